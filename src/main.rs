@@ -1,1 +1,6 @@
-fn main(){}
+//! The `awning` command.
+
+#[tokio::main]
+async fn main() -> std::process::ExitCode {
+    awning::server::cli::run().await
+}

@@ -1,0 +1,141 @@
+//! The client of every server function: it notices when the server no longer knows the session
+//! that this page shows, whatever was asked.
+
+/// Response header that names the customer whose session the server saw; `0` for none.
+pub const CUSTOMER_HEADER: &str = "awning-customer";
+
+#[cfg(feature = "hydrate")]
+pub use hydrated::SessionClient;
+/// The server calls its functions directly.
+#[cfg(not(feature = "hydrate"))]
+pub use leptos::server_fn::client::browser::BrowserClient as SessionClient;
+
+#[cfg(feature = "hydrate")]
+mod hydrated {
+    use super::CUSTOMER_HEADER;
+    use crate::error::AppError;
+    use futures::{Sink, Stream};
+    use leptos::server_fn::{
+        Bytes,
+        client::{Client, browser::BrowserClient},
+        request::{
+            ClientReq,
+            browser::{BrowserFormData, Request},
+        },
+        response::{ClientRes, browser::Response},
+    };
+    use send_wrapper::SendWrapper;
+
+    /// `fetch`, with an eye on [`CUSTOMER_HEADER`].
+    pub struct SessionClient;
+
+    /// A call, as our forms would post it.
+    pub struct Call {
+        path: String,
+        form: String,
+    }
+
+    /// Its answer.
+    pub struct Answer(SendWrapper<Response>);
+
+    impl Client<AppError> for SessionClient {
+        type Request = Call;
+        type Response = Answer;
+
+        fn send(call: Call) -> impl Future<Output = Result<Answer, AppError>> + Send {
+            SendWrapper::new(async move {
+                let request = Request::post(&call.path)
+                    .header("accept", "application/json")
+                    .header("content-type", "application/x-www-form-urlencoded")
+                    .body(call.form)
+                    .map_err(|_| AppError::Internal)?;
+                let response = request.send().await.map_err(|_| AppError::Unreachable)?;
+                let seen = response.headers().get(CUSTOMER_HEADER).and_then(|id| id.parse().ok());
+                if let Some(customer) = seen {
+                    crate::account::browser::server_saw(customer);
+                }
+                Ok(Answer(SendWrapper::new(response)))
+            })
+        }
+
+        fn open_websocket(
+            path: &str,
+        ) -> impl Future<
+            Output = Result<
+                (impl Stream<Item = Result<Bytes, Bytes>> + Send + 'static, impl Sink<Bytes> + Send + 'static),
+                AppError,
+            >,
+        > + Send {
+            <BrowserClient as Client<AppError>>::open_websocket(path)
+        }
+
+        fn spawn(future: impl Future<Output = ()> + Send + 'static) {
+            <BrowserClient as Client<AppError>>::spawn(future);
+        }
+    }
+
+    /// The one kind of request we make; the others the trait names have no caller.
+    impl ClientReq<AppError> for Call {
+        type FormData = BrowserFormData;
+
+        fn try_new_req_text(path: &str, _: &str, _: &str, form: String, _: http::Method) -> Result<Self, AppError> {
+            Ok(Self { path: path.to_owned(), form })
+        }
+
+        fn try_new_req_query(_: &str, _: &str, _: &str, _: &str, _: http::Method) -> Result<Self, AppError> {
+            Err(AppError::Internal)
+        }
+
+        fn try_new_req_bytes(_: &str, _: &str, _: &str, _: Bytes, _: http::Method) -> Result<Self, AppError> {
+            Err(AppError::Internal)
+        }
+
+        fn try_new_req_form_data(_: &str, _: &str, _: &str, _: BrowserFormData, _: http::Method) -> Result<Self, AppError> {
+            Err(AppError::Internal)
+        }
+
+        fn try_new_req_multipart(_: &str, _: &str, _: BrowserFormData, _: http::Method) -> Result<Self, AppError> {
+            Err(AppError::Internal)
+        }
+
+        fn try_new_req_streaming(
+            _: &str,
+            _: &str,
+            _: &str,
+            _: impl Stream<Item = Bytes> + Send + 'static,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
+            Err(AppError::Internal)
+        }
+    }
+
+    impl ClientRes<AppError> for Answer {
+        fn try_into_string(self) -> impl Future<Output = Result<String, AppError>> + Send {
+            SendWrapper::new(async move { self.0.text().await.map_err(|_| AppError::Unreachable) })
+        }
+
+        async fn try_into_bytes(self) -> Result<Bytes, AppError> {
+            self.try_into_string().await.map(Bytes::from)
+        }
+
+        fn try_into_stream(self) -> Result<impl Stream<Item = Result<Bytes, Bytes>> + Send + Sync + 'static, AppError> {
+            Err::<futures::stream::Empty<_>, _>(AppError::Internal)
+        }
+
+        fn status(&self) -> u16 {
+            self.0.status()
+        }
+
+        fn status_text(&self) -> String {
+            self.0.status_text()
+        }
+
+        fn location(&self) -> String {
+            self.0.url()
+        }
+
+        fn has_redirect(&self) -> bool {
+            false
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The core: who the customer is, and how that changes.
+
+pub mod browser;
+mod client;
+pub mod page;
+pub mod password;
+pub mod register;
+#[cfg(feature = "ssr")]
+pub mod server;
+pub mod sessions;
+pub mod sign_in;
+pub mod sign_out;
+mod state;
+pub mod who;
+pub mod widget;
+
+pub use client::{CUSTOMER_HEADER, SessionClient};
+pub use sign_out::{SignOutError, SignOutOutcome};
+pub use state::{Account, AccountState};
+
+use serde::{Deserialize, Serialize};
+
+/// A customer as pages see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Customer {
+    /// Customer id.
+    pub id: i64,
+    /// E-mail address, lower case.
+    pub email: String,
+    /// Full name; may be empty.
+    pub name: String,
+    /// Name of the customer group; `None` is the general group.
+    pub group: Option<String>,
+    /// The `Customer` object for scripts, as JSON (`spec/js-api.md` 4.1).
+    pub profile: String,
+}
+
+impl Customer {
+    /// What the header calls the customer: the name, or the e-mail where there is none.
+    pub fn label(&self) -> &str {
+        if self.name.is_empty() { &self.email } else { &self.name }
+    }
+}
+
+/// What the account page shows besides the customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// Day of registration, written by the server.
+    pub customer_since: String,
+    /// The sessions of the customer, this one first, then the latest.
+    pub sessions: Vec<sessions::SessionRow>,
+}

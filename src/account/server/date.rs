@@ -1,0 +1,32 @@
+//! Times as people read them, in UTC: the server writes them, so that both sides show the same.
+
+use time::OffsetDateTime;
+
+/// `2026-11-23`.
+pub fn day(unix_seconds: i64) -> String {
+    let time = OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    format!("{:04}-{:02}-{:02}", time.year(), u8::from(time.month()), time.day())
+}
+
+/// `2026-11-23, 14:05 UTC`.
+pub fn minute(unix_seconds: i64) -> String {
+    let time = OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    format!("{}, {:02}:{:02} UTC", day(unix_seconds), time.hour(), time.minute())
+}
+
+/// Now, in UNIX seconds.
+pub fn now() -> i64 {
+    OffsetDateTime::now_utc().unix_timestamp()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_what_people_read() {
+        assert_eq!(day(1_700_000_000), "2023-11-14");
+        assert_eq!(minute(1_700_000_000), "2023-11-14, 22:13 UTC");
+        assert_eq!(day(i64::MAX), "1970-01-01");
+    }
+}

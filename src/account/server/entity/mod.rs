@@ -1,0 +1,7 @@
+//! The tables of this slice.
+
+pub mod address;
+pub mod attempt;
+pub mod customer;
+pub mod customer_group;
+pub mod session;

@@ -1,0 +1,65 @@
+//! Limits on guessing, kept in the database: they survive a restart and hold for every instance.
+
+use crate::{error::AppError, server::{db::Db, config::Config}};
+use sea_orm::{ConnectionTrait, Statement};
+use sha2::{Digest, Sha256};
+
+/// What is counted, and how often it may happen within a window.
+pub struct Limit {
+    key: String,
+    allowed: i64,
+    window_seconds: i64,
+}
+
+impl Limit {
+    /// Failed sign-ins for one account, existing or not.
+    pub fn account(email: &str, config: &Config) -> Self {
+        Self::new("account", email, config.attempts_per_account, config)
+    }
+
+    /// Failed sign-ins and registrations from one network address.
+    pub fn address(address: &str, config: &Config) -> Self {
+        Self::new("address", address, config.attempts_per_address, config)
+    }
+
+    fn new(kind: &str, subject: &str, allowed: u32, config: &Config) -> Self {
+        let digest = Sha256::digest(format!("{kind}:{subject}"));
+        let key = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        Self { key, allowed: i64::from(allowed), window_seconds: i64::from(config.attempt_window_minutes) * 60 }
+    }
+
+    /// Counts an attempt. `Some(minutes)` if it is one too many: how long to wait, at least 1.
+    pub async fn attempt(&self, db: &Db, now: i64) -> Result<Option<u32>, AppError> {
+        const COUNT: &str = "INSERT INTO attempts (key, window_started_at, count) VALUES ($1, $2, 1) \
+            ON CONFLICT (key) DO UPDATE SET \
+            count = CASE WHEN attempts.window_started_at <= $3 THEN 1 ELSE attempts.count + 1 END, \
+            window_started_at = CASE WHEN attempts.window_started_at <= $3 THEN $2 ELSE attempts.window_started_at END \
+            RETURNING count, window_started_at";
+        let values = [self.key.as_str().into(), now.into(), (now - self.window_seconds).into()];
+        let row = db
+            .write
+            .query_one_raw(Statement::from_sql_and_values(db.write.get_database_backend(), COUNT, values))
+            .await?
+            .ok_or(AppError::Internal)?;
+        let (count, started): (i64, i64) = (row.try_get("", "count")?, row.try_get("", "window_started_at")?);
+        let wait = (started + self.window_seconds - now + 59) / 60;
+        Ok((count > self.allowed).then(|| u32::try_from(wait.max(1)).unwrap_or(u32::MAX)))
+    }
+
+    /// Takes an attempt back: it was no failure.
+    pub async fn forgive(&self, db: &Db) -> Result<(), AppError> {
+        const TAKE_BACK: &str = "UPDATE attempts SET count = count - 1 WHERE key = $1 AND count > 0";
+        self.run(db, TAKE_BACK).await
+    }
+
+    /// Forgets every attempt.
+    pub async fn clear(&self, db: &Db) -> Result<(), AppError> {
+        self.run(db, "DELETE FROM attempts WHERE key = $1").await
+    }
+
+    async fn run(&self, db: &Db, sql: &str) -> Result<(), AppError> {
+        let statement = Statement::from_sql_and_values(db.write.get_database_backend(), sql, [self.key.as_str().into()]);
+        db.write.execute_raw(statement).await?;
+        Ok(())
+    }
+}

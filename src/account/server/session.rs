@@ -1,0 +1,133 @@
+//! Sessions: a row each, found by the hash of the token that only the browser's cookie holds.
+
+use super::entity::{customer, session};
+use crate::{
+    account::sessions::SessionRow,
+    error::AppError,
+    server::{config::Config, cookies::Token, db::Db},
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+
+const DAY: i64 = 24 * 60 * 60;
+/// `last_seen_at` is written at most this often, in seconds: every request would be a write otherwise.
+const TOUCH_EVERY: i64 = 60;
+
+/// A valid session and its customer's row.
+#[derive(Clone)]
+pub struct CurrentSession {
+    /// Id of the session.
+    pub id: i64,
+    /// Who is signed in.
+    pub customer: customer::Model,
+}
+
+/// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
+pub async fn resolve(db: &Db, token: &Token, config: &Config, now: i64) -> Result<Option<CurrentSession>, AppError> {
+    let found = session::Entity::find()
+        .find_also_related(customer::Entity)
+        .filter(session::Column::TokenHash.eq(token.hash()))
+        .one(&db.read)
+        .await?;
+    let Some((row, Some(customer))) = found else { return Ok(None) };
+    if row.auth_epoch != customer.auth_epoch || row.expires_at <= now || row.last_seen_at <= idle_since(config, now) {
+        return Ok(None);
+    }
+    if row.last_seen_at + TOUCH_EVERY <= now {
+        touch(db, row.id, now).await;
+    }
+    Ok(Some(CurrentSession { id: row.id, customer }))
+}
+
+fn idle_since(config: &Config, now: i64) -> i64 {
+    now - i64::from(config.session_idle_days) * DAY
+}
+
+/// A reader is not turned away because a writer holds the database: the next request touches again.
+async fn touch(db: &Db, id: i64, now: i64) {
+    let update = session::Entity::update_many()
+        .col_expr(session::Column::LastSeenAt, Expr::value(now))
+        .filter(session::Column::Id.eq(id));
+    if let Err(error) = update.exec(&db.write).await {
+        tracing::warn!(%error, "session not touched");
+    }
+}
+
+/// Starts a session for `customer` and returns its token. `replaced` is this browser's former one.
+pub async fn start(
+    tx: &impl ConnectionTrait,
+    customer: &customer::Model,
+    replaced: Option<&Token>,
+    user_agent: &str,
+    config: &Config,
+    now: i64,
+) -> Result<Token, AppError> {
+    if let Some(replaced) = replaced {
+        end(tx, replaced).await?;
+    }
+    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let row = session::ActiveModel {
+        token_hash: Set(token.hash()),
+        customer_id: Set(customer.id),
+        auth_epoch: Set(customer.auth_epoch),
+        created_at: Set(now),
+        last_seen_at: Set(now),
+        expires_at: Set(now + i64::from(config.session_max_days) * DAY),
+        user_agent: Set(user_agent.chars().take(256).collect()),
+        ..Default::default()
+    };
+    session::Entity::insert(row).exec(tx).await?;
+    Ok(token)
+}
+
+/// Ends the session of `token`; whether there was one.
+pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppError> {
+    let ended = session::Entity::delete_many().filter(session::Column::TokenHash.eq(token.hash())).exec(tx).await?;
+    Ok(ended.rows_affected > 0)
+}
+
+/// Ends one session of `customer`.
+pub async fn end_one(db: &Db, customer: i64, id: i64) -> Result<(), AppError> {
+    session::Entity::delete_many()
+        .filter(session::Column::Id.eq(id))
+        .filter(session::Column::CustomerId.eq(customer))
+        .exec(&db.write)
+        .await?;
+    Ok(())
+}
+
+/// Ends every session of `customer` but `kept`; how many there were.
+pub async fn end_others(tx: &impl ConnectionTrait, customer: i64, kept: Option<i64>) -> Result<u64, AppError> {
+    let others = Condition::all()
+        .add(session::Column::CustomerId.eq(customer))
+        .add_option(kept.map(|id| session::Column::Id.ne(id)));
+    Ok(session::Entity::delete_many().filter(others).exec(tx).await?.rows_affected)
+}
+
+/// The valid sessions of `current`'s customer, that one first, then the latest.
+pub async fn list(db: &Db, current: &CurrentSession, config: &Config, now: i64) -> Result<Vec<SessionRow>, AppError> {
+    let mut rows = session::Entity::find()
+        .filter(session::Column::CustomerId.eq(current.customer.id))
+        .filter(session::Column::AuthEpoch.eq(current.customer.auth_epoch))
+        .filter(session::Column::ExpiresAt.gt(now))
+        .filter(session::Column::LastSeenAt.gt(idle_since(config, now)))
+        .order_by_desc(session::Column::LastSeenAt)
+        .order_by_desc(session::Column::Id)
+        .all(&db.read)
+        .await?;
+    rows.sort_by_key(|row| row.id != current.id);
+    let shown = |row: session::Model| SessionRow {
+        id: row.id,
+        is_this: row.id == current.id,
+        device: super::device::name(&row.user_agent),
+        last_seen: super::date::minute(row.last_seen_at),
+    };
+    Ok(rows.into_iter().map(shown).collect())
+}
+
+/// Deletes the rows of sessions that are over.
+pub async fn purge(db: &Db, config: &Config, now: i64) -> Result<u64, AppError> {
+    let over = Condition::any()
+        .add(session::Column::ExpiresAt.lte(now))
+        .add(session::Column::LastSeenAt.lte(idle_since(config, now)));
+    Ok(session::Entity::delete_many().filter(over).exec(&db.write).await?.rows_affected)
+}

@@ -1,0 +1,73 @@
+//! Customers in the database.
+
+use super::{entity::{address, customer, customer_group}, profile::Profile};
+use crate::{
+    account::Customer,
+    error::AppError,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, SqlErr, sea_query::{Expr, ExprTrait},
+};
+
+/// The customer of `row` as pages and scripts of store `owner_id` see them, with group and addresses.
+pub async fn customer(db: &impl ConnectionTrait, row: &customer::Model, owner_id: u32) -> Result<Customer, AppError> {
+    let group = match row.group_id {
+        Some(id) => customer_group::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let addresses = address::Entity::find()
+        .filter(address::Column::CustomerId.eq(row.id))
+        .order_by_asc(address::Column::Position)
+        .all(db)
+        .await?;
+    Ok(Customer {
+        id: row.id,
+        email: row.email.clone(),
+        name: row.name.clone(),
+        profile: Profile::new(row, group.as_ref(), addresses, owner_id).to_json(),
+        group: group.map(|group| group.name),
+    })
+}
+
+/// The customer with this address, already in its stored form.
+pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<customer::Model>, AppError> {
+    Ok(customer::Entity::find().filter(customer::Column::Email.eq(email)).one(db).await?)
+}
+
+/// Adds a customer; `None` if the address has an account.
+pub async fn add(
+    tx: &impl ConnectionTrait,
+    email: &str,
+    name: &str,
+    password_hash: String,
+    now: i64,
+) -> Result<Option<customer::Model>, AppError> {
+    let row = customer::ActiveModel {
+        email: Set(email.to_owned()),
+        name: Set(name.to_owned()),
+        password_hash: Set(password_hash),
+        auth_epoch: Set(0),
+        registered_at: Set(now),
+        ..Default::default()
+    };
+    match customer::Entity::insert(row).exec_with_returning(tx).await {
+        Ok(row) => Ok(Some(row)),
+        Err(error) if is_taken(&error) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn is_taken(error: &DbErr) -> bool {
+    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
+}
+
+/// Stores a new password and raises the epoch, which ends every session of before.
+pub async fn set_password(tx: &impl ConnectionTrait, id: i64, password_hash: String) -> Result<(), AppError> {
+    customer::Entity::update_many()
+        .col_expr(customer::Column::PasswordHash, Expr::value(password_hash))
+        .col_expr(customer::Column::AuthEpoch, Expr::col(customer::Column::AuthEpoch).add(1))
+        .filter(customer::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
+}

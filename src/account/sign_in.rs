@@ -1,0 +1,139 @@
+//! Sign-in with e-mail and password, on its page and in the header's panel.
+
+use super::{Account, AccountState, Customer, SessionClient, browser};
+use crate::{
+    error::AppError,
+    notice::{Form, Notice, Problem},
+    text::Language,
+    ui::{Field, Said},
+    wire::Wire,
+};
+use leptos::{html, prelude::*};
+use leptos_router::hooks::use_query_map;
+use serde::{Deserialize, Serialize};
+
+/// What came of a sign-in or registration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignInOutcome {
+    /// This customer is signed in now.
+    SignedIn(Customer),
+    /// Nobody was signed in.
+    Refused(Problem),
+}
+
+/// Starts a session. An unknown e-mail and a wrong password get the same answer after the same work.
+#[server(prefix = "/api", endpoint = "account/sign_in", output = Wire, client = SessionClient)]
+pub async fn sign_in(
+    /// E-mail address.
+    email: String,
+    /// Password.
+    password: String,
+    /// Where a browser without scripts goes on to: a path of this shop.
+    #[server(default)]
+    returnurl: String,
+) -> Result<SignInOutcome, AppError> {
+    super::server::sign_in(&email, &password, &returnurl).await
+}
+
+impl Account {
+    /// Waits for `answer` to a sign-in or registration and brings the page in line with it.
+    /// On success goes on to `next`, or stays if that is empty.
+    pub async fn enter(
+        self,
+        answer: impl Future<Output = Result<SignInOutcome, AppError>>,
+        said: Notice,
+        next: &str,
+    ) -> Option<Problem> {
+        self.transition(AccountState::SigningIn);
+        match browser::within(super::sign_out::PATIENCE_SECONDS, answer).await {
+            Ok(SignInOutcome::SignedIn(customer)) => {
+                self.adopt(Some(customer));
+                self.say(said);
+                browser::session_has_begun(next);
+                None
+            }
+            Ok(SignInOutcome::Refused(problem)) => {
+                self.transition(AccountState::SignedOut);
+                Some(problem)
+            }
+            Err(_) => {
+                // The answer may be lost although the session began: the next look decides.
+                self.transition(AccountState::SignedOut);
+                browser::look_again();
+                Some(Problem::Unreachable)
+            }
+        }
+    }
+}
+
+/// The sign-in form. `prefix` keeps the ids of two forms in one page apart.
+#[component]
+pub fn SignInForm(
+    /// Start of the ids of the fields.
+    prefix: &'static str,
+    /// Where to go on to; empty to stay on this page where scripts run.
+    #[prop(into)]
+    next: String,
+    /// Where focus goes after signing in without leaving the page.
+    #[prop(optional)]
+    focus_after: Option<&'static str>,
+) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let account = Account::current();
+    let refusal = account.refusal_of(Form::SignIn);
+    let problem = RwSignal::new(refusal.as_ref().map(|refusal| refusal.problem));
+    let pending = move || account.state().with(AccountState::is_pending);
+    let (email, password) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
+
+    let go_on = next.clone();
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if account.now().is_pending() {
+            return;
+        }
+        let typed = |field: NodeRef<html::Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let (typed_email, typed_password) = (typed(email), typed(password));
+        let next = go_on.clone();
+        leptos::task::spawn_local(async move {
+            let answer = sign_in(typed_email, typed_password, String::new());
+            let came_of_it = account.enter(answer, Notice::SignedIn, &next).await;
+            match came_of_it {
+                None => browser::focus_soon(focus_after.unwrap_or("main")),
+                Some(_) => { let _ = password.get_untracked().map(|input| input.focus()); }
+            }
+            problem.try_set(came_of_it);
+        });
+    };
+    view! {
+        <form class="form" method="post" action="/api/account/sign_in" on:submit=submit>
+            <input type="hidden" name="returnurl" value=next/>
+            <Field id=format!("{prefix}-email") name="email" label=t.email kind="email" autocomplete="username"
+                value=refusal.map(|refusal| refusal.email).unwrap_or_default() node=email/>
+            <Field id=format!("{prefix}-password") name="password" label=t.password kind="password"
+                autocomplete="current-password" node=password/>
+            <Said problem/>
+            <button class="button button--wide" type="submit" disabled=pending>
+                {move || if pending() { t.signing_in } else { t.sign_in }}
+            </button>
+        </form>
+    }
+}
+
+/// The sign-in page: `/account` for a visitor who is signed out.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let query = use_query_map();
+    let next = query.with_untracked(|query| {
+        let wanted = query.get("returnurl").unwrap_or_default();
+        crate::validate::return_path(&wanted).unwrap_or("/account").to_owned()
+    });
+    view! {
+        <section class="card card--narrow">
+            <h1>{t.sign_in}</h1>
+            <p class="lead">{t.sign_in_lead}</p>
+            <SignInForm prefix="sign-in" next=next/>
+            <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,181 @@
+//! Sign-out: one action for the button, the script call, the plain form and the other tabs.
+
+use super::{Account, AccountState, SessionClient, browser, who::who};
+use crate::{error::AppError, notice::Notice, text::{Language, Texts}, wire::Wire};
+use futures::{FutureExt, future::{LocalBoxFuture, Shared}};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+
+/// How long the browser waits for the shop's answer, in seconds.
+pub const PATIENCE_SECONDS: u32 = 10;
+
+/// What came of a sign-out (`spec/js-api.md` 4.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignOutOutcome {
+    /// Whether a customer was signed out.
+    pub success: bool,
+    /// Why not; only if `success` is false.
+    pub error: Option<SignOutError>,
+}
+
+impl SignOutOutcome {
+    /// A customer was signed out.
+    pub const DONE: Self = Self { success: true, error: None };
+
+    /// No customer was signed out, because of `error`.
+    pub const fn failed(error: SignOutError) -> Self {
+        Self { success: false, error: Some(error) }
+    }
+}
+
+/// Why no customer was signed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignOutError {
+    /// There was no session, or it had ended.
+    NoSession,
+    /// The shop answered that it cannot now; the customer is still signed in.
+    Unavailable,
+    /// The answer was lost, and the shop says the customer is still signed in.
+    StillSignedIn,
+    /// The answer was lost, and nobody can say who is signed in.
+    Unreachable,
+}
+
+impl SignOutError {
+    /// The message scripts get: English, and stable.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NoSession => "No customer is signed in",
+            Self::Unavailable => "The shop could not sign the customer out; the customer is still signed in",
+            Self::StillSignedIn => "The sign-out did not get through; the customer is still signed in",
+            Self::Unreachable => "The shop could not be reached; the customer may still be signed in",
+        }
+    }
+
+    /// The sentence shoppers get.
+    pub fn text(self, t: &Texts) -> &'static str {
+        match self {
+            Self::NoSession => t.failed_no_session,
+            Self::Unavailable => t.failed_unavailable,
+            Self::StillSignedIn => t.failed_still_signed_in,
+            Self::Unreachable => t.failed_unreachable,
+        }
+    }
+}
+
+/// Ends the session of this browser. Idempotent: without a session it says so and changes nothing.
+#[server(prefix = "/api", endpoint = "account/sign_out", output = Wire, client = SessionClient)]
+pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
+    super::server::sign_out().await
+}
+
+thread_local! {
+    static IN_FLIGHT: RefCell<Option<Shared<LocalBoxFuture<'static, SignOutOutcome>>>> = const { RefCell::new(None) };
+}
+
+impl Account {
+    /// Signs the customer out and tells what came of it. A call while one is in flight joins it.
+    pub fn sign_out(self) -> impl Future<Output = SignOutOutcome> {
+        IN_FLIGHT.with_borrow_mut(|in_flight| in_flight.get_or_insert_with(|| self.run_sign_out().boxed_local().shared()).clone())
+    }
+
+    async fn run_sign_out(self) -> SignOutOutcome {
+        let state = self.now();
+        if let Some(customer) = state.customer() {
+            self.transition(AccountState::SigningOut(customer.clone()));
+        }
+        let outcome = self.conclude(ask_to_sign_out().await);
+        IN_FLIGHT.with_borrow_mut(|in_flight| *in_flight = None);
+        if outcome.error == Some(SignOutError::Unreachable) {
+            browser::ask_until_answered(self);
+        } else if self.now().customer().is_none() && state.customer().is_some() {
+            // After the callbacks of everybody who awaits this outcome.
+            browser::after_callbacks(browser::session_has_ended);
+        }
+        outcome
+    }
+
+    /// Brings the state in line with `outcome`, and says it.
+    fn conclude(self, outcome: SignOutOutcome) -> SignOutOutcome {
+        match (outcome.error, self.now()) {
+            (None, _) => {
+                self.adopt(None);
+                self.say(Notice::SignedOut);
+            }
+            (Some(SignOutError::NoSession), AccountState::SigningOut(_)) => {
+                self.adopt(None);
+                self.say(Notice::SessionEnded);
+            }
+            (Some(error), AccountState::SigningOut(customer)) => {
+                self.transition(AccountState::SignOutFailed(customer, error));
+            }
+            (Some(error), _) => self.say(Notice::SignOutFailed(error)),
+        }
+        outcome
+    }
+}
+
+/// Asks the shop to end the session. A lost answer is not an answer: then it asks who is signed in.
+async fn ask_to_sign_out() -> SignOutOutcome {
+    match browser::within(PATIENCE_SECONDS, sign_out()).await {
+        Ok(outcome) => outcome,
+        Err(AppError::Unreachable) => match browser::within(PATIENCE_SECONDS, who()).await {
+            Ok(None) => SignOutOutcome::DONE,
+            Ok(Some(_)) => SignOutOutcome::failed(SignOutError::StillSignedIn),
+            Err(_) => SignOutOutcome::failed(SignOutError::Unreachable),
+        },
+        Err(_) => SignOutOutcome::failed(SignOutError::Unavailable),
+    }
+}
+
+/// The sign-out button: a form that posts without scripts, the shared action with them.
+#[component]
+pub fn SignOutButton(
+    /// Text on the button.
+    label: &'static str,
+    /// `id` of the button, for focus to return to.
+    #[prop(optional)]
+    id: Option<&'static str>,
+) -> impl IntoView {
+    let account = Account::current();
+    let pending = move || account.state().with(AccountState::is_pending);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        leptos::task::spawn_local(async move {
+            let outcome = account.sign_out().await;
+            browser::focus_soon(if outcome.success { "account-sign-in" } else { "account-sign-out" });
+        });
+    };
+    view! {
+        <form class="sign-out" method="post" action="/api/account/sign_out" on:submit=submit>
+            <button class="button button--quiet" type="submit" id=id disabled=pending>{label}</button>
+        </form>
+    }
+}
+
+/// `GET /account/sign-out`: asks first, and changes nothing by being visited.
+#[component]
+pub fn SignOutPage() -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let account = Account::current();
+    let customer = account.state().with_untracked(|state| state.customer().cloned());
+    view! {
+        <section class="card card--narrow">
+            <h1>{t.sign_out_question}</h1>
+            {match customer {
+                Some(customer) => view! {
+                    <p>{t.sign_out_lead.replace("{}", customer.label())}</p>
+                    <div class="actions">
+                        <SignOutButton label=t.sign_out/>
+                        <a class="button button--quiet" href="/account">{t.stay_signed_in}</a>
+                    </div>
+                }.into_any(),
+                None => view! {
+                    <p>{t.nobody_signed_in}</p>
+                    <a class="button" href="/account">{t.sign_in}</a>
+                }.into_any(),
+            }}
+        </section>
+    }
+}

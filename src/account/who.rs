@@ -1,0 +1,11 @@
+//! Who is signed in, by the server's word.
+
+use super::{Customer, SessionClient};
+use crate::{error::AppError, wire::Wire};
+use leptos::prelude::*;
+
+/// The customer of this browser's session, if there is one.
+#[server(prefix = "/api", endpoint = "account/who", output = Wire, client = SessionClient)]
+pub async fn who() -> Result<Option<Customer>, AppError> {
+    super::server::visit().customer().await
+}

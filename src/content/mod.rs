@@ -1,0 +1,5 @@
+//! Pages that are text and pictures.
+
+pub mod art;
+pub mod home;
+pub mod not_found;

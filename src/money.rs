@@ -1,0 +1,145 @@
+//! Prices: minor units and a currency, written the same way by server and browser.
+
+use serde::{Deserialize, Serialize};
+
+/// How the shop writes prices, decided by its currency and language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PriceFormat {
+    /// ISO 4217 code, upper case.
+    pub currency: String,
+    /// Number of decimal places of the currency.
+    pub exponent: u32,
+    /// Text before the number, such as `€`.
+    pub prefix: String,
+    /// Text after the number, such as a no-break space and `€`.
+    pub suffix: String,
+    /// Decimal separator.
+    pub decimal: char,
+    /// Separator between groups of three digits.
+    pub group: char,
+}
+
+/// ISO 4217 code, decimal places, symbol.
+const CURRENCIES: &[(&str, u32, &str)] = &[
+    ("AUD", 2, "A$"),
+    ("BRL", 2, "R$"),
+    ("CAD", 2, "C$"),
+    ("CHF", 2, "CHF"),
+    ("CZK", 2, "Kč"),
+    ("DKK", 2, "kr."),
+    ("EUR", 2, "€"),
+    ("GBP", 2, "£"),
+    ("HUF", 2, "Ft"),
+    ("INR", 2, "₹"),
+    ("JPY", 0, "¥"),
+    ("KRW", 0, "₩"),
+    ("KWD", 3, "KD"),
+    ("MXN", 2, "MX$"),
+    ("NOK", 2, "kr"),
+    ("NZD", 2, "NZ$"),
+    ("PLN", 2, "zł"),
+    ("SEK", 2, "kr"),
+    ("USD", 2, "$"),
+    ("ZAR", 2, "R"),
+];
+
+/// The currency codes the shop can price in.
+pub fn currencies() -> impl Iterator<Item = &'static str> {
+    CURRENCIES.iter().map(|(code, ..)| *code)
+}
+
+impl PriceFormat {
+    /// The format of `currency` in `language`; `None` for a currency we have no data of.
+    pub fn new(currency: &str, language: &str) -> Option<Self> {
+        let (code, exponent, symbol) = CURRENCIES.iter().find(|(code, ..)| *code == currency)?;
+        let (prefix, suffix, decimal, group) = match language {
+            "de" => (String::new(), format!("\u{a0}{symbol}"), ',', '.'),
+            _ if symbol.chars().all(char::is_alphabetic) => {
+                (format!("{symbol}\u{a0}"), String::new(), '.', ',')
+            }
+            _ => ((*symbol).to_owned(), String::new(), '.', ','),
+        };
+        Some(Self {
+            currency: (*code).to_owned(),
+            exponent: *exponent,
+            prefix,
+            suffix,
+            decimal,
+            group,
+        })
+    }
+
+    /// Writes an amount given in minor units.
+    pub fn minor(&self, amount: i64) -> String {
+        let sign = if amount < 0 { "-" } else { "" };
+        let digits = format!(
+            "{:0width$}",
+            amount.unsigned_abs(),
+            width = usize::try_from(self.exponent).unwrap_or(0) + 1
+        );
+        let split = digits.len() - usize::try_from(self.exponent).unwrap_or(0);
+        let (whole, fraction) = digits.split_at(split);
+        let mut text = format!("{sign}{}{}", self.prefix, grouped(whole, self.group));
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text.push_str(&self.suffix);
+        text
+    }
+
+    /// Writes an amount in major units as scripts pass it, rounded half away from zero;
+    /// what is not a finite number counts as zero.
+    pub fn major(&self, amount: f64) -> String {
+        let scaled = amount * 10f64.powi(i32::try_from(self.exponent).unwrap_or(0));
+        // Binary fractions such as 1.005 sit just below the half that was meant.
+        let nudged = (scaled + scaled.signum() * scaled.abs() * f64::EPSILON).round();
+        #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, which is what a price text needs")]
+        let minor = if nudged.is_finite() { nudged as i64 } else { 0 };
+        self.minor(minor)
+    }
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn format(currency: &str, language: &str) -> PriceFormat {
+        PriceFormat::new(currency, language).expect("a known currency")
+    }
+
+    #[test]
+    fn writes_prices_as_their_language_does() {
+        assert_eq!(format("EUR", "en").minor(123_456_789), "€1,234,567.89");
+        assert_eq!(format("EUR", "de").minor(123_456_789), "1.234.567,89\u{a0}€");
+        assert_eq!(format("JPY", "en").minor(1_500), "¥1,500");
+        assert_eq!(format("KWD", "en").minor(1_500), "KD\u{a0}1.500");
+        assert_eq!(format("USD", "en").minor(-5), "-$0.05");
+    }
+
+    #[test]
+    fn rounds_what_scripts_pass() {
+        let usd = format("USD", "en");
+        assert_eq!(usd.major(1.005), "$1.01");
+        assert_eq!(usd.major(-2.675), "-$2.68");
+        assert_eq!(usd.major(1e3), "$1,000.00");
+        assert_eq!(usd.major(f64::NAN), "$0.00");
+        assert_eq!(usd.major(f64::INFINITY), "$0.00");
+    }
+
+    #[test]
+    fn refuses_a_currency_without_data() {
+        assert_eq!(PriceFormat::new("XXX", "en"), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! What the shop says after something was done: one enum for the live region, the page after a
+//! form post and the scripts.
+
+use crate::{account::SignOutError, text::Texts};
+use serde::{Deserialize, Serialize};
+
+/// Something said once, in the live region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Notice {
+    /// A customer was signed in.
+    SignedIn,
+    /// An account was made and its customer signed in.
+    Registered,
+    /// A customer was signed out.
+    SignedOut,
+    /// The session had ended before.
+    SessionEnded,
+    /// Signing out failed.
+    SignOutFailed(SignOutError),
+    /// One other session was ended.
+    SessionClosed,
+    /// All other sessions were ended.
+    OthersClosed,
+    /// The password was changed and the other sessions ended.
+    PasswordChanged,
+}
+
+impl Notice {
+    /// The notices that are said on the page after a hard navigation.
+    const CARRIED: [Self; 4] = [Self::SignedIn, Self::Registered, Self::SignedOut, Self::SessionEnded];
+
+    /// This notice as text, to carry it over a navigation.
+    pub fn to_code(self) -> Option<String> {
+        Self::CARRIED.iter().position(|notice| *notice == self).map(|code| code.to_string())
+    }
+
+    /// The notice that was carried as `code`.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::CARRIED.get(code.parse::<usize>().ok()?).copied()
+    }
+
+    /// The sentence for this notice.
+    pub fn text(self, t: &Texts) -> &'static str {
+        match self {
+            Self::SignedIn => t.said_signed_in,
+            Self::Registered => t.said_registered,
+            Self::SignedOut => t.said_signed_out,
+            Self::SessionEnded => t.said_session_ended,
+            Self::SignOutFailed(error) => error.text(t),
+            Self::SessionClosed => t.said_session_closed,
+            Self::OthersClosed => t.said_others_closed,
+            Self::PasswordChanged => t.said_password_changed,
+        }
+    }
+}
+
+/// Why a form was not accepted; each stands at its field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    /// Unknown e-mail or wrong password: deliberately the same.
+    WrongCredentials,
+    /// Too many attempts; wait this many minutes.
+    TooManyAttempts(u32),
+    /// Not an e-mail address.
+    Email,
+    /// The e-mail already has an account.
+    EmailTaken,
+    /// No name, or too long a name.
+    Name,
+    /// Too short or too long a new password.
+    NewPassword,
+    /// The current password is wrong.
+    CurrentPassword,
+    /// The shop could not be reached, or could not do it now.
+    Unreachable,
+}
+
+impl Problem {
+    /// The sentence for this problem.
+    pub fn text(self, t: &Texts) -> String {
+        match self {
+            Self::WrongCredentials => t.wrong_credentials.into(),
+            Self::TooManyAttempts(minutes) => t.too_many_attempts.replace("{}", &minutes.to_string()),
+            Self::Email => t.bad_email.into(),
+            Self::EmailTaken => t.email_taken.into(),
+            Self::Name => t.bad_name.into(),
+            Self::NewPassword => t.bad_new_password.into(),
+            Self::CurrentPassword => t.wrong_current_password.into(),
+            Self::Unreachable => t.unreachable.into(),
+        }
+    }
+}
+
+/// Which form a [`Refusal`] belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Form {
+    /// Sign-in.
+    SignIn,
+    /// Registration.
+    Register,
+    /// Password change.
+    Password,
+}
+
+/// A form that came back: why, and what was typed, passwords excepted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// The form.
+    pub form: Form,
+    /// Why.
+    pub problem: Problem,
+    /// The name typed.
+    pub name: String,
+    /// The e-mail typed.
+    pub email: String,
+}
+
+/// What one request leaves for the page that follows it, when scripts are off.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// To be said in the live region.
+    pub notice: Option<Notice>,
+    /// To be shown in its form.
+    pub refusal: Option<Refusal>,
+}
+
+impl Flash {
+    /// The refusal of `form`, if that is the form that came back.
+    pub fn refusal_of(&self, form: Form) -> Option<&Refusal> {
+        self.refusal.as_ref().filter(|refusal| refusal.form == form)
+    }
+}

@@ -1,0 +1,16 @@
+//! The database's shape, one file a change, applied in order and never edited afterwards.
+
+mod m0001_account;
+
+use async_trait::async_trait;
+use sea_orm_migration::prelude::*;
+
+/// Applies what is missing.
+pub struct Migrator;
+
+#[async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_account::Migration)]
+    }
+}

@@ -1,0 +1,16 @@
+//! What only the server has: configuration, database, router and the layers around it.
+
+pub mod assets;
+pub mod cli;
+pub mod config;
+pub mod cookies;
+pub mod db;
+pub mod fault_page;
+pub mod middleware;
+pub mod migration;
+pub mod render;
+pub mod router;
+pub mod seed;
+pub mod state;
+pub mod telemetry;
+pub mod visit;

@@ -1,0 +1,66 @@
+//! Every path of the shop, and the layers around them.
+
+use super::{
+    assets,
+    middleware::{faults, request_id, same_origin, security_headers, session},
+    render,
+    state::AppState,
+    visit::Visit,
+};
+use axum::{
+    Extension, Router,
+    extract::{Request, State},
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{MethodRouter, get, on, MethodFilter},
+};
+use leptos::prelude::provide_context;
+use std::time::Duration;
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+
+/// The whole shop.
+pub fn router(state: AppState) -> Router {
+    // Rendering spawns onto the runtime through this.
+    let _ = any_spawner::Executor::init_tokio();
+    let timeout = Duration::from_secs(u64::from(state.config.request_timeout_seconds));
+    let body_limit = usize::try_from(state.config.body_limit_kib).unwrap_or(64) * 1024;
+    let personal = server_functions()
+        .fallback(get(render::page))
+        .layer(from_fn_with_state(state.clone(), session::layer))
+        .layer(from_fn_with_state(state.clone(), same_origin::layer));
+    Router::new()
+        .route("/assets/{name}", get(assets::serve).with_state(state.bundle.clone()))
+        .route("/healthz", get(healthz).with_state(state.clone()))
+        .merge(personal)
+        .layer(RequestBodyLimitLayer::new(body_limit))
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, timeout))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.clone(), faults::layer))
+        .layer(from_fn_with_state(state, security_headers::layer))
+        .layer(from_fn(request_id::layer))
+}
+
+/// A route for each server function, with its own method and no other.
+fn server_functions() -> Router {
+    leptos::server_fn::axum::server_fn_paths().fold(Router::new(), |router, (path, method)| {
+        let filter = MethodFilter::try_from(method).unwrap_or(MethodFilter::POST);
+        let handler: MethodRouter = on(filter, server_function);
+        router.route(path, handler)
+    })
+}
+
+async fn server_function(Extension(visit): Extension<Visit>, request: Request) -> Response {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request).await.into_response()
+}
+
+/// Whether the shop can answer: the database does.
+async fn healthz(State(state): State<AppState>) -> Response {
+    match state.db.ping().await {
+        Ok(()) => (StatusCode::OK, "ok\n").into_response(),
+        Err(error) => {
+            tracing::error!(%error, "health check");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What every request may use.
+
+use super::{assets::Bundle, config::Config, db::Db};
+use crate::{account::server::password::Passwords, boot::Shop};
+use std::sync::Arc;
+
+/// The running shop.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+/// Contents of [`AppState`].
+pub struct Inner {
+    /// Settings.
+    pub config: Config,
+    /// Database.
+    pub db: Db,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// Files for the browser.
+    pub bundle: Bundle,
+    /// Facts of the shop for pages.
+    pub shop: Shop,
+}
+
+impl AppState {
+    /// The shop that `config` describes, on an open and migrated database.
+    pub fn new(config: Config, db: Db) -> Result<Self, super::config::ConfigError> {
+        let bundle = Bundle::load(&config)?;
+        let passwords = Passwords::new(config.password_hashes_at_once);
+        let shop = config.shop();
+        Ok(Self(Arc::new(Inner { config, db, passwords, bundle, shop })))
+    }
+}
+
+impl std::ops::Deref for AppState {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,107 @@
+//! Every text of the interface, one table a language. A missing text does not compile.
+
+mod de;
+mod en;
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! texts {
+    ($($key:ident),* $(,)?) => {
+        /// The texts of one language; `{}` stands where a value goes.
+        #[expect(missing_docs, reason = "each field is named for what it says, and `en.rs` shows the sentence")]
+        pub struct Texts { $(pub $key: &'static str),* }
+        #[cfg(test)]
+        impl Texts { fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
+    };
+}
+
+texts! {
+    // account widget and pages
+    account, account_of, sessions, sign_in, sign_out, signing_in, signing_out, create_account, close,
+    email, password, new_password, current_password, name, new_password_hint, no_account_yet, have_account,
+    sign_in_lead, register_lead, account_lead, customer_since, group,
+    sessions_lead, this_session, last_seen, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
+    change_password, change_password_lead, sign_out_question, sign_out_lead, stay_signed_in, nobody_signed_in,
+    // outcomes
+    said_signed_in, said_registered, said_signed_out, said_session_ended, said_session_closed, said_others_closed,
+    said_password_changed, failed_no_session, failed_unavailable, failed_still_signed_in, failed_unreachable,
+    wrong_credentials, too_many_attempts, bad_email, email_taken, bad_name, bad_new_password, wrong_current_password,
+    unreachable,
+    // shell and content
+    skip_to_content, home, footer_note, not_found_title, not_found_lead, back_to_shop,
+    hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
+    frame_title, frame_lead, member_title, member_lead,
+    // faults
+    fault_title, fault_unavailable, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
+    fault_method, fault_not_found, fault_id,
+}
+
+/// The languages the interface speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// German.
+    De,
+}
+
+impl Language {
+    /// Every language there is.
+    pub const ALL: [Self; 2] = [Self::En, Self::De];
+
+    /// ISO 639-1 code, as `Ecwid.getStorefrontLang()` returns it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::De => "de",
+        }
+    }
+
+    /// The texts of this language.
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::En => &en::TEXTS,
+            Self::De => &de::TEXTS,
+        }
+    }
+
+    /// The first language of an `Accept-Language` header that we speak, by its weights.
+    pub fn accepted(header: &str) -> Option<Self> {
+        let mut wanted: Vec<(u16, Self)> = header.split(',').filter_map(weighted).collect();
+        wanted.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+        wanted.first().map(|(_, language)| *language)
+    }
+}
+
+fn weighted(item: &str) -> Option<(u16, Language)> {
+    let (tag, parameters) = item.split_once(';').unwrap_or((item, "q=1"));
+    let quality: f32 = parameters.trim().strip_prefix("q=")?.parse().ok()?;
+    let primary = tag.trim().split('-').next()?;
+    let language = Language::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–1000")]
+    let weight = (quality.clamp(0.0, 1.0) * 1000.0) as u16;
+    (weight > 0).then_some((weight, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_and_takes_the_same_values() {
+        for (english, german) in en::TEXTS.all().into_iter().zip(de::TEXTS.all()) {
+            assert!(!english.1.is_empty() && !german.1.is_empty(), "{} is empty", english.0);
+            assert_eq!(english.1.matches("{}").count(), german.1.matches("{}").count(), "{}", english.0);
+        }
+    }
+
+    #[test]
+    fn picks_the_language_the_browser_wants_most() {
+        assert_eq!(Language::accepted("fr, de-AT;q=0.8, en;q=0.5"), Some(Language::De));
+        assert_eq!(Language::accepted("en-GB,en;q=0.9,de;q=0.8"), Some(Language::En));
+        assert_eq!(Language::accepted("de;q=0, fr"), None);
+        assert_eq!(Language::accepted(";;;q=x,,"), None);
+    }
+}

@@ -1,0 +1,15 @@
+use crate::{notice::Problem, text::Language};
+use leptos::prelude::*;
+
+/// What is wrong with a form as a whole, announced when it appears.
+#[component]
+pub fn Said(
+    /// The problem.
+    #[prop(into)]
+    problem: Signal<Option<Problem>>,
+) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    view! {
+        <p class="problem" role="alert">{move || problem.get().map(|problem| problem.text(t))}</p>
+    }
+}
