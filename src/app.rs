@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::{
     SsrMode,
-    components::{A, Route, Router, Routes},
+    components::{A, FlatRoutes, Route, Router},
     path,
 };
 
@@ -82,12 +82,12 @@ pub fn App(
             <main id="main" class="ecwid ec-wrapper" tabindex="-1">
                 <div class="ec-store" id=format!("my-store-{}", boot.shop.id)>
                     <div class="ec-store__content-wrapper">
-                        <Routes fallback=NotFoundPage>
+                        <FlatRoutes fallback=NotFoundPage>
                             <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
                             <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
                             <Route path=path!("/account/register") view=RegisterPage ssr=SsrMode::Async/>
                             <Route path=path!("/account/sign-out") view=SignOutPage ssr=SsrMode::Async/>
-                        </Routes>
+                        </FlatRoutes>
                     </div>
                 </div>
             </main>

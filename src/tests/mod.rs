@@ -1,0 +1,7 @@
+//! Server behaviour, through the router.
+
+mod account;
+mod architecture;
+mod budget;
+mod shop;
+mod support;

@@ -1,0 +1,7 @@
+mod faults;
+mod limits;
+mod password;
+mod register;
+mod sessions;
+mod sign_in;
+mod sign_out;

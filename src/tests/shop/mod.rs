@@ -1,0 +1,4 @@
+mod assets;
+mod language;
+mod pages;
+mod security;

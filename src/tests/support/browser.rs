@@ -1,0 +1,101 @@
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, header},
+};
+use http_body_util::BodyExt;
+use std::collections::BTreeMap;
+use tower::ServiceExt;
+
+/// What came back.
+pub struct Answer {
+    /// Status code.
+    pub status: u16,
+    /// Headers.
+    pub headers: HeaderMap,
+    /// Body, as text.
+    pub body: String,
+}
+
+impl Answer {
+    /// A header's text, or nothing.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Every cookie header that sets `name`.
+    pub fn sets(&self, name: &str) -> Vec<String> {
+        let all = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
+        all.filter(|value| value.starts_with(&format!("{name}="))).map(str::to_owned).collect()
+    }
+}
+
+/// A browser without scripts: it keeps cookies and follows nothing by itself.
+#[derive(Clone)]
+pub struct Browser {
+    router: Router,
+    /// Its cookies.
+    pub cookies: BTreeMap<String, String>,
+    /// Headers it sends besides.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Browser {
+    pub fn new(router: Router) -> Self {
+        Self { router, cookies: BTreeMap::new(), headers: Vec::new() }
+    }
+
+    /// Opens a page.
+    pub async fn get(&mut self, path: &str) -> Answer {
+        self.send(Method::GET, path, "text/html", "").await
+    }
+
+    /// Calls a server function as the hydrated page does.
+    pub async fn call(&mut self, endpoint: &str, form: &[(&str, &str)]) -> Answer {
+        self.send(Method::POST, &format!("/api/{endpoint}"), "application/json", &encoded(form)).await
+    }
+
+    /// Posts a form as a browser without scripts does.
+    pub async fn post(&mut self, endpoint: &str, form: &[(&str, &str)]) -> Answer {
+        self.send(Method::POST, &format!("/api/{endpoint}"), "text/html", &encoded(form)).await
+    }
+
+    /// Sends any request.
+    pub async fn send(&mut self, method: Method, path: &str, accept: &str, body: &str) -> Answer {
+        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "shop.test")
+            .header(header::ACCEPT, accept)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if !cookies.is_empty() {
+            request = request.header(header::COOKIE, cookies);
+        }
+        for (name, value) in &self.headers {
+            request = request.header(*name, value);
+        }
+        let request = request.body(Body::from(body.to_owned())).expect("a request");
+        let response = self.router.clone().oneshot(request).await.expect("infallible");
+        let (parts, body) = response.into_parts();
+        self.keep(&parts.headers);
+        let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    fn keep(&mut self, headers: &HeaderMap) {
+        for value in headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+            let (name, rest) = value.split_once('=').expect("a cookie");
+            let content = rest.split(';').next().unwrap_or_default();
+            if value.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), content.to_owned());
+            }
+        }
+    }
+}
+
+fn encoded(form: &[(&str, &str)]) -> String {
+    form.iter().map(|(name, value)| format!("{name}={}", awning::url::encoded(value))).collect::<Vec<_>>().join("&")
+}

@@ -1,0 +1,66 @@
+//! A shop in memory of the test, and a browser without scripts to visit it.
+
+mod browser;
+
+pub use browser::{Answer, Browser};
+
+use awning::server::{cli, config::Config, db::Db, router::router, state::AppState};
+use axum::Router;
+use tempfile::TempDir;
+
+/// A password that new accounts may have.
+pub const PASSWORD: &str = "three random words";
+
+/// A shop on a database of its own, deleted with the test.
+pub struct Shop {
+    /// The shop's router.
+    pub router: Router,
+    /// The shop's database.
+    pub db: Db,
+    /// Its settings.
+    pub config: Config,
+    _dir: TempDir,
+}
+
+impl Shop {
+    /// A shop with default settings.
+    pub async fn open() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// A shop with settings changed by `change`.
+    pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let dir = tempfile::tempdir().expect("a directory");
+        let mut config = Config { database: format!("sqlite:{}/shop.db", dir.path().display()), ..Config::default() };
+        change(&mut config);
+        let db = cli::open(&config).await.expect("a database");
+        let state = AppState::new(config.clone(), db.clone()).expect("a shop");
+        Self { router: router(state), db, config, _dir: dir }
+    }
+
+    /// A browser that has never been here.
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// A browser whose new customer `email` is signed in.
+    pub async fn customer(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        let answer = browser.call("account/register", &[("name", "Ada Lovelace"), ("email", email), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        browser
+    }
+
+    /// The result of a counting query.
+    pub async fn count(&self, sql: &str) -> i64 {
+        use sea_orm::{ConnectionTrait, DbBackend, Statement};
+        let row = self.db.read.query_one_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.expect("a query").expect("a row");
+        row.try_get_by_index(0).expect("a number")
+    }
+
+    /// Runs a statement.
+    pub async fn execute(&self, sql: &str) {
+        use sea_orm::ConnectionTrait;
+        self.db.write.execute_unprepared(sql).await.expect("a statement");
+    }
+}
