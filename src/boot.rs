@@ -1,6 +1,6 @@
 //! What the server decides before the first byte, and hands to the browser inside the page.
 
-use crate::{account::{AccountFacts, Customer}, money::PriceFormat, notice::Flash, text::Language};
+use crate::{account::Customer, money::PriceFormat, notice::Flash, text::Language};
 use serde::{Deserialize, Serialize};
 
 /// The `id` of the element that holds the [`Boot`] as JSON.
@@ -26,8 +26,6 @@ pub struct Boot {
     pub language: Language,
     /// Who is signed in.
     pub customer: Option<Customer>,
-    /// What the account page shows besides, if that is the page.
-    pub account: Option<AccountFacts>,
     /// What the previous request left to say.
     pub flash: Flash,
 }

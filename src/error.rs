@@ -50,11 +50,12 @@ impl FromServerFnError for AppError {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::BadRequest,
+            // On the server, what could not be read was sent wrongly.
+            #[cfg(feature = "ssr")]
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Deserialization(_) => Self::BadRequest,
             // An answer that is not ours (a proxy's page, a cut connection) is no answer.
-            ServerFnErrorErr::Request(_)
-            | ServerFnErrorErr::Response(_)
-            | ServerFnErrorErr::Deserialization(_)
-            | ServerFnErrorErr::ServerError(_) => Self::Unreachable,
+            #[cfg(not(feature = "ssr"))]
+            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) | ServerFnErrorErr::Deserialization(_) => Self::Unreachable,
             _ => Self::Internal,
         }
     }

@@ -7,10 +7,12 @@
 pub mod account;
 pub mod app;
 pub mod boot;
+#[cfg(feature = "ssr")]
 pub mod content;
 pub mod error;
 pub mod money;
 pub mod notice;
+pub mod page;
 #[cfg(feature = "ssr")]
 pub mod server;
 pub mod storefront_api;

@@ -2,7 +2,9 @@
 //! On the server these do nothing; no server code path calls them.
 
 use super::Account;
-use crate::{error::AppError, notice::Notice};
+use crate::error::AppError;
+#[cfg(feature = "hydrate")]
+use crate::notice::Notice;
 use std::future::Future;
 
 /// Paths whose pages show the customer's own data, and are left when the session ends.
@@ -28,16 +30,14 @@ pub async fn within<T>(seconds: u32, asked: impl Future<Output = Result<T, AppEr
 #[cfg(not(feature = "hydrate"))]
 #[expect(missing_docs, reason = "documented where they do something")]
 mod absent {
-    use super::{Account, Notice};
+    use super::Account;
 
-    pub fn server_saw(_customer: i64) {}
     pub fn focus_soon(_id: &'static str) {}
     pub fn after_callbacks(_then: fn()) {}
     pub fn session_has_ended() {}
-    pub fn session_has_begun(_path: &str) {}
+    pub fn tell_tabs() {}
     pub fn look_again() {}
     pub fn ask_until_answered(_account: Account) {}
-    pub fn leave_for(_path: &str, _notice: Option<Notice>) {}
     pub async fn sleep(_milliseconds: u32) {
         std::future::pending().await
     }
@@ -74,6 +74,10 @@ mod hydrated {
             channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
             heard.forget();
             TABS.with(|tabs| { let _ = tabs.set(channel); });
+        }
+        // A form that was posted without us changed the session: this page says what came of it.
+        if account.notice().get_untracked().is_some() {
+            tell_tabs();
         }
         for event in ["online", "pageshow", "visibilitychange"] {
             let target: &web_sys::EventTarget = if event == "visibilitychange" { &document() } else { &window() };
@@ -170,24 +174,16 @@ mod hydrated {
         }
     }
 
-    /// After this tab's session began: tells the other tabs, and goes on to `next` if there is one.
-    pub fn session_has_begun(next: &str) {
-        tell_tabs();
-        if !next.is_empty() {
-            let notice = ACCOUNT.with(|cell| cell.get().and_then(|account| account.notice().get_untracked()));
-            leave_for(next, notice);
-        }
-    }
-
     /// A hard navigation, so that nothing of the old session stays in memory; `notice` is said on arrival.
-    pub fn leave_for(path: &str, notice: Option<Notice>) {
+    fn leave_for(path: &str, notice: Option<Notice>) {
         if let Some(code) = notice.and_then(Notice::to_code) {
             let _ = SessionStorage::raw().set_item(NOTICE_KEY, &code);
         }
         let _ = window().location().assign(path);
     }
 
-    fn tell_tabs() {
+    /// Tells the other tabs that the session changed.
+    pub fn tell_tabs() {
         TABS.with(|tabs| {
             if let Some(channel) = tabs.get() {
                 let _ = channel.post_message(&"changed".into());

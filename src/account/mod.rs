@@ -2,19 +2,27 @@
 
 pub mod browser;
 mod client;
+#[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
 pub mod password;
+#[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]
 pub mod server;
+#[cfg(feature = "ssr")]
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
+#[cfg(feature = "ssr")]
+pub mod sign_out_page;
 mod state;
 pub mod who;
 pub mod widget;
 
 pub use client::{CUSTOMER_HEADER, SessionClient};
+#[cfg(feature = "ssr")]
+pub use page::AccountFacts;
 pub use sign_out::{SignOutError, SignOutOutcome};
 pub use state::{Account, AccountState};
 
@@ -40,13 +48,4 @@ impl Customer {
     pub fn label(&self) -> &str {
         if self.name.is_empty() { &self.email } else { &self.name }
     }
-}
-
-/// What the account page shows besides the customer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AccountFacts {
-    /// Day of registration, written by the server.
-    pub customer_since: String,
-    /// The sessions of the customer, this one first, then the latest.
-    pub sessions: Vec<sessions::SessionRow>,
 }

@@ -1,15 +1,14 @@
 //! Password change: it ends every other session.
 
-use super::{SessionClient, browser};
 use crate::{
-    account::Account,
+    account::{Account, SessionClient},
     error::AppError,
-    notice::{Form, Notice, Problem},
+    notice::{Form, Problem},
     text::Language,
     ui::{Field, Said},
     wire::Wire,
 };
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// What came of a password change.
@@ -34,50 +33,18 @@ pub async fn change_password(
 
 /// The form on the account page.
 #[component]
-pub fn PasswordForm(
-    /// Called when the password is changed.
-    on_changed: Callback<()>,
-) -> impl IntoView {
+pub fn PasswordForm() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let account = Account::current();
-    let problem = RwSignal::new(account.refusal_of(Form::Password).map(|refusal| refusal.problem));
-    let pending = RwSignal::new(false);
-    let (current, new) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-    let at = move |mine: fn(Problem) -> bool| Signal::derive(move || problem.get().filter(|problem| mine(*problem)));
-
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if pending.get_untracked() {
-            return;
-        }
-        pending.set(true);
-        let typed = |field: NodeRef<html::Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let answer = change_password(typed(current), typed(new));
-        leptos::task::spawn_local(async move {
-            let came_of_it = match browser::within(super::sign_out::PATIENCE_SECONDS, answer).await {
-                Ok(PasswordOutcome::Changed) => None,
-                Ok(PasswordOutcome::Refused(problem)) => Some(problem),
-                Err(_) => Some(Problem::Unreachable),
-            };
-            pending.try_set(false);
-            problem.try_set(came_of_it);
-            if came_of_it.is_none() {
-                for field in [current, new] {
-                    let _ = field.get_untracked().map(|input| input.set_value(""));
-                }
-                account.say(Notice::PasswordChanged);
-                on_changed.run(());
-            }
-        });
-    };
+    let problem = Account::current().refusal_of(Form::Password).map(|refusal| refusal.problem);
+    let at = |mine: &[Problem]| problem.filter(|problem| mine.contains(problem));
     view! {
-        <form class="form" method="post" action="/api/account/change_password" on:submit=submit>
+        <form class="form" method="post" action="/api/account/change_password">
             <Field id="password-current" name="current" label=t.current_password kind="password"
-                autocomplete="current-password" node=current problem=at(|problem| problem == Problem::CurrentPassword)/>
-            <Field id="password-new" name="new" label=t.new_password kind="password" autocomplete="new-password" node=new
-                hint=t.new_password_hint problem=at(|problem| problem == Problem::NewPassword)/>
-            <Said problem=at(|problem| matches!(problem, Problem::TooManyAttempts(_) | Problem::Unreachable))/>
-            <button class="button" type="submit" disabled=move || pending.get()>{t.change_password}</button>
+                autocomplete="current-password" problem=at(&[Problem::CurrentPassword])/>
+            <Field id="password-new" name="new" label=t.new_password kind="password" autocomplete="new-password"
+                hint=t.new_password_hint problem=at(&[Problem::NewPassword])/>
+            <Said problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
+            <button class="button" type="submit">{t.change_password}</button>
         </form>
     }
 }

@@ -3,13 +3,14 @@
 use super::{Account, AccountState, Customer, SessionClient, browser};
 use crate::{
     error::AppError,
-    notice::{Form, Notice, Problem},
+    notice::{Notice, Problem, Refusal},
     text::Language,
     ui::{Field, Said},
     wire::Wire,
 };
+#[cfg(feature = "ssr")]
+use crate::notice::Form;
 use leptos::{html, prelude::*};
-use leptos_router::hooks::use_query_map;
 use serde::{Deserialize, Serialize};
 
 /// What came of a sign-in or registration.
@@ -36,20 +37,14 @@ pub async fn sign_in(
 }
 
 impl Account {
-    /// Waits for `answer` to a sign-in or registration and brings the page in line with it.
-    /// On success goes on to `next`, or stays if that is empty.
-    pub async fn enter(
-        self,
-        answer: impl Future<Output = Result<SignInOutcome, AppError>>,
-        said: Notice,
-        next: &str,
-    ) -> Option<Problem> {
+    /// Signs in without leaving the page; the problem, if it was refused.
+    async fn sign_in(self, email: String, password: String) -> Option<Problem> {
         self.transition(AccountState::SigningIn);
-        match browser::within(super::sign_out::PATIENCE_SECONDS, answer).await {
+        match browser::within(super::sign_out::PATIENCE_SECONDS, sign_in(email, password, String::new())).await {
             Ok(SignInOutcome::SignedIn(customer)) => {
                 self.adopt(Some(customer));
-                self.say(said);
-                browser::session_has_begun(next);
+                self.say(Notice::SignedIn);
+                browser::tell_tabs();
                 None
             }
             Ok(SignInOutcome::Refused(problem)) => {
@@ -71,35 +66,31 @@ impl Account {
 pub fn SignInForm(
     /// Start of the ids of the fields.
     prefix: &'static str,
-    /// Where to go on to; empty to stay on this page where scripts run.
+    /// Where a post of the form goes on to.
     #[prop(into)]
     next: String,
-    /// Where focus goes after signing in without leaving the page.
-    #[prop(optional)]
-    focus_after: Option<&'static str>,
+    /// How the form came back.
+    #[prop(optional_no_strip)]
+    refusal: Option<Refusal>,
 ) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let account = Account::current();
-    let refusal = account.refusal_of(Form::SignIn);
     let problem = RwSignal::new(refusal.as_ref().map(|refusal| refusal.problem));
     let pending = move || account.state().with(AccountState::is_pending);
     let (email, password) = (NodeRef::<html::Input>::new(), NodeRef::<html::Input>::new());
-
-    let go_on = next.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if account.now().is_pending() {
             return;
         }
         let typed = |field: NodeRef<html::Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let (typed_email, typed_password) = (typed(email), typed(password));
-        let next = go_on.clone();
+        let (email, password_typed) = (typed(email), typed(password));
         leptos::task::spawn_local(async move {
-            let answer = sign_in(typed_email, typed_password, String::new());
-            let came_of_it = account.enter(answer, Notice::SignedIn, &next).await;
-            match came_of_it {
-                None => browser::focus_soon(focus_after.unwrap_or("main")),
-                Some(_) => { let _ = password.get_untracked().map(|input| input.focus()); }
+            let came_of_it = account.sign_in(email, password_typed).await;
+            if came_of_it.is_none() {
+                browser::focus_soon("account-menu");
+            } else if let Some(password) = password.try_get_untracked().flatten() {
+                let _ = password.focus();
             }
             problem.try_set(came_of_it);
         });
@@ -120,19 +111,18 @@ pub fn SignInForm(
 }
 
 /// The sign-in page: `/account` for a visitor who is signed out.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let query = use_query_map();
-    let next = query.with_untracked(|query| {
-        let wanted = query.get("returnurl").unwrap_or_default();
-        crate::validate::return_path(&wanted).unwrap_or("/account").to_owned()
-    });
+    let wanted = leptos_router::hooks::use_query_map().with_untracked(|query| query.get("returnurl")).unwrap_or_default();
+    let next = crate::validate::return_path(&wanted).unwrap_or("/account").to_owned();
+    let refusal = Account::current().refusal_of(Form::SignIn);
     view! {
         <section class="card card--narrow">
             <h1>{t.sign_in}</h1>
             <p class="lead">{t.sign_in_lead}</p>
-            <SignInForm prefix="sign-in" next=next/>
+            <SignInForm prefix="sign-in" next refusal/>
             <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
         </section>
     }

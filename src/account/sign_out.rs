@@ -1,7 +1,7 @@
 //! Sign-out: one action for the button, the script call, the plain form and the other tabs.
 
 use super::{Account, AccountState, SessionClient, browser, who::who};
-use crate::{error::AppError, notice::Notice, text::{Language, Texts}, wire::Wire};
+use crate::{error::AppError, notice::Notice, text::Texts, wire::Wire};
 use futures::{FutureExt, future::{LocalBoxFuture, Shared}};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -151,31 +151,5 @@ pub fn SignOutButton(
         <form class="sign-out" method="post" action="/api/account/sign_out" on:submit=submit>
             <button class="button button--quiet" type="submit" id=id disabled=pending>{label}</button>
         </form>
-    }
-}
-
-/// `GET /account/sign-out`: asks first, and changes nothing by being visited.
-#[component]
-pub fn SignOutPage() -> impl IntoView {
-    let t = expect_context::<Language>().texts();
-    let account = Account::current();
-    let customer = account.state().with_untracked(|state| state.customer().cloned());
-    view! {
-        <section class="card card--narrow">
-            <h1>{t.sign_out_question}</h1>
-            {match customer {
-                Some(customer) => view! {
-                    <p>{t.sign_out_lead.replace("{}", customer.label())}</p>
-                    <div class="actions">
-                        <SignOutButton label=t.sign_out/>
-                        <a class="button button--quiet" href="/account">{t.stay_signed_in}</a>
-                    </div>
-                }.into_any(),
-                None => view! {
-                    <p>{t.nobody_signed_in}</p>
-                    <a class="button" href="/account">{t.sign_in}</a>
-                }.into_any(),
-            }}
-        </section>
     }
 }

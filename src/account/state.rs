@@ -1,6 +1,6 @@
 //! What the browser knows about the session: one signal, changed only by the server's word.
 
-use super::{AccountFacts, Customer, SignOutError};
+use super::{Customer, SignOutError};
 use crate::{boot::Boot, notice::{Flash, Form, Notice, Refusal}};
 use leptos::prelude::*;
 
@@ -53,7 +53,6 @@ pub struct Account {
     state: RwSignal<AccountState>,
     notice: RwSignal<Option<Notice>>,
     flash: StoredValue<Flash>,
-    facts: StoredValue<Option<AccountFacts>>,
     listeners: StoredValue<Vec<Listener>>,
 }
 
@@ -65,7 +64,6 @@ impl Account {
             state: RwSignal::new(state),
             notice: RwSignal::new(boot.flash.notice),
             flash: StoredValue::new(boot.flash.clone()),
-            facts: StoredValue::new(boot.account.clone()),
             listeners: StoredValue::new(Vec::new()),
         }
     }
@@ -100,11 +98,6 @@ impl Account {
         self.flash.with_value(|flash| flash.refusal_of(form).cloned())
     }
 
-    /// What the server put into this page for the account page; once, as it ages.
-    pub fn facts(self) -> Option<AccountFacts> {
-        self.facts.try_update_value(Option::take).flatten()
-    }
-
     /// Calls `listener` with every profile change from now on, before anything that follows from it.
     pub fn on_profile(self, listener: impl Fn(Option<&Customer>) + Send + Sync + 'static) {
         self.listeners.update_value(|listeners| listeners.push(Box::new(listener)));
@@ -116,6 +109,16 @@ impl Account {
         self.state.set(customer.clone().map_or(AccountState::SignedOut, AccountState::SignedIn));
         if before != customer {
             self.listeners.with_value(|listeners| listeners.iter().for_each(|listener| listener(customer.as_ref())));
+        }
+    }
+
+    /// Takes over what another page of the shop says, unless an answer is awaited that knows better.
+    pub fn learn(self, customer: Option<Customer>) {
+        let now = self.now();
+        if !now.is_pending() && now.customer() != customer.as_ref() {
+            let said = if customer.is_some() { Notice::SignedIn } else { Notice::SessionEnded };
+            self.adopt(customer);
+            self.say(said);
         }
     }
 

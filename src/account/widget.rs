@@ -52,7 +52,7 @@ fn SignedOut() -> impl IntoView {
                 aria-expanded=move || open.get().to_string() aria-controls="account-panel">{t.sign_in}</a>
             <div class="panel" id="account-panel" role="dialog" aria-label=t.sign_in hidden=move || !open.get()>
                 {move || open.get().then(|| view! {
-                    <SignInForm prefix="widget" next="" focus_after="account-menu"/>
+                    <SignInForm prefix="widget" next="/account" refusal=None/>
                     <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
                 })}
             </div>

@@ -1,7 +1,7 @@
 //! Rendering pages: one handler for every path that is nothing else.
 
 use super::{cookies, middleware::security_headers::page_policy, visit::Visit};
-use crate::{account, app::shell, boot::Boot, error::AppError};
+use crate::{account::{self, AccountFacts}, app::shell, boot::Boot, error::AppError, page::table};
 use axum::{
     Extension,
     body::Body,
@@ -14,28 +14,30 @@ use leptos_axum::ResponseOptions;
 
 /// Renders the page at the request's path.
 pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Response {
-    match boot(&visit, request.uri().path()).await {
-        Ok(boot) => rendered(visit, boot, request).await,
+    match facts(&visit, request.uri().path()).await {
+        Ok((boot, account)) => rendered(visit, boot, account, request).await,
         Err(fault) => StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
     }
 }
 
-async fn boot(visit: &Visit, path: &str) -> Result<Boot, AppError> {
-    let account = match path {
-        "/account" if visit.session.is_some() => Some(account::server::overview(visit).await?),
-        _ => None,
-    };
-    Ok(Boot {
+/// Everything the page is rendered from, so that rendering waits for nothing.
+async fn facts(visit: &Visit, path: &str) -> Result<(Boot, Option<AccountFacts>), AppError> {
+    let boot = Boot {
         shop: visit.state.shop.clone(),
         language: visit.language,
-        account,
         customer: visit.customer().await?,
         flash: visit.flash.clone().unwrap_or_default(),
-    })
+    };
+    let account = match path {
+        "/account" if visit.session.is_some() => Some(account::server::facts(visit).await?),
+        _ => None,
+    };
+    Ok((boot, account))
 }
 
-async fn rendered(visit: Visit, boot: Boot, request: Request<Body>) -> Response {
+async fn rendered(visit: Visit, boot: Boot, account: Option<AccountFacts>, request: Request<Body>) -> Response {
     let bundle = visit.state.bundle.clone();
+    let served = table::at(request.uri().path(), &boot);
     let context = move || {
         let response = expect_context::<ResponseOptions>();
         if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce, &visit.state.config)).ok()) {
@@ -44,8 +46,13 @@ async fn rendered(visit: Visit, boot: Boot, request: Request<Body>) -> Response 
         if visit.flash.is_some() {
             response.append_header(header::SET_COOKIE, cookies::remove_flash(&visit.state.config));
         }
-        provide_context(visit.clone());
+        provide_context(served);
+        account.clone().into_iter().for_each(provide_context);
     };
-    let handler = leptos_axum::render_app_async_with_context(context, move || shell(boot.clone(), &bundle, bundle.scripts()));
-    handler(request).await
+    let handler = leptos_axum::render_app_async_with_context(context, move || shell(boot.clone(), served.title, &bundle));
+    let mut response = handler(request).await;
+    if !served.found {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
 }

@@ -17,9 +17,15 @@ pub mod pages;
 
 use leptos::prelude::*;
 
-/// The synchronous half, inlined into every page.
+/// The synchronous half, inlined into every page: without its comments and indentation.
 #[cfg(feature = "ssr")]
-pub const BOOTSTRAP_JS: &str = include_str!("bootstrap.js");
+pub fn bootstrap_js() -> &'static str {
+    static SHORT: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let lines = include_str!("bootstrap.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+        lines.collect::<Vec<_>>().join("\n")
+    });
+    &SHORT
+}
 
 /// Attaches the API once the page has hydrated; renders nothing.
 #[component]
@@ -33,9 +39,11 @@ pub fn StorefrontApi() -> impl IntoView {
         let shop = expect_context::<Shop>();
         let language = expect_context::<crate::text::Language>();
         let path = use_location().pathname;
+        let shown = RwSignal::new(path.get_untracked());
+        provide_context(crate::page::Shown(shown));
         let navigation = navigation::Navigation::new(account, shop.clone(), language, use_navigate());
-        Effect::new(move |attached: Option<bool>| {
-            let path = path.get();
+        let arrival = navigation.clone();
+        Effect::new(move |attached: Option<()>| {
             if attached.is_none() {
                 crate::account::browser::watch(account);
                 customer::attach(account);
@@ -44,8 +52,8 @@ pub fn StorefrontApi() -> impl IntoView {
                 events::fire("OnAPILoaded", &[]);
                 events::initial(account);
             }
-            navigation.arrived(&path);
-            true
+            navigation.starts(&path.get());
         });
+        Effect::new(move || arrival.is_complete(&shown.get()));
     }
 }

@@ -55,11 +55,15 @@ impl Navigation {
         clicked.forget();
     }
 
-    /// Tells subscribers that the page at `path` is there, and once it is drawn, that it is complete.
-    pub fn arrived(&self, path: &str) {
+    /// Tells subscribers that a page comes, by its route.
+    pub fn starts(&self, path: &str) {
+        fire("OnPageLoad", &[self.page(path)]);
+    }
+
+    /// Tells subscribers that the page at `path` is there, once it is drawn.
+    pub fn is_complete(&self, path: &str) {
         let page = self.page(path);
         self.0.has_previous.set(true);
-        fire("OnPageLoad", std::slice::from_ref(&page));
         request_animation_frame(move || {
             fire("OnPageLoaded", std::slice::from_ref(&page));
         });

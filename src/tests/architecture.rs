@@ -3,6 +3,7 @@
 use std::{fs, path::{Path, PathBuf}};
 
 /// Slices, and whom each may use besides itself and the shared ground.
+/// `page` is the table of all pages and so may use every slice.
 const SLICES: [(&str, &[&str]); 3] = [("account", &[]), ("content", &[]), ("storefront_api", &["account"])];
 const GROUND: [&str; 10] = ["boot", "error", "money", "notice", "server", "text", "ui", "url", "validate", "wire"];
 

@@ -57,6 +57,7 @@ pub static TEXTS: Texts = Texts {
     wrong_current_password: "Das ist nicht Ihr aktuelles Passwort.",
     unreachable: "Der Shop war nicht erreichbar. Bitte versuchen Sie es erneut; Ihre Eingaben bleiben erhalten.",
     skip_to_content: "Zum Inhalt",
+    footer_menu: "Shop",
     home: "Startseite",
     footer_note: "Drucke auf Bestellung, einer nach dem anderen.",
     not_found_title: "Diese Seite gibt es nicht",

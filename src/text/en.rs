@@ -57,6 +57,7 @@ pub static TEXTS: Texts = Texts {
     wrong_current_password: "That is not your current password.",
     unreachable: "The shop could not be reached. Please try again; nothing you typed is lost.",
     skip_to_content: "Skip to content",
+    footer_menu: "Shop",
     home: "Home",
     footer_note: "Prints made to order, one at a time.",
     not_found_title: "This page is not here",

@@ -28,7 +28,7 @@ texts! {
     wrong_credentials, too_many_attempts, bad_email, email_taken, bad_name, bad_new_password, wrong_current_password,
     unreachable,
     // shell and content
-    skip_to_content, home, footer_note, not_found_title, not_found_lead, back_to_shop,
+    skip_to_content, home, footer_note, footer_menu, not_found_title, not_found_lead, back_to_shop,
     hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
     frame_title, frame_lead, member_title, member_lead,
     // faults

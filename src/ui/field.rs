@@ -25,6 +25,7 @@ pub fn Field(
     #[prop(into, optional)]
     problem: Signal<Option<Problem>>,
     /// The input itself.
+    #[prop(optional)]
     node: NodeRef<html::Input>,
 ) -> impl IntoView {
     let t = expect_context::<Language>().texts();

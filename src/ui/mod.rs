@@ -1,7 +1,11 @@
 //! Building blocks of every form and page. Imports no slice.
 
 mod field;
+#[cfg(feature = "ssr")]
+mod post_button;
 mod said;
 
 pub use field::Field;
+#[cfg(feature = "ssr")]
+pub use post_button::PostButton;
 pub use said::Said;

@@ -186,7 +186,7 @@ pub async fn end_other_sessions() -> Result<(), AppError> {
 }
 
 /// What the account page shows besides the customer's record.
-pub async fn overview(visit: &Visit) -> Result<AccountFacts, AppError> {
+pub async fn facts(visit: &Visit) -> Result<AccountFacts, AppError> {
     let current = visit.signed_in()?;
     Ok(AccountFacts {
         customer_since: date::day(current.customer.registered_at),

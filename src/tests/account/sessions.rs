@@ -62,8 +62,7 @@ async fn who_is_answered_by_name_and_number() {
 async fn what_needs_a_customer_says_so_without_one() {
     let shop = Shop::open().await;
     let mut nobody = shop.browser();
-    let calls: [(&str, &[(&str, &str)]); 4] = [
-        ("account/overview", &[]),
+    let calls: [(&str, &[(&str, &str)]); 3] = [
         ("account/end_session", &[("id", "1")]),
         ("account/end_other_sessions", &[]),
         ("account/change_password", &[("current", "x"), ("new", PASSWORD)]),

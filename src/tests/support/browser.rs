@@ -75,7 +75,7 @@ impl Browser {
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
-        let request = request.body(Body::from(body.to_owned())).expect("a request");
+        let request = request.header(header::CONTENT_LENGTH, body.len()).body(Body::from(body.to_owned())).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("infallible");
         let (parts, body) = response.into_parts();
         self.keep(&parts.headers);

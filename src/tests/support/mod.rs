@@ -2,7 +2,7 @@
 
 mod browser;
 
-pub use browser::{Answer, Browser};
+pub use browser::Browser;
 
 use awning::server::{cli, config::Config, db::Db, router::router, state::AppState};
 use axum::Router;
