@@ -195,6 +195,13 @@ mod hydrated {
         window().location().pathname().unwrap_or_default()
     }
 
+    /// What was said has been read after a while; it stands over the page until then.
+    pub fn forget_soon(account: Account, notice: Option<Notice>) {
+        if let Some(notice) = notice {
+            set_timeout(move || account.forget(notice), Duration::from_secs(10));
+        }
+    }
+
     /// Runs `then` once every callback that waits for the present outcome has run.
     pub fn after_callbacks(then: fn()) {
         set_timeout(then, Duration::ZERO);

@@ -93,6 +93,13 @@ impl Account {
         self.notice.set(Some(notice));
     }
 
+    /// Forgets `notice`, unless something else was said since.
+    pub fn forget(self, notice: Notice) {
+        if self.notice.get_untracked() == Some(notice) {
+            self.notice.set(None);
+        }
+    }
+
     /// The form that the previous request sent back, if it was `form`.
     pub fn refusal_of(self, form: Form) -> Option<Refusal> {
         self.flash.with_value(|flash| flash.refusal_of(form).cloned())

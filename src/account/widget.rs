@@ -96,18 +96,21 @@ fn LiveRegion() -> impl IntoView {
     let account = Account::current();
     let said = move || account.state().with(|state| said(state, account.notice().get(), t));
     let failed = move || account.state().with(|state| matches!(state, AccountState::SignOutFailed(..)));
+    #[cfg(feature = "hydrate")]
+    Effect::new(move || browser::forget_soon(account, account.notice().get()));
     view! {
-        <p class="account-widget__status" class:account-widget__status--failed=failed role="status" aria-live="polite">{said}</p>
+        <p class="account-widget__status" role="status" aria-live="polite">
+            {move || said().map(|text| view! { <span class="said" class:said--failed=failed>{text}</span> })}
+        </p>
     }
 }
 
-fn said(state: &AccountState, notice: Option<Notice>, t: &'static Texts) -> &'static str {
+fn said(state: &AccountState, notice: Option<Notice>, t: &'static Texts) -> Option<&'static str> {
     match (state, notice) {
-        (AccountState::SigningIn, _) => t.signing_in,
-        (AccountState::SigningOut(_), _) => t.signing_out,
-        (AccountState::SignOutFailed(_, error), _) => error.text(t),
-        (_, Some(notice)) => notice.text(t),
-        (_, None) => "",
+        (AccountState::SigningIn, _) => Some(t.signing_in),
+        (AccountState::SigningOut(_), _) => Some(t.signing_out),
+        (AccountState::SignOutFailed(_, error), _) => Some(error.text(t)),
+        (_, notice) => notice.map(|notice| notice.text(t)),
     }
 }
 
