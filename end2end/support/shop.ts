@@ -1,0 +1,70 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const binary = resolve(process.env.AWNING_BIN ?? join(import.meta.dirname, '../../target/release/awning'));
+
+/** A shop of its own: a server process on a database in a directory that goes with it. */
+export class Shop {
+  readonly dir = mkdtempSync(join(tmpdir(), 'awning-e2e-'));
+  url = '';
+  private server?: ChildProcess;
+  private readonly settings: string[];
+
+  private constructor(settings: Record<string, string>) {
+    const all = {
+      database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
+    };
+    this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
+  }
+
+  static async open(settings: Record<string, string> = {}): Promise<Shop> {
+    const shop = new Shop(settings);
+    await shop.start();
+    return shop;
+  }
+
+  /** A shop that loads `script` as the merchant's own. */
+  static async withScript(script: string): Promise<Shop> {
+    const file = join(mkdtempSync(join(tmpdir(), 'awning-script-')), 'merchant.js');
+    writeFileSync(file, script);
+    return Shop.open({ scripts: file });
+  }
+
+  /** Starts the server; after a stop, on the same address. */
+  async start(): Promise<void> {
+    const address = this.url ? this.url.replace('http://', '') : '127.0.0.1:0';
+    const server = spawn(binary, ['serve', '--demo', '--set', `address=${address}`, ...this.settings], { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.server = server;
+    this.url = await new Promise((opened, failed) => {
+      let said = '';
+      server.stdout.on('data', (text) => {
+        said += text;
+        const address = /open: (http:\S+)/.exec(said);
+        if (address) opened(address[1]!);
+      });
+      server.once('exit', (code) => failed(new Error(`the shop ended with ${code}: ${said}`)));
+    });
+  }
+
+  async stop(): Promise<void> {
+    const server = this.server;
+    if (!server || server.exitCode !== null) return;
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** Runs `awning …` on this shop's database. */
+  command(...words: string[]): string {
+    const run = spawnSync(binary, [...words, ...this.settings], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return run.stdout;
+  }
+}

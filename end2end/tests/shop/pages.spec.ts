@@ -1,0 +1,46 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, test, widget } from '../../support/test.ts';
+
+test.describe('every page', () => {
+  test.use({ expectedConsole: [/404 \(Not Found\)/] });
+  for (const path of ['/', '/account', '/account/register', '/account/sign-out', '/no-such-page']) {
+    test(`${path} fits, reads well and is accessible`, async ({ page, javaScriptEnabled }) => {
+      await open(page, path, javaScriptEnabled);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expect(widget(page)).toHaveAttribute('data-state', 'signed-out');
+      const width = page.viewportSize()!.width;
+      expect((await page.locator('body').boundingBox())!.width, 'nothing sticks out').toBeLessThanOrEqual(width);
+      if (javaScriptEnabled) {
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        }
+      }
+    });
+  }
+});
+
+test('the account page fits and is accessible', async ({ page, signedIn, javaScriptEnabled }) => {
+  await open(page, '/account', javaScriptEnabled);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(signedIn.name);
+  if (javaScriptEnabled) {
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width);
+  }
+});
+
+test('the server sends the widget in its final state', async ({ page, signedIn }) => {
+  const html = await (await page.request.get('/', { headers: { accept: 'text/html' } })).text();
+  expect(html).toContain('data-state="signed-in"');
+  expect(html).toContain(signedIn.name);
+});
+
+test('the page is reachable by keyboard from its first key', async ({ page, javaScriptEnabled }) => {
+  await open(page, '/', javaScriptEnabled);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/#main');
+});
