@@ -21,6 +21,7 @@ pub fn shell(boot: Boot, title: &str, bundle: &crate::server::assets::Bundle) ->
     let nonce = use_nonce();
     let language = boot.language.code();
     let title = if title.is_empty() { boot.shop.name.clone() } else { format!("{title} · {}", boot.shop.name) };
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
     let script = |url: &String| view! { <script nonce=nonce.clone() src=url.clone() defer></script> };
     let merchant_scripts = bundle.scripts().iter().map(script).collect_view();
     let hydration = bundle.hydration_script();
@@ -31,10 +32,10 @@ pub fn shell(boot: Boot, title: &str, bundle: &crate::server::assets::Bundle) ->
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <title>{title}</title>
+                <title inner_html=title></title>
                 <link rel="icon" href=bundle.url("favicon.svg") type="image/svg+xml"/>
                 <link rel="stylesheet" href=bundle.url("pkg/awning.css")/>
-                <link rel="modulepreload" href=bundle.url("pkg/awning.js")/>
+                <link rel="modulepreload" nonce=nonce.clone() href=bundle.url("pkg/awning.js")/>
                 <link rel="preload" href=bundle.url("pkg/awning.wasm") r#as="fetch" r#type="application/wasm" crossorigin=""/>
                 <script type="application/json" id=BOOT_ID inner_html=boot.to_json()></script>
                 <script nonce=nonce.clone() inner_html=bootstrap_js()></script>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const binary = resolve(process.env.AWNING_BIN ?? join(import.meta.dirname, '../../target/release/awning'));
+const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/release/awning'));
 
 /** A shop of its own: a server process on a database in a directory that goes with it. */
 export class Shop {

@@ -12,9 +12,9 @@ export type Customer = { name: string; email: string; password: string };
 
 type Fixtures = {
   /** Console messages a test provokes on purpose; any other error or warning fails it. */
-  expectedConsole: RegExp[];
+  expectedConsole: RegExp | undefined;
   /** Requests that may fail, by their URL. */
-  expectedFailures: RegExp[];
+  expectedFailures: RegExp | undefined;
   watched: void;
   /** A new customer, signed in nowhere. */
   customer: Customer;
@@ -29,21 +29,23 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
     await shop.close();
   }, { scope: 'worker' }],
   baseURL: async ({ shop }, use) => use(shop.url),
-  expectedConsole: [[], { option: true }],
-  expectedFailures: [[], { option: true }],
+  expectedConsole: [undefined, { option: true }],
+  expectedFailures: [undefined, { option: true }],
 
-  watched: [async ({ context, expectedConsole, expectedFailures }, use) => {
+  watched: [async ({ context, javaScriptEnabled, expectedConsole, expectedFailures }, use) => {
     const faults: string[] = [];
     context.on('console', (message) => {
       const text = `${message.text()} ${message.location().url}`;
-      const known = expectedConsole.some((pattern) => pattern.test(text));
+      const known = expectedConsole?.test(text);
       if (['error', 'warning', 'assert'].includes(message.type()) && !known) faults.push(`console ${message.type()}: ${text}`);
     });
     context.on('weberror', (error) => { faults.push(`page error: ${error.error().message}`); });
     context.on('requestfailed', (request) => {
       // Leaving a page cancels what it was still loading.
       const cancelled = request.failure()?.errorText === 'net::ERR_ABORTED';
-      if (!cancelled && !expectedFailures.some((pattern) => pattern.test(request.url()))) {
+      // A browser without scripts refuses to preload them.
+      const unwanted = !javaScriptEnabled && request.failure()?.errorText === 'csp';
+      if (!cancelled && !unwanted && !expectedFailures?.test(request.url())) {
         faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
       }
     });

@@ -9,6 +9,6 @@ pub fn attach(shop: &Shop) {
     let prices = shop.prices.clone();
     define(&namespace(None), "formatCurrency", Closure::<dyn Fn(JsValue) -> String>::new(move |value: JsValue| {
         // Numeric strings count too, as `Number()` reads them.
-        prices.major(js_sys::Number::from(value.unchecked_into::<js_sys::Number>()).value_of())
+        prices.major(value.unchecked_into_f64())
     }));
 }

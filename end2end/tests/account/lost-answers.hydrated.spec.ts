@@ -3,8 +3,8 @@ import { expect, open, signInLink, signOutButton, signOutByScript, status, test,
 const SIGN_OUT = '**/api/account/sign_out';
 
 test.use({
-  expectedConsole: [/Failed to load resource/],
-  expectedFailures: [/sign_out/, /who/],
+  expectedConsole: /Failed to load resource/,
+  expectedFailures: /sign_out|who/,
 });
 
 test('the shop did it but the answer was lost: it is asked, and the customer is signed out', async ({ page, signedIn }) => {

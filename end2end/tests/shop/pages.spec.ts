@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test, widget } from '../../support/test.ts';
 
 test.describe('every page', () => {
-  test.use({ expectedConsole: [/404 \(Not Found\)/] });
+  test.use({ expectedConsole: /404 \(Not Found\)/ });
   for (const path of ['/', '/account', '/account/register', '/account/sign-out', '/no-such-page']) {
     test(`${path} fits, reads well and is accessible`, async ({ page, javaScriptEnabled }) => {
       await open(page, path, javaScriptEnabled);

@@ -6,7 +6,7 @@ const RECORDER = `
   window.early = Object.fromEntries(['OnAPILoaded', 'OnPageSwitch', 'OnPageLoad', 'OnPageLoaded', 'OnSetProfile', 'OnCartChanged',
     'OnOrderPlaced', 'OnConsentChanged'].map(name => [name, typeof Ecwid[name] + ' ' + typeof Ecwid[name].add]));
   window.earlyEc = [ec, ec.order, ec.order.extraFields, ec.config, ec.storefront].map(part => typeof part);
-  for (const name of ['OnAPILoaded', 'OnPageSwitch', 'OnPageLoad', 'OnPageLoaded', 'OnSetProfile', 'OnCartChanged'])
+  for (const name of ['OnAPILoaded', 'OnSetProfile', 'OnCartChanged', 'OnPageSwitch', 'OnPageLoad', 'OnPageLoaded'])
     Ecwid[name].add((...args) => { seen.push([name, ...args]) });
   document.querySelector('header').append(Object.assign(document.createElement('div'), { id: 'injected', textContent: 'Free returns' }));
   document.querySelector('main').prepend(Object.assign(document.createElement('p'), { id: 'banner', textContent: 'Sale' }));
@@ -16,75 +16,79 @@ const seen = (page: import('@playwright/test').Page) => page.evaluate(() => (win
 const EMPTY_CART = { items: [], productsQuantity: 0, weight: 0 };
 const ROOT = { type: 'CATEGORY', hasPrevious: false, categoryId: 0, name: 'Tide & Line', nameTranslated: { en: 'Tide & Line' } };
 
-test.describe('with a merchant’s script', () => {
-  let shop: Shop;
-  test.beforeAll(async () => { shop = await Shop.withScript(RECORDER); });
-  test.afterAll(async () => shop.close());
-  test.use({ baseURL: async ({}, use) => use(shop.url) });
+test.use({ expectedConsole: /my mistake|404 \(Not Found\)/ });
 
-  test('everything is there before it, and comes in order', proves(
-    'window.Ecwid', 'event container .add(callback)', 'Ecwid.OnAPILoaded', 'Ecwid.OnPageLoad', 'Ecwid.OnPageLoad(page)',
-    'Ecwid.OnPageLoaded(page)', 'Ecwid.OnSetProfile initial call', 'Page', 'Page.type', 'Page.hasPrevious', 'Page.name', 'Page.nameTranslated', 'Page.categoryId',
-    'page.type=CATEGORY', 'Translations',
-  ), async ({ page }) => {
-    await open(page, '/');
-    await expect.poll(async () => (await seen(page)).length).toBe(5);
-    expect(await seen(page)).toEqual([
-      ['OnAPILoaded'], ['OnSetProfile', null], ['OnCartChanged', EMPTY_CART], ['OnPageLoad', ROOT], ['OnPageLoaded', ROOT],
-    ]);
-    const early: string[] = Object.values(await page.evaluate(() => (window as any).early));
-    expect(new Set(early)).toEqual(new Set(['object function']));
-    expect(await page.evaluate(() => (window as any).earlyEc)).toEqual(Array(5).fill('object'));
+/** Tests in a shop of a merchant who has that script. */
+const scripted = test.extend<object, { shop: Shop }>({
+  shop: [async ({}, use) => {
+    const shop = await Shop.withScript(RECORDER);
+    await use(shop);
+    await shop.close();
+  }, { scope: 'worker' }],
+});
+
+scripted('everything is there before it, and comes in order', proves(
+  'window.Ecwid', 'event container .add(callback)', 'Ecwid.OnAPILoaded', 'Ecwid.OnPageLoad', 'Ecwid.OnPageLoad(page)',
+  'Ecwid.OnPageLoaded(page)', 'Ecwid.OnSetProfile initial call', 'Page', 'Page.type', 'Page.hasPrevious', 'Page.name', 'Page.nameTranslated', 'Page.categoryId',
+  'page.type=CATEGORY', 'Translations',
+), async ({ page }) => {
+  await open(page, '/');
+  await expect.poll(async () => (await seen(page)).length).toBe(5);
+  expect(await seen(page)).toEqual([
+    ['OnAPILoaded'], ['OnSetProfile', null], ['OnCartChanged', EMPTY_CART], ['OnPageLoad', ROOT], ['OnPageLoaded', ROOT],
+  ]);
+  const early: string[] = Object.values(await page.evaluate(() => (window as any).early));
+  expect(new Set(early)).toEqual(new Set(['object function']));
+  expect(await page.evaluate(() => (window as any).earlyEc)).toEqual(Array(5).fill('object'));
+});
+
+scripted('nodes it injected survive hydration, signing in and out', async ({ page }) => {
+  await open(page, '/');
+  await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
+  await expect(menu(page)).toBeFocused();
+  expect(await signOutByScript(page)).toEqual([true, undefined]);
+  await expect(page.locator('header > #injected')).toHaveText('Free returns');
+  await expect(page.locator('main > #banner:first-child')).toHaveText('Sale');
+  await expect(page.locator('.account-widget > #inside:first-child')).toBeAttached();
+});
+
+scripted('signing in and out fires profile, cart, then the callback', proves('Ecwid.OnSetProfile(customer|null)'), async ({ page }) => {
+  await open(page, '/');
+  await expect.poll(async () => (await seen(page)).length).toBe(5);
+  await page.evaluate(() => { (window as any).seen.length = 0; });
+  await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
+  await expect(menu(page)).toBeFocused();
+  expect(await seen(page)).toEqual([['OnSetProfile', expect.objectContaining({ email: 'shopper@example.com' })], ['OnCartChanged', EMPTY_CART]]);
+  const order = await page.evaluate(async () => {
+    const all = (window as any).seen;
+    all.length = 0;
+    await new Promise<void>((done) => (window as any).Ecwid.Customer.signOut(() => { all.push(['callback']); done(); }));
+    return all;
   });
+  expect(order).toEqual([['OnSetProfile', null], ['OnCartChanged', null], ['callback']]);
+});
 
-  test('nodes it injected survive hydration, signing in and out', async ({ page }) => {
-    await open(page, '/');
-    await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
-    await expect(menu(page)).toBeFocused();
-    expect(await signOutByScript(page)).toEqual([true, undefined]);
-    await expect(page.locator('header > #injected')).toHaveText('Free returns');
-    await expect(page.locator('main > #banner:first-child')).toHaveText('Sale');
-    await expect(page.locator('.account-widget > #inside:first-child')).toBeAttached();
-  });
-
-  test('signing in and out fires profile, cart, then the callback', proves('Ecwid.OnSetProfile(customer|null)'), async ({ page }) => {
-    await open(page, '/');
-    await expect.poll(async () => (await seen(page)).length).toBe(5);
+scripted('pages switch, load and are loaded, by link, call and history', proves(
+  'Ecwid.OnPageSwitch(page)', 'page.type=SIGN_IN', "openPage 'account'", "openPage 'signin'", "openPage 'category'", 'page.type=SITE',
+), async ({ page }) => {
+  await open(page, '/');
+  await expect.poll(async () => (await seen(page)).length).toBe(5);
+  const types = async () => (await seen(page)).map(([name, about]) => `${name} ${(about as any).type} ${(about as any).hasPrevious}`);
+  const go = async (act: () => Promise<unknown>, expected: string[]) => {
     await page.evaluate(() => { (window as any).seen.length = 0; });
-    await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
-    await expect(menu(page)).toBeFocused();
-    expect(await seen(page)).toEqual([['OnSetProfile', expect.objectContaining({ email: 'shopper@example.com' })], ['OnCartChanged', EMPTY_CART]]);
-    const order = await page.evaluate(async () => {
-      const all = (window as any).seen;
-      all.length = 0;
-      await new Promise<void>((done) => (window as any).Ecwid.Customer.signOut(() => { all.push(['callback']); done(); }));
-      return all;
-    });
-    expect(order).toEqual([['OnSetProfile', null], ['OnCartChanged', null], ['callback']]);
-  });
-
-  test('pages switch, load and are loaded, by link, call and history', proves(
-    'Ecwid.OnPageSwitch(page)', 'page.type=SIGN_IN', "openPage 'account'", "openPage 'signin'", "openPage 'category'", 'page.type=SITE',
-  ), async ({ page }) => {
-    await open(page, '/');
-    await expect.poll(async () => (await seen(page)).length).toBe(5);
-    const types = async () => (await seen(page)).map(([name, about]) => `${name} ${(about as any).type} ${(about as any).hasPrevious}`);
-    const go = async (act: () => Promise<unknown>, expected: string[]) => {
-      await page.evaluate(() => { (window as any).seen.length = 0; });
-      await act();
-      await expect.poll(types).toEqual(expected);
-    };
-    const all = (type: string) => [`OnPageSwitch ${type} true`, `OnPageLoad ${type} true`, `OnPageLoaded ${type} true`];
-    const openPage = (slug: string) => () => page.evaluate((slug) => (window as any).Ecwid.openPage(slug), slug);
-    await go(() => page.getByRole('contentinfo').getByRole('link', { name: 'Account' }).click(), all('SIGN_IN'));
-    await go(openPage('category'), all('CATEGORY'));
-    await go(openPage('signin'), all('SIGN_IN'));
-    await go(() => page.goBack(), all('CATEGORY').slice(1));
-    await go(openPage('account'), all('SIGN_IN'));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
-    await go(openPage('no/such/page'), all('SITE'));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
-  });
+    await act();
+    await expect.poll(types).toEqual(expected);
+  };
+  const all = (type: string) => [`OnPageSwitch ${type} true`, `OnPageLoad ${type} true`, `OnPageLoaded ${type} true`];
+  const openPage = (slug: string) => () => page.evaluate((slug) => (window as any).Ecwid.openPage(slug), slug);
+  await go(() => page.getByRole('contentinfo').getByRole('link', { name: 'Account' }).click(), all('SIGN_IN'));
+  await go(openPage('category'), all('CATEGORY'));
+  await go(openPage('signin'), all('SIGN_IN'));
+  await go(() => page.goBack(), all('CATEGORY').slice(1));
+  await go(openPage('account'), all('SIGN_IN'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await go(openPage('no/such/page'), all('SITE'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
 });
 
 test('exactly false stops a page switch', proves('Ecwid.OnPageSwitch return false'), async ({ page }) => {
@@ -114,7 +118,6 @@ test('who subscribes late is told once', async ({ page }) => {
 });
 
 test.describe('a subscriber that throws', () => {
-  test.use({ expectedConsole: [/my mistake/] });
   test('is reported and stops nobody', async ({ page }) => {
     await open(page, '/');
     const reported = page.waitForEvent('console', (message) => message.type() === 'error' && message.text().includes('my mistake'));
