@@ -14,15 +14,24 @@ use leptos_router::{
 
 /// The whole document; `title` is the page's own, which may be empty.
 #[cfg(feature = "ssr")]
-pub fn shell(boot: Boot, title: &str, bundle: &crate::server::assets::Bundle) -> impl IntoView + use<> {
+pub fn shell(
+    boot: Boot,
+    title: &str,
+    bundle: &crate::server::assets::Bundle,
+) -> impl IntoView + use<> {
     use crate::{boot::BOOT_ID, storefront_api::bootstrap_js};
     use leptos::nonce::use_nonce;
 
     let nonce = use_nonce();
     let language = boot.language.code();
-    let title = if title.is_empty() { boot.shop.name.clone() } else { format!("{title} · {}", boot.shop.name) };
+    let title = if title.is_empty() {
+        boot.shop.name.clone()
+    } else {
+        format!("{title} · {}", boot.shop.name)
+    };
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
-    let script = |url: &String| view! { <script nonce=nonce.clone() src=url.clone() defer></script> };
+    let script =
+        |url: &String| view! { <script nonce=nonce.clone() src=url.clone() defer></script> };
     let merchant_scripts = bundle.scripts().iter().map(script).collect_view();
     let hydration = bundle.hydration_script();
     view! {

@@ -34,6 +34,8 @@ pub struct Boot {
 impl Boot {
     /// The JSON put into the page: `<` is escaped, so that no value can end the script element.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default().replace('<', "\\u003c")
+        serde_json::to_string(self)
+            .unwrap_or_default()
+            .replace('<', "\\u003c")
     }
 }

@@ -55,7 +55,9 @@ impl FromServerFnError for AppError {
             ServerFnErrorErr::Request(_) | ServerFnErrorErr::Deserialization(_) => Self::BadRequest,
             // An answer that is not ours (a proxy's page, a cut connection) is no answer.
             #[cfg(not(feature = "ssr"))]
-            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) | ServerFnErrorErr::Deserialization(_) => Self::Unreachable,
+            ServerFnErrorErr::Request(_)
+            | ServerFnErrorErr::Response(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::Unreachable,
             _ => Self::Internal,
         }
     }

@@ -34,7 +34,9 @@ pub fn hydrate() {
         .and_then(|json| wire::read(&json))
         .expect("the server puts this into every page");
     storefront_api::dom::without_injected_nodes(|| mount_to_body_hydrating(boot));
-    let _ = document().document_element().map(|html| html.set_attribute("data-hydrated", ""));
+    let _ = document()
+        .document_element()
+        .map(|html| html.set_attribute("data-hydrated", ""));
 }
 
 #[cfg(feature = "hydrate")]

@@ -94,7 +94,10 @@ impl PriceFormat {
         let scaled = amount * 10f64.powi(i32::try_from(self.exponent).unwrap_or(0));
         // Binary fractions such as 1.005 sit just below the half that was meant.
         let nudged = (scaled + scaled.signum() * scaled.abs() * f64::EPSILON).round();
-        #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, which is what a price text needs")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the cast saturates, which is what a price text needs"
+        )]
         let minor = if nudged.is_finite() { nudged as i64 } else { 0 };
         self.minor(minor)
     }
@@ -122,7 +125,10 @@ mod tests {
     #[test]
     fn writes_prices_as_their_language_does() {
         assert_eq!(format("EUR", "en").minor(123_456_789), "€1,234,567.89");
-        assert_eq!(format("EUR", "de").minor(123_456_789), "1.234.567,89\u{a0}€");
+        assert_eq!(
+            format("EUR", "de").minor(123_456_789),
+            "1.234.567,89\u{a0}€"
+        );
         assert_eq!(format("JPY", "en").minor(1_500), "¥1,500");
         assert_eq!(format("KWD", "en").minor(1_500), "KD\u{a0}1.500");
         assert_eq!(format("USD", "en").minor(-5), "-$0.05");

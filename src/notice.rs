@@ -27,11 +27,19 @@ pub enum Notice {
 
 impl Notice {
     /// The notices that are said on the page after a hard navigation.
-    const CARRIED: [Self; 4] = [Self::SignedIn, Self::Registered, Self::SignedOut, Self::SessionEnded];
+    const CARRIED: [Self; 4] = [
+        Self::SignedIn,
+        Self::Registered,
+        Self::SignedOut,
+        Self::SessionEnded,
+    ];
 
     /// This notice as text, to carry it over a navigation.
     pub fn to_code(self) -> Option<String> {
-        Self::CARRIED.iter().position(|notice| *notice == self).map(|code| code.to_string())
+        Self::CARRIED
+            .iter()
+            .position(|notice| *notice == self)
+            .map(|code| code.to_string())
     }
 
     /// The notice that was carried as `code`.
@@ -80,7 +88,9 @@ impl Problem {
     pub fn text(self, t: &Texts) -> String {
         match self {
             Self::WrongCredentials => t.wrong_credentials.into(),
-            Self::TooManyAttempts(minutes) => t.too_many_attempts.replace("{}", &minutes.to_string()),
+            Self::TooManyAttempts(minutes) => {
+                t.too_many_attempts.replace("{}", &minutes.to_string())
+            }
             Self::Email => t.bad_email.into(),
             Self::EmailTaken => t.email_taken.into(),
             Self::Name => t.bad_name.into(),

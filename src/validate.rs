@@ -17,7 +17,9 @@ pub fn email(text: &str) -> Option<String> {
         && domain.contains('.')
         && domain.split('.').all(|label| !label.is_empty())
         && text.len() <= EMAIL_MAX
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\"[]\\".contains(c))
+        && !text
+            .chars()
+            .any(|c| c.is_whitespace() || c.is_control() || "<>(),;:\"[]\\".contains(c))
         && !local.contains('@');
     shape.then(|| text.to_lowercase())
 }
@@ -25,7 +27,9 @@ pub fn email(text: &str) -> Option<String> {
 /// The name as it is stored: trimmed, runs of white space folded. `None` if empty, too long or unprintable.
 pub fn name(text: &str) -> Option<String> {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let fits = !folded.is_empty() && folded.chars().count() <= NAME_MAX && !folded.chars().any(char::is_control);
+    let fits = !folded.is_empty()
+        && folded.chars().count() <= NAME_MAX
+        && !folded.chars().any(char::is_control);
     fits.then_some(folded)
 }
 
@@ -40,7 +44,9 @@ pub fn return_path(text: &str) -> Option<&str> {
         && !text.starts_with("//")
         && !text.starts_with("/api/")
         && text.len() <= 1024
-        && text.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     own.then_some(text)
 }
 
@@ -52,8 +58,21 @@ mod tests {
     #[test]
     fn accepts_addresses_and_stores_them_lower_case() {
         assert_eq!(email(" Ada@Example.COM "), Some("ada@example.com".into()));
-        assert_eq!(email("o'hara+shop@mail.example.co"), Some("o'hara+shop@mail.example.co".into()));
-        for bad in ["", "ada", "ada@", "@example.com", "ada@example", "a da@example.com", "ada@exa..com", "a@b@c.de", "ada@example.com\n.x"] {
+        assert_eq!(
+            email("o'hara+shop@mail.example.co"),
+            Some("o'hara+shop@mail.example.co".into())
+        );
+        for bad in [
+            "",
+            "ada",
+            "ada@",
+            "@example.com",
+            "ada@example",
+            "a da@example.com",
+            "ada@exa..com",
+            "a@b@c.de",
+            "ada@example.com\n.x",
+        ] {
             assert_eq!(email(bad), None, "{bad:?}");
         }
     }
@@ -68,8 +87,21 @@ mod tests {
 
     #[test]
     fn follows_own_paths_only() {
-        assert_eq!(return_path("/account?tab=sessions#list"), Some("/account?tab=sessions#list"));
-        for bad in ["", "account", "//evil.example", "/\\evil.example", "https://evil.example", "/a\\b", "/a\nb", "javascript:alert(1)", "/api/account/sign_out"] {
+        assert_eq!(
+            return_path("/account?tab=sessions#list"),
+            Some("/account?tab=sessions#list")
+        );
+        for bad in [
+            "",
+            "account",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\\b",
+            "/a\nb",
+            "javascript:alert(1)",
+            "/api/account/sign_out",
+        ] {
             assert_eq!(return_path(bad), None, "{bad:?}");
         }
     }

@@ -1,10 +1,7 @@
 //! What crosses between server and browser: JSON, read in the browser by its own parser, which
 //! comes for free where `serde_json` would be a tenth of the bundle.
 
-use leptos::server_fn::{
-    Bytes, ContentType, Decodes, Encodes, Format, FormatType,
-    codec::Post,
-};
+use leptos::server_fn::{Bytes, ContentType, Decodes, Encodes, Format, FormatType, codec::Post};
 use serde::{Serialize, de::DeserializeOwned};
 
 /// The codec of every server function's answer.
@@ -54,7 +51,10 @@ impl<T: DeserializeOwned> Decodes<T> for WireJson {
     type Error = &'static str;
 
     fn decode(bytes: Bytes) -> Result<T, Self::Error> {
-        str::from_utf8(&bytes).ok().and_then(read).ok_or("not what the shop writes")
+        str::from_utf8(&bytes)
+            .ok()
+            .and_then(read)
+            .ok_or("not what the shop writes")
     }
 }
 

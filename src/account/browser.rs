@@ -12,13 +12,16 @@ pub fn needs_account(path: &str) -> bool {
     path == "/account" || path.starts_with("/account/")
 }
 
-#[cfg(feature = "hydrate")]
-pub use self::hydrated::*;
 #[cfg(not(feature = "hydrate"))]
 pub use self::absent::*;
+#[cfg(feature = "hydrate")]
+pub use self::hydrated::*;
 
 /// The answer of `asked`, or [`AppError::Unreachable`] if there is none within `seconds`.
-pub async fn within<T>(seconds: u32, asked: impl Future<Output = Result<T, AppError>>) -> Result<T, AppError> {
+pub async fn within<T>(
+    seconds: u32,
+    asked: impl Future<Output = Result<T, AppError>>,
+) -> Result<T, AppError> {
     use futures::future::{Either, select};
     let (asked, patience) = (std::pin::pin!(asked), std::pin::pin!(sleep(seconds * 1000)));
     match select(asked, patience).await {
@@ -45,10 +48,16 @@ mod absent {
 
 #[cfg(feature = "hydrate")]
 mod hydrated {
-    use super::{super::{AccountState, SignOutError, who::who}, Account, Notice, needs_account, within};
+    use super::{
+        super::{AccountState, SignOutError, who::who},
+        Account, Notice, needs_account, within,
+    };
     use gloo_storage::{SessionStorage, Storage};
     use leptos::{prelude::*, task::spawn_local};
-    use std::{cell::{Cell, OnceCell}, time::Duration};
+    use std::{
+        cell::{Cell, OnceCell},
+        time::Duration,
+    };
     use wasm_bindgen::{JsCast, prelude::Closure};
 
     const NOTICE_KEY: &str = "awning:notice";
@@ -61,7 +70,9 @@ mod hydrated {
 
     /// Starts watching for everything that can change who is signed in without this page's doing.
     pub fn watch(account: Account) {
-        ACCOUNT.with(|cell| { let _ = cell.set(account); });
+        ACCOUNT.with(|cell| {
+            let _ = cell.set(account);
+        });
         // The raw storage: gloo's typed one would bring serde_json into the bundle.
         let carried = SessionStorage::raw().get_item(NOTICE_KEY).ok().flatten();
         if let Some(notice) = carried.as_deref().and_then(Notice::from_code) {
@@ -73,22 +84,31 @@ mod hydrated {
             let heard = Closure::<dyn Fn()>::new(check);
             channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
             heard.forget();
-            TABS.with(|tabs| { let _ = tabs.set(channel); });
+            TABS.with(|tabs| {
+                let _ = tabs.set(channel);
+            });
         }
         // A form that was posted without us changed the session: this page says what came of it.
         if account.notice().get_untracked().is_some() {
             tell_tabs();
         }
         for event in ["online", "pageshow", "visibilitychange"] {
-            let target: &web_sys::EventTarget = if event == "visibilitychange" { &document() } else { &window() };
+            let target: &web_sys::EventTarget = if event == "visibilitychange" {
+                &document()
+            } else {
+                &window()
+            };
             let noticed = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-                let restored = event.dyn_ref::<web_sys::PageTransitionEvent>().is_none_or(|event| event.persisted());
+                let restored = event
+                    .dyn_ref::<web_sys::PageTransitionEvent>()
+                    .is_none_or(|event| event.persisted());
                 let visible = document().visibility_state() == web_sys::VisibilityState::Visible;
                 if restored && visible {
                     check();
                 }
             });
-            let _ = target.add_event_listener_with_callback(event, noticed.as_ref().unchecked_ref());
+            let _ =
+                target.add_event_listener_with_callback(event, noticed.as_ref().unchecked_ref());
             noticed.forget();
         }
     }
@@ -111,7 +131,9 @@ mod hydrated {
 
     /// Asks the server who is signed in, and goes by it.
     pub fn check() {
-        let Some(account) = ACCOUNT.with(|cell| cell.get().copied()) else { return };
+        let Some(account) = ACCOUNT.with(|cell| cell.get().copied()) else {
+            return;
+        };
         if account.now().is_pending() || CHECKING.replace(true) {
             return;
         }
@@ -136,14 +158,21 @@ mod hydrated {
         let same = before.customer() == customer.as_ref();
         match (before, customer) {
             (AccountState::SignOutFailed(..), Some(customer)) if same => {
-                account.transition(AccountState::SignOutFailed(customer, SignOutError::StillSignedIn));
+                account.transition(AccountState::SignOutFailed(
+                    customer,
+                    SignOutError::StillSignedIn,
+                ));
             }
             (AccountState::SignOutFailed(..), None) => {
                 account.adopt(None);
                 account.say(Notice::SignedOut);
             }
             (_, customer) => {
-                let said = if customer.is_some() { Notice::SignedIn } else { Notice::SessionEnded };
+                let said = if customer.is_some() {
+                    Notice::SignedIn
+                } else {
+                    Notice::SessionEnded
+                };
                 account.adopt(customer);
                 account.say(said);
             }
@@ -157,7 +186,10 @@ mod hydrated {
     pub fn ask_until_answered(account: Account) {
         spawn_local(async move {
             let mut wait = 1_000;
-            while matches!(account.now(), AccountState::SignOutFailed(_, SignOutError::Unreachable)) {
+            while matches!(
+                account.now(),
+                AccountState::SignOutFailed(_, SignOutError::Unreachable)
+            ) {
                 sleep(wait).await;
                 wait = (wait * 2).min(30_000);
                 check();
@@ -169,7 +201,10 @@ mod hydrated {
     pub fn session_has_ended() {
         tell_tabs();
         if needs_account(&path()) {
-            let notice = ACCOUNT.with(|cell| cell.get().and_then(|account| account.notice().get_untracked()));
+            let notice = ACCOUNT.with(|cell| {
+                cell.get()
+                    .and_then(|account| account.notice().get_untracked())
+            });
             leave_for("/account", notice);
         }
     }
@@ -210,7 +245,10 @@ mod hydrated {
     /// Moves the focus to the element with `id`, once the next frame has drawn it.
     pub fn focus_soon(id: &'static str) {
         request_animation_frame(move || {
-            if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+            if let Some(element) = document()
+                .get_element_by_id(id)
+                .and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok())
+            {
                 let _ = element.focus();
             }
         });

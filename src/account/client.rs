@@ -50,7 +50,10 @@ mod hydrated {
                     .body(call.form)
                     .map_err(|_| AppError::Internal)?;
                 let response = request.send().await.map_err(|_| AppError::Unreachable)?;
-                let seen = response.headers().get(CUSTOMER_HEADER).and_then(|id| id.parse().ok());
+                let seen = response
+                    .headers()
+                    .get(CUSTOMER_HEADER)
+                    .and_then(|id| id.parse().ok());
                 if let Some(customer) = seen {
                     crate::account::browser::server_saw(customer);
                 }
@@ -62,7 +65,10 @@ mod hydrated {
             path: &str,
         ) -> impl Future<
             Output = Result<
-                (impl Stream<Item = Result<Bytes, Bytes>> + Send + 'static, impl Sink<Bytes> + Send + 'static),
+                (
+                    impl Stream<Item = Result<Bytes, Bytes>> + Send + 'static,
+                    impl Sink<Bytes> + Send + 'static,
+                ),
                 AppError,
             >,
         > + Send {
@@ -78,23 +84,55 @@ mod hydrated {
     impl ClientReq<AppError> for Call {
         type FormData = BrowserFormData;
 
-        fn try_new_req_text(path: &str, _: &str, _: &str, form: String, _: http::Method) -> Result<Self, AppError> {
-            Ok(Self { path: path.to_owned(), form })
+        fn try_new_req_text(
+            path: &str,
+            _: &str,
+            _: &str,
+            form: String,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
+            Ok(Self {
+                path: path.to_owned(),
+                form,
+            })
         }
 
-        fn try_new_req_query(_: &str, _: &str, _: &str, _: &str, _: http::Method) -> Result<Self, AppError> {
+        fn try_new_req_query(
+            _: &str,
+            _: &str,
+            _: &str,
+            _: &str,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
             Err(AppError::Internal)
         }
 
-        fn try_new_req_bytes(_: &str, _: &str, _: &str, _: Bytes, _: http::Method) -> Result<Self, AppError> {
+        fn try_new_req_bytes(
+            _: &str,
+            _: &str,
+            _: &str,
+            _: Bytes,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
             Err(AppError::Internal)
         }
 
-        fn try_new_req_form_data(_: &str, _: &str, _: &str, _: BrowserFormData, _: http::Method) -> Result<Self, AppError> {
+        fn try_new_req_form_data(
+            _: &str,
+            _: &str,
+            _: &str,
+            _: BrowserFormData,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
             Err(AppError::Internal)
         }
 
-        fn try_new_req_multipart(_: &str, _: &str, _: BrowserFormData, _: http::Method) -> Result<Self, AppError> {
+        fn try_new_req_multipart(
+            _: &str,
+            _: &str,
+            _: BrowserFormData,
+            _: http::Method,
+        ) -> Result<Self, AppError> {
             Err(AppError::Internal)
         }
 
@@ -118,7 +156,10 @@ mod hydrated {
             self.try_into_string().await.map(Bytes::from)
         }
 
-        fn try_into_stream(self) -> Result<impl Stream<Item = Result<Bytes, Bytes>> + Send + Sync + 'static, AppError> {
+        fn try_into_stream(
+            self,
+        ) -> Result<impl Stream<Item = Result<Bytes, Bytes>> + Send + Sync + 'static, AppError>
+        {
             Err::<futures::stream::Empty<_>, _>(AppError::Internal)
         }
 

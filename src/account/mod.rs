@@ -46,6 +46,10 @@ pub struct Customer {
 impl Customer {
     /// What the header calls the customer: the name, or the e-mail where there is none.
     pub fn label(&self) -> &str {
-        if self.name.is_empty() { &self.email } else { &self.name }
+        if self.name.is_empty() {
+            &self.email
+        } else {
+            &self.name
+        }
     }
 }

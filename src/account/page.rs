@@ -22,7 +22,10 @@ pub struct AccountFacts {
 pub fn AccountPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let customer = Account::current().now().customer().cloned();
-    let AccountFacts { customer_since, sessions } = use_context::<AccountFacts>().unwrap_or_default();
+    let AccountFacts {
+        customer_since,
+        sessions,
+    } = use_context::<AccountFacts>().unwrap_or_default();
     customer.map(|customer| view! {
         <div class="account">
             <header class="account__head">

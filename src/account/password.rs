@@ -35,7 +35,9 @@ pub async fn change_password(
 #[component]
 pub fn PasswordForm() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let problem = Account::current().refusal_of(Form::Password).map(|refusal| refusal.problem);
+    let problem = Account::current()
+        .refusal_of(Form::Password)
+        .map(|refusal| refusal.problem);
     let at = |mine: &[Problem]| problem.filter(|problem| mine.contains(problem));
     view! {
         <form class="form" method="post" action="/api/account/change_password">

@@ -29,7 +29,9 @@ pub fn RegisterPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let refusal = Account::current().refusal_of(Form::Register);
     let problem = refusal.as_ref().map(|refusal| refusal.problem);
-    let (name, email) = refusal.map(|refusal| (refusal.name, refusal.email)).unwrap_or_default();
+    let (name, email) = refusal
+        .map(|refusal| (refusal.name, refusal.email))
+        .unwrap_or_default();
     let at = |mine: &[Problem]| problem.filter(|problem| mine.contains(problem));
     view! {
         <section class="card card--narrow">

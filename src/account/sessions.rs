@@ -53,7 +53,11 @@ pub fn SessionList(
 #[component]
 fn Session(row: SessionRow) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let device = if row.device.is_empty() { t.unknown_device.to_owned() } else { row.device };
+    let device = if row.device.is_empty() {
+        t.unknown_device.to_owned()
+    } else {
+        row.device
+    };
     view! {
         <li class="sessions__row">
             <div>

@@ -1,6 +1,8 @@
 //! Sign-in with e-mail and password, on its page and in the header's panel.
 
 use super::{Account, AccountState, Customer, SessionClient, browser};
+#[cfg(feature = "ssr")]
+use crate::notice::Form;
 use crate::{
     error::AppError,
     notice::{Notice, Problem, Refusal},
@@ -8,8 +10,6 @@ use crate::{
     ui::{Field, Said},
     wire::Wire,
 };
-#[cfg(feature = "ssr")]
-use crate::notice::Form;
 use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,12 @@ impl Account {
     /// Signs in without leaving the page; the problem, if it was refused.
     async fn sign_in(self, email: String, password: String) -> Option<Problem> {
         self.transition(AccountState::SigningIn);
-        match browser::within(super::sign_out::PATIENCE_SECONDS, sign_in(email, password, String::new())).await {
+        match browser::within(
+            super::sign_out::PATIENCE_SECONDS,
+            sign_in(email, password, String::new()),
+        )
+        .await
+        {
             Ok(SignInOutcome::SignedIn(customer)) => {
                 self.adopt(Some(customer));
                 self.say(Notice::SignedIn);
@@ -83,7 +88,12 @@ pub fn SignInForm(
         if account.now().is_pending() {
             return;
         }
-        let typed = |field: NodeRef<html::Input>| field.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let typed = |field: NodeRef<html::Input>| {
+            field
+                .get_untracked()
+                .map(|input| input.value())
+                .unwrap_or_default()
+        };
         let (email, password_typed) = (typed(email), typed(password));
         leptos::task::spawn_local(async move {
             let came_of_it = account.sign_in(email, password_typed).await;
@@ -115,8 +125,12 @@ pub fn SignInForm(
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let wanted = leptos_router::hooks::use_query_map().with_untracked(|query| query.get("returnurl")).unwrap_or_default();
-    let next = crate::validate::return_path(&wanted).unwrap_or("/account").to_owned();
+    let wanted = leptos_router::hooks::use_query_map()
+        .with_untracked(|query| query.get("returnurl"))
+        .unwrap_or_default();
+    let next = crate::validate::return_path(&wanted)
+        .unwrap_or("/account")
+        .to_owned();
     let refusal = Account::current().refusal_of(Form::SignIn);
     view! {
         <section class="card card--narrow">

@@ -2,7 +2,10 @@
 
 use super::{Account, AccountState, SessionClient, browser, who::who};
 use crate::{error::AppError, notice::Notice, text::Texts, wire::Wire};
-use futures::{FutureExt, future::{LocalBoxFuture, Shared}};
+use futures::{
+    FutureExt,
+    future::{LocalBoxFuture, Shared},
+};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::cell::RefCell;
@@ -21,11 +24,17 @@ pub struct SignOutOutcome {
 
 impl SignOutOutcome {
     /// A customer was signed out.
-    pub const DONE: Self = Self { success: true, error: None };
+    pub const DONE: Self = Self {
+        success: true,
+        error: None,
+    };
 
     /// No customer was signed out, because of `error`.
     pub const fn failed(error: SignOutError) -> Self {
-        Self { success: false, error: Some(error) }
+        Self {
+            success: false,
+            error: Some(error),
+        }
     }
 }
 
@@ -47,9 +56,15 @@ impl SignOutError {
     pub fn message(self) -> &'static str {
         match self {
             Self::NoSession => "No customer is signed in",
-            Self::Unavailable => "The shop could not sign the customer out; the customer is still signed in",
-            Self::StillSignedIn => "The sign-out did not get through; the customer is still signed in",
-            Self::Unreachable => "The shop could not be reached; the customer may still be signed in",
+            Self::Unavailable => {
+                "The shop could not sign the customer out; the customer is still signed in"
+            }
+            Self::StillSignedIn => {
+                "The sign-out did not get through; the customer is still signed in"
+            }
+            Self::Unreachable => {
+                "The shop could not be reached; the customer may still be signed in"
+            }
         }
     }
 
@@ -77,7 +92,11 @@ thread_local! {
 impl Account {
     /// Signs the customer out and tells what came of it. A call while one is in flight joins it.
     pub fn sign_out(self) -> impl Future<Output = SignOutOutcome> {
-        IN_FLIGHT.with_borrow_mut(|in_flight| in_flight.get_or_insert_with(|| self.run_sign_out().boxed_local().shared()).clone())
+        IN_FLIGHT.with_borrow_mut(|in_flight| {
+            in_flight
+                .get_or_insert_with(|| self.run_sign_out().boxed_local().shared())
+                .clone()
+        })
     }
 
     async fn run_sign_out(self) -> SignOutOutcome {
@@ -144,7 +163,11 @@ pub fn SignOutButton(
         event.prevent_default();
         leptos::task::spawn_local(async move {
             let outcome = account.sign_out().await;
-            browser::focus_soon(if outcome.success { "account-sign-in" } else { "account-sign-out" });
+            browser::focus_soon(if outcome.success {
+                "account-sign-in"
+            } else {
+                "account-sign-out"
+            });
         });
     };
     view! {

@@ -1,7 +1,10 @@
 //! What the browser knows about the session: one signal, changed only by the server's word.
 
 use super::{Customer, SignOutError};
-use crate::{boot::Boot, notice::{Flash, Form, Notice, Refusal}};
+use crate::{
+    boot::Boot,
+    notice::{Flash, Form, Notice, Refusal},
+};
 use leptos::prelude::*;
 
 /// Who is signed in, and what is under way.
@@ -24,7 +27,9 @@ impl AccountState {
     pub fn customer(&self) -> Option<&Customer> {
         match self {
             Self::SignedOut | Self::SigningIn => None,
-            Self::SignedIn(customer) | Self::SigningOut(customer) | Self::SignOutFailed(customer, _) => Some(customer),
+            Self::SignedIn(customer)
+            | Self::SigningOut(customer)
+            | Self::SignOutFailed(customer, _) => Some(customer),
         }
     }
 
@@ -59,7 +64,10 @@ pub struct Account {
 impl Account {
     /// The account as the server decided it before the first byte.
     pub fn new(boot: &Boot) -> Self {
-        let state = boot.customer.clone().map_or(AccountState::SignedOut, AccountState::SignedIn);
+        let state = boot
+            .customer
+            .clone()
+            .map_or(AccountState::SignedOut, AccountState::SignedIn);
         Self {
             state: RwSignal::new(state),
             notice: RwSignal::new(boot.flash.notice),
@@ -102,20 +110,30 @@ impl Account {
 
     /// The form that the previous request sent back, if it was `form`.
     pub fn refusal_of(self, form: Form) -> Option<Refusal> {
-        self.flash.with_value(|flash| flash.refusal_of(form).cloned())
+        self.flash
+            .with_value(|flash| flash.refusal_of(form).cloned())
     }
 
     /// Calls `listener` with every profile change from now on, before anything that follows from it.
     pub fn on_profile(self, listener: impl Fn(Option<&Customer>) + Send + Sync + 'static) {
-        self.listeners.update_value(|listeners| listeners.push(Box::new(listener)));
+        self.listeners
+            .update_value(|listeners| listeners.push(Box::new(listener)));
     }
 
     /// Takes over who the server says is signed in.
     pub fn adopt(self, customer: Option<Customer>) {
         let before = self.now().customer().cloned();
-        self.state.set(customer.clone().map_or(AccountState::SignedOut, AccountState::SignedIn));
+        self.state.set(
+            customer
+                .clone()
+                .map_or(AccountState::SignedOut, AccountState::SignedIn),
+        );
         if before != customer {
-            self.listeners.with_value(|listeners| listeners.iter().for_each(|listener| listener(customer.as_ref())));
+            self.listeners.with_value(|listeners| {
+                listeners
+                    .iter()
+                    .for_each(|listener| listener(customer.as_ref()))
+            });
         }
     }
 
@@ -123,7 +141,11 @@ impl Account {
     pub fn learn(self, customer: Option<Customer>) {
         let now = self.now();
         if !now.is_pending() && now.customer() != customer.as_ref() {
-            let said = if customer.is_some() { Notice::SignedIn } else { Notice::SessionEnded };
+            let said = if customer.is_some() {
+                Notice::SignedIn
+            } else {
+                Notice::SessionEnded
+            };
             self.adopt(customer);
             self.say(said);
         }

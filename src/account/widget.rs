@@ -1,7 +1,12 @@
 //! The account widget in the header of every page: who is signed in, and what came of changing that.
 
-use super::{Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton};
-use crate::{notice::Notice, text::{Language, Texts}};
+use super::{
+    Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton,
+};
+use crate::{
+    notice::Notice,
+    text::{Language, Texts},
+};
 use leptos::{either::Either, ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 
@@ -30,7 +35,8 @@ fn SignedOut() -> impl IntoView {
     let open = RwSignal::new(false);
     let root = NodeRef::<html::Div>::new();
     let toggle = move |event: ev::MouseEvent| {
-        let plain = event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         if !plain || browser::needs_account(&location.pathname.get_untracked()) {
             return;
         }
@@ -65,7 +71,11 @@ fn SignedOut() -> impl IntoView {
 fn SignedIn(customer: Customer) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let menu = NodeRef::<html::Details>::new();
-    let close = move || if let Some(menu) = menu.get_untracked() { menu.set_open(false); };
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
     let root = NodeRef::<html::Div>::new();
     close_on_outside_click(root, close);
     view! {
@@ -94,8 +104,16 @@ fn SignedIn(customer: Customer) -> impl IntoView {
 fn LiveRegion() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let account = Account::current();
-    let said = move || account.state().with(|state| said(state, account.notice().get(), t));
-    let failed = move || account.state().with(|state| matches!(state, AccountState::SignOutFailed(..)));
+    let said = move || {
+        account
+            .state()
+            .with(|state| said(state, account.notice().get(), t))
+    };
+    let failed = move || {
+        account
+            .state()
+            .with(|state| matches!(state, AccountState::SignOutFailed(..)))
+    };
     #[cfg(feature = "hydrate")]
     Effect::new(move || browser::forget_soon(account, account.notice().get()));
     view! {
@@ -119,8 +137,13 @@ fn close_on_outside_click(root: NodeRef<html::Div>, close: impl Fn() + 'static) 
     {
         use wasm_bindgen::JsCast;
         let handle = window_event_listener(ev::click, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            if root.get_untracked().is_some_and(|root| !root.contains(target.as_ref())) {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if root
+                .get_untracked()
+                .is_some_and(|root| !root.contains(target.as_ref()))
+            {
                 close();
             }
         });

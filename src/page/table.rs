@@ -1,7 +1,9 @@
 //! Which page stands at which path.
 
 use crate::{
-    account::{page::AccountPage, register::RegisterPage, sign_in::SignInPage, sign_out_page::SignOutPage},
+    account::{
+        page::AccountPage, register::RegisterPage, sign_in::SignInPage, sign_out_page::SignOutPage,
+    },
     boot::Boot,
     content::{home::HomePage, not_found::NotFoundPage},
 };
@@ -23,11 +25,23 @@ pub fn at(path: &str, boot: &Boot) -> Served {
     let t = boot.language.texts();
     let (title, view): (_, fn() -> AnyView) = match path {
         "/" => ("", || view! { <HomePage/> }.into_any()),
-        "/account" if boot.customer.is_some() => (t.account, || view! { <AccountPage/> }.into_any()),
+        "/account" if boot.customer.is_some() => {
+            (t.account, || view! { <AccountPage/> }.into_any())
+        }
         "/account" => (t.sign_in, || view! { <SignInPage/> }.into_any()),
         "/account/register" => (t.create_account, || view! { <RegisterPage/> }.into_any()),
         "/account/sign-out" => (t.sign_out, || view! { <SignOutPage/> }.into_any()),
-        _ => return Served { title: t.not_found_title, found: false, view: || view! { <NotFoundPage/> }.into_any() },
+        _ => {
+            return Served {
+                title: t.not_found_title,
+                found: false,
+                view: || view! { <NotFoundPage/> }.into_any(),
+            };
+        }
     };
-    Served { title, found: true, view }
+    Served {
+        title,
+        found: true,
+        view,
+    }
 }

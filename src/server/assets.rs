@@ -57,19 +57,33 @@ impl Bundle {
                 scripts.push(script.clone());
                 continue;
             }
-            let plain = std::fs::read(script).map_err(|error| ConfigError::new("scripts", script, format!("cannot read it: {error}")))?;
+            let plain = std::fs::read(script).map_err(|error| {
+                ConfigError::new("scripts", script, format!("cannot read it: {error}"))
+            })?;
             let name = script.rsplit('/').next().unwrap_or(script);
-            let asset = Asset { plain: plain.into(), brotli: None, gzip: None, content_type: "text/javascript; charset=utf-8" };
+            let asset = Asset {
+                plain: plain.into(),
+                brotli: None,
+                gzip: None,
+                content_type: "text/javascript; charset=utf-8",
+            };
             let public = public_name(name, &asset.plain);
             scripts.push(format!("/assets/{public}"));
             by_public_name.insert(public, asset);
         }
-        Ok(Self { by_public_name: Arc::new(by_public_name), urls: Arc::new(urls), scripts: Arc::new(scripts) })
+        Ok(Self {
+            by_public_name: Arc::new(by_public_name),
+            urls: Arc::new(urls),
+            scripts: Arc::new(scripts),
+        })
     }
 
     /// Where the browser finds the file `name` of the bundle.
     pub fn url(&self, name: &str) -> String {
-        self.urls.get(name).cloned().unwrap_or_else(|| format!("/assets/{name}"))
+        self.urls
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| format!("/assets/{name}"))
     }
 
     /// URLs of the merchant's scripts, in their order.
@@ -89,13 +103,23 @@ impl Bundle {
 }
 
 /// `GET /assets/{name}`.
-pub async fn serve(State(bundle): State<Bundle>, Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let Some(asset) = bundle.by_public_name.get(&name) else { return StatusCode::NOT_FOUND.into_response() };
-    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+pub async fn serve(
+    State(bundle): State<Bundle>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(asset) = bundle.by_public_name.get(&name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let accepts = |coding: &str| {
         accepted.split(',').map(str::trim).any(|item| {
             let (name, quality) = item.split_once(';').unwrap_or((item, ""));
-            name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+            name.trim() == coding
+                && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
         })
     };
     let (body, coding) = match (&asset.brotli, &asset.gzip) {
@@ -105,8 +129,14 @@ pub async fn serve(State(bundle): State<Bundle>, Path(name): Path<String>, heade
     };
     let mut response = Response::new(Body::from(body.clone()));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(asset.content_type),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
     if let Some(coding) = coding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));

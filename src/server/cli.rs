@@ -19,7 +19,12 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 #[command(name = "awning", version)]
 struct Cli {
     /// File with settings; it may be missing
-    #[arg(long, global = true, default_value = "awning.toml", value_name = "FILE")]
+    #[arg(
+        long,
+        global = true,
+        default_value = "awning.toml",
+        value_name = "FILE"
+    )]
     config: PathBuf,
     /// A setting for this run, such as --set address=0.0.0.0:80; may be repeated
     #[arg(long, global = true, value_name = "KEY=VALUE")]
@@ -83,16 +88,28 @@ async fn execute(cli: Cli) -> Outcome {
 
 /// Opens the database and applies missing migrations.
 pub async fn open(config: &Config) -> Result<Db, Box<dyn std::error::Error>> {
-    let db = Db::open(&config.database, Duration::from_millis(u64::from(config.database_wait_ms)))
-        .await
-        .map_err(|error| format!("cannot open the database {}: {error}", config.database))?;
+    let db = Db::open(
+        &config.database,
+        Duration::from_millis(u64::from(config.database_wait_ms)),
+    )
+    .await
+    .map_err(|error| format!("cannot open the database {}: {error}", config.database))?;
     Migrator::up(&db.write, None).await?;
     Ok(db)
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
-    let seeded = seed::seed(db, &Passwords::new(config.password_hashes_at_once)).await.map_err(failed)?;
-    println!("{}", if seeded { "seeded" } else { "the shop is not empty; nothing was changed" });
+    let seeded = seed::seed(db, &Passwords::new(config.password_hashes_at_once))
+        .await
+        .map_err(failed)?;
+    println!(
+        "{}",
+        if seeded {
+            "seeded"
+        } else {
+            "the shop is not empty; nothing was changed"
+        }
+    );
     Ok(())
 }
 

@@ -1,6 +1,10 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
-use crate::{boot::Shop, money::{PriceFormat, currencies}, text::Language};
+use crate::{
+    boot::Shop,
+    money::{PriceFormat, currencies},
+    text::Language,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, net::SocketAddr, path::Path};
 use toml::{Table, Value};
@@ -21,7 +25,10 @@ pub enum LogFormat {
 /// Every setting; `awning.sample.toml` says what each is for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "documented in awning.sample.toml, which a test keeps complete")]
+#[expect(
+    missing_docs,
+    reason = "documented in awning.sample.toml, which a test keeps complete"
+)]
 pub struct Config {
     pub address: SocketAddr,
     pub database: String,
@@ -82,8 +89,10 @@ impl Config {
     ) -> Result<Self, ConfigError> {
         let mut table: Table = toml::from_str(SAMPLE).expect("the sample is tested");
         if file.exists() {
-            let text = std::fs::read_to_string(file).map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
-            let read: Table = toml::from_str(&text).map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
+            let read: Table = toml::from_str(&text)
+                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
             for (key, value) in read {
                 set(&mut table, &key, value, &file.display().to_string())?;
             }
@@ -94,9 +103,11 @@ impl Config {
             }
         }
         for flag in flags {
-            let (key, text) = flag
-                .split_once('=')
-                .ok_or_else(|| ConfigError(format!("--set {flag}: expected KEY=VALUE, such as --set store_name=Awning")))?;
+            let (key, text) = flag.split_once('=').ok_or_else(|| {
+                ConfigError(format!(
+                    "--set {flag}: expected KEY=VALUE, such as --set store_name=Awning"
+                ))
+            })?;
             set_text(&mut table, key.trim(), text, "the command line")?;
         }
         Self::from_table(table)
@@ -106,8 +117,14 @@ impl Config {
         let shown = table.clone();
         let config: Self = serde_path_to_error::deserialize(table).map_err(|error| {
             let key = error.path().to_string();
-            let value = shown.get(key.split(['[', '.']).next().unwrap_or_default()).map(ToString::to_string);
-            ConfigError::new(&key, value.unwrap_or_default(), error.inner().to_string().trim())
+            let value = shown
+                .get(key.split(['[', '.']).next().unwrap_or_default())
+                .map(ToString::to_string);
+            ConfigError::new(
+                &key,
+                value.unwrap_or_default(),
+                error.inner().to_string().trim(),
+            )
         })?;
         config.check()?;
         Ok(config)
@@ -116,20 +133,38 @@ impl Config {
     /// What types cannot say.
     fn check(&self) -> Result<(), ConfigError> {
         if !self.database.starts_with("sqlite:") {
-            return Err(ConfigError::new("database", &self.database, "expected sqlite:PATH"));
+            return Err(ConfigError::new(
+                "database",
+                &self.database,
+                "expected sqlite:PATH",
+            ));
         }
         if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
             let known = currencies().collect::<Vec<_>>().join(", ");
-            return Err(ConfigError::new("currency", &self.currency, format!("expected one of {known}")));
+            return Err(ConfigError::new(
+                "currency",
+                &self.currency,
+                format!("expected one of {known}"),
+            ));
         }
         let url = &self.public_url;
-        let bare = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+        let bare = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"));
         if !url.is_empty() && !bare.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
-            return Err(ConfigError::new("public_url", url, "expected https://HOST without a path, or nothing"));
+            return Err(ConfigError::new(
+                "public_url",
+                url,
+                "expected https://HOST without a path, or nothing",
+            ));
         }
         for origin in &self.script_origins {
-            if !(origin.starts_with("https://") && !origin.contains([' ', ';', ','])) {
-                return Err(ConfigError::new("script_origins", origin, "expected origins such as https://chat.example"));
+            if !origin.starts_with("https://") || origin.contains([' ', ';', ',']) {
+                return Err(ConfigError::new(
+                    "script_origins",
+                    origin,
+                    "expected origins such as https://chat.example",
+                ));
             }
         }
         let at_least_one = [
@@ -154,15 +189,26 @@ impl Config {
 
     /// Facts of the shop for pages.
     pub fn shop(&self) -> Shop {
-        let prices = PriceFormat::new(&self.currency, self.store_language.code()).expect("checked when the settings were read");
-        Shop { id: self.store_id, name: self.store_name.clone(), prices }
+        let prices = PriceFormat::new(&self.currency, self.store_language.code())
+            .expect("checked when the settings were read");
+        Shop {
+            id: self.store_id,
+            name: self.store_name.clone(),
+            prices,
+        }
     }
 }
 
 fn set(table: &mut Table, key: &str, value: Value, source: &str) -> Result<(), ConfigError> {
     if !table.contains_key(key) {
-        let known = table.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-        return Err(ConfigError(format!("unknown setting `{key}` = {value} in {source}; there are: {known}")));
+        let known = table
+            .keys()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(", ");
+        return Err(ConfigError(format!(
+            "unknown setting `{key}` = {value} in {source}; there are: {known}"
+        )));
     }
     table.insert(key.to_owned(), value);
     Ok(())
@@ -174,12 +220,22 @@ fn set_text(table: &mut Table, key: &str, text: &str, source: &str) -> Result<()
         Some(Value::Integer(_)) => text.trim().parse().map(Value::Integer).ok(),
         Some(Value::Boolean(_)) => text.trim().parse().map(Value::Boolean).ok(),
         Some(Value::Array(_)) => {
-            let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
-            Some(Value::Array(items.map(|item| Value::String(item.to_owned())).collect()))
+            let items = text
+                .split(',')
+                .map(str::trim)
+                .filter(|item| !item.is_empty());
+            Some(Value::Array(
+                items.map(|item| Value::String(item.to_owned())).collect(),
+            ))
         }
         _ => None,
     };
-    set(table, key, value.unwrap_or_else(|| Value::String(text.to_owned())), source)
+    set(
+        table,
+        key,
+        value.unwrap_or_else(|| Value::String(text.to_owned())),
+        source,
+    )
 }
 
 #[cfg(test)]
@@ -190,7 +246,9 @@ mod tests {
         let dir = tempfile::tempdir().expect("a directory");
         let path = dir.path().join("awning.toml");
         std::fs::write(&path, file).expect("a file");
-        let environment = environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        let environment = environment
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let flags: Vec<_> = flags.iter().map(|flag| (*flag).to_owned()).collect();
         Config::load(&path, environment, &flags).map_err(|error| error.to_string())
     }
@@ -199,7 +257,9 @@ mod tests {
     fn the_sample_holds_every_key_with_a_comment() {
         let table = Table::try_from(Config::default()).expect("a table");
         for key in table.keys() {
-            let at = SAMPLE.find(&format!("\n{key} = ")).unwrap_or_else(|| panic!("{key} is missing"));
+            let at = SAMPLE
+                .find(&format!("\n{key} = "))
+                .unwrap_or_else(|| panic!("{key} is missing"));
             let line_before = SAMPLE[..at].lines().last().unwrap_or_default();
             assert!(line_before.starts_with('#'), "{key} has no comment");
         }
@@ -209,10 +269,22 @@ mod tests {
     fn flags_beat_the_environment_and_that_the_file() {
         let config = load(
             "store_name = \"File\"\nstore_id = 5\ncurrency = \"JPY\"",
-            &[("AWNING_STORE_NAME", "Environment"), ("AWNING_STORE_ID", "6"), ("HOME", "/")],
+            &[
+                ("AWNING_STORE_NAME", "Environment"),
+                ("AWNING_STORE_ID", "6"),
+                ("HOME", "/"),
+            ],
             &["store_name=Flag", "scripts=a.js, https://b.example/c.js"],
-        ).expect("good settings");
-        assert_eq!((config.store_name.as_str(), config.store_id, config.currency.as_str()), ("Flag", 6, "JPY"));
+        )
+        .expect("good settings");
+        assert_eq!(
+            (
+                config.store_name.as_str(),
+                config.store_id,
+                config.currency.as_str()
+            ),
+            ("Flag", 6, "JPY")
+        );
         assert_eq!(config.scripts, ["a.js", "https://b.example/c.js"]);
     }
 
@@ -221,14 +293,49 @@ mod tests {
         for (file, environment, flags, said) in [
             ("stor_name = 1", None, None, ["stor_name", "store_name, "]),
             ("address = \"nowhere\"", None, None, ["address", "nowhere"]),
-            ("", Some(("AWNING_STORE_ID", "many")), None, ["store_id", "many"]),
-            ("", Some(("AWNING_STORE_LANGUAGE", "xx")), None, ["xx", "`en` or `de`"]),
-            ("", None, Some("log_format=loud"), ["loud", "`text` or `json`"]),
+            (
+                "",
+                Some(("AWNING_STORE_ID", "many")),
+                None,
+                ["store_id", "many"],
+            ),
+            (
+                "",
+                Some(("AWNING_STORE_LANGUAGE", "xx")),
+                None,
+                ["xx", "`en` or `de`"],
+            ),
+            (
+                "",
+                None,
+                Some("log_format=loud"),
+                ["loud", "`text` or `json`"],
+            ),
             ("", None, Some("currency=XXX"), ["XXX", "EUR"]),
-            ("", None, Some("session_idle_days=0"), ["session_idle_days", "at least 1"]),
-            ("", None, Some("database=mysql:x"), ["mysql:x", "sqlite:PATH"]),
-            ("", None, Some("public_url=https://a.example/shop"), ["public_url", "without a path"]),
-            ("", None, Some("script_origins=https://a;b"), ["script_origins", "https://chat.example"]),
+            (
+                "",
+                None,
+                Some("session_idle_days=0"),
+                ["session_idle_days", "at least 1"],
+            ),
+            (
+                "",
+                None,
+                Some("database=mysql:x"),
+                ["mysql:x", "sqlite:PATH"],
+            ),
+            (
+                "",
+                None,
+                Some("public_url=https://a.example/shop"),
+                ["public_url", "without a path"],
+            ),
+            (
+                "",
+                None,
+                Some("script_origins=https://a;b"),
+                ["script_origins", "https://chat.example"],
+            ),
             ("", None, Some("store_name"), ["store_name", "KEY=VALUE"]),
         ] {
             let environment: Vec<_> = environment.into_iter().collect();

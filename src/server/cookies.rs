@@ -61,13 +61,22 @@ impl SessionCookie {
 
 /// Name of the session cookie. `__Host-` binds the cookie to this host and to https, so that no sibling host can plant one.
 pub fn session_name(config: &Config) -> &'static str {
-    if config.plain_http { "awning" } else { "__Host-awning" }
+    if config.plain_http {
+        "awning"
+    } else {
+        "__Host-awning"
+    }
 }
 
 /// The header that gives the browser its session token.
 pub fn set_session(token: &Token, config: &Config) -> HeaderValue {
     let days = Duration::days(i64::from(config.session_max_days));
-    built(session_name(config), URL_SAFE_NO_PAD.encode(token.0), days, config)
+    built(
+        session_name(config),
+        URL_SAFE_NO_PAD.encode(token.0),
+        days,
+        config,
+    )
 }
 
 /// The header that removes the session cookie, with the attributes it was set with.
@@ -85,7 +94,12 @@ pub fn read_flash(headers: &HeaderMap) -> Option<Flash> {
 /// The header that leaves `flash` for the next page.
 pub fn set_flash(flash: &Flash, config: &Config) -> HeaderValue {
     let json = serde_json::to_vec(flash).unwrap_or_default();
-    built(FLASH, URL_SAFE_NO_PAD.encode(json), Duration::seconds(FLASH_SECONDS), config)
+    built(
+        FLASH,
+        URL_SAFE_NO_PAD.encode(json),
+        Duration::seconds(FLASH_SECONDS),
+        config,
+    )
 }
 
 /// The header that removes what was left.
@@ -122,11 +136,18 @@ mod tests {
 
     fn sent(cookie: &str) -> HeaderMap {
         let value = HeaderValue::from_bytes(cookie.as_bytes());
-        value.map(|value| HeaderMap::from_iter([(header::COOKIE, value)])).unwrap_or_default()
+        value
+            .map(|value| HeaderMap::from_iter([(header::COOKIE, value)]))
+            .unwrap_or_default()
     }
 
     fn pair(set_cookie: &HeaderValue) -> String {
-        set_cookie.to_str().ok().and_then(|text| text.split(';').next()).unwrap_or_default().to_owned()
+        set_cookie
+            .to_str()
+            .ok()
+            .and_then(|text| text.split(';').next())
+            .unwrap_or_default()
+            .to_owned()
     }
 
     #[test]
@@ -137,28 +158,52 @@ mod tests {
         assert!(SessionCookie::read(&sent(&pair(&set)), &config) == SessionCookie::Token(token));
         let attributes = |header: &HeaderValue| {
             let text = header.to_str().expect("text").to_owned();
-            text.split("; ").skip(1).filter(|part| !part.starts_with("Max-Age")).map(str::to_owned).collect::<Vec<_>>()
+            text.split("; ")
+                .skip(1)
+                .filter(|part| !part.starts_with("Max-Age"))
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         };
         assert_eq!(attributes(&set), attributes(&remove_session(&config)));
-        assert_eq!(attributes(&set), ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"]);
+        assert_eq!(
+            attributes(&set),
+            ["HttpOnly", "SameSite=Lax", "Secure", "Path=/"]
+        );
         assert!(set.to_str().expect("text").starts_with("__Host-awning="));
-        assert!(remove_session(&config).to_str().expect("text").contains("Max-Age=0"));
+        assert!(
+            remove_session(&config)
+                .to_str()
+                .expect("text")
+                .contains("Max-Age=0")
+        );
     }
 
     #[test]
     fn plain_http_is_an_explicit_setting() {
-        let config = Config { plain_http: true, ..Config::default() };
+        let config = Config {
+            plain_http: true,
+            ..Config::default()
+        };
         let text = set_session(&Token::random().expect("random bytes"), &config);
         let text = text.to_str().expect("text");
-        assert!(text.starts_with("awning=") && !text.contains("Secure"), "{text}");
+        assert!(
+            text.starts_with("awning=") && !text.contains("Secure"),
+            "{text}"
+        );
     }
 
     #[test]
     fn flash_survives_the_round_trip_and_garbage_does_not() {
-        let flash = Flash { notice: Some(Notice::SignedOut), refusal: None };
+        let flash = Flash {
+            notice: Some(Notice::SignedOut),
+            refusal: None,
+        };
         let header = set_flash(&flash, &Config::default());
         assert_eq!(read_flash(&sent(&pair(&header))), Some(flash));
-        assert_eq!(read_flash(&sent("awning-flash=e30x")), Some(Flash::default()));
+        assert_eq!(
+            read_flash(&sent("awning-flash=e30x")),
+            Some(Flash::default())
+        );
         assert_eq!(read_flash(&sent("awning-flash=%%")), None);
     }
 

@@ -1,12 +1,12 @@
 //! The database: one writer, many readers.
 //!
-//! SQLite takes one writer at a time. A transaction that starts as a reader and then writes fails
-//! at once with BUSY_SNAPSHOT, whatever the busy timeout; so writes have a pool of one connection
+//! `SQLite` takes one writer at a time. A transaction that starts as a reader and then writes fails
+//! at once with `BUSY_SNAPSHOT`, whatever the busy timeout; so writes have a pool of one connection
 //! and begin IMMEDIATE.
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 use std::time::Duration;
@@ -24,20 +24,27 @@ impl Db {
     /// Opens the database at `url` (`sqlite:path` or `sqlite::memory:`), making the file if missing.
     pub async fn open(url: &str, busy_timeout: Duration) -> Result<Self, DbErr> {
         let write = Database::connect(options(url, 1, busy_timeout)).await?;
-        let readers = std::thread::available_parallelism().map_or(4, |cores| u32::try_from(cores.get() * 2).unwrap_or(4));
+        let readers = std::thread::available_parallelism()
+            .map_or(4, |cores| u32::try_from(cores.get() * 2).unwrap_or(4));
         let read = Database::connect(options(url, readers, busy_timeout)).await?;
         Ok(Self { read, write })
     }
 
     /// Starts a transaction that writes.
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        let immediate = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let immediate = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
         self.write.begin_with_options(immediate).await
     }
 
     /// Whether the database answers.
     pub async fn ping(&self) -> Result<(), DbErr> {
-        let statement = Statement::from_string(self.read.get_database_backend(), "SELECT count(*) FROM seaql_migrations");
+        let statement = Statement::from_string(
+            self.read.get_database_backend(),
+            "SELECT count(*) FROM seaql_migrations",
+        );
         self.read.query_one_raw(statement).await.map(drop)
     }
 
@@ -75,5 +82,7 @@ fn options(url: &str, connections: u32, busy_timeout: Duration) -> ConnectOption
 /// Whether the error says that somebody else holds the database.
 pub fn is_busy(error: &DbErr) -> bool {
     let text = error.to_string();
-    text.contains("database is locked") || text.contains("database table is locked") || text.contains("(code: 5)")
+    text.contains("database is locked")
+        || text.contains("database table is locked")
+        || text.contains("(code: 5)")
 }

@@ -10,7 +10,9 @@ use axum::{
 pub fn fault_page(status: StatusCode, language: Language, request_id: &str) -> Response<Body> {
     let t = language.texts();
     let advice = match status {
-        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => t.fault_bad_request,
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE => t.fault_bad_request,
         StatusCode::FORBIDDEN => t.fault_forbidden,
         StatusCode::NOT_FOUND => t.fault_not_found,
         StatusCode::METHOD_NOT_ALLOWED => t.fault_method,
@@ -30,6 +32,9 @@ pub fn fault_page(status: StatusCode, language: Language, request_id: &str) -> R
     );
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response.headers_mut().insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
     response
 }

@@ -1,7 +1,13 @@
 //! Rendering pages: one handler for every path that is nothing else.
 
 use super::{cookies, middleware::security_headers::page_policy, visit::Visit};
-use crate::{account::{self, AccountFacts}, app::shell, boot::Boot, error::AppError, page::table};
+use crate::{
+    account::{self, AccountFacts},
+    app::shell,
+    boot::Boot,
+    error::AppError,
+    page::table,
+};
 use axum::{
     Extension,
     body::Body,
@@ -16,7 +22,9 @@ use leptos_axum::ResponseOptions;
 pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Response {
     match facts(&visit, request.uri().path()).await {
         Ok((boot, account)) => rendered(visit, boot, account, request).await,
-        Err(fault) => StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+        Err(fault) => StatusCode::from_u16(fault.status())
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            .into_response(),
     }
 }
 
@@ -35,21 +43,33 @@ async fn facts(visit: &Visit, path: &str) -> Result<(Boot, Option<AccountFacts>)
     Ok((boot, account))
 }
 
-async fn rendered(visit: Visit, boot: Boot, account: Option<AccountFacts>, request: Request<Body>) -> Response {
+async fn rendered(
+    visit: Visit,
+    boot: Boot,
+    account: Option<AccountFacts>,
+    request: Request<Body>,
+) -> Response {
     let bundle = visit.state.bundle.clone();
     let served = table::at(request.uri().path(), &boot);
     let context = move || {
         let response = expect_context::<ResponseOptions>();
-        if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce, &visit.state.config)).ok()) {
+        if let Some(policy) = use_nonce()
+            .and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce, &visit.state.config)).ok())
+        {
             response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
         if visit.flash.is_some() {
-            response.append_header(header::SET_COOKIE, cookies::remove_flash(&visit.state.config));
+            response.append_header(
+                header::SET_COOKIE,
+                cookies::remove_flash(&visit.state.config),
+            );
         }
         provide_context(served);
         account.clone().into_iter().for_each(provide_context);
     };
-    let handler = leptos_axum::render_app_async_with_context(context, move || shell(boot.clone(), served.title, &bundle));
+    let handler = leptos_axum::render_app_async_with_context(context, move || {
+        shell(boot.clone(), served.title, &bundle)
+    });
     let mut response = handler(request).await;
     if !served.found {
         *response.status_mut() = StatusCode::NOT_FOUND;

@@ -13,11 +13,13 @@ use axum::{
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
-    routing::{MethodRouter, get, on, MethodFilter},
+    routing::{MethodFilter, MethodRouter, get, on},
 };
 use leptos::prelude::provide_context;
 use std::time::Duration;
-use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
 
 /// The whole shop.
 pub fn router(state: AppState) -> Router {
@@ -30,11 +32,17 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), session::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer));
     Router::new()
-        .route("/assets/{name}", get(assets::serve).with_state(state.bundle.clone()))
+        .route(
+            "/assets/{name}",
+            get(assets::serve).with_state(state.bundle.clone()),
+        )
         .route("/healthz", get(healthz).with_state(state.clone()))
         .merge(personal)
         .layer(RequestBodyLimitLayer::new(body_limit))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, timeout))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            timeout,
+        ))
         .layer(CatchPanicLayer::new())
         .layer(from_fn_with_state(state.clone(), faults::layer))
         .layer(from_fn_with_state(state, security_headers::layer))
@@ -51,7 +59,9 @@ fn server_functions() -> Router {
 }
 
 async fn server_function(Extension(visit): Extension<Visit>, request: Request) -> Response {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request).await.into_response()
+    leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request)
+        .await
+        .into_response()
 }
 
 /// Whether the shop can answer: the database does.

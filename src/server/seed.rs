@@ -2,7 +2,12 @@
 
 use super::db::Db;
 use crate::{
-    account::server::{date, entity::{address, customer, customer_group}, password::Passwords, store},
+    account::server::{
+        date,
+        entity::{address, customer, customer_group},
+        password::Passwords,
+        store,
+    },
     error::AppError,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
@@ -19,14 +24,23 @@ pub async fn seed(db: &Db, passwords: &Passwords) -> Result<bool, AppError> {
     }
     let hash = passwords.hash(DEMO_PASSWORD).await?;
     let tx = db.begin().await?;
-    let group = customer_group::ActiveModel { name: Set("Collectors".into()), ..Default::default() }.insert(&tx).await?;
-    let row = store::add(&tx, DEMO_EMAIL, "Robin Marsh", hash, date::now()).await?.ok_or(AppError::Internal)?;
+    let group = customer_group::ActiveModel {
+        name: Set("Collectors".into()),
+        ..Default::default()
+    }
+    .insert(&tx)
+    .await?;
+    let row = store::add(&tx, DEMO_EMAIL, "Robin Marsh", hash, date::now())
+        .await?
+        .ok_or(AppError::Internal)?;
     let id = row.id;
     let mut row = row.into_active_model();
     row.group_id = Set(Some(group.id));
     row.update(&tx).await?;
     for position in [None, Some(0), Some(1)] {
-        address::Entity::insert(demo_address(id, position)).exec(&tx).await?;
+        address::Entity::insert(demo_address(id, position))
+            .exec(&tx)
+            .await?;
     }
     tx.commit().await?;
     Ok(true)

@@ -28,7 +28,13 @@ impl AppState {
         let bundle = Bundle::load(&config)?;
         let passwords = Passwords::new(config.password_hashes_at_once);
         let shop = config.shop();
-        Ok(Self(Arc::new(Inner { config, db, passwords, bundle, shop })))
+        Ok(Self(Arc::new(Inner {
+            config,
+            db,
+            passwords,
+            bundle,
+            shop,
+        })))
     }
 }
 

@@ -1,7 +1,10 @@
 //! One request's visitor: resolved once, before anything is rendered.
 
 use crate::{
-    account::{Customer, server::{session::CurrentSession, store}},
+    account::{
+        Customer,
+        server::{session::CurrentSession, store},
+    },
     error::AppError,
     notice::Flash,
     server::{cookies::Token, state::AppState},
@@ -42,7 +45,13 @@ impl Visit {
     /// The customer of the session, whole.
     pub async fn customer(&self) -> Result<Option<Customer>, AppError> {
         match &self.session {
-            Some(session) => store::customer(&self.state.db.read, &session.customer, self.state.config.store_id).await.map(Some),
+            Some(session) => store::customer(
+                &self.state.db.read,
+                &session.customer,
+                self.state.config.store_id,
+            )
+            .await
+            .map(Some),
             None => Ok(None),
         }
     }
@@ -62,7 +71,9 @@ pub fn address(headers: &HeaderMap, peer: std::net::IpAddr, trusted: usize) -> S
         .flat_map(|value| value.split(','))
         .map(str::trim)
         .collect();
-    let told = trusted.checked_sub(1).and_then(|skip| forwarded.iter().rev().nth(skip)?.parse().ok());
+    let told = trusted
+        .checked_sub(1)
+        .and_then(|skip| forwarded.iter().rev().nth(skip)?.parse().ok());
     match told.unwrap_or(peer) {
         std::net::IpAddr::V4(address) => address.to_string(),
         std::net::IpAddr::V6(address) => match address.to_ipv4_mapped() {
@@ -79,7 +90,15 @@ mod tests {
     use axum::http::HeaderValue;
 
     fn seen(forwarded: &[&'static str], peer: &str, trusted: usize) -> String {
-        let headers = forwarded.iter().map(|value| ("x-forwarded-for".parse().expect("a name"), HeaderValue::from_static(value))).collect();
+        let headers = forwarded
+            .iter()
+            .map(|value| {
+                (
+                    "x-forwarded-for".parse().expect("a name"),
+                    HeaderValue::from_static(value),
+                )
+            })
+            .collect();
         address(&headers, peer.parse().expect("an address"), trusted)
     }
 
@@ -87,7 +106,10 @@ mod tests {
     fn believes_only_the_configured_number_of_proxies() {
         assert_eq!(seen(&["6.6.6.6, 1.2.3.4"], "10.0.0.1", 0), "10.0.0.1");
         assert_eq!(seen(&["6.6.6.6, 1.2.3.4"], "10.0.0.1", 1), "1.2.3.4");
-        assert_eq!(seen(&["6.6.6.6, 1.2.3.4, 10.0.0.2"], "10.0.0.1", 2), "1.2.3.4");
+        assert_eq!(
+            seen(&["6.6.6.6, 1.2.3.4, 10.0.0.2"], "10.0.0.1", 2),
+            "1.2.3.4"
+        );
         assert_eq!(seen(&["6.6.6.6", "1.2.3.4"], "10.0.0.1", 1), "1.2.3.4");
         assert_eq!(seen(&["garbage"], "10.0.0.1", 1), "10.0.0.1");
         assert_eq!(seen(&["1.2.3.4"], "10.0.0.1", 2), "10.0.0.1");
@@ -95,8 +117,14 @@ mod tests {
 
     #[test]
     fn one_subscriber_is_one_address() {
-        assert_eq!(seen(&[], "2001:db8:1:ff00::1", 0), seen(&[], "2001:db8:1:ffff:9::2", 0));
-        assert_ne!(seen(&[], "2001:db8:1:fe00::1", 0), seen(&[], "2001:db8:1:ff00::1", 0));
+        assert_eq!(
+            seen(&[], "2001:db8:1:ff00::1", 0),
+            seen(&[], "2001:db8:1:ffff:9::2", 0)
+        );
+        assert_ne!(
+            seen(&[], "2001:db8:1:fe00::1", 0),
+            seen(&[], "2001:db8:1:ff00::1", 0)
+        );
         assert_eq!(seen(&[], "::ffff:1.2.3.4", 0), "1.2.3.4");
     }
 }

@@ -9,15 +9,27 @@ use wasm_bindgen::prelude::*;
 /// Adds `get`, `signOut` and its other spelling `signout`.
 pub fn attach(account: Account) {
     let customer = namespace(Some("Customer"));
-    define(&customer, "get", Closure::<dyn Fn(JsValue)>::new(move |callback: JsValue| get(account, callback)));
+    define(
+        &customer,
+        "get",
+        Closure::<dyn Fn(JsValue)>::new(move |callback: JsValue| get(account, callback)),
+    );
     for spelling in ["signOut", "signout"] {
-        define(&customer, spelling, Closure::<dyn Fn(JsValue) -> Promise>::new(move |callback: JsValue| sign_out(account, callback)));
+        define(
+            &customer,
+            spelling,
+            Closure::<dyn Fn(JsValue) -> Promise>::new(move |callback: JsValue| {
+                sign_out(account, callback)
+            }),
+        );
     }
 }
 
 /// The server's word, or, if it cannot be asked, what it last said.
 fn get(account: Account, callback: JsValue) {
-    let Ok(callback) = callback.dyn_into::<Function>() else { return };
+    let Ok(callback) = callback.dyn_into::<Function>() else {
+        return;
+    };
     spawn_local(async move {
         let customer = match browser::within(PATIENCE_SECONDS, who()).await {
             Ok(customer) => customer,

@@ -7,8 +7,12 @@ use wasm_bindgen::prelude::*;
 /// Adds `formatCurrency`.
 pub fn attach(shop: &Shop) {
     let prices = shop.prices.clone();
-    define(&namespace(None), "formatCurrency", Closure::<dyn Fn(JsValue) -> String>::new(move |value: JsValue| {
-        // Numeric strings count too, as `Number()` reads them.
-        prices.major(value.unchecked_into_f64())
-    }));
+    define(
+        &namespace(None),
+        "formatCurrency",
+        Closure::<dyn Fn(JsValue) -> String>::new(move |value: JsValue| {
+            // Numeric strings count too, as `Number()` reads them.
+            prices.major(value.unchecked_into_f64())
+        }),
+    );
 }

@@ -17,7 +17,9 @@ pub fn fire(name: &str, arguments: &[JsValue]) -> bool {
 
 /// The `Customer` object of `customer`, or `null`.
 pub fn profile(customer: Option<&Customer>) -> JsValue {
-    customer.and_then(|customer| js_sys::JSON::parse(&customer.profile).ok()).unwrap_or(JsValue::NULL)
+    customer
+        .and_then(|customer| js_sys::JSON::parse(&customer.profile).ok())
+        .unwrap_or(JsValue::NULL)
 }
 
 /// `Cart` before anything is in it (`spec/js-api.md` 6.1).
@@ -32,7 +34,14 @@ pub fn initial(account: Account) {
     account.on_profile(move |customer| {
         fire("OnSetProfile", &[profile(customer)]);
         // A sign-out empties the cart; a sign-in brings the customer's.
-        fire("OnCartChanged", &[if customer.is_some() { empty_cart() } else { JsValue::NULL }]);
+        fire(
+            "OnCartChanged",
+            &[if customer.is_some() {
+                empty_cart()
+            } else {
+                JsValue::NULL
+            }],
+        );
     });
 }
 
@@ -51,7 +60,11 @@ pub fn namespace(name: Option<&str>) -> js_sys::Object {
 }
 
 /// Puts a function into `target`, for as long as the page lives.
-pub fn define<F: ?Sized + wasm_bindgen::closure::WasmClosure>(target: &js_sys::Object, name: &str, function: Closure<F>) {
+pub fn define<F: ?Sized + wasm_bindgen::closure::WasmClosure>(
+    target: &js_sys::Object,
+    name: &str,
+    function: Closure<F>,
+) {
     let _ = js_sys::Reflect::set(target, &name.into(), function.as_ref());
     function.forget();
 }

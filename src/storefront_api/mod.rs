@@ -21,7 +21,10 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 pub fn bootstrap_js() -> &'static str {
     static SHORT: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        let lines = include_str!("bootstrap.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+        let lines = include_str!("bootstrap.js")
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("//"));
         lines.collect::<Vec<_>>().join("\n")
     });
     &SHORT
@@ -41,7 +44,8 @@ pub fn StorefrontApi() -> impl IntoView {
         let path = use_location().pathname;
         let shown = RwSignal::new(path.get_untracked());
         provide_context(crate::page::Shown(shown));
-        let navigation = navigation::Navigation::new(account, shop.clone(), language, use_navigate());
+        let navigation =
+            navigation::Navigation::new(account, shop.clone(), language, use_navigate());
         let arrival = navigation.clone();
         Effect::new(move |attached: Option<()>| {
             if attached.is_none() {

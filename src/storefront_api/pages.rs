@@ -17,11 +17,16 @@ pub fn page_type(path: &str, signed_in: bool) -> &'static str {
 pub fn path(slug: &str, return_url: Option<&str>) -> String {
     match slug.trim_matches('/') {
         "" | "category" => "/".to_owned(),
-        "account" | "account/settings" | "signin" => match return_url.and_then(validate::return_path) {
-            Some(next) => format!("/account?returnurl={}", encoded(next)),
-            None => "/account".to_owned(),
-        },
-        other => format!("/{}", other.split('/').map(encoded).collect::<Vec<_>>().join("/")),
+        "account" | "account/settings" | "signin" => {
+            match return_url.and_then(validate::return_path) {
+                Some(next) => format!("/account?returnurl={}", encoded(next)),
+                None => "/account".to_owned(),
+            }
+        }
+        other => format!(
+            "/{}",
+            other.split('/').map(encoded).collect::<Vec<_>>().join("/")
+        ),
     }
 }
 
@@ -41,7 +46,10 @@ mod tests {
     #[test]
     fn opens_slugs_and_never_another_origin() {
         assert_eq!(path("account", None), "/account");
-        assert_eq!(path("signin", Some("/cart?a=b")), "/account?returnurl=%2Fcart%3Fa%3Db");
+        assert_eq!(
+            path("signin", Some("/cart?a=b")),
+            "/account?returnurl=%2Fcart%3Fa%3Db"
+        );
         assert_eq!(path("signin", Some("//evil.example")), "/account");
         assert_eq!(path("category", None), "/");
         assert_eq!(path("//evil.example/x", None), "/evil.example/x");

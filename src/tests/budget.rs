@@ -11,7 +11,9 @@ fn the_first_visit_stays_within_its_budget() {
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site/pkg");
     let size = |name: &str| {
         let path = package.join(name);
-        fs::metadata(&path).unwrap_or_else(|_| panic!("{} is missing: run `make bundle`", path.display())).len()
+        fs::metadata(&path)
+            .unwrap_or_else(|_| panic!("{} is missing: run `make bundle`", path.display()))
+            .len()
     };
     let (wasm, js) = (size("awning.wasm.br"), size("awning.js.br"));
     println!("first visit in brotli: {wasm} bytes of WASM + {js} of JavaScript");

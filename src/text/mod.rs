@@ -79,8 +79,14 @@ fn weighted(item: &str) -> Option<(u16, Language)> {
     let (tag, parameters) = item.split_once(';').unwrap_or((item, "q=1"));
     let quality: f32 = parameters.trim().strip_prefix("q=")?.parse().ok()?;
     let primary = tag.trim().split('-').next()?;
-    let language = Language::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(primary))?;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0–1000")]
+    let language = Language::ALL
+        .into_iter()
+        .find(|language| language.code().eq_ignore_ascii_case(primary))?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0–1000"
+    )]
     let weight = (quality.clamp(0.0, 1.0) * 1000.0) as u16;
     (weight > 0).then_some((weight, language))
 }
@@ -92,15 +98,30 @@ mod tests {
     #[test]
     fn every_text_is_there_and_takes_the_same_values() {
         for (english, german) in en::TEXTS.all().into_iter().zip(de::TEXTS.all()) {
-            assert!(!english.1.is_empty() && !german.1.is_empty(), "{} is empty", english.0);
-            assert_eq!(english.1.matches("{}").count(), german.1.matches("{}").count(), "{}", english.0);
+            assert!(
+                !english.1.is_empty() && !german.1.is_empty(),
+                "{} is empty",
+                english.0
+            );
+            assert_eq!(
+                english.1.matches("{}").count(),
+                german.1.matches("{}").count(),
+                "{}",
+                english.0
+            );
         }
     }
 
     #[test]
     fn picks_the_language_the_browser_wants_most() {
-        assert_eq!(Language::accepted("fr, de-AT;q=0.8, en;q=0.5"), Some(Language::De));
-        assert_eq!(Language::accepted("en-GB,en;q=0.9,de;q=0.8"), Some(Language::En));
+        assert_eq!(
+            Language::accepted("fr, de-AT;q=0.8, en;q=0.5"),
+            Some(Language::De)
+        );
+        assert_eq!(
+            Language::accepted("en-GB,en;q=0.9,de;q=0.8"),
+            Some(Language::En)
+        );
         assert_eq!(Language::accepted("de;q=0, fr"), None);
         assert_eq!(Language::accepted(";;;q=x,,"), None);
     }

@@ -4,14 +4,26 @@ use time::OffsetDateTime;
 
 /// `2026-11-23`.
 pub fn day(unix_seconds: i64) -> String {
-    let time = OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    format!("{:04}-{:02}-{:02}", time.year(), u8::from(time.month()), time.day())
+    let time =
+        OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    format!(
+        "{:04}-{:02}-{:02}",
+        time.year(),
+        u8::from(time.month()),
+        time.day()
+    )
 }
 
 /// `2026-11-23, 14:05 UTC`.
 pub fn minute(unix_seconds: i64) -> String {
-    let time = OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    format!("{}, {:02}:{:02} UTC", day(unix_seconds), time.hour(), time.minute())
+    let time =
+        OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    format!(
+        "{}, {:02}:{:02} UTC",
+        day(unix_seconds),
+        time.hour(),
+        time.minute()
+    )
 }
 
 /// Now, in UNIX seconds.

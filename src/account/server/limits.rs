@@ -1,6 +1,9 @@
 //! Limits on guessing, kept in the database: they survive a restart and hold for every instance.
 
-use crate::{error::AppError, server::{db::Db, config::Config}};
+use crate::{
+    error::AppError,
+    server::{config::Config, db::Db},
+};
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
 
@@ -25,7 +28,11 @@ impl Limit {
     fn new(kind: &str, subject: &str, allowed: u32, config: &Config) -> Self {
         let digest = Sha256::digest(format!("{kind}:{subject}"));
         let key = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { key, allowed: i64::from(allowed), window_seconds: i64::from(config.attempt_window_minutes) * 60 }
+        Self {
+            key,
+            allowed: i64::from(allowed),
+            window_seconds: i64::from(config.attempt_window_minutes) * 60,
+        }
     }
 
     /// Counts an attempt. `Some(minutes)` if it is one too many: how long to wait, at least 1.
@@ -35,20 +42,32 @@ impl Limit {
             count = CASE WHEN attempts.window_started_at <= $3 THEN 1 ELSE attempts.count + 1 END, \
             window_started_at = CASE WHEN attempts.window_started_at <= $3 THEN $2 ELSE attempts.window_started_at END \
             RETURNING count, window_started_at";
-        let values = [self.key.as_str().into(), now.into(), (now - self.window_seconds).into()];
+        let values = [
+            self.key.as_str().into(),
+            now.into(),
+            (now - self.window_seconds).into(),
+        ];
         let row = db
             .write
-            .query_one_raw(Statement::from_sql_and_values(db.write.get_database_backend(), COUNT, values))
+            .query_one_raw(Statement::from_sql_and_values(
+                db.write.get_database_backend(),
+                COUNT,
+                values,
+            ))
             .await?
             .ok_or(AppError::Internal)?;
-        let (count, started): (i64, i64) = (row.try_get("", "count")?, row.try_get("", "window_started_at")?);
+        let (count, started): (i64, i64) = (
+            row.try_get("", "count")?,
+            row.try_get("", "window_started_at")?,
+        );
         let wait = (started + self.window_seconds - now + 59) / 60;
         Ok((count > self.allowed).then(|| u32::try_from(wait.max(1)).unwrap_or(u32::MAX)))
     }
 
     /// Takes an attempt back: it was no failure.
     pub async fn forgive(&self, db: &Db) -> Result<(), AppError> {
-        const TAKE_BACK: &str = "UPDATE attempts SET count = count - 1 WHERE key = $1 AND count > 0";
+        const TAKE_BACK: &str =
+            "UPDATE attempts SET count = count - 1 WHERE key = $1 AND count > 0";
         self.run(db, TAKE_BACK).await
     }
 
@@ -58,7 +77,11 @@ impl Limit {
     }
 
     async fn run(&self, db: &Db, sql: &str) -> Result<(), AppError> {
-        let statement = Statement::from_sql_and_values(db.write.get_database_backend(), sql, [self.key.as_str().into()]);
+        let statement = Statement::from_sql_and_values(
+            db.write.get_database_backend(),
+            sql,
+            [self.key.as_str().into()],
+        );
         db.write.execute_raw(statement).await?;
         Ok(())
     }

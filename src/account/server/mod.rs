@@ -10,8 +10,7 @@ pub mod session;
 pub mod store;
 
 use super::{
-    AccountFacts, Customer, SignOutError, SignOutOutcome,
-    password::PasswordOutcome,
+    AccountFacts, Customer, SignOutError, SignOutOutcome, password::PasswordOutcome,
     sign_in::SignInOutcome,
 };
 use crate::{
@@ -31,26 +30,47 @@ pub fn visit() -> Visit {
 }
 
 /// Signs in with e-mail and password.
-pub async fn sign_in(email: &str, password: &str, return_url: &str) -> Result<SignInOutcome, AppError> {
+pub async fn sign_in(
+    email: &str,
+    password: &str,
+    return_url: &str,
+) -> Result<SignInOutcome, AppError> {
     let visit = visit();
     let outcome = try_sign_in(&visit, email, password).await?;
     let next = validate::return_path(return_url).unwrap_or("/account");
-    let next = if next.starts_with("/account/register") { "/account" } else { next };
+    let next = if next.starts_with("/account/register") {
+        "/account"
+    } else {
+        next
+    };
     match &outcome {
         SignInOutcome::SignedIn(_) => see_other(&visit, next, Notice::SignedIn.into()),
         SignInOutcome::Refused(problem) => {
-            let back = if next == "/account" { "/account".to_owned() } else { format!("/account?returnurl={}", url::encoded(next)) };
+            let back = if next == "/account" {
+                "/account".to_owned()
+            } else {
+                format!("/account?returnurl={}", url::encoded(next))
+            };
             see_other(&visit, &back, refused(Form::SignIn, *problem, "", email));
         }
     }
     Ok(outcome)
 }
 
-async fn try_sign_in(visit: &Visit, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
+async fn try_sign_in(
+    visit: &Visit,
+    email: &str,
+    password: &str,
+) -> Result<SignInOutcome, AppError> {
     let state = &visit.state;
-    let Some(email) = validate::email(email) else { return Ok(SignInOutcome::Refused(Problem::Email)) };
+    let Some(email) = validate::email(email) else {
+        return Ok(SignInOutcome::Refused(Problem::Email));
+    };
     let now = date::now();
-    let limits = [Limit::account(&email, &state.config), Limit::address(&visit.address, &state.config)];
+    let limits = [
+        Limit::account(&email, &state.config),
+        Limit::address(&visit.address, &state.config),
+    ];
     for limit in &limits {
         if let Some(minutes) = limit.attempt(&state.db, now).await? {
             return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
@@ -58,13 +78,27 @@ async fn try_sign_in(visit: &Visit, email: &str, password: &str) -> Result<SignI
     }
     let found = store::by_email(&state.db.read, &email).await?;
     // A password too long to have been accepted is not worth hashing, for known and unknown alike.
-    let password = if password.len() > validate::PASSWORD_MAX { "" } else { password };
-    let matches = state.passwords.verify(password, found.as_ref().map(|row| row.password_hash.as_str())).await?;
-    let Some(row) = found.filter(|_| matches) else { return Ok(SignInOutcome::Refused(Problem::WrongCredentials)) };
+    let password = if password.len() > validate::PASSWORD_MAX {
+        ""
+    } else {
+        password
+    };
+    let matches = state
+        .passwords
+        .verify(
+            password,
+            found.as_ref().map(|row| row.password_hash.as_str()),
+        )
+        .await?;
+    let Some(row) = found.filter(|_| matches) else {
+        return Ok(SignInOutcome::Refused(Problem::WrongCredentials));
+    };
     let [account, address] = &limits;
     account.clear(&state.db).await?;
     address.forgive(&state.db).await?;
-    begin_session(visit, row, now).await.map(SignInOutcome::SignedIn)
+    begin_session(visit, row, now)
+        .await
+        .map(SignInOutcome::SignedIn)
 }
 
 /// Registers and signs in.
@@ -73,37 +107,70 @@ pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInO
     let outcome = try_register(&visit, name, email, password).await?;
     match &outcome {
         SignInOutcome::SignedIn(_) => see_other(&visit, "/account", Notice::Registered.into()),
-        SignInOutcome::Refused(problem) => see_other(&visit, "/account/register", refused(Form::Register, *problem, name, email)),
+        SignInOutcome::Refused(problem) => see_other(
+            &visit,
+            "/account/register",
+            refused(Form::Register, *problem, name, email),
+        ),
     }
     Ok(outcome)
 }
 
-async fn try_register(visit: &Visit, name: &str, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
+async fn try_register(
+    visit: &Visit,
+    name: &str,
+    email: &str,
+    password: &str,
+) -> Result<SignInOutcome, AppError> {
     let state = &visit.state;
-    let Some(name) = validate::name(name) else { return Ok(SignInOutcome::Refused(Problem::Name)) };
-    let Some(email) = validate::email(email) else { return Ok(SignInOutcome::Refused(Problem::Email)) };
+    let Some(name) = validate::name(name) else {
+        return Ok(SignInOutcome::Refused(Problem::Name));
+    };
+    let Some(email) = validate::email(email) else {
+        return Ok(SignInOutcome::Refused(Problem::Email));
+    };
     if !validate::new_password(password) {
         return Ok(SignInOutcome::Refused(Problem::NewPassword));
     }
     let now = date::now();
-    if let Some(minutes) = Limit::address(&visit.address, &state.config).attempt(&state.db, now).await? {
+    if let Some(minutes) = Limit::address(&visit.address, &state.config)
+        .attempt(&state.db, now)
+        .await?
+    {
         return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
     let hash = state.passwords.hash(password).await?;
     match store::add(&state.db.write, &email, &name, hash, now).await? {
-        Some(row) => begin_session(visit, row, now).await.map(SignInOutcome::SignedIn),
+        Some(row) => begin_session(visit, row, now)
+            .await
+            .map(SignInOutcome::SignedIn),
         None => Ok(SignInOutcome::Refused(Problem::EmailTaken)),
     }
 }
 
 /// A new token for this browser; its former session, if any, ends in the same transaction.
-async fn begin_session(visit: &Visit, row: entity::customer::Model, now: i64) -> Result<Customer, AppError> {
+async fn begin_session(
+    visit: &Visit,
+    row: entity::customer::Model,
+    now: i64,
+) -> Result<Customer, AppError> {
     let state = &visit.state;
     let customer = store::customer(&state.db.read, &row, state.config.store_id).await?;
     let tx = state.db.begin().await?;
-    let token = session::start(&tx, &row, visit.token.as_ref(), &visit.user_agent, &state.config, now).await?;
+    let token = session::start(
+        &tx,
+        &row,
+        visit.token.as_ref(),
+        &visit.user_agent,
+        &state.config,
+        now,
+    )
+    .await?;
     tx.commit().await?;
-    append(header::SET_COOKIE, cookies::set_session(&token, &state.config));
+    append(
+        header::SET_COOKIE,
+        cookies::set_session(&token, &state.config),
+    );
     Ok(customer)
 }
 
@@ -111,23 +178,40 @@ async fn begin_session(visit: &Visit, row: entity::customer::Model, now: i64) ->
 pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
     let visit = visit();
     let outcome = end_session_of(&visit).await?;
-    append(header::SET_COOKIE, cookies::remove_session(&visit.state.config));
-    append(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    append(
+        header::SET_COOKIE,
+        cookies::remove_session(&visit.state.config),
+    );
+    append(
+        HeaderName::from_static("clear-site-data"),
+        HeaderValue::from_static("\"cache\""),
+    );
     let said = match outcome.error {
         None => Notice::SignedOut,
         Some(error) => Notice::SignOutFailed(error),
     };
-    let next = visit.came_from.as_deref().filter(|path| !path.starts_with("/account")).unwrap_or("/account").to_owned();
+    let next = visit
+        .came_from
+        .as_deref()
+        .filter(|path| !path.starts_with("/account"))
+        .unwrap_or("/account")
+        .to_owned();
     see_other(&visit, &next, said.into());
     Ok(outcome)
 }
 
 async fn end_session_of(visit: &Visit) -> Result<SignOutOutcome, AppError> {
-    let Some(token) = &visit.token else { return Ok(SignOutOutcome::failed(SignOutError::NoSession)) };
+    let Some(token) = &visit.token else {
+        return Ok(SignOutOutcome::failed(SignOutError::NoSession));
+    };
     let tx = visit.state.db.begin().await?;
     let ended = session::end(&tx, token).await?;
     tx.commit().await?;
-    Ok(if ended { SignOutOutcome::DONE } else { SignOutOutcome::failed(SignOutError::NoSession) })
+    Ok(if ended {
+        SignOutOutcome::DONE
+    } else {
+        SignOutOutcome::failed(SignOutError::NoSession)
+    })
 }
 
 /// Changes the password, ends the other sessions, and gives this one a new token.
@@ -136,12 +220,18 @@ pub async fn change_password(current: &str, new: &str) -> Result<PasswordOutcome
     let outcome = try_change_password(&visit, current, new).await?;
     match outcome {
         PasswordOutcome::Changed => see_other(&visit, "/account", Notice::PasswordChanged.into()),
-        PasswordOutcome::Refused(problem) => see_other(&visit, "/account", refused(Form::Password, problem, "", "")),
+        PasswordOutcome::Refused(problem) => {
+            see_other(&visit, "/account", refused(Form::Password, problem, "", ""))
+        }
     }
     Ok(outcome)
 }
 
-async fn try_change_password(visit: &Visit, current: &str, new: &str) -> Result<PasswordOutcome, AppError> {
+async fn try_change_password(
+    visit: &Visit,
+    current: &str,
+    new: &str,
+) -> Result<PasswordOutcome, AppError> {
     let state = &visit.state;
     let mut row = visit.signed_in()?.customer.clone();
     if !validate::new_password(new) {
@@ -152,8 +242,16 @@ async fn try_change_password(visit: &Visit, current: &str, new: &str) -> Result<
     if let Some(minutes) = limit.attempt(&state.db, now).await? {
         return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
-    let current = if current.len() > validate::PASSWORD_MAX { "" } else { current };
-    if !state.passwords.verify(current, Some(&row.password_hash)).await? {
+    let current = if current.len() > validate::PASSWORD_MAX {
+        ""
+    } else {
+        current
+    };
+    if !state
+        .passwords
+        .verify(current, Some(&row.password_hash))
+        .await?
+    {
         return Ok(PasswordOutcome::Refused(Problem::CurrentPassword));
     }
     limit.clear(&state.db).await?;
@@ -164,7 +262,10 @@ async fn try_change_password(visit: &Visit, current: &str, new: &str) -> Result<
     session::end_others(&tx, row.id, None).await?;
     let token = session::start(&tx, &row, None, &visit.user_agent, &state.config, now).await?;
     tx.commit().await?;
-    append(header::SET_COOKIE, cookies::set_session(&token, &state.config));
+    append(
+        header::SET_COOKIE,
+        cookies::set_session(&token, &state.config),
+    );
     Ok(PasswordOutcome::Changed)
 }
 
@@ -199,11 +300,16 @@ fn see_other(visit: &Visit, path: &str, flash: Flash) {
     if !visit.wants_page {
         return;
     }
-    let Ok(location) = HeaderValue::from_str(path) else { return };
+    let Ok(location) = HeaderValue::from_str(path) else {
+        return;
+    };
     let response = expect_context::<ResponseOptions>();
     response.set_status(StatusCode::SEE_OTHER);
     response.insert_header(header::LOCATION, location);
-    response.append_header(header::SET_COOKIE, cookies::set_flash(&flash, &visit.state.config));
+    response.append_header(
+        header::SET_COOKIE,
+        cookies::set_flash(&flash, &visit.state.config),
+    );
 }
 
 fn append(name: HeaderName, value: HeaderValue) {
@@ -213,12 +319,23 @@ fn append(name: HeaderName, value: HeaderValue) {
 fn refused(form: Form, problem: Problem, name: &str, email: &str) -> Flash {
     // What was typed goes into a cookie: as much of it as a field may hold.
     let cut = |text: &str, most: usize| text.chars().take(most).collect();
-    let refusal = Refusal { form, problem, name: cut(name, validate::NAME_MAX), email: cut(email, validate::EMAIL_MAX) };
-    Flash { notice: None, refusal: Some(refusal) }
+    let refusal = Refusal {
+        form,
+        problem,
+        name: cut(name, validate::NAME_MAX),
+        email: cut(email, validate::EMAIL_MAX),
+    };
+    Flash {
+        notice: None,
+        refusal: Some(refusal),
+    }
 }
 
 impl From<Notice> for Flash {
     fn from(notice: Notice) -> Self {
-        Self { notice: Some(notice), refusal: None }
+        Self {
+            notice: Some(notice),
+            refusal: None,
+        }
     }
 }

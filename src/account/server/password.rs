@@ -20,29 +20,50 @@ impl Passwords {
     /// `at_once` of 0 means one a processor core.
     pub fn new(at_once: u32) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let turns = usize::try_from(at_once).ok().filter(|turns| *turns > 0).unwrap_or(cores);
+        let turns = usize::try_from(at_once)
+            .ok()
+            .filter(|turns| *turns > 0)
+            .unwrap_or(cores);
         let decoy = hash("a password that opens nothing").expect("hashing a constant");
-        Self { turns: Arc::new(Semaphore::new(turns)), decoy: decoy.into() }
+        Self {
+            turns: Arc::new(Semaphore::new(turns)),
+            decoy: decoy.into(),
+        }
     }
 
     /// The hash to store for `password`.
     pub async fn hash(&self, password: &str) -> Result<String, AppError> {
         let password = password.to_owned();
-        self.in_turn(move || hash(&password)).await?.ok_or(AppError::Internal)
+        self.in_turn(move || hash(&password))
+            .await?
+            .ok_or(AppError::Internal)
     }
 
     /// Whether `password` is the one `stored` was made of. Without a stored hash it is not, after the same work.
     pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool, AppError> {
         let known = stored.is_some();
-        let (password, stored) = (password.to_owned(), stored.unwrap_or(&self.decoy).to_owned());
+        let (password, stored) = (
+            password.to_owned(),
+            stored.unwrap_or(&self.decoy).to_owned(),
+        );
         let matches = self.in_turn(move || {
-            PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+            PasswordHash::new(&stored).is_ok_and(|hash| {
+                Argon2::default()
+                    .verify_password(password.as_bytes(), &hash)
+                    .is_ok()
+            })
         });
         Ok(matches.await? && known)
     }
 
-    async fn in_turn<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-        let turn = Arc::clone(&self.turns).acquire_owned().await.map_err(|_| AppError::Internal)?;
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, AppError> {
+        let turn = Arc::clone(&self.turns)
+            .acquire_owned()
+            .await
+            .map_err(|_| AppError::Internal)?;
         tokio::task::spawn_blocking(move || {
             let _turn = turn;
             work()
@@ -53,7 +74,10 @@ impl Passwords {
 }
 
 fn hash(password: &str) -> Option<String> {
-    Argon2::default().hash_password(password.as_bytes()).ok().map(|hash| hash.to_string())
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .ok()
+        .map(|hash| hash.to_string())
 }
 
 #[cfg(test)]
@@ -65,9 +89,20 @@ mod tests {
         let passwords = Passwords::new(1);
         let stored = passwords.hash("correct horse").await.expect("a hash");
         assert!(stored.starts_with("$argon2id$"));
-        assert_eq!(passwords.verify("correct horse", Some(&stored)).await, Ok(true));
-        assert_eq!(passwords.verify("wrong horse", Some(&stored)).await, Ok(false));
-        assert_eq!(passwords.verify("a password that opens nothing", None).await, Ok(false));
+        assert_eq!(
+            passwords.verify("correct horse", Some(&stored)).await,
+            Ok(true)
+        );
+        assert_eq!(
+            passwords.verify("wrong horse", Some(&stored)).await,
+            Ok(false)
+        );
+        assert_eq!(
+            passwords
+                .verify("a password that opens nothing", None)
+                .await,
+            Ok(false)
+        );
         assert_eq!(passwords.verify("x", Some("not a hash")).await, Ok(false));
     }
 }

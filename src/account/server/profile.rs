@@ -68,14 +68,24 @@ impl Profile {
         addresses: Vec<address::Model>,
         owner_id: u32,
     ) -> Self {
-        let (shipping, billing): (Vec<_>, Vec<_>) = addresses.into_iter().partition(|address| address.position.is_some());
-        let in_book = |address: address::Model| ShippingAddress { id: address.position.unwrap_or_default(), person: address.into() };
+        let (shipping, billing): (Vec<_>, Vec<_>) = addresses
+            .into_iter()
+            .partition(|address| address.position.is_some());
+        let in_book = |address: address::Model| ShippingAddress {
+            id: address.position.unwrap_or_default(),
+            person: address.into(),
+        };
         Self {
             id: row.id,
             email: row.email.clone(),
             owner_id,
             registered: row.registered_at.to_string(),
-            membership: group.map(|group| Membership { id: group.id, name: group.name.clone(), owner_id, owner_id_of_old: owner_id }),
+            membership: group.map(|group| Membership {
+                id: group.id,
+                name: group.name.clone(),
+                owner_id,
+                owner_id_of_old: owner_id,
+            }),
             billing_person: billing.into_iter().next().map(Person::from),
             shipping_addresses: shipping.into_iter().map(in_book).collect(),
         }
@@ -143,29 +153,45 @@ mod tests {
 
     #[test]
     fn a_customer_has_every_field_of_the_spec_and_no_other() {
-        let group = customer_group::Model { id: 2, name: "Collectors".into() };
+        let group = customer_group::Model {
+            id: 2,
+            name: "Collectors".into(),
+        };
         let profile = Profile::new(&ada(), Some(&group), vec![home(None), home(Some(0))], 1003);
         let address = json!({
             "name": "Ada Lovelace", "companyName": "Analytical Engines", "street": "12 St James's Square\nFlat 2",
             "city": "London", "countryCode": "GB", "countryName": "United Kingdom", "postalCode": "SW1Y 4JH",
             "stateOrProvinceCode": "LND", "phone": "+44 20 7946 0018",
         });
-        assert_eq!(object(&profile), json!({
-            "id": 7, "email": "ada@example.com", "ownerId": 1003, "registered": "1700000000",
-            "membership": { "id": 2, "name": "Collectors", "ownerId": 1003, "ownerid": 1003 },
-            "billingPerson": address, "shippingAddresses": [{ "id": 0, "person": address }],
-        }));
+        assert_eq!(
+            object(&profile),
+            json!({
+                "id": 7, "email": "ada@example.com", "ownerId": 1003, "registered": "1700000000",
+                "membership": { "id": 2, "name": "Collectors", "ownerId": 1003, "ownerid": 1003 },
+                "billingPerson": address, "shippingAddresses": [{ "id": 0, "person": address }],
+            })
+        );
     }
 
     #[test]
     fn what_a_customer_lacks_is_absent_and_never_null() {
         let bare = address::Model {
-            company_name: None, street: None, city: None, country_code: None, country_name: None, postal_code: None,
-            state_or_province_code: None, phone: None, ..home(Some(4))
+            company_name: None,
+            street: None,
+            city: None,
+            country_code: None,
+            country_name: None,
+            postal_code: None,
+            state_or_province_code: None,
+            phone: None,
+            ..home(Some(4))
         };
-        assert_eq!(object(&Profile::new(&ada(), None, vec![bare], 1)), json!({
-            "id": 7, "email": "ada@example.com", "ownerId": 1, "registered": "1700000000",
-            "shippingAddresses": [{ "id": 4, "person": { "name": "Ada Lovelace" } }],
-        }));
+        assert_eq!(
+            object(&Profile::new(&ada(), None, vec![bare], 1)),
+            json!({
+                "id": 7, "email": "ada@example.com", "ownerId": 1, "registered": "1700000000",
+                "shippingAddresses": [{ "id": 4, "person": { "name": "Ada Lovelace" } }],
+            })
+        );
     }
 }

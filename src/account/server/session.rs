@@ -6,7 +6,10 @@ use crate::{
     error::AppError,
     server::{config::Config, cookies::Token, db::Db},
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, sea_query::Expr};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
+};
 
 const DAY: i64 = 24 * 60 * 60;
 /// `last_seen_at` is written at most this often, in seconds: every request would be a write otherwise.
@@ -22,20 +25,33 @@ pub struct CurrentSession {
 }
 
 /// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
-pub async fn resolve(db: &Db, token: &Token, config: &Config, now: i64) -> Result<Option<CurrentSession>, AppError> {
+pub async fn resolve(
+    db: &Db,
+    token: &Token,
+    config: &Config,
+    now: i64,
+) -> Result<Option<CurrentSession>, AppError> {
     let found = session::Entity::find()
         .find_also_related(customer::Entity)
         .filter(session::Column::TokenHash.eq(token.hash()))
         .one(&db.read)
         .await?;
-    let Some((row, Some(customer))) = found else { return Ok(None) };
-    if row.auth_epoch != customer.auth_epoch || row.expires_at <= now || row.last_seen_at <= idle_since(config, now) {
+    let Some((row, Some(customer))) = found else {
+        return Ok(None);
+    };
+    if row.auth_epoch != customer.auth_epoch
+        || row.expires_at <= now
+        || row.last_seen_at <= idle_since(config, now)
+    {
         return Ok(None);
     }
     if row.last_seen_at + TOUCH_EVERY <= now {
         touch(db, row.id, now).await;
     }
-    Ok(Some(CurrentSession { id: row.id, customer }))
+    Ok(Some(CurrentSession {
+        id: row.id,
+        customer,
+    }))
 }
 
 fn idle_since(config: &Config, now: i64) -> i64 {
@@ -81,7 +97,10 @@ pub async fn start(
 
 /// Ends the session of `token`; whether there was one.
 pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppError> {
-    let ended = session::Entity::delete_many().filter(session::Column::TokenHash.eq(token.hash())).exec(tx).await?;
+    let ended = session::Entity::delete_many()
+        .filter(session::Column::TokenHash.eq(token.hash()))
+        .exec(tx)
+        .await?;
     Ok(ended.rows_affected > 0)
 }
 
@@ -96,15 +115,28 @@ pub async fn end_one(db: &Db, customer: i64, id: i64) -> Result<(), AppError> {
 }
 
 /// Ends every session of `customer` but `kept`; how many there were.
-pub async fn end_others(tx: &impl ConnectionTrait, customer: i64, kept: Option<i64>) -> Result<u64, AppError> {
+pub async fn end_others(
+    tx: &impl ConnectionTrait,
+    customer: i64,
+    kept: Option<i64>,
+) -> Result<u64, AppError> {
     let others = Condition::all()
         .add(session::Column::CustomerId.eq(customer))
         .add_option(kept.map(|id| session::Column::Id.ne(id)));
-    Ok(session::Entity::delete_many().filter(others).exec(tx).await?.rows_affected)
+    Ok(session::Entity::delete_many()
+        .filter(others)
+        .exec(tx)
+        .await?
+        .rows_affected)
 }
 
 /// The valid sessions of `current`'s customer, that one first, then the latest.
-pub async fn list(db: &Db, current: &CurrentSession, config: &Config, now: i64) -> Result<Vec<SessionRow>, AppError> {
+pub async fn list(
+    db: &Db,
+    current: &CurrentSession,
+    config: &Config,
+    now: i64,
+) -> Result<Vec<SessionRow>, AppError> {
     let mut rows = session::Entity::find()
         .filter(session::Column::CustomerId.eq(current.customer.id))
         .filter(session::Column::AuthEpoch.eq(current.customer.auth_epoch))
@@ -129,5 +161,9 @@ pub async fn purge(db: &Db, config: &Config, now: i64) -> Result<u64, AppError> 
     let over = Condition::any()
         .add(session::Column::ExpiresAt.lte(now))
         .add(session::Column::LastSeenAt.lte(idle_since(config, now)));
-    Ok(session::Entity::delete_many().filter(over).exec(&db.write).await?.rows_affected)
+    Ok(session::Entity::delete_many()
+        .filter(over)
+        .exec(&db.write)
+        .await?
+        .rows_affected)
 }

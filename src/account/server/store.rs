@@ -1,16 +1,22 @@
 //! Customers in the database.
 
-use super::{entity::{address, customer, customer_group}, profile::Profile};
-use crate::{
-    account::Customer,
-    error::AppError,
+use super::{
+    entity::{address, customer, customer_group},
+    profile::Profile,
 };
+use crate::{account::Customer, error::AppError};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, SqlErr, sea_query::{Expr, ExprTrait},
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, SqlErr,
+    sea_query::{Expr, ExprTrait},
 };
 
 /// The customer of `row` as pages and scripts of store `owner_id` see them, with group and addresses.
-pub async fn customer(db: &impl ConnectionTrait, row: &customer::Model, owner_id: u32) -> Result<Customer, AppError> {
+pub async fn customer(
+    db: &impl ConnectionTrait,
+    row: &customer::Model,
+    owner_id: u32,
+) -> Result<Customer, AppError> {
     let group = match row.group_id {
         Some(id) => customer_group::Entity::find_by_id(id).one(db).await?,
         None => None,
@@ -30,8 +36,14 @@ pub async fn customer(db: &impl ConnectionTrait, row: &customer::Model, owner_id
 }
 
 /// The customer with this address, already in its stored form.
-pub async fn by_email(db: &impl ConnectionTrait, email: &str) -> Result<Option<customer::Model>, AppError> {
-    Ok(customer::Entity::find().filter(customer::Column::Email.eq(email)).one(db).await?)
+pub async fn by_email(
+    db: &impl ConnectionTrait,
+    email: &str,
+) -> Result<Option<customer::Model>, AppError> {
+    Ok(customer::Entity::find()
+        .filter(customer::Column::Email.eq(email))
+        .one(db)
+        .await?)
 }
 
 /// Adds a customer; `None` if the address has an account.
@@ -62,10 +74,17 @@ fn is_taken(error: &DbErr) -> bool {
 }
 
 /// Stores a new password and raises the epoch, which ends every session of before.
-pub async fn set_password(tx: &impl ConnectionTrait, id: i64, password_hash: String) -> Result<(), AppError> {
+pub async fn set_password(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    password_hash: String,
+) -> Result<(), AppError> {
     customer::Entity::update_many()
         .col_expr(customer::Column::PasswordHash, Expr::value(password_hash))
-        .col_expr(customer::Column::AuthEpoch, Expr::col(customer::Column::AuthEpoch).add(1))
+        .col_expr(
+            customer::Column::AuthEpoch,
+            Expr::col(customer::Column::AuthEpoch).add(1),
+        )
         .filter(customer::Column::Id.eq(id))
         .exec(tx)
         .await?;

@@ -39,16 +39,27 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
 }
 
 async fn create(config: &Config, db: &Db, email: &str, name: &str) -> Outcome {
-    let email = validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
+    let email =
+        validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
     let name = validate::name(name).ok_or("--name: expected 1 to 120 characters")?;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;
     let password = password.trim_end_matches(['\r', '\n']);
     if !validate::new_password(password) {
-        return Err(format!("the password on standard input needs at least {} characters", validate::PASSWORD_MIN).into());
+        return Err(format!(
+            "the password on standard input needs at least {} characters",
+            validate::PASSWORD_MIN
+        )
+        .into());
     }
-    let hash = Passwords::new(config.password_hashes_at_once).hash(password).await.map_err(failed)?;
-    match store::add(&db.write, &email, &name, hash, date::now()).await.map_err(failed)? {
+    let hash = Passwords::new(config.password_hashes_at_once)
+        .hash(password)
+        .await
+        .map_err(failed)?;
+    match store::add(&db.write, &email, &name, hash, date::now())
+        .await
+        .map_err(failed)?
+    {
         Some(row) => println!("created customer {}", row.id),
         None => return Err(format!("{email} has an account already").into()),
     }
@@ -56,16 +67,32 @@ async fn create(config: &Config, db: &Db, email: &str, name: &str) -> Outcome {
 }
 
 async fn list(db: &Db) -> Outcome {
-    for row in customer::Entity::find().order_by_asc(customer::Column::Id).all(&db.read).await? {
-        println!("{}\t{}\t{}\t{}", row.id, row.email, row.name, date::day(row.registered_at));
+    for row in customer::Entity::find()
+        .order_by_asc(customer::Column::Id)
+        .all(&db.read)
+        .await?
+    {
+        println!(
+            "{}\t{}\t{}\t{}",
+            row.id,
+            row.email,
+            row.name,
+            date::day(row.registered_at)
+        );
     }
     Ok(())
 }
 
 async fn end_sessions(db: &Db, email: &str) -> Outcome {
-    let email = validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
-    let row = store::by_email(&db.read, &email).await.map_err(failed)?.ok_or_else(|| format!("{email} has no account"))?;
-    let ended = session::end_others(&db.write, row.id, None).await.map_err(failed)?;
+    let email =
+        validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
+    let row = store::by_email(&db.read, &email)
+        .await
+        .map_err(failed)?
+        .ok_or_else(|| format!("{email} has no account"))?;
+    let ended = session::end_others(&db.write, row.id, None)
+        .await
+        .map_err(failed)?;
     println!("ended {ended} sessions");
     Ok(())
 }

@@ -6,7 +6,10 @@ use crate::{
     server::{config::Config, db::Db, router::router, seed, state::AppState},
 };
 use std::{net::SocketAddr, time::Duration};
-use tokio::{net::TcpListener, signal::unix::{SignalKind, signal}};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
 
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 
@@ -15,17 +18,27 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     let address = config.address;
     let state = AppState::new(config, db)?;
     if demo {
-        seed::seed(&state.db, &state.passwords).await.map_err(super::failed)?;
+        seed::seed(&state.db, &state.passwords)
+            .await
+            .map_err(super::failed)?;
     }
-    let listener = TcpListener::bind(address).await.map_err(|error| format!("cannot listen on {address}: {error}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr()?;
     println!("{} is open: http://{address}", state.config.store_name);
     if demo {
-        println!("demo customer: {}, password {}", seed::DEMO_EMAIL, seed::DEMO_PASSWORD);
+        println!(
+            "demo customer: {}, password {}",
+            seed::DEMO_EMAIL,
+            seed::DEMO_PASSWORD
+        );
     }
     let purging = tokio::spawn(purge_sessions(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(told_to_stop()?).await?;
+    axum::serve(listener, service)
+        .with_graceful_shutdown(told_to_stop()?)
+        .await?;
     purging.abort();
     state.db.clone().close().await;
     Ok(())

@@ -1,7 +1,11 @@
 //! Whatever failed becomes a page for people and a short answer for scripts, with the right status.
 
 use super::request_id::RequestId;
-use crate::{error::AppError, server::{fault_page::fault_page, state::AppState}, text::Language};
+use crate::{
+    error::AppError,
+    server::{fault_page::fault_page, state::AppState},
+    text::Language,
+};
 use axum::{
     body::{Body, to_bytes},
     extract::{Request, State},
@@ -17,10 +21,17 @@ const ANSWER_MAX: usize = 64 * 1024;
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = wants_page(request.headers());
     let language = language(request.headers(), &state);
-    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .map(|id| id.0.clone())
+        .unwrap_or_default();
     let mut response = with_status_of_fault(next.run(request).await).await;
     let status = response.status();
-    let has_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let has_page = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !(status.is_client_error() || status.is_server_error()) || has_page {
         return response;
     }
@@ -31,18 +42,26 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
         let mut page = fault_page(status, language, &id);
         // A garbled cookie goes even if the rest failed.
         for cookie in response.headers().get_all(header::SET_COOKIE) {
-            page.headers_mut().append(header::SET_COOKIE, cookie.clone());
+            page.headers_mut()
+                .append(header::SET_COOKIE, cookie.clone());
         }
         if let Some(allow) = response.headers().get(header::ALLOW) {
             page.headers_mut().insert(header::ALLOW, allow.clone());
         }
         return page;
     }
-    if response.headers().get(header::CONTENT_TYPE).is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain")) {
+    if response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .is_none_or(|kind| kind.as_bytes().starts_with(b"text/plain"))
+    {
         let fault = AppError::of_status(status.as_u16());
         *response.body_mut() = Body::from(serde_json::to_vec(&fault).unwrap_or_default());
         response.headers_mut().remove(header::CONTENT_LENGTH);
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        response.headers_mut().insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        );
     }
     response
 }
@@ -56,14 +75,18 @@ async fn with_status_of_fault(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let bytes = to_bytes(body, ANSWER_MAX).await.unwrap_or_default();
     let fault: AppError = serde_json::from_slice(&bytes).unwrap_or(AppError::Internal);
-    parts.status = StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    parts.status =
+        StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     parts.headers.remove(header::LOCATION);
     Response::from_parts(parts, Body::from(bytes))
 }
 
 /// Whether the request comes from a navigation or a form, which show a page.
 pub fn wants_page(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The shop's language, or the browser's if the shop allows that and speaks it.

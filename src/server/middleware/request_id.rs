@@ -17,7 +17,8 @@ pub struct RequestId(pub String);
 pub async fn layer(mut request: Request, next: Next) -> Response {
     let id = RequestId(new_id());
     request.extensions_mut().insert(id.clone());
-    let span = info_span!("request", id = id.0, method = %request.method(), path = request.uri().path());
+    let span =
+        info_span!("request", id = id.0, method = %request.method(), path = request.uri().path());
     let started = Instant::now();
     let mut response = next.run(request).instrument(span.clone()).await;
     span.in_scope(|| {
@@ -25,7 +26,9 @@ pub async fn layer(mut request: Request, next: Next) -> Response {
         info!(status = response.status().as_u16(), duration_us, "answered");
     });
     if let Ok(value) = HeaderValue::from_str(&id.0) {
-        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), value);
     }
     response
 }

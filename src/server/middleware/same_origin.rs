@@ -21,7 +21,8 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
 }
 
 fn is_own(headers: &HeaderMap, public_url: &str) -> bool {
-    let text = |name: header::HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let text =
+        |name: header::HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     match text(header::HeaderName::from_static("sec-fetch-site")) {
         Some("same-origin" | "none") => return true,
         Some(_) => return false,
@@ -43,7 +44,15 @@ mod tests {
     use super::*;
 
     fn own(headers: &[(&'static str, &'static str)], public_url: &str) -> bool {
-        let headers = headers.iter().map(|(name, value)| (header::HeaderName::from_static(name), header::HeaderValue::from_static(value))).collect();
+        let headers = headers
+            .iter()
+            .map(|(name, value)| {
+                (
+                    header::HeaderName::from_static(name),
+                    header::HeaderValue::from_static(value),
+                )
+            })
+            .collect();
         is_own(&headers, public_url)
     }
 
@@ -52,12 +61,31 @@ mod tests {
         assert!(own(&[("sec-fetch-site", "same-origin")], ""));
         assert!(own(&[("sec-fetch-site", "none")], ""));
         assert!(!own(&[("sec-fetch-site", "same-site")], ""));
-        assert!(!own(&[("sec-fetch-site", "cross-site"), ("origin", "http://shop.example"), ("host", "shop.example")], ""));
-        assert!(own(&[("origin", "http://shop.example"), ("host", "shop.example")], ""));
-        assert!(!own(&[("origin", "http://evil.example"), ("host", "shop.example")], ""));
+        assert!(!own(
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "http://shop.example"),
+                ("host", "shop.example")
+            ],
+            ""
+        ));
+        assert!(own(
+            &[("origin", "http://shop.example"), ("host", "shop.example")],
+            ""
+        ));
+        assert!(!own(
+            &[("origin", "http://evil.example"), ("host", "shop.example")],
+            ""
+        ));
         assert!(!own(&[("origin", "null"), ("host", "shop.example")], ""));
-        assert!(!own(&[("origin", "http://shop.example")], "https://shop.example"));
-        assert!(own(&[("origin", "https://shop.example")], "https://shop.example"));
+        assert!(!own(
+            &[("origin", "http://shop.example")],
+            "https://shop.example"
+        ));
+        assert!(own(
+            &[("origin", "https://shop.example")],
+            "https://shop.example"
+        ));
         assert!(own(&[("host", "shop.example")], ""));
     }
 }

@@ -13,20 +13,37 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut fixed = |name: HeaderName, value: &'static str| {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     };
-    fixed(header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+    fixed(
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    );
     fixed(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     fixed(header::REFERRER_POLICY, "same-origin");
-    fixed(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    fixed(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
-    fixed(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    fixed(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    fixed(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
+    fixed(
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    );
     if state.config.is_https() {
         fixed(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
     }
     // Whatever is not explicitly for everybody may be personal.
     if !headers.contains_key(header::CACHE_CONTROL) {
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store, private"));
+        headers.insert(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store, private"),
+        );
         headers.append(header::VARY, HeaderValue::from_static("Cookie"));
     }
     response

@@ -20,21 +20,39 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// Resolves the visit, hands it on, and removes a session cookie that names no valid session.
 pub async fn layer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let visit = match resolve(&state, request.headers(), peer).await {
         Ok(visit) => visit,
-        Err(fault) => return StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response(),
+        Err(fault) => {
+            return StatusCode::from_u16(fault.status())
+                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+                .into_response();
+        }
     };
-    let stale = visit.session.is_none() && SessionCookie::read(request.headers(), &state.config) != SessionCookie::Absent;
-    let customer = visit.session.as_ref().map_or(0, |session| session.customer.id);
+    let stale = visit.session.is_none()
+        && SessionCookie::read(request.headers(), &state.config) != SessionCookie::Absent;
+    let customer = visit
+        .session
+        .as_ref()
+        .map_or(0, |session| session.customer.id);
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let answered = headers.get_all(header::SET_COOKIE).iter().any(|cookie| cookie.as_bytes().starts_with(cookies::session_name(&state.config).as_bytes()));
+    let answered = headers.get_all(header::SET_COOKIE).iter().any(|cookie| {
+        cookie
+            .as_bytes()
+            .starts_with(cookies::session_name(&state.config).as_bytes())
+    });
     if stale && !answered {
         headers.append(header::SET_COOKIE, cookies::remove_session(&state.config));
     }
-    headers.insert(HeaderName::from_static(crate::account::CUSTOMER_HEADER), HeaderValue::from(customer));
+    headers.insert(
+        HeaderName::from_static(crate::account::CUSTOMER_HEADER),
+        HeaderValue::from(customer),
+    );
     response
 }
 
@@ -64,9 +82,13 @@ async fn resolve(state: &AppState, headers: &HeaderMap, peer: IpAddr) -> Result<
 fn own_page(headers: &HeaderMap) -> Option<String> {
     let (_, rest) = text(headers, header::REFERER).split_once("://")?;
     let (host, path) = rest.split_at(rest.find('/')?);
-    (host == text(headers, header::HOST)).then(|| crate::validate::return_path(path).map(str::to_owned))?
+    (host == text(headers, header::HOST))
+        .then(|| crate::validate::return_path(path).map(str::to_owned))?
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> &str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
 }

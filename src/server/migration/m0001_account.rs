@@ -12,23 +12,43 @@ impl MigrationTrait for Migration {
         manager.create_table(addresses()).await?;
         manager.create_table(sessions()).await?;
         manager.create_table(attempts()).await?;
-        for (table, column) in [("sessions", "customer_id"), ("sessions", "expires_at"), ("addresses", "customer_id")] {
-            let index = Index::create().name(format!("{table}_{column}")).table(table).col(column).to_owned();
+        for (table, column) in [
+            ("sessions", "customer_id"),
+            ("sessions", "expires_at"),
+            ("addresses", "customer_id"),
+        ] {
+            let index = Index::create()
+                .name(format!("{table}_{column}"))
+                .table(table)
+                .col(column)
+                .to_owned();
             manager.create_index(index).await?;
         }
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["attempts", "sessions", "addresses", "customers", "customer_groups"] {
-            manager.drop_table(Table::drop().table(table).to_owned()).await?;
+        for table in [
+            "attempts",
+            "sessions",
+            "addresses",
+            "customers",
+            "customer_groups",
+        ] {
+            manager
+                .drop_table(Table::drop().table(table).to_owned())
+                .await?;
         }
         Ok(())
     }
 }
 
 fn groups() -> TableCreateStatement {
-    Table::create().table("customer_groups").col(big_pk_auto("id")).col(string_uniq("name")).to_owned()
+    Table::create()
+        .table("customer_groups")
+        .col(big_pk_auto("id"))
+        .col(string_uniq("name"))
+        .to_owned()
 }
 
 fn customers() -> TableCreateStatement {
@@ -41,14 +61,33 @@ fn customers() -> TableCreateStatement {
         .col(big_integer("auth_epoch"))
         .col(big_integer_null("group_id"))
         .col(big_integer("registered_at"))
-        .foreign_key(ForeignKey::create().from("customers", "group_id").to("customer_groups", "id").on_delete(ForeignKeyAction::SetNull))
+        .foreign_key(
+            ForeignKey::create()
+                .from("customers", "group_id")
+                .to("customer_groups", "id")
+                .on_delete(ForeignKeyAction::SetNull),
+        )
         .to_owned()
 }
 
 fn addresses() -> TableCreateStatement {
     let mut table = Table::create();
-    table.table("addresses").col(big_pk_auto("id")).col(big_integer("customer_id")).col(big_integer_null("position")).col(string("name"));
-    for column in ["company_name", "street", "city", "country_code", "country_name", "postal_code", "state_or_province_code", "phone"] {
+    table
+        .table("addresses")
+        .col(big_pk_auto("id"))
+        .col(big_integer("customer_id"))
+        .col(big_integer_null("position"))
+        .col(string("name"));
+    for column in [
+        "company_name",
+        "street",
+        "city",
+        "country_code",
+        "country_name",
+        "postal_code",
+        "state_or_province_code",
+        "phone",
+    ] {
         table.col(string_null(column));
     }
     table.foreign_key(&mut of_customer("addresses")).to_owned()
@@ -79,5 +118,9 @@ fn attempts() -> TableCreateStatement {
 }
 
 fn of_customer(table: &'static str) -> ForeignKeyCreateStatement {
-    ForeignKey::create().from(table, "customer_id").to("customers", "id").on_delete(ForeignKeyAction::Cascade).to_owned()
+    ForeignKey::create()
+        .from(table, "customer_id")
+        .to("customers", "id")
+        .on_delete(ForeignKeyAction::Cascade)
+        .to_owned()
 }

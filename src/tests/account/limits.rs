@@ -8,13 +8,25 @@ async fn one_account_is_not_guessed_at_for_ever() {
     shop.customer("ada@example.com").await;
     let mut browser = shop.browser();
     for _ in 0..3 {
-        let answer = browser.call("account/sign_in", &[("email", "ada@example.com"), ("password", "wrong")]).await;
+        let answer = browser
+            .call(
+                "account/sign_in",
+                &[("email", "ada@example.com"), ("password", "wrong")],
+            )
+            .await;
         assert_eq!(answer.body, "{\"Refused\":\"WrongCredentials\"}");
     }
     let right = [("email", "ada@example.com"), ("password", PASSWORD)];
     assert_eq!(browser.call("account/sign_in", &right).await.body, WAIT);
-    shop.execute("UPDATE attempts SET window_started_at = window_started_at - 901").await;
-    assert!(browser.call("account/sign_in", &right).await.body.contains("SignedIn"));
+    shop.execute("UPDATE attempts SET window_started_at = window_started_at - 901")
+        .await;
+    assert!(
+        browser
+            .call("account/sign_in", &right)
+            .await
+            .body
+            .contains("SignedIn")
+    );
 }
 
 #[tokio::test]
@@ -25,14 +37,27 @@ async fn one_address_does_not_try_every_account() {
     })
     .await;
     let mut browser = shop.browser();
-    browser.headers.push(("x-forwarded-for", "6.6.6.6, 192.0.2.1".into()));
+    browser
+        .headers
+        .push(("x-forwarded-for", "6.6.6.6, 192.0.2.1".into()));
     for n in 0..3 {
-        browser.call("account/sign_in", &[("email", &format!("a{n}@example.com")), ("password", "wrong")]).await;
+        browser
+            .call(
+                "account/sign_in",
+                &[
+                    ("email", &format!("a{n}@example.com")),
+                    ("password", "wrong"),
+                ],
+            )
+            .await;
     }
     let next = [("email", "a9@example.com"), ("password", "wrong")];
     assert_eq!(browser.call("account/sign_in", &next).await.body, WAIT);
     browser.headers = vec![("x-forwarded-for", "192.0.2.1, 192.0.2.2".into())];
-    assert_eq!(browser.call("account/sign_in", &next).await.body, "{\"Refused\":\"WrongCredentials\"}");
+    assert_eq!(
+        browser.call("account/sign_in", &next).await.body,
+        "{\"Refused\":\"WrongCredentials\"}"
+    );
 }
 
 #[tokio::test]
@@ -44,7 +69,13 @@ async fn signing_in_rightly_counts_for_nothing() {
     .await;
     shop.customer("ada@example.com").await;
     for _ in 0..5 {
-        let answer = shop.browser().call("account/sign_in", &[("email", "ada@example.com"), ("password", PASSWORD)]).await;
+        let answer = shop
+            .browser()
+            .call(
+                "account/sign_in",
+                &[("email", "ada@example.com"), ("password", PASSWORD)],
+            )
+            .await;
         assert!(answer.body.contains("SignedIn"), "{}", answer.body);
     }
 }

@@ -5,7 +5,11 @@ async fn an_account_is_made_once_and_its_customer_signed_in() {
     let shop = Shop::open().await;
     let mut ada = shop.customer("ada@example.com").await;
     assert!(ada.get("/account").await.body.contains("ada@example.com"));
-    let again = [("name", "Eve"), ("email", "ADA@example.com"), ("password", PASSWORD)];
+    let again = [
+        ("name", "Eve"),
+        ("email", "ADA@example.com"),
+        ("password", PASSWORD),
+    ];
     let mut eve = shop.browser();
     let answer = eve.call("account/register", &again).await;
     assert_eq!(answer.body, "{\"Refused\":\"EmailTaken\"}");
@@ -22,7 +26,12 @@ async fn wrong_input_is_named_and_kept() {
         ("Ada", "ada@example.com", "short", "at least 10 characters"),
     ] {
         let mut browser = shop.browser();
-        let answer = browser.post("account/register", &[("name", name), ("email", email), ("password", password)]).await;
+        let answer = browser
+            .post(
+                "account/register",
+                &[("name", name), ("email", email), ("password", password)],
+            )
+            .await;
         assert_eq!(answer.header("location"), "/account/register");
         let page = browser.get("/account/register").await.body;
         assert!(page.contains(problem), "{problem}");
@@ -37,6 +46,14 @@ async fn wrong_input_is_named_and_kept() {
 async fn no_password_is_stored_as_it_is() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
-    assert_eq!(shop.count("SELECT count(*) FROM customers WHERE password_hash LIKE '$argon2id$%'").await, 1);
-    assert_eq!(shop.count("SELECT count(*) FROM sessions WHERE length(token_hash) = 32").await, 1);
+    assert_eq!(
+        shop.count("SELECT count(*) FROM customers WHERE password_hash LIKE '$argon2id$%'")
+            .await,
+        1
+    );
+    assert_eq!(
+        shop.count("SELECT count(*) FROM sessions WHERE length(token_hash) = 32")
+            .await,
+        1
+    );
 }

@@ -14,7 +14,11 @@ async fn the_account_page_lists_them_with_this_one_marked() {
     assert_eq!(page.matches("sessions__row").count(), 2);
     let here = page.find("This browser").expect("marked");
     assert!(page[..here].contains("Chrome · Linux"));
-    assert!(page.contains("Sign out here") && page.contains("End this one") && page.contains("Sign out everywhere else"));
+    assert!(
+        page.contains("Sign out here")
+            && page.contains("End this one")
+            && page.contains("Sign out everywhere else")
+    );
 }
 
 #[tokio::test]
@@ -24,13 +28,39 @@ async fn one_is_ended_and_only_ones_own() {
     let mut phone = shop.browser();
     phone.call("account/sign_in", &SIGN_IN).await;
     let mut eve = shop.customer("eve@example.com").await;
-    let id = shop.count("SELECT max(id) FROM sessions WHERE customer_id = 1").await.to_string();
-    assert_eq!(eve.call("account/end_session", &[("id", &id)]).await.status, 200);
-    assert!(phone.get("/").await.body.contains("data-state=\"signed-in\""));
+    let id = shop
+        .count("SELECT max(id) FROM sessions WHERE customer_id = 1")
+        .await
+        .to_string();
+    assert_eq!(
+        eve.call("account/end_session", &[("id", &id)]).await.status,
+        200
+    );
+    assert!(
+        phone
+            .get("/")
+            .await
+            .body
+            .contains("data-state=\"signed-in\"")
+    );
     let answer = ada.post("account/end_session", &[("id", &id)]).await;
-    assert_eq!((answer.status, answer.header("location")), (303, "/account"));
-    assert!(ada.get("/account").await.body.contains("That session has ended."));
-    assert!(phone.get("/").await.body.contains("data-state=\"signed-out\""));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, "/account")
+    );
+    assert!(
+        ada.get("/account")
+            .await
+            .body
+            .contains("That session has ended.")
+    );
+    assert!(
+        phone
+            .get("/")
+            .await
+            .body
+            .contains("data-state=\"signed-out\"")
+    );
 }
 
 #[tokio::test]
@@ -42,10 +72,18 @@ async fn all_others_are_ended() {
         other.call("account/sign_in", &SIGN_IN).await;
     }
     ada.post("account/end_other_sessions", &[]).await;
-    assert!(ada.get("/account").await.body.contains("You are signed in nowhere else."));
+    assert!(
+        ada.get("/account")
+            .await
+            .body
+            .contains("You are signed in nowhere else.")
+    );
     for mut other in others {
         let answer = other.call("account/who", &[]).await;
-        assert_eq!((answer.body.as_str(), answer.header("awning-customer")), ("null", "0"));
+        assert_eq!(
+            (answer.body.as_str(), answer.header("awning-customer")),
+            ("null", "0")
+        );
     }
 }
 
@@ -65,11 +103,18 @@ async fn what_needs_a_customer_says_so_without_one() {
     let calls: [(&str, &[(&str, &str)]); 3] = [
         ("account/end_session", &[("id", "1")]),
         ("account/end_other_sessions", &[]),
-        ("account/change_password", &[("current", "x"), ("new", PASSWORD)]),
+        (
+            "account/change_password",
+            &[("current", "x"), ("new", PASSWORD)],
+        ),
     ];
     for (endpoint, form) in calls {
         let answer = nobody.call(endpoint, form).await;
-        assert_eq!((answer.status, answer.body.as_str()), (401, "\"SignedOut\""), "{endpoint}");
+        assert_eq!(
+            (answer.status, answer.body.as_str()),
+            (401, "\"SignedOut\""),
+            "{endpoint}"
+        );
     }
 }
 
@@ -77,11 +122,16 @@ async fn what_needs_a_customer_says_so_without_one() {
 async fn last_seen_is_written_at_most_once_a_minute() {
     let shop = Shop::open().await;
     let mut ada = shop.customer("ada@example.com").await;
-    shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 30, user_agent = 'a'").await;
+    shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 30, user_agent = 'a'")
+        .await;
     let before = shop.count("SELECT last_seen_at FROM sessions").await;
     ada.get("/").await;
-    assert_eq!(shop.count("SELECT last_seen_at FROM sessions").await, before);
-    shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 60").await;
+    assert_eq!(
+        shop.count("SELECT last_seen_at FROM sessions").await,
+        before
+    );
+    shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 60")
+        .await;
     ada.get("/").await;
     assert!(shop.count("SELECT last_seen_at FROM sessions").await >= before);
 }
@@ -92,7 +142,8 @@ async fn over_sessions_are_purged() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     shop.customer("eve@example.com").await;
-    shop.execute("UPDATE sessions SET expires_at = 1 WHERE customer_id = 1").await;
+    shop.execute("UPDATE sessions SET expires_at = 1 WHERE customer_id = 1")
+        .await;
     assert_eq!(session::purge(&shop.db, &shop.config, now()).await, Ok(1));
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1);
 }

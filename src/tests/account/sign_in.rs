@@ -7,13 +7,21 @@ async fn a_customer_signs_in_and_every_page_says_so() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     let mut browser = shop.browser();
-    let answer = browser.call("account/sign_in", &[("email", " Ada@Example.com"), ("password", PASSWORD)]).await;
+    let answer = browser
+        .call(
+            "account/sign_in",
+            &[("email", " Ada@Example.com"), ("password", PASSWORD)],
+        )
+        .await;
     assert_eq!(answer.status, 200);
     assert!(answer.body.starts_with("{\"SignedIn\":"), "{}", answer.body);
     assert!(answer.sets(COOKIE)[0].contains("; HttpOnly; SameSite=Lax; Secure; Path=/"));
     for path in ["/", "/account", "/nowhere"] {
         let page = browser.get(path).await;
-        assert!(page.body.contains("Ada Lovelace") && page.body.contains("data-state=\"signed-in\""), "{path}");
+        assert!(
+            page.body.contains("Ada Lovelace") && page.body.contains("data-state=\"signed-in\""),
+            "{path}"
+        );
         assert_eq!(page.header("cache-control"), "no-store, private", "{path}");
         assert_eq!(page.header("vary"), "Cookie", "{path}");
     }
@@ -24,9 +32,22 @@ async fn an_unknown_email_and_a_wrong_password_get_the_same_answer() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     let mut browser = shop.browser();
-    let wrong = browser.call("account/sign_in", &[("email", "ada@example.com"), ("password", "wrong")]).await;
-    let unknown = browser.call("account/sign_in", &[("email", "eve@example.com"), ("password", "wrong")]).await;
-    assert_eq!((wrong.status, wrong.body.as_str()), (200, "{\"Refused\":\"WrongCredentials\"}"));
+    let wrong = browser
+        .call(
+            "account/sign_in",
+            &[("email", "ada@example.com"), ("password", "wrong")],
+        )
+        .await;
+    let unknown = browser
+        .call(
+            "account/sign_in",
+            &[("email", "eve@example.com"), ("password", "wrong")],
+        )
+        .await;
+    assert_eq!(
+        (wrong.status, wrong.body.as_str()),
+        (200, "{\"Refused\":\"WrongCredentials\"}")
+    );
     assert_eq!((unknown.status, &unknown.body), (wrong.status, &wrong.body));
     assert!(browser.cookies.is_empty());
 }
@@ -36,10 +57,22 @@ async fn signing_in_gives_a_new_token_and_ends_the_former_session() {
     let shop = Shop::open().await;
     let mut browser = shop.customer("ada@example.com").await;
     let former = browser.clone();
-    browser.call("account/sign_in", &[("email", "ada@example.com"), ("password", PASSWORD)]).await;
+    browser
+        .call(
+            "account/sign_in",
+            &[("email", "ada@example.com"), ("password", PASSWORD)],
+        )
+        .await;
     assert_ne!(browser.cookies[COOKIE], former.cookies[COOKIE]);
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1);
-    assert!(former.clone().get("/").await.body.contains("data-state=\"signed-out\""));
+    assert!(
+        former
+            .clone()
+            .get("/")
+            .await
+            .body
+            .contains("data-state=\"signed-out\"")
+    );
 }
 
 #[tokio::test]
@@ -47,7 +80,11 @@ async fn without_scripts_the_form_leads_on_and_says_so_once() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     let mut browser = shop.browser();
-    let form = [("email", "ada@example.com"), ("password", PASSWORD), ("returnurl", "/")];
+    let form = [
+        ("email", "ada@example.com"),
+        ("password", PASSWORD),
+        ("returnurl", "/"),
+    ];
     let answer = browser.post("account/sign_in", &form).await;
     assert_eq!((answer.status, answer.header("location")), (303, "/"));
     assert!(browser.get("/").await.body.contains("You are signed in."));
@@ -58,22 +95,47 @@ async fn without_scripts_the_form_leads_on_and_says_so_once() {
 async fn without_scripts_a_refusal_keeps_what_was_typed_but_the_password() {
     let shop = Shop::open().await;
     let mut browser = shop.browser();
-    let form = [("email", "eve@example.com"), ("password", "sesame-sesame"), ("returnurl", "/cart?a=1")];
+    let form = [
+        ("email", "eve@example.com"),
+        ("password", "sesame-sesame"),
+        ("returnurl", "/cart?a=1"),
+    ];
     let answer = browser.post("account/sign_in", &form).await;
-    assert_eq!((answer.status, answer.header("location")), (303, "/account?returnurl=%2Fcart%3Fa%3D1"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, "/account?returnurl=%2Fcart%3Fa%3D1")
+    );
     let page = browser.get(answer.header("location")).await.body;
-    assert!(page.contains("Email or password is wrong.") && page.contains("value=\"eve@example.com\""));
+    assert!(
+        page.contains("Email or password is wrong.") && page.contains("value=\"eve@example.com\"")
+    );
     assert!(page.contains("value=\"/cart?a=1\""));
     assert!(!page.contains("sesame"));
-    assert!(!browser.get("/account").await.body.contains("Email or password is wrong."));
+    assert!(
+        !browser
+            .get("/account")
+            .await
+            .body
+            .contains("Email or password is wrong.")
+    );
 }
 
 #[tokio::test]
 async fn hostile_return_urls_lead_to_the_account() {
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
-    for hostile in ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/a\r\nset-cookie: x=y"] {
-        let form = [("email", "ada@example.com"), ("password", PASSWORD), ("returnurl", hostile)];
+    for hostile in [
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+        "javascript:alert(1)",
+        "/a\r\nset-cookie: x=y",
+    ] {
+        let form = [
+            ("email", "ada@example.com"),
+            ("password", PASSWORD),
+            ("returnurl", hostile),
+        ];
         let answer = shop.browser().post("account/sign_in", &form).await;
         assert_eq!(answer.header("location"), "/account", "{hostile:?}");
     }

@@ -12,14 +12,20 @@ async fn ends_the_session_and_forgets_the_browser() {
     let signed_in = browser.clone();
     let answer = browser.call("account/sign_out", &[]).await;
     assert_eq!((answer.status, answer.body.as_str()), (200, DONE));
-    assert_eq!(answer.sets(COOKIE), ["__Host-awning=; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=0"]);
+    assert_eq!(
+        answer.sets(COOKIE),
+        ["__Host-awning=; HttpOnly; SameSite=Lax; Secure; Path=/; Max-Age=0"]
+    );
     assert_eq!(answer.header("clear-site-data"), "\"cache\"");
     assert_eq!(answer.header("cache-control"), "no-store, private");
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 0);
     for mut after in [browser, signed_in] {
         let page = after.get("/account").await.body;
         assert!(page.contains("data-state=\"signed-out\""));
-        assert!(!page.contains("Ada Lovelace") && !page.contains("ada@example.com"), "customer data stays behind");
+        assert!(
+            !page.contains("Ada Lovelace") && !page.contains("ada@example.com"),
+            "customer data stays behind"
+        );
     }
 }
 
@@ -49,7 +55,11 @@ async fn expired_idle_garbled_and_outdated_sessions_are_no_sessions() {
         let mut browser = shop.customer("ada@example.com").await;
         shop.execute(spoiler).await;
         let answer = browser.call("account/sign_out", &[]).await;
-        assert_eq!((answer.status, answer.body.as_str()), (200, NO_SESSION), "{spoiler}");
+        assert_eq!(
+            (answer.status, answer.body.as_str()),
+            (200, NO_SESSION),
+            "{spoiler}"
+        );
         assert!(!browser.cookies.contains_key(COOKIE), "{spoiler}");
     }
     let shop = Shop::open().await;
@@ -57,7 +67,11 @@ async fn expired_idle_garbled_and_outdated_sessions_are_no_sessions() {
         let mut browser = shop.browser();
         browser.cookies.insert(COOKIE.into(), garbled.into());
         let answer = browser.call("account/sign_out", &[]).await;
-        assert_eq!((answer.status, answer.body.as_str()), (200, NO_SESSION), "{garbled:?}");
+        assert_eq!(
+            (answer.status, answer.body.as_str()),
+            (200, NO_SESSION),
+            "{garbled:?}"
+        );
     }
 }
 
@@ -73,8 +87,16 @@ async fn of_many_at_once_one_succeeds() {
     for call in calls.collect::<Vec<_>>() {
         bodies.push(call.await.expect("an answer"));
     }
-    assert_eq!(bodies.iter().filter(|body| *body == DONE).count(), 1, "{bodies:?}");
-    assert_eq!(bodies.iter().filter(|body| *body == NO_SESSION).count(), 15, "{bodies:?}");
+    assert_eq!(
+        bodies.iter().filter(|body| *body == DONE).count(),
+        1,
+        "{bodies:?}"
+    );
+    assert_eq!(
+        bodies.iter().filter(|body| *body == NO_SESSION).count(),
+        15,
+        "{bodies:?}"
+    );
 }
 
 #[tokio::test]
@@ -83,9 +105,13 @@ async fn get_asks_and_changes_nothing() {
     let mut browser = shop.customer("ada@example.com").await;
     let page = browser.get("/account/sign-out").await;
     assert_eq!(page.status, 200);
-    assert!(page.body.contains("Sign out?") && page.body.contains("action=\"/api/account/sign_out\""));
+    assert!(
+        page.body.contains("Sign out?") && page.body.contains("action=\"/api/account/sign_out\"")
+    );
     for method in [Method::GET, Method::HEAD, Method::PUT, Method::DELETE] {
-        let answer = browser.send(method.clone(), "/api/account/sign_out", "text/html", "").await;
+        let answer = browser
+            .send(method.clone(), "/api/account/sign_out", "text/html", "")
+            .await;
         assert_eq!(answer.status, 405, "{method}");
     }
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1);
@@ -95,20 +121,39 @@ async fn get_asks_and_changes_nothing() {
 async fn without_scripts_the_next_page_says_what_came_of_it() {
     let shop = Shop::open().await;
     let mut browser = shop.customer("ada@example.com").await;
-    browser.headers.push(("referer", "http://shop.test/nowhere?x=1".into()));
+    browser
+        .headers
+        .push(("referer", "http://shop.test/nowhere?x=1".into()));
     let answer = browser.post("account/sign_out", &[]).await;
-    assert_eq!((answer.status, answer.header("location")), (303, "/nowhere?x=1"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, "/nowhere?x=1")
+    );
     assert!(browser.get("/").await.body.contains("You are signed out."));
     let answer = browser.post("account/sign_out", &[]).await;
     assert_eq!(answer.status, 303);
-    assert!(browser.get("/").await.body.contains("Nobody was signed in."));
+    assert!(
+        browser
+            .get("/")
+            .await
+            .body
+            .contains("Nobody was signed in.")
+    );
 }
 
 #[tokio::test]
 async fn without_scripts_a_foreign_or_private_page_is_not_returned_to() {
     let shop = Shop::open().await;
-    for referer in ["http://shop.test/account", "http://evil.example/", "http://shop.test//evil.example", "nonsense", ""] {
-        let mut browser = shop.customer(&format!("ada{}@example.com", referer.len())).await;
+    for referer in [
+        "http://shop.test/account",
+        "http://evil.example/",
+        "http://shop.test//evil.example",
+        "nonsense",
+        "",
+    ] {
+        let mut browser = shop
+            .customer(&format!("ada{}@example.com", referer.len()))
+            .await;
         browser.headers.push(("referer", referer.into()));
         let answer = browser.post("account/sign_out", &[]).await;
         assert_eq!(answer.header("location"), "/account", "{referer:?}");

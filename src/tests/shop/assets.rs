@@ -3,27 +3,46 @@ use std::io::Write;
 
 #[tokio::test]
 async fn merchant_scripts_are_served_and_loaded_with_the_nonce() {
-    let mut file = tempfile::Builder::new().suffix(".js").tempfile().expect("a file");
+    let mut file = tempfile::Builder::new()
+        .suffix(".js")
+        .tempfile()
+        .expect("a file");
     file.write_all(b"window.merchant = true").expect("written");
     let path = file.path().display().to_string();
-    let shop = Shop::with(|config| config.scripts = vec![path, "https://cdn.example/x.js".into()]).await;
+    let shop =
+        Shop::with(|config| config.scripts = vec![path, "https://cdn.example/x.js".into()]).await;
     let mut browser = shop.browser();
     let page = browser.get("/").await.body;
     let bootstrap = page.find("window.Ecwid").expect("bootstrap");
     let own = page.find("src=\"/assets/").expect("the file");
-    let foreign = page.find("src=\"https://cdn.example/x.js\"").expect("the URL");
+    let foreign = page
+        .find("src=\"https://cdn.example/x.js\"")
+        .expect("the URL");
     assert!(bootstrap < own && own < foreign);
     let url = page[own + 5..].split('"').next().expect("a URL").to_owned();
     let script = browser.get(&url).await;
-    assert_eq!((script.status, script.body.as_str()), (200, "window.merchant = true"));
-    assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
-    assert_eq!(script.header("cache-control"), "public, max-age=31536000, immutable");
+    assert_eq!(
+        (script.status, script.body.as_str()),
+        (200, "window.merchant = true")
+    );
+    assert_eq!(
+        script.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    assert_eq!(
+        script.header("cache-control"),
+        "public, max-age=31536000, immutable"
+    );
 }
 
 #[tokio::test]
 async fn unknown_files_are_not_found() {
     let shop = Shop::open().await;
-    for path in ["/assets/nothing.js", "/assets/..%2f..%2fCargo.toml", "/assets/awning.js"] {
+    for path in [
+        "/assets/nothing.js",
+        "/assets/..%2f..%2fCargo.toml",
+        "/assets/awning.js",
+    ] {
         assert_eq!(shop.browser().get(path).await.status, 404, "{path}");
     }
 }
@@ -31,6 +50,11 @@ async fn unknown_files_are_not_found() {
 #[test]
 fn a_script_that_is_not_there_stops_the_start() {
     use awning::server::{assets::Bundle, config::Config};
-    let error = Bundle::load(&Config { scripts: vec!["/no/such.js".into()], ..Config::default() }).err().expect("refused");
+    let error = Bundle::load(&Config {
+        scripts: vec!["/no/such.js".into()],
+        ..Config::default()
+    })
+    .err()
+    .expect("refused");
     assert!(error.to_string().contains("/no/such.js"));
 }

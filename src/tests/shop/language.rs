@@ -5,7 +5,11 @@ use awning::text::Language;
 async fn the_shop_speaks_its_language() {
     let shop = Shop::with(|config| config.store_language = Language::De).await;
     let page = shop.browser().get("/").await.body;
-    assert!(page.contains("<html lang=\"de\"") && page.contains("Anmelden") && page.contains("\"language\":\"de\""));
+    assert!(
+        page.contains("<html lang=\"de\"")
+            && page.contains("Anmelden")
+            && page.contains("\"language\":\"de\"")
+    );
 }
 
 #[tokio::test]
@@ -13,8 +17,13 @@ async fn a_browser_gets_its_own_if_the_shop_allows() {
     for (allowed, expected) in [(true, "de"), (false, "en")] {
         let shop = Shop::with(|config| config.accept_language = allowed).await;
         let mut browser = shop.browser();
-        browser.headers.push(("accept-language", "de-AT,de;q=0.9,en;q=0.5".into()));
+        browser
+            .headers
+            .push(("accept-language", "de-AT,de;q=0.9,en;q=0.5".into()));
         let page = browser.get("/").await.body;
-        assert!(page.contains(&format!("<html lang=\"{expected}\"")), "{allowed}");
+        assert!(
+            page.contains(&format!("<html lang=\"{expected}\"")),
+            "{allowed}"
+        );
     }
 }

@@ -11,7 +11,11 @@ async fn pages_are_whole_before_any_script() {
         ("/account/sign-out", 200, "Nobody is signed in here."),
         ("/nowhere", 404, "This page is not here"),
         ("/%ff%00", 404, "This page is not here"),
-        ("/?__path=x&__err=<script>", 200, "Pictures that were drawn once"),
+        (
+            "/?__path=x&__err=<script>",
+            200,
+            "Pictures that were drawn once",
+        ),
     ] {
         let page = browser.get(path).await;
         assert_eq!(page.status, status, "{path}");
@@ -24,7 +28,8 @@ async fn pages_are_whole_before_any_script() {
 
 #[tokio::test]
 async fn what_a_page_carries_cannot_end_its_script_element() {
-    let shop = Shop::with(|config| config.store_name = "</script><script>alert(1)</script>".into()).await;
+    let shop =
+        Shop::with(|config| config.store_name = "</script><script>alert(1)</script>".into()).await;
     let page = shop.browser().get("/").await.body;
     assert!(!page.contains("<script>alert(1)"));
 }

@@ -11,12 +11,22 @@ async fn requests_of_other_origins_are_refused_and_change_nothing() {
         vec![("origin", "null")],
     ] {
         let mut browser = ada.clone();
-        browser.headers = headers.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        for answer in [browser.call("account/sign_out", &[]).await, browser.post("account/end_other_sessions", &[]).await] {
+        browser.headers = headers
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect();
+        for answer in [
+            browser.call("account/sign_out", &[]).await,
+            browser.post("account/end_other_sessions", &[]).await,
+        ] {
             assert_eq!(answer.status, 403, "{headers:?}");
             assert!(answer.sets("__Host-awning").is_empty());
         }
-        assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1, "{headers:?}");
+        assert_eq!(
+            shop.count("SELECT count(*) FROM sessions").await,
+            1,
+            "{headers:?}"
+        );
     }
 }
 
@@ -28,11 +38,31 @@ async fn pages_carry_a_policy_with_a_nonce_of_their_own() {
     for path in ["/", "/account", "/nowhere"] {
         let page = browser.get(path).await;
         let policy = page.header("content-security-policy").to_owned();
-        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce").to_owned();
-        assert!(policy.contains("'strict-dynamic' 'wasm-unsafe-eval'") && !policy.contains("unsafe-inline"), "{path}");
-        assert!(policy.contains("frame-ancestors 'none'") && policy.contains("object-src 'none'"), "{path}");
-        let executable = page.body.matches("<script").count() - page.body.matches("<script type=\"application/json\"").count();
-        assert_eq!(page.body.matches(&format!("nonce=\"{nonce}\"")).count(), executable, "{path}");
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next())
+            .expect("a nonce")
+            .to_owned();
+        assert!(
+            policy.contains("'strict-dynamic' 'wasm-unsafe-eval'")
+                && !policy.contains("unsafe-inline"),
+            "{path}"
+        );
+        assert!(
+            policy.contains("frame-ancestors 'none'") && policy.contains("object-src 'none'"),
+            "{path}"
+        );
+        let executable = page.body.matches("<script").count()
+            - page
+                .body
+                .matches("<script type=\"application/json\"")
+                .count();
+        assert_eq!(
+            page.body.matches(&format!("nonce=\"{nonce}\"")).count(),
+            executable,
+            "{path}"
+        );
         assert!(!page.body.contains(" style=\""), "{path}");
         assert_eq!(page.header("x-content-type-options"), "nosniff");
         assert_eq!(page.header("referrer-policy"), "same-origin");
@@ -45,9 +75,23 @@ async fn pages_carry_a_policy_with_a_nonce_of_their_own() {
 #[tokio::test]
 async fn https_shops_insist_on_it() {
     let plain = Shop::open().await;
-    assert_eq!(plain.browser().get("/").await.header("strict-transport-security"), "");
+    assert_eq!(
+        plain
+            .browser()
+            .get("/")
+            .await
+            .header("strict-transport-security"),
+        ""
+    );
     let https = Shop::with(|config| config.public_url = "https://shop.test".into()).await;
-    assert_eq!(https.browser().get("/").await.header("strict-transport-security"), "max-age=31536000");
+    assert_eq!(
+        https
+            .browser()
+            .get("/")
+            .await
+            .header("strict-transport-security"),
+        "max-age=31536000"
+    );
 }
 
 #[tokio::test]
@@ -55,7 +99,9 @@ async fn a_cookie_that_names_no_session_is_removed_and_nothing_else_happens() {
     let shop = Shop::open().await;
     for cookie in ["garbled", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
         let mut browser = shop.browser();
-        browser.cookies.insert("__Host-awning".into(), cookie.into());
+        browser
+            .cookies
+            .insert("__Host-awning".into(), cookie.into());
         let page = browser.get("/").await;
         assert_eq!(page.status, 200);
         assert!(page.body.contains("data-state=\"signed-out\""));

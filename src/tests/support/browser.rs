@@ -20,13 +20,22 @@ pub struct Answer {
 impl Answer {
     /// A header's text, or nothing.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// Every cookie header that sets `name`.
     pub fn sets(&self, name: &str) -> Vec<String> {
-        let all = self.headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok());
-        all.filter(|value| value.starts_with(&format!("{name}="))).map(str::to_owned).collect()
+        let all = self
+            .headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok());
+        all.filter(|value| value.starts_with(&format!("{name}=")))
+            .map(str::to_owned)
+            .collect()
     }
 }
 
@@ -42,7 +51,11 @@ pub struct Browser {
 
 impl Browser {
     pub fn new(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+        }
     }
 
     /// Opens a page.
@@ -52,17 +65,34 @@ impl Browser {
 
     /// Calls a server function as the hydrated page does.
     pub async fn call(&mut self, endpoint: &str, form: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, &format!("/api/{endpoint}"), "application/json", &encoded(form)).await
+        self.send(
+            Method::POST,
+            &format!("/api/{endpoint}"),
+            "application/json",
+            &encoded(form),
+        )
+        .await
     }
 
     /// Posts a form as a browser without scripts does.
     pub async fn post(&mut self, endpoint: &str, form: &[(&str, &str)]) -> Answer {
-        self.send(Method::POST, &format!("/api/{endpoint}"), "text/html", &encoded(form)).await
+        self.send(
+            Method::POST,
+            &format!("/api/{endpoint}"),
+            "text/html",
+            &encoded(form),
+        )
+        .await
     }
 
     /// Sends any request.
     pub async fn send(&mut self, method: Method, path: &str, accept: &str, body: &str) -> Answer {
-        let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+        let cookies = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect::<Vec<_>>()
+            .join("; ");
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -75,16 +105,36 @@ impl Browser {
         for (name, value) in &self.headers {
             request = request.header(*name, value);
         }
-        let request = request.header(header::CONTENT_LENGTH, body.len()).body(Body::from(body.to_owned())).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("infallible");
+        let request = request
+            .header(header::CONTENT_LENGTH, body.len())
+            .body(Body::from(body.to_owned()))
+            .expect("a request");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("infallible");
         let (parts, body) = response.into_parts();
         self.keep(&parts.headers);
-        let body = body.collect().await.map(|body| body.to_bytes()).unwrap_or_default();
-        Answer { status: parts.status.as_u16(), headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
+        let body = body
+            .collect()
+            .await
+            .map(|body| body.to_bytes())
+            .unwrap_or_default();
+        Answer {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&body).into_owned(),
+        }
     }
 
     fn keep(&mut self, headers: &HeaderMap) {
-        for value in headers.get_all(header::SET_COOKIE).iter().filter_map(|value| value.to_str().ok()) {
+        for value in headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+        {
             let (name, rest) = value.split_once('=').expect("a cookie");
             let content = rest.split(';').next().unwrap_or_default();
             if value.contains("Max-Age=0") {
@@ -97,5 +147,8 @@ impl Browser {
 }
 
 fn encoded(form: &[(&str, &str)]) -> String {
-    form.iter().map(|(name, value)| format!("{name}={}", awning::url::encoded(value))).collect::<Vec<_>>().join("&")
+    form.iter()
+        .map(|(name, value)| format!("{name}={}", awning::url::encoded(value)))
+        .collect::<Vec<_>>()
+        .join("&")
 }

@@ -31,11 +31,19 @@ impl Shop {
     /// A shop with settings changed by `change`.
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
         let dir = tempfile::tempdir().expect("a directory");
-        let mut config = Config { database: format!("sqlite:{}/shop.db", dir.path().display()), ..Config::default() };
+        let mut config = Config {
+            database: format!("sqlite:{}/shop.db", dir.path().display()),
+            ..Config::default()
+        };
         change(&mut config);
         let db = cli::open(&config).await.expect("a database");
         let state = AppState::new(config.clone(), db.clone()).expect("a shop");
-        Self { router: router(state), db, config, _dir: dir }
+        Self {
+            router: router(state),
+            db,
+            config,
+            _dir: dir,
+        }
     }
 
     /// A browser that has never been here.
@@ -46,7 +54,16 @@ impl Shop {
     /// A browser whose new customer `email` is signed in.
     pub async fn customer(&self, email: &str) -> Browser {
         let mut browser = self.browser();
-        let answer = browser.call("account/register", &[("name", "Ada Lovelace"), ("email", email), ("password", PASSWORD)]).await;
+        let answer = browser
+            .call(
+                "account/register",
+                &[
+                    ("name", "Ada Lovelace"),
+                    ("email", email),
+                    ("password", PASSWORD),
+                ],
+            )
+            .await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         browser
     }
@@ -54,13 +71,23 @@ impl Shop {
     /// The result of a counting query.
     pub async fn count(&self, sql: &str) -> i64 {
         use sea_orm::{ConnectionTrait, DbBackend, Statement};
-        let row = self.db.read.query_one_raw(Statement::from_string(DbBackend::Sqlite, sql)).await.expect("a query").expect("a row");
+        let row = self
+            .db
+            .read
+            .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
+            .await
+            .expect("a query")
+            .expect("a row");
         row.try_get_by_index(0).expect("a number")
     }
 
     /// Runs a statement.
     pub async fn execute(&self, sql: &str) {
         use sea_orm::ConnectionTrait;
-        self.db.write.execute_unprepared(sql).await.expect("a statement");
+        self.db
+            .write
+            .execute_unprepared(sql)
+            .await
+            .expect("a statement");
     }
 }

@@ -1,0 +1,30 @@
+SHELL := /bin/bash
+ENV := source .ci/env
+SOURCES := $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null)
+
+.PHONY: run test watch bench fmt bundle
+run: ## install what is missing, build the release, serve the demo shop
+	@.ci/setup run
+	@$(MAKE) --no-print-directory bundle
+	@$(ENV) && cargo build --release --features ssr
+	@target/release/awning serve --demo
+
+test: ## install what is missing, then format, clippy, rustdoc, unit, integration and browser tests
+	@.ci/test
+
+watch: ## rebuild and reload on every change
+	@.ci/setup run
+	@$(ENV) && cargo leptos watch
+
+bench: ## speed and size, as ratios against references in the same run
+	@.ci/setup test
+	@$(MAKE) --no-print-directory bundle
+	@$(ENV) && cargo bench --features ssr && node end2end/bench/hydration.mjs
+
+fmt: ## format the Rust code
+	@$(ENV) && fmt
+
+bundle: target/bundle.stamp
+target/bundle.stamp: $(SOURCES)
+	@$(ENV) && bundle
+	@touch $@

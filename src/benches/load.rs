@@ -1,0 +1,94 @@
+//! Requests over keep-alive connections, as fast as answers come.
+
+use axum::Router;
+use std::{net::SocketAddr, time::Instant};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
+
+/// Serves `router` on a free port.
+pub async fn serve(router: Router) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    address
+}
+
+/// An HTTP/1.1 request without a body.
+pub fn request(method: &str, path: &str, cookie: &str, accept: &str) -> Vec<u8> {
+    let length = if method == "POST" {
+        "content-type: application/x-www-form-urlencoded\r\ncontent-length: 0\r\n"
+    } else {
+        ""
+    };
+    format!("{method} {path} HTTP/1.1\r\nhost: shop.test\r\naccept: {accept}\r\ncookie: {cookie}\r\n{length}\r\n").into_bytes()
+}
+
+/// Sends every request once, over `connections`; answers a second.
+pub async fn run(address: SocketAddr, connections: usize, requests: &[Vec<u8>]) -> f64 {
+    let mut tasks = JoinSet::new();
+    let started = Instant::now();
+    for part in requests.chunks(requests.len().div_ceil(connections)) {
+        let part = part.to_vec();
+        tasks.spawn(async move {
+            let mut stream =
+                BufReader::new(TcpStream::connect(address).await.expect("a connection"));
+            for request in part {
+                answer(&mut stream, &request).await;
+            }
+        });
+    }
+    tasks.join_all().await;
+    requests.len() as f64 / started.elapsed().as_secs_f64()
+}
+
+/// The body of the answer to one request.
+pub async fn body(address: SocketAddr, request: &[u8]) -> Vec<u8> {
+    let mut stream = BufReader::new(TcpStream::connect(address).await.expect("a connection"));
+    answer(&mut stream, request).await
+}
+
+async fn answer(stream: &mut BufReader<TcpStream>, request: &[u8]) -> Vec<u8> {
+    stream.write_all(request).await.expect("sent");
+    let (mut line, mut length, mut status) = (String::new(), None, true);
+    loop {
+        line.clear();
+        stream.read_line(&mut line).await.expect("a header");
+        if std::mem::take(&mut status) {
+            assert!(line.contains(" 200 "), "{line}");
+        }
+        let text = line.trim_end().to_ascii_lowercase();
+        if let Some(value) = text.strip_prefix("content-length: ") {
+            length = value.parse().ok();
+        }
+        if text.is_empty() {
+            break;
+        }
+    }
+    match length {
+        Some(length) => exactly(stream, length).await,
+        None => chunks(stream).await,
+    }
+}
+
+async fn exactly(stream: &mut BufReader<TcpStream>, length: usize) -> Vec<u8> {
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).await.expect("a body");
+    body
+}
+
+async fn chunks(stream: &mut BufReader<TcpStream>) -> Vec<u8> {
+    let (mut body, mut line) = (Vec::new(), String::new());
+    loop {
+        line.clear();
+        stream.read_line(&mut line).await.expect("a chunk");
+        let length = usize::from_str_radix(line.trim(), 16).expect("a length");
+        let chunk = exactly(stream, length + 2).await;
+        if length == 0 {
+            return body;
+        }
+        body.extend_from_slice(&chunk[..length]);
+    }
+}

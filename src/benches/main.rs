@@ -1,0 +1,176 @@
+//! `make bench`: what the shop costs, as ratios against a reference in the same run.
+
+mod load;
+mod memory;
+mod references;
+
+use awning::server::{
+    cli, config::Config, cookies, cookies::Token, db::Db, router::router, seed, state::AppState,
+};
+use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use std::{fs, path::Path, time::Duration};
+
+const CONNECTIONS: usize = 16;
+const SIGN_OUTS: usize = 8_000;
+const PAGES: usize = 16_000;
+const ROUNDS: usize = 3;
+
+#[tokio::main]
+async fn main() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let config = Config {
+        database: format!("sqlite:{}/shop.db", dir.path().display()),
+        log_filter: "off".into(),
+        ..Config::default()
+    };
+    let db = cli::open(&config).await.expect("a database");
+    let state = AppState::new(config.clone(), db.clone()).expect("a shop");
+    seed::seed(&db, &state.passwords).await.expect("seeded");
+    let shop = load::serve(router(state)).await;
+
+    sign_out(shop, &db, &config).await;
+    home(shop, &db, &config).await;
+    memory::report(&config).await;
+    bytes();
+}
+
+/// (a) Sign-out through the whole shop, against a bare handler that deletes the same row.
+async fn sign_out(shop: std::net::SocketAddr, db: &Db, config: &Config) {
+    let bare_db = Db::open(&config.database, Duration::from_secs(5))
+        .await
+        .expect("the same settings");
+    let bare = load::serve(references::delete_session(bare_db)).await;
+    let mut ratios = Vec::new();
+    for _ in 0..ROUNDS {
+        let full = load::run(
+            shop,
+            CONNECTIONS,
+            &posts(
+                "/api/account/sign_out",
+                &sessions(db, SIGN_OUTS).await,
+                config,
+            ),
+        )
+        .await;
+        let reference = load::run(
+            bare,
+            CONNECTIONS,
+            &posts("/", &sessions(db, SIGN_OUTS).await, config),
+        )
+        .await;
+        assert_eq!(count(db).await, 0, "every session was ended");
+        println!("sign-out: {full:.0}/s, bare delete: {reference:.0}/s");
+        ratios.push(full / reference);
+    }
+    println!(
+        "(a) sign-out / bare delete at {CONNECTIONS} connections: {:.2} (wanted: 0.50)\n",
+        median(ratios)
+    );
+}
+
+/// (b) The home page of a customer, against the same bytes from memory.
+async fn home(shop: std::net::SocketAddr, db: &Db, config: &Config) {
+    let token = sessions(db, 1).await.remove(0);
+    let request = load::request("GET", "/", &cookie(&token, config), "text/html");
+    let page = load::body(shop, &request).await;
+    assert!(
+        page.windows(11).any(|part| part == b"Robin Marsh"),
+        "signed in"
+    );
+    let bare = load::serve(references::same_bytes(page.clone())).await;
+    let requests = vec![request; PAGES];
+    let mut ratios = Vec::new();
+    for _ in 0..ROUNDS {
+        let full = load::run(shop, CONNECTIONS, &requests).await;
+        let reference = load::run(bare, CONNECTIONS, &requests).await;
+        println!(
+            "home page: {full:.0}/s, {} bytes from memory: {reference:.0}/s",
+            page.len()
+        );
+        ratios.push(full / reference);
+    }
+    println!(
+        "(b) home page / same bytes from memory: {:.3} (wanted: 0.100)\n",
+        median(ratios)
+    );
+}
+
+/// (d) What a first visit transfers.
+fn bytes() {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/site/pkg");
+    let size = |name: &str| fs::metadata(package.join(name)).map_or(0, |file| file.len());
+    let (wasm, js, css) = (
+        size("awning.wasm.br"),
+        size("awning.js.br"),
+        size("awning.css.br"),
+    );
+    println!(
+        "(d) first visit in brotli: {wasm} WASM + {js} JS = {} (at most 160000); CSS {css}",
+        wasm + js
+    );
+}
+
+/// Sessions of the demo customer, as sign-in makes them.
+async fn sessions(db: &Db, number: usize) -> Vec<Token> {
+    let tokens: Vec<Token> = (0..number)
+        .map(|_| Token::random().expect("random"))
+        .collect();
+    let tx = db.begin().await.expect("a transaction");
+    for token in &tokens {
+        let now = awning::account::server::date::now();
+        let sql = "INSERT INTO sessions (token_hash, customer_id, auth_epoch, created_at, last_seen_at, expires_at, user_agent) \
+                   VALUES (?, 1, 0, ?, ?, ?, 'bench')";
+        let values = [
+            token.hash().into(),
+            now.into(),
+            now.into(),
+            (now + 86_400).into(),
+        ];
+        tx.execute_raw(Statement::from_sql_and_values(
+            DbBackend::Sqlite,
+            sql,
+            values,
+        ))
+        .await
+        .expect("a row");
+    }
+    tx.commit().await.expect("committed");
+    tokens
+}
+
+async fn count(db: &Db) -> i64 {
+    let row = db
+        .read
+        .query_one_raw(Statement::from_string(
+            DbBackend::Sqlite,
+            "SELECT count(*) FROM sessions",
+        ))
+        .await;
+    row.expect("a query")
+        .expect("a row")
+        .try_get_by_index(0)
+        .expect("a number")
+}
+
+fn posts(path: &str, tokens: &[Token], config: &Config) -> Vec<Vec<u8>> {
+    tokens
+        .iter()
+        .map(|token| load::request("POST", path, &cookie(token, config), "application/json"))
+        .collect()
+}
+
+fn cookie(token: &Token, config: &Config) -> String {
+    let header = cookies::set_session(token, config);
+    header
+        .to_str()
+        .expect("text")
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
