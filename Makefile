@@ -19,7 +19,7 @@ watch: ## rebuild and reload on every change
 bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup test
 	@$(MAKE) --no-print-directory bundle
-	@$(ENV) && cargo bench --features ssr && node end2end/bench/hydration.mjs
+	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/hydration.mjs
 
 fmt: ## format the Rust code
 	@$(ENV) && fmt

@@ -22,7 +22,15 @@ pub fn PageSlot() -> impl IntoView {
     #[cfg(feature = "ssr")]
     {
         let served = expect_context::<table::Served>();
-        view! { <div class="ec-store__content-wrapper" id="page">{(served.view)()}</div> }
+        match served.content {
+            table::Content::Fixed(html) => {
+                view! { <div class="ec-store__content-wrapper" id="page" inner_html=html></div> }
+                    .into_any()
+            }
+            table::Content::Drawn(draw) => {
+                view! { <div class="ec-store__content-wrapper" id="page">{draw()}</div> }.into_any()
+            }
+        }
     }
     #[cfg(feature = "hydrate")]
     {

@@ -10,6 +10,10 @@ use awning::server::{
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{fs, path::Path, time::Duration};
 
+/// As the server has it, for both sides of every ratio.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const CONNECTIONS: usize = 16;
 const SIGN_OUTS: usize = 8_000;
 const PAGES: usize = 16_000;

@@ -6,8 +6,10 @@ use crate::{
     },
     boot::Boot,
     content::{home::HomePage, not_found::NotFoundPage},
+    text::Language,
 };
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 /// A page to serve.
 #[derive(Clone, Copy)]
@@ -16,32 +18,71 @@ pub struct Served {
     pub title: &'static str,
     /// Whether there is a page at all.
     pub found: bool,
-    /// Draws it.
-    pub view: fn() -> AnyView,
+    /// What it shows.
+    pub content: Content,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy)]
+pub enum Content {
+    /// The same for every visitor: drawn once.
+    Fixed(&'static str),
+    /// Drawn for this visitor.
+    Drawn(fn() -> AnyView),
 }
 
 /// The page at `path` for the visitor of `boot`.
 pub fn at(path: &str, boot: &Boot) -> Served {
     let t = boot.language.texts();
-    let (title, view): (_, fn() -> AnyView) = match path {
-        "/" => ("", || view! { <HomePage/> }.into_any()),
-        "/account" if boot.customer.is_some() => {
-            (t.account, || view! { <AccountPage/> }.into_any())
-        }
-        "/account" => (t.sign_in, || view! { <SignInPage/> }.into_any()),
-        "/account/register" => (t.create_account, || view! { <RegisterPage/> }.into_any()),
-        "/account/sign-out" => (t.sign_out, || view! { <SignOutPage/> }.into_any()),
+    let (title, content) = match path {
+        "/" => ("", Content::Fixed(home(boot.language))),
+        "/account" if boot.customer.is_some() => (
+            t.account,
+            Content::Drawn(|| view! { <AccountPage/> }.into_any()),
+        ),
+        "/account" => (
+            t.sign_in,
+            Content::Drawn(|| view! { <SignInPage/> }.into_any()),
+        ),
+        "/account/register" => (
+            t.create_account,
+            Content::Drawn(|| view! { <RegisterPage/> }.into_any()),
+        ),
+        "/account/sign-out" => (
+            t.sign_out,
+            Content::Drawn(|| view! { <SignOutPage/> }.into_any()),
+        ),
         _ => {
+            let content = Content::Drawn(|| view! { <NotFoundPage/> }.into_any());
             return Served {
                 title: t.not_found_title,
                 found: false,
-                view: || view! { <NotFoundPage/> }.into_any(),
+                content,
             };
         }
     };
     Served {
         title,
         found: true,
-        view,
+        content,
     }
+}
+
+fn home(language: Language) -> &'static str {
+    static DRAWN: LazyLock<Vec<(Language, String)>> = LazyLock::new(|| {
+        let draw = |language| {
+            Owner::new().with(|| {
+                provide_context(language);
+                view! { <HomePage/> }.to_html()
+            })
+        };
+        Language::ALL
+            .into_iter()
+            .map(|language| (language, draw(language)))
+            .collect()
+    });
+    DRAWN
+        .iter()
+        .find(|(drawn, _)| *drawn == language)
+        .map_or("", |(_, html)| html)
 }

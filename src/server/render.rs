@@ -33,7 +33,7 @@ async fn facts(visit: &Visit, path: &str) -> Result<(Boot, Option<AccountFacts>)
     let boot = Boot {
         shop: visit.state.shop.clone(),
         language: visit.language,
-        customer: visit.customer().await?,
+        customer: visit.customer(),
         flash: visit.flash.clone().unwrap_or_default(),
     };
     let account = match path {

@@ -43,17 +43,19 @@ impl Visit {
     }
 
     /// The customer of the session, whole.
-    pub async fn customer(&self) -> Result<Option<Customer>, AppError> {
-        match &self.session {
-            Some(session) => store::customer(
-                &self.state.db.read,
-                &session.customer,
-                self.state.config.store_id,
-            )
-            .await
-            .map(Some),
-            None => Ok(None),
-        }
+    pub fn customer(&self) -> Option<Customer> {
+        let CurrentSession {
+            customer,
+            group,
+            addresses,
+            ..
+        } = self.session.clone()?;
+        Some(store::assemble(
+            &customer,
+            group,
+            addresses,
+            self.state.config.store_id,
+        ))
     }
 
     /// The session, or the fault that there is none.

@@ -1,27 +1,51 @@
 //! Sessions: a row each, found by the hash of the token that only the browser's cookie holds.
 
-use super::entity::{customer, session};
+use super::entity::{address, customer, customer_group, session};
 use crate::{
     account::sessions::SessionRow,
     error::AppError,
     server::{config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
-    QueryOrder, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
+    IdenStatic, Iterable, QueryFilter, QueryOrder, Statement, sea_query::Expr,
 };
+use std::sync::LazyLock;
 
 const DAY: i64 = 24 * 60 * 60;
 /// `last_seen_at` is written at most this often, in seconds: every request would be a write otherwise.
 const TOUCH_EVERY: i64 = 60;
 
-/// A valid session and its customer's row.
+/// A valid session and whose it is.
 #[derive(Clone)]
 pub struct CurrentSession {
     /// Id of the session.
     pub id: i64,
     /// Who is signed in.
     pub customer: customer::Model,
+    /// The customer's group.
+    pub group: Option<customer_group::Model>,
+    /// The customer's addresses.
+    pub addresses: Vec<address::Model>,
+}
+
+/// A session with all that a page shows of its customer, in one question: it is asked for every
+/// request, and asking costs more than answering.
+static LOOK_UP: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "SELECT {}, {}, {}, {} FROM sessions s JOIN customers c ON c.id = s.customer_id \
+         LEFT JOIN customer_groups g ON g.id = c.group_id LEFT JOIN addresses a ON a.customer_id = c.id \
+         WHERE s.token_hash = $1 ORDER BY a.position",
+        columns::<session::Column>("s"),
+        columns::<customer::Column>("c"),
+        columns::<customer_group::Column>("g"),
+        columns::<address::Column>("a"),
+    )
+});
+
+fn columns<C: Iterable + IdenStatic>(table: &str) -> String {
+    let named = C::iter().map(|column| format!("{table}.{0} AS {table}_{0}", column.as_str()));
+    named.collect::<Vec<_>>().join(", ")
 }
 
 /// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
@@ -31,14 +55,17 @@ pub async fn resolve(
     config: &Config,
     now: i64,
 ) -> Result<Option<CurrentSession>, AppError> {
-    let found = session::Entity::find()
-        .find_also_related(customer::Entity)
-        .filter(session::Column::TokenHash.eq(token.hash()))
-        .one(&db.read)
-        .await?;
-    let Some((row, Some(customer))) = found else {
+    let look_up = Statement::from_sql_and_values(
+        db.read.get_database_backend(),
+        LOOK_UP.as_str(),
+        [token.hash().into()],
+    );
+    let rows = db.read.query_all_raw(look_up).await?;
+    let Some(first) = rows.first() else {
         return Ok(None);
     };
+    let row = session::Model::from_query_result(first, "s_")?;
+    let customer = customer::Model::from_query_result(first, "c_")?;
     if row.auth_epoch != customer.auth_epoch
         || row.expires_at <= now
         || row.last_seen_at <= idle_since(config, now)
@@ -48,9 +75,16 @@ pub async fn resolve(
     if row.last_seen_at + TOUCH_EVERY <= now {
         touch(db, row.id, now).await;
     }
+    let addresses = rows
+        .iter()
+        .map(|row| address::Model::from_query_result_optional(row, "a_"));
     Ok(Some(CurrentSession {
         id: row.id,
         customer,
+        group: customer_group::Model::from_query_result_optional(first, "g_")?,
+        addresses: addresses
+            .filter_map(Result::transpose)
+            .collect::<Result<_, _>>()?,
     }))
 }
 

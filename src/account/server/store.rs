@@ -26,13 +26,23 @@ pub async fn customer(
         .order_by_asc(address::Column::Position)
         .all(db)
         .await?;
-    Ok(Customer {
+    Ok(assemble(row, group, addresses, owner_id))
+}
+
+/// The customer that these rows describe.
+pub fn assemble(
+    row: &customer::Model,
+    group: Option<customer_group::Model>,
+    addresses: Vec<address::Model>,
+    owner_id: u32,
+) -> Customer {
+    Customer {
         id: row.id,
         email: row.email.clone(),
         name: row.name.clone(),
         profile: Profile::new(row, group.as_ref(), addresses, owner_id).to_json(),
         group: group.map(|group| group.name),
-    })
+    }
 }
 
 /// The customer with this address, already in its stored form.

@@ -12,7 +12,7 @@ async fn pages_are_whole_before_any_script() {
         ("/nowhere", 404, "This page is not here"),
         ("/%ff%00", 404, "This page is not here"),
         (
-            "/?__path=x&__err=<script>",
+            "/?__path=x&__err=%3Cscript%3E",
             200,
             "Pictures that were drawn once",
         ),
