@@ -22,7 +22,7 @@ bench: ## speed and size, as ratios against references in the same run
 	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/hydration.mjs
 
 fmt: ## format the Rust code
-	@$(ENV) && fmt
+	@$(ENV) && cargo fmt
 
 bundle: target/bundle.stamp
 target/bundle.stamp: $(SOURCES)

@@ -7,7 +7,11 @@ async fn pages_are_whole_before_any_script() {
     for (path, status, text) in [
         ("/", 200, "Pictures that were drawn once"),
         ("/account", 200, "Welcome back."),
-        ("/account/register", 200, "With an account the shop knows you"),
+        (
+            "/account/register",
+            200,
+            "With an account the shop knows you",
+        ),
         ("/account/sign-out", 200, "Nobody is signed in here."),
         ("/nowhere", 404, "This page is not here"),
         ("/%ff%00", 404, "This page is not here"),
