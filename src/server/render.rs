@@ -10,7 +10,7 @@ use crate::{
 };
 use axum::{
     Extension,
-    body::Body,
+    body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -70,9 +70,18 @@ async fn rendered(
     let handler = leptos_axum::render_app_async_with_context(context, move || {
         shell(boot.clone(), served.title, &bundle)
     });
-    let mut response = handler(request).await;
+    let mut response = whole(handler(request).await).await;
     if !served.found {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response
+}
+
+/// The page in one piece, with its length: it is rendered whole anyway, and one write beats ten.
+async fn whole(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    match to_bytes(body, usize::MAX).await {
+        Ok(page) => Response::from_parts(parts, Body::from(page)),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }

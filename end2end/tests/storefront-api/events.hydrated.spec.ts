@@ -29,7 +29,7 @@ const scripted = test.extend<object, { shop: Shop }>({
 
 scripted('everything is there before it, and comes in order', proves(
   'window.Ecwid', 'event container .add(callback)', 'Ecwid.OnAPILoaded', 'Ecwid.OnPageLoad', 'Ecwid.OnPageLoad(page)',
-  'Ecwid.OnPageLoaded(page)', 'Ecwid.OnSetProfile initial call', 'Page', 'Page.type', 'Page.hasPrevious', 'Page.name', 'Page.nameTranslated', 'Page.categoryId',
+  'Ecwid.OnPageLoaded(page)', 'Ecwid.OnSetProfile initial call', 'OnCartChanged on initialisation', 'Page', 'Page.type', 'Page.hasPrevious', 'Page.name', 'Page.nameTranslated', 'Page.categoryId',
   'page.type=CATEGORY', 'Translations',
 ), async ({ page }) => {
   await open(page, '/');
@@ -52,7 +52,7 @@ scripted('nodes it injected survive hydration, signing in and out', async ({ pag
   await expect(page.locator('.account-widget > #inside:first-child')).toBeAttached();
 });
 
-scripted('signing in and out fires profile, cart, then the callback', proves('Ecwid.OnSetProfile(customer|null)'), async ({ page }) => {
+scripted('signing in and out fires profile, cart, then the callback', proves('Ecwid.OnSetProfile(customer|null)', 'OnCartChanged on logout'), async ({ page }) => {
   await open(page, '/');
   await expect.poll(async () => (await seen(page)).length).toBe(5);
   await page.evaluate(() => { (window as any).seen.length = 0; });
