@@ -140,3 +140,12 @@ impl Flash {
         self.refusal.as_ref().filter(|refusal| refusal.form == form)
     }
 }
+
+impl From<Notice> for Flash {
+    fn from(notice: Notice) -> Self {
+        Self {
+            notice: Some(notice),
+            refusal: None,
+        }
+    }
+}

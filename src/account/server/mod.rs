@@ -329,12 +329,3 @@ fn refused(form: Form, problem: Problem, name: &str, email: &str) -> Flash {
         refusal: Some(refusal),
     }
 }
-
-impl From<Notice> for Flash {
-    fn from(notice: Notice) -> Self {
-        Self {
-            notice: Some(notice),
-            refusal: None,
-        }
-    }
-}

@@ -3,7 +3,8 @@
 use super::request_id::RequestId;
 use crate::{
     error::AppError,
-    server::{fault_page::fault_page, state::AppState},
+    notice::Notice,
+    server::{cookies, fault_page::fault_page, state::AppState},
     text::Language,
 };
 use axum::{
@@ -39,7 +40,10 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
         tracing::error!(status = status.as_u16(), "failed");
     }
     if wants_page {
-        let mut page = fault_page(status, language, &id);
+        let mut page = match status {
+            StatusCode::UNAUTHORIZED => to_sign_in(&state),
+            _ => fault_page(status, language, &id),
+        };
         // A garbled cookie goes even if the rest failed.
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             page.headers_mut()
@@ -63,6 +67,18 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
             HeaderValue::from_static("application/json"),
         );
     }
+    response
+}
+
+/// The session ended before a form was posted: the sign-in page says so.
+fn to_sign_in(state: &AppState) -> Response {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    let flash = cookies::set_flash(&Notice::SessionEnded.into(), &state.config);
+    response
+        .headers_mut()
+        .insert(header::LOCATION, HeaderValue::from_static("/account"));
+    response.headers_mut().append(header::SET_COOKIE, flash);
     response
 }
 

@@ -147,3 +147,25 @@ async fn over_sessions_are_purged() {
     assert_eq!(session::purge(&shop.db, &shop.config, now()).await, Ok(1));
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1);
 }
+
+#[tokio::test]
+async fn a_form_posted_after_the_session_ended_leads_to_the_sign_in_page() {
+    let shop = Shop::open().await;
+    for endpoint in ["account/end_other_sessions", "account/change_password"] {
+        let mut ada = shop
+            .customer(&format!("{}@example.com", endpoint.len()))
+            .await;
+        shop.execute("DELETE FROM sessions").await;
+        let form = [("current", PASSWORD), ("new", PASSWORD)];
+        let answer = ada.post(endpoint, &form).await;
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, "/account"),
+            "{endpoint}"
+        );
+        let page = ada.get("/account").await.body;
+        assert!(
+            page.contains("Your session had ended.") && page.contains("data-state=\"signed-out\"")
+        );
+    }
+}
