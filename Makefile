@@ -12,9 +12,10 @@ run: ## install what is missing, build the release, serve the demo shop
 test: ## install what is missing, then format, clippy, rustdoc, unit, integration and browser tests
 	@.ci/test
 
-watch: ## rebuild and reload on every change
+watch: ## rebuild and restart on every change
 	@.ci/setup run
-	@$(ENV) && cargo leptos watch
+	@rm -f target/bundle.stamp target/site/pkg/*.br target/site/pkg/*.gz # what follows overwrites the bundle
+	@$(ENV) && cargo leptos watch -- serve --demo
 
 bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup test
