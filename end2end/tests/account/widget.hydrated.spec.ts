@@ -98,6 +98,19 @@ test('a wrong password is said, and what was typed stays', async ({ page, custom
   await expect(menu(page)).toBeFocused();
 });
 
+test('waiting for a sign-out is said and accessible', async ({ page, signedIn }) => {
+  await open(page, '/');
+  let release = () => {};
+  const held = new Promise<void>((go) => { release = go; });
+  await page.route('**/sign_out', async (route) => { await held; await route.continue(); });
+  await signOutButton(page).click();
+  await expect(status(page)).toHaveText('Signing out…');
+  await isAccessible(page);
+  release();
+  await expect(signInLink(page)).toBeVisible();
+  expect(signedIn.name).toBeTruthy();
+});
+
 test('a failed sign-out is said in a way everybody can read', async ({ page, signedIn }) => {
   await open(page, '/');
   await page.route('**/sign_out', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'a proxy’s page' }));
