@@ -25,11 +25,17 @@ export class Shop {
     return shop;
   }
 
-  /** A shop that loads `script` as the merchant's own. */
-  static async withScript(script: string): Promise<Shop> {
-    const file = join(mkdtempSync(join(tmpdir(), 'awning-script-')), 'merchant.js');
-    writeFileSync(file, script);
-    return Shop.open({ scripts: file });
+  /** A shop that loads `scripts` as the merchant's own, in this order. */
+  static async withScript(...scripts: string[]): Promise<Shop> {
+    const shop = new Shop({});
+    const files = scripts.map((script, index) => {
+      const file = join(shop.dir, `merchant-${index}.js`);
+      writeFileSync(file, script);
+      return file;
+    });
+    shop.settings.push('--set', `scripts=${files.join(',')}`);
+    await shop.start();
+    return shop;
   }
 
   /** Starts the server; after a stop, on the same address. */
@@ -44,15 +50,17 @@ export class Shop {
         const address = /open: (http:\S+)/.exec(said);
         if (address) opened(address[1]!);
       });
+      server.once('error', failed);
       server.once('exit', (code) => failed(new Error(`the shop ended with ${code}: ${said}`)));
     });
   }
 
-  async stop(): Promise<void> {
+  /** Stops the server at once, as a crash would; `SIGTERM` lets it finish what it has begun. */
+  async stop(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const server = this.server;
-    if (!server || server.exitCode !== null) return;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
     const ended = new Promise((done) => server.once('exit', done));
-    server.kill('SIGKILL');
+    server.kill(signal);
     await ended;
   }
 

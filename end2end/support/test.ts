@@ -1,4 +1,4 @@
-import { test as base, expect, type APIRequestContext, type Page } from '@playwright/test';
+import { test as base, expect, type APIRequestContext, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Shop } from './shop.ts';
 
 export { expect } from '@playwright/test';
@@ -15,7 +15,11 @@ type Fixtures = {
   expectedConsole: RegExp | undefined;
   /** Requests that may fail, by their URL. */
   expectedFailures: RegExp | undefined;
+  /** Watches what the browser reports in a context of the test's own, as in the test's first one. */
+  watch: (context: BrowserContext) => void;
   watched: void;
+  /** Brings a test's own shop, gone with the test, and a watched page that is to be opened in it. */
+  visit: (shop: Promise<Shop>, options?: Parameters<Browser['newContext']>[0]) => Promise<{ shop: Shop; page: Page }>;
   /** A new customer, signed in nowhere. */
   customer: Customer;
   /** A new customer, signed in in this browser. */
@@ -32,26 +36,48 @@ export const test = base.extend<Fixtures, { shop: Shop }>({
   expectedConsole: [undefined, { option: true }],
   expectedFailures: [undefined, { option: true }],
 
-  watched: [async ({ context, javaScriptEnabled, expectedConsole, expectedFailures }, use) => {
+  watch: async ({ javaScriptEnabled, expectedConsole, expectedFailures }, use) => {
     const faults: string[] = [];
-    context.on('console', (message) => {
-      const text = `${message.text()} ${message.location().url}`;
-      const known = expectedConsole?.test(text);
-      if (['error', 'warning', 'assert'].includes(message.type()) && !known) faults.push(`console ${message.type()}: ${text}`);
+    await use((context) => {
+      context.on('console', (message) => {
+        const text = `${message.text()} ${message.location().url}`;
+        const known = expectedConsole?.test(text);
+        if (['error', 'warning', 'assert'].includes(message.type()) && !known) faults.push(`console ${message.type()}: ${text}`);
+      });
+      context.on('weberror', (error) => {
+        if (!expectedConsole?.test(error.error().message)) faults.push(`page error: ${error.error().message}`);
+      });
+      context.on('requestfailed', (request) => {
+        // Leaving a page cancels what it was still loading.
+        const cancelled = request.failure()?.errorText === 'net::ERR_ABORTED';
+        // A browser without scripts refuses to preload them.
+        const unwanted = !javaScriptEnabled && request.failure()?.errorText === 'csp';
+        if (!cancelled && !unwanted && !expectedFailures?.test(request.url())) {
+          faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
+        }
+      });
     });
-    context.on('weberror', (error) => { faults.push(`page error: ${error.error().message}`); });
-    context.on('requestfailed', (request) => {
-      // Leaving a page cancels what it was still loading.
-      const cancelled = request.failure()?.errorText === 'net::ERR_ABORTED';
-      // A browser without scripts refuses to preload them.
-      const unwanted = !javaScriptEnabled && request.failure()?.errorText === 'csp';
-      if (!cancelled && !unwanted && !expectedFailures?.test(request.url())) {
-        faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`);
-      }
-    });
-    await use();
     expect(faults, 'the browser reported nothing').toEqual([]);
+  },
+  watched: [async ({ context, watch }, use) => {
+    watch(context);
+    await use();
   }, { auto: true }],
+
+  visit: async ({ browser, watch }, use) => {
+    const shops: Shop[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (opening, options) => {
+      const shop = await opening;
+      shops.push(shop);
+      const context = await browser.newContext({ ...options, baseURL: shop.url });
+      contexts.push(context);
+      watch(context);
+      return { shop, page: await context.newPage() };
+    });
+    for (const context of contexts) await context.close();
+    for (const shop of shops) await shop.close();
+  },
 
   customer: async ({ playwright, shop }, use) => {
     const request = await playwright.request.newContext({ baseURL: shop.url });
@@ -87,12 +113,35 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
+/** Holds requests to `url` back until `release` is called. */
+export async function hold(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((go) => { release = go; });
+  await page.route(url, async (route) => { await held; await route.continue(); });
+  return release;
+}
+
+/** Counts the requests to addresses that end with `end`, from now on. */
+export function count(page: Page, end: string): () => number {
+  let requests = 0;
+  page.on('request', (request) => { if (request.url().endsWith(end)) requests += 1; });
+  return () => requests;
+}
+
+/** Fails if the page is loaded anew from now on: what is called at the end checks it. */
+export async function stays(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => { (window as any).alive = true; });
+  return async () => expect(await page.evaluate(() => (window as any).alive), 'the document stayed').toBe(true);
+}
+
 /** The widget, and what it says. */
 export const widget = (page: Page) => page.locator('.account-widget');
 export const status = (page: Page) => widget(page).getByRole('status');
 export const signOutButton = (page: Page) => widget(page).getByRole('button', { name: 'Sign out' });
 export const signInLink = (page: Page) => page.locator('header').getByRole('link', { name: 'Sign in' });
 export const menu = (page: Page) => widget(page).locator('summary');
+export const main = (page: Page) => page.getByRole('main');
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Signs in through the panel in the header. */
 export async function signInByPanel(page: Page, customer: { email: string; password: string }): Promise<void> {

@@ -7,15 +7,14 @@ test.use({
   expectedFailures: /sign_out|who/,
 });
 
-test('the shop did it but the answer was lost: it is asked, and the customer is signed out', async ({ page, signedIn }) => {
+test('the shop did it but the answer was lost: it is asked, and the customer is signed out', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   await page.route(SIGN_OUT, async (route) => { await route.fetch(); await route.abort('connectionreset'); });
   expect(await signOutByScript(page)).toEqual([true, undefined]);
   await expect(status(page)).toHaveText('You are signed out.');
-  expect(signedIn.name).toBeTruthy();
 });
 
-test('the request was lost: the customer is still signed in and can try again', async ({ page, signedIn }) => {
+test('the request was lost: the customer is still signed in and can try again', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   await page.route(SIGN_OUT, (route) => route.abort('connectionreset'));
   await signOutButton(page).click();
@@ -25,10 +24,9 @@ test('the request was lost: the customer is still signed in and can try again', 
   await page.unroute(SIGN_OUT);
   await signOutButton(page).click();
   await expect(signInLink(page)).toBeVisible();
-  expect(signedIn.name).toBeTruthy();
 });
 
-test('nobody can be asked: the customer may still be signed in', async ({ page, signedIn }) => {
+test('nobody can be asked: the customer may still be signed in', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   await page.route('**/api/account/*', (route) => route.abort('connectionreset'));
   expect(await signOutByScript(page)).toEqual([false, 'The shop could not be reached; the customer may still be signed in']);
@@ -36,18 +34,16 @@ test('nobody can be asked: the customer may still be signed in', async ({ page, 
   await page.unroute('**/api/account/*');
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await expect(status(page)).toContainText('You are still signed in.');
-  expect(signedIn.name).toBeTruthy();
 });
 
-test('a shop that cannot now says so, and the customer stays', async ({ page, signedIn }) => {
+test('a shop that cannot now says so, and the customer stays', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   await page.route(SIGN_OUT, (route) => route.fulfill({ status: 503, contentType: 'application/json', body: '"Unavailable"' }));
   expect(await signOutByScript(page)).toEqual([false, 'The shop could not sign the customer out; the customer is still signed in']);
   await expect(status(page)).toContainText('You are still signed in.');
-  expect(signedIn.name).toBeTruthy();
 });
 
-test('after ten seconds without an answer the shop is asked who is signed in', async ({ page, signedIn }) => {
+test('after ten seconds without an answer the shop is asked who is signed in', async ({ page, signedIn: _ }) => {
   await page.clock.install();
   await open(page, '/');
   await page.route(SIGN_OUT, () => {});
@@ -57,5 +53,4 @@ test('after ten seconds without an answer the shop is asked who is signed in', a
   await expect(status(page)).toHaveText('Signing out…');
   await page.clock.fastForward(1_500);
   await expect(status(page)).toContainText('You are still signed in.');
-  expect(signedIn.name).toBeTruthy();
 });

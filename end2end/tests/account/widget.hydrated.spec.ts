@@ -1,14 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, menu, open, proves, signInByPanel, signInLink, signOutButton, status, test, widget } from '../../support/test.ts';
-
-async function isAccessible(page: Page) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-  }
-}
+import { isAccessible } from '../../support/accessible.ts';
+import { expect, hold, menu, open, proves, signInByPanel, signInLink, signOutButton, status, test, widget } from '../../support/test.ts';
 
 test('signed out: a link, which opens the form in place', async ({ page }) => {
   await open(page, '/');
@@ -73,9 +64,7 @@ test('signed in: a menu and a button, all by keyboard', async ({ page, signedIn 
 
 test('signing in says so at each step', async ({ page, customer }) => {
   await open(page, '/');
-  let release = () => {};
-  const held = new Promise<void>((go) => { release = go; });
-  await page.route('**/sign_in', async (route) => { await held; await route.continue(); });
+  const release = await hold(page, '**/sign_in');
   await signInByPanel(page, customer);
   await expect(status(page)).toHaveText('Signing in…');
   await expect(widget(page)).toHaveAttribute('data-state', 'signing-in');
@@ -98,26 +87,22 @@ test('a wrong password is said, and what was typed stays', async ({ page, custom
   await expect(menu(page)).toBeFocused();
 });
 
-test('waiting for a sign-out is said and accessible', async ({ page, signedIn }) => {
+test('waiting for a sign-out is said and accessible', async ({ page, signedIn: _ }) => {
   await open(page, '/');
-  let release = () => {};
-  const held = new Promise<void>((go) => { release = go; });
-  await page.route('**/sign_out', async (route) => { await held; await route.continue(); });
+  const release = await hold(page, '**/sign_out');
   await signOutButton(page).click();
   await expect(status(page)).toHaveText('Signing out…');
   await isAccessible(page);
   release();
   await expect(signInLink(page)).toBeVisible();
-  expect(signedIn.name).toBeTruthy();
 });
 
-test('a failed sign-out is said in a way everybody can read', async ({ page, signedIn }) => {
+test('a failed sign-out is said in a way everybody can read', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   await page.route('**/sign_out', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: 'a proxy’s page' }));
   await signOutButton(page).click();
   await expect(status(page)).toContainText('You are still signed in.');
   await isAccessible(page);
-  expect(signedIn.name).toBeTruthy();
 });
 
 test('pages come without a reload, with title, focus and the account', proves('Ecwid.openPage(slug)'), async ({ page, signedIn }) => {

@@ -12,9 +12,8 @@ test('store details answer', proves(
   expect(answers).toEqual([1003, 'en', true, '€1,234.50', '€12.30', '€0.00', '-€5.00', '€0.00', '€0.00']);
 });
 
-test('a German shop answers in German', async ({ browser }) => {
-  const shop = await Shop.open({ store_language: 'de', currency: 'CHF', store_id: '77' });
-  const page = await browser.newPage({ baseURL: shop.url });
+test('a German shop answers in German', async ({ visit }) => {
+  const { page } = await visit(Shop.open({ store_language: 'de', currency: 'CHF', store_id: '77' }));
   await open(page, '/');
   await expect(page.locator('header').getByRole('link', { name: 'Anmelden' })).toBeVisible();
   const answers = await page.evaluate(() => {
@@ -22,8 +21,6 @@ test('a German shop answers in German', async ({ browser }) => {
     return [Ecwid.getOwnerId(), Ecwid.getStorefrontLang(), Ecwid.formatCurrency(1234.5)];
   });
   expect(answers).toEqual([77, 'de', '1.234,50\u00a0CHF']);
-  await page.close();
-  await shop.close();
 });
 
 test('what no document names is not there', async ({ page }) => {
@@ -32,9 +29,8 @@ test('what no document names is not there', async ({ page }) => {
   expect(found).toEqual([]);
 });
 
-test('no credential is in web storage or within reach of scripts', async ({ page, signedIn }) => {
+test('no credential is in web storage or within reach of scripts', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   const reach = await page.evaluate(() => JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]));
   expect(reach).toBe('["",{},{}]');
-  expect(signedIn.email).toBeTruthy();
 });
