@@ -7,10 +7,7 @@ use crate::{
     storefront_api::StorefrontApi,
 };
 use leptos::prelude::*;
-use leptos_router::{
-    components::{A, FlatRoutes, Route, Router},
-    path,
-};
+use leptos_router::components::{A, Router};
 
 /// The whole document; `title` is the page's own, which may be empty.
 #[cfg(feature = "ssr")]
@@ -87,9 +84,7 @@ pub fn App(
             </header>
             <main id="main" class="ecwid ec-wrapper" tabindex="-1">
                 <div class="ec-store" id=store>
-                    <FlatRoutes fallback=PageSlot>
-                        <Route path=path!("/*any") view=PageSlot/>
-                    </FlatRoutes>
+                    <PageSlot/>
                 </div>
             </main>
             <footer class="site-footer">

@@ -88,6 +88,40 @@ impl PriceFormat {
         text
     }
 
+    /// Writes an amount given in minor units as a plain number: `1234.50`.
+    #[cfg(feature = "ssr")]
+    pub fn plain(&self, amount: i64) -> String {
+        let plain = Self {
+            prefix: String::new(),
+            suffix: String::new(),
+            decimal: '.',
+            group: ',',
+            ..self.clone()
+        };
+        plain.minor(amount).replace(',', "")
+    }
+
+    /// Reads a plain number into minor units; `None` if it is none, or has more decimals than the
+    /// currency.
+    #[cfg(feature = "ssr")]
+    pub fn parse(&self, text: &str) -> Option<i64> {
+        let text = text.trim();
+        let (sign, text) = match text.strip_prefix('-') {
+            Some(rest) => (-1, rest),
+            None => (1, text),
+        };
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let places = usize::try_from(self.exponent).ok()?;
+        let fraction = fraction.trim_end_matches('0');
+        let digits = format!("{whole}{fraction:0<places$}");
+        let plain = fraction.len() <= places
+            && !whole.is_empty()
+            && digits.bytes().all(|digit| digit.is_ascii_digit());
+        plain
+            .then(|| digits.parse::<i64>().ok())?
+            .map(|amount| sign * amount)
+    }
+
     /// Writes an amount in major units as scripts pass it, rounded half away from zero;
     /// what is not a finite number counts as zero.
     pub fn major(&self, amount: f64) -> String {
@@ -142,6 +176,30 @@ mod tests {
         assert_eq!(usd.major(1e3), "$1,000.00");
         assert_eq!(usd.major(f64::NAN), "$0.00");
         assert_eq!(usd.major(f64::INFINITY), "$0.00");
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn reads_what_it_writes_plainly() {
+        let (eur, jpy) = (format("EUR", "de"), format("JPY", "en"));
+        assert_eq!(
+            (eur.plain(-123_456), jpy.plain(1_500)),
+            ("-1234.56".into(), "1500".into())
+        );
+        for (text, amount) in [
+            ("12", Some(1_200)),
+            ("12.5", Some(1_250)),
+            ("12.500", Some(1_250)),
+            ("-0.01", Some(-1)),
+            ("12.345", None),
+            ("1,5", None),
+            ("", None),
+            (".5", None),
+            ("1e3", None),
+            ("99999999999999999999", None),
+        ] {
+            assert_eq!(eur.parse(text), amount, "{text}");
+        }
     }
 
     #[test]

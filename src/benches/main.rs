@@ -5,7 +5,7 @@ mod memory;
 mod references;
 
 use awning::server::{
-    cli, config::Config, cookies, cookies::Token, db::Db, router::router, seed, state::AppState,
+    cli, config::Config, cookies, cookies::Token, db::Db, router::router, state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{fs, path::Path, time::Duration};
@@ -24,12 +24,15 @@ async fn main() {
     let dir = tempfile::tempdir().expect("a directory");
     let config = Config {
         database: format!("sqlite:{}/shop.db", dir.path().display()),
+        images: dir.path().join("images").display().to_string(),
         log_filter: "off".into(),
         ..Config::default()
     };
     let db = cli::open(&config).await.expect("a database");
-    let state = AppState::new(config.clone(), db.clone()).expect("a shop");
-    seed::seed(&db, &state.passwords).await.expect("seeded");
+    let state = AppState::open(config.clone(), db.clone())
+        .await
+        .expect("a shop");
+    awning::demo::seed(&state).await.expect("seeded");
     let shop = load::serve(router(state)).await;
 
     sign_out(shop, &db, &config).await;

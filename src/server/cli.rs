@@ -1,10 +1,11 @@
 //! The command line.
 
 mod customers;
+mod import;
 mod serve;
 
-use super::{config::Config, db::Db, migration::Migrator, seed};
-use crate::account::server::password::Passwords;
+use super::{config::Config, db::Db, migration::Migrator, state::AppState};
+use crate::demo;
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -37,17 +38,35 @@ struct Cli {
 enum Command {
     /// Serve the shop until SIGTERM or Ctrl-C, then finish requests in flight
     Serve {
-        /// Seed an empty shop with the demo customer
+        /// Fill an empty shop with the demo products and customer
         #[arg(long)]
         demo: bool,
     },
     /// Bring the database to the shape this version needs
     Migrate,
-    /// Fill an empty shop with the demo customer
+    /// Fill an empty shop with the demo products and customer
     Seed,
     /// Create and list customers, end their sessions
     #[command(subcommand)]
     Customer(customers::Command),
+    /// Read a catalogue: Ecwid's or Shopify's product CSV, or our own JSON lines
+    Import(import::Import),
+    /// Write the catalogue as JSON lines, and its pictures into a folder beside
+    Export {
+        /// File to write
+        file: PathBuf,
+    },
+    /// Store a page of text, such as about or terms
+    Page {
+        /// Its slug: about, shipping-payment, returns, terms or privacy-policy
+        #[arg(value_parser = crate::content::pages::PAGES)]
+        slug: String,
+        /// Markdown file
+        file: PathBuf,
+        /// Language of the text; the shop's if not given
+        #[arg(long)]
+        language: Option<String>,
+    },
     /// Print every setting with its default and what it is for
     Config,
 }
@@ -79,6 +98,16 @@ async fn execute(cli: Cli) -> Outcome {
             Ok(())
         }
         Command::Seed => seed_and_say(&config, &db).await,
+        Command::Import(command) => command.run(&config, &db).await,
+        Command::Export { file } => import::export(&file, &config, &db).await,
+        Command::Page {
+            slug,
+            file,
+            language,
+        } => {
+            let language = language.unwrap_or_else(|| config.store_language.code().to_owned());
+            import::page(&slug, &file, &language, &db).await
+        }
         Command::Customer(command) => customers::run(command, &config, &db).await,
         Command::Config => Ok(()),
     };
@@ -99,9 +128,8 @@ pub async fn open(config: &Config) -> Result<Db, Box<dyn std::error::Error>> {
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
-    let seeded = seed::seed(db, &Passwords::new(config.password_hashes_at_once))
-        .await
-        .map_err(failed)?;
+    let state = AppState::open(config.clone(), db.clone()).await?;
+    let seeded = demo::seed(&state).await.map_err(failed)?;
     println!(
         "{}",
         if seeded {
@@ -113,6 +141,6 @@ async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
     Ok(())
 }
 
-fn failed(fault: crate::error::AppError) -> String {
+pub(super) fn failed(fault: crate::error::AppError) -> String {
     format!("the database did not do it ({fault:?}); the log says more")
 }

@@ -40,6 +40,11 @@ pub struct Config {
     pub store_language: Language,
     pub accept_language: bool,
     pub currency: String,
+    pub languages: Vec<Language>,
+    pub images: String,
+    pub slugs_without_ids: bool,
+    pub products_per_page: u32,
+    pub visitor_country_header: String,
     pub scripts: Vec<String>,
     pub script_origins: Vec<String>,
     pub session_idle_days: u32,
@@ -175,6 +180,7 @@ impl Config {
             ("attempt_window_minutes", self.attempt_window_minutes),
             ("request_timeout_seconds", self.request_timeout_seconds),
             ("body_limit_kib", self.body_limit_kib),
+            ("products_per_page", self.products_per_page),
         ];
         match at_least_one.into_iter().find(|(_, value)| *value == 0) {
             Some((key, value)) => Err(ConfigError::new(key, value, "expected at least 1")),

@@ -10,7 +10,6 @@ pub mod middleware;
 pub mod migration;
 pub mod render;
 pub mod router;
-pub mod seed;
 pub mod state;
 pub mod telemetry;
 pub mod visit;

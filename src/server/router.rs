@@ -7,6 +7,7 @@ use super::{
     state::AppState,
     visit::Visit,
 };
+use crate::images;
 use axum::{
     Extension, Router,
     extract::{Request, State},
@@ -35,6 +36,10 @@ pub fn router(state: AppState) -> Router {
         .route(
             "/assets/{name}",
             get(assets::serve).with_state(state.bundle.clone()),
+        )
+        .route(
+            "/images/{name}",
+            get(images::serve).with_state(state.images.clone()),
         )
         .route("/healthz", get(healthz).with_state(state.clone()))
         .merge(personal)

@@ -1,7 +1,9 @@
 //! What every request may use.
 
-use super::{assets::Bundle, config::Config, db::Db};
-use crate::{account::server::password::Passwords, boot::Shop};
+use super::{assets::Bundle, cli, config::Config, db::Db};
+use crate::{
+    account::server::password::Passwords, boot::Shop, catalog::shelf::Catalog, images::Images,
+};
 use std::sync::Arc;
 
 /// The running shop.
@@ -20,20 +22,28 @@ pub struct Inner {
     pub bundle: Bundle,
     /// Facts of the shop for pages.
     pub shop: Shop,
+    /// Products and categories.
+    pub catalog: Catalog,
+    /// Pictures.
+    pub images: Images,
 }
 
 impl AppState {
     /// The shop that `config` describes, on an open and migrated database.
-    pub fn new(config: Config, db: Db) -> Result<Self, super::config::ConfigError> {
+    pub async fn open(config: Config, db: Db) -> Result<Self, Box<dyn std::error::Error>> {
         let bundle = Bundle::load(&config)?;
         let passwords = Passwords::new(config.password_hashes_at_once);
         let shop = config.shop();
+        let catalog = Catalog::open(&db).await.map_err(cli::failed)?;
+        let images = Images::new(&config.images);
         Ok(Self(Arc::new(Inner {
             config,
             db,
             passwords,
             bundle,
             shop,
+            catalog,
+            images,
         })))
     }
 }

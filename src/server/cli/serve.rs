@@ -3,7 +3,8 @@
 use super::Outcome;
 use crate::{
     account::server::{date, session},
-    server::{config::Config, db::Db, router::router, seed, state::AppState},
+    demo,
+    server::{config::Config, db::Db, router::router, state::AppState},
 };
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
@@ -12,15 +13,14 @@ use tokio::{
 };
 
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// Serves until told to stop; requests in flight are finished.
 pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     let address = config.address;
-    let state = AppState::new(config, db)?;
+    let state = AppState::open(config, db).await?;
     if demo {
-        seed::seed(&state.db, &state.passwords)
-            .await
-            .map_err(super::failed)?;
+        demo::seed(&state).await.map_err(super::failed)?;
     }
     let listener = TcpListener::bind(address)
         .await
@@ -30,16 +30,18 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     if demo {
         println!(
             "demo customer: {}, password {}",
-            seed::DEMO_EMAIL,
-            seed::DEMO_PASSWORD
+            demo::DEMO_EMAIL,
+            demo::DEMO_PASSWORD
         );
     }
     let purging = tokio::spawn(purge_sessions(state.clone()));
+    let stocking = tokio::spawn(stock_shelves(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop()?)
         .await?;
     purging.abort();
+    stocking.abort();
     state.db.clone().close().await;
     Ok(())
 }
@@ -63,6 +65,18 @@ async fn purge_sessions(state: AppState) {
         match session::purge(&state.db, &state.config, date::now()).await {
             Ok(sessions) => tracing::debug!(sessions, "purged"),
             Err(fault) => tracing::warn!(?fault, "sessions not purged"),
+        }
+    }
+}
+
+/// Shows what was imported, or changed by another instance, as soon as it is there.
+async fn stock_shelves(state: AppState) {
+    let mut looks = tokio::time::interval(LOOK_EVERY);
+    looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        looks.tick().await;
+        if let Err(fault) = state.catalog.refresh(&state.db).await {
+            tracing::warn!(?fault, "the catalogue could not be read anew");
         }
     }
 }

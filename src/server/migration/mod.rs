@@ -1,6 +1,7 @@
 //! The database's shape, one file a change, applied in order and never edited afterwards.
 
 mod m0001_account;
+mod m0002_catalog;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -11,6 +12,9 @@ pub struct Migrator;
 #[async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_account::Migration)]
+        vec![
+            Box::new(m0001_account::Migration),
+            Box::new(m0002_catalog::Migration),
+        ]
     }
 }

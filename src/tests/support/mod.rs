@@ -15,6 +15,8 @@ pub const PASSWORD: &str = "three random words";
 pub struct Shop {
     /// The shop's router.
     pub router: Router,
+    /// The shop itself.
+    pub state: AppState,
     /// The shop's database.
     pub db: Db,
     /// Its settings.
@@ -33,13 +35,17 @@ impl Shop {
         let dir = tempfile::tempdir().expect("a directory");
         let mut config = Config {
             database: format!("sqlite:{}/shop.db", dir.path().display()),
+            images: dir.path().join("images").display().to_string(),
             ..Config::default()
         };
         change(&mut config);
         let db = cli::open(&config).await.expect("a database");
-        let state = AppState::new(config.clone(), db.clone()).expect("a shop");
+        let state = AppState::open(config.clone(), db.clone())
+            .await
+            .expect("a shop");
         Self {
-            router: router(state),
+            router: router(state.clone()),
+            state,
             db,
             config,
             _dir: dir,

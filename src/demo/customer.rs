@@ -1,6 +1,5 @@
 //! The demo shop's customer.
 
-use super::db::Db;
 use crate::{
     account::server::{
         date,
@@ -9,6 +8,7 @@ use crate::{
         store,
     },
     error::AppError,
+    server::db::Db,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
 

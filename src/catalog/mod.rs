@@ -1,0 +1,33 @@
+//! The catalogue: products and categories, how they are kept, found and shown.
+//!
+//! It lives on the server alone: its pages are served as HTML (see [`crate::page`]).
+
+pub mod category;
+pub mod filter;
+pub mod option;
+pub mod product;
+pub mod shelf;
+pub mod slug;
+pub mod store;
+mod translated;
+
+pub use category::Category;
+pub use product::Product;
+pub use translated::Translated;
+
+use serde::{Deserialize, Serialize};
+
+/// A picture of a product or category.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Image {
+    /// SHA-256 of the file, in hexadecimal: its name in the shop.
+    pub hash: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// What it shows, for those who do not see it.
+    #[serde(default, skip_serializing_if = "Translated::is_empty")]
+    pub alt: Translated,
+}

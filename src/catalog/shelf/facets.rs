@@ -1,0 +1,111 @@
+use super::{ByValue, Shelf, list::Part};
+use crate::catalog::filter::{Filter, Sort, Values};
+use roaring::RoaringBitmap;
+
+/// Most names of attributes or options offered as filters.
+const MOST_NAMES: usize = 12;
+/// Most values offered of each.
+const MOST_VALUES: usize = 30;
+
+/// What narrows a list further: each value with the number of products it would leave.
+#[derive(Debug, Default)]
+pub struct Facets {
+    /// Lowest and highest price, in minor units.
+    pub price: Option<(i64, i64)>,
+    /// How many can be bought now.
+    pub in_stock: u64,
+    /// How many are on sale.
+    pub on_sale: u64,
+    /// Categories.
+    pub categories: Vec<(i64, u64)>,
+    /// Attributes.
+    pub attributes: Vec<Facet>,
+    /// Options.
+    pub options: Vec<Facet>,
+}
+
+/// An attribute or option that narrows a list.
+#[derive(Debug)]
+pub struct Facet {
+    /// Its name.
+    pub name: String,
+    /// Its values, those of most products first; chosen ones stay though they leave nothing.
+    pub values: Vec<(String, u64)>,
+}
+
+impl Facets {
+    /// The facets of `base` under `filter`.
+    pub(super) fn count(shelf: &Shelf, base: &RoaringBitmap, filter: &Filter) -> Self {
+        let all = shelf.passed(base, filter, None);
+        let without = |part: Part<'_>| shelf.passed(base, filter, Some(part));
+        let by_price = if filter.price_from.is_some() || filter.price_to.is_some() {
+            without(Part::Price)
+        } else {
+            all.clone()
+        };
+        let in_categories = if filter.categories.is_empty() {
+            all.clone()
+        } else {
+            without(Part::Categories)
+        };
+        Self {
+            price: prices(shelf, &by_price),
+            in_stock: without(Part::InStock).intersection_len(&shelf.in_stock),
+            on_sale: without(Part::OnSale).intersection_len(&shelf.on_sale),
+            categories: categories(shelf, &in_categories),
+            attributes: values(&shelf.attributes, &filter.attributes, &all, |name| {
+                without(Part::Attribute(name))
+            }),
+            options: values(&shelf.options, &filter.options, &all, |name| {
+                without(Part::Option(name))
+            }),
+        }
+    }
+}
+
+fn prices(shelf: &Shelf, products: &RoaringBitmap) -> Option<(i64, i64)> {
+    let order = &shelf.orders.get(&Sort::PriceAsc)?.products;
+    let price = |index: &u32| shelf.at(*index).map(|card| card.price);
+    let held = |index: &&u32| products.contains(**index);
+    let lowest = order.iter().find(held).and_then(price)?;
+    let highest = order.iter().rev().find(held).and_then(price)?;
+    Some((lowest, highest))
+}
+
+fn categories(shelf: &Shelf, products: &RoaringBitmap) -> Vec<(i64, u64)> {
+    let counted = shelf.tree.in_order().into_iter().filter_map(|id| {
+        let products = shelf.tree.get(id)?.all.intersection_len(products);
+        (products > 0).then_some((id, products))
+    });
+    counted.take(MOST_VALUES).collect()
+}
+
+fn values(
+    all: &ByValue,
+    chosen: &Values,
+    passed: &RoaringBitmap,
+    without: impl Fn(&str) -> RoaringBitmap,
+) -> Vec<Facet> {
+    let facet = |(name, values): (
+        &Box<str>,
+        &std::collections::BTreeMap<Box<str>, RoaringBitmap>,
+    )| {
+        let chosen = chosen.get(&**name);
+        let others = chosen.map(|_| without(name));
+        let among = others.as_ref().unwrap_or(passed);
+        let mut counted: Vec<(String, u64)> = values
+            .iter()
+            .map(|(value, products)| (value.to_string(), products.intersection_len(among)))
+            .filter(|(value, left)| {
+                *left > 0 || chosen.is_some_and(|chosen| chosen.contains(value))
+            })
+            .collect();
+        counted.sort_by_key(|(_, left)| std::cmp::Reverse(*left));
+        counted.truncate(MOST_VALUES);
+        (counted.len() > 1 || chosen.is_some()).then(|| Facet {
+            name: name.to_string(),
+            values: counted,
+        })
+    };
+    all.iter().filter_map(facet).take(MOST_NAMES).collect()
+}

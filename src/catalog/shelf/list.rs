@@ -1,0 +1,210 @@
+use super::{Facets, Shelf, stock::at};
+use crate::{
+    catalog::filter::{Filter, Sort, Values},
+    search::Matches,
+};
+use roaring::RoaringBitmap;
+use std::sync::{Arc, PoisonError};
+
+/// Most lists remembered.
+const REMEMBERED: usize = 500;
+
+/// A page of a list, and how it can be narrowed.
+#[derive(Debug, Default)]
+pub struct List {
+    /// How many products there are in all.
+    pub total: u64,
+    /// Index of the first one here.
+    pub offset: usize,
+    /// The products here.
+    pub products: Vec<u32>,
+    /// What narrows the list further.
+    pub facets: Facets,
+}
+
+/// Where to look.
+#[derive(Clone, Copy)]
+pub enum Scope<'a> {
+    /// In a category, or in the whole shop for 0.
+    Category(i64),
+    /// Among what a search found.
+    Found(&'a Matches),
+}
+
+/// A part of a filter that can be left out, to count what else it could be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part<'a> {
+    Categories,
+    Price,
+    InStock,
+    OnSale,
+    Attribute(&'a str),
+    Option(&'a str),
+}
+
+impl Shelf {
+    /// The products of `scope` that pass `filter`: `most` from its offset on, or the last page if
+    /// there are not so many. `key` names the scope; what was listed before is remembered under it.
+    pub fn list(&self, key: &str, scope: Scope<'_>, filter: &Filter, most: usize) -> Arc<List> {
+        let key = format!("{key} {most} {filter:?}");
+        let lists = || self.lists.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(list) = lists().get(&key) {
+            return Arc::clone(list);
+        }
+        let list = Arc::new(self.listed(scope, filter, most));
+        let mut lists = lists();
+        if lists.len() >= REMEMBERED {
+            lists.clear();
+        }
+        lists.insert(key, Arc::clone(&list));
+        list
+    }
+
+    fn listed(&self, scope: Scope<'_>, filter: &Filter, most: usize) -> List {
+        let base = self.base(scope, filter);
+        let passed = self.passed(&base, filter, None);
+        let total = passed.len();
+        let last = usize::try_from(total.saturating_sub(1)).unwrap_or(0) / most * most;
+        let offset = filter.offset.min(last);
+        List {
+            total,
+            offset,
+            products: self.sorted(scope, filter.sort, &passed, offset, most),
+            facets: Facets::count(self, &base, filter),
+        }
+    }
+
+    /// Everything in `scope`, before any filter.
+    fn base(&self, scope: Scope<'_>, filter: &Filter) -> RoaringBitmap {
+        match scope {
+            Scope::Category(0) => self.all.clone(),
+            Scope::Category(id) => self.within(id, filter.subcategories),
+            Scope::Found(found) => {
+                self.indexes(&found.title) | self.indexes(&found.sku) | self.indexes(&found.text)
+            }
+        }
+    }
+
+    pub(super) fn within(&self, category: i64, subcategories: bool) -> RoaringBitmap {
+        match self.tree.get(category) {
+            Some(node) if subcategories => node.all.clone(),
+            Some(node) => node.own.iter().copied().collect(),
+            None => RoaringBitmap::new(),
+        }
+    }
+
+    /// What of `base` passes `filter`, its part `without` left out.
+    pub(super) fn passed(
+        &self,
+        base: &RoaringBitmap,
+        filter: &Filter,
+        without: Option<Part<'_>>,
+    ) -> RoaringBitmap {
+        let counts = |part: Part<'_>| without != Some(part);
+        let mut passed = base.clone();
+        if !filter.categories.is_empty() && counts(Part::Categories) {
+            let each = filter
+                .categories
+                .iter()
+                .map(|id| self.within(*id, filter.subcategories));
+            passed &= each.fold(RoaringBitmap::new(), |all, one| all | one);
+        }
+        if filter.in_stock && counts(Part::InStock) {
+            passed &= &self.in_stock;
+        }
+        if filter.on_sale && counts(Part::OnSale) {
+            passed &= &self.on_sale;
+        }
+        let attributes = chosen(&self.attributes, &filter.attributes, |name| {
+            counts(Part::Attribute(name))
+        });
+        let options = chosen(&self.options, &filter.options, |name| {
+            counts(Part::Option(name))
+        });
+        for values in attributes.chain(options) {
+            passed &= values;
+        }
+        let by_price =
+            (filter.price_from.is_some() || filter.price_to.is_some()) && counts(Part::Price);
+        if by_price || filter.created_from.is_some() || filter.created_to.is_some() {
+            passed = passed
+                .into_iter()
+                .filter(|index| self.is_within(*index, filter, by_price))
+                .collect();
+        }
+        passed
+    }
+
+    fn is_within(&self, index: u32, filter: &Filter, by_price: bool) -> bool {
+        let Some(card) = self.at(index) else {
+            return false;
+        };
+        let price = !by_price
+            || filter.price_from.is_none_or(|least| card.price >= least)
+                && filter.price_to.is_none_or(|most| card.price <= most);
+        price
+            && filter
+                .created_from
+                .is_none_or(|first| card.created_at >= first)
+            && filter.created_to.is_none_or(|last| card.created_at <= last)
+    }
+
+    fn sorted(
+        &self,
+        scope: Scope<'_>,
+        sort: Sort,
+        passed: &RoaringBitmap,
+        offset: usize,
+        most: usize,
+    ) -> Vec<u32> {
+        let page =
+            |products: &mut dyn Iterator<Item = u32>| products.skip(offset).take(most).collect();
+        if let Some(order) = self.orders.get(&sort) {
+            // Walking the whole order is quick where much of it passes; else what passes is sorted.
+            if passed.len() > u64::try_from(order.products.len()).unwrap_or(0) / 16 {
+                return page(
+                    &mut order
+                        .products
+                        .iter()
+                        .copied()
+                        .filter(|index| passed.contains(*index)),
+                );
+            }
+            let mut products: Vec<u32> = passed.iter().collect();
+            products.sort_by_key(|index| order.places[at(*index)]);
+            return page(&mut products.into_iter());
+        }
+        match scope {
+            Scope::Found(found) if sort == Sort::Relevance => {
+                let tiers =
+                    [&found.title, &found.sku, &found.text].map(|ids| self.indexes(ids) & passed);
+                page(&mut tiers.into_iter().flatten())
+            }
+            Scope::Category(id) => {
+                let own = self
+                    .tree
+                    .get(id)
+                    .map(|node| node.own.as_slice())
+                    .unwrap_or_default();
+                let rest = passed - own.iter().copied().collect::<RoaringBitmap>();
+                let own = own.iter().copied().filter(|index| passed.contains(*index));
+                page(&mut own.chain(rest))
+            }
+            Scope::Found(_) => page(&mut passed.iter()),
+        }
+    }
+}
+
+/// The products of any of the chosen values, for each name that counts.
+fn chosen<'a>(
+    all: &'a super::ByValue,
+    wanted: &'a Values,
+    counts: impl Fn(&str) -> bool + 'a,
+) -> impl Iterator<Item = RoaringBitmap> + 'a {
+    let counted = wanted.iter().filter(move |(name, _)| counts(name));
+    counted.map(|(name, values)| {
+        let known = all.get(name.as_str());
+        let each = values.iter().filter_map(|value| known?.get(value.as_str()));
+        each.fold(RoaringBitmap::new(), |any, one| any | one)
+    })
+}

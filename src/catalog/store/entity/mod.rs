@@ -1,0 +1,7 @@
+//! Tables of the catalogue.
+
+pub mod category;
+pub mod image;
+pub mod product;
+pub mod slug;
+pub mod variation;

@@ -1,0 +1,9 @@
+//! Products and categories in the database.
+
+pub mod entity;
+mod read;
+mod slugs;
+mod write;
+
+pub use read::{categories, category_by_path, product, products_after, slug, variation_product};
+pub use write::{Put, put_category, put_product, touch};

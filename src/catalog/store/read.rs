@@ -1,0 +1,111 @@
+use super::entity::{category, product, slug as slugs, variation};
+use crate::{
+    catalog::{Category, Product},
+    error::AppError,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::collections::HashMap;
+
+/// The product `id`, with its stock as it is now.
+pub async fn product(db: &impl ConnectionTrait, id: i64) -> Result<Option<Product>, AppError> {
+    let Some(row) = product::Entity::find_by_id(id).one(db).await? else {
+        return Ok(None);
+    };
+    let mut product = parsed(&row)?;
+    if !product.variations.is_empty() {
+        let left = variation::Entity::find().filter(variation::Column::ProductId.eq(id));
+        stock_up(&mut product, &by_id(left.all(db).await?));
+    }
+    Ok(Some(product))
+}
+
+/// Id of the product that variation `id` belongs to.
+pub async fn variation_product(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<i64>, AppError> {
+    let row = variation::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(|row| row.product_id))
+}
+
+/// Up to `most` products with ids above `after`, in order of the id, each with its handle.
+pub async fn products_after(
+    db: &impl ConnectionTrait,
+    after: i64,
+    most: u64,
+) -> Result<Vec<(Product, String)>, AppError> {
+    let rows = product::Entity::find()
+        .filter(product::Column::Id.gt(after))
+        .order_by_asc(product::Column::Id)
+        .limit(most)
+        .all(db)
+        .await?;
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        return Ok(Vec::new());
+    };
+    let counted = variation::Entity::find()
+        .filter(variation::Column::ProductId.between(first.id, last.id))
+        .all(db)
+        .await?;
+    let counted = by_id(counted);
+    let whole = |row: product::Model| {
+        let mut product = parsed(&row)?;
+        stock_up(&mut product, &counted);
+        Ok((product, row.handle))
+    };
+    rows.into_iter().map(whole).collect()
+}
+
+/// Every category, in order of the id.
+pub async fn categories(db: &impl ConnectionTrait) -> Result<Vec<Category>, AppError> {
+    let rows = category::Entity::find()
+        .order_by_asc(category::Column::Id)
+        .all(db)
+        .await?;
+    rows.iter().map(|row| from_json(&row.doc)).collect()
+}
+
+/// Id of the category that imports know by `path`.
+pub async fn category_by_path(
+    db: &impl ConnectionTrait,
+    path: &str,
+) -> Result<Option<i64>, AppError> {
+    let found = category::Entity::find()
+        .filter(category::Column::Path.eq(path))
+        .one(db)
+        .await?;
+    Ok(found.map(|row| row.id))
+}
+
+/// What `slug` names, or once named.
+pub async fn slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<slugs::Model>, AppError> {
+    Ok(slugs::Entity::find_by_id(slug.to_owned()).one(db).await?)
+}
+
+pub(super) fn parsed(row: &product::Model) -> Result<Product, AppError> {
+    let product: Product = from_json(&row.doc)?;
+    Ok(Product {
+        id: row.id,
+        stock: row.stock,
+        ..product
+    })
+}
+
+pub(super) fn stock_up(product: &mut Product, counted: &HashMap<i64, Option<i64>>) {
+    for variation in &mut product.variations {
+        if let Some(stock) = counted.get(&variation.id) {
+            variation.stock = *stock;
+        }
+    }
+}
+
+pub(super) fn by_id(rows: Vec<variation::Model>) -> HashMap<i64, Option<i64>> {
+    rows.into_iter().map(|row| (row.id, row.stock)).collect()
+}
+
+pub(super) fn from_json<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, AppError> {
+    serde_json::from_str(json).map_err(|error| {
+        tracing::error!(%error, "a stored document cannot be read");
+        AppError::Internal
+    })
+}

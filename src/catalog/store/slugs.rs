@@ -1,0 +1,56 @@
+//! URL texts without ids, and all that were ever used.
+
+use super::entity::slug;
+use crate::error::AppError;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
+};
+
+/// Makes `wanted`, or `wanted-2` and so on where another holds it, the present slug of the target;
+/// what it had before keeps leading to it.
+pub async fn claim(
+    tx: &impl ConnectionTrait,
+    wanted: &str,
+    is_product: bool,
+    target_id: i64,
+) -> Result<(), AppError> {
+    let free = free(tx, wanted, is_product, target_id).await?;
+    slug::Entity::update_many()
+        .col_expr(slug::Column::Current, Expr::value(false))
+        .filter(slug::Column::IsProduct.eq(is_product))
+        .filter(slug::Column::TargetId.eq(target_id))
+        .exec(tx)
+        .await?;
+    slug::Entity::delete_by_id(free.clone()).exec(tx).await?;
+    let row = slug::ActiveModel {
+        slug: Set(free),
+        is_product: Set(is_product),
+        target_id: Set(target_id),
+        current: Set(true),
+    };
+    slug::Entity::insert(row).exec_without_returning(tx).await?;
+    Ok(())
+}
+
+async fn free(
+    tx: &impl ConnectionTrait,
+    wanted: &str,
+    is_product: bool,
+    target_id: i64,
+) -> Result<String, AppError> {
+    let mut candidate = wanted.to_owned();
+    for attempt in 2.. {
+        match slug::Entity::find_by_id(candidate.clone()).one(tx).await? {
+            Some(row)
+                if (row.is_product, row.target_id) != (is_product, target_id) && row.current => {}
+            _ => break,
+        }
+        // After a few the id decides at once: a thousand products may share a name.
+        candidate = if attempt < 5 {
+            format!("{wanted}-{attempt}")
+        } else {
+            format!("{wanted}-{}{target_id}", if is_product { "n" } else { "k" })
+        };
+    }
+    Ok(candidate)
+}

@@ -1,0 +1,263 @@
+use super::{
+    entity::{category, product, variation},
+    read, slugs,
+};
+use crate::{
+    catalog::{Category, Product, Translated, slug},
+    error::AppError,
+    search,
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement,
+    sea_query::OnConflict,
+};
+
+/// What storing did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Put {
+    /// It is new.
+    Created(i64),
+    /// It is other than it was.
+    Updated(i64),
+    /// It was just so.
+    Unchanged(i64),
+}
+
+impl Put {
+    /// Its id.
+    pub fn id(self) -> i64 {
+        match self {
+            Self::Created(id) | Self::Updated(id) | Self::Unchanged(id) => id,
+        }
+    }
+}
+
+/// Stores `wanted`. It is the product of the same id, or without an id that of the same `handle`,
+/// or without a handle that of the same SKU.
+pub async fn put_product(
+    tx: &impl ConnectionTrait,
+    mut wanted: Product,
+    handle: &str,
+    now: i64,
+) -> Result<Put, AppError> {
+    wanted.description = sanitised(&wanted.description);
+    let before = existing(tx, &wanted, handle).await?;
+    if let Some(before) = &before {
+        wanted.id = before.id;
+        keep_identities(&mut wanted, before);
+    } else if wanted.created_at == 0 {
+        wanted.created_at = now;
+    }
+    if before.as_ref() == Some(&wanted) {
+        return Ok(Put::Unchanged(wanted.id));
+    }
+    wanted.id = write_row(tx, &wanted, handle, before.is_some()).await?;
+    if write_variations(tx, &mut wanted, before.as_ref()).await? {
+        write_row(tx, &wanted, handle, true).await?;
+    }
+    let renamed = |before: &Product| before.slug != wanted.slug || before.name != wanted.name;
+    if before.as_ref().is_none_or(renamed) {
+        slugs::claim(
+            tx,
+            &slug_of(wanted.slug.as_deref(), &wanted.name),
+            true,
+            wanted.id,
+        )
+        .await?;
+    }
+    search::index::put(tx, &wanted, before.is_some()).await?;
+    Ok(match before {
+        Some(_) => Put::Updated(wanted.id),
+        None => Put::Created(wanted.id),
+    })
+}
+
+async fn existing(
+    tx: &impl ConnectionTrait,
+    wanted: &Product,
+    handle: &str,
+) -> Result<Option<Product>, AppError> {
+    let find = product::Entity::find();
+    let row = if wanted.id != 0 {
+        return read::product(tx, wanted.id).await;
+    } else if !handle.is_empty() {
+        find.filter(product::Column::Handle.eq(handle))
+            .one(tx)
+            .await?
+    } else if !wanted.sku.is_empty() {
+        find.filter(product::Column::Sku.eq(&wanted.sku))
+            .one(tx)
+            .await?
+    } else {
+        None
+    };
+    match row {
+        Some(row) => read::product(tx, row.id).await,
+        None => Ok(None),
+    }
+}
+
+/// What the outside does not know of: when it was added, and the variations' ids.
+fn keep_identities(wanted: &mut Product, before: &Product) {
+    if wanted.created_at == 0 {
+        wanted.created_at = before.created_at;
+    }
+    for variation in wanted.variations.iter_mut().filter(|it| it.id == 0) {
+        let same = before
+            .variations
+            .iter()
+            .find(|it| it.options == variation.options);
+        variation.id = same.map_or(0, |it| it.id);
+    }
+}
+
+async fn write_row(
+    tx: &impl ConnectionTrait,
+    wanted: &Product,
+    handle: &str,
+    exists: bool,
+) -> Result<i64, AppError> {
+    let row = product::ActiveModel {
+        id: if wanted.id == 0 {
+            NotSet
+        } else {
+            Set(wanted.id)
+        },
+        sku: Set(wanted.sku.clone()),
+        handle: Set(handle.to_owned()),
+        enabled: Set(wanted.enabled),
+        stock: Set(wanted.stock),
+        doc: Set(to_json(wanted)?),
+    };
+    if exists {
+        product::Entity::update(row).exec(tx).await?;
+        return Ok(wanted.id);
+    }
+    Ok(product::Entity::insert(row).exec(tx).await?.last_insert_id)
+}
+
+/// Writes the rows of the variations; whether one of them got its id only now.
+async fn write_variations(
+    tx: &impl ConnectionTrait,
+    wanted: &mut Product,
+    before: Option<&Product>,
+) -> Result<bool, AppError> {
+    if before.is_some_and(|before| !before.variations.is_empty()) {
+        let gone =
+            variation::Entity::delete_many().filter(variation::Column::ProductId.eq(wanted.id));
+        gone.exec(tx).await?;
+    }
+    let mut named = false;
+    for variation in &mut wanted.variations {
+        let row = variation::ActiveModel {
+            id: if variation.id == 0 {
+                NotSet
+            } else {
+                Set(variation.id)
+            },
+            product_id: Set(wanted.id),
+            sku: Set(variation.sku.clone()),
+            stock: Set(variation.stock),
+        };
+        let id = variation::Entity::insert(row)
+            .exec(tx)
+            .await?
+            .last_insert_id;
+        named |= variation.id != id;
+        variation.id = id;
+    }
+    Ok(named)
+}
+
+/// Stores `wanted`, which is known to others by `path`: the names from the root down to it.
+pub async fn put_category(
+    tx: &impl ConnectionTrait,
+    mut wanted: Category,
+    path: &str,
+) -> Result<Put, AppError> {
+    wanted.description = sanitised(&wanted.description);
+    let find = category::Entity::find();
+    let row = if wanted.id == 0 {
+        find.filter(category::Column::Path.eq(path)).one(tx).await?
+    } else {
+        category::Entity::find_by_id(wanted.id).one(tx).await?
+    };
+    let before: Option<Category> = row.map(|row| read::from_json(&row.doc)).transpose()?;
+    if let Some(before) = &before {
+        wanted.id = before.id;
+        if *before == wanted {
+            return Ok(Put::Unchanged(wanted.id));
+        }
+    } else if wanted.id == 0 {
+        wanted.id = next_category(tx).await?;
+    }
+    let row = category::ActiveModel {
+        id: Set(wanted.id),
+        parent_id: Set(wanted.parent),
+        path: Set(path.to_owned()),
+        doc: Set(to_json(&wanted)?),
+    };
+    let replace = OnConflict::column(category::Column::Id)
+        .update_columns([
+            category::Column::ParentId,
+            category::Column::Path,
+            category::Column::Doc,
+        ])
+        .to_owned();
+    category::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(tx)
+        .await?;
+    slugs::claim(
+        tx,
+        &slug_of(wanted.slug.as_deref(), &wanted.name),
+        false,
+        wanted.id,
+    )
+    .await?;
+    Ok(match before {
+        Some(_) => Put::Updated(wanted.id),
+        None => Put::Created(wanted.id),
+    })
+}
+
+async fn next_category(tx: &impl ConnectionTrait) -> Result<i64, AppError> {
+    use sea_orm::{QueryOrder, QuerySelect};
+    let last: Option<i64> = category::Entity::find()
+        .select_only()
+        .column(category::Column::Id)
+        .order_by_desc(category::Column::Id)
+        .into_tuple()
+        .one(tx)
+        .await?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// Tells every instance of the shop that the catalogue is other than it was.
+pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
+    let statement = Statement::from_string(
+        tx.get_database_backend(),
+        "UPDATE catalog_version SET version = version + 1",
+    );
+    tx.execute_raw(statement).await?;
+    Ok(())
+}
+
+fn slug_of(own: Option<&str>, name: &Translated) -> String {
+    own.map_or_else(
+        || slug::auto(name.iter().next().map_or("", |(_, text)| text)),
+        str::to_owned,
+    )
+}
+
+fn sanitised(html: &Translated) -> Translated {
+    html.map(|html| ammonia::clean(html).trim().to_owned())
+}
+
+fn to_json(value: &impl serde::Serialize) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|error| {
+        tracing::error!(%error, "a document cannot be stored");
+        AppError::Internal
+    })
+}

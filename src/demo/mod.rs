@@ -1,0 +1,22 @@
+//! The demo shop: a print studio whose pictures are drawn by this program.
+
+pub mod art;
+mod catalogue;
+mod customer;
+mod pages;
+mod words;
+
+pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};
+
+use crate::{error::AppError, server::state::AppState};
+
+/// Fills an empty shop; `false` if there is already something in it.
+pub async fn seed(state: &AppState) -> Result<bool, AppError> {
+    let customer = customer::seed(&state.db, &state.passwords).await?;
+    let catalogue = catalogue::seed(state).await?;
+    if catalogue {
+        pages::seed(&state.db).await?;
+        state.catalog.refresh(&state.db).await?;
+    }
+    Ok(customer || catalogue)
+}

@@ -1,0 +1,17 @@
+//! Pictures: taken in once by their contents, handed out in the width and format a browser wants.
+
+mod keep;
+mod serve;
+mod view;
+
+pub use keep::{Images, Kept, Refused};
+pub use serve::serve;
+pub use view::Picture;
+
+/// Widths pictures are handed out in, in pixels.
+pub const WIDTHS: [u32; 6] = [160, 320, 480, 720, 1080, 1600];
+
+/// The URL of the picture `hash` at `width`, in the format with this file name extension.
+pub fn url(hash: &str, width: u32, extension: &str) -> String {
+    format!("/images/{hash}-{width}.{extension}")
+}

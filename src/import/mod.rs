@@ -1,0 +1,85 @@
+//! Bringing a catalogue from elsewhere, and taking it away again.
+//!
+//! Files are read as a stream by a thread of its own and written in batches, so that a catalogue
+//! of any size takes the same memory. The same file twice changes nothing.
+
+mod ecwid;
+mod export;
+mod json;
+mod pictures;
+mod read;
+mod shopify;
+mod table;
+mod write;
+
+pub use export::export;
+pub use read::Terms;
+pub use write::{Report, import};
+
+use crate::catalog::{Category, Product};
+use std::fmt;
+
+/// Something a file brings.
+#[derive(Debug)]
+pub enum Record {
+    /// A category, by the names from the root down to it.
+    Category(Box<Category>, Vec<String>),
+    /// A product.
+    Product(Box<Delivery>),
+    /// A page of text: slug, language, Markdown.
+    Page(String, String, String),
+}
+
+/// A product as a file brings it: what the shop knows by number, it names by text.
+#[derive(Debug, Default)]
+pub struct Delivery {
+    /// The product.
+    pub product: Product,
+    /// The file's own name for it; may be empty.
+    pub handle: String,
+    /// Categories, each by the names from the root down; the first is the main one.
+    pub categories: Vec<Vec<String>>,
+    /// Pictures to fetch: URL or path, and what it shows.
+    pub pictures: Vec<(String, String)>,
+    /// The picture of a variation, by the variation's index.
+    pub variation_pictures: Vec<(usize, String)>,
+    /// Line it begins on.
+    pub line: u64,
+}
+
+/// A row that was not taken, or not wholly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Line in the file.
+    pub line: u64,
+    /// Column, or field.
+    pub column: String,
+    /// What stands there.
+    pub value: String,
+    /// What is wrong with it.
+    pub why: String,
+}
+
+impl Refusal {
+    /// A refusal of what stands in `column`.
+    pub fn new(line: u64, column: &str, value: &str, why: impl Into<String>) -> Self {
+        Self {
+            line,
+            column: column.to_owned(),
+            value: value.chars().take(80).collect(),
+            why: why.into(),
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            line,
+            column,
+            value,
+            why,
+        } = self;
+        write!(f, "line {line}, {column} = {value:?}: {why}")
+    }
+}

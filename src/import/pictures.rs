@@ -1,0 +1,147 @@
+//! Getting the pictures that a file names.
+
+use crate::{
+    catalog::{Image, Translated, store::entity::image},
+    error::AppError,
+    images::Images,
+};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
+};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// Largest answer taken from elsewhere, in bytes.
+const LARGEST: u64 = 30 * 1024 * 1024;
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Where pictures come from and go to.
+#[derive(Clone)]
+pub struct Pictures {
+    images: Images,
+    /// Directory that relative paths start from: the file's.
+    beside: PathBuf,
+    web: ureq::Agent,
+}
+
+impl Pictures {
+    /// Pictures for `images`, named by a file in `beside`.
+    pub fn new(images: Images, beside: &Path) -> Self {
+        let web = ureq::Agent::config_builder()
+            .timeout_global(Some(PATIENCE))
+            .build();
+        Self {
+            images,
+            beside: beside.to_owned(),
+            web: web.into(),
+        }
+    }
+
+    /// The picture at `source`, a URL or a path; what is wrong with it in words. A source is
+    /// fetched once, however often it is named.
+    pub async fn get(
+        &self,
+        db: &impl ConnectionTrait,
+        source: &str,
+        alt: &str,
+        language: &str,
+    ) -> Result<Result<Image, String>, AppError> {
+        let known = image::Entity::find()
+            .filter(image::Column::Source.eq(source))
+            .one(db)
+            .await?;
+        let (hash, width, height) = match known {
+            Some(known) if self.images.original(&known.hash).exists() => {
+                (known.hash, size(known.width), size(known.height))
+            }
+            _ => {
+                let (this, from) = (self.clone(), source.to_owned());
+                let kept = tokio::task::spawn_blocking(move || this.take(&from)).await;
+                match kept.map_err(|_| AppError::Internal)? {
+                    Ok(kept) => {
+                        note(db, &kept, Some(source)).await?;
+                        (kept.hash, kept.width, kept.height)
+                    }
+                    Err(why) => return Ok(Err(why)),
+                }
+            }
+        };
+        let alt = Translated::one(language, alt);
+        Ok(Ok(Image {
+            hash,
+            width,
+            height,
+            alt,
+        }))
+    }
+
+    /// Makes sure that a picture known by its hash is kept; it may stand in the folder beside.
+    pub async fn has(
+        &self,
+        db: &impl ConnectionTrait,
+        wanted: &Image,
+        folder: &Path,
+    ) -> Result<bool, AppError> {
+        if self.images.original(&wanted.hash).exists() {
+            return Ok(true);
+        }
+        let plain = wanted.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let Some(file) = plain
+            .then(|| std::fs::read(folder.join(&wanted.hash)).ok())
+            .flatten()
+        else {
+            return Ok(false);
+        };
+        match self.images.keep(&file) {
+            Ok(kept) if kept.hash == wanted.hash => {
+                note(db, &kept, None).await?;
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn take(&self, source: &str) -> Result<crate::images::Kept, String> {
+        let file = if source.starts_with("https://") || source.starts_with("http://") {
+            let mut answer = self
+                .web
+                .get(source)
+                .call()
+                .map_err(|error| format!("not fetched: {error}"))?;
+            let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
+            body.map_err(|error| format!("not fetched: {error}"))?
+        } else {
+            std::fs::read(self.beside.join(source)).map_err(|error| format!("not read: {error}"))?
+        };
+        self.images
+            .keep(&file)
+            .map_err(|refused| refused.to_string())
+    }
+}
+
+async fn note(
+    db: &impl ConnectionTrait,
+    kept: &crate::images::Kept,
+    source: Option<&str>,
+) -> Result<(), AppError> {
+    let row = image::ActiveModel {
+        hash: Set(kept.hash.clone()),
+        width: Set(kept.width.into()),
+        height: Set(kept.height.into()),
+        source: Set(source.map(str::to_owned)),
+    };
+    let replace = OnConflict::column(image::Column::Hash)
+        .update_column(image::Column::Source)
+        .to_owned();
+    image::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+fn size(stored: i64) -> u32 {
+    u32::try_from(stored).unwrap_or(0)
+}

@@ -1,0 +1,61 @@
+//! Reading a file of any kind we know.
+
+use super::{Record, Refusal, ecwid, json, shopify, table::Table};
+use crate::money::PriceFormat;
+use std::io::{BufRead, BufReader, Read};
+
+/// What a reader hands on; `false` says that nobody listens any more.
+pub type Sink<'a> = dyn FnMut(Result<Record, Refusal>) -> bool + 'a;
+
+/// Facts of the shop that reading needs.
+#[derive(Clone)]
+pub struct Terms {
+    /// How prices are written.
+    pub prices: PriceFormat,
+    /// Language of texts that do not say theirs.
+    pub language: &'static str,
+}
+
+/// Reads `file` to its end.
+pub fn read(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
+    let mut file = BufReader::with_capacity(64 * 1024, file);
+    let head = match file.fill_buf() {
+        Ok(head) => String::from_utf8_lossy(head)
+            .trim_start_matches('\u{feff}')
+            .to_owned(),
+        Err(error) => {
+            sink(Err(Refusal::new(
+                0,
+                "file",
+                "",
+                format!("cannot be read: {error}"),
+            )));
+            return;
+        }
+    };
+    if head.trim_start().starts_with('{') {
+        return json::read(file, sink);
+    }
+    let header = head.lines().next().unwrap_or_default().to_owned();
+    let delimiter = [b';', b'\t', b',']
+        .into_iter()
+        .max_by_key(|delimiter| header.bytes().filter(|byte| byte == delimiter).count())
+        .unwrap_or(b',');
+    let table = match Table::new(file, delimiter) {
+        Ok(table) => table,
+        Err(refusal) => {
+            sink(Err(refusal));
+            return;
+        }
+    };
+    let has = |name: &str| table.columns().any(|column| column == name);
+    if has("type") && has("product_name") {
+        ecwid::read(table, terms, sink);
+    } else if has("Handle") && has("Title") {
+        shopify::read(table, terms, sink);
+    } else {
+        let why = "expected the columns of an Ecwid product export (type, product_name, …), of a \
+                   Shopify product export (Handle, Title, …), or our own JSON lines";
+        sink(Err(Refusal::new(1, "header", &header, why)));
+    }
+}

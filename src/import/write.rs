@@ -1,0 +1,293 @@
+//! Writing what a file brings, in batches.
+
+use super::{
+    Delivery, Record, Refusal,
+    pictures::Pictures,
+    read::{self, Terms},
+};
+use crate::{
+    catalog::{
+        Category, Translated, slug,
+        store::{self, Put},
+    },
+    content::pages,
+    error::AppError,
+    images::Images,
+    server::db::Db,
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use std::{
+    collections::{HashMap, HashSet},
+    fs::File,
+    io::Read,
+    path::{Path, PathBuf},
+};
+use tokio::sync::mpsc;
+
+/// Records written in one transaction.
+const BATCH: usize = 500;
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Products and categories that are new.
+    pub created: u64,
+    /// Those that changed.
+    pub updated: u64,
+    /// Those that were just so.
+    pub unchanged: u64,
+    /// Rows that were not taken, or not wholly.
+    pub refused: Vec<Refusal>,
+}
+
+struct Writer<'a> {
+    pictures: Pictures,
+    folder: PathBuf,
+    terms: &'a Terms,
+    dry: bool,
+    report: Report,
+    /// Ids of categories by their path of names.
+    categories: HashMap<Vec<String>, i64>,
+    /// Paths that were counted, as a dry run forgets its batches.
+    counted: HashSet<Vec<String>>,
+    now: i64,
+}
+
+/// Reads the file at `path` into the catalogue. A `dry` run only says what it would do. `passed` is
+/// told of every byte that was read.
+pub async fn import(
+    db: &Db,
+    images: &Images,
+    path: &Path,
+    terms: &Terms,
+    dry: bool,
+    passed: impl Fn(u64) + Send + 'static,
+) -> Result<Report, AppError> {
+    let (sender, mut records) = mpsc::channel(2 * BATCH);
+    let (file, reading) = (path.to_owned(), terms.clone());
+    let reader = tokio::task::spawn_blocking(move || {
+        let mut sink = |record| sender.blocking_send(record).is_ok();
+        match File::open(&file) {
+            Ok(file) => read::read(Counted { file, passed }, &reading, &mut sink),
+            Err(error) => drop(sink(Err(Refusal::new(
+                0,
+                "file",
+                "",
+                format!("cannot be opened: {error}"),
+            )))),
+        }
+    });
+    let beside = path.parent().unwrap_or(Path::new(""));
+    let mut writer = Writer {
+        pictures: Pictures::new(images.clone(), beside),
+        folder: super::export::pictures_of(path),
+        terms,
+        dry,
+        report: Report::default(),
+        categories: HashMap::new(),
+        counted: HashSet::new(),
+        now: crate::account::server::date::now(),
+    };
+    let mut batch = Vec::with_capacity(BATCH);
+    while records.recv_many(&mut batch, BATCH).await > 0 {
+        writer.write(db, std::mem::take(&mut batch)).await?;
+    }
+    reader.await.map_err(|_| AppError::Internal)?;
+    Ok(writer.report)
+}
+
+struct Counted<F> {
+    file: File,
+    passed: F,
+}
+
+impl<F: Fn(u64)> Read for Counted<F> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let bytes = self.file.read(into)?;
+        (self.passed)(u64::try_from(bytes).unwrap_or(0));
+        Ok(bytes)
+    }
+}
+
+impl Writer<'_> {
+    async fn write(
+        &mut self,
+        db: &Db,
+        batch: Vec<Result<Record, Refusal>>,
+    ) -> Result<(), AppError> {
+        let mut ready = Vec::with_capacity(batch.len());
+        for record in batch {
+            match record {
+                Ok(Record::Product(mut delivery)) => {
+                    // Fetching may take long, so it is done before anything is locked.
+                    if !self.dry {
+                        self.hang(db, &mut delivery).await?;
+                    }
+                    ready.push(Record::Product(delivery));
+                }
+                Ok(other) => ready.push(other),
+                Err(refusal) => self.report.refused.push(refusal),
+            }
+        }
+        let tx = db.begin().await?;
+        for record in ready {
+            match record {
+                Record::Category(category, path) => self.category(&tx, *category, path).await?,
+                Record::Product(delivery) => self.product(&tx, *delivery).await?,
+                Record::Page(slug, language, markdown) => {
+                    pages::put(&tx, &slug, &language, &markdown).await?;
+                }
+            }
+        }
+        if self.dry {
+            self.categories.clear();
+            return Ok(tx.rollback().await?);
+        }
+        store::touch(&tx).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Gets the pictures of a product; one that cannot be had is reported, and the product comes without.
+    async fn hang(&mut self, db: &Db, delivery: &mut Delivery) -> Result<(), AppError> {
+        let line = delivery.line;
+        let language = self.terms.language;
+        for (source, alt) in &delivery.pictures {
+            match self.pictures.get(&db.write, source, alt, language).await? {
+                Ok(image) => delivery.product.images.push(image),
+                Err(why) => self
+                    .report
+                    .refused
+                    .push(Refusal::new(line, "picture", source, why)),
+            }
+        }
+        for (index, source) in &delivery.variation_pictures {
+            let image = match self.pictures.get(&db.write, source, "", language).await? {
+                Ok(image) => image,
+                Err(why) => {
+                    self.report
+                        .refused
+                        .push(Refusal::new(line, "picture", source, why));
+                    continue;
+                }
+            };
+            if let Some(variation) = delivery.product.variations.get_mut(*index) {
+                variation.image = Some(image.hash.clone());
+            }
+            if !delivery
+                .product
+                .images
+                .iter()
+                .any(|it| it.hash == image.hash)
+            {
+                delivery.product.images.push(image);
+            }
+        }
+        let mut kept = Vec::new();
+        for image in std::mem::take(&mut delivery.product.images) {
+            if self.pictures.has(&db.write, &image, &self.folder).await? {
+                kept.push(image);
+            } else {
+                let why = "there is no such picture in the shop, nor beside the file";
+                self.report
+                    .refused
+                    .push(Refusal::new(line, "images", &image.hash, why));
+            }
+        }
+        delivery.product.images = kept;
+        Ok(())
+    }
+
+    async fn category(
+        &mut self,
+        tx: &DatabaseTransaction,
+        mut category: Category,
+        path: Vec<String>,
+    ) -> Result<(), AppError> {
+        if let Some((_, above)) = path.split_last()
+            && category.parent.is_none()
+            && !above.is_empty()
+        {
+            category.parent = self.category_at(tx, above).await?;
+        }
+        let put = store::put_category(tx, category, &path.join("/")).await?;
+        self.categories.insert(path.clone(), put.id());
+        self.count_category(put, path);
+        Ok(())
+    }
+
+    async fn product(
+        &mut self,
+        tx: &DatabaseTransaction,
+        delivery: Delivery,
+    ) -> Result<(), AppError> {
+        let Delivery {
+            mut product,
+            handle,
+            categories,
+            line,
+            ..
+        } = delivery;
+        if let Some(own) = product.slug.as_deref().filter(|own| !slug::is_allowed(own)) {
+            let why = "expected letters, digits and dashes that are no page of the shop's own";
+            self.report
+                .refused
+                .push(Refusal::new(line, "slug", own, why));
+            return Ok(());
+        }
+        for path in categories {
+            let id = self.category_at(tx, &path).await?;
+            product.categories.extend(id);
+        }
+        let put = store::put_product(tx, product, &handle, self.now).await?;
+        self.count(put);
+        Ok(())
+    }
+
+    /// The category at `path`, made with all above it if missing.
+    async fn category_at(
+        &mut self,
+        tx: &impl ConnectionTrait,
+        path: &[String],
+    ) -> Result<Option<i64>, AppError> {
+        let mut parent = None;
+        for depth in 1..=path.len() {
+            let here = &path[..depth];
+            if let Some(id) = self.categories.get(here) {
+                parent = Some(*id);
+                continue;
+            }
+            let id = match store::category_by_path(tx, &here.join("/")).await? {
+                Some(id) => id,
+                None => {
+                    let name = here.last().map(String::as_str).unwrap_or_default();
+                    let category = Category {
+                        parent,
+                        name: Translated::one(self.terms.language, name),
+                        enabled: true,
+                        ..Category::default()
+                    };
+                    let put = store::put_category(tx, category, &here.join("/")).await?;
+                    self.count_category(put, here.to_vec());
+                    put.id()
+                }
+            };
+            self.categories.insert(here.to_vec(), id);
+            parent = Some(id);
+        }
+        Ok(parent)
+    }
+
+    fn count_category(&mut self, put: Put, path: Vec<String>) {
+        if self.counted.insert(path) {
+            self.count(put);
+        }
+    }
+
+    fn count(&mut self, put: Put) {
+        match put {
+            Put::Created(_) => self.report.created += 1,
+            Put::Updated(_) => self.report.updated += 1,
+            Put::Unchanged(_) => self.report.unchanged += 1,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `awning import`, `awning export`, `awning page`.
+
+use super::{Outcome, failed};
+use crate::{
+    content::pages,
+    images::Images,
+    import::{self, Terms},
+    server::{config::Config, db::Db},
+};
+use clap::Args;
+use indicatif::{HumanCount, ProgressBar, ProgressStyle};
+use std::path::{Path, PathBuf};
+
+/// Most refused rows that are printed.
+const PRINTED: usize = 200;
+
+/// `awning import`.
+#[derive(Args)]
+pub struct Import {
+    /// File to read: what it is shows from its first line
+    file: PathBuf,
+    /// Say what would be done, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Import {
+    /// Imports, and reports.
+    pub async fn run(self, config: &Config, db: &Db) -> Outcome {
+        let bytes = std::fs::metadata(&self.file)
+            .map_err(|error| format!("cannot open {}: {error}", self.file.display()))?
+            .len();
+        let style = ProgressStyle::with_template(
+            "{bar:40} {bytes}/{total_bytes} {elapsed} (about {eta} left)",
+        )?;
+        let bar = ProgressBar::new(bytes).with_style(style);
+        let passed = bar.clone();
+        let terms = Terms {
+            prices: config.shop().prices,
+            language: config.store_language.code(),
+        };
+        let images = Images::new(&config.images);
+        let report = import::import(
+            db,
+            &images,
+            &self.file,
+            &terms,
+            self.dry_run,
+            move |bytes| passed.inc(bytes),
+        )
+        .await
+        .map_err(failed)?;
+        bar.finish_and_clear();
+        for refusal in report.refused.iter().take(PRINTED) {
+            println!("{refusal}");
+        }
+        if report.refused.len() > PRINTED {
+            println!("… and {} more", report.refused.len() - PRINTED);
+        }
+        println!(
+            "{}{} new, {} changed, {} as they were, {} refused",
+            if self.dry_run {
+                "nothing was changed; it would be: "
+            } else {
+                ""
+            },
+            HumanCount(report.created),
+            HumanCount(report.updated),
+            HumanCount(report.unchanged),
+            report.refused.len(),
+        );
+        Ok(())
+    }
+}
+
+/// Exports, and says how much.
+pub async fn export(file: &Path, config: &Config, db: &Db) -> Outcome {
+    let products = import::export(db, &Images::new(&config.images), file).await?;
+    println!(
+        "{} products written to {}",
+        HumanCount(products),
+        file.display()
+    );
+    Ok(())
+}
+
+/// Stores a page of text.
+pub async fn page(slug: &str, file: &Path, language: &str, db: &Db) -> Outcome {
+    let markdown = std::fs::read_to_string(file)
+        .map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+    pages::put(&db.write, slug, language, &markdown)
+        .await
+        .map_err(failed)?;
+    println!("/pages/{slug} is stored in {language}");
+    Ok(())
+}
