@@ -28,14 +28,23 @@ pub struct Boot {
     pub customer: Option<Customer>,
     /// What the previous request left to say.
     pub flash: Flash,
+    /// The `Page` object for scripts as JSON, but for `hasPrevious` (`spec/js-api.md` 2.4).
+    pub page: String,
+    /// The visitor's country, as a proxy says.
+    #[cfg(feature = "ssr")]
+    pub country: Option<String>,
+    /// What apps publish.
+    #[cfg(feature = "ssr")]
+    pub apps: std::sync::Arc<std::collections::BTreeMap<String, crate::storefront_api::apps::App>>,
+    /// The shop's own design settings.
+    #[cfg(feature = "ssr")]
+    pub design: serde_json::Value,
 }
 
 #[cfg(feature = "ssr")]
 impl Boot {
     /// The JSON put into the page: `<` is escaped, so that no value can end the script element.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self)
-            .unwrap_or_default()
-            .replace('<', "\\u003c")
+        crate::html::in_script(&serde_json::to_string(self).unwrap_or_default())
     }
 }

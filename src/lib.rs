@@ -8,12 +8,16 @@ pub mod account;
 pub mod app;
 pub mod boot;
 #[cfg(feature = "ssr")]
+pub mod cart;
+#[cfg(feature = "ssr")]
 pub mod catalog;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
 pub mod demo;
 pub mod error;
+#[cfg(feature = "ssr")]
+pub mod html;
 #[cfg(feature = "ssr")]
 pub mod images;
 #[cfg(feature = "ssr")]

@@ -23,6 +23,22 @@ pub enum Notice {
     OthersClosed,
     /// The password was changed and the other sessions ended.
     PasswordChanged,
+    /// Something was put into the bag.
+    AddedToBag,
+    /// Something was taken out of the bag.
+    RemovedFromBag,
+    /// The product is not sold any more.
+    NotAvailable,
+    /// Fewer are left than were wanted.
+    NotEnough,
+    /// The quantity is out of its limits.
+    WrongQuantity,
+    /// The price named is out of its limits.
+    WrongPrice,
+    /// A choice is missing.
+    ChooseFirst,
+    /// The shop could not be reached.
+    NotReached,
 }
 
 impl Notice {
@@ -47,6 +63,19 @@ impl Notice {
         Self::CARRIED.get(code.parse::<usize>().ok()?).copied()
     }
 
+    /// Whether it says that something was not done.
+    pub fn is_refusal(self) -> bool {
+        matches!(
+            self,
+            Self::NotAvailable
+                | Self::NotEnough
+                | Self::WrongQuantity
+                | Self::WrongPrice
+                | Self::ChooseFirst
+                | Self::NotReached
+        )
+    }
+
     /// The sentence for this notice.
     pub fn text(self, t: &Texts) -> &'static str {
         match self {
@@ -58,6 +87,14 @@ impl Notice {
             Self::SessionClosed => t.said_session_closed,
             Self::OthersClosed => t.said_others_closed,
             Self::PasswordChanged => t.said_password_changed,
+            Self::AddedToBag => t.said_added,
+            Self::RemovedFromBag => t.said_removed,
+            Self::NotAvailable => t.said_not_available,
+            Self::NotEnough => t.said_not_enough,
+            Self::WrongQuantity => t.said_wrong_quantity,
+            Self::WrongPrice => t.said_wrong_price,
+            Self::ChooseFirst => t.said_choose_first,
+            Self::NotReached => t.unreachable,
         }
     }
 }

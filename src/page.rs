@@ -3,34 +3,58 @@
 //! Pages are rendered by the server, and what they hold is plain HTML with links and forms: it is
 //! hydrated as one opaque node, so that a page costs the browser's bundle nothing. Going to another
 //! page within the shop fetches it and puts its content here; the header, its state and the
-//! merchant's scripts live on.
+//! merchant's scripts live on. So are the parts of the frame that come from the catalogue.
 
 #[cfg(feature = "hydrate")]
-mod arrival;
+pub mod arrival;
+#[cfg(feature = "ssr")]
+pub mod frame;
+#[cfg(feature = "ssr")]
+pub mod head;
+#[cfg(feature = "ssr")]
+pub mod served;
+#[cfg(feature = "ssr")]
+pub mod sitemap;
 #[cfg(feature = "ssr")]
 pub mod table;
 
 use leptos::prelude::*;
 
-/// Path of the page that is shown, once its content is there.
-#[derive(Clone, Copy)]
-pub struct Shown(pub RwSignal<String>);
+/// A part of the frame around pages that the server writes and the browser leaves as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The search field.
+    Search,
+    /// The way to the bag, and how much is in it.
+    Bag,
+    /// The categories.
+    Menu,
+    /// Links below every page.
+    Footer,
+}
+
+impl Part {
+    /// Ids of those that a page may have otherwise.
+    #[cfg(feature = "hydrate")]
+    pub const CHANGING: [&str; 2] = ["bag", "site-footer"];
+
+    /// Its HTML; in the browser nothing, as it is there already.
+    pub fn html(self) -> String {
+        #[cfg(feature = "ssr")]
+        {
+            expect_context::<frame::Frame>().html(self)
+        }
+        #[cfg(not(feature = "ssr"))]
+        String::new()
+    }
+}
 
 /// The content of the page at the present path.
 #[component]
 pub fn PageSlot() -> impl IntoView {
     #[cfg(feature = "ssr")]
     {
-        let served = expect_context::<table::Served>();
-        match served.content {
-            table::Content::Fixed(html) => {
-                view! { <div class="ec-store__content-wrapper" id="page" inner_html=html></div> }
-                    .into_any()
-            }
-            table::Content::Drawn(draw) => {
-                view! { <div class="ec-store__content-wrapper" id="page">{draw()}</div> }.into_any()
-            }
-        }
+        expect_context::<served::Served>().content.view()
     }
     #[cfg(feature = "hydrate")]
     {

@@ -113,6 +113,7 @@ fn LiveRegion() -> impl IntoView {
         account
             .state()
             .with(|state| matches!(state, AccountState::SignOutFailed(..)))
+            || account.notice().get().is_some_and(Notice::is_refusal)
     };
     #[cfg(feature = "hydrate")]
     Effect::new(move || browser::forget_soon(account, account.notice().get()));

@@ -4,8 +4,11 @@
 
 pub mod category;
 pub mod filter;
+pub mod link;
 pub mod option;
+pub mod page;
 pub mod product;
+pub mod selection;
 pub mod shelf;
 pub mod slug;
 pub mod store;

@@ -6,7 +6,7 @@ use serde::{
 };
 use std::fmt;
 
-/// Texts by ISO 639-1 code, in order of the code. Written as a JSON object.
+/// Texts by ISO 639-1 code, the merchant's own language first. Written as a JSON object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Translated(Box<[(Box<str>, Box<str>)]>);
 
@@ -42,14 +42,14 @@ impl Translated {
 
 impl<C: AsRef<str>, T: AsRef<str>> FromIterator<(C, T)> for Translated {
     fn from_iter<I: IntoIterator<Item = (C, T)>>(texts: I) -> Self {
-        let mut texts: Vec<(Box<str>, Box<str>)> = texts
-            .into_iter()
-            .filter(|(_, text)| !text.as_ref().is_empty())
-            .map(|(code, text)| (code.as_ref().into(), text.as_ref().into()))
-            .collect();
-        texts.sort_by(|one, other| one.0.cmp(&other.0));
-        texts.dedup_by(|one, other| one.0 == other.0);
-        Self(texts.into())
+        let mut kept: Vec<(Box<str>, Box<str>)> = Vec::new();
+        for (code, text) in texts {
+            let (code, text) = (code.as_ref(), text.as_ref());
+            if !text.is_empty() && kept.iter().all(|(known, _)| **known != *code) {
+                kept.push((code.into(), text.into()));
+            }
+        }
+        Self(kept.into())
     }
 }
 
@@ -90,11 +90,11 @@ mod tests {
         let text = Translated::from_iter([("en", "Print"), ("de", "Druck"), ("fr", "")]);
         assert_eq!(
             (text.get("de"), text.get("en"), text.get("nl")),
-            ("Druck", "Print", "Druck")
+            ("Druck", "Print", "Print")
         );
         assert_eq!(Translated::default().get("en"), "");
         let json = serde_json::to_string(&text).expect("JSON");
-        assert_eq!(json, r#"{"de":"Druck","en":"Print"}"#);
+        assert_eq!(json, r#"{"en":"Print","de":"Druck"}"#);
         assert_eq!(
             serde_json::from_str::<Translated>(&json).expect("read"),
             text

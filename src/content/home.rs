@@ -1,12 +1,12 @@
-//! The store root.
+//! What the shop says of itself at its root.
 
 use super::art::Print;
 use crate::text::Language;
 use leptos::prelude::*;
 
-/// The store root.
+/// The first thing seen.
 #[component]
-pub fn HomePage() -> impl IntoView {
+pub fn Hero() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     view! {
         <section class="hero">
@@ -14,7 +14,7 @@ pub fn HomePage() -> impl IntoView {
                 <p class="eyebrow">{t.hero_eyebrow}</p>
                 <h1 class="display">{t.hero_title}</h1>
                 <p class="lead">{t.hero_lead}</p>
-                <a class="button" href="/account/register">{t.hero_call}</a>
+                <a class="button" href="/search">{t.all_products}</a>
             </div>
             <div class="hero__wall">
                 <Print seed=11 tone="print--ember"/>
@@ -22,6 +22,14 @@ pub fn HomePage() -> impl IntoView {
                 <Print seed=47 tone="print--moss"/>
             </div>
         </section>
+    }
+}
+
+/// How prints are made, and for whom.
+#[component]
+pub fn Made() -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    view! {
         <section class="made" aria-labelledby="made-title">
             <h2 id="made-title">{t.made_title}</h2>
             <p class="lead">{t.made_lead}</p>

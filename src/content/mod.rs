@@ -4,3 +4,4 @@ pub mod art;
 pub mod home;
 pub mod not_found;
 pub mod pages;
+pub mod text_page;

@@ -4,6 +4,7 @@ pub mod art;
 mod catalogue;
 mod customer;
 mod pages;
+mod products;
 mod words;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};

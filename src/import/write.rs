@@ -93,6 +93,8 @@ pub async fn import(
         writer.write(db, std::mem::take(&mut batch)).await?;
     }
     reader.await.map_err(|_| AppError::Internal)?;
+    // Pictures and options are told of when their turn comes; people read by line.
+    writer.report.refused.sort_by_key(|refusal| refusal.line);
     Ok(writer.report)
 }
 

@@ -1,85 +1,181 @@
 //! Going to another page without leaving this one.
 
-use super::Shown;
+use super::Part;
 use crate::{
     account::Account,
     boot::{BOOT_ID, Boot},
+    notice::Notice,
+    storefront_api::dom,
     wire,
 };
-use leptos::{prelude::*, server_fn::request::browser::Request, task::spawn_local};
-use leptos_router::hooks::use_location;
+use leptos::{
+    prelude::*,
+    server_fn::{request::browser::Request, response::browser::Response},
+    task::spawn_local,
+};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, DomParser, SupportedType};
+
+/// Where the shopper is, for those who follow.
+#[derive(Clone, Copy)]
+pub struct Journey {
+    /// Path and query of the page that is gone to.
+    pub going: RwSignal<String>,
+    /// The page that is there: its `Page` object as JSON.
+    pub shown: RwSignal<String>,
+}
+
+/// A page that was fetched.
+struct Fetched {
+    page: Document,
+    /// Path and query it came from in the end.
+    url: String,
+}
+
+/// Path and query of the present URL.
+pub fn here() -> String {
+    let location = window().location();
+    let (path, query) = (location.pathname(), location.search());
+    path.unwrap_or_default() + &query.unwrap_or_default()
+}
 
 /// Brings the content of every page that is gone to from now on.
 pub fn follow() {
     let location = use_location();
-    let (account, shown) = (Account::current(), expect_context::<Shown>());
-    Effect::new(move |here: Option<String>| {
-        let path = location.pathname.get();
-        let url = format!(
-            "{path}{}",
-            location.search.with(|search| if search.is_empty() {
-                String::new()
-            } else {
-                format!("?{search}")
-            })
-        );
-        if here.is_some_and(|here| here != url) {
-            let url = url.clone();
-            spawn_local(async move {
-                match fetched(&url).await {
-                    // Gone elsewhere meanwhile: that page is on its way.
-                    Some(_) if location.pathname.get_untracked() != path => {}
-                    Some(page) => show(&page, account, shown, path),
-                    // The browser says best what is wrong with the connection.
-                    None => drop(window().location().assign(&url)),
-                }
-            });
+    let (account, journey) = (Account::current(), expect_context::<Journey>());
+    serve_live(account);
+    // What is shown or on its way: going there again is no journey.
+    let settled = Rc::new(RefCell::new(here()));
+    Effect::new(move || {
+        let (path, query) = (location.pathname.get(), location.search.get());
+        let url = if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{}", query.trim_start_matches('?'))
+        };
+        if *settled.borrow() == url {
+            return;
         }
-        url
+        settled.replace(url.clone());
+        journey.going.set(url.clone());
+        let settled = Rc::clone(&settled);
+        spawn_local(async move {
+            let fetched = fetched(&url).await;
+            // Gone elsewhere meanwhile: that page is on its way.
+            if *settled.borrow() != url {
+                return;
+            }
+            match fetched {
+                Some(fetched) => {
+                    if fetched.url != url {
+                        settled.replace(fetched.url.clone());
+                        rename(&fetched.url);
+                    }
+                    fetched.show(account, journey);
+                }
+                // The browser says best what is wrong with the connection.
+                None => drop(window().location().assign(&url)),
+            }
+        });
     });
 }
 
-async fn fetched(url: &str) -> Option<Document> {
-    let answer = Request::get(url)
+/// Writes `url` into the address bar, for the page that is there.
+fn rename(url: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(url));
+    }
+}
+
+/// The page at `url`.
+async fn fetched(url: &str) -> Option<Fetched> {
+    let request = Request::get(url)
         .header("accept", "text/html")
         .build()
-        .ok()?
-        .send()
-        .await
         .ok()?;
+    read(request.send().await.ok()?).await
+}
+
+/// The page in `answer`.
+async fn read(answer: Response) -> Option<Fetched> {
+    let url = web_sys::Url::new(&answer.url()).ok()?;
     let html = answer.text().await.ok()?;
     let page = DomParser::new()
         .ok()?
         .parse_from_string(&html, SupportedType::TextHtml)
         .ok()?;
-    page.get_element_by_id("page").is_some().then_some(page)
+    page.get_element_by_id("page").is_some().then(|| Fetched {
+        page,
+        url: url.pathname() + &url.search(),
+    })
 }
 
-fn show(page: &Document, account: Account, shown: Shown, path: String) {
-    let (Some(from), Some(to)) = (
-        page.get_element_by_id("page"),
-        document().get_element_by_id("page"),
-    ) else {
-        return;
+impl Fetched {
+    /// Shows the page in place of the present one.
+    fn show(&self, account: Account, journey: Journey) {
+        self.put("page");
+        for part in Part::CHANGING {
+            self.put(part);
+        }
+        document().set_title(&self.page.title());
+        let boot = self
+            .page
+            .get_element_by_id(BOOT_ID)
+            .and_then(|boot| boot.text_content());
+        let page = learn(account, boot);
+        dom::close_menus();
+        match window()
+            .location()
+            .hash()
+            .ok()
+            .and_then(|hash| document().get_element_by_id(hash.strip_prefix('#')?))
+        {
+            Some(target) => target.scroll_into_view(),
+            None => dom::scroll_to_page(),
+        }
+        crate::account::browser::focus_soon("main");
+        journey.shown.set(page);
+    }
+
+    /// Puts the contents of the element with `id` in place of the present ones.
+    fn put(&self, id: &str) {
+        let (from, to) = (
+            self.page.get_element_by_id(id),
+            document().get_element_by_id(id),
+        );
+        if let (Some(from), Some(to)) = (from, to) {
+            to.set_inner_html(&from.inner_html());
+        }
+    }
+}
+
+/// Takes over what a page knows of the visitor, by the text of its boot element; its `Page` object.
+fn learn(account: Account, boot: Option<String>) -> String {
+    let Some(boot) = boot.and_then(|json| wire::read::<Boot>(&json)) else {
+        return String::new();
     };
-    to.set_inner_html(&from.inner_html());
-    document().set_title(&page.title());
-    if let Some(boot) = page
-        .get_element_by_id(BOOT_ID)
-        .and_then(|boot| wire::read::<Boot>(&boot.text_content()?))
-    {
-        account.learn(boot.customer);
+    account.learn(boot.customer);
+    if let Some(notice) = boot.flash.notice {
+        account.say(notice);
     }
-    match window()
-        .location()
-        .hash()
-        .ok()
-        .and_then(|hash| document().get_element_by_id(hash.strip_prefix('#')?))
-    {
-        Some(target) => target.scroll_into_view(),
-        None => window().scroll_to_with_x_and_y(0.0, 0.0),
-    }
-    crate::account::browser::focus_soon("main");
-    shown.0.set(path);
+    boot.page
+}
+
+/// Lets `live.js` go to pages, and say what came of a form.
+fn serve_live(account: Account) {
+    let navigate = use_navigate();
+    let go = Closure::<dyn Fn(String)>::new(move |url: String| {
+        navigate(&url, NavigateOptions::default());
+    });
+    let learned = Closure::<dyn Fn(String)>::new(move |boot| drop(learn(account, Some(boot))));
+    let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));
+    dom::offer("go", go);
+    dom::offer("learn", learned);
+    dom::offer("unreachable", unreachable);
 }

@@ -1,88 +1,84 @@
 //! Which page stands at which path.
 
+use super::{
+    head::About,
+    served::{Answer, Content, Served},
+};
 use crate::{
     account::{
-        page::AccountPage, register::RegisterPage, sign_in::SignInPage, sign_out_page::SignOutPage,
+        page::AccountPage, register::RegisterPage, server::facts, sign_in::SignInPage,
+        sign_out_page::SignOutPage,
     },
-    boot::Boot,
-    content::{home::HomePage, not_found::NotFoundPage},
-    text::Language,
+    cart, catalog,
+    content::{not_found::NotFoundPage, text_page},
+    error::AppError,
+    server::visit::Visit,
 };
 use leptos::prelude::*;
-use std::sync::LazyLock;
 
-/// A page to serve.
-#[derive(Clone, Copy)]
-pub struct Served {
-    /// Its title; empty for the store root, which has the shop's.
-    pub title: &'static str,
-    /// Whether there is a page at all.
-    pub found: bool,
-    /// What it shows.
-    pub content: Content,
-}
-
-/// What a page shows.
-#[derive(Clone, Copy)]
-pub enum Content {
-    /// The same for every visitor: drawn once.
-    Fixed(&'static str),
-    /// Drawn for this visitor.
-    Drawn(fn() -> AnyView),
-}
-
-/// The page at `path` for the visitor of `boot`.
-pub fn at(path: &str, boot: &Boot) -> Served {
-    let t = boot.language.texts();
-    let (title, content) = match path {
-        "/" => ("", Content::Fixed(home(boot.language))),
-        "/account" if boot.customer.is_some() => (
-            t.account,
-            Content::Drawn(|| view! { <AccountPage/> }.into_any()),
-        ),
-        "/account" => (
-            t.sign_in,
-            Content::Drawn(|| view! { <SignInPage/> }.into_any()),
-        ),
-        "/account/register" => (
-            t.create_account,
-            Content::Drawn(|| view! { <RegisterPage/> }.into_any()),
-        ),
-        "/account/sign-out" => (
-            t.sign_out,
-            Content::Drawn(|| view! { <SignOutPage/> }.into_any()),
-        ),
-        _ => {
-            let content = Content::Drawn(|| view! { <NotFoundPage/> }.into_any());
-            return Served {
-                title: t.not_found_title,
-                found: false,
-                content,
-            };
+/// The page at `path` (percent-decoded) with `query` for this visitor.
+pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppError> {
+    let t = visit.language.texts();
+    let page = match path {
+        "/" => return catalog::page::root(query, visit).await,
+        "/search" => return catalog::page::search(query, visit).await,
+        "/cart" => cart::page::page(visit).await?,
+        "/account" if visit.session.is_some() => {
+            let facts = facts(visit).await?;
+            Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
+                provide_context(facts.clone());
+                view! { <AccountPage/> }.into_any()
+            })
         }
+        "/account" => Served::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any()),
+        "/account/register" => Served::drawn("SIGN_IN", t.create_account, || {
+            view! { <RegisterPage/> }.into_any()
+        }),
+        "/account/sign-out" => Served::drawn(
+            if visit.session.is_some() {
+                "ACCOUNT_SETTINGS"
+            } else {
+                "SIGN_IN"
+            },
+            t.sign_out,
+            || view! { <SignOutPage/> }.into_any(),
+        ),
+        _ => match path.strip_prefix("/pages/") {
+            Some(slug) => match text_page::page(slug, visit).await? {
+                Some(page) => page,
+                None => not_found(visit),
+            },
+            None => match catalog::page::named(path, query, visit).await? {
+                Some(answer) => return Ok(answer),
+                None => not_found(visit),
+            },
+        },
     };
+    Ok(Answer::Page(page))
+}
+
+/// A real 404.
+fn not_found(visit: &Visit) -> Served {
+    let title = visit.language.texts().not_found_title;
     Served {
-        title,
-        found: true,
-        content,
+        found: false,
+        about: About::default(),
+        ..Served::drawn("SITE", title, || view! { <NotFoundPage/> }.into_any())
     }
 }
 
-fn home(language: Language) -> &'static str {
-    static DRAWN: LazyLock<Vec<(Language, String)>> = LazyLock::new(|| {
-        let draw = |language| {
-            Owner::new().with(|| {
-                provide_context(language);
-                view! { <HomePage/> }.to_html()
-            })
-        };
-        Language::ALL
-            .into_iter()
-            .map(|language| (language, draw(language)))
-            .collect()
-    });
-    DRAWN
-        .iter()
-        .find(|(drawn, _)| *drawn == language)
-        .map_or("", |(_, html)| html)
+impl Content {
+    /// As a view.
+    pub fn view(&self) -> AnyView {
+        match self {
+            Self::Written(html) => view! {
+                <div class="ec-store__content-wrapper" id="page" inner_html=html.to_string()></div>
+            }
+            .into_any(),
+            Self::Drawn(draw) => view! {
+                <div class="ec-store__content-wrapper" id="page">{draw()}</div>
+            }
+            .into_any(),
+        }
+    }
 }

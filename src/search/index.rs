@@ -1,4 +1,4 @@
-//! The full-text index: `SQLite`'s FTS5. PostgreSQL's will stand beside it, behind the same functions.
+//! The full-text index: `SQLite`'s FTS5. `PostgreSQL`'s will stand beside it, behind the same functions.
 
 use super::{Matches, Vocabulary, Words};
 use crate::{

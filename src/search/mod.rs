@@ -24,22 +24,23 @@ pub struct Matches {
     pub text: Vec<i64>,
 }
 
-/// Products that hold what was typed; where nothing does, those that hold words one slip away.
+/// Products that hold what was typed; where nothing does, those that hold words one slip away, and
+/// that it was so.
 pub async fn find(
     db: &impl ConnectionTrait,
     vocabulary: &Vocabulary,
     typed: &str,
-) -> Result<Matches, AppError> {
+) -> Result<(Matches, bool), AppError> {
     let words = Words::typed(typed);
     if words.is_empty() {
-        return Ok(Matches::default());
+        return Ok((Matches::default(), false));
     }
     let found = index::find(db, &words).await?;
     if found != Matches::default() {
-        return Ok(found);
+        return Ok((found, false));
     }
     match vocabulary.mended(&words) {
-        Some(mended) => index::find(db, &mended).await,
-        None => Ok(found),
+        Some(mended) => Ok((index::find(db, &mended).await?, true)),
+        None => Ok((found, false)),
     }
 }

@@ -52,6 +52,15 @@ impl Bundle {
             by_public_name.insert(public, asset);
         }
         let mut scripts = Vec::new();
+        let design = Asset {
+            plain: crate::storefront_api::design::script().into(),
+            brotli: None,
+            gzip: None,
+            content_type: "text/javascript; charset=utf-8",
+        };
+        let public = public_name("design.js", &design.plain);
+        urls.insert("design.js".to_owned(), format!("/assets/{public}"));
+        by_public_name.insert(public, design);
         for script in &config.scripts {
             if script.starts_with("https://") || script.starts_with("http://") {
                 scripts.push(script.clone());

@@ -67,6 +67,17 @@ enum Command {
         #[arg(long)]
         language: Option<String>,
     },
+    /// Store what an app publishes to scripts
+    App {
+        /// The app's client id
+        client_id: String,
+        /// Its public token
+        #[arg(long)]
+        token: Option<String>,
+        /// File with its public configuration
+        #[arg(long, value_name = "FILE")]
+        config_file: Option<PathBuf>,
+    },
     /// Print every setting with its default and what it is for
     Config,
 }
@@ -100,6 +111,11 @@ async fn execute(cli: Cli) -> Outcome {
         Command::Seed => seed_and_say(&config, &db).await,
         Command::Import(command) => command.run(&config, &db).await,
         Command::Export { file } => import::export(&file, &config, &db).await,
+        Command::App {
+            client_id,
+            token,
+            config_file,
+        } => import::app(&client_id, token, config_file.as_deref(), &db).await,
         Command::Page {
             slug,
             file,

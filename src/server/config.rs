@@ -3,6 +3,7 @@
 use crate::{
     boot::Shop,
     money::{PriceFormat, currencies},
+    storefront_api::design,
     text::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,7 @@ pub struct Config {
     pub slugs_without_ids: bool,
     pub products_per_page: u32,
     pub visitor_country_header: String,
+    pub storefront: Table,
     pub scripts: Vec<String>,
     pub script_origins: Vec<String>,
     pub session_idle_days: u32,
@@ -152,6 +154,9 @@ impl Config {
                 format!("expected one of {known}"),
             ));
         }
+        if let Some((key, value, why)) = design::wrong(&self.storefront) {
+            return Err(ConfigError::new(&format!("storefront.{key}"), value, why));
+        }
         let url = &self.public_url;
         let bare = url
             .strip_prefix("https://")
@@ -225,6 +230,10 @@ fn set_text(table: &mut Table, key: &str, text: &str, source: &str) -> Result<()
     let value = match table.get(key) {
         Some(Value::Integer(_)) => text.trim().parse().map(Value::Integer).ok(),
         Some(Value::Boolean(_)) => text.trim().parse().map(Value::Boolean).ok(),
+        Some(Value::Table(_)) => format!("it = {text}")
+            .parse::<Table>()
+            .ok()
+            .and_then(|mut table| table.remove("it")),
         Some(Value::Array(_)) => {
             let items = text
                 .split(',')

@@ -1,7 +1,8 @@
-//! The shop's two cookies: the session's token, and what one request leaves for the next page.
+//! The shop's cookies: the session's token, the bag's, the language, and what one request leaves
+//! for the next page.
 
 use super::config::Config;
-use crate::notice::Flash;
+use crate::{notice::Flash, text::Language};
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use cookie::{Cookie, SameSite, time::Duration};
@@ -9,6 +10,8 @@ use cookie::{Cookie, SameSite, time::Duration};
 /// Bytes of a session token.
 pub const TOKEN_BYTES: usize = 32;
 const FLASH: &str = "awning-flash";
+const LANGUAGE: &str = "awning-language";
+const CART_DAYS: i64 = 90;
 const FLASH_SECONDS: i64 = 60;
 
 /// The secret that a browser holds for its session. It is in no log, no page and no table.
@@ -82,6 +85,43 @@ pub fn set_session(token: &Token, config: &Config) -> HeaderValue {
 /// The header that removes the session cookie, with the attributes it was set with.
 pub fn remove_session(config: &Config) -> HeaderValue {
     built(session_name(config), String::new(), Duration::ZERO, config)
+}
+
+/// Name of the bag's cookie.
+fn cart_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-cart"
+    } else {
+        "__Host-awning-cart"
+    }
+}
+
+/// The token of the visitor's bag.
+pub fn read_cart(headers: &HeaderMap, config: &Config) -> Option<Token> {
+    values(headers, cart_name(config)).find_map(|value| Token::parse(&value))
+}
+
+/// The header that gives the browser its bag.
+pub fn set_cart(token: &Token, config: &Config) -> HeaderValue {
+    let days = Duration::days(CART_DAYS);
+    built(
+        cart_name(config),
+        URL_SAFE_NO_PAD.encode(token.0),
+        days,
+        config,
+    )
+}
+
+/// The language the visitor chose.
+pub fn read_language(headers: &HeaderMap) -> Option<Language> {
+    let code = values(headers, LANGUAGE).next()?;
+    Language::of_code(&code)
+}
+
+/// The header that keeps the chosen language.
+pub fn set_language(language: Language, config: &Config) -> HeaderValue {
+    let days = Duration::days(CART_DAYS);
+    built(LANGUAGE, language.code().to_owned(), days, config)
 }
 
 /// What the previous request left, if it can be read.

@@ -2,26 +2,36 @@
 
 use super::{cookies, middleware::security_headers::page_policy, visit::Visit};
 use crate::{
-    account::{self, AccountFacts},
     app::shell,
     boot::Boot,
+    cart,
     error::AppError,
-    page::table,
+    page::{
+        frame::Frame,
+        head,
+        served::{Answer, Served},
+        table,
+    },
+    storefront_api::design,
+    url,
 };
 use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{IntoResponse, Redirect, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 
 /// Renders the page at the request's path.
 pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Response {
-    match facts(&visit, request.uri().path()).await {
-        Ok((boot, account)) => rendered(visit, boot, account, request).await,
+    let path = url::decoded(request.uri().path()).unwrap_or_default();
+    let query = request.uri().query().unwrap_or_default().to_owned();
+    match found(&visit, &path, &query).await {
+        Ok((Answer::Page(served), frame)) => rendered(visit, served, frame, request).await,
+        Ok((Answer::Moved(to), _)) => moved(&to),
         Err(fault) => StatusCode::from_u16(fault.status())
             .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
             .into_response(),
@@ -29,28 +39,41 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
 }
 
 /// Everything the page is rendered from, so that rendering waits for nothing.
-async fn facts(visit: &Visit, path: &str) -> Result<(Boot, Option<AccountFacts>), AppError> {
+async fn found(visit: &Visit, path: &str, query: &str) -> Result<(Answer, Frame), AppError> {
+    let bag = match &visit.cart {
+        Some(token) => cart::count(&visit.state.db.read, token).await?,
+        None => 0,
+    };
+    let answer = table::at(path, query, visit).await?;
+    Ok((answer, Frame::new(visit, path, query, bag)))
+}
+
+/// For good, and for caches too: the old path never comes back.
+fn moved(to: &str) -> Response {
+    let mut response = Redirect::permanent(to).into_response();
+    *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+    response
+}
+
+async fn rendered(visit: Visit, served: Served, frame: Frame, request: Request<Body>) -> Response {
+    let is_found = served.found;
     let boot = Boot {
         shop: visit.state.shop.clone(),
         language: visit.language,
         customer: visit.customer(),
         flash: visit.flash.clone().unwrap_or_default(),
+        page: served.page.to_string(),
+        country: visit.country.clone(),
+        apps: visit.state.catalog.shelf().apps.clone(),
+        design: design::settings(&visit.state.config.storefront),
     };
-    let account = match path {
-        "/account" if visit.session.is_some() => Some(account::server::facts(visit).await?),
-        _ => None,
+    let title = if served.title.is_empty() {
+        boot.shop.name.clone()
+    } else {
+        format!("{} · {}", served.title, boot.shop.name)
     };
-    Ok((boot, account))
-}
-
-async fn rendered(
-    visit: Visit,
-    boot: Boot,
-    account: Option<AccountFacts>,
-    request: Request<Body>,
-) -> Response {
-    let bundle = visit.state.bundle.clone();
-    let served = table::at(request.uri().path(), &boot);
+    let own = head::written(&served.about, &title, &boot, &visit);
+    let state = visit.state.clone();
     let context = move || {
         let response = expect_context::<ResponseOptions>();
         if let Some(policy) = use_nonce()
@@ -64,14 +87,19 @@ async fn rendered(
                 cookies::remove_flash(&visit.state.config),
             );
         }
-        provide_context(served);
-        account.clone().into_iter().for_each(provide_context);
+        provide_context(served.clone());
+        provide_context(frame.clone());
     };
     let handler = leptos_axum::render_app_async_with_context(context, move || {
-        shell(boot.clone(), served.title, &bundle)
+        let head = head::whole(&title, &own, &boot, &state.bundle);
+        shell(
+            boot.clone(),
+            head,
+            design::classes(&state.config.storefront),
+        )
     });
     let mut response = whole(handler(request).await).await;
-    if !served.found {
+    if !is_found {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     response

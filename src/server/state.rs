@@ -2,7 +2,10 @@
 
 use super::{assets::Bundle, cli, config::Config, db::Db};
 use crate::{
-    account::server::password::Passwords, boot::Shop, catalog::shelf::Catalog, images::Images,
+    account::server::password::Passwords,
+    boot::Shop,
+    catalog::{link::Links, shelf::Catalog},
+    images::Images,
 };
 use std::sync::Arc;
 
@@ -45,6 +48,15 @@ impl AppState {
             catalog,
             images,
         })))
+    }
+}
+
+impl AppState {
+    /// How URLs of products and categories are written.
+    pub fn links(&self) -> Links {
+        Links {
+            without_ids: self.config.slugs_without_ids,
+        }
     }
 }
 

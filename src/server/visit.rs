@@ -32,6 +32,12 @@ pub struct Visit {
     pub flash: Option<Flash>,
     /// Path and query of the page a form was posted from, if it is one of ours.
     pub came_from: Option<String>,
+    /// The token of the visitor's bag.
+    pub cart: Option<Token>,
+    /// The visitor's country, as the configured proxy says.
+    pub country: Option<String>,
+    /// Host that was asked.
+    pub host: String,
     /// Whether a browser without our scripts asks: it wants a page, not data.
     pub wants_page: bool,
 }
@@ -40,6 +46,14 @@ impl Visit {
     /// The visit of the request being answered.
     pub fn current() -> Self {
         use_context().expect("the session layer provides it for every page and server function")
+    }
+
+    /// Scheme and host of the shop, such as `https://shop.example`: as configured, or as asked.
+    pub fn origin(&self) -> String {
+        match self.state.config.public_url.as_str() {
+            "" => format!("http://{}", self.host),
+            url => url.to_owned(),
+        }
     }
 
     /// The customer of the session, whole.

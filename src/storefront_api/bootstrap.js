@@ -3,7 +3,7 @@
 (function () {
   'use strict';
   var boot = JSON.parse(document.getElementById('awning-boot').textContent);
-  var fire = {};
+  var fire = {}, visitor = boot.customer && JSON.parse(boot.customer.profile);
 
   // What `keep`s its last state also tells it to those who subscribe late, once.
   function container(name, keep) {
@@ -28,12 +28,60 @@
   ['OnAPILoaded', 'OnPageLoad', 'OnPageLoaded', 'OnSetProfile', 'OnCartChanged'].forEach(function (name) {
     Ecwid[name] = container(name, true);
   });
-  ['OnPageSwitch', 'OnOrderPlaced', 'OnConsentChanged', 'OnProductOptionsChanged'].forEach(function (name) {
+  ['OnTileLoaded', 'OnTileUnloaded', 'OnPageSwitch', 'OnOrderPlaced', 'OnConsentChanged', 'OnProductOptionsChanged'].forEach(function (name) {
     Ecwid[name] = container(name);
   });
   Ecwid.getOwnerId = function () { return boot.shop.id; };
   Ecwid.getStorefrontLang = function () { return boot.language; };
   Ecwid.isStorefrontV3 = function () { return true; };
+  Ecwid.getStaticBaseUrl = function () { return location.origin + '/assets/'; };
+  Ecwid.getFeatureToggles = function () {
+    return { newProductList: true, newDetailsPage: true, customerLoginByLink: false, newCartPage: true, newCheckoutPage: true };
+  };
+  Ecwid.getAppPublicToken = function (id) { return own(boot.apps, id).token; };
+  Ecwid.getAppPublicConfig = function (id) { var config = own(boot.apps, id).config; return config === undefined ? null : config; };
+  Ecwid.getInitializedWidgets = function () {
+    var widgets = { ProductBrowser: '#page', SearchPanel: '#site-search form', Categories: '#site-menu', Minicart: '#bag a' };
+    return Object.keys(widgets).filter(function (name) { return document.querySelector(widgets[name]); });
+  };
+  // Saved addresses, then what a proxy says, then nothing.
+  Ecwid.getVisitorLocation = function () {
+    var profile = visitor || {};
+    var saved = (profile.shippingAddresses || []).map(function (one) { return ['SHIPPING_ADDRESS', one.person || one]; });
+    if (profile.billingPerson) saved.push(['BILLING_ADDRESS', profile.billingPerson]);
+    var first = saved.filter(function (one) { return one[1].countryCode; })[0] || ['IP_ADDRESS', { countryCode: boot.country }];
+    return { countryCode: first[1].countryCode || null, stateCode: first[1].stateOrProvinceCode || null, source: first[0] };
+  };
+  Ecwid.showProductFilters = function () {
+    var filters = document.getElementById('filters');
+    if (!filters) return;
+    filters.open = true;
+    filters.querySelector('a, input').focus();
+  };
+  Ecwid.setStorefrontBaseUrl = function (url) { ec.config.store_main_page_url = String(url); Ecwid.refreshConfig(); };
+  // Lists and galleries are laid out by the style sheet; scripts that listen are told.
+  Ecwid.resizeProductBrowser = function () { window.dispatchEvent(new Event('resize')); };
+  function own(all, key) { return all && Object.prototype.hasOwnProperty.call(all, key) ? all[key] : {}; }
+
+  var instantsite = window.instantsite = window.instantsite || {};
+  instantsite.onTileLoaded = Ecwid.OnTileLoaded;
+  instantsite.onTileUnloaded = Ecwid.OnTileUnloaded;
+  delete Ecwid.OnTileLoaded;
+  delete Ecwid.OnTileUnloaded;
+  instantsite.getSiteId = Ecwid.getOwnerId;
+  instantsite.getAppPublicToken = Ecwid.getAppPublicToken;
+  instantsite.getAppPublicConfig = Ecwid.getAppPublicConfig;
+  // A section of the page is told of when it comes into view, and when it goes.
+  var seen = {}, tiles = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      var id = entry.target.id;
+      if (entry.isIntersecting === !!seen[id]) return;
+      seen[id] = entry.isIntersecting;
+      fire[entry.isIntersecting ? 'OnTileLoaded' : 'OnTileUnloaded']([id]);
+    });
+  });
+  function watchTiles() { document.querySelectorAll('.ins-tile[id]').forEach(function (tile) { tiles.observe(tile); }); }
+  document.addEventListener('DOMContentLoaded', watchTiles);
 
   var ec = window.ec = window.ec || {};
   ec.config = ec.config || {};
@@ -55,7 +103,17 @@
     });
   }
   Object.defineProperty(window, '__awning', { value: {
-    fire: function (name, args) { return fire[name](args); },
+    fire: function (name, args) {
+      if (name === 'OnSetProfile') visitor = args[0];
+      return fire[name](args);
+    },
+    boot: boot,
+    scroll: function () {
+      watchTiles();
+      var how = ec.config.navigation_scrolling;
+      if (how === 'CUSTOM' && typeof ec.config.custom_scroller === 'function') return ec.config.custom_scroller();
+      if (how !== 'DISABLED') window.scrollTo(0, Number(ec.config.scroll_indent) || 0);
+    },
     rewind: function () {
       changes.push.apply(changes, observer.takeRecords());
       observer.disconnect();

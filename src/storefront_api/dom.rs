@@ -1,4 +1,4 @@
-//! What scripts did to the page before it hydrated (`spec/dom.md` 1.10).
+//! What scripts did to the page before it hydrated (`spec/dom.md` 1.10), and want of it.
 
 use wasm_bindgen::prelude::*;
 
@@ -8,6 +8,14 @@ extern "C" {
     fn rewind();
     #[wasm_bindgen(js_namespace = __awning)]
     fn replay();
+    #[wasm_bindgen(js_namespace = __awning)]
+    fn scroll();
+    #[wasm_bindgen(js_namespace = __awning, js_name = closeMenus, catch)]
+    fn close() -> Result<(), JsValue>;
+    #[wasm_bindgen(thread_local_v2, js_name = __awning)]
+    static SHOP: js_sys::Object;
+    #[wasm_bindgen(js_namespace = Ecwid, js_name = refreshConfig, catch)]
+    fn refresh() -> Result<(), JsValue>;
 }
 
 /// Runs `hydrate` on the page as the server sent it, and then does again what scripts had done to it.
@@ -15,4 +23,24 @@ pub fn without_injected_nodes(hydrate: impl FnOnce()) {
     rewind();
     hydrate();
     replay();
+}
+
+/// Scrolls to the page that came, as the merchant's scripts want it (`spec/config.md` 2).
+pub fn scroll_to_page() {
+    scroll();
+}
+
+/// Lets the page that came follow the merchant's design (`spec/config.md` 4).
+pub fn refresh_config() {
+    let _ = refresh();
+}
+
+/// Closes whatever the header has open.
+pub fn close_menus() {
+    let _ = close();
+}
+
+/// Lets the page's own scripts call `function` by `name`.
+pub fn offer<F: ?Sized + wasm_bindgen::closure::WasmClosure>(name: &str, function: Closure<F>) {
+    SHOP.with(|shop| super::events::define(shop, name, function));
 }

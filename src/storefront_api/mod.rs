@@ -3,8 +3,12 @@
 //! `bootstrap.js` is in every page before any merchant script. Once the page has hydrated, what is
 //! here attaches and calls the same actions and signals as the components do.
 
+#[cfg(feature = "ssr")]
+pub mod apps;
 #[cfg(feature = "hydrate")]
 mod customer;
+#[cfg(feature = "ssr")]
+pub mod design;
 #[cfg(feature = "hydrate")]
 mod details;
 #[cfg(feature = "hydrate")]
@@ -20,33 +24,48 @@ use leptos::prelude::*;
 /// The synchronous half, inlined into every page: without its comments and indentation.
 #[cfg(feature = "ssr")]
 pub fn bootstrap_js() -> &'static str {
-    static SHORT: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
-        let lines = include_str!("bootstrap.js")
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.starts_with("//"));
-        lines.collect::<Vec<_>>().join("\n")
-    });
+    static SHORT: std::sync::LazyLock<String> =
+        std::sync::LazyLock::new(|| shortened(include_str!("bootstrap.js")));
     &SHORT
+}
+
+/// A script without its comments and indentation.
+#[cfg(feature = "ssr")]
+fn shortened(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    lines
+        .filter(|line| !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Attaches the API once the page has hydrated; renders nothing.
 #[component]
-pub fn StorefrontApi() -> impl IntoView {
+pub fn StorefrontApi(
+    /// The `Page` object of the present page as JSON.
+    page: String,
+) -> impl IntoView {
+    #[cfg(not(feature = "hydrate"))]
+    let _ = page;
     #[cfg(feature = "hydrate")]
     {
-        use crate::{account::Account, boot::Shop};
+        use crate::{
+            account::Account,
+            boot::Shop,
+            page::arrival::{self, Journey},
+        };
         use leptos_router::hooks::{use_location, use_navigate};
 
         let account = Account::current();
         let shop = expect_context::<Shop>();
-        let language = expect_context::<crate::text::Language>();
-        let path = use_location().pathname;
-        let shown = RwSignal::new(path.get_untracked());
-        provide_context(crate::page::Shown(shown));
-        let navigation =
-            navigation::Navigation::new(account, shop.clone(), language, use_navigate());
-        let arrival = navigation.clone();
+        let journey = Journey {
+            going: RwSignal::new(arrival::here()),
+            shown: RwSignal::new(page),
+        };
+        provide_context(journey);
+        let hash = use_location().hash;
+        let navigation = navigation::Navigation::new(account, use_navigate());
+        let (arrival, hashes) = (navigation.clone(), navigation.clone());
         Effect::new(move |attached: Option<()>| {
             if attached.is_none() {
                 crate::account::browser::watch(account);
@@ -56,8 +75,9 @@ pub fn StorefrontApi() -> impl IntoView {
                 events::fire("OnAPILoaded", &[]);
                 events::initial(account);
             }
-            navigation.starts(&path.get());
+            navigation.starts(&journey.going.get());
         });
-        Effect::new(move || arrival.is_complete(&shown.get()));
+        Effect::new(move || arrival.is_complete(&journey.shown.get()));
+        Effect::new(move || hashes.follow_hash(&hash.get()));
     }
 }

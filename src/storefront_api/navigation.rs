@@ -2,14 +2,21 @@
 
 use super::{
     events::{define, fire, namespace},
-    pages,
+    pages::{self, Route},
 };
-use crate::{account::Account, boot::Shop, text::Language};
+use crate::account::Account;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// As `String(value)` does.
+    #[wasm_bindgen(js_name = String)]
+    fn text_of(value: &JsValue) -> String;
+}
 
 /// The page side of the API.
 #[derive(Clone)]
@@ -20,8 +27,6 @@ type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
 
 struct Inner {
     account: Account,
-    shop: Shop,
-    language: Language,
     navigate: Navigate,
     /// Whether the visitor came from another page of the shop.
     has_previous: Cell<bool>,
@@ -29,19 +34,12 @@ struct Inner {
 
 impl Navigation {
     /// Navigation by the router's `navigate`.
-    pub fn new(
-        account: Account,
-        shop: Shop,
-        language: Language,
-        navigate: impl Fn(&str, NavigateOptions) + 'static,
-    ) -> Self {
+    pub fn new(account: Account, navigate: impl Fn(&str, NavigateOptions) + 'static) -> Self {
         let origin = window().location().origin().unwrap_or_default();
         let referrer = document().referrer();
         let has_previous = referrer == origin || referrer.starts_with(&format!("{origin}/"));
         Self(Rc::new(Inner {
             account,
-            shop,
-            language,
             navigate: Box::new(navigate),
             has_previous: Cell::new(has_previous),
         }))
@@ -55,12 +53,8 @@ impl Navigation {
             "openPage",
             Closure::<dyn Fn(JsValue, JsValue)>::new(move |slug: JsValue, parameters: JsValue| {
                 let Some(slug) = slug.as_string() else { return };
-                let return_url = Reflect::get(&parameters, &"returnurl".into())
-                    .ok()
-                    .and_then(|url| url.as_string());
-                let path = pages::path(&slug, return_url.as_deref());
-                if this.may_switch(&path) {
-                    (this.0.navigate)(&path, NavigateOptions::default());
+                if let Some(path) = pages::path(&slug, &pairs(&parameters)) {
+                    this.open(&path, false);
                 }
             }),
         );
@@ -83,68 +77,92 @@ impl Navigation {
         clicked.forget();
     }
 
-    /// Tells subscribers that a page comes, by its route.
-    pub fn starts(&self, path: &str) {
-        fire("OnPageLoad", &[self.page(path)]);
+    /// Goes on from a hash URL to the clean one it means.
+    pub fn follow_hash(&self, hash: &str) {
+        if let Some(path) = pages::of_hash(hash) {
+            self.open(&path, true);
+        }
     }
 
-    /// Tells subscribers that the page at `path` is there, once it is drawn.
-    pub fn is_complete(&self, path: &str) {
-        let page = self.page(path);
+    fn open(&self, path: &str, replace: bool) {
+        if self.may_switch(path) {
+            let options = NavigateOptions {
+                replace,
+                ..NavigateOptions::default()
+            };
+            (self.0.navigate)(path, options);
+        }
+    }
+
+    /// Tells subscribers that a page comes, by its route.
+    pub fn starts(&self, url: &str) {
+        fire("OnPageLoad", &[self.page(url)]);
+    }
+
+    /// Tells subscribers that `page`, a `Page` object as JSON, is there, once it is drawn.
+    pub fn is_complete(&self, page: &str) {
+        let page = js_sys::JSON::parse(page).unwrap_or_else(|_| Object::new().into());
+        self.add_previous(&page);
         self.0.has_previous.set(true);
         request_animation_frame(move || {
+            super::dom::refresh_config();
             fire("OnPageLoaded", std::slice::from_ref(&page));
         });
     }
 
-    fn may_switch(&self, path: &str) -> bool {
-        let path = path.split(['?', '#']).next().unwrap_or("/");
-        path == window().location().pathname().unwrap_or_default()
-            || fire("OnPageSwitch", &[self.page(path)])
+    fn may_switch(&self, url: &str) -> bool {
+        url.split('#').next() == Some(crate::page::arrival::here().as_str())
+            || fire("OnPageSwitch", &[self.page(url)])
     }
 
-    /// The `Page` object of `path` (`spec/js-api.md` 2.4).
-    fn page(&self, path: &str) -> JsValue {
-        let Inner {
-            account,
-            shop,
-            language,
-            has_previous,
-            ..
-        } = &*self.0;
-        let here = window().location().pathname().unwrap_or_default();
-        let kind = pages::page_type(path, account.now().customer().is_some());
-        let page = object([
-            ("type", kind.into()),
-            ("hasPrevious", (has_previous.get() || path != here).into()),
-        ]);
-        if kind == "CATEGORY" {
-            let name = JsValue::from(&shop.name);
-            set(&page, "categoryId", &0.into());
-            set(
-                &page,
-                "nameTranslated",
-                &object([(language.code(), name.clone())]),
-            );
-            set(&page, "name", &name);
+    /// The `Page` object of `url` as far as it is known before the page is there.
+    fn page(&self, url: &str) -> JsValue {
+        let Route { kind, id, keyword } =
+            pages::route(url, self.0.account.now().customer().is_some());
+        let page = Object::new();
+        set(&page, "type", &kind.into());
+        #[expect(clippy::cast_precision_loss, reason = "scripts know ids as numbers")]
+        let id = id.map(|id| JsValue::from(id as f64));
+        match (kind, id) {
+            ("PRODUCT", Some(id)) => {
+                set(&page, "productId", &id);
+                set(&page, "mainCategoryId", &0.into());
+            }
+            ("CATEGORY", Some(id)) => set(&page, "categoryId", &id),
+            _ => {}
         }
+        if let Some(keyword) = keyword {
+            set(&page, "keywords", &keyword.into());
+        }
+        self.add_previous(&page);
         page.into()
+    }
+
+    fn add_previous(&self, page: &JsValue) {
+        let has_previous = self.0.has_previous.get();
+        let _ = Reflect::set(page, &"hasPrevious".into(), &has_previous.into());
+        let _ = Reflect::set(page, &"entryPage".into(), &(!has_previous).into());
     }
 }
 
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> Object {
-    let object = Object::new();
-    fields
-        .iter()
-        .for_each(|(key, value)| set(&object, key, value));
-    object
+/// Names and values of a script's object; lists with commas.
+fn pairs(parameters: &JsValue) -> Vec<(String, String)> {
+    let Some(parameters) = parameters.dyn_ref::<Object>() else {
+        return Vec::new();
+    };
+    let keys = Object::keys(parameters);
+    let pair = |name: JsValue| {
+        let value = Reflect::get(parameters, &name).ok()?;
+        (!value.is_undefined() && !value.is_null()).then(|| (text_of(&name), text_of(&value)))
+    };
+    keys.iter().filter_map(pair).collect()
 }
 
 fn set(object: &Object, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &key.into(), value);
 }
 
-/// The path of the shop that this click is about to open in this tab.
+/// The path and query of the shop that this click is about to open in this tab.
 fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
     let plain = event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -155,14 +173,21 @@ fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
         .closest("a[href]")
         .ok()??;
     // A link that controls something opens it in place.
-    let stays = link.has_attribute("target")
-        || link.has_attribute("download")
-        || link.has_attribute("aria-controls");
+    let stays = [
+        "target",
+        "download",
+        "aria-controls",
+        "data-more",
+        "data-picture",
+    ]
+    .iter()
+    .any(|name| link.has_attribute(name));
     if !plain || stays || event.default_prevented() {
         return None;
     }
     let url =
         web_sys::Url::new_with_base(&link.get_attribute("href")?, &document().base_uri().ok()??)
             .ok()?;
-    (Some(url.origin()) == window().location().origin().ok()).then(|| url.pathname())
+    (Some(url.origin()) == window().location().origin().ok())
+        .then(|| url.pathname() + &url.search())
 }

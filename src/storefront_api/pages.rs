@@ -1,58 +1,326 @@
-//! Which page a path is, for scripts; and which path a slug opens (`spec/pages.md` 1, 2).
+//! Which page a path is, for scripts; and which path a slug or hash opens (`spec/pages.md` 1–3).
 
 use crate::{account::browser::needs_account, url::encoded, validate};
 
-/// The `type` of the page at `path`.
-pub fn page_type(path: &str, signed_in: bool) -> &'static str {
+/// What a path alone says of its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The page's `type`.
+    pub kind: &'static str,
+    /// Id of the product or category.
+    pub id: Option<i64>,
+    /// What is searched for.
+    pub keyword: Option<String>,
+}
+
+/// The route of `url`, a path with or without a query.
+pub fn route(url: &str, signed_in: bool) -> Route {
+    let url = url.split('#').next().unwrap_or_default();
+    let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let plain = |kind| Route {
+        kind,
+        id: None,
+        keyword: None,
+    };
     match path {
-        "/" => "CATEGORY",
-        "/account/register" => "SIGN_IN",
-        path if needs_account(path) && signed_in => "ACCOUNT_SETTINGS",
-        path if needs_account(path) => "SIGN_IN",
-        _ => "SITE",
+        "" | "/" => Route {
+            id: Some(0),
+            ..plain("CATEGORY")
+        },
+        "/search" => {
+            let named = |pair: &&str| pair.starts_with("keyword=") || pair.starts_with("keywords=");
+            let keyword = query
+                .split('&')
+                .find(named)
+                .and_then(|pair| pair.split_once('='));
+            let keyword = keyword
+                .map(|(_, value)| value.replace('+', " "))
+                .unwrap_or_default();
+            Route {
+                keyword: Some(keyword),
+                ..plain("SEARCH")
+            }
+        }
+        "/cart" => plain("CART"),
+        "/account/register" => plain("SIGN_IN"),
+        path if needs_account(path) => plain(if signed_in {
+            "ACCOUNT_SETTINGS"
+        } else {
+            "SIGN_IN"
+        }),
+        path => {
+            let numbered = |letter| numbered(path, letter).map(Some);
+            match (numbered('p'), numbered('c')) {
+                (Some(id), _) => Route {
+                    id,
+                    ..plain("PRODUCT")
+                },
+                (_, Some(id)) => Route {
+                    id,
+                    ..plain("CATEGORY")
+                },
+                _ => plain("SITE"),
+            }
+        }
     }
 }
 
-/// The path that `Ecwid.openPage(slug, …)` opens. A slug without a page opens its not-found page.
-pub fn path(slug: &str, return_url: Option<&str>) -> String {
-    match slug.trim_matches('/') {
-        "" | "category" => "/".to_owned(),
+/// The id in `/Name-p123` or `/p123`.
+fn numbered(path: &str, letter: char) -> Option<i64> {
+    let segment = path
+        .strip_prefix('/')
+        .filter(|segment| !segment.contains('/'))?;
+    let (name, digits) = segment.rsplit_once(letter)?;
+    (name.is_empty() || name.ends_with('-'))
+        .then(|| digits.parse().ok())?
+        .filter(|id| *id > 0)
+}
+
+/// The path that `Ecwid.openPage(slug, parameters)` opens; `None` if the call is to be ignored.
+/// A slug without a page opens its not-found page.
+pub fn path(slug: &str, parameters: &[(String, String)]) -> Option<String> {
+    let get = |name: &str| {
+        let found = parameters.iter().find(|(known, _)| known == name);
+        found
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
+    };
+    let pairs = |kept: &dyn Fn(&str) -> bool| {
+        let pairs = parameters
+            .iter()
+            .filter(|(name, value)| kept(name) && !value.is_empty());
+        let pairs: Vec<String> = pairs
+            .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
+            .collect();
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
+    };
+    let numbered = |letter: char, id: &str| {
+        let id: i64 = id.parse().ok().filter(|id| *id > 0)?;
+        let name = get("name")
+            .or(get("slug_value"))
+            .unwrap_or_default()
+            .replace(' ', "-");
+        let dash = if name.is_empty() { "" } else { "-" };
+        Some(format!("/{}{dash}{letter}{id}", encoded(&name)))
+    };
+    Some(match slug.trim_matches('/') {
+        "product" => {
+            numbered('p', get("id")?)?
+                + &pairs(&|name| matches!(name, "variation" | "options" | "category"))
+        }
+        "category" => match get("id").and_then(|id| numbered('c', id)) {
+            Some(path) => {
+                path + &pairs(&|name| name == "page" || name == "sort" || name == "offset")
+            }
+            None => "/".to_owned(),
+        },
+        "" => "/".to_owned(),
+        "search" => "/search".to_owned() + &pairs(&|_| true),
         "account" | "account/settings" | "signin" => {
-            match return_url.and_then(validate::return_path) {
+            match get("returnurl").and_then(validate::return_path) {
                 Some(next) => format!("/account?returnurl={}", encoded(next)),
                 None => "/account".to_owned(),
             }
         }
-        other => format!(
-            "/{}",
-            other.split('/').map(encoded).collect::<Vec<_>>().join("/")
-        ),
+        other => {
+            let path = other
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .map(encoded)
+                .collect::<Vec<_>>()
+                .join("/");
+            format!("/{path}{}", pairs(&|_| true))
+        }
+    })
+}
+
+/// The path that a hash URL (`#!/…`, with or without the first `#`) means (`spec/pages.md` 3.1).
+pub fn of_hash(hash: &str) -> Option<String> {
+    let rest = hash.trim_start_matches('#').strip_prefix("!/")?;
+    if let Some(service) = rest.strip_prefix("~/") {
+        let (slug, query) = service_parts(service);
+        let decode = |text: &str| decoded(&text.replace('+', " "));
+        let parameters: Vec<(String, String)> = query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (decode(name), decode(value)))
+            .collect();
+        return path(slug, &parameters);
     }
+    let parts: Vec<&str> = rest.split('/').collect();
+    let kind = parts.iter().rposition(|part| matches!(*part, "p" | "c"))?;
+    let (name, id) = (
+        decoded(parts.get(..kind)?.join("/").as_str()),
+        parts.get(kind + 1)?,
+    );
+    let slug = if parts[kind] == "p" {
+        "product"
+    } else {
+        "category"
+    };
+    let mut parameters = vec![
+        ("id".to_owned(), (*id).to_owned()),
+        ("name".to_owned(), name),
+    ];
+    let category = parts
+        .get(kind + 2)
+        .and_then(|part| part.strip_prefix("category="));
+    parameters.extend(category.map(|category| ("category".to_owned(), category.to_owned())));
+    path(slug, &parameters)
+}
+
+/// `search/keyword=mug&offset=0`: the slug, and what follows its last slash if that is a query.
+fn service_parts(service: &str) -> (&str, &str) {
+    match service.rsplit_once('/') {
+        Some((slug, query)) if query.contains('=') => (slug, query),
+        _ => (service, ""),
+    }
+}
+
+fn decoded(text: &str) -> String {
+    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
+    while let Some((first, after)) = rest.split_first() {
+        let digit = |at: usize| {
+            after
+                .get(at)
+                .and_then(|byte| char::from(*byte).to_digit(16))
+        };
+        if let (b'%', Some(high), Some(low)) = (first, digit(0), digit(1)) {
+            bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn open(slug: &str, parameters: &[(&str, &str)]) -> Option<String> {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        path(slug, &parameters.iter().map(owned).collect::<Vec<_>>())
+    }
 
     #[test]
     fn names_pages_as_the_spec_does() {
-        assert_eq!(page_type("/", false), "CATEGORY");
-        assert_eq!(page_type("/account", false), "SIGN_IN");
-        assert_eq!(page_type("/account", true), "ACCOUNT_SETTINGS");
-        assert_eq!(page_type("/account/register", true), "SIGN_IN");
-        assert_eq!(page_type("/elsewhere", true), "SITE");
+        let kind = |url, signed_in| route(url, signed_in).kind;
+        assert_eq!(kind("/", false), "CATEGORY");
+        assert_eq!(kind("/account", false), "SIGN_IN");
+        assert_eq!(kind("/account", true), "ACCOUNT_SETTINGS");
+        assert_eq!(kind("/account/register", true), "SIGN_IN");
+        assert_eq!(kind("/elsewhere", true), "SITE");
+        assert_eq!(kind("/cart?x", true), "CART");
+        assert_eq!(
+            route("/Blue-Mug-p12?options=1#x", false),
+            Route {
+                kind: "PRODUCT",
+                id: Some(12),
+                keyword: None
+            }
+        );
+        assert_eq!(route("/Mugs-c3", false).id, Some(3));
+        assert_eq!(
+            route("/search?a=b&keyword=blue+mug", false)
+                .keyword
+                .as_deref(),
+            Some("blue mug")
+        );
     }
 
     #[test]
     fn opens_slugs_and_never_another_origin() {
-        assert_eq!(path("account", None), "/account");
+        assert_eq!(open("account", &[]).as_deref(), Some("/account"));
         assert_eq!(
-            path("signin", Some("/cart?a=b")),
-            "/account?returnurl=%2Fcart%3Fa%3Db"
+            open("signin", &[("returnurl", "/cart?a=b")]).as_deref(),
+            Some("/account?returnurl=%2Fcart%3Fa%3Db")
         );
-        assert_eq!(path("signin", Some("//evil.example")), "/account");
-        assert_eq!(path("category", None), "/");
-        assert_eq!(path("//evil.example/x", None), "/evil.example/x");
-        assert_eq!(path("pages/no such?", None), "/pages/no%20such%3F");
+        assert_eq!(
+            open("signin", &[("returnurl", "//evil.example")]).as_deref(),
+            Some("/account")
+        );
+        assert_eq!(open("category", &[]).as_deref(), Some("/"));
+        assert_eq!(
+            open("category", &[("id", "0"), ("page", "3")]).as_deref(),
+            Some("/")
+        );
+        assert_eq!(
+            open(
+                "category",
+                &[("id", "4"), ("name", "Blue mugs"), ("page", "3")]
+            )
+            .as_deref(),
+            Some("/Blue-mugs-c4?page=3")
+        );
+        assert_eq!(open("product", &[]), None);
+        assert_eq!(
+            open("product", &[("id", "7"), ("options", "1,2")]).as_deref(),
+            Some("/p7?options=1%2C2")
+        );
+        assert_eq!(
+            open(
+                "product",
+                &[("id", "7"), ("slug_value", "mug"), ("variation", "9")]
+            )
+            .as_deref(),
+            Some("/mug-p7?variation=9")
+        );
+        assert_eq!(
+            open("search", &[("keyword", "a b"), ("attribute_Paper", "X,Y")]).as_deref(),
+            Some("/search?keyword=a%20b&attribute_Paper=X%2CY")
+        );
+        assert_eq!(
+            open("//evil.example/x", &[]).as_deref(),
+            Some("/evil.example/x")
+        );
+        assert_eq!(
+            open("pages/no such?", &[]).as_deref(),
+            Some("/pages/no%20such%3F")
+        );
+    }
+
+    #[test]
+    fn hash_urls_mean_clean_ones() {
+        for (hash, path) in [
+            ("#!/Blue-Mug/p/12", Some("/Blue-Mug-p12")),
+            (
+                "#!/Blue%20Mug/p/12/category=3",
+                Some("/Blue-Mug-p12?category=3"),
+            ),
+            ("#!/Mugs/c/3", Some("/Mugs-c3")),
+            ("#!/~/product/id=12", Some("/p12")),
+            ("#!/~/category/id=3", Some("/c3")),
+            ("#!/~/cart", Some("/cart")),
+            ("#!/~/pages/terms", Some("/pages/terms")),
+            (
+                "#!/~/search/keyword=blue+mug",
+                Some("/search?keyword=blue%20mug"),
+            ),
+            (
+                "#!/~/search/offset=0&sort=relevance&keywords=mug",
+                Some("/search?offset=0&sort=relevance&keywords=mug"),
+            ),
+            ("#main", None),
+            ("#!/nothing", None),
+        ] {
+            assert_eq!(of_hash(hash).as_deref(), path, "{hash}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_hash_is_a_panic_or_another_origin(hash in "#!/\\PC{0,60}") {
+            if let Some(path) = of_hash(&hash) {
+                prop_assert!(path.starts_with('/') && !path.starts_with("//"), "{path}");
+            }
+        }
     }
 }

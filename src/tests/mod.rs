@@ -3,5 +3,6 @@
 mod account;
 mod architecture;
 mod budget;
+mod catalog;
 mod shop;
 mod support;

@@ -31,6 +31,18 @@ texts! {
     skip_to_content, home, footer_note, footer_menu, not_found_title, not_found_lead, back_to_shop,
     hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
     frame_title, frame_lead, member_title, member_lead,
+    // catalogue
+    categories, featured, all_products, all_of, breadcrumbs, was, sold_out, on_sale, choose, details, add_to_bag,
+    no_products, one_product, products, sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name,
+    by_name_down, apply, nothing_found, clear_filters, pages, page_of, earlier, show_more, filters, in_stock_only,
+    on_sale_only, price, price_from, price_to, search_results, search_corrected, search, search_products, menu, description, in_stock,
+    left_in_stock, quantity, quantity_limits, update_price, name_your_price, price_at_least, price_at_most, subscription,
+    buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
+    wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
+    // bag
+    bag, bag_count, bag_empty, total, remove, checkout_later, said_added, said_removed, said_not_available, said_not_enough,
+    said_wrong_quantity, said_wrong_price, said_choose_first,
+    page_about, page_shipping, page_returns, page_terms, page_privacy,
     // faults
     fault_title, fault_unavailable, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
     fault_method, fault_not_found, fault_id,
@@ -56,6 +68,21 @@ impl Language {
         match self {
             Self::En => "en",
             Self::De => "de",
+        }
+    }
+
+    /// The language with this ISO 639-1 code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
+    }
+
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::De => "Deutsch",
         }
     }
 

@@ -1,6 +1,7 @@
 use super::{ByValue, Shelf, list::Part};
 use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
+use std::collections::BTreeMap;
 
 /// Most names of attributes or options offered as filters.
 const MOST_NAMES: usize = 12;
@@ -86,11 +87,8 @@ fn values(
     passed: &RoaringBitmap,
     without: impl Fn(&str) -> RoaringBitmap,
 ) -> Vec<Facet> {
-    let facet = |(name, values): (
-        &Box<str>,
-        &std::collections::BTreeMap<Box<str>, RoaringBitmap>,
-    )| {
-        let chosen = chosen.get(&**name);
+    let facet = |name: &str, values: &BTreeMap<Box<str>, RoaringBitmap>| {
+        let chosen = chosen.get(name);
         let others = chosen.map(|_| without(name));
         let among = others.as_ref().unwrap_or(passed);
         let mut counted: Vec<(String, u64)> = values
@@ -103,9 +101,10 @@ fn values(
         counted.sort_by_key(|(_, left)| std::cmp::Reverse(*left));
         counted.truncate(MOST_VALUES);
         (counted.len() > 1 || chosen.is_some()).then(|| Facet {
-            name: name.to_string(),
+            name: name.to_owned(),
             values: counted,
         })
     };
-    all.iter().filter_map(facet).take(MOST_NAMES).collect()
+    let facets = all.iter().filter_map(|(name, values)| facet(name, values));
+    facets.take(MOST_NAMES).collect()
 }

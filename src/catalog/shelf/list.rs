@@ -7,7 +7,7 @@ use roaring::RoaringBitmap;
 use std::sync::{Arc, PoisonError};
 
 /// Most lists remembered.
-const REMEMBERED: usize = 500;
+pub(super) const REMEMBERED: usize = 500;
 
 /// A page of a list, and how it can be narrowed.
 #[derive(Debug, Default)]

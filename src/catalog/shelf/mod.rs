@@ -16,7 +16,12 @@ pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
 use super::{filter::Sort, store};
-use crate::{error::AppError, search::Vocabulary, server::db::Db};
+use crate::{
+    error::AppError,
+    search::{Matches, Vocabulary},
+    server::db::Db,
+    storefront_api::apps::App,
+};
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
@@ -38,6 +43,8 @@ pub struct Shelf {
     pub tree: Tree,
     /// Words of the catalogue.
     pub vocabulary: Vocabulary,
+    /// What apps publish to scripts: it changes as rarely as the catalogue.
+    pub apps: Arc<BTreeMap<String, App>>,
     /// Products shown at the store root, in order.
     pub featured: Vec<u32>,
     by_id: HashMap<i64, u32>,
@@ -48,6 +55,8 @@ pub struct Shelf {
     options: ByValue,
     orders: HashMap<Sort, Order>,
     lists: Mutex<HashMap<String, Arc<List>>>,
+    searches: Mutex<HashMap<String, (Matches, bool)>>,
+    texts: Mutex<HashMap<String, Arc<str>>>,
 }
 
 /// An order of all products.
@@ -72,6 +81,36 @@ impl Shelf {
     /// The cards at `indexes`.
     pub fn each<'a>(&'a self, indexes: &'a [u32]) -> impl Iterator<Item = &'a Card> {
         indexes.iter().filter_map(|index| self.at(*index))
+    }
+
+    /// The text named `key`, which is the same for every visitor as long as the shelf is: written once.
+    pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
+        let texts = || self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = texts().get(key) {
+            return Arc::clone(text);
+        }
+        let text: Arc<str> = write().into();
+        let mut texts = texts();
+        if texts.len() >= list::REMEMBERED {
+            texts.clear();
+        }
+        texts.insert(key.to_owned(), Arc::clone(&text));
+        text
+    }
+
+    /// What `keyword` found before on this shelf, and whether it was mended for that.
+    pub fn remembered(&self, keyword: &str) -> Option<(Matches, bool)> {
+        let searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
+        searches.get(keyword).cloned()
+    }
+
+    /// Remembers what `keyword` found.
+    pub fn remember(&self, keyword: &str, found: (Matches, bool)) {
+        let mut searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
+        if searches.len() >= list::REMEMBERED {
+            searches.clear();
+        }
+        searches.insert(keyword.to_owned(), found);
     }
 
     fn indexes(&self, ids: &[i64]) -> RoaringBitmap {

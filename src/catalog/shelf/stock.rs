@@ -5,6 +5,7 @@ use crate::{
     catalog::{Product, filter::Sort},
     error::AppError,
     search,
+    storefront_api::apps,
 };
 use roaring::RoaringBitmap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -42,8 +43,10 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
         }
     }
     let vocabulary = search::index::vocabulary(db).await?;
+    let apps = apps::all(db).await?.into();
     Ok(Shelf {
         version,
+        apps,
         vocabulary,
         ..delivery.placed(tree)
     })

@@ -1,4 +1,4 @@
-//! `awning import`, `awning export`, `awning page`.
+//! `awning import`, `awning export`, `awning page`, `awning app`.
 
 use super::{Outcome, failed};
 use crate::{
@@ -6,6 +6,7 @@ use crate::{
     images::Images,
     import::{self, Terms},
     server::{config::Config, db::Db},
+    storefront_api::apps::{self, App},
 };
 use clap::Args;
 use indicatif::{HumanCount, ProgressBar, ProgressStyle};
@@ -92,5 +93,27 @@ pub async fn page(slug: &str, file: &Path, language: &str, db: &Db) -> Outcome {
         .await
         .map_err(failed)?;
     println!("/pages/{slug} is stored in {language}");
+    Ok(())
+}
+
+/// Stores what an app publishes.
+pub async fn app(client_id: &str, token: Option<String>, file: Option<&Path>, db: &Db) -> Outcome {
+    let config = match file {
+        Some(file) => Some(
+            std::fs::read_to_string(file)
+                .map_err(|error| format!("cannot read {}: {error}", file.display()))?,
+        ),
+        None => None,
+    };
+    if config
+        .as_ref()
+        .is_some_and(|config| config.len() > apps::LONGEST)
+    {
+        return Err(format!("an app may publish at most {} bytes", apps::LONGEST).into());
+    }
+    apps::put(&db.write, client_id, App { token, config })
+        .await
+        .map_err(failed)?;
+    println!("stored what {client_id} publishes");
     Ok(())
 }

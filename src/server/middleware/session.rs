@@ -9,6 +9,7 @@ use crate::{
         state::AppState,
         visit::{self, Visit},
     },
+    text::Language,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -24,7 +25,8 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
         .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
-    let visit = match resolve(&state, request.headers(), peer).await {
+    let asked = asked_language(&request, &state);
+    let visit = match resolve(&state, request.headers(), asked, peer).await {
         Ok(visit) => visit,
         Err(fault) => {
             return StatusCode::from_u16(fault.status())
@@ -49,6 +51,12 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     if stale && !answered {
         headers.append(header::SET_COOKIE, cookies::remove_session(&state.config));
     }
+    if let Some(language) = asked {
+        headers.append(
+            header::SET_COOKIE,
+            cookies::set_language(language, &state.config),
+        );
+    }
     headers.insert(
         HeaderName::from_static(crate::account::CUSTOMER_HEADER),
         HeaderValue::from(customer),
@@ -56,7 +64,17 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     response
 }
 
-async fn resolve(state: &AppState, headers: &HeaderMap, peer: IpAddr) -> Result<Visit, AppError> {
+async fn resolve(
+    state: &AppState,
+    headers: &HeaderMap,
+    asked: Option<Language>,
+    peer: IpAddr,
+) -> Result<Visit, AppError> {
+    let language = asked
+        .or_else(|| {
+            cookies::read_language(headers).filter(|it| state.config.languages.contains(it))
+        })
+        .unwrap_or_else(|| faults::language(headers, state));
     let token = match SessionCookie::read(headers, &state.config) {
         SessionCookie::Token(token) => Some(token),
         SessionCookie::Garbled | SessionCookie::Absent => None,
@@ -70,12 +88,31 @@ async fn resolve(state: &AppState, headers: &HeaderMap, peer: IpAddr) -> Result<
         session,
         address: visit::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
-        language: faults::language(headers, state),
+        cart: cookies::read_cart(headers, &state.config),
+        country: country(headers, state),
+        host: text(headers, header::HOST).to_owned(),
+        language,
         flash: cookies::read_flash(headers),
         came_from: own_page(headers),
         wants_page: faults::wants_page(headers),
         state: state.clone(),
     })
+}
+
+/// A country code in the header that the shop's proxy sets.
+fn country(headers: &HeaderMap, state: &AppState) -> Option<String> {
+    let name = HeaderName::try_from(state.config.visitor_country_header.as_str()).ok()?;
+    let code = text(headers, name).to_ascii_uppercase();
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    // Proxies write these where they do not know.
+    (is_code && code != "XX" && code != "T1").then_some(code)
+}
+
+/// The language that the URL asks for: it is kept from then on.
+fn asked_language(request: &Request, state: &AppState) -> Option<Language> {
+    let query = request.uri().query()?;
+    let (_, code) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?;
+    Language::of_code(&code).filter(|language| state.config.languages.contains(language))
 }
 
 /// Path and query of the referring page, if it is on the host that was asked.

@@ -1,0 +1,132 @@
+use crate::{
+    boot::Shop,
+    catalog::{link::Links, shelf::Card},
+    images::Picture,
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// How wide a card is shown.
+const SIZES: &str = "(min-width: 62rem) 20rem, (min-width: 40rem) 33vw, 50vw";
+
+/// A product in a list (`spec/dom.md` 3).
+#[component]
+pub fn ProductCard(
+    /// The product.
+    card: Card,
+    /// How URLs are written.
+    links: Links,
+    /// Whether it is among the first that are seen.
+    #[prop(optional)]
+    first: bool,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let prices = expect_context::<Shop>().prices;
+    let (id, href) = (card.id, links.product(&card));
+    let name = card.name.get(language.code()).to_owned();
+    let class = format!("grid-product grid-product--id-{id}");
+    let price = prices.minor(card.price);
+    let range = (card.price_to > card.price)
+        .then(|| view! { <span class="grid-product__price-to">" – " {prices.minor(card.price_to)}</span> });
+    let was = card.compare_to.map(|was| view! {
+        <s class="grid-product__price-compare"><span class="sr-only">{t.was} " "</span>{prices.minor(was)}</s>
+    });
+    let subtitle = card.subtitle.get(language.code()).to_owned();
+    let subtitle = (!subtitle.is_empty())
+        .then(|| view! { <div class="grid-product__subtitle">{subtitle}</div> });
+    let sku = (!card.sku.is_empty())
+        .then(|| view! { <div class="grid-product__sku">"SKU: " {card.sku.to_string()}</div> });
+    let mut images = card.images.iter().cloned();
+    let picture = images.next().map(|image| {
+        view! {
+            <Picture image sizes=SIZES class="grid-product__picture" alt=name.clone() first/>
+        }
+    });
+    let other = images.next().map(|image| view! {
+        <Picture image sizes=SIZES class="grid-product__picture grid-product__picture--hover" alt=""/>
+    });
+    view! {
+        <div class=class>
+            <div class="grid-product__wrap" data-product-id=id>
+                <div class="grid-product__wrap-inner">
+                    <a class="grid-product__image" href=href.clone() title=name.clone() data-product-id=id tabindex="-1" aria-hidden="true">
+                        <div class="grid-product__image-wrap">
+                            <Label card=card.clone()/>
+                            {picture}
+                            {other}
+                        </div>
+                    </a>
+                    <a class="grid-product__title ecwid-productBrowser-productNameLink" href=href.clone() data-product-id=id>
+                        <div class="grid-product__title-inner">{name.clone()}</div>
+                    </a>
+                    {subtitle}
+                    {sku}
+                    <div class="grid-product__price">
+                        <div class="grid-product__price-amount">
+                            <div class="grid-product__price-value ec-price-item ecwid-productBrowser-price">{price}</div>
+                        </div>
+                        {range}
+                        {was}
+                    </div>
+                    <BuyNow card=card.clone() href name/>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Sold out wins over on sale, and the merchant's own word over none.
+#[component]
+fn Label(card: Card) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let own = card
+        .ribbon
+        .as_ref()
+        .map(|ribbon| ribbon.text.get(language.code()).to_owned());
+    let label = match own {
+        _ if !card.in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned())),
+        Some(text) if !text.is_empty() => Some((crate::catalog::slug::words(&text), text)),
+        _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned())),
+        _ => None,
+    };
+    label.map(|(name, text)| {
+        view! {
+            <div class=format!("grid-product__label grid-product__label--{name}")>
+                <div class="ec-label"><div class="label__text">{text}</div></div>
+            </div>
+        }
+    })
+}
+
+/// Puts a product without choices into the bag; others lead to their page.
+#[component]
+fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let id = card.id;
+    let control = if card.has_options || !card.in_stock {
+        let text = if card.in_stock { t.choose } else { t.details };
+        view! {
+            <a class="form-control__button" href=href aria-label=format!("{text}: {name}")>
+                <span class="form-control__button-text">{text}</span>
+            </a>
+        }
+        .into_any()
+    } else {
+        view! {
+            <form method="post" action="/api/cart/add" data-post="">
+                <input type="hidden" name="product" value=id/>
+                <button class="form-control__button" type="submit" aria-label=format!("{}: {name}", t.add_to_bag)>
+                    <span class="form-control__button-text">{t.add_to_bag}</span>
+                </button>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="grid-product__button grid-product__buy-now">
+            <div class="form-control form-control--button" data-product-id=id>{control}</div>
+        </div>
+    }
+}

@@ -1,0 +1,236 @@
+use super::{
+    Stage,
+    breadcrumbs::{Breadcrumbs, Trail},
+    card::ProductCard,
+    facts,
+    list::{ListView, Shown},
+};
+use crate::{
+    catalog::{
+        filter::Filter,
+        link,
+        shelf::{Card, Node, Scope},
+    },
+    content::home::{Hero, Made},
+    images::Picture,
+    page::{
+        head::About,
+        served::{Answer, Served},
+    },
+    text::Language,
+};
+use leptos::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// Products shown at the store root.
+const FEATURED: usize = 8;
+
+/// The category `id`, which there is; 0 is the store root.
+pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
+    let prices = &stage.visit.state.shop.prices;
+    let filter = Filter::read(query, prices, stage.per_page());
+    let list = stage.shelf.list(
+        &format!("c{id}"),
+        Scope::Category(id),
+        &filter,
+        stage.per_page(),
+    );
+    let node = stage.shelf.tree.get(id).cloned();
+    let code = stage.visit.language.code();
+    let mut page = Map::new();
+    page.insert("type".into(), json!("CATEGORY"));
+    page.insert("categoryId".into(), json!(id));
+    facts::list(&mut page, &filter, list.offset, false);
+    let path = node
+        .as_ref()
+        .map_or_else(|| "/".to_owned(), |node| stage.links.category(node));
+    let trail = Trail::to(&stage, node.as_ref());
+    let shown = Shown {
+        stage: stage.clone(),
+        path: path.clone(),
+        category: id,
+        filter: filter.clone(),
+        list,
+        corrected: false,
+    };
+    let (title, mut about) = match &node {
+        Some(node) => {
+            let name = node.category.name.get(code);
+            page.insert("name".into(), json!(name));
+            page.insert(
+                "nameTranslated".into(),
+                facts::translations(&stage, &node.category.name),
+            );
+            (
+                own(&node.category.seo_title, code, name),
+                about(node, code, &trail),
+            )
+        }
+        None => {
+            let name = &stage.visit.state.shop.name;
+            page.insert("name".into(), json!(name));
+            page.insert(
+                "nameTranslated".into(),
+                json!({ (stage.visit.state.config.store_language.code()): name }),
+            );
+            let facts = facts::shop(name).into();
+            let description = stage.visit.language.texts().hero_lead.to_owned();
+            (
+                String::new(),
+                About {
+                    description,
+                    facts,
+                    ..About::default()
+                },
+            )
+        }
+    };
+    // Pages of a list are each their own; a narrowed list is not another page.
+    let canonical = Filter {
+        offset: shown.list.offset,
+        ..Filter::default()
+    };
+    about.canonical = link::filtered(&path, &canonical, prices);
+    let is_root =
+        node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
+    let content = stage.drawn_once(&shown.key(), || {
+        if is_root {
+            view! { <Root shown/> }.into_any()
+        } else {
+            view! { <Category node trail shown/> }.into_any()
+        }
+    });
+    Answer::Page(Served {
+        title,
+        found: true,
+        content,
+        about,
+        page: Value::Object(page),
+    })
+}
+
+fn query_is_plain(filter: &Filter) -> bool {
+    filter.keyword.is_empty() && filter.sort == crate::catalog::filter::Sort::Normal
+}
+
+fn own(text: &crate::catalog::Translated, code: &str, otherwise: &str) -> String {
+    match text.get(code) {
+        "" => otherwise.to_owned(),
+        own => own.to_owned(),
+    }
+}
+
+fn about(node: &Node, code: &str, trail: &Trail) -> About {
+    let plain = crate::search::index::plain(node.category.description.get(code));
+    About {
+        description: own(&node.category.seo_description, code, plain.trim()),
+        image: node.category.image.clone(),
+        facts: vec![trail.facts()],
+        ..About::default()
+    }
+}
+
+/// The store root: the shop's own words, its categories, and what it shows first.
+#[component]
+fn Root(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let stage = shown.stage.clone();
+    let links = stage.links;
+    let chosen: Vec<Card> = if stage.shelf.featured.is_empty() {
+        stage
+            .shelf
+            .each(&shown.list.products)
+            .take(FEATURED)
+            .cloned()
+            .collect()
+    } else {
+        stage
+            .shelf
+            .each(&stage.shelf.featured)
+            .take(FEATURED)
+            .cloned()
+            .collect()
+    };
+    let top = stage.shelf.tree.top.clone();
+    let below: Vec<i64> = stage
+        .shelf
+        .tree
+        .each(&top)
+        .flat_map(|node| node.children.clone())
+        .collect();
+    let categories = if top.len() > 3 {
+        top
+    } else {
+        [top, below].concat()
+    };
+    view! {
+        <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
+            <Hero/>
+            <CategoryGrid stage=stage.clone() ids=categories title=t.categories/>
+            <section class="featured" aria-labelledby="featured-title">
+                <h2 id="featured-title">{t.featured}</h2>
+                <div class="grid__products">
+                    {chosen.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
+                </div>
+                <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
+            </section>
+            <Made/>
+        </div>
+    }
+}
+
+/// A category: what it is, what is below it, and its products.
+#[component]
+fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let code = language.code();
+    let name = node
+        .as_ref()
+        .map_or(language.texts().all_products, |node| {
+            node.category.name.get(code)
+        })
+        .to_owned();
+    let description = node
+        .as_ref()
+        .map(|node| node.category.description.get(code).to_owned())
+        .unwrap_or_default();
+    let children = node.map(|node| node.children).unwrap_or_default();
+    let stage = shown.stage.clone();
+    let first_page = shown.list.offset == 0 && !shown.filter.narrows();
+    view! {
+        <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
+            <Breadcrumbs trail/>
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{name}</h1></header>
+            {(first_page && !description.is_empty()).then(|| view! {
+                <div class="grid__description lead" inner_html=description></div>
+            })}
+            {first_page.then(|| view! { <CategoryGrid stage ids=children title=language.texts().categories/> })}
+            <ListView shown/>
+        </div>
+    }
+}
+
+/// Cards of categories.
+#[component]
+fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoView {
+    let code = expect_context::<Language>().code();
+    let card = |node: &Node| {
+        let name = node.category.name.get(code).to_owned();
+        let picture = node.category.image.clone().map(|image| view! {
+            <Picture image sizes="(min-width: 62rem) 15rem, 50vw" class="grid-category__picture" alt=""/>
+        });
+        view! {
+            <a class=format!("grid-category__card grid-category--id-{}", node.category.id)
+                href=stage.links.category(node) data-category-id=node.category.id>
+                <span class="grid-category__image">{picture}</span>
+                <span class="grid-category__title"><span class="grid-category__title-inner">{name}</span></span>
+            </a>
+        }
+    };
+    let cards: Vec<_> = stage.shelf.tree.each(&ids).map(card).collect();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <nav class="grid__categories" aria-label=title>{cards}</nav>
+        }
+    })
+}

@@ -1,0 +1,206 @@
+use super::list::{Hidden, Shown};
+use crate::{
+    boot::Shop,
+    catalog::{
+        filter::{Filter, Values},
+        shelf::Facet,
+    },
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// What narrows the list: each a link, so that it works without scripts and can be shared.
+#[component]
+pub fn Filters(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let opened = shown.filter.narrows();
+    let cleared = shown.url(&Filter {
+        keyword: shown.filter.keyword.clone(),
+        sort: shown.filter.sort,
+        ..Filter::default()
+    });
+    let flags = [
+        (
+            "instock",
+            t.in_stock_only,
+            shown.list.facets.in_stock,
+            shown.filter.in_stock,
+            Filter {
+                in_stock: !shown.filter.in_stock,
+                ..shown.filter.first()
+            },
+        ),
+        (
+            "onsale",
+            t.on_sale_only,
+            shown.list.facets.on_sale,
+            shown.filter.on_sale,
+            Filter {
+                on_sale: !shown.filter.on_sale,
+                ..shown.filter.first()
+            },
+        ),
+    ];
+    let flags = flags
+        .into_iter()
+        .filter(|(_, _, left, chosen, _)| *left > 0 || *chosen);
+    let flags: Vec<_> = flags
+        .map(|(kind, text, left, chosen, filter)| {
+            view! {
+                <ul class=format!("ec-filter ec-filter--{kind}")>
+                    <Choice href=shown.url(&filter) text=text.to_owned() left chosen/>
+                </ul>
+            }
+        })
+        .collect();
+    let facet = |kind: &'static str,
+                 facet: &Facet,
+                 chosen: &Values,
+                 toggled: &dyn Fn(&str) -> Filter| {
+        let mine = chosen.get(&facet.name).cloned().unwrap_or_default();
+        let choices: Vec<_> = facet.values.iter().map(|(value, left)| view! {
+            <Choice href=shown.url(&toggled(value)) text=value.clone() left=*left chosen=mine.contains(value)/>
+        }).collect();
+        view! { <Group kind title=facet.name.clone()>{choices}</Group> }
+    };
+    let facets = &shown.list.facets;
+    let attributes: Vec<_> = facets
+        .attributes
+        .iter()
+        .map(|it| {
+            facet("attribute", it, &shown.filter.attributes, &|value| {
+                let mut filter = shown.filter.first();
+                toggle(&mut filter.attributes, &it.name, value);
+                filter
+            })
+        })
+        .collect();
+    let options: Vec<_> = facets
+        .options
+        .iter()
+        .map(|it| {
+            facet("option", it, &shown.filter.options, &|value| {
+                let mut filter = shown.filter.first();
+                toggle(&mut filter.options, &it.name, value);
+                filter
+            })
+        })
+        .collect();
+    view! {
+        <aside class="ec-filters__wrap" aria-label=t.filters>
+            <details class="ec-filters" id="filters" open=opened>
+                <summary class="ec-filters__toggle button button--quiet">{t.filters}</summary>
+                <div class="ec-filters__body">
+                    {opened.then(|| view! { <a class="ec-filters__clear" href=cleared>{t.clear_filters}</a> })}
+                    {flags}
+                    <Prices shown=shown.clone()/>
+                    <Categories shown=shown.clone()/>
+                    {attributes}
+                    {options}
+                </div>
+            </details>
+        </aside>
+    }
+}
+
+fn toggle(all: &mut Values, name: &str, value: &str) {
+    let values = all.entry(name.to_owned()).or_default();
+    match values.iter().position(|known| known == value) {
+        Some(index) => drop(values.remove(index)),
+        None => values.push(value.to_owned()),
+    }
+    values.sort();
+    if values.is_empty() {
+        all.remove(name);
+    }
+}
+
+#[component]
+fn Group(kind: &'static str, title: String, children: Children) -> impl IntoView {
+    view! {
+        <details class=format!("ec-filter ec-filter--{kind}") open=true>
+            <summary class="ec-filter__name">{title}</summary>
+            <ul class="ec-filter__items">{children()}</ul>
+        </details>
+    }
+}
+
+/// A value with the number of products it leaves; following it chooses it, or takes it back.
+#[component]
+fn Choice(href: String, text: String, left: u64, chosen: bool) -> impl IntoView {
+    view! {
+        <li class="ec-filter__item" class:ec-filter__item--checked=chosen>
+            <a class="ec-filter__choice" href=href rel="nofollow" aria-current=chosen.then_some("true")>
+                <span class="ec-filter__box" aria-hidden="true"></span>
+                <span class="ec-filter__label">{text}</span>
+                " " <span class="ec-filter__count">{left}</span>
+            </a>
+        </li>
+    }
+}
+
+#[component]
+fn Prices(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let prices = expect_context::<Shop>().prices;
+    let (least, most) = shown.list.facets.price.filter(|(least, most)| {
+        least < most || shown.filter.price_from.is_some() || shown.filter.price_to.is_some()
+    })?;
+    let rest = Filter {
+        price_from: None,
+        price_to: None,
+        ..shown.filter.first()
+    };
+    let field = |id: &'static str, label: &'static str, value: Option<i64>, hint: i64| {
+        view! {
+            <label class="ec-filter__price">
+                <span>{label}</span>
+                <input class="form-control__text" type="text" inputmode="decimal" id=id name=id
+                    value=value.map(|price| prices.plain(price)) placeholder=prices.plain(hint)/>
+            </label>
+        }
+    };
+    Some(view! {
+        <form class="ec-filter ec-filter--price" method="get" action=shown.path.clone()>
+            <p class="ec-filter__name">{t.price}</p>
+            <Hidden filter=rest/>
+            <div class="ec-filter__prices">
+                {field("priceFrom", t.price_from, shown.filter.price_from, least)}
+                {field("priceTo", t.price_to, shown.filter.price_to, most)}
+                <button class="button button--quiet" type="submit">{t.apply}</button>
+            </div>
+        </form>
+    })
+}
+
+/// Categories among which a search may be narrowed, and those below the one that is shown.
+#[component]
+fn Categories(shown: Shown) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let tree = &shown.stage.shelf.tree;
+    let below = |id: i64| {
+        tree.get(id)
+            .is_some_and(|node| shown.category == 0 || node.above.contains(&shown.category))
+    };
+    let choices: Vec<_> = shown
+        .list
+        .facets
+        .categories
+        .iter()
+        .filter(|(id, _)| below(*id))
+        .filter_map(|(id, left)| {
+            let chosen = shown.filter.categories.contains(id);
+            let mut filter = shown.filter.first();
+            if chosen {
+                filter.categories.retain(|known| known != id);
+            } else {
+                filter.categories.push(*id);
+            }
+            let text = tree.get(*id)?.category.name.get(language.code()).to_owned();
+            Some(view! { <Choice href=shown.url(&filter) text left=*left chosen/> })
+        })
+        .collect();
+    let title = language.texts().categories.to_owned();
+    (choices.len() > 1 || !shown.filter.categories.is_empty())
+        .then(|| view! { <Group kind="categories" title>{choices}</Group> })
+}

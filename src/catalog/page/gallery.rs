@@ -1,0 +1,54 @@
+use crate::{catalog::Image, images::Picture, text::Language};
+use leptos::prelude::*;
+
+/// How wide the main picture is shown.
+const SIZES: &str = "(min-width: 62rem) 38rem, 100vw";
+
+/// Pictures in a row that scrolls: swiped by touch, moved by arrow keys, and each has a link.
+#[component]
+pub fn Gallery(
+    /// The pictures.
+    images: Vec<Image>,
+    /// Name of the product.
+    name: String,
+    /// Hash of the picture of the chosen variation.
+    shown: Option<String>,
+) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let many = images.len() > 1;
+    let links = images.clone().into_iter().enumerate().map({
+        let name = name.clone();
+        move |(index, image)| {
+            let label = t.picture_of.replacen("{}", &(index + 1).to_string(), 1);
+            let alt = format!("{label}: {name}");
+            view! {
+                <li><a class="details-gallery__thumb" href=format!("#picture-{index}") data-picture="">
+                    <Picture image=Image { alt: crate::catalog::Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
+                </a></li>
+            }
+        }
+    });
+    let slides = images.into_iter().enumerate().map({
+        let name = name.clone();
+        move |(index, image)| {
+            // The chosen variation's picture comes first, whatever its place.
+            let is_shown = shown.as_ref() == Some(&image.hash);
+            let class = if is_shown { "details-gallery__slide details-gallery__slide--shown" } else { "details-gallery__slide" };
+            let caption = image.alt.get(expect_context::<Language>().code()).to_owned();
+            view! {
+                <li class=class id=format!("picture-{index}") data-follow=format!("picture-{index}")>
+                    <Picture image sizes=SIZES class="details-gallery__image" alt=name.clone() first=index == 0/>
+                    <p class="details-gallery__caption" aria-hidden="true">{caption}</p>
+                </li>
+            }
+        }
+    });
+    view! {
+        <div class="details-gallery" id="product-gallery">
+            <ul class="details-gallery__slides" tabindex=many.then_some("0") role="group" aria-label=t.pictures.replace("{}", &name)>
+                {slides.collect_view()}
+            </ul>
+            {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}
+        </div>
+    }
+}

@@ -1,0 +1,194 @@
+use super::{Stage, card::ProductCard, filters::Filters};
+use crate::{
+    boot::Shop,
+    catalog::{
+        filter::{Filter, Sort},
+        link,
+        shelf::{Card, List},
+    },
+    text::{Language, Texts},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A list and where it stands.
+#[derive(Clone)]
+pub struct Shown {
+    pub(super) stage: Stage,
+    /// Path of its page.
+    pub path: String,
+    /// The category it lists; 0 is none.
+    pub category: i64,
+    /// What it is narrowed to.
+    pub filter: Filter,
+    /// What is in it.
+    pub list: Arc<List>,
+    /// Whether what was typed was taken for something near it.
+    pub corrected: bool,
+}
+
+impl Shown {
+    /// A name of what is shown, which no other list has.
+    pub(super) fn key(&self) -> String {
+        format!("{} {} {:?}", self.path, self.corrected, self.filter)
+    }
+
+    /// URL of the same list under another filter.
+    pub fn url(&self, filter: &Filter) -> String {
+        link::filtered(&self.path, filter, &self.stage.visit.state.shop.prices)
+    }
+
+    fn at(&self, offset: usize) -> String {
+        self.url(&Filter {
+            offset,
+            ..self.filter.clone()
+        })
+    }
+}
+
+/// Filters, order, products, and the way to more of them.
+#[component]
+pub fn ListView(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let links = shown.stage.links;
+    let cards: Vec<Card> = shown
+        .stage
+        .shelf
+        .each(&shown.list.products)
+        .cloned()
+        .collect();
+    let is_empty = cards.is_empty();
+    let filters = (shown.list.total > 1 || shown.filter.narrows())
+        .then(|| view! { <Filters shown=shown.clone()/> });
+    let numbered = cards.into_iter().enumerate();
+    let class = if filters.is_some() {
+        "list list--filtered"
+    } else {
+        "list"
+    };
+    view! {
+        <div class=class>
+            {filters}
+            <div class="list__main">
+                <div class="list__head">
+                    <p class="list__count" role="status" id="list-count">{counted(t, &shown.list)}</p>
+                    {(!is_empty).then(|| view! { <SortBy shown=shown.clone()/> })}
+                </div>
+                {is_empty.then(|| view! { <Nothing shown=shown.clone()/> })}
+                <div class="grid__products" id="list-products">
+                    {numbered.map(|(index, card)| view! { <ProductCard card links first=index < 4/> }).collect_view()}
+                </div>
+                <Pages shown/>
+            </div>
+        </div>
+    }
+}
+
+fn counted(t: &Texts, list: &List) -> String {
+    match list.total {
+        0 => t.no_products.to_owned(),
+        1 => t.one_product.to_owned(),
+        total => t.products.replace("{}", &total.to_string()),
+    }
+}
+
+/// The order, as a form: with scripts it is sent when changed.
+#[component]
+fn SortBy(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let is_search = !shown.filter.keyword.is_empty();
+    let names = [
+        (
+            if is_search {
+                Sort::Relevance
+            } else {
+                Sort::Normal
+            },
+            if is_search { t.by_relevance } else { t.by_us },
+        ),
+        (Sort::AddedTimeDesc, t.by_newest),
+        (Sort::PriceAsc, t.by_price_up),
+        (Sort::PriceDesc, t.by_price_down),
+        (Sort::NameAsc, t.by_name),
+        (Sort::NameDesc, t.by_name_down),
+    ];
+    let now = shown.filter.sort;
+    let others = Filter {
+        sort: Sort::Normal,
+        offset: 0,
+        ..shown.filter.clone()
+    };
+    view! {
+        <form class="grid__sort" method="get" action=shown.path.clone() data-auto="">
+            <Hidden filter=others/>
+            <label class="grid__sort-label" for="sort">{t.sort_by}</label>
+            <span class="form-control form-control--select">
+                <select class="form-control__select" id="sort" name="sort">
+                    {names.into_iter().map(|(sort, text)| view! {
+                        <option value=sort.name() selected=sort == now>{text}</option>
+                    }).collect_view()}
+                </select>
+            </span>
+            <noscript><button class="button button--quiet" type="submit">{t.apply}</button></noscript>
+        </form>
+    }
+}
+
+/// A filter as hidden inputs, for forms that change a part of it.
+#[component]
+pub fn Hidden(filter: Filter) -> impl IntoView {
+    let query = filter.query(&expect_context::<Shop>().prices);
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+        .into_owned()
+        .collect();
+    pairs
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view()
+}
+
+/// An empty list has a way on.
+#[component]
+fn Nothing(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let wider = Filter {
+        keyword: shown.filter.keyword.clone(),
+        ..Filter::default()
+    };
+    let (href, text) = if shown.filter.narrows() {
+        (shown.url(&wider), t.clear_filters)
+    } else {
+        ("/search".to_owned(), t.all_products)
+    };
+    view! {
+        <div class="nothing">
+            <p class="lead">{t.nothing_found}</p>
+            <a class="button" href=href>{text}</a>
+        </div>
+    }
+}
+
+/// Earlier and later pages; "show more" brings the next one below this one.
+#[component]
+fn Pages(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let per_page = shown.stage.per_page();
+    let total = usize::try_from(shown.list.total).unwrap_or(0);
+    let offset = shown.list.offset;
+    if total <= per_page {
+        return None;
+    }
+    let here = offset / per_page + 1;
+    let pages = total.div_ceil(per_page);
+    let earlier = (offset > 0).then(|| shown.at(offset.saturating_sub(per_page)));
+    let later = (offset + per_page < total).then(|| shown.at(offset + per_page));
+    Some(view! {
+        <nav class="ec-pager" id="list-pages" aria-label=t.pages>
+            {earlier.map(|href| view! { <a class="ec-pager__link" rel="prev" href=href>{t.earlier}</a> })}
+            <span class="ec-pager__here">
+                {t.page_of.replacen("{}", &here.to_string(), 1).replacen("{}", &pages.to_string(), 1)}
+            </span>
+            {later.map(|href| view! { <a class="button button--quiet ec-pager__more" rel="next" data-more="" href=href>{t.show_more}</a> })}
+        </nav>
+    })
+}

@@ -1,0 +1,171 @@
+use super::product::Sight;
+use crate::{
+    boot::Shop,
+    catalog::option::{Choice, Kind, Modifier, ProductOption},
+    money::PriceFormat,
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// One option, as a native control.
+#[component]
+pub fn OptionField(
+    /// The product.
+    sight: Sight,
+    /// Which of its options.
+    index: usize,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let option = sight.product.options.get(index)?.clone();
+    let label = option.label(language.code()).to_owned();
+    let class = format!(
+        "product-details-module details-product-option details-product-option--{} details-product-option--{:?}",
+        option.name.replace(' ', "-"),
+        option.kind
+    );
+    let required = option.required;
+    let mark =
+        required.then(|| view! { <span class="marker-required" aria-hidden="true">"*"</span> });
+    let (id, kind) = (format!("option-{index}"), option.kind);
+    let single_field = kind == Kind::Select || kind.is_text();
+    let control = match kind {
+        Kind::Select => view! { <Select sight option index id=id.clone()/> }.into_any(),
+        Kind::Radio | Kind::Size | Kind::Checkbox => {
+            view! { <Choices sight option index/> }.into_any()
+        }
+        Kind::Textfield | Kind::Textarea | Kind::Date => {
+            view! { <Text sight option index id=id.clone()/> }.into_any()
+        }
+        Kind::Files => view! { <p class="muted">{t.files_later}</p> }.into_any(),
+    };
+    Some(if single_field {
+        view! {
+            <div class=class>
+                <label class="details-product-option__title" for=id>{label}{mark}</label>
+                <div class="product-details-module__content">{control}</div>
+            </div>
+        }
+        .into_any()
+    } else {
+        view! {
+            <fieldset class=class>
+                <legend class="details-product-option__title">{label}{mark}</legend>
+                <div class="product-details-module__content">{control}</div>
+            </fieldset>
+        }
+        .into_any()
+    })
+}
+
+/// What a choice reads as: its text, what it adds, and whether that combination is sold out.
+fn caption(
+    sight: &Sight,
+    index: usize,
+    choice: &Choice,
+    language: Language,
+    prices: &PriceFormat,
+) -> (String, Option<String>, bool) {
+    let more = match choice.modifier {
+        _ if choice.modifier.is_nothing() => None,
+        Modifier::Absolute(amount) if amount > 0 => Some(format!("+{}", prices.minor(amount))),
+        Modifier::Absolute(amount) => Some(prices.minor(amount)),
+        Modifier::Percent(hundredths) => {
+            let sign = if hundredths > 0 { "+" } else { "" };
+            let whole = hundredths / 100;
+            let rest = (hundredths % 100).abs();
+            Some(if rest == 0 {
+                format!("{sign}{whole}%")
+            } else {
+                format!("{sign}{whole}.{rest:02}%")
+            })
+        }
+    };
+    let single = sight
+        .product
+        .options
+        .get(index)
+        .is_some_and(|option| option.kind.is_single());
+    let other = sight.selection.instead(index, &choice.text);
+    let sold_out = single && other.offer(&sight.product).stock == Some(0);
+    (choice.label(language.code()).to_owned(), more, sold_out)
+}
+
+#[component]
+fn Select(sight: Sight, option: ProductOption, index: usize, id: String) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let prices = expect_context::<Shop>().prices;
+    let answer = sight.selection.0.get(index).cloned().unwrap_or_default();
+    let nothing = answer
+        .is_empty()
+        .then(|| view! { <option value="">{t.please_choose}</option> });
+    let choices = option.choices.iter().map(|choice| {
+        let (mut text, more, sold_out) = caption(&sight, index, choice, language, &prices);
+        if let Some(more) = more {
+            text.push_str(&format!(" ({more})"));
+        }
+        if sold_out {
+            text.push_str(&format!(" – {}", t.sold_out));
+        }
+        let key = format!("choice-{index}-{}", choice.text);
+        view! { <option value=choice.text.clone() selected=answer.contains(&choice.text) data-follow=key>{text}</option> }
+    });
+    view! {
+        <div class="form-control form-control--select">
+            <select class="form-control__select" id=id name=option.field() required=option.required>
+                {nothing}
+                {choices.collect_view()}
+            </select>
+        </div>
+    }
+}
+
+#[component]
+fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let prices = expect_context::<Shop>().prices;
+    let answer = sight.selection.0.get(index).cloned().unwrap_or_default();
+    let is_box = option.kind == Kind::Checkbox;
+    let (kind, class) = if is_box {
+        ("checkbox", "form-control__checkbox")
+    } else {
+        ("radio", "form-control__radio")
+    };
+    let required = option.required && !is_box;
+    let choices = option.choices.iter().map(|choice| {
+        let (text, more, sold_out) = caption(&sight, index, choice, language, &prices);
+        let chosen = answer.contains(&choice.text);
+        view! {
+            <label class=if sold_out { "form-control--choice form-control--sold-out" } else { "form-control--choice" }
+                data-follow=format!("choice-{index}-{}", choice.text)>
+                <input class=class type=kind name=option.field() value=choice.text.clone() checked=chosen required=required/>
+                <span class="form-control__label">{text}</span>
+                {more.map(|more| view! { <span class="details-product-option__modifier">{more}</span> })}
+                <span class="details-product-option__sold-out" hidden=!sold_out data-follow=format!("sold-out-{index}-{}", choice.text)>{t.sold_out}</span>
+            </label>
+        }
+    });
+    view! { <div class=format!("form-control form-control--{kind}")>{choices.collect_view()}</div> }
+}
+
+#[component]
+fn Text(sight: Sight, option: ProductOption, index: usize, id: String) -> impl IntoView {
+    let value = sight
+        .selection
+        .0
+        .get(index)
+        .and_then(|answer| answer.first().cloned())
+        .unwrap_or_default();
+    let (name, required) = (option.field(), option.required);
+    let control = match option.kind {
+        Kind::Textarea => view! {
+            <textarea class="form-control__text" id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
+        }
+        .into_any(),
+        Kind::Date => view! { <input class="form-control__text" type="date" id=id name=name value=value required=required/> }.into_any(),
+        _ => view! { <input class="form-control__text" type="text" id=id name=name value=value maxlength="255" required=required/> }.into_any(),
+    };
+    view! { <div class="form-control">{control}</div> }
+}

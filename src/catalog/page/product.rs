@@ -1,0 +1,196 @@
+use super::{Stage, breadcrumbs::Trail, facts, product_view::ProductView};
+use crate::{
+    catalog::{Product, selection::Selection, store},
+    error::AppError,
+    page::{
+        head::About,
+        served::{Answer, Served},
+    },
+};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+
+/// A product as its page shows it.
+#[derive(Clone)]
+pub struct Sight {
+    /// The product, with its stock of now.
+    pub product: Product,
+    /// What is chosen.
+    pub selection: Selection,
+    /// How many.
+    pub quantity: i64,
+    /// Its path.
+    pub path: String,
+    /// The way to it.
+    pub trail: Trail,
+}
+
+/// The page of product `id`, which is on the shelf.
+pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<Answer>, AppError> {
+    let Some(product) = store::product(&stage.visit.state.db.read, id).await? else {
+        return Ok(None);
+    };
+    let Some(card) = stage.shelf.card(id).cloned() else {
+        return Ok(None);
+    };
+    let code = stage.visit.language.code();
+    let asked = Asked::read(query);
+    let path = stage.links.product(&card);
+    let name = product.name.get(code).to_owned();
+    let from = asked.category.unwrap_or(card.main_category);
+    let trail = Trail::to(&stage, stage.shelf.tree.get(from)).and(&name, &path);
+    let mut page = json!({
+        "type": "PRODUCT",
+        "productId": id,
+        "name": name,
+        "nameTranslated": facts::translations(&stage, &product.name),
+        "categoryId": from,
+        "mainCategoryId": card.main_category,
+    });
+    if let Some(variation) = asked.variation {
+        page["variationId"] = json!(variation);
+    }
+    let selection = asked.selection(&product);
+    let about = About {
+        description: description(&product, code),
+        canonical: path.clone(),
+        image: product.images.first().cloned(),
+        is_product: true,
+        facts: vec![schema(&stage, &product, &name, &path), trail.facts()],
+    };
+    let title = match product.seo_title.get(code) {
+        "" => name,
+        own => own.to_owned(),
+    };
+    let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
+    let sight = Sight {
+        product,
+        selection,
+        quantity,
+        path,
+        trail,
+    };
+    let draw = move || view! { <ProductView sight=sight.clone()/> }.into_any();
+    Ok(Some(Answer::Page(
+        Served::drawn("PRODUCT", title, draw)
+            .about(about)
+            .page(page),
+    )))
+}
+
+/// What the URL chooses.
+struct Asked {
+    pairs: Vec<(String, String)>,
+    variation: Option<i64>,
+    category: Option<i64>,
+    quantity: Option<i64>,
+}
+
+impl Asked {
+    fn read(query: &str) -> Self {
+        let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .take(100)
+            .collect();
+        let number = |name: &str| {
+            let (_, value) = pairs.iter().find(|(known, _)| known == name)?;
+            value.parse().ok()
+        };
+        Self {
+            variation: number("variation"),
+            category: number("category"),
+            quantity: number("quantity").filter(|quantity| (1..=9_999).contains(quantity)),
+            pairs,
+        }
+    }
+
+    fn selection(&self, product: &Product) -> Selection {
+        let mut selection = Selection::initial(product);
+        let variation = product
+            .variations
+            .iter()
+            .find(|it| Some(it.id) == self.variation);
+        if let Some(variation) = variation {
+            selection = selection.with_variation(product, variation);
+        }
+        if let Some((_, list)) = self.pairs.iter().find(|(name, _)| name == "options") {
+            let indexes: Vec<Option<usize>> = list
+                .split(',')
+                .map(|index| index.trim().parse().ok())
+                .collect();
+            selection = selection.with_indexes(product, &indexes);
+        }
+        selection.with_form(product, |field| {
+            let values = self.pairs.iter().filter(|(name, _)| name == field);
+            let values: Vec<String> = values.map(|(_, value)| value.clone()).collect();
+            (!values.is_empty()).then_some(values)
+        })
+    }
+}
+
+fn description(product: &Product, code: &str) -> String {
+    let own = product.seo_description.get(code);
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let plain = crate::search::index::plain(product.description.get(code));
+    plain
+        .split_whitespace()
+        .take(28)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The product as schema.org has it, with an offer for each variation.
+fn schema(stage: &Stage, product: &Product, name: &str, path: &str) -> Value {
+    let prices = &stage.visit.state.shop.prices;
+    let offer = |sku: &str, price: i64, stock: Option<i64>, url: String| {
+        let availability = if stock == Some(0) {
+            "OutOfStock"
+        } else {
+            "InStock"
+        };
+        json!({
+            "@type": "Offer",
+            "sku": sku,
+            "url": url,
+            "price": prices.plain(price),
+            "priceCurrency": prices.currency,
+            "availability": format!("https://schema.org/{availability}"),
+        })
+    };
+    let offers: Vec<Value> = if product.variations.is_empty() {
+        vec![offer(
+            &product.sku,
+            product.price,
+            product.stock,
+            path.to_owned(),
+        )]
+    } else {
+        let variation = |it: &crate::catalog::product::Variation| {
+            let url = format!("{path}?variation={}", it.id);
+            offer(
+                &it.sku,
+                it.price.unwrap_or(product.price),
+                it.stock.or(product.stock),
+                url,
+            )
+        };
+        product.variations.iter().map(variation).collect()
+    };
+    let images: Vec<String> = product
+        .images
+        .iter()
+        .map(|image| crate::images::url(&image.hash, 1080, "jpg"))
+        .collect();
+    json!({
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": name,
+        "sku": product.sku,
+        "description": description(product, stage.visit.language.code()),
+        "image": images,
+        "url": path,
+        "offers": offers,
+    })
+}

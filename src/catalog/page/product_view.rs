@@ -1,0 +1,264 @@
+use super::{breadcrumbs::Breadcrumbs, gallery::Gallery, options::OptionField, product::Sight};
+use crate::{
+    boot::Shop,
+    catalog::{
+        product::{Interval, Product, Unit},
+        selection::Offer,
+    },
+    text::{Language, Texts},
+};
+use leptos::{attr::custom::custom_attribute, prelude::*};
+
+/// Most that may be put into the bag at once.
+const MOST: i64 = 9_999;
+
+/// A product page (`spec/dom.md` 3).
+#[component]
+pub fn ProductView(sight: Sight) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let code = language.code();
+    let product = sight.product.clone();
+    let name = product.name.get(code).to_owned();
+    let subtitle = product.subtitle.get(code).to_owned();
+    let description = product.description.get(code).to_owned();
+    let shown = sight
+        .selection
+        .offer(&product)
+        .variation
+        .and_then(|it| it.image.clone());
+    view! {
+        <div class="ec-store__product-page ecwid-productBrowser ecwid-productBrowser-ProductPage" data-product-id=product.id>
+            <Breadcrumbs trail=sight.trail.clone()/>
+            <div class="product-details">
+                <div class="product-details__gallery">
+                    <Gallery images=product.images.clone() name=name.clone() shown/>
+                </div>
+                <div class="product-details__sidebar">
+                    <h1 class="product-details__product-title ec-header-h3">{name}</h1>
+                    {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
+                    <Price sight=sight.clone()/>
+                    <Buy sight=sight.clone()/>
+                    <Wholesale product=product.clone()/>
+                    <Attributes product=product.clone()/>
+                </div>
+                {(!description.is_empty()).then(|| view! {
+                    <div class="product-details__product-description" id="product-description" itemprop="description">
+                        <h2 class="sr-only">{t.description}</h2>
+                        <div class="prose ecwid-productBrowser-details-descr" inner_html=description></div>
+                    </div>
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// SKU, price and stock. What carries `data-follow` is brought up to date when a choice changes.
+#[component]
+fn Price(sight: Sight) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let prices = expect_context::<Shop>().prices;
+    let offer = sight.selection.offer(&sight.product);
+    let sku = offer.sku.to_owned();
+    let was = offer
+        .compare_to
+        .map(|was| prices.minor(was))
+        .unwrap_or_default();
+    let (is_out, not_dearer) = (offer.stock == Some(0), was.is_empty());
+    let content = custom_attribute("content", prices.plain(offer.price));
+    let price = view! {
+        <div class="product-details__product-price ec-price-item" itemprop="price" data-follow="price">
+            <span class="details-product-price__value ec-price-item ecwid-productBrowser-price" data-follow="price-text">{prices.minor(offer.price)}</span>
+            <s class="product-details__product-compare-price details-product-price-compare" hidden=not_dearer data-follow="was">
+                <span class="sr-only">{t.was} " "</span>
+                <span class="details-product-price-compare__value" data-follow="was-text">{was}</span>
+            </s>
+        </div>
+    };
+    view! {
+        {(!sku.is_empty()).then(|| view! {
+            <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku" data-follow="sku">{sku}</span></div>
+        })}
+        {price.add_any_attr(content)}
+        <p class="product-details__product-stock" class:product-details__product-stock--out=is_out role="status" data-follow="stock">
+            {stock(t, &offer)}
+        </p>
+    }
+}
+
+fn stock(t: &Texts, offer: &Offer<'_>) -> String {
+    match offer.stock {
+        None => t.in_stock.to_owned(),
+        Some(0) => t.sold_out.to_owned(),
+        Some(left) => t.left_in_stock.replace("{}", &left.to_string()),
+    }
+}
+
+/// What is chosen, how many, and into the bag. Without scripts the same form asks for the price.
+#[component]
+fn Buy(sight: Sight) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let product = sight.product.clone();
+    let fields: Vec<_> = (0..product.options.len())
+        .map(|index| view! { <OptionField sight=sight.clone() index/> })
+        .collect();
+    let has_options = !fields.is_empty();
+    let extra =
+        view! { <NamedPrice product=product.clone()/> <Subscribe product=product.clone()/> };
+    let update = has_options.then(|| view! {
+        <noscript>
+            <button class="button button--quiet" type="submit" formmethod="get" formaction=sight.path.clone()>{t.update_price}</button>
+        </noscript>
+    });
+    view! {
+        <form class="product-details__form" method="post" action="/api/cart/add" data-post="" data-product-id=product.id
+            data-live-url=sight.path.clone()>
+            <input type="hidden" name="product" value=product.id/>
+            <div class="product-details__product-options details-product-options" id="product-options">{fields}</div>
+            {extra}
+            {update}
+            <Bag sight=sight.clone()/>
+        </form>
+    }
+}
+
+#[component]
+fn Bag(sight: Sight) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let product = &sight.product;
+    let stock = sight.selection.offer(product).stock;
+    let sold_out = stock == Some(0);
+    let least = product.min_quantity.unwrap_or(1);
+    let most = product
+        .max_quantity
+        .unwrap_or(MOST)
+        .min(stock.unwrap_or(MOST))
+        .max(least);
+    let limits = (product.min_quantity.is_some() || product.max_quantity.is_some()).then(|| {
+        t.quantity_limits
+            .replacen("{}", &least.to_string(), 1)
+            .replacen("{}", &most.to_string(), 1)
+    });
+    view! {
+        <div class="product-details-module product-details__action-panel details-product-purchase" id="product-bag">
+            <div class="details-product-purchase__qty">
+                <label for="quantity">{t.quantity}</label>
+                <input class="form-control__text" type="number" id="quantity" name="quantity" min=least max=most
+                    value=sight.quantity inputmode="numeric" required data-follow="quantity" aria-describedby=limits.is_some().then_some("quantity-limits")/>
+                {limits.map(|text| view! { <p class="muted" id="quantity-limits">{text}</p> })}
+            </div>
+            <div class="details-product-purchase__controls">
+                <div class="details-product-purchase__add-buttons">
+                    <div class="form-control form-control--button details-product-purchase__add-to-bag">
+                        <button class="form-control__button" type="submit" disabled=sold_out data-follow="buy">
+                            <span class="form-control__button-text" data-follow="buy-text">{if sold_out { t.sold_out } else { t.add_to_bag }}</span>
+                        </button>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn NamedPrice(product: Product) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let prices = expect_context::<Shop>().prices;
+    product.name_your_price.map(|range| {
+        let most = range.most.map(|most| t.price_at_most.replace("{}", &prices.minor(most)));
+        let hint = format!("{} {}", t.price_at_least.replace("{}", &prices.minor(range.least)), most.unwrap_or_default());
+        view! {
+            <div class="product-details-module details-product-price-custom">
+                <label for="price">{t.name_your_price}</label>
+                <input class="form-control__text" type="text" id="price" name="price" inputmode="decimal" required
+                    value=prices.plain(product.price) aria-describedby="price-hint"/>
+                <p class="muted" id="price-hint">{hint}</p>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Subscribe(product: Product) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let prices = expect_context::<Shop>().prices;
+    product.subscription.map(|subscription| {
+        let once = subscription.once.map(|price| {
+            (String::new(), format!("{}: {}", t.buy_once, prices.minor(price)))
+        });
+        let every = subscription.every.iter().map(|interval| {
+            let text = format!("{}: {}", every(t, *interval), prices.minor(product.price));
+            (format!("{:?}-{}", interval.unit, interval.count).to_uppercase(), text)
+        });
+        let choices = every.chain(once).enumerate().map(|(index, (value, text))| view! {
+            <label class="form-control--radio-row">
+                <input class="form-control__radio" type="radio" name="subscription" value=value checked=index == 0/>
+                <span>{text}</span>
+            </label>
+        });
+        view! {
+            <fieldset class="product-details-module details-product-subscription">
+                <legend class="details-product-option__title">{t.subscription}</legend>
+                {choices.collect_view()}
+            </fieldset>
+        }
+    })
+}
+
+fn every(t: &Texts, interval: Interval) -> String {
+    let text = match (interval.unit, interval.count) {
+        (Unit::Day, 1) => t.every_day,
+        (Unit::Day, _) => t.every_days,
+        (Unit::Week, 1) => t.every_week,
+        (Unit::Week, _) => t.every_weeks,
+        (Unit::Month, 1) => t.every_month,
+        (Unit::Month, _) => t.every_months,
+        (Unit::Year, 1) => t.every_year,
+        (Unit::Year, _) => t.every_years,
+    };
+    text.replace("{}", &interval.count.to_string())
+}
+
+#[component]
+fn Wholesale(product: Product) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let prices = expect_context::<Shop>().prices;
+    let rows: Vec<_> = product.wholesale.iter().map(|step| view! {
+        <tr><th scope="row">{t.from_quantity.replace("{}", &step.quantity.to_string())}</th><td>{prices.minor(step.price)}</td></tr>
+    }).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <table class="product-details__wholesale details-product-wholesale">
+                <caption>{t.wholesale}</caption>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+    })
+}
+
+#[component]
+fn Attributes(product: Product) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let weight = product.weight.map(|grams| {
+        (
+            t.weight.to_owned(),
+            format!("{} g", grams),
+            "details-product-weight",
+        )
+    });
+    let facts = product.attributes.into_iter().filter(|it| it.shown);
+    let facts = facts.map(|it| (it.name, it.value, ""));
+    let rows: Vec<_> = facts
+        .chain(weight)
+        .map(|(name, value, class)| {
+            view! {
+                <div class=format!("details-product-attribute {class}")>
+                    <dt class="details-product-attribute__title">{name} ":"</dt>
+                    <dd class="details-product-attribute__value">{value}</dd>
+                </div>
+            }
+        })
+        .collect();
+    (!rows.is_empty())
+        .then(|| view! { <dl class="product-details__product-attributes">{rows}</dl> })
+}

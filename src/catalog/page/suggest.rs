@@ -1,0 +1,58 @@
+//! What the search field suggests while a shopper types.
+
+use super::Stage;
+use crate::{
+    catalog::shelf::Card, error::AppError, html::escaped, images, search, server::visit::Visit,
+};
+use axum::{
+    Extension,
+    extract::Query,
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+use serde::Deserialize;
+
+/// Most products suggested.
+const MOST: usize = 6;
+
+/// What was typed.
+#[derive(Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    keyword: String,
+}
+
+/// `GET /search/suggest?keyword=…`: links to products, as HTML; empty if there are none.
+pub async fn suggest(Extension(visit): Extension<Visit>, Query(typed): Query<Typed>) -> Response {
+    match suggestions(&visit, typed.keyword.trim()).await {
+        Ok(html) => Html(html).into_response(),
+        Err(fault) => StatusCode::from_u16(fault.status())
+            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+            .into_response(),
+    }
+}
+
+async fn suggestions(visit: &Visit, keyword: &str) -> Result<String, AppError> {
+    let stage = Stage::new(visit);
+    let (found, _) = search::find(&visit.state.db.read, &stage.shelf.vocabulary, keyword).await?;
+    let ids = found.title.iter().chain(&found.sku).chain(&found.text);
+    let cards = ids.filter_map(|id| stage.shelf.card(*id)).take(MOST);
+    Ok(cards.map(|card| line(&stage, card)).collect())
+}
+
+fn line(stage: &Stage, card: &Card) -> String {
+    let picture = card.images.first().map(|image| {
+        format!(
+            "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
+            images::url(&image.hash, 160, "webp")
+        )
+    });
+    format!(
+        "<a class=\"suggestion\" href=\"{}\" data-product-id=\"{}\">{}<span class=\"suggestion__name\">{}</span><span class=\"suggestion__price\">{}</span></a>",
+        escaped(&stage.links.product(card)),
+        card.id,
+        picture.unwrap_or_default(),
+        escaped(card.name.get(stage.visit.language.code())),
+        escaped(&stage.visit.state.shop.prices.minor(card.price)),
+    )
+}

@@ -1,0 +1,44 @@
+//! `/pages/…`: the merchant's own texts.
+
+use super::pages;
+use crate::{
+    error::AppError,
+    page::{head::About, served::Served},
+    server::visit::Visit,
+};
+use leptos::prelude::*;
+
+/// The page `slug`, if the merchant wrote it.
+pub async fn page(slug: &str, visit: &Visit) -> Result<Option<Served>, AppError> {
+    if !pages::PAGES.contains(&slug) {
+        return Ok(None);
+    }
+    let Some(shown) = pages::get(&visit.state.db.read, slug, visit.language).await? else {
+        return Ok(None);
+    };
+    let title = if shown.title.is_empty() {
+        slug.to_owned()
+    } else {
+        shown.title
+    };
+    let about = About {
+        canonical: format!("/pages/{slug}"),
+        description: crate::search::index::plain(&shown.html)
+            .split_whitespace()
+            .take(28)
+            .collect::<Vec<_>>()
+            .join(" "),
+        ..About::default()
+    };
+    let (heading, html) = (title.clone(), shown.html);
+    let draw = move || {
+        view! {
+            <article class="prose">
+                <h1 class="page-title__name">{heading.clone()}</h1>
+                <div inner_html=html.clone()></div>
+            </article>
+        }
+        .into_any()
+    };
+    Ok(Some(Served::drawn("SITE", title, draw).about(about)))
+}

@@ -1,0 +1,158 @@
+// Forms and links that need no new page: a choice changes a price, a product goes into the bag, a
+// list grows, a search is suggested for. The server draws what changes; here it is put in place.
+// In JavaScript because it is a tenth of what the same takes in the bundle.
+(function () {
+  'use strict';
+  var shop = window.__awning;
+  function byId(id) { return document.getElementById(id); }
+  function closest(event, selector) { return event.target && event.target.closest ? event.target.closest(selector) : null; }
+
+  // What a form would send; `all` keeps empty fields.
+  function query(form, all) {
+    var pairs = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) { if (all || value !== '') pairs.append(name, value); });
+    return pairs.toString();
+  }
+  function urlOf(form) {
+    var asked = query(form);
+    return form.getAttribute('action') + (asked ? '?' + asked : '');
+  }
+  async function page(url, options) {
+    var answer = await fetch(url, Object.assign({ headers: { accept: 'text/html' } }, options));
+    var html = await answer.text(), found = new DOMParser().parseFromString(html, 'text/html');
+    if (!found.getElementById('page')) throw new Error('no page at ' + url);
+    return { url: answer.url, page: found, get: function (id) { return found.getElementById(id); } };
+  }
+  function put(fetched, id) {
+    var from = fetched.get(id), to = byId(id);
+    if (from && to) to.innerHTML = from.innerHTML;
+  }
+
+  // A choice was made: scripts are told, and what depends on it is brought up to date, node by node.
+  var FOLLOWING = ['class', 'hidden', 'disabled', 'content', 'max', 'min'];
+  async function chosen(event) {
+    var form = closest(event, 'form[data-live-url]'), field = event.target;
+    if (!form || !field.closest('.details-product-options')) return;
+    var isText = field.matches('textarea, input[type=text], input[type=date]');
+    // A field tells of one change twice: text and boxes are heard at `input`, the others at `change`.
+    var atInput = isText || field.type === 'checkbox';
+    if (atInput !== (event.type === 'input')) return;
+    shop.fire('OnProductOptionsChanged', [Number(form.dataset.productId)]);
+    if (isText) return;
+    var asked = query(form, true);
+    try {
+      var fetched = await page(form.dataset.liveUrl + '?' + asked);
+      if (form.isConnected && query(form, true) === asked) keepUp(fetched);
+    } catch (error) { shop.unreachable(); }
+  }
+  function keepUp(fetched) {
+    var present = {};
+    document.querySelectorAll('[data-follow]').forEach(function (node) { present[node.dataset.follow] = node; });
+    fetched.page.querySelectorAll('[data-follow]').forEach(function (from) {
+      var to = present[from.dataset.follow];
+      if (!to) return;
+      FOLLOWING.forEach(function (name) {
+        if (!from.hasAttribute(name)) to.removeAttribute(name);
+        else if (from.getAttribute(name) !== to.getAttribute(name)) to.setAttribute(name, from.getAttribute(name));
+      });
+      if (!from.children.length && from.textContent !== to.textContent) to.textContent = from.textContent;
+    });
+    var slides = document.querySelector('.details-gallery__slides');
+    if (slides) slides.scrollLeft = 0;
+  }
+
+  window.addEventListener('input', chosen);
+  window.addEventListener('change', function (event) {
+    var form = closest(event, 'form[data-auto]');
+    if (form && shop.go) shop.go(urlOf(form)); else chosen(event);
+  });
+
+  window.addEventListener('submit', function (event) {
+    var form = event.target;
+    hide();
+    if (event.defaultPrevented || !shop.go) return;
+    if (form.hasAttribute('data-post')) {
+      event.preventDefault();
+      post(form);
+    } else if (form.method === 'get' && !event.submitter?.hasAttribute('formaction') && form.getAttribute('action').startsWith('/')) {
+      event.preventDefault();
+      shop.go(urlOf(form));
+    }
+  });
+  async function post(form) {
+    try {
+      var fetched = await page(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(query(form, true)) });
+      put(fetched, 'bag');
+      shop.learn(fetched.get('awning-boot').textContent);
+    } catch (error) { shop.unreachable(); }
+  }
+
+  window.addEventListener('click', function (event) {
+    if (!closest(event, '.site-menu__group')) closeMenus();
+    if (!closest(event, '.site-search') || closest(event, 'a')) hide();
+    if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    var picture = closest(event, 'a[data-picture]'), more = closest(event, 'a[data-more]');
+    if (picture) {
+      event.preventDefault();
+      var slide = byId(picture.hash.slice(1));
+      slide.parentElement.scrollTo({ left: slide.offsetLeft, behavior: 'smooth' });
+    } else if (more) {
+      event.preventDefault();
+      grow(more.href);
+    }
+  }, true);
+
+  // The next page of a list comes below this one.
+  async function grow(href) {
+    try {
+      var fetched = await page(href), list = byId('list-products'), first = fetched.get('list-products').firstElementChild;
+      list.append.apply(list, fetched.get('list-products').children);
+      put(fetched, 'list-pages');
+      history.replaceState(history.state, '', fetched.url);
+      first.querySelector('.grid-product__title').focus();
+    } catch (error) { location.assign(href); }
+  }
+
+  function closeMenus() {
+    document.querySelectorAll('.site-menu__group[open]').forEach(function (group) { group.open = false; });
+  }
+  shop.closeMenus = function () {
+    closeMenus();
+    hide();
+    var menu = byId('site-menu');
+    if (menu && menu.matches(':popover-open')) menu.hidePopover();
+  };
+
+  // Suggestions below the search field.
+  var pause;
+  function hide() { suggestions(''); }
+  function suggestions(html) {
+    var list = byId('suggestions');
+    if (!list) return;
+    list.innerHTML = html;
+    list.hidden = !html;
+  }
+  window.addEventListener('input', function (event) {
+    var field = event.target;
+    if (field.id !== 'site-search-field') return;
+    clearTimeout(pause);
+    pause = setTimeout(async function () {
+      var typed = field.value;
+      if (typed.trim().length < 2) return hide();
+      var answer = await fetch('/search/suggest?keyword=' + encodeURIComponent(typed)).catch(function () {});
+      if (answer && answer.ok && field.value === typed && document.activeElement === field) suggestions(await answer.text());
+    }, 120);
+  });
+  // Arrow keys lead from the field through the suggestions and back; Escape puts them away.
+  window.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') closeMenus();
+    if (!closest(event, '.site-search')) return;
+    var field = byId('site-search-field'), inField = event.target === field, next;
+    if (event.key === 'ArrowDown') next = inField ? document.querySelector('.suggestion') : event.target.nextElementSibling;
+    else if (event.key === 'ArrowUp' && !inField) next = event.target.previousElementSibling || field;
+    else if (event.key === 'Escape') { hide(); next = field; }
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+})();

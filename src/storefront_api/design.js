@@ -1,0 +1,52 @@
+// The design settings: what the shop's own settings and the page's `ec.storefront` say is put on the
+// root element, as classes and properties that the style sheet goes by (spec/config.md 2 and 4).
+(function () {
+  'use strict';
+  var table = TABLE, boot = window.__awning.boot, root = document.documentElement, style = root.style;
+  var colors = { 'color-background': '--paper', 'color-foreground': '--ink', 'color-link': '--accent-text', 'color-button': '--accent', 'color-price': '--price' };
+
+  function read(key) {
+    var kind = table[key], page = ec.storefront[key];
+    return is(kind, page) ? page : boot.design[key];
+  }
+  // A value that is not allowed counts as none.
+  function is(kind, value) {
+    if (kind === 'flag') return typeof value === 'boolean';
+    if (kind === 'number') return typeof value === 'number' && isFinite(value);
+    if (kind === 'text') return typeof value === 'string';
+    return typeof value === 'string' && kind.split(' ').indexOf(value.toUpperCase()) >= 0;
+  }
+  function set(name, value) {
+    if (value === undefined || value === '') style.removeProperty(name); else style.setProperty(name, value);
+  }
+  function chameleon() {
+    var all = ec.config.chameleon || {}, chosen = all.colors === 'auto' ? {} : all.colors || all, font = all.font || {};
+    Object.keys(colors).forEach(function (key) {
+      var value = chosen[key];
+      set(colors[key], typeof value === 'string' && CSS.supports('color', value) ? value : undefined);
+    });
+    root.classList.toggle('ec-exact-gallery', !!(chosen.gallery && chosen.gallery.use_exact_colors) || chosen['gallery.use_exact_colors'] === true);
+    var family = typeof font['font-family'] === 'string' ? font['font-family'] : undefined;
+    set('--sans', family);
+    set('--serif', family);
+  }
+  function links() {
+    var home = read('breadcrumbs_home_url'), base = ec.config.store_main_page_url || window.ecwid_ProductBrowserURL;
+    var crumb = document.querySelector('.breadcrumbs__item--home a'), bag = document.querySelector('#bag a');
+    if (crumb) crumb.href = home || '/';
+    if (bag) bag.href = (base ? String(base).replace(/[#/]*$/, '') : '') + '/cart';
+  }
+
+  Ecwid.refreshConfig = function () {
+    Object.keys(table).forEach(function (key) {
+      var kind = table[key], value = read(key), prefix = 'ec-' + key + '--';
+      if (kind === 'number') return set('--ec-' + key, value);
+      if (kind === 'text') return set('--ec-' + key, value === undefined ? undefined : JSON.stringify(value));
+      root.classList.forEach(function (name) { if (name.indexOf(prefix) === 0) root.classList.remove(name); });
+      if (value !== undefined) root.classList.add(prefix + String(value).toUpperCase());
+    });
+    chameleon();
+    links();
+  };
+  document.addEventListener('DOMContentLoaded', Ecwid.refreshConfig);
+})();

@@ -1,0 +1,152 @@
+use super::support::{run, shop_of};
+use crate::support::Shop;
+use awning::{
+    catalog::{filter::Filter, shelf::Scope},
+    search,
+};
+
+/// A shop of `count` products with prices, papers and sizes by their number.
+async fn numbered(count: usize) -> Shop {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("many.jsonl");
+    let mut lines = vec![
+        r#"{"awning":1}"#.to_owned(),
+        r#"{"category":[{"id":1,"name":{"en":"All"},"enabled":true},["All"]]}"#.to_owned(),
+        r#"{"category":[{"id":2,"parent":1,"name":{"en":"Even"},"enabled":true,"order":[4,2]},["All","Even"]]}"#.to_owned(),
+    ];
+    for id in 1..=count {
+        let (category, stock) = (1 + (id + 1) % 2, if id % 5 == 0 { 0 } else { 3 });
+        let paper = ["Cotton", "Washi", "Bamboo"][id % 3];
+        lines.push(format!(
+            r#"{{"product":[{{"id":{id},"sku":"N-{id}","name":{{"en":"Thing {id} {paper}"}},"price":{},"stock":{stock},"enabled":true,"created_at":{id},"categories":[{category}],"attributes":[{{"name":"Paper","value":"{paper}"}}]}},""]}}"#,
+            id * 100
+        ));
+    }
+    std::fs::write(&file, lines.join("\n")).expect("written");
+    let shop = Shop::open().await;
+    assert_eq!(run(&shop, file, false).await.refused, []);
+    shop
+}
+
+fn listed(shop: &Shop, category: i64, query: &str) -> (u64, Vec<i64>) {
+    let filter = Filter::read(query, &shop.config.shop().prices, 5);
+    let shelf = shop.state.catalog.shelf();
+    let list = shelf.list(&category.to_string(), Scope::Category(category), &filter, 5);
+    (
+        list.total,
+        shelf.each(&list.products).map(|card| card.id).collect(),
+    )
+}
+
+#[tokio::test]
+async fn lists_are_sorted_filtered_and_cut_into_pages() {
+    let shop = numbered(20).await;
+    assert_eq!(
+        listed(&shop, 2, ""),
+        (10, vec![4, 2, 6, 8, 10]),
+        "the merchant's order comes first"
+    );
+    assert_eq!(
+        listed(&shop, 0, "sort=priceDesc"),
+        (20, vec![20, 19, 18, 17, 16])
+    );
+    assert_eq!(
+        listed(&shop, 0, "sort=priceAsc&page=2"),
+        (20, vec![6, 7, 8, 9, 10])
+    );
+    assert_eq!(
+        listed(&shop, 0, "sort=addedTimeDesc&offset=18"),
+        (20, vec![5, 4, 3, 2, 1]),
+        "the last page"
+    );
+    assert_eq!(listed(&shop, 0, "sort=nameAsc").1[..2], [1, 10]);
+    assert_eq!(
+        listed(&shop, 1, "inventory=instock&sort=priceAsc"),
+        (16, vec![1, 2, 3, 4, 6])
+    );
+    assert_eq!(
+        listed(
+            &shop,
+            1,
+            "includeProductsFromSubcategories=false&sort=priceAsc"
+        )
+        .0,
+        10
+    );
+    assert_eq!(
+        listed(&shop, 0, "priceFrom=3&priceTo=5&sort=priceAsc"),
+        (3, vec![3, 4, 5])
+    );
+    assert_eq!(
+        listed(
+            &shop,
+            0,
+            "attribute_Paper=Cotton,Washi&categories=2&sort=priceAsc"
+        ),
+        (6, vec![4, 6, 10, 12, 16])
+    );
+    assert_eq!(listed(&shop, 0, "createdFrom=19"), (2, vec![19, 20]));
+    assert_eq!(listed(&shop, 0, "attribute_Paper=None"), (0, vec![]));
+}
+
+#[tokio::test]
+async fn facets_count_what_each_choice_would_leave() {
+    let shop = numbered(20).await;
+    let filter = Filter::read("attribute_Paper=Cotton", &shop.config.shop().prices, 5);
+    let list = shop
+        .state
+        .catalog
+        .shelf()
+        .list("", Scope::Category(0), &filter, 5);
+    let paper: Vec<_> = list.facets.attributes[0]
+        .values
+        .iter()
+        .map(|(value, left)| (value.as_str(), *left))
+        .collect();
+    assert_eq!(list.total, 6);
+    assert_eq!(
+        paper,
+        [("Bamboo", 7), ("Washi", 7), ("Cotton", 6)],
+        "others of the same name stay to choose"
+    );
+    assert_eq!((list.facets.in_stock, list.facets.on_sale), (5, 0));
+    assert_eq!(list.facets.price, Some((300, 1_800)));
+    assert_eq!(list.facets.categories, [(1, 6), (2, 3)]);
+}
+
+#[tokio::test]
+async fn search_ranks_titles_first_and_mends_one_slip() {
+    let (shop, _) = shop_of("ecwid.csv").await;
+    let shelf = shop.state.catalog.shelf();
+    let find = async |typed: &str| {
+        search::find(&shop.db.read, &shelf.vocabulary, typed)
+            .await
+            .expect("found")
+    };
+    assert_eq!(find("mug").await.0.title, [1201]);
+    assert_eq!(
+        find("MUG bl").await.0.title,
+        [1201],
+        "beginnings of words, in any order"
+    );
+    assert_eq!(find("tee").await.0.sku, [1202]);
+    assert_eq!(find("cafe").await.0.text, [1202], "accents are folded");
+    assert_eq!(find("tea").await.0.text, [1201]);
+    let (mended, was_mended) = find("shrit").await;
+    assert_eq!((mended.title, was_mended), (vec![1202], true));
+    assert_eq!(find("hidden").await, Default::default());
+    assert_eq!(find("\" OR *").await.0, Default::default());
+    let page = shop.browser().get("/search?keyword=shrit").await.body;
+    assert!(page.contains("this is near it") && page.contains("Tide Shirt"));
+    let empty = shop.browser().get("/search?keyword=zeppelin").await.body;
+    assert!(empty.contains("Nothing fits all of this") && empty.contains("All products"));
+    let suggested = shop.browser().get("/search/suggest?keyword=sai").await;
+    assert!(suggested.body.is_empty());
+    assert!(
+        shop.browser()
+            .get("/search/suggest?keyword=sau")
+            .await
+            .body
+            .contains("/Blue-Mug-Saucer-p1201")
+    );
+}

@@ -1,0 +1,6 @@
+mod cart;
+mod import;
+mod lists;
+mod pages;
+mod pictures;
+mod support;
