@@ -13,6 +13,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 /** `x.hydrated.spec.ts` needs scripts, `x.no-js.spec.ts` must do without, `x.spec.ts` works with both. */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './support/seed.ts',
   fullyParallel: true,
   forbidOnly: !!process.env.CI,
   workers: 2,

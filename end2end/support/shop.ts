@@ -1,9 +1,17 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/release/awning'));
+
+/** Seeds the demo shop once; every shop of the tests starts as a copy of it and shares its pictures. */
+export function seedTemplate(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'awning-template-'));
+  const run = spawnSync(binary, ['seed', '--set', `database=sqlite:${dir}/shop.db`, '--set', `images=${dir}/images`], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`the demo shop was not seeded: ${run.stderr}`);
+  return dir;
+}
 
 /** A shop of its own: a server process on a database in a directory that goes with it. */
 export class Shop {
@@ -13,8 +21,10 @@ export class Shop {
   private readonly settings: string[];
 
   private constructor(settings: Record<string, string>) {
+    const template = process.env.SHOP_TEMPLATE!;
+    copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
+      images: join(template, 'images'), database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn Hero() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     view! {
-        <section class="hero">
+        <section class="hero ins-tile" id="tile-hero">
             <div class="hero__text">
                 <p class="eyebrow">{t.hero_eyebrow}</p>
                 <h1 class="display">{t.hero_title}</h1>
@@ -30,7 +30,7 @@ pub fn Hero() -> impl IntoView {
 pub fn Made() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     view! {
-        <section class="made" aria-labelledby="made-title">
+        <section class="made ins-tile" id="tile-made" aria-labelledby="made-title">
             <h2 id="made-title">{t.made_title}</h2>
             <p class="lead">{t.made_lead}</p>
             <div class="made__grid">

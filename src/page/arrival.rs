@@ -16,6 +16,7 @@ use leptos::{
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
+    location::{BrowserUrl, LocationProvider},
 };
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::Closure;
@@ -47,6 +48,7 @@ pub fn here() -> String {
 /// Brings the content of every page that is gone to from now on.
 pub fn follow() {
     let location = use_location();
+    let router = expect_context::<BrowserUrl>();
     let (account, journey) = (Account::current(), expect_context::<Journey>());
     serve_live(account);
     // What is shown or on its way: going there again is no journey.
@@ -58,6 +60,8 @@ pub fn follow() {
         } else {
             format!("{path}?{}", query.trim_start_matches('?'))
         };
+        // No routes draw anything here, so nothing else lets the address bar follow.
+        router.ready_to_complete();
         if *settled.borrow() == url {
             return;
         }
@@ -112,7 +116,8 @@ async fn read(answer: Response) -> Option<Fetched> {
         .ok()?;
     page.get_element_by_id("page").is_some().then(|| Fetched {
         page,
-        url: url.pathname() + &url.search(),
+        // The request's builder leaves a separator behind.
+        url: url.pathname() + url.search().trim_end_matches('&'),
     })
 }
 
@@ -139,7 +144,6 @@ impl Fetched {
             Some(target) => target.scroll_into_view(),
             None => dom::scroll_to_page(),
         }
-        crate::account::browser::focus_soon("main");
         journey.shown.set(page);
     }
 
@@ -171,7 +175,11 @@ fn learn(account: Account, boot: Option<String>) -> String {
 fn serve_live(account: Account) {
     let navigate = use_navigate();
     let go = Closure::<dyn Fn(String)>::new(move |url: String| {
-        navigate(&url, NavigateOptions::default());
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&url, options);
     });
     let learned = Closure::<dyn Fn(String)>::new(move |boot| drop(learn(account, Some(boot))));
     let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));

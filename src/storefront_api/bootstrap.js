@@ -110,6 +110,7 @@
     boot: boot,
     scroll: function () {
       watchTiles();
+      document.getElementById('main').focus({ preventScroll: true });
       var how = ec.config.navigation_scrolling;
       if (how === 'CUSTOM' && typeof ec.config.custom_scroller === 'function') return ec.config.custom_scroller();
       if (how !== 'DISABLED') window.scrollTo(0, Number(ec.config.scroll_indent) || 0);

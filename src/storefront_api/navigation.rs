@@ -88,6 +88,7 @@ impl Navigation {
         if self.may_switch(path) {
             let options = NavigateOptions {
                 replace,
+                scroll: false,
                 ..NavigateOptions::default()
             };
             (self.0.navigate)(path, options);
@@ -172,6 +173,8 @@ fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
         .ok()?
         .closest("a[href]")
         .ok()??;
+    // How the page that comes is scrolled to is the merchant's choice, not the router's.
+    let _ = link.set_attribute("noscroll", "");
     // A link that controls something opens it in place.
     let stays = [
         "target",

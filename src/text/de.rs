@@ -119,7 +119,7 @@ pub static TEXTS: Texts = Texts {
     menu: "Menü",
     description: "Beschreibung",
     in_stock: "Lieferbar",
-    left_in_stock: "{} lieferbar",
+    left_in_stock: "noch {}",
     quantity: "Menge",
     quantity_limits: "{} bis {} auf einmal.",
     update_price: "Preis aktualisieren",

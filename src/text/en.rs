@@ -119,7 +119,7 @@ pub static TEXTS: Texts = Texts {
     menu: "Menu",
     description: "Description",
     in_stock: "In stock",
-    left_in_stock: "{} in stock",
+    left_in_stock: "{} left",
     quantity: "Quantity",
     quantity_limits: "From {} to {} at a time.",
     update_price: "Update price",

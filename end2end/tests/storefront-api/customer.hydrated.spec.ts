@@ -34,7 +34,7 @@ test('account pages have their own type', proves('page.type=ACCOUNT_SETTINGS', "
     (window as any).Ecwid.OnPageLoaded.add((about: any) => { if (about.type !== 'CATEGORY') done(about); });
   }));
   await page.evaluate(() => (window as any).Ecwid.openPage('account/settings'));
-  expect(await loaded).toEqual({ type: 'ACCOUNT_SETTINGS', hasPrevious: true });
+  expect(await loaded).toEqual({ type: 'ACCOUNT_SETTINGS', hasPrevious: true, entryPage: false });
   await expect(page.getByText(signedIn.email)).toBeVisible();
 });
 

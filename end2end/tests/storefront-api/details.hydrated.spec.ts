@@ -1,4 +1,6 @@
-import { Shop, expect, open, proves, test } from '../../support/test.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Shop, expect, open, proves, signInByPanel, test } from '../../support/test.ts';
 
 test('store details answer', proves(
   'Ecwid.getOwnerId()', 'Ecwid.getStorefrontLang()', 'Ecwid.formatCurrency(value)', 'Ecwid.formatCurrency(string)', 'Ecwid.isStorefrontV3()',
@@ -33,4 +35,74 @@ test('no credential is in web storage or within reach of scripts', async ({ page
   await open(page, '/');
   const reach = await page.evaluate(() => JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]));
   expect(reach).toBe('["",{},{}]');
+});
+
+test('the page, its widgets and the shop\'s files', proves(
+  'Ecwid.getInitializedWidgets()', 'widget=Minicart', 'widget=SearchPanel', 'widget=ProductBrowser', 'widget=Categories', 'Ecwid.getStaticBaseUrl()',
+  'Ecwid.getFeatureToggles()', 'FeatureToggles.newProductList', 'FeatureToggles.newDetailsPage', 'FeatureToggles.customerLoginByLink',
+  'FeatureToggles.newCartPage', 'FeatureToggles.newCheckoutPage', 'Ecwid.resizeProductBrowser()', 'instantsite.getSiteId()',
+), async ({ page, shop }) => {
+  await open(page, '/');
+  const answers = await page.evaluate(() => {
+    const { Ecwid, instantsite } = window as any;
+    let resized = 0;
+    addEventListener('resize', () => { resized += 1; });
+    Ecwid.resizeProductBrowser();
+    return { widgets: Ecwid.getInitializedWidgets(), base: Ecwid.getStaticBaseUrl(), toggles: Ecwid.getFeatureToggles(), site: instantsite.getSiteId(), resized };
+  });
+  expect(answers).toEqual({
+    widgets: ['ProductBrowser', 'SearchPanel', 'Categories', 'Minicart'], base: `${shop.url}/assets/`, site: 1003, resized: 1,
+    toggles: { newProductList: true, newDetailsPage: true, customerLoginByLink: false, newCartPage: true, newCheckoutPage: true },
+  });
+});
+
+test('where the visitor is: saved addresses, then the proxy, then nowhere', proves(
+  'Ecwid.getVisitorLocation()', 'VisitorLocation.countryCode', 'VisitorLocation.stateCode', 'VisitorLocation.source',
+), async ({ visit }) => {
+  const { page } = await visit(Shop.open({ visitor_country_header: 'x-country' }), { extraHTTPHeaders: { 'x-country': 'fr' } });
+  await open(page, '/');
+  const where = () => page.evaluate(() => (window as any).Ecwid.getVisitorLocation());
+  expect(await where()).toEqual({ countryCode: 'FR', stateCode: null, source: 'IP_ADDRESS' });
+  await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
+  await expect.poll(where).toEqual({ countryCode: 'NL', stateCode: 'ZH', source: 'SHIPPING_ADDRESS' });
+});
+
+test('nobody knows where', async ({ page }) => {
+  await open(page, '/');
+  expect(await page.evaluate(() => (window as any).Ecwid.getVisitorLocation())).toEqual({ countryCode: null, stateCode: null, source: 'IP_ADDRESS' });
+});
+
+test('what apps publish is there at once', proves(
+  'Ecwid.getAppPublicToken(clientId)', 'Ecwid.getAppPublicConfig(clientId)', 'instantsite.getAppPublicToken(clientId)', 'instantsite.getAppPublicConfig(clientId)',
+), async ({ visit }) => {
+  const shop = await Shop.withScript(`window.early = [Ecwid.getAppPublicToken('chat'), Ecwid.getAppPublicConfig('chat'), Ecwid.getAppPublicToken('none'),
+    Ecwid.getAppPublicConfig('none'), Ecwid.getAppPublicConfig('constructor'), instantsite.getAppPublicToken('chat'), instantsite.getAppPublicConfig('chat')];`);
+  const config = join(shop.dir, 'config.json');
+  writeFileSync(config, '{"color":"red"}');
+  shop.command('app', 'chat', '--token', 'public_abc', '--config-file', config);
+  const { page } = await visit(Promise.resolve(shop));
+  await expect(async () => {
+    await open(page, '/');
+    expect(await page.evaluate(() => (window as any).early)).toEqual(['public_abc', '{"color":"red"}', undefined, null, null, 'public_abc', '{"color":"red"}']);
+  }).toPass();
+});
+
+test('sections tell when they come into view and go', proves('instantsite.onTileLoaded(tileId)', 'instantsite.onTileUnloaded(tileId)'), async ({ page }) => {
+  await open(page, '/');
+  await page.evaluate(() => {
+    const told: unknown[] = (window as any).told = [];
+    (window as any).instantsite.onTileLoaded.add((id: string) => told.push(['in', id]));
+    (window as any).instantsite.onTileUnloaded.add((id: string) => told.push(['out', id]));
+  });
+  await page.locator('#tile-made').scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['in', 'tile-made']);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['out', 'tile-made']);
+});
+
+test('the filters open by script', proves('Ecwid.showProductFilters()'), async ({ page }) => {
+  await open(page, '/Tide-Lines-c2');
+  await page.evaluate(() => (window as any).Ecwid.showProductFilters());
+  await expect(page.getByRole('link', { name: 'In stock' })).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement!.closest('#filters') !== null)).toBe(true);
 });

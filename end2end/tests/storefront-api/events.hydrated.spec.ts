@@ -14,7 +14,11 @@ const RECORDER = `
 `;
 const seen = (page: import('@playwright/test').Page) => page.evaluate(() => (window as any).seen as unknown[][]);
 const EMPTY_CART = { items: [], productsQuantity: 0, weight: 0 };
-const ROOT = { type: 'CATEGORY', hasPrevious: false, categoryId: 0, name: 'Tide & Line', nameTranslated: { en: 'Tide & Line' } };
+const ROUTE = { type: 'CATEGORY', categoryId: 0, hasPrevious: false, entryPage: true };
+const ROOT = {
+  ...ROUTE, name: 'Tide & Line', nameTranslated: { en: 'Tide & Line' }, offset: 0, sort: 'normal',
+  filterParams: { attributes: {}, options: {}, categories: [], includeProductsFromSubcategories: true, keyword: '', inventory: '' },
+};
 
 test.use({ expectedConsole: /my mistake|404 \(Not Found\)/ });
 
@@ -35,7 +39,7 @@ scripted('everything is there before it, and comes in order', proves(
   await open(page, '/');
   await expect.poll(async () => (await seen(page)).length).toBe(5);
   expect(await seen(page)).toEqual([
-    ['OnAPILoaded'], ['OnSetProfile', null], ['OnCartChanged', EMPTY_CART], ['OnPageLoad', ROOT], ['OnPageLoaded', ROOT],
+    ['OnAPILoaded'], ['OnSetProfile', null], ['OnCartChanged', EMPTY_CART], ['OnPageLoad', ROUTE], ['OnPageLoaded', ROOT],
   ]);
   const early: string[] = Object.values(await page.evaluate(() => (window as any).early));
   expect(new Set(early)).toEqual(new Set(['object function']));

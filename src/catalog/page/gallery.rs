@@ -45,7 +45,7 @@ pub fn Gallery(
     });
     view! {
         <div class="details-gallery" id="product-gallery">
-            <ul class="details-gallery__slides" tabindex=many.then_some("0") role="group" aria-label=t.pictures.replace("{}", &name)>
+            <ul class="details-gallery__slides" tabindex=many.then_some("0") aria-label=t.pictures.replace("{}", &name)>
                 {slides.collect_view()}
             </ul>
             {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}

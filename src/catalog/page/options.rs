@@ -81,13 +81,12 @@ fn caption(
             })
         }
     };
-    let single = sight
-        .product
-        .options
-        .get(index)
-        .is_some_and(|option| option.kind.is_single());
+    let varies = sight.product.options.get(index).is_some_and(|option| {
+        let mut variations = sight.product.variations.iter();
+        option.kind.is_single() && variations.any(|it| it.options.contains_key(&option.name))
+    });
     let other = sight.selection.instead(index, &choice.text);
-    let sold_out = single && other.offer(&sight.product).stock == Some(0);
+    let sold_out = varies && other.offer(&sight.product).stock == Some(0);
     (choice.label(language.code()).to_owned(), more, sold_out)
 }
 

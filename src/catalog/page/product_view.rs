@@ -1,10 +1,7 @@
 use super::{breadcrumbs::Breadcrumbs, gallery::Gallery, options::OptionField, product::Sight};
 use crate::{
     boot::Shop,
-    catalog::{
-        product::{Interval, Product, Unit},
-        selection::Offer,
-    },
+    catalog::product::{Interval, Product, Unit},
     text::{Language, Texts},
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
@@ -64,6 +61,11 @@ fn Price(sight: Sight) -> impl IntoView {
         .compare_to
         .map(|was| prices.minor(was))
         .unwrap_or_default();
+    let left = offer.stock.filter(|left| *left > 0);
+    let left = left
+        .map(|left| format!(" ({})", t.left_in_stock.replace("{}", &left.to_string())))
+        .unwrap_or_default();
+    let uncounted = left.is_empty();
     let (is_out, not_dearer) = (offer.stock == Some(0), was.is_empty());
     let content = custom_attribute("content", prices.plain(offer.price));
     let price = view! {
@@ -80,17 +82,11 @@ fn Price(sight: Sight) -> impl IntoView {
             <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku" data-follow="sku">{sku}</span></div>
         })}
         {price.add_any_attr(content)}
-        <p class="product-details__product-stock" class:product-details__product-stock--out=is_out role="status" data-follow="stock">
-            {stock(t, &offer)}
+        <p class=if is_out { "product-details__product-stock product-details__product-stock--out" } else { "product-details__product-stock" }
+            role="status" data-follow="stock">
+            <span data-follow="stock-text">{if is_out { t.sold_out } else { t.in_stock }}</span>
+            <span class="product-details__product-stock-number" hidden=uncounted data-follow="stock-number">{left}</span>
         </p>
-    }
-}
-
-fn stock(t: &Texts, offer: &Offer<'_>) -> String {
-    match offer.stock {
-        None => t.in_stock.to_owned(),
-        Some(0) => t.sold_out.to_owned(),
-        Some(left) => t.left_in_stock.replace("{}", &left.to_string()),
     }
 }
 

@@ -116,11 +116,11 @@ async fn choosing_works_by_url_alone() {
     let (shop, _) = shop_of("ecwid.csv").await;
     let mut browser = shop.browser();
     for (query, price, stock) in [
-        ("", "€22.00", "5 in stock"),
+        ("", "€22.00", "5 left"),
         ("?options=1", "€18.00", "Sold out"),
         ("?Size=S", "€18.00", "Sold out"),
-        ("?Size=M&Print=Back", "€24.20", "5 in stock"),
-        ("?options=9,x&Size=Forged", "€22.00", "5 in stock"),
+        ("?Size=M&Print=Back", "€24.20", "5 left"),
+        ("?options=9,x&Size=Forged", "€22.00", "5 left"),
     ] {
         let page = browser.get(&format!("/Tide-Shirt-p1202{query}")).await.body;
         assert!(page.contains(&format!(">{price}<")), "{query}: {price}");

@@ -1,0 +1,245 @@
+import type { Page } from '@playwright/test';
+import { Shop, expect, open, proves, test } from '../../support/test.ts';
+
+const LIST = '/Tide-Lines-c2';
+const PRODUCT = '/The-Long-Ebb-p103';
+const POSTCARDS = '/Low-Water-Postcards-p201';
+
+/** Sets `ec.storefront[key]` and lets the shop follow. */
+const design = (page: Page, key: string, value: unknown) => page.evaluate(([key, value]) => {
+  (window as any).ec.storefront[key as string] = value;
+  (window as any).Ecwid.refreshConfig();
+}, [key, value] as const);
+
+/** Settings that hide something: where, what, and the value that hides it. */
+const HIDING: [string, string, string, unknown?][] = [
+  ['show_signin_link', '/', '#account-sign-in'],
+  ['show_breadcrumbs', LIST, '.ec-breadcrumbs'],
+  ['breadcrumbs_have_home_item', LIST, '.breadcrumbs__item--home'],
+  ['show_footer_menu', '/', '.ec-footer'],
+  ['show_sku', LIST, '.grid-product__sku'],
+  ['show_root_categories', '/', '.grid__categories'],
+  ['product_list_show_sort_viewas_options', LIST, '.grid__sort'],
+  ['product_list_title_behavior', LIST, '.grid-product__title', 'HIDE'],
+  ['product_list_sku_behavior', LIST, '.grid-product__sku', 'HIDE'],
+  ['product_list_price_behavior', LIST, '.grid-product__price', 'HIDE'],
+  ['product_list_subtitles_behavior', LIST, '.grid-product__subtitle', 'HIDE'],
+  ['product_list_buybutton_behavior', LIST, '.grid-product__buy-now', 'HIDE'],
+  ['product_list_show_product_images', LIST, '.grid-product__image'],
+  ['product_list_show_price_ranges', LIST, '.grid-product__price-to'],
+  ['product_filters_visible_on_catalog_pages', LIST, '.ec-filters__wrap'],
+  ['product_list_show_on_sale_label', LIST, '.grid-product__label--On-sale'],
+  ['product_list_show_sold_out_label', LIST, '.grid-product__label--Sold-out'],
+  ['product_details_show_product_name', PRODUCT, '.product-details__product-title'],
+  ['product_details_show_breadcrumbs', PRODUCT, '.ec-breadcrumbs'],
+  ['product_details_show_product_sku', PRODUCT, '.product-details__product-sku'],
+  ['product_details_show_product_price', PRODUCT, '.product-details__product-price'],
+  ['product_details_show_sale_price', PRODUCT, '.product-details__product-compare-price'],
+  ['product_details_show_product_options', PRODUCT, '.product-details__product-options'],
+  ['product_details_hide_price_modifiers', PRODUCT, '.details-product-option__modifier', true],
+  ['product_details_show_buy_button', PRODUCT, '.details-product-purchase__add-to-bag'],
+  ['product_details_show_qty', PRODUCT, '.details-product-purchase__qty'],
+  ['product_details_show_attributes', PRODUCT, '.details-product-attribute:not(.details-product-weight)'],
+  ['product_details_show_weight', PRODUCT, '.details-product-weight'],
+  ['product_details_show_number_of_items_in_stock', PRODUCT, '.product-details__product-stock-number'],
+  ['product_details_show_in_stock_label', PRODUCT, '.product-details__product-stock'],
+  ['product_details_show_wholesale_prices', POSTCARDS, '.product-details__wholesale'],
+  ['product_details_show_product_description', PRODUCT, '.product-details__product-description'],
+  ['product_details_show_subtitle', PRODUCT, '.product-details__product-subtitle'],
+];
+
+for (const path of [...new Set(HIDING.map(([, path]) => path))]) {
+  const here = HIDING.filter((row) => row[1] === path);
+  test(`what is hidden on ${path}`, proves('Ecwid.refreshConfig()', ...here.map(([key]) => `ec.storefront.${key}`)), async ({ page }) => {
+    await open(page, path);
+    for (const [key, , selector, value = false] of here) {
+      const part = page.locator(selector).first();
+      await expect(part, key).toBeVisible();
+      await design(page, key, value);
+      await expect(part, key).toBeHidden();
+      await design(page, key, 'no such value');
+      await expect(part, `${key}: a wrong value counts as none`).toBeVisible();
+      await design(page, key, undefined);
+    }
+  });
+}
+
+/** Settings that change how something looks: where, what, value, property, and how it then is. */
+const LOOKING: [string, string, string, unknown, string, RegExp][] = [
+  ['product_list_show_frame', LIST, '.grid-product__wrap-inner', true, 'border-top-width', /^1px$/],
+  ['product_list_product_info_layout', LIST, '.grid-product__wrap-inner', 'CENTER', 'text-align', /^center$/],
+  ['product_list_image_aspect_ratio', LIST, '.grid-product__image-wrap', 'SQUARE_1', 'aspect-ratio', /^1( \/ 1)?$/],
+  ['product_list_image_has_shadow', LIST, '.grid-product__picture', true, 'filter', /brightness/],
+  ['product_list_image_position', LIST, '.grid-product__picture', 'FIT', 'object-fit', /^contain$/],
+  ['product_list_show_additional_image_on_hover', LIST, '.grid-product__picture--hover', false, 'display', /^none$/],
+  ['product_list_cell_spacing', LIST, '.grid__products', 7, 'row-gap', /^7px$/],
+  ['product_list_category_cell_spacing', '/Prints-c1', '.grid__categories', 9, 'row-gap', /^9px$/],
+  ['product_list_category_title_behavior', '/Prints-c1', '.grid-category__title', 'SHOW_BELOW_IMAGE', 'position', /^static$/],
+  ['product_list_category_image_position', '/Prints-c1', '.grid-category__picture', 'FIT', 'object-fit', /^contain$/],
+  ['product_list_category_image_aspect_ratio', '/Prints-c1', '.grid-category__picture', 'LANDSCAPE_15', 'aspect-ratio', /^1\.5/],
+  ['product_details_thumbnails_aspect_ratio', PRODUCT, '.details-gallery__thumb-image', 'SQUARE_1', 'aspect-ratio', /^1( \/ 1)?$/],
+  ['product_details_gallery_layout', PRODUCT, '.details-gallery__slides', 'IMAGE_FEED', 'display', /^grid$/],
+  ['product_details_image_carousel', PRODUCT, '#picture-1', false, 'display', /^none$/],
+  ['product_details_additional_images_has_shadow', PRODUCT, '.details-gallery__thumb', true, 'box-shadow', /rgb/],
+  ['product_details_show_image_alt_text_as_visible_description', PRODUCT, '.details-gallery__caption', true, 'display', /^block$/],
+  ['product_details_add_to_cart_quantity_compact_view', PRODUCT, '.details-product-purchase__qty label', true, 'position', /^absolute$/],
+  ['product_details_position_product_name', PRODUCT, '.product-details__product-title', 901, 'order', /^901$/],
+  ['product_details_position_subtitle', PRODUCT, '.product-details__product-subtitle', 902, 'order', /^902$/],
+  ['product_details_position_product_sku', PRODUCT, '.product-details__product-sku', 903, 'order', /^903$/],
+  ['product_details_position_product_price', PRODUCT, '.product-details__product-price', 904, 'order', /^904$/],
+  ['product_details_position_product_options', PRODUCT, '.product-details__product-options', 905, 'order', /^905$/],
+  ['product_details_position_buy_button', PRODUCT, '.product-details__action-panel', 906, 'order', /^906$/],
+  ['product_details_position_wholesale_prices', POSTCARDS, '.product-details__wholesale', 907, 'order', /^907$/],
+  ['product_details_position_product_description', PRODUCT, '.product-details__product-description', 908, 'order', /^908$/],
+  ['breadcrumbs_separator', LIST, '.breadcrumbs__item:nth-child(2)', '→', 'content', /→/],
+];
+
+for (const path of [...new Set(LOOKING.map(([, path]) => path))]) {
+  const here = LOOKING.filter((row) => row[1] === path);
+  test(`what looks otherwise on ${path}`, proves(...here.map(([key]) => `ec.storefront.${key}`)), async ({ page }) => {
+    await open(page, path);
+    for (const [key, , selector, value, property, after] of here) {
+      const style = () => page.locator(selector).first().evaluate((element, property) =>
+        getComputedStyle(element, property === 'content' ? '::before' : null).getPropertyValue(property), property);
+      const before = await style();
+      expect(before, key).not.toMatch(after);
+      await design(page, key, value);
+      expect(await style(), key).toMatch(after);
+      await design(page, key, undefined);
+      expect(await style(), key).toBe(before);
+    }
+  });
+}
+
+test('sizes and sides of lists', proves(
+  'ec.storefront.product_list_image_size', 'ec.storefront.enable_simple_category_list', 'ec.storefront.product_filters_position_on_catalog_pages',
+  'ec.storefront.product_filters_position_category_page', 'ec.storefront.product_filters_position_search_page', 'ec.storefront.product_filters_orientation',
+), async ({ page, isMobile }) => {
+  await open(page, '/Prints-c1');
+  const columns = (selector: string) => page.locator(selector).evaluate((element) => getComputedStyle(element).gridTemplateColumns.split(' ').length);
+  if (!isMobile) {
+    await design(page, 'product_list_image_size', 'SMALL');
+    const small = await columns('.grid__products');
+    await design(page, 'product_list_image_size', 'LARGE');
+    expect(await columns('.grid__products')).toBeLessThan(small);
+    const left = async () => (await page.locator('.ec-filters__wrap').boundingBox())!.x - (await page.locator('.list__main').boundingBox())!.x;
+    for (const [path, key] of [
+      ['/Prints-c1', 'product_filters_position_on_catalog_pages'], ['/Prints-c1', 'product_filters_position_category_page'],
+      ['/search?keyword=e', 'product_filters_position_search_page'],
+    ] as const) {
+      await open(page, path);
+      expect(await left(), key).toBeLessThan(0);
+      await design(page, key, 'right');
+      expect(await left(), key).toBeGreaterThan(0);
+    }
+    await open(page, '/Prints-c1');
+    await design(page, 'product_filters_orientation', 'HORIZONTAL');
+    expect(await left()).toBe(0);
+  }
+  await open(page, '/Prints-c1');
+  await design(page, 'enable_simple_category_list', true);
+  expect(await columns('.grid__categories')).toBe(isMobile ? 2 : 4);
+});
+
+test('filters are open from the start where wanted', proves(
+  'ec.storefront.product_filters_opened_by_default_on_catalog_pages', 'ec.storefront.product_filters_opened_by_default_on_category_page',
+), async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  for (const key of ['product_filters_opened_by_default_on_catalog_pages', 'product_filters_opened_by_default_on_category_page']) {
+    await open(page, LIST);
+    const body = page.locator('.ec-filters__body');
+    await expect(body).toBeHidden();
+    await design(page, key, true);
+    await expect(body).toBeVisible();
+  }
+});
+
+test('the columns of a product page', proves(
+  'ec.storefront.product_details_layout', 'ec.storefront.product_details_show_product_name_always_first_on_mobile',
+  'ec.storefront.product_details_two_columns_with_right_sidebar_show_product_description_on_sidebar',
+), async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, PRODUCT);
+  const box = async (selector: string) => (await page.locator(selector).boundingBox())!;
+  expect((await box('.product-details__sidebar')).x).toBeGreaterThan((await box('.product-details__gallery')).x);
+  await design(page, 'product_details_layout', 'TWO_COLUMNS_SIDEBAR_ON_THE_LEFT');
+  expect((await box('.product-details__sidebar')).x).toBeLessThan((await box('.product-details__gallery')).x);
+  await design(page, 'product_details_layout', undefined);
+  await design(page, 'product_details_two_columns_with_right_sidebar_show_product_description_on_sidebar', true);
+  expect((await box('.product-details__product-description')).x).toBe((await box('.product-details__sidebar')).x);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await design(page, 'product_details_show_product_name_always_first_on_mobile', true);
+  expect((await box('.product-details__product-title')).y).toBeLessThan((await box('.product-details__gallery')).y);
+});
+
+test('the way home leads where it is told, also on the pages to come', proves('ec.storefront.breadcrumbs_home_url'), async ({ page }) => {
+  await open(page, LIST);
+  await design(page, 'breadcrumbs_home_url', '/pages/about');
+  const home = page.locator('.breadcrumbs__item--home a');
+  await expect(home).toHaveAttribute('href', '/pages/about');
+  await page.locator('.grid-product__title').first().click();
+  await expect(page.locator('.product-details')).toBeVisible();
+  await expect(home).toHaveAttribute('href', '/pages/about');
+});
+
+test('a keystroke handler that refreshes keeps its field', async ({ page }) => {
+  await open(page, '/Lichen-Map-p126');
+  const field = page.getByLabel('Dedication');
+  await field.evaluate((input) => input.addEventListener('input', () => (window as any).Ecwid.refreshConfig()));
+  await field.pressSequentially('For Ada');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('For Ada');
+});
+
+test('colours and font of the merchant', proves(
+  'ec.config.chameleon.colors', 'ec.config.chameleon.font', 'ec.config.chameleon.colors.color-background', 'ec.config.chameleon.colors.color-foreground',
+  'ec.config.chameleon.colors.color-link', 'ec.config.chameleon.colors.color-button', 'ec.config.chameleon.colors.color-price',
+), async ({ page }) => {
+  await open(page, PRODUCT);
+  await page.evaluate(() => {
+    (window as any).ec.config.chameleon = {
+      colors: { 'color-background': '#ffeedd', 'color-foreground': '#112233', 'color-link': 'rgba(0, 100, 0, 1)', 'color-button': '#550000', 'color-price': 'not a colour' },
+      font: { 'font-family': 'Courier New, monospace' },
+    };
+    (window as any).Ecwid.refreshConfig();
+  });
+  const style = (selector: string, property: string) => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+  expect(await style('html', 'background-color')).toBe('rgb(255, 238, 221)');
+  expect(await style('html', 'color')).toBe('rgb(17, 34, 51)');
+  expect(await style('.prose a, .skip', 'font-family')).toContain('Courier');
+  expect(await style('.details-product-purchase__add-to-bag button', 'background-color')).toBe('rgb(85, 0, 0)');
+  expect(await style('.product-details__product-price', 'color')).toBe('rgb(17, 34, 51)');
+  await page.evaluate(() => {
+    (window as any).ec.config.chameleon = { 'color-price': '#aa0000' };
+    (window as any).Ecwid.refreshConfig();
+  });
+  expect(await style('.product-details__product-price', 'color')).toBe('rgb(170, 0, 0)');
+  expect(await style('html', 'background-color')).not.toBe('rgb(255, 238, 221)');
+});
+
+test('scrolling goes by the merchant', proves('ec.config.navigation_scrolling', 'ec.config.custom_scroller', 'ec.config.scroll_indent'), async ({ page }) => {
+  await open(page, LIST);
+  const go = async (slug: string, title: string) => {
+    await page.evaluate(() => scrollTo(0, 500));
+    await page.evaluate((slug) => (window as any).Ecwid.openPage(slug), slug);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  };
+  await page.evaluate(() => Object.assign((window as any).ec.config, { navigation_scrolling: 'CUSTOM', custom_scroller: () => { (window as any).scrolled = true; } }));
+  await go('search', 'All products');
+  expect(await page.evaluate(() => (window as any).scrolled)).toBe(true);
+  await page.evaluate(() => Object.assign((window as any).ec.config, { navigation_scrolling: 'IMMEDIATELY', scroll_indent: 40 }));
+  await go('category', 'Pictures that were drawn once, for one wall.');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(40);
+  await page.evaluate(() => Object.assign((window as any).ec.config, { navigation_scrolling: 'DISABLED' }));
+  await go('search', 'All products');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(40);
+});
+
+test('the shop\'s own settings hold, and the page\'s win', async ({ visit }) => {
+  const { page } = await visit(Shop.open({ storefront: '{ show_sku = false, show_breadcrumbs = false }' }));
+  await open(page, LIST);
+  await expect(page.locator('.grid-product__sku').first()).toBeHidden();
+  await expect(page.locator('.ec-breadcrumbs')).toBeHidden();
+  await design(page, 'show_sku', true);
+  await expect(page.locator('.grid-product__sku').first()).toBeVisible();
+});

@@ -1,0 +1,191 @@
+import type { Page } from '@playwright/test';
+import { expect, heading, open, proves, stays, test } from '../../support/test.ts';
+
+test.use({ expectedConsole: /404 \(Not Found\)/ });
+
+/** Writes down page events from now on. */
+const record = (page: Page) => page.evaluate(() => {
+  const seen: unknown[][] = (window as any).seen = [];
+  for (const name of ['OnPageSwitch', 'OnPageLoad', 'OnPageLoaded']) (window as any).Ecwid[name].add((now: unknown) => { seen.push([name, now]); });
+  seen.length = 0;
+});
+const seen = (page: Page) => page.evaluate(() => (window as any).seen as [string, any][]);
+const opened = (page: Page, slug: string, parameters?: object) =>
+  page.evaluate(([slug, parameters]) => (window as any).Ecwid.openPage(slug, parameters), [slug, parameters] as const);
+/** The page that was loaded last. */
+const last = async (page: Page) => (await seen(page)).filter(([name]) => name === 'OnPageLoaded').at(-1)?.[1];
+
+test('a product page tells everything, in order', proves(
+  'Ecwid.OnPageSwitch(page)', 'page.type=PRODUCT', 'Page.productId', 'Page.mainCategoryId',
+  "openPage 'product'", 'product param id', 'product param name', 'product param variation',
+), async ({ page }) => {
+  await open(page, '/');
+  await record(page);
+  await opened(page, 'product', { id: 126, name: 'lichen-map', variation: 1262 });
+  await expect(heading(page)).toHaveText('Lichen Map');
+  await expect.poll(async () => (await seen(page)).map(([name]) => name)).toEqual(expect.arrayContaining(['OnPageSwitch', 'OnPageLoad', 'OnPageLoaded']));
+  const events = (await seen(page)).filter(([, it]) => it.type === 'PRODUCT');
+  expect(events.map(([name]) => name)).toEqual(['OnPageSwitch', 'OnPageLoad', 'OnPageLoaded']);
+  expect(events[1]![1]).toMatchObject({ type: 'PRODUCT', productId: 126, mainCategoryId: 0, hasPrevious: true });
+  expect(events[2]![1]).toEqual({
+    type: 'PRODUCT', productId: 126, variationId: 1262, name: 'Lichen Map', nameTranslated: { en: 'Lichen Map', de: 'Lichen Map' },
+    categoryId: 4, mainCategoryId: 4, hasPrevious: true, entryPage: false,
+  });
+  await expect(page).toHaveURL('/Lichen-Map-p126?variation=1262');
+  await expect(page.getByLabel('A3')).toBeChecked();
+});
+
+test('a category page tells its filters and order', proves(
+  "openPage 'category'", 'category param id', 'category param name', 'category param page', 'Page.offset', 'Page.sort', 'Page.sort=normal',
+  'Page.filterParams', 'FilterParams', 'Page.entryPage', '{base}/{Name}-c{id}',
+), async ({ page }) => {
+  await open(page, '/');
+  await record(page);
+  await opened(page, 'category', { id: '1', name: 'prints', page: 2 });
+  await expect(heading(page)).toHaveText('Prints');
+  await expect.poll(() => last(page)).toMatchObject({
+    type: 'CATEGORY', categoryId: 1, name: 'Prints', nameTranslated: { en: 'Prints', de: 'Drucke' }, offset: 24, sort: 'normal', entryPage: false,
+    filterParams: { attributes: {}, options: {}, categories: [], includeProductsFromSubcategories: true, keyword: '', inventory: '' },
+  });
+  await expect(page).toHaveURL(/^http:\/\/[^/]+\/Prints-c1\?page=2$/);
+  await opened(page, 'category', { id: 1, page: 99 });
+  await expect.poll(() => last(page)).toMatchObject({ offset: 24 });
+  await opened(page, 'category');
+  await expect.poll(() => last(page)).toMatchObject({ type: 'CATEGORY', categoryId: 0 });
+});
+
+test('a search page tells what was searched for', proves(
+  "openPage 'search'", 'page.type=SEARCH', 'Page.keywords', 'Page.sort=relevance', 'search param keyword', 'search param inventory', 'search param attribute_{name}',
+  'search param option_{name}', 'search param categories', 'search param includeProductsFromSubcategories', 'FilterParams.attributes', 'FilterParams.options',
+  'FilterParams.categories', 'FilterParams.includeProductsFromSubcategories', 'FilterParams.keyword', 'FilterParams.inventory',
+), async ({ page }) => {
+  await open(page, '/');
+  await record(page);
+  await opened(page, 'search', {
+    keyword: 'e', inventory: 'instock', attribute_Paper: 'Cotton,Washi', option_Size: '"A3"', categories: '1,6', includeProductsFromSubcategories: true,
+  });
+  await expect(heading(page)).toHaveText('Results for “e”');
+  await expect.poll(() => last(page)).toMatchObject({
+    type: 'SEARCH', keywords: 'e', sort: 'relevance', offset: 0,
+    filterParams: {
+      attributes: { Paper: ['Cotton', 'Washi'] }, options: { Size: ['A3'] }, categories: [1, 6], includeProductsFromSubcategories: true, keyword: 'e',
+      inventory: 'instock',
+    },
+  });
+});
+
+const NARROWED: [string, object, RegExp | string][] = [
+  ['search param keywords', { keywords: 'postcards' }, '5 products'],
+  ['search param inStock', { inStock: true, category: 8 }, '8 products'],
+  ['search param category', { category: 7 }, '8 products'],
+  ['search param withSubcategory', { category: 1, withSubcategory: 'no' }, 'No products'],
+  ['search param onsale', { onsale: 'onsale', categories: '8' }, '2 products'],
+  ['search param priceFrom', { priceFrom: 60 }, '12 products'],
+  ['search param priceTo', { priceTo: 12 }, /[78] products/],
+  ['search param offset', { offset: 48 }, '64 products'],
+  ['search param page', { page: 2 }, '64 products'],
+  ['search param field{Name}', { fieldPaper: 'Bamboo' }, '12 products'],
+  ['search param createdFrom', { createdFrom: '2026-10-28 00:00:00 +0000' }, '4 products'],
+  ['search param createdTo', { createdTo: '2026-08-01 00:00:00 +0000' }, '3 products'],
+];
+for (const [item, parameters, said] of NARROWED) {
+  test(`openPage: ${item}`, proves(item), async ({ page }) => {
+    await open(page, '/cart');
+    await opened(page, 'search', parameters);
+    await expect(page.locator('#list-count')).toHaveText(said);
+  });
+}
+
+for (const [sort, first] of [['addedTimeDesc', 'Rule of Thumb'], ['priceAsc', ''], ['priceDesc', ''], ['nameAsc', 'Almost Square'], ['nameDesc', 'White Noise']] as const) {
+  test(`sorted by ${sort}`, proves(`Page.sort=${sort}`), async ({ page }) => {
+    await open(page, '/');
+    await record(page);
+    await opened(page, 'search', { sort });
+    await expect.poll(() => last(page)).toMatchObject({ sort });
+    if (first) await expect(page.locator('.grid-product__title').first()).toHaveText(first);
+    const prices = (await page.locator('.grid-product__price-value').allTextContents()).map((text) => Number(text.replace(/[^\d.]/g, '')));
+    if (sort.startsWith('price')) expect(prices).toEqual([...prices].sort((a, b) => sort === 'priceAsc' ? a - b : b - a));
+  });
+}
+
+for (const [slug, title] of [
+  ['pages/about', 'About Tide & Line'], ['pages/shipping-payment', 'Shipping and payment'], ['pages/returns', 'Returns'], ['pages/terms', 'Terms'],
+  ['pages/privacy-policy', 'Privacy and cookies'], ['cart', 'Your bag'],
+] as const) {
+  test(`openPage opens ${slug}`, proves(`openPage '${slug}'`), async ({ page }) => {
+    await open(page, '/');
+    const stayed = await stays(page);
+    await opened(page, slug);
+    await expect(heading(page)).toHaveText(title);
+    await expect(page).toHaveURL(`/${slug}`);
+    await stayed();
+  });
+}
+
+test('the bag is the cart page', proves('page.type=CART'), async ({ page }) => {
+  await open(page, '/');
+  await record(page);
+  await opened(page, 'cart');
+  await expect.poll(() => last(page)).toEqual({ type: 'CART', hasPrevious: true, entryPage: false });
+});
+
+test('a product without an id is ignored', async ({ page }) => {
+  await open(page, '/cart');
+  await record(page);
+  await opened(page, 'product', { name: 'x' });
+  await opened(page, 'product');
+  await opened(page, 'product', { id: 113 });
+  await expect(heading(page)).toHaveText('Kindling');
+  expect((await seen(page)).filter(([name]) => name === 'OnPageSwitch').length).toBe(1);
+});
+
+test('a choice opens by indexes', proves('product param options'), async ({ page }) => {
+  await open(page, '/');
+  await opened(page, 'product', { id: 126, options: [3, 2] });
+  await expect(page.getByLabel('A2')).toBeChecked();
+  await expect(page.getByLabel('Ash')).toBeChecked();
+});
+
+test('links and back tell the same; a veto keeps the page', proves('Ecwid.OnPageSwitch return false'), async ({ page }) => {
+  await open(page, '/Moss-Rings-c4');
+  await record(page);
+  await page.locator('.grid-product__title', { hasText: 'Lichen Map' }).click();
+  await expect.poll(() => last(page)).toMatchObject({ type: 'PRODUCT', productId: 126 });
+  await page.goBack();
+  await expect.poll(() => last(page)).toMatchObject({ type: 'CATEGORY', categoryId: 4 });
+  await page.evaluate(() => (window as any).Ecwid.OnPageSwitch.add((next: any) => next.type !== 'PRODUCT'));
+  await page.locator('.grid-product__title', { hasText: 'Lichen Map' }).click();
+  await opened(page, 'product', { id: 101 });
+  await opened(page, 'pages/about');
+  await expect(heading(page)).toHaveText('About Tide & Line');
+  expect((await seen(page)).filter(([name, it]) => name === 'OnPageLoaded' && it.type === 'PRODUCT').length).toBe(1);
+});
+
+for (const [hash, path, title, item] of [
+  ['#!/Lichen%20Map/p/126', '/Lichen-Map-p126', 'Lichen Map', '#!/{Name}/p/{id}'],
+  ['#!/Lichen-Map/p/126/category=1', '/Lichen-Map-p126?category=1', 'Lichen Map', '#!/{Name}/p/{id}/category={cid}'],
+  ['#!/Prints/c/1', '/Prints-c1', 'Prints', '#!/{Name}/c/{id}'],
+  ['#!/~/product/id=126', '/Lichen-Map-p126', 'Lichen Map', '#!/~/product/id={id}'],
+  ['#!/~/cart', '/cart', 'Your bag', '#!/~/cart'],
+  ['#!/~/pages/terms/a=b', '/pages/terms?a=b', 'Terms', '#!/~/{slug}/{k}={v}&...'],
+  ['#!/~/search/keyword=lichen', '/search?keyword=lichen', 'Results for “lichen”', '#!/~/search/keyword={text}'],
+] as const) {
+  test(`the old address ${hash}`, proves(item, 'hash URL replaced by clean URL'), async ({ page }) => {
+    await open(page, `/${hash}`);
+    await expect(heading(page)).toHaveText(title);
+    await expect(page).toHaveURL(path);
+    await page.evaluate(() => { location.hash = '#!/~/pages/about'; });
+    await expect(heading(page)).toHaveText('About Tide & Line');
+    await expect(page).toHaveURL('/pages/about');
+  });
+}
+
+test('old names in clean URLs lead on', proves('{base}/{slug}', '?store-page={slug}', '{base}/cart and other service slugs', 'reserved clean path segments'), async ({ page }) => {
+  for (const [path, reached] of [
+    ['/lichen-map', '/Lichen-Map-p126'], ['/still-water', '/Slack-Water-p101'], ['/?store-page=Lichen-Map-p126', '/Lichen-Map-p126'],
+    ['/Anything-c1', '/Prints-c1'], ['/cart', '/cart'], ['/search', '/search'], ['/pages/terms', '/pages/terms'], ['/account', '/account'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page).toHaveURL(reached);
+  }
+});
