@@ -44,6 +44,26 @@ pub async fn run(address: SocketAddr, connections: usize, requests: &[Vec<u8>]) 
     requests.len() as f64 / started.elapsed().as_secs_f64()
 }
 
+/// Sends every request once, over `connections`; how long each answer took, in milliseconds.
+pub async fn waits(address: SocketAddr, connections: usize, requests: &[Vec<u8>]) -> Vec<f64> {
+    let mut tasks = JoinSet::new();
+    for part in requests.chunks(requests.len().div_ceil(connections)) {
+        let part = part.to_vec();
+        tasks.spawn(async move {
+            let mut stream =
+                BufReader::new(TcpStream::connect(address).await.expect("a connection"));
+            let mut waits = Vec::with_capacity(part.len());
+            for request in part {
+                let asked = Instant::now();
+                answer(&mut stream, &request).await;
+                waits.push(asked.elapsed().as_secs_f64() * 1_000.0);
+            }
+            waits
+        });
+    }
+    tasks.join_all().await.into_iter().flatten().collect()
+}
+
 /// The body of the answer to one request.
 pub async fn body(address: SocketAddr, request: &[u8]) -> Vec<u8> {
     let mut stream = BufReader::new(TcpStream::connect(address).await.expect("a connection"));

@@ -1,5 +1,6 @@
 //! `make bench`: what the shop costs, as ratios against a reference in the same run.
 
+mod catalogue;
 mod load;
 mod memory;
 mod references;
@@ -37,6 +38,8 @@ async fn main() {
 
     sign_out(shop, &db, &config).await;
     home(shop, &db, &config).await;
+    catalogue::pages(shop, &db, &config).await;
+    catalogue::sizes().await;
     memory::report(&config).await;
     bytes();
 }
@@ -111,8 +114,9 @@ fn bytes() {
         size("awning.js.br"),
         size("awning.css.br"),
     );
+    let own = awning::storefront_api::design::script().len();
     println!(
-        "(d) first visit in brotli: {wasm} WASM + {js} JS = {} (at most 160000); CSS {css}",
+        "(d) first visit in brotli: {wasm} WASM + {js} JS = {} (at most 160000); CSS {css}; the page's own script {own} uncompressed",
         wasm + js
     );
 }
