@@ -24,6 +24,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     {
         return Ok(false);
     }
+    tracing::info!("drawing the demo shop's pictures");
     let drawing = state.clone();
     let drawn = tokio::task::spawn_blocking(move || draw_all(&drawing)).await;
     let products = drawn.map_err(|_| AppError::Internal)??;

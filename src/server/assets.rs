@@ -52,12 +52,7 @@ impl Bundle {
             by_public_name.insert(public, asset);
         }
         let mut scripts = Vec::new();
-        let design = Asset {
-            plain: crate::storefront_api::design::script().into(),
-            brotli: None,
-            gzip: None,
-            content_type: "text/javascript; charset=utf-8",
-        };
+        let design = script(crate::storefront_api::design::script().into());
         let public = public_name("design.js", &design.plain);
         urls.insert("design.js".to_owned(), format!("/assets/{public}"));
         by_public_name.insert(public, design);
@@ -70,12 +65,7 @@ impl Bundle {
                 ConfigError::new("scripts", script, format!("cannot read it: {error}"))
             })?;
             let name = script.rsplit('/').next().unwrap_or(script);
-            let asset = Asset {
-                plain: plain.into(),
-                brotli: None,
-                gzip: None,
-                content_type: "text/javascript; charset=utf-8",
-            };
+            let asset = self::script(plain.into());
             let public = public_name(name, &asset.plain);
             scripts.push(format!("/assets/{public}"));
             by_public_name.insert(public, asset);
@@ -151,6 +141,24 @@ pub async fn serve(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     response
+}
+
+/// A script that no build has compressed.
+fn script(plain: Bytes) -> Asset {
+    Asset {
+        brotli: Some(compressed(&plain)),
+        gzip: None,
+        plain,
+        content_type: "text/javascript; charset=utf-8",
+    }
+}
+
+/// `plain` in brotli, as small as it gets.
+pub fn compressed(plain: &[u8]) -> Bytes {
+    let mut small = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams::default();
+    let _ = brotli::BrotliCompress(&mut &*plain, &mut small, &settings);
+    small.into()
 }
 
 fn bytes(data: std::borrow::Cow<'static, [u8]>) -> Bytes {

@@ -5,18 +5,19 @@ use super::{
 use crate::{
     catalog::{
         filter::{Filter, Sort},
-        shelf::Scope,
+        shelf::{Found, Scope},
     },
     error::AppError,
     page::{
         head::About,
         served::{Answer, Served},
     },
-    search::{self, Matches},
+    search,
     text::Language,
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
+use std::sync::Arc;
 
 /// `/search?…`: without words, every product.
 pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> {
@@ -38,8 +39,8 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
         let key = format!("s{}", filter.keyword);
         let list = stage
             .shelf
-            .list(&key, Scope::Found(&found.0), &filter, stage.per_page());
-        (list, found.1)
+            .list(&key, Scope::Found(&found), &filter, stage.per_page());
+        (list, found.is_mended)
     };
     let mut page = Map::new();
     page.insert("type".into(), json!("SEARCH"));
@@ -72,12 +73,14 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
 }
 
 /// What holds the words; what was asked once is remembered with the shelf.
-async fn found(stage: &Stage, keyword: &str) -> Result<(Matches, bool), AppError> {
+async fn found(stage: &Stage, keyword: &str) -> Result<Arc<Found>, AppError> {
     if let Some(found) = stage.shelf.remembered(keyword) {
         return Ok(found);
     }
-    let found = search::find(&stage.visit.state.db.read, &stage.shelf.vocabulary, keyword).await?;
-    stage.shelf.remember(keyword, found.clone());
+    let db = &stage.visit.state.db.read;
+    let (matches, is_mended) = search::find(db, &stage.shelf.vocabulary, keyword).await?;
+    let found = Arc::new(stage.shelf.found(&matches, is_mended));
+    stage.shelf.remember(keyword, Arc::clone(&found));
     Ok(found)
 }
 

@@ -49,10 +49,18 @@ impl Facets {
         } else {
             without(Part::Categories)
         };
+        // Leaving out what does not narrow the list changes nothing.
+        let left = |narrows: bool, part: Part<'_>, these: &RoaringBitmap| {
+            if narrows {
+                without(part).intersection_len(these)
+            } else {
+                all.intersection_len(these)
+            }
+        };
         Self {
             price: prices(shelf, &by_price),
-            in_stock: without(Part::InStock).intersection_len(&shelf.in_stock),
-            on_sale: without(Part::OnSale).intersection_len(&shelf.on_sale),
+            in_stock: left(filter.in_stock, Part::InStock, &shelf.in_stock),
+            on_sale: left(filter.on_sale, Part::OnSale, &shelf.on_sale),
             categories: categories(shelf, &in_categories),
             attributes: values(&shelf.attributes, &filter.attributes, &all, |name| {
                 without(Part::Attribute(name))

@@ -28,7 +28,15 @@ pub enum Scope<'a> {
     /// In a category, or in the whole shop for 0.
     Category(i64),
     /// Among what a search found.
-    Found(&'a Matches),
+    Found(&'a Found),
+}
+
+/// What a search found: by title, by SKU, by any text.
+#[derive(Debug, Default)]
+pub struct Found {
+    tiers: [RoaringBitmap; 3],
+    /// Whether it was found by words near those that were typed.
+    pub is_mended: bool,
 }
 
 /// A part of a filter that can be left out, to count what else it could be.
@@ -43,6 +51,15 @@ pub(super) enum Part<'a> {
 }
 
 impl Shelf {
+    /// What of `matches` stands on this shelf.
+    pub fn found(&self, matches: &Matches, is_mended: bool) -> Found {
+        let tiers = [&matches.title, &matches.sku, &matches.text];
+        Found {
+            tiers: tiers.map(|ids| self.indexes(ids)),
+            is_mended,
+        }
+    }
+
     /// The products of `scope` that pass `filter`: `most` from its offset on, or the last page if
     /// there are not so many. `key` names the scope; what was listed before is remembered under it.
     pub fn list(&self, key: &str, scope: Scope<'_>, filter: &Filter, most: usize) -> Arc<List> {
@@ -80,7 +97,8 @@ impl Shelf {
             Scope::Category(0) => self.all.clone(),
             Scope::Category(id) => self.within(id, filter.subcategories),
             Scope::Found(found) => {
-                self.indexes(&found.title) | self.indexes(&found.sku) | self.indexes(&found.text)
+                let tiers = found.tiers.iter();
+                tiers.fold(RoaringBitmap::new(), |all, one| all | one)
             }
         }
     }
@@ -176,9 +194,7 @@ impl Shelf {
         }
         match scope {
             Scope::Found(found) if sort == Sort::Relevance => {
-                let tiers =
-                    [&found.title, &found.sku, &found.text].map(|ids| self.indexes(ids) & passed);
-                page(&mut tiers.into_iter().flatten())
+                page(&mut found.tiers.iter().flat_map(|tier| tier & passed))
             }
             Scope::Category(id) => {
                 let own = self

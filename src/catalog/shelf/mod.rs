@@ -12,16 +12,11 @@ mod tree;
 
 pub use card::Card;
 pub use facets::{Facet, Facets};
-pub use list::{List, Scope};
+pub use list::{Found, List, Scope};
 pub use tree::{Node, Tree};
 
 use super::{filter::Sort, store};
-use crate::{
-    error::AppError,
-    search::{Matches, Vocabulary},
-    server::db::Db,
-    storefront_api::apps::App,
-};
+use crate::{error::AppError, search::Vocabulary, server::db::Db, storefront_api::apps::App};
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
@@ -55,7 +50,7 @@ pub struct Shelf {
     options: ByValue,
     orders: HashMap<Sort, Order>,
     lists: Mutex<HashMap<String, Arc<List>>>,
-    searches: Mutex<HashMap<String, (Matches, bool)>>,
+    searches: Mutex<HashMap<String, Arc<Found>>>,
     texts: Mutex<HashMap<String, Arc<str>>>,
 }
 
@@ -98,14 +93,14 @@ impl Shelf {
         text
     }
 
-    /// What `keyword` found before on this shelf, and whether it was mended for that.
-    pub fn remembered(&self, keyword: &str) -> Option<(Matches, bool)> {
+    /// What `keyword` found before on this shelf.
+    pub fn remembered(&self, keyword: &str) -> Option<Arc<Found>> {
         let searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
         searches.get(keyword).cloned()
     }
 
     /// Remembers what `keyword` found.
-    pub fn remember(&self, keyword: &str, found: (Matches, bool)) {
+    pub fn remember(&self, keyword: &str, found: Arc<Found>) {
         let mut searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
         if searches.len() >= list::REMEMBERED {
             searches.clear();
