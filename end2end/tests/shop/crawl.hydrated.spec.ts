@@ -1,5 +1,8 @@
 import { expect, open, test } from '../../support/test.ts';
 
+// A trace of a hundred pages would take longer than the pages.
+test.use({ trace: 'off' });
+
 test('every link of the shop leads to a page that reports nothing', async ({ page, request }, info) => {
   test.setTimeout(240_000);
   const known = new Set(['/']);
