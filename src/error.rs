@@ -64,6 +64,16 @@ impl FromServerFnError for AppError {
 }
 
 #[cfg(feature = "ssr")]
+impl axum::response::IntoResponse for AppError {
+    /// Its status alone: the faults layer makes a page or an answer of it.
+    fn into_response(self) -> axum::response::Response {
+        axum::http::StatusCode::from_u16(self.status())
+            .unwrap_or(axum::http::StatusCode::INTERNAL_SERVER_ERROR)
+            .into_response()
+    }
+}
+
+#[cfg(feature = "ssr")]
 impl From<sea_orm::DbErr> for AppError {
     fn from(error: sea_orm::DbErr) -> Self {
         tracing::error!(%error, "database");

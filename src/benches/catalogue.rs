@@ -1,7 +1,7 @@
 //! (f) Pages of the catalogue, against the same bytes from memory; (g) lists and searches as the
 //! catalogue grows.
 
-use crate::{CONNECTIONS, ROUNDS, cookie, load, median, references, sessions};
+use crate::{CONNECTIONS, ROUNDS, cookie, load, median, references, sessions, settings};
 use awning::{
     import::{self, Terms},
     server::{cli, config::Config, db::Db, router::router, state::AppState},
@@ -50,12 +50,7 @@ pub async fn pages(shop: SocketAddr, db: &Db, config: &Config) {
 pub async fn sizes() {
     for size in SIZES {
         let dir = tempfile::tempdir().expect("a directory");
-        let config = Config {
-            database: format!("sqlite:{}/shop.db", dir.path().display()),
-            images: dir.path().join("images").display().to_string(),
-            log_filter: "off".into(),
-            ..Config::default()
-        };
+        let config = settings(dir.path());
         let db = cli::open(&config).await.expect("a database");
         let state = AppState::open(config.clone(), db.clone())
             .await

@@ -23,12 +23,7 @@ const ROUNDS: usize = 3;
 #[tokio::main]
 async fn main() {
     let dir = tempfile::tempdir().expect("a directory");
-    let config = Config {
-        database: format!("sqlite:{}/shop.db", dir.path().display()),
-        images: dir.path().join("images").display().to_string(),
-        log_filter: "off".into(),
-        ..Config::default()
-    };
+    let config = settings(dir.path());
     let db = cli::open(&config).await.expect("a database");
     let state = AppState::open(config.clone(), db.clone())
         .await
@@ -42,6 +37,16 @@ async fn main() {
     catalogue::sizes().await;
     memory::report(&config).await;
     bytes();
+}
+
+/// A shop in `dir` that says nothing.
+fn settings(dir: &Path) -> Config {
+    Config {
+        database: format!("sqlite:{}/shop.db", dir.display()),
+        images: dir.join("images").display().to_string(),
+        log_filter: "off".into(),
+        ..Config::default()
+    }
 }
 
 /// (a) Sign-out through the whole shop, against a bare handler that deletes the same row.

@@ -26,7 +26,7 @@ pub async fn add(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
         Ok((token, notice)) => {
             see_other(&visit, &next(&visit, &form, notice), Some(&token), notice)
         }
-        Err(fault) => failed(fault),
+        Err(fault) => fault.into_response(),
     }
 }
 
@@ -39,7 +39,7 @@ pub async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>)
     };
     match removed {
         Ok(()) => see_other(&visit, "/cart", None, Notice::RemovedFromBag),
-        Err(fault) => failed(fault),
+        Err(fault) => fault.into_response(),
     }
 }
 
@@ -190,10 +190,4 @@ fn see_other(visit: &Visit, path: &str, token: Option<&Token>, notice: Notice) -
         );
     }
     response
-}
-
-fn failed(fault: AppError) -> Response {
-    StatusCode::from_u16(fault.status())
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-        .into_response()
 }

@@ -32,9 +32,7 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
     match found(&visit, &path, &query).await {
         Ok((Answer::Page(served), frame)) => rendered(visit, served, frame, request).await,
         Ok((Answer::Moved(to), _)) => moved(&to),
-        Err(fault) => StatusCode::from_u16(fault.status())
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-            .into_response(),
+        Err(fault) => fault.into_response(),
     }
 }
 

@@ -1,6 +1,10 @@
 //! Which page a path is, for scripts; and which path a slug or hash opens (`spec/pages.md` 1–3).
 
-use crate::{account::browser::needs_account, url::encoded, validate};
+use crate::{
+    account::browser::needs_account,
+    url::{decoded_bytes, encoded},
+    validate,
+};
 
 /// What a path alone says of its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,22 +186,7 @@ fn service_parts(service: &str) -> (&str, &str) {
 }
 
 fn decoded(text: &str) -> String {
-    let (mut bytes, mut rest) = (Vec::new(), text.as_bytes());
-    while let Some((first, after)) = rest.split_first() {
-        let digit = |at: usize| {
-            after
-                .get(at)
-                .and_then(|byte| char::from(*byte).to_digit(16))
-        };
-        if let (b'%', Some(high), Some(low)) = (first, digit(0), digit(1)) {
-            bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
-            rest = &after[2..];
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8_lossy(&decoded_bytes(text)).into_owned()
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ use crate::{
 use axum::{
     Extension,
     extract::Query,
-    http::StatusCode,
     response::{Html, IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -26,9 +25,7 @@ pub struct Typed {
 pub async fn suggest(Extension(visit): Extension<Visit>, Query(typed): Query<Typed>) -> Response {
     match suggestions(&visit, typed.keyword.trim()).await {
         Ok(html) => Html(html).into_response(),
-        Err(fault) => StatusCode::from_u16(fault.status())
-            .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-            .into_response(),
+        Err(fault) => fault.into_response(),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -29,9 +29,7 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     let visit = match resolve(&state, request.headers(), asked, peer).await {
         Ok(visit) => visit,
         Err(fault) => {
-            return StatusCode::from_u16(fault.status())
-                .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-                .into_response();
+            return fault.into_response();
         }
     };
     let stale = visit.session.is_none()
