@@ -19,3 +19,11 @@ pub fn escaped(text: &str) -> String {
 pub fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
+
+/// `html` without its tags.
+#[cfg(feature = "ssr")]
+pub fn plain(html: &str) -> String {
+    ammonia::Builder::empty()
+        .clean(&html.replace('<', " <"))
+        .to_string()
+}

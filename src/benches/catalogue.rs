@@ -70,13 +70,7 @@ pub async fn sizes() {
             .collect();
         let lists: Vec<_> = redirected(lists);
         let searches: Vec<_> = (0..QUESTIONS)
-            .map(|n| {
-                ask(format!(
-                    "/search?keyword={}+{}",
-                    WORDS[n % 12],
-                    WORDS[n / 12 % 12]
-                ))
-            })
+            .map(|n| ask(format!("/search?keyword={}+{}", WORDS[n % 12], rare(n * 7))))
             .collect();
         let (mut lists, mut searches) = (
             load::waits(shop, 1, &lists).await,
@@ -125,11 +119,12 @@ fn catalogue(size: usize) -> String {
         let word = |by: usize| WORDS[(id / by) % 12];
         let _ = writeln!(
             lines,
-            r#"{{"product":[{{"id":{id},"sku":"S-{id}","name":{{"en":"{} {} {id}"}},"description":{{"en":"<p>A thing of {} and {}.</p>"}},"price":{},"stock":{},"enabled":true,"created_at":{id},"categories":[{}],"attributes":[{{"name":"Paper","value":"P{}"}},{{"name":"Mood","value":"M{}"}}],"options":[{{"kind":"select","name":"Size","choices":[{{"text":"A{}"}},{{"text":"B"}}]}}]}},""]}}"#,
+            r#"{{"product":[{{"id":{id},"sku":"S-{id}","name":{{"en":"{} {} {id}"}},"description":{{"en":"<p>A thing of {}, {} and {}.</p>"}},"price":{},"stock":{},"enabled":true,"created_at":{id},"categories":[{}],"attributes":[{{"name":"Paper","value":"P{}"}},{{"name":"Mood","value":"M{}"}}],"options":[{{"kind":"select","name":"Size","choices":[{{"text":"A{}"}},{{"text":"B"}}]}}]}},""]}}"#,
             word(1),
             word(12),
             word(144),
             word(7),
+            rare(id / 12),
             100 + id % 9_000,
             id % 7,
             1 + id % 20,
@@ -139,6 +134,12 @@ fn catalogue(size: usize) -> String {
         );
     }
     lines
+}
+
+/// One of a thousand words that few products hold.
+fn rare(n: usize) -> String {
+    let syllable = |n: usize| ["ba", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu"][n % 10];
+    [n, n / 10, n / 100].map(syllable).concat()
 }
 
 fn percentile(waits: &mut [f64], percent: usize) -> f64 {

@@ -1,4 +1,5 @@
 //! `make bench`: what the shop costs, as ratios against a reference in the same run.
+//! `cargo bench --features ssr --bench shop -- f g` runs those two alone.
 
 mod catalogue;
 mod load;
@@ -31,12 +32,26 @@ async fn main() {
     awning::demo::seed(&state).await.expect("seeded");
     let shop = load::serve(router(state)).await;
 
-    sign_out(shop, &db, &config).await;
-    home(shop, &db, &config).await;
-    catalogue::pages(shop, &db, &config).await;
-    catalogue::sizes().await;
-    memory::report(&config).await;
-    bytes();
+    let wanted: Vec<String> = std::env::args().filter(|it| it.len() == 1).collect();
+    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|it| it == part);
+    if wants("a") {
+        sign_out(shop, &db, &config).await;
+    }
+    if wants("b") {
+        home(shop, &db, &config).await;
+    }
+    if wants("c") {
+        memory::report(&config).await;
+    }
+    if wants("d") {
+        bytes();
+    }
+    if wants("f") {
+        catalogue::pages(shop, &db, &config).await;
+    }
+    if wants("g") {
+        catalogue::sizes().await;
+    }
 }
 
 /// A shop in `dir` that says nothing.

@@ -23,7 +23,7 @@ pub async fn page(slug: &str, visit: &Visit) -> Result<Option<Served>, AppError>
     };
     let about = About {
         canonical: format!("/pages/{slug}"),
-        description: crate::search::index::plain(&shown.html)
+        description: crate::html::plain(&shown.html)
             .split_whitespace()
             .take(28)
             .collect::<Vec<_>>()

@@ -1,46 +1,41 @@
 //! Finding products by words.
 //!
-//! The database's full-text index says which products hold the words; the catalogue's
-//! [`Shelf`](crate::catalog::shelf::Shelf) filters, sorts and counts them.
+//! The database's full-text index says which products hold a word; the catalogue's
+//! [`Shelf`](crate::catalog::shelf::Shelf) puts words together, filters, sorts and counts.
 
-pub mod index;
+mod fts5;
 mod typo;
 mod words;
 
+pub use fts5::Fts5;
 pub use typo::Vocabulary;
 pub use words::Words;
 
-use crate::error::AppError;
-use sea_orm::ConnectionTrait;
+use crate::{catalog::Product, error::AppError};
 
-/// Products that hold every word, by where they hold it; each stands in one of the three.
+/// A database's full-text index of the products that shoppers see. `SQLite`'s is [`Fts5`].
+pub trait Index: Sync {
+    /// Puts `product` in; `again` if it may be there already.
+    fn put(
+        &self,
+        product: &Product,
+        again: bool,
+    ) -> impl Future<Output = Result<(), AppError>> + Send;
+
+    /// Products with a word that starts with `beginning`; accents do not count.
+    fn starting(&self, beginning: &str) -> impl Future<Output = Result<Matches, AppError>> + Send;
+
+    /// Every word of the index, with the number of products that hold it.
+    fn vocabulary(&self) -> impl Future<Output = Result<Vocabulary, AppError>> + Send;
+}
+
+/// Ids of products that hold a word, by where they hold it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     /// In the name.
     pub title: Vec<i64>,
-    /// In the SKU.
+    /// In a SKU.
     pub sku: Vec<i64>,
-    /// In any text.
-    pub text: Vec<i64>,
-}
-
-/// Products that hold what was typed; where nothing does, those that hold words one slip away, and
-/// that it was so.
-pub async fn find(
-    db: &impl ConnectionTrait,
-    vocabulary: &Vocabulary,
-    typed: &str,
-) -> Result<(Matches, bool), AppError> {
-    let words = Words::typed(typed);
-    if words.is_empty() {
-        return Ok((Matches::default(), false));
-    }
-    let found = index::find(db, &words).await?;
-    if found != Matches::default() {
-        return Ok((found, false));
-    }
-    match vocabulary.mended(&words) {
-        Some(mended) => Ok((index::find(db, &mended).await?, true)),
-        None => Ok((found, false)),
-    }
+    /// Anywhere.
+    pub any: Vec<i64>,
 }

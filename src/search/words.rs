@@ -15,19 +15,9 @@ impl Words {
         Self(words.take(MOST).map(lower).collect())
     }
 
-    /// Whether there is no word.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// As FTS5 is asked: each word quoted, so that nothing in it is an operator.
-    pub(super) fn to_fts(&self) -> String {
-        let quoted = |word: &String| format!("\"{}\"*", word.replace('"', ""));
-        let any = |spellings: &Vec<String>| {
-            let all: Vec<String> = spellings.iter().map(quoted).collect();
-            format!("({})", all.join(" OR "))
-        };
-        self.0.iter().map(any).collect::<Vec<_>>().join(" AND ")
+    /// Each word's spellings.
+    pub fn each(&self) -> impl Iterator<Item = &[String]> {
+        self.0.iter().map(Vec::as_slice)
     }
 }
 
@@ -37,14 +27,9 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_operator() {
-        assert_eq!(
-            Words::typed("Blue* OR \"mug\"").to_fts(),
-            "(\"blue\"*) AND (\"or\"*) AND (\"mug\"*)"
-        );
-        assert_eq!(
-            Words::typed("a-1 ^ : NEAR()").to_fts(),
-            "(\"a\"*) AND (\"1\"*) AND (\"near\"*)"
-        );
-        assert!(Words::typed("… *").is_empty());
+        let typed = |text: &str| Words::typed(text).0.concat();
+        assert_eq!(typed("Blue* OR \"mug\""), ["blue", "or", "mug"]);
+        assert_eq!(typed("a-1 ^ : NEAR()"), ["a", "1", "near"]);
+        assert_eq!(typed("… *"), [""; 0]);
     }
 }

@@ -121,7 +121,7 @@ fn own(text: &crate::catalog::Translated, code: &str, otherwise: &str) -> String
 }
 
 fn about(node: &Node, code: &str, trail: &Trail) -> About {
-    let plain = crate::search::index::plain(node.category.description.get(code));
+    let plain = crate::html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
         image: node.category.image.clone(),

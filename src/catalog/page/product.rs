@@ -133,7 +133,7 @@ fn description(product: &Product, code: &str) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let plain = crate::search::index::plain(product.description.get(code));
+    let plain = crate::html::plain(product.description.get(code));
     plain
         .split_whitespace()
         .take(28)

@@ -5,19 +5,18 @@ use super::{
 use crate::{
     catalog::{
         filter::{Filter, Sort},
-        shelf::{Found, Scope},
+        shelf::Scope,
     },
     error::AppError,
     page::{
         head::About,
         served::{Answer, Served},
     },
-    search,
+    search::Fts5,
     text::Language,
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
 
 /// `/search?…`: without words, every product.
 pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> {
@@ -35,7 +34,8 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
         if filter.sort == Sort::Normal {
             filter.sort = Sort::Relevance;
         }
-        let found = found(&stage, &filter.keyword).await?;
+        let index = Fts5(&stage.visit.state.db.read);
+        let found = stage.shelf.find(&index, &filter.keyword).await?;
         let key = format!("s{}", filter.keyword);
         let list = stage
             .shelf
@@ -70,18 +70,6 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
         about,
         page: Value::Object(page),
     }))
-}
-
-/// What holds the words; what was asked once is remembered with the shelf.
-async fn found(stage: &Stage, keyword: &str) -> Result<Arc<Found>, AppError> {
-    if let Some(found) = stage.shelf.remembered(keyword) {
-        return Ok(found);
-    }
-    let db = &stage.visit.state.db.read;
-    let (matches, is_mended) = search::find(db, &stage.shelf.vocabulary, keyword).await?;
-    let found = Arc::new(stage.shelf.found(&matches, is_mended));
-    stage.shelf.remember(keyword, Arc::clone(&found));
-    Ok(found)
 }
 
 #[component]

@@ -2,7 +2,8 @@
 
 use super::Stage;
 use crate::{
-    catalog::shelf::Card, error::AppError, html::escaped, images, search, server::visit::Visit,
+    catalog::shelf::Card, error::AppError, html::escaped, images, search::Fts5,
+    server::visit::Visit,
 };
 use axum::{
     Extension,
@@ -31,10 +32,16 @@ pub async fn suggest(Extension(visit): Extension<Visit>, Query(typed): Query<Typ
 
 async fn suggestions(visit: &Visit, keyword: &str) -> Result<String, AppError> {
     let stage = Stage::new(visit);
-    let (found, _) = search::find(&visit.state.db.read, &stage.shelf.vocabulary, keyword).await?;
-    let ids = found.title.iter().chain(&found.sku).chain(&found.text);
-    let cards = ids.filter_map(|id| stage.shelf.card(*id)).take(MOST);
-    Ok(cards.map(|card| line(&stage, card)).collect())
+    let found = stage
+        .shelf
+        .find(&Fts5(&visit.state.db.read), keyword)
+        .await?;
+    let best: Vec<u32> = found.best().take(MOST).collect();
+    Ok(stage
+        .shelf
+        .each(&best)
+        .map(|card| line(&stage, card))
+        .collect())
 }
 
 fn line(stage: &Stage, card: &Card) -> String {

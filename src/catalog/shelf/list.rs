@@ -1,13 +1,7 @@
-use super::{Facets, Shelf, stock::at};
-use crate::{
-    catalog::filter::{Filter, Sort, Values},
-    search::Matches,
-};
+use super::{Facets, Found, Shelf, stock::at};
+use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
-use std::sync::{Arc, PoisonError};
-
-/// Most lists remembered.
-pub(super) const REMEMBERED: usize = 500;
+use std::sync::Arc;
 
 /// A page of a list, and how it can be narrowed.
 #[derive(Debug, Default)]
@@ -31,14 +25,6 @@ pub enum Scope<'a> {
     Found(&'a Found),
 }
 
-/// What a search found: by title, by SKU, by any text.
-#[derive(Debug, Default)]
-pub struct Found {
-    tiers: [RoaringBitmap; 3],
-    /// Whether it was found by words near those that were typed.
-    pub is_mended: bool,
-}
-
 /// A part of a filter that can be left out, to count what else it could be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part<'a> {
@@ -51,30 +37,13 @@ pub(super) enum Part<'a> {
 }
 
 impl Shelf {
-    /// What of `matches` stands on this shelf.
-    pub fn found(&self, matches: &Matches, is_mended: bool) -> Found {
-        let tiers = [&matches.title, &matches.sku, &matches.text];
-        Found {
-            tiers: tiers.map(|ids| self.indexes(ids)),
-            is_mended,
-        }
-    }
-
     /// The products of `scope` that pass `filter`: `most` from its offset on, or the last page if
     /// there are not so many. `key` names the scope; what was listed before is remembered under it.
     pub fn list(&self, key: &str, scope: Scope<'_>, filter: &Filter, most: usize) -> Arc<List> {
         let key = format!("{key} {most} {filter:?}");
-        let lists = || self.lists.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(list) = lists().get(&key) {
-            return Arc::clone(list);
-        }
-        let list = Arc::new(self.listed(scope, filter, most));
-        let mut lists = lists();
-        if lists.len() >= REMEMBERED {
-            lists.clear();
-        }
-        lists.insert(key, Arc::clone(&list));
-        list
+        let list = || Arc::new(self.listed(scope, filter, most));
+        let known = self.lists.get(&key);
+        known.unwrap_or_else(|| self.lists.keep(&key, list()))
     }
 
     fn listed(&self, scope: Scope<'_>, filter: &Filter, most: usize) -> List {
@@ -96,10 +65,7 @@ impl Shelf {
         match scope {
             Scope::Category(0) => self.all.clone(),
             Scope::Category(id) => self.within(id, filter.subcategories),
-            Scope::Found(found) => {
-                let tiers = found.tiers.iter();
-                tiers.fold(RoaringBitmap::new(), |all, one| all | one)
-            }
+            Scope::Found(found) => found.all().clone(),
         }
     }
 
@@ -193,9 +159,7 @@ impl Shelf {
             return page(&mut products.into_iter());
         }
         match scope {
-            Scope::Found(found) if sort == Sort::Relevance => {
-                page(&mut found.tiers.iter().flat_map(|tier| tier & passed))
-            }
+            Scope::Found(found) if sort == Sort::Relevance => page(&mut found.ranked(passed)),
             Scope::Category(id) => {
                 let own = self
                     .tree

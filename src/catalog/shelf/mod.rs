@@ -6,22 +6,26 @@
 
 mod card;
 mod facets;
+mod found;
 mod list;
+mod memo;
 mod stock;
 mod tree;
 
 pub use card::Card;
 pub use facets::{Facet, Facets};
-pub use list::{Found, List, Scope};
+pub use found::Found;
+pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
 use super::{filter::Sort, store};
 use crate::{error::AppError, search::Vocabulary, server::db::Db, storefront_api::apps::App};
+use memo::Memo;
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, Mutex, PoisonError, RwLock},
+    sync::{Arc, PoisonError, RwLock},
 };
 
 /// Products by the value of an attribute, or the choice of an option.
@@ -49,9 +53,10 @@ pub struct Shelf {
     attributes: ByValue,
     options: ByValue,
     orders: HashMap<Sort, Order>,
-    lists: Mutex<HashMap<String, Arc<List>>>,
-    searches: Mutex<HashMap<String, Arc<Found>>>,
-    texts: Mutex<HashMap<String, Arc<str>>>,
+    lists: Memo<Arc<List>>,
+    searches: Memo<Arc<Found>>,
+    words: Memo<Arc<Found>>,
+    texts: Memo<Arc<str>>,
 }
 
 /// An order of all products.
@@ -80,32 +85,8 @@ impl Shelf {
 
     /// The text named `key`, which is the same for every visitor as long as the shelf is: written once.
     pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
-        let texts = || self.texts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(text) = texts().get(key) {
-            return Arc::clone(text);
-        }
-        let text: Arc<str> = write().into();
-        let mut texts = texts();
-        if texts.len() >= list::REMEMBERED {
-            texts.clear();
-        }
-        texts.insert(key.to_owned(), Arc::clone(&text));
-        text
-    }
-
-    /// What `keyword` found before on this shelf.
-    pub fn remembered(&self, keyword: &str) -> Option<Arc<Found>> {
-        let searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
-        searches.get(keyword).cloned()
-    }
-
-    /// Remembers what `keyword` found.
-    pub fn remember(&self, keyword: &str, found: Arc<Found>) {
-        let mut searches = self.searches.lock().unwrap_or_else(PoisonError::into_inner);
-        if searches.len() >= list::REMEMBERED {
-            searches.clear();
-        }
-        searches.insert(keyword.to_owned(), found);
+        let known = self.texts.get(key);
+        known.unwrap_or_else(|| self.texts.keep(key, write().into()))
     }
 
     fn indexes(&self, ids: &[i64]) -> RoaringBitmap {

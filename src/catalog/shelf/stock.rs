@@ -4,7 +4,7 @@ use super::{ByValue, Card, Order, Shelf, Tree, store, version};
 use crate::{
     catalog::{Product, filter::Sort},
     error::AppError,
-    search,
+    search::{Fts5, Index},
     storefront_api::apps,
 };
 use roaring::RoaringBitmap;
@@ -42,7 +42,7 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
             delivery.take(product, slug);
         }
     }
-    let vocabulary = search::index::vocabulary(db).await?;
+    let vocabulary = Fts5(db).vocabulary().await?;
     let apps = apps::all(db).await?.into();
     Ok(Shelf {
         version,

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     catalog::{Category, Product, Translated, slug},
     error::AppError,
-    search,
+    search::{Fts5, Index},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -66,7 +66,7 @@ pub async fn put_product(
         )
         .await?;
     }
-    search::index::put(tx, &wanted, before.is_some()).await?;
+    Fts5(tx).put(&wanted, before.is_some()).await?;
     Ok(match before {
         Some(_) => Put::Updated(wanted.id),
         None => Put::Created(wanted.id),

@@ -2,7 +2,7 @@ use super::support::{run, shop_of};
 use crate::support::Shop;
 use awning::{
     catalog::{filter::Filter, shelf::Scope},
-    search,
+    search::Fts5,
 };
 
 /// A shop of `count` products with prices, papers and sizes by their number.
@@ -118,24 +118,28 @@ async fn facets_count_what_each_choice_would_leave() {
 async fn search_ranks_titles_first_and_mends_one_slip() {
     let (shop, _) = shop_of("ecwid.csv").await;
     let shelf = shop.state.catalog.shelf();
+    let index = Fts5(&shop.db.read);
     let find = async |typed: &str| {
-        search::find(&shop.db.read, &shelf.vocabulary, typed)
-            .await
-            .expect("found")
+        let found = shelf.find(&index, typed).await.expect("found");
+        let best: Vec<u32> = found.best().collect();
+        let ids: Vec<i64> = shelf.each(&best).map(|card| card.id).collect();
+        (ids, found.is_mended)
     };
-    assert_eq!(find("mug").await.0.title, [1201]);
+    assert_eq!(find("mug").await, (vec![1201], false));
     assert_eq!(
-        find("MUG bl").await.0.title,
+        find("MUG bl").await.0,
         [1201],
         "beginnings of words, in any order"
     );
-    assert_eq!(find("tee").await.0.sku, [1202]);
-    assert_eq!(find("cafe").await.0.text, [1202], "accents are folded");
-    assert_eq!(find("tea").await.0.text, [1201]);
-    let (mended, was_mended) = find("shrit").await;
-    assert_eq!((mended.title, was_mended), (vec![1202], true));
-    assert_eq!(find("hidden").await, Default::default());
-    assert_eq!(find("\" OR *").await.0, Default::default());
+    assert_eq!(find("tee").await.0, [1202], "a SKU");
+    assert_eq!(find("cafe").await.0, [1202], "accents are folded");
+    assert_eq!(find("tea").await.0, [1201]);
+    assert_eq!(find("te").await.0, [1202, 1201], "a SKU before a text");
+    assert_eq!(find("t").await.0, [1202, 1201], "a name before a text");
+    assert_eq!(find("shrit").await, (vec![1202], true));
+    assert_eq!(find("hidden").await.0, [0; 0]);
+    assert_eq!(find("\" OR *").await.0, [0; 0]);
+    assert_eq!(find("").await.0, [0; 0]);
     let page = shop.browser().get("/search?keyword=shrit").await.body;
     assert!(page.contains("this is near it") && page.contains("Tide Shirt"));
     let empty = shop.browser().get("/search?keyword=zeppelin").await.body;
