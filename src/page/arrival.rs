@@ -129,6 +129,7 @@ impl Fetched {
             self.put(part);
         }
         document().set_title(&self.page.title());
+        dom::describe_as(&self.page);
         let boot = self
             .page
             .get_element_by_id(BOOT_ID)

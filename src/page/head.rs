@@ -85,7 +85,7 @@ pub fn written(about: &About, title: &str, boot: &Boot, visit: &Visit) -> String
     if let Some(image) = &about.image {
         graph(
             "image",
-            &format!("{origin}{}", images::url(&image.hash, 1080, "jpg")),
+            &format!("{origin}{}", images::url(&image.hash, 1200, "jpg")),
         );
         graph("image:alt", image.alt.get(boot.language.code()));
     }
@@ -121,7 +121,7 @@ pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>{own}\
          <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"{style}\">\
          <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{js}\">\
-         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"\">\
+         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"\" fetchpriority=\"low\">\
          <script type=\"application/json\" id=\"{BOOT_ID}\">{boot}</script>\
          <script nonce=\"{nonce}\">{bootstrap}</script>{scripts}\
          <script type=\"module\" async nonce=\"{nonce}\">{hydration}</script>",

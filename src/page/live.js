@@ -113,6 +113,13 @@
     } catch (error) { location.assign(href); }
   }
 
+  // What a page says of itself in its head, for the page that came.
+  var ABOUT = 'meta[name=description], meta[name=robots], meta[property^="og:"], link[rel=canonical], link[rel=alternate], script[type="application/ld+json"]';
+  shop.describe = function (page) {
+    document.head.querySelectorAll(ABOUT).forEach(function (node) { node.remove(); });
+    document.head.append.apply(document.head, page.head.querySelectorAll(ABOUT));
+  };
+
   function closeMenus() {
     document.querySelectorAll('.site-menu__group[open]').forEach(function (group) { group.open = false; });
   }

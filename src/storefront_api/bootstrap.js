@@ -89,6 +89,32 @@
   ec.order = ec.order || {};
   ec.order.extraFields = ec.order.extraFields || {};
 
+  // Back and forward can be vetoed although they have happened: each entry knows its place, and is gone back from.
+  var place = history.state && history.state.place || 0, at = location.href, returns = false;
+  function placed(method, step) {
+    var original = history[method];
+    history[method] = function (state, title, url) {
+      original.call(history, Object.assign({}, state, { place: place += step }), title, url);
+      at = location.href;
+    };
+  }
+  placed('pushState', 1);
+  placed('replaceState', 0);
+  history.replaceState(history.state, '');
+  window.addEventListener('popstate', function (event) {
+    var to = event.state && event.state.place, may = window.__awning.maySwitch;
+    var stays = returns || typeof to === 'number' && may && at.split('#')[0] !== location.href.split('#')[0] && !may(location.pathname + location.search);
+    if (!stays) {
+      // A hash typed into the address bar is an entry of its own.
+      place = typeof to === 'number' ? to : place + 1;
+      history.replaceState(event.state, '');
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (!returns) history.go(place - to);
+    returns = !returns;
+  }, true);
+
   // Nodes that scripts inject before hydration are taken out for its duration and put back.
   var changes = [], observer = new MutationObserver(function (records) { changes.push.apply(changes, records); });
   document.addEventListener('readystatechange', function () {

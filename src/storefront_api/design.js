@@ -34,7 +34,24 @@
     var home = read('breadcrumbs_home_url'), base = ec.config.store_main_page_url || window.ecwid_ProductBrowserURL;
     var crumb = document.querySelector('.breadcrumbs__item--home a'), bag = document.querySelector('#bag a');
     if (crumb) crumb.href = home || '/';
-    if (bag) bag.href = (base ? String(base).replace(/[#/]*$/, '') : '') + '/cart';
+    if (bag) bag.href = (base ? withoutEnd(base) : '') + '/cart';
+  }
+  function withoutEnd(url) { return String(url).replace(/[#/]*$/, ''); }
+  function canonical() {
+    // What the server said stays in `og:url`.
+    var own = document.querySelector('link[rel=canonical]'), said = document.querySelector('meta[property="og:url"]'), base = ec.config.canonical_base_url, urls = ec.config.storefrontUrls || {};
+    if (!own || !said) return;
+    var at = new URL(said.content), path = at.pathname + at.search, pages = urls.enableHreflangTags && urls.internationalPages;
+    own.href = (base ? withoutEnd(base) : at.origin) + path;
+    if (!pages) return;
+    document.querySelectorAll('link[hreflang]').forEach(function (link) { link.remove(); });
+    Object.keys(pages).forEach(function (locale) {
+      var link = document.createElement('link');
+      link.rel = 'alternate';
+      link.hreflang = locale === 'default' ? 'x-default' : locale;
+      link.href = withoutEnd(pages[locale]) + path;
+      document.head.append(link);
+    });
   }
 
   Ecwid.refreshConfig = function () {
@@ -47,6 +64,7 @@
     });
     chameleon();
     links();
+    canonical();
   };
   document.addEventListener('DOMContentLoaded', Ecwid.refreshConfig);
 })();

@@ -12,6 +12,8 @@ extern "C" {
     fn scroll();
     #[wasm_bindgen(js_namespace = __awning, js_name = closeMenus, catch)]
     fn close() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = __awning, catch)]
+    fn describe(page: &web_sys::Document) -> Result<(), JsValue>;
     #[wasm_bindgen(thread_local_v2, js_name = __awning)]
     static SHOP: js_sys::Object;
     #[wasm_bindgen(js_namespace = Ecwid, js_name = refreshConfig, catch)]
@@ -28,6 +30,11 @@ pub fn without_injected_nodes(hydrate: impl FnOnce()) {
 /// Scrolls to the page that came, as the merchant's scripts want it (`spec/config.md` 2).
 pub fn scroll_to_page() {
     scroll();
+}
+
+/// Lets the document say of itself what `page`, which came, says.
+pub fn describe_as(page: &web_sys::Document) {
+    let _ = describe(page);
 }
 
 /// Lets the page that came follow the merchant's design (`spec/config.md` 4).

@@ -45,7 +45,7 @@ impl Navigation {
         }))
     }
 
-    /// Adds `openPage`, and lets subscribers veto links.
+    /// Adds `openPage`, and lets subscribers veto links, back and forward.
     pub fn attach(&self) {
         let this = self.clone();
         define(
@@ -58,6 +58,11 @@ impl Navigation {
                 }
             }),
         );
+        let this = self.clone();
+        let may_switch = Closure::<dyn Fn(String) -> bool>::new(move |url: String| {
+            fire("OnPageSwitch", &[this.page(&url)])
+        });
+        super::dom::offer("maySwitch", may_switch);
         let this = self.clone();
         let clicked =
             Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {

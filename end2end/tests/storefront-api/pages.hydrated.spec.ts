@@ -161,6 +161,65 @@ test('links and back tell the same; a veto keeps the page', proves('Ecwid.OnPage
   expect((await seen(page)).filter(([name, it]) => name === 'OnPageLoaded' && it.type === 'PRODUCT').length).toBe(1);
 });
 
+test('back and forward can be vetoed', proves('Ecwid.OnPageSwitch return false'), async ({ page }) => {
+  await open(page, '/Moss-Rings-c4');
+  await opened(page, 'pages/about');
+  await expect(heading(page)).toHaveText('About Tide & Line');
+  await opened(page, 'pages/terms');
+  await expect(heading(page)).toHaveText('Terms');
+  await page.evaluate(() => {
+    (window as any).vetoed = [];
+    (window as any).Ecwid.OnPageSwitch.add((next: any) => { (window as any).vetoed.push(next.type); return next.type !== 'CATEGORY'; });
+  });
+  const vetoed = () => page.evaluate(() => (window as any).vetoed);
+  await page.goBack();
+  await expect(heading(page)).toHaveText('About Tide & Line');
+  await page.evaluate(() => history.back());
+  await expect.poll(vetoed).toEqual(['SITE', 'CATEGORY']);
+  await expect(page).toHaveURL('/pages/about');
+  await expect(heading(page)).toHaveText('About Tide & Line');
+  await page.goForward();
+  await expect(heading(page)).toHaveText('Terms');
+  expect(await vetoed()).toEqual(['SITE', 'CATEGORY', 'SITE']);
+});
+
+test('a page that comes says of itself what it would have said alone', proves('ec.config.enable_canonical_urls'), async ({ page }) => {
+  const own = () => page.evaluate(() => [...document.head.querySelectorAll('meta[name], meta[property], link[rel=canonical], script[type="application/ld+json"]')]
+    .map((node) => node.outerHTML).filter((html) => !/viewport|color-scheme/.test(html)));
+  await open(page, '/Lichen-Map-p126');
+  const alone = await own();
+  expect(alone.length).toBeGreaterThan(8);
+  await open(page, '/pages/terms');
+  await opened(page, 'product', { id: 126, name: 'Lichen-Map' });
+  await expect(heading(page)).toHaveText('Lichen Map');
+  expect(await own()).toEqual(alone);
+});
+
+test('a merchant moves canonical addresses, the languages and the bag', proves(
+  'ec.config.canonical_base_url', 'ec.config.storefrontUrls.internationalPages', 'ec.config.storefrontUrls.enableHreflangTags',
+  'ec.config.store_main_page_url', 'ecwid_ProductBrowserURL', 'Ecwid.setStorefrontBaseUrl(url)',
+), async ({ page }) => {
+  await open(page, '/Lichen-Map-p126');
+  const set = (config: object, global?: string) => page.evaluate(([config, global]) => {
+    (window as any).ecwid_ProductBrowserURL = global;
+    (window as any).ec.config = config;
+    (window as any).Ecwid.refreshConfig();
+  }, [config, global] as const);
+  await set({ canonical_base_url: 'https://prints.example/shop/' });
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', 'https://prints.example/shop/Lichen-Map-p126');
+  await set({ storefrontUrls: { enableHreflangTags: true, internationalPages: { 'es-mx': 'https://mx.example', default: 'https://prints.example/' } } });
+  await expect(page.locator('link[hreflang="es-mx"]')).toHaveAttribute('href', 'https://mx.example/Lichen-Map-p126');
+  await expect(page.locator('link[hreflang="x-default"]')).toHaveAttribute('href', 'https://prints.example/Lichen-Map-p126');
+  await expect(page.locator('link[hreflang]')).toHaveCount(2);
+  const bag = page.locator('#bag a');
+  await set({}, 'https://old.example/store');
+  await expect(bag).toHaveAttribute('href', 'https://old.example/store/cart');
+  await set({ store_main_page_url: 'https://prints.example/shop#' }, 'https://old.example/store');
+  await expect(bag).toHaveAttribute('href', 'https://prints.example/shop/cart');
+  await page.evaluate(() => (window as any).Ecwid.setStorefrontBaseUrl('https://third.example'));
+  await expect(bag).toHaveAttribute('href', 'https://third.example/cart');
+});
+
 for (const [hash, path, title, item] of [
   ['#!/Lichen%20Map/p/126', '/Lichen-Map-p126', 'Lichen Map', '#!/{Name}/p/{id}'],
   ['#!/Lichen-Map/p/126/category=1', '/Lichen-Map-p126?category=1', 'Lichen Map', '#!/{Name}/p/{id}/category={cid}'],
