@@ -20,7 +20,7 @@ watch: ## rebuild and restart on every change
 bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup test
 	@$(MAKE) --no-print-directory bundle
-	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/hydration.mjs
+	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/browser.mjs && node end2end/bench/lighthouse.mjs
 
 fmt: ## format the Rust code
 	@$(ENV) && cargo fmt

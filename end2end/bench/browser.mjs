@@ -1,24 +1,14 @@
-// (e) Time from navigation to hydrated, in Chromium slowed down four times, with an empty cache.
-import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// (e) Time from navigation to hydrated, with an empty cache; (h) from a link to the page it leads to.
+import { median, withShop, withSlowBrowser } from './shop.mjs';
 
 const ROUNDS = 7;
-const dir = mkdtempSync(join(tmpdir(), 'awning-bench-'));
-const server = spawn('target/release/awning', ['serve', '--set', 'address=127.0.0.1:0', '--set', `database=sqlite:${dir}/shop.db`, '--set', 'log_filter=off']);
-const url = await new Promise((opened) => server.stdout.on('data', (text) => opened(/http:\S+/.exec(text)[0])));
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-const times = [];
-for (let round = 0; round < ROUNDS; round += 1) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+
+const say = (what, times) => {
+  const parts = Object.keys(times[0]).map((name) => `${name} after ${median(times.map((time) => time[name])).toFixed(0)} ms`);
+  console.log(`${what}, Chromium at a quarter of its speed, median of ${times.length}: ${parts.join(', ')}`);
+};
+
+async function hydration(url, page) {
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (document.documentElement.hasAttribute('data-hydrated')) globalThis.hydratedAt ??= performance.now();
@@ -26,14 +16,42 @@ for (let round = 0; round < ROUNDS; round += 1) {
   });
   await page.goto(url);
   await page.waitForFunction(() => globalThis.hydratedAt);
-  times.push(await page.evaluate(() => ({
-    hydrated: globalThis.hydratedAt,
+  return page.evaluate(() => ({
     painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
-  })));
-  await context.close();
+    hydrated: globalThis.hydratedAt,
+  }));
 }
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)].toFixed(0);
-console.log(`(e) Chromium at a quarter of its speed, median of ${ROUNDS}: painted after ${median(times.map((t) => t.painted))} ms, hydrated after ${median(times.map((t) => t.hydrated))} ms`);
-await browser.close();
-server.kill();
-rmSync(dir, { recursive: true });
+
+/** From the click on a product's category to that category painted: the first frame after it is there. */
+async function navigation(url, page) {
+  await page.goto(`${url}/Lichen-Map-p126`);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    globalThis.painted = new Promise((done) => {
+      document.addEventListener('click', (event) => {
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('#page .grid__products')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - event.timeStamp)));
+        }).observe(document.body, { childList: true, subtree: true });
+      }, { capture: true, once: true });
+    });
+  });
+  await page.locator('.ec-breadcrumbs a', { hasText: 'Prints' }).click();
+  return { painted: await page.evaluate(() => globalThis.painted) };
+}
+
+async function repeated(measure, url, slowPage) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await slowPage();
+    times.push(await measure(url, page));
+    await page.context().close();
+  }
+  return times;
+}
+
+await withShop(true, (url) => withSlowBrowser(async (slowPage) => {
+  say('(e) first visit', await repeated(hydration, url, slowPage));
+  say('(h) product to category', await repeated(navigation, url, slowPage));
+}));

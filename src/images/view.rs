@@ -31,7 +31,7 @@ pub fn Picture(
     view! {
         <picture>
             <source type="image/webp" srcset=set("webp") sizes=sizes/>
-            <img class=class src=url(&image.hash, 720, "jpg") srcset=set("jpg") sizes=sizes
+            <img class=class src=url(&image.hash, 800, "jpg") srcset=set("jpg") sizes=sizes
                 alt=if own.is_empty() { alt } else { own }
                 width=image.width height=image.height decoding="async"
                 loading=if first { "eager" } else { "lazy" } fetchpriority=first.then_some("high")/>

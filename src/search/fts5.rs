@@ -4,7 +4,7 @@ use crate::{
     error::AppError,
     html::plain,
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement, Value};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement, Value};
 
 /// `SQLite`'s FTS5, over a connection or a transaction.
 pub struct Fts5<'a, C: ConnectionTrait>(pub &'a C);
@@ -34,17 +34,30 @@ impl<C: ConnectionTrait> Index for Fts5<'_, C> {
     async fn starting(&self, beginning: &str) -> Result<Matches, AppError> {
         // Quoted, so that nothing in it is an operator.
         let word = format!("\"{}\"*", beginning.replace('"', ""));
+        let asked = [
+            format!("{{title}} : {word}"),
+            format!("{{sku}} : {word}"),
+            word,
+        ];
+        // The ids in one row: a row each would cost more than finding them.
+        let found = "(SELECT group_concat(rowid) FROM product_search WHERE product_search MATCH ?)";
+        let sql = format!("SELECT {found}, {found}, {found}");
+        let row = self
+            .0
+            .query_one_raw(statement(&sql, asked.map(Value::from)))
+            .await?;
+        let ids = |column| row.as_ref().map_or(Ok(Vec::new()), |row| ids(row, column));
         Ok(Matches {
-            title: ids(self.0, &format!("{{title}} : {word}")).await?,
-            sku: ids(self.0, &format!("{{sku}} : {word}")).await?,
-            any: ids(self.0, &word).await?,
+            title: ids(0)?,
+            sku: ids(1)?,
+            any: ids(2)?,
         })
     }
 
     async fn vocabulary(&self) -> Result<Vocabulary, AppError> {
         let sql = "SELECT term, doc FROM product_words";
         let rows = self.0.query_all_raw(statement(sql, [])).await?;
-        let word = |row: sea_orm::QueryResult| -> Result<(Box<str>, u32), sea_orm::DbErr> {
+        let word = |row: QueryResult| -> Result<(Box<str>, u32), DbErr> {
             let (term, products): (String, i64) =
                 (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
             Ok((term.into(), u32::try_from(products).unwrap_or(u32::MAX)))
@@ -72,13 +85,10 @@ fn text(product: &Product) -> String {
     )
 }
 
-/// The ids in one row: a row each would cost more than finding them.
-async fn ids(db: &impl ConnectionTrait, query: &str) -> Result<Vec<i64>, AppError> {
-    let sql = "SELECT group_concat(rowid) FROM product_search WHERE product_search MATCH ?";
-    let row = db.query_one_raw(statement(sql, [query.into()])).await?;
-    let list: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok().flatten());
-    let parsed = list.unwrap_or_default();
-    Ok(parsed.split(',').filter_map(|id| id.parse().ok()).collect())
+fn ids(row: &QueryResult, column: usize) -> Result<Vec<i64>, DbErr> {
+    let list: Option<String> = row.try_get_by_index(column)?;
+    let ids = list.unwrap_or_default();
+    Ok(ids.split(',').filter_map(|id| id.parse().ok()).collect())
 }
 
 fn statement<const N: usize>(sql: &str, values: [Value; N]) -> Statement {

@@ -43,6 +43,7 @@ pub struct Config {
     pub currency: String,
     pub languages: Vec<Language>,
     pub images: String,
+    pub compress_pages: bool,
     pub slugs_without_ids: bool,
     pub products_per_page: u32,
     pub visitor_country_header: String,

@@ -2,7 +2,7 @@
 
 use super::{
     assets,
-    middleware::{faults, request_id, same_origin, security_headers, session},
+    middleware::{compression, faults, request_id, same_origin, security_headers, session},
     render,
     state::AppState,
     visit::Visit,
@@ -34,7 +34,8 @@ pub fn router(state: AppState) -> Router {
         .route("/search/suggest", get(catalog::page::suggest::suggest))
         .fallback(get(render::page))
         .layer(from_fn_with_state(state.clone(), session::layer))
-        .layer(from_fn_with_state(state.clone(), same_origin::layer));
+        .layer(from_fn_with_state(state.clone(), same_origin::layer))
+        .layer(compression::layer(state.config.compress_pages));
     Router::new()
         .route(
             "/assets/{name}",

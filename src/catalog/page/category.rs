@@ -214,10 +214,10 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
 #[component]
 fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoView {
     let code = expect_context::<Language>().code();
-    let card = |node: &Node| {
+    let card = |(place, node): (usize, &Node)| {
         let name = node.category.name.get(code).to_owned();
         let picture = node.category.image.clone().map(|image| view! {
-            <Picture image sizes="(min-width: 62rem) 15rem, 50vw" class="grid-category__picture" alt=""/>
+            <Picture image sizes="(min-width: 62rem) 15rem, 45vw" class="grid-category__picture" alt="" first=place < 4/>
         });
         view! {
             <a class=format!("grid-category__card grid-category--id-{}", node.category.id)
@@ -227,7 +227,7 @@ fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoVi
             </a>
         }
     };
-    let cards: Vec<_> = stage.shelf.tree.each(&ids).map(card).collect();
+    let cards: Vec<_> = stage.shelf.tree.each(&ids).enumerate().map(card).collect();
     (!cards.is_empty()).then(|| {
         view! {
             <nav class="grid__categories" aria-label=title>{cards}</nav>

@@ -2,7 +2,7 @@ use crate::{catalog::Image, images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// How wide the main picture is shown.
-const SIZES: &str = "(min-width: 62rem) 38rem, 100vw";
+const SIZES: &str = "(min-width: 62rem) 38rem, 92vw";
 
 /// Pictures in a row that scrolls: swiped by touch, moved by arrow keys, and each has a link.
 #[component]

@@ -181,7 +181,7 @@ fn schema(stage: &Stage, product: &Product, name: &str, path: &str) -> Value {
     let images: Vec<String> = product
         .images
         .iter()
-        .map(|image| crate::images::url(&image.hash, 1080, "jpg"))
+        .map(|image| crate::images::url(&image.hash, 1200, "jpg"))
         .collect();
     json!({
         "@context": "https://schema.org",

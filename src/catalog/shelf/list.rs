@@ -155,7 +155,12 @@ impl Shelf {
                 );
             }
             let mut products: Vec<u32> = passed.iter().collect();
-            products.sort_by_key(|index| order.places[at(*index)]);
+            let place = |index: &u32| order.places[at(*index)];
+            if offset + most < products.len() {
+                products.select_nth_unstable_by_key(offset + most, place);
+                products.truncate(offset + most);
+            }
+            products.sort_unstable_by_key(place);
             return page(&mut products.into_iter());
         }
         match scope {

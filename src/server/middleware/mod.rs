@@ -1,6 +1,7 @@
 //! The layers around every request, outermost first: request id, security headers, fault pages,
-//! same-origin rule, session.
+//! compression, same-origin rule, session.
 
+pub mod compression;
 pub mod faults;
 pub mod request_id;
 pub mod same_origin;

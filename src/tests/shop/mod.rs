@@ -1,4 +1,5 @@
 mod assets;
+mod compression;
 mod language;
 mod pages;
 mod security;
