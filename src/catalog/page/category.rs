@@ -196,7 +196,7 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
         .unwrap_or_default();
     let children = node.map(|node| node.children).unwrap_or_default();
     let stage = shown.stage.clone();
-    let first_page = shown.list.offset == 0 && !shown.filter.narrows();
+    let first_page = shown.is_first_page();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
             <Breadcrumbs trail/>
@@ -217,7 +217,7 @@ fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoVi
     let card = |(place, node): (usize, &Node)| {
         let name = node.category.name.get(code).to_owned();
         let picture = node.category.image.clone().map(|image| view! {
-            <Picture image sizes="(min-width: 62rem) 15rem, 45vw" class="grid-category__picture" alt="" first=place < 4/>
+            <Picture image sizes="(min-width: 62rem) 15rem, 45vw" class="grid-category__picture" alt="" first=place < 2/>
         });
         view! {
             <a class=format!("grid-category__card grid-category--id-{}", node.category.id)

@@ -33,6 +33,16 @@ impl Shown {
         format!("{} {} {:?}", self.path, self.corrected, self.filter)
     }
 
+    /// Whether its categories stand above it: on its first page, as long as nothing narrows it.
+    pub fn is_first_page(&self) -> bool {
+        self.list.offset == 0 && !self.filter.narrows()
+    }
+
+    fn has_categories_above(&self) -> bool {
+        let node = self.stage.shelf.tree.get(self.category);
+        self.is_first_page() && node.is_some_and(|node| !node.children.is_empty())
+    }
+
     /// URL of the same list under another filter.
     pub fn url(&self, filter: &Filter) -> String {
         link::filtered(&self.path, filter, &self.stage.visit.state.shop.prices)
@@ -60,6 +70,7 @@ pub fn ListView(shown: Shown) -> impl IntoView {
     let is_empty = cards.is_empty();
     let filters = (shown.list.total > 1 || shown.filter.narrows())
         .then(|| view! { <Filters shown=shown.clone()/> });
+    let seen_first = if shown.has_categories_above() { 0 } else { 4 };
     let numbered = cards.into_iter().enumerate();
     let class = if filters.is_some() {
         "list list--filtered"
@@ -76,7 +87,7 @@ pub fn ListView(shown: Shown) -> impl IntoView {
                 </div>
                 {is_empty.then(|| view! { <Nothing shown=shown.clone()/> })}
                 <div class="grid__products" id="list-products">
-                    {numbered.map(|(index, card)| view! { <ProductCard card links first=index < 4/> }).collect_view()}
+                    {numbered.map(|(index, card)| view! { <ProductCard card links first=index < seen_first/> }).collect_view()}
                 </div>
                 <Pages shown/>
             </div>
