@@ -1,6 +1,6 @@
 SHELL := /bin/bash
 ENV := source .ci/env
-SOURCES := $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null)
+SOURCES := $(wildcard $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null))
 
 .PHONY: run test watch bench fmt bundle
 run: ## install what is missing, build the release, serve the demo shop

@@ -33,6 +33,12 @@ pub struct Boot {
     /// The visitor's country, as a proxy says.
     #[cfg(feature = "ssr")]
     pub country: Option<String>,
+    /// An order that was placed just now, for scripts (`spec/js-api.md` 6.6).
+    #[cfg(feature = "ssr")]
+    pub order: Option<serde_json::Value>,
+    /// How many things are in the bag.
+    #[cfg(feature = "ssr")]
+    pub bag: i64,
     /// What apps publish.
     #[cfg(feature = "ssr")]
     pub apps: std::sync::Arc<std::collections::BTreeMap<String, crate::storefront_api::apps::App>>,

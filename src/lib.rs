@@ -12,9 +12,13 @@ pub mod cart;
 #[cfg(feature = "ssr")]
 pub mod catalog;
 #[cfg(feature = "ssr")]
+pub mod checkout;
+#[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod discount;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod html;
@@ -24,17 +28,29 @@ pub mod images;
 pub mod import;
 pub mod money;
 pub mod notice;
+#[cfg(feature = "ssr")]
+pub mod order;
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod payment;
+#[cfg(feature = "ssr")]
+pub mod person;
 #[cfg(feature = "ssr")]
 pub mod search;
 #[cfg(feature = "ssr")]
 pub mod server;
+#[cfg(feature = "ssr")]
+pub mod shipping;
 pub mod storefront_api;
+#[cfg(feature = "ssr")]
+pub mod tax;
 pub mod text;
 pub mod ui;
 pub mod url;
 pub mod validate;
 pub mod wire;
+#[cfg(feature = "ssr")]
+pub mod zone;
 
 /// Takes over the page that the server rendered.
 #[cfg(feature = "hydrate")]

@@ -148,6 +148,51 @@ fn grouped(digits: &str, separator: char) -> String {
     text
 }
 
+/// An amount as the merchant writes it in the settings: a plain number, such as `"4.90"`.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Amount(String);
+
+#[cfg(feature = "ssr")]
+impl Amount {
+    /// In minor units; decimals that the currency does not have are cut off.
+    pub fn minor(&self, prices: &PriceFormat) -> i64 {
+        let (whole, fraction) = self.0.split_once('.').unwrap_or((&self.0, ""));
+        let places = usize::try_from(prices.exponent).unwrap_or(0);
+        let kept: String = fraction.chars().take(places).collect();
+        prices.parse(&format!("{whole}.{kept}")).unwrap_or(0)
+    }
+
+    /// The number before the point.
+    pub fn whole(&self) -> i64 {
+        let whole = self.0.split('.').next().unwrap_or_default();
+        whole.parse().unwrap_or(0)
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl TryFrom<String> for Amount {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit());
+        if digits(whole) && digits(fraction) && whole.len() < 13 {
+            Ok(Self(text))
+        } else {
+            Err(format!("`{text}` is no amount, such as \"4.90\""))
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<Amount> for String {
+    fn from(amount: Amount) -> Self {
+        amount.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

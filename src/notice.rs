@@ -27,6 +27,8 @@ pub enum Notice {
     AddedToBag,
     /// Something was taken out of the bag.
     RemovedFromBag,
+    /// A line of the bag holds another quantity now.
+    QuantityChanged,
     /// The product is not sold any more.
     NotAvailable,
     /// Fewer are left than were wanted.
@@ -89,6 +91,7 @@ impl Notice {
             Self::PasswordChanged => t.said_password_changed,
             Self::AddedToBag => t.said_added,
             Self::RemovedFromBag => t.said_removed,
+            Self::QuantityChanged => t.said_quantity,
             Self::NotAvailable => t.said_not_available,
             Self::NotEnough => t.said_not_enough,
             Self::WrongQuantity => t.said_wrong_quantity,

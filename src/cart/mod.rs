@@ -1,7 +1,19 @@
-//! The bag: lines on the server, found by a token in the visitor's browser.
+//! The bag: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
 
-pub mod add;
+pub mod api;
+mod bag;
+pub mod change;
+mod details;
+mod entity;
+pub mod form;
+pub mod line_view;
+pub mod merge;
+pub mod object;
 pub mod page;
-mod store;
+pub mod store;
+pub mod summary;
+pub mod totals;
 
-pub use store::count;
+pub use bag::{Bag, Line};
+pub use details::{Chosen, Details};
+pub use store::Owner;

@@ -1,138 +1,201 @@
-//! `/cart`: what is in the bag.
+//! `/cart`: what is in the bag, and who wants it (`spec/dom.md` 3).
 
-use super::store;
+use super::{Bag, details::Removed, form::asked, line_view::BagLine, summary::Summary};
 use crate::{
-    boot::Shop,
-    catalog::{self, Product, link::Links},
+    catalog,
     error::AppError,
-    images::Picture,
     page::served::Served,
     server::visit::Visit,
-    text::Language,
-    ui::PostButton,
+    text::{Language, selling::Selling},
+    validate,
 };
 use leptos::prelude::*;
 
-/// A line as it is shown.
-#[derive(Clone)]
-struct Line {
-    id: i64,
-    product: Product,
-    path: String,
-    answers: Vec<(String, String)>,
-    quantity: i64,
-    price: i64,
-}
-
-/// The bag's page.
-pub async fn page(visit: &Visit) -> Result<Served, AppError> {
-    let held = match &visit.cart {
-        Some(token) => store::lines(&visit.state.db.read, token).await?,
-        None => Vec::new(),
+/// The bag's page; `check` in its query asks to say what is wrong.
+pub async fn page(query: &str, visit: &Visit) -> Result<Served, AppError> {
+    let bag = Bag::of(visit).await?;
+    let removed = match &bag.details.removed {
+        Some(removed) => name_of(visit, removed).await?,
+        None => None,
     };
-    let (shelf, links) = (visit.state.catalog.shelf(), visit.state.links());
-    let mut lines = Vec::new();
-    for (line, chosen) in held {
-        // What is no longer sold is not in the bag any more.
-        let Some(path) = shelf
-            .card(line.product_id)
-            .map(|card| Links::product(links, card))
-        else {
-            continue;
-        };
-        let Some(product) = catalog::store::product(&visit.state.db.read, line.product_id).await?
-        else {
-            continue;
-        };
-        let price = chosen
-            .price
-            .unwrap_or_else(|| chosen.selection().offer(&product).price);
-        let answered = product
-            .options
-            .iter()
-            .zip(&chosen.answers)
-            .filter(|(_, answer)| !answer.is_empty());
-        let code = visit.language.code();
-        let answers = answered.map(|(option, answer)| {
-            let label = |text: &String| {
-                let choice = option.choices.iter().find(|choice| choice.text == *text);
-                choice
-                    .map_or(text.as_str(), |choice| choice.label(code))
-                    .to_owned()
-            };
-            (
-                option.label(code).to_owned(),
-                answer.iter().map(label).collect::<Vec<_>>().join(", "),
-            )
-        });
-        let answers = answers.collect();
-        lines.push(Line {
-            id: line.id,
-            product,
-            path,
-            answers,
-            quantity: line.quantity,
-            price,
-        });
-    }
+    let shown = Shown {
+        checks: asked(query, "check"),
+        asks_agreement: visit.state.config.ask_agreement,
+        bag,
+        removed,
+    };
     let title = visit.language.texts().bag;
     Ok(Served::drawn("CART", title, move || {
-        view! { <Bag lines=lines.clone()/> }.into_any()
+        view! { <BagPage shown=shown.clone()/> }.into_any()
     }))
 }
 
+#[derive(Clone)]
+struct Shown {
+    bag: Bag,
+    /// Name of what was taken out last.
+    removed: Option<String>,
+    checks: bool,
+    asks_agreement: bool,
+}
+
+async fn name_of(visit: &Visit, removed: &Removed) -> Result<Option<String>, AppError> {
+    let product = catalog::store::product(&visit.state.db.read, removed.product).await?;
+    let sold = product.filter(|product| product.enabled);
+    Ok(sold.map(|product| product.name.get(visit.language.code()).to_owned()))
+}
+
 #[component]
-fn Bag(lines: Vec<Line>) -> impl IntoView {
-    let t = expect_context::<Language>().texts();
-    let prices = expect_context::<Shop>().prices;
-    let total: i64 = lines.iter().map(|line| line.price * line.quantity).sum();
-    let is_empty = lines.is_empty();
+fn BagPage(shown: Shown) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (t, s) = (language.texts(), language.selling());
+    let Shown {
+        bag,
+        removed,
+        checks,
+        asks_agreement,
+    } = shown;
+    let is_empty = bag.lines.is_empty();
+    let undo = removed.map(|name| view! { <Undo name/> });
+    let lines = bag.lines.clone();
+    let shopping = view! {
+        <div class="ec-cart__shopping ec-cart-shopping">
+            <div class="ec-cart-shopping__wrap"><a class="ec-link" href="/">{s.keep_shopping}</a></div>
+        </div>
+    };
+    let body = (!is_empty).then(|| {
+        view! {
+            <div class="ec-cart__body">
+                <div class="ec-cart__body-inner">
+                    <Summary bag=bag.clone()/>
+                    <CouponForm bag=bag.clone() back="/cart"/>
+                    <ToCheckout bag=bag.clone() checks asks_agreement/>
+                </div>
+            </div>
+        }
+    });
     view! {
         <div class="ec-cart">
-            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.bag}</h1></header>
-            {is_empty.then(|| view! {
-                <p class="lead">{t.bag_empty}</p>
-                <a class="button" href="/">{t.back_to_shop}</a>
-            })}
-            <ul class="ec-cart__products">
-                {lines.into_iter().map(|line| view! { <BagLine line/> }).collect_view()}
-            </ul>
-            {(!is_empty).then(|| view! {
-                <p class="ec-cart__total">{t.total} " " <strong class="ec-cart-summary__total">{prices.minor(total)}</strong></p>
-                <p class="muted">{t.checkout_later}</p>
-            })}
+            <div class="ec-cart__sidebar">
+                <div class="ec-cart__sidebar-inner">
+                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.bag}</h1></header>
+                    {undo}
+                    {is_empty.then(|| view! { <p class="lead">{t.bag_empty}</p> })}
+                    <div class="ec-cart__products">
+                        <ul class="ec-cart__products-inner">
+                            {lines.into_iter().map(|line| view! { <BagLine line/> }).collect_view()}
+                        </ul>
+                    </div>
+                    {shopping}
+                </div>
+            </div>
+            {body}
         </div>
     }
 }
 
 #[component]
-fn BagLine(line: Line) -> impl IntoView {
-    let language = expect_context::<Language>();
-    let t = language.texts();
-    let prices = expect_context::<Shop>().prices;
-    let name = line.product.name.get(language.code()).to_owned();
-    let picture = line.product.images.first().cloned().map(|image| {
-        view! {
-            <Picture image sizes="6rem" class="ec-cart-item__image" alt=""/>
-        }
-    });
-    let answers = line.answers.into_iter().map(|(key, value)| view! {
-        <div class="ec-cart-item__option">
-            <span class="ec-cart-option--key">{key} ": "</span><span class="ec-cart-option--value">{value}</span>
-        </div>
-    });
+fn Undo(name: String) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
     view! {
-        <li class="ec-cart__item ec-cart-item">
-            <a class="ec-cart-item__picture" href=line.path.clone() tabindex="-1" aria-hidden="true">{picture}</a>
-            <div class="ec-cart-item__wrap-primary">
-                <a class="ec-cart-item__title" href=line.path>{name}</a>
-                <div class="ec-cart-item__options ec-text-muted">{answers.collect_view()}</div>
-                <PostButton action="/api/cart/remove" label=t.remove quiet=true id=line.id/>
+        <form class="ec-cart__undo" method="post" action="/api/cart/undo" data-step="">
+            <span>{s.was_removed.replace("{}", &name)}</span>
+            <button class="button button--quiet" type="submit">{s.undo}</button>
+        </form>
+    }
+}
+
+/// A field for a coupon, or the one that was typed.
+#[component]
+pub fn CouponForm(
+    /// The bag.
+    bag: Bag,
+    /// Where it leads back to.
+    back: &'static str,
+) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let said = bag.coupon.as_ref().map(|coupon| match coupon {
+        Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
+        Err(crate::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
+        Err(crate::discount::CouponProblem::TooLittle) => s.coupon_too_little.to_owned(),
+    });
+    let (holds, is_open) = (bag.good_coupon().is_some(), said.is_some());
+    let said_class = if holds {
+        "field__note"
+    } else {
+        "field__note problem"
+    };
+    let typed = bag.details.coupon.clone();
+    let field = if holds {
+        view! {
+            <input type="hidden" name="coupon" value=""/>
+            <button class="button button--quiet" type="submit">{s.take_off}</button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="form-control form-control--row">
+                <input class="field__input form-control__text" id="ec-cart-coupon-input" name="coupon" value=typed autocomplete="off"
+                    maxlength="100" aria-describedby="coupon-note"/>
+                <button class="button button--quiet" type="submit">{s.update}</button>
             </div>
-            <div class="ec-cart-item__wrap-secondary">
-                <span class="ec-cart-item__count">{t.quantity} ": " {line.quantity}</span>
-                <span class="ec-cart-item__price-inner">{prices.minor(line.price * line.quantity)}</span>
+        }
+        .into_any()
+    };
+    view! {
+        <form class="ec-cart__coupon" method="post" action="/api/cart/coupon" data-step="">
+            <input type="hidden" name="back" value=back/>
+            <details open=is_open>
+                <summary>{s.coupon}</summary>
+                <label class="sr-only" for="ec-cart-coupon-input">{s.coupon_code}</label>
+                {field}
+                <p class=said_class id="coupon-note" role="status">{said}</p>
+            </details>
+        </form>
+    }
+}
+
+/// E-mail, agreement, and on to the first step.
+#[component]
+fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let wrong_email = checks && validate::email(&bag.details.email).is_none();
+    let unagreed = checks && asks_agreement && !bag.details.agreed;
+    view! {
+        <form class="ec-cart__form" method="post" action="/api/cart/checkout" data-step="" novalidate>
+            <div class="ec-cart__email ec-cart-email">
+                <label class="field__label ec-cart-email__text" for="ec-cart-email-input">{s.your_email}</label>
+                <div class="ec-cart-email__input">
+                    <div class="form-control">
+                        <input class="field__input form-control__text" id="ec-cart-email-input" name="email" type="email" autocomplete="email"
+                            value=bag.details.email aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
+                    </div>
+                </div>
+                <p class="field__note" class:problem=wrong_email id="email-note">{if wrong_email { s.wrong_email } else { s.email_lead }}</p>
             </div>
-        </li>
+            <div class="ec-cart__checkout">
+                {asks_agreement.then(|| view! { <Agreement agreed=bag.details.agreed unagreed s/> })}
+                <div class="ec-cart__buttons"><div><div class="form-control form-control--button">
+                    <button class="button button--wide form-control__button" type="submit">
+                        <span class="form-control__loader" hidden></span>
+                        <span class="form-control__button-text">{s.checkout}</span>
+                    </button>
+                </div></div></div>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Agreement(agreed: bool, unagreed: bool, s: &'static Selling) -> impl IntoView {
+    view! {
+        <div class="ec-cart__agreement">
+            <label class="check">
+                <input type="checkbox" id="form-control__checkbox--agree" name="agreed" value="yes" checked=agreed
+                    aria-invalid=unagreed.then_some("true") aria-describedby="agree-note"/>
+                <span>{s.agree}</span>
+            </label>
+            <p class="field__note problem" id="agree-note">{unagreed.then_some(s.please_agree)}</p>
+        </div>
     }
 }

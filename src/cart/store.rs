@@ -1,89 +1,133 @@
-use crate::{catalog::selection::Selection, error::AppError, server::cookies::Token};
+//! Bags in the database.
+
+use super::{
+    Chosen, Details,
+    entity::{cart, line},
+};
+use crate::{
+    error::AppError,
+    server::{cookies::Token, visit::Visit},
+};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect,
+    sea_query::Expr,
 };
-use serde::{Deserialize, Serialize};
 
-/// Most lines a bag holds.
-pub const MOST_LINES: usize = 100;
+/// Letters and digits of public ids: none that is taken for another.
+const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-/// Rows of `carts`.
-pub mod cart {
-    use sea_orm::entity::prelude::*;
-
-    /// A bag.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "carts")]
-    pub struct Model {
-        #[sea_orm(primary_key)]
-        pub id: i64,
-        /// SHA-256 of the token in the browser's cookie.
-        pub token_hash: Vec<u8>,
-        pub created_at: i64,
-        pub updated_at: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
+/// Whose bag.
+#[derive(Clone)]
+pub enum Owner {
+    /// A customer's.
+    Customer(i64),
+    /// That of a browser that holds this token.
+    Guest(Token),
 }
 
-/// Rows of `cart_lines`.
-pub mod line {
-    use sea_orm::entity::prelude::*;
-
-    /// A line.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "cart_lines")]
-    pub struct Model {
-        #[sea_orm(primary_key)]
-        pub id: i64,
-        pub cart_id: i64,
-        pub product_id: i64,
-        pub variation_id: Option<i64>,
-        pub quantity: i64,
-        /// [`super::Chosen`] as JSON.
-        #[sea_orm(column_type = "Text")]
-        pub chosen: String,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// What was chosen about a product. Prices are not: those are the catalogue's.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Chosen {
-    /// Answers to its options, in their order.
-    pub answers: Vec<Vec<String>>,
-    /// The price the shopper named, in minor units.
-    pub price: Option<i64>,
-    /// How often it comes, such as `MONTH-1`; empty is once.
-    pub subscription: String,
-}
-
-impl Chosen {
-    /// The answers as a selection.
-    pub fn selection(&self) -> Selection {
-        Selection(self.answers.clone())
+impl Owner {
+    /// Whose bag `visit` sees; `None` is a guest who has none yet.
+    pub fn of(visit: &Visit) -> Option<Self> {
+        match &visit.session {
+            Some(session) => Some(Self::Customer(session.customer.id)),
+            None => visit.cart.clone().map(Self::Guest),
+        }
     }
 }
 
-/// The lines of the bag with this token, in the order they came.
+/// The bag of `owner`.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    owner: &Owner,
+) -> Result<Option<cart::Model>, AppError> {
+    let whose = match owner {
+        Owner::Customer(id) => cart::Column::CustomerId.eq(*id),
+        Owner::Guest(token) => cart::Column::TokenHash.eq(token.hash()),
+    };
+    Ok(cart::Entity::find().filter(whose).one(db).await?)
+}
+
+/// The bag of `owner`, made if missing.
+pub async fn open(
+    tx: &impl ConnectionTrait,
+    owner: &Owner,
+    now: i64,
+) -> Result<cart::Model, AppError> {
+    if let Some(cart) = find(tx, owner).await? {
+        return Ok(cart);
+    }
+    let (token, customer) = match owner {
+        Owner::Customer(id) => (None, Some(*id)),
+        Owner::Guest(token) => (Some(token.hash()), None),
+    };
+    let random = random()?;
+    let row = cart::ActiveModel {
+        id: NotSet,
+        public_id: Set(public_id(&random)),
+        uuid: Set(uuid(random)),
+        token_hash: Set(token),
+        customer_id: Set(customer),
+        details: Set("{}".into()),
+        created_at: Set(now),
+        updated_at: Set(now),
+    };
+    Ok(cart::Entity::insert(row).exec_with_returning(tx).await?)
+}
+
+fn random() -> Result<[u8; 16], AppError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|_| AppError::Internal)?;
+    Ok(bytes)
+}
+
+/// Eight letters: with a million orders, the next one is taken once in a million times, and then
+/// the database refuses it.
+fn public_id(random: &[u8; 16]) -> String {
+    let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
+    random[..8].iter().map(letter).collect()
+}
+
+/// A version 4 UUID.
+fn uuid(mut random: [u8; 16]) -> String {
+    random[6] = random[6] & 0x0f | 0x40;
+    random[8] = random[8] & 0x3f | 0x80;
+    let hex: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+    [0..8, 8..12, 12..16, 16..20, 20..32]
+        .map(|part| hex[part].to_owned())
+        .join("-")
+}
+
+/// What was said about the order that `cart` may become.
+pub fn details(cart: &cart::Model) -> Details {
+    serde_json::from_str(&cart.details).unwrap_or_default()
+}
+
+/// Keeps `details` with the bag `id`.
+pub async fn keep(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    details: &Details,
+    now: i64,
+) -> Result<(), AppError> {
+    let row = cart::ActiveModel {
+        id: Set(id),
+        details: Set(serde_json::to_string(details).map_err(|_| AppError::Internal)?),
+        updated_at: Set(now),
+        ..Default::default()
+    };
+    cart::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// The lines of the bag `id`, in the order they came.
 pub async fn lines(
     db: &impl ConnectionTrait,
-    token: &Token,
+    id: i64,
 ) -> Result<Vec<(line::Model, Chosen)>, AppError> {
-    let Some(cart) = by_token(db, token).await? else {
-        return Ok(Vec::new());
-    };
     let lines = line::Entity::find()
-        .filter(line::Column::CartId.eq(cart.id))
+        .filter(line::Column::CartId.eq(id))
         .order_by_asc(line::Column::Id)
         .all(db)
         .await?;
@@ -94,78 +138,97 @@ pub async fn lines(
     Ok(lines.into_iter().map(read).collect())
 }
 
-/// How many things are in the bag with this token.
-pub async fn count(db: &impl ConnectionTrait, token: &Token) -> Result<i64, AppError> {
-    Ok(lines(db, token)
-        .await?
-        .iter()
-        .map(|(line, _)| line.quantity)
-        .sum())
-}
-
-/// The bag with this token.
-pub async fn by_token(
-    db: &impl ConnectionTrait,
-    token: &Token,
-) -> Result<Option<cart::Model>, AppError> {
-    let found = cart::Entity::find().filter(cart::Column::TokenHash.eq(token.hash()));
-    Ok(found.one(db).await?)
-}
-
-/// The bag with this token, made if missing.
-pub async fn open(
-    tx: &impl ConnectionTrait,
-    token: &Token,
-    now: i64,
-) -> Result<cart::Model, AppError> {
-    if let Some(cart) = by_token(tx, token).await? {
-        return Ok(cart);
+/// How many things are in the bag of `owner`.
+pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppError> {
+    #[derive(FromQueryResult)]
+    struct Sum {
+        things: Option<i64>,
     }
-    let row = cart::ActiveModel {
-        id: NotSet,
-        token_hash: Set(token.hash()),
-        created_at: Set(now),
-        updated_at: Set(now),
+    let Some(cart) = find(db, owner).await? else {
+        return Ok(0);
     };
-    Ok(cart::Entity::insert(row).exec_with_returning(tx).await?)
+    let sum = line::Entity::find()
+        .select_only()
+        .expr_as(Expr::cust("sum(quantity)"), "things")
+        .filter(line::Column::CartId.eq(cart.id))
+        .into_model::<Sum>()
+        .one(db)
+        .await?;
+    Ok(sum.and_then(|sum| sum.things).unwrap_or(0))
 }
 
-/// Adds a line, or to the line that is the same but for its quantity.
-pub async fn add(tx: &impl ConnectionTrait, wanted: line::Model) -> Result<(), AppError> {
+/// Adds to the line that is the same, or a line; its id.
+pub async fn add(
+    tx: &impl ConnectionTrait,
+    cart: i64,
+    product: i64,
+    chosen: &Chosen,
+    quantity: i64,
+) -> Result<i64, AppError> {
+    let chosen = serde_json::to_string(chosen).map_err(|_| AppError::Internal)?;
     let same = line::Entity::find()
-        .filter(line::Column::CartId.eq(wanted.cart_id))
-        .filter(line::Column::ProductId.eq(wanted.product_id))
-        .filter(line::Column::Chosen.eq(&wanted.chosen))
+        .filter(line::Column::CartId.eq(cart))
+        .filter(line::Column::ProductId.eq(product))
+        .filter(line::Column::Chosen.eq(&chosen))
         .one(tx)
         .await?;
-    match same {
-        Some(line) => {
-            let row = line::ActiveModel {
-                id: Set(line.id),
-                quantity: Set(line.quantity + wanted.quantity),
-                ..Default::default()
-            };
-            line::Entity::update(row).exec(tx).await?;
-        }
-        None => {
-            let row = line::ActiveModel {
-                id: NotSet,
-                ..wanted.into()
-            };
-            line::Entity::insert(row).exec_without_returning(tx).await?;
-        }
+    if let Some(line) = same {
+        set_quantity(tx, cart, line.id, line.quantity + quantity).await?;
+        return Ok(line.id);
     }
+    let row = line::ActiveModel {
+        id: NotSet,
+        cart_id: Set(cart),
+        product_id: Set(product),
+        quantity: Set(quantity),
+        chosen: Set(chosen),
+    };
+    Ok(line::Entity::insert(row).exec_with_returning(tx).await?.id)
+}
+
+/// Lets the line `id` of the bag `cart` hold this many.
+pub async fn set_quantity(
+    tx: &impl ConnectionTrait,
+    cart: i64,
+    id: i64,
+    quantity: i64,
+) -> Result<(), AppError> {
+    line::Entity::update_many()
+        .col_expr(line::Column::Quantity, Expr::value(quantity))
+        .filter(line::Column::CartId.eq(cart))
+        .filter(line::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
-/// Takes the line `id` out of the bag with this token.
-pub async fn remove(db: &impl ConnectionTrait, token: &Token, id: i64) -> Result<(), AppError> {
-    if let Some(cart) = by_token(db, token).await? {
-        line::Entity::delete_many()
-            .filter(line::Column::CartId.eq(cart.id))
-            .filter(line::Column::Id.eq(id))
-            .exec(db)
-            .await?;
-    }
+/// Takes the lines `ids` out of the bag `cart`.
+pub async fn remove(tx: &impl ConnectionTrait, cart: i64, ids: &[i64]) -> Result<(), AppError> {
+    line::Entity::delete_many()
+        .filter(line::Column::CartId.eq(cart))
+        .filter(line::Column::Id.is_in(ids.iter().copied()))
+        .exec(tx)
+        .await?;
     Ok(())
+}
+
+/// Deletes the bag `id` with everything in it.
+pub async fn delete(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    cart::Entity::delete_by_id(id).exec(tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_have_their_shape() {
+        assert_eq!(uuid([0xff; 16]), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(public_id(&[0; 16]), "AAAAAAAA");
+        assert_eq!(
+            public_id(&[31, 32, 33, 255, 1, 2, 3, 4, 0, 0, 0, 0, 0, 0, 0, 0]),
+            "9AB9BCDE"
+        );
+    }
 }

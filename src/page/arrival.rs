@@ -8,6 +8,7 @@ use crate::{
     storefront_api::dom,
     wire,
 };
+use gloo_storage::{LocalStorage, Storage};
 use leptos::{
     prelude::*,
     server_fn::{request::browser::Request, response::browser::Response},
@@ -50,9 +51,9 @@ pub fn follow() {
     let location = use_location();
     let router = expect_context::<BrowserUrl>();
     let (account, journey) = (Account::current(), expect_context::<Journey>());
-    serve_live(account);
     // What is shown or on its way: going there again is no journey.
     let settled = Rc::new(RefCell::new(here()));
+    serve_live(account, journey, Rc::clone(&settled));
     Effect::new(move || {
         let (path, query) = (location.pathname.get(), location.search.get());
         let url = if query.is_empty() {
@@ -173,8 +174,23 @@ fn learn(account: Account, boot: Option<String>) -> String {
 }
 
 /// Lets `live.js` go to pages, and say what came of a form.
-fn serve_live(account: Account) {
+fn serve_live(account: Account, journey: Journey, settled: Rc<RefCell<String>>) {
     let navigate = use_navigate();
+    let to = navigate.clone();
+    let arrive = Closure::<dyn Fn(Document, String)>::new(move |page, url: String| {
+        settled.replace(url.clone());
+        journey.going.set(url.clone());
+        let options = NavigateOptions {
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        to(&url, options);
+        Fetched { page, url }.show(account, journey);
+    });
+    let keep = Closure::<dyn Fn(String, String)>::new(|key: String, text: String| {
+        // Full or forbidden storage: the mirror is a courtesy.
+        let _ = LocalStorage::raw().set_item(&key, &text);
+    });
     let go = Closure::<dyn Fn(String)>::new(move |url: String| {
         let options = NavigateOptions {
             scroll: false,
@@ -184,6 +200,8 @@ fn serve_live(account: Account) {
     });
     let learned = Closure::<dyn Fn(String)>::new(move |boot| drop(learn(account, Some(boot))));
     let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));
+    dom::offer("arrive", arrive);
+    dom::offer("keep", keep);
     dom::offer("go", go);
     dom::offer("learn", learned);
     dom::offer("unreachable", unreachable);

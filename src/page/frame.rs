@@ -15,7 +15,8 @@ pub struct Frame {
     visit: Visit,
     path: String,
     keyword: String,
-    bag: i64,
+    /// How many things are in the bag.
+    pub bag: i64,
 }
 
 impl Frame {
@@ -111,7 +112,8 @@ fn search(t: &Texts, keyword: &str) -> String {
     )
 }
 
-fn bag(t: &Texts, count: i64) -> String {
+/// The way to the bag, and that `count` things are in it.
+pub fn bag(t: &Texts, count: i64) -> String {
     let shown = if count > 0 {
         format!("<span class=\"ec-minicart__counter\" aria-hidden=\"true\">{count}</span>")
     } else {

@@ -71,21 +71,59 @@
     var form = event.target;
     hide();
     if (event.defaultPrevented || !shop.go) return;
-    if (form.hasAttribute('data-post')) {
+    if (form.hasAttribute('data-step')) {
       event.preventDefault();
-      post(form);
+      step(form, event.submitter);
     } else if (form.method === 'get' && !event.submitter?.hasAttribute('formaction') && form.getAttribute('action').startsWith('/')) {
       event.preventDefault();
       shop.go(urlOf(form));
     }
   });
-  async function post(form) {
+  // A form that changes something: what it leads to is shown, here if it is this page.
+  async function step(form, button) {
+    if (form.dataset.busy) return;
+    form.dataset.busy = 'true';
+    var body = new URLSearchParams(query(form, true)), url = form.getAttribute('action');
+    if (button && button.name) body.append(button.name, button.value);
     try {
-      var fetched = await page(form.getAttribute('action'), { method: 'POST', body: new URLSearchParams(query(form, true)) });
-      put(fetched, 'bag');
-      shop.learn(fetched.get('awning-boot').textContent);
+      if (url === '/api/checkout/place') await shop.sayReferer();
+      var fetched = await page(url, { method: 'POST', body: body }), to = new URL(fetched.url);
+      if (form.hasAttribute('data-stay') || to.pathname === location.pathname) stay(fetched, to, form);
+      else shop.arrive(fetched.page, to.pathname + to.search);
+      shop.bagPosted();
     } catch (error) { shop.unreachable(); }
+    delete form.dataset.busy;
   }
+  // The same page, as it is now; what had the focus has it again, unless something is wrong elsewhere.
+  function stay(fetched, to, form) {
+    var focused = document.activeElement, id = focused && focused.id, name = focused && focused.name;
+    put(fetched, 'bag');
+    if (!form.hasAttribute('data-stay')) {
+      put(fetched, 'page');
+      history.replaceState(history.state, '', to.pathname + to.search);
+      var wrong = document.querySelector('#page [aria-invalid=true]');
+      var same = id ? byId(id) : name && document.querySelector('#page form[action="' + form.getAttribute('action') + '"] [name="' + name + '"]');
+      (wrong || same || byId('main')).focus({ preventScroll: !wrong });
+    }
+    shop.learn(fetched.get('awning-boot').textContent);
+  }
+  window.addEventListener('change', function (event) {
+    var form = closest(event, 'form[data-step=change]'), country = closest(event, '#page select[id$="ec-country"]');
+    if (form) form.requestSubmit();
+    else if (country && country.form) step(country.form, { name: 'again', value: 'yes' });
+  });
+  // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
+  shop.bagChanged = async function () {
+    if (location.pathname !== '/cart') return;
+    var fetched = await page(location.href), parts = ['.ec-cart__sidebar-inner', '.ec-cart-summary'];
+    if (!fetched.page.querySelector('.ec-cart-summary') || !document.querySelector('.ec-cart-summary')) return put(fetched, 'page');
+    parts.forEach(function (part) { document.querySelector(part).innerHTML = fetched.page.querySelector(part).innerHTML; });
+  };
+  function told(page) {
+    var boot = JSON.parse(page.getElementById('awning-boot').textContent);
+    if (boot.order) shop.fire('OnOrderPlaced', [boot.order]);
+  }
+  Ecwid.OnAPILoaded.add(function () { told(document); shop.create(); });
 
   window.addEventListener('click', function (event) {
     if (!closest(event, '.site-menu__group')) closeMenus();
@@ -118,6 +156,8 @@
   shop.describe = function (page) {
     document.head.querySelectorAll(ABOUT).forEach(function (node) { node.remove(); });
     document.head.append.apply(document.head, page.head.querySelectorAll(ABOUT));
+    told(page);
+    shop.afterPage(shop.create);
   };
 
   function closeMenus() {

@@ -11,6 +11,8 @@ pub enum Answer {
     Page(Served),
     /// It is at this path, for good.
     Moved(String),
+    /// This path is to be seen first.
+    See(String),
 }
 
 /// A page to serve.
@@ -26,6 +28,8 @@ pub struct Served {
     pub about: About,
     /// The `Page` object for scripts (`spec/js-api.md` 2.4), but for `hasPrevious`, which the browser knows.
     pub page: Value,
+    /// An order that was placed just now, for scripts.
+    pub order: Option<Value>,
 }
 
 /// What a page shows.
@@ -50,6 +54,7 @@ impl Served {
             content: Content::Drawn(Arc::new(draw)),
             about: About::default(),
             page: json!({ "type": kind }),
+            order: None,
         }
     }
 

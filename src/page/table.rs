@@ -9,9 +9,10 @@ use crate::{
         page::AccountPage, register::RegisterPage, server::facts, sign_in::SignInPage,
         sign_out_page::SignOutPage,
     },
-    cart, catalog,
+    cart, catalog, checkout,
     content::{not_found::NotFoundPage, text_page},
     error::AppError,
+    order,
     server::visit::Visit,
 };
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
     let page = match path {
         "/" => return catalog::page::root(query, visit).await,
         "/search" => return catalog::page::search(query, visit).await,
-        "/cart" => cart::page::page(visit).await?,
+        "/cart" => cart::page::page(query, visit).await?,
         "/account" if visit.session.is_some() => {
             let facts = facts(visit).await?;
             Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
@@ -48,13 +49,23 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
                 Some(page) => page,
                 None => not_found(visit),
             },
-            None => match catalog::page::named(path, query, visit).await? {
+            None => match elsewhere(path, query, visit).await? {
                 Some(answer) => return Ok(answer),
                 None => not_found(visit),
             },
         },
     };
     Ok(Answer::Page(page))
+}
+
+async fn elsewhere(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    if let Some(answer) = order::page::at(path, query, visit).await? {
+        return Ok(Some(answer));
+    }
+    if let Some(answer) = checkout::page::at(path, query, visit).await? {
+        return Ok(Some(answer));
+    }
+    catalog::page::named(path, query, visit).await
 }
 
 /// A real 404.

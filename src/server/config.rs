@@ -2,8 +2,12 @@
 
 use crate::{
     boot::Shop,
-    money::{PriceFormat, currencies},
+    discount,
+    money::{Amount, PriceFormat, currencies},
+    payment::Offline,
+    shipping,
     storefront_api::design,
+    tax::Tax,
     text::Language,
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +25,16 @@ pub enum LogFormat {
     Text,
     /// For machines.
     Json,
+}
+
+/// What signing out does to the bag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CartOnSignOut {
+    /// The customer's bag stays the customer's; the browser starts with an empty one.
+    Clear,
+    /// What is in it goes on as a guest's bag, without anything personal.
+    Keep,
 }
 
 /// Every setting; `awning.sample.toml` says what each is for.
@@ -48,6 +62,20 @@ pub struct Config {
     pub products_per_page: u32,
     pub visitor_country_header: String,
     pub storefront: Table,
+    pub store_country: String,
+    pub prices_include_tax: bool,
+    pub taxes: Vec<Tax>,
+    pub shipping: Vec<shipping::Method>,
+    pub handling_fee: Amount,
+    pub payment: Vec<Offline>,
+    pub discounts: Vec<discount::Rule>,
+    pub coupons: Vec<discount::Coupon>,
+    pub cart_on_sign_out: CartOnSignOut,
+    pub ask_agreement: bool,
+    pub ask_comments: bool,
+    pub withdrawal: bool,
+    pub mail: String,
+    pub mail_from: String,
     pub scripts: Vec<String>,
     pub script_origins: Vec<String>,
     pub session_idle_days: u32,
@@ -226,15 +254,13 @@ fn set(table: &mut Table, key: &str, value: Value, source: &str) -> Result<(), C
     Ok(())
 }
 
-/// Text becomes the type that the setting has; a list is written with commas.
+/// Text becomes the type that the setting has; a list is written with commas, or as in the file.
 fn set_text(table: &mut Table, key: &str, text: &str, source: &str) -> Result<(), ConfigError> {
     let value = match table.get(key) {
         Some(Value::Integer(_)) => text.trim().parse().map(Value::Integer).ok(),
         Some(Value::Boolean(_)) => text.trim().parse().map(Value::Boolean).ok(),
-        Some(Value::Table(_)) => format!("it = {text}")
-            .parse::<Table>()
-            .ok()
-            .and_then(|mut table| table.remove("it")),
+        Some(Value::Table(_)) => parsed(text),
+        Some(Value::Array(_)) if text.trim_start().starts_with('[') => parsed(text),
         Some(Value::Array(_)) => {
             let items = text
                 .split(',')
@@ -252,6 +278,11 @@ fn set_text(table: &mut Table, key: &str, text: &str, source: &str) -> Result<()
         value.unwrap_or_else(|| Value::String(text.to_owned())),
         source,
     )
+}
+
+fn parsed(text: &str) -> Option<Value> {
+    let mut table = format!("it = {text}").parse::<Table>().ok()?;
+    table.remove("it")
 }
 
 #[cfg(test)]

@@ -112,6 +112,36 @@ pub fn set_cart(token: &Token, config: &Config) -> HeaderValue {
     )
 }
 
+/// The header that takes the bag from the browser.
+pub fn remove_cart(config: &Config) -> HeaderValue {
+    built(cart_name(config), String::new(), Duration::ZERO, config)
+}
+
+/// Name of the cookie that knows the orders placed in this browser.
+fn order_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-order"
+    } else {
+        "__Host-awning-order"
+    }
+}
+
+/// What the browser knows the orders by that were placed in it.
+pub fn read_order(headers: &HeaderMap, config: &Config) -> Option<Token> {
+    values(headers, order_name(config)).find_map(|value| Token::parse(&value))
+}
+
+/// The header that lets this browser see an order for a day.
+pub fn set_order(token: &Token, config: &Config) -> HeaderValue {
+    let value = URL_SAFE_NO_PAD.encode(token.0);
+    built(order_name(config), value, Duration::DAY, config)
+}
+
+/// The header that takes the orders from the browser.
+pub fn remove_order(config: &Config) -> HeaderValue {
+    built(order_name(config), String::new(), Duration::ZERO, config)
+}
+
 /// The language the visitor chose.
 pub fn read_language(headers: &HeaderMap) -> Option<Language> {
     let code = values(headers, LANGUAGE).next()?;

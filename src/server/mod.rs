@@ -1,11 +1,13 @@
 //! What only the server has: configuration, database, router and the layers around it.
 
+pub mod answer;
 pub mod assets;
 pub mod cli;
 pub mod config;
 pub mod cookies;
 pub mod db;
 pub mod fault_page;
+pub mod mail;
 pub mod middleware;
 pub mod migration;
 pub mod render;

@@ -1,6 +1,6 @@
 //! Rendering pages: one handler for every path that is nothing else.
 
-use super::{cookies, middleware::security_headers::page_policy, visit::Visit};
+use super::{answer::see, cookies, middleware::security_headers::page_policy, visit::Visit};
 use crate::{
     app::shell,
     boot::Boot,
@@ -32,14 +32,15 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
     match found(&visit, &path, &query).await {
         Ok((Answer::Page(served), frame)) => rendered(visit, served, frame, request).await,
         Ok((Answer::Moved(to), _)) => moved(&to),
+        Ok((Answer::See(to), _)) => see(&to),
         Err(fault) => fault.into_response(),
     }
 }
 
 /// Everything the page is rendered from, so that rendering waits for nothing.
 async fn found(visit: &Visit, path: &str, query: &str) -> Result<(Answer, Frame), AppError> {
-    let bag = match &visit.cart {
-        Some(token) => cart::count(&visit.state.db.read, token).await?,
+    let bag = match cart::Owner::of(visit) {
+        Some(owner) => cart::store::count(&visit.state.db.read, &owner).await?,
         None => 0,
     };
     let answer = table::at(path, query, visit).await?;
@@ -62,6 +63,8 @@ async fn rendered(visit: Visit, served: Served, frame: Frame, request: Request<B
         flash: visit.flash.clone().unwrap_or_default(),
         page: served.page.to_string(),
         country: visit.country.clone(),
+        order: served.order.clone(),
+        bag: frame.bag,
         apps: visit.state.catalog.shelf().apps.clone(),
         design: design::settings(&visit.state.config.storefront),
     };

@@ -7,14 +7,14 @@ use super::{
     state::AppState,
     visit::Visit,
 };
-use crate::{cart, catalog, images, page::sitemap};
+use crate::{cart, catalog, checkout, images, order, page::sitemap};
 use axum::{
     Extension, Router,
     extract::{Request, State},
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
-    routing::{MethodFilter, MethodRouter, get, on, post},
+    routing::{MethodFilter, MethodRouter, get, on},
 };
 use leptos::prelude::provide_context;
 use std::time::Duration;
@@ -29,8 +29,10 @@ pub fn router(state: AppState) -> Router {
     let timeout = Duration::from_secs(u64::from(state.config.request_timeout_seconds));
     let body_limit = usize::try_from(state.config.body_limit_kib).unwrap_or(64) * 1024;
     let personal = server_functions()
-        .route("/api/cart/add", post(cart::add::add))
-        .route("/api/cart/remove", post(cart::add::remove))
+        .merge(cart::form::routes())
+        .merge(cart::api::routes())
+        .merge(checkout::form::routes())
+        .merge(order::form::routes())
         .route("/search/suggest", get(catalog::page::suggest::suggest))
         .fallback(get(render::page))
         .layer(from_fn_with_state(state.clone(), session::layer))

@@ -1,6 +1,6 @@
 //! What every request may use.
 
-use super::{assets::Bundle, cli, config::Config, db::Db};
+use super::{assets::Bundle, cli, config::Config, db::Db, mail::Post};
 use crate::{
     account::server::password::Passwords,
     boot::Shop,
@@ -8,6 +8,7 @@ use crate::{
     images::Images,
 };
 use std::sync::Arc;
+use tokio::sync::Notify;
 
 /// The running shop.
 #[derive(Clone)]
@@ -29,6 +30,10 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pictures.
     pub images: Images,
+    /// Where letters go.
+    pub post: Post,
+    /// Told when a letter waits to be sent.
+    pub mail_waits: Notify,
 }
 
 impl AppState {
@@ -39,6 +44,7 @@ impl AppState {
         let shop = config.shop();
         let catalog = Catalog::open(&db).await.map_err(cli::failed)?;
         let images = Images::new(&config.images);
+        let post = Post::new(&config.mail, &config.mail_from)?;
         Ok(Self(Arc::new(Inner {
             config,
             db,
@@ -47,6 +53,8 @@ impl AppState {
             shop,
             catalog,
             images,
+            post,
+            mail_waits: Notify::new(),
         })))
     }
 }

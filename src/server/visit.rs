@@ -34,6 +34,8 @@ pub struct Visit {
     pub came_from: Option<String>,
     /// The token of the visitor's bag.
     pub cart: Option<Token>,
+    /// What the browser knows the orders by that were placed in it.
+    pub order: Option<Token>,
     /// The visitor's country, as the configured proxy says.
     pub country: Option<String>,
     /// Host that was asked.

@@ -115,6 +115,8 @@
     returns = !returns;
   }, true);
 
+  var after = [];
+
   // Nodes that scripts inject before hydration are taken out for its duration and put back.
   var changes = [], observer = new MutationObserver(function (records) { changes.push.apply(changes, records); });
   document.addEventListener('readystatechange', function () {
@@ -131,8 +133,11 @@
   Object.defineProperty(window, '__awning', { value: {
     fire: function (name, args) {
       if (name === 'OnSetProfile') visitor = args[0];
-      return fire[name](args);
+      var heard = fire[name](args);
+      if (name === 'OnPageLoaded') after.splice(0).forEach(function (callback) { callback(); });
+      return heard;
     },
+    afterPage: function (callback) { after.push(callback); },
     boot: boot,
     scroll: function () {
       watchTiles();

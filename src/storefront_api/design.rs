@@ -234,7 +234,9 @@ pub fn script() -> String {
         .collect();
     let design = super::shortened(include_str!("design.js"));
     let design = design.replacen("TABLE", &Value::Object(table).to_string(), 1);
-    design + &super::shortened(include_str!("../page/live.js"))
+    design
+        + &super::shortened(include_str!("../page/live.js"))
+        + &super::shortened(include_str!("cart.js"))
 }
 
 #[cfg(test)]

@@ -14,6 +14,8 @@ extern "C" {
     fn close() -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = __awning, catch)]
     fn describe(page: &web_sys::Document) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = __awning, js_name = bag, catch)]
+    fn bag_js(what: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(thread_local_v2, js_name = __awning)]
     static SHOP: js_sys::Object;
     #[wasm_bindgen(js_namespace = Ecwid, js_name = refreshConfig, catch)]
@@ -35,6 +37,11 @@ pub fn scroll_to_page() {
 /// Lets the document say of itself what `page`, which came, says.
 pub fn describe_as(page: &web_sys::Document) {
     let _ = describe(page);
+}
+
+/// Tells the cart side of the API what happened to the bag: `start`, `sync` or `gone`.
+pub fn bag(what: &str) {
+    let _ = bag_js(what);
 }
 
 /// Lets the page that came follow the merchant's design (`spec/config.md` 4).

@@ -1,5 +1,6 @@
 //! Firing events into the containers of `bootstrap.js`.
 
+use super::dom;
 use crate::account::{Account, Customer};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -22,26 +23,14 @@ pub fn profile(customer: Option<&Customer>) -> JsValue {
         .unwrap_or(JsValue::NULL)
 }
 
-/// `Cart` before anything is in it (`spec/js-api.md` 6.1).
-fn empty_cart() -> JsValue {
-    js_sys::JSON::parse(r#"{"items":[],"productsQuantity":0,"weight":0}"#).unwrap_or(JsValue::NULL)
-}
-
 /// The initial state of profile and cart, and every profile change after it.
 pub fn initial(account: Account) {
     fire("OnSetProfile", &[profile(account.now().customer())]);
-    fire("OnCartChanged", &[empty_cart()]);
+    dom::bag("start");
     account.on_profile(move |customer| {
         fire("OnSetProfile", &[profile(customer)]);
         // A sign-out empties the cart; a sign-in brings the customer's.
-        fire(
-            "OnCartChanged",
-            &[if customer.is_some() {
-                empty_cart()
-            } else {
-                JsValue::NULL
-            }],
-        );
+        dom::bag(if customer.is_some() { "sync" } else { "gone" });
     });
 }
 

@@ -64,6 +64,9 @@ impl Navigation {
         });
         super::dom::offer("maySwitch", may_switch);
         let this = self.clone();
+        let open = Closure::<dyn Fn(String)>::new(move |path: String| this.open(&path, false));
+        super::dom::offer("open", open);
+        let this = self.clone();
         let clicked =
             Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
                 if let Some(path) = followed_path(&event)

@@ -46,6 +46,13 @@ pub fn route(url: &str, signed_in: bool) -> Route {
             }
         }
         "/cart" => plain("CART"),
+        "/checkout" | "/checkout/address" => plain("CHECKOUT_ADDRESS"),
+        "/checkout/shipping" => plain("CHECKOUT_DELIVERY"),
+        "/checkout/payment" => plain("CHECKOUT_PAYMENT_DETAILS"),
+        "/checkout/place-order" => plain("CHECKOUT_PLACE_ORDER"),
+        "/checkout/order-confirmation" => plain("ORDER_CONFIRMATION"),
+        "/account/orders" if signed_in => plain("ORDERS"),
+        path if path.starts_with("/account/orders/") => plain("ORDERS"),
         "/account/register" => plain("SIGN_IN"),
         path if needs_account(path) => plain(if signed_in {
             "ACCOUNT_SETTINGS"

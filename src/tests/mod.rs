@@ -4,5 +4,6 @@ mod account;
 mod architecture;
 mod budget;
 mod catalog;
+mod selling;
 mod shop;
 mod support;

@@ -2,20 +2,26 @@
 
 mod de;
 mod en;
+#[cfg(feature = "ssr")]
+pub mod selling;
 
 use serde::{Deserialize, Serialize};
 
 macro_rules! texts {
-    ($($key:ident),* $(,)?) => {
+    ($table:ident; $($key:ident),* $(,)?) => {
         /// The texts of one language; `{}` stands where a value goes.
         #[expect(missing_docs, reason = "each field is named for what it says, and `en.rs` shows the sentence")]
-        pub struct Texts { $(pub $key: &'static str),* }
+        pub struct $table { $(pub $key: &'static str),* }
         #[cfg(test)]
-        impl Texts { fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
+        impl $table { fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
     };
 }
 
+#[cfg(feature = "ssr")]
+pub(crate) use texts;
+
 texts! {
+    Texts;
     // account widget and pages
     account, account_of, sessions, sign_in, sign_out, signing_in, signing_out, create_account, close,
     email, password, new_password, current_password, name, new_password_hint, no_account_yet, have_account,
@@ -40,8 +46,8 @@ texts! {
     buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
     wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
     // bag
-    bag, bag_count, bag_empty, total, remove, checkout_later, said_added, said_removed, said_not_available, said_not_enough,
-    said_wrong_quantity, said_wrong_price, said_choose_first,
+    bag, bag_count, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
+    said_wrong_quantity, said_wrong_price, said_choose_first, said_quantity,
     page_about, page_shipping, page_returns, page_terms, page_privacy,
     // faults
     fault_title, fault_unavailable, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
@@ -119,24 +125,22 @@ fn weighted(item: &str) -> Option<(u16, Language)> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    type Table = Vec<(&'static str, &'static str)>;
+
+    pub(crate) fn are_alike(english: Table, german: Table) {
+        for ((key, english), (_, german)) in english.into_iter().zip(german) {
+            assert!(!english.is_empty() && !german.is_empty(), "{key} is empty");
+            let values = |text: &str| text.matches("{}").count();
+            assert_eq!(values(english), values(german), "{key}");
+        }
+    }
 
     #[test]
     fn every_text_is_there_and_takes_the_same_values() {
-        for (english, german) in en::TEXTS.all().into_iter().zip(de::TEXTS.all()) {
-            assert!(
-                !english.1.is_empty() && !german.1.is_empty(),
-                "{} is empty",
-                english.0
-            );
-            assert_eq!(
-                english.1.matches("{}").count(),
-                german.1.matches("{}").count(),
-                "{}",
-                english.0
-            );
-        }
+        are_alike(en::TEXTS.all(), de::TEXTS.all());
     }
 
     #[test]

@@ -26,6 +26,22 @@ pub fn minute(unix_seconds: i64) -> String {
     )
 }
 
+/// Seconds of a day.
+pub const DAY: i64 = 24 * 60 * 60;
+
+/// The UNIX second that a day, written `2026-11-23`, begins in; `None` if it is no day.
+pub fn start_of(day: &str) -> Option<i64> {
+    let mut parts = day.splitn(3, '-');
+    let year = parts.next()?.parse().ok()?;
+    let month: u8 = parts.next()?.parse().ok()?;
+    let date = time::Date::from_calendar_date(
+        year,
+        time::Month::try_from(month).ok()?,
+        parts.next()?.parse().ok()?,
+    );
+    Some(date.ok()?.midnight().assume_utc().unix_timestamp())
+}
+
 /// Now, in UNIX seconds.
 pub fn now() -> i64 {
     OffsetDateTime::now_utc().unix_timestamp()

@@ -14,9 +14,10 @@ use super::{
     sign_in::SignInOutcome,
 };
 use crate::{
+    cart::merge,
     error::AppError,
     notice::{Flash, Form, Notice, Problem, Refusal},
-    server::{cookies, visit::Visit},
+    server::{config::CartOnSignOut, cookies, visit::Visit},
     url, validate,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -166,11 +167,15 @@ async fn begin_session(
         now,
     )
     .await?;
+    merge::sign_in(&tx, visit.cart.as_ref(), row.id).await;
     tx.commit().await?;
     append(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),
     );
+    if visit.cart.is_some() {
+        append(header::SET_COOKIE, cookies::remove_cart(&state.config));
+    }
     Ok(customer)
 }
 
@@ -182,6 +187,12 @@ pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
         header::SET_COOKIE,
         cookies::remove_session(&visit.state.config),
     );
+    if visit.order.is_some() {
+        append(
+            header::SET_COOKIE,
+            cookies::remove_order(&visit.state.config),
+        );
+    }
     append(
         HeaderName::from_static("clear-site-data"),
         HeaderValue::from_static("\"cache\""),
@@ -204,8 +215,23 @@ async fn end_session_of(visit: &Visit) -> Result<SignOutOutcome, AppError> {
     let Some(token) = &visit.token else {
         return Ok(SignOutOutcome::failed(SignOutError::NoSession));
     };
-    // One statement is a transaction of its own.
-    let ended = session::end(&visit.state.db.write, token).await?;
+    let ended = match visit.state.config.cart_on_sign_out {
+        // One statement is a transaction of its own.
+        CartOnSignOut::Clear => session::end(&visit.state.db.write, token).await?,
+        CartOnSignOut::Keep => {
+            let tx = visit.state.db.begin().await?;
+            let bag = merge::sign_out(&tx, visit).await?;
+            let ended = session::end(&tx, token).await?;
+            tx.commit().await?;
+            if let Some(bag) = bag {
+                append(
+                    header::SET_COOKIE,
+                    cookies::set_cart(&bag, &visit.state.config),
+                );
+            }
+            ended
+        }
+    };
     Ok(if ended {
         SignOutOutcome::DONE
     } else {

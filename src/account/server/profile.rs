@@ -1,6 +1,7 @@
 //! The `Customer` object that scripts receive, field by field (`spec/js-api.md` 4.1).
 
 use super::entity::{address, customer, customer_group};
+use crate::person::Person;
 use serde::Serialize;
 
 /// `Customer`: the argument of `OnSetProfile` and `Customer.get`.
@@ -35,29 +36,6 @@ struct Membership {
 struct ShippingAddress {
     id: i64,
     person: Person,
-}
-
-/// `Person`: all but the name may be absent.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Person {
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    company_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    street: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    city: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country_code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    country_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    postal_code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    state_or_province_code: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone: Option<String>,
 }
 
 impl Profile {
@@ -101,14 +79,15 @@ impl From<address::Model> for Person {
     fn from(row: address::Model) -> Self {
         Self {
             name: row.name,
-            company_name: row.company_name,
-            street: row.street,
-            city: row.city,
-            country_code: row.country_code,
-            country_name: row.country_name,
-            postal_code: row.postal_code,
-            state_or_province_code: row.state_or_province_code,
-            phone: row.phone,
+            company_name: row.company_name.unwrap_or_default(),
+            street: row.street.unwrap_or_default(),
+            city: row.city.unwrap_or_default(),
+            country_code: row.country_code.unwrap_or_default(),
+            country_name: row.country_name.unwrap_or_default(),
+            postal_code: row.postal_code.unwrap_or_default(),
+            state_or_province_code: row.state_or_province_code.unwrap_or_default(),
+            state_or_province_name: String::new(),
+            phone: row.phone.unwrap_or_default(),
         }
     }
 }

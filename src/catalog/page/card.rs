@@ -115,7 +115,7 @@ fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
         .into_any()
     } else {
         view! {
-            <form method="post" action="/api/cart/add" data-post="">
+            <form method="post" action="/api/cart/add" data-step="" data-stay="">
                 <input type="hidden" name="product" value=id/>
                 <button class="form-control__button" type="submit" aria-label=format!("{}: {name}", t.add_to_bag)>
                     <span class="form-control__button-text">{t.add_to_bag}</span>

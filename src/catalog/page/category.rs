@@ -106,6 +106,7 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
         content,
         about,
         page: Value::Object(page),
+        order: None,
     })
 }
 

@@ -107,7 +107,7 @@ fn Buy(sight: Sight) -> impl IntoView {
         </noscript>
     });
     view! {
-        <form class="product-details__form" method="post" action="/api/cart/add" data-post="" data-product-id=product.id
+        <form class="product-details__form" method="post" action="/api/cart/add" data-step="" data-stay="" data-product-id=product.id
             data-live-url=sight.path.clone()>
             <input type="hidden" name="product" value=product.id/>
             <div class="product-details__product-options details-product-options" id="product-options">{fields}</div>

@@ -69,6 +69,7 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
         content,
         about,
         page: Value::Object(page),
+        order: None,
     }))
 }
 

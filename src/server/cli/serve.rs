@@ -4,7 +4,7 @@ use super::Outcome;
 use crate::{
     account::server::{date, session},
     demo,
-    server::{config::Config, db::Db, router::router, state::AppState},
+    server::{config::Config, db::Db, mail, router::router, state::AppState},
 };
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
@@ -36,12 +36,14 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     }
     let purging = tokio::spawn(purge_sessions(state.clone()));
     let stocking = tokio::spawn(stock_shelves(state.clone()));
+    let delivering = tokio::spawn(mail::deliver(state.clone()));
     let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service)
         .with_graceful_shutdown(told_to_stop()?)
         .await?;
     purging.abort();
     stocking.abort();
+    delivering.abort();
     state.db.clone().close().await;
     Ok(())
 }

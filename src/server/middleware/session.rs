@@ -87,6 +87,7 @@ async fn resolve(
         address: visit::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
         cart: cookies::read_cart(headers, &state.config),
+        order: cookies::read_order(headers, &state.config),
         country: country(headers, state),
         host: text(headers, header::HOST).to_owned(),
         language,

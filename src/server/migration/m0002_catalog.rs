@@ -21,8 +21,6 @@ impl MigrationTrait for Migration {
             pages(),
             apps(),
             version(),
-            carts(),
-            cart_lines(),
         ] {
             manager.create_table(table).await?;
         }
@@ -33,7 +31,6 @@ impl MigrationTrait for Migration {
             ("categories", "path"),
             ("slugs", "target_id"),
             ("images", "source"),
-            ("cart_lines", "cart_id"),
         ] {
             let index = Index::create()
                 .name(format!("{table}_{column}"))
@@ -57,8 +54,6 @@ impl MigrationTrait for Migration {
         for table in [
             "product_words",
             "product_search",
-            "cart_lines",
-            "carts",
             "catalog_version",
             "apps",
             "pages",
@@ -152,33 +147,5 @@ fn version() -> TableCreateStatement {
         .table("catalog_version")
         .col(big_integer("id").primary_key())
         .col(big_integer("version"))
-        .to_owned()
-}
-
-fn carts() -> TableCreateStatement {
-    Table::create()
-        .table("carts")
-        .col(big_pk_auto("id"))
-        .col(binary_uniq("token_hash"))
-        .col(big_integer("created_at"))
-        .col(big_integer("updated_at"))
-        .to_owned()
-}
-
-fn cart_lines() -> TableCreateStatement {
-    Table::create()
-        .table("cart_lines")
-        .col(big_pk_auto("id"))
-        .col(big_integer("cart_id"))
-        .col(big_integer("product_id"))
-        .col(big_integer_null("variation_id"))
-        .col(big_integer("quantity"))
-        .col(text("chosen"))
-        .foreign_key(
-            ForeignKey::create()
-                .from("cart_lines", "cart_id")
-                .to("carts", "id")
-                .on_delete(ForeignKeyAction::Cascade),
-        )
         .to_owned()
 }

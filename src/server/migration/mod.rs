@@ -2,6 +2,7 @@
 
 mod m0001_account;
 mod m0002_catalog;
+mod m0003_orders;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -15,6 +16,7 @@ impl MigratorTrait for Migrator {
         vec![
             Box::new(m0001_account::Migration),
             Box::new(m0002_catalog::Migration),
+            Box::new(m0003_orders::Migration),
         ]
     }
 }

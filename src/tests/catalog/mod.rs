@@ -1,6 +1,5 @@
-mod cart;
 mod import;
 mod lists;
 mod pages;
 mod pictures;
-mod support;
+pub mod support;

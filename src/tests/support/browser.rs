@@ -85,8 +85,31 @@ impl Browser {
         .await
     }
 
+    /// Asks as a script's call does, with JSON; what was answered.
+    pub async fn ask(&mut self, path: &str, body: &serde_json::Value) -> serde_json::Value {
+        let (method, text) = match body {
+            serde_json::Value::Null => (Method::GET, String::new()),
+            body => (Method::POST, body.to_string()),
+        };
+        let json = "application/json";
+        let answer = self.sent(method, path, json, json, &text).await;
+        serde_json::from_str(&answer.body).unwrap_or_default()
+    }
+
     /// Sends any request.
     pub async fn send(&mut self, method: Method, path: &str, accept: &str, body: &str) -> Answer {
+        let form = "application/x-www-form-urlencoded";
+        self.sent(method, path, accept, form, body).await
+    }
+
+    async fn sent(
+        &mut self,
+        method: Method,
+        path: &str,
+        accept: &str,
+        kind: &str,
+        body: &str,
+    ) -> Answer {
         let cookies = self
             .cookies
             .iter()
@@ -98,7 +121,7 @@ impl Browser {
             .uri(path)
             .header(header::HOST, "shop.test")
             .header(header::ACCEPT, accept)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            .header(header::CONTENT_TYPE, kind);
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies);
         }

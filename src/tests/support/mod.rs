@@ -2,7 +2,7 @@
 
 mod browser;
 
-pub use browser::Browser;
+pub use browser::{Answer, Browser};
 
 use awning::server::{cli, config::Config, db::Db, router::router, state::AppState};
 use axum::Router;
@@ -36,6 +36,7 @@ impl Shop {
         let mut config = Config {
             database: format!("sqlite:{}/shop.db", dir.path().display()),
             images: dir.path().join("images").display().to_string(),
+            mail: format!("file:{}/outbox", dir.path().display()),
             ..Config::default()
         };
         change(&mut config);

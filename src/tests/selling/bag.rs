@@ -1,4 +1,4 @@
-use super::support::shop_of;
+use crate::catalog::support::shop_of;
 
 #[tokio::test]
 async fn what_is_put_into_the_bag_stays_there() {

@@ -1,0 +1,233 @@
+//! The bag for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
+
+use super::{
+    Bag, Details, Owner,
+    change::{self, Wanted},
+    object,
+};
+use crate::{
+    error::AppError,
+    notice::Notice,
+    page::frame,
+    server::{
+        cookies::{self, Token},
+        visit::Visit,
+    },
+    text, validate,
+};
+use axum::{
+    Extension, Json, Router,
+    http::header,
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// Longest comment to an order.
+pub const LONGEST_COMMENT: usize = 2_000;
+
+type Answer = Result<Response, AppError>;
+
+/// The paths scripts ask at.
+pub fn routes() -> Router {
+    Router::new()
+        .route("/api/cart", get(read))
+        .route("/api/cart/products", post(add))
+        .route("/api/cart/removed", post(remove))
+        .route("/api/cart/cleared", post(clear))
+        .route("/api/cart/total", get(total))
+        .route("/api/cart/profile", post(profile))
+}
+
+async fn read(Extension(visit): Extension<Visit>) -> Answer {
+    Ok(Json(held(&visit).await?).into_response())
+}
+
+/// The bag, and the ids of its lines, which scripts do not see.
+async fn held(visit: &Visit) -> Result<Value, AppError> {
+    let bag = Bag::of(visit).await?;
+    let lines: Vec<i64> = bag.sold().map(|line| line.id).collect();
+    Ok(json!({
+        "cart": object::cart(&bag, visit),
+        "lines": lines,
+        "bag": frame::bag(visit.language.texts(), bag.quantity()),
+    }))
+}
+
+async fn add(Extension(visit): Extension<Visit>, Json(asked): Json<Map<String, Value>>) -> Answer {
+    let (owner, token) = change::owner(&visit)?;
+    let added = match wanted(&asked) {
+        Some(wanted) => change::add(&visit, &owner, &wanted).await?,
+        None => Err(Notice::NotAvailable),
+    };
+    let seen = seen_by(visit, &owner);
+    let mut answer = held(&seen).await?;
+    match added {
+        Ok(added) => {
+            let bag = Bag::of(&seen).await?;
+            let line = bag.lines.iter().find(|line| line.id == added.line);
+            answer["success"] = json!(true);
+            answer["product"] = line.map_or(Value::Null, |line| object::product(line, &seen));
+        }
+        Err(notice) => {
+            answer["success"] = json!(false);
+            // Stable, and English, like every message scripts get.
+            answer["error"] = json!(notice.text(text::Language::En.texts()));
+        }
+    }
+    Ok(with_token(&seen, token, Json(answer).into_response()))
+}
+
+/// The visit as the next request of this browser will be.
+fn seen_by(visit: Visit, owner: &Owner) -> Visit {
+    match owner {
+        Owner::Guest(token) => Visit {
+            cart: Some(token.clone()),
+            ..visit
+        },
+        Owner::Customer(_) => visit,
+    }
+}
+
+fn with_token(visit: &Visit, token: Option<Token>, mut response: Response) -> Response {
+    if let Some(token) = token {
+        let cookie = cookies::set_cart(&token, &visit.state.config);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// A `NewCartItem`.
+fn wanted(asked: &Map<String, Value>) -> Option<Wanted> {
+    let answers = asked
+        .get("options")
+        .and_then(Value::as_object)
+        .map(|options| {
+            let pair = |(name, value): (&String, &Value)| (name.clone(), texts(value));
+            options.iter().map(pair).collect()
+        });
+    let recurring = asked.get("recurringChargeSettings").and_then(|it| {
+        let unit = it.get("recurringInterval")?.as_str()?.to_uppercase();
+        let count = it.get("recurringIntervalCount").map_or(Some(1), whole)?;
+        Some(format!("{unit}-{count}"))
+    });
+    Some(Wanted {
+        product: asked.get("id").and_then(whole)?,
+        quantity: asked.get("quantity").and_then(whole),
+        answers,
+        price: asked.get("selectedPrice").map(|it| texts(it).concat()),
+        subscription: recurring,
+        or_fewer: true,
+    })
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(values) => values.iter().flat_map(texts).collect(),
+        Value::Null | Value::Object(_) => Vec::new(),
+        other => vec![other.to_string()],
+    }
+}
+
+/// A whole number, also one that is written as text.
+fn whole(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(number) => number.as_i64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// Lines to take out.
+#[derive(Deserialize)]
+struct Lines {
+    lines: Vec<i64>,
+}
+
+async fn remove(Extension(visit): Extension<Visit>, Json(asked): Json<Lines>) -> Answer {
+    let before = Bag::of(&visit).await?;
+    let line = before.lines.iter().find(|it| asked.lines.contains(&it.id));
+    let product = line.map_or(Value::Null, |line| object::product(line, &visit));
+    let removed = change::remove(&visit, &asked.lines).await?;
+    let mut answer = held(&visit).await?;
+    answer["success"] = json!(removed > 0);
+    answer["removed"] = json!(removed);
+    answer["product"] = product;
+    Ok(Json(answer).into_response())
+}
+
+async fn clear(Extension(visit): Extension<Visit>) -> Answer {
+    change::clear(&visit).await?;
+    read(Extension(visit)).await
+}
+
+async fn total(Extension(visit): Extension<Visit>) -> Answer {
+    let bag = Bag::of(&visit).await?;
+    Ok(Json(object::calculated(&bag, &visit)).into_response())
+}
+
+/// What a script says about the shopper; each is there or not.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Profile {
+    email: Option<String>,
+    order_comments: Option<String>,
+    address: Option<Value>,
+    billing_address: Option<Value>,
+    referer_id: Option<String>,
+}
+
+async fn profile(Extension(visit): Extension<Visit>, Json(said): Json<Profile>) -> Answer {
+    let email = said.email.as_deref().map(validate::email);
+    if email == Some(None) {
+        return Ok(
+            Json(json!({ "code": 100, "message": "Incorrect data passed" })).into_response(),
+        );
+    }
+    if said.order_comments.is_some() && !visit.state.config.ask_comments {
+        let message = "Store owner disabled this functionality";
+        return Ok(Json(json!({ "code": 1000, "message": message })).into_response());
+    }
+    let (owner, token) = change::owner(&visit)?;
+    change::details(&visit, &owner, |details| {
+        if let Some(email) = email.flatten() {
+            details.email = email;
+        }
+        if let Some(comments) = &said.order_comments {
+            details.comments = comments.chars().take(LONGEST_COMMENT).collect();
+        }
+        if let Some(referer) = &said.referer_id {
+            details.referer = referer.chars().take(255).collect();
+        }
+        addresses(details, &said);
+    })
+    .await?;
+    let seen = seen_by(visit, &owner);
+    let answer = Json(held(&seen).await?).into_response();
+    Ok(with_token(&seen, token, answer))
+}
+
+/// A shipping address is replaced, and is the bill's too; a billing address is merged, and is its own.
+fn addresses(details: &mut Details, said: &Profile) {
+    if let Some(address) = &said.address {
+        details.shipping = crate::checkout::countries::completed(object::person(address));
+        details.billing = None;
+    }
+    if let Some(Value::Object(given)) = &said.billing_address {
+        let known = details.billing.clone().unwrap_or_default();
+        let mut merged = match json!(known) {
+            Value::Object(known) => known,
+            _ => Map::new(),
+        };
+        // A country by one of its two names is no longer the country by the other.
+        if given.contains_key("countryCode") || given.contains_key("countryName") {
+            merged.remove("countryCode");
+            merged.remove("countryName");
+        }
+        merged.extend(given.clone());
+        let person = object::person(&Value::Object(merged));
+        details.billing = Some(crate::checkout::countries::completed(person));
+    }
+}

@@ -1,0 +1,275 @@
+//! A bag as it is now: what is in it by the catalogue of this moment, and what it costs.
+
+use super::{
+    Chosen, Details, Owner,
+    entity::cart,
+    store,
+    totals::{Basis, Totals},
+};
+use crate::{
+    account::server::date,
+    catalog::{self, Product},
+    discount::{self, Coupon, CouponProblem},
+    error::AppError,
+    payment::{Offline, Payable, PaymentMethod},
+    person::Person,
+    server::visit::Visit,
+    shipping::Method,
+};
+use sea_orm::ConnectionTrait;
+use std::collections::HashMap;
+
+/// A bag.
+#[derive(Clone)]
+pub struct Bag {
+    /// Its row; `None` if nothing was ever put in.
+    pub row: Option<cart::Model>,
+    /// What was said about the order it may become.
+    pub details: Details,
+    /// What is in it.
+    pub lines: Vec<Line>,
+    /// The coupon that was typed, or why it is of no use.
+    pub coupon: Option<Result<Coupon, CouponProblem>>,
+    /// Ways it could be sent, each with its price.
+    pub methods: Vec<(Method, i64)>,
+    /// Ways it could be paid.
+    pub payments: Vec<Offline>,
+    /// What it costs.
+    pub totals: Totals,
+}
+
+/// A line of a bag.
+#[derive(Clone)]
+pub struct Line {
+    /// Id of the line.
+    pub id: i64,
+    /// What.
+    pub product: Product,
+    /// Path of its page.
+    pub path: String,
+    /// What was chosen of it.
+    pub chosen: Chosen,
+    /// The variation that was chosen.
+    pub variation: Option<i64>,
+    /// SKU.
+    pub sku: String,
+    /// How many there can be; wanted may have been more.
+    pub quantity: i64,
+    /// How many are wanted.
+    pub wanted: i64,
+    /// How many could be bought; `None` is no limit.
+    pub left: Option<i64>,
+    /// Price of one, in minor units.
+    pub price: i64,
+}
+
+impl Bag {
+    /// The bag of whoever visits.
+    pub async fn of(visit: &Visit) -> Result<Self, AppError> {
+        Self::read(&visit.state.db.read, visit).await
+    }
+
+    /// The same as `db` has it, which may be a transaction.
+    pub async fn read(db: &impl ConnectionTrait, visit: &Visit) -> Result<Self, AppError> {
+        let row = match Owner::of(visit) {
+            Some(owner) => store::find(db, &owner).await?,
+            None => None,
+        };
+        let (mut details, lines) = match &row {
+            Some(row) => (store::details(row), lines(db, visit, row.id).await?),
+            None => (Details::default(), Vec::new()),
+        };
+        if details.email.is_empty()
+            && let Some(session) = &visit.session
+        {
+            details.email = session.customer.email.clone();
+        }
+        let used = match discount::named(&visit.state.config.coupons, &details.coupon) {
+            Some(coupon) => crate::order::store::coupon_uses(db, &coupon.code).await?,
+            None => 0,
+        };
+        Ok(Self::priced(visit, row, details, lines, used))
+    }
+
+    fn priced(
+        visit: &Visit,
+        row: Option<cart::Model>,
+        mut details: Details,
+        lines: Vec<Line>,
+        used: i64,
+    ) -> Self {
+        let (config, prices) = (&visit.state.config, &visit.state.shop.prices);
+        let items = lines.iter().map(|line| line.price * line.quantity).sum();
+        let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
+        let group = visit.session.as_ref().and_then(|it| it.group.as_ref());
+        let coupon = (!details.coupon.is_empty()).then(|| {
+            let (code, day) = (details.coupon.as_str(), date::day(date::now()));
+            discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
+        });
+        // Before there is an address, prices are those at home.
+        let country = match details.shipping.country_code.as_str() {
+            "" => config.store_country.clone(),
+            known => known.to_owned(),
+        };
+        let mut basis = Basis {
+            items,
+            weight: lines.iter().map(weight).sum(),
+            country: &country,
+            region: &details.shipping.state_or_province_code,
+            group: group.map(|group| group.name.as_str()),
+            coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
+            method: None,
+        };
+        let offered = |method: &Method| {
+            let method = method.clone();
+            let alone = Basis {
+                method: Some(&method),
+                ..basis
+            };
+            method.cost(&basis.parcel(), prices)?;
+            let price = Totals::of(&alone, config, prices).shipping;
+            Some((method, price))
+        };
+        let methods: Vec<(Method, i64)> = config.shipping.iter().filter_map(offered).collect();
+        let chosen = methods.iter().find(|(it, _)| it.id == details.delivery);
+        // Where there is nothing to choose, it is chosen.
+        let method = chosen.or(methods.first().filter(|_| methods.len() == 1));
+        let method = method.map(|(method, _)| method);
+        basis.method = method;
+        let order = Payable {
+            country: basis.country,
+            region: basis.region,
+            is_fetched: method.is_some_and(|method| method.pickup),
+        };
+        let fits = config.payment.iter().filter(|it| it.offers(&order));
+        let payments: Vec<Offline> = fits.cloned().collect();
+        let totals = Totals::of(&basis, config, prices);
+        let delivery = method.map(|method| method.id.clone()).unwrap_or_default();
+        let payment = payments
+            .iter()
+            .find(|it| it.id == details.payment)
+            .or(payments.first().filter(|_| payments.len() == 1))
+            .map(|it| it.id.clone());
+        (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
+        Self {
+            row,
+            details,
+            lines,
+            coupon,
+            methods,
+            payments,
+            totals,
+        }
+    }
+
+    /// Lines that can be bought.
+    pub fn sold(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.quantity > 0)
+    }
+
+    /// Whether nothing in it can be bought.
+    pub fn is_empty(&self) -> bool {
+        self.sold().next().is_none()
+    }
+
+    /// How many things are in it.
+    pub fn quantity(&self) -> i64 {
+        self.lines.iter().map(|line| line.quantity).sum()
+    }
+
+    /// Grams.
+    pub fn weight(&self) -> i64 {
+        let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
+        self.lines.iter().map(weight).sum()
+    }
+
+    /// The chosen way of delivery.
+    pub fn method(&self) -> Option<&Method> {
+        let chosen = |(method, _): &&(Method, i64)| method.id == self.details.delivery;
+        self.methods.iter().find(chosen).map(|(method, _)| method)
+    }
+
+    /// The chosen way to pay.
+    pub fn payment(&self) -> Option<&Offline> {
+        let chosen = |it: &&Offline| it.id == self.details.payment;
+        self.payments.iter().find(chosen)
+    }
+
+    /// Whether the shopper fetches it.
+    pub fn is_fetched(&self) -> bool {
+        self.method().is_some_and(|method| method.pickup)
+    }
+
+    /// Whose bill it is.
+    pub fn billed(&self) -> &Person {
+        let own = self.details.billing.as_ref();
+        own.unwrap_or(&self.details.shipping)
+    }
+
+    /// The coupon, if it holds.
+    pub fn good_coupon(&self) -> Option<&Coupon> {
+        self.coupon.as_ref().and_then(|it| it.as_ref().ok())
+    }
+}
+
+/// What is in the bag `id`; products that are not sold any more are there in no quantity.
+async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<Line>, AppError> {
+    let (shelf, links) = (visit.state.catalog.shelf(), visit.state.links());
+    let mut taken: HashMap<(i64, Option<i64>), i64> = HashMap::new();
+    let mut lines = Vec::new();
+    for (row, chosen) in store::lines(db, id).await? {
+        let Some(product) = catalog::store::product(db, row.product_id).await? else {
+            continue;
+        };
+        let selection = chosen.selection();
+        let offer = selection.offer(&product);
+        let variation = offer.variation.map(|it| it.id);
+        let stocked = offer
+            .variation
+            .filter(|it| it.stock.is_some())
+            .map(|it| it.id);
+        let before = taken.entry((product.id, stocked)).or_default();
+        let left = match offer.stock {
+            _ if !product.enabled => Some(0),
+            Some(left) => Some((left - *before).max(0)),
+            None => None,
+        };
+        let quantity = left.map_or(row.quantity, |left| row.quantity.min(left));
+        *before += quantity;
+        let path = shelf.card(product.id).map(|card| links.product(card));
+        lines.push(Line {
+            id: row.id,
+            path: path.unwrap_or_default(),
+            variation,
+            sku: offer.sku.to_owned(),
+            quantity,
+            wanted: row.quantity,
+            left,
+            price: price(
+                &product,
+                &chosen,
+                offer.price,
+                variation.is_some(),
+                quantity,
+            ),
+            chosen,
+            product,
+        });
+    }
+    Ok(lines)
+}
+
+/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price.
+fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, quantity: i64) -> i64 {
+    if product.name_your_price.is_some() {
+        return chosen.price.unwrap_or(offered);
+    }
+    if let (Some(subscription), true) = (&product.subscription, chosen.subscription.is_empty()) {
+        return subscription.once.unwrap_or(offered);
+    }
+    let reached = product.wholesale.iter().rev();
+    match reached.into_iter().find(|tier| quantity >= tier.quantity) {
+        Some(tier) if !varied => (tier.price + offered - product.price).max(0),
+        _ => offered,
+    }
+}

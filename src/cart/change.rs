@@ -1,0 +1,285 @@
+//! What can be done to a bag; forms and scripts do the same.
+
+use super::{Chosen, Owner, store};
+use crate::{
+    account::server::date,
+    catalog::{self, Product, product::Subscription, selection::Selection},
+    error::AppError,
+    notice::Notice,
+    server::{cookies::Token, visit::Visit},
+};
+
+/// Most lines a bag holds.
+const MOST_LINES: usize = 100;
+/// Most of one thing.
+pub const MOST_OF_ONE: i64 = 9_999;
+/// Longest text of an option.
+const LONGEST_TEXT: usize = 1_000;
+
+/// What is to be put into the bag.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// What.
+    pub product: i64,
+    /// How many; `None` is as few as can be bought.
+    pub quantity: Option<i64>,
+    /// What was answered to the options; `None` takes whatever is in stock.
+    pub answers: Option<Vec<(String, Vec<String>)>>,
+    /// The price that the shopper names, as a plain number.
+    pub price: Option<String>,
+    /// How often it comes, such as `MONTH-1`.
+    pub subscription: Option<String>,
+    /// Whether fewer will do if there are not enough.
+    pub or_fewer: bool,
+}
+
+/// What came of putting something into the bag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The line that holds it.
+    pub line: i64,
+    /// How many were added.
+    pub quantity: i64,
+}
+
+/// Whose bag `visit` changes, and the token to give to the browser if it is a new guest's.
+pub fn owner(visit: &Visit) -> Result<(Owner, Option<Token>), AppError> {
+    if let Some(owner) = Owner::of(visit) {
+        return Ok((owner, None));
+    }
+    let token = Token::random().map_err(|_| AppError::Internal)?;
+    Ok((Owner::Guest(token.clone()), Some(token)))
+}
+
+/// Puts `wanted` into the bag of `owner`, or says why not.
+pub async fn add(
+    visit: &Visit,
+    owner: &Owner,
+    wanted: &Wanted,
+) -> Result<Result<Added, Notice>, AppError> {
+    let state = &visit.state;
+    let tx = state.db.begin().await?;
+    let product = catalog::store::product(&tx, wanted.product).await?;
+    let Some(product) = product.filter(|product| product.enabled) else {
+        return Ok(Err(Notice::NotAvailable));
+    };
+    let (mut quantity, chosen) = match chosen(visit, &product, wanted) {
+        Ok(chosen) => chosen,
+        Err(notice) => return Ok(Err(notice)),
+    };
+    let cart = store::open(&tx, owner, date::now()).await?;
+    let held = store::lines(&tx, cart.id).await?;
+    let selection = chosen.selection();
+    let offer = selection.offer(&product);
+    let same = |it: &Chosen| it.selection().offer(&product).variation == offer.variation;
+    let here: i64 = held
+        .iter()
+        .filter(|(line, it)| line.product_id == product.id && same(it))
+        .map(|(line, _)| line.quantity)
+        .sum();
+    let left = offer.stock.unwrap_or(MOST_OF_ONE).min(MOST_OF_ONE) - here;
+    if quantity > left && wanted.or_fewer && left > 0 {
+        quantity = left;
+    }
+    if quantity > left || held.len() >= MOST_LINES {
+        return Ok(Err(Notice::NotEnough));
+    }
+    let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
+    tx.commit().await?;
+    Ok(Ok(Added { line, quantity }))
+}
+
+/// Puts a line back that was in the bag before, or as much of it as there still is.
+pub async fn put_back(
+    visit: &Visit,
+    owner: &Owner,
+    product: i64,
+    quantity: i64,
+    chosen: &Chosen,
+) -> Result<Notice, AppError> {
+    let tx = visit.state.db.begin().await?;
+    let found = catalog::store::product(&tx, product).await?;
+    let Some(found) = found.filter(|product| product.enabled) else {
+        return Ok(Notice::NotAvailable);
+    };
+    let left = chosen.selection().offer(&found).stock;
+    let quantity = left.map_or(quantity, |left| quantity.min(left));
+    if quantity < 1 {
+        return Ok(Notice::NotEnough);
+    }
+    let cart = store::open(&tx, owner, date::now()).await?;
+    store::add(&tx, cart.id, product, chosen, quantity).await?;
+    tx.commit().await?;
+    Ok(Notice::AddedToBag)
+}
+
+/// Lets the line `id` hold this many; none takes it out.
+pub async fn set_quantity(visit: &Visit, id: i64, quantity: i64) -> Result<Notice, AppError> {
+    let Some(owner) = Owner::of(visit) else {
+        return Ok(Notice::NotAvailable);
+    };
+    let tx = visit.state.db.begin().await?;
+    let Some(cart) = store::find(&tx, &owner).await? else {
+        return Ok(Notice::NotAvailable);
+    };
+    let lines = store::lines(&tx, cart.id).await?;
+    let Some((line, chosen)) = lines.iter().find(|(line, _)| line.id == id) else {
+        return Ok(Notice::NotAvailable);
+    };
+    if quantity == 0 {
+        store::remove(&tx, cart.id, &[id]).await?;
+        tx.commit().await?;
+        return Ok(Notice::RemovedFromBag);
+    }
+    let product = catalog::store::product(&tx, line.product_id).await?;
+    let Some(product) = product.filter(|product| product.enabled) else {
+        return Ok(Notice::NotAvailable);
+    };
+    if !limits(&product).contains(&quantity) {
+        return Ok(Notice::WrongQuantity);
+    }
+    let selection = chosen.selection();
+    let offer = selection.offer(&product);
+    let same = |it: &Chosen| it.selection().offer(&product).variation == offer.variation;
+    let others: i64 = lines
+        .iter()
+        .filter(|(other, it)| other.id != id && other.product_id == product.id && same(it))
+        .map(|(line, _)| line.quantity)
+        .sum();
+    if offer.stock.is_some_and(|left| quantity + others > left) {
+        return Ok(Notice::NotEnough);
+    }
+    store::set_quantity(&tx, cart.id, id, quantity).await?;
+    tx.commit().await?;
+    Ok(Notice::QuantityChanged)
+}
+
+/// Takes these lines out; how many things that were.
+pub async fn remove(visit: &Visit, ids: &[i64]) -> Result<i64, AppError> {
+    let Some(owner) = Owner::of(visit) else {
+        return Ok(0);
+    };
+    let tx = visit.state.db.begin().await?;
+    let Some(cart) = store::find(&tx, &owner).await? else {
+        return Ok(0);
+    };
+    let lines = store::lines(&tx, cart.id).await?;
+    let gone = lines.iter().filter(|(line, _)| ids.contains(&line.id));
+    let gone: i64 = gone.map(|(line, _)| line.quantity).sum();
+    store::remove(&tx, cart.id, ids).await?;
+    tx.commit().await?;
+    Ok(gone)
+}
+
+/// Takes everything out.
+pub async fn clear(visit: &Visit) -> Result<(), AppError> {
+    let Some(owner) = Owner::of(visit) else {
+        return Ok(());
+    };
+    let tx = visit.state.db.begin().await?;
+    if let Some(cart) = store::find(&tx, &owner).await? {
+        let lines = store::lines(&tx, cart.id).await?;
+        let ids: Vec<i64> = lines.iter().map(|(line, _)| line.id).collect();
+        store::remove(&tx, cart.id, &ids).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Lets `change` change what was said about the order.
+pub async fn details(
+    visit: &Visit,
+    owner: &Owner,
+    change: impl FnOnce(&mut super::Details),
+) -> Result<(), AppError> {
+    let now = date::now();
+    let tx = visit.state.db.begin().await?;
+    let cart = store::open(&tx, owner, now).await?;
+    let mut details = store::details(&cart);
+    change(&mut details);
+    store::keep(&tx, cart.id, &details, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// How many of `product` may be bought at once.
+fn limits(product: &Product) -> std::ops::RangeInclusive<i64> {
+    product.min_quantity.unwrap_or(1)..=product.max_quantity.unwrap_or(MOST_OF_ONE)
+}
+
+/// How many of what, if that can be bought.
+fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<(i64, Chosen), Notice> {
+    let limits = limits(product);
+    let quantity = wanted.quantity.unwrap_or(*limits.start());
+    if !limits.contains(&quantity) {
+        return Err(Notice::WrongQuantity);
+    }
+    let initial = Selection::initial(product);
+    let selection = match &wanted.answers {
+        Some(answers) => initial.with_form(product, |field| {
+            // Scripts know options by their names, forms by their controls'.
+            let is_it = |name: &str| name == field || field.strip_suffix("-option") == Some(name);
+            let values = answers.iter().filter(|(name, _)| is_it(name));
+            let values: Vec<String> = values.flat_map(|(_, values)| values.clone()).collect();
+            let short = |value: String| value.chars().take(LONGEST_TEXT).collect();
+            (!values.is_empty()).then(|| values.into_iter().map(short).collect())
+        }),
+        None => in_stock(product, initial),
+    };
+    if !selection.missing(product).is_empty() {
+        return Err(Notice::ChooseFirst);
+    }
+    let price = match product.name_your_price {
+        Some(range) => {
+            let prices = &visit.state.shop.prices;
+            let named = match wanted.price.as_deref() {
+                None => Some(product.price),
+                Some(typed) => prices.parse(typed),
+            };
+            let fits =
+                |price: &i64| *price >= range.least && range.most.is_none_or(|most| *price <= most);
+            Some(named.filter(fits).ok_or(Notice::WrongPrice)?)
+        }
+        None => None,
+    };
+    let subscription = match &product.subscription {
+        Some(offered) => {
+            interval(offered, wanted.subscription.as_deref()).ok_or(Notice::ChooseFirst)?
+        }
+        None => String::new(),
+    };
+    let answers = selection.0;
+    Ok((
+        quantity,
+        Chosen {
+            answers,
+            price,
+            subscription,
+        },
+    ))
+}
+
+/// Whoever did not choose gets the first variation that can be bought.
+fn in_stock(product: &Product, initial: Selection) -> Selection {
+    if initial.offer(product).stock != Some(0) {
+        return initial;
+    }
+    let first = product.variations.iter().find(|it| it.stock != Some(0));
+    match first {
+        Some(variation) => initial.with_variation(product, variation),
+        None => initial,
+    }
+}
+
+/// The interval that was `typed` if it is `offered`; the first one if nothing was.
+fn interval(offered: &Subscription, typed: Option<&str>) -> Option<String> {
+    let known = offered
+        .every
+        .iter()
+        .map(|it| format!("{:?}-{}", it.unit, it.count).to_uppercase());
+    let mut all = offered.once.map(|_| String::new()).into_iter().chain(known);
+    match typed {
+        None => all.next(),
+        Some(typed) => all.find(|known| *known == typed),
+    }
+}

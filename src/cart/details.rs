@@ -1,0 +1,69 @@
+use crate::{catalog::selection::Selection, person::Person};
+use serde::{Deserialize, Serialize};
+
+/// What a shopper said about the order that a bag may become. It is kept as it was typed, right or
+/// wrong, so that nothing is typed twice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    /// E-mail address.
+    pub email: String,
+    /// What the shopper wants to add.
+    pub comments: String,
+    /// Code of a coupon.
+    pub coupon: String,
+    /// Where it goes.
+    pub shipping: Person,
+    /// Whose bill it is, if not of whom it goes to.
+    pub billing: Option<Person>,
+    /// Id of the way of delivery.
+    pub delivery: String,
+    /// Id of the way to pay.
+    pub payment: String,
+    /// Whether the shopper agreed to the terms.
+    pub agreed: bool,
+    /// Who sent the shopper (`ec.order.referer_id`).
+    pub referer: String,
+    /// What was taken out last, and can be put back.
+    pub removed: Option<Removed>,
+}
+
+/// A line that was taken out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Removed {
+    /// Id of the product.
+    pub product: i64,
+    /// How many.
+    pub quantity: i64,
+    /// What was chosen of it.
+    pub chosen: Chosen,
+}
+
+impl Details {
+    /// What of it is about the things alone, and nobody's in person.
+    pub fn impersonal(&self) -> Self {
+        Self {
+            coupon: self.coupon.clone(),
+            ..Self::default()
+        }
+    }
+}
+
+/// What was chosen about a product. Prices are not: those are the catalogue's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Chosen {
+    /// Answers to its options, in their order.
+    pub answers: Vec<Vec<String>>,
+    /// The price the shopper named, in minor units.
+    pub price: Option<i64>,
+    /// How often it comes, such as `MONTH-1`; empty is once.
+    pub subscription: String,
+}
+
+impl Chosen {
+    /// The answers as a selection.
+    pub fn selection(&self) -> Selection {
+        Selection(self.answers.clone())
+    }
+}

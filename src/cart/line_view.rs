@@ -1,0 +1,140 @@
+//! A line of the bag as it is shown.
+
+use super::{Line, object};
+use crate::{
+    boot::Shop,
+    images::Picture,
+    text::{Language, selling::Selling},
+};
+use leptos::prelude::*;
+
+/// Most things of one kind that a drop-down offers.
+const MOST_OFFERED: i64 = 20;
+
+/// A line of the bag, with its quantity and the way out.
+#[component]
+pub fn BagLine(
+    /// The line.
+    line: Line,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (s, prices) = (language.selling(), expect_context::<Shop>().prices);
+    let name = line.product.name.get(language.code()).to_owned();
+    let trouble = trouble(&line, s);
+    let weight = line
+        .product
+        .weight
+        .map(|grams| format!("{} g", grams * line.quantity));
+    let is_sold = line.quantity > 0;
+    let title = if line.path.is_empty() {
+        view! { <span class="ec-cart-item__title">{name.clone()}</span> }.into_any()
+    } else {
+        view! { <a class="ec-cart-item__title" href=line.path.clone()>{name.clone()}</a> }
+            .into_any()
+    };
+    view! {
+        <li class="ec-cart__item ec-cart-item" data-product-id=line.product.id>
+            <div class="ec-cart-item__wrap">
+                <LinePicture line=line.clone()/>
+                <div class="ec-cart-item__wrap-primary">
+                    {title}
+                    <div class="ec-cart-item__sku ec-text-muted">"SKU: " {line.sku.clone()}</div>
+                    <LineOptions line=line.clone()/>
+                    {weight.map(|weight| view! { <div class="ec-cart-item__weight ec-text-muted">{weight}</div> })}
+                    {trouble.map(|said| view! { <p class="problem" role="status">{said}</p> })}
+                    <div class="ec-cart-item__control">
+                        <form class="ec-cart-item__control-inner" method="post" action="/api/cart/remove" data-step="">
+                            <input type="hidden" name="id" value=line.id/>
+                            <button class="link-button" type="submit" aria-label=s.remove_it.replace("{}", &name)>"×"</button>
+                        </form>
+                    </div>
+                </div>
+                <div class="ec-cart-item__wrap-secondary">
+                    <Quantity line=line.clone() name/>
+                    {is_sold.then(|| view! {
+                        <div class="ec-cart-item__price"><span class="ec-cart-item__price-inner ec-price-item">{prices.minor(line.price * line.quantity)}</span></div>
+                    })}
+                    {(line.quantity > 1).then(|| view! {
+                        <div class="ec-cart-item__each ec-text-muted">{s.each.replace("{}", &prices.minor(line.price))}</div>
+                    })}
+                </div>
+            </div>
+        </li>
+    }
+}
+
+/// What is not as it was wanted.
+fn trouble(line: &Line, s: &Selling) -> Option<String> {
+    match line.left {
+        _ if !line.product.enabled => Some(s.gone.to_owned()),
+        Some(0) => Some(s.sold_out_now.to_owned()),
+        Some(left) if left < line.wanted => Some(s.only_left.replace("{}", &left.to_string())),
+        _ => None,
+    }
+}
+
+/// The picture of what is in a line.
+#[component]
+pub fn LinePicture(
+    /// The line.
+    line: Line,
+) -> impl IntoView {
+    let image = object::image(&line).cloned();
+    let picture = image.map(|image| {
+        view! { <Picture image sizes="5rem" class="ec-cart-item__image" alt=""/> }
+    });
+    view! { <a class="ec-cart-item__picture" href=line.path tabindex="-1" aria-hidden="true">{picture}</a> }
+}
+
+/// What was chosen, option by option.
+#[component]
+pub fn LineOptions(
+    /// The line.
+    line: Line,
+) -> impl IntoView {
+    let code = expect_context::<Language>().code();
+    let options = object::options(&line, code).into_iter().map(|(key, value)| {
+        let value = value.as_str().unwrap_or_default().to_owned();
+        view! {
+            <div class="ec-cart-item__option">
+                <span class="ec-cart-option--key">{key} ": "</span><span class="ec-cart-option--value">{value}</span>
+            </div>
+        }
+    });
+    view! { <div class="ec-cart-item__options ec-text-muted">{options.collect_view()}</div> }
+}
+
+/// How many, as a drop-down; as a number where there could be more than that holds.
+#[component]
+fn Quantity(line: Line, name: String) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let label = s.quantity_of.replace("{}", &name);
+    let least = line.product.min_quantity.unwrap_or(1);
+    let most = line.product.max_quantity.unwrap_or(i64::MAX);
+    let most = most.min(line.left.unwrap_or(i64::MAX));
+    let shown = line.quantity.max(1);
+    let select = (shown <= MOST_OFFERED && least <= MOST_OFFERED).then(|| {
+        let offered = (least..=most.min(MOST_OFFERED)).map(|number| {
+            view! { <option value=number selected=number == shown>{number}</option> }
+        });
+        view! {
+            <select class="form-control__select" name="quantity" aria-label=label.clone()>{offered.collect_view()}</select>
+            <span class="form-control__select-text" aria-hidden="true">{s.qty.replace("{}", &shown.to_string())}</span>
+        }
+        .into_any()
+    });
+    let field = select.unwrap_or_else(|| {
+        view! {
+            <input class="field__input form-control__text" type="number" name="quantity" value=shown min=least
+                max=(most < i64::MAX).then_some(most) inputmode="numeric" aria-label=label/>
+        }
+        .into_any()
+    });
+    view! {
+        <form class="ec-cart-item__count" method="post" action="/api/cart/quantity" data-step="change">
+            <input type="hidden" name="id" value=line.id/>
+            <div class="form-control form-control--select-inline">{field}</div>
+            <button class="link-button" type="submit">{s.update}</button>
+        </form>
+    }
+}

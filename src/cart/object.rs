@@ -1,0 +1,264 @@
+//! `Cart`, `CartProduct` and `CalculatedOrder` as scripts get them (`spec/js-api.md` 6.1, 6.4).
+
+use super::{Bag, Line};
+use crate::{
+    catalog::{
+        Image,
+        product::{Interval, Unit},
+    },
+    html::plain,
+    images,
+    money::PriceFormat,
+    payment::PaymentMethod,
+    person::Person,
+    server::visit::Visit,
+};
+use serde_json::{Map, Value, json};
+
+/// Characters of a description that scripts get.
+const SHORT: usize = 120;
+
+/// `Cart`.
+pub fn cart(bag: &Bag, visit: &Visit) -> Value {
+    let prices = &visit.state.shop.prices;
+    let amount = |minor| number(prices, minor);
+    let items: Vec<Value> = bag.sold().map(|line| item(line, visit)).collect();
+    let mut object = Map::new();
+    let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
+    if let Some(row) = &bag.row {
+        put("id", json!(row.public_id));
+        put("cartId", json!(row.uuid));
+        put("orderId", json!(row.id));
+    }
+    put("items", json!(items));
+    put("productsQuantity", json!(bag.quantity()));
+    put("weight", kilograms(bag.weight()));
+    put("subtotal", amount(bag.totals.items));
+    put("total", amount(bag.totals.total));
+    put("tax", amount(bag.totals.tax()));
+    put("isPricesIncludeTax", json!(bag.totals.prices_include_tax));
+    let code = visit.language.code();
+    if let Some(coupon) = bag.good_coupon() {
+        put("couponName", json!(coupon.name));
+    }
+    if !bag.details.shipping.is_empty() {
+        put("shippingPerson", json!(bag.details.shipping));
+        put("billingPerson", json!(bag.billed()));
+        if let Some(method) = bag.method() {
+            put("shippingMethod", json!(method.title.get(code)));
+        }
+        if let Some(payment) = bag.payment() {
+            put("paymentMethod", json!(payment.title.get(code)));
+            put("paymentModule", json!(payment.module()));
+        }
+    }
+    Value::Object(object)
+}
+
+fn item(line: &Line, visit: &Visit) -> Value {
+    json!({
+        "quantity": line.quantity,
+        "product": product(line, visit),
+        "options": options(line, visit.language.code()),
+    })
+}
+
+/// Answers by the names of their options; several are joined with commas.
+pub fn options(line: &Line, language: &str) -> Map<String, Value> {
+    let answered = line.product.options.iter().zip(&line.chosen.answers);
+    let given = answered.filter(|(_, answer)| !answer.is_empty());
+    let text = |(option, answer): (&crate::catalog::option::ProductOption, &Vec<String>)| {
+        let label = |text: &String| {
+            let choice = option.choices.iter().find(|choice| choice.text == *text);
+            choice.map_or(text.clone(), |choice| choice.label(language).to_owned())
+        };
+        let answer: Vec<String> = answer.iter().map(label).collect();
+        (option.label(language).to_owned(), json!(answer.join(", ")))
+    };
+    given.map(text).collect()
+}
+
+/// `CartProduct`.
+pub fn product(line: &Line, visit: &Visit) -> Value {
+    let (prices, origin) = (&visit.state.shop.prices, visit.origin());
+    let mut object = short(line, visit);
+    let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
+    if let Some(variation) = line.variation {
+        put("variation", json!(variation));
+    }
+    put(
+        "isCustomerSetPrice",
+        json!(line.product.name_your_price.is_some()),
+    );
+    if let (Some(price), Some(_)) = (line.chosen.price, line.product.name_your_price) {
+        put("selectedPrice", number(prices, price));
+    }
+    if let Some(image) = image(line) {
+        put("mediaItem", picture(image, &origin));
+    }
+    if let Some(interval) = interval(line) {
+        put(
+            "recurringChargeSettings",
+            json!({
+                "recurringIntervalCount": interval.count,
+                "recurringSubscriptionInterval": interval.unit,
+                "signUpFee": 0,
+                "subscriptionPriceWithSignUpFee": number(prices, line.price),
+            }),
+        );
+    }
+    Value::Object(object)
+}
+
+/// What every script is told of a product in a bag or an order.
+pub fn short(line: &Line, visit: &Visit) -> Map<String, Value> {
+    let (code, prices) = (visit.language.code(), &visit.state.shop.prices);
+    let description = plain(line.product.description.get(code));
+    let description: String = description.trim().chars().take(SHORT).collect();
+    let object = json!({
+        "id": line.product.id,
+        "name": line.product.name.get(code),
+        "sku": line.sku,
+        "price": number(prices, line.price),
+        "weight": kilograms(line.product.weight.unwrap_or(0)),
+        "shortDescription": description,
+        "url": format!("{}{}", visit.origin(), line.path),
+    });
+    match object {
+        Value::Object(object) => object,
+        _ => Map::new(),
+    }
+}
+
+/// The picture of what is in `line`: its variation's, or the product's first.
+pub fn image(line: &Line) -> Option<&Image> {
+    let variations = &line.product.variations;
+    let variation = variations.iter().find(|it| Some(it.id) == line.variation);
+    let own = variation.and_then(|it| it.image.as_ref());
+    let images = &line.product.images;
+    let shown = images.iter().find(|image| Some(&image.hash) == own);
+    shown.or(images.first())
+}
+
+/// `MediaItem`.
+fn picture(image: &Image, origin: &str) -> Value {
+    let url = |width| format!("{origin}{}", images::url(&image.hash, width, "jpg"));
+    json!({
+        "type": "PICTURE",
+        "id": image.hash,
+        "isMain": true,
+        "width": image.width,
+        "height": image.height,
+        "image160pxUrl": url(160),
+        "image400pxUrl": url(400),
+        "image800pxUrl": url(800),
+    })
+}
+
+fn interval(line: &Line) -> Option<Interval> {
+    let (unit, count) = line.chosen.subscription.split_once('-')?;
+    let unit = match unit {
+        "DAY" => Unit::Day,
+        "WEEK" => Unit::Week,
+        "MONTH" => Unit::Month,
+        "YEAR" => Unit::Year,
+        _ => return None,
+    };
+    let count = count.parse().ok()?;
+    Some(Interval { unit, count })
+}
+
+/// `CalculatedOrder`.
+pub fn calculated(bag: &Bag, visit: &Visit) -> Value {
+    let it = &bag.totals;
+    let amount = |minor| number(&visit.state.shop.prices, minor);
+    let without = |price: i64, tax: i64| {
+        if it.prices_include_tax {
+            price - tax
+        } else {
+            price
+        }
+    };
+    json!({
+        "cart": cart(bag, visit),
+        "subtotal": amount(it.goods()),
+        "subtotalWithoutTax": amount(it.goods_without_tax()),
+        "total": amount(it.total),
+        "totalWithoutTax": amount(it.total - it.tax()),
+        "tax": amount(it.tax()),
+        "couponDiscount": amount(it.coupon),
+        "volumeDiscount": amount(it.discounts.volume),
+        "customerGroupDiscount": amount(it.discounts.group),
+        "customerGroupVolumeDiscount": amount(it.discounts.group_volume),
+        "discount": amount(it.discounts.total()),
+        "shipping": amount(it.shipping),
+        "shippingWithoutTax": amount(without(it.shipping, it.shipping_tax)),
+        "handlingFee": amount(it.handling),
+        "handlingFeeWithoutTax": amount(without(it.handling, it.handling_tax)),
+        "pricesIncludeTax": it.prices_include_tax,
+    })
+}
+
+/// A `Person` as a script may pass it; what is no text is left out.
+pub fn person(value: &Value) -> Person {
+    let text = |name: &str| match value.get(name) {
+        Some(Value::String(text)) => text.trim().chars().take(255).collect(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    };
+    Person {
+        name: text("name"),
+        company_name: text("companyName"),
+        street: text("street"),
+        city: text("city"),
+        country_code: text("countryCode").to_uppercase(),
+        country_name: text("countryName"),
+        postal_code: text("postalCode"),
+        state_or_province_code: text("stateOrProvinceCode"),
+        state_or_province_name: text("stateOrProvinceName"),
+        phone: text("phone"),
+    }
+}
+
+/// An amount in minor units as scripts have numbers.
+pub fn number(prices: &PriceFormat, minor: i64) -> Value {
+    shortest(&prices.plain(minor))
+}
+
+/// Grams as scripts have weights.
+pub fn kilograms(grams: i64) -> Value {
+    shortest(&format!("{}.{:03}", grams / 1_000, grams % 1_000))
+}
+
+/// A plain decimal number without zeros at its end.
+fn shortest(decimal: &str) -> Value {
+    let short = match decimal.contains('.') {
+        true => decimal.trim_end_matches('0').trim_end_matches('.'),
+        false => decimal,
+    };
+    serde_json::from_str(short).unwrap_or_else(|_| json!(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_and_weights_are_plain_numbers() {
+        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        for (minor, said) in [
+            (0, "0"),
+            (1_000, "10"),
+            (1_250, "12.5"),
+            (-5, "-0.05"),
+            (100_000, "1000"),
+        ] {
+            assert_eq!(number(&prices, minor).to_string(), said);
+        }
+        let yen = PriceFormat::new("JPY", "en").expect("a format");
+        assert_eq!(number(&yen, 1_500).to_string(), "1500");
+        for (grams, said) in [(0, "0"), (350, "0.35"), (2_000, "2")] {
+            assert_eq!(kilograms(grams).to_string(), said);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What a bag or an order costs, as it is shown.
+
+use super::{Bag, totals::Totals};
+use crate::{boot::Shop, text::Language};
+use leptos::prelude::*;
+
+/// What a bag costs, part by part.
+#[component]
+pub fn Summary(
+    /// The bag.
+    bag: Bag,
+) -> impl IntoView {
+    let coupon = bag.good_coupon().map(|coupon| coupon.name.clone());
+    let is_known = bag.method().is_some() && !bag.details.shipping.is_empty();
+    view! { <Amounts totals=bag.totals coupon is_known/> }
+}
+
+/// Amounts of a bag or an order, down to the total.
+#[component]
+pub fn Amounts(
+    /// The amounts.
+    totals: Totals,
+    /// Name of the coupon.
+    coupon: Option<String>,
+    /// Whether it is known what delivery costs.
+    is_known: bool,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (t, s) = (language.texts(), language.selling());
+    let prices = expect_context::<Shop>().prices;
+    let row = |name: &'static str, label: String, value: String| {
+        view! {
+            <div class=format!("ec-cart-summary__row ec-cart-summary__row--{name}")>
+                <dt class="ec-cart-summary__title">{label}</dt>
+                <dd class="ec-cart-summary__price ec-price-item">{value}</dd>
+            </div>
+        }
+    };
+    let amount = |name: &'static str, label: String, minor: i64| {
+        (minor != 0).then(|| row(name, label, prices.minor(minor)))
+    };
+    let off = totals.discounts.total();
+    let coupon = coupon.map(|name| s.coupon_named.replace("{}", &name));
+    let shipping = match (is_known, totals.shipping) {
+        (false, _) => s.later.to_owned(),
+        (true, 0) => s.free.to_owned(),
+        (true, price) => prices.minor(price),
+    };
+    let taxes = totals.taxes.iter().map(|(name, tax)| {
+        let label = if totals.prices_include_tax {
+            s.tax_within.replace("{}", name)
+        } else {
+            name.clone()
+        };
+        row("tax", label, prices.minor(*tax))
+    });
+    let (on_top, within) = if totals.prices_include_tax {
+        (None, Some(taxes.collect_view()))
+    } else {
+        (Some(taxes.collect_view()), None)
+    };
+    view! {
+        <dl class="ec-cart-summary">
+            {row("items", s.items.to_owned(), prices.minor(totals.items))}
+            {amount("discount", s.discount.to_owned(), -off)}
+            {coupon.and_then(|label| amount("coupon", label, -totals.coupon))}
+            {row("shipping", s.shipping.to_owned(), shipping)}
+            {amount("handling", s.handling.to_owned(), totals.handling)}
+            {on_top}
+            <div class="ec-cart-summary__row ec-cart-summary__row--total">
+                <dt class="ec-cart-summary__title">{t.total}</dt>
+                <dd class="ec-cart-summary__total ec-price-item">{prices.minor(totals.total)}</dd>
+            </div>
+            {within}
+        </dl>
+    }
+}

@@ -1,0 +1,118 @@
+//! Whether an address is one.
+
+use super::countries::country;
+use crate::{person::Person, text::selling::Selling};
+
+/// What an address lacks, field by field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// A name.
+    Name,
+    /// Street and number.
+    Street,
+    /// A town.
+    City,
+    /// A country.
+    Country,
+    /// A region.
+    State,
+    /// A postal code of its country's shape.
+    PostalCode,
+}
+
+impl Lack {
+    /// Name of the field.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Street => "street",
+            Self::City => "city",
+            Self::Country => "country",
+            Self::State => "state",
+            Self::PostalCode => "postal-code",
+        }
+    }
+
+    /// The sentence at the field.
+    pub fn text(self, t: &Selling) -> &'static str {
+        match self {
+            Self::Name => t.wrong_name,
+            Self::Street => t.wrong_street,
+            Self::City => t.wrong_city,
+            Self::Country => t.wrong_country,
+            Self::State => t.wrong_state,
+            Self::PostalCode => t.wrong_postal_code,
+        }
+    }
+}
+
+/// What `person`'s address lacks, as addresses of its country are.
+pub fn problems(person: &Person) -> Vec<Lack> {
+    let mut lacks = Vec::new();
+    let mut check = |fine: bool, lack: Lack| {
+        if !fine {
+            lacks.push(lack);
+        }
+    };
+    check(!person.name.trim().is_empty(), Lack::Name);
+    check(!person.street.trim().is_empty(), Lack::Street);
+    let Some(country) = country(&person.country_code) else {
+        check(!person.city.trim().is_empty(), Lack::City);
+        check(false, Lack::Country);
+        return lacks;
+    };
+    check(
+        !country.needs_city || !person.city.trim().is_empty(),
+        Lack::City,
+    );
+    let state = person.state_or_province_code.as_str();
+    let is_region = country.regions.is_empty() || country.region(state).is_some();
+    let state_fine = is_region && (!state.is_empty() || country.regions.is_empty());
+    check(!country.needs_state || state_fine, Lack::State);
+    let code = person.postal_code.trim();
+    let code_fine = if code.is_empty() {
+        !country.needs_postal_code
+    } else {
+        country.is_postal_code(code)
+    };
+    check(code_fine, Lack::PostalCode);
+    lacks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(country: &str, city: &str, code: &str, state: &str) -> Person {
+        Person {
+            name: "Ada Lovelace".into(),
+            street: "1 Long Street".into(),
+            city: city.into(),
+            country_code: country.into(),
+            postal_code: code.into(),
+            state_or_province_code: state.into(),
+            ..Person::default()
+        }
+    }
+
+    #[test]
+    fn countries_need_what_they_need() {
+        let lacks = |country, city, code, state| problems(&person(country, city, code, state));
+        assert_eq!(lacks("DE", "Hamburg", "20095", ""), []);
+        assert_eq!(lacks("DE", "", "2009", ""), [Lack::City, Lack::PostalCode]);
+        assert_eq!(lacks("US", "Albany", "12207", ""), [Lack::State]);
+        assert_eq!(lacks("US", "Albany", "12207", "NY"), []);
+        assert_eq!(lacks("US", "Albany", "12207", "XX"), [Lack::State]);
+        assert_eq!(lacks("IE", "Cork", "", ""), []);
+        assert_eq!(
+            lacks("SG", "", "238880", ""),
+            [],
+            "a town that is a country"
+        );
+        assert_eq!(lacks("", "Hamburg", "20095", ""), [Lack::Country]);
+        assert_eq!(
+            problems(&Person::default()),
+            [Lack::Name, Lack::Street, Lack::City, Lack::Country]
+        );
+    }
+}

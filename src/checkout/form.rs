@@ -1,0 +1,153 @@
+//! The steps of the checkout by forms: what was typed is kept, right or wrong, and leads on or back.
+
+use super::{Step, countries::completed};
+use crate::{
+    cart::{
+        Bag,
+        api::LONGEST_COMMENT,
+        change,
+        form::{Pairs, text},
+    },
+    error::AppError,
+    order::place::{Placed, place},
+    person::Person,
+    server::{
+        answer::{see, see_other},
+        cookies::{self, Token},
+        visit::Visit,
+    },
+};
+use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
+
+/// Longest field of an address.
+const LONGEST: usize = 255;
+
+type Answer = Result<Response, AppError>;
+
+/// The paths forms are posted to.
+pub fn routes() -> Router {
+    Router::new()
+        .route("/api/checkout/address", post(address))
+        .route("/api/checkout/saved-address", post(saved_address))
+        .route("/api/checkout/shipping", post(delivery))
+        .route("/api/checkout/payment", post(payment))
+        .route("/api/checkout/place", post(place_order))
+}
+
+async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+    let same = !text(&form, "same").is_empty();
+    let again = !text(&form, "again").is_empty();
+    let (shipping, billing) = (person(&form, ""), person(&form, "billing-"));
+    keep(&visit, |details| {
+        details.shipping = shipping;
+        details.billing = (!same).then_some(billing);
+    })
+    .await?;
+    if again {
+        return Ok(see("/checkout/address"));
+    }
+    on(&visit, Step::Address).await
+}
+
+async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+    let place: Option<usize> = text(&form, "place").parse().ok();
+    let addresses = visit.session.as_ref().map(|it| it.addresses.clone());
+    let saved = addresses
+        .into_iter()
+        .flatten()
+        .filter(|it| it.position.is_some());
+    let chosen = place.and_then(|place| saved.into_iter().nth(place));
+    if let Some(row) = chosen {
+        let person = completed(Person::from(row));
+        keep(&visit, |details| details.shipping = person).await?;
+    }
+    on(&visit, Step::Address).await
+}
+
+async fn delivery(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+    let chosen = text(&form, "delivery").to_owned();
+    keep(&visit, |details| details.delivery = chosen).await?;
+    on(&visit, Step::Delivery).await
+}
+
+async fn payment(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+    let chosen = text(&form, "payment").to_owned();
+    keep(&visit, |details| details.payment = chosen).await?;
+    on(&visit, Step::Payment).await
+}
+
+async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+    let comments: String = text(&form, "comments")
+        .chars()
+        .take(LONGEST_COMMENT)
+        .collect();
+    let key = text(&form, "key");
+    let total = text(&form, "total")
+        .parse()
+        .map_err(|_| AppError::BadRequest)?;
+    let bag = Bag::of(&visit).await?;
+    if bag.row.as_ref().is_some_and(|row| row.public_id == key) && bag.details.comments != comments
+    {
+        keep(&visit, |details| details.comments = comments).await?;
+    }
+    let secret = match &visit.order {
+        Some(secret) => secret.clone(),
+        None => Token::random().map_err(|_| AppError::Internal)?,
+    };
+    Ok(match place(&visit, key, total, &secret).await? {
+        Placed::Order(id) => {
+            let path = format!("/checkout/order-confirmation?order={id}");
+            let mut response = see(&path);
+            let cookie = cookies::set_order(&secret, &visit.state.config);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            response
+        }
+        Placed::Due(step) => see(&format!("{}?check=1", step.path())),
+        Placed::OtherTotal => see("/checkout/place-order?total"),
+        Placed::OtherBag if bag.is_empty() => see("/cart"),
+        Placed::OtherBag => see("/checkout/place-order?bag"),
+    })
+}
+
+/// On to what is asked next.
+async fn on(visit: &Visit, step: Step) -> Answer {
+    let bag = Bag::of(visit).await?;
+    Ok(see_other(
+        visit,
+        &Step::after(step, &bag, visit),
+        None,
+        None,
+    ))
+}
+
+/// Changes what was said about the order; without a bag there is none to say anything about.
+async fn keep(
+    visit: &Visit,
+    changes: impl FnOnce(&mut crate::cart::Details),
+) -> Result<(), AppError> {
+    match crate::cart::Owner::of(visit) {
+        Some(owner) => change::details(visit, &owner, changes).await,
+        None => Ok(()),
+    }
+}
+
+/// The address in the fields that start with `prefix`.
+fn person(form: &Pairs, prefix: &str) -> Person {
+    let typed = |name: &str| -> String {
+        let value = text(form, &format!("{prefix}{name}"));
+        value.chars().take(LONGEST).collect()
+    };
+    let street = [typed("street"), typed("street-2")];
+    completed(Person {
+        name: typed("name"),
+        company_name: typed("company"),
+        street: street.join("\n").trim().to_owned(),
+        city: typed("city"),
+        country_code: typed("country"),
+        country_name: String::new(),
+        postal_code: typed("postal-code"),
+        state_or_province_code: typed("state"),
+        state_or_province_name: String::new(),
+        phone: typed("phone"),
+    })
+}

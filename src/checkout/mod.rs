@@ -1,0 +1,9 @@
+//! From the bag to the order.
+
+pub mod address;
+pub mod countries;
+pub mod form;
+pub mod page;
+mod step;
+
+pub use step::Step;

@@ -1,0 +1,274 @@
+use super::{GoOn, Stage};
+use crate::{
+    checkout::{
+        address::{Lack, problems},
+        countries::{by_name, country},
+    },
+    person::Person,
+    text::{Language, selling::Selling},
+};
+use leptos::prelude::*;
+
+/// Where it goes, and whose bill it is.
+#[component]
+pub fn AddressStep(stage: Stage) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let details = &stage.bag.details;
+    let (shipping, billing) = (details.shipping.clone(), details.billing.clone());
+    let same = billing.is_none();
+    let billing = billing.unwrap_or_default();
+    let checks = stage.checks;
+    let saved = stage.visit.session.as_ref().map(|session| {
+        let shipped = session.addresses.iter().filter(|it| it.position.is_some());
+        shipped
+            .map(|row| Person::from(row.clone()))
+            .collect::<Vec<_>>()
+    });
+    let saved = saved.filter(|saved| !saved.is_empty());
+    view! {
+        {saved.map(|saved| view! { <Saved saved s/> })}
+        <form method="post" action="/api/checkout/address" data-step="" novalidate>
+            <fieldset class="ec-form">
+                <legend class="ec-header-h4">{s.shipping_address}</legend>
+                <AddressFields person=shipping prefix="" checks/>
+            </fieldset>
+            <label class="check">
+                <input type="checkbox" name="same" value="yes" id="ec-same-address" checked=same/>
+                <span>{s.same_address}</span>
+            </label>
+            <fieldset class="ec-form ec-form--billing">
+                <legend class="ec-header-h4">{s.billing_address}</legend>
+                <AddressFields person=billing prefix="billing-" checks=checks && !same/>
+            </fieldset>
+            <GoOn label=s.go_on.to_owned()/>
+        </form>
+    }
+}
+
+/// The customer's own addresses, each a button that takes it over.
+#[component]
+fn Saved(saved: Vec<Person>, s: &'static Selling) -> impl IntoView {
+    let each = saved.into_iter().enumerate().map(|(place, person)| {
+        let lines = person
+            .lines()
+            .into_iter()
+            .map(|line| view! { <span>{line}</span> });
+        view! {
+            <li class="address-card">
+                <p class="address-card__lines">{lines.collect_view()}</p>
+                <form method="post" action="/api/checkout/saved-address" data-step="">
+                    <input type="hidden" name="place" value=place/>
+                    <button class="button button--quiet" type="submit">{s.use_address}</button>
+                </form>
+            </li>
+        }
+    });
+    view! {
+        <section aria-label=s.saved_addresses>
+            <ul class="address-cards">{each.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The fields of an address, as its country has them.
+#[component]
+pub fn AddressFields(
+    /// What is known.
+    person: Person,
+    /// What the names of the fields start with.
+    prefix: &'static str,
+    /// Whether to say what is missing or wrong.
+    checks: bool,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let lacks = if checks {
+        problems(&person)
+    } else {
+        Vec::new()
+    };
+    let mut lines = person.street.lines();
+    let (first, second) = (
+        lines.next().unwrap_or_default().to_owned(),
+        lines.collect::<Vec<_>>().join(", "),
+    );
+    let here = country(&person.country_code);
+    let needs_state = here.is_some_and(|it| it.needs_state || !it.regions.is_empty());
+    let has_code = here.is_none_or(|it| it.needs_postal_code)
+        || !person.postal_code.is_empty()
+        || here.is_some_and(|it| it.is_postal_code(""));
+    let text = |field: &'static str,
+                id: &'static str,
+                label,
+                token,
+                value: String,
+                lack: Option<Lack>,
+                required| {
+        let lack = lack.filter(|lack| lacks.contains(lack));
+        view! { <TextCell field id prefix label token value lack required/> }
+    };
+    let name = text(
+        "name",
+        "full-name",
+        s.full_name,
+        "name",
+        person.name,
+        Some(Lack::Name),
+        true,
+    );
+    let company = text(
+        "company",
+        "company",
+        s.company,
+        "organization",
+        person.company_name,
+        None,
+        false,
+    );
+    let street = text(
+        "street",
+        "address-line1",
+        s.street,
+        "address-line1",
+        first,
+        Some(Lack::Street),
+        true,
+    );
+    let street_2 = text(
+        "street-2",
+        "address-line2",
+        s.street_2,
+        "address-line2",
+        second,
+        None,
+        false,
+    );
+    let city = text(
+        "city",
+        "city-list",
+        s.city,
+        "address-level2",
+        person.city,
+        Some(Lack::City),
+        here.is_none_or(|it| it.needs_city),
+    );
+    let code = has_code.then(|| {
+        text(
+            "postal-code",
+            "postal-code",
+            s.postal_code,
+            "postal-code",
+            person.postal_code,
+            Some(Lack::PostalCode),
+            here.is_none_or(|it| it.needs_postal_code),
+        )
+    });
+    let phone = text("phone", "phone", s.phone, "tel", person.phone, None, false);
+    let countries = by_name(language)
+        .into_iter()
+        .map(|it| (it.code, it.name(language)))
+        .collect();
+    let no_country = lacks.contains(&Lack::Country).then_some(Lack::Country);
+    let no_state = lacks.contains(&Lack::State).then_some(Lack::State);
+    let state = person.state_or_province_code;
+    let state = match here.map(|it| it.regions.clone()).filter(|regions| !regions.is_empty()) {
+        Some(regions) => view! {
+            <ListCell field="state" id="state" prefix label=s.state token="address-level1" none=s.choose_state each=regions chosen=state lack=no_state/>
+        }
+        .into_any(),
+        None if needs_state => text("state", "state", s.state, "address-level1", state, Some(Lack::State), true).into_any(),
+        None => ().into_any(),
+    };
+    view! {
+        {name}
+        {company}
+        <ListCell field="country" id="country" prefix label=s.country token="country" none=s.choose_country each=countries
+            chosen=person.country_code lack=no_country/>
+        <button class="link-button ec-form__other-country" type="submit" name="again" value="yes">{s.other_country}</button>
+        {street}
+        {street_2}
+        {code}
+        {city}
+        {state}
+        {phone}
+    }
+}
+
+/// A text field of an address (`spec/dom.md` 3).
+#[component]
+fn TextCell(
+    field: &'static str,
+    id: &'static str,
+    prefix: &'static str,
+    label: &'static str,
+    token: &'static str,
+    value: String,
+    lack: Option<Lack>,
+    required: bool,
+) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let id = format!("{prefix}ec-{id}");
+    let note = format!("{id}-note");
+    let scope = if prefix.is_empty() {
+        "shipping"
+    } else {
+        "billing"
+    };
+    let kind = if field == "phone" { "tel" } else { "text" };
+    view! {
+        <div class="ec-form__row"><div class=format!("ec-form__cell ec-form__cell--{field}")>
+            <label for=id.clone()>
+                <div class="ec-form__title">{label}</div>
+                {required.then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> })}
+            </label>
+            <div class="form-control">
+                <input class="field__input form-control__text" id=id name=format!("{prefix}{field}") type=kind value=value maxlength="255"
+                    autocomplete=format!("{scope} {token}") required=required aria-invalid=lack.is_some().then_some("true")
+                    aria-describedby=lack.is_some().then(|| note.clone())/>
+            </div>
+            {lack.map(|lack| view! { <p class="field__note problem" id=note>{lack.text(s)}</p> })}
+        </div></div>
+    }
+}
+
+/// A field of an address that is chosen from a list.
+#[component]
+fn ListCell(
+    field: &'static str,
+    id: &'static str,
+    prefix: &'static str,
+    label: &'static str,
+    token: &'static str,
+    none: &'static str,
+    each: Vec<(&'static str, &'static str)>,
+    chosen: String,
+    lack: Option<Lack>,
+) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let id = format!("{prefix}ec-{id}");
+    let note = format!("{id}-note");
+    let scope = if prefix.is_empty() {
+        "shipping"
+    } else {
+        "billing"
+    };
+    let options = each.into_iter().map(|(code, name)| {
+        view! { <option value=code selected=code == chosen>{name}</option> }
+    });
+    view! {
+        <div class="ec-form__row"><div class=format!("ec-form__cell ec-form__cell--{field}")>
+            <label for=id.clone()>
+                <div class="ec-form__title">{label}</div>
+                <div class="marker-required" aria-hidden="true">"*"</div>
+            </label>
+            <div class="form-control form-control--select">
+                <select class="form-control__select" id=id name=format!("{prefix}{field}") autocomplete=format!("{scope} {token}")
+                    aria-invalid=lack.is_some().then_some("true") aria-describedby=lack.is_some().then(|| note.clone())>
+                    <option value="">{none}</option>
+                    {options.collect_view()}
+                </select>
+            </div>
+            {lack.map(|lack| view! { <p class="field__note problem" id=note>{lack.text(s)}</p> })}
+        </div></div>
+    }
+}

@@ -1,0 +1,154 @@
+//! The steps of the checkout as pages.
+
+mod address;
+mod choice;
+mod review;
+
+use super::Step;
+use crate::{
+    cart::{Bag, form::asked, line_view::LinePicture, summary::Summary},
+    error::AppError,
+    page::served::{Answer, Served},
+    server::visit::Visit,
+    text::{Language, selling::Selling},
+};
+use leptos::prelude::*;
+
+/// What every step is drawn from.
+#[derive(Clone)]
+struct Stage {
+    bag: Bag,
+    visit: Visit,
+    /// Whether to say what is missing or wrong.
+    checks: bool,
+    /// What to say above the step.
+    said: Option<&'static str>,
+}
+
+/// The page of the step at `path`, if that is one; steps that come too early lead to what is missing.
+pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    let Some(step) = Step::at(path).filter(|step| *step != Step::Bag) else {
+        return Ok(None);
+    };
+    let bag = Bag::of(visit).await?;
+    let due = Step::due(&bag, &visit.state.config);
+    if path == "/checkout" {
+        return Ok(Some(Answer::See(due.path().to_owned())));
+    }
+    if due < step {
+        return Ok(Some(Answer::See(due.path().to_owned())));
+    }
+    let s = visit.language.selling();
+    let said = [("total", s.total_changed), ("bag", s.bag_changed)];
+    let said = said.into_iter().find(|(name, _)| asked(query, name));
+    let stage = Stage {
+        checks: asked(query, "check"),
+        said: said.map(|(_, said)| said),
+        visit: visit.clone(),
+        bag,
+    };
+    let title = title(step, s);
+    Ok(Some(Answer::Page(Served::drawn(
+        step.kind(),
+        title,
+        move || view! { <StepPage step stage=stage.clone()/> }.into_any(),
+    ))))
+}
+
+fn title(step: Step, s: &Selling) -> &'static str {
+    match step {
+        Step::Bag | Step::Address => s.address,
+        Step::Delivery => s.delivery_title,
+        Step::Payment => s.payment_title,
+        Step::Review => s.review_title,
+    }
+}
+
+#[component]
+fn StepPage(step: Step, stage: Stage) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let bag = stage.bag.clone();
+    let problem = stage.said.or(stage.checks.then_some(s.please_check));
+    let body = match step {
+        Step::Bag | Step::Address => view! { <address::AddressStep stage/> }.into_any(),
+        Step::Delivery => view! { <choice::DeliveryStep stage/> }.into_any(),
+        Step::Payment => view! { <choice::PaymentStep stage/> }.into_any(),
+        Step::Review => view! { <review::ReviewStep stage/> }.into_any(),
+    };
+    view! {
+        <div class="ec-cart ec-cart--checkout">
+            <div class="ec-cart__sidebar">
+                <div class="ec-cart__sidebar-inner ec-cart-step__body">
+                    <Steps step s/>
+                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title(step, s)}</h1></header>
+                    {problem.map(|said| view! { <p class="problem" role="alert" id="problems">{said}</p> })}
+                    {body}
+                </div>
+            </div>
+            <aside class="ec-cart__body" aria-label=s.summary>
+                <div class="ec-cart__body-inner">
+                    <Items bag=bag.clone()/>
+                    <Summary bag/>
+                </div>
+            </aside>
+        </div>
+    }
+}
+
+/// Where the shopper is, and the way back.
+#[component]
+fn Steps(step: Step, s: &'static Selling) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let each = [
+        (Step::Bag, t.bag),
+        (Step::Address, s.address),
+        (Step::Delivery, s.shipping),
+        (Step::Payment, s.payment),
+        (Step::Review, s.summary),
+    ];
+    let each = each.map(|(it, name)| {
+        let content = match it.cmp(&step) {
+            std::cmp::Ordering::Less => view! { <a href=it.path()>{name}</a> }.into_any(),
+            std::cmp::Ordering::Equal => {
+                view! { <span aria-current="step">{name}</span> }.into_any()
+            }
+            std::cmp::Ordering::Greater => view! { <span>{name}</span> }.into_any(),
+        };
+        view! { <li>{content}</li> }
+    });
+    view! { <nav aria-label=s.checkout><ol class="checkout-steps">{each.into_iter().collect_view()}</ol></nav> }
+}
+
+#[component]
+fn Items(bag: Bag) -> impl IntoView {
+    let code = expect_context::<Language>().code();
+    let prices = expect_context::<crate::boot::Shop>().prices;
+    let sold: Vec<_> = bag.sold().cloned().collect();
+    let items = sold.into_iter().map(|line| {
+        let name = line.product.name.get(code).to_owned();
+        let price = prices.minor(line.price * line.quantity);
+        let quantity = line.quantity;
+        view! {
+            <li class="checkout-item">
+                <LinePicture line/>
+                <span class="checkout-item__name">{quantity} " × " {name}</span>
+                <span class="ec-price-item">{price}</span>
+            </li>
+        }
+    });
+    view! { <ul class="checkout-items">{items.collect_view()}</ul> }
+}
+
+/// The way on from a step.
+#[component]
+fn GoOn(label: String) -> impl IntoView {
+    view! {
+        <div class="ec-cart__buttons"><div class="form-control form-control--button">
+            <button class="button button--wide form-control__button" type="submit">
+                <span class="form-control__loader" hidden></span>
+                <span class="form-control__button-text">{label}</span>
+            </button>
+        </div></div>
+    }
+}

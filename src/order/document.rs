@@ -1,0 +1,145 @@
+//! An order as it was placed: nothing in it changes with the catalogue.
+
+use crate::{
+    cart::{Bag, Chosen, object, totals::Totals},
+    payment::PaymentMethod,
+    person::Person,
+    server::visit::Visit,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// An order; amounts are minor units of `currency`, weights grams.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Document {
+    /// Language it was placed in.
+    pub language: crate::text::Language,
+    /// Currency of all amounts.
+    pub currency: String,
+    /// What was bought.
+    pub items: Vec<Item>,
+    /// What it costs.
+    pub totals: Totals,
+    /// Name of the coupon.
+    pub coupon: Option<String>,
+    /// Code of the coupon.
+    pub coupon_code: Option<String>,
+    /// Where it goes.
+    pub shipping: Person,
+    /// Whose bill it is.
+    pub billing: Person,
+    /// How it gets there.
+    pub delivery: Option<Method>,
+    /// Whether the shopper fetches it.
+    pub is_fetched: bool,
+    /// How it is paid.
+    pub payment: Option<Method>,
+    /// What the shopper is to do to pay.
+    pub instructions: String,
+    /// What the shopper wanted to add.
+    pub comments: String,
+    /// Who sent the shopper.
+    pub referer: String,
+}
+
+/// A way of delivery or payment, as it was called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Method {
+    /// Its id in the settings.
+    pub id: String,
+    /// What shoppers read.
+    pub title: String,
+}
+
+/// A line of an order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Id of the product.
+    pub product: i64,
+    /// The variation.
+    pub variation: Option<i64>,
+    /// Its name.
+    pub name: String,
+    /// SKU.
+    pub sku: String,
+    /// Price of one.
+    pub price: i64,
+    /// How many.
+    pub quantity: i64,
+    /// Grams of one.
+    pub weight: i64,
+    /// What was chosen, by names of options.
+    pub options: Map<String, Value>,
+    /// The same, to put it into a bag again.
+    pub chosen: Chosen,
+    /// The product for scripts (`PlacedItem.product`).
+    pub object: Map<String, Value>,
+    /// Path of the product's page.
+    pub path: String,
+    /// Hash of its picture.
+    pub image: Option<String>,
+}
+
+impl Document {
+    /// The order that `bag` becomes.
+    pub fn of(bag: &Bag, visit: &Visit) -> Self {
+        let code = visit.language.code();
+        let item = |line: &crate::cart::Line| Item {
+            product: line.product.id,
+            variation: line.variation,
+            name: line.product.name.get(code).to_owned(),
+            sku: line.sku.clone(),
+            price: line.price,
+            quantity: line.quantity,
+            weight: line.product.weight.unwrap_or(0),
+            options: object::options(line, code),
+            chosen: line.chosen.clone(),
+            object: object::short(line, visit),
+            path: line.path.clone(),
+            image: object::image(line).map(|image| image.hash.clone()),
+        };
+        let payment = bag.payment();
+        let instructions = payment.map(|it| it.instructions.get(code));
+        Self {
+            language: visit.language,
+            currency: visit.state.shop.prices.currency.clone(),
+            items: bag.sold().map(item).collect(),
+            totals: bag.totals.clone(),
+            coupon: bag.good_coupon().map(|it| it.name.clone()),
+            coupon_code: bag.good_coupon().map(|it| it.code.clone()),
+            shipping: bag.details.shipping.clone(),
+            billing: bag.billed().clone(),
+            delivery: bag.method().map(|it| Method {
+                id: it.id.clone(),
+                title: it.title.get(code).to_owned(),
+            }),
+            is_fetched: bag.is_fetched(),
+            payment: payment.map(|it| Method {
+                id: it.id().to_owned(),
+                title: it.title.get(code).to_owned(),
+            }),
+            instructions: instructions.unwrap_or_default().to_owned(),
+            comments: bag.details.comments.clone(),
+            referer: bag.details.referer.clone(),
+        }
+    }
+
+    /// How many things were bought.
+    pub fn quantity(&self) -> i64 {
+        self.items.iter().map(|item| item.quantity).sum()
+    }
+
+    /// Grams.
+    pub fn weight(&self) -> i64 {
+        let weight = |item: &Item| item.weight * item.quantity;
+        self.items.iter().map(weight).sum()
+    }
+
+    /// What it can be found by, besides its number and e-mail.
+    pub fn words(&self) -> String {
+        let items = self.items.iter().flat_map(|it| [&it.name, &it.sku]);
+        let people = [&self.shipping.name, &self.billing.name];
+        let words: Vec<&str> = items.chain(people).map(String::as_str).collect();
+        words.join(" ").to_lowercase()
+    }
+}

@@ -1,0 +1,69 @@
+//! Orders and letters in the database; times in UNIX seconds.
+#![expect(missing_docs, reason = "columns are named for what they hold")]
+
+/// Rows of `orders`.
+pub mod order {
+    use sea_orm::entity::prelude::*;
+
+    /// An order; its number is that of the bag it was.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "orders")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i64,
+        pub public_id: String,
+        /// SHA-256 of the token that the browser it was placed in holds.
+        pub secret_hash: Vec<u8>,
+        pub customer_id: Option<i64>,
+        pub email: String,
+        pub placed_at: i64,
+        pub payment_status: String,
+        pub fulfillment_status: String,
+        /// In minor units.
+        pub total: i64,
+        /// What it can be found by, in lower case.
+        #[sea_orm(column_type = "Text")]
+        pub words: String,
+        /// [`Document`](crate::order::Document) as JSON.
+        #[sea_orm(column_type = "Text")]
+        pub document: String,
+        /// Whether scripts were told of it.
+        pub announced: bool,
+        pub withdrawn_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Rows of `letters`.
+pub mod letter {
+    use sea_orm::entity::prelude::*;
+
+    /// A letter to send.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "letters")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub order_id: i64,
+        pub recipient: String,
+        pub subject: String,
+        #[sea_orm(column_type = "Text")]
+        pub text: String,
+        #[sea_orm(column_type = "Text")]
+        pub html: String,
+        pub created_at: i64,
+        pub sent_at: Option<i64>,
+        pub attempts: i64,
+        /// When it is tried next.
+        pub due_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

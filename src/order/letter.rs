@@ -1,0 +1,175 @@
+//! Letters about orders, as text and as HTML.
+
+use super::{Document, entity::order};
+use crate::{
+    boot::Shop,
+    html::escaped,
+    money::PriceFormat,
+    person::Person,
+    text::{Language, selling::Selling},
+};
+
+/// A letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// Subject.
+    pub subject: String,
+    /// As plain text.
+    pub text: String,
+    /// As HTML.
+    pub html: String,
+}
+
+/// A paragraph of a letter.
+enum Part {
+    Text(String),
+    Rows(Vec<(String, String)>),
+}
+
+/// What the shopper gets when the order is placed.
+pub fn confirmation(
+    order: &order::Model,
+    document: &Document,
+    shop: &Shop,
+    origin: &str,
+) -> Letter {
+    let (s, t) = (document.language.selling(), document.language.texts());
+    let prices = prices(document, shop);
+    let items = document.items.iter().map(|item| {
+        let options: Vec<String> = item
+            .options
+            .iter()
+            .map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()))
+            .collect();
+        let options = if options.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", options.join("; "))
+        };
+        (
+            format!("{} × {}{options}", item.quantity, item.name),
+            prices.minor(item.price * item.quantity),
+        )
+    });
+    let mut parts = vec![
+        Part::Text(s.letter_lead.to_owned()),
+        Part::Text(s.order.replace("{}", &order.public_id)),
+        Part::Rows(items.collect()),
+        Part::Rows(amounts(document, &prices, t.total)),
+    ];
+    let mut put = |title: &str, text: String| {
+        if !text.is_empty() {
+            parts.push(Part::Text(format!("{title}:\n{text}")));
+        }
+    };
+    put(s.shipping_address, address(&document.shipping));
+    if document.billing != document.shipping {
+        put(s.billing_address, address(&document.billing));
+    }
+    put(
+        s.shipping,
+        document
+            .delivery
+            .as_ref()
+            .map(|it| it.title.clone())
+            .unwrap_or_default(),
+    );
+    let payment = document.payment.as_ref().map(|it| it.title.as_str());
+    let payment = [payment.unwrap_or_default(), &document.instructions];
+    put(s.payment, payment.join("\n").trim().to_owned());
+    let url = format!("{origin}/account/orders/{}", order.public_id);
+    parts.push(Part::Text(s.letter_look.replace("{}", &url)));
+    let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
+    written(subject, &parts)
+}
+
+/// What the shopper gets when the order went on.
+pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Letter {
+    let s = document.language.selling();
+    let subject = filled(s.status_subject, &[&order.public_id, said]);
+    let parts = [Part::Text(subject.clone()), Part::Text(shop.name.clone())];
+    written(subject, &parts)
+}
+
+/// The receipt for a withdrawal.
+pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Letter {
+    let s: &Selling = language.selling();
+    let subject = s.withdraw_subject.replace("{}", &order.public_id);
+    let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
+    written(subject, &[Part::Text(text)])
+}
+
+/// `text` with `values` for its `{}`, in their order.
+pub fn filled(text: &str, values: &[&str]) -> String {
+    let each = values.iter();
+    each.fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
+}
+
+/// How the amounts of an order are written: its currency's way, whatever the shop's is now.
+pub fn prices(document: &Document, shop: &Shop) -> PriceFormat {
+    let own = PriceFormat::new(&document.currency, document.language.code());
+    match own {
+        Some(own) if own.currency != shop.prices.currency => own,
+        _ => shop.prices.clone(),
+    }
+}
+
+fn amounts(document: &Document, prices: &PriceFormat, total: &str) -> Vec<(String, String)> {
+    let s = document.language.selling();
+    let it = &document.totals;
+    let coupon = document.coupon.as_deref().unwrap_or_default();
+    let mut rows = vec![
+        (s.items.to_owned(), it.items),
+        (s.discount.to_owned(), -it.discounts.total()),
+        (s.coupon_named.replace("{}", coupon), -it.coupon),
+        (s.shipping.to_owned(), it.shipping),
+        (s.handling.to_owned(), it.handling),
+    ];
+    for (name, tax) in &it.taxes {
+        let label = if it.prices_include_tax {
+            s.tax_within.replace("{}", name)
+        } else {
+            name.clone()
+        };
+        rows.push((label, *tax));
+    }
+    rows.retain(|(_, amount)| *amount != 0);
+    rows.push((total.to_owned(), it.total));
+    let written = |(label, amount)| (label, prices.minor(amount));
+    rows.into_iter().map(written).collect()
+}
+
+fn address(person: &Person) -> String {
+    person.lines().join("\n")
+}
+
+fn written(subject: String, parts: &[Part]) -> Letter {
+    let text = parts.iter().map(|part| match part {
+        Part::Text(text) => format!("{text}\n"),
+        Part::Rows(rows) => rows
+            .iter()
+            .map(|(label, value)| format!("{label}: {value}\n"))
+            .collect(),
+    });
+    let html = parts.iter().map(|part| match part {
+        Part::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
+        Part::Rows(rows) => {
+            let row = |(label, value): &(String, String)| {
+                format!(
+                    "<tr><td style=\"padding:4px 24px 4px 0\">{}</td><td style=\"text-align:right\">{}</td></tr>",
+                    escaped(label),
+                    escaped(value)
+                )
+            };
+            format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
+        }
+    });
+    Letter {
+        text: text.collect::<Vec<_>>().join("\n"),
+        html: format!(
+            "<!DOCTYPE html><html><body style=\"font-family:Georgia,serif;color:#222\">{}</body></html>",
+            html.collect::<String>()
+        ),
+        subject,
+    }
+}

@@ -1,0 +1,135 @@
+use super::Shown;
+use crate::{
+    account::server::date,
+    cart::summary::Amounts,
+    images,
+    order::{
+        Item,
+        letter::{filled, prices},
+        status::{self, fulfillment_text, payment_text},
+    },
+    text::{Language, selling::Selling},
+};
+use leptos::prelude::*;
+
+/// An order: what, where to, how paid; `thanks` for it if it is new.
+#[component]
+pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let shop = expect_context::<crate::boot::Shop>();
+    let Shown {
+        order,
+        document,
+        can_withdraw,
+    } = shown;
+    let prices = prices(&document, &shop);
+    let id = order.public_id.clone();
+    let head = if thanks {
+        let name = document.billing.name.clone();
+        view! {
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.thanks.replace("{}", &name)}</h1></header>
+            <p class="lead">{filled(s.thanks_lead, &[&id, &order.email])}</p>
+        }
+        .into_any()
+    } else {
+        view! {
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.order.replace("{}", &id)}</h1></header>
+            <p class="muted">{s.placed_on.replace("{}", &date::day(order.placed_at))}</p>
+        }
+        .into_any()
+    };
+    let statuses = statuses(&order.payment_status, &order.fulfillment_status, s);
+    let withdrawn = order
+        .withdrawn_at
+        .map(|at| s.withdrawn.replace("{}", &date::minute(at)));
+    let other_bill = document.billing != document.shipping;
+    let part = |title: &'static str, lines: Vec<String>| {
+        let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
+        view! { <div class="review__part"><dt>{title}</dt><dd>{lines.collect_view()}</dd></div> }
+    };
+    let title = |method: &Option<crate::order::Method>| {
+        method.iter().map(|it| it.title.clone()).collect::<Vec<_>>()
+    };
+    let mut payment = title(&document.payment);
+    payment.extend(document.instructions.lines().map(str::to_owned));
+    let comments = document.comments.clone();
+    let items = document.items.iter().cloned().map(|item| {
+        let price = prices.minor(item.price * item.quantity);
+        view! { <OrderItem item price/> }
+    });
+    let page = if thanks {
+        "ec-store__confirmation-page ec-confirmation"
+    } else {
+        "ec-order"
+    };
+    view! {
+        <div class=page>
+            {head}
+            {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
+            <p class="order__status">{statuses}</p>
+            <dl class="review">
+                {(!document.is_fetched).then(|| part(s.shipping_address, document.shipping.lines()))}
+                {(other_bill || document.is_fetched).then(|| part(s.billing_address, document.billing.lines()))}
+                {part(s.shipping, title(&document.delivery))}
+                {part(s.payment, payment)}
+                {(!comments.is_empty()).then(|| part(s.comments, vec![comments]))}
+            </dl>
+            <ul class="checkout-items">{items.collect_view()}</ul>
+            <Amounts totals=document.totals.clone() coupon=document.coupon.clone() is_known=true/>
+            <div class="order__actions">
+                <form method="post" action="/api/orders/again" data-step="">
+                    <input type="hidden" name="order" value=id.clone()/>
+                    <button class="button button--quiet" type="submit">{s.order_again}</button>
+                </form>
+                {can_withdraw.then(|| view! { <Withdraw id s/> })}
+            </div>
+        </div>
+    }
+}
+
+fn statuses(payment: &str, fulfillment: &str, s: &'static Selling) -> impl IntoView + use<> {
+    let payment = status::named(payment).map(|it| payment_text(it, s));
+    let fulfillment = status::named(fulfillment).map(|it| fulfillment_text(it, s));
+    let both = payment.into_iter().chain(fulfillment);
+    both.map(|text| view! { <span class="tag">{text}</span> })
+        .collect_view()
+}
+
+#[component]
+fn OrderItem(item: Item, price: String) -> impl IntoView {
+    let picture = item.image.map(|hash| {
+        let url = images::url(&hash, 160, "webp");
+        view! { <img class="ec-cart-item__image" src=url alt="" width="80" height="100" loading="lazy"/> }
+    });
+    let options: Vec<String> = item
+        .options
+        .iter()
+        .map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()))
+        .collect();
+    view! {
+        <li class="checkout-item">
+            <span class="ec-cart-item__picture">{picture}</span>
+            <span class="checkout-item__name">
+                {item.quantity} " × " {item.name}
+                <span class="ec-text-muted">{options.join(", ")}</span>
+            </span>
+            <span class="ec-price-item">{price}</span>
+        </li>
+    }
+}
+
+/// Two steps: the first opens what the second does (Directive (EU) 2023/2673).
+#[component]
+fn Withdraw(id: String, s: &'static Selling) -> impl IntoView {
+    view! {
+        <details class="order__withdraw">
+            <summary>{s.withdraw}</summary>
+            <p>{s.withdraw_lead}</p>
+            <form method="post" action="/api/orders/withdraw" data-step="">
+                <input type="hidden" name="order" value=id/>
+                <button class="button" type="submit">{s.withdraw_confirm}</button>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,143 @@
+use crate::{
+    account::{server::date, sign_in::SignInForm},
+    cart::form::asked,
+    error::AppError,
+    order::{
+        entity::order,
+        letter::prices,
+        status::{self, fulfillment_text},
+        store::{self, Sought},
+    },
+    page::served::{Answer, Served},
+    server::visit::Visit,
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// Most orders that a page lists.
+const MOST: u64 = 200;
+
+#[derive(Clone)]
+struct Row {
+    id: String,
+    day: String,
+    status: String,
+    total: String,
+}
+
+#[derive(Clone, Default)]
+struct Asked {
+    words: String,
+    from: String,
+    to: String,
+}
+
+/// A customer's orders; for everybody else the way to find one.
+pub(super) async fn page(query: &str, visit: &Visit) -> Result<Answer, AppError> {
+    let s = visit.language.selling();
+    let Some(session) = &visit.session else {
+        let unknown = asked(query, "unknown");
+        let served = Served::drawn("SIGN_IN", s.orders, move || {
+            view! { <FindOrder unknown/> }.into_any()
+        });
+        return Ok(Answer::Page(served));
+    };
+    let asked = read(query);
+    let sought = Sought {
+        customer: Some(session.customer.id),
+        words: asked.words.clone(),
+        from: date::start_of(&asked.from),
+        to: date::start_of(&asked.to).map(|day| day + date::DAY),
+        most: Some(MOST),
+    };
+    let found = store::list(&visit.state.db.read, &sought).await?;
+    let rows: Vec<Row> = found.iter().map(|order| row(order, visit)).collect();
+    Ok(Answer::Page(Served::drawn("ORDERS", s.orders, move || {
+        view! { <Orders rows=rows.clone() asked=asked.clone()/> }.into_any()
+    })))
+}
+
+fn read(query: &str) -> Asked {
+    let mut asked = Asked::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let value: String = value.chars().take(100).collect();
+        match &*name {
+            "keyword" => asked.words = value,
+            "from" => asked.from = value,
+            "to" => asked.to = value,
+            _ => {}
+        }
+    }
+    asked
+}
+
+fn row(order: &order::Model, visit: &Visit) -> Row {
+    let s = visit.language.selling();
+    let status = status::named(&order.fulfillment_status).map(|it| fulfillment_text(it, s));
+    let prices = store::document(order).map(|it| prices(&it, &visit.state.shop));
+    Row {
+        id: order.public_id.clone(),
+        day: date::day(order.placed_at),
+        status: status.unwrap_or_default().to_owned(),
+        total: prices.map(|it| it.minor(order.total)).unwrap_or_default(),
+    }
+}
+
+#[component]
+fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (s, t) = (language.selling(), language.texts());
+    let is_empty = rows.is_empty();
+    let rows = rows.into_iter().map(|row| view! {
+        <li class="order-row">
+            <a class="order-row__id" href=format!("/account/orders/{}", row.id)>{s.order.replace("{}", &row.id)}</a>
+            <span>{row.day}</span>
+            <span class="tag">{row.status}</span>
+            <span class="ec-price-item">{row.total}</span>
+        </li>
+    });
+    view! {
+        <div class="orders">
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.orders}</h1></header>
+            <form class="orders__search" method="get" action="/account/orders">
+                <label>{s.search_orders} <input class="field__input" type="search" name="keyword" value=asked.words/></label>
+                <label>{s.from_day} <input class="field__input" type="date" name="from" value=asked.from/></label>
+                <label>{s.to_day} <input class="field__input" type="date" name="to" value=asked.to/></label>
+                <button class="button button--quiet" type="submit">{s.show}</button>
+            </form>
+            {is_empty.then(|| view! { <p class="lead">{s.no_orders}</p> <a class="button" href="/">{t.back_to_shop}</a> })}
+            <ul class="order-rows">{rows.collect_view()}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn FindOrder(unknown: bool) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (s, t) = (language.selling(), language.texts());
+    view! {
+        <div class="orders orders--guest">
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.orders}</h1></header>
+            <section class="card card--narrow" aria-labelledby="orders-sign-in">
+                <h2 id="orders-sign-in">{t.sign_in}</h2>
+                <SignInForm prefix="orders" next="/account/orders"/>
+            </section>
+            <section class="card card--narrow" aria-labelledby="orders-find">
+                <h2 id="orders-find">{s.find_order}</h2>
+                <p>{s.find_order_lead}</p>
+                <form class="form" method="post" action="/api/orders/find" data-step="">
+                    {unknown.then(|| view! { <p class="problem" role="alert">{s.order_not_found}</p> })}
+                    <div class="field">
+                        <label class="field__label" for="order-number">{s.order_number}</label>
+                        <input class="field__input" id="order-number" name="number" required autocomplete="off"/>
+                    </div>
+                    <div class="field">
+                        <label class="field__label" for="order-email">{t.email}</label>
+                        <input class="field__input" id="order-email" name="email" type="email" required autocomplete="email"/>
+                    </div>
+                    <button class="button button--wide" type="submit">{s.show}</button>
+                </form>
+            </section>
+        </div>
+    }
+}

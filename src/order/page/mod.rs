@@ -1,0 +1,94 @@
+//! Orders as pages: just placed, all of a customer's, one.
+
+mod detail;
+mod list;
+
+use super::{Document, entity::order, object, place::is_of, store};
+use crate::{
+    error::AppError,
+    page::served::{Answer, Served},
+    server::visit::Visit,
+};
+use detail::OrderView;
+use leptos::prelude::*;
+use serde_json::json;
+
+/// An order, and what it says.
+#[derive(Clone)]
+pub struct Shown {
+    order: order::Model,
+    document: Document,
+    /// Whether the shopper may still withdraw.
+    can_withdraw: bool,
+}
+
+/// The page at `path`, if it is one of an order's.
+pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    if path == "/account/orders" {
+        return Ok(Some(list::page(query, visit).await?));
+    }
+    if path == "/checkout/order-confirmation" {
+        let mut asked = form_urlencoded::parse(query.as_bytes());
+        let id = asked.find(|(name, _)| name == "order");
+        return confirmation(
+            &id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
+            visit,
+        )
+        .await;
+    }
+    match path.strip_prefix("/account/orders/") {
+        Some(id) => one(id, visit).await,
+        None => Ok(None),
+    }
+}
+
+/// The order `id`, if it is the visitor's.
+async fn shown(id: &str, visit: &Visit) -> Result<Option<Shown>, AppError> {
+    let found = store::by_public_id(&visit.state.db.read, id).await?;
+    let Some(order) = found.filter(|order| is_of(order, visit)) else {
+        return Ok(None);
+    };
+    Ok(Some(Shown {
+        document: store::document(&order)?,
+        can_withdraw: visit.state.config.withdrawal && order.withdrawn_at.is_none(),
+        order,
+    }))
+}
+
+/// The page that thanks; scripts are told of the order the first time it is seen.
+async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    let Some(shown) = shown(id, visit).await? else {
+        return Ok(Some(Answer::See("/account/orders".to_owned())));
+    };
+    let first = store::announce(&visit.state.db.write, shown.order.id).await?;
+    let order = first.then(|| object::placed(&shown.order, &shown.document, &visit.state.shop));
+    let s = visit.language.selling();
+    let title = s.order.replace("{}", &shown.order.public_id);
+    let page = json!({
+        "type": "ORDER_CONFIRMATION",
+        "orderId": shown.order.id,
+        "orderNumber": shown.order.id,
+        "vendorOrderNumber": shown.order.public_id,
+        "ticket": shown.order.id,
+    });
+    let served = Served::drawn("ORDER_CONFIRMATION", title, move || {
+        view! { <OrderView shown=shown.clone() thanks=true/> }.into_any()
+    });
+    Ok(Some(Answer::Page(Served {
+        order,
+        ..served.page(page)
+    })))
+}
+
+async fn one(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    let Some(shown) = shown(id, visit).await? else {
+        return Ok(Some(Answer::See("/account/orders?unknown".to_owned())));
+    };
+    let title = visit.language.selling().order;
+    let title = title.replace("{}", &shown.order.public_id);
+    Ok(Some(Answer::Page(Served::drawn(
+        "ORDERS",
+        title,
+        move || view! { <OrderView shown=shown.clone() thanks=false/> }.into_any(),
+    ))))
+}

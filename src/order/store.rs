@@ -1,0 +1,195 @@
+//! Orders in the database.
+
+use super::{
+    Document,
+    entity::{letter, order},
+};
+use crate::{error::AppError, server::cookies::Token};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    Statement, Value,
+};
+
+/// What orders are looked for by; everything that is there must hold.
+#[derive(Clone, Debug, Default)]
+pub struct Sought {
+    /// Whose.
+    pub customer: Option<i64>,
+    /// Words that number, names, SKUs or e-mail hold.
+    pub words: String,
+    /// Placed at this time or later.
+    pub from: Option<i64>,
+    /// Placed before this time.
+    pub to: Option<i64>,
+    /// Most that are found.
+    pub most: Option<u64>,
+}
+
+/// The order of this public id.
+pub async fn by_public_id(
+    db: &impl ConnectionTrait,
+    public_id: &str,
+) -> Result<Option<order::Model>, AppError> {
+    let found = order::Entity::find().filter(order::Column::PublicId.eq(public_id));
+    Ok(found.one(db).await?)
+}
+
+/// Orders, the latest first.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    sought: &Sought,
+) -> Result<Vec<order::Model>, AppError> {
+    let mut all = Condition::all().add_option(
+        sought
+            .customer
+            .map(|customer| order::Column::CustomerId.eq(customer)),
+    );
+    for word in sought.words.to_lowercase().split_whitespace() {
+        all = all.add(order::Column::Words.contains(word));
+    }
+    all = all
+        .add_option(sought.from.map(|from| order::Column::PlacedAt.gte(from)))
+        .add_option(sought.to.map(|to| order::Column::PlacedAt.lt(to)));
+    let found = order::Entity::find()
+        .filter(all)
+        .order_by_desc(order::Column::PlacedAt)
+        .order_by_desc(order::Column::Id)
+        .limit(sought.most);
+    Ok(found.all(db).await?)
+}
+
+/// What was ordered.
+pub fn document(order: &order::Model) -> Result<Document, AppError> {
+    serde_json::from_str(&order.document).map_err(|error| {
+        tracing::error!(%error, order = order.public_id, "an order that cannot be read");
+        AppError::Internal
+    })
+}
+
+/// How many orders used the coupon `code`.
+pub async fn coupon_uses(db: &impl ConnectionTrait, code: &str) -> Result<i64, AppError> {
+    let sql = "SELECT orders FROM coupon_uses WHERE code = $1";
+    let row = db.query_one_raw(statement(db, sql, [code.into()])).await?;
+    Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
+}
+
+/// Counts one more order with the coupon `code`.
+pub async fn use_coupon(tx: &impl ConnectionTrait, code: &str) -> Result<(), AppError> {
+    let sql = "INSERT INTO coupon_uses (code, orders) VALUES ($1, 1) \
+               ON CONFLICT (code) DO UPDATE SET orders = coupon_uses.orders + 1";
+    tx.execute_raw(statement(tx, sql, [code.into()])).await?;
+    Ok(())
+}
+
+/// Whether the order is shown to its shopper for the first time.
+pub async fn announce(db: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
+    let sql = "UPDATE orders SET announced = TRUE WHERE id = $1 AND NOT announced";
+    let done = db.execute_raw(statement(db, sql, [id.into()])).await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Lets the browser with this token see the order `id`, and no other guest's any more.
+pub async fn give(db: &impl ConnectionTrait, id: i64, token: &Token) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        secret_hash: Set(token.hash()),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(db).await?;
+    Ok(())
+}
+
+/// Adds an order.
+pub async fn add(tx: &impl ConnectionTrait, order: order::Model) -> Result<(), AppError> {
+    let row: order::ActiveModel = order.into();
+    order::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Changes where an order stands.
+pub async fn set_status(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    payment: Option<String>,
+    fulfillment: Option<String>,
+) -> Result<(), AppError> {
+    let set = |value: Option<String>| value.map_or(NotSet, Set);
+    let row = order::ActiveModel {
+        id: Set(id),
+        payment_status: set(payment),
+        fulfillment_status: set(fulfillment),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// Notes that the shopper withdrew; whether that is news.
+pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, AppError> {
+    let sql = "UPDATE orders SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";
+    let done = tx
+        .execute_raw(statement(tx, sql, [now.into(), id.into()]))
+        .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// A letter to send as soon as the transaction holds.
+pub async fn post(
+    tx: &impl ConnectionTrait,
+    order: i64,
+    recipient: &str,
+    letter: super::letter::Letter,
+    now: i64,
+) -> Result<(), AppError> {
+    let row = letter::ActiveModel {
+        id: NotSet,
+        order_id: Set(order),
+        recipient: Set(recipient.to_owned()),
+        subject: Set(letter.subject),
+        text: Set(letter.text),
+        html: Set(letter.html),
+        created_at: Set(now),
+        sent_at: Set(None),
+        attempts: Set(0),
+        due_at: Set(now),
+    };
+    letter::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes `quantity` off the stock of a product, or of its variation if that has its own; `None` if
+/// there are not that many, else whether none are left.
+pub async fn take(
+    tx: &impl ConnectionTrait,
+    product: i64,
+    variation: Option<i64>,
+    quantity: i64,
+) -> Result<Option<bool>, AppError> {
+    let (table, id) = match variation {
+        Some(id) => ("variations", id),
+        None => ("products", product),
+    };
+    let sql = format!(
+        "UPDATE {table} SET stock = stock - $1 WHERE id = $2 AND stock >= $1 RETURNING stock"
+    );
+    let taken = tx
+        .query_one_raw(statement(tx, &sql, [quantity.into(), id.into()]))
+        .await?;
+    Ok(match taken {
+        Some(row) => Some(row.try_get_by_index::<i64>(0)? == 0),
+        None => None,
+    })
+}
+
+fn statement<const N: usize>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: [Value; N],
+) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+}

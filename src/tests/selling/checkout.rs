@@ -1,0 +1,285 @@
+use super::support::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review};
+use awning::server::mail;
+
+#[tokio::test]
+async fn a_guest_orders_without_scripts() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let page = browser.get("/checkout/place-order").await.body;
+    for part in [
+        "ada@example.com",
+        "Elbchaussee 1",
+        "By post",
+        "Bank transfer",
+        "€29.50",
+        "Including VAT",
+        "€4.91",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    let answer = place(&mut browser).await;
+    let id = ordered(&answer);
+    let thanks = browser.get(answer.header("location")).await.body;
+    for part in [
+        "Thank you, Ada Lovelace",
+        id.as_str(),
+        "Within seven days.",
+        "Blue Mug",
+    ] {
+        assert!(thanks.contains(part), "{part}");
+    }
+    assert_eq!(
+        shop.count("SELECT stock FROM products WHERE id = 1201")
+            .await,
+        6
+    );
+    assert_eq!(shop.count("SELECT count(*) FROM carts").await, 0);
+    assert!(
+        browser
+            .get("/cart")
+            .await
+            .body
+            .contains("There is nothing in it yet.")
+    );
+    assert!(
+        shop.browser()
+            .get(answer.header("location"))
+            .await
+            .header("location")
+            .starts_with("/account/orders")
+    );
+}
+
+#[tokio::test]
+async fn the_letter_comes_once_the_order_is_in() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let id = ordered(&place(&mut browser).await);
+    assert_eq!(mail::send_due(&shop.state).await.expect("sent"), 1);
+    assert_eq!(mail::send_due(&shop.state).await.expect("none"), 0);
+    let outbox = shop.config.mail.strip_prefix("file:").expect("files");
+    let file = std::fs::read_dir(outbox)
+        .expect("an outbox")
+        .next()
+        .expect("a letter");
+    let letter = std::fs::read_to_string(file.expect("a file").path()).expect("text");
+    for part in ["ada@example.com", id.as_str(), "Blue Mug", "text/html"] {
+        assert!(letter.contains(part), "{part}: {letter}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_and_what_is_wrong_is_said_at_its_field() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    let answer = browser.post("cart/checkout", &[("email", "nobody")]).await;
+    assert_eq!(answer.header("location"), "/cart?check=1");
+    let page = browser.get("/cart?check=1").await.body;
+    assert!(page.contains("value=\"nobody\"") && page.contains("Please enter an email address"));
+    browser
+        .post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    let form = [
+        ("name", "Ada"),
+        ("street", ""),
+        ("city", "Hamburg"),
+        ("country", "DE"),
+        ("postal-code", "2009"),
+        ("same", "yes"),
+    ];
+    let answer = browser.post("checkout/address", &form).await;
+    assert_eq!(answer.header("location"), "/checkout/address?check=1");
+    let page = browser.get("/checkout/address?check=1").await.body;
+    for part in [
+        "value=\"Ada\"",
+        "value=\"2009\"",
+        "Please enter street and number.",
+        "not a postal code of that country",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("Please enter a town."));
+    let early = browser.get("/checkout/payment").await;
+    assert_eq!(
+        (early.status, early.header("location")),
+        (303, "/checkout/address")
+    );
+}
+
+#[tokio::test]
+async fn fields_follow_the_country() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    browser
+        .post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    browser
+        .post(
+            "checkout/address",
+            &[
+                ("name", "Ada"),
+                ("country", "US"),
+                ("same", "yes"),
+                ("again", "yes"),
+            ],
+        )
+        .await;
+    let page = browser.get("/checkout/address").await.body;
+    assert!(page.contains("California") && page.contains("value=\"Ada\""));
+    let form = [
+        ("name", "Ada"),
+        ("street", "1 Main"),
+        ("city", "Albany"),
+        ("country", "US"),
+        ("postal-code", "12207"),
+        ("state", "NY"),
+        ("same", "yes"),
+    ];
+    let answer = browser.post("checkout/address", &form).await;
+    assert_eq!(
+        answer.header("location"),
+        "/checkout/payment",
+        "only the counter is left there"
+    );
+    let page = browser.get("/checkout/payment").await.body;
+    assert!(page.contains("At pickup") && page.contains("ec-radiogroup__item--module-Offline"));
+    assert!(!page.contains("Including VAT"), "no tax there");
+}
+
+#[tokio::test]
+async fn one_bag_is_one_order_however_often_it_is_clicked() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let page = browser.get("/checkout/place-order").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    let form = [("key", key.as_str()), ("total", total.as_str())];
+    let first = ordered(&browser.post("checkout/place", &form).await);
+    let second = ordered(&browser.post("checkout/place", &form).await);
+    assert_eq!(
+        (
+            first.clone(),
+            shop.count("SELECT count(*) FROM orders").await
+        ),
+        (second, 1)
+    );
+    assert_eq!(shop.count("SELECT count(*) FROM letters").await, 1);
+    let mut stranger = shop.browser();
+    let answer = stranger.post("checkout/place", &form).await;
+    assert_eq!(
+        answer.header("location"),
+        "/cart",
+        "a key is not an order to look at"
+    );
+}
+
+#[tokio::test]
+async fn what_changed_meanwhile_is_said_before_it_is_ordered() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let page = browser.get("/checkout/place-order").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    let dearer = "UPDATE products SET doc = json_set(doc, '$.price', 3000) WHERE id = 1201";
+    shop.execute(dearer).await;
+    let answer = browser
+        .post(
+            "checkout/place",
+            &[("key", &key), ("total", &total), ("comments", "Ring twice")],
+        )
+        .await;
+    assert_eq!(answer.header("location"), "/checkout/place-order?total");
+    let page = browser.get("/checkout/place-order?total").await.body;
+    for part in ["The total has changed", "€35.00", "Ring twice"] {
+        assert!(page.contains(part), "{part}");
+    }
+    shop.execute("UPDATE products SET stock = 0 WHERE id = 1201")
+        .await;
+    let answer = browser
+        .post("checkout/place", &[("key", &key), ("total", "3500")])
+        .await;
+    assert_eq!(answer.header("location"), "/cart?check=1");
+    let page = browser.get("/cart").await.body;
+    assert!(page.contains("This has sold out, and is not counted."));
+    assert_eq!(shop.count("SELECT count(*) FROM orders").await, 0);
+}
+
+#[tokio::test]
+async fn coupons_hold_as_long_as_they_do() {
+    let shop = selling().await;
+    for (number, said) in [
+        (1, "Coupon “Ink” holds."),
+        (2, "Coupon “Ink” holds."),
+        (3, "There is no such coupon"),
+    ] {
+        let mut browser = shop.browser();
+        up_to_review(&mut browser, "ada@example.com").await;
+        browser.post("cart/coupon", &[("coupon", "ink10")]).await;
+        let page = browser.get("/cart").await.body;
+        assert!(page.contains(said), "{number}");
+        assert_eq!(page.contains("-€2.45"), number < 3, "{number}");
+        ordered(&place(&mut browser).await);
+    }
+    assert_eq!(shop.count("SELECT orders FROM coupon_uses").await, 2);
+}
+
+#[tokio::test]
+async fn terms_are_agreed_to_where_the_shop_wants_it() {
+    let shop = selling_with(|config| config.ask_agreement = true).await;
+    let mut browser = shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    let answer = browser
+        .post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    assert_eq!(answer.header("location"), "/cart?check=1");
+    assert!(
+        browser
+            .get("/cart?check=1")
+            .await
+            .body
+            .contains("Please agree to the terms")
+    );
+    let answer = browser
+        .post(
+            "cart/checkout",
+            &[("email", "ada@example.com"), ("agreed", "yes")],
+        )
+        .await;
+    assert_eq!(answer.header("location"), "/checkout/address");
+}
+
+#[tokio::test]
+async fn a_bill_may_go_elsewhere() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    browser
+        .post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    let own = &ADDRESS[..5];
+    let answer = browser.post("checkout/address", own).await;
+    assert_eq!(
+        answer.header("location"),
+        "/checkout/address?check=1",
+        "it is not filled in"
+    );
+    let bill = [
+        ("billing-name", "Engines Ltd"),
+        ("billing-street", "2 Rue"),
+        ("billing-city", "Lyon"),
+        ("billing-country", "FR"),
+        ("billing-postal-code", "69001"),
+    ];
+    let both: Vec<_> = own.iter().chain(&bill).copied().collect();
+    let answer = browser.post("checkout/address", &both).await;
+    assert_eq!(answer.header("location"), "/checkout/shipping");
+    browser
+        .post("checkout/shipping", &[("delivery", "post")])
+        .await;
+    let page = browser.get("/checkout/place-order").await.body;
+    assert!(page.contains("Engines Ltd") && page.contains("Elbchaussee 1"));
+}

@@ -1,0 +1,7 @@
+mod api;
+mod bag;
+mod checkout;
+mod orders;
+mod race;
+mod signing;
+mod support;

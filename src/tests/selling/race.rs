@@ -1,0 +1,39 @@
+use super::support::{place, selling, up_to_review};
+
+/// More buyers than there are mugs: as many orders as mugs, and never a mug below none.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_more_is_sold_than_there_is() {
+    let shop = selling().await;
+    let mut buyers = Vec::new();
+    for number in 0..20 {
+        let mut browser = shop.browser();
+        up_to_review(&mut browser, &format!("buyer-{number}@example.com")).await;
+        buyers.push(browser);
+    }
+    let placing = buyers.into_iter().map(|mut browser| {
+        tokio::spawn(async move {
+            let answer = place(&mut browser).await;
+            answer
+                .header("location")
+                .starts_with("/checkout/order-confirmation")
+        })
+    });
+    let placing: Vec<_> = placing.collect();
+    let mut placed = 0;
+    for one in placing {
+        placed += i64::from(one.await.expect("no panic"));
+    }
+    assert_eq!(placed, 7);
+    assert_eq!(shop.count("SELECT count(*) FROM orders").await, 7);
+    assert_eq!(shop.count("SELECT count(*) FROM letters").await, 7);
+    assert_eq!(
+        shop.count("SELECT stock FROM products WHERE id = 1201")
+            .await,
+        0
+    );
+    assert_eq!(
+        shop.count("SELECT count(*) FROM carts").await,
+        13,
+        "who got none keeps the bag"
+    );
+}

@@ -1,0 +1,79 @@
+use super::support::{selling, selling_with, up_to_review};
+use awning::server::config::CartOnSignOut;
+
+const CREDENTIALS: [(&str, &str); 2] = [
+    ("email", "ada@example.com"),
+    ("password", crate::support::PASSWORD),
+];
+
+#[tokio::test]
+async fn signing_in_brings_the_guests_lines_to_the_customers() {
+    let shop = selling().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    ada.post("cart/add", &[("product", "1201"), ("quantity", "2")])
+        .await;
+    let mut elsewhere = shop.browser();
+    elsewhere.post("cart/add", &[("product", "1201")]).await;
+    elsewhere
+        .post("cart/add", &[("product", "1202"), ("Size", "M")])
+        .await;
+    elsewhere.call("account/sign_in", &CREDENTIALS).await;
+    let page = elsewhere.get("/cart").await.body;
+    assert!(page.contains("Bag, 4 items") && page.contains("Tide Shirt"));
+    assert!(
+        ada.get("/cart").await.body.contains("Bag, 4 items"),
+        "it is one bag"
+    );
+    assert_eq!(shop.count("SELECT count(*) FROM carts").await, 1);
+}
+
+#[tokio::test]
+async fn a_first_sign_in_keeps_the_guests_bag() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let form = [("name", "Ada"), CREDENTIALS[0], CREDENTIALS[1]];
+    browser.call("account/register", &form).await;
+    assert_eq!(
+        browser.get("/checkout/place-order").await.status,
+        200,
+        "nothing typed is lost"
+    );
+}
+
+#[tokio::test]
+async fn signing_out_clears_the_browser_and_keeps_the_customers_bag() {
+    let shop = selling().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    ada.post("cart/add", &[("product", "1201")]).await;
+    ada.call("account/sign_out", &[]).await;
+    assert!(
+        ada.get("/cart")
+            .await
+            .body
+            .contains("There is nothing in it yet.")
+    );
+    ada.call("account/sign_in", &CREDENTIALS).await;
+    assert!(ada.get("/cart").await.body.contains("Bag, 1 items"));
+}
+
+#[tokio::test]
+async fn signing_out_may_leave_the_things_and_nothing_personal() {
+    let shop = selling_with(|config| config.cart_on_sign_out = CartOnSignOut::Keep).await;
+    let mut ada = shop.customer("ada@example.com").await;
+    up_to_review(&mut ada, "ada@example.com").await;
+    ada.call("account/sign_out", &[]).await;
+    let page = ada.get("/cart").await.body;
+    assert!(page.contains("Bag, 1 items") && page.contains("Blue Mug"));
+    assert!(!page.contains("ada@example.com"));
+    let answer = ada
+        .post("cart/checkout", &[("email", "eve@example.com")])
+        .await;
+    assert_eq!(answer.header("location"), "/checkout/address");
+    assert!(
+        !ada.get("/checkout/address")
+            .await
+            .body
+            .contains("Elbchaussee")
+    );
+}

@@ -1,0 +1,88 @@
+use crate::{
+    catalog::support::import_into,
+    support::{Answer, Browser, Shop},
+};
+use awning::server::config::Config;
+
+/// Two taxes and three ways of delivery; everything has a price that can be reckoned by heart.
+const SETTINGS: &str = r#"
+store_country = "DE"
+prices_include_tax = true
+taxes = [{ name = "VAT", rate = "20", zones = ["DE", "FR"], on_shipping = true }]
+shipping = [
+  { id = "post", title = { en = "By post" }, rates = [{ price = "5" }], free_from = "100", zones = ["DE", "FR"] },
+  { id = "pickup", title = { en = "At the counter" }, rates = [{ price = "0" }], pickup = true },
+]
+payment = [
+  { id = "bank", title = { en = "Bank transfer" }, instructions = { en = "Within seven days." } },
+  { id = "counter", title = { en = "At pickup" }, when = "fetched" },
+]
+coupons = [{ code = "INK10", name = "Ink", off = { percent = "10" }, uses = 2 }]
+"#;
+
+/// A shop that sells the mug (1201: €24.50, 7 left) and the shirt (1202: M €22, 5 left).
+pub async fn selling() -> Shop {
+    selling_with(|_| {}).await
+}
+
+pub async fn selling_with(change: impl FnOnce(&mut Config)) -> Shop {
+    let shop = Shop::with(|config| {
+        let mut table = toml::Table::try_from(&*config).expect("a table");
+        table.extend(SETTINGS.parse::<toml::Table>().expect("TOML"));
+        *config = table.try_into().expect("settings");
+        change(config);
+    })
+    .await;
+    import_into(&shop, "ecwid.csv").await;
+    shop
+}
+
+/// An address in Germany, as the form has it.
+pub const ADDRESS: [(&str, &str); 6] = [
+    ("name", "Ada Lovelace"),
+    ("street", "Elbchaussee 1"),
+    ("city", "Hamburg"),
+    ("country", "DE"),
+    ("postal-code", "20095"),
+    ("same", "yes"),
+];
+
+/// Puts a mug into the bag, and answers everything up to the last step.
+pub async fn up_to_review(browser: &mut Browser, email: &str) {
+    browser.post("cart/add", &[("product", "1201")]).await;
+    browser.post("cart/checkout", &[("email", email)]).await;
+    let answer = browser.post("checkout/address", &ADDRESS).await;
+    assert_eq!(answer.header("location"), "/checkout/shipping");
+    let answer = browser
+        .post("checkout/shipping", &[("delivery", "post")])
+        .await;
+    assert_eq!(
+        answer.header("location"),
+        "/checkout/place-order",
+        "one way to pay"
+    );
+}
+
+/// Clicks the last button of the page as it is shown.
+pub async fn place(browser: &mut Browser) -> Answer {
+    let page = browser.get("/checkout/place-order").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    browser
+        .post("checkout/place", &[("key", &key), ("total", &total)])
+        .await
+}
+
+/// The value of the hidden field `name`.
+pub fn field(page: &str, name: &str) -> String {
+    let start = format!("name=\"{name}\" value=\"");
+    let rest = page.split(&start).nth(1).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// The number of the order that `answer` leads to.
+pub fn ordered(answer: &Answer) -> String {
+    let to = answer.header("location");
+    let id = to.strip_prefix("/checkout/order-confirmation?order=");
+    id.unwrap_or_else(|| panic!("no order: {} {to}", answer.status))
+        .to_owned()
+}

@@ -1,0 +1,34 @@
+//! Where something holds: countries such as `DE`, and regions such as `US-NY`.
+
+use serde::{Deserialize, Serialize};
+
+/// Countries and regions; none means everywhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Zones(Vec<String>);
+
+impl Zones {
+    /// Whether an address in `country` and `region`, both codes, lies within.
+    pub fn cover(&self, country: &str, region: &str) -> bool {
+        let holds = |zone: &String| match zone.split_once('-') {
+            Some((of, part)) => {
+                of.eq_ignore_ascii_case(country) && part.eq_ignore_ascii_case(region)
+            }
+            None => zone.eq_ignore_ascii_case(country),
+        };
+        self.0.is_empty() || self.0.iter().any(holds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn covers_countries_and_regions() {
+        let zones = Zones(vec!["DE".into(), "US-NY".into()]);
+        assert!(zones.cover("de", "") && zones.cover("DE", "BY") && zones.cover("US", "NY"));
+        assert!(!zones.cover("US", "CA") && !zones.cover("FR", "") && !zones.cover("", ""));
+        assert!(Zones::default().cover("", ""));
+    }
+}
