@@ -125,6 +125,11 @@ impl PriceFormat {
     /// Writes an amount in major units as scripts pass it, rounded half away from zero;
     /// what is not a finite number counts as zero.
     pub fn major(&self, amount: f64) -> String {
+        self.minor(self.rounded(amount))
+    }
+
+    /// The same in minor units.
+    pub fn rounded(&self, amount: f64) -> i64 {
         let scaled = amount * 10f64.powi(i32::try_from(self.exponent).unwrap_or(0));
         // Binary fractions such as 1.005 sit just below the half that was meant.
         let nudged = (scaled + scaled.signum() * scaled.abs() * f64::EPSILON).round();
@@ -132,8 +137,7 @@ impl PriceFormat {
             clippy::cast_possible_truncation,
             reason = "the cast saturates, which is what a price text needs"
         )]
-        let minor = if nudged.is_finite() { nudged as i64 } else { 0 };
-        self.minor(minor)
+        if nudged.is_finite() { nudged as i64 } else { 0 }
     }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -24,7 +24,7 @@ export class Shop {
     const template = process.env.SHOP_TEMPLATE!;
     copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      images: join(template, 'images'), database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
+      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }
@@ -77,6 +77,12 @@ export class Shop {
   async close(): Promise<void> {
     await this.stop();
     rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  /** Letters that were sent, as text. */
+  letters(): string[] {
+    const outbox = join(this.dir, 'outbox');
+    return existsSync(outbox) ? readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8')) : [];
   }
 
   /** Runs `awning …` on this shop's database. */

@@ -20,7 +20,8 @@ pub struct AccountFacts {
 /// The account: who, where signed in, password.
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+    let language = expect_context::<Language>();
+    let (t, s) = (language.texts(), language.selling());
     let customer = Account::current().now().customer().cloned();
     let AccountFacts {
         customer_since,
@@ -34,6 +35,10 @@ pub fn AccountPage() -> impl IntoView {
                 <p class="muted">{t.customer_since.replace("{}", &customer_since)}</p>
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group.replace("{}", &name)}</span></p> })}
             </header>
+            <nav class="account__ways" aria-label=t.account>
+                <a class="button button--quiet" href="/account/orders">{s.orders}</a>
+                <a class="button button--quiet" href="/account/address-book">{s.saved_addresses}</a>
+            </nav>
             <section class="card" id="sessions" aria-labelledby="sessions-title" tabindex="-1">
                 <h2 id="sessions-title">{t.sessions}</h2>
                 <p>{t.sessions_lead}</p>

@@ -101,6 +101,11 @@ impl Account {
         self.notice.set(Some(notice));
     }
 
+    /// Says nothing any more.
+    pub fn hush(self) {
+        self.notice.set(None);
+    }
+
     /// Forgets `notice`, unless something else was said since.
     pub fn forget(self, notice: Notice) {
         if self.notice.get_untracked() == Some(notice) {

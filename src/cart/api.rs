@@ -6,6 +6,7 @@ use super::{
     object,
 };
 use crate::{
+    checkout::extra::MOST_BYTES,
     error::AppError,
     notice::Notice,
     page::frame,
@@ -38,6 +39,7 @@ pub fn routes() -> Router {
         .route("/api/cart/cleared", post(clear))
         .route("/api/cart/total", get(total))
         .route("/api/cart/profile", post(profile))
+        .route("/api/cart/extra-fields", post(extra_fields))
 }
 
 async fn read(Extension(visit): Extension<Visit>) -> Answer {
@@ -166,6 +168,21 @@ async fn clear(Extension(visit): Extension<Visit>) -> Answer {
 async fn total(Extension(visit): Extension<Visit>) -> Answer {
     let bag = Bag::of(&visit).await?;
     Ok(Json(object::calculated(&bag, &visit)).into_response())
+}
+
+/// Keeps the extra fields that the page's scripts define; too many of them are none.
+async fn extra_fields(
+    Extension(visit): Extension<Visit>,
+    Json(fields): Json<Map<String, Value>>,
+) -> Answer {
+    let fields = Value::Object(fields);
+    if fields.to_string().len() > MOST_BYTES {
+        return Err(AppError::BadRequest);
+    }
+    if let Some(owner) = Owner::of(&visit) {
+        change::details(&visit, &owner, |details| details.extra_fields = fields).await?;
+    }
+    read(Extension(visit)).await
 }
 
 /// What a script says about the shopper; each is there or not.

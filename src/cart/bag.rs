@@ -9,6 +9,10 @@ use super::{
 use crate::{
     account::server::date,
     catalog::{self, Product},
+    checkout::{
+        countries,
+        extra::{self, Field, Occasion},
+    },
     discount::{self, Coupon, CouponProblem},
     error::AppError,
     payment::{Offline, Payable, PaymentMethod},
@@ -34,6 +38,8 @@ pub struct Bag {
     pub methods: Vec<(Method, i64)>,
     /// Ways it could be paid.
     pub payments: Vec<Offline>,
+    /// What is asked besides.
+    pub fields: Vec<Field>,
     /// What it costs.
     pub totals: Totals,
 }
@@ -84,6 +90,11 @@ impl Bag {
         {
             details.email = session.customer.email.clone();
         }
+        if details.shipping.is_empty()
+            && let Some(first) = visit.session.as_ref().and_then(|it| it.addresses.first())
+        {
+            details.shipping = countries::completed(first.clone().into());
+        }
         let used = match discount::named(&visit.state.config.coupons, &details.coupon) {
             Some(coupon) => crate::order::store::coupon_uses(db, &coupon.code).await?,
             None => 0,
@@ -119,6 +130,7 @@ impl Bag {
             group: group.map(|group| group.name.as_str()),
             coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
             method: None,
+            surcharges: &[],
         };
         let offered = |method: &Method| {
             let method = method.clone();
@@ -143,13 +155,25 @@ impl Bag {
         };
         let fits = config.payment.iter().filter(|it| it.offers(&order));
         let payments: Vec<Offline> = fits.cloned().collect();
-        let totals = Totals::of(&basis, config, prices);
         let delivery = method.map(|method| method.id.clone()).unwrap_or_default();
         let payment = payments
             .iter()
             .find(|it| it.id == details.payment)
             .or(payments.first().filter(|_| payments.len() == 1))
             .map(|it| it.id.clone());
+        let code = visit.language.code();
+        let occasion = Occasion {
+            country: basis.country,
+            delivery: &delivery,
+            delivery_title: method.map(|it| it.title.get(code)).unwrap_or_default(),
+            is_fetched: order.is_fetched,
+            payment: payment.as_deref().unwrap_or_default(),
+            language: code,
+        };
+        let fields = extra::fields(config, &details, &occasion);
+        let surcharges = extra::surcharges(&fields, &details, items, prices, code);
+        basis.surcharges = &surcharges;
+        let totals = Totals::of(&basis, config, prices);
         (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
         Self {
             row,
@@ -158,6 +182,7 @@ impl Bag {
             coupon,
             methods,
             payments,
+            fields,
             totals,
         }
     }
@@ -204,6 +229,14 @@ impl Bag {
     pub fn billed(&self) -> &Person {
         let own = self.details.billing.as_ref();
         own.unwrap_or(&self.details.shipping)
+    }
+
+    /// A mark of the extra fields that scripts defined, by which they know whether theirs are known.
+    pub fn sent_fields(&self) -> String {
+        match self.details.extra_fields.as_object() {
+            Some(fields) if !fields.is_empty() => self.details.extra_fields.to_string(),
+            _ => String::new(),
+        }
     }
 
     /// The coupon, if it holds.

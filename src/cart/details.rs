@@ -1,5 +1,7 @@
 use crate::{catalog::selection::Selection, person::Person};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What a shopper said about the order that a bag may become. It is kept as it was typed, right or
 /// wrong, so that nothing is typed twice.
@@ -22,6 +24,10 @@ pub struct Details {
     pub payment: String,
     /// Whether the shopper agreed to the terms.
     pub agreed: bool,
+    /// Fields that the page's scripts define (`ec.order.extraFields`).
+    pub extra_fields: Value,
+    /// What was answered to extra fields, by their ids.
+    pub extra: BTreeMap<String, String>,
     /// Who sent the shopper (`ec.order.referer_id`).
     pub referer: String,
     /// What was taken out last, and can be put back.

@@ -104,7 +104,8 @@ pub fn LineOptions(
     view! { <div class="ec-cart-item__options ec-text-muted">{options.collect_view()}</div> }
 }
 
-/// How many, as a drop-down; as a number where there could be more than that holds.
+/// How many: as a drop-down and as a number, of which the style sheet shows one; as a number alone
+/// where there could be more than a drop-down holds.
 #[component]
 fn Quantity(line: Line, name: String) -> impl IntoView {
     let s = expect_context::<Language>().selling();
@@ -112,29 +113,44 @@ fn Quantity(line: Line, name: String) -> impl IntoView {
     let least = line.product.min_quantity.unwrap_or(1);
     let most = line.product.max_quantity.unwrap_or(i64::MAX);
     let most = most.min(line.left.unwrap_or(i64::MAX));
-    let shown = line.quantity.max(1);
-    let select = (shown <= MOST_OFFERED && least <= MOST_OFFERED).then(|| {
+    let (id, shown) = (line.id, line.quantity.max(1));
+    let has_list = shown <= MOST_OFFERED && least <= MOST_OFFERED;
+    let list = has_list.then(|| {
         let offered = (least..=most.min(MOST_OFFERED)).map(|number| {
             view! { <option value=number selected=number == shown>{number}</option> }
         });
-        view! {
+        let field = view! {
             <select class="form-control__select" name="quantity" aria-label=label.clone()>{offered.collect_view()}</select>
             <span class="form-control__select-text" aria-hidden="true">{s.qty.replace("{}", &shown.to_string())}</span>
-        }
-        .into_any()
+        };
+        quantity_form(id, "ec-cart-item__count--list", field.into_any(), s.update)
     });
-    let field = select.unwrap_or_else(|| {
-        view! {
-            <input class="field__input form-control__text" type="number" name="quantity" value=shown min=least
-                max=(most < i64::MAX).then_some(most) inputmode="numeric" aria-label=label/>
-        }
-        .into_any()
-    });
+    let field = view! {
+        <input class="field__input form-control__text" type="number" name="quantity" value=shown min=least
+            max=(most < i64::MAX).then_some(most) inputmode="numeric" aria-label=label/>
+    };
+    let class = if has_list {
+        "ec-cart-item__count--number"
+    } else {
+        ""
+    };
     view! {
-        <form class="ec-cart-item__count" method="post" action="/api/cart/quantity" data-step="change">
-            <input type="hidden" name="id" value=line.id/>
+        {list}
+        {quantity_form(id, class, field.into_any(), s.update)}
+    }
+}
+
+fn quantity_form(
+    id: i64,
+    class: &str,
+    field: AnyView,
+    update: &'static str,
+) -> impl IntoView + use<> {
+    view! {
+        <form class=format!("ec-cart-item__count {class}") method="post" action="/api/cart/quantity" data-step="change">
+            <input type="hidden" name="id" value=id/>
             <div class="form-control form-control--select-inline">{field}</div>
-            <button class="link-button" type="submit">{s.update}</button>
+            <button class="link-button" type="submit">{update}</button>
         </form>
     }
 }

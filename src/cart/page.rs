@@ -3,6 +3,7 @@
 use super::{Bag, details::Removed, form::asked, line_view::BagLine, summary::Summary};
 use crate::{
     catalog,
+    checkout::extra::{ExtraFields, Section},
     error::AppError,
     page::served::Served,
     server::visit::Visit,
@@ -75,7 +76,7 @@ fn BagPage(shown: Shown) -> impl IntoView {
         }
     });
     view! {
-        <div class="ec-cart">
+        <div class="ec-cart" data-extra-fields=bag.sent_fields()>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner">
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.bag}</h1></header>
@@ -168,11 +169,12 @@ fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
                 <div class="ec-cart-email__input">
                     <div class="form-control">
                         <input class="field__input form-control__text" id="ec-cart-email-input" name="email" type="email" autocomplete="email"
-                            value=bag.details.email aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
+                            value=bag.details.email.clone() aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
                     </div>
                 </div>
                 <p class="field__note" class:problem=wrong_email id="email-note">{if wrong_email { s.wrong_email } else { s.email_lead }}</p>
             </div>
+            <ExtraFields bag=bag.clone() section=Section::Email checks/>
             <div class="ec-cart__checkout">
                 {asks_agreement.then(|| view! { <Agreement agreed=bag.details.agreed unagreed s/> })}
                 <div class="ec-cart__buttons"><div><div class="form-control form-control--button">

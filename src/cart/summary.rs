@@ -54,6 +54,9 @@ pub fn Amounts(
         };
         row("tax", label, prices.minor(*tax))
     });
+    let surcharges = totals.surcharges.iter();
+    let surcharges =
+        surcharges.map(|(name, added)| row("surcharge", name.clone(), prices.minor(*added)));
     let (on_top, within) = if totals.prices_include_tax {
         (None, Some(taxes.collect_view()))
     } else {
@@ -66,6 +69,7 @@ pub fn Amounts(
             {coupon.and_then(|label| amount("coupon", label, -totals.coupon))}
             {row("shipping", s.shipping.to_owned(), shipping)}
             {amount("handling", s.handling.to_owned(), totals.handling)}
+            {surcharges.collect_view()}
             {on_top}
             <div class="ec-cart-summary__row ec-cart-summary__row--total">
                 <dt class="ec-cart-summary__title">{t.total}</dt>

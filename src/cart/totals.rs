@@ -1,6 +1,7 @@
 //! What a bag costs.
 
 use crate::{
+    checkout::extra::Surcharge,
     discount::{self, Coupon, Discounts},
     money::PriceFormat,
     server::config::Config,
@@ -26,6 +27,8 @@ pub struct Basis<'a> {
     pub coupon: Option<&'a Coupon>,
     /// The way of delivery, if one is chosen.
     pub method: Option<&'a Method>,
+    /// What extra fields add.
+    pub surcharges: &'a [Surcharge],
 }
 
 /// What a bag costs, in minor units.
@@ -45,6 +48,9 @@ pub struct Totals {
     pub handling: i64,
     /// The tax of that.
     pub handling_tax: i64,
+    /// What extra fields add, by name.
+    #[serde(default)]
+    pub surcharges: Vec<(String, i64)>,
     /// Every tax by its name.
     pub taxes: Vec<(String, i64)>,
     /// Whether the prices above hold the taxes already.
@@ -79,6 +85,11 @@ impl Totals {
             0
         };
 
+        let added = |taxable: bool| -> i64 {
+            let each = basis.surcharges.iter().filter(|it| it.taxable == taxable);
+            each.map(|it| it.amount).sum()
+        };
+        let (taxed, untaxed) = (added(true), added(false));
         let charged: Vec<&Tax> = config
             .taxes
             .iter()
@@ -101,13 +112,13 @@ impl Totals {
             .collect();
         let (shipping_tax, handling_tax) =
             (share(shipping, &on_shipping), share(handling, &on_shipping));
-        let tax = share(goods, &charged) + shipping_tax + handling_tax;
-        let added = if config.prices_include_tax { 0 } else { tax };
+        let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
+        let on_top = if config.prices_include_tax { 0 } else { tax };
         let base = |tax: &Tax| {
             if tax.on_shipping {
-                goods + shipping + handling
+                goods + taxed + shipping + handling
             } else {
-                goods
+                goods + taxed
             }
         };
         Self {
@@ -118,9 +129,14 @@ impl Totals {
             shipping_tax,
             handling,
             handling_tax,
+            surcharges: basis
+                .surcharges
+                .iter()
+                .map(|it| (it.name.clone(), it.amount))
+                .collect(),
             taxes: split(tax, &charged, base),
             prices_include_tax: config.prices_include_tax,
-            total: goods + shipping + handling + added,
+            total: (goods + taxed + untaxed + shipping + handling + on_top).max(0),
         }
     }
 
@@ -204,6 +220,7 @@ mod tests {
             group: None,
             coupon: None,
             method: None,
+            surcharges: &[],
         }
     }
 

@@ -1,9 +1,9 @@
 //! The steps of the checkout by forms: what was typed is kept, right or wrong, and leads on or back.
 
-use super::{Step, countries::completed};
+use super::{Step, countries::completed, extra};
 use crate::{
     cart::{
-        Bag,
+        Bag, Details,
         api::LONGEST_COMMENT,
         change,
         form::{Pairs, text},
@@ -39,6 +39,7 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
     let again = !text(&form, "again").is_empty();
     let (shipping, billing) = (person(&form, ""), person(&form, "billing-"));
     keep(&visit, |details| {
+        answers(details, &form);
         details.shipping = shipping;
         details.billing = (!same).then_some(billing);
     })
@@ -66,13 +67,21 @@ async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pair
 
 async fn delivery(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "delivery").to_owned();
-    keep(&visit, |details| details.delivery = chosen).await?;
+    keep(&visit, |details| {
+        answers(details, &form);
+        details.delivery = chosen;
+    })
+    .await?;
     on(&visit, Step::Delivery).await
 }
 
 async fn payment(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "payment").to_owned();
-    keep(&visit, |details| details.payment = chosen).await?;
+    keep(&visit, |details| {
+        answers(details, &form);
+        details.payment = chosen;
+    })
+    .await?;
     on(&visit, Step::Payment).await
 }
 
@@ -121,18 +130,37 @@ async fn on(visit: &Visit, step: Step) -> Answer {
 }
 
 /// Changes what was said about the order; without a bag there is none to say anything about.
-async fn keep(
-    visit: &Visit,
-    changes: impl FnOnce(&mut crate::cart::Details),
-) -> Result<(), AppError> {
+async fn keep(visit: &Visit, changes: impl FnOnce(&mut Details)) -> Result<(), AppError> {
     match crate::cart::Owner::of(visit) {
         Some(owner) => change::details(visit, &owner, changes).await,
         None => Ok(()),
     }
 }
 
+/// Keeps what was answered to extra fields. Boxes that are not ticked send nothing, so every field
+/// that the form has is named in it.
+pub fn answers(details: &mut Details, form: &Pairs) {
+    for (_, key) in form.iter().filter(|(name, _)| name == "extra-field") {
+        let name = format!("extra-{key}");
+        let given = form.iter().filter(|(known, _)| *known == name);
+        let given: Vec<&str> = given.map(|(_, value)| value.trim()).collect();
+        let answer: String = given.join(", ").chars().take(extra::LONGEST).collect();
+        details.extra.insert(key.clone(), answer);
+    }
+    let bytes = |details: &Details| {
+        details
+            .extra
+            .iter()
+            .map(|(key, it)| key.len() + it.len())
+            .sum::<usize>()
+    };
+    while bytes(details) > extra::MOST_BYTES {
+        details.extra.pop_last();
+    }
+}
+
 /// The address in the fields that start with `prefix`.
-fn person(form: &Pairs, prefix: &str) -> Person {
+pub fn person(form: &Pairs, prefix: &str) -> Person {
     let typed = |name: &str| -> String {
         let value = text(form, &format!("{prefix}{name}"));
         value.chars().take(LONGEST).collect()

@@ -1,7 +1,9 @@
 //! From the bag to the order.
 
 pub mod address;
+pub mod book;
 pub mod countries;
+pub mod extra;
 pub mod form;
 pub mod page;
 mod step;

@@ -1,4 +1,7 @@
-use super::address;
+use super::{
+    address,
+    extra::{self, Field, Section},
+};
 use crate::{
     cart::Bag,
     server::{config::Config, visit::Visit},
@@ -64,6 +67,13 @@ impl Step {
     /// Whether its answers are there and right.
     pub fn is_done(self, bag: &Bag, config: &Config) -> bool {
         let details = &bag.details;
+        if self.sections().iter().any(|section| {
+            extra::wrong(&bag.fields, *section, details)
+                .next()
+                .is_some()
+        }) {
+            return false;
+        }
         match self {
             Self::Bag => {
                 !bag.is_empty()
@@ -91,8 +101,27 @@ impl Step {
         due.unwrap_or(Self::Review)
     }
 
+    /// Where extra fields of this step stand.
+    pub fn sections(self) -> &'static [Section] {
+        match self {
+            Self::Bag => &[Section::Email],
+            Self::Address => &[Section::ShippingAddress],
+            Self::Delivery => &[Section::ShippingMethods, Section::PickupDetails],
+            Self::Payment => &[Section::PaymentDetails],
+            Self::Review => &[],
+        }
+    }
+
     /// Whether there is anything to choose in it.
     fn asks(self, bag: &Bag) -> bool {
+        let is_here = |field: &Field| {
+            field
+                .section
+                .is_some_and(|it| self.sections().contains(&it))
+        };
+        if bag.fields.iter().any(is_here) {
+            return true;
+        }
         match self {
             Self::Delivery => bag.methods.len() != 1,
             Self::Payment => bag.payments.len() != 1,

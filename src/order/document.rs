@@ -2,6 +2,7 @@
 
 use crate::{
     cart::{Bag, Chosen, object, totals::Totals},
+    checkout::extra::Placed,
     payment::PaymentMethod,
     person::Person,
     server::visit::Visit,
@@ -36,6 +37,9 @@ pub struct Document {
     pub payment: Option<Method>,
     /// What the shopper is to do to pay.
     pub instructions: String,
+    /// What was asked besides.
+    #[serde(default)]
+    pub extra: Vec<Placed>,
     /// What the shopper wanted to add.
     pub comments: String,
     /// Who sent the shopper.
@@ -119,6 +123,7 @@ impl Document {
                 title: it.title.get(code).to_owned(),
             }),
             instructions: instructions.unwrap_or_default().to_owned(),
+            extra: Placed::all(&bag.fields, &bag.details, code),
             comments: bag.details.comments.clone(),
             referer: bag.details.referer.clone(),
         }

@@ -77,6 +77,13 @@ pub fn confirmation(
     let payment = document.payment.as_ref().map(|it| it.title.as_str());
     let payment = [payment.unwrap_or_default(), &document.instructions];
     put(s.payment, payment.join("\n").trim().to_owned());
+    for field in document
+        .extra
+        .iter()
+        .filter(|field| field.in_letters && field.is_shown())
+    {
+        put(&field.title, field.value.clone());
+    }
     let url = format!("{origin}/account/orders/{}", order.public_id);
     parts.push(Part::Text(s.letter_look.replace("{}", &url)));
     let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
@@ -125,6 +132,9 @@ fn amounts(document: &Document, prices: &PriceFormat, total: &str) -> Vec<(Strin
         (s.shipping.to_owned(), it.shipping),
         (s.handling.to_owned(), it.handling),
     ];
+    for (name, added) in &it.surcharges {
+        rows.push((name.clone(), *added));
+    }
     for (name, tax) in &it.taxes {
         let label = if it.prices_include_tax {
             s.tax_within.replace("{}", name)

@@ -4,6 +4,7 @@ use super::{Document, entity::order};
 use crate::{
     boot::Shop,
     cart::object::{kilograms, number},
+    checkout::extra::Placed,
 };
 use serde_json::{Value, json};
 
@@ -47,7 +48,7 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
         "paymentStatus": order.payment_status,
         "fulfillmentStatus": order.fulfillment_status,
         "customer": { "name": document.billing.name, "email": order.email },
-        "extraFields": [],
+        "extraFields": document.extra.iter().map(extra).collect::<Vec<_>>(),
     });
     // What there is none of is absent, which is `undefined` to scripts.
     let optional = [
@@ -62,6 +63,13 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
         }
     }
     object
+}
+
+fn extra(field: &Placed) -> Value {
+    json!({
+        "title": field.title, "value": field.value, "type": field.kind,
+        "orderDetailsDisplaySection": field.order_details_display_section, "orderBy": field.order_by,
+    })
 }
 
 fn item(item: &super::Item) -> Value {

@@ -3,7 +3,7 @@
 
 use super::{Document, entity::order, letter, status, status::FulfillmentStatus, store};
 use crate::{
-    account::server::date,
+    account::server::{addresses, date},
     cart::{self, Bag, Line},
     catalog,
     checkout::Step,
@@ -87,6 +87,9 @@ pub async fn place(
     store::add(&tx, order.clone()).await?;
     let letter = letter::confirmation(&order, &document, &state.shop, &visit.origin());
     store::post(&tx, order.id, &email, letter, now).await?;
+    if let Some(session) = visit.session.as_ref().filter(|it| it.addresses.is_empty()) {
+        addresses::keep(&tx, session.customer.id, None, &document.shipping).await?;
+    }
     cart::store::delete(&tx, row.id).await?;
     tx.commit().await?;
     state.mail_waits.notify_one();

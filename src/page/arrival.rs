@@ -53,6 +53,7 @@ pub fn follow() {
     let (account, journey) = (Account::current(), expect_context::<Journey>());
     // What is shown or on its way: going there again is no journey.
     let settled = Rc::new(RefCell::new(here()));
+    let navigate = use_navigate();
     serve_live(account, journey, Rc::clone(&settled));
     Effect::new(move || {
         let (path, query) = (location.pathname.get(), location.search.get());
@@ -68,7 +69,7 @@ pub fn follow() {
         }
         settled.replace(url.clone());
         journey.going.set(url.clone());
-        let settled = Rc::clone(&settled);
+        let (settled, navigate) = (Rc::clone(&settled), navigate.clone());
         spawn_local(async move {
             let fetched = fetched(&url).await;
             // Gone elsewhere meanwhile: that page is on its way.
@@ -79,7 +80,8 @@ pub fn follow() {
                 Some(fetched) => {
                     if fetched.url != url {
                         settled.replace(fetched.url.clone());
-                        rename(&fetched.url);
+                        // The router has to know too, or it takes a way back there for none.
+                        navigate(&fetched.url, in_place(true));
                     }
                     fetched.show(account, journey);
                 }
@@ -88,14 +90,6 @@ pub fn follow() {
             }
         });
     });
-}
-
-/// Writes `url` into the address bar, for the page that is there.
-fn rename(url: &str) {
-    if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(url));
-    }
 }
 
 /// The page at `url`.
@@ -135,6 +129,8 @@ impl Fetched {
             .page
             .get_element_by_id(BOOT_ID)
             .and_then(|boot| boot.text_content());
+        // What was said was said of the page before.
+        account.hush();
         let page = learn(account, boot);
         dom::close_menus();
         match window()
@@ -173,6 +169,15 @@ fn learn(account: Account, boot: Option<String>) -> String {
     boot.page
 }
 
+/// How the router is to follow: where the page is scrolled to is not its business.
+fn in_place(replace: bool) -> NavigateOptions {
+    NavigateOptions {
+        replace,
+        scroll: false,
+        ..NavigateOptions::default()
+    }
+}
+
 /// Lets `live.js` go to pages, and say what came of a form.
 fn serve_live(account: Account, journey: Journey, settled: Rc<RefCell<String>>) {
     let navigate = use_navigate();
@@ -180,11 +185,7 @@ fn serve_live(account: Account, journey: Journey, settled: Rc<RefCell<String>>) 
     let arrive = Closure::<dyn Fn(Document, String)>::new(move |page, url: String| {
         settled.replace(url.clone());
         journey.going.set(url.clone());
-        let options = NavigateOptions {
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        to(&url, options);
+        to(&url, in_place(false));
         Fetched { page, url }.show(account, journey);
     });
     let keep = Closure::<dyn Fn(String, String)>::new(|key: String, text: String| {
@@ -192,11 +193,7 @@ fn serve_live(account: Account, journey: Journey, settled: Rc<RefCell<String>>) 
         let _ = LocalStorage::raw().set_item(&key, &text);
     });
     let go = Closure::<dyn Fn(String)>::new(move |url: String| {
-        let options = NavigateOptions {
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&url, options);
+        navigate(&url, in_place(false));
     });
     let learned = Closure::<dyn Fn(String)>::new(move |boot| drop(learn(account, Some(boot))));
     let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));

@@ -113,11 +113,26 @@
     else if (country && country.form) step(country.form, { name: 'again', value: 'yes' });
   });
   // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
-  shop.bagChanged = async function () {
+  var looks = 0;
+  shop.bagChanged = async function (whole) {
     if (location.pathname !== '/cart') return;
-    var fetched = await page(location.href), parts = ['.ec-cart__sidebar-inner', '.ec-cart-summary'];
-    if (!fetched.page.querySelector('.ec-cart-summary') || !document.querySelector('.ec-cart-summary')) return put(fetched, 'page');
+    var look = ++looks, fetched = await page(location.href), parts = ['.ec-cart__sidebar-inner', '.ec-cart-summary'];
+    if (look !== looks) return;
+    if (whole || !fetched.page.querySelector('.ec-cart-summary') || !document.querySelector('.ec-cart-summary')) return put(fetched, 'page');
     parts.forEach(function (part) { document.querySelector(part).innerHTML = fetched.page.querySelector(part).innerHTML; });
+  };
+  // The page is drawn anew; what was typed into it, and the focus, stay.
+  shop.redraw = async function () {
+    var fetched = await page(location.href), typed = {}, focused = document.activeElement && document.activeElement.id;
+    function key(field) { return field.form && field.name && field.type !== 'hidden' && field.form.getAttribute('action') + ' ' + field.name + ' ' + (/radio|checkbox/.test(field.type) ? field.value : ''); }
+    function each(act) { document.querySelectorAll('#page :is(input, select, textarea)').forEach(function (field) { if (key(field)) act(field, key(field)); }); }
+    each(function (field, at) { typed[at] = /radio|checkbox/.test(field.type) ? field.checked : field.value; });
+    put(fetched, 'page');
+    each(function (field, at) {
+      if (!(at in typed)) return;
+      if (typeof typed[at] === 'boolean') field.checked = typed[at]; else field.value = typed[at];
+    });
+    if (focused && byId(focused)) byId(focused).focus({ preventScroll: true });
   };
   function told(page) {
     var boot = JSON.parse(page.getElementById('awning-boot').textContent);

@@ -59,6 +59,9 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
 }
 
 async fn elsewhere(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    if path == "/account/address-book" {
+        return Ok(Some(checkout::book::page(query, visit)));
+    }
     if let Some(answer) = order::page::at(path, query, visit).await? {
         return Ok(Some(answer));
     }

@@ -2,6 +2,7 @@
 
 mod customers;
 mod import;
+mod orders;
 mod serve;
 
 use super::{config::Config, db::Db, migration::Migrator, state::AppState};
@@ -49,6 +50,9 @@ enum Command {
     /// Create and list customers, end their sessions
     #[command(subcommand)]
     Customer(customers::Command),
+    /// List, show and export orders, change where they stand
+    #[command(subcommand)]
+    Orders(orders::Command),
     /// Read a catalogue: Ecwid's or Shopify's product CSV, or our own JSON lines
     Import(import::Import),
     /// Write the catalogue as JSON lines, and its pictures into a folder beside
@@ -125,6 +129,7 @@ async fn execute(cli: Cli) -> Outcome {
             import::page(&slug, &file, &language, &db).await
         }
         Command::Customer(command) => customers::run(command, &config, &db).await,
+        Command::Orders(command) => orders::run(command, &config, &db).await,
         Command::Config => Ok(()),
     };
     db.close().await;

@@ -70,6 +70,7 @@ pub struct Config {
     pub payment: Vec<Offline>,
     pub discounts: Vec<discount::Rule>,
     pub coupons: Vec<discount::Coupon>,
+    pub extra_fields: Table,
     pub cart_on_sign_out: CartOnSignOut,
     pub ask_agreement: bool,
     pub ask_comments: bool,

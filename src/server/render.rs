@@ -12,7 +12,7 @@ use crate::{
         served::{Answer, Served},
         table,
     },
-    storefront_api::design,
+    storefront_api::{design, pages},
     url,
 };
 use axum::{
@@ -28,6 +28,15 @@ use leptos_axum::ResponseOptions;
 /// Renders the page at the request's path.
 pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Response {
     let path = url::decoded(request.uri().path()).unwrap_or_default();
+    // A hash URL without its hash (`spec/pages.md` 4).
+    let hash = request
+        .uri()
+        .path()
+        .strip_prefix('/')
+        .filter(|it| it.starts_with("!/"));
+    if let Some(path) = hash.and_then(pages::of_hash) {
+        return see(&path);
+    }
     let query = request.uri().query().unwrap_or_default().to_owned();
     match found(&visit, &path, &query).await {
         Ok((Answer::Page(served), frame)) => rendered(visit, served, frame, request).await,

@@ -32,6 +32,7 @@ pub fn router(state: AppState) -> Router {
         .merge(cart::form::routes())
         .merge(cart::api::routes())
         .merge(checkout::form::routes())
+        .merge(checkout::book::routes())
         .merge(order::form::routes())
         .route("/search/suggest", get(catalog::page::suggest::suggest))
         .fallback(get(render::page))

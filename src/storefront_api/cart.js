@@ -36,15 +36,19 @@
     var bag = document.getElementById('bag');
     if (bag && bag.innerHTML !== answer.bag) bag.innerHTML = answer.bag;
     mirror();
-    if (quiet) told = JSON.stringify(held.cart); else tell(held.cart, at);
+    if (quiet) told = essence(held.cart); else tell(held.cart, at);
   }
   function tell(cart, at) {
-    var text = JSON.stringify(cart);
+    var text = essence(cart);
     if (text === told || at > DEEPEST) return;
     told = text;
     depth = at;
     shop.fire('OnCartChanged', [cart]);
     depth = 0;
+  }
+  // No event is for the choice of payment, nor for whose bill it is.
+  function essence(cart) {
+    return JSON.stringify(cart, function (key, value) { return /^(payment|billingPerson)/.test(key) ? undefined : value; });
   }
   // What scripts read of it in the browser's storage (spec/dom.md 1.12).
   function mirror() {
@@ -163,6 +167,25 @@
     if (ec.order.referer_id) await ask('/profile', { refererId: String(ec.order.referer_id) });
   };
 
+  // Extra fields that the page's scripts define: the shop draws, checks and prices them.
+  shop.extraFields = function () {
+    var cart = document.querySelector('#page .ec-cart[data-extra-fields]'), fields = ec.order.extraFields;
+    if (!cart || !document.querySelector('.ec-cart-summary') || !fields || typeof fields !== 'object') return;
+    var text = sorted(JSON.parse(JSON.stringify(fields)));
+    if (text === (cart.dataset.extraFields && sorted(JSON.parse(cart.dataset.extraFields)) || '{}')) return;
+    cart.dataset.extraFields = text;
+    queue(async function (at) {
+      take(await ask('/extra-fields', JSON.parse(text)), at);
+      await shop.redraw();
+    });
+  };
+  function sorted(value) {
+    return JSON.stringify(value, function (key, it) {
+      if (!it || typeof it !== 'object' || Array.isArray(it)) return it;
+      return Object.keys(it).sort().reduce(function (all, name) { all[name] = it[name]; return all; }, {});
+    });
+  }
+
   // Pre-filled bags: /cart?create=… (spec/pages.md 4); whatever cannot be read changes nothing.
   function payload(code) {
     var text = code;
@@ -184,5 +207,6 @@
     if (profile.billingAddress) Cart.setBillingAddress(profile.billingAddress);
     if (profile.orderComments) Cart.setOrderComments(profile.orderComments);
     if (asked.gotoCheckout === true) Cart.gotoCheckout();
+    else queue(function () { return shop.bagChanged(true); });
   };
 })();

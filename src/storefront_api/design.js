@@ -65,6 +65,7 @@
     chameleon();
     links();
     canonical();
+    if (window.__awning.extraFields) window.__awning.extraFields();
   };
   document.addEventListener('DOMContentLoaded', Ecwid.refreshConfig);
 })();

@@ -104,6 +104,13 @@ const TABLE: &[(&str, Kind)] = &[
     ("product_list_show_sold_out_label", Flag),
     ("product_list_category_cell_spacing", Number),
     ("product_list_cell_spacing", Number),
+    // cart and checkout
+    ("shopping_cart_show_qty_inputs", Flag),
+    ("shopping_cart_show_qty_inputs_on_mobile", Flag),
+    ("shopping_cart_show_sku", Flag),
+    ("shopping_cart_show_weight", Flag),
+    ("checkout_show_state_input", Flag),
+    ("checkout_show_address_line_2", Flag),
     // product page: what is seen
     ("product_details_show_product_name", Flag),
     ("product_details_show_breadcrumbs", Flag),

@@ -51,6 +51,7 @@ pub fn route(url: &str, signed_in: bool) -> Route {
         "/checkout/payment" => plain("CHECKOUT_PAYMENT_DETAILS"),
         "/checkout/place-order" => plain("CHECKOUT_PLACE_ORDER"),
         "/checkout/order-confirmation" => plain("ORDER_CONFIRMATION"),
+        "/account/address-book" if signed_in => plain("ADDRESS_BOOK"),
         "/account/orders" if signed_in => plain("ORDERS"),
         path if path.starts_with("/account/orders/") => plain("ORDERS"),
         "/account/register" => plain("SIGN_IN"),

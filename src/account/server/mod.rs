@@ -1,5 +1,6 @@
 //! What the server does for the account. Each server function calls one of these.
 
+pub mod addresses;
 pub mod date;
 mod device;
 pub mod entity;

@@ -3,6 +3,7 @@ use crate::{
     checkout::{
         address::{Lack, problems},
         countries::{by_name, country},
+        extra::{ExtraFields, Section},
     },
     person::Person,
     text::{Language, selling::Selling},
@@ -40,6 +41,7 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
                 <legend class="ec-header-h4">{s.billing_address}</legend>
                 <AddressFields person=billing prefix="billing-" checks=checks && !same/>
             </fieldset>
+            <ExtraFields bag=stage.bag.clone() section=Section::ShippingAddress checks/>
             <GoOn label=s.go_on.to_owned()/>
         </form>
     }
@@ -93,7 +95,7 @@ pub fn AddressFields(
         lines.collect::<Vec<_>>().join(", "),
     );
     let here = country(&person.country_code);
-    let needs_state = here.is_some_and(|it| it.needs_state || !it.regions.is_empty());
+    let needs_state = here.is_some_and(|it| it.needs_state);
     let has_code = here.is_none_or(|it| it.needs_postal_code)
         || !person.postal_code.is_empty()
         || here.is_some_and(|it| it.is_postal_code(""));
@@ -176,8 +178,8 @@ pub fn AddressFields(
             <ListCell field="state" id="state" prefix label=s.state token="address-level1" none=s.choose_state each=regions chosen=state lack=no_state/>
         }
         .into_any(),
-        None if needs_state => text("state", "state", s.state, "address-level1", state, Some(Lack::State), true).into_any(),
-        None => ().into_any(),
+        // Where it is not needed, the merchant decides whether it is asked for.
+        None => text("state", "state", s.state, "address-level1", state, Some(Lack::State), needs_state).into_any(),
     };
     view! {
         {name}
@@ -215,8 +217,14 @@ fn TextCell(
         "billing"
     };
     let kind = if field == "phone" { "tel" } else { "text" };
+    let is_extra = matches!(field, "state" | "street-2") && !required && value.is_empty();
+    let row = if is_extra {
+        "ec-form__row ec-form__row--extra"
+    } else {
+        "ec-form__row"
+    };
     view! {
-        <div class="ec-form__row"><div class=format!("ec-form__cell ec-form__cell--{field}")>
+        <div class=row><div class=format!("ec-form__cell ec-form__cell--{field}")>
             <label for=id.clone()>
                 <div class="ec-form__title">{label}</div>
                 {required.then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> })}

@@ -1,5 +1,10 @@
 use super::{GoOn, Stage};
-use crate::{boot::Shop, payment::PaymentMethod, text::Language};
+use crate::{
+    boot::Shop,
+    checkout::extra::{ExtraFields, Section},
+    payment::PaymentMethod,
+    text::Language,
+};
 use leptos::prelude::*;
 
 /// One of several ways, as scripts know it (`spec/dom.md` 2).
@@ -30,7 +35,7 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
         }),
     });
     let ways: Vec<Way> = ways.collect();
-    let missing = stage.checks.then_some(s.choose_delivery);
+    let missing = (stage.checks && stage.bag.method().is_none()).then_some(s.choose_delivery);
     if ways.is_empty() {
         return view! {
             <p class="lead">{s.no_delivery}</p>
@@ -40,7 +45,9 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
     }
     view! {
         <form method="post" action="/api/checkout/shipping" data-step="">
-            <Ways name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery missing/>
+            <Ways name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery.clone() missing/>
+            <ExtraFields bag=stage.bag.clone() section=Section::ShippingMethods checks=stage.checks/>
+            <ExtraFields bag=stage.bag.clone() section=Section::PickupDetails checks=stage.checks/>
             <GoOn label=s.go_on.to_owned()/>
         </form>
     }
@@ -60,7 +67,7 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
         price: None,
     });
     let ways: Vec<Way> = ways.collect();
-    let missing = stage.checks.then_some(s.choose_payment);
+    let missing = (stage.checks && stage.bag.payment().is_none()).then_some(s.choose_payment);
     if ways.is_empty() {
         return view! {
             <p class="lead">{s.no_payment}</p>
@@ -70,7 +77,8 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
     }
     view! {
         <form method="post" action="/api/checkout/payment" data-step="">
-            <Ways name="payment" label=s.payment_title ways chosen=stage.bag.details.payment missing/>
+            <Ways name="payment" label=s.payment_title ways chosen=stage.bag.details.payment.clone() missing/>
+            <ExtraFields bag=stage.bag.clone() section=Section::PaymentDetails checks=stage.checks/>
             <GoOn label=s.go_on.to_owned()/>
         </form>
     }

@@ -4,6 +4,8 @@ mod address;
 mod choice;
 mod review;
 
+pub use address::AddressFields;
+
 use super::Step;
 use crate::{
     cart::{Bag, form::asked, line_view::LinePicture, summary::Summary},
@@ -68,7 +70,7 @@ fn title(step: Step, s: &Selling) -> &'static str {
 fn StepPage(step: Step, stage: Stage) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let bag = stage.bag.clone();
+    let (bag, sent_fields) = (stage.bag.clone(), stage.bag.sent_fields());
     let problem = stage.said.or(stage.checks.then_some(s.please_check));
     let body = match step {
         Step::Bag | Step::Address => view! { <address::AddressStep stage/> }.into_any(),
@@ -77,7 +79,7 @@ fn StepPage(step: Step, stage: Stage) -> impl IntoView {
         Step::Review => view! { <review::ReviewStep stage/> }.into_any(),
     };
     view! {
-        <div class="ec-cart ec-cart--checkout">
+        <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step s/>

@@ -2,6 +2,7 @@ use super::Shown;
 use crate::{
     account::server::date,
     cart::summary::Amounts,
+    checkout::extra::Placed,
     images,
     order::{
         Item,
@@ -54,6 +55,7 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
     let comments = document.comments.clone();
+    let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {
         let price = prices.minor(item.price * item.quantity);
         view! { <OrderItem item price/> }
@@ -73,6 +75,7 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
                 {(other_bill || document.is_fetched).then(|| part(s.billing_address, document.billing.lines()))}
                 {part(s.shipping, title(&document.delivery))}
                 {part(s.payment, payment)}
+                {extra.map(|field| view! { <div class="review__part"><dt>{field.title}</dt><dd><span>{field.value}</span></dd></div> }).collect_view()}
                 {(!comments.is_empty()).then(|| part(s.comments, vec![comments]))}
             </dl>
             <ul class="checkout-items">{items.collect_view()}</ul>

@@ -9,11 +9,11 @@ texts! {
     Selling;
     update, quantity_of, qty, remove_it, undo, was_removed, keep_shopping, each, gone, sold_out_now,
     only_left, coupon, coupon_code, coupon_holds, coupon_unknown, coupon_too_little, take_off, your_email,
-    email_lead, agree, please_agree, checkout, go_on, back, change, please_check, items, discount,
+    email_lead, agree, please_agree, checkout, go_on, back, change, please_check, please_answer, items, discount,
     coupon_named, shipping, handling, tax_within, free, later, summary, address, shipping_address,
     billing_address, same_address, full_name, company, street, street_2, city, country, state, postal_code,
     phone, choose_country, choose_state, other_country, wrong_email, wrong_name, wrong_street, wrong_city,
-    wrong_country, wrong_state, wrong_postal_code, saved_addresses, use_address, delivery_title, no_delivery,
+    wrong_country, wrong_state, wrong_postal_code, saved_addresses, use_address, change_address, new_address, keep_address, delivery_title, no_delivery,
     choose_delivery, payment_title, payment, no_payment, choose_payment, review_title, comments, place_order,
     total_changed, bag_changed, thanks, thanks_lead, order, orders, no_orders, placed_on, from_day, to_day,
     search_orders, show, order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled,

@@ -1,0 +1,28 @@
+import { expect, heading, open, test } from '../../support/test.ts';
+import { isAccessible } from '../../support/accessible.ts';
+
+test('addresses are kept, changed and removed', async ({ page, signedIn, javaScriptEnabled }) => {
+  await open(page, '/account', javaScriptEnabled);
+  await page.getByRole('link', { name: 'Your addresses' }).click();
+  await expect(heading(page)).toHaveText('Your addresses');
+  const form = page.getByRole('group', { name: 'A new address' });
+  await form.getByLabel('Full name').fill(signedIn.name);
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.getByText('Please check what is marked below.')).toBeVisible();
+  await expect(form.getByLabel('Full name')).toHaveValue(signedIn.name);
+  await form.getByLabel('Country').selectOption('DE');
+  await form.getByLabel('Street and number').fill('Elbchaussee 1');
+  await form.getByLabel('Town').fill('Hamburg');
+  await form.getByLabel('Postal code').fill('20095');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.locator('.address-card')).toContainText('20095 Hamburg');
+  await isAccessible(page);
+  await page.getByRole('link', { name: 'Change' }).click();
+  const change = page.getByRole('group', { name: 'Change an address' });
+  await change.getByLabel('Town').fill('Altona');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await expect(page.locator('.address-card')).toContainText('20095 Altona');
+  await expect(page.locator('.address-card')).toHaveCount(1);
+  await page.locator('.address-card').getByRole('button').click();
+  await expect(page.locator('.address-card')).toHaveCount(0);
+});

@@ -1,0 +1,155 @@
+import { Shop, expect, heading, open, test } from '../../support/test.ts';
+import { isAccessible } from '../../support/accessible.ts';
+import { POSTCARDS, PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, said, upToReview } from '../../support/bag.ts';
+
+const COUPONS = "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]";
+
+test('from a product to the order, and the order found again', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await bagCount(page).click();
+  await expect(heading(page)).toHaveText('Your bag');
+  await upToReview(page);
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€58.90');
+  await page.getByLabel('Anything we should know?').fill('Please ring twice.');
+  const id = await placeOrder(page);
+  await said(page, 'Please ring twice.');
+  await said(page, /Please transfer the total within seven days/);
+  await expect(bagCount(page)).toHaveAccessibleName('Bag, 0 items');
+  await open(page, '/account/orders', javaScriptEnabled);
+  await page.getByLabel('Order number').fill(id);
+  await page.getByRole('region', { name: 'Find an order' }).getByLabel('Email').fill('ada@example.com');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(heading(page)).toHaveText(`Order ${id}`);
+  await page.getByRole('button', { name: 'Order again' }).click();
+  await expect(heading(page)).toHaveText('Your bag');
+  await expect(page.locator('.ec-cart-item__title')).toHaveText('Lichen Map');
+});
+
+test('quantities change, lines go and come back', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await putIn(page, POSTCARDS, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await page.getByLabel('Quantity of Lichen Map').selectOption('3');
+  if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).first().click();
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€174.00');
+  await expect(bagCount(page)).toHaveAccessibleName('Bag, 4 items');
+  await page.getByRole('button', { name: 'Remove Lichen Map' }).click();
+  await said(page, '“Lichen Map” is out of your bag.');
+  await expect(page.locator('.ec-cart-item__title')).toHaveText(['Low Water Postcards']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.ec-cart-item__title')).toHaveText(['Low Water Postcards', 'Lichen Map']);
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€174.00');
+});
+
+test('a coupon is taken and taken off', async ({ visit, javaScriptEnabled }) => {
+  const { page } = await visit(Shop.open({ coupons: COUPONS }), { javaScriptEnabled });
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await page.getByText('Coupon', { exact: true }).click();
+  await page.getByLabel('Coupon code').fill('nothing');
+  await page.locator('.ec-cart__coupon').getByRole('button').click();
+  await said(page, 'There is no such coupon, or its time is over.');
+  await page.getByLabel('Coupon code').fill('ink10');
+  await page.locator('.ec-cart__coupon').getByRole('button').click();
+  await said(page, 'Coupon “Ink” holds.');
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€48.60');
+  await page.getByRole('button', { name: 'Take off' }).click();
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€54.00');
+});
+
+test('what is wrong is said at its field, and what was typed stays', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await giveEmail(page, 'nobody');
+  await said(page, 'Please enter an email address, like name@example.com.');
+  await expect(page.getByLabel('Your email')).toHaveValue('nobody');
+  await giveEmail(page);
+  await expect(heading(page)).toHaveText('Address');
+  const form = page.getByRole('group', { name: 'Delivery address' });
+  await form.getByLabel('Full name').fill('Ada Lovelace');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await said(page, 'Please check what is marked below.');
+  await expect(form.getByLabel('Street and number')).toHaveAccessibleDescription('Please enter street and number.');
+  await expect(form.getByLabel('Country')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.getByLabel('Full name')).toHaveValue('Ada Lovelace');
+});
+
+test('an address has the fields of its country', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await giveEmail(page);
+  const form = page.getByRole('group', { name: 'Delivery address' });
+  await form.getByLabel('Full name').fill('Ada Lovelace');
+  await form.getByLabel('Country').selectOption('US');
+  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Fields for this country' }).click();
+  await form.getByLabel('State or region').selectOption('NY');
+  await expect(form.getByLabel('Full name')).toHaveValue('Ada Lovelace');
+  await form.getByLabel('Country').selectOption('IE');
+  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Fields for this country' }).click();
+  await expect(form.getByLabel('State or region')).toHaveCount(0);
+});
+
+test('back goes back, and everything is still there', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await giveEmail(page);
+  await giveAddress(page);
+  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Address');
+  await expect(page.getByLabel('Street and number').first()).toHaveValue('Elbchaussee 1');
+  await page.goForward();
+  await choose(page, 'How shall it reach you?', 'Express');
+  await expect(heading(page)).toHaveText('How would you like to pay?');
+});
+
+test('every page of the way is accessible', async ({ page, javaScriptEnabled }) => {
+  test.setTimeout(90_000);
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await isAccessible(page);
+  await giveEmail(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await said(page, 'Please check what is marked below.');
+  await isAccessible(page);
+  await giveAddress(page);
+  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await isAccessible(page);
+  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to pay?', 'Bank transfer');
+  await expect(heading(page)).toHaveText('Look it over');
+  await isAccessible(page);
+  await placeOrder(page);
+  await isAccessible(page);
+  await open(page, '/account/orders', javaScriptEnabled);
+  await isAccessible(page);
+});
+
+test('fields of the shop are asked without scripts too', async ({ visit, javaScriptEnabled }) => {
+  const fields = "{ gift = { title = 'Gift wrap', type = 'radio_buttons', checkoutDisplaySection = 'payment_details', required = true, surchargeType = 'ABSOLUTE', options = [{ title = 'Yes', surcharge = 3 }, { title = 'No' }] } }";
+  const { page } = await visit(Shop.open({ extra_fields: fields }), { javaScriptEnabled });
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await giveEmail(page);
+  await giveAddress(page);
+  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to pay?', 'Bank transfer');
+  await said(page, 'Please answer this.');
+  await page.getByLabel('Yes').check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(heading(page)).toHaveText('Look it over');
+  await expect(page.locator('.ec-cart-summary__row--surcharge')).toContainText('€3.00');
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€61.90');
+  await placeOrder(page);
+  await said(page, 'Gift wrap');
+});
+
+test('a shopper withdraws in two steps', async ({ page, javaScriptEnabled }) => {
+  await putIn(page, PRINT, javaScriptEnabled);
+  await open(page, '/cart', javaScriptEnabled);
+  await upToReview(page);
+  await placeOrder(page);
+  await page.getByText('Withdraw from this order').click();
+  await page.getByRole('button', { name: 'Confirm withdrawal' }).click();
+  await said(page, /You withdrew from this order on/);
+});

@@ -1,0 +1,136 @@
+//! `/account/address-book`: where a customer's orders may go.
+
+use super::{address::problems, form::person, page::AddressFields};
+use crate::{
+    account::server::addresses,
+    cart::form::{Pairs, text},
+    error::AppError,
+    page::served::{Answer, Served},
+    person::Person,
+    server::{answer::see, visit::Visit},
+    text::{Language, selling::Selling},
+};
+use axum::{Extension, Form, Router, response::Response, routing::post};
+use leptos::prelude::*;
+
+const PATH: &str = "/account/address-book";
+
+/// The paths forms are posted to.
+pub fn routes() -> Router {
+    Router::new()
+        .route("/api/account/address", post(keep))
+        .route("/api/account/address-removed", post(remove))
+}
+
+/// Keeps an address; one that is none yet stays in its form with what it lacks.
+async fn keep(
+    Extension(visit): Extension<Visit>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let customer = visit.signed_in()?.customer.id;
+    let (id, typed) = (text(&form, "id"), person(&form, ""));
+    let again = !text(&form, "again").is_empty();
+    if again || !problems(&typed).is_empty() {
+        let check = if again { "" } else { "&check=1" };
+        let json = serde_json::to_string(&typed).map_err(|_| AppError::Internal)?;
+        return Ok(see(&format!(
+            "{PATH}?typed={}&id={id}{check}",
+            crate::url::encoded(&json)
+        )));
+    }
+    addresses::keep(&visit.state.db.write, customer, id.parse().ok(), &typed).await?;
+    Ok(see(PATH))
+}
+
+async fn remove(
+    Extension(visit): Extension<Visit>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let customer = visit.signed_in()?.customer.id;
+    let id = text(&form, "id")
+        .parse()
+        .map_err(|_| AppError::BadRequest)?;
+    addresses::remove(&visit.state.db.write, customer, id).await?;
+    Ok(see(PATH))
+}
+
+#[derive(Clone, Default)]
+struct Asked {
+    id: String,
+    typed: Option<Person>,
+    checks: bool,
+}
+
+/// The page of the book; for a visitor who is signed out, the way to sign in.
+pub fn page(query: &str, visit: &Visit) -> Answer {
+    let s = visit.language.selling();
+    let Some(session) = &visit.session else {
+        return Answer::See(format!("/account?returnurl={}", crate::url::encoded(PATH)));
+    };
+    let mut asked = Asked::default();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "id" => asked.id = value.into_owned(),
+            "typed" => asked.typed = serde_json::from_str(&value).ok(),
+            "check" => asked.checks = true,
+            _ => {}
+        }
+    }
+    let in_book = session.addresses.iter().filter(|it| it.position.is_some());
+    let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
+    Answer::Page(Served::drawn(
+        "ADDRESS_BOOK",
+        s.saved_addresses,
+        move || view! { <Book book=book.clone() asked=asked.clone()/> }.into_any(),
+    ))
+}
+
+#[component]
+fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let changed = book.iter().find(|(id, _)| id.to_string() == asked.id);
+    let known = changed.map(|(_, person)| person.clone());
+    let title = if known.is_some() {
+        s.change_address
+    } else {
+        s.new_address
+    };
+    let person = asked.typed.or(known).unwrap_or_default();
+    let cards = book
+        .into_iter()
+        .map(|(id, person)| view! { <Card id person s/> });
+    view! {
+        <div class="orders">
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
+            <ul class="address-cards">{cards.collect_view()}</ul>
+            <form class="card" method="post" action="/api/account/address" data-step="" novalidate>
+                <input type="hidden" name="id" value=asked.id/>
+                <fieldset class="ec-form">
+                    <legend class="ec-header-h4">{title}</legend>
+                    {asked.checks.then(|| view! { <p class="problem" role="alert">{s.please_check}</p> })}
+                    <AddressFields person prefix="" checks=asked.checks/>
+                </fieldset>
+                <button class="button" type="submit">{s.keep_address}</button>
+            </form>
+        </div>
+    }
+}
+
+#[component]
+fn Card(id: i64, person: Person, s: &'static Selling) -> impl IntoView {
+    let lines = person
+        .lines()
+        .into_iter()
+        .map(|line| view! { <span>{line}</span> });
+    let label = s.remove_it.replace("{}", &person.lines().join(", "));
+    view! {
+        <li class="address-card">
+            <p class="address-card__lines">{lines.collect_view()}</p>
+            <a href=format!("{PATH}?id={id}")>{s.change}</a>
+            <form method="post" action="/api/account/address-removed" data-step="">
+                <input type="hidden" name="id" value=id/>
+                <button class="link-button" type="submit" aria-label=label>"×"</button>
+            </form>
+        </li>
+    }
+}
