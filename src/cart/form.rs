@@ -71,7 +71,7 @@ fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
 }
 
 async fn quantity(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
-    let notice = match (number(&form, "id"), number(&form, "quantity")) {
+    let notice = match (number(&form, "line"), number(&form, "quantity")) {
         (Some(id), Some(quantity)) if quantity >= 0 => {
             change::set_quantity(&visit, id, quantity).await?
         }
@@ -82,7 +82,7 @@ async fn quantity(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -
 
 /// Takes a line out, and remembers it until the next one.
 async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
-    let id = number(&form, "id").unwrap_or(0);
+    let id = number(&form, "line").unwrap_or(0);
     let bag = Bag::of(&visit).await?;
     let line = bag.lines.iter().find(|line| line.id == id);
     change::remove(&visit, &[id]).await?;

@@ -44,7 +44,7 @@ pub fn BagLine(
                     {trouble.map(|said| view! { <p class="problem" role="status">{said}</p> })}
                     <div class="ec-cart-item__control">
                         <form class="ec-cart-item__control-inner" method="post" action="/api/cart/remove" data-step="">
-                            <input type="hidden" name="id" value=line.id/>
+                            <input type="hidden" name="line" value=line.id/>
                             <button class="link-button" type="submit" aria-label=s.remove_it.replace("{}", &name)>"×"</button>
                         </form>
                     </div>
@@ -148,7 +148,7 @@ fn quantity_form(
 ) -> impl IntoView + use<> {
     view! {
         <form class=format!("ec-cart-item__count {class}") method="post" action="/api/cart/quantity" data-step="change">
-            <input type="hidden" name="id" value=id/>
+            <input type="hidden" name="line" value=id/>
             <div class="form-control form-control--select-inline">{field}</div>
             <button class="link-button" type="submit">{update}</button>
         </form>

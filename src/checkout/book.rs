@@ -28,7 +28,7 @@ async fn keep(
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
     let customer = visit.signed_in()?.customer.id;
-    let (id, typed) = (text(&form, "id"), person(&form, ""));
+    let (id, typed) = (text(&form, "address"), person(&form, ""));
     let again = !text(&form, "again").is_empty();
     if again || !problems(&typed).is_empty() {
         let check = if again { "" } else { "&check=1" };
@@ -47,7 +47,7 @@ async fn remove(
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
     let customer = visit.signed_in()?.customer.id;
-    let id = text(&form, "id")
+    let id = text(&form, "address")
         .parse()
         .map_err(|_| AppError::BadRequest)?;
     addresses::remove(&visit.state.db.write, customer, id).await?;
@@ -104,7 +104,7 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
             <ul class="address-cards">{cards.collect_view()}</ul>
             <form class="card" method="post" action="/api/account/address" data-step="" novalidate>
-                <input type="hidden" name="id" value=asked.id/>
+                <input type="hidden" name="address" value=asked.id/>
                 <fieldset class="ec-form">
                     <legend class="ec-header-h4">{title}</legend>
                     {asked.checks.then(|| view! { <p class="problem" role="alert">{s.please_check}</p> })}
@@ -128,7 +128,7 @@ fn Card(id: i64, person: Person, s: &'static Selling) -> impl IntoView {
             <p class="address-card__lines">{lines.collect_view()}</p>
             <a href=format!("{PATH}?id={id}")>{s.change}</a>
             <form method="post" action="/api/account/address-removed" data-step="">
-                <input type="hidden" name="id" value=id/>
+                <input type="hidden" name="address" value=id/>
                 <button class="link-button" type="submit" aria-label=label>"×"</button>
             </form>
         </li>

@@ -80,7 +80,7 @@
     }
   });
   // A form that changes something: what it leads to is shown, here if it is this page.
-  async function step(form, button) {
+  async function step(form, button, redraws) {
     if (form.dataset.busy) return;
     form.dataset.busy = 'true';
     var body = new URLSearchParams(query(form, true)), url = form.getAttribute('action');
@@ -88,11 +88,11 @@
     try {
       if (url === '/api/checkout/place') await shop.sayReferer();
       var fetched = await page(url, { method: 'POST', body: body }), to = new URL(fetched.url);
+      if (redraws) return redraw(fetched);
       if (form.hasAttribute('data-stay') || to.pathname === location.pathname) stay(fetched, to, form);
       else shop.arrive(fetched.page, to.pathname + to.search);
       shop.bagPosted();
-    } catch (error) { shop.unreachable(); }
-    delete form.dataset.busy;
+    } catch (error) { shop.unreachable(); } finally { delete form.dataset.busy; }
   }
   // The same page, as it is now; what had the focus has it again, unless something is wrong elsewhere.
   function stay(fetched, to, form) {
@@ -110,7 +110,7 @@
   window.addEventListener('change', function (event) {
     var form = closest(event, 'form[data-step=change]'), country = closest(event, '#page select[id$="ec-country"]');
     if (form) form.requestSubmit();
-    else if (country && country.form) step(country.form, { name: 'again', value: 'yes' });
+    else if (country && country.form) step(country.form, { name: 'again', value: 'yes' }, true);
   });
   // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
   var looks = 0;
@@ -122,8 +122,9 @@
     parts.forEach(function (part) { document.querySelector(part).innerHTML = fetched.page.querySelector(part).innerHTML; });
   };
   // The page is drawn anew; what was typed into it, and the focus, stay.
-  shop.redraw = async function () {
-    var fetched = await page(location.href), typed = {}, focused = document.activeElement && document.activeElement.id;
+  shop.redraw = async function () { redraw(await page(location.href)); };
+  function redraw(fetched) {
+    var typed = {}, focused = document.activeElement && document.activeElement.id;
     function key(field) { return field.form && field.name && field.type !== 'hidden' && field.form.getAttribute('action') + ' ' + field.name + ' ' + (/radio|checkbox/.test(field.type) ? field.value : ''); }
     function each(act) { document.querySelectorAll('#page :is(input, select, textarea)').forEach(function (field) { if (key(field)) act(field, key(field)); }); }
     each(function (field, at) { typed[at] = /radio|checkbox/.test(field.type) ? field.checked : field.value; });
@@ -133,7 +134,7 @@
       if (typeof typed[at] === 'boolean') field.checked = typed[at]; else field.value = typed[at];
     });
     if (focused && byId(focused)) byId(focused).focus({ preventScroll: true });
-  };
+  }
   function told(page) {
     var boot = JSON.parse(page.getElementById('awning-boot').textContent);
     if (boot.order) shop.fire('OnOrderPlaced', [boot.order]);

@@ -38,13 +38,13 @@ async fn what_is_put_into_the_bag_stays_there() {
             .body
             .contains("There is nothing in it yet.")
     );
-    stranger.post("cart/remove", &[("id", "1")]).await;
+    stranger.post("cart/remove", &[("line", "1")]).await;
     assert_eq!(
         shop.count("SELECT count(*) FROM cart_lines").await,
         1,
         "bags are their owners'"
     );
-    browser.post("cart/remove", &[("id", "1")]).await;
+    browser.post("cart/remove", &[("line", "1")]).await;
     assert!(
         browser
             .get("/cart")

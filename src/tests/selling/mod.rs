@@ -1,6 +1,7 @@
 mod api;
 mod bag;
 mod checkout;
+mod kills;
 mod orders;
 mod race;
 mod signing;

@@ -1,0 +1,25 @@
+import { expect, heading, open, test } from '../../support/test.ts';
+import { isAccessible } from '../../support/accessible.ts';
+import { PRINT, choose, giveAddress, giveEmail, placeOrder, putIn, said } from '../../support/bag.ts';
+
+test('every page of the way is accessible', async ({ page }) => {
+  test.setTimeout(90_000);
+  await putIn(page, PRINT, true);
+  await open(page, '/cart', true);
+  await isAccessible(page);
+  await giveEmail(page);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await said(page, 'Please check what is marked below.');
+  await isAccessible(page);
+  await giveAddress(page);
+  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await isAccessible(page);
+  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to pay?', 'Bank transfer');
+  await expect(heading(page)).toHaveText('Look it over');
+  await isAccessible(page);
+  await placeOrder(page);
+  await isAccessible(page);
+  await open(page, '/account/orders', true);
+  await isAccessible(page);
+});
