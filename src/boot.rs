@@ -35,7 +35,7 @@ pub struct Boot {
     pub country: Option<String>,
     /// An order that was placed just now, for scripts (`spec/js-api.md` 6.6).
     #[cfg(feature = "ssr")]
-    pub order: Option<serde_json::Value>,
+    pub order: Option<std::sync::Arc<serde_json::Value>>,
     /// How many things are in the bag.
     #[cfg(feature = "ssr")]
     pub bag: i64,

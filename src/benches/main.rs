@@ -5,6 +5,10 @@ mod catalogue;
 mod load;
 mod memory;
 mod references;
+mod selling;
+
+#[path = "../tests/selling/kills.rs"]
+mod kills;
 
 use awning::server::{
     assets, cli, config::Config, cookies, cookies::Token, db::Db, router::router, state::AppState,
@@ -49,6 +53,16 @@ async fn main() {
     if wants("f") {
         catalogue::pages(shop, &db, &config).await;
     }
+    if wants("j") {
+        selling::all(shop, &db, &config).await;
+    }
+    if wants("m") {
+        let report = kills::survived(100).await;
+        println!(
+            "(m) killed 100 times: {} orders, {} of them confirmed before a kill; every invariant holds\n",
+            report.orders, report.confirmed
+        );
+    }
     if wants("g") {
         catalogue::sizes().await;
     }
@@ -59,6 +73,7 @@ fn settings(dir: &Path) -> Config {
     Config {
         database: format!("sqlite:{}/shop.db", dir.display()),
         images: dir.join("images").display().to_string(),
+        mail: format!("file:{}/outbox", dir.display()),
         log_filter: "off".into(),
         ..Config::default()
     }

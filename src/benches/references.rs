@@ -34,3 +34,44 @@ pub fn same_bytes(page: Vec<u8>) -> Router {
         get(move || async move { ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], page) }),
     )
 }
+
+/// Writes the rows of a bag, and of an order, and nothing else.
+pub fn selling(db: Db) -> Router {
+    Router::new()
+        .route("/add", post(add))
+        .route("/place", post(place))
+        .with_state(db)
+}
+
+async fn add(State(db): State<Db>) -> impl IntoResponse {
+    let token = awning::server::cookies::Token::random().expect("chance");
+    let tx = db.begin().await.expect("a transaction");
+    let owner = awning::cart::Owner::Guest(token);
+    let cart = awning::cart::store::open(&tx, &owner, 0)
+        .await
+        .expect("a bag");
+    let line =
+        "INSERT INTO cart_lines (cart_id, product_id, quantity, chosen) VALUES (?, 201, 1, '{}')";
+    let statement = Statement::from_sql_and_values(DbBackend::Sqlite, line, [cart.id.into()]);
+    tx.execute_raw(statement).await.expect("a line");
+    tx.commit().await.expect("kept");
+    "{}"
+}
+
+/// The order and the letter are copies of the first ones there are.
+async fn place(State(db): State<Db>, body: String) -> impl IntoResponse {
+    let key = body.split(['=', '&']).nth(1).unwrap_or_default().to_owned();
+    let tx = db.begin().await.expect("a transaction");
+    for sql in [
+        "INSERT INTO orders SELECT carts.id, carts.public_id, secret_hash, orders.customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at FROM carts, (SELECT * FROM orders LIMIT 1) AS orders WHERE carts.public_id = ?",
+        "INSERT INTO letters (order_id, recipient, subject, text, html, created_at, sent_at, attempts, due_at) SELECT orders.id, recipient, subject, text, html, created_at, NULL, 0, due_at FROM orders, (SELECT * FROM letters LIMIT 1) AS letters WHERE orders.public_id = ?",
+        "UPDATE products SET stock = stock - 1 WHERE id = 201 AND stock >= length(?)",
+        "DELETE FROM carts WHERE public_id = ?",
+    ] {
+        let statement =
+            Statement::from_sql_and_values(DbBackend::Sqlite, sql, [key.clone().into()]);
+        tx.execute_raw(statement).await.expect("written");
+    }
+    tx.commit().await.expect("kept");
+    "{}"
+}

@@ -89,7 +89,7 @@ pub fn by_name(language: Language) -> Vec<&'static Country> {
 pub fn completed(mut person: Person) -> Person {
     let named = |name: &str| {
         let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-        let has_it = |country: &&Country| country.names.iter().any(|known| is_it(&known));
+        let has_it = |country: &&Country| country.names.iter().any(is_it);
         (!name.is_empty())
             .then(|| COUNTRIES.iter().find(has_it))
             .flatten()

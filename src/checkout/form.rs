@@ -1,6 +1,10 @@
 //! The steps of the checkout by forms: what was typed is kept, right or wrong, and leads on or back.
 
-use super::{Step, countries::completed, extra};
+use super::{
+    Step,
+    countries::{completed, country},
+    extra,
+};
 use crate::{
     cart::{
         Bag, Details,
@@ -37,9 +41,17 @@ pub fn routes() -> Router {
 async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let same = !text(&form, "same").is_empty();
     let again = !text(&form, "again").is_empty();
-    let (shipping, billing) = (person(&form, ""), person(&form, "billing-"));
+    let (mut shipping, billing) = (person(&form, ""), person(&form, "billing-"));
     keep(&visit, |details| {
         answers(details, &form);
+        // A region stays behind with its country.
+        let before = country(&details.shipping.country_code);
+        let region = shipping.state_or_province_code.as_str();
+        if before.is_some_and(|it| it.code != shipping.country_code && it.region(region).is_some())
+        {
+            shipping.state_or_province_code.clear();
+            shipping.state_or_province_name.clear();
+        }
         details.shipping = shipping;
         details.billing = (!same).then_some(billing);
     })

@@ -125,9 +125,8 @@ async fn taken(tx: &impl ConnectionTrait, bag: &Bag) -> Result<bool, AppError> {
 
 /// Where the stock of a line is counted: at its variation, or at the product; `None` is nowhere.
 fn stocked(line: &Line) -> Option<Option<i64>> {
-    let variations = line.product.variations.iter();
-    let own = variations
-        .filter(|it| Some(it.id) == line.variation && it.stock.is_some())
-        .map(|it| Some(it.id));
-    own.last().or(line.product.stock.map(|_| None))
+    let mut variations = line.product.variations.iter();
+    let own = variations.find(|it| Some(it.id) == line.variation && it.stock.is_some());
+    own.map(|it| Some(it.id))
+        .or(line.product.stock.map(|_| None))
 }

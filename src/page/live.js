@@ -125,7 +125,7 @@
   shop.redraw = async function () { redraw(await page(location.href)); };
   function redraw(fetched) {
     var typed = {}, focused = document.activeElement && document.activeElement.id;
-    function key(field) { return field.form && field.name && field.type !== 'hidden' && field.form.getAttribute('action') + ' ' + field.name + ' ' + (/radio|checkbox/.test(field.type) ? field.value : ''); }
+    function key(field) { return field.form && field.name && field.type !== 'hidden' && field.form.getAttribute('action') + ' ' + field.name + ' ' + field.tagName + (/radio|checkbox/.test(field.type) ? field.value : ''); }
     function each(act) { document.querySelectorAll('#page :is(input, select, textarea)').forEach(function (field) { if (key(field)) act(field, key(field)); }); }
     each(function (field, at) { typed[at] = /radio|checkbox/.test(field.type) ? field.checked : field.value; });
     put(fetched, 'page');

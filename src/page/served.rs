@@ -29,7 +29,7 @@ pub struct Served {
     /// The `Page` object for scripts (`spec/js-api.md` 2.4), but for `hasPrevious`, which the browser knows.
     pub page: Value,
     /// An order that was placed just now, for scripts.
-    pub order: Option<Value>,
+    pub order: Option<Arc<Value>>,
 }
 
 /// What a page shows.

@@ -137,6 +137,9 @@
       if (name === 'OnPageLoaded') after.splice(0).forEach(function (callback) { callback(); });
       return heard;
     },
+    // What happens to the bag before its script has come waits for it.
+    early: [],
+    bag: function (what) { this.early.push(what); },
     afterPage: function (callback) { after.push(callback); },
     boot: boot,
     scroll: function () {

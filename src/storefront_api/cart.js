@@ -52,6 +52,7 @@
   }
   // What scripts read of it in the browser's storage (spec/dom.md 1.12).
   function mirror() {
+    if (!shop.keep) return;
     var items = held.cart.items.map(function (item) {
       var product = item.product;
       return { productId: product.id, sku: product.sku, name: product.name, price: product.price, quantity: item.quantity };
@@ -70,8 +71,8 @@
 
   // `start`, `sync` or `gone`: what happened to the bag besides calls.
   shop.bag = function (what) {
-    if (what === 'start' && !boot.bag) { mirror(); return tell(EMPTY, 0); }
-    if (what === 'gone') { held = { cart: EMPTY, lines: [] }; mirror(); tell(null, 0); }
+    if (what === 'start' && !boot.bag) { tell(EMPTY, 0); return mirror(); }
+    if (what === 'gone') { held = { cart: EMPTY, lines: [] }; tell(null, 0); mirror(); }
     queue(async function (at) {
       var answer = await ask('');
       take(answer, at, what === 'gone' && !answer.lines.length);
@@ -209,4 +210,5 @@
     if (asked.gotoCheckout === true) Cart.gotoCheckout();
     else queue(function () { return shop.bagChanged(true); });
   };
+  shop.early.forEach(shop.bag);
 })();

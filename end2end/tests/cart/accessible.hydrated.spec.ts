@@ -1,10 +1,10 @@
 import { expect, heading, open, test } from '../../support/test.ts';
 import { isAccessible } from '../../support/accessible.ts';
-import { PRINT, choose, giveAddress, giveEmail, placeOrder, putIn, said } from '../../support/bag.ts';
+import { POSTCARDS, choose, giveAddress, giveEmail, placeOrder, putIn, said } from '../../support/bag.ts';
 
 test('every page of the way is accessible', async ({ page }) => {
   test.setTimeout(90_000);
-  await putIn(page, PRINT, true);
+  await putIn(page, POSTCARDS, true);
   await open(page, '/cart', true);
   await isAccessible(page);
   await giveEmail(page);

@@ -120,9 +120,9 @@ test('fields are for places, ways and payments', proves(
   await expect(field(page, 'slot')).toHaveCount(0);
   await page.getByText('Bank transfer', { exact: true }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('link', { name: 'Payment' }).click();
+  await page.getByRole('link', { name: 'Payment', exact: true }).click();
   await expect(field(page, 'iban')).toBeVisible();
-  await page.getByRole('link', { name: 'Delivery' }).click();
+  await page.getByRole('link', { name: 'Delivery', exact: true }).click();
   await expect(field(page, 'door')).toBeVisible();
   await choose(page, 'How shall it reach you?', 'Standard delivery');
   await expect(field(page, 'slot')).toBeVisible();

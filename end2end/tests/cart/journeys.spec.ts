@@ -28,7 +28,7 @@ test('quantities change, lines go and come back', async ({ page, javaScriptEnabl
   await putIn(page, PRINT, javaScriptEnabled);
   await putIn(page, POSTCARDS, javaScriptEnabled);
   await open(page, '/cart', javaScriptEnabled);
-  await page.getByLabel('Quantity of Lichen Map').selectOption('3');
+  await page.getByRole('combobox', { name: 'Quantity of Lichen Map' }).selectOption('3');
   if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).first().click();
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€174.00');
   await expect(bagCount(page)).toHaveAccessibleName('Bag, 4 items');
@@ -122,7 +122,7 @@ test('fields of the shop are asked without scripts too', async ({ visit, javaScr
 });
 
 test('a shopper withdraws in two steps', async ({ page, javaScriptEnabled }) => {
-  await putIn(page, PRINT, javaScriptEnabled);
+  await putIn(page, POSTCARDS, javaScriptEnabled);
   await open(page, '/cart', javaScriptEnabled);
   await upToReview(page);
   await placeOrder(page);

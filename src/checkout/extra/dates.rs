@@ -5,6 +5,9 @@ use serde_json::Value;
 
 const DAYS: [&str; 7] = ["THU", "FRI", "SAT", "SUN", "MON", "TUE", "WED"];
 
+/// From, to; several.
+type Spans = Vec<(i64, i64)>;
+
 /// Days and times; times are the shopper's wall clock, in seconds since 1970.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dates {
@@ -16,8 +19,8 @@ pub struct Dates {
     pub shows_time: bool,
     /// Minutes between two times.
     pub minutes: Option<i64>,
-    hours: Option<Vec<(String, Vec<(i64, i64)>)>>,
-    closed: Vec<(i64, i64)>,
+    hours: Option<Vec<(String, Spans)>>,
+    closed: Spans,
 }
 
 impl Dates {
@@ -79,7 +82,7 @@ impl Dates {
 }
 
 /// Lists of two: from, to.
-fn pairs(value: &Value, read: impl Fn(&str) -> Option<i64>) -> Vec<(i64, i64)> {
+fn pairs(value: &Value, read: impl Fn(&str) -> Option<i64>) -> Spans {
     let each = value.as_array().into_iter().flatten();
     let pair = |pair: &Value| {
         let [from, to] = [pair.get(0)?, pair.get(1)?].map(Value::as_str);

@@ -61,7 +61,8 @@ async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppErro
         return Ok(Some(Answer::See("/account/orders".to_owned())));
     };
     let first = store::announce(&visit.state.db.write, shown.order.id).await?;
-    let order = first.then(|| object::placed(&shown.order, &shown.document, &visit.state.shop));
+    let order =
+        first.then(|| object::placed(&shown.order, &shown.document, &visit.state.shop).into());
     let s = visit.language.selling();
     let title = s.order.replace("{}", &shown.order.public_id);
     let page = json!({

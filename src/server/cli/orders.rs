@@ -40,7 +40,7 @@ pub enum Command {
         /// Such as PAID or REFUNDED
         #[arg(long)]
         payment: Option<String>,
-        /// Such as PROCESSING, SHIPPED or READY_FOR_PICKUP
+        /// Such as PROCESSING or SHIPPED
         #[arg(long)]
         fulfillment: Option<String>,
         /// Tell the shopper

@@ -37,3 +37,12 @@ async fn no_more_is_sold_than_there_is() {
         "who got none keeps the bag"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_server_loses_no_confirmed_order_and_leaves_none_by_half() {
+    let report = super::kills::survived(10).await;
+    assert!(
+        report.orders >= report.confirmed && report.orders > 0,
+        "{report:?}"
+    );
+}

@@ -37,15 +37,7 @@ pub async fn selling_with(change: impl FnOnce(&mut Config)) -> Shop {
     shop
 }
 
-/// An address in Germany, as the form has it.
-pub const ADDRESS: [(&str, &str); 6] = [
-    ("name", "Ada Lovelace"),
-    ("street", "Elbchaussee 1"),
-    ("city", "Hamburg"),
-    ("country", "DE"),
-    ("postal-code", "20095"),
-    ("same", "yes"),
-];
+pub use super::kills::{ADDRESS, field};
 
 /// Puts a mug into the bag, and answers everything up to the last step.
 pub async fn up_to_review(browser: &mut Browser, email: &str) {
@@ -70,13 +62,6 @@ pub async fn place(browser: &mut Browser) -> Answer {
     browser
         .post("checkout/place", &[("key", &key), ("total", &total)])
         .await
-}
-
-/// The value of the hidden field `name`.
-pub fn field(page: &str, name: &str) -> String {
-    let start = format!("name=\"{name}\" value=\"");
-    let rest = page.split(&start).nth(1).unwrap_or_default();
-    rest.split('"').next().unwrap_or_default().to_owned()
 }
 
 /// The number of the order that `answer` leads to.
