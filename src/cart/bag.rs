@@ -90,7 +90,8 @@ impl Bag {
         {
             details.email = session.customer.email.clone();
         }
-        if details.shipping.is_empty()
+        if row.is_some()
+            && details.shipping.is_empty()
             && let Some(first) = visit.session.as_ref().and_then(|it| it.addresses.first())
         {
             details.shipping = countries::completed(first.clone().into());

@@ -25,14 +25,16 @@ pub fn cart(bag: &Bag, visit: &Visit) -> Value {
     let items: Vec<Value> = bag.sold().map(|line| item(line, visit)).collect();
     let mut object = Map::new();
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
-    if let Some(row) = &bag.row {
-        put("id", json!(row.public_id));
-        put("cartId", json!(row.uuid));
-        put("orderId", json!(row.id));
-    }
     put("items", json!(items));
     put("productsQuantity", json!(bag.quantity()));
     put("weight", kilograms(bag.weight()));
+    // Nothing was ever put in: there is no more to say.
+    let Some(row) = &bag.row else {
+        return Value::Object(object);
+    };
+    put("id", json!(row.public_id));
+    put("cartId", json!(row.uuid));
+    put("orderId", json!(row.id));
     put("subtotal", amount(bag.totals.items));
     put("total", amount(bag.totals.total));
     put("tax", amount(bag.totals.tax()));

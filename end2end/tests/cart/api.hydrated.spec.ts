@@ -3,22 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Shop, expect, heading, open, proves, signInByPanel, signOutByScript, test } from '../../support/test.ts';
 import { PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToReview } from '../../support/bag.ts';
+import { call, cart, quantities, record, seen } from '../../support/cart-calls.ts';
 
 test.use({ expectedConsole: /ERR_FAILED/, expectedFailures: /api\/cart\/total/ });
 
-/** Calls `Ecwid.Cart[name]` with `args` and a callback; what that got. */
-const call = (page: Page, name: string, ...args: unknown[]) => page.evaluate(([name, args]) => new Promise<any[]>((done) => {
-  (window as any).Ecwid.Cart[name as string](...(args as unknown[]), (...got: unknown[]) => done(got));
-}), [name, args] as const);
-const cart = async (page: Page) => (await call(page, 'get'))[0];
-/** Writes down cart events from now on. */
-const record = (page: Page) => page.evaluate(() => {
-  const seen: unknown[] = (window as any).seen = [];
-  (window as any).Ecwid.OnCartChanged.add((cart: any) => seen.push(cart));
-  return new Promise<void>((done) => setTimeout(() => { seen.length = 0; done(); }));
-});
-const seen = (page: Page) => page.evaluate(() => (window as any).seen as any[]);
-const quantities = async (page: Page) => (await seen(page)).map((cart) => cart && cart.productsQuantity);
 /** Every product of `shop`, as it is exported. */
 function exported(shop: Shop): any[] {
   const file = join(shop.dir, 'all.jsonl');
@@ -358,44 +346,6 @@ test('a handler that changes the cart does not go on for ever', async ({ page })
   await expect.poll(settled).toBe(true);
   expect(await page.evaluate(() => (window as any).calls)).toBeLessThan(20);
 });
-
-const LINK = { products: [{ id: 126, quantity: 2, options: { Size: 'A3' } }, { id: 201, quantity: 1 }], profile: { email: 'ada@example.com', orderComments: 'Hi', address: { name: 'Ada', countryCode: 'DE' }, billingAddress: { name: 'Bill' } } };
-const json = JSON.stringify(LINK);
-for (const [item, code] of [
-  ['encoding URI(JSON)', encodeURIComponent(json)],
-  ['encoding URI(Base64(JSON))', encodeURIComponent(Buffer.from(json).toString('base64'))],
-  ['encoding URI(Base64(URI(JSON)))', encodeURIComponent(Buffer.from(encodeURIComponent(json)).toString('base64'))],
-] as const) {
-  test(`a link fills the bag: ${item}`, proves(
-    item, '#!/~/cart/create={code}', 'CartLink.products', 'CartLink.products[].id', 'CartLink.products[].quantity', 'CartLink.products[].options', 'CartLink.profile.address',
-    'CartLink.profile.billingAddress', 'CartLink.profile.email', 'CartLink.profile.orderComments',
-  ), async ({ page }) => {
-    await open(page, `/#!/~/cart/create=${code}`);
-    await expect(page.getByLabel('Your email')).toHaveValue('ada@example.com');
-    await expect(page).toHaveURL('/cart');
-    await expect(page.locator('.ec-cart-item__title')).toHaveText(['Lichen Map', 'Low Water Postcards']);
-    expect(await cart(page)).toMatchObject({ productsQuantity: 3, shippingPerson: { name: 'Ada', countryCode: 'DE' }, billingPerson: { name: 'Bill' } });
-  });
-}
-
-test('a link goes on to the checkout if it says so', proves('CartLink.gotoCheckout'), async ({ page }) => {
-  await open(page, `/#!/~/cart/create=${encodeURIComponent(JSON.stringify({ ...LINK, gotoCheckout: true }))}`);
-  await expect(heading(page)).toHaveText('Address');
-});
-
-test('a link without a hash does the same', proves('/!/~/cart/create={code}'), async ({ page }) => {
-  await open(page, `/!/~/cart/create=${encodeURIComponent(json)}`);
-  await expect(page.locator('.ec-cart-item__title')).toHaveText(['Lichen Map', 'Low Water Postcards']);
-});
-
-for (const hostile of ['{', '[]', '{"products":1}', '{"products":[null,1,"x",{"id":{}},{"id":-1}]}', '%ff', 'AAAA', '{"products":[{"id":126,"quantity":-5,"price":0}]}']) {
-  test(`a hostile link changes nothing: ${hostile}`, async ({ page }) => {
-    await open(page, `/cart?create=${encodeURIComponent(hostile)}`);
-    await expect(page).toHaveURL('/cart');
-    expect((await cart(page)).items).toEqual([]);
-    await expect(heading(page)).toHaveText('Your bag');
-  });
-}
 
 test('the pages of an account have their types', proves(
   'page.type=ORDERS', 'page.type=ADDRESS_BOOK', 'page.type=ACCOUNT_SETTINGS', "openPage 'account/orders'", "openPage 'account/address-book'", "openPage 'account/settings'",

@@ -4,11 +4,11 @@ import { POSTCARDS, PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder,
 const COUPONS = "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]";
 
 test('from a product to the order, and the order found again', async ({ page, javaScriptEnabled }) => {
-  await putIn(page, PRINT, javaScriptEnabled);
+  await putIn(page, POSTCARDS, javaScriptEnabled);
   await bagCount(page).click();
   await expect(heading(page)).toHaveText('Your bag');
   await upToReview(page);
-  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€58.90');
+  await expect(page.locator('.ec-cart-summary__total')).toHaveText('€16.90');
   await page.getByLabel('Anything we should know?').fill('Please ring twice.');
   const id = await placeOrder(page);
   await said(page, 'Please ring twice.');
@@ -21,7 +21,7 @@ test('from a product to the order, and the order found again', async ({ page, ja
   await expect(heading(page)).toHaveText(`Order ${id}`);
   await page.getByRole('button', { name: 'Order again' }).click();
   await expect(heading(page)).toHaveText('Your bag');
-  await expect(page.locator('.ec-cart-item__title')).toHaveText('Lichen Map');
+  await expect(page.locator('.ec-cart-item__title')).toHaveText('Low Water Postcards');
 });
 
 test('quantities change, lines go and come back', async ({ page, javaScriptEnabled }) => {

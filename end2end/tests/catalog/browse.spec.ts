@@ -65,7 +65,7 @@ test('filters, order and pages are links that can be shared', async ({ page, jav
   await expect(page.getByText('12 products')).toBeVisible();
   await filters.getByRole('link', { name: 'On sale' }).click();
   await expect(page).toHaveURL(/onsale=onsale/);
-  await expect(page.getByText('2 products')).toBeVisible();
+  await expect(page.getByText('2 products', { exact: true })).toBeVisible();
   const shown = await page.locator('.grid-product__title').allTextContents();
   expect(shown.length).toBeGreaterThan(0);
   await page.reload();
