@@ -212,6 +212,24 @@ pub async fn remove(tx: &impl ConnectionTrait, cart: i64, ids: &[i64]) -> Result
     Ok(())
 }
 
+/// Whether the bag of this public id is a customer's.
+pub async fn is_customers(db: &impl ConnectionTrait, public_id: &str) -> Result<bool, AppError> {
+    let found = cart::Entity::find()
+        .filter(cart::Column::PublicId.eq(public_id))
+        .filter(cart::Column::CustomerId.is_not_null());
+    Ok(found.one(db).await?.is_some())
+}
+
+/// Deletes the guests' bags that nobody touched since `before`; how many there were.
+pub async fn purge(db: &impl ConnectionTrait, before: i64) -> Result<u64, AppError> {
+    let gone = cart::Entity::delete_many()
+        .filter(cart::Column::CustomerId.is_null())
+        .filter(cart::Column::UpdatedAt.lt(before))
+        .exec(db)
+        .await?;
+    Ok(gone.rows_affected)
+}
+
 /// Deletes the bag `id` with everything in it.
 pub async fn delete(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     cart::Entity::delete_by_id(id).exec(tx).await?;

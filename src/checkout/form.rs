@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     cart::{
-        Bag, Details,
+        self, Bag, Details,
         api::LONGEST_COMMENT,
         change,
         form::{Pairs, text},
@@ -125,6 +125,10 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         }
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
         Placed::OtherTotal => see("/checkout/place-order?total"),
+        // The session ended meanwhile: the bag waits for its customer.
+        Placed::OtherBag if cart::store::is_customers(&visit.state.db.read, key).await? => {
+            see("/account?returnurl=/checkout/place-order")
+        }
         Placed::OtherBag if bag.is_empty() => see("/cart"),
         Placed::OtherBag => see("/checkout/place-order?bag"),
     })
@@ -143,7 +147,7 @@ async fn on(visit: &Visit, step: Step) -> Answer {
 
 /// Changes what was said about the order; without a bag there is none to say anything about.
 async fn keep(visit: &Visit, changes: impl FnOnce(&mut Details)) -> Result<(), AppError> {
-    match crate::cart::Owner::of(visit) {
+    match cart::Owner::of(visit) {
         Some(owner) => change::details(visit, &owner, changes).await,
         None => Ok(()),
     }

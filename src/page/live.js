@@ -80,26 +80,26 @@
     }
   });
   // A form that changes something: what it leads to is shown, here if it is this page.
+  var sending = new WeakMap();
   async function step(form, button, redraws) {
     // Sent again before the answer came: what is meant is what stands there now.
-    if (form.dataset.busy) { form.again = form.hasAttribute('data-stay') ? null : [button, redraws]; return; }
-    form.dataset.busy = 'true';
+    if (sending.has(form)) return void sending.set(form, form.hasAttribute('data-stay') ? null : [button, redraws]);
+    sending.set(form, null);
     var body = new URLSearchParams(query(form, true)), url = form.getAttribute('action');
     if (button && button.name) body.append(button.name, button.value);
     try {
       if (url === '/api/checkout/place') await shop.sayReferer();
       var fetched = await page(url, { method: 'POST', body: body }), to = new URL(fetched.url);
-      if (form.again) {
-        var again = form.again;
-        form.again = null;
-        delete form.dataset.busy;
+      var again = sending.get(form);
+      if (again) {
+        sending.delete(form);
         return step(form, again[0], again[1]);
       }
       if (redraws) return redraw(fetched);
       if (form.hasAttribute('data-stay') || to.pathname === location.pathname) stay(fetched, to, form);
       else shop.arrive(fetched.page, to.pathname + to.search);
       shop.bagPosted();
-    } catch (error) { shop.unreachable(); } finally { delete form.dataset.busy; }
+    } catch (error) { shop.unreachable(); } finally { if (!again) sending.delete(form); }
   }
   // The same page, as it is now; what had the focus has it again, unless something is wrong elsewhere.
   function stay(fetched, to, form) {

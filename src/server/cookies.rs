@@ -11,7 +11,8 @@ use cookie::{Cookie, SameSite, time::Duration};
 pub const TOKEN_BYTES: usize = 32;
 const FLASH: &str = "awning-flash";
 const LANGUAGE: &str = "awning-language";
-const CART_DAYS: i64 = 90;
+/// Days that a browser keeps its bag.
+pub const CART_DAYS: i64 = 90;
 const FLASH_SECONDS: i64 = 60;
 
 /// The secret that a browser holds for its session. It is in no log, no page and no table.

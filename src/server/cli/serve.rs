@@ -3,8 +3,8 @@
 use super::Outcome;
 use crate::{
     account::server::{date, session},
-    demo,
-    server::{config::Config, db::Db, mail, router::router, state::AppState},
+    cart, demo,
+    server::{config::Config, cookies::CART_DAYS, db::Db, mail, router::router, state::AppState},
 };
 use std::{net::SocketAddr, time::Duration};
 use tokio::{
@@ -67,6 +67,12 @@ async fn purge_sessions(state: AppState) {
         match session::purge(&state.db, &state.config, date::now()).await {
             Ok(sessions) => tracing::debug!(sessions, "purged"),
             Err(fault) => tracing::warn!(?fault, "sessions not purged"),
+        }
+        // A browser forgets its bag after as long.
+        let before = date::now() - date::DAY * CART_DAYS;
+        match cart::store::purge(&state.db.write, before).await {
+            Ok(bags) => tracing::debug!(bags, "purged"),
+            Err(fault) => tracing::warn!(?fault, "bags not purged"),
         }
     }
 }

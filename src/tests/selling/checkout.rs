@@ -1,5 +1,6 @@
 use super::support::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review};
-use awning::server::mail;
+use awning::server::{db::Db, mail};
+use std::time::Duration;
 
 #[tokio::test]
 async fn a_guest_orders_without_scripts() {
@@ -282,4 +283,64 @@ async fn a_bill_may_go_elsewhere() {
         .await;
     let page = browser.get("/checkout/place-order").await.body;
     assert!(page.contains("Engines Ltd") && page.contains("Elbchaussee 1"));
+}
+
+#[tokio::test]
+async fn a_locked_or_full_database_places_no_order_and_says_so() {
+    let shop = selling_with(|config| config.database_wait_ms = 50).await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let page = browser.get("/checkout/place-order").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    let form = [("key", key.as_str()), ("total", total.as_str())];
+    let wait = Duration::from_millis(50);
+    let other = Db::open(&shop.config.database, wait)
+        .await
+        .expect("a second process");
+    let lock = other.begin().await.expect("the lock");
+    let answer = browser.post("checkout/place", &form).await;
+    assert_eq!(answer.status, 503);
+    assert!(answer.body.contains("Please try again in a minute."));
+    lock.rollback().await.expect("released");
+    let pages = shop.count("PRAGMA page_count").await;
+    shop.execute(&format!("PRAGMA max_page_count = {pages}"))
+        .await;
+    // What is left on the pages there are is used up first.
+    shop.try_execute("CREATE TABLE filler (it TEXT)").await;
+    let full = "INSERT INTO filler VALUES (hex(randomblob(1000)))";
+    while shop.try_execute(full).await {}
+    let answer = browser.post("checkout/place", &form).await;
+    assert_eq!(answer.status, 500);
+    assert!(answer.body.contains("Nothing was changed."));
+    assert_eq!(shop.count("SELECT count(*) FROM orders").await, 0);
+    assert_eq!(
+        shop.count("SELECT stock FROM products WHERE id = 1201")
+            .await,
+        7
+    );
+    shop.execute("PRAGMA max_page_count = 1000000").await;
+    ordered(&browser.post("checkout/place", &form).await);
+}
+
+#[tokio::test]
+async fn a_session_that_ends_meanwhile_loses_nothing() {
+    let shop = selling().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    up_to_review(&mut ada, "ada@example.com").await;
+    let page = ada.get("/checkout/place-order").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    shop.execute("DELETE FROM sessions").await;
+    let answer = ada
+        .post("checkout/place", &[("key", &key), ("total", &total)])
+        .await;
+    assert_eq!(
+        answer.header("location"),
+        "/account?returnurl=/checkout/place-order"
+    );
+    let again = [
+        ("email", "ada@example.com"),
+        ("password", crate::support::PASSWORD),
+    ];
+    ada.call("account/sign_in", &again).await;
+    ordered(&place(&mut ada).await);
 }

@@ -90,11 +90,12 @@ impl Shop {
 
     /// Runs a statement.
     pub async fn execute(&self, sql: &str) {
+        assert!(self.try_execute(sql).await, "{sql}");
+    }
+
+    /// Runs a statement; whether that went well.
+    pub async fn try_execute(&self, sql: &str) -> bool {
         use sea_orm::ConnectionTrait;
-        self.db
-            .write
-            .execute_unprepared(sql)
-            .await
-            .expect("a statement");
+        self.db.write.execute_unprepared(sql).await.is_ok()
     }
 }
