@@ -69,19 +69,21 @@
     queue(async function (at) { take(await ask(''), at); shop.bagChanged(); });
   };
 
-  // `start`, `sync` or `gone`: what happened to the bag besides calls.
+  // `start`, `sync`, `posted` or `gone`: what happened to the bag besides calls. Whoever signs in is
+  // told of the bag, though it may be the same.
   shop.bag = function (what) {
     if (what === 'start' && !boot.bag) { tell(EMPTY, 0); return mirror(); }
     if (what === 'gone') { held = { cart: EMPTY, lines: [] }; tell(null, 0); mirror(); }
     queue(async function (at) {
       var answer = await ask('');
+      if (what === 'sync') told = undefined;
       take(answer, at, what === 'gone' && !answer.lines.length);
     });
   };
   // A form changed the bag.
   shop.bagPosted = function () {
     if (tabs) tabs.postMessage('changed');
-    shop.bag('sync');
+    shop.bag('posted');
   };
 
   Cart.get = function (callback) {

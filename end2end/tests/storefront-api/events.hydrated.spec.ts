@@ -62,7 +62,7 @@ scripted('signing in and out fires profile, cart, then the callback', proves('Ec
   await page.evaluate(() => { (window as any).seen.length = 0; });
   await signInByPanel(page, { email: 'shopper@example.com', password: 'awning-demo' });
   await expect(menu(page)).toBeFocused();
-  expect(await seen(page)).toEqual([['OnSetProfile', expect.objectContaining({ email: 'shopper@example.com' })], ['OnCartChanged', EMPTY_CART]]);
+  await expect.poll(() => seen(page)).toEqual([['OnSetProfile', expect.objectContaining({ email: 'shopper@example.com' })], ['OnCartChanged', EMPTY_CART]]);
   const order = await page.evaluate(async () => {
     const all = (window as any).seen;
     all.length = 0;

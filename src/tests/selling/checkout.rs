@@ -305,11 +305,13 @@ async fn a_locked_or_full_database_places_no_order_and_says_so() {
     let pages = shop.count("PRAGMA page_count").await;
     shop.execute(&format!("PRAGMA max_page_count = {pages}"))
         .await;
-    // What is left on the pages there are is used up first.
     shop.try_execute("CREATE TABLE filler (it TEXT)").await;
     let full = "INSERT INTO filler VALUES (hex(randomblob(1000)))";
     while shop.try_execute(full).await {}
-    let answer = browser.post("checkout/place", &form).await;
+    // More than the pages there are have room for.
+    let long = "€".repeat(2_000);
+    let longer = [form[0], form[1], ("comments", long.as_str())];
+    let answer = browser.post("checkout/place", &longer).await;
     assert_eq!(answer.status, 500);
     assert!(answer.body.contains("Nothing was changed."));
     assert_eq!(shop.count("SELECT count(*) FROM orders").await, 0);
