@@ -85,7 +85,7 @@
     // Sent again before the answer came: what is meant is what stands there now.
     if (sending.has(form)) return void sending.set(form, form.hasAttribute('data-stay') ? null : [button, redraws]);
     sending.set(form, null);
-    var body = new URLSearchParams(query(form, true)), url = form.getAttribute('action');
+    var sent = query(form, true), body = new URLSearchParams(sent), url = form.getAttribute('action');
     if (button && button.name) body.append(button.name, button.value);
     try {
       if (url === '/api/checkout/place') await shop.sayReferer();
@@ -95,9 +95,11 @@
         sending.delete(form);
         return step(form, again[0], again[1]);
       }
-      if (redraws) return redraw(fetched);
-      if (form.hasAttribute('data-stay') || to.pathname === location.pathname) stay(fetched, to, form);
-      else shop.arrive(fetched.page, to.pathname + to.search);
+      if (form.hasAttribute('data-stay')) stay(fetched, to, form);
+      else if (to.pathname !== location.pathname) shop.arrive(fetched.page, to.pathname + to.search);
+      // What was typed since it was sent stays.
+      else if (redraws || query(form, true) !== sent) redraw(fetched);
+      else stay(fetched, to, form);
       shop.bagPosted();
     } catch (error) { shop.unreachable(); } finally { if (!again) sending.delete(form); }
   }
