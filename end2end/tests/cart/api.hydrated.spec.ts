@@ -126,6 +126,16 @@ test('lines are removed by their place at the time of the call', proves(
   for (const wrong of ['({})', 'null', '"x"']) await page.evaluate(`Ecwid.Cart.removeProduct(${wrong})`);
 });
 
+test('a quantity that changes is told', proves('OnCartChanged on product updated'), async ({ page }) => {
+  await open(page, '/');
+  await call(page, 'addProduct', 201);
+  await open(page, '/cart');
+  await call(page, 'get');
+  await record(page);
+  await page.getByRole('combobox', { name: 'Quantity of Low Water Postcards' }).selectOption('3');
+  await expect.poll(() => quantities(page)).toEqual([3]);
+});
+
 test('the cart is cleared', proves('Ecwid.Cart.clear()', 'Ecwid.Cart.clear(callback(success,error))', 'OnCartChanged on clear'), async ({ page }) => {
   await open(page, '/');
   await call(page, 'addProduct', 126);
