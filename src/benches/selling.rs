@@ -16,13 +16,14 @@ use std::net::SocketAddr;
 const ORDERS: usize = 600;
 const PAGES: usize = 3_000;
 const BUYERS: usize = 200;
-/// Postcards: €12.00, as many as anybody wants.
+/// Postcards: €12.00.
 const PRODUCT: i64 = 201;
 /// With standard delivery.
 const TOTAL: i64 = 1_690;
 
 /// (j), (k) and (l).
 pub async fn all(shop: SocketAddr, db: &Db, config: &Config) {
+    stock(db, 1_000_000).await;
     let bare = load::serve(references::selling(db.clone())).await;
     let (mut adds, mut places) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
@@ -80,8 +81,7 @@ async fn page(shop: SocketAddr, db: &Db, config: &Config) {
 }
 
 async fn race(shop: SocketAddr, db: &Db, config: &Config) {
-    let stock = format!("UPDATE products SET stock = 50 WHERE id = {PRODUCT}");
-    db.write.execute_unprepared(&stock).await.expect("stocked");
+    stock(db, 50).await;
     let before = count(db, "SELECT count(*) FROM orders").await;
     let buyers = orders(db, config, BUYERS).await;
     load::run(shop, BUYERS, &buyers).await;
@@ -89,6 +89,11 @@ async fn race(shop: SocketAddr, db: &Db, config: &Config) {
     let left = count(db, "SELECT stock FROM products WHERE id = 201").await;
     println!("(l) {BUYERS} buyers at once for 50: {sold} sold, {left} left (wanted: 50 and 0)\n");
     assert_eq!((sold, left), (50, 0));
+}
+
+async fn stock(db: &Db, pieces: i64) {
+    let stock = format!("UPDATE products SET stock = {pieces} WHERE id = {PRODUCT}");
+    db.write.execute_unprepared(&stock).await.expect("stocked");
 }
 
 /// Requests that place orders, each for a bag of its own.
