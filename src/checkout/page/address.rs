@@ -196,7 +196,7 @@ pub fn AddressFields(
     }
 }
 
-/// A text field of an address (`spec/dom.md` 3).
+/// A text field of an address.
 #[component]
 fn TextCell(
     field: &'static str,
@@ -208,35 +208,23 @@ fn TextCell(
     lack: Option<Lack>,
     required: bool,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
-    let id = format!("{prefix}ec-{id}");
-    let note = format!("{id}-note");
-    let scope = if prefix.is_empty() {
-        "shipping"
-    } else {
-        "billing"
-    };
     let kind = if field == "phone" { "tel" } else { "text" };
     let is_extra = matches!(field, "state" | "street-2") && !required && value.is_empty();
-    let row = if is_extra {
-        "ec-form__row ec-form__row--extra"
-    } else {
-        "ec-form__row"
+    let cell = Cell {
+        field,
+        id: format!("{prefix}ec-{id}"),
+        label,
+        lack,
+        required,
+        is_extra,
     };
-    view! {
-        <div class=row><div class=format!("ec-form__cell ec-form__cell--{field}")>
-            <label for=id.clone()>
-                <div class="ec-form__title">{label}</div>
-                {required.then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> })}
-            </label>
-            <div class="form-control">
-                <input class="field__input form-control__text" id=id name=format!("{prefix}{field}") type=kind value=value maxlength="255"
-                    autocomplete=format!("{scope} {token}") required=required aria-invalid=lack.is_some().then_some("true")
-                    aria-describedby=lack.is_some().then(|| note.clone())/>
-            </div>
-            {lack.map(|lack| view! { <p class="field__note problem" id=note>{lack.text(s)}</p> })}
-        </div></div>
-    }
+    let control = view! {
+        <div class="form-control">
+            <input class="field__input form-control__text" id=cell.id.clone() name=format!("{prefix}{field}") type=kind value=value maxlength="255"
+                autocomplete=filled_by(prefix, token) required=required aria-invalid=cell.invalid() aria-describedby=cell.described()/>
+        </div>
+    };
+    cell.around(control.into_any())
 }
 
 /// A field of an address that is chosen from a list.
@@ -252,31 +240,80 @@ fn ListCell(
     chosen: String,
     lack: Option<Lack>,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
-    let id = format!("{prefix}ec-{id}");
-    let note = format!("{id}-note");
+    let options = each.into_iter().map(|(code, name)| {
+        view! { <option value=code selected=code == chosen>{name}</option> }
+    });
+    let cell = Cell {
+        field,
+        id: format!("{prefix}ec-{id}"),
+        label,
+        lack,
+        required: true,
+        is_extra: false,
+    };
+    let control = view! {
+        <div class="form-control form-control--select">
+            <select class="form-control__select" id=cell.id.clone() name=format!("{prefix}{field}") autocomplete=filled_by(prefix, token)
+                aria-invalid=cell.invalid() aria-describedby=cell.described()>
+                <option value="">{none}</option>
+                {options.collect_view()}
+            </select>
+        </div>
+    };
+    cell.around(control.into_any())
+}
+
+/// What a browser fills in by itself.
+fn filled_by(prefix: &str, token: &str) -> String {
     let scope = if prefix.is_empty() {
         "shipping"
     } else {
         "billing"
     };
-    let options = each.into_iter().map(|(code, name)| {
-        view! { <option value=code selected=code == chosen>{name}</option> }
-    });
-    view! {
-        <div class="ec-form__row"><div class=format!("ec-form__cell ec-form__cell--{field}")>
-            <label for=id.clone()>
-                <div class="ec-form__title">{label}</div>
-                <div class="marker-required" aria-hidden="true">"*"</div>
-            </label>
-            <div class="form-control form-control--select">
-                <select class="form-control__select" id=id name=format!("{prefix}{field}") autocomplete=format!("{scope} {token}")
-                    aria-invalid=lack.is_some().then_some("true") aria-describedby=lack.is_some().then(|| note.clone())>
-                    <option value="">{none}</option>
-                    {options.collect_view()}
-                </select>
-            </div>
-            {lack.map(|lack| view! { <p class="field__note problem" id=note>{lack.text(s)}</p> })}
-        </div></div>
+    format!("{scope} {token}")
+}
+
+/// What stands around a control of an address (`spec/dom.md` 3).
+struct Cell {
+    field: &'static str,
+    id: String,
+    label: &'static str,
+    lack: Option<Lack>,
+    required: bool,
+    /// Whether it is there only where the merchant wants it.
+    is_extra: bool,
+}
+
+impl Cell {
+    fn invalid(&self) -> Option<&'static str> {
+        self.lack.is_some().then_some("true")
+    }
+
+    fn note(&self) -> String {
+        format!("{}-note", self.id)
+    }
+
+    fn described(&self) -> Option<String> {
+        self.lack.is_some().then(|| self.note())
+    }
+
+    fn around(self, control: AnyView) -> impl IntoView {
+        let s = expect_context::<Language>().selling();
+        let note = self.note();
+        let row = if self.is_extra {
+            "ec-form__row ec-form__row--extra"
+        } else {
+            "ec-form__row"
+        };
+        view! {
+            <div class=row><div class=format!("ec-form__cell ec-form__cell--{}", self.field)>
+                <label for=self.id>
+                    <div class="ec-form__title">{self.label}</div>
+                    {self.required.then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> })}
+                </label>
+                {control}
+                {self.lack.map(|lack| view! { <p class="field__note problem" id=note>{lack.text(s)}</p> })}
+            </div></div>
+        }
     }
 }
