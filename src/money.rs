@@ -19,6 +19,10 @@ pub struct PriceFormat {
     pub group: char,
 }
 
+/// Most that a browser may name as one amount, in minor units: sums of such amounts do not overflow.
+#[cfg(feature = "ssr")]
+pub const MOST: i64 = 100_000_000_000;
+
 /// ISO 4217 code, decimal places, symbol.
 const CURRENCIES: &[(&str, u32, &str)] = &[
     ("AUD", 2, "A$"),

@@ -5,6 +5,7 @@ use crate::{
     account::server::date,
     catalog::{self, Product, product::Subscription, selection::Selection},
     error::AppError,
+    money::MOST,
     notice::Notice,
     server::{cookies::Token, visit::Visit},
 };
@@ -236,8 +237,7 @@ fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<(i64, Cho
                 None => Some(product.price),
                 Some(typed) => prices.parse(typed),
             };
-            let fits =
-                |price: &i64| *price >= range.least && range.most.is_none_or(|most| *price <= most);
+            let fits = |price: &i64| (range.least..=range.most.unwrap_or(MOST)).contains(price);
             Some(named.filter(fits).ok_or(Notice::WrongPrice)?)
         }
         None => None,

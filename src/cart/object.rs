@@ -174,13 +174,6 @@ fn interval(line: &Line) -> Option<Interval> {
 pub fn calculated(bag: &Bag, visit: &Visit) -> Value {
     let it = &bag.totals;
     let amount = |minor| number(&visit.state.shop.prices, minor);
-    let without = |price: i64, tax: i64| {
-        if it.prices_include_tax {
-            price - tax
-        } else {
-            price
-        }
-    };
     json!({
         "cart": cart(bag, visit),
         "subtotal": amount(it.goods()),
@@ -194,9 +187,9 @@ pub fn calculated(bag: &Bag, visit: &Visit) -> Value {
         "customerGroupVolumeDiscount": amount(it.discounts.group_volume),
         "discount": amount(it.discounts.total()),
         "shipping": amount(it.shipping),
-        "shippingWithoutTax": amount(without(it.shipping, it.shipping_tax)),
+        "shippingWithoutTax": amount(it.without_tax(it.shipping, it.shipping_tax)),
         "handlingFee": amount(it.handling),
-        "handlingFeeWithoutTax": amount(without(it.handling, it.handling_tax)),
+        "handlingFeeWithoutTax": amount(it.without_tax(it.handling, it.handling_tax)),
         "pricesIncludeTax": it.prices_include_tax,
     })
 }

@@ -140,6 +140,15 @@ impl Totals {
         }
     }
 
+    /// A `price` without its `tax`.
+    pub fn without_tax(&self, price: i64, tax: i64) -> i64 {
+        if self.prices_include_tax {
+            price - tax
+        } else {
+            price
+        }
+    }
+
     /// All taxes.
     pub fn tax(&self) -> i64 {
         self.taxes.iter().map(|(_, tax)| tax).sum()

@@ -12,13 +12,6 @@ use serde_json::{Value, json};
 pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
     let it = &document.totals;
     let amount = |minor| number(&shop.prices, minor);
-    let without = |price: i64, tax: i64| {
-        if it.prices_include_tax {
-            price - tax
-        } else {
-            price
-        }
-    };
     let items: Vec<Value> = document.items.iter().map(item).collect();
     let title = |method: &Option<super::Method>| method.as_ref().map(|it| it.title.clone());
     let mut object = json!({
@@ -31,16 +24,16 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
         "total": amount(it.total),
         "totalWithoutTax": amount(it.total - it.tax()),
         "subtotal": amount(it.items),
-        "subtotalWithoutTax": amount(without(it.items, it.items_tax())),
+        "subtotalWithoutTax": amount(it.without_tax(it.items, it.items_tax())),
         "tax": amount(it.tax()),
         "couponDiscount": amount(it.coupon),
         "volumeDiscount": amount(it.discounts.volume),
         "customerGroupDiscount": amount(it.discounts.group),
         "discount": amount(it.discounts.total()),
         "shipping": amount(it.shipping),
-        "shippingWithoutTax": amount(without(it.shipping, it.shipping_tax)),
+        "shippingWithoutTax": amount(it.without_tax(it.shipping, it.shipping_tax)),
         "handlingFee": amount(it.handling),
-        "handlingFeeWithoutTax": amount(without(it.handling, it.handling_tax)),
+        "handlingFeeWithoutTax": amount(it.without_tax(it.handling, it.handling_tax)),
         "shippingAndHandling": amount(it.shipping + it.handling),
         "billingPerson": document.billing,
         "shippingPerson": document.shipping,

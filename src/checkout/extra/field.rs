@@ -1,5 +1,8 @@
 use super::{LONGEST, Occasion, Surcharge, dates::Dates};
-use crate::{money::PriceFormat, tax::Percent};
+use crate::{
+    money::{MOST, PriceFormat},
+    tax::Percent,
+};
 use serde_json::{Map, Value};
 
 /// How a field is answered.
@@ -204,7 +207,7 @@ impl Field {
         } else {
             prices.rounded(amount)
         };
-        let minor = if self.trusted { minor } else { minor.max(0) };
+        let minor = minor.clamp(if self.trusted { -MOST } else { 0 }, MOST);
         let shows_zero = self.shows_zero
             || choice.definition.get("showZeroSurchargeInTotal") == Some(&Value::Bool(true));
         if minor == 0 && !shows_zero {

@@ -163,6 +163,15 @@ mod tests {
     }
 
     #[test]
+    fn no_surcharge_is_so_large_that_a_sum_overflows() {
+        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        let value = json!({ "value": "A", "options": [{ "title": "A", "surcharge": 1e300 }] });
+        let field = read_one(value, false).expect("a field");
+        let all = surcharges(&[field], &Details::default(), 2_000, &prices, "en");
+        assert_eq!(all[0].amount, crate::money::MOST);
+    }
+
+    #[test]
     fn fields_are_for_their_occasions() {
         let value = json!({ "title": "Where", "checkoutDisplaySection": "shipping_address", "showForCountry": ["DE"], "overrides": [{ "conditions": { "shippingMethod": "Express" }, "fieldsToOverride": { "available": false } }] });
         let asked = |country, delivery_title| {
