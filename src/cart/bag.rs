@@ -251,8 +251,11 @@ async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<
     let (shelf, links) = (visit.state.catalog.shelf(), visit.state.links());
     let mut taken: HashMap<(i64, Option<i64>), i64> = HashMap::new();
     let mut lines = Vec::new();
-    for (row, chosen) in store::lines(db, id).await? {
-        let Some(product) = catalog::store::product(db, row.product_id).await? else {
+    let rows = store::lines(db, id).await?;
+    let ids: Vec<i64> = rows.iter().map(|(row, _)| row.product_id).collect();
+    let products = catalog::store::products(db, &ids).await?;
+    for (row, chosen) in rows {
+        let Some(product) = products.get(&row.product_id).cloned() else {
             continue;
         };
         let selection = chosen.selection();

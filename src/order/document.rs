@@ -44,6 +44,9 @@ pub struct Document {
     pub comments: String,
     /// Who sent the shopper.
     pub referer: String,
+    /// Whether what was ordered went back on the shelf.
+    #[serde(default)]
+    pub restocked: bool,
 }
 
 /// A way of delivery or payment, as it was called.
@@ -126,6 +129,7 @@ impl Document {
             extra: Placed::all(&bag.fields, &bag.details, code),
             comments: bag.details.comments.clone(),
             referer: bag.details.referer.clone(),
+            restocked: false,
         }
     }
 

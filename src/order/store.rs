@@ -4,7 +4,7 @@ use super::{
     Document,
     entity::{letter, order},
 };
-use crate::{error::AppError, server::cookies::Token};
+use crate::{catalog, error::AppError, server::cookies::Token};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -184,6 +184,46 @@ pub async fn take(
         Some(row) => Some(row.try_get_by_index::<i64>(0)? == 0),
         None => None,
     })
+}
+
+/// Puts what was ordered back where its stock is counted; whether that is news.
+pub async fn restock(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    document: &mut Document,
+) -> Result<bool, AppError> {
+    if std::mem::replace(&mut document.restocked, true) {
+        return Ok(false);
+    }
+    for item in &document.items {
+        let places = [
+            ("variations", item.variation),
+            ("products", Some(item.product)),
+        ];
+        for (table, id) in places {
+            let Some(id) = id else { continue };
+            let sql = format!(
+                "UPDATE {table} SET stock = stock + $1 WHERE id = $2 AND stock IS NOT NULL"
+            );
+            let values = [item.quantity.into(), id.into()];
+            if tx
+                .execute_raw(statement(tx, &sql, values))
+                .await?
+                .rows_affected()
+                > 0
+            {
+                break;
+            }
+        }
+    }
+    let row = order::ActiveModel {
+        id: Set(id),
+        document: Set(serde_json::to_string(document).map_err(|_| AppError::Internal)?),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    catalog::store::touch(tx).await?;
+    Ok(true)
 }
 
 fn statement<const N: usize>(

@@ -11,7 +11,8 @@ use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
 use std::{path::PathBuf, process::ExitCode, time::Duration};
 
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type Failure = Box<dyn std::error::Error>;
+type Outcome = Result<(), Failure>;
 
 /// The online shop that a merchant runs alone, on one machine.
 ///
@@ -129,7 +130,10 @@ async fn execute(cli: Cli) -> Outcome {
             import::page(&slug, &file, &language, &db).await
         }
         Command::Customer(command) => customers::run(command, &config, &db).await,
-        Command::Orders(command) => orders::run(command, &config, &db).await,
+        Command::Orders(command) => {
+            let said = orders::run(command, &config, &db).await;
+            said.map(|said| println!("{said}"))
+        }
         Command::Config => Ok(()),
     };
     db.close().await;

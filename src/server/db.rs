@@ -2,7 +2,8 @@
 //!
 //! `SQLite` takes one writer at a time. A transaction that starts as a reader and then writes fails
 //! at once with `BUSY_SNAPSHOT`, whatever the busy timeout; so writes have a pool of one connection
-//! and begin IMMEDIATE.
+//! and begin IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost
+//! machine does not take back.
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
@@ -72,7 +73,7 @@ fn options(url: &str, connections: u32, busy_timeout: Duration) -> ConnectOption
             sqlite
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Normal)
+                .synchronous(SqliteSynchronous::Full)
                 .foreign_keys(true)
                 .busy_timeout(busy_timeout)
         });

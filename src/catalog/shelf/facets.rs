@@ -35,9 +35,13 @@ pub struct Facet {
 }
 
 impl Facets {
-    /// The facets of `base` under `filter`.
-    pub(super) fn count(shelf: &Shelf, base: &RoaringBitmap, filter: &Filter) -> Self {
-        let all = shelf.passed(base, filter, None);
+    /// The facets of `base` under `filter`, of which `all` is left.
+    pub(super) fn count(
+        shelf: &Shelf,
+        base: &RoaringBitmap,
+        all: &RoaringBitmap,
+        filter: &Filter,
+    ) -> Self {
         let without = |part: Part<'_>| shelf.passed(base, filter, Some(part));
         let by_price = if filter.price_from.is_some() || filter.price_to.is_some() {
             without(Part::Price)
@@ -62,10 +66,10 @@ impl Facets {
             in_stock: left(filter.in_stock, Part::InStock, &shelf.in_stock),
             on_sale: left(filter.on_sale, Part::OnSale, &shelf.on_sale),
             categories: categories(shelf, &in_categories),
-            attributes: values(&shelf.attributes, &filter.attributes, &all, |name| {
+            attributes: values(&shelf.attributes, &filter.attributes, all, |name| {
                 without(Part::Attribute(name))
             }),
-            options: values(&shelf.options, &filter.options, &all, |name| {
+            options: values(&shelf.options, &filter.options, all, |name| {
                 without(Part::Option(name))
             }),
         }

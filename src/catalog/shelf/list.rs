@@ -1,7 +1,7 @@
-use super::{Facets, Found, Shelf, stock::at};
+use super::{Facets, Found, Order, Shelf, stock::at};
 use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 /// A page of a list, and how it can be narrowed.
 #[derive(Debug, Default)]
@@ -56,7 +56,7 @@ impl Shelf {
             total,
             offset,
             products: self.sorted(scope, filter.sort, &passed, offset, most),
-            facets: Facets::count(self, &base, filter),
+            facets: Facets::count(self, &base, &passed, filter),
         }
     }
 
@@ -110,27 +110,38 @@ impl Shelf {
         }
         let by_price =
             (filter.price_from.is_some() || filter.price_to.is_some()) && counts(Part::Price);
-        if by_price || filter.created_from.is_some() || filter.created_to.is_some() {
-            passed = passed
-                .into_iter()
-                .filter(|index| self.is_within(*index, filter, by_price))
-                .collect();
+        if by_price && let Some(order) = self.orders.get(&Sort::PriceAsc) {
+            let places = self.places_by_price(order, filter);
+            let is_within = |index: &u32| places.contains(&order.places[at(*index)]);
+            passed = passed.into_iter().filter(is_within).collect();
+        }
+        if filter.created_from.is_some() || filter.created_to.is_some() {
+            let is_within = |index: &u32| self.is_of_its_time(*index, filter);
+            passed = passed.into_iter().filter(is_within).collect();
         }
         passed
     }
 
-    fn is_within(&self, index: u32, filter: &Filter, by_price: bool) -> bool {
-        let Some(card) = self.at(index) else {
-            return false;
+    /// Places in the order by price of what costs as much as `filter` says.
+    fn places_by_price(&self, order: &Order, filter: &Filter) -> Range<u32> {
+        let price = |index: &u32| self.at(*index).map_or(0, |card| card.price);
+        let cheaper = |than: i64| order.products.partition_point(|it| price(it) < than);
+        let first = filter.price_from.map_or(0, cheaper);
+        let end = match filter.price_to {
+            Some(most) => order.products.partition_point(|it| price(it) <= most),
+            None => order.products.len(),
         };
-        let price = !by_price
-            || filter.price_from.is_none_or(|least| card.price >= least)
-                && filter.price_to.is_none_or(|most| card.price <= most);
-        price
-            && filter
+        let place = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+        place(first)..place(end)
+    }
+
+    fn is_of_its_time(&self, index: u32, filter: &Filter) -> bool {
+        self.at(index).is_some_and(|card| {
+            filter
                 .created_from
                 .is_none_or(|first| card.created_at >= first)
-            && filter.created_to.is_none_or(|last| card.created_at <= last)
+                && filter.created_to.is_none_or(|last| card.created_at <= last)
+        })
     }
 
     fn sorted(

@@ -5,5 +5,7 @@ mod read;
 mod slugs;
 mod write;
 
-pub use read::{categories, category_by_path, product, products_after, slug, variation_product};
+pub use read::{
+    categories, category_by_path, product, products, products_after, slug, variation_product,
+};
 pub use write::{Put, put_category, put_product, touch};

@@ -8,15 +8,26 @@ use std::collections::HashMap;
 
 /// The product `id`, with its stock as it is now.
 pub async fn product(db: &impl ConnectionTrait, id: i64) -> Result<Option<Product>, AppError> {
-    let Some(row) = product::Entity::find_by_id(id).one(db).await? else {
-        return Ok(None);
-    };
-    let mut product = parsed(&row)?;
-    if !product.variations.is_empty() {
-        let left = variation::Entity::find().filter(variation::Column::ProductId.eq(id));
-        stock_up(&mut product, &by_id(left.all(db).await?));
+    Ok(products(db, &[id]).await?.remove(&id))
+}
+
+/// The products `ids` by id, each with its stock as it is now.
+pub async fn products(
+    db: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, Product>, AppError> {
+    let ids = ids.iter().copied();
+    let found = product::Entity::find().filter(product::Column::Id.is_in(ids));
+    let rows = found.all(db).await?;
+    let mut products = rows.iter().map(parsed).collect::<Result<Vec<_>, _>>()?;
+    let varied = products.iter().filter(|it| !it.variations.is_empty());
+    let varied: Vec<i64> = varied.map(|it| it.id).collect();
+    if !varied.is_empty() {
+        let left = variation::Entity::find().filter(variation::Column::ProductId.is_in(varied));
+        let left = by_id(left.all(db).await?);
+        products.iter_mut().for_each(|it| stock_up(it, &left));
     }
-    Ok(Some(product))
+    Ok(products.into_iter().map(|it| (it.id, it)).collect())
 }
 
 /// Id of the product that variation `id` belongs to.

@@ -1,6 +1,6 @@
 //! `awning orders`.
 
-use super::{Outcome, failed};
+use super::{Failure, failed};
 use crate::{
     account::server::date,
     order::{
@@ -14,6 +14,7 @@ use crate::{
     server::{config::Config, db::Db},
 };
 use clap::{Subcommand, ValueEnum};
+use sea_orm::ConnectionTrait;
 use serde_json::json;
 use std::{
     io::{self, Write},
@@ -46,6 +47,9 @@ pub enum Command {
         /// Tell the shopper
         #[arg(long)]
         mail: bool,
+        /// Put what was ordered back on the shelf; this happens once, however often it is said
+        #[arg(long)]
+        restock: bool,
     },
     /// Write every order into a file
     Export {
@@ -65,8 +69,16 @@ pub enum Format {
     Json,
 }
 
-/// Runs an order command.
-pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
+/// What a change of an order's standing asks for.
+struct Change {
+    payment: Option<String>,
+    fulfillment: Option<String>,
+    mail: bool,
+    restock: bool,
+}
+
+/// Runs an order command, and says what came of it.
+pub async fn run(command: Command, config: &Config, db: &Db) -> Result<String, Failure> {
     match command {
         Command::List { words } => list(&words, config, db).await,
         Command::Show { number } => show(&number, config, db).await,
@@ -75,100 +87,110 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
             payment,
             fulfillment,
             mail,
-        } => status(&number, payment, fulfillment, mail, config, db).await,
+            restock,
+        } => {
+            let upper = |text: String| text.to_uppercase().replace('-', "_");
+            let change = Change {
+                payment: payment.map(upper),
+                fulfillment: fulfillment.map(upper),
+                mail,
+                restock,
+            };
+            status(&number, change, config, db).await
+        }
         Command::Export { file, format } => export(&file, format, config, db).await,
     }
 }
 
-async fn found(number: &str, db: &Db) -> Result<order::Model, Box<dyn std::error::Error>> {
+async fn found(number: &str, db: &impl ConnectionTrait) -> Result<order::Model, Failure> {
     let number = number.to_uppercase();
-    let order = store::by_public_id(&db.read, &number)
-        .await
-        .map_err(failed)?;
+    let order = store::by_public_id(db, &number).await.map_err(failed)?;
     Ok(order.ok_or_else(|| format!("there is no order {number}"))?)
 }
 
-async fn list(words: &str, config: &Config, db: &Db) -> Outcome {
+async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> {
     let sought = Sought {
         words: words.to_owned(),
         ..Sought::default()
     };
-    for order in store::list(&db.read, &sought).await.map_err(failed)? {
-        println!(
-            "{}\t{}\t{}\t{}\t{}\t{}",
-            order.public_id,
+    let orders = store::list(&db.read, &sought).await.map_err(failed)?;
+    let prices = config.shop().prices;
+    let line = |order: &order::Model| {
+        [
+            order.public_id.clone(),
             date::minute(order.placed_at),
-            order.email,
-            config.shop().prices.minor(order.total),
-            order.payment_status,
-            order.fulfillment_status,
-        );
-    }
-    Ok(())
+            order.email.clone(),
+            prices.minor(order.total),
+            order.payment_status.clone(),
+            order.fulfillment_status.clone(),
+        ]
+        .join("\t")
+    };
+    Ok(orders.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-async fn show(number: &str, config: &Config, db: &Db) -> Outcome {
-    let order = found(number, db).await?;
+async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
+    let order = found(number, &db.read).await?;
     let document = store::document(&order).map_err(failed)?;
     let letter = letter::confirmation(&order, &document, &config.shop(), &config.public_url);
-    println!(
-        "{}\n{}\n{} {}\n",
-        order.email,
-        date::minute(order.placed_at),
-        order.payment_status,
-        order.fulfillment_status
-    );
-    if let Some(at) = order.withdrawn_at {
-        println!("withdrawn {}\n", date::minute(at));
-    }
-    if !document.comments.is_empty() {
-        println!("{}\n", document.comments);
-    }
-    println!("{}", letter.text);
-    Ok(())
+    let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
+    let withdrawn = order.withdrawn_at.map(date::minute);
+    let parts = [
+        Some([order.email, date::minute(order.placed_at), statuses].join("\n")),
+        withdrawn.map(|at| format!("withdrawn {at}")),
+        document.restocked.then(|| "restocked".to_owned()),
+        Some(document.comments).filter(|comments| !comments.is_empty()),
+        Some(letter.text),
+    ];
+    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n"))
 }
 
-async fn status(
-    number: &str,
-    payment: Option<String>,
-    fulfillment: Option<String>,
-    mail: bool,
-    config: &Config,
-    db: &Db,
-) -> Outcome {
-    let order = found(number, db).await?;
-    let document = store::document(&order).map_err(failed)?;
+async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
+    let tx = db.begin().await?;
+    let order = found(number, &tx).await?;
+    let mut document = store::document(&order).map_err(failed)?;
     let s = document.language.selling();
-    let upper = |text: Option<String>| text.map(|text| text.to_uppercase().replace('-', "_"));
-    let (payment, fulfillment) = (upper(payment), upper(fulfillment));
     let mut said = Vec::new();
-    if let Some(text) = &payment {
+    if let Some(text) = &change.payment {
         let status: PaymentStatus = named(text).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))?;
         said.push(payment_text(status, s));
     }
-    if let Some(text) = &fulfillment {
+    if let Some(text) = &change.fulfillment {
         let status: FulfillmentStatus = named(text).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))?;
         said.push(fulfillment_text(status, s));
     }
-    if said.is_empty() {
-        return Err("expected --payment STATUS or --fulfillment STATUS".into());
+    if said.is_empty() && !change.restock {
+        return Err("expected --payment STATUS, --fulfillment STATUS or --restock".into());
     }
-    let tx = db.begin().await?;
-    store::set_status(&tx, order.id, payment, fulfillment)
-        .await
-        .map_err(failed)?;
-    if mail {
+    if change.mail && said.is_empty() {
+        return Err("--mail tells of a status: expected --payment or --fulfillment too".into());
+    }
+    if change.mail {
         let letter = letter::status(&order, &document, &config.shop(), &said.join(", "));
         store::post(&tx, order.id, &order.email, letter, date::now())
             .await
             .map_err(failed)?;
     }
+    if !said.is_empty() {
+        store::set_status(&tx, order.id, change.payment, change.fulfillment)
+            .await
+            .map_err(failed)?;
+    }
+    if change.restock {
+        let news = store::restock(&tx, order.id, &mut document)
+            .await
+            .map_err(failed)?;
+        said.push(if news {
+            "restocked"
+        } else {
+            "restocked before"
+        });
+    }
     tx.commit().await?;
-    println!("{}: {}", order.public_id, said.join(", "));
-    Ok(())
+    Ok(format!("{}: {}", order.public_id, said.join(", ")))
 }
 
-async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Outcome {
+async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result<String, Failure> {
     let orders = store::list(&db.read, &Sought::default())
         .await
         .map_err(failed)?;
@@ -198,8 +220,11 @@ async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Outcom
         }
     }
     out.flush()?;
-    println!("{} orders written to {}", orders.len(), file.display());
-    Ok(())
+    Ok(format!(
+        "{} orders written to {}",
+        orders.len(),
+        file.display()
+    ))
 }
 
 const COLUMNS: [&str; 16] = [
@@ -246,5 +271,15 @@ fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[Stri
             prices.plain(item.price),
         ]
     };
-    document.items.iter().map(row).collect()
+    let rows = document.items.iter().map(row);
+    rows.map(|row| row.map(no_formula)).collect()
+}
+
+/// What a spreadsheet would take for a formula, as the text it is.
+fn no_formula(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
+        format!("'{text}")
+    } else {
+        text
+    }
 }

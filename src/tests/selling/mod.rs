@@ -2,6 +2,8 @@ mod api;
 mod bag;
 mod checkout;
 mod kills;
+mod mail;
+mod merchant;
 mod orders;
 mod race;
 mod signing;
