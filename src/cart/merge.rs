@@ -41,23 +41,21 @@ async fn taken_over(
     }
     // What was typed just now is newer than what was typed back then.
     let (old, new) = (store::details(&own), store::details(&guests));
+    let text = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
     let details = super::Details {
-        coupon: if new.coupon.is_empty() {
-            old.coupon.clone()
-        } else {
-            new.coupon
-        },
+        email: text(new.email, &old.email),
+        agreed: new.agreed || old.agreed,
+        coupon: text(new.coupon, &old.coupon),
         shipping: if new.shipping.is_empty() {
             old.shipping.clone()
         } else {
             new.shipping
         },
         billing: new.billing.or(old.billing.clone()),
-        comments: if new.comments.is_empty() {
-            old.comments.clone()
-        } else {
-            new.comments
-        },
+        delivery: text(new.delivery, &old.delivery),
+        payment: text(new.payment, &old.payment),
+        extra: old.extra.clone().into_iter().chain(new.extra).collect(),
+        comments: text(new.comments, &old.comments),
         ..old
     };
     store::keep(tx, own.id, &details, date::now()).await?;

@@ -4,6 +4,7 @@ use super::{Bag, Line};
 use crate::{
     catalog::{
         Image,
+        color::Color,
         product::{Interval, Unit},
     },
     html::plain,
@@ -145,7 +146,7 @@ pub fn image(line: &Line) -> Option<&Image> {
 /// `MediaItem`.
 fn picture(image: &Image, origin: &str) -> Value {
     let url = |width| format!("{origin}{}", images::url(&image.hash, width, "jpg"));
-    json!({
+    let mut object = json!({
         "type": "PICTURE",
         "id": image.hash,
         "isMain": true,
@@ -154,7 +155,19 @@ fn picture(image: &Image, origin: &str) -> Value {
         "image160pxUrl": url(160),
         "image400pxUrl": url(400),
         "image800pxUrl": url(800),
-    })
+    });
+    if let Some(border) = &image.border {
+        let is_dark = Color::parse(&border.color).is_some_and(|color| !color.is_light());
+        object["borderInfo"] = json!({
+            "dominatingColor": {
+                "isDark": is_dark,
+                "isFullyTransparent": border.transparent,
+                "rbgHexValue": border.color,
+            },
+            "homogeneity": border.even,
+        });
+    }
+    object
 }
 
 fn interval(line: &Line) -> Option<Interval> {

@@ -3,6 +3,7 @@
 //! It lives on the server alone: its pages are served as HTML (see [`crate::page`]).
 
 pub mod category;
+pub mod color;
 pub mod filter;
 pub mod link;
 pub mod option;
@@ -18,6 +19,7 @@ pub use category::Category;
 pub use product::Product;
 pub use translated::Translated;
 
+use crate::images::Border;
 use serde::{Deserialize, Serialize};
 
 /// A picture of a product or category.
@@ -33,4 +35,7 @@ pub struct Image {
     /// What it shows, for those who do not see it.
     #[serde(default, skip_serializing_if = "Translated::is_empty")]
     pub alt: Translated,
+    /// Its edge, if it was looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub border: Option<Box<Border>>,
 }

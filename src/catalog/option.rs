@@ -71,6 +71,9 @@ pub struct Choice {
     /// What it adds to the price.
     #[serde(default, skip_serializing_if = "Modifier::is_nothing")]
     pub modifier: Modifier,
+    /// Its colour, as `#rrggbb`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub color: Option<String>,
 }
 
 /// What a choice adds to the price, or takes off.

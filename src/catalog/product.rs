@@ -68,6 +68,9 @@ pub struct Product {
     /// A word that stands on the picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ribbon: Option<Ribbon>,
+    /// How much is in a piece, for the price of a measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<Content>,
     /// Fewest that may be bought at once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_quantity: Option<i64>,
@@ -187,6 +190,25 @@ pub struct Ribbon {
     /// Its colour, as `#rrggbb`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<String>,
+}
+
+/// How much is in a piece, such as 0.75 l.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Thousandths of the unit.
+    pub thousandths: i64,
+    /// What it is measured in, such as `l` or `100 g`.
+    pub unit: Translated,
+}
+
+impl Content {
+    /// Price of one unit where a piece costs `price`; none if there is nothing in it.
+    pub fn price_of_one(&self, price: i64) -> Option<i64> {
+        let units = i128::from(self.thousandths);
+        let rounded = (i128::from(price) * 2_000 + units).checked_div(units * 2)?;
+        i64::try_from(rounded).ok().filter(|_| units > 0)
+    }
 }
 
 impl Product {

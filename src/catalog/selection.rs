@@ -173,6 +173,7 @@ mod tests {
             text: text.into(),
             translated: Translated::default(),
             modifier,
+            color: None,
         }
     }
 

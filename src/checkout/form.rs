@@ -4,6 +4,7 @@ use super::{
     Step,
     countries::{completed, country},
     extra,
+    page::saved_addresses,
 };
 use crate::{
     cart::{
@@ -13,6 +14,7 @@ use crate::{
         form::{Pairs, text},
     },
     error::AppError,
+    notice::Notice,
     order::place::{Placed, place},
     person::Person,
     server::{
@@ -42,7 +44,7 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
     let same = !text(&form, "same").is_empty();
     let again = !text(&form, "again").is_empty();
     let (mut shipping, billing) = (person(&form, ""), person(&form, "billing-"));
-    keep(&visit, |details| {
+    let signs_in = keep(&visit, &form, Step::Address, |details| {
         answers(details, &form);
         // A region stays behind with its country.
         let before = country(&details.shipping.country_code);
@@ -56,6 +58,9 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
         details.billing = (!same).then_some(billing);
     })
     .await?;
+    if let Some(signs_in) = signs_in {
+        return Ok(signs_in);
+    }
     if again {
         return Ok(see("/checkout/address"));
     }
@@ -64,37 +69,41 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
 
 async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let place: Option<usize> = text(&form, "place").parse().ok();
-    let addresses = visit.session.as_ref().map(|it| it.addresses.clone());
-    let saved = addresses
-        .into_iter()
-        .flatten()
-        .filter(|it| it.position.is_some());
-    let chosen = place.and_then(|place| saved.into_iter().nth(place));
-    if let Some(row) = chosen {
-        let person = completed(Person::from(row));
-        keep(&visit, |details| details.shipping = person).await?;
+    let saved = saved_addresses(&visit);
+    if let Some(person) = place.and_then(|place| saved.into_iter().nth(place)) {
+        let person = completed(person);
+        keep(&visit, &form, Step::Address, |details| {
+            details.shipping = person
+        })
+        .await?;
     }
     on(&visit, Step::Address).await
 }
 
 async fn delivery(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "delivery").to_owned();
-    keep(&visit, |details| {
+    let signs_in = keep(&visit, &form, Step::Delivery, |details| {
         answers(details, &form);
         details.delivery = chosen;
     })
     .await?;
-    on(&visit, Step::Delivery).await
+    match signs_in {
+        Some(signs_in) => Ok(signs_in),
+        None => on(&visit, Step::Delivery).await,
+    }
 }
 
 async fn payment(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "payment").to_owned();
-    keep(&visit, |details| {
+    let signs_in = keep(&visit, &form, Step::Payment, |details| {
         answers(details, &form);
         details.payment = chosen;
     })
     .await?;
-    on(&visit, Step::Payment).await
+    match signs_in {
+        Some(signs_in) => Ok(signs_in),
+        None => on(&visit, Step::Payment).await,
+    }
 }
 
 async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
@@ -107,9 +116,11 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         .parse()
         .map_err(|_| AppError::BadRequest)?;
     let bag = Bag::of(&visit).await?;
-    if bag.row.as_ref().is_some_and(|row| row.public_id == key) && bag.details.comments != comments
-    {
-        keep(&visit, |details| details.comments = comments).await?;
+    if bag.details.comments != comments {
+        let signs_in = keep(&visit, &form, Step::Review, |it| it.comments = comments).await?;
+        if let Some(signs_in) = signs_in {
+            return Ok(signs_in);
+        }
     }
     let secret = match &visit.order {
         Some(secret) => secret.clone(),
@@ -125,10 +136,7 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         }
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
         Placed::OtherTotal => see("/checkout/place-order?total"),
-        // The session ended meanwhile: the bag waits for its customer.
-        Placed::OtherBag if cart::store::is_customers(&visit.state.db.read, key).await? => {
-            see("/account?returnurl=/checkout/place-order")
-        }
+        Placed::OtherBag if ended(&visit, &form).await? => sign_in(&visit, Step::Review, None),
         Placed::OtherBag if bag.is_empty() => see("/cart"),
         Placed::OtherBag => see("/checkout/place-order?bag"),
     })
@@ -145,12 +153,38 @@ async fn on(visit: &Visit, step: Step) -> Answer {
     ))
 }
 
-/// Changes what was said about the order; without a bag there is none to say anything about.
-async fn keep(visit: &Visit, changes: impl FnOnce(&mut Details)) -> Result<(), AppError> {
-    match cart::Owner::of(visit) {
-        Some(owner) => change::details(visit, &owner, changes).await,
-        None => Ok(()),
+/// Changes what was said about the order; without a bag there is none to say anything about. Where
+/// the session has ended meanwhile, what was typed waits in a guest's bag, which signing in brings
+/// along: the answer leads there.
+async fn keep(
+    visit: &Visit,
+    form: &Pairs,
+    step: Step,
+    changes: impl FnOnce(&mut Details),
+) -> Result<Option<Response>, AppError> {
+    if ended(visit, form).await? {
+        let (owner, token) = change::owner(visit)?;
+        change::details(visit, &owner, changes).await?;
+        return Ok(Some(sign_in(visit, step, token.as_ref())));
     }
+    if let Some(owner) = cart::Owner::of(visit) {
+        change::details(visit, &owner, changes).await?;
+    }
+    Ok(None)
+}
+
+/// Whether the bag that `form` was drawn from is a customer's who is not signed in any more, and
+/// left nothing to go on with.
+async fn ended(visit: &Visit, form: &Pairs) -> Result<bool, AppError> {
+    if visit.session.is_some() || !Bag::of(visit).await?.is_empty() {
+        return Ok(false);
+    }
+    cart::store::is_customers(&visit.state.db.read, text(form, "key")).await
+}
+
+fn sign_in(visit: &Visit, step: Step, bag: Option<&Token>) -> Response {
+    let path = format!("/account?returnurl={}", step.path());
+    see_other(visit, &path, Some(Notice::SessionEnded), bag)
 }
 
 /// Keeps what was answered to extra fields. Boxes that are not ticked send nothing, so every field

@@ -159,6 +159,7 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
                 width: kept.width,
                 height: kept.height,
                 alt,
+                border: Some(Box::new(kept.border)),
             },
             file,
         ))

@@ -4,7 +4,9 @@ use super::words;
 use crate::catalog::{
     Image, Product, Translated,
     option::{Choice, Kind, Modifier, ProductOption},
-    product::{Attribute, Interval, PriceRange, Ribbon, Subscription, Unit, Variation, Wholesale},
+    product::{
+        Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation, Wholesale,
+    },
 };
 
 /// 1 August 2026: the first print's day.
@@ -91,8 +93,8 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
                 true,
                 vec![
                     choice(["Unframed", "Ungerahmt"], 0),
-                    choice(["Ash", "Esche"], 4_500),
-                    choice(["Black oak", "Schwarze Eiche"], 5_500),
+                    colored(choice(["Ash", "Esche"], 4_500), "#d9c3a0"),
+                    colored(choice(["Black oak", "Schwarze Eiche"], 5_500), "#2b2622"),
                 ],
             ),
             option(
@@ -149,6 +151,10 @@ pub fn postcards(number: usize, name: &str, image: Image) -> Product {
             value: "Recycled board".into(),
             shown: true,
         }],
+        content: Some(Content {
+            thousandths: 8_000,
+            unit: both(["card", "Karte"]),
+        }),
         wholesale: if number < 4 {
             vec![
                 Wholesale {
@@ -268,5 +274,13 @@ fn choice([text, other]: [&str; 2], more: i64) -> Choice {
         text: text.into(),
         translated: german(other),
         modifier: Modifier::Absolute(more),
+        color: None,
+    }
+}
+
+fn colored(choice: Choice, color: &str) -> Choice {
+    Choice {
+        color: Some(color.into()),
+        ..choice
     }
 }

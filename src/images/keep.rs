@@ -1,3 +1,4 @@
+use super::Border;
 use image::{ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
@@ -30,6 +31,8 @@ pub struct Kept {
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
+    /// Its edge.
+    pub border: Border,
 }
 
 /// Why a file was not taken in.
@@ -96,6 +99,8 @@ impl Images {
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(Refused::TooManyPixels(width, height));
         }
+        // A file that breaks off in the middle is found out here, not by a shopper.
+        let picture = image::load_from_memory(file).map_err(|_| Refused::NotAPicture)?;
         let hash = Sha256::digest(file)
             .iter()
             .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
@@ -107,6 +112,7 @@ impl Images {
             hash,
             width,
             height,
+            border: Border::of(&picture),
         })
     }
 

@@ -1,9 +1,11 @@
 //! Pictures: taken in once by their contents, handed out in the width and format a browser wants.
 
+mod border;
 mod keep;
 mod serve;
 mod view;
 
+pub use border::Border;
 pub use keep::{Images, Kept, Refused};
 pub use serve::serve;
 pub use view::Picture;

@@ -280,6 +280,7 @@ fn option(row: &Row, terms: &Terms, options: &mut Vec<ProductOption>) -> Result<
         text: text.to_owned(),
         translated: Translated::default(),
         modifier: modifier(row, terms)?,
+        color: None,
     });
     Ok(())
 }

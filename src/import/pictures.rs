@@ -52,9 +52,10 @@ impl Pictures {
             .filter(image::Column::Source.eq(source))
             .one(db)
             .await?;
-        let (hash, width, height) = match known {
+        let (hash, width, height, border) = match known {
             Some(known) if self.images.original(&known.hash).exists() => {
-                (known.hash, size(known.width), size(known.height))
+                let border = known.border.and_then(|it| serde_json::from_str(&it).ok());
+                (known.hash, size(known.width), size(known.height), border)
             }
             _ => {
                 let (this, from) = (self.clone(), source.to_owned());
@@ -62,7 +63,7 @@ impl Pictures {
                 match kept.map_err(|_| AppError::Internal)? {
                     Ok(kept) => {
                         note(db, &kept, Some(source)).await?;
-                        (kept.hash, kept.width, kept.height)
+                        (kept.hash, kept.width, kept.height, Some(Box::new(kept.border)))
                     }
                     Err(why) => return Ok(Err(why)),
                 }
@@ -74,6 +75,7 @@ impl Pictures {
             width,
             height,
             alt,
+            border,
         }))
     }
 
@@ -131,6 +133,7 @@ async fn note(
         width: Set(kept.width.into()),
         height: Set(kept.height.into()),
         source: Set(source.map(str::to_owned)),
+        border: Set(serde_json::to_string(&kept.border).ok()),
     };
     let replace = OnConflict::column(image::Column::Hash)
         .update_column(image::Column::Source)

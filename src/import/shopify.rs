@@ -140,6 +140,7 @@ fn options(rows: &[Row]) -> Vec<ProductOption> {
                     text: text.to_owned(),
                     translated: Translated::default(),
                     modifier: Modifier::default(),
+                    color: None,
                 });
             }
         }

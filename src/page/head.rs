@@ -20,7 +20,7 @@ pub struct About {
     /// Its path and query, as it wants to be linked to; empty if it wants to be in no index.
     pub canonical: String,
     /// Its picture.
-    pub image: Option<Image>,
+    pub image: Option<Box<Image>>,
     /// Whether it is a product.
     pub is_product: bool,
     /// Facts about it, as schema.org has them.

@@ -23,6 +23,7 @@
     if (!found.getElementById('page')) throw new Error('no page at ' + url);
     return { url: answer.url, page: found, get: function (id) { return found.getElementById(id); } };
   }
+  shop.part = async function (url, id) { put(await page(url), id); };
   function put(fetched, id) {
     var from = fetched.get(id), to = byId(id);
     if (from && to) to.innerHTML = from.innerHTML;
@@ -116,10 +117,18 @@
     }
     shop.learn(fetched.get('awning-boot').textContent);
   }
+  var keyed = 0, named;
+  window.addEventListener('keydown', function (event) { keyed = event.timeStamp; });
   window.addEventListener('change', function (event) {
     var form = closest(event, 'form[data-step=change]'), country = closest(event, '#page select[id$="ec-country"]');
     if (form) form.requestSubmit();
-    else if (country && country.form) step(country.form, { name: 'again', value: 'yes' }, true);
+    else if (country && country.form) {
+      // Who types a country's name is not interrupted.
+      clearTimeout(named);
+      named = setTimeout(function () {
+        if (country.isConnected) step(country.form, { name: 'again', value: 'yes' }, true);
+      }, event.timeStamp - keyed < 100 ? 1000 : 0);
+    }
   });
   // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
   var looks = 0;
@@ -157,13 +166,35 @@
     var picture = closest(event, 'a[data-picture]'), more = closest(event, 'a[data-more]');
     if (picture) {
       event.preventDefault();
-      var slide = byId(picture.hash.slice(1));
-      slide.parentElement.scrollTo({ left: slide.offsetLeft, behavior: 'smooth' });
+      var slide = byId(picture.hash.slice(1)), looks = shop.design('product_details_additional_images_preview_on_click') === false;
+      if (looks && picture.closest('.details-gallery__thumbs')) view(slide);
+      else slide.parentElement.scrollTo({ left: slide.offsetLeft, behavior: 'smooth' });
     } else if (more) {
       event.preventDefault();
       grow(more.href);
     }
   }, true);
+
+  // A picture as large as the window.
+  function view(slide) {
+    var viewer = document.createElement('dialog'), close = document.createElement('button');
+    viewer.className = 'viewer';
+    close.textContent = '×';
+    close.ariaLabel = slide.closest('[data-close]').dataset.close;
+    viewer.append(slide.firstElementChild.cloneNode(true), close);
+    viewer.querySelectorAll('[sizes]').forEach(function (image) { image.sizes = '100vw'; });
+    viewer.onclick = function () { viewer.close(); };
+    viewer.onclose = function () { viewer.remove(); };
+    document.body.append(viewer);
+    viewer.showModal();
+  }
+  // A picture that is pointed at is looked into where the pointer is.
+  window.addEventListener('pointermove', function (event) {
+    var image = closest(event, '.details-gallery__image');
+    if (!image) return;
+    image.style.setProperty('--x', event.offsetX / image.offsetWidth * 100 + '%');
+    image.style.setProperty('--y', event.offsetY / image.offsetHeight * 100 + '%');
+  });
 
   // The next page of a list comes below this one.
   async function grow(href) {

@@ -16,6 +16,7 @@
     if (kind === 'text') return typeof value === 'string';
     return typeof value === 'string' && kind.split(' ').indexOf(value.toUpperCase()) >= 0;
   }
+  window.__awning.design = read;
   function set(name, value) {
     if (value === undefined || value === '') style.removeProperty(name); else style.setProperty(name, value);
   }
@@ -32,9 +33,25 @@
   }
   function links() {
     var home = read('breadcrumbs_home_url'), base = ec.config.store_main_page_url || window.ecwid_ProductBrowserURL;
-    var crumb = document.querySelector('.breadcrumbs__item--home a'), bag = document.querySelector('#bag a');
-    if (crumb) crumb.href = home || '/';
+    var bag = document.querySelector('#bag a');
+    document.querySelectorAll('.breadcrumbs__item--home a').forEach(function (crumb) { crumb.href = home || '/'; });
     if (bag) bag.href = (base ? withoutEnd(base) : '') + '/cart';
+  }
+  // What the store root shows is drawn by the server; a page's script may want something else of it.
+  function catalog() {
+    var place = document.getElementById('root-catalog');
+    if (!place) return;
+    var face = read('enable_catalog_on_one_page') ? 'sections' : read('hide_category_block_show_all_enabled_products') ? 'products' : 'usual';
+    if (face === place.dataset.face) return;
+    place.dataset.face = face;
+    window.__awning.part('/?catalog=' + face, 'root-catalog');
+  }
+  // The bill's own address is open from the start, until the shopper says otherwise.
+  function billing() {
+    var same = document.querySelector('#ec-same-address[data-start]');
+    if (!same || !read('checkout_expand_billing_address_form')) return;
+    same.removeAttribute('data-start');
+    same.checked = false;
   }
   function withoutEnd(url) { return String(url).replace(/[#/]*$/, ''); }
   function canonical() {
@@ -64,6 +81,8 @@
     });
     chameleon();
     links();
+    billing();
+    catalog();
     canonical();
     if (window.__awning.extraFields) window.__awning.extraFields();
   };

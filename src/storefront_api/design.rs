@@ -44,6 +44,7 @@ const COLUMNS: Kind = OneOf(&[
     "THREE_COLUMNS_SIDEBAR_ON_THE_RIGHT",
     "THREE_COLUMNS_SIDEBAR_ON_THE_LEFT",
 ]);
+const SHAPE: Kind = OneOf(&["CIRCLE", "SQUARE", "ROUNDED_SQUARE"]);
 const GALLERY: Kind = OneOf(&[
     "IMAGE_SINGLE_THUMBNAILS_HORIZONTAL",
     "IMAGE_SINGLE_THUMBNAILS_VERTICAL",
@@ -53,6 +54,10 @@ const GALLERY: Kind = OneOf(&[
 /// Every setting that the shop follows.
 const TABLE: &[(&str, Kind)] = &[
     // general
+    ("enable_catalog_on_one_page", Flag),
+    ("hide_category_block_show_all_enabled_products", Flag),
+    ("enable_page_transitions", Flag),
+    ("show_signin_link_with_unified_account_page", Flag),
     ("show_signin_link", Flag),
     ("show_breadcrumbs", Flag),
     ("breadcrumbs_have_home_item", Flag),
@@ -102,6 +107,11 @@ const TABLE: &[(&str, Kind)] = &[
     ("product_list_category_image_position", POSITION),
     ("product_list_show_on_sale_label", Flag),
     ("product_list_show_sold_out_label", Flag),
+    (
+        "product_list_swatches_product_option_behavior",
+        OneOf(&["SHOW", "HIDE"]),
+    ),
+    ("product_list_swatches_product_option_shape", SHAPE),
     ("product_list_category_cell_spacing", Number),
     ("product_list_cell_spacing", Number),
     // cart and checkout
@@ -111,6 +121,9 @@ const TABLE: &[(&str, Kind)] = &[
     ("shopping_cart_show_weight", Flag),
     ("checkout_show_state_input", Flag),
     ("checkout_show_address_line_2", Flag),
+    ("shopping_cart_products_collapsed_on_desktop", Flag),
+    ("shopping_cart_products_collapsed_on_mobile", Flag),
+    ("checkout_expand_billing_address_form", Flag),
     // product page: what is seen
     ("product_details_show_product_name", Flag),
     ("product_details_show_breadcrumbs", Flag),
@@ -132,7 +145,30 @@ const TABLE: &[(&str, Kind)] = &[
         "product_details_show_image_alt_text_as_visible_description",
         Flag,
     ),
+    ("product_details_show_price_per_unit", Flag),
+    ("product_details_show_tax", Flag),
+    ("product_details_show_share_buttons", Flag),
+    ("product_details_show_facebook_share_button", Flag),
+    ("product_details_show_pinterest_share_button", Flag),
+    ("product_details_show_twitter_share_button", Flag),
+    ("product_details_show_vk_share_button", Flag),
+    ("product_details_show_navigation_arrows", Flag),
+    ("product_details_show_product_photo_zoom", Flag),
     // product page: where it is
+    (
+        "product_details_show_breadcrumbs_position",
+        OneOf(&["PRODUCT_DETAILS_SIDEBAR", "NAVIGATION_CONTAINER"]),
+    ),
+    (
+        "product_details_swatches_product_option_size",
+        OneOf(&["SMALL", "MEDIUM", "LARGE"]),
+    ),
+    ("product_details_swatches_product_option_shape", SHAPE),
+    ("product_details_additional_images_preview_on_click", Flag),
+    ("product_details_cut_product_description_in_sidebar", Flag),
+    ("product_details_description_compact_view", Flag),
+    ("product_details_position_breadcrumbs", Number),
+    ("product_details_position_share_buttons", Number),
     ("product_details_layout", COLUMNS),
     ("product_details_gallery_layout", GALLERY),
     ("product_details_thumbnails_aspect_ratio", THUMBNAIL),

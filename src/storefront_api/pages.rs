@@ -47,6 +47,7 @@ pub fn route(url: &str, signed_in: bool) -> Route {
         }
         "/cart" => plain("CART"),
         "/checkout" | "/checkout/address" => plain("CHECKOUT_ADDRESS"),
+        "/checkout/address-book" => plain("CHECKOUT_ADDRESS_BOOK"),
         "/checkout/shipping" => plain("CHECKOUT_DELIVERY"),
         "/checkout/payment" => plain("CHECKOUT_PAYMENT_DETAILS"),
         "/checkout/place-order" => plain("CHECKOUT_PLACE_ORDER"),

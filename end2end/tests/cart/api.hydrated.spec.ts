@@ -24,6 +24,7 @@ test('a product is added by id, and everybody is told', proves(
   'Cart.isPricesIncludeTax', 'Cart.id', 'Cart.cartId', 'Cart.orderId', 'CartItem.quantity', 'CartItem.product', 'CartItem.options', 'CartProduct.id', 'CartProduct.name',
   'CartProduct.sku', 'CartProduct.price', 'CartProduct.weight', 'CartProduct.shortDescription', 'CartProduct.url', 'CartProduct.isCustomerSetPrice', 'CartProduct.mediaItem',
   'MediaItem.type', 'MediaItem.isMain', 'MediaItem.id', 'MediaItem.width', 'MediaItem.height', 'MediaItem.image160pxUrl', 'MediaItem.image400pxUrl', 'MediaItem.image800pxUrl',
+  'MediaItem.borderInfo', 'BorderInfo.dominatingColor', 'BorderInfo.homogeneity', 'DominatingColor.isDark', 'DominatingColor.isFullyTransparent', 'DominatingColor.rbgHexValue',
 ), async ({ page, baseURL }) => {
   await open(page, '/');
   await record(page);
@@ -32,6 +33,9 @@ test('a product is added by id, and everybody is told', proves(
   expect(product).toMatchObject({ id: 126, name: 'Lichen Map', sku: 'MR-02-A4', price: 54, weight: 0.35, url: `${baseURL}/Lichen-Map-p126`, isCustomerSetPrice: false });
   expect(product.shortDescription.length).toBeLessThanOrEqual(120);
   expect(product.mediaItem).toMatchObject({ type: 'PICTURE', isMain: true, width: expect.any(Number), height: expect.any(Number), id: expect.any(String) });
+  expect(product.mediaItem.borderInfo).toEqual({
+    dominatingColor: { isDark: expect.any(Boolean), isFullyTransparent: false, rbgHexValue: expect.stringMatching(/^#[0-9a-f]{6}$/) }, homogeneity: expect.any(Boolean),
+  });
   for (const width of [160, 400, 800]) expect((await page.request.get(product.mediaItem[`image${width}pxUrl`])).status()).toBe(200);
   expect(now).toEqual(await cart(page));
   expect(now).toMatchObject({

@@ -46,6 +46,13 @@ const HIDING: [string, string, string, unknown?][] = [
   ['product_details_show_wholesale_prices', POSTCARDS, '.product-details__wholesale'],
   ['product_details_show_product_description', PRODUCT, '.product-details__product-description'],
   ['product_details_show_subtitle', PRODUCT, '.product-details__product-subtitle'],
+  ['product_details_show_share_buttons', PRODUCT, '.product-details__product-share'],
+  ['product_details_show_facebook_share_button', PRODUCT, '.product-share__link--facebook'],
+  ['product_details_show_pinterest_share_button', PRODUCT, '.product-share__link--pinterest'],
+  ['product_details_show_twitter_share_button', PRODUCT, '.product-share__link--twitter'],
+  ['product_details_show_vk_share_button', PRODUCT, '.product-share__link--vk'],
+  ['product_details_show_price_per_unit', POSTCARDS, '.product-details__product-price-per-unit'],
+  ['show_signin_link_with_unified_account_page', '/', '#account-sign-in'],
 ];
 
 for (const path of [...new Set(HIDING.map(([, path]) => path))]) {
@@ -91,6 +98,15 @@ const LOOKING: [string, string, string, unknown, string, RegExp][] = [
   ['product_details_position_buy_button', PRODUCT, '.product-details__action-panel', 906, 'order', /^906$/],
   ['product_details_position_wholesale_prices', POSTCARDS, '.product-details__wholesale', 907, 'order', /^907$/],
   ['product_details_position_product_description', PRODUCT, '.product-details__product-description', 908, 'order', /^908$/],
+  ['product_details_position_breadcrumbs', PRODUCT, '.product-details__breadcrumbs', 909, 'order', /^909$/],
+  ['product_details_position_share_buttons', PRODUCT, '.product-details__product-share', 910, 'order', /^910$/],
+  ['product_details_show_breadcrumbs_position', PRODUCT, '.product-details__breadcrumbs', 'PRODUCT_DETAILS_SIDEBAR', 'display', /^block$/],
+  ['product_details_show_breadcrumbs_position', PRODUCT, '.ec-breadcrumbs', 'PRODUCT_DETAILS_SIDEBAR', 'display', /^none$/],
+  ['product_details_swatches_product_option_size', PRODUCT, '.swatch', 'SMALL', 'width', /^16px$/],
+  ['product_details_swatches_product_option_shape', PRODUCT, '.swatch', 'CIRCLE', 'border-top-left-radius', /^50%$/],
+  ['product_list_swatches_product_option_behavior', LIST, '.grid-product__swatches', 'SHOW', 'display', /^flex$/],
+  ['product_list_swatches_product_option_shape', LIST, '.swatch', 'SQUARE', 'border-top-left-radius', /^0px$/],
+  ['enable_page_transitions', LIST, '#page > *', true, 'animation-name', /^page-comes$/],
   ['breadcrumbs_separator', LIST, '.breadcrumbs__item:nth-child(2)', '→', 'content', /→/],
 ];
 
@@ -245,4 +261,96 @@ test('the shop\'s own settings hold, and the page\'s win', async ({ visit }) => 
   await expect(page.locator('.ec-breadcrumbs')).toBeHidden();
   await design(page, 'show_sku', true);
   await expect(page.locator('.grid-product__sku').first()).toBeVisible();
+});
+
+test('taxes are told below the price', proves('ec.storefront.product_details_show_tax'), async ({ visit }) => {
+  const { page } = await visit(Shop.open({ taxes: "[{ name = 'VAT', rate = '19' }]", prices_include_tax: 'true' }));
+  await open(page, PRODUCT);
+  const taxes = page.locator('.product-details__product-price-taxes');
+  await expect(taxes).toHaveText('Including VAT 19%');
+  await design(page, 'product_details_show_tax', false);
+  await expect(taxes).toBeHidden();
+});
+
+test('the price of a measure follows the quantity of a choice', proves('ec.storefront.product_details_show_price_per_unit'), async ({ page }) => {
+  await open(page, POSTCARDS);
+  await expect(page.locator('.product-details__product-price-per-unit')).toHaveText('€1.50 per card');
+});
+
+test('pictures have arrows', proves('ec.storefront.product_details_show_navigation_arrows'), async ({ page }, info) => {
+  test.skip(info.project.name.endsWith('phone'), 'a finger swipes');
+  await open(page, PRODUCT);
+  await page.locator('#picture-0').hover();
+  await page.locator('#picture-0 .details-gallery__arrow--next').click();
+  await expect(page.locator('#picture-1')).toBeInViewport({ ratio: 0.6 });
+  await design(page, 'product_details_show_navigation_arrows', false);
+  await expect(page.locator('#picture-1 .details-gallery__arrow--previous')).toBeHidden();
+});
+
+test('a picture is looked into', proves('ec.storefront.product_details_show_product_photo_zoom'), async ({ page }, info) => {
+  test.skip(info.project.name.endsWith('phone'), 'nothing hovers');
+  await open(page, PRODUCT);
+  await design(page, 'product_details_show_product_photo_zoom', true);
+  const image = page.locator('#picture-0 .details-gallery__image');
+  await image.hover({ position: { x: 40, y: 60 } });
+  expect(await image.evaluate((element) => getComputedStyle(element).transform)).toBe('matrix(2, 0, 0, 2, 0, 0)');
+  expect(await image.evaluate((element) => parseFloat(getComputedStyle(element).transformOrigin))).toBeLessThan(80);
+});
+
+test('a small picture may open a large one', proves('ec.storefront.product_details_additional_images_preview_on_click'), async ({ page }) => {
+  await open(page, PRODUCT);
+  const second = page.locator('.details-gallery__thumb').nth(1);
+  await second.click();
+  await expect(page.locator('#picture-1')).toBeInViewport({ ratio: 0.6 });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await design(page, 'product_details_additional_images_preview_on_click', false);
+  await second.click();
+  await expect(page.getByRole('dialog').locator('img')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a long description is folded where it is in the way', proves(
+  'ec.storefront.product_details_cut_product_description_in_sidebar', 'ec.storefront.product_details_description_compact_view',
+  'ec.storefront.product_details_two_columns_with_left_sidebar_show_product_description_on_sidebar',
+), async ({ page }, info) => {
+  await open(page, PRODUCT);
+  const text = page.locator('.product-details__product-description .prose');
+  const height = async () => (await text.boundingBox())!.height;
+  const whole = page.getByLabel('Show the whole text');
+  const whole_height = await height();
+  await expect(whole).toBeHidden();
+  await design(page, 'product_details_description_compact_view', true);
+  await expect.poll(height).toBeLessThan(whole_height);
+  await whole.check();
+  await expect.poll(height).toBe(whole_height);
+  await whole.uncheck();
+  await design(page, 'product_details_description_compact_view', undefined);
+  await expect(whole).toBeHidden();
+  if (info.project.name.endsWith('phone')) return;
+  await design(page, 'product_details_layout', 'TWO_COLUMNS_SIDEBAR_ON_THE_LEFT');
+  const left = async () => (await text.boundingBox())!.x;
+  const beside = await left();
+  await design(page, 'product_details_two_columns_with_left_sidebar_show_product_description_on_sidebar', true);
+  await expect(whole).toBeVisible();
+  await expect.poll(left, 'below what is bought').toBeLessThan(beside);
+  await design(page, 'product_details_cut_product_description_in_sidebar', false);
+  await expect(whole).toBeHidden();
+});
+
+test('the store root shows what the script wants', proves(
+  'ec.storefront.enable_catalog_on_one_page', 'ec.storefront.hide_category_block_show_all_enabled_products',
+), async ({ page }) => {
+  await open(page, '/');
+  await expect(page.locator('.grid__categories')).toBeVisible();
+  await design(page, 'enable_catalog_on_one_page', true);
+  await expect(page.getByRole('heading', { level: 2, name: 'Postcards' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All of Postcards' }).last()).toBeVisible();
+  await design(page, 'enable_catalog_on_one_page', undefined);
+  await expect(page.locator('.grid__categories')).toBeVisible();
+  await design(page, 'hide_category_block_show_all_enabled_products', true);
+  await expect(page.locator('.grid__categories')).toHaveCount(0);
+  await expect(page.locator('#list-count')).toHaveText(/^\d+ products$/);
+  await page.getByRole('link', { name: 'Show more' }).click();
+  await expect(page).toHaveURL(/offset=24/);
 });

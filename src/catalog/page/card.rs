@@ -1,6 +1,10 @@
 use crate::{
     boot::Shop,
-    catalog::{link::Links, shelf::Card},
+    catalog::{
+        color::{Area, Color},
+        link::Links,
+        shelf::Card,
+    },
     images::Picture,
     text::Language,
 };
@@ -37,6 +41,12 @@ pub fn ProductCard(
         .then(|| view! { <div class="grid-product__subtitle">{subtitle}</div> });
     let sku = (!card.sku.is_empty())
         .then(|| view! { <div class="grid-product__sku">"SKU: " {card.sku.to_string()}</div> });
+    let colors = card
+        .colors
+        .iter()
+        .map(|color| view! { <Area color=*color class="swatch"/> });
+    let colors = (!card.colors.is_empty())
+        .then(|| view! { <div class="grid-product__swatches">{colors.collect_view()}</div> });
     let mut images = card.images.iter().cloned();
     let picture = images.next().map(|image| {
         view! {
@@ -62,6 +72,7 @@ pub fn ProductCard(
                     </a>
                     {subtitle}
                     {sku}
+                    {colors}
                     <div class="grid-product__price">
                         <div class="grid-product__price-amount">
                             <div class="grid-product__price-value ec-price-item ecwid-productBrowser-price">{price}</div>
@@ -91,10 +102,20 @@ fn Label(card: Card) -> impl IntoView {
         _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned())),
         _ => None,
     };
+    let ribbon = card.ribbon.filter(|_| card.in_stock);
+    let color = ribbon.and_then(|ribbon| Color::parse(ribbon.color.as_deref()?));
+    let class = match color {
+        Some(color) if color.is_light() => "ec-label ec-label--light",
+        Some(_) => "ec-label ec-label--dark",
+        None => "ec-label",
+    };
     label.map(|(name, text)| {
         view! {
             <div class=format!("grid-product__label grid-product__label--{name}")>
-                <div class="ec-label"><div class="label__text">{text}</div></div>
+                <div class=class>
+                    {color.map(|color| view! { <Area color class="ec-label__color"/> })}
+                    <div class="label__text">{text}</div>
+                </div>
             </div>
         }
     })

@@ -1,18 +1,17 @@
 use super::{
     Stage,
     breadcrumbs::{Breadcrumbs, Trail},
-    card::ProductCard,
+    category_grid::CategoryGrid,
     facts,
     list::{ListView, Shown},
+    root::{Face, Root},
 };
 use crate::{
     catalog::{
         filter::Filter,
         link,
-        shelf::{Card, Node, Scope},
+        shelf::{Node, Scope},
     },
-    content::home::{Hero, Made},
-    images::Picture,
     page::{
         head::About,
         served::{Answer, Served},
@@ -21,9 +20,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
-
-/// Products shown at the store root.
-const FEATURED: usize = 8;
 
 /// The category `id`, which there is; 0 is the store root.
 pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
@@ -93,9 +89,10 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
     about.canonical = link::filtered(&path, &canonical, prices);
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
-    let content = stage.drawn_once(&shown.key(), || {
+    let face = Face::asked(query, &stage.visit.state.config.storefront);
+    let content = stage.drawn_once(&format!("{} {face:?}", shown.key()), || {
         if is_root {
-            view! { <Root shown/> }.into_any()
+            view! { <Root shown face/> }.into_any()
         } else {
             view! { <Category node trail shown/> }.into_any()
         }
@@ -125,58 +122,9 @@ fn about(node: &Node, code: &str, trail: &Trail) -> About {
     let plain = crate::html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
-        image: node.category.image.clone(),
+        image: node.category.image.clone().map(Box::new),
         facts: vec![trail.facts()],
         ..About::default()
-    }
-}
-
-/// The store root: the shop's own words, its categories, and what it shows first.
-#[component]
-fn Root(shown: Shown) -> impl IntoView {
-    let t = expect_context::<Language>().texts();
-    let stage = shown.stage.clone();
-    let links = stage.links;
-    let chosen: Vec<Card> = if stage.shelf.featured.is_empty() {
-        stage
-            .shelf
-            .each(&shown.list.products)
-            .take(FEATURED)
-            .cloned()
-            .collect()
-    } else {
-        stage
-            .shelf
-            .each(&stage.shelf.featured)
-            .take(FEATURED)
-            .cloned()
-            .collect()
-    };
-    let top = stage.shelf.tree.top.clone();
-    let below: Vec<i64> = stage
-        .shelf
-        .tree
-        .each(&top)
-        .flat_map(|node| node.children.clone())
-        .collect();
-    let categories = if top.len() > 3 {
-        top
-    } else {
-        [top, below].concat()
-    };
-    view! {
-        <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
-            <Hero/>
-            <CategoryGrid stage=stage.clone() ids=categories title=t.categories/>
-            <section class="featured" aria-labelledby="featured-title">
-                <h2 id="featured-title">{t.featured}</h2>
-                <div class="grid__products">
-                    {chosen.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
-                </div>
-                <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
-            </section>
-            <Made/>
-        </div>
     }
 }
 
@@ -209,29 +157,4 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
             <ListView shown/>
         </div>
     }
-}
-
-/// Cards of categories.
-#[component]
-fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoView {
-    let code = expect_context::<Language>().code();
-    let card = |(place, node): (usize, &Node)| {
-        let name = node.category.name.get(code).to_owned();
-        let picture = node.category.image.clone().map(|image| view! {
-            <Picture image sizes="(min-width: 62rem) 15rem, 45vw" class="grid-category__picture" alt="" first=place < 2/>
-        });
-        view! {
-            <a class=format!("grid-category__card grid-category--id-{}", node.category.id)
-                href=stage.links.category(node) data-category-id=node.category.id>
-                <span class="grid-category__image">{picture}</span>
-                <span class="grid-category__title"><span class="grid-category__title-inner">{name}</span></span>
-            </a>
-        }
-    };
-    let cards: Vec<_> = stage.shelf.tree.each(&ids).enumerate().map(card).collect();
-    (!cards.is_empty()).then(|| {
-        view! {
-            <nav class="grid__categories" aria-label=title>{cards}</nav>
-        }
-    })
 }

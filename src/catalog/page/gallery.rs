@@ -15,7 +15,8 @@ pub fn Gallery(
     shown: Option<String>,
 ) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let many = images.len() > 1;
+    let count = images.len();
+    let many = count > 1;
     let links = images.clone().into_iter().enumerate().map({
         let name = name.clone();
         move |(index, image)| {
@@ -38,17 +39,25 @@ pub fn Gallery(
             view! {
                 <li class=class id=format!("picture-{index}") data-follow=format!("picture-{index}")>
                     <Picture image sizes=SIZES class="details-gallery__image" alt=name.clone() first=index == 0/>
+                    {(index > 0).then(|| arrow("previous", index - 1, "‹"))}
+                    {(index + 1 < count).then(|| arrow("next", index + 1, "›"))}
                     <p class="details-gallery__caption" aria-hidden="true">{caption}</p>
                 </li>
             }
         }
     });
     view! {
-        <div class="details-gallery" id="product-gallery">
+        <div class="details-gallery" id="product-gallery" data-close=t.close>
             <ul class="details-gallery__slides" tabindex=many.then_some("0") aria-label=t.pictures.replace("{}", &name)>
                 {slides.collect_view()}
             </ul>
             {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}
         </div>
     }
+}
+
+/// The way to another picture for those who point; others have the row of small ones.
+fn arrow(class: &str, index: usize, sign: &'static str) -> impl IntoView + use<> {
+    let class = format!("details-gallery__arrow details-gallery__arrow--{class}");
+    view! { <a class=class href=format!("#picture-{index}") data-picture="" tabindex="-1" aria-hidden="true">{sign}</a> }
 }

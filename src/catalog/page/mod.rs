@@ -3,15 +3,19 @@
 mod breadcrumbs;
 mod card;
 mod category;
+mod category_grid;
 mod facts;
 mod filters;
 mod gallery;
 mod list;
 pub mod menu;
 mod options;
+mod price_notes;
 mod product;
 mod product_view;
+mod root;
 mod search;
+mod share;
 pub mod suggest;
 
 use super::{

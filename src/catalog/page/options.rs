@@ -1,7 +1,10 @@
 use super::product::Sight;
 use crate::{
     boot::Shop,
-    catalog::option::{Choice, Kind, Modifier, ProductOption},
+    catalog::{
+        color::{Area, Color},
+        option::{Choice, Kind, Modifier, ProductOption},
+    },
     money::PriceFormat,
     text::Language,
 };
@@ -136,10 +139,12 @@ fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
     let choices = option.choices.iter().map(|choice| {
         let (text, more, sold_out) = caption(&sight, index, choice, language, &prices);
         let chosen = answer.contains(&choice.text);
+        let color = choice.color.as_deref().and_then(Color::parse);
         view! {
             <label class=if sold_out { "form-control--choice form-control--sold-out" } else { "form-control--choice" }
                 data-follow=format!("choice-{index}-{}", choice.text)>
                 <input class=class type=kind name=option.field() value=choice.text.clone() checked=chosen required=required/>
+                {color.map(|color| view! { <Area color class="swatch"/> })}
                 <span class="form-control__label">{text}</span>
                 {more.map(|more| view! { <span class="details-product-option__modifier">{more}</span> })}
                 <span class="details-product-option__sold-out" hidden=!sold_out data-follow=format!("sold-out-{index}-{}", choice.text)>{t.sold_out}</span>

@@ -1,4 +1,6 @@
-use super::{Stage, breadcrumbs::Trail, facts, product_view::ProductView};
+use super::{
+    Stage, breadcrumbs::Trail, facts, price_notes::taxes_at_home, product_view::ProductView,
+};
 use crate::{
     catalog::{Product, selection::Selection, store},
     error::AppError,
@@ -23,6 +25,10 @@ pub struct Sight {
     pub path: String,
     /// The way to it.
     pub trail: Trail,
+    /// Scheme and host of the shop.
+    pub origin: String,
+    /// The taxes on it, and whether prices hold them.
+    pub taxes: (Vec<String>, bool),
 }
 
 /// The page of product `id`, which is on the shelf.
@@ -54,7 +60,7 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
     let about = About {
         description: description(&product, code),
         canonical: path.clone(),
-        image: product.images.first().cloned(),
+        image: product.images.first().cloned().map(Box::new),
         is_product: true,
         facts: vec![schema(&stage, &product, &name, &path), trail.facts()],
     };
@@ -63,7 +69,10 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
         own => own.to_owned(),
     };
     let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
+    let config = &stage.visit.state.config;
     let sight = Sight {
+        origin: stage.visit.origin(),
+        taxes: (taxes_at_home(config), config.prices_include_tax),
         product,
         selection,
         quantity,

@@ -1,4 +1,11 @@
-use super::{breadcrumbs::Breadcrumbs, gallery::Gallery, options::OptionField, product::Sight};
+use super::{
+    breadcrumbs::Breadcrumbs,
+    gallery::Gallery,
+    options::OptionField,
+    price_notes::{Taxes, UnitPrice},
+    product::Sight,
+    share::ShareButtons,
+};
 use crate::{
     boot::Shop,
     catalog::product::{Interval, Product, Unit},
@@ -8,13 +15,13 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 
 /// Most that may be put into the bag at once.
 const MOST: i64 = 9_999;
+/// Characters from which on a description can be folded.
+const LONG: usize = 250;
 
 /// A product page (`spec/dom.md` 3).
 #[component]
 pub fn ProductView(sight: Sight) -> impl IntoView {
-    let language = expect_context::<Language>();
-    let t = language.texts();
-    let code = language.code();
+    let code = expect_context::<Language>().code();
     let product = sight.product.clone();
     let name = product.name.get(code).to_owned();
     let subtitle = product.subtitle.get(code).to_owned();
@@ -32,22 +39,36 @@ pub fn ProductView(sight: Sight) -> impl IntoView {
                     <Gallery images=product.images.clone() name=name.clone() shown/>
                 </div>
                 <div class="product-details__sidebar">
-                    <h1 class="product-details__product-title ec-header-h3">{name}</h1>
+                    <div class="product-details__breadcrumbs"><Breadcrumbs trail=sight.trail.clone()/></div>
+                    <h1 class="product-details__product-title ec-header-h3">{name.clone()}</h1>
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
                     <Price sight=sight.clone()/>
                     <Buy sight=sight.clone()/>
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>
+                    <ShareButtons url=format!("{}{}", sight.origin, sight.path) name image=product.images.first().cloned() origin=sight.origin/>
                 </div>
-                {(!description.is_empty()).then(|| view! {
-                    <div class="product-details__product-description" id="product-description" itemprop="description">
-                        <h2 class="sr-only">{t.description}</h2>
-                        <div class="prose ecwid-productBrowser-details-descr" inner_html=description></div>
-                    </div>
-                })}
+                <Description html=description/>
             </div>
         </div>
     }
+}
+
+/// What the merchant says of it; a long text can be folded (`spec/config.md` 4.4).
+#[component]
+fn Description(html: String) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let is_long = crate::html::plain(&html).chars().count() > LONG;
+    let unfolds = is_long.then(|| view! {
+        <label class="product-details__unfold"><input type="checkbox"/> {language.selling().whole_text}</label>
+    });
+    (!html.is_empty()).then(|| view! {
+        <div class="product-details__product-description" id="product-description" itemprop="description">
+            <h2 class="sr-only">{language.texts().description}</h2>
+            <div class="prose ecwid-productBrowser-details-descr" inner_html=html></div>
+            {unfolds}
+        </div>
+    })
 }
 
 /// SKU, price and stock. What carries `data-follow` is brought up to date when a choice changes.
@@ -82,6 +103,8 @@ fn Price(sight: Sight) -> impl IntoView {
             <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku" data-follow="sku">{sku}</span></div>
         })}
         {price.add_any_attr(content)}
+        <UnitPrice content=sight.product.content.clone() price=offer.price/>
+        <Taxes taxes=sight.taxes.0.clone() within=sight.taxes.1/>
         <p class=if is_out { "product-details__product-stock product-details__product-stock--out" } else { "product-details__product-stock" }
             role="status" data-follow="stock">
             <span data-follow="stock-text">{if is_out { t.sold_out } else { t.in_stock }}</span>

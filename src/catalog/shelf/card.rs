@@ -1,4 +1,7 @@
-use crate::catalog::{Image, Product, Translated, product::Ribbon};
+use crate::catalog::{Image, Product, Translated, color::Color, product::Ribbon};
+
+/// Most colours shown of a product.
+const MOST_COLORS: usize = 6;
 
 /// What a list shows of a product.
 #[derive(Clone, Debug)]
@@ -27,6 +30,8 @@ pub struct Card {
     pub has_options: bool,
     /// Its picture, and the one shown when pointed at.
     pub images: Box<[Image]>,
+    /// Colours it comes in.
+    pub colors: Box<[Color]>,
     /// The word on its picture.
     pub ribbon: Option<Box<Ribbon>>,
     /// When it was added, in UNIX seconds.
@@ -53,9 +58,16 @@ impl Card {
             has_options: product.options.iter().any(|option| option.required)
                 || product.name_your_price.is_some(),
             images: product.images.iter().take(2).cloned().collect(),
+            colors: colors(product),
             ribbon: product.ribbon.clone().map(Box::new),
             created_at: product.created_at,
             main_category: product.categories.first().copied().unwrap_or(0),
         }
     }
+}
+
+fn colors(product: &Product) -> Box<[Color]> {
+    let choices = product.options.iter().flat_map(|option| &option.choices);
+    let colors = choices.filter_map(|choice| Color::parse(choice.color.as_deref()?));
+    colors.take(MOST_COLORS).collect()
 }

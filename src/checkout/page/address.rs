@@ -1,4 +1,4 @@
-use super::{GoOn, Stage};
+use super::{GoOn, Stage, saved};
 use crate::{
     checkout::{
         address::{Lack, problems},
@@ -6,7 +6,7 @@ use crate::{
         extra::{ExtraFields, Section},
     },
     person::Person,
-    text::{Language, selling::Selling},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -19,22 +19,25 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
     let same = billing.is_none();
     let billing = billing.unwrap_or_default();
     let checks = stage.checks;
-    let saved = stage.visit.session.as_ref().map(|session| {
-        let shipped = session.addresses.iter().filter(|it| it.position.is_some());
-        shipped
-            .map(|row| Person::from(row.clone()))
-            .collect::<Vec<_>>()
-    });
-    let saved = saved.filter(|saved| !saved.is_empty());
+    let has_saved = !saved::addresses(&stage.visit).is_empty();
+    // Until something was said, the merchant decides whether the bill's own address is asked for.
+    let at_start = stage.row_is_new();
+    let expanded = stage
+        .visit
+        .state
+        .config
+        .storefront
+        .get("checkout_expand_billing_address_form");
+    let same = same && !(at_start && expanded.and_then(toml::Value::as_bool) == Some(true));
     view! {
-        {saved.map(|saved| view! { <Saved saved s/> })}
+        {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved::PATH>{s.saved_addresses}</a></p> })}
         <form method="post" action="/api/checkout/address" data-step="" novalidate>
             <fieldset class="ec-form">
                 <legend class="ec-header-h4">{s.shipping_address}</legend>
                 <AddressFields person=shipping prefix="" checks/>
             </fieldset>
             <label class="check">
-                <input type="checkbox" name="same" value="yes" id="ec-same-address" checked=same/>
+                <input type="checkbox" name="same" value="yes" id="ec-same-address" checked=same data-start=at_start.then_some("")/>
                 <span>{s.same_address}</span>
             </label>
             <fieldset class="ec-form ec-form--billing">
@@ -42,33 +45,8 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
                 <AddressFields person=billing prefix="billing-" checks=checks && !same/>
             </fieldset>
             <ExtraFields bag=stage.bag.clone() section=Section::ShippingAddress checks/>
-            <GoOn label=s.go_on.to_owned()/>
+            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
         </form>
-    }
-}
-
-/// The customer's own addresses, each a button that takes it over.
-#[component]
-fn Saved(saved: Vec<Person>, s: &'static Selling) -> impl IntoView {
-    let each = saved.into_iter().enumerate().map(|(place, person)| {
-        let lines = person
-            .lines()
-            .into_iter()
-            .map(|line| view! { <span>{line}</span> });
-        view! {
-            <li class="address-card">
-                <p class="address-card__lines">{lines.collect_view()}</p>
-                <form method="post" action="/api/checkout/saved-address" data-step="">
-                    <input type="hidden" name="place" value=place/>
-                    <button class="button button--quiet" type="submit">{s.use_address}</button>
-                </form>
-            </li>
-        }
-    });
-    view! {
-        <section aria-label=s.saved_addresses>
-            <ul class="address-cards">{each.collect_view()}</ul>
-        </section>
     }
 }
 

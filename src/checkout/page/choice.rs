@@ -48,7 +48,7 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
             <Ways name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery.clone() missing/>
             <ExtraFields bag=stage.bag.clone() section=Section::ShippingMethods checks=stage.checks/>
             <ExtraFields bag=stage.bag.clone() section=Section::PickupDetails checks=stage.checks/>
-            <GoOn label=s.go_on.to_owned()/>
+            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
         </form>
     }
     .into_any()
@@ -79,7 +79,7 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
         <form method="post" action="/api/checkout/payment" data-step="">
             <Ways name="payment" label=s.payment_title ways chosen=stage.bag.details.payment.clone() missing/>
             <ExtraFields bag=stage.bag.clone() section=Section::PaymentDetails checks=stage.checks/>
-            <GoOn label=s.go_on.to_owned()/>
+            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
         </form>
     }
     .into_any()

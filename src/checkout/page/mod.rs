@@ -3,18 +3,23 @@
 mod address;
 mod choice;
 mod review;
+mod saved;
 
 pub use address::AddressFields;
+pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    cart::{Bag, form::asked, line_view::LinePicture, summary::Summary},
+    cart::{self, Bag, form::asked, line_view::LinePicture, summary::Summary},
     error::AppError,
     page::served::{Answer, Served},
     server::visit::Visit,
     text::{Language, selling::Selling},
 };
 use leptos::prelude::*;
+
+/// Most lines that are all shown beside a step on a wide screen (`spec/config.md` 4.6).
+const FEW: usize = 4;
 
 /// What every step is drawn from.
 #[derive(Clone)]
@@ -27,8 +32,19 @@ struct Stage {
     said: Option<&'static str>,
 }
 
+impl Stage {
+    /// Whether nothing was said yet of where it goes.
+    fn row_is_new(&self) -> bool {
+        let row = self.bag.row.as_ref();
+        row.is_none_or(|row| cart::store::details(row).shipping.is_empty())
+    }
+}
+
 /// The page of the step at `path`, if that is one; steps that come too early lead to what is missing.
 pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    if path == saved::PATH {
+        return Ok(Some(saved::page(visit).await?));
+    }
     let Some(step) = Step::at(path).filter(|step| *step != Step::Bag) else {
         return Ok(None);
     };
@@ -68,9 +84,8 @@ fn title(step: Step, s: &Selling) -> &'static str {
 
 #[component]
 fn StepPage(step: Step, stage: Stage) -> impl IntoView {
-    let language = expect_context::<Language>();
-    let s = language.selling();
-    let (bag, sent_fields) = (stage.bag.clone(), stage.bag.sent_fields());
+    let s = expect_context::<Language>().selling();
+    let bag = stage.bag.clone();
     let problem = stage.said.or(stage.checks.then_some(s.please_check));
     let body = match step {
         Step::Bag | Step::Address => view! { <address::AddressStep stage/> }.into_any(),
@@ -79,13 +94,25 @@ fn StepPage(step: Step, stage: Stage) -> impl IntoView {
         Step::Review => view! { <review::ReviewStep stage/> }.into_any(),
     };
     view! {
+        <Frame step title=title(step, s) bag>
+            {problem.map(|said| view! { <p class="problem" role="alert" id="problems">{said}</p> })}
+            {body}
+        </Frame>
+    }
+}
+
+/// What stands around a step: the way to it, and what is bought.
+#[component]
+fn Frame(step: Step, title: &'static str, bag: Bag, children: Children) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let sent_fields = bag.sent_fields();
+    view! {
         <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step s/>
-                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title(step, s)}</h1></header>
-                    {problem.map(|said| view! { <p class="problem" role="alert" id="problems">{said}</p> })}
-                    {body}
+                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
+                    {children()}
                 </div>
             </div>
             <aside class="ec-cart__body" aria-label=s.summary>
@@ -124,7 +151,8 @@ fn Steps(step: Step, s: &'static Selling) -> impl IntoView {
 
 #[component]
 fn Items(bag: Bag) -> impl IntoView {
-    let code = expect_context::<Language>().code();
+    let language = expect_context::<Language>();
+    let (t, code) = (language.texts(), language.code());
     let prices = expect_context::<crate::boot::Shop>().prices;
     let sold: Vec<_> = bag.sold().cloned().collect();
     let items = sold.into_iter().map(|line| {
@@ -139,13 +167,29 @@ fn Items(bag: Bag) -> impl IntoView {
             </li>
         }
     });
-    view! { <ul class="checkout-items">{items.collect_view()}</ul> }
+    let counted = match bag.quantity() {
+        1 => t.one_product.to_owned(),
+        quantity => t.products.replace("{}", &quantity.to_string()),
+    };
+    let class = if bag.lines.len() > FEW {
+        "ec-cart__collapsible"
+    } else {
+        "ec-cart__collapsible ec-cart__collapsible--few"
+    };
+    view! {
+        <details class=class>
+            <summary>{counted}</summary>
+            <ul class="checkout-items">{items.collect_view()}</ul>
+        </details>
+    }
 }
 
-/// The way on from a step.
+/// The way on from a step, and which bag it is a step of.
 #[component]
-fn GoOn(label: String) -> impl IntoView {
+fn GoOn(bag: Bag, label: String) -> impl IntoView {
+    let key = bag.row.map(|row| row.public_id);
     view! {
+        <input type="hidden" name="key" value=key/>
         <div class="ec-cart__buttons"><div class="form-control form-control--button">
             <button class="button button--wide form-control__button" type="submit">
                 <span class="form-control__loader" hidden></span>

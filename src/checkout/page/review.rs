@@ -12,7 +12,6 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
     let billed = bag.details.billing.clone();
     let delivery = bag.method().map(|it| it.title.get(code).to_owned());
     let payment = bag.payment().map(|it| it.title.get(code).to_owned());
-    let key = bag.row.as_ref().map(|row| row.public_id.clone());
     let asks = stage.visit.state.config.ask_comments;
     let said = |title: &'static str, lines: Vec<String>, path: &'static str| {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
@@ -32,7 +31,6 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}
         </dl>
         <form method="post" action="/api/checkout/place" data-step="">
-            <input type="hidden" name="key" value=key/>
             <input type="hidden" name="total" value=bag.totals.total/>
             {asks.then(|| view! {
                 <div class="field">
@@ -41,7 +39,7 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
                         maxlength=LONGEST_COMMENT>{bag.details.comments.clone()}</textarea>
                 </div>
             })}
-            <GoOn label=s.place_order.replace("{}", &prices.minor(bag.totals.total))/>
+            <GoOn bag=bag.clone() label=s.place_order.replace("{}", &prices.minor(bag.totals.total))/>
         </form>
     }
 }

@@ -116,4 +116,9 @@ pub static TEXTS: Selling = Selling {
     withdrawn: "Sie haben diese Bestellung am {} widerrufen.",
     withdraw_subject: "Ihr Widerruf der Bestellung {}",
     withdraw_receipt: "Wir haben Ihren Widerruf der Bestellung {} am {} erhalten.",
+    share: "Teilen",
+    share_on: "Auf {} teilen",
+    tax_on_top: "Zuzüglich {}",
+    per_unit: "{} je {}",
+    whole_text: "Ganzen Text zeigen",
 };

@@ -116,4 +116,9 @@ pub static TEXTS: Selling = Selling {
     withdrawn: "You withdrew from this order on {}.",
     withdraw_subject: "Your withdrawal from order {}",
     withdraw_receipt: "We received your withdrawal from order {} on {}.",
+    share: "Share",
+    share_on: "Share on {}",
+    tax_on_top: "Plus {}",
+    per_unit: "{} per {}",
+    whole_text: "Show the whole text",
 };

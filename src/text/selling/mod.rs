@@ -21,7 +21,7 @@ texts! {
     status_processing, status_shipped, status_delivered, status_will_not_deliver, status_returned,
     status_ready_for_pickup, find_order, find_order_lead, order_number, order_not_found, letter_subject,
     letter_lead, letter_look, status_subject, withdraw, withdraw_lead, withdraw_confirm, withdrawn,
-    withdraw_subject, withdraw_receipt,
+    withdraw_subject, withdraw_receipt, share, share_on, tax_on_top, per_unit, whole_text,
 }
 
 impl Language {

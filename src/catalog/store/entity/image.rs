@@ -13,6 +13,8 @@ pub struct Model {
     pub height: i64,
     /// Where an import took it from, so that it is fetched once.
     pub source: Option<String>,
+    /// Its edge, as JSON.
+    pub border: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,0 +1,49 @@
+//! What stands below a price: taxes, and the price of a measure.
+
+use crate::{boot::Shop, catalog::product::Content, server::config::Config, text::Language};
+use leptos::prelude::*;
+
+/// The taxes at the shop's own place, which a price holds or which come on top.
+#[component]
+pub fn Taxes(
+    /// Names and rates of the taxes, such as `VAT 19%`.
+    taxes: Vec<String>,
+    /// Whether prices hold them.
+    within: bool,
+) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    (!taxes.is_empty()).then(|| {
+        let text = if within { s.tax_within } else { s.tax_on_top };
+        let text = text.replace("{}", &taxes.join(", "));
+        view! { <p class="product-details__product-price-taxes ec-text-muted">{text}</p> }
+    })
+}
+
+/// The taxes that a visitor of unknown address pays.
+pub fn taxes_at_home(config: &Config) -> Vec<String> {
+    let here = |tax: &&crate::tax::Tax| tax.zones.cover(&config.store_country, "");
+    let text = |tax: &crate::tax::Tax| format!("{} {}%", tax.name, String::from(tax.rate));
+    config.taxes.iter().filter(here).map(text).collect()
+}
+
+/// The price of a measure, such as a litre; it follows the choice.
+#[component]
+pub fn UnitPrice(
+    /// What is in a piece.
+    content: Option<Content>,
+    /// Price of a piece, in minor units.
+    price: i64,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let prices = expect_context::<Shop>().prices;
+    content.and_then(|content| {
+        let each = prices.minor(content.price_of_one(price)?);
+        let unit = content.unit.get(language.code()).to_owned();
+        let text = language
+            .selling()
+            .per_unit
+            .replacen("{}", &each, 1)
+            .replacen("{}", &unit, 1);
+        Some(view! { <p class="product-details__product-price-per-unit ec-text-muted" data-follow="per-unit">{text}</p> })
+    })
+}

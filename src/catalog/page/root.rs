@@ -1,0 +1,127 @@
+//! The store root: the shop's own words, its categories, and what it shows first.
+
+use super::{
+    Stage,
+    card::ProductCard,
+    category_grid::CategoryGrid,
+    list::{ListView, Shown},
+};
+use crate::{
+    catalog::shelf::{Card, Node},
+    content::home::{Hero, Made},
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// Products of a kind shown at the store root.
+const SHOWN: usize = 8;
+
+/// What of the catalogue stands at the store root (`spec/config.md` 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Categories, and the products that the merchant chose.
+    Usual,
+    /// Every category with products of it.
+    Sections,
+    /// Every product, without categories.
+    Products,
+}
+
+impl Face {
+    /// The face that the URL asks for, as the settings of a page's script do, or that of the shop's settings.
+    pub fn asked(query: &str, settings: &toml::Table) -> Self {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        let asked = pairs.find(|(name, _)| name == "catalog");
+        let is_set = |key: &str| settings.get(key).and_then(toml::Value::as_bool) == Some(true);
+        match asked.as_ref().map(|(_, value)| &**value) {
+            Some("sections") => Self::Sections,
+            Some("products") => Self::Products,
+            Some(_) => Self::Usual,
+            None if is_set("enable_catalog_on_one_page") => Self::Sections,
+            None if is_set("hide_category_block_show_all_enabled_products") => Self::Products,
+            None => Self::Usual,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Usual => "usual",
+            Self::Sections => "sections",
+            Self::Products => "products",
+        }
+    }
+}
+
+/// The store root.
+#[component]
+pub(super) fn Root(shown: Shown, face: Face) -> impl IntoView {
+    let catalog = match face {
+        Face::Usual => view! { <Chosen shown/> }.into_any(),
+        Face::Sections => view! { <Sections stage=shown.stage/> }.into_any(),
+        Face::Products => view! { <ListView shown/> }.into_any(),
+    };
+    view! {
+        <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
+            <Hero/>
+            <div id="root-catalog" data-face=face.name()>{catalog}</div>
+            <Made/>
+        </div>
+    }
+}
+
+#[component]
+fn Chosen(shown: Shown) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let stage = shown.stage.clone();
+    let links = stage.links;
+    let shelf = &stage.shelf;
+    let chosen = if shelf.featured.is_empty() {
+        &shown.list.products
+    } else {
+        &shelf.featured
+    };
+    let chosen: Vec<Card> = shelf.each(chosen).take(SHOWN).cloned().collect();
+    let top = shelf.tree.top.clone();
+    let below = shelf.tree.each(&top).flat_map(|node| node.children.clone());
+    let below: Vec<i64> = below.collect();
+    let categories = if top.len() > 3 {
+        top
+    } else {
+        [top, below].concat()
+    };
+    view! {
+        <CategoryGrid stage=stage.clone() ids=categories title=t.categories/>
+        <section class="featured" aria-labelledby="featured-title">
+            <h2 id="featured-title">{t.featured}</h2>
+            <div class="grid__products">
+                {chosen.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
+            </div>
+            <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
+        </section>
+    }
+}
+
+#[component]
+fn Sections(stage: Stage) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let links = stage.links;
+    let section = |node: &Node| {
+        let name = node.category.name.get(language.code()).to_owned();
+        let all = language.texts().all_of.replace("{}", &name);
+        let cards: Vec<Card> = stage.shelf.each(&node.own).take(SHOWN).cloned().collect();
+        let id = format!("section-{}", node.category.id);
+        (!cards.is_empty()).then(|| view! {
+            <section class="featured" aria-labelledby=id.clone()>
+                <h2 id=id.clone()>{name}</h2>
+                <div class="grid__products">
+                    {cards.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
+                </div>
+                <p><a class="button button--quiet" href=links.category(node)>{all}</a></p>
+            </section>
+        })
+    };
+    let ids = stage.shelf.tree.in_order();
+    let nodes = ids.into_iter().filter_map(|id| stage.shelf.tree.get(id));
+    let sections: Vec<_> = nodes.map(section).collect();
+    view! { <div>{sections}</div> }
+}

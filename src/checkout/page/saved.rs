@@ -1,0 +1,65 @@
+//! `/checkout/address-book`: one of the customer's own addresses instead of a form.
+
+use super::Frame;
+use crate::{
+    cart::Bag,
+    checkout::Step,
+    error::AppError,
+    page::served::{Answer, Served},
+    person::Person,
+    server::visit::Visit,
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// Where it is.
+pub const PATH: &str = "/checkout/address-book";
+
+/// The page; without an address to choose, it leads to the form.
+pub async fn page(visit: &Visit) -> Result<Answer, AppError> {
+    let bag = Bag::of(visit).await?;
+    let due = Step::due(&bag, &visit.state.config).min(Step::Address);
+    let saved = addresses(visit);
+    if due < Step::Address || saved.is_empty() {
+        return Ok(Answer::See(due.path().to_owned()));
+    }
+    let title = visit.language.selling().saved_addresses;
+    Ok(Answer::Page(Served::drawn(
+        "CHECKOUT_ADDRESS_BOOK",
+        title,
+        move || view! { <Saved saved=saved.clone() bag=bag.clone()/> }.into_any(),
+    )))
+}
+
+/// The address book of whoever visits, in its order.
+pub fn addresses(visit: &Visit) -> Vec<Person> {
+    let all = visit.session.iter().flat_map(|it| it.addresses.iter());
+    let in_book = all.filter(|row| row.position.is_some());
+    in_book.map(|row| Person::from(row.clone())).collect()
+}
+
+/// The customer's own addresses, each with a button that takes it over.
+#[component]
+fn Saved(saved: Vec<Person>, bag: Bag) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let each = saved.into_iter().enumerate().map(|(place, person)| {
+        let lines = person.lines();
+        let label = format!("{}: {}", s.use_address, lines.join(", "));
+        let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
+        view! {
+            <li class="address-card">
+                <p class="address-card__lines">{lines.collect_view()}</p>
+                <form method="post" action="/api/checkout/saved-address" data-step="">
+                    <input type="hidden" name="place" value=place/>
+                    <button class="button button--quiet" type="submit" aria-label=label>{s.use_address}</button>
+                </form>
+            </li>
+        }
+    });
+    view! {
+        <Frame step=Step::Address title=s.saved_addresses bag>
+            <ul class="address-cards">{each.collect_view()}</ul>
+            <p><a href=Step::Address.path()>{s.new_address}</a></p>
+        </Frame>
+    }
+}
