@@ -29,7 +29,7 @@ pub fn BagLine(
     let title = if line.path.is_empty() {
         view! { <span class="ec-cart-item__title">{name.clone()}</span> }.into_any()
     } else {
-        view! { <a class="ec-cart-item__title" href=line.path.clone()>{name.clone()}</a> }
+        view! { <a class="ec-cart-item__title" href=line.path.clone() data-product-id=line.product.id>{name.clone()}</a> }
             .into_any()
     };
     view! {

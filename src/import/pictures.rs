@@ -1,13 +1,14 @@
 //! Getting the pictures that a file names.
 
 use crate::{
-    catalog::{Image, Translated, store::entity::image},
+    catalog::{
+        Image, Translated,
+        store::entity::{image, image_source},
+    },
     error::AppError,
     images::Images,
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
-};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::{
     path::{Path, PathBuf},
     time::Duration,
@@ -48,10 +49,10 @@ impl Pictures {
         alt: &str,
         language: &str,
     ) -> Result<Result<Image, String>, AppError> {
-        let known = image::Entity::find()
-            .filter(image::Column::Source.eq(source))
-            .one(db)
-            .await?;
+        let known = match image_source::Entity::find_by_id(source).one(db).await? {
+            Some(known) => image::Entity::find_by_id(known.hash).one(db).await?,
+            None => None,
+        };
         let (hash, width, height, border) = match known {
             Some(known) if self.images.original(&known.hash).exists() => {
                 let border = known.border.and_then(|it| serde_json::from_str(&it).ok());
@@ -62,8 +63,14 @@ impl Pictures {
                 let kept = tokio::task::spawn_blocking(move || this.take(&from)).await;
                 match kept.map_err(|_| AppError::Internal)? {
                     Ok(kept) => {
-                        note(db, &kept, Some(source)).await?;
-                        (kept.hash, kept.width, kept.height, Some(Box::new(kept.border)))
+                        note(db, &kept).await?;
+                        note_source(db, &kept, source).await?;
+                        (
+                            kept.hash,
+                            kept.width,
+                            kept.height,
+                            Some(Box::new(kept.border)),
+                        )
                     }
                     Err(why) => return Ok(Err(why)),
                 }
@@ -98,7 +105,7 @@ impl Pictures {
         };
         match self.images.keep(&file) {
             Ok(kept) if kept.hash == wanted.hash => {
-                note(db, &kept, None).await?;
+                note(db, &kept).await?;
                 Ok(true)
             }
             _ => Ok(false),
@@ -123,22 +130,36 @@ impl Pictures {
     }
 }
 
-async fn note(
-    db: &impl ConnectionTrait,
-    kept: &crate::images::Kept,
-    source: Option<&str>,
-) -> Result<(), AppError> {
+async fn note(db: &impl ConnectionTrait, kept: &crate::images::Kept) -> Result<(), AppError> {
     let row = image::ActiveModel {
         hash: Set(kept.hash.clone()),
         width: Set(kept.width.into()),
         height: Set(kept.height.into()),
-        source: Set(source.map(str::to_owned)),
         border: Set(serde_json::to_string(&kept.border).ok()),
     };
     let replace = OnConflict::column(image::Column::Hash)
-        .update_column(image::Column::Source)
+        .update_column(image::Column::Border)
         .to_owned();
     image::Entity::insert(row)
+        .on_conflict(replace)
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+async fn note_source(
+    db: &impl ConnectionTrait,
+    kept: &crate::images::Kept,
+    source: &str,
+) -> Result<(), AppError> {
+    let row = image_source::ActiveModel {
+        source: Set(source.to_owned()),
+        hash: Set(kept.hash.clone()),
+    };
+    let replace = OnConflict::column(image_source::Column::Source)
+        .update_column(image_source::Column::Hash)
+        .to_owned();
+    image_source::Entity::insert(row)
         .on_conflict(replace)
         .exec_without_returning(db)
         .await?;

@@ -190,10 +190,11 @@
   }
   // A picture that is pointed at is looked into where the pointer is.
   window.addEventListener('pointermove', function (event) {
-    var image = closest(event, '.details-gallery__image');
-    if (!image) return;
-    image.style.setProperty('--x', event.offsetX / image.offsetWidth * 100 + '%');
-    image.style.setProperty('--y', event.offsetY / image.offsetHeight * 100 + '%');
+    var slide = closest(event, '.details-gallery__slide');
+    if (!slide) return;
+    var box = slide.getBoundingClientRect();
+    slide.style.setProperty('--x', (event.clientX - box.x) / box.width * 100 + '%');
+    slide.style.setProperty('--y', (event.clientY - box.y) / box.height * 100 + '%');
   });
 
   // The next page of a list comes below this one.

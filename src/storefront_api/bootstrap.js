@@ -115,7 +115,7 @@
     returns = !returns;
   }, true);
 
-  var after = [];
+  var after = [], pages = {};
 
   // Nodes that scripts inject before hydration are taken out for its duration and put back.
   var changes = [], observer = new MutationObserver(function (records) { changes.push.apply(changes, records); });
@@ -133,6 +133,7 @@
   Object.defineProperty(window, '__awning', { value: {
     fire: function (name, args) {
       if (name === 'OnSetProfile') visitor = args[0];
+      if (name === 'OnPageLoaded') pages[location.pathname] = args[0];
       var heard = fire[name](args);
       if (name === 'OnPageLoaded') after.splice(0).forEach(function (callback) { callback(); });
       return heard;
@@ -140,6 +141,12 @@
     // What happens to the bag before its script has come waits for it.
     early: [],
     bag: function (what) { this.early.push(what); },
+    known: function (url) {
+      var path = url.split('?')[0], link = Array.from(document.querySelectorAll('a[data-product-id], a[data-category-id]')).find(function (a) { return a.getAttribute('href') === path; });
+      var data = link && link.dataset, seen = pages[decodeURI(path)] || pages[path] || { type: 'SITE' };
+      if (!data) return Object.assign({}, seen);
+      return data.productId ? { type: 'PRODUCT', productId: +data.productId, mainCategoryId: 0 } : { type: 'CATEGORY', categoryId: +data.categoryId };
+    },
     afterPage: function (callback) { after.push(callback); },
     boot: boot,
     scroll: function () {

@@ -16,6 +16,9 @@ extern "C" {
     /// As `String(value)` does.
     #[wasm_bindgen(js_name = String)]
     fn text_of(value: &JsValue) -> String;
+    /// The `Page` of a path that does not say it itself (`slugs_without_ids`).
+    #[wasm_bindgen(js_namespace = __awning)]
+    fn known(url: &str) -> Object;
 }
 
 /// The page side of the API.
@@ -128,8 +131,13 @@ impl Navigation {
     fn page(&self, url: &str) -> JsValue {
         let Route { kind, id, keyword } =
             pages::route(url, self.0.account.now().customer().is_some());
-        let page = Object::new();
-        set(&page, "type", &kind.into());
+        let page = if kind == "SITE" {
+            known(url)
+        } else {
+            let page = Object::new();
+            set(&page, "type", &kind.into());
+            page
+        };
         #[expect(clippy::cast_precision_loss, reason = "scripts know ids as numbers")]
         let id = id.map(|id| JsValue::from(id as f64));
         match (kind, id) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, heading, open, proves, stays, test } from '../../support/test.ts';
+import { Shop, expect, heading, open, proves, stays, test } from '../../support/test.ts';
 
 test.use({ expectedConsole: /404 \(Not Found\)/ });
 
@@ -247,4 +247,61 @@ test('old names in clean URLs lead on', proves('{base}/{slug}', '?store-page={sl
     await page.goto(path);
     await expect(page).toHaveURL(reached);
   }
+});
+
+test('an old name leads to the present one', proves('product param slug_value', 'category param slug_value', '{base}/{custom-slug}'), async ({ page }) => {
+  await open(page, '/');
+  await opened(page, 'product', { id: 126, slug_value: 'some-old-name' });
+  await expect(heading(page)).toHaveText('Lichen Map');
+  await expect(page).toHaveURL('/Lichen-Map-p126');
+  await opened(page, 'category', { id: 7, slug_value: 'cards' });
+  await expect(heading(page)).toHaveText('Postcards');
+  await expect(page).toHaveURL('/Postcards-c7');
+  await open(page, '/lichen-map');
+  await expect(heading(page)).toHaveText('Lichen Map');
+});
+
+for (const slug of ['account', 'signin']) {
+  test(`signing in by ${slug} leads on`, proves(`${slug} param returnurl`), async ({ page, customer }) => {
+    await open(page, '/');
+    await opened(page, slug, { returnurl: '/Postcards-c7?sort=priceAsc' });
+    await expect(heading(page)).toHaveText('Sign in');
+    const form = page.getByRole('main');
+    await form.getByLabel('Email').fill(customer.email);
+    await form.getByLabel('Password').fill(customer.password);
+    await form.getByRole('button', { name: 'Sign in' }).click();
+    await expect(heading(page)).toHaveText('Postcards');
+    await expect(page).toHaveURL('/Postcards-c7?sort=priceAsc');
+  });
+}
+
+test('the page of saved addresses is told of', proves('page.type=CHECKOUT_ADDRESS_BOOK'), async ({ page, signedIn }) => {
+  const address = { name: signedIn.name, country: 'DE', street: 'Elbchaussee 1', city: 'Hamburg', 'postal-code': '20095' };
+  await page.request.post('/api/account/address', { form: address });
+  await page.request.post('/api/cart/add', { form: { product: 201 } });
+  await open(page, '/checkout/address');
+  await record(page);
+  await page.getByRole('main').getByRole('link', { name: 'Your addresses' }).click();
+  await expect(heading(page)).toHaveText('Your addresses');
+  await expect.poll(() => last(page)).toMatchObject({ type: 'CHECKOUT_ADDRESS_BOOK' });
+  expect((await seen(page)).map(([, it]) => it.type)).toEqual(Array(3).fill('CHECKOUT_ADDRESS_BOOK'));
+});
+
+test('pages without ids in their addresses are told of as what they are', async ({ visit }) => {
+  const { page } = await visit(Shop.open({ slugs_without_ids: 'true' }));
+  await open(page, '/');
+  await record(page);
+  await page.locator('.grid-product__title').filter({ hasText: 'Under the Log' }).first().click();
+  await expect(page).toHaveURL('/under-the-log');
+  await expect.poll(() => last(page)).toMatchObject({ type: 'PRODUCT', productId: 125 });
+  await page.goBack();
+  await expect.poll(() => last(page)).toMatchObject({ type: 'CATEGORY', categoryId: 0 });
+  await page.goForward();
+  await expect.poll(() => last(page)).toMatchObject({ type: 'PRODUCT', productId: 125 });
+  const switches = (await seen(page)).filter(([name]) => name !== 'OnPageLoaded').map(([name, it]) => [name, it.type, it.productId]);
+  expect(switches).toEqual([
+    ['OnPageSwitch', 'PRODUCT', 125], ['OnPageLoad', 'PRODUCT', 125],
+    ['OnPageSwitch', 'CATEGORY', undefined], ['OnPageLoad', 'CATEGORY', undefined],
+    ['OnPageSwitch', 'PRODUCT', 125], ['OnPageLoad', 'PRODUCT', 125],
+  ]);
 });

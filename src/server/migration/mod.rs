@@ -3,7 +3,7 @@
 mod m0001_account;
 mod m0002_catalog;
 mod m0003_orders;
-mod m0004_image_border;
+mod m0004_images;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -18,7 +18,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_account::Migration),
             Box::new(m0002_catalog::Migration),
             Box::new(m0003_orders::Migration),
-            Box::new(m0004_image_border::Migration),
+            Box::new(m0004_images::Migration),
         ]
     }
 }

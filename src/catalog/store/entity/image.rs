@@ -11,8 +11,6 @@ pub struct Model {
     pub hash: String,
     pub width: i64,
     pub height: i64,
-    /// Where an import took it from, so that it is fetched once.
-    pub source: Option<String>,
     /// Its edge, as JSON.
     pub border: Option<String>,
 }

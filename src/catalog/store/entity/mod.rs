@@ -2,6 +2,7 @@
 
 pub mod category;
 pub mod image;
+pub mod image_source;
 pub mod product;
 pub mod slug;
 pub mod variation;
