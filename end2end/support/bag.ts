@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { heading, open } from './test.ts';
+import { fits, heading, open } from './test.ts';
 
 /** The demo's unframed A4 print (€54.00) and eight postcards (€12.00). */
 export const PRINT = { path: '/Lichen-Map-p126', id: 126, name: 'Lichen Map' };
@@ -40,11 +40,14 @@ export async function choose(page: Page, title: string, name: string): Promise<v
 
 /** From the bag to the last step. */
 export async function upToReview(page: Page): Promise<void> {
+  await fits(page);
   await giveEmail(page);
   await giveAddress(page);
+  await fits(page);
   await choose(page, 'How shall it reach you?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
   await expect(heading(page)).toHaveText('Look it over');
+  await fits(page);
 }
 
 /** Clicks the last button; the number of the order. */

@@ -115,6 +115,12 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
+/** Sees that nothing of the page is wider than the window. */
+export async function fits(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, `the width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+}
+
 /** Holds requests to `url` back until `release` is called. */
 export async function hold(page: Page, url: string): Promise<() => void> {
   let release = () => {};

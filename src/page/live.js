@@ -117,18 +117,19 @@
     }
     shop.learn(fetched.get('awning-boot').textContent);
   }
-  var keyed = 0, named;
+  // The fields follow the country; who types its name is not interrupted.
+  var keyed = -1000, waiting;
   window.addEventListener('keydown', function (event) { keyed = event.timeStamp; });
+  function named(country) {
+    var rest = keyed + 1000 - performance.now();
+    clearTimeout(waiting);
+    if (rest > 0) waiting = setTimeout(named, rest, country);
+    else if (country.isConnected) step(country.form, { name: 'again', value: 'yes' }, true);
+  }
   window.addEventListener('change', function (event) {
     var form = closest(event, 'form[data-step=change]'), country = closest(event, '#page select[id$="ec-country"]');
     if (form) form.requestSubmit();
-    else if (country && country.form) {
-      // Who types a country's name is not interrupted.
-      clearTimeout(named);
-      named = setTimeout(function () {
-        if (country.isConnected) step(country.form, { name: 'again', value: 'yes' }, true);
-      }, event.timeStamp - keyed < 100 ? 1000 : 0);
-    }
+    else if (country && country.form) named(country);
   });
   // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
   var looks = 0;

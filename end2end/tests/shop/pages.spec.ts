@@ -1,5 +1,5 @@
 import { isAccessible } from '../../support/accessible.ts';
-import { expect, open, test, widget } from '../../support/test.ts';
+import { expect, fits, open, test, widget } from '../../support/test.ts';
 
 test.describe('every page', () => {
   test.use({ expectedConsole: /404 \(Not Found\)/ });
@@ -26,7 +26,7 @@ test('the account page fits and is accessible', async ({ page, signedIn, javaScr
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(signedIn.name);
   if (javaScriptEnabled) {
     await isAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width);
+    await fits(page);
   }
 });
 

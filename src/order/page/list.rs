@@ -13,6 +13,7 @@ use crate::{
     text::Language,
 };
 use leptos::prelude::*;
+use serde_json::json;
 
 /// Most orders that a page lists.
 const MOST: u64 = 200;
@@ -52,9 +53,16 @@ pub(super) async fn page(query: &str, visit: &Visit) -> Result<Answer, AppError>
     };
     let found = store::list(&visit.state.db.read, &sought).await?;
     let rows: Vec<Row> = found.iter().map(|order| row(order, visit)).collect();
-    Ok(Answer::Page(Served::drawn("ORDERS", s.orders, move || {
+    let mut page = json!({ "type": "ORDERS" });
+    for (name, second) in [("from", sought.from), ("to", sought.to)] {
+        if let Some(second) = second {
+            page[name] = json!(second);
+        }
+    }
+    let served = Served::drawn("ORDERS", s.orders, move || {
         view! { <Orders rows=rows.clone() asked=asked.clone()/> }.into_any()
-    })))
+    });
+    Ok(Answer::Page(served.page(page)))
 }
 
 fn read(query: &str) -> Asked {
