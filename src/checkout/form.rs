@@ -116,7 +116,8 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         .parse()
         .map_err(|_| AppError::BadRequest)?;
     let bag = Bag::of(&visit).await?;
-    if bag.details.comments != comments {
+    let is_this = bag.row.as_ref().is_some_and(|row| row.public_id == key);
+    if bag.details.comments != comments && (is_this || ended(&visit, &form).await?) {
         let signs_in = keep(&visit, &form, Step::Review, |it| it.comments = comments).await?;
         if let Some(signs_in) = signs_in {
             return Ok(signs_in);

@@ -121,7 +121,7 @@
   var keyed = -1000, waiting;
   window.addEventListener('keydown', function (event) { keyed = event.timeStamp; });
   function named(country) {
-    var rest = keyed + 1000 - performance.now();
+    var rest = document.activeElement === country ? keyed + 1000 - performance.now() : 0;
     clearTimeout(waiting);
     if (rest > 0) waiting = setTimeout(named, rest, country);
     else if (country.isConnected) step(country.form, { name: 'again', value: 'yes' }, true);

@@ -1,6 +1,7 @@
 mod api;
 mod bag;
 mod checkout;
+mod ended;
 mod kills;
 mod mail;
 mod merchant;
