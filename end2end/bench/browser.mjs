@@ -37,7 +37,7 @@ async function navigation(url, page) {
       }, { capture: true, once: true });
     });
   });
-  await page.locator('.ec-breadcrumbs a', { hasText: 'Prints' }).click();
+  await page.locator('.ec-breadcrumbs a', { hasText: 'Prints' }).first().click();
   return { painted: await page.evaluate(() => globalThis.painted) };
 }
 

@@ -17,7 +17,15 @@ pub fn Picture(
     /// Whether it is seen first: then it is loaded before others.
     #[prop(optional)]
     first: bool,
+    /// Whether it is out of sight until it is asked for: then others are loaded before it.
+    #[prop(optional)]
+    later: bool,
 ) -> impl IntoView {
+    let priority = match (first, later) {
+        (true, _) => Some("high"),
+        (_, true) => Some("low"),
+        _ => None,
+    };
     let language = expect_context::<Language>().code();
     let own = image.alt.get(language).to_owned();
     let set = |extension: &'static str| {
@@ -34,7 +42,7 @@ pub fn Picture(
             <img class=class src=url(&image.hash, 800, "jpg") srcset=set("jpg") sizes=sizes
                 alt=if own.is_empty() { alt } else { own }
                 width=image.width height=image.height decoding="async"
-                loading=if first { "eager" } else { "lazy" } fetchpriority=first.then_some("high")/>
+                loading=if first { "eager" } else { "lazy" } fetchpriority=priority/>
         </picture>
     }
 }

@@ -38,7 +38,7 @@ pub fn Gallery(
             let caption = image.alt.get(expect_context::<Language>().code()).to_owned();
             view! {
                 <li class=class id=format!("picture-{index}") data-follow=format!("picture-{index}")>
-                    <Picture image sizes=SIZES class="details-gallery__image" alt=name.clone() first=index == 0/>
+                    <Picture image sizes=SIZES class="details-gallery__image" alt=name.clone() first=index == 0 later=index != 0/>
                     {(index > 0).then(|| arrow("previous", index - 1, "‹"))}
                     {(index + 1 < count).then(|| arrow("next", index + 1, "›"))}
                     <p class="details-gallery__caption" aria-hidden="true">{caption}</p>
