@@ -298,8 +298,8 @@ test('an order is told of once, field by field', proves(
     customer: { name: 'Ada Lovelace', email: 'ada@example.com' }, extraFields: [],
   }]);
   expect(await page.evaluate((price) => (window as any).Ecwid.formatCurrency(price), orders[0].total)).toBe(total);
-  const pages = await page.evaluate(() => (window as any).pages as any[]);
-  expect(pages.at(-1)).toMatchObject({ type: 'ORDER_CONFIRMATION', orderId: orders[0].orderNumber, orderNumber: orders[0].orderNumber, vendorOrderNumber: id, ticket: expect.any(Number) });
+  const last = () => page.evaluate(() => (window as any).pages.at(-1));
+  await expect.poll(last).toMatchObject({ type: 'ORDER_CONFIRMATION', orderId: orders[0].orderNumber, orderNumber: orders[0].orderNumber, vendorOrderNumber: id, ticket: expect.any(Number) });
   await page.reload();
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
   await page.evaluate(() => { (window as any).again = 0; (window as any).Ecwid.OnOrderPlaced.add(() => { (window as any).again += 1; }); });
