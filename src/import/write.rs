@@ -13,6 +13,7 @@ use crate::{
     content::pages,
     error::AppError,
     images::Images,
+    search::{Fts5, Index},
     server::db::Db,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -93,6 +94,9 @@ pub async fn import(
         writer.write(db, std::mem::take(&mut batch)).await?;
     }
     reader.await.map_err(|_| AppError::Internal)?;
+    if !dry && writer.report.created + writer.report.updated > 0 {
+        Fts5(&db.write).settle().await?;
+    }
     // Pictures and options are told of when their turn comes; people read by line.
     writer.report.refused.sort_by_key(|refusal| refusal.line);
     Ok(writer.report)

@@ -22,6 +22,9 @@ pub trait Index: Sync {
         again: bool,
     ) -> impl Future<Output = Result<(), AppError>> + Send;
 
+    /// Puts the index in order after much was written, so that it answers as quickly as before.
+    fn settle(&self) -> impl Future<Output = Result<(), AppError>> + Send;
+
     /// Products with a word that starts with `beginning`; accents do not count.
     fn starting(&self, beginning: &str) -> impl Future<Output = Result<Matches, AppError>> + Send;
 
