@@ -11,6 +11,13 @@ async function signInAgain(page: Page, customer: Customer): Promise<void> {
   await form.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Puts something into the bag, and goes on to the last step. */
+async function review(page: Page, scripts: boolean | undefined): Promise<void> {
+  await putIn(page, POSTCARDS, scripts);
+  await open(page, '/cart', scripts);
+  await upToReview(page);
+}
+
 test('a session that ends while an address is typed loses nothing', async ({ page, context, signedIn, javaScriptEnabled }) => {
   await putIn(page, POSTCARDS, javaScriptEnabled);
   await open(page, '/cart', javaScriptEnabled);
@@ -29,9 +36,7 @@ test('a session that ends while an address is typed loses nothing', async ({ pag
 });
 
 test('a session that ends at the last step loses nothing', async ({ page, context, signedIn, javaScriptEnabled }) => {
-  await putIn(page, POSTCARDS, javaScriptEnabled);
-  await open(page, '/cart', javaScriptEnabled);
-  await upToReview(page);
+  await review(page, javaScriptEnabled);
   await page.getByLabel('Anything we should know?').fill('Please ring twice.');
   await context.clearCookies();
   await page.getByRole('button', { name: /^Place order/ }).click();
@@ -43,9 +48,7 @@ test('a session that ends at the last step loses nothing', async ({ page, contex
 });
 
 test('a customer who signs out in another tab is asked to sign in before going on', async ({ page, context, signedIn, javaScriptEnabled }) => {
-  await putIn(page, POSTCARDS, javaScriptEnabled);
-  await open(page, '/cart', javaScriptEnabled);
-  await upToReview(page);
+  await review(page, javaScriptEnabled);
   const other = await context.newPage();
   await open(other, '/account/sign-out', javaScriptEnabled);
   await other.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
@@ -57,9 +60,7 @@ test('a customer who signs out in another tab is asked to sign in before going o
 });
 
 test('what another tab changed is said before it is ordered', async ({ page, context, javaScriptEnabled }) => {
-  await putIn(page, POSTCARDS, javaScriptEnabled);
-  await open(page, '/cart', javaScriptEnabled);
-  await upToReview(page);
+  await review(page, javaScriptEnabled);
   const other = await context.newPage();
   await putIn(other, POSTCARDS, javaScriptEnabled);
   await page.getByRole('button', { name: /^Place order/ }).click();
@@ -69,9 +70,7 @@ test('what another tab changed is said before it is ordered', async ({ page, con
 });
 
 test('an order placed in two tabs is one order', async ({ page, context, javaScriptEnabled }) => {
-  await putIn(page, POSTCARDS, javaScriptEnabled);
-  await open(page, '/cart', javaScriptEnabled);
-  await upToReview(page);
+  await review(page, javaScriptEnabled);
   const other = await context.newPage();
   await open(other, '/checkout/place-order', javaScriptEnabled);
   const id = await placeOrder(page);

@@ -1,4 +1,4 @@
-use super::support::shop_of;
+use super::support::{run, shop_of};
 use crate::support::Shop;
 use awning::server::config::Config;
 use proptest::prelude::*;
@@ -197,4 +197,25 @@ fn any_path_and_query_is_a_page() {
             Ok(())
         })
         .expect("always a page");
+}
+
+#[tokio::test]
+async fn the_price_of_a_measure_follows_the_choice() {
+    let shop = Shop::open().await;
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("oil.jsonl");
+    let product = serde_json::json!({ "product": [{
+        "id": 1, "name": { "en": "Oil" }, "price": 600, "enabled": true,
+        "content": { "thousandths": 750, "unit": { "en": "l" } },
+        "options": [{ "kind": "select", "name": "Press", "choices": [
+            { "text": "Warm" }, { "text": "Cold", "modifier": { "absolute": 300 } },
+        ] }],
+    }, ""] });
+    std::fs::write(&file, format!("{{\"awning\":1}}\n{product}\n")).expect("written");
+    assert_eq!(run(&shop, file, false).await.refused, []);
+    let mut browser = shop.browser();
+    for (query, said) in [("", "€8.00 per l"), ("?Press=Cold", "€12.00 per l")] {
+        let page = browser.get(&format!("/Oil-p1{query}")).await.body;
+        assert!(page.contains(said), "{query}: {page}");
+    }
 }

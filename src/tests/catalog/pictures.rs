@@ -67,6 +67,9 @@ async fn site() -> (String, Arc<AtomicUsize>) {
 async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
     let shop = Shop::open().await;
     let (site, fetched) = site().await;
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let closed = free.local_addr().expect("an address").port();
+    drop(free);
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("shopify.csv");
     let rows = format!(
@@ -75,7 +78,7 @@ async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
          cup,Cup,5,{site}/moved.png\n\
          jug,Jug,5,{site}/page.png\n\
          pot,Pot,5,{site}/missing.png\n\
-         can,Can,5,http://127.0.0.1:9/closed.png\n"
+         can,Can,5,http://127.0.0.1:{closed}/closed.png\n"
     );
     std::fs::write(&file, rows).expect("written");
     let report = run(&shop, file.clone(), false).await;
