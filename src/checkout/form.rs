@@ -58,52 +58,41 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
         details.billing = (!same).then_some(billing);
     })
     .await?;
-    if let Some(signs_in) = signs_in {
-        return Ok(signs_in);
+    match signs_in {
+        Some(signs_in) => Ok(signs_in),
+        None if again => Ok(see("/checkout/address")),
+        None => on(&visit, Step::Address).await,
     }
-    if again {
-        return Ok(see("/checkout/address"));
-    }
-    on(&visit, Step::Address).await
 }
 
 async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let place: Option<usize> = text(&form, "place").parse().ok();
-    let saved = saved_addresses(&visit);
-    if let Some(person) = place.and_then(|place| saved.into_iter().nth(place)) {
-        let person = completed(person);
-        keep(&visit, &form, Step::Address, |details| {
-            details.shipping = person
-        })
-        .await?;
+    let mut saved = saved_addresses(&visit).into_iter();
+    match place.and_then(|place| saved.nth(place)) {
+        Some(person) => {
+            let to = |details: &mut Details| details.shipping = completed(person);
+            answered(&visit, &form, Step::Address, to).await
+        }
+        None => on(&visit, Step::Address).await,
     }
-    on(&visit, Step::Address).await
 }
 
 async fn delivery(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "delivery").to_owned();
-    let signs_in = keep(&visit, &form, Step::Delivery, |details| {
+    answered(&visit, &form, Step::Delivery, |details| {
         answers(details, &form);
         details.delivery = chosen;
     })
-    .await?;
-    match signs_in {
-        Some(signs_in) => Ok(signs_in),
-        None => on(&visit, Step::Delivery).await,
-    }
+    .await
 }
 
 async fn payment(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "payment").to_owned();
-    let signs_in = keep(&visit, &form, Step::Payment, |details| {
+    answered(&visit, &form, Step::Payment, |details| {
         answers(details, &form);
         details.payment = chosen;
     })
-    .await?;
-    match signs_in {
-        Some(signs_in) => Ok(signs_in),
-        None => on(&visit, Step::Payment).await,
-    }
+    .await
 }
 
 async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
@@ -116,12 +105,13 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         .parse()
         .map_err(|_| AppError::BadRequest)?;
     let bag = Bag::of(&visit).await?;
+    if ended(&visit, &form).await? {
+        return aside(&visit, Step::Review, |details| details.comments = comments).await;
+    }
     let is_this = bag.row.as_ref().is_some_and(|row| row.public_id == key);
-    if bag.details.comments != comments && (is_this || ended(&visit, &form).await?) {
-        let signs_in = keep(&visit, &form, Step::Review, |it| it.comments = comments).await?;
-        if let Some(signs_in) = signs_in {
-            return Ok(signs_in);
-        }
+    let is_news = is_this && bag.details.comments != comments;
+    if let (true, Some(owner)) = (is_news, cart::Owner::of(&visit)) {
+        change::details(&visit, &owner, |details| details.comments = comments).await?;
     }
     let secret = match &visit.order {
         Some(secret) => secret.clone(),
@@ -137,7 +127,6 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         }
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
         Placed::OtherTotal => see("/checkout/place-order?total"),
-        Placed::OtherBag if ended(&visit, &form).await? => sign_in(&visit, Step::Review, None),
         Placed::OtherBag if bag.is_empty() => see("/cart"),
         Placed::OtherBag => see("/checkout/place-order?bag"),
     })
@@ -154,9 +143,21 @@ async fn on(visit: &Visit, step: Step) -> Answer {
     ))
 }
 
-/// Changes what was said about the order; without a bag there is none to say anything about. Where
-/// the session has ended meanwhile, what was typed waits in a guest's bag, which signing in brings
-/// along: the answer leads there.
+/// Keeps what was answered to `step`, and goes on from it.
+async fn answered(
+    visit: &Visit,
+    form: &Pairs,
+    step: Step,
+    changes: impl FnOnce(&mut Details),
+) -> Answer {
+    match keep(visit, form, step, changes).await? {
+        Some(signs_in) => Ok(signs_in),
+        None => on(visit, step).await,
+    }
+}
+
+/// Changes what was said about the order; without a bag there is none to say anything about. If the
+/// session has ended meanwhile, the answer leads to sign in.
 async fn keep(
     visit: &Visit,
     form: &Pairs,
@@ -164,14 +165,21 @@ async fn keep(
     changes: impl FnOnce(&mut Details),
 ) -> Result<Option<Response>, AppError> {
     if ended(visit, form).await? {
-        let (owner, token) = change::owner(visit)?;
-        change::details(visit, &owner, changes).await?;
-        return Ok(Some(sign_in(visit, step, token.as_ref())));
+        return aside(visit, step, changes).await.map(Some);
     }
     if let Some(owner) = cart::Owner::of(visit) {
         change::details(visit, &owner, changes).await?;
     }
     Ok(None)
+}
+
+/// Keeps what was typed in a guest's bag, which signing in brings along, and leads there.
+async fn aside(visit: &Visit, step: Step, changes: impl FnOnce(&mut Details)) -> Answer {
+    let (owner, token) = change::owner(visit)?;
+    change::details(visit, &owner, changes).await?;
+    let path = format!("/account?returnurl={}", step.path());
+    let said = Some(Notice::SessionEnded);
+    Ok(see_other(visit, &path, said, token.as_ref()))
 }
 
 /// Whether the bag that `form` was drawn from is a customer's who is not signed in any more, and
@@ -181,11 +189,6 @@ async fn ended(visit: &Visit, form: &Pairs) -> Result<bool, AppError> {
         return Ok(false);
     }
     cart::store::is_customers(&visit.state.db.read, text(form, "key")).await
-}
-
-fn sign_in(visit: &Visit, step: Step, bag: Option<&Token>) -> Response {
-    let path = format!("/account?returnurl={}", step.path());
-    see_other(visit, &path, Some(Notice::SessionEnded), bag)
 }
 
 /// Keeps what was answered to extra fields. Boxes that are not ticked send nothing, so every field

@@ -238,6 +238,11 @@ pub fn wrong(settings: &Table) -> Option<(String, String, String)> {
     )
 }
 
+/// Whether the shop's own settings turn `key` on; what is not set is off.
+pub fn is_on(settings: &Table, key: &str) -> bool {
+    settings.get(key).and_then(toml::Value::as_bool) == Some(true)
+}
+
 /// The shop's own design settings, for the page.
 pub fn settings(settings: &Table) -> Value {
     let each = settings

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     catalog::shelf::{Card, Node},
     content::home::{Hero, Made},
+    storefront_api::design,
     text::Language,
 };
 use leptos::prelude::*;
@@ -32,13 +33,14 @@ impl Face {
     pub fn asked(query: &str, settings: &toml::Table) -> Self {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         let asked = pairs.find(|(name, _)| name == "catalog");
-        let is_set = |key: &str| settings.get(key).and_then(toml::Value::as_bool) == Some(true);
         match asked.as_ref().map(|(_, value)| &**value) {
             Some("sections") => Self::Sections,
             Some("products") => Self::Products,
             Some(_) => Self::Usual,
-            None if is_set("enable_catalog_on_one_page") => Self::Sections,
-            None if is_set("hide_category_block_show_all_enabled_products") => Self::Products,
+            None if design::is_on(settings, "enable_catalog_on_one_page") => Self::Sections,
+            None if design::is_on(settings, "hide_category_block_show_all_enabled_products") => {
+                Self::Products
+            }
             None => Self::Usual,
         }
     }

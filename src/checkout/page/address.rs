@@ -6,6 +6,7 @@ use crate::{
         extra::{ExtraFields, Section},
     },
     person::Person,
+    storefront_api::design,
     text::Language,
 };
 use leptos::prelude::*;
@@ -21,14 +22,10 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
     let checks = stage.checks;
     let has_saved = !saved::addresses(&stage.visit).is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
-    let at_start = stage.row_is_new();
-    let expanded = stage
-        .visit
-        .state
-        .config
-        .storefront
-        .get("checkout_expand_billing_address_form");
-    let same = same && !(at_start && expanded.and_then(toml::Value::as_bool) == Some(true));
+    let at_start = stage.is_at_start();
+    let settings = &stage.visit.state.config.storefront;
+    let expanded = at_start && design::is_on(settings, "checkout_expand_billing_address_form");
+    let same = same && !expanded;
     view! {
         {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved::PATH>{s.saved_addresses}</a></p> })}
         <form method="post" action="/api/checkout/address" data-step="" novalidate>

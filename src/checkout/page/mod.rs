@@ -34,7 +34,7 @@ struct Stage {
 
 impl Stage {
     /// Whether nothing was said yet of where it goes.
-    fn row_is_new(&self) -> bool {
+    fn is_at_start(&self) -> bool {
         let row = self.bag.row.as_ref();
         row.is_none_or(|row| cart::store::details(row).shipping.is_empty())
     }
