@@ -196,24 +196,12 @@ pub async fn restock(
         return Ok(false);
     }
     for item in &document.items {
-        let places = [
-            ("variations", item.variation),
-            ("products", Some(item.product)),
-        ];
-        for (table, id) in places {
-            let Some(id) = id else { continue };
-            let sql = format!(
-                "UPDATE {table} SET stock = stock + $1 WHERE id = $2 AND stock IS NOT NULL"
-            );
-            let values = [item.quantity.into(), id.into()];
-            if tx
-                .execute_raw(statement(tx, &sql, values))
-                .await?
-                .rows_affected()
-                > 0
-            {
-                break;
-            }
+        let at_variation = match item.variation {
+            Some(variation) => give_back(tx, "variations", variation, item.quantity).await?,
+            None => false,
+        };
+        if !at_variation {
+            give_back(tx, "products", item.product, item.quantity).await?;
         }
     }
     let row = order::ActiveModel {
@@ -224,6 +212,20 @@ pub async fn restock(
     order::Entity::update(row).exec(tx).await?;
     catalog::store::touch(tx).await?;
     Ok(true)
+}
+
+/// Adds `quantity` to the stock of the row `id`; whether it counts one.
+async fn give_back(
+    tx: &impl ConnectionTrait,
+    table: &str,
+    id: i64,
+    quantity: i64,
+) -> Result<bool, AppError> {
+    let sql = format!("UPDATE {table} SET stock = stock + $1 WHERE id = $2 AND stock IS NOT NULL");
+    let done = tx
+        .execute_raw(statement(tx, &sql, [quantity.into(), id.into()]))
+        .await?;
+    Ok(done.rows_affected() > 0)
 }
 
 fn statement<const N: usize>(
