@@ -4,7 +4,6 @@ use super::{Bag, Line};
 use crate::{
     catalog::{
         Image,
-        color::Color,
         product::{Interval, Unit},
     },
     html::plain,
@@ -157,10 +156,9 @@ fn picture(image: &Image, origin: &str) -> Value {
         "image800pxUrl": url(800),
     });
     if let Some(border) = &image.border {
-        let is_dark = Color::parse(&border.color).is_some_and(|color| !color.is_light());
         object["borderInfo"] = json!({
             "dominatingColor": {
-                "isDark": is_dark,
+                "isDark": !border.color.is_light(),
                 "isFullyTransparent": border.transparent,
                 "rbgHexValue": border.color,
             },

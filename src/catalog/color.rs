@@ -1,10 +1,12 @@
 //! Colours that merchants give to ribbons and choices.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 /// A colour, written as `#rgb` or `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Color(u8, u8, u8);
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Color(pub u8, pub u8, pub u8);
 
 impl Color {
     /// The colour that `text` names; `None` if that is none.
@@ -40,6 +42,20 @@ impl Color {
     pub fn hex(self) -> String {
         let Self(r, g, b) = self;
         format!("#{r:02x}{g:02x}{b:02x}")
+    }
+}
+
+impl TryFrom<String> for Color {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no colour, such as \"#2b2622\""))
+    }
+}
+
+impl From<Color> for String {
+    fn from(color: Color) -> Self {
+        color.hex()
     }
 }
 

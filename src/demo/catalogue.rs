@@ -153,16 +153,7 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
             AppError::Internal
         })?;
         let alt = both([&alt[0], &alt[1]]);
-        Ok((
-            Image {
-                hash: kept.hash,
-                width: kept.width,
-                height: kept.height,
-                alt,
-                border: Some(Box::new(kept.border)),
-            },
-            file,
-        ))
+        Ok((kept.showing(alt), file))
     };
     let mut products = Vec::new();
     for (series, number, name) in prints() {

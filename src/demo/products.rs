@@ -151,6 +151,7 @@ pub fn postcards(number: usize, name: &str, image: Image) -> Product {
             value: "Recycled board".into(),
             shown: true,
         }],
+        slug: seconds.then(|| "seconds".into()),
         content: Some(Content {
             thousandths: 8_000,
             unit: both(["card", "Karte"]),

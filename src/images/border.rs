@@ -1,3 +1,4 @@
+use crate::catalog::color::Color;
 use image::{DynamicImage, GenericImageView, Rgba};
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +9,8 @@ const NEAR: i64 = 12;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Border {
-    /// Its colour, as `#rrggbb`.
-    pub color: String,
+    /// Its colour.
+    pub color: Color,
     /// Whether it is of that one colour.
     pub even: bool,
     /// Whether nothing of it is seen.
@@ -48,9 +49,9 @@ impl Border {
         // Some speckles are no other colour.
         let even = seen.len() == pixels.len()
             && seen.iter().filter(is_near).count() * 20 >= seen.len() * 19;
-        let [red, green, blue] = middle;
+        let [red, green, blue] = middle.map(|it| u8::try_from(it).unwrap_or(u8::MAX));
         Self {
-            color: format!("#{red:02x}{green:02x}{blue:02x}"),
+            color: Color(red, green, blue),
             even,
             transparent: seen.is_empty(),
         }
@@ -77,7 +78,10 @@ mod tests {
                 [46, 50, 54, 255]
             }
         });
-        assert_eq!((framed.color.as_str(), framed.even), ("#2e3236", true));
+        assert_eq!(
+            (framed.color.hex().as_str(), framed.even),
+            ("#2e3236", true)
+        );
         let striped = border(|x, _| if x % 2 == 0 { [0, 0, 0, 255] } else { [255; 4] });
         assert!(!striped.even && !striped.transparent);
         assert!(border(|_, _| [9, 9, 9, 0]).transparent);

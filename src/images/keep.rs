@@ -1,4 +1,5 @@
 use super::Border;
+use crate::catalog::{Image, Translated};
 use image::{ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
@@ -33,6 +34,19 @@ pub struct Kept {
     pub height: u32,
     /// Its edge.
     pub border: Border,
+}
+
+impl Kept {
+    /// As a picture that shows `alt`.
+    pub fn showing(self, alt: Translated) -> Image {
+        Image {
+            hash: self.hash,
+            width: self.width,
+            height: self.height,
+            alt,
+            border: Some(Box::new(self.border)),
+        }
+    }
 }
 
 /// Why a file was not taken in.

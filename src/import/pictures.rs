@@ -53,37 +53,26 @@ impl Pictures {
             Some(known) => image::Entity::find_by_id(known.hash).one(db).await?,
             None => None,
         };
-        let (hash, width, height, border) = match known {
-            Some(known) if self.images.original(&known.hash).exists() => {
-                let border = known.border.and_then(|it| serde_json::from_str(&it).ok());
-                (known.hash, size(known.width), size(known.height), border)
-            }
-            _ => {
-                let (this, from) = (self.clone(), source.to_owned());
-                let kept = tokio::task::spawn_blocking(move || this.take(&from)).await;
-                match kept.map_err(|_| AppError::Internal)? {
-                    Ok(kept) => {
-                        note(db, &kept).await?;
-                        note_source(db, &kept, source).await?;
-                        (
-                            kept.hash,
-                            kept.width,
-                            kept.height,
-                            Some(Box::new(kept.border)),
-                        )
-                    }
-                    Err(why) => return Ok(Err(why)),
-                }
-            }
-        };
         let alt = Translated::one(language, alt);
-        Ok(Ok(Image {
-            hash,
-            width,
-            height,
-            alt,
-            border,
-        }))
+        if let Some(known) = known.filter(|it| self.images.original(&it.hash).exists()) {
+            return Ok(Ok(Image {
+                hash: known.hash,
+                width: size(known.width),
+                height: size(known.height),
+                alt,
+                border: known.border.and_then(|it| serde_json::from_str(&it).ok()),
+            }));
+        }
+        let (this, from) = (self.clone(), source.to_owned());
+        let kept = tokio::task::spawn_blocking(move || this.take(&from)).await;
+        match kept.map_err(|_| AppError::Internal)? {
+            Ok(kept) => {
+                note(db, &kept).await?;
+                note_source(db, &kept, source).await?;
+                Ok(Ok(kept.showing(alt)))
+            }
+            Err(why) => Ok(Err(why)),
+        }
     }
 
     /// Makes sure that a picture known by its hash is kept; it may stand in the folder beside.

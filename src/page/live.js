@@ -167,8 +167,8 @@
     var picture = closest(event, 'a[data-picture]'), more = closest(event, 'a[data-more]');
     if (picture) {
       event.preventDefault();
-      var slide = byId(picture.hash.slice(1)), looks = shop.design('product_details_additional_images_preview_on_click') === false;
-      if (looks && picture.closest('.details-gallery__thumbs')) view(slide);
+      var slide = byId(picture.hash.slice(1)), opens = shop.design('product_details_additional_images_preview_on_click') === false;
+      if (opens && picture.closest('.details-gallery__thumbs')) view(slide);
       else slide.parentElement.scrollTo({ left: slide.offsetLeft, behavior: 'smooth' });
     } else if (more) {
       event.preventDefault();
@@ -192,7 +192,7 @@
   // A picture that is pointed at is looked into where the pointer is.
   window.addEventListener('pointermove', function (event) {
     var slide = closest(event, '.details-gallery__slide');
-    if (!slide) return;
+    if (!slide || !shop.design('product_details_show_product_photo_zoom')) return;
     var box = slide.getBoundingClientRect();
     slide.style.setProperty('--x', (event.clientX - box.x) / box.width * 100 + '%');
     slide.style.setProperty('--y', (event.clientY - box.y) / box.height * 100 + '%');

@@ -142,9 +142,9 @@
     early: [],
     bag: function (what) { this.early.push(what); },
     known: function (url) {
-      var path = url.split('?')[0], link = Array.from(document.querySelectorAll('a[data-product-id], a[data-category-id]')).find(function (a) { return a.getAttribute('href') === path; });
-      var data = link && link.dataset, seen = pages[decodeURI(path)] || pages[path] || { type: 'SITE' };
-      if (!data) return Object.assign({}, seen);
+      var path = new URL(url, location.origin).pathname, links = document.querySelectorAll('a[data-product-id], a[data-category-id]');
+      var link = Array.from(links).find(function (a) { return a.pathname === path; }), data = link && link.dataset;
+      if (!data) return Object.assign({}, pages[path] || { type: 'SITE' });
       return data.productId ? { type: 'PRODUCT', productId: +data.productId, mainCategoryId: 0 } : { type: 'CATEGORY', categoryId: +data.categoryId };
     },
     afterPage: function (callback) { after.push(callback); },

@@ -92,24 +92,24 @@ pub fn ProductCard(
 fn Label(card: Card) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
-    let own = card
-        .ribbon
-        .as_ref()
-        .map(|ribbon| ribbon.text.get(language.code()).to_owned());
+    let own = card.ribbon.map(|ribbon| {
+        let text = ribbon.text.get(language.code()).to_owned();
+        (text, ribbon.color.as_deref().and_then(Color::parse))
+    });
     let label = match own {
-        _ if !card.in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned())),
-        Some(text) if !text.is_empty() => Some((crate::catalog::slug::words(&text), text)),
-        _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned())),
+        _ if !card.in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned(), None)),
+        Some((text, color)) if !text.is_empty() => {
+            Some((crate::catalog::slug::words(&text), text, color))
+        }
+        _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned(), None)),
         _ => None,
     };
-    let ribbon = card.ribbon.filter(|_| card.in_stock);
-    let color = ribbon.and_then(|ribbon| Color::parse(ribbon.color.as_deref()?));
-    let class = match color {
-        Some(color) if color.is_light() => "ec-label ec-label--light",
-        Some(_) => "ec-label ec-label--dark",
-        None => "ec-label",
-    };
-    label.map(|(name, text)| {
+    label.map(|(name, text, color)| {
+        let class = match color {
+            Some(color) if color.is_light() => "ec-label ec-label--light",
+            Some(_) => "ec-label ec-label--dark",
+            None => "ec-label",
+        };
         view! {
             <div class=format!("grid-product__label grid-product__label--{name}")>
                 <div class=class>
