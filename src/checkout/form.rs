@@ -185,10 +185,11 @@ async fn aside(visit: &Visit, step: Step, changes: impl FnOnce(&mut Details)) ->
 /// Whether the bag that `form` was drawn from is a customer's who is not signed in any more, and
 /// left nothing to go on with.
 async fn ended(visit: &Visit, form: &Pairs) -> Result<bool, AppError> {
-    if visit.session.is_some() || !Bag::of(visit).await?.is_empty() {
+    let db = &visit.state.db.read;
+    if visit.session.is_some() || !cart::store::is_customers(db, text(form, "key")).await? {
         return Ok(false);
     }
-    cart::store::is_customers(&visit.state.db.read, text(form, "key")).await
+    Ok(Bag::of(visit).await?.is_empty())
 }
 
 /// Keeps what was answered to extra fields. Boxes that are not ticked send nothing, so every field
