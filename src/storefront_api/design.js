@@ -37,7 +37,7 @@
     document.querySelectorAll('.breadcrumbs__item--home a').forEach(function (crumb) { crumb.href = home || '/'; });
     if (bag) bag.href = (base ? withoutEnd(base) : '') + '/cart';
   }
-  // What the store root shows is drawn by the server; a page's script may want something else of it.
+  // The store root shows what its URL and the shop's settings want; a page's script may want something else.
   function catalog() {
     var place = document.getElementById('root-catalog');
     if (!place) return;

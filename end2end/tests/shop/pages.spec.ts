@@ -5,7 +5,7 @@ test.describe('every page', () => {
   test.use({ expectedConsole: /404 \(Not Found\)/ });
   for (const path of [
     '/', '/account', '/account/register', '/account/sign-out', '/no-such-page', '/Prints-c1', '/Tide-Lines-c2', '/Slack-Water-p101',
-    '/Logbook-p302', '/Postcard-of-the-Month-p207', '/Studio-Seconds-p205', '/search', '/search?keyword=ember', '/search?keyword=zeppelin', '/cart', '/pages/about',
+    '/Logbook-p302', '/Postcard-of-the-Month-p207', '/Studio-Seconds-p205', '/search', '/search?keyword=ember', '/?catalog=sections', '/?catalog=products', '/search?keyword=zeppelin', '/cart', '/pages/about',
   ]) {
     test(`${path} fits, reads well and is accessible`, async ({ page, javaScriptEnabled }) => {
       await open(page, path, javaScriptEnabled);
@@ -42,4 +42,11 @@ test('the page is reachable by keyboard from its first key', async ({ page, java
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/#main');
+});
+
+test('the store root shows what its address asks for', async ({ page, javaScriptEnabled }) => {
+  await open(page, '/?catalog=sections', javaScriptEnabled);
+  await expect(page.getByRole('heading', { level: 2, name: 'Postcards' })).toBeVisible();
+  await open(page, '/?catalog=products', javaScriptEnabled);
+  await expect(page.locator('#list-count')).toHaveText(/^\d+ products$/);
 });

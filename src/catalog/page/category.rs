@@ -89,10 +89,11 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
     about.canonical = link::filtered(&path, &canonical, prices);
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
-    let face = Face::asked(query, &stage.visit.state.config.storefront);
+    let own_face = Face::of(&stage.visit.state.config.storefront);
+    let face = Face::asked(query).unwrap_or(own_face);
     let content = stage.drawn_once(&format!("{} {face:?}", shown.key()), || {
         if is_root {
-            view! { <Root shown face/> }.into_any()
+            view! { <Root shown face own=own_face/> }.into_any()
         } else {
             view! { <Category node trail shown/> }.into_any()
         }

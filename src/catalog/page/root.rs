@@ -29,20 +29,24 @@ pub enum Face {
 }
 
 impl Face {
-    /// The face that the URL asks for, as the settings of a page's script do, or that of the shop's settings.
-    pub fn asked(query: &str, settings: &toml::Table) -> Self {
-        let mut pairs = form_urlencoded::parse(query.as_bytes());
-        let asked = pairs.find(|(name, _)| name == "catalog");
-        match asked.as_ref().map(|(_, value)| &**value) {
-            Some("sections") => Self::Sections,
-            Some("products") => Self::Products,
-            Some(_) => Self::Usual,
-            None if design::is_on(settings, "enable_catalog_on_one_page") => Self::Sections,
-            None if design::is_on(settings, "hide_category_block_show_all_enabled_products") => {
-                Self::Products
-            }
-            None => Self::Usual,
+    /// The one that the shop's own settings want.
+    pub fn of(settings: &toml::Table) -> Self {
+        let is_on = |key| design::is_on(settings, key);
+        if is_on("enable_catalog_on_one_page") {
+            Self::Sections
+        } else if is_on("hide_category_block_show_all_enabled_products") {
+            Self::Products
+        } else {
+            Self::Usual
         }
+    }
+
+    /// The one that a URL asks for, as the settings of a page's script do.
+    pub fn asked(query: &str) -> Option<Self> {
+        let mut pairs = form_urlencoded::parse(query.as_bytes());
+        let (_, name) = pairs.find(|(name, _)| name == "catalog")?;
+        let all = [Self::Usual, Self::Sections, Self::Products];
+        all.into_iter().find(|face| face.name() == name)
     }
 
     fn name(self) -> &'static str {
@@ -54,9 +58,9 @@ impl Face {
     }
 }
 
-/// The store root.
+/// The store root with this `face`, where the shop's own settings want its `own`.
 #[component]
-pub(super) fn Root(shown: Shown, face: Face) -> impl IntoView {
+pub(super) fn Root(shown: Shown, face: Face, own: Face) -> impl IntoView {
     let catalog = match face {
         Face::Usual => view! { <Chosen shown/> }.into_any(),
         Face::Sections => view! { <Sections stage=shown.stage/> }.into_any(),
@@ -65,7 +69,7 @@ pub(super) fn Root(shown: Shown, face: Face) -> impl IntoView {
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
             <Hero/>
-            <div id="root-catalog" data-face=face.name()>{catalog}</div>
+            <div id="root-catalog" data-face=own.name()>{catalog}</div>
             <Made/>
         </div>
     }
