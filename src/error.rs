@@ -77,10 +77,10 @@ impl axum::response::IntoResponse for AppError {
 impl From<sea_orm::DbErr> for AppError {
     fn from(error: sea_orm::DbErr) -> Self {
         tracing::error!(%error, "database");
-        match error {
-            sea_orm::DbErr::ConnectionAcquire(_) | sea_orm::DbErr::Conn(_) => Self::Unavailable,
-            other if crate::server::db::is_busy(&other) => Self::Unavailable,
-            _ => Self::Internal,
+        if crate::server::db::is_unavailable(&error) {
+            Self::Unavailable
+        } else {
+            Self::Internal
         }
     }
 }

@@ -9,6 +9,11 @@ mod selling;
 
 #[path = "../tests/selling/kills.rs"]
 mod kills;
+#[path = "../tests/support"]
+#[expect(dead_code, reason = "the tests use more of it")]
+mod support {
+    pub mod process;
+}
 
 use awning::server::{
     assets, cli, config::Config, cookies, cookies::Token, db::Db, router::router, state::AppState,

@@ -88,6 +88,7 @@ pub struct Config {
     pub request_timeout_seconds: u32,
     pub body_limit_kib: u32,
     pub database_wait_ms: u32,
+    pub disk_floor_mib: u32,
     pub log_format: LogFormat,
     pub log_filter: String,
 }

@@ -5,12 +5,20 @@
 //! and begin IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost
 //! machine does not take back.
 
+use futures::FutureExt;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, SqlxError, SqlxSqliteConnector, Statement, TransactionOptions,
+    TransactionTrait,
+    sqlx::{
+        ConnectOptions, Connection, SqliteConnection,
+        sqlite::{
+            SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+            SqliteSynchronous,
+        },
+    },
 };
-use std::time::Duration;
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 /// Connections to the shop's database.
 #[derive(Clone, Debug)]
@@ -24,11 +32,12 @@ pub struct Db {
 impl Db {
     /// Opens the database at `url` (`sqlite:path` or `sqlite::memory:`), making the file if missing.
     pub async fn open(url: &str, busy_timeout: Duration) -> Result<Self, DbErr> {
-        let write = Database::connect(options(url, 1, busy_timeout)).await?;
         let readers = std::thread::available_parallelism()
             .map_or(4, |cores| u32::try_from(cores.get() * 2).unwrap_or(4));
-        let read = Database::connect(options(url, readers, busy_timeout)).await?;
-        Ok(Self { read, write })
+        Ok(Self {
+            write: pool(url, 1, busy_timeout).await?,
+            read: pool(url, readers, busy_timeout).await?,
+        })
     }
 
     /// Starts a transaction that writes.
@@ -40,13 +49,14 @@ impl Db {
         self.write.begin_with_options(immediate).await
     }
 
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<(), DbErr> {
-        let statement = Statement::from_string(
-            self.read.get_database_backend(),
-            "SELECT count(*) FROM seaql_migrations",
-        );
-        self.read.query_one_raw(statement).await.map(drop)
+    /// Whether the database takes what is written: a row is, and it is on the disk.
+    pub async fn check(&self) -> Result<(), DbErr> {
+        const NOTE: &str = "INSERT INTO health (id, checks) VALUES (1, 1) \
+            ON CONFLICT (id) DO UPDATE SET checks = health.checks + 1";
+        let note = Statement::from_string(self.write.get_database_backend(), NOTE);
+        let tx = self.begin().await?;
+        tx.execute_raw(note).await?;
+        tx.commit().await
     }
 
     /// Closes every connection, so that the write-ahead log is folded into the database file.
@@ -59,31 +69,70 @@ impl Db {
     }
 }
 
-fn options(url: &str, connections: u32, busy_timeout: Duration) -> ConnectOptions {
-    let mut options = ConnectOptions::new(url);
-    options
+async fn pool(
+    url: &str,
+    connections: u32,
+    busy_timeout: Duration,
+) -> Result<DatabaseConnection, DbErr> {
+    let failed = |error: SqlxError| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)));
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(failed)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(busy_timeout)
+        .disable_statement_logging();
+    let pool: SqlitePool = SqlitePoolOptions::new()
         .max_connections(connections)
         .min_connections(connections)
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(busy_timeout + Duration::from_secs(1))
         .test_before_acquire(false)
-        .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(move |sqlite| {
-            sqlite
-                .create_if_missing(true)
-                .journal_mode(SqliteJournalMode::Wal)
-                .synchronous(SqliteSynchronous::Full)
-                .foreign_keys(true)
-                .busy_timeout(busy_timeout)
-        });
-    options
+        .before_acquire(|connection, _| is_free(connection).boxed())
+        .after_release(|connection, _| is_free(connection).boxed())
+        .connect_with(options)
+        .await
+        .map_err(failed)?;
+    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
 }
 
-/// Whether the error says that somebody else holds the database.
-pub fn is_busy(error: &DbErr) -> bool {
-    let text = error.to_string();
-    text.contains("database is locked")
-        || text.contains("database table is locked")
-        || text.contains("(code: 5)")
+/// Whether the connection is in no transaction; one that is gets closed, and a new one opened.
+///
+/// `SQLite` rolls back by itself when the disk is full or fails. The driver's own ROLLBACK fails then,
+/// and it goes on counting a transaction: whatever is begun later would be a savepoint in it, which
+/// answers as if it were stored, and is gone with the process.
+async fn is_free(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
+    // A rollback that a dropped transaction asked for is done before the ping is answered.
+    connection.ping().await?;
+    let free = !connection.is_in_transaction();
+    if !free {
+        tracing::error!("a transaction was not rolled back; its connection is closed");
+    }
+    Ok(free)
 }
+
+/// Whether the database cannot do it now, and may later: another process holds it, or the disk is
+/// full, read-only or failing.
+pub fn is_unavailable(error: &DbErr) -> bool {
+    use sea_orm::sqlx::error::Error;
+    let cause = match error {
+        DbErr::Exec(RuntimeErr::SqlxError(cause)) | DbErr::Query(RuntimeErr::SqlxError(cause)) => {
+            cause
+        }
+        other => return matches!(other, DbErr::Conn(_) | DbErr::ConnectionAcquire(_)),
+    };
+    match &**cause {
+        Error::Database(fault) => {
+            let code = fault.code().and_then(|code| code.parse::<i32>().ok());
+            // The low byte of SQLite's extended codes is the primary one.
+            code.is_some_and(|code| UNAVAILABLE.contains(&(code & 0xff)))
+        }
+        Error::Io(_) | Error::PoolTimedOut | Error::PoolClosed | Error::WorkerCrashed => true,
+        _ => false,
+    }
+}
+
+/// `SQLite`'s BUSY, LOCKED, READONLY, IOERR, FULL and CANTOPEN.
+const UNAVAILABLE: [i32; 6] = [5, 6, 8, 10, 13, 14];

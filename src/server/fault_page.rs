@@ -7,9 +7,15 @@ use axum::{
 };
 
 /// A page that says what to do.
-pub fn fault_page(status: StatusCode, language: Language, request_id: &str) -> Response<Body> {
+pub fn fault_page(
+    status: StatusCode,
+    disk_full: bool,
+    language: Language,
+    request_id: &str,
+) -> Response<Body> {
     let t = language.texts();
     let advice = match status {
+        StatusCode::SERVICE_UNAVAILABLE if disk_full => t.fault_disk_full,
         StatusCode::BAD_REQUEST
         | StatusCode::UNPROCESSABLE_ENTITY
         | StatusCode::UNSUPPORTED_MEDIA_TYPE => t.fault_bad_request,

@@ -2,11 +2,14 @@
 
 pub mod answer;
 pub mod assets;
+pub mod background;
 pub mod cli;
 pub mod config;
 pub mod cookies;
 pub mod db;
+pub mod disk;
 pub mod fault_page;
+pub mod health;
 pub mod mail;
 pub mod middleware;
 pub mod migration;

@@ -1,8 +1,10 @@
 //! Every path of the shop, and the layers around them.
 
 use super::{
-    assets,
-    middleware::{compression, faults, request_id, same_origin, security_headers, session},
+    assets, health,
+    middleware::{
+        compression, disk_space, faults, request_id, same_origin, security_headers, session,
+    },
     render,
     state::AppState,
     visit::Visit,
@@ -10,7 +12,7 @@ use super::{
 use crate::{cart, catalog, checkout, images, order, page::sitemap};
 use axum::{
     Extension, Router,
-    extract::{Request, State},
+    extract::Request,
     http::StatusCode,
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
@@ -38,6 +40,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(get(render::page))
         .layer(from_fn_with_state(state.clone(), session::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
+        .layer(from_fn_with_state(state.clone(), disk_space::layer))
         .layer(compression::layer(state.config.compress_pages));
     Router::new()
         .route(
@@ -49,7 +52,7 @@ pub fn router(state: AppState) -> Router {
             get(images::serve).with_state(state.images.clone()),
         )
         .merge(sitemap::routes(&state))
-        .route("/healthz", get(healthz).with_state(state.clone()))
+        .merge(health::routes(&state))
         .merge(personal)
         .layer(RequestBodyLimitLayer::new(body_limit))
         .layer(TimeoutLayer::with_status_code(
@@ -75,15 +78,4 @@ async fn server_function(Extension(visit): Extension<Visit>, request: Request) -
     leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request)
         .await
         .into_response()
-}
-
-/// Whether the shop can answer: the database does.
-async fn healthz(State(state): State<AppState>) -> Response {
-    match state.db.ping().await {
-        Ok(()) => (StatusCode::OK, "ok\n").into_response(),
-        Err(error) => {
-            tracing::error!(%error, "health check");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
-    }
 }

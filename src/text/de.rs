@@ -162,6 +162,7 @@ pub static TEXTS: Texts = Texts {
     page_terms: "AGB",
     page_privacy: "Datenschutz",
     fault_title: "Das hat nicht geklappt",
+    fault_disk_full: "Der Shop kann gerade nichts mehr speichern. Es wurde nichts geändert. Bitte versuchen Sie es später erneut oder sagen Sie dem Shop Bescheid.",
     fault_unavailable: "Der Shop ist ausgelastet oder wird gewartet. Es wurde nichts geändert. Bitte versuchen Sie es in einer Minute erneut.",
     fault_internal: "Bei uns ist etwas kaputt. Es wurde nichts geändert. Bitte versuchen Sie es erneut; bleibt es so, nennen Sie dem Shop diese Nummer.",
     fault_bad_request: "Der Shop hat diese Anfrage nicht verstanden. Bitte gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es erneut.",

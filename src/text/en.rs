@@ -162,6 +162,7 @@ pub static TEXTS: Texts = Texts {
     page_terms: "Terms",
     page_privacy: "Privacy",
     fault_title: "That did not work",
+    fault_disk_full: "The shop has no room left to store anything. Nothing was changed. Please try again later, or tell the shop.",
     fault_unavailable: "The shop is busy or being serviced. Nothing was changed. Please try again in a minute.",
     fault_internal: "Something broke on our side. Nothing was changed. Please try again; if it stays, tell the shop this number.",
     fault_bad_request: "The shop did not understand this request. Please go back, reload the page and try again.",

@@ -1,6 +1,6 @@
 //! Whatever failed becomes a page for people and a short answer for scripts, with the right status.
 
-use super::request_id::RequestId;
+use super::{disk_space::DiskFull, request_id::RequestId};
 use crate::{
     error::AppError,
     notice::Notice,
@@ -42,7 +42,10 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     if wants_page {
         let mut page = match status {
             StatusCode::UNAUTHORIZED => to_sign_in(&state),
-            _ => fault_page(status, language, &id),
+            _ => {
+                let disk_full = response.extensions().get::<DiskFull>().is_some();
+                fault_page(status, disk_full, language, &id)
+            }
         };
         // A garbled cookie goes even if the rest failed.
         for cookie in response.headers().get_all(header::SET_COOKIE) {

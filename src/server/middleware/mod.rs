@@ -1,7 +1,8 @@
 //! The layers around every request, outermost first: request id, security headers, fault pages,
-//! compression, same-origin rule, session.
+//! compression, room on the disk, same-origin rule, session.
 
 pub mod compression;
+pub mod disk_space;
 pub mod faults;
 pub mod request_id;
 pub mod same_origin;

@@ -4,6 +4,7 @@ mod m0001_account;
 mod m0002_catalog;
 mod m0003_orders;
 mod m0004_images;
+mod m0005_faults;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_catalog::Migration),
             Box::new(m0003_orders::Migration),
             Box::new(m0004_images::Migration),
+            Box::new(m0005_faults::Migration),
         ]
     }
 }

@@ -318,7 +318,7 @@ async fn a_locked_or_full_database_places_no_order_and_says_so() {
     let long = "€".repeat(2_000);
     let longer = [form[0], form[1], ("comments", long.as_str())];
     let answer = browser.post("checkout/place", &longer).await;
-    assert_eq!(answer.status, 500);
+    assert_eq!(answer.status, 503);
     assert!(answer.body.contains("Nothing was changed."));
     assert_eq!(shop.count("SELECT count(*) FROM orders").await, 0);
     assert_eq!(

@@ -1,21 +1,14 @@
 //! The server is killed while shoppers order, again and again: whatever was confirmed is there, and
 //! nothing is there by half.
 
+use crate::support::process::{Client, Server, settings};
 use awning::{
     import::{self, Terms},
     order::entity::order,
     server::{cli, config::Config, db::Db, state::AppState},
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
-use std::{
-    collections::BTreeSet,
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Child, Command, Stdio},
-    sync::mpsc,
-    thread,
-    time::Duration,
-};
+use std::{collections::BTreeSet, path::Path, sync::mpsc, thread, time::Duration};
 
 const SHOPPERS: usize = 4;
 const STOCK: i64 = 1_000_000;
@@ -48,11 +41,11 @@ pub async fn survived(kills: usize) -> Report {
     let mut dice = Dice::new();
     let mut confirmed = BTreeSet::new();
     for _ in 0..kills {
-        let (mut server, url) = serve(dir.path());
+        let server = Server::start(dir.path(), &[]);
         let (told, answers) = mpsc::channel();
         let shoppers: Vec<_> = (0..SHOPPERS)
             .map(|number| {
-                let (url, told) = (url.clone(), told.clone());
+                let (url, told) = (server.url.clone(), told.clone());
                 thread::spawn(move || shop(&url, number, &told))
             })
             .collect();
@@ -62,16 +55,14 @@ pub async fn survived(kills: usize) -> Report {
                 break;
             }
         }
-        server.kill().expect("killed");
-        server.wait().expect("ended");
+        server.kill();
         for shopper in shoppers {
             confirmed.extend(shopper.join().expect("no panic"));
         }
     }
-    let (mut server, _) = serve(dir.path());
+    let server = Server::start(dir.path(), &[]);
     let orders = check(&db, dir.path(), &confirmed).await;
-    server.kill().expect("killed");
-    server.wait().expect("ended");
+    server.kill();
     Report {
         confirmed: confirmed.len(),
         orders,
@@ -130,26 +121,14 @@ fn shop(url: &str, number: usize, told: &mpsc::Sender<()>) -> Vec<String> {
 }
 
 struct Shopper {
-    agent: ureq::Agent,
-    url: String,
-    cookies: Vec<String>,
+    client: Client,
     told: mpsc::Sender<()>,
 }
 
 impl Shopper {
     fn new(url: &str, told: mpsc::Sender<()>) -> Self {
-        let agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(Duration::from_secs(10)))
-            .build();
-        Self {
-            agent: agent.into(),
-            url: url.to_owned(),
-            cookies: Vec::new(),
-            told,
-        }
+        let client = Client::new(url);
+        Self { client, told }
     }
 
     /// The number of the order, if the shopper was told that it is in.
@@ -173,27 +152,15 @@ impl Shopper {
 
     /// Where a form leads to.
     fn post(&mut self, endpoint: &str, form: &[(&str, &str)]) -> Option<String> {
-        let request = self.agent.post(format!("{}/api/{endpoint}", self.url));
-        let request = request.header("cookie", self.cookies.join("; "));
-        let answer = request.send_form(form.iter().copied()).ok()?;
+        let (_, to, _) = self.client.post(&format!("/api/{endpoint}"), form)?;
         let _ = self.told.send(());
-        for cookie in answer.headers().get_all("set-cookie") {
-            let pair = cookie.to_str().ok()?.split(';').next()?.to_owned();
-            let name = pair.split('=').next()?.to_owned();
-            self.cookies
-                .retain(|known| !known.starts_with(&format!("{name}=")));
-            self.cookies.push(pair);
-        }
-        let to = answer.headers().get("location")?;
-        Some(to.to_str().ok()?.to_owned())
+        (!to.is_empty()).then_some(to)
     }
 
     fn page(&mut self, path: &str) -> Option<String> {
-        let request = self.agent.get(format!("{}{path}", self.url));
-        let request = request.header("cookie", self.cookies.join("; "));
-        let mut answer = request.header("accept", "text/html").call().ok()?;
+        let (_, body) = self.client.get(path)?;
         let _ = self.told.send(());
-        answer.body_mut().read_to_string().ok()
+        Some(body)
     }
 }
 
@@ -222,32 +189,6 @@ impl Dice {
         self.0 ^= self.0 << 17;
         1 + self.0 % most
     }
-}
-
-fn settings(dir: &Path) -> Vec<(String, String)> {
-    let path = |name: &str| dir.join(name).display().to_string();
-    vec![
-        ("address".into(), "127.0.0.1:0".into()),
-        ("database".into(), format!("sqlite:{}", path("shop.db"))),
-        ("images".into(), path("images")),
-        ("mail".into(), format!("file:{}", path("outbox"))),
-        ("log_filter".into(), "off".into()),
-    ]
-}
-
-fn serve(dir: &Path) -> (Child, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_awning"));
-    command.arg("serve").current_dir(dir).stdout(Stdio::piped());
-    for (key, value) in settings(dir) {
-        command.args(["--set", &format!("{key}={value}")]);
-    }
-    let mut server = command.spawn().expect("a server");
-    let out = BufReader::new(server.stdout.take().expect("its output"));
-    let open = out.lines().map_while(Result::ok).find_map(|line| {
-        let (_, url) = line.split_once("open: ")?;
-        Some(url.to_owned())
-    });
-    (server, open.expect("it opens"))
 }
 
 /// A shop with mugs for everybody.

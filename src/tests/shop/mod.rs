@@ -1,5 +1,6 @@
 mod assets;
 mod compression;
+mod disk;
 mod language;
 mod pages;
 mod security;
