@@ -109,17 +109,16 @@ pub fn is_of(order: &order::Model, visit: &Visit) -> bool {
 
 /// Takes everything in `bag` off the stock; whether there was enough of all of it.
 async fn taken(tx: &impl ConnectionTrait, bag: &Bag) -> Result<bool, AppError> {
-    let mut sold_out = false;
+    let mut sold_out = Vec::new();
     for line in bag.sold() {
         let Some(place) = stocked(line) else { continue };
         match store::take(tx, line.product.id, place, line.quantity).await? {
-            Some(none_left) => sold_out |= none_left,
+            Some(true) => sold_out.push(line.product.id),
+            Some(false) => {}
             None => return Ok(false),
         }
     }
-    if sold_out {
-        catalog::store::touch(tx).await?;
-    }
+    catalog::store::note_stock(tx, &sold_out).await?;
     Ok(true)
 }
 

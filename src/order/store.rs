@@ -210,7 +210,8 @@ pub async fn restock(
         ..Default::default()
     };
     order::Entity::update(row).exec(tx).await?;
-    catalog::store::touch(tx).await?;
+    let back: Vec<i64> = document.items.iter().map(|item| item.product).collect();
+    catalog::store::note_stock(tx, &back).await?;
     Ok(true)
 }
 

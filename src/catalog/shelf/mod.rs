@@ -2,7 +2,8 @@
 //! narrows a list, so that a list of a hundred thousand products costs what a list of a thousand does.
 //!
 //! A shelf never changes. Whoever changes the catalogue raises its version, and every instance of
-//! the shop then stocks a new shelf ([`Catalog`]).
+//! the shop then stocks a new shelf ([`Catalog`]). What sells out or comes back raises the version of
+//! the stock alone: the new shelf then shares everything else with the old one.
 
 mod card;
 mod facets;
@@ -18,7 +19,7 @@ pub use found::Found;
 pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
-use super::{filter::Sort, store};
+use super::{Product, filter::Sort, store};
 use crate::{error::AppError, search::Vocabulary, server::db::Db, storefront_api::apps::App};
 use memo::Memo;
 use roaring::RoaringBitmap;
@@ -31,13 +32,24 @@ use std::{
 /// Products by the value of an attribute, or the choice of an option.
 type ByValue = BTreeMap<Box<str>, BTreeMap<Box<str>, RoaringBitmap>>;
 
-/// The catalogue at one version.
+/// The catalogue at one version of it and of its stock.
 #[derive(Default)]
 pub struct Shelf {
+    /// Version of the stock.
+    stock_version: i64,
+    /// Products that shoppers see, in the merchant's order.
+    pub cards: Vec<Arc<Card>>,
+    in_stock: RoaringBitmap,
+    assortment: Arc<Assortment>,
+    lists: Memo<Arc<List>>,
+    texts: Memo<Arc<str>>,
+}
+
+/// What of the catalogue no sale changes.
+#[derive(Default)]
+pub struct Assortment {
     /// Version of the catalogue.
     pub version: i64,
-    /// Products that shoppers see, in the merchant's order.
-    pub cards: Vec<Card>,
     /// Categories that shoppers see.
     pub tree: Tree,
     /// Words of the catalogue.
@@ -48,15 +60,20 @@ pub struct Shelf {
     pub featured: Vec<u32>,
     by_id: HashMap<i64, u32>,
     all: RoaringBitmap,
-    in_stock: RoaringBitmap,
     on_sale: RoaringBitmap,
     attributes: ByValue,
     options: ByValue,
     orders: HashMap<Sort, Order>,
-    lists: Memo<Arc<List>>,
     searches: Memo<Arc<Found>>,
     words: Memo<Arc<Found>>,
-    texts: Memo<Arc<str>>,
+}
+
+impl std::ops::Deref for Shelf {
+    type Target = Assortment;
+
+    fn deref(&self) -> &Assortment {
+        &self.assortment
+    }
 }
 
 /// An order of all products.
@@ -75,7 +92,7 @@ impl Shelf {
 
     /// The card at `index`.
     pub fn at(&self, index: u32) -> Option<&Card> {
-        self.cards.get(usize::try_from(index).ok()?)
+        Some(self.cards.get(usize::try_from(index).ok()?)?)
     }
 
     /// The cards at `indexes`.
@@ -87,6 +104,31 @@ impl Shelf {
     pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
         let known = self.texts.get(key);
         known.unwrap_or_else(|| self.texts.keep(key, write().into()))
+    }
+
+    /// The same shelf at `stock_version`, where `changed` is what sold out or came back since.
+    fn with_stock(&self, stock_version: i64, changed: impl Iterator<Item = Product>) -> Self {
+        let (mut cards, mut in_stock) = (self.cards.clone(), self.in_stock.clone());
+        for product in changed {
+            let Some(&index) = self.by_id.get(&product.id) else {
+                continue;
+            };
+            if let Some(card) = cards.get_mut(stock::at(index)) {
+                Arc::make_mut(card).in_stock = product.is_in_stock();
+            }
+            if product.is_in_stock() {
+                in_stock.insert(index);
+            } else {
+                in_stock.remove(index);
+            }
+        }
+        Self {
+            stock_version,
+            cards,
+            in_stock,
+            assortment: Arc::clone(&self.assortment),
+            ..Self::default()
+        }
     }
 
     fn indexes(&self, ids: &[i64]) -> RoaringBitmap {
@@ -110,20 +152,46 @@ impl Catalog {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Stocks a new shelf if the catalogue changed.
+    /// Takes over what changed in the catalogue or its stock since the shelf of now.
     pub async fn refresh(&self, db: &Db) -> Result<(), AppError> {
-        if version(&db.read).await? != self.shelf().version {
-            let shelf = Arc::new(stock::stocked(&db.read).await?);
-            *self.0.write().unwrap_or_else(PoisonError::into_inner) = shelf;
-        }
+        let (present, now) = (self.shelf(), versions(&db.read).await?);
+        let shelf = if now.catalog != present.version {
+            stocked_aside(db.clone()).await?
+        } else if now.stock != present.stock_version {
+            let changed = store::stock_changes(&db.read, present.stock_version).await?;
+            present.with_stock(now.stock, changed.into_values())
+        } else {
+            return Ok(());
+        };
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
         Ok(())
     }
 }
 
-async fn version(db: &impl ConnectionTrait) -> Result<i64, AppError> {
-    let sql = "SELECT version FROM catalog_version";
+/// A new shelf, made beside the threads that answer requests: a large one keeps a core for seconds.
+async fn stocked_aside(db: Db) -> Result<Shelf, AppError> {
+    let runtime = tokio::runtime::Handle::current();
+    let made = tokio::task::spawn_blocking(move || runtime.block_on(stock::stocked(&db.read)));
+    made.await.map_err(|error| {
+        tracing::error!(%error, "making a shelf");
+        AppError::Internal
+    })?
+}
+
+struct Versions {
+    catalog: i64,
+    stock: i64,
+}
+
+async fn versions(db: &impl ConnectionTrait) -> Result<Versions, AppError> {
+    let sql = "SELECT version, stock_version FROM catalog_version";
+    let statement = Statement::from_string(db.get_database_backend(), sql);
     let row = db
-        .query_one_raw(Statement::from_string(db.get_database_backend(), sql))
-        .await?;
-    Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
+        .query_one_raw(statement)
+        .await?
+        .ok_or(AppError::Internal)?;
+    Ok(Versions {
+        catalog: row.try_get_by_index(0)?,
+        stock: row.try_get_by_index(1)?,
+    })
 }

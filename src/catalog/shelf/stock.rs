@@ -1,6 +1,6 @@
 //! Stocking a shelf from the database.
 
-use super::{ByValue, Card, Order, Shelf, Tree, store, version};
+use super::{Assortment, ByValue, Card, Order, Shelf, Tree, store, versions};
 use crate::{
     catalog::{Product, filter::Sort},
     error::AppError,
@@ -9,7 +9,10 @@ use crate::{
 };
 use roaring::RoaringBitmap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
 const AT_ONCE: u64 = 1_000;
 
@@ -25,7 +28,8 @@ struct Delivery {
 
 /// The shelf of the catalogue as it is in `db`.
 pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
-    let version = version(db).await?;
+    // What changes meanwhile has a later version, and is taken over then.
+    let versions = versions(db).await?;
     let slugs = slugs(db, false).await?;
     let tree = Tree::new(store::categories(db).await?, &slugs);
     let product_slugs = self::slugs(db, true).await?;
@@ -44,11 +48,19 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
     }
     let vocabulary = Fts5(db).vocabulary().await?;
     let apps = apps::all(db).await?.into();
+    let (cards, assortment) = delivery.placed(tree);
+    let in_stock = (0..).zip(&cards).filter(|(_, card)| card.in_stock);
     Ok(Shelf {
-        version,
-        apps,
-        vocabulary,
-        ..delivery.placed(tree)
+        stock_version: versions.stock,
+        in_stock: in_stock.map(|(index, _)| index).collect(),
+        cards: cards.into_iter().map(Arc::new).collect(),
+        assortment: Arc::new(Assortment {
+            version: versions.catalog,
+            apps,
+            vocabulary,
+            ..assortment
+        }),
+        ..Shelf::default()
     })
 }
 
@@ -94,8 +106,8 @@ impl Delivery {
         }
     }
 
-    /// The shelf with every product in its place.
-    fn placed(mut self, mut tree: Tree) -> Shelf {
+    /// Every product in its place.
+    fn placed(mut self, mut tree: Tree) -> (Vec<Card>, Assortment) {
         let order = self.order(&tree);
         let mut places = vec![0_u32; order.len()];
         for (place, index) in (0..).zip(&order) {
@@ -129,10 +141,9 @@ impl Delivery {
                 .map(|(index, _)| index)
                 .collect()
         };
-        Shelf {
+        let assortment = Assortment {
             by_id: numbered().map(|(index, card)| (card.id, index)).collect(),
             all: numbered().map(|(index, _)| index).collect(),
-            in_stock: those(|card| card.in_stock),
             on_sale: those(|card| card.on_sale),
             featured: self
                 .featured
@@ -143,9 +154,9 @@ impl Delivery {
             options: bitmaps(self.options, &place),
             orders: orders(&cards),
             tree,
-            cards,
-            ..Shelf::default()
-        }
+            ..Assortment::default()
+        };
+        (cards, assortment)
     }
 
     /// Products by the place of their categories in the tree, then as the category orders them.

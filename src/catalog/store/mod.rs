@@ -6,6 +6,7 @@ mod slugs;
 mod write;
 
 pub use read::{
-    categories, category_by_path, product, products, products_after, slug, variation_product,
+    categories, category_by_path, product, products, products_after, slug, stock_changes,
+    variation_product,
 };
-pub use write::{Put, put_category, put_product, touch};
+pub use write::{Put, note_stock, put_category, put_product, touch};

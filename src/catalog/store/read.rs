@@ -3,7 +3,9 @@ use crate::{
     catalog::{Category, Product},
     error::AppError,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 use std::collections::HashMap;
 
 /// The product `id`, with its stock as it is now.
@@ -28,6 +30,19 @@ pub async fn products(
         products.iter_mut().for_each(|it| stock_up(it, &left));
     }
     Ok(products.into_iter().map(|it| (it.id, it)).collect())
+}
+
+/// The products that sold out or came back after `stock_version`, by id.
+pub async fn stock_changes(
+    db: &impl ConnectionTrait,
+    stock_version: i64,
+) -> Result<HashMap<i64, Product>, AppError> {
+    let sql = "SELECT id FROM products WHERE stock_version > $1";
+    let backend = db.get_database_backend();
+    let changed = Statement::from_sql_and_values(backend, sql, [stock_version.into()]);
+    let rows = db.query_all_raw(changed).await?;
+    let ids = rows.iter().map(|row| row.try_get_by_index(0));
+    products(db, &ids.collect::<Result<Vec<_>, _>>()?).await
 }
 
 /// Id of the product that variation `id` belongs to.

@@ -244,6 +244,24 @@ pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Tells every instance of the shop that `products` sold out, or can be bought again.
+pub async fn note_stock(tx: &impl ConnectionTrait, products: &[i64]) -> Result<(), AppError> {
+    const RAISE: &str = "UPDATE catalog_version SET stock_version = stock_version + 1";
+    const NOTE: &str = "UPDATE products SET stock_version = \
+        (SELECT stock_version FROM catalog_version) WHERE id = $1";
+    let backend = tx.get_database_backend();
+    if products.is_empty() {
+        return Ok(());
+    }
+    tx.execute_raw(Statement::from_string(backend, RAISE))
+        .await?;
+    for id in products {
+        let note = Statement::from_sql_and_values(backend, NOTE, [(*id).into()]);
+        tx.execute_raw(note).await?;
+    }
+    Ok(())
+}
+
 fn slug_of(own: Option<&str>, name: &Translated) -> String {
     own.map_or_else(
         || slug::auto(name.iter().next().map_or("", |(_, text)| text)),

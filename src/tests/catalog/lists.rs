@@ -1,7 +1,7 @@
 use super::support::{run, shop_of};
 use crate::support::Shop;
 use awning::{
-    catalog::{filter::Filter, shelf::Scope},
+    catalog::{filter::Filter, shelf::Scope, store},
     search::Fts5,
 };
 
@@ -153,4 +153,26 @@ async fn search_ranks_titles_first_and_mends_one_slip() {
             .body
             .contains("/Blue-Mug-Saucer-p1201")
     );
+}
+
+/// The last one is sold: cards, filters and counts say so, and nothing else is made anew.
+#[tokio::test]
+async fn what_sells_out_or_comes_back_is_seen_without_a_new_catalogue() {
+    let shop = numbered(10).await;
+    let before = shop.state.catalog.shelf();
+    let filter = Filter::read("", &shop.config.shop().prices, 5);
+    for (stock, left) in [(0, 7), (3, 8)] {
+        let sql = format!("UPDATE products SET stock = {stock} WHERE id = 1");
+        shop.execute(&sql).await;
+        let noted = store::note_stock(&shop.db.write, &[1]).await;
+        noted.expect("noted");
+        let refreshed = shop.state.catalog.refresh(&shop.db).await;
+        refreshed.expect("seen");
+        let now = shop.state.catalog.shelf();
+        assert_eq!(now.card(1).map(|card| card.in_stock), Some(stock > 0));
+        let list = now.list("", Scope::Category(0), &filter, 5);
+        assert_eq!(list.facets.in_stock, left);
+        assert_eq!(now.version, before.version);
+        assert!(std::ptr::eq(&now.tree, &before.tree), "it is shared");
+    }
 }
