@@ -2,7 +2,7 @@
 
 use super::{assets::Bundle, cli, config::Config, db::Db, mail::Post};
 use crate::{
-    account::server::password::Passwords,
+    account::server::{last_seen::LastSeen, password::Passwords},
     boot::Shop,
     catalog::{link::Links, shelf::Catalog},
     images::Images,
@@ -32,6 +32,8 @@ pub struct Inner {
     pub images: Images,
     /// Where letters go.
     pub post: Post,
+    /// Sessions seen, until that is written.
+    pub last_seen: LastSeen,
     /// Told when a letter waits to be sent.
     pub mail_waits: Notify,
 }
@@ -54,6 +56,7 @@ impl AppState {
             catalog,
             images,
             post,
+            last_seen: LastSeen::default(),
             mail_waits: Notify::new(),
         })))
     }

@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod date;
 mod device;
 pub mod entity;
+pub mod last_seen;
 pub mod limits;
 pub mod password;
 pub mod profile;

@@ -1,6 +1,9 @@
 //! Sessions: a row each, found by the hash of the token that only the browser's cookie holds.
 
-use super::entity::{address, customer, customer_group, session};
+use super::{
+    entity::{address, customer, customer_group, session},
+    last_seen::LastSeen,
+};
 use crate::{
     account::sessions::SessionRow,
     error::AppError,
@@ -8,7 +11,7 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
-    IdenStatic, Iterable, QueryFilter, QueryOrder, Statement, sea_query::Expr,
+    IdenStatic, Iterable, QueryFilter, QueryOrder, Statement,
 };
 use std::sync::LazyLock;
 
@@ -51,6 +54,7 @@ fn columns<C: Iterable + IdenStatic>(table: &str) -> String {
 /// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
 pub async fn resolve(
     db: &Db,
+    last_seen: &LastSeen,
     token: &Token,
     config: &Config,
     now: i64,
@@ -73,7 +77,7 @@ pub async fn resolve(
         return Ok(None);
     }
     if row.last_seen_at + TOUCH_EVERY <= now {
-        touch(db, row.id, now).await;
+        last_seen.note(row.id, now);
     }
     let addresses = rows
         .iter()
@@ -90,16 +94,6 @@ pub async fn resolve(
 
 fn idle_since(config: &Config, now: i64) -> i64 {
     now - i64::from(config.session_idle_days) * DAY
-}
-
-/// A reader is not turned away because a writer holds the database: the next request touches again.
-async fn touch(db: &Db, id: i64, now: i64) {
-    let update = session::Entity::update_many()
-        .col_expr(session::Column::LastSeenAt, Expr::value(now))
-        .filter(session::Column::Id.eq(id));
-    if let Err(error) = update.exec(&db.write).await {
-        tracing::warn!(%error, "session not touched");
-    }
 }
 
 /// Starts a session for `customer` and returns its token. `replaced` is this browser's former one.

@@ -78,7 +78,16 @@ async fn resolve(
         SessionCookie::Garbled | SessionCookie::Absent => None,
     };
     let session = match &token {
-        Some(token) => session::resolve(&state.db, token, &state.config, date::now()).await?,
+        Some(token) => {
+            session::resolve(
+                &state.db,
+                &state.last_seen,
+                token,
+                &state.config,
+                date::now(),
+            )
+            .await?
+        }
         None => None,
     };
     Ok(Visit {

@@ -1,4 +1,7 @@
 use crate::support::{PASSWORD, Shop};
+use awning::server::db::Db;
+use std::time::Duration;
+use tokio::time::timeout;
 
 const SIGN_IN: [(&str, &str); 2] = [("email", "ada@example.com"), ("password", PASSWORD)];
 const CHROME: &str = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36";
@@ -133,7 +136,29 @@ async fn last_seen_is_written_at_most_once_a_minute() {
     shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 60")
         .await;
     ada.get("/").await;
+    let written = shop.state.last_seen.write(&shop.db).await;
+    written.expect("written");
     assert!(shop.count("SELECT last_seen_at FROM sessions").await >= before);
+}
+
+/// An import holds the database for a while: shoppers who look around do not wait for it.
+#[tokio::test]
+async fn a_page_waits_for_no_writer() {
+    let shop = Shop::with(|config| config.database_wait_ms = 60_000).await;
+    let mut ada = shop.customer("ada@example.com").await;
+    shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 120")
+        .await;
+    let before = shop.count("SELECT last_seen_at FROM sessions").await;
+    let wait = Duration::from_millis(50);
+    let other = Db::open(&shop.config.database, wait).await;
+    let other = other.expect("a second process");
+    let lock = other.begin().await.expect("the lock");
+    let page = timeout(Duration::from_secs(20), ada.get("/")).await;
+    assert_eq!(page.expect("an answer").status, 200);
+    lock.rollback().await.expect("released");
+    let written = shop.state.last_seen.write(&shop.db).await;
+    written.expect("written");
+    assert!(shop.count("SELECT last_seen_at FROM sessions").await > before);
 }
 
 #[tokio::test]
