@@ -39,7 +39,8 @@ mod absent {
     pub fn after_callbacks(_then: fn()) {}
     pub fn session_has_ended() {}
     pub fn tell_tabs() {}
-    pub fn look_again() {}
+    pub fn check() {}
+    pub fn check_if_owed() {}
     pub fn ask_until_answered(_account: Account) {}
     pub async fn sleep(_milliseconds: u32) {
         std::future::pending().await
@@ -66,6 +67,9 @@ mod hydrated {
         static ACCOUNT: OnceCell<Account> = const { OnceCell::new() };
         static TABS: OnceCell<web_sys::BroadcastChannel> = const { OnceCell::new() };
         static CHECKING: Cell<bool> = const { Cell::new(false) };
+        /// Something happened that the check under way, or the answer awaited, may be too old to know.
+        static CHECK_OWED: Cell<bool> = const { Cell::new(false) };
+        static ASKING: Cell<bool> = const { Cell::new(false) };
     }
 
     /// Starts watching for everything that can change who is signed in without this page's doing.
@@ -113,8 +117,12 @@ mod hydrated {
         }
     }
 
-    /// A reply told whose session the server saw; a difference is looked into.
-    pub fn server_saw(customer: i64) {
+    /// A reply to a call of `path` told whose session the server saw; a difference is looked into.
+    pub fn server_saw(customer: i64, path: &str) {
+        // The check that asked goes by its own answer.
+        if CHECKING.get() && path.ends_with("/who") {
+            return;
+        }
         let shown = ACCOUNT.with(|cell| {
             let state = cell.get()?.now();
             (!state.is_pending()).then(|| state.customer().map_or(0, |customer| customer.id))
@@ -124,33 +132,44 @@ mod hydrated {
         }
     }
 
-    /// The answer to a sign-in is lost: the server knows what became of it.
-    pub fn look_again() {
-        check();
-    }
-
-    /// Asks the server who is signed in, and goes by it.
+    /// Asks the server who is signed in, and goes by it; while an answer is awaited, once that is there.
     pub fn check() {
         let Some(account) = ACCOUNT.with(|cell| cell.get().copied()) else {
             return;
         };
-        if account.now().is_pending() || CHECKING.replace(true) {
+        if account.now().is_pending() || CHECKING.get() {
+            CHECK_OWED.set(true);
             return;
         }
+        CHECKING.set(true);
         spawn_local(async move {
+            let asked = account.generation();
             let answer = within(super::super::sign_out::PATIENCE_SECONDS, who()).await;
             CHECKING.set(false);
-            let state = account.now();
-            let Ok(customer) = answer else { return };
-            if state.is_pending() {
-                return;
+            // An answer that crossed a sign-in or sign-out says who was signed in before it.
+            let is_old = account.generation() != asked;
+            if is_old {
+                CHECK_OWED.set(true);
+            } else if let Ok(customer) = answer {
+                follow(account, customer);
             }
-            let settled = matches!(state, AccountState::SignedIn(_) | AccountState::SignedOut);
-            if settled && state.customer() == customer.as_ref() {
-                return;
-            }
-            conclude(account, &state, customer);
+            check_if_owed();
         });
+    }
+
+    /// Checks if a hint came that nobody could look into.
+    pub fn check_if_owed() {
+        if CHECK_OWED.replace(false) {
+            check();
+        }
+    }
+
+    fn follow(account: Account, customer: Option<super::super::Customer>) {
+        let state = account.now();
+        let settled = matches!(state, AccountState::SignedIn(_) | AccountState::SignedOut);
+        if !settled || state.customer() != customer.as_ref() {
+            conclude(account, &state, customer);
+        }
     }
 
     /// The server's word after something happened elsewhere, or after it could not be reached.
@@ -184,6 +203,9 @@ mod hydrated {
 
     /// The connection broke during a sign-out: asks again, ever more rarely, until somebody answers.
     pub fn ask_until_answered(account: Account) {
+        if ASKING.replace(true) {
+            return;
+        }
         spawn_local(async move {
             let mut wait = 1_000;
             while matches!(
@@ -194,6 +216,7 @@ mod hydrated {
                 wait = (wait * 2).min(30_000);
                 check();
             }
+            ASKING.set(false);
         });
     }
 

@@ -55,7 +55,7 @@ mod hydrated {
                     .get(CUSTOMER_HEADER)
                     .and_then(|id| id.parse().ok());
                 if let Some(customer) = seen {
-                    crate::account::browser::server_saw(customer);
+                    crate::account::browser::server_saw(customer, &call.path);
                 }
                 Ok(Answer(SendWrapper::new(response)))
             })

@@ -59,7 +59,7 @@ impl Account {
             Err(_) => {
                 // The answer may be lost although the session began: the next look decides.
                 self.transition(AccountState::SignedOut);
-                browser::look_again();
+                browser::check();
                 Some(Problem::Unreachable)
             }
         }

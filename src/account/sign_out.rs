@@ -104,7 +104,7 @@ impl Account {
         if let Some(customer) = state.customer() {
             self.transition(AccountState::SigningOut(customer.clone()));
         }
-        let outcome = self.conclude(ask_to_sign_out().await);
+        let outcome = self.conclude(ask_to_sign_out(state.customer().is_some()).await);
         IN_FLIGHT.with_borrow_mut(|in_flight| *in_flight = None);
         if outcome.error == Some(SignOutError::Unreachable) {
             browser::ask_until_answered(self);
@@ -135,16 +135,22 @@ impl Account {
     }
 }
 
-/// Asks the shop to end the session. A lost answer is not an answer: then it asks who is signed in.
-async fn ask_to_sign_out() -> SignOutOutcome {
-    match browser::within(PATIENCE_SECONDS, sign_out()).await {
-        Ok(outcome) => outcome,
-        Err(AppError::Unreachable) => match browser::within(PATIENCE_SECONDS, who()).await {
-            Ok(None) => SignOutOutcome::DONE,
-            Ok(Some(_)) => SignOutOutcome::failed(SignOutError::StillSignedIn),
-            Err(_) => SignOutOutcome::failed(SignOutError::Unreachable),
-        },
-        Err(_) => SignOutOutcome::failed(SignOutError::Unavailable),
+/// Asks the shop to end the session. A lost answer is not an answer, nor is a fault: a proxy's 504 may
+/// follow a sign-out that was done. Then it asks who is signed in; if that is nobody, a customer was
+/// signed out only if one `was_signed_in`.
+async fn ask_to_sign_out(was_signed_in: bool) -> SignOutOutcome {
+    let fault = match browser::within(PATIENCE_SECONDS, sign_out()).await {
+        Ok(outcome) => return outcome,
+        Err(fault) => fault,
+    };
+    match browser::within(PATIENCE_SECONDS, who()).await {
+        Ok(None) if was_signed_in => SignOutOutcome::DONE,
+        Ok(None) => SignOutOutcome::failed(SignOutError::NoSession),
+        Ok(Some(_)) if fault == AppError::Unreachable => {
+            SignOutOutcome::failed(SignOutError::StillSignedIn)
+        }
+        Ok(Some(_)) => SignOutOutcome::failed(SignOutError::Unavailable),
+        Err(_) => SignOutOutcome::failed(SignOutError::Unreachable),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the browser knows about the session: one signal, changed only by the server's word.
 
-use super::{Customer, SignOutError};
+use super::{Customer, SignOutError, browser};
 use crate::{
     boot::Boot,
     notice::{Flash, Form, Notice, Refusal},
@@ -58,6 +58,7 @@ pub struct Account {
     state: RwSignal<AccountState>,
     notice: RwSignal<Option<Notice>>,
     flash: StoredValue<Flash>,
+    generation: StoredValue<u32>,
     listeners: StoredValue<Vec<Listener>>,
 }
 
@@ -72,6 +73,7 @@ impl Account {
             state: RwSignal::new(state),
             notice: RwSignal::new(boot.flash.notice),
             flash: StoredValue::new(boot.flash.clone()),
+            generation: StoredValue::new(0),
             listeners: StoredValue::new(Vec::new()),
         }
     }
@@ -128,7 +130,7 @@ impl Account {
     /// Takes over who the server says is signed in.
     pub fn adopt(self, customer: Option<Customer>) {
         let before = self.now().customer().cloned();
-        self.state.set(
+        self.set(
             customer
                 .clone()
                 .map_or(AccountState::SignedOut, AccountState::SignedIn),
@@ -142,22 +144,31 @@ impl Account {
         }
     }
 
-    /// Takes over what another page of the shop says, unless an answer is awaited that knows better.
-    pub fn learn(self, customer: Option<Customer>) {
-        let now = self.now();
-        if !now.is_pending() && now.customer() != customer.as_ref() {
-            let said = if customer.is_some() {
-                Notice::SignedIn
-            } else {
-                Notice::SessionEnded
-            };
-            self.adopt(customer);
-            self.say(said);
+    /// Looks into it if a page of the shop was written for somebody else than this one shows. It may
+    /// have been asked for before a sign-in or sign-out, so it is a hint and not the answer.
+    pub fn compare_with(self, customer: Option<&Customer>) {
+        if self.now().customer() != customer {
+            browser::check();
         }
+    }
+
+    /// A number that is another after every change: an answer asked for under an earlier one is
+    /// older than what this page knows.
+    pub fn generation(self) -> u32 {
+        self.generation.get_value()
     }
 
     pub(super) fn transition(self, state: AccountState) {
         self.notice.set(None);
+        self.set(state);
+    }
+
+    fn set(self, state: AccountState) {
+        let is_settled = !state.is_pending();
+        self.generation.update_value(|it| *it = it.wrapping_add(1));
         self.state.set(state);
+        if is_settled {
+            browser::check_if_owed();
+        }
     }
 }

@@ -162,7 +162,7 @@ fn learn(account: Account, boot: Option<String>) -> String {
     let Some(boot) = boot.and_then(|json| wire::read::<Boot>(&json)) else {
         return String::new();
     };
-    account.learn(boot.customer);
+    account.compare_with(boot.customer.as_ref());
     if let Some(notice) = boot.flash.notice {
         account.say(notice);
     }
