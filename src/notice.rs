@@ -35,6 +35,8 @@ pub enum Notice {
     NotEnough,
     /// The quantity is out of its limits.
     WrongQuantity,
+    /// What was chosen is not offered, or not any more.
+    NotOffered,
     /// The price named is out of its limits.
     WrongPrice,
     /// A choice is missing.
@@ -72,6 +74,7 @@ impl Notice {
             Self::NotAvailable
                 | Self::NotEnough
                 | Self::WrongQuantity
+                | Self::NotOffered
                 | Self::WrongPrice
                 | Self::ChooseFirst
                 | Self::NotReached
@@ -95,6 +98,7 @@ impl Notice {
             Self::NotAvailable => t.said_not_available,
             Self::NotEnough => t.said_not_enough,
             Self::WrongQuantity => t.said_wrong_quantity,
+            Self::NotOffered => t.said_not_offered,
             Self::WrongPrice => t.said_wrong_price,
             Self::ChooseFirst => t.said_choose_first,
             Self::NotReached => t.unreachable,

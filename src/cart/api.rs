@@ -60,8 +60,8 @@ async fn held(visit: &Visit) -> Result<Value, AppError> {
 async fn add(Extension(visit): Extension<Visit>, Json(asked): Json<Map<String, Value>>) -> Answer {
     let (owner, token) = change::owner(&visit)?;
     let added = match wanted(&asked) {
-        Some(wanted) => change::add(&visit, &owner, &wanted).await?,
-        None => Err(Notice::NotAvailable),
+        Ok(wanted) => change::add(&visit, &owner, &wanted).await?,
+        Err(notice) => Err(notice),
     };
     let seen = seen_by(visit, &owner);
     let mut answer = held(&seen).await?;
@@ -100,8 +100,12 @@ fn with_token(visit: &Visit, token: Option<Token>, mut response: Response) -> Re
     response
 }
 
-/// A `NewCartItem`.
-fn wanted(asked: &Map<String, Value>) -> Option<Wanted> {
+/// A `NewCartItem` (`spec/js-api.md` 6.2).
+fn wanted(asked: &Map<String, Value>) -> Result<Wanted, Notice> {
+    let quantity = match asked.get("quantity") {
+        None | Some(Value::Null) => None,
+        Some(value) => Some(whole(value).ok_or(Notice::WrongQuantity)?),
+    };
     let answers = asked
         .get("options")
         .and_then(Value::as_object)
@@ -114,9 +118,10 @@ fn wanted(asked: &Map<String, Value>) -> Option<Wanted> {
         let count = it.get("recurringIntervalCount").map_or(Some(1), whole)?;
         Some(format!("{unit}-{count}"))
     });
-    Some(Wanted {
-        product: asked.get("id").and_then(whole)?,
-        quantity: asked.get("quantity").and_then(whole),
+    let product = asked.get("id").and_then(whole);
+    Ok(Wanted {
+        product: product.ok_or(Notice::NotAvailable)?,
+        quantity,
         answers,
         price: asked.get("selectedPrice").map(|it| texts(it).concat()),
         subscription: recurring,

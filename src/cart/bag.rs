@@ -2,19 +2,22 @@
 
 use super::{
     Chosen, Details, Owner,
+    change::MOST_OF_ONE,
     entity::cart,
+    offered::{held, limits, stock_place},
     store,
     totals::{Basis, Totals},
 };
 use crate::{
     account::server::date,
-    catalog::{self, Product},
+    catalog::{self, Product, selection::Offer},
     checkout::{
         countries,
         extra::{self, Field, Occasion},
     },
     discount::{self, Coupon, CouponProblem},
     error::AppError,
+    notice::Notice,
     payment::{Offline, Payable, PaymentMethod},
     person::Person,
     server::visit::Visit,
@@ -65,6 +68,8 @@ pub struct Line {
     pub wanted: i64,
     /// How many could be bought; `None` is no limit.
     pub left: Option<i64>,
+    /// Why it is not sold as it was chosen.
+    pub problem: Option<Notice>,
     /// Price of one, in minor units.
     pub price: i64,
 }
@@ -249,30 +254,29 @@ impl Bag {
 /// What is in the bag `id`; products that are not sold any more are there in no quantity.
 async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<Line>, AppError> {
     let (shelf, links) = (visit.state.catalog.shelf(), visit.state.links());
-    let mut taken: HashMap<(i64, Option<i64>), i64> = HashMap::new();
-    let mut lines = Vec::new();
     let rows = store::lines(db, id).await?;
     let ids: Vec<i64> = rows.iter().map(|(row, _)| row.product_id).collect();
     let products = catalog::store::products(db, &ids).await?;
-    for (row, chosen) in rows {
+    let mut taken = Taken::default();
+    let mut lines = Vec::new();
+    for (row, chosen) in &rows {
         let Some(product) = products.get(&row.product_id).cloned() else {
             continue;
         };
         let selection = chosen.selection();
         let offer = selection.offer(&product);
         let variation = offer.variation.map(|it| it.id);
-        let stocked = offer
-            .variation
-            .filter(|it| it.stock.is_some())
-            .map(|it| it.id);
-        let before = taken.entry((product.id, stocked)).or_default();
-        let left = match offer.stock {
-            _ if !product.enabled => Some(0),
-            Some(left) => Some((left - *before).max(0)),
-            None => None,
+        let few = held(&product, &rows) < *limits(&product).start();
+        let problem = chosen
+            .problem(&product)
+            .or(few.then_some(Notice::WrongQuantity));
+        let left = match problem {
+            None if product.enabled => taken.left(&product, &offer),
+            _ => Some(0),
         };
         let quantity = left.map_or(row.quantity, |left| row.quantity.min(left));
-        *before += quantity;
+        let quantity = quantity.min(MOST_OF_ONE);
+        taken.take(&product, &offer, quantity);
         let path = shelf.card(product.id).map(|card| links.product(card));
         lines.push(Line {
             id: row.id,
@@ -282,18 +286,41 @@ async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<
             quantity,
             wanted: row.quantity,
             left,
-            price: price(
-                &product,
-                &chosen,
-                offer.price,
-                variation.is_some(),
-                quantity,
-            ),
-            chosen,
+            problem,
+            price: price(&product, chosen, offer.price, variation.is_some(), quantity),
+            chosen: chosen.clone(),
             product,
         });
     }
     Ok(lines)
+}
+
+/// What earlier lines of a cart took.
+#[derive(Default)]
+struct Taken {
+    of_product: HashMap<i64, i64>,
+    of_stock: HashMap<(i64, Option<i64>), i64>,
+}
+
+impl Taken {
+    /// How many of `offer` are left for the next line; `None` is no limit.
+    fn left(&self, product: &Product, offer: &Offer<'_>) -> Option<i64> {
+        let place = (product.id, stock_place(offer));
+        let stock = offer
+            .stock
+            .map(|stock| stock - self.of_stock.get(&place).unwrap_or(&0));
+        let most = product
+            .max_quantity
+            .map(|most| most - self.of_product.get(&product.id).unwrap_or(&0));
+        let left = stock.into_iter().chain(most).min();
+        left.map(|left| left.max(0))
+    }
+
+    fn take(&mut self, product: &Product, offer: &Offer<'_>, quantity: i64) {
+        let place = (product.id, stock_place(offer));
+        *self.of_stock.entry(place).or_default() += quantity;
+        *self.of_product.entry(product.id).or_default() += quantity;
+    }
 }
 
 /// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price.

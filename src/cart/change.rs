@@ -1,9 +1,13 @@
 //! What can be done to a bag; forms and scripts do the same.
 
-use super::{Chosen, Owner, store};
+use super::{
+    Chosen, Owner,
+    offered::{held, in_stock, interval, limits, unknown},
+    store,
+};
 use crate::{
     account::server::date,
-    catalog::{self, Product, product::Subscription, selection::Selection},
+    catalog::{self, Product, option::ProductOption, selection::Selection},
     error::AppError,
     money::MOST,
     notice::Notice,
@@ -11,7 +15,7 @@ use crate::{
 };
 
 /// Most lines a bag holds.
-const MOST_LINES: usize = 100;
+pub const MOST_LINES: usize = 100;
 /// Most of one thing.
 pub const MOST_OF_ONE: i64 = 9_999;
 /// Longest text of an option.
@@ -64,25 +68,23 @@ pub async fn add(
     let Some(product) = product.filter(|product| product.enabled) else {
         return Ok(Err(Notice::NotAvailable));
     };
-    let (mut quantity, chosen) = match chosen(visit, &product, wanted) {
+    let chosen = match chosen(visit, &product, wanted) {
         Ok(chosen) => chosen,
         Err(notice) => return Ok(Err(notice)),
     };
     let cart = store::open(&tx, owner, date::now()).await?;
-    let held = store::lines(&tx, cart.id).await?;
-    let selection = chosen.selection();
-    let offer = selection.offer(&product);
-    let same = |it: &Chosen| it.selection().offer(&product).variation == offer.variation;
-    let here: i64 = held
-        .iter()
-        .filter(|(line, it)| line.product_id == product.id && same(it))
-        .map(|(line, _)| line.quantity)
-        .sum();
-    let left = offer.stock.unwrap_or(MOST_OF_ONE).min(MOST_OF_ONE) - here;
-    if quantity > left && wanted.or_fewer && left > 0 {
+    let lines = store::lines(&tx, cart.id).await?;
+    let (limits, held) = (limits(&product), held(&product, &lines));
+    let least = (limits.start() - held).max(1);
+    let mut quantity = wanted.quantity.unwrap_or(least);
+    if quantity < least || held.saturating_add(quantity) > *limits.end() {
+        return Ok(Err(Notice::WrongQuantity));
+    }
+    let left = in_stock(&product, &chosen.selection(), &lines);
+    if quantity > left && wanted.or_fewer && left >= least {
         quantity = left;
     }
-    if quantity > left || held.len() >= MOST_LINES {
+    if quantity > left || lines.len() >= MOST_LINES {
         return Ok(Err(Notice::NotEnough));
     }
     let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
@@ -103,12 +105,17 @@ pub async fn put_back(
     let Some(found) = found.filter(|product| product.enabled) else {
         return Ok(Notice::NotAvailable);
     };
-    let left = chosen.selection().offer(&found).stock;
-    let quantity = left.map_or(quantity, |left| quantity.min(left));
-    if quantity < 1 {
-        return Ok(Notice::NotEnough);
+    if let Some(problem) = chosen.problem(&found) {
+        return Ok(problem);
     }
     let cart = store::open(&tx, owner, date::now()).await?;
+    let lines = store::lines(&tx, cart.id).await?;
+    let (limits, held) = (limits(&found), held(&found, &lines));
+    let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
+    let quantity = quantity.min(room);
+    if quantity < (limits.start() - held).max(1) || lines.len() >= MOST_LINES {
+        return Ok(Notice::NotEnough);
+    }
     store::add(&tx, cart.id, product, chosen, quantity).await?;
     tx.commit().await?;
     Ok(Notice::AddedToBag)
@@ -136,18 +143,16 @@ pub async fn set_quantity(visit: &Visit, id: i64, quantity: i64) -> Result<Notic
     let Some(product) = product.filter(|product| product.enabled) else {
         return Ok(Notice::NotAvailable);
     };
-    if !limits(&product).contains(&quantity) {
+    let selection = chosen.selection();
+    let others: Vec<_> = lines
+        .iter()
+        .filter(|(it, _)| it.id != id)
+        .cloned()
+        .collect();
+    if !limits(&product).contains(&quantity.saturating_add(held(&product, &others))) {
         return Ok(Notice::WrongQuantity);
     }
-    let selection = chosen.selection();
-    let offer = selection.offer(&product);
-    let same = |it: &Chosen| it.selection().offer(&product).variation == offer.variation;
-    let others: i64 = lines
-        .iter()
-        .filter(|(other, it)| other.id != id && other.product_id == product.id && same(it))
-        .map(|(line, _)| line.quantity)
-        .sum();
-    if offer.stock.is_some_and(|left| quantity + others > left) {
+    if quantity > in_stock(&product, &selection, &others) {
         return Ok(Notice::NotEnough);
     }
     store::set_quantity(&tx, cart.id, id, quantity).await?;
@@ -196,36 +201,31 @@ pub async fn details(
     let now = date::now();
     let tx = visit.state.db.begin().await?;
     let cart = store::open(&tx, owner, now).await?;
-    let mut details = store::details(&cart);
+    let mut details = store::details_to_change(&tx, &cart, now).await?;
     change(&mut details);
     store::keep(&tx, cart.id, &details, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// How many of `product` may be bought at once.
-fn limits(product: &Product) -> std::ops::RangeInclusive<i64> {
-    product.min_quantity.unwrap_or(1)..=product.max_quantity.unwrap_or(MOST_OF_ONE)
-}
-
-/// How many of what, if that can be bought.
-fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<(i64, Chosen), Notice> {
-    let limits = limits(product);
-    let quantity = wanted.quantity.unwrap_or(*limits.start());
-    if !limits.contains(&quantity) {
-        return Err(Notice::WrongQuantity);
-    }
+/// What of `product` is wanted, if that can be bought.
+fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
     let initial = Selection::initial(product);
     let selection = match &wanted.answers {
-        Some(answers) => initial.with_form(product, |field| {
-            // Scripts know options by their names, forms by their controls'.
-            let is_it = |name: &str| name == field || field.strip_suffix("-option") == Some(name);
-            let values = answers.iter().filter(|(name, _)| is_it(name));
-            let values: Vec<String> = values.flat_map(|(_, values)| values.clone()).collect();
-            let short = |value: String| value.chars().take(LONGEST_TEXT).collect();
-            (!values.is_empty()).then(|| values.into_iter().map(short).collect())
-        }),
-        None => in_stock(product, initial),
+        Some(answers) => {
+            let is_unknown = |option: &ProductOption| {
+                let given = answers_to(answers, &option.field());
+                unknown(option, &given).is_some()
+            };
+            if product.options.iter().any(is_unknown) {
+                return Err(Notice::NotOffered);
+            }
+            initial.with_form(product, |field| {
+                let given = answers_to(answers, field);
+                (!given.is_empty()).then_some(given)
+            })
+        }
+        None => sold_now(product, initial),
     };
     if !selection.missing(product).is_empty() {
         return Err(Notice::ChooseFirst);
@@ -248,19 +248,23 @@ fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<(i64, Cho
         }
         None => String::new(),
     };
-    let answers = selection.0;
-    Ok((
-        quantity,
-        Chosen {
-            answers,
-            price,
-            subscription,
-        },
-    ))
+    Ok(Chosen {
+        answers: selection.0,
+        price,
+        subscription,
+    })
+}
+
+/// What was answered to the control `field`: scripts know options by their names, forms by their controls'.
+fn answers_to(answers: &[(String, Vec<String>)], field: &str) -> Vec<String> {
+    let is_it = |name: &str| name == field || field.strip_suffix("-option") == Some(name);
+    let values = answers.iter().filter(|(name, _)| is_it(name));
+    let short = |value: &String| value.chars().take(LONGEST_TEXT).collect();
+    values.flat_map(|(_, values)| values).map(short).collect()
 }
 
 /// Whoever did not choose gets the first variation that can be bought.
-fn in_stock(product: &Product, initial: Selection) -> Selection {
+fn sold_now(product: &Product, initial: Selection) -> Selection {
     if initial.offer(product).stock != Some(0) {
         return initial;
     }
@@ -268,18 +272,5 @@ fn in_stock(product: &Product, initial: Selection) -> Selection {
     match first {
         Some(variation) => initial.with_variation(product, variation),
         None => initial,
-    }
-}
-
-/// The interval that was `typed` if it is `offered`; the first one if nothing was.
-fn interval(offered: &Subscription, typed: Option<&str>) -> Option<String> {
-    let known = offered
-        .every
-        .iter()
-        .map(|it| format!("{:?}-{}", it.unit, it.count).to_uppercase());
-    let mut all = offered.once.map(|_| String::new()).into_iter().chain(known);
-    match typed {
-        None => all.next(),
-        Some(typed) => all.find(|known| *known == typed),
     }
 }

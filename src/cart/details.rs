@@ -1,3 +1,4 @@
+use super::store::Line;
 use crate::{catalog::selection::Selection, person::Person};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -32,6 +33,17 @@ pub struct Details {
     pub referer: String,
     /// What was taken out last, and can be put back.
     pub removed: Option<Removed>,
+    /// What this cart began as, if it was left to a browser by a customer who signed out.
+    pub copied: Option<Copied>,
+}
+
+/// A copy of a customer's cart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copied {
+    /// Id of the customer's cart.
+    pub cart: i64,
+    /// What was in it.
+    pub lines: Vec<Line>,
 }
 
 /// A line that was taken out.
@@ -47,10 +59,32 @@ pub struct Removed {
 
 impl Details {
     /// What of it is about the things alone, and nobody's in person.
-    pub fn impersonal(&self) -> Self {
+    pub fn impersonal(&self, copied: Copied) -> Self {
         Self {
             coupon: self.coupon.clone(),
+            copied: Some(copied),
             ..Self::default()
+        }
+    }
+
+    /// These details with what is said in `newer`: what was typed just now counts more.
+    pub fn with_newer(self, newer: Self) -> Self {
+        let text = |newer: String, old: String| if newer.is_empty() { old } else { newer };
+        Self {
+            email: text(newer.email, self.email),
+            agreed: newer.agreed || self.agreed,
+            coupon: text(newer.coupon, self.coupon),
+            shipping: if newer.shipping.is_empty() {
+                self.shipping
+            } else {
+                newer.shipping
+            },
+            billing: newer.billing.or(self.billing),
+            delivery: text(newer.delivery, self.delivery),
+            payment: text(newer.payment, self.payment),
+            extra: self.extra.into_iter().chain(newer.extra).collect(),
+            comments: text(newer.comments, self.comments),
+            ..self
         }
     }
 }

@@ -1,11 +1,7 @@
 //! A line of the bag as it is shown.
 
 use super::{Line, object};
-use crate::{
-    boot::Shop,
-    images::Picture,
-    text::{Language, selling::Selling},
-};
+use crate::{boot::Shop, images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// Most things of one kind that a drop-down offers.
@@ -20,7 +16,7 @@ pub fn BagLine(
     let language = expect_context::<Language>();
     let (s, prices) = (language.selling(), expect_context::<Shop>().prices);
     let name = line.product.name.get(language.code()).to_owned();
-    let trouble = trouble(&line, s);
+    let trouble = trouble(&line, language);
     let weight = line
         .product
         .weight
@@ -64,9 +60,11 @@ pub fn BagLine(
 }
 
 /// What is not as it was wanted.
-fn trouble(line: &Line, s: &Selling) -> Option<String> {
+fn trouble(line: &Line, language: Language) -> Option<String> {
+    let s = language.selling();
     match line.left {
         _ if !line.product.enabled => Some(s.gone.to_owned()),
+        _ if let Some(problem) = line.problem => Some(problem.text(language.texts()).to_owned()),
         Some(0) => Some(s.sold_out_now.to_owned()),
         Some(left) if left < line.wanted => Some(s.only_left.replace("{}", &left.to_string())),
         _ => None,

@@ -1,30 +1,47 @@
-//! What signing in and out does to bags.
+//! What signing in and out does to carts.
 
-use super::{Owner, change::MOST_OF_ONE, entity::cart, store};
+use super::{
+    Copied, Owner,
+    change::{MOST_LINES, MOST_OF_ONE},
+    entity::cart,
+    store::{self, Line},
+};
 use crate::{
     account::server::date,
     error::AppError,
     server::{cookies::Token, visit::Visit},
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{
+    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait,
+};
 
-/// Gives the guest's bag to `customer`: theirs from now on, or added to the one they have. Whatever
-/// is wrong with a bag, nobody is kept from signing in by it.
-pub async fn sign_in(tx: &impl ConnectionTrait, guest: Option<&Token>, customer: i64) {
-    let Some(token) = guest else { return };
-    if let Err(fault) = taken_over(tx, token, customer).await {
-        tracing::warn!(?fault, "the guest's bag was not taken over");
+/// Gives the guest's cart to `customer`: theirs from now on, or added to the one they have. `false`
+/// if that failed: then both carts are as they were, and nobody is kept from signing in by it.
+pub async fn merge_guest_cart(
+    tx: &DatabaseTransaction,
+    guest: Option<&Token>,
+    customer: i64,
+) -> Result<bool, AppError> {
+    let Some(token) = guest else { return Ok(true) };
+    let savepoint = tx.begin().await?;
+    match merge(&savepoint, token, customer).await {
+        Ok(()) => savepoint.commit().await?,
+        Err(fault) => {
+            tracing::error!(?fault, customer, "the guest's cart was not merged");
+            savepoint.rollback().await?;
+            return Ok(false);
+        }
     }
+    Ok(true)
 }
 
-async fn taken_over(
-    tx: &impl ConnectionTrait,
-    token: &Token,
-    customer: i64,
-) -> Result<(), AppError> {
+async fn merge(tx: &impl ConnectionTrait, token: &Token, customer: i64) -> Result<(), AppError> {
+    let now = date::now();
     let Some(guests) = store::find(tx, &Owner::Guest(token.clone())).await? else {
         return Ok(());
     };
+    let mut details = store::details_to_change(tx, &guests, now).await?;
+    let copied = details.copied.take();
     let Some(own) = store::find(tx, &Owner::Customer(customer)).await? else {
         let row = cart::ActiveModel {
             id: Set(guests.id),
@@ -33,38 +50,56 @@ async fn taken_over(
             ..Default::default()
         };
         cart::Entity::update(row).exec(tx).await?;
-        return Ok(());
+        return store::keep(tx, guests.id, &details, now).await;
     };
-    for (line, chosen) in store::lines(tx, guests.id).await? {
-        let quantity = line.quantity.min(MOST_OF_ONE);
-        store::add(tx, own.id, line.product_id, &chosen, quantity).await?;
+    let base = copied.filter(|it| it.cart == own.id);
+    let base = base.map(|it| it.lines).unwrap_or_default();
+    let (before, added) = (
+        store::plain_lines(tx, own.id).await?,
+        store::plain_lines(tx, guests.id).await?,
+    );
+    for line in merged(&before, &added, &base) {
+        store::put_line(tx, own.id, &line).await?;
     }
-    // What was typed just now is newer than what was typed back then.
-    let (old, new) = (store::details(&own), store::details(&guests));
-    let text = |new: String, old: &String| if new.is_empty() { old.clone() } else { new };
-    let details = super::Details {
-        email: text(new.email, &old.email),
-        agreed: new.agreed || old.agreed,
-        coupon: text(new.coupon, &old.coupon),
-        shipping: if new.shipping.is_empty() {
-            old.shipping.clone()
-        } else {
-            new.shipping
-        },
-        billing: new.billing.or(old.billing.clone()),
-        delivery: text(new.delivery, &old.delivery),
-        payment: text(new.payment, &old.payment),
-        extra: old.extra.clone().into_iter().chain(new.extra).collect(),
-        comments: text(new.comments, &old.comments),
-        ..old
-    };
-    store::keep(tx, own.id, &details, date::now()).await?;
-    store::delete(tx, guests.id).await
+    let old = store::details_to_change(tx, &own, now).await?;
+    store::keep(tx, own.id, &old.with_newer(details), now).await?;
+    store::delete(tx, guests.id, now).await
 }
 
-/// A guest's bag for the browser that the customer of `visit` signs out in: with the same things,
+/// The lines that `own` gets by a guest's cart, with their quantities after it; those that stay as
+/// they are are not among them. What of the guest's cart is a copy of `own` (`base`) counts by how
+/// it was changed since, so that going out and in again changes nothing.
+fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
+    let held = |lines: &[Line], like: &Line| {
+        let same = lines.iter().filter(|line| line.is_like(like));
+        same.map(|line| line.quantity).sum::<i64>()
+    };
+    let taken_out = base.iter().filter(|line| held(guest, line) == 0);
+    let mut count = own.len();
+    let mut changed = Vec::new();
+    for line in guest.iter().chain(taken_out) {
+        let before = held(own, line);
+        let added = held(guest, line) - held(base, line);
+        let quantity = (before + added).clamp(0, MOST_OF_ONE.max(before));
+        let is_new = before == 0 && quantity > 0;
+        if quantity == before || is_new && count >= MOST_LINES {
+            continue;
+        }
+        count += usize::from(is_new);
+        changed.push(Line {
+            quantity,
+            ..line.clone()
+        });
+    }
+    changed
+}
+
+/// A guest's cart for the browser that the customer of `visit` signs out in: with the same things,
 /// and nothing personal.
-pub async fn sign_out(tx: &impl ConnectionTrait, visit: &Visit) -> Result<Option<Token>, AppError> {
+pub async fn copy_to_guest_cart(
+    tx: &impl ConnectionTrait,
+    visit: &Visit,
+) -> Result<Option<Token>, AppError> {
     let Some(session) = &visit.session else {
         return Ok(None);
     };
@@ -75,9 +110,76 @@ pub async fn sign_out(tx: &impl ConnectionTrait, visit: &Visit) -> Result<Option
     let token = Token::random().map_err(|_| AppError::Internal)?;
     let now = date::now();
     let guests = store::open(tx, &Owner::Guest(token.clone()), now).await?;
-    for (line, chosen) in store::lines(tx, own.id).await? {
-        store::add(tx, guests.id, line.product_id, &chosen, line.quantity).await?;
+    let lines = store::plain_lines(tx, own.id).await?;
+    for line in &lines {
+        store::put_line(tx, guests.id, line).await?;
     }
-    store::keep(tx, guests.id, &store::details(&own).impersonal(), now).await?;
+    let copied = Copied {
+        cart: own.id,
+        lines,
+    };
+    let details = store::details(&own).impersonal(copied);
+    store::keep(tx, guests.id, &details, now).await?;
     Ok(Some(token))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn line(product: i64, quantity: i64) -> Line {
+        Line {
+            product,
+            chosen: "{}".into(),
+            quantity,
+        }
+    }
+
+    fn after(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<(i64, i64)> {
+        let changed = merged(own, guest, base);
+        let kept = own
+            .iter()
+            .filter(|line| !changed.iter().any(|it| it.is_like(line)));
+        let all = kept.chain(&changed).filter(|line| line.quantity > 0);
+        let mut all: Vec<_> = all.map(|line| (line.product, line.quantity)).collect();
+        all.sort_unstable();
+        all
+    }
+
+    #[test]
+    fn a_guests_cart_is_added() {
+        let own = [line(1, 2), line(2, 1)];
+        assert_eq!(
+            after(&own, &[line(1, 1), line(3, 4)], &[]),
+            [(1, 3), (2, 1), (3, 4)]
+        );
+    }
+
+    #[test]
+    fn of_a_copy_only_the_changes_count() {
+        let own = [line(1, 2), line(2, 1), line(3, 5)];
+        let base = [line(1, 2), line(2, 1), line(3, 5)];
+        let guest = [line(1, 3), line(3, 1), line(4, 1)];
+        assert_eq!(after(&own, &guest, &base), [(1, 3), (3, 1), (4, 1)]);
+        // Bought elsewhere meanwhile: what was taken out stays out.
+        assert_eq!(after(&[], &base, &base), []);
+    }
+
+    #[test]
+    fn no_cart_grows_beyond_its_limits() {
+        let own: Vec<Line> = (0..99).map(|id| line(id, MOST_OF_ONE)).collect();
+        let guest: Vec<Line> = (90..110).map(|id| line(id, 9)).collect();
+        let all = after(&own, &guest, &[]);
+        assert_eq!(all.len(), MOST_LINES);
+        assert!(all.iter().all(|(_, quantity)| *quantity <= MOST_OF_ONE));
+    }
+
+    proptest! {
+        #[test]
+        fn going_out_and_in_again_changes_nothing(quantities in prop::collection::vec(1_i64..9_999, 0..9)) {
+            let own: Vec<Line> = (0..).zip(quantities).map(|(id, it)| line(id, it)).collect();
+            prop_assert_eq!(merged(&own, &own, &own), []);
+        }
+    }
 }

@@ -9,11 +9,12 @@ pub mod form;
 pub mod line_view;
 pub mod merge;
 pub mod object;
+mod offered;
 pub mod page;
 pub mod store;
 pub mod summary;
 pub mod totals;
 
 pub use bag::{Bag, Line};
-pub use details::{Chosen, Details};
+pub use details::{Chosen, Copied, Details};
 pub use store::Owner;

@@ -11,9 +11,10 @@ use crate::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect,
+    QuerySelect, Statement,
     sea_query::Expr,
 };
+use serde::{Deserialize, Serialize};
 
 /// Letters and digits of public ids: none that is taken for another.
 const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -99,9 +100,44 @@ fn uuid(mut random: [u8; 16]) -> String {
         .join("-")
 }
 
-/// What was said about the order that `cart` may become.
+/// What was said about the order that `cart` may become; nothing, where that cannot be read.
 pub fn details(cart: &cart::Model) -> Details {
-    serde_json::from_str(&cart.details).unwrap_or_default()
+    serde_json::from_str(&cart.details).unwrap_or_else(|error| {
+        tracing::error!(%error, cart = cart.id, "details of a cart that cannot be read");
+        Details::default()
+    })
+}
+
+/// The same, to be written again: what cannot be read is set aside first.
+pub async fn details_to_change(
+    tx: &impl ConnectionTrait,
+    cart: &cart::Model,
+    now: i64,
+) -> Result<Details, AppError> {
+    if serde_json::from_str::<Details>(&cart.details).is_err() {
+        set_aside(
+            tx,
+            &format!("details of cart {}", cart.id),
+            &cart.details,
+            now,
+        )
+        .await?;
+    }
+    Ok(details(cart))
+}
+
+/// Keeps a document that cannot be read, for whoever can.
+async fn set_aside(
+    tx: &impl ConnectionTrait,
+    origin: &str,
+    document: &str,
+    now: i64,
+) -> Result<(), AppError> {
+    let sql = "INSERT INTO unreadable_documents (origin, document, found_at) VALUES ($1, $2, $3)";
+    let values = [origin.into(), document.into(), now.into()];
+    let row = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+    tx.execute_raw(row).await?;
+    Ok(())
 }
 
 /// Keeps `details` with the bag `id`.
@@ -121,21 +157,91 @@ pub async fn keep(
     Ok(())
 }
 
-/// The lines of the bag `id`, in the order they came.
+/// The lines of the cart `id`, in the order they came. One that cannot be read is not sold as
+/// something else: it is left out, and stays where it is.
 pub async fn lines(
     db: &impl ConnectionTrait,
     id: i64,
 ) -> Result<Vec<(line::Model, Chosen)>, AppError> {
-    let lines = line::Entity::find()
-        .filter(line::Column::CartId.eq(id))
-        .order_by_asc(line::Column::Id)
-        .all(db)
-        .await?;
-    let read = |line: line::Model| {
-        let chosen = serde_json::from_str(&line.chosen).unwrap_or_default();
-        (line, chosen)
+    let read = |line: line::Model| match serde_json::from_str(&line.chosen) {
+        Ok(chosen) => Some((line, chosen)),
+        Err(error) => {
+            tracing::error!(%error, line = line.id, "a line of a cart that cannot be read");
+            None
+        }
     };
-    Ok(lines.into_iter().map(read).collect())
+    let rows = rows(db, id).await?;
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
+async fn rows(db: &impl ConnectionTrait, cart: i64) -> Result<Vec<line::Model>, AppError> {
+    let lines = line::Entity::find()
+        .filter(line::Column::CartId.eq(cart))
+        .order_by_asc(line::Column::Id);
+    Ok(lines.all(db).await?)
+}
+
+/// A line as it is stored, but for where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Id of the product.
+    pub product: i64,
+    /// [`Chosen`] as JSON.
+    pub chosen: String,
+    /// How many.
+    pub quantity: i64,
+}
+
+impl Line {
+    /// Whether both are of the same thing, chosen alike.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.product == other.product && self.chosen == other.chosen
+    }
+}
+
+/// The lines of the cart `id` as they are stored, readable or not.
+pub async fn plain_lines(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Line>, AppError> {
+    let plain = |row: line::Model| Line {
+        product: row.product_id,
+        chosen: row.chosen,
+        quantity: row.quantity,
+    };
+    Ok(rows(db, id).await?.into_iter().map(plain).collect())
+}
+
+/// Lets `cart` hold as many of a line's thing as it says; none takes it out.
+pub async fn put_line(tx: &impl ConnectionTrait, cart: i64, line: &Line) -> Result<(), AppError> {
+    let same = same(tx, cart, line.product, &line.chosen).await?;
+    match same {
+        Some(row) if line.quantity == 0 => remove(tx, cart, &[row.id]).await,
+        Some(row) => set_quantity(tx, cart, row.id, line.quantity).await,
+        None if line.quantity == 0 => Ok(()),
+        None => insert(tx, cart, line.clone()).await.map(drop),
+    }
+}
+
+async fn same(
+    tx: &impl ConnectionTrait,
+    cart: i64,
+    product: i64,
+    chosen: &str,
+) -> Result<Option<line::Model>, AppError> {
+    let same = line::Entity::find()
+        .filter(line::Column::CartId.eq(cart))
+        .filter(line::Column::ProductId.eq(product))
+        .filter(line::Column::Chosen.eq(chosen));
+    Ok(same.one(tx).await?)
+}
+
+async fn insert(tx: &impl ConnectionTrait, cart: i64, line: Line) -> Result<i64, AppError> {
+    let row = line::ActiveModel {
+        id: NotSet,
+        cart_id: Set(cart),
+        product_id: Set(line.product),
+        quantity: Set(line.quantity),
+        chosen: Set(line.chosen),
+    };
+    Ok(line::Entity::insert(row).exec_with_returning(tx).await?.id)
 }
 
 /// How many things are in the bag of `owner`.
@@ -166,24 +272,16 @@ pub async fn add(
     quantity: i64,
 ) -> Result<i64, AppError> {
     let chosen = serde_json::to_string(chosen).map_err(|_| AppError::Internal)?;
-    let same = line::Entity::find()
-        .filter(line::Column::CartId.eq(cart))
-        .filter(line::Column::ProductId.eq(product))
-        .filter(line::Column::Chosen.eq(&chosen))
-        .one(tx)
-        .await?;
-    if let Some(line) = same {
+    if let Some(line) = same(tx, cart, product, &chosen).await? {
         set_quantity(tx, cart, line.id, line.quantity + quantity).await?;
         return Ok(line.id);
     }
-    let row = line::ActiveModel {
-        id: NotSet,
-        cart_id: Set(cart),
-        product_id: Set(product),
-        quantity: Set(quantity),
-        chosen: Set(chosen),
+    let line = Line {
+        product,
+        chosen,
+        quantity,
     };
-    Ok(line::Entity::insert(row).exec_with_returning(tx).await?.id)
+    insert(tx, cart, line).await
 }
 
 /// Lets the line `id` of the bag `cart` hold this many.
@@ -230,8 +328,14 @@ pub async fn purge(db: &impl ConnectionTrait, before: i64) -> Result<u64, AppErr
     Ok(gone.rows_affected)
 }
 
-/// Deletes the bag `id` with everything in it.
-pub async fn delete(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+/// Deletes the cart `id` with everything in it; lines that cannot be read are set aside.
+pub async fn delete(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), AppError> {
+    for line in rows(tx, id).await? {
+        if serde_json::from_str::<Chosen>(&line.chosen).is_err() {
+            let origin = format!("{} × product {}", line.quantity, line.product_id);
+            set_aside(tx, &origin, &line.chosen, now).await?;
+        }
+    }
     cart::Entity::delete_by_id(id).exec(tx).await?;
     Ok(())
 }

@@ -90,7 +90,7 @@ pub async fn place(
     if let Some(session) = visit.session.as_ref().filter(|it| it.addresses.is_empty()) {
         addresses::keep(&tx, session.customer.id, None, &document.shipping).await?;
     }
-    cart::store::delete(&tx, row.id).await?;
+    cart::store::delete(&tx, row.id, now).await?;
     tx.commit().await?;
     state.mail_waits.notify_one();
     Ok(Placed::Order(order.public_id))

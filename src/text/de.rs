@@ -153,6 +153,7 @@ pub static TEXTS: Texts = Texts {
     said_not_available: "Dieses Produkt gibt es hier nicht mehr.",
     said_not_enough: "So viele sind nicht mehr da. Ihre Tasche ist, wie sie war.",
     said_wrong_quantity: "Bitte wählen Sie eine Menge innerhalb der Grenzen.",
+    said_not_offered: "Diese Auswahl wird nicht mehr angeboten. Bitte wählen Sie neu.",
     said_wrong_price: "Bitte nennen Sie einen Preis innerhalb der Grenzen.",
     said_quantity: "Die Menge ist geändert.",
     said_choose_first: "Bitte wählen Sie zuerst, was einen Stern trägt.",

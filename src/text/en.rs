@@ -153,6 +153,7 @@ pub static TEXTS: Texts = Texts {
     said_not_available: "This product is no longer here.",
     said_not_enough: "There are not that many left. Your bag is as it was.",
     said_wrong_quantity: "Please choose a quantity within the limits.",
+    said_not_offered: "What was chosen is no longer offered. Please choose again.",
     said_wrong_price: "Please name a price within the limits.",
     said_quantity: "The quantity is changed.",
     said_choose_first: "Please choose what is marked with a star first.",

@@ -47,7 +47,7 @@ texts! {
     wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
     // bag
     bag, bag_count, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
-    said_wrong_quantity, said_wrong_price, said_choose_first, said_quantity,
+    said_wrong_quantity, said_wrong_price, said_not_offered, said_choose_first, said_quantity,
     page_about, page_shipping, page_returns, page_terms, page_privacy,
     // faults
     fault_title, fault_unavailable, fault_disk_full, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,

@@ -169,13 +169,13 @@ async fn begin_session(
         now,
     )
     .await?;
-    merge::sign_in(&tx, visit.cart.as_ref(), row.id).await;
+    let merged = merge::merge_guest_cart(&tx, visit.cart.as_ref(), row.id).await?;
     tx.commit().await?;
     append(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),
     );
-    if visit.cart.is_some() {
+    if visit.cart.is_some() && merged {
         append(header::SET_COOKIE, cookies::remove_cart(&state.config));
     }
     Ok(customer)
@@ -222,7 +222,7 @@ async fn end_session_of(visit: &Visit) -> Result<SignOutOutcome, AppError> {
         CartOnSignOut::Clear => session::end(&visit.state.db.write, token).await?,
         CartOnSignOut::Keep => {
             let tx = visit.state.db.begin().await?;
-            let bag = merge::sign_out(&tx, visit).await?;
+            let bag = merge::copy_to_guest_cart(&tx, visit).await?;
             let ended = session::end(&tx, token).await?;
             tx.commit().await?;
             if let Some(bag) = bag {

@@ -51,6 +51,12 @@ async fn a_script_adds_what_there_is() {
         json!({ "id": [] }),
         json!({ "id": 9 }),
         json!({ "id": 1201, "quantity": -1 }),
+        json!({ "id": 1201, "quantity": 1e30 }),
+        json!({ "id": 1201, "quantity": 1.5 }),
+        json!({ "id": 1201, "quantity": "abc" }),
+        json!({ "id": 1201, "quantity": [] }),
+        json!({ "id": 1202, "options": { "Size": "XXL" } }),
+        json!({ "id": 1202, "options": { "Size": "M", "Print": ["Back", "Sleeve"] } }),
         json!({ "id": 1203 }),
     ] {
         assert_eq!(

@@ -1,5 +1,6 @@
 mod api;
 mod bag;
+mod changed;
 mod checkout;
 mod ended;
 mod kills;

@@ -77,3 +77,47 @@ async fn signing_out_may_leave_the_things_and_nothing_personal() {
             .contains("Elbchaussee")
     );
 }
+
+#[tokio::test]
+async fn going_out_and_in_again_doubles_nothing() {
+    let shop = selling_with(|config| config.cart_on_sign_out = CartOnSignOut::Keep).await;
+    let mut ada = shop.customer("ada@example.com").await;
+    let two = [("product", "1201"), ("quantity", "2")];
+    ada.post("cart/add", &two).await;
+    for round in 1..=3 {
+        ada.call("account/sign_out", &[]).await;
+        if round == 2 {
+            ada.post("cart/add", &[("product", "1201")]).await;
+        }
+        ada.call("account/sign_in", &CREDENTIALS).await;
+        let held = shop.count("SELECT sum(quantity) FROM cart_lines").await;
+        assert_eq!(held, if round == 1 { 2 } else { 3 }, "round {round}");
+    }
+}
+
+/// The merge fails in its middle: the customer is signed in, and both carts are as they were.
+#[tokio::test]
+async fn a_cart_that_cannot_be_merged_keeps_nobody_out_and_is_not_lost() {
+    let shop = selling().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    ada.post("cart/add", &[("product", "1201")]).await;
+    let mut elsewhere = shop.browser();
+    elsewhere.post("cart/add", &[("product", "1201")]).await;
+    let shirt = [("product", "1202"), ("Size", "M")];
+    elsewhere.post("cart/add", &shirt).await;
+    let lines = "SELECT sum(cart_id * 1000 + product_id * quantity) FROM cart_lines";
+    let before = shop.count(lines).await;
+    shop.execute(
+        "CREATE TRIGGER fault BEFORE INSERT ON cart_lines WHEN NEW.product_id = 1202 \
+         BEGIN SELECT RAISE(ABORT, 'a fault'); END",
+    )
+    .await;
+    let answer = elsewhere.call("account/sign_in", &CREDENTIALS).await;
+    assert!(answer.body.contains("SignedIn"), "{}", answer.body);
+    assert_eq!(shop.count(lines).await, before);
+    shop.execute("DROP TRIGGER fault").await;
+    elsewhere.call("account/sign_out", &[]).await;
+    elsewhere.call("account/sign_in", &CREDENTIALS).await;
+    let page = elsewhere.get("/cart").await.body;
+    assert!(page.contains("Bag, 3 items") && page.contains("Tide Shirt"));
+}

@@ -1,0 +1,92 @@
+//! Whether what was chosen once can be bought now: carts and old orders go by the catalogue of today.
+
+use super::{Chosen, change::MOST_OF_ONE, entity::line};
+use crate::{
+    catalog::{
+        Product,
+        option::ProductOption,
+        product::Subscription,
+        selection::{Offer, Selection},
+    },
+    money::MOST,
+    notice::Notice,
+};
+
+/// Lines of a cart.
+pub type Held = [(line::Model, Chosen)];
+
+impl Chosen {
+    /// Why `product` is not sold as chosen; `None` if it is.
+    pub fn problem(&self, product: &Product) -> Option<Notice> {
+        let selection = self.selection();
+        let mut answers = self.answers.iter().zip(&product.options);
+        let are_known = self.answers.len() == product.options.len()
+            && answers.all(|(answer, option)| unknown(option, answer).is_none());
+        let subscription = match &product.subscription {
+            Some(offered) => interval(offered, Some(&self.subscription)).is_some(),
+            None => self.subscription.is_empty(),
+        };
+        if !are_known || !subscription || !selection.missing(product).is_empty() {
+            return Some(Notice::NotOffered);
+        }
+        let range = product.name_your_price?;
+        let fits = self
+            .price
+            .is_some_and(|price| (range.least..=range.most.unwrap_or(MOST)).contains(&price));
+        (!fits).then_some(Notice::WrongPrice)
+    }
+}
+
+/// The first of `answers` that `option` has no choice of.
+pub fn unknown<'a>(option: &ProductOption, answers: &'a [String]) -> Option<&'a String> {
+    let known = |answer: &String| option.choices.iter().any(|choice| choice.text == *answer);
+    let mut given = answers.iter().filter(|answer| !answer.is_empty());
+    given.find(|answer| !option.kind.is_text() && !known(answer))
+}
+
+/// The interval that was `typed` if it is `offered`; the first one if nothing was.
+pub fn interval(offered: &Subscription, typed: Option<&str>) -> Option<String> {
+    let known = offered
+        .every
+        .iter()
+        .map(|it| format!("{:?}-{}", it.unit, it.count).to_uppercase());
+    let mut all = offered.once.map(|_| String::new()).into_iter().chain(known);
+    match typed {
+        None => all.next(),
+        Some(typed) => all.find(|known| *known == typed),
+    }
+}
+
+/// How many of a product may be in a cart, whatever was chosen of it.
+pub fn limits(product: &Product) -> std::ops::RangeInclusive<i64> {
+    let most = product.max_quantity.unwrap_or(MOST_OF_ONE);
+    product.min_quantity.unwrap_or(1)..=most.min(MOST_OF_ONE)
+}
+
+/// Where the stock of `offer` is counted: at its variation, or at the product.
+pub fn stock_place(offer: &Offer<'_>) -> Option<i64> {
+    let own = offer.variation.filter(|it| it.stock.is_some());
+    own.map(|it| it.id)
+}
+
+/// How many of `product` are in `lines`.
+pub fn held(product: &Product, lines: &Held) -> i64 {
+    let same = lines
+        .iter()
+        .filter(|(line, _)| line.product_id == product.id);
+    same.map(|(line, _)| line.quantity).sum()
+}
+
+/// How many more of `product` as in `selection` there are beside those in `lines`.
+pub fn in_stock(product: &Product, selection: &Selection, lines: &Held) -> i64 {
+    let offer = selection.offer(product);
+    let Some(stock) = offer.stock else {
+        return MOST_OF_ONE;
+    };
+    let shares_it =
+        |chosen: &Chosen| stock_place(&chosen.selection().offer(product)) == stock_place(&offer);
+    let taken = lines
+        .iter()
+        .filter(|(line, chosen)| line.product_id == product.id && shares_it(chosen));
+    stock - taken.map(|(line, _)| line.quantity).sum::<i64>()
+}

@@ -1,0 +1,124 @@
+//! The catalogue is not what it was when something was chosen: it is said, and nothing is sold as
+//! it was.
+
+use super::support::{ordered, place, selling, up_to_review};
+use crate::support::{Browser, Shop};
+use serde_json::json;
+
+async fn alter(shop: &Shop, id: i64, path: &str, value: &str) {
+    let set = format!("UPDATE products SET doc = json_set(doc, '{path}', {value}) WHERE id = {id}");
+    shop.execute(&set).await;
+    shop.execute("UPDATE catalog_version SET version = version + 1")
+        .await;
+    let refreshed = shop.state.catalog.refresh(&shop.db).await;
+    refreshed.expect("seen");
+}
+
+/// The cart says `said`, and cannot be ordered.
+async fn is_refused(browser: &mut Browser, shop: &Shop, said: &str) {
+    let orders = shop.count("SELECT count(*) FROM orders").await;
+    let page = browser.get("/cart").await.body;
+    assert!(page.contains(said), "{said}");
+    place(browser).await;
+    assert_eq!(shop.count("SELECT count(*) FROM orders").await, orders);
+}
+
+#[tokio::test]
+async fn a_named_price_below_the_minimum_of_now_buys_nothing() {
+    let shop = selling().await;
+    alter(&shop, 1201, "$.name_your_price", r#"json('{"least":500}')"#).await;
+    let mut browser = shop.browser();
+    let form = [("product", "1201"), ("price", "6")];
+    browser.post("cart/add", &form).await;
+    up_to_review(&mut browser, "ada@example.com").await;
+    browser.post("cart/remove", &[("line", "2")]).await;
+    let order = ordered(&place(&mut browser).await);
+    alter(
+        &shop,
+        1201,
+        "$.name_your_price",
+        r#"json('{"least":2000}')"#,
+    )
+    .await;
+    browser.post("orders/again", &[("order", &order)]).await;
+    assert_eq!(shop.count("SELECT count(*) FROM cart_lines").await, 0);
+
+    alter(&shop, 1201, "$.name_your_price", r#"json('{"least":500}')"#).await;
+    browser.post("cart/add", &form).await;
+    alter(
+        &shop,
+        1201,
+        "$.name_your_price",
+        r#"json('{"least":2000}')"#,
+    )
+    .await;
+    is_refused(
+        &mut browser,
+        &shop,
+        "Please name a price within the limits.",
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_choice_that_was_removed_is_not_sold_at_the_bare_price() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    let form = [("product", "1202"), ("Size", "M"), ("Print", "Back")];
+    browser.post("cart/add", &form).await;
+    up_to_review(&mut browser, "ada@example.com").await;
+    alter(&shop, 1202, "$.options[1].choices[0].text", "'Front'").await;
+    is_refused(&mut browser, &shop, "What was chosen is no longer offered.").await;
+}
+
+#[tokio::test]
+async fn limits_hold_for_all_that_is_in_the_cart() {
+    let shop = selling().await;
+    alter(&shop, 1202, "$.max_quantity", "3").await;
+    let mut browser = shop.browser();
+    let add = |quantity: i64, note: &str| json!({ "id": 1202, "quantity": quantity, "options": { "Size": "M", "Note": note } });
+    for (wanted, success, held) in [
+        (add(2, "a"), true, 2),
+        (add(2, "a"), false, 2),
+        (add(2, "b"), false, 2),
+        (add(1, "b"), true, 3),
+    ] {
+        let answer = browser.ask("/api/cart/products", &wanted).await;
+        assert_eq!(answer["success"], success, "{wanted}");
+        assert_eq!(answer["cart"]["productsQuantity"], held, "{wanted}");
+    }
+    let page = browser
+        .post("cart/quantity", &[("line", "2"), ("quantity", "2")])
+        .await;
+    assert_eq!(page.status, 303);
+    assert_eq!(shop.count("SELECT sum(quantity) FROM cart_lines").await, 3);
+    up_to_review(&mut browser, "ada@example.com").await;
+    alter(&shop, 1202, "$.max_quantity", "2").await;
+    let orders = place(&mut browser).await;
+    assert!(!orders.header("location").contains("confirmation"));
+    alter(&shop, 1202, "$.max_quantity", "3").await;
+    let order = ordered(&place(&mut browser).await);
+    for _ in 0..2 {
+        browser.post("orders/again", &[("order", &order)]).await;
+    }
+    let held = shop.count("SELECT sum(quantity) FROM cart_lines WHERE product_id = 1202");
+    assert!(held.await <= 3, "ordering again twice");
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_set_aside_and_not_overwritten() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    browser
+        .post("cart/add", &[("product", "1202"), ("Size", "M")])
+        .await;
+    shop.execute("UPDATE carts SET details = '{\"email\":\"ada@'")
+        .await;
+    shop.execute("UPDATE cart_lines SET chosen = '{\"answers\":[['")
+        .await;
+    assert_eq!(browser.get("/cart").await.status, 200);
+    up_to_review(&mut browser, "ada@example.com").await;
+    ordered(&place(&mut browser).await);
+    let kept = "SELECT count(*) FROM unreadable_documents WHERE document IN ('{\"email\":\"ada@', '{\"answers\":[[')";
+    assert_eq!(shop.count(kept).await, 2);
+}
