@@ -10,6 +10,7 @@ pub mod db;
 pub mod disk;
 pub mod fault_page;
 pub mod health;
+pub mod listen;
 pub mod mail;
 pub mod middleware;
 pub mod migration;

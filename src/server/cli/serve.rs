@@ -3,9 +3,15 @@
 use super::Outcome;
 use crate::{
     demo,
-    server::{background::Background, config::Config, db::Db, router::router, state::AppState},
+    server::{
+        background::Background,
+        config::Config,
+        db::Db,
+        listen::{self, Limits},
+        router::router,
+        state::AppState,
+    },
 };
-use std::net::SocketAddr;
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -13,7 +19,10 @@ use tokio::{
 
 /// Serves until told to stop; requests in flight are finished.
 pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
-    let address = config.address;
+    if let Some(refusal) = listen::refusal(&config) {
+        return Err(refusal.into());
+    }
+    let (address, limits) = (config.address, Limits::of(&config));
     let state = AppState::open(config, db).await?;
     if demo {
         demo::seed(&state).await.map_err(super::failed)?;
@@ -31,10 +40,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         );
     }
     let background = Background::start(&state);
-    let service = router(state.clone()).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(told_to_stop()?)
-        .await?;
+    listen::serve(listener, router(state.clone()), limits, told_to_stop()?).await;
     background.stop().await;
     state.db.clone().close().await;
     Ok(())

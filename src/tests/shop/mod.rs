@@ -1,5 +1,6 @@
 mod assets;
 mod compression;
+pub mod connections;
 mod disk;
 mod language;
 mod pages;
