@@ -14,7 +14,7 @@ use axum::{
     Extension, Router,
     extract::Request,
     http::StatusCode,
-    middleware::{from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::{MethodFilter, MethodRouter, get, on},
 };
@@ -60,6 +60,7 @@ pub fn router(state: AppState) -> Router {
             timeout,
         ))
         .layer(CatchPanicLayer::new())
+        .layer(from_fn(only_paths))
         .layer(from_fn_with_state(state.clone(), faults::layer))
         .layer(from_fn_with_state(state, security_headers::layer))
         .layer(from_fn(request_id::layer))
@@ -78,4 +79,13 @@ async fn server_function(Extension(visit): Extension<Visit>, request: Request) -
     leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request)
         .await
         .into_response()
+}
+
+/// Refuses what is asked without a path, such as `GET x HTTP/1.1`, which hyper takes for a host.
+async fn only_paths(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with('/') {
+        next.run(request).await
+    } else {
+        StatusCode::BAD_REQUEST.into_response()
+    }
 }

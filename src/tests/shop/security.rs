@@ -116,5 +116,19 @@ async fn a_cookie_that_names_no_session_is_removed_and_nothing_else_happens() {
 async fn plain_http_is_a_setting_and_changes_the_cookie() {
     let shop = Shop::with(|config| config.plain_http = true).await;
     let browser = shop.customer("ada@example.com").await;
-    assert_eq!(browser.cookies.keys().collect::<Vec<_>>(), ["awning"]);
+    assert_eq!(
+        browser.cookies.keys().collect::<Vec<_>>(),
+        ["awning", "awning-device"]
+    );
+}
+
+#[tokio::test]
+async fn what_is_asked_without_a_path_is_refused() {
+    let shop = Shop::open().await;
+    for target in ["x", "*"] {
+        let answer = shop.browser().get(target).await;
+        assert_eq!(answer.status, 400, "{target}: {}", answer.body);
+        assert!(answer.body.contains("<h1>"), "{target}: a page says so");
+    }
+    assert_eq!(shop.browser().get("http://shop.test/").await.status, 200);
 }
