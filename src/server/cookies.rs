@@ -1,5 +1,5 @@
-//! The shop's cookies: the session's token, the bag's, the language, and what one request leaves
-//! for the next page.
+//! The shop's cookies: the session's token, the device's, the bag's, the language, and what one
+//! request leaves for the next page.
 
 use super::config::Config;
 use crate::{notice::Flash, text::Language};
@@ -9,10 +9,10 @@ use cookie::{Cookie, SameSite, time::Duration};
 
 /// Bytes of a session token.
 pub const TOKEN_BYTES: usize = 32;
-const FLASH: &str = "awning-flash";
-const LANGUAGE: &str = "awning-language";
 /// Days that a browser keeps its bag.
 pub const CART_DAYS: i64 = 90;
+/// Days that a browser keeps what it is known by: more are not allowed to any cookie.
+const DEVICE_DAYS: i64 = 400;
 const FLASH_SECONDS: i64 = 60;
 
 /// The secret that a browser holds for its session. It is in no log, no page and no table.
@@ -88,6 +88,27 @@ pub fn remove_session(config: &Config) -> HeaderValue {
     built(session_name(config), String::new(), Duration::ZERO, config)
 }
 
+/// Name of the cookie that outlives sessions.
+fn device_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-device"
+    } else {
+        "__Host-awning-device"
+    }
+}
+
+/// What this device is known by to the customers who were signed in on it.
+pub fn read_device(headers: &HeaderMap, config: &Config) -> Option<Token> {
+    values(headers, device_name(config)).find_map(|value| Token::parse(&value))
+}
+
+/// The header that lets this device be known again.
+pub fn set_device(token: &Token, config: &Config) -> HeaderValue {
+    let value = URL_SAFE_NO_PAD.encode(token.0);
+    let days = Duration::days(DEVICE_DAYS);
+    built(device_name(config), value, days, config)
+}
+
 /// Name of the bag's cookie.
 fn cart_name(config: &Config) -> &'static str {
     if config.plain_http {
@@ -143,21 +164,40 @@ pub fn remove_order(config: &Config) -> HeaderValue {
     built(order_name(config), String::new(), Duration::ZERO, config)
 }
 
+/// Name of the cookie that keeps the chosen language.
+fn language_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-language"
+    } else {
+        "__Host-awning-language"
+    }
+}
+
 /// The language the visitor chose.
-pub fn read_language(headers: &HeaderMap) -> Option<Language> {
-    let code = values(headers, LANGUAGE).next()?;
+pub fn read_language(headers: &HeaderMap, config: &Config) -> Option<Language> {
+    let code = values(headers, language_name(config)).next()?;
     Language::of_code(&code)
 }
 
 /// The header that keeps the chosen language.
 pub fn set_language(language: Language, config: &Config) -> HeaderValue {
     let days = Duration::days(CART_DAYS);
-    built(LANGUAGE, language.code().to_owned(), days, config)
+    let name = language_name(config);
+    built(name, language.code().to_owned(), days, config)
+}
+
+/// Name of the cookie that holds what one request leaves for the next page.
+fn flash_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-flash"
+    } else {
+        "__Host-awning-flash"
+    }
 }
 
 /// What the previous request left, if it can be read.
-pub fn read_flash(headers: &HeaderMap) -> Option<Flash> {
-    let value = values(headers, FLASH).next()?;
+pub fn read_flash(headers: &HeaderMap, config: &Config) -> Option<Flash> {
+    let value = values(headers, flash_name(config)).next()?;
     let json = URL_SAFE_NO_PAD.decode(value).ok()?;
     Some(serde_json::from_slice(&json).unwrap_or_default())
 }
@@ -166,7 +206,7 @@ pub fn read_flash(headers: &HeaderMap) -> Option<Flash> {
 pub fn set_flash(flash: &Flash, config: &Config) -> HeaderValue {
     let json = serde_json::to_vec(flash).unwrap_or_default();
     built(
-        FLASH,
+        flash_name(config),
         URL_SAFE_NO_PAD.encode(json),
         Duration::seconds(FLASH_SECONDS),
         config,
@@ -175,7 +215,7 @@ pub fn set_flash(flash: &Flash, config: &Config) -> HeaderValue {
 
 /// The header that removes what was left.
 pub fn remove_flash(config: &Config) -> HeaderValue {
-    built(FLASH, String::new(), Duration::ZERO, config)
+    built(flash_name(config), String::new(), Duration::ZERO, config)
 }
 
 fn built(name: &'static str, value: String, age: Duration, config: &Config) -> HeaderValue {
@@ -269,13 +309,12 @@ mod tests {
             notice: Some(Notice::SignedOut),
             refusal: None,
         };
-        let header = set_flash(&flash, &Config::default());
-        assert_eq!(read_flash(&sent(&pair(&header))), Some(flash));
-        assert_eq!(
-            read_flash(&sent("awning-flash=e30x")),
-            Some(Flash::default())
-        );
-        assert_eq!(read_flash(&sent("awning-flash=%%")), None);
+        let config = Config::default();
+        let read = |cookie: &str| read_flash(&sent(cookie), &config);
+        let header = set_flash(&flash, &config);
+        assert_eq!(read(&pair(&header)), Some(flash));
+        assert_eq!(read("__Host-awning-flash=e30x"), Some(Flash::default()));
+        assert_eq!(read("__Host-awning-flash=%%"), None);
     }
 
     proptest! {
@@ -284,7 +323,7 @@ mod tests {
             let headers = sent(&text);
             let read = SessionCookie::read(&headers, &Config::default());
             prop_assert!(matches!(read, SessionCookie::Absent | SessionCookie::Garbled));
-            let _ = read_flash(&headers);
+            let _ = read_flash(&headers, &Config::default());
         }
 
         #[test]

@@ -22,6 +22,8 @@ pub struct Visit {
     pub session: Option<CurrentSession>,
     /// The token that came with the request, if it names a valid session.
     pub token: Option<Token>,
+    /// What this device is known by to the customers who were signed in on it.
+    pub device: Option<Token>,
     /// The visitor's address, as far as it is to be believed; IPv6 cut to its network.
     pub address: String,
     /// What the browser calls itself.

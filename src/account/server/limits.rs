@@ -2,7 +2,7 @@
 
 use crate::{
     error::AppError,
-    server::{config::Config, db::Db},
+    server::{config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
@@ -18,6 +18,21 @@ impl Limit {
     /// Failed sign-ins for one account, existing or not.
     pub fn account(email: &str, config: &Config) -> Self {
         Self::new("account", email, config.attempts_per_account, config)
+    }
+
+    /// Failed sign-ins for one account on a device where its customer was signed in before.
+    pub fn device(email: &str, token: &Token, config: &Config) -> Self {
+        let device = token
+            .hash()
+            .iter()
+            .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
+        let subject = format!("{email}:{device}");
+        Self::new("device", &subject, config.attempts_per_account, config)
+    }
+
+    /// Wrong passwords of a customer who is signed in and wants another one.
+    pub fn password(email: &str, config: &Config) -> Self {
+        Self::new("password", email, config.attempts_per_account, config)
     }
 
     /// Failed sign-ins and registrations from one network address.
@@ -36,11 +51,15 @@ impl Limit {
     }
 
     /// Counts an attempt. `Some(minutes)` if it is one too many: how long to wait, at least 1.
+    ///
+    /// A window that begins in the future is over: the clock was ahead.
     pub async fn attempt(&self, db: &Db, now: i64) -> Result<Option<u32>, AppError> {
         const COUNT: &str = "INSERT INTO attempts (key, window_started_at, count) VALUES ($1, $2, 1) \
             ON CONFLICT (key) DO UPDATE SET \
-            count = CASE WHEN attempts.window_started_at <= $3 THEN 1 ELSE attempts.count + 1 END, \
-            window_started_at = CASE WHEN attempts.window_started_at <= $3 THEN $2 ELSE attempts.window_started_at END \
+            count = CASE WHEN attempts.window_started_at > $3 AND attempts.window_started_at <= $2 \
+            THEN attempts.count + 1 ELSE 1 END, \
+            window_started_at = CASE WHEN attempts.window_started_at > $3 AND attempts.window_started_at <= $2 \
+            THEN attempts.window_started_at ELSE $2 END \
             RETURNING count, window_started_at";
         let values = [
             self.key.as_str().into(),

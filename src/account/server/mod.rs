@@ -4,6 +4,7 @@ pub mod addresses;
 pub mod date;
 mod device;
 pub mod entity;
+pub mod known_device;
 pub mod last_seen;
 pub mod limits;
 pub mod password;
@@ -70,11 +71,17 @@ async fn try_sign_in(
         return Ok(SignInOutcome::Refused(Problem::Email));
     };
     let now = date::now();
-    let limits = [
-        Limit::account(&email, &state.config),
-        Limit::address(&visit.address, &state.config),
-    ];
-    for limit in &limits {
+    // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
+    // Elsewhere the address is asked first: what it refuses does not count against the account.
+    let known = known_device::known(&state.db.read, &email, visit.device.as_ref()).await?;
+    let (address, account) = match known {
+        Some(device) => (None, Limit::device(&email, device, &state.config)),
+        None => (
+            Some(Limit::address(&visit.address, &state.config)),
+            Limit::account(&email, &state.config),
+        ),
+    };
+    for limit in address.iter().chain([&account]) {
         if let Some(minutes) = limit.attempt(&state.db, now).await? {
             return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
         }
@@ -96,9 +103,10 @@ async fn try_sign_in(
     let Some(row) = found.filter(|_| matches) else {
         return Ok(SignInOutcome::Refused(Problem::WrongCredentials));
     };
-    let [account, address] = &limits;
     account.clear(&state.db).await?;
-    address.forgive(&state.db).await?;
+    if let Some(address) = address {
+        address.forgive(&state.db).await?;
+    }
     begin_session(visit, row, now)
         .await
         .map(SignInOutcome::SignedIn)
@@ -129,7 +137,7 @@ async fn try_register(
     let Some(name) = validate::name(name) else {
         return Ok(SignInOutcome::Refused(Problem::Name));
     };
-    let Some(email) = validate::email(email) else {
+    let Some(email) = validate::mailbox(email) else {
         return Ok(SignInOutcome::Refused(Problem::Email));
     };
     if !validate::new_password(password) {
@@ -169,8 +177,13 @@ async fn begin_session(
         now,
     )
     .await?;
+    let device = known_device::remember(&tx, row.id, visit.device.as_ref(), now).await?;
     let merged = merge::merge_guest_cart(&tx, visit.cart.as_ref(), row.id).await?;
     tx.commit().await?;
+    append(
+        header::SET_COOKIE,
+        cookies::set_device(&device, &state.config),
+    );
     append(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),
@@ -265,7 +278,7 @@ async fn try_change_password(
         return Ok(PasswordOutcome::Refused(Problem::NewPassword));
     }
     let now = date::now();
-    let limit = Limit::account(&row.email, &state.config);
+    let limit = Limit::password(&row.email, &state.config);
     if let Some(minutes) = limit.attempt(&state.db, now).await? {
         return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
@@ -287,11 +300,18 @@ async fn try_change_password(
     store::set_password(&tx, row.id, hash).await?;
     row.auth_epoch += 1;
     session::end_others(&tx, row.id, None).await?;
+    // Whoever knew the old password may have left a device behind.
+    known_device::forget(&tx, row.id).await?;
+    let device = known_device::remember(&tx, row.id, visit.device.as_ref(), now).await?;
     let token = session::start(&tx, &row, None, &visit.user_agent, &state.config, now).await?;
     tx.commit().await?;
     append(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),
+    );
+    append(
+        header::SET_COOKIE,
+        cookies::set_device(&device, &state.config),
     );
     Ok(PasswordOutcome::Changed)
 }

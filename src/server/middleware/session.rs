@@ -41,11 +41,12 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let answered = headers.get_all(header::SET_COOKIE).iter().any(|cookie| {
-        cookie
-            .as_bytes()
-            .starts_with(cookies::session_name(&state.config).as_bytes())
-    });
+    // Other cookies of the shop begin with the same name.
+    let session = format!("{}=", cookies::session_name(&state.config));
+    let answered = headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .any(|cookie| cookie.as_bytes().starts_with(session.as_bytes()));
     if stale && !answered {
         headers.append(header::SET_COOKIE, cookies::remove_session(&state.config));
     }
@@ -70,7 +71,8 @@ async fn resolve(
 ) -> Result<Visit, AppError> {
     let language = asked
         .or_else(|| {
-            cookies::read_language(headers).filter(|it| state.config.languages.contains(it))
+            cookies::read_language(headers, &state.config)
+                .filter(|it| state.config.languages.contains(it))
         })
         .unwrap_or_else(|| faults::language(headers, state));
     let token = match SessionCookie::read(headers, &state.config) {
@@ -95,12 +97,13 @@ async fn resolve(
         session,
         address: visit::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
+        device: cookies::read_device(headers, &state.config),
         cart: cookies::read_cart(headers, &state.config),
         order: cookies::read_order(headers, &state.config),
         country: country(headers, state),
         host: text(headers, header::HOST).to_owned(),
         language,
-        flash: cookies::read_flash(headers),
+        flash: cookies::read_flash(headers, &state.config),
         came_from: own_page(headers),
         wants_page: faults::wants_page(headers),
         state: state.clone(),

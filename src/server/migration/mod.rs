@@ -5,6 +5,8 @@ mod m0002_catalog;
 mod m0003_orders;
 mod m0004_images;
 mod m0005_faults;
+mod m0006_known_devices;
+mod m0007_letters;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -21,6 +23,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_orders::Migration),
             Box::new(m0004_images::Migration),
             Box::new(m0005_faults::Migration),
+            Box::new(m0006_known_devices::Migration),
+            Box::new(m0007_letters::Migration),
         ]
     }
 }
