@@ -1,14 +1,13 @@
-use super::Border;
+use super::{Border, decode::Decoded, turns::Turns};
 use crate::catalog::{Image, Translated};
 use image::{ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
     fmt, fs,
-    io::{self, Cursor},
+    io::{self, Cursor, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
-use tokio::sync::Semaphore;
 
 /// Largest file taken in, in bytes.
 const LARGEST: usize = 30 * 1024 * 1024;
@@ -19,8 +18,8 @@ const MOST_PIXELS: u64 = 60_000_000;
 #[derive(Clone)]
 pub struct Images {
     dir: Arc<Path>,
-    /// How many are resized at once.
-    pub(super) at_once: Arc<Semaphore>,
+    /// Who resizes when.
+    pub(super) turns: Turns,
 }
 
 /// A picture that was taken in.
@@ -28,7 +27,7 @@ pub struct Images {
 pub struct Kept {
     /// SHA-256 of the file, in hexadecimal.
     pub hash: String,
-    /// Width in pixels.
+    /// Width in pixels, as it stands upright.
     pub width: u32,
     /// Height in pixels.
     pub height: u32,
@@ -81,10 +80,9 @@ impl fmt::Display for Refused {
 impl Images {
     /// The pictures in `dir`, which is made when the first one comes.
     pub fn new(dir: &str) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             dir: Path::new(dir).into(),
-            at_once: Arc::new(Semaphore::new(cores)),
+            turns: Turns::default(),
         }
     }
 
@@ -114,20 +112,24 @@ impl Images {
             return Err(Refused::TooManyPixels(width, height));
         }
         // A file that breaks off in the middle is found out here, not by a shopper.
-        let picture = image::load_from_memory(file).map_err(|_| Refused::NotAPicture)?;
-        let hash = Sha256::digest(file)
-            .iter()
-            .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
-        let path = self.original(&hash);
-        if !path.exists() {
-            write(&path, file).map_err(Refused::Disk)?;
+        let decoded = Decoded::read(file).map_err(|_| Refused::NotAPicture)?;
+        let (width, height) = decoded.size();
+        let hash = hash_of(file);
+        // What a disk lost is written again.
+        if !self.has(&hash) {
+            write(&self.original(&hash), file).map_err(Refused::Disk)?;
         }
         Ok(Kept {
             hash,
             width,
             height,
-            border: Border::of(&picture),
+            border: Border::of(&decoded.picture),
         })
+    }
+
+    /// Whether the picture `hash` is kept, whole.
+    pub fn has(&self, hash: &str) -> bool {
+        fs::read(self.original(hash)).is_ok_and(|file| hash_of(&file) == hash)
     }
 
     /// Where the picture `hash` is kept as it came.
@@ -135,9 +137,9 @@ impl Images {
         self.named(hash, "original")
     }
 
-    /// Where a made version of the picture is kept.
+    /// Where a made version of the picture is kept. Those of before lay as the camera was held.
     pub(super) fn made(&self, hash: &str, width: u32, extension: &str) -> PathBuf {
-        self.named(hash, &format!("{width}.{extension}"))
+        self.named(hash, &format!("upright.{width}.{extension}"))
     }
 
     fn named(&self, hash: &str, rest: &str) -> PathBuf {
@@ -146,15 +148,30 @@ impl Images {
     }
 }
 
-/// Writes the whole file or none.
+/// The SHA-256 of `file`, in hexadecimal.
+pub(super) fn hash_of(file: &[u8]) -> String {
+    let hash = Sha256::digest(file);
+    hash.iter()
+        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"))
+}
+
+/// Writes the whole file or none, and it is on the disk before it has its name.
 pub(super) fn write(path: &Path, contents: &[u8]) -> io::Result<()> {
     let unique = format!("{}-{:?}", std::process::id(), std::thread::current().id());
     let draft = path.with_extension(format!("draft{}", unique.replace(['(', ')'], "")));
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(&draft, contents)?;
-    fs::rename(&draft, path)
+    let written = fs::File::create(&draft).and_then(|mut file| {
+        file.write_all(contents)?;
+        file.sync_all()?;
+        fs::rename(&draft, path)
+    });
+    if written.is_err() {
+        // A full disk is not filled further.
+        let _ = fs::remove_file(&draft);
+    }
+    written
 }
 
 #[cfg(test)]
@@ -181,6 +198,34 @@ mod tests {
             fs::read(images.original(&one.hash)).expect("there"),
             png(3, 2)
         );
+    }
+
+    #[test]
+    fn a_photo_is_as_wide_as_it_stands_upright() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let images = Images::new(&dir.path().display().to_string());
+        let mut plain = Cursor::new(Vec::new());
+        image::RgbImage::new(9, 4)
+            .write_to(&mut plain, ImageFormat::Jpeg)
+            .expect("encoded");
+        let photo = crate::images::decode::with_orientation(plain.get_ref(), 8);
+        let kept = images.keep(&photo).expect("kept");
+        assert_eq!((kept.width, kept.height), (4, 9));
+    }
+
+    #[test]
+    fn a_kept_picture_that_was_lost_is_kept_again() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let images = Images::new(&dir.path().display().to_string());
+        let kept = images.keep(&png(3, 2)).expect("kept");
+        for damaged in [&b""[..], &png(3, 2)[..20]] {
+            fs::write(images.original(&kept.hash), damaged).expect("written");
+            assert!(!images.has(&kept.hash));
+            images.keep(&png(3, 2)).expect("kept");
+            assert!(images.has(&kept.hash));
+        }
+        let files = fs::read_dir(images.original(&kept.hash).parent().expect("a folder"));
+        assert_eq!(files.expect("files").count(), 1, "no draft is left");
     }
 
     #[test]

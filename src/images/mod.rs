@@ -1,8 +1,10 @@
 //! Pictures: taken in once by their contents, handed out in the width and format a browser wants.
 
 mod border;
+mod decode;
 mod keep;
 mod serve;
+mod turns;
 mod view;
 
 pub use border::Border;

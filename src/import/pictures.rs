@@ -54,7 +54,7 @@ impl Pictures {
             None => None,
         };
         let alt = Translated::one(language, alt);
-        if let Some(known) = known.filter(|it| self.images.original(&it.hash).exists()) {
+        if let Some(known) = self.whole(known).await? {
             return Ok(Ok(Image {
                 hash: known.hash,
                 width: size(known.width),
@@ -82,7 +82,9 @@ impl Pictures {
         wanted: &Image,
         folder: &Path,
     ) -> Result<bool, AppError> {
-        if self.images.original(&wanted.hash).exists() {
+        let (images, hash) = (self.images.clone(), wanted.hash.clone());
+        let is_kept = tokio::task::spawn_blocking(move || images.has(&hash)).await;
+        if is_kept.map_err(|_| AppError::Internal)? {
             return Ok(true);
         }
         let plain = wanted.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -99,6 +101,15 @@ impl Pictures {
             }
             _ => Ok(false),
         }
+    }
+
+    /// `known`, if its file is whole.
+    async fn whole(&self, known: Option<image::Model>) -> Result<Option<image::Model>, AppError> {
+        let images = self.images.clone();
+        let check = move || known.filter(|it| images.has(&it.hash));
+        tokio::task::spawn_blocking(check)
+            .await
+            .map_err(|_| AppError::Internal)
     }
 
     fn take(&self, source: &str) -> Result<crate::images::Kept, String> {
@@ -127,7 +138,11 @@ async fn note(db: &impl ConnectionTrait, kept: &crate::images::Kept) -> Result<(
         border: Set(serde_json::to_string(&kept.border).ok()),
     };
     let replace = OnConflict::column(image::Column::Hash)
-        .update_column(image::Column::Border)
+        .update_columns([
+            image::Column::Border,
+            image::Column::Width,
+            image::Column::Height,
+        ])
         .to_owned();
     image::Entity::insert(row)
         .on_conflict(replace)

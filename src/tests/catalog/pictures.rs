@@ -101,3 +101,96 @@ async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
         "known ones are not fetched again"
     );
 }
+
+/// The files that were made of the pictures of `shop`, and what they were made of.
+fn files(shop: &Shop, part: &str) -> Vec<std::path::PathBuf> {
+    let folders = std::fs::read_dir(&shop.config.images).expect("pictures");
+    let all = folders
+        .flatten()
+        .flat_map(|it| std::fs::read_dir(it.path()));
+    all.flatten()
+        .flatten()
+        .map(|file| file.path())
+        .filter(|path| path.to_string_lossy().contains(part))
+        .collect()
+}
+
+#[tokio::test]
+async fn a_file_that_was_lost_is_never_handed_out_for_good() {
+    let (shop, _) = shop_of("ecwid.csv").await;
+    let mut browser = shop.browser();
+    let page = browser.get("/Blue-Mug-Saucer-p1201").await.body;
+    let hash = page.split("/images/").nth(1).expect("a picture");
+    let url = format!("/images/{}-160.jpg", &hash[..64]);
+    let whole = browser.get(&url).await;
+    let made = files(&shop, ".160.jpg");
+    assert_eq!(made.len(), 1);
+    for damaged in [&b""[..], &b"\xff\xd8 half"[..]] {
+        std::fs::write(&made[0], damaged).expect("written");
+        let again = browser.get(&url).await;
+        assert_eq!((again.status, &again.body), (200, &whole.body));
+        assert!(std::fs::metadata(&made[0]).expect("made").len() > 20);
+    }
+    std::fs::remove_file(&made[0]).expect("removed");
+    let original = files(&shop, &format!("{}.original", &hash[..64]));
+    let file = std::fs::read(&original[0]).expect("a file");
+    for kept in [0, file.len() / 2] {
+        std::fs::write(&original[0], &file[..kept]).expect("written");
+        let answer = browser.get(&url).await;
+        assert_eq!(answer.status, 500);
+        assert!(!answer.header("cache-control").contains("immutable"));
+    }
+    run(&shop, fixture("ecwid.csv"), false).await;
+    let again = browser.get(&url).await;
+    assert_eq!((again.status, &again.body), (200, &whole.body));
+}
+
+/// Most memory that the server may take while it makes many sizes of huge pictures, in KiB.
+#[cfg(target_os = "linux")]
+const MOST_MEMORY: u64 = 300 * 1024;
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn many_sizes_of_a_huge_picture_take_no_more_memory_than_there_is() {
+    use crate::shop::connections::Served;
+    use std::io::{Cursor, Read, Write};
+    let shop = Served::start(&["images=pictures", "request_timeout_seconds=120"]);
+    let mut file = Cursor::new(Vec::new());
+    image::RgbImage::new(6_400, 4_700)
+        .write_to(&mut file, image::ImageFormat::Jpeg)
+        .expect("encoded");
+    let images =
+        awning::images::Images::new(&shop.dir.path().join("pictures").display().to_string());
+    let hash = images.keep(file.get_ref()).expect("kept").hash;
+    let asked: Vec<_> = awning::images::WIDTHS[..2]
+        .iter()
+        .map(|width| {
+            let mut stream = std::net::TcpStream::connect(shop.address).expect("connected");
+            let ask = format!("GET /images/{hash}-{width}.jpg HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n");
+            stream.write_all(ask.as_bytes()).expect("asked");
+            stream
+        })
+        .collect();
+    for mut stream in asked {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("answered");
+        assert!(
+            answer.starts_with(b"HTTP/1.1 200"),
+            "{}",
+            String::from_utf8_lossy(&answer)
+        );
+    }
+    let status =
+        std::fs::read_to_string(format!("/proc/{}/status", shop.child.id())).expect("it runs");
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .expect("a line");
+    let peak: u64 = peak
+        .trim()
+        .trim_end_matches(" kB")
+        .parse()
+        .expect("a number");
+    assert!(peak < MOST_MEMORY, "{peak} KiB");
+    assert!(shop.terminated().success());
+}
