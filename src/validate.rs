@@ -24,6 +24,12 @@ pub fn email(text: &str) -> Option<String> {
     shape.then(|| text.to_lowercase())
 }
 
+/// The same, if letters can be addressed to it: what the mail library refuses would never arrive.
+#[cfg(feature = "ssr")]
+pub fn mailbox(text: &str) -> Option<String> {
+    email(text).filter(|address| address.parse::<lettre::Address>().is_ok())
+}
+
 /// The name as it is stored: trimmed, runs of white space folded. `None` if empty, too long or unprintable.
 pub fn name(text: &str) -> Option<String> {
     let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -74,6 +80,16 @@ mod tests {
             "ada@example.com\n.x",
         ] {
             assert_eq!(email(bad), None, "{bad:?}");
+        }
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn letters_can_be_addressed_to_a_mailbox() {
+        assert_eq!(mailbox(" Ada@Example.COM "), Some("ada@example.com".into()));
+        for bad in ["ada.@example.com", "a..da@example.com", "ada@-example.com"] {
+            assert_eq!(email(bad), Some(bad.into()), "it may be an old account");
+            assert_eq!(mailbox(bad), None, "{bad:?}");
         }
     }
 

@@ -202,7 +202,7 @@ struct Profile {
 }
 
 async fn profile(Extension(visit): Extension<Visit>, Json(said): Json<Profile>) -> Answer {
-    let email = said.email.as_deref().map(validate::email);
+    let email = said.email.as_deref().map(validate::mailbox);
     if email == Some(None) {
         return Ok(
             Json(json!({ "code": 100, "message": "Incorrect data passed" })).into_response(),

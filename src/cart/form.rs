@@ -142,7 +142,7 @@ async fn checkout(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -
     let agreed = !text(&form, "agreed").is_empty();
     change::details(&visit, &owner, |details| {
         crate::checkout::form::answers(details, &form);
-        details.email = validate::email(&email).unwrap_or(email);
+        details.email = validate::mailbox(&email).unwrap_or(email);
         details.agreed = agreed;
     })
     .await?;

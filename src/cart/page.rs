@@ -160,7 +160,7 @@ pub fn CouponForm(
 #[component]
 fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let wrong_email = checks && validate::email(&bag.details.email).is_none();
+    let wrong_email = checks && validate::mailbox(&bag.details.email).is_none();
     let unagreed = checks && asks_agreement && !bag.details.agreed;
     view! {
         <form class="ec-cart__form" method="post" action="/api/cart/checkout" data-step="" novalidate>

@@ -77,7 +77,7 @@ impl Step {
         match self {
             Self::Bag => {
                 !bag.is_empty()
-                    && validate::email(&details.email).is_some()
+                    && validate::mailbox(&details.email).is_some()
                     && (details.agreed || !config.ask_agreement)
             }
             Self::Address => {

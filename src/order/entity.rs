@@ -48,7 +48,8 @@ pub mod letter {
     pub struct Model {
         #[sea_orm(primary_key)]
         pub id: i64,
-        pub order_id: i64,
+        /// The order it is about, if any.
+        pub order_id: Option<i64>,
         pub recipient: String,
         pub subject: String,
         #[sea_orm(column_type = "Text")]
@@ -60,6 +61,11 @@ pub mod letter {
         pub attempts: i64,
         /// When it is tried next.
         pub due_at: i64,
+        /// When the last try of all failed.
+        pub failed_at: Option<i64>,
+        /// Why the last try failed.
+        #[sea_orm(column_type = "Text", nullable)]
+        pub error: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

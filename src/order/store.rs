@@ -146,7 +146,7 @@ pub async fn post(
 ) -> Result<(), AppError> {
     let row = letter::ActiveModel {
         id: NotSet,
-        order_id: Set(order),
+        order_id: Set(Some(order)),
         recipient: Set(recipient.to_owned()),
         subject: Set(letter.subject),
         text: Set(letter.text),
@@ -155,6 +155,7 @@ pub async fn post(
         sent_at: Set(None),
         attempts: Set(0),
         due_at: Set(now),
+        ..Default::default()
     };
     letter::Entity::insert(row)
         .exec_without_returning(tx)

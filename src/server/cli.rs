@@ -1,6 +1,7 @@
 //! The command line.
 
 mod customers;
+mod emails;
 mod import;
 mod orders;
 mod serve;
@@ -54,6 +55,9 @@ enum Command {
     /// List, show and export orders, change where they stand
     #[command(subcommand)]
     Orders(orders::Command),
+    /// List e-mails to shoppers and what became of them, try again what failed
+    #[command(subcommand)]
+    Emails(emails::Command),
     /// Read a catalogue: Ecwid's or Shopify's product CSV, or our own JSON lines
     Import(import::Import),
     /// Write the catalogue as JSON lines, and its pictures into a folder beside
@@ -134,6 +138,10 @@ async fn execute(cli: Cli) -> Outcome {
             let said = orders::run(command, &config, &db).await;
             said.map(|said| println!("{said}"))
         }
+        Command::Emails(command) => {
+            let said = emails::run(command, &db).await;
+            said.map(|said| println!("{said}"))
+        }
         Command::Config => Ok(()),
     };
     db.close().await;
@@ -164,6 +172,15 @@ async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
         }
     );
     Ok(())
+}
+
+/// `text` as a terminal may show it: what would move the cursor, or turn a line around, is replaced.
+fn printable(text: &str) -> String {
+    let is_hostile = |letter: char| {
+        letter.is_control() && !matches!(letter, '\n' | '\t')
+            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(is_hostile, "\u{fffd}")
 }
 
 pub(super) fn failed(fault: crate::error::AppError) -> String {

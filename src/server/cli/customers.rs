@@ -40,7 +40,7 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
 
 async fn create(config: &Config, db: &Db, email: &str, name: &str) -> Outcome {
     let email =
-        validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
+        validate::mailbox(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
     let name = validate::name(name).ok_or("--name: expected 1 to 120 characters")?;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password)?;

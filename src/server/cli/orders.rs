@@ -1,11 +1,11 @@
 //! `awning orders`.
 
-use super::{Failure, failed};
+use super::{Failure, emails, failed, printable};
 use crate::{
     account::server::date,
     order::{
         Document,
-        entity::order,
+        entity::{letter as letter_rows, order},
         letter,
         status::{FulfillmentStatus, fulfillment_text, named, payment_text},
         store::{self, Sought},
@@ -14,7 +14,7 @@ use crate::{
     server::{config::Config, db::Db},
 };
 use clap::{Subcommand, ValueEnum};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::json;
 use std::{
     io::{self, Write},
@@ -126,7 +126,8 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
         ]
         .join("\t")
     };
-    Ok(orders.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let lines = orders.iter().map(line).collect::<Vec<_>>();
+    Ok(printable(&lines.join("\n")))
 }
 
 async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
@@ -134,15 +135,26 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
     let document = store::document(&order).map_err(failed)?;
     let letter = letter::confirmation(&order, &document, &config.shop(), &config.public_url);
     let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
+    let letters = letter_rows::Entity::find()
+        .filter(letter_rows::Column::OrderId.eq(order.id))
+        .order_by_asc(letter_rows::Column::Id)
+        .all(&db.read)
+        .await?;
+    let letters = letters
+        .iter()
+        .map(|it| format!("e-mail \"{}\": {}", it.subject, emails::state(it)));
+    let letters = letters.collect::<Vec<_>>().join("\n");
     let withdrawn = order.withdrawn_at.map(date::minute);
     let parts = [
         Some([order.email, date::minute(order.placed_at), statuses].join("\n")),
         withdrawn.map(|at| format!("withdrawn {at}")),
         document.restocked.then(|| "restocked".to_owned()),
+        Some(letters).filter(|letters| !letters.is_empty()),
         Some(document.comments).filter(|comments| !comments.is_empty()),
         Some(letter.text),
     ];
-    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n"))
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>();
+    Ok(printable(&parts.join("\n\n")))
 }
 
 async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {

@@ -14,8 +14,12 @@ async fn shop_with_an_order() -> (Shop, String) {
 }
 
 fn run(shop: &Shop, arguments: &[&str]) -> Output {
+    program(shop, &[&["orders"], arguments].concat())
+}
+
+/// Runs the program as the merchant of `shop`.
+pub fn program(shop: &Shop, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_awning"))
-        .arg("orders")
         .args(arguments)
         .args(["--set", &format!("database={}", shop.config.database)])
         .output()
