@@ -35,7 +35,7 @@ pub async fn remember(
     const PUT: &str = "INSERT INTO known_devices (customer_id, token_hash, used_at) VALUES ($1, $2, $3) \
         ON CONFLICT (customer_id, token_hash) DO UPDATE SET used_at = $3";
     const TRIM: &str = "DELETE FROM known_devices WHERE customer_id = $1 AND token_hash NOT IN \
-        (SELECT token_hash FROM known_devices WHERE customer_id = $1 ORDER BY used_at DESC, rowid DESC LIMIT $2)";
+        (SELECT token_hash FROM known_devices WHERE customer_id = $1 ORDER BY used_at DESC, token_hash LIMIT $2)";
     let token = match token {
         Some(token) => token.clone(),
         None => Token::random().map_err(|_| AppError::Internal)?,
