@@ -16,6 +16,8 @@ pub enum AppError {
     Internal,
     /// The request was not one our pages send.
     BadRequest,
+    /// It was one of too many from one place in a short time.
+    TooMany,
     /// It needs a signed-in customer, and there is none.
     SignedOut,
     /// Browser only: no answer came from the shop.
@@ -27,6 +29,7 @@ impl AppError {
     pub fn of_status(status: u16) -> Self {
         match status {
             401 => Self::SignedOut,
+            429 => Self::TooMany,
             400..500 => Self::BadRequest,
             503 | 504 => Self::Unavailable,
             _ => Self::Internal,
@@ -40,6 +43,7 @@ impl AppError {
             Self::Internal => 500,
             Self::BadRequest => 400,
             Self::SignedOut => 401,
+            Self::TooMany => 429,
         }
     }
 }

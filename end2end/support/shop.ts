@@ -24,7 +24,7 @@ export class Shop {
     const template = process.env.SHOP_TEMPLATE!;
     copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', log_filter: 'error', ...settings,
+      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }

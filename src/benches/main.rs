@@ -76,6 +76,9 @@ async fn main() {
 /// A shop in `dir` that says nothing.
 fn settings(dir: &Path) -> Config {
     Config {
+        orders_per_address: u32::MAX,
+        orders_per_email: u32::MAX,
+        carts_per_address: u32::MAX,
         database: format!("sqlite:{}/shop.db", dir.display()),
         images: dir.join("images").display().to_string(),
         mail: format!("file:{}/outbox", dir.display()),

@@ -2,17 +2,19 @@
 
 use super::{
     Chosen, Owner,
+    entity::cart,
     offered::{held, in_stock, interval, limits, unknown},
     store,
 };
 use crate::{
-    account::server::date,
+    account::server::{date, limits::Limit},
     catalog::{self, Product, option::ProductOption, selection::Selection},
     error::AppError,
     money::MOST,
     notice::Notice,
     server::{cookies::Token, visit::Visit},
 };
+use sea_orm::ConnectionTrait;
 
 /// Most lines a bag holds.
 pub const MOST_LINES: usize = 100;
@@ -56,6 +58,23 @@ pub fn owner(visit: &Visit) -> Result<(Owner, Option<Token>), AppError> {
     Ok((Owner::Guest(token.clone()), Some(token)))
 }
 
+/// The cart of `owner`, made if missing; an address begins only so many.
+async fn open(
+    visit: &Visit,
+    tx: &impl ConnectionTrait,
+    owner: &Owner,
+    now: i64,
+) -> Result<cart::Model, AppError> {
+    if let Some(cart) = store::find(tx, owner).await? {
+        return Ok(cart);
+    }
+    let limit = Limit::carts(&visit.address, &visit.state.config);
+    match limit.attempt(tx, now).await? {
+        Some(_) => Err(AppError::TooMany),
+        None => store::open(tx, owner, now).await,
+    }
+}
+
 /// Puts `wanted` into the bag of `owner`, or says why not.
 pub async fn add(
     visit: &Visit,
@@ -72,7 +91,7 @@ pub async fn add(
         Ok(chosen) => chosen,
         Err(notice) => return Ok(Err(notice)),
     };
-    let cart = store::open(&tx, owner, date::now()).await?;
+    let cart = open(visit, &tx, owner, date::now()).await?;
     let lines = store::lines(&tx, cart.id).await?;
     let (limits, held) = (limits(&product), held(&product, &lines));
     let least = (limits.start() - held).max(1);
@@ -108,7 +127,7 @@ pub async fn put_back(
     if let Some(problem) = chosen.problem(&found) {
         return Ok(problem);
     }
-    let cart = store::open(&tx, owner, date::now()).await?;
+    let cart = open(visit, &tx, owner, date::now()).await?;
     let lines = store::lines(&tx, cart.id).await?;
     let (limits, held) = (limits(&found), held(&found, &lines));
     let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
@@ -200,7 +219,7 @@ pub async fn details(
 ) -> Result<(), AppError> {
     let now = date::now();
     let tx = visit.state.db.begin().await?;
-    let cart = store::open(&tx, owner, now).await?;
+    let cart = open(visit, &tx, owner, now).await?;
     let mut details = store::details_to_change(&tx, &cart, now).await?;
     change(&mut details);
     store::keep(&tx, cart.id, &details, now).await?;

@@ -10,7 +10,7 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
     QuerySelect, Statement,
     sea_query::Expr,
 };
@@ -318,11 +318,26 @@ pub async fn is_customers(db: &impl ConnectionTrait, public_id: &str) -> Result<
     Ok(found.one(db).await?.is_some())
 }
 
-/// Deletes the guests' bags that nobody touched since `before`; how many there were.
-pub async fn purge(db: &impl ConnectionTrait, before: i64) -> Result<u64, AppError> {
+/// Deletes the guests' carts that nobody touched since `before`, and those without an e-mail address
+/// since `before_nameless`; how many there were.
+pub async fn purge(
+    db: &impl ConnectionTrait,
+    before: i64,
+    before_nameless: i64,
+) -> Result<u64, AppError> {
+    // `Details` writes the e-mail address first.
+    let nameless = Condition::any()
+        .add(cart::Column::Details.eq("{}"))
+        .add(cart::Column::Details.starts_with(r#"{"email":"","#));
+    let nameless = Condition::all()
+        .add(nameless)
+        .add(cart::Column::UpdatedAt.lt(before_nameless));
+    let old = Condition::any()
+        .add(cart::Column::UpdatedAt.lt(before))
+        .add(nameless);
     let gone = cart::Entity::delete_many()
         .filter(cart::Column::CustomerId.is_null())
-        .filter(cart::Column::UpdatedAt.lt(before))
+        .filter(old)
         .exec(db)
         .await?;
     Ok(gone.rows_affected)

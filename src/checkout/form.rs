@@ -113,7 +113,9 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
     if let (true, Some(owner)) = (is_news, cart::Owner::of(&visit)) {
         change::details(&visit, &owner, |details| details.comments = comments).await?;
     }
-    let secret = match &visit.order {
+    // A guest's cart token opens the order too: should the answer be lost, the browser has that.
+    let guest = visit.cart.as_ref().filter(|_| visit.session.is_none());
+    let secret = match visit.order.as_ref().or(guest) {
         Some(secret) => secret.clone(),
         None => Token::random().map_err(|_| AppError::Internal)?,
     };

@@ -47,6 +47,9 @@ pub struct Document {
     /// Whether what was ordered went back on the shelf.
     #[serde(default)]
     pub restocked: bool,
+    /// Whether the coupon can be used once more because of a cancellation.
+    #[serde(default)]
+    pub coupon_returned: bool,
 }
 
 /// A way of delivery or payment, as it was called.
@@ -130,6 +133,7 @@ impl Document {
             comments: bag.details.comments.clone(),
             referer: bag.details.referer.clone(),
             restocked: false,
+            coupon_returned: false,
         }
     }
 

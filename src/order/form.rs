@@ -31,7 +31,11 @@ pub fn routes() -> Router {
 /// Lets this browser see the order of a number and an e-mail, which only its shopper knows together.
 async fn find(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let limit = Limit::address(&visit.address, &visit.state.config);
-    if limit.attempt(&visit.state.db, date::now()).await?.is_some() {
+    if limit
+        .attempt(&visit.state.db.write, date::now())
+        .await?
+        .is_some()
+    {
         return Ok(see("/account/orders?unknown"));
     }
     let number = text(&form, "number").to_uppercase();
@@ -40,7 +44,7 @@ async fn find(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> An
     let Some(order) = found.filter(|it| Some(it.email.to_lowercase()) == email) else {
         return Ok(see("/account/orders?unknown"));
     };
-    limit.forgive(&visit.state.db).await?;
+    limit.forgive(&visit.state.db.write).await?;
     let secret = Token::random().map_err(|_| AppError::Internal)?;
     store::give(&visit.state.db.write, order.id, &secret).await?;
     let mut response = see(&format!("/account/orders/{}", order.public_id));

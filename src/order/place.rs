@@ -3,7 +3,7 @@
 
 use super::{Document, entity::order, letter, status, status::FulfillmentStatus, store};
 use crate::{
-    account::server::{addresses, date},
+    account::server::{addresses, date, limits::Limit},
     cart::{self, Bag, Line},
     catalog,
     checkout::Step,
@@ -54,6 +54,17 @@ pub async fn place(
     if bag.totals.total != total {
         return Ok(Placed::OtherTotal);
     }
+    let now = date::now();
+    let email = bag.details.email.clone();
+    let limits = [
+        Limit::orders_from(&visit.address, &state.config),
+        Limit::orders_of(&email, &state.config),
+    ];
+    for limit in &limits {
+        if limit.attempt(&tx, now).await?.is_some() {
+            return Err(AppError::TooMany);
+        }
+    }
     if !taken(&tx, &bag).await? {
         return Ok(Placed::OtherBag);
     }
@@ -61,9 +72,7 @@ pub async fn place(
     if let Some(code) = &document.coupon_code {
         store::use_coupon(&tx, code).await?;
     }
-    let now = date::now();
     let payment = bag.payment().map(PaymentMethod::begins_as);
-    let email = bag.details.email.clone();
     let order = order::Model {
         id: row.id,
         public_id: row.public_id.clone(),
@@ -86,7 +95,8 @@ pub async fn place(
     };
     store::add(&tx, order.clone()).await?;
     let letter = letter::confirmation(&order, &document, &state.shop, &visit.origin());
-    store::post(&tx, order.id, &email, letter, now).await?;
+    let due = store::next_confirmation(&tx, &email, now).await?;
+    store::post_at(&tx, order.id, &email, letter, now, due).await?;
     if let Some(session) = visit.session.as_ref().filter(|it| it.addresses.is_empty()) {
         addresses::keep(&tx, session.customer.id, None, &document.shipping).await?;
     }
@@ -96,15 +106,25 @@ pub async fn place(
     Ok(Placed::Order(order.public_id))
 }
 
+/// The order that this guest's cart became, if nobody has seen that it is placed: the answer was lost.
+pub async fn unseen(visit: &Visit) -> Result<Option<order::Model>, AppError> {
+    let Some(token) = visit.cart.as_ref().filter(|_| visit.session.is_none()) else {
+        return Ok(None);
+    };
+    let found = store::unannounced(&visit.state.db.read, token).await?;
+    Ok(found.filter(|order| is_of(order, visit)))
+}
+
 /// Whether `order` was placed by whoever visits.
 pub fn is_of(order: &order::Model, visit: &Visit) -> bool {
     let customer = visit.session.as_ref().map(|session| session.customer.id);
     let is_customers = customer.is_some() && order.customer_id == customer;
-    let holds_it = visit
-        .order
-        .as_ref()
-        .is_some_and(|token| token.hash() == order.secret_hash);
-    is_customers || holds_it
+    let holds = |token: &Option<Token>| {
+        let hash = token.as_ref().map(Token::hash);
+        hash.is_some_and(|hash| hash == order.secret_hash)
+    };
+    let is_fresh = order.placed_at + date::DAY > date::now();
+    is_customers || holds(&visit.order) || is_fresh && holds(&visit.cart)
 }
 
 /// Takes everything in `bag` off the stock; whether there was enough of all of it.

@@ -35,6 +35,18 @@ pub async fn by_public_id(
     Ok(found.one(db).await?)
 }
 
+/// The latest order that this token was given for and that was never shown to its shopper.
+pub async fn unannounced(
+    db: &impl ConnectionTrait,
+    token: &Token,
+) -> Result<Option<order::Model>, AppError> {
+    let found = order::Entity::find()
+        .filter(order::Column::SecretHash.eq(token.hash()))
+        .filter(order::Column::Announced.eq(false))
+        .order_by_desc(order::Column::PlacedAt);
+    Ok(found.one(db).await?)
+}
+
 /// Orders, the latest first.
 pub async fn list(
     db: &impl ConnectionTrait,
@@ -136,13 +148,75 @@ pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bo
     Ok(done.rows_affected() > 0)
 }
 
-/// A letter to send as soon as the transaction holds.
+/// When the next e-mail to `recipient` about a new order is due: after the third within an hour,
+/// one an hour.
+pub async fn next_confirmation(
+    tx: &impl ConnectionTrait,
+    recipient: &str,
+    now: i64,
+) -> Result<i64, AppError> {
+    let recent = letter::Entity::find()
+        .filter(letter::Column::Recipient.eq(recipient))
+        .filter(letter::Column::DueAt.gt(now - 3_600))
+        .order_by_desc(letter::Column::DueAt)
+        .all(tx)
+        .await?;
+    let last = recent.first().filter(|_| recent.len() >= 3);
+    Ok(last.map_or(now, |last| last.due_at + 3_600))
+}
+
+/// Gives back the coupon's use of an order that is cancelled. Returns `true` if that is news.
+pub async fn return_coupon(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    document: &mut Document,
+) -> Result<bool, AppError> {
+    const RETURN: &str =
+        "UPDATE coupon_uses SET orders = orders - 1 WHERE code = $1 AND orders > 0";
+    let Some(code) = document.coupon_code.clone() else {
+        return Ok(false);
+    };
+    if std::mem::replace(&mut document.coupon_returned, true) {
+        return Ok(false);
+    }
+    tx.execute_raw(statement(tx, RETURN, [code.into()])).await?;
+    set_document(tx, id, document).await?;
+    Ok(true)
+}
+
+async fn set_document(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    document: &Document,
+) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        document: Set(serde_json::to_string(document).map_err(|_| AppError::Internal)?),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// An e-mail to send as soon as the transaction holds.
 pub async fn post(
     tx: &impl ConnectionTrait,
     order: i64,
     recipient: &str,
     letter: super::letter::Letter,
     now: i64,
+) -> Result<(), AppError> {
+    post_at(tx, order, recipient, letter, now, now).await
+}
+
+/// An e-mail to send when it is `due`, in UNIX seconds.
+pub async fn post_at(
+    tx: &impl ConnectionTrait,
+    order: i64,
+    recipient: &str,
+    letter: super::letter::Letter,
+    now: i64,
+    due: i64,
 ) -> Result<(), AppError> {
     let row = letter::ActiveModel {
         id: NotSet,
@@ -154,7 +228,7 @@ pub async fn post(
         created_at: Set(now),
         sent_at: Set(None),
         attempts: Set(0),
-        due_at: Set(now),
+        due_at: Set(due),
         ..Default::default()
     };
     letter::Entity::insert(row)
@@ -205,12 +279,7 @@ pub async fn restock(
             give_back(tx, "products", item.product, item.quantity).await?;
         }
     }
-    let row = order::ActiveModel {
-        id: Set(id),
-        document: Set(serde_json::to_string(document).map_err(|_| AppError::Internal)?),
-        ..Default::default()
-    };
-    order::Entity::update(row).exec(tx).await?;
+    set_document(tx, id, document).await?;
     let back: Vec<i64> = document.items.iter().map(|item| item.product).collect();
     catalog::store::note_stock(tx, &back).await?;
     Ok(true)

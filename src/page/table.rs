@@ -23,7 +23,10 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
     let page = match path {
         "/" => return catalog::page::root(query, visit).await,
         "/search" => return catalog::page::search(query, visit).await,
-        "/cart" => cart::page::page(query, visit).await?,
+        "/cart" => match order::place::unseen(visit).await? {
+            Some(order) => return Ok(Answer::See(order::page::confirmation_path(&order))),
+            None => cart::page::page(query, visit).await?,
+        },
         "/account" if visit.session.is_some() => {
             let facts = facts(visit).await?;
             Served::drawn("ACCOUNT_SETTINGS", t.account, move || {

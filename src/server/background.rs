@@ -2,7 +2,7 @@
 
 use super::{cookies::CART_DAYS, mail, state::AppState};
 use crate::{
-    account::server::{date, session},
+    account::server::{date, limits, session},
     cart,
 };
 use futures::FutureExt;
@@ -13,6 +13,8 @@ use tokio::{
 };
 
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
+/// Days that a cart without an e-mail address is kept untouched.
+const NAMELESS_CART_DAYS: i64 = 14;
 const REFRESH_EVERY: Duration = Duration::from_secs(1);
 const WRITE_LAST_SEEN_EVERY: Duration = Duration::from_secs(5);
 const RESTART_AFTER: Duration = Duration::from_secs(1);
@@ -73,11 +75,16 @@ async fn purge(state: AppState) {
             Ok(sessions) => tracing::debug!(sessions, "purged"),
             Err(fault) => tracing::warn!(?fault, "sessions not purged"),
         }
-        // A browser forgets its bag after as long.
-        let before = now - date::DAY * CART_DAYS;
-        match cart::store::purge(&state.db.write, before).await {
-            Ok(bags) => tracing::debug!(bags, "purged"),
-            Err(fault) => tracing::warn!(?fault, "bags not purged"),
+        // A browser forgets its cart after as long; one that names nobody is worth less.
+        let (before, nameless) = (CART_DAYS, NAMELESS_CART_DAYS);
+        let [before, nameless] = [before, nameless].map(|days| now - date::DAY * days);
+        match cart::store::purge(&state.db.write, before, nameless).await {
+            Ok(carts) => tracing::debug!(carts, "purged"),
+            Err(fault) => tracing::warn!(?fault, "carts not purged"),
+        }
+        match limits::purge(&state.db.write, &state.config, now).await {
+            Ok(attempts) => tracing::debug!(attempts, "purged"),
+            Err(fault) => tracing::warn!(?fault, "attempts not purged"),
         }
     }
 }

@@ -84,6 +84,10 @@ pub struct Config {
     pub attempts_per_account: u32,
     pub attempts_per_address: u32,
     pub attempt_window_minutes: u32,
+    pub sessions_per_customer: u32,
+    pub carts_per_address: u32,
+    pub orders_per_address: u32,
+    pub orders_per_email: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
     pub max_connections_per_address: u32,
@@ -218,6 +222,10 @@ impl Config {
             ("attempts_per_account", self.attempts_per_account),
             ("attempts_per_address", self.attempts_per_address),
             ("attempt_window_minutes", self.attempt_window_minutes),
+            ("sessions_per_customer", self.sessions_per_customer),
+            ("carts_per_address", self.carts_per_address),
+            ("orders_per_address", self.orders_per_address),
+            ("orders_per_email", self.orders_per_email),
             ("max_connections", self.max_connections),
             (
                 "max_connections_per_address",
@@ -298,111 +306,4 @@ fn parsed(text: &str) -> Option<Value> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn load(file: &str, environment: &[(&str, &str)], flags: &[&str]) -> Result<Config, String> {
-        let dir = tempfile::tempdir().expect("a directory");
-        let path = dir.path().join("awning.toml");
-        std::fs::write(&path, file).expect("a file");
-        let environment = environment
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
-        let flags: Vec<_> = flags.iter().map(|flag| (*flag).to_owned()).collect();
-        Config::load(&path, environment, &flags).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn the_sample_holds_every_key_with_a_comment() {
-        let table = Table::try_from(Config::default()).expect("a table");
-        for key in table.keys() {
-            let at = SAMPLE
-                .find(&format!("\n{key} = "))
-                .unwrap_or_else(|| panic!("{key} is missing"));
-            let line_before = SAMPLE[..at].lines().last().unwrap_or_default();
-            assert!(line_before.starts_with('#'), "{key} has no comment");
-        }
-    }
-
-    #[test]
-    fn flags_beat_the_environment_and_that_the_file() {
-        let config = load(
-            "store_name = \"File\"\nstore_id = 5\ncurrency = \"JPY\"",
-            &[
-                ("AWNING_STORE_NAME", "Environment"),
-                ("AWNING_STORE_ID", "6"),
-                ("HOME", "/"),
-            ],
-            &["store_name=Flag", "scripts=a.js, https://b.example/c.js"],
-        )
-        .expect("good settings");
-        assert_eq!(
-            (
-                config.store_name.as_str(),
-                config.store_id,
-                config.currency.as_str()
-            ),
-            ("Flag", 6, "JPY")
-        );
-        assert_eq!(config.scripts, ["a.js", "https://b.example/c.js"]);
-    }
-
-    #[test]
-    fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
-        for (file, environment, flags, said) in [
-            ("stor_name = 1", None, None, ["stor_name", "store_name, "]),
-            ("address = \"nowhere\"", None, None, ["address", "nowhere"]),
-            (
-                "",
-                Some(("AWNING_STORE_ID", "many")),
-                None,
-                ["store_id", "many"],
-            ),
-            (
-                "",
-                Some(("AWNING_STORE_LANGUAGE", "xx")),
-                None,
-                ["xx", "`en` or `de`"],
-            ),
-            (
-                "",
-                None,
-                Some("log_format=loud"),
-                ["loud", "`text` or `json`"],
-            ),
-            ("", None, Some("currency=XXX"), ["XXX", "EUR"]),
-            (
-                "",
-                None,
-                Some("session_idle_days=0"),
-                ["session_idle_days", "at least 1"],
-            ),
-            (
-                "",
-                None,
-                Some("database=mysql:x"),
-                ["mysql:x", "sqlite:PATH"],
-            ),
-            (
-                "",
-                None,
-                Some("public_url=https://a.example/shop"),
-                ["public_url", "without a path"],
-            ),
-            (
-                "",
-                None,
-                Some("script_origins=https://a;b"),
-                ["script_origins", "https://chat.example"],
-            ),
-            ("", None, Some("store_name"), ["store_name", "KEY=VALUE"]),
-        ] {
-            let environment: Vec<_> = environment.into_iter().collect();
-            let flags: Vec<_> = flags.into_iter().collect();
-            let error = load(file, &environment, &flags).expect_err("refused");
-            for part in said {
-                assert!(error.contains(part), "{error:?} does not say {part:?}");
-            }
-        }
-    }
-}
+mod tests;

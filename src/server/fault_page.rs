@@ -23,6 +23,7 @@ pub fn fault_page(
         StatusCode::NOT_FOUND => t.fault_not_found,
         StatusCode::METHOD_NOT_ALLOWED => t.fault_method,
         StatusCode::REQUEST_TIMEOUT | StatusCode::GATEWAY_TIMEOUT => t.fault_timeout,
+        StatusCode::TOO_MANY_REQUESTS => t.fault_too_many,
         StatusCode::PAYLOAD_TOO_LARGE => t.fault_too_large,
         StatusCode::SERVICE_UNAVAILABLE => t.fault_unavailable,
         _ => t.fault_internal,

@@ -163,6 +163,7 @@ pub static TEXTS: Texts = Texts {
     page_terms: "AGB",
     page_privacy: "Datenschutz",
     fault_title: "Das hat nicht geklappt",
+    fault_too_many: "Das war mehr, als der Shop in kurzer Zeit von einer Stelle annimmt. Es wurde nichts geändert. Bitte versuchen Sie es in einer Stunde erneut.",
     fault_disk_full: "Der Shop kann gerade nichts mehr speichern. Es wurde nichts geändert. Bitte versuchen Sie es später erneut oder sagen Sie dem Shop Bescheid.",
     fault_unavailable: "Der Shop ist ausgelastet oder wird gewartet. Es wurde nichts geändert. Bitte versuchen Sie es in einer Minute erneut.",
     fault_internal: "Bei uns ist etwas kaputt. Es wurde nichts geändert. Bitte versuchen Sie es erneut; bleibt es so, nennen Sie dem Shop diese Nummer.",

@@ -163,6 +163,7 @@ pub static TEXTS: Texts = Texts {
     page_terms: "Terms",
     page_privacy: "Privacy",
     fault_title: "That did not work",
+    fault_too_many: "That was more than the shop takes from one place in a short time. Nothing was changed. Please try again in an hour.",
     fault_disk_full: "The shop has no room left to store anything. Nothing was changed. Please try again later, or tell the shop.",
     fault_unavailable: "The shop is busy or being serviced. Nothing was changed. Please try again in a minute.",
     fault_internal: "Something broke on our side. Nothing was changed. Please try again; if it stays, tell the shop this number.",

@@ -2,10 +2,13 @@
 
 use crate::{
     error::AppError,
-    server::{config::Config, cookies::Token, db::Db},
+    server::{config::Config, cookies::Token},
 };
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
+
+/// Seconds in which orders are counted.
+const ORDER_WINDOW: i64 = 3_600;
 
 /// What is counted, and how often it may happen within a window.
 pub struct Limit {
@@ -40,6 +43,31 @@ impl Limit {
         Self::new("address", address, config.attempts_per_address, config)
     }
 
+    /// Carts begun from one network address.
+    pub fn carts(address: &str, config: &Config) -> Self {
+        Self::new("carts", address, config.carts_per_address, config)
+    }
+
+    /// Unpaid orders placed from one network address within an hour.
+    pub fn orders_from(address: &str, config: &Config) -> Self {
+        let limit = Self::new("orders from", address, config.orders_per_address, config);
+        limit.within(ORDER_WINDOW)
+    }
+
+    /// Unpaid orders of one e-mail address within an hour.
+    pub fn orders_of(email: &str, config: &Config) -> Self {
+        let email = email.to_lowercase();
+        let limit = Self::new("orders of", &email, config.orders_per_email, config);
+        limit.within(ORDER_WINDOW)
+    }
+
+    fn within(self, window_seconds: i64) -> Self {
+        Self {
+            window_seconds,
+            ..self
+        }
+    }
+
     fn new(kind: &str, subject: &str, allowed: u32, config: &Config) -> Self {
         let digest = Sha256::digest(format!("{kind}:{subject}"));
         let key = digest.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -53,7 +81,11 @@ impl Limit {
     /// Counts an attempt. `Some(minutes)` if it is one too many: how long to wait, at least 1.
     ///
     /// A window that begins in the future is over: the clock was ahead.
-    pub async fn attempt(&self, db: &Db, now: i64) -> Result<Option<u32>, AppError> {
+    pub async fn attempt(
+        &self,
+        db: &impl ConnectionTrait,
+        now: i64,
+    ) -> Result<Option<u32>, AppError> {
         const COUNT: &str = "INSERT INTO attempts (key, window_started_at, count) VALUES ($1, $2, 1) \
             ON CONFLICT (key) DO UPDATE SET \
             count = CASE WHEN attempts.window_started_at > $3 AND attempts.window_started_at <= $2 \
@@ -66,15 +98,8 @@ impl Limit {
             now.into(),
             (now - self.window_seconds).into(),
         ];
-        let row = db
-            .write
-            .query_one_raw(Statement::from_sql_and_values(
-                db.write.get_database_backend(),
-                COUNT,
-                values,
-            ))
-            .await?
-            .ok_or(AppError::Internal)?;
+        let count = Statement::from_sql_and_values(db.get_database_backend(), COUNT, values);
+        let row = db.query_one_raw(count).await?.ok_or(AppError::Internal)?;
         let (count, started): (i64, i64) = (
             row.try_get("", "count")?,
             row.try_get("", "window_started_at")?,
@@ -84,24 +109,31 @@ impl Limit {
     }
 
     /// Takes an attempt back: it was no failure.
-    pub async fn forgive(&self, db: &Db) -> Result<(), AppError> {
+    pub async fn forgive(&self, db: &impl ConnectionTrait) -> Result<(), AppError> {
         const TAKE_BACK: &str =
             "UPDATE attempts SET count = count - 1 WHERE key = $1 AND count > 0";
         self.run(db, TAKE_BACK).await
     }
 
     /// Forgets every attempt.
-    pub async fn clear(&self, db: &Db) -> Result<(), AppError> {
+    pub async fn clear(&self, db: &impl ConnectionTrait) -> Result<(), AppError> {
         self.run(db, "DELETE FROM attempts WHERE key = $1").await
     }
 
-    async fn run(&self, db: &Db, sql: &str) -> Result<(), AppError> {
-        let statement = Statement::from_sql_and_values(
-            db.write.get_database_backend(),
-            sql,
-            [self.key.as_str().into()],
-        );
-        db.write.execute_raw(statement).await?;
+    async fn run(&self, db: &impl ConnectionTrait, sql: &str) -> Result<(), AppError> {
+        let key = [self.key.as_str().into()];
+        let statement = Statement::from_sql_and_values(db.get_database_backend(), sql, key);
+        db.execute_raw(statement).await?;
         Ok(())
     }
+}
+
+/// Deletes attempts whose window is over; how many there were.
+pub async fn purge(db: &impl ConnectionTrait, config: &Config, now: i64) -> Result<u64, AppError> {
+    const OVER: &str =
+        "DELETE FROM attempts WHERE window_started_at <= $1 OR window_started_at > $2";
+    let longest = ORDER_WINDOW.max(i64::from(config.attempt_window_minutes) * 60);
+    let values = [(now - longest).into(), now.into()];
+    let delete = Statement::from_sql_and_values(db.get_database_backend(), OVER, values);
+    Ok(db.execute_raw(delete).await?.rows_affected())
 }

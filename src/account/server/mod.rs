@@ -82,7 +82,7 @@ async fn try_sign_in(
         ),
     };
     for limit in address.iter().chain([&account]) {
-        if let Some(minutes) = limit.attempt(&state.db, now).await? {
+        if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
             return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
         }
     }
@@ -103,9 +103,9 @@ async fn try_sign_in(
     let Some(row) = found.filter(|_| matches) else {
         return Ok(SignInOutcome::Refused(Problem::WrongCredentials));
     };
-    account.clear(&state.db).await?;
+    account.clear(&state.db.write).await?;
     if let Some(address) = address {
-        address.forgive(&state.db).await?;
+        address.forgive(&state.db.write).await?;
     }
     begin_session(visit, row, now)
         .await
@@ -145,7 +145,7 @@ async fn try_register(
     }
     let now = date::now();
     if let Some(minutes) = Limit::address(&visit.address, &state.config)
-        .attempt(&state.db, now)
+        .attempt(&state.db.write, now)
         .await?
     {
         return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
@@ -279,7 +279,7 @@ async fn try_change_password(
     }
     let now = date::now();
     let limit = Limit::password(&row.email, &state.config);
-    if let Some(minutes) = limit.attempt(&state.db, now).await? {
+    if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
         return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
     let current = if current.len() > validate::PASSWORD_MAX {
@@ -294,7 +294,7 @@ async fn try_change_password(
     {
         return Ok(PasswordOutcome::Refused(Problem::CurrentPassword));
     }
-    limit.clear(&state.db).await?;
+    limit.clear(&state.db.write).await?;
     let hash = state.passwords.hash(new).await?;
     let tx = state.db.begin().await?;
     store::set_password(&tx, row.id, hash).await?;

@@ -120,7 +120,19 @@ pub async fn start(
         ..Default::default()
     };
     session::Entity::insert(row).exec(tx).await?;
+    end_oldest(tx, customer.id, config.sessions_per_customer).await?;
     Ok(token)
+}
+
+/// Ends the sessions of `customer` beyond `most`: those unused for longest.
+async fn end_oldest(tx: &impl ConnectionTrait, customer: i64, most: u32) -> Result<(), AppError> {
+    const END: &str = "DELETE FROM sessions WHERE customer_id = $1 AND id NOT IN \
+        (SELECT id FROM sessions WHERE customer_id = $1 \
+        ORDER BY last_seen_at DESC, id DESC LIMIT $2)";
+    let values = [customer.into(), i64::from(most).into()];
+    let end = Statement::from_sql_and_values(tx.get_database_backend(), END, values);
+    tx.execute_raw(end).await?;
+    Ok(())
 }
 
 /// Ends the session of `token`; whether there was one.

@@ -2,7 +2,7 @@
 
 use super::{Failure, emails, failed, printable};
 use crate::{
-    account::server::date,
+    account::server::{date, limits::Limit},
     order::{
         Document,
         entity::{letter as letter_rows, order},
@@ -162,9 +162,10 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
     let order = found(number, &tx).await?;
     let mut document = store::document(&order).map_err(failed)?;
     let s = document.language.selling();
-    let mut said = Vec::new();
+    let (mut said, mut payment) = (Vec::new(), None);
     if let Some(text) = &change.payment {
         let status: PaymentStatus = named(text).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))?;
+        payment = Some(status);
         said.push(payment_text(status, s));
     }
     if let Some(text) = &change.fulfillment {
@@ -187,6 +188,17 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
         store::set_status(&tx, order.id, change.payment, change.fulfillment)
             .await
             .map_err(failed)?;
+    }
+    let email = Limit::orders_of(&order.email, config);
+    match payment {
+        Some(PaymentStatus::Paid) => email.forgive(&tx).await.map_err(failed)?,
+        Some(PaymentStatus::Cancelled) => {
+            let returned = store::return_coupon(&tx, order.id, &mut document).await;
+            if returned.map_err(failed)? {
+                said.push("coupon returned");
+            }
+        }
+        _ => {}
     }
     if change.restock {
         let news = store::restock(&tx, order.id, &mut document)

@@ -37,12 +37,20 @@ impl MigrationTrait for Migration {
             .table("products")
             .col("stock_version")
             .to_owned();
+        manager.create_index(index).await?;
+        let index = Index::create()
+            .name("orders_secret_hash")
+            .table("orders")
+            .col("secret_hash")
+            .to_owned();
         manager.create_index(index).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let index = Index::drop().name("products_stock_version").to_owned();
-        manager.drop_index(index).await?;
+        for index in ["orders_secret_hash", "products_stock_version"] {
+            let index = Index::drop().name(index).to_owned();
+            manager.drop_index(index).await?;
+        }
         for table in VERSIONED {
             let mut change = Table::alter();
             change.table(table).drop_column("stock_version");

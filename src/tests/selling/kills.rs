@@ -8,9 +8,20 @@ use awning::{
     server::{cli, config::Config, db::Db, state::AppState},
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
-use std::{collections::BTreeSet, path::Path, sync::mpsc, thread, time::Duration};
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread,
+    time::Duration,
+};
 
 const SHOPPERS: usize = 4;
+/// Shoppers so far.
+static SHOPPED: AtomicUsize = AtomicUsize::new(0);
 const STOCK: i64 = 1_000_000;
 /// Most answers between two kills.
 const MOST_ANSWERS: u64 = 60;
@@ -113,7 +124,10 @@ fn shop(url: &str, number: usize, told: &mpsc::Sender<()>) -> Vec<String> {
     let mut confirmed = Vec::new();
     loop {
         let mut shopper = Shopper::new(url, told.clone());
-        match shopper.order(&format!("shopper-{number}@example.com")) {
+        // Nobody gets more than a few confirmations at once.
+        let count = SHOPPED.fetch_add(1, Ordering::Relaxed);
+        let email = format!("shopper-{number}-{count}@example.com");
+        match shopper.order(&email) {
             Some(order) => confirmed.push(order),
             None => return confirmed,
         }

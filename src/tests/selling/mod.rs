@@ -1,3 +1,4 @@
+mod abuse;
 mod api;
 mod bag;
 mod changed;

@@ -12,6 +12,9 @@ use tempfile::TempDir;
 /// A password that new accounts may have.
 pub const PASSWORD: &str = "three random words";
 
+/// Where a limit is not what a test is about.
+pub const UNLIMITED: u32 = 1_000_000;
+
 /// A shop on a database of its own, deleted with the test.
 pub struct Shop {
     /// The shop's router.
@@ -38,6 +41,9 @@ impl Shop {
             database: format!("sqlite:{}/shop.db", dir.path().display()),
             images: dir.path().join("images").display().to_string(),
             mail: format!("file:{}/outbox", dir.path().display()),
+            orders_per_address: UNLIMITED,
+            orders_per_email: UNLIMITED,
+            carts_per_address: UNLIMITED,
             ..Config::default()
         };
         change(&mut config);
