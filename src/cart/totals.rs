@@ -48,9 +48,13 @@ pub struct Totals {
     pub handling: i64,
     /// The tax of that.
     pub handling_tax: i64,
-    /// What extra fields add, by name.
+    /// What extra fields add, by name. What takes something off takes no more than there is: a
+    /// taxable one of the goods and what is taxed with them, another one of the whole order.
     #[serde(default)]
     pub surcharges: Vec<(String, i64)>,
+    /// The tax of the taxable ones, as far as they add something.
+    #[serde(default)]
+    pub surcharges_tax: i64,
     /// Every tax by its name.
     pub taxes: Vec<(String, i64)>,
     /// Whether the prices above hold the taxes already.
@@ -85,11 +89,8 @@ impl Totals {
             0
         };
 
-        let added = |taxable: bool| -> i64 {
-            let each = basis.surcharges.iter().filter(|it| it.taxable == taxable);
-            each.map(|it| it.amount).sum()
-        };
-        let (taxed, untaxed) = (added(true), added(false));
+        let mut surcharges: Vec<i64> = basis.surcharges.iter().map(|it| it.amount).collect();
+        let taxed = cut(&mut surcharges, basis.surcharges, true, goods);
         let charged: Vec<&Tax> = config
             .taxes
             .iter()
@@ -114,6 +115,8 @@ impl Totals {
             (share(shipping, &on_shipping), share(handling, &on_shipping));
         let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
         let on_top = if config.prices_include_tax { 0 } else { tax };
+        let before = goods + taxed + shipping + handling + on_top;
+        let untaxed = cut(&mut surcharges, basis.surcharges, false, before);
         let base = |tax: &Tax| {
             if tax.on_shipping {
                 goods + taxed + shipping + handling
@@ -132,11 +135,13 @@ impl Totals {
             surcharges: basis
                 .surcharges
                 .iter()
-                .map(|it| (it.name.clone(), it.amount))
+                .zip(surcharges)
+                .map(|(it, amount)| (it.name.clone(), amount))
                 .collect(),
+            surcharges_tax: share(taxed.max(0), &charged),
             taxes: split(tax, &charged, base),
             prices_include_tax: config.prices_include_tax,
-            total: (goods + taxed + untaxed + shipping + handling + on_top).max(0),
+            total: before + untaxed,
         }
     }
 
@@ -161,7 +166,7 @@ impl Totals {
 
     /// The tax that would be within [`items`](Self::items), if nothing were taken off.
     pub fn items_tax(&self) -> i64 {
-        let tax = i128::from(self.tax() - self.shipping_tax - self.handling_tax);
+        let tax = i128::from(self.goods_tax());
         match i128::from(self.goods()) {
             0 => 0,
             goods => i64::try_from(tax * i128::from(self.items) / goods).unwrap_or(0),
@@ -171,10 +176,14 @@ impl Totals {
     /// The same without tax.
     pub fn goods_without_tax(&self) -> i64 {
         if self.prices_include_tax {
-            self.goods() - (self.tax() - self.shipping_tax - self.handling_tax)
+            self.goods() - self.goods_tax()
         } else {
             self.goods()
         }
+    }
+
+    fn goods_tax(&self) -> i64 {
+        self.tax() - self.shipping_tax - self.handling_tax - self.surcharges_tax
     }
 }
 
@@ -190,6 +199,24 @@ impl Basis<'_> {
     }
 }
 
+/// Cuts the `amounts` of surcharges that are `taxable`, or that are not, so that together with what
+/// they are added to they never fall below nothing; what they add.
+fn cut(amounts: &mut [i64], surcharges: &[Surcharge], taxable: bool, to: i64) -> i64 {
+    let mut these: Vec<&mut i64> = amounts
+        .iter_mut()
+        .zip(surcharges)
+        .filter(|(_, it)| it.taxable == taxable)
+        .map(|(amount, _)| amount)
+        .collect();
+    let added: i64 = these.iter().map(|it| (**it).max(0)).sum();
+    let mut left = to + added;
+    for amount in these.iter_mut().filter(|it| ***it < 0) {
+        **amount = -(-**amount).min(left);
+        left += **amount;
+    }
+    left - to
+}
+
 /// `tax` split among `taxes` by what each is charged on; the last one gets what rounding leaves.
 fn split(tax: i64, taxes: &[&Tax], base: impl Fn(&Tax) -> i64) -> Vec<(String, i64)> {
     let weighed: Vec<(&Tax, i64)> = taxes.iter().map(|it| (*it, it.rate.of(base(it)))).collect();
@@ -200,7 +227,8 @@ fn split(tax: i64, taxes: &[&Tax], base: impl Fn(&Tax) -> i64) -> Vec<(String, i
         let part = if index + 1 == count || whole == 0 {
             left
         } else {
-            tax * weight / whole
+            let part = i128::from(tax) * i128::from(*weight) / i128::from(whole);
+            i64::try_from(part).unwrap_or(left)
         };
         left -= part;
         (it.name.clone(), part)
@@ -279,7 +307,78 @@ mod tests {
         assert_eq!(totals(&shop, &with(&free)).total, 500);
     }
 
+    #[test]
+    fn what_takes_something_off_takes_no_more_than_there_is() {
+        let shop = config(
+            "taxes = [{ name = 'VAT', rate = '25', zones = ['DE'] }]\nprices_include_tax = false\nhandling_fee = '2'\ncoupons = [{ code = 'ALL', name = 'All', off = { percent = '100' } }]",
+        );
+        let surcharge = |amount: i64, taxable| Surcharge {
+            name: amount.to_string(),
+            amount,
+            taxable,
+        };
+        let of = |surcharges: &[Surcharge], coupon| {
+            let basis = Basis {
+                coupon,
+                surcharges,
+                ..basis(1_000)
+            };
+            totals(&shop, &basis)
+        };
+        let off = [surcharge(-400, true), surcharge(-900, true)];
+        let it = of(&off, None);
+        assert_eq!((it.tax(), it.total), (0, 200), "the handling is left");
+        assert_eq!(it.surcharges[1], ("-900".into(), -600));
+        let it = of(&off, shop.coupons.first());
+        assert_eq!((it.goods(), it.tax(), it.total), (0, 0, 200));
+        assert!(it.surcharges.iter().all(|(_, amount)| *amount == 0));
+        let it = of(&[surcharge(-5_000, false)], None);
+        assert_eq!(
+            (it.tax(), it.total),
+            (250, 0),
+            "like a voucher: the tax stays"
+        );
+        let it = of(&[surcharge(-300, true), surcharge(500, true)], None);
+        assert_eq!((it.tax(), it.total), (300, 1_000 + 200 + 200 + 300));
+    }
+
+    fn any_surcharges() -> impl Strategy<Value = Vec<Surcharge>> {
+        let one = (-20_000_i64..20_000, any::<bool>()).prop_map(|(amount, taxable)| Surcharge {
+            name: amount.to_string(),
+            amount,
+            taxable,
+        });
+        proptest::collection::vec(one, 0..6)
+    }
+
     proptest! {
+        #[test]
+        fn parts_add_up_whatever_is_taken_off(
+            items in 0_i64..10_000_000,
+            surcharges in any_surcharges(),
+            include in any::<bool>(),
+            percent in 0_u8..=100,
+        ) {
+            let shop = config(&format!("{TAXED}\nprices_include_tax = {include}\ncoupons = [{{ code = 'C', name = 'C', off = {{ percent = '{percent}' }} }}]"));
+            let basis = Basis {
+                coupon: shop.coupons.first(),
+                method: shop.shipping.first(),
+                surcharges: &surcharges,
+                ..basis(items)
+            };
+            let it = totals(&shop, &basis);
+            let added: i64 = it.surcharges.iter().map(|(_, amount)| amount).sum();
+            let on_top = if include { 0 } else { it.tax() };
+            prop_assert_eq!(it.total, it.goods() + added + it.shipping + it.handling + on_top);
+            prop_assert!(it.total >= 0 && it.goods() >= 0);
+            prop_assert!(it.taxes.iter().all(|(_, tax)| *tax >= 0), "{:?}", it.taxes);
+            prop_assert!(it.goods_tax() >= 0 && it.surcharges_tax >= 0 && it.items_tax() >= 0);
+            prop_assert!((0..=it.goods()).contains(&it.goods_without_tax()));
+            for (asked, (_, amount)) in surcharges.iter().zip(&it.surcharges) {
+                prop_assert!(*amount == asked.amount || asked.amount < *amount && *amount <= 0);
+            }
+        }
+
         #[test]
         fn parts_add_up(items in 0_i64..10_000_000, include in any::<bool>()) {
             let shop = config(&format!("{TAXED}\nprices_include_tax = {include}"));
