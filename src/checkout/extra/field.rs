@@ -183,9 +183,34 @@ impl Field {
             Kind::Select | Kind::Radio | Kind::Toggle => {
                 self.options.iter().any(|it| it.title == answer)
             }
+            Kind::Checkbox => self.is_made_of_options(answer),
             Kind::Datetime => self.dates.allow(answer),
             _ => answer.chars().count() <= LONGEST,
         }
+    }
+
+    /// Whether `answer` is one option, or several with commas between them. An option may have a
+    /// comma itself, so every way to read the answer is tried, each place in it once.
+    fn is_made_of_options(&self, answer: &str) -> bool {
+        let (mut places, mut seen) = (vec![answer], vec![answer.len()]);
+        while let Some(here) = places.pop() {
+            for option in &self.options {
+                let Some(rest) = here.strip_prefix(option.title.as_str()) else {
+                    continue;
+                };
+                if rest.is_empty() {
+                    return true;
+                }
+                if let Some(next) = rest
+                    .strip_prefix(", ")
+                    .filter(|it| !seen.contains(&it.len()))
+                {
+                    seen.push(next.len());
+                    places.push(next);
+                }
+            }
+        }
+        false
     }
 
     /// What `choice` adds to things that cost `items` together; nothing if it adds nothing.

@@ -143,6 +143,20 @@ mod tests {
     }
 
     #[test]
+    fn a_checkbox_takes_its_own_values_and_no_other() {
+        let options = json!(["Yes", "Yes, please", "a", "a, a"]);
+        let value = json!({ "type": "checkbox", "checkoutDisplaySection": "email", "required": true, "options": options });
+        let field = read_one(value, false).expect("a field");
+        for fine in ["Yes", "Yes, please", "a, Yes, please, a", "Yes, a, a, a"] {
+            assert!(field.accepts(fine), "{fine}");
+        }
+        let long = ["a"; 99].join(", ") + ", b";
+        for wrong in ["", "No", "Yes, No", "Yes,", "yes", "Yes, ", long.as_str()] {
+            assert!(!field.accepts(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
     fn surcharges_are_the_chosen_ones_and_pages_take_nothing_off() {
         let prices = PriceFormat::new("EUR", "en").expect("a format");
         let options = json!([{ "title": "A", "surcharge": 1.5, "surchargeType": "ABSOLUTE" }, { "title": "B", "surcharge": -10, "surchargeType": "PERCENT", "surchargeTaxable": true }]);
