@@ -19,7 +19,7 @@ pub struct PriceFormat {
     pub group: char,
 }
 
-/// Most that a browser may name as one amount, in minor units: sums of such amounts do not overflow.
+/// Most that one amount may be, in minor units: sums of such amounts do not overflow.
 #[cfg(feature = "ssr")]
 pub const MOST: i64 = 100_000_000_000;
 

@@ -4,6 +4,7 @@ use super::{
     option::{Kind, ProductOption},
     product::{Product, Variation},
 };
+use crate::money::MOST;
 
 /// Answers to a product's options, one list each, in the product's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -126,12 +127,13 @@ impl Selection {
                     .iter()
                     .filter(|choice| answer.contains(&choice.text))
             });
-        let added: i64 = choices.map(|choice| choice.modifier.of(base)).sum();
-        let price = (base + added).max(0);
+        let each = choices.map(|choice| choice.modifier.of(base));
+        let added = each.fold(0_i64, i64::saturating_add);
+        let price = base.saturating_add(added).clamp(0, MOST);
         let compare_to = variation
             .and_then(|it| it.compare_to)
             .or(product.compare_to)
-            .map(|was| was + added)
+            .map(|was| was.saturating_add(added))
             .filter(|was| *was > price);
         let own_sku = variation
             .map(|it| it.sku.as_str())

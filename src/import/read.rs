@@ -1,7 +1,7 @@
 //! Reading a file of any kind we know.
 
-use super::{Record, Refusal, ecwid, json, shopify, table::Table};
-use crate::money::PriceFormat;
+use super::{Delivery, Record, Refusal, ecwid, json, shopify, table::Table};
+use crate::{catalog::bounds, money::PriceFormat};
 use std::io::{BufRead, BufReader, Read};
 
 /// What a reader hands on; `false` says that nobody listens any more.
@@ -16,8 +16,28 @@ pub struct Terms {
     pub language: &'static str,
 }
 
-/// Reads `file` to its end.
+/// Reads `file` to its end. A product whose numbers are out of bounds is refused, whatever the form.
 pub fn read(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
+    read_all(file, terms, &mut |record| {
+        sink(record.and_then(|record| match record {
+            Record::Product(delivery) => bounded(delivery).map(Record::Product),
+            other => Ok(other),
+        }))
+    });
+}
+
+fn bounded(delivery: Box<Delivery>) -> Result<Box<Delivery>, Refusal> {
+    match bounds::excess(&delivery.product) {
+        None => Ok(delivery),
+        Some((field, number)) => {
+            let (line, number) = (delivery.line, number.to_string());
+            let why = "this number is out of bounds";
+            Err(Refusal::new(line, field, &number, why))
+        }
+    }
+}
+
+fn read_all(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
     let mut file = BufReader::with_capacity(64 * 1024, file);
     let head = match file.fill_buf() {
         Ok(head) => String::from_utf8_lossy(head)

@@ -1,7 +1,10 @@
 //! Rows of a CSV file, with their columns' names.
 
 use super::Refusal;
-use crate::money::PriceFormat;
+use crate::{
+    catalog::bounds::MOST_OF_ANYTHING,
+    money::{MOST, PriceFormat},
+};
 use csv::StringRecord;
 use std::{collections::HashMap, io::Read, rc::Rc};
 
@@ -97,16 +100,20 @@ impl Row {
     pub fn amount(&self, column: &str, prices: &PriceFormat) -> Result<Option<i64>, Refusal> {
         self.parsed(
             column,
-            |text| prices.parse(text),
-            || format!("expected an amount such as {}", prices.plain(12_50)),
+            |text| prices.parse(text).filter(|it| (-MOST..=MOST).contains(it)),
+            || {
+                let (such, most) = (prices.plain(12_50), prices.plain(MOST));
+                format!("expected an amount such as {such}, and at most {most}")
+            },
         )
     }
 
     /// An amount that is not negative.
     pub fn price(&self, column: &str, prices: &PriceFormat) -> Result<Option<i64>, Refusal> {
-        let read = |text: &str| prices.parse(text).filter(|price| *price >= 0);
+        let read = |text: &str| prices.parse(text).filter(|it| (0..=MOST).contains(it));
         self.parsed(column, read, || {
-            format!("expected a price such as {}", prices.plain(12_50))
+            let (such, most) = (prices.plain(12_50), prices.plain(MOST));
+            format!("expected a price such as {such}, and at most {most}")
         })
     }
 
@@ -142,7 +149,8 @@ impl Row {
     /// A weight in kilograms, as grams.
     pub fn kilograms(&self, column: &str) -> Result<Option<i64>, Refusal> {
         let grams = PriceFormat::new("KWD", "en");
-        let read = |text: &str| grams.as_ref()?.parse(text).filter(|weight| *weight >= 0);
+        let bounds = 0..=MOST_OF_ANYTHING;
+        let read = |text: &str| grams.as_ref()?.parse(text).filter(|it| bounds.contains(it));
         self.parsed(column, read, || {
             "expected a weight in kilograms such as 0.35".to_owned()
         })

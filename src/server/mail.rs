@@ -254,7 +254,8 @@ async fn note_failure(
     NotSent { why, for_good }: NotSent,
 ) -> Result<(), AppError> {
     let (now, tries) = (date::now(), letter.attempts + 1);
-    let ends = for_good && tries >= MOST_REFUSALS || now - letter.created_at >= LONGEST_TRYING;
+    let late = now - letter.created_at >= LONGEST_TRYING;
+    let ends = tries >= MOST_REFUSALS && (for_good || late);
     if ends {
         tracing::error!(why, letter = letter.id, "not sent, and not tried again");
     } else {

@@ -1,3 +1,4 @@
+mod bounds;
 mod import;
 mod lists;
 mod pages;
