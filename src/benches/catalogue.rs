@@ -92,10 +92,7 @@ async fn p95(shop: SocketAddr, paths: impl Iterator<Item = String>) -> f64 {
 }
 
 async fn import_all(state: &AppState, file: &Path) {
-    let terms = Terms {
-        prices: state.shop.prices.clone(),
-        language: "en",
-    };
+    let terms = Terms::of(&state.config);
     let report = import::import(&state.db, &state.images, file, &terms, false, |_| {})
         .await
         .expect("imported");

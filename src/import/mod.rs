@@ -5,6 +5,7 @@
 
 mod ecwid;
 mod export;
+mod fetch;
 mod json;
 mod pictures;
 mod read;

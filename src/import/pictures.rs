@@ -1,5 +1,6 @@
 //! Getting the pictures that a file names.
 
+use super::fetch;
 use crate::{
     catalog::{
         Image, Translated,
@@ -9,14 +10,10 @@ use crate::{
     images::Images,
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
-use std::{
-    path::{Path, PathBuf},
-    time::Duration,
-};
+use std::path::{Path, PathBuf};
 
 /// Largest answer taken from elsewhere, in bytes.
 const LARGEST: u64 = 30 * 1024 * 1024;
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Where pictures come from and go to.
 #[derive(Clone)]
@@ -28,15 +25,12 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// Pictures for `images`, named by a file in `beside`.
-    pub fn new(images: Images, beside: &Path) -> Self {
-        let web = ureq::Agent::config_builder()
-            .timeout_global(Some(PATIENCE))
-            .build();
+    /// Pictures for `images`, named by a file in `beside`; `anywhere` in private networks too.
+    pub fn new(images: Images, beside: &Path, anywhere: bool) -> Self {
         Self {
             images,
             beside: beside.to_owned(),
-            web: web.into(),
+            web: fetch::agent(anywhere),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Reading a file of any kind we know.
 
 use super::{Delivery, Record, Refusal, ecwid, json, shopify, table::Table};
-use crate::{catalog::bounds, money::PriceFormat};
+use crate::{catalog::bounds, money::PriceFormat, server::config::Config};
 use std::io::{BufRead, BufReader, Read};
 
 /// What a reader hands on; `false` says that nobody listens any more.
@@ -14,6 +14,19 @@ pub struct Terms {
     pub prices: PriceFormat,
     /// Language of texts that do not say theirs.
     pub language: &'static str,
+    /// Whether pictures may come from private networks.
+    pub anywhere: bool,
+}
+
+impl Terms {
+    /// The facts of the shop that `config` describes.
+    pub fn of(config: &Config) -> Self {
+        Self {
+            prices: config.shop().prices,
+            language: config.store_language.code(),
+            anywhere: config.import_from_private_networks,
+        }
+    }
 }
 
 /// Reads `file` to its end. A product whose numbers are out of bounds is refused, whatever the form.

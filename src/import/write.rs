@@ -80,7 +80,7 @@ pub async fn import(
     });
     let beside = path.parent().unwrap_or(Path::new(""));
     let mut writer = Writer {
-        pictures: Pictures::new(images.clone(), beside),
+        pictures: Pictures::new(images.clone(), beside, terms.anywhere),
         folder: super::export::pictures_of(path),
         terms,
         dry,

@@ -79,6 +79,7 @@ pub struct Config {
     pub mail_from: String,
     pub scripts: Vec<String>,
     pub script_origins: Vec<String>,
+    pub import_from_private_networks: bool,
     pub session_idle_days: u32,
     pub session_max_days: u32,
     pub attempts_per_account: u32,

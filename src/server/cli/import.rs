@@ -36,10 +36,7 @@ impl Import {
         )?;
         let bar = ProgressBar::new(bytes).with_style(style);
         let passed = bar.clone();
-        let terms = Terms {
-            prices: config.shop().prices,
-            language: config.store_language.code(),
-        };
+        let terms = Terms::of(config);
         let images = Images::new(&config.images);
         let report = import::import(
             db,

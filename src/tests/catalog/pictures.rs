@@ -65,7 +65,7 @@ async fn site() -> (String, Arc<AtomicUsize>) {
 
 #[tokio::test]
 async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
-    let shop = Shop::open().await;
+    let shop = Shop::with(|config| config.import_from_private_networks = true).await;
     let (site, fetched) = site().await;
     let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
     let closed = free.local_addr().expect("an address").port();
@@ -100,6 +100,26 @@ async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
         before,
         "known ones are not fetched again"
     );
+}
+
+#[tokio::test]
+async fn a_file_does_not_have_the_shop_ask_its_own_network() {
+    let shop = Shop::open().await;
+    let (site, fetched) = site().await;
+    let port = site.rsplit(':').next().unwrap_or_default();
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("shopify.csv");
+    let rows = format!(
+        "Handle,Title,Variant Price,Image Src\nmug,Mug,5,{site}/mug.png\ncup,Cup,5,http://localhost:{port}/mug.png\n"
+    );
+    std::fs::write(&file, rows).expect("written");
+    let report = run(&shop, file, false).await;
+    let said: Vec<String> = report.refused.iter().map(ToString::to_string).collect();
+    assert_eq!((report.created, said.len()), (2, 2), "{said:?}");
+    for refusal in &said {
+        assert!(refusal.contains("private network"), "{refusal}");
+    }
+    assert_eq!(fetched.load(Ordering::Relaxed), 0);
 }
 
 /// The files that were made of the pictures of `shop`, and what they were made of.

@@ -23,10 +23,7 @@ pub async fn import_into(shop: &Shop, name: &str) -> Report {
 
 /// Imports a file.
 pub async fn run(shop: &Shop, file: PathBuf, dry: bool) -> Report {
-    let terms = Terms {
-        prices: shop.config.shop().prices,
-        language: "en",
-    };
+    let terms = Terms::of(&shop.config);
     let report = import::import(&shop.db, &shop.state.images, &file, &terms, dry, |_| {}).await;
     shop.state.catalog.refresh(&shop.db).await.expect("stocked");
     report.expect("imported")

@@ -222,10 +222,7 @@ async fn stocked(dir: &Path) -> Db {
     let state = AppState::open(config.clone(), db.clone())
         .await
         .expect("a shop");
-    let terms = Terms {
-        prices: config.shop().prices,
-        language: "en",
-    };
+    let terms = Terms::of(&config);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures/ecwid.csv");
     import::import(&db, &state.images, &file, &terms, false, |_| {})
         .await
