@@ -156,8 +156,22 @@ pub async fn open(config: &Config) -> Result<Db, Box<dyn std::error::Error>> {
     )
     .await
     .map_err(|error| format!("cannot open the database {}: {error}", config.database))?;
-    Migrator::up(&db.write, None).await?;
+    Migrator::up(&db.write, None)
+        .await
+        .map_err(|error| advice(&error.to_string(), &config.database))?;
     Ok(db)
+}
+
+/// What to do about a database whose shape cannot be changed because of `error`.
+fn advice(error: &str, database: &str) -> String {
+    let what = if error.contains("its file is missing") {
+        "A newer version of Awning used this database: run that one, or restore the copy from before the update."
+    } else if error.contains("already exists") || error.contains("duplicate column") {
+        "The table seaql_migrations lacks a row of what was done already: restore the database from a backup, and change nothing in that table."
+    } else {
+        "Restore the database from a backup if it was changed by hand; else see that the disk is not full and the file may be written to."
+    };
+    format!("the database {database} does not get the shape this version needs: {error}. {what}")
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {

@@ -10,6 +10,12 @@ pub struct Migration;
 impl MigrationTrait for Migration {
     /// `SQLite` cannot let a column be empty that could not: the table is made anew.
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        // Fails where this was done before: done twice, it would forget what could not be delivered.
+        let first = Table::alter()
+            .table("letters")
+            .add_column(big_integer_null("failed_at"))
+            .to_owned();
+        manager.alter_table(first).await?;
         manager.create_table(letters("letters_new")).await?;
         let kept =
             "id, order_id, recipient, subject, text, html, created_at, sent_at, attempts, due_at";

@@ -6,7 +6,7 @@ mod checkout;
 mod ended;
 mod kills;
 mod mail;
-mod merchant;
+pub mod merchant;
 mod orders;
 mod race;
 mod signing;

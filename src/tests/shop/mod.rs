@@ -3,5 +3,6 @@ mod compression;
 pub mod connections;
 mod disk;
 mod language;
+mod migrations;
 mod pages;
 mod security;
