@@ -1,5 +1,6 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
+pub use super::config_error::ConfigError;
 use crate::{
     boot::Shop,
     discount,
@@ -11,7 +12,7 @@ use crate::{
     text::Language,
 };
 use serde::{Deserialize, Serialize};
-use std::{fmt, net::SocketAddr, path::Path};
+use std::{net::SocketAddr, path::Path};
 use toml::{Table, Value};
 
 /// The commented sample: every key with its default.
@@ -101,25 +102,6 @@ pub struct Config {
     pub log_format: LogFormat,
     pub log_filter: String,
 }
-
-/// A setting that cannot be used, with where it came from.
-#[derive(Debug)]
-pub struct ConfigError(String);
-
-impl ConfigError {
-    /// An error about `key`: what its value was, and what is allowed.
-    pub fn new(key: &str, value: impl fmt::Display, allowed: impl fmt::Display) -> Self {
-        Self(format!("setting `{key}` = {value}: {allowed}"))
-    }
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 impl Default for Config {
     fn default() -> Self {

@@ -5,6 +5,7 @@ pub mod assets;
 pub mod background;
 pub mod cli;
 pub mod config;
+mod config_error;
 pub mod cookies;
 pub mod db;
 pub mod disk;
