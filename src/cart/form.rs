@@ -4,6 +4,7 @@ use super::{
     Bag,
     change::{self, Wanted},
     details::Removed,
+    settle::settle,
     store,
 };
 use crate::{
@@ -29,6 +30,7 @@ pub fn routes() -> Router {
         .route("/api/cart/add", post(add))
         .route("/api/cart/quantity", post(quantity))
         .route("/api/cart/remove", post(remove))
+        .route("/api/cart/settle", post(settle))
         .route("/api/cart/undo", post(undo))
         .route("/api/cart/coupon", post(coupon))
         .route("/api/cart/checkout", post(checkout))
@@ -81,7 +83,7 @@ async fn quantity(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -
 }
 
 /// Takes a line out, and remembers it until the next one.
-async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+pub async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let id = number(&form, "line").unwrap_or(0);
     let bag = Bag::of(&visit).await?;
     let line = bag.lines.iter().find(|line| line.id == id);
@@ -94,12 +96,8 @@ async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> 
         };
         change::details(&visit, &owner, |details| details.removed = Some(removed)).await?;
     }
-    Ok(see_other(
-        &visit,
-        "/cart",
-        Some(Notice::RemovedFromBag),
-        None,
-    ))
+    let said = Some(Notice::RemovedFromBag);
+    Ok(see_other(&visit, back(&form), said, None))
 }
 
 /// Puts what was taken out last back in.
@@ -125,11 +123,15 @@ async fn coupon(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> 
     let (owner, token) = change::owner(&visit)?;
     let code: String = text(&form, "coupon").chars().take(100).collect();
     change::details(&visit, &owner, |details| details.coupon = code).await?;
-    let back = match text(&form, "back") {
+    Ok(see_other(&visit, back(&form), None, token.as_ref()))
+}
+
+/// Where the form says it was posted from; the bag if it does not.
+pub fn back(form: &Pairs) -> &str {
+    match text(form, "back") {
         "" => "/cart",
         path => validate::return_path(path).unwrap_or("/cart"),
-    };
-    Ok(see_other(&visit, back, None, token.as_ref()))
+    }
 }
 
 /// On to the first step that has something to ask; what was typed is kept, right or wrong.

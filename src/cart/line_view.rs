@@ -1,6 +1,6 @@
 //! A line of the bag as it is shown.
 
-use super::{Line, object};
+use super::{Line, object, settle::Ways};
 use crate::{boot::Shop, images::Picture, text::Language};
 use leptos::prelude::*;
 
@@ -16,7 +16,8 @@ pub fn BagLine(
     let language = expect_context::<Language>();
     let (s, prices) = (language.selling(), expect_context::<Shop>().prices);
     let name = line.product.name.get(language.code()).to_owned();
-    let trouble = trouble(&line, language);
+    let trouble = line.trouble(language);
+    let short = line.is_short().then(|| line.clone());
     let weight = line
         .product
         .weight
@@ -38,6 +39,7 @@ pub fn BagLine(
                     <LineOptions line=line.clone()/>
                     {weight.map(|weight| view! { <div class="ec-cart-item__weight ec-text-muted">{weight}</div> })}
                     {trouble.map(|said| view! { <p class="problem" role="status">{said}</p> })}
+                    {short.map(|line| view! { <Ways line back="/cart"/> })}
                     <div class="ec-cart-item__control">
                         <form class="ec-cart-item__control-inner" method="post" action="/api/cart/remove" data-step="">
                             <input type="hidden" name="line" value=line.id/>
@@ -56,18 +58,6 @@ pub fn BagLine(
                 </div>
             </div>
         </li>
-    }
-}
-
-/// What is not as it was wanted.
-fn trouble(line: &Line, language: Language) -> Option<String> {
-    let s = language.selling();
-    match line.left {
-        _ if !line.product.enabled => Some(s.gone.to_owned()),
-        _ if let Some(problem) = line.problem => Some(problem.text(language.texts()).to_owned()),
-        Some(0) => Some(s.sold_out_now.to_owned()),
-        Some(left) if left < line.wanted => Some(s.only_left.replace("{}", &left.to_string())),
-        _ => None,
     }
 }
 

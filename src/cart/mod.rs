@@ -11,6 +11,7 @@ pub mod merge;
 pub mod object;
 mod offered;
 pub mod page;
+pub mod settle;
 pub mod store;
 pub mod summary;
 pub mod totals;

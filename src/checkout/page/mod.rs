@@ -10,7 +10,7 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    cart::{self, Bag, form::asked, line_view::LinePicture, summary::Summary},
+    cart::{self, Bag, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     error::AppError,
     page::served::{Answer, Served},
     server::visit::Visit,
@@ -112,6 +112,7 @@ fn Frame(step: Step, title: &'static str, bag: Bag, children: Children) -> impl 
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step s/>
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
+                    <Shortages lines=bag.lines.clone() back=step.path()/>
                     {children()}
                 </div>
             </div>

@@ -9,5 +9,6 @@ mod mail;
 pub mod merchant;
 mod orders;
 mod race;
+mod shortage;
 mod signing;
 mod support;

@@ -1,0 +1,137 @@
+//! A line that holds more than there still is: it is named, and one click makes it what there is.
+
+use super::{
+    Bag, Line, Owner,
+    form::{Pairs, back, remove, text},
+    store,
+};
+use crate::{
+    error::AppError,
+    notice::Notice,
+    server::{answer::see_other, visit::Visit},
+    text::{Language, selling::Selling},
+};
+use axum::{Extension, Form, response::Response};
+use leptos::prelude::*;
+
+impl Line {
+    /// Whether there are fewer than are wanted.
+    pub fn is_short(&self) -> bool {
+        self.quantity != self.wanted
+    }
+
+    /// How many could be ordered instead; none where fewer are left than are sold at once.
+    pub fn instead(&self) -> i64 {
+        let least = self.product.min_quantity.unwrap_or(1);
+        if self.quantity < least {
+            0
+        } else {
+            self.quantity
+        }
+    }
+
+    /// What is not as it was wanted.
+    pub fn trouble(&self, language: Language) -> Option<String> {
+        let s = language.selling();
+        match self.left {
+            _ if !self.product.enabled => Some(s.gone.to_owned()),
+            _ if let Some(problem) = self.problem => {
+                Some(problem.text(language.texts()).to_owned())
+            }
+            Some(0) => Some(s.sold_out_now.to_owned()),
+            Some(left) if left < self.wanted => {
+                Some(s.only_left.replace("{}", &left.to_string()))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Lets a line hold as many as there are, and leads back to where it was asked.
+pub async fn settle(
+    Extension(visit): Extension<Visit>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let id = text(&form, "line").parse().unwrap_or(0);
+    if !settled(&visit, id).await? {
+        return remove(Extension(visit), Form(form)).await;
+    }
+    let said = Some(Notice::QuantityChanged);
+    Ok(see_other(&visit, back(&form), said, None))
+}
+
+/// Whether there was anything left for the line `id` to hold.
+async fn settled(visit: &Visit, id: i64) -> Result<bool, AppError> {
+    let Some(owner) = Owner::of(visit) else {
+        return Ok(false);
+    };
+    let tx = visit.state.db.begin().await?;
+    let (cart, bag) = (store::find(&tx, &owner).await?, Bag::read(&tx, visit).await?);
+    let line = bag.lines.iter().find(|line| line.id == id);
+    let instead = line.map_or(0, Line::instead);
+    let Some(cart) = cart.filter(|_| instead > 0) else {
+        return Ok(false);
+    };
+    store::set_quantity(&tx, cart.id, id, instead).await?;
+    tx.commit().await?;
+    Ok(true)
+}
+
+/// Every line that is short, each with the ways to go on.
+#[component]
+pub fn Shortages(
+    /// The lines.
+    lines: Vec<Line>,
+    /// Where the ways lead back to.
+    back: &'static str,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let lines: Vec<Line> = lines.into_iter().filter(Line::is_short).collect();
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| {
+            let name = line.product.name.get(language.code()).to_owned();
+            let said = line.trouble(language);
+            view! { <li class="shortage"><p><strong>{name}</strong> " " {said}</p> <Ways line back/></li> }
+        });
+        view! {
+            <section class="shortages" role="alert">
+                <p>{s.short_lead}</p>
+                <ul>{lines.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The ways to go on with a line that is short: fewer, or none.
+#[component]
+pub fn Ways(
+    /// The line.
+    line: Line,
+    /// Where they lead back to.
+    back: &'static str,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let name = line.product.name.get(language.code()).to_owned();
+    let way = |action: &'static str, label: String, said: String| {
+        view! {
+            <form method="post" action=action data-step="">
+                <input type="hidden" name="line" value=line.id/>
+                <input type="hidden" name="back" value=back/>
+                <button class="button button--quiet" type="submit" aria-label=said>{label}</button>
+            </form>
+        }
+    };
+    let fewer = (line.instead() > 0).then(|| {
+        let label = s.take_instead.replace("{}", &line.instead().to_string());
+        let said = format!("{name}: {label}");
+        way("/api/cart/settle", label, said)
+    });
+    let none = way(
+        "/api/cart/remove",
+        s.remove.to_owned(),
+        s.remove_it.replace("{}", &name),
+    );
+    view! { <div class="shortage__ways">{fewer} {none}</div> }
+}
