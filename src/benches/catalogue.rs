@@ -92,8 +92,8 @@ async fn p95(shop: SocketAddr, paths: impl Iterator<Item = String>) -> f64 {
 }
 
 async fn import_all(state: &AppState, file: &Path) {
-    let terms = Terms::of(&state.config);
-    let report = import::import(&state.db, &state.images, file, &terms, false, |_| {})
+    let (terms, plan) = (Terms::of(&state.config), import::Plan::default());
+    let report = import::import(&state.db, &state.images, file, &terms, plan, |_| {})
         .await
         .expect("imported");
     assert_eq!(report.refused, [], "every line is good");

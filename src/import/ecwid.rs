@@ -37,7 +37,9 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
         if !finished.is_empty() && !sink(product(&finished, terms)) {
             return;
         }
-        let Some(row) = row else { return };
+        let Some(row) = row else {
+            return table.end(sink);
+        };
         let goes_on = match row.text("type") {
             "product" => {
                 group.push(row);
@@ -88,6 +90,7 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
     };
     let mut delivery = Delivery {
         product: basics(row, terms)?,
+        kind: "ecwid",
         categories: row
             .prefixed("product_category_")
             .map(|(_, path)| path_of(path))

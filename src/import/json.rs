@@ -2,7 +2,10 @@
 //! above before those below, products and pages.
 
 use super::{Delivery, Record, Refusal, read::Sink};
-use crate::catalog::{Category, Product, option::Kind};
+use crate::{
+    catalog::{Category, Product, option::Kind},
+    content::pages,
+};
 use serde::{Deserialize, Serialize};
 use std::io::BufRead;
 
@@ -72,11 +75,18 @@ fn parsed(number: u64, line: &[u8]) -> Result<Option<Record>, Refusal> {
             return Err(Refusal::new(number, "awning", &other.to_string(), why));
         }
         Line::Category(category, path) => Record::Category(category, path),
-        Line::Page(slug, language, markdown) => Record::Page(slug, language, markdown),
+        Line::Page(slug, language, markdown) => {
+            if !pages::is_slug(&slug) {
+                let why = "expected small letters, digits and dashes";
+                return Err(Refusal::new(number, "page", &slug, why));
+            }
+            Record::Page(slug, language, markdown)
+        }
         Line::Product(product, handle) => {
             check(number, &product)?;
             Record::Product(Box::new(Delivery {
                 product: *product,
+                kind: "awning",
                 handle,
                 line: number,
                 ..Delivery::default()

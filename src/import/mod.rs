@@ -1,23 +1,28 @@
 //! Bringing a catalogue from elsewhere, and taking it away again.
 //!
 //! Files are read as a stream by a thread of its own and written in batches, so that a catalogue
-//! of any size takes the same memory. The same file twice changes nothing.
+//! of any size takes the same memory. The same file twice changes nothing, not even what the shop
+//! changed between.
 
 mod ecwid;
 mod export;
 mod fetch;
 mod json;
+mod lines;
+mod merge;
 mod pictures;
 mod read;
 mod shopify;
 mod table;
+mod trial;
 mod write;
 
 pub use export::export;
 pub use read::Terms;
-pub use write::{Report, import};
+pub use write::{Plan, Report, import};
 
 use crate::catalog::{Category, Product};
+use clap::ValueEnum;
 use std::fmt;
 
 /// Something a file brings.
@@ -29,6 +34,34 @@ pub enum Record {
     Product(Box<Delivery>),
     /// A page of text: slug, language, Markdown.
     Page(String, String, String),
+    /// Columns that hold something and are not taken.
+    Untaken(Vec<String>),
+}
+
+/// Whose word holds on how many are left of what the shop has already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Stock {
+    /// The file's where it says other than the last one of its kind, else the shop's
+    #[default]
+    Changed,
+    /// The file's
+    Set,
+    /// The shop's
+    Keep,
+    /// Both: what the file says comes on top
+    Add,
+}
+
+impl Stock {
+    /// How many are left: `merged` where nothing else was asked for.
+    fn of(self, merged: Option<i64>, now: Option<i64>, file: Option<i64>) -> Option<i64> {
+        match (self, now, file) {
+            (Self::Changed, ..) => merged,
+            (Self::Keep, ..) => now,
+            (Self::Add, Some(now), Some(more)) => Some(now.saturating_add(more)),
+            (Self::Set | Self::Add, ..) => file,
+        }
+    }
 }
 
 /// A product as a file brings it: what the shop knows by number, it names by text.
@@ -36,6 +69,8 @@ pub enum Record {
 pub struct Delivery {
     /// The product.
     pub product: Product,
+    /// Kind of the file, such as `ecwid`.
+    pub kind: &'static str,
     /// The file's own name for it; may be empty.
     pub handle: String,
     /// Categories, each by the names from the root down; the first is the main one.

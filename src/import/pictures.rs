@@ -7,7 +7,7 @@ use crate::{
         store::entity::{image, image_source},
     },
     error::AppError,
-    images::Images,
+    images::{Images, Kept},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::path::{Path, PathBuf};
@@ -19,6 +19,8 @@ const LARGEST: u64 = 30 * 1024 * 1024;
 #[derive(Clone)]
 pub struct Pictures {
     images: Images,
+    /// The shop's own, where `images` are a dry run's.
+    shop: Option<Images>,
     /// Directory that relative paths start from: the file's.
     beside: PathBuf,
     web: ureq::Agent,
@@ -29,8 +31,19 @@ impl Pictures {
     pub fn new(images: Images, beside: &Path, anywhere: bool) -> Self {
         Self {
             images,
+            shop: None,
             beside: beside.to_owned(),
             web: fetch::agent(anywhere),
+        }
+    }
+
+    /// The same for a dry run, which keeps new pictures in `dir` and as empty files: what counts is
+    /// that they could be taken in.
+    pub fn on_trial(self, dir: &Path) -> Self {
+        Self {
+            images: Images::new(&dir.display().to_string()),
+            shop: Some(self.images),
+            ..self
         }
     }
 
@@ -48,7 +61,9 @@ impl Pictures {
             None => None,
         };
         let alt = Translated::one(language, alt);
-        if let Some(known) = self.whole(known).await? {
+        if let Some(known) = known
+            && self.is_here(&known.hash).await?
+        {
             return Ok(Ok(Image {
                 hash: known.hash,
                 width: size(known.width),
@@ -76,9 +91,7 @@ impl Pictures {
         wanted: &Image,
         folder: &Path,
     ) -> Result<bool, AppError> {
-        let (images, hash) = (self.images.clone(), wanted.hash.clone());
-        let is_kept = tokio::task::spawn_blocking(move || images.has(&hash)).await;
-        if is_kept.map_err(|_| AppError::Internal)? {
+        if self.is_here(&wanted.hash).await? {
             return Ok(true);
         }
         let plain = wanted.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -88,7 +101,7 @@ impl Pictures {
         else {
             return Ok(false);
         };
-        match self.images.keep(&file) {
+        match self.keep(&file) {
             Ok(kept) if kept.hash == wanted.hash => {
                 note(db, &kept).await?;
                 Ok(true)
@@ -97,16 +110,7 @@ impl Pictures {
         }
     }
 
-    /// `known`, if its file is whole.
-    async fn whole(&self, known: Option<image::Model>) -> Result<Option<image::Model>, AppError> {
-        let images = self.images.clone();
-        let check = move || known.filter(|it| images.has(&it.hash));
-        tokio::task::spawn_blocking(check)
-            .await
-            .map_err(|_| AppError::Internal)
-    }
-
-    fn take(&self, source: &str) -> Result<crate::images::Kept, String> {
+    fn take(&self, source: &str) -> Result<Kept, String> {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
             let mut answer = self
                 .web
@@ -118,13 +122,34 @@ impl Pictures {
         } else {
             std::fs::read(self.beside.join(source)).map_err(|error| format!("not read: {error}"))?
         };
-        self.images
-            .keep(&file)
-            .map_err(|refused| refused.to_string())
+        self.keep(&file)
+    }
+
+    fn keep(&self, file: &[u8]) -> Result<Kept, String> {
+        let kept = self.images.keep(file);
+        let kept = kept.map_err(|refused| refused.to_string())?;
+        if self.shop.is_some() {
+            let emptied = std::fs::write(self.images.original(&kept.hash), []);
+            emptied.map_err(|error| format!("it cannot be stored: {error}"))?;
+        }
+        Ok(kept)
+    }
+
+    /// Whether the picture is kept, here or in the shop, and its file whole.
+    async fn is_here(&self, hash: &str) -> Result<bool, AppError> {
+        // A dry run keeps empty files.
+        if self.shop.is_some() && self.images.original(hash).exists() {
+            return Ok(true);
+        }
+        let images = self.shop.as_ref().unwrap_or(&self.images).clone();
+        let hash = hash.to_owned();
+        tokio::task::spawn_blocking(move || images.has(&hash))
+            .await
+            .map_err(|_| AppError::Internal)
     }
 }
 
-async fn note(db: &impl ConnectionTrait, kept: &crate::images::Kept) -> Result<(), AppError> {
+async fn note(db: &impl ConnectionTrait, kept: &Kept) -> Result<(), AppError> {
     let row = image::ActiveModel {
         hash: Set(kept.hash.clone()),
         width: Set(kept.width.into()),
@@ -145,11 +170,7 @@ async fn note(db: &impl ConnectionTrait, kept: &crate::images::Kept) -> Result<(
     Ok(())
 }
 
-async fn note_source(
-    db: &impl ConnectionTrait,
-    kept: &crate::images::Kept,
-    source: &str,
-) -> Result<(), AppError> {
+async fn note_source(db: &impl ConnectionTrait, kept: &Kept, source: &str) -> Result<(), AppError> {
     let row = image_source::ActiveModel {
         source: Set(source.to_owned()),
         hash: Set(kept.hash.clone()),

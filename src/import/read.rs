@@ -1,6 +1,8 @@
 //! Reading a file of any kind we know.
 
-use super::{Delivery, Record, Refusal, ecwid, json, shopify, table::Table};
+use super::{
+    Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table,
+};
 use crate::{catalog::bounds, money::PriceFormat, server::config::Config};
 use std::io::{BufRead, BufReader, Read};
 
@@ -51,7 +53,7 @@ fn bounded(delivery: Box<Delivery>) -> Result<Box<Delivery>, Refusal> {
 }
 
 fn read_all(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
-    let mut file = BufReader::with_capacity(64 * 1024, file);
+    let mut file = BufReader::with_capacity(64 * 1024, UnixLines::new(file));
     let head = match file.fill_buf() {
         Ok(head) => String::from_utf8_lossy(head)
             .trim_start_matches('\u{feff}')

@@ -43,9 +43,10 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
         }
         group.push(row);
     }
-    if !group.is_empty() {
-        sink(product(&group, terms));
+    if !group.is_empty() && !sink(product(&group, terms)) {
+        return;
     }
+    table.end(sink);
 }
 
 fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
@@ -102,6 +103,7 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
             seo_description: text("SEO Description"),
             ..Product::default()
         },
+        kind: "shopify",
         handle: row.text("Handle").to_owned(),
         categories: categories(row),
         pictures: pictures(rows),

@@ -1,12 +1,12 @@
 //! Rows of a CSV file, with their columns' names.
 
-use super::Refusal;
+use super::{Record, Refusal, read::Sink};
 use crate::{
     catalog::bounds::MOST_OF_ANYTHING,
     money::{MOST, PriceFormat},
 };
 use csv::StringRecord;
-use std::{collections::HashMap, io::Read, rc::Rc};
+use std::{cell::Cell, collections::HashMap, io::Read, rc::Rc};
 
 /// Most characters of a name.
 const LONGEST_NAME: usize = 500;
@@ -14,13 +14,18 @@ const LONGEST_NAME: usize = 500;
 /// The rows of a file.
 pub struct Table<R> {
     reader: csv::Reader<R>,
-    columns: Rc<HashMap<String, usize>>,
+    columns: Rc<Columns>,
+    /// Of each column, whether anything stands in it.
+    filled: Vec<bool>,
 }
+
+/// Where each column stands, and whether anybody asked for it.
+type Columns = HashMap<String, (usize, Cell<bool>)>;
 
 /// A row.
 #[derive(Clone)]
 pub struct Row {
-    columns: Rc<HashMap<String, usize>>,
+    columns: Rc<Columns>,
     record: StringRecord,
     /// Its line in the file.
     pub line: u64,
@@ -37,8 +42,13 @@ impl<R: Read> Table<R> {
         let named = headers
             .iter()
             .map(|name| name.trim().trim_start_matches('\u{feff}').to_owned());
-        let columns = Rc::new(named.zip(0..).collect());
-        Ok(Self { reader, columns })
+        let filled = vec![false; headers.len()];
+        let columns = named.zip((0..).map(|index| (index, Cell::new(false))));
+        Ok(Self {
+            columns: Rc::new(columns.collect()),
+            filled,
+            reader,
+        })
     }
 
     /// The next row; what is no row is refused, and the next one is read.
@@ -48,6 +58,9 @@ impl<R: Read> Table<R> {
             Ok(true) => {
                 let line = record.position().map_or(0, csv::Position::line);
                 let columns = Rc::clone(&self.columns);
+                for (filled, cell) in self.filled.iter_mut().zip(&record) {
+                    *filled |= !cell.trim().is_empty();
+                }
                 Some(Ok(Row {
                     columns,
                     record,
@@ -56,6 +69,24 @@ impl<R: Read> Table<R> {
             }
             Ok(false) => None,
             Err(error) => Some(Err(refused(&error))),
+        }
+    }
+
+    /// Names the columns that hold something nobody asked for.
+    pub fn end(&self, sink: &mut Sink<'_>) {
+        let is_untaken = |index: usize, asked: &Cell<bool>| {
+            !asked.get() && self.filled.get(index).copied().unwrap_or(false)
+        };
+        let mut untaken: Vec<(usize, String)> = self
+            .columns
+            .iter()
+            .filter(|(_, (index, asked))| is_untaken(*index, asked))
+            .map(|(name, (index, _))| (*index, name.clone()))
+            .collect();
+        untaken.sort_unstable();
+        if !untaken.is_empty() {
+            let names = untaken.into_iter().map(|(_, name)| name).collect();
+            sink(Ok(Record::Untaken(names)));
         }
     }
 
@@ -77,11 +108,11 @@ fn refused(error: &csv::Error) -> Refusal {
 impl Row {
     /// What stands in `column`, without the blanks around it; empty if there is no such column.
     pub fn text(&self, column: &str) -> &str {
-        let index = self.columns.get(column);
-        index
-            .and_then(|index| self.record.get(*index))
-            .unwrap_or_default()
-            .trim()
+        let Some((index, asked)) = self.columns.get(column) else {
+            return "";
+        };
+        asked.set(true);
+        self.record.get(*index).unwrap_or_default().trim()
     }
 
     /// A name: not empty, not endless.
@@ -163,19 +194,23 @@ impl Row {
 
     /// Columns whose names begin with `prefix`, with the rest of the name, braces taken off.
     pub fn prefixed<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (String, &'a str)> {
-        let mut columns: Vec<(&String, &usize)> = self
+        let mut columns: Vec<(&String, usize)> = self
             .columns
             .iter()
             .filter(|(name, _)| name.len() > prefix.len() && name.starts_with(prefix))
+            .map(|(name, (index, asked))| {
+                asked.set(true);
+                (name, *index)
+            })
             .collect();
-        columns.sort_by_key(|(_, index)| **index);
+        columns.sort_by_key(|(_, index)| *index);
         columns.into_iter().map(move |(name, index)| {
             let rest = name.get(prefix.len()..).unwrap_or_default();
             let rest = rest
                 .trim_start_matches('{')
                 .trim_end_matches('}')
                 .to_owned();
-            (rest, self.record.get(*index).unwrap_or_default().trim())
+            (rest, self.record.get(index).unwrap_or_default().trim())
         })
     }
 

@@ -1,9 +1,10 @@
 //! Writing what a file brings, in batches.
 
 use super::{
-    Delivery, Record, Refusal,
+    Delivery, Record, Refusal, Stock, merge,
     pictures::Pictures,
     read::{self, Terms},
+    trial::Trial,
 };
 use crate::{
     catalog::{
@@ -39,29 +40,61 @@ pub struct Report {
     pub unchanged: u64,
     /// Rows that were not taken, or not wholly.
     pub refused: Vec<Refusal>,
+    /// Columns that hold something and are not taken.
+    pub untaken: Vec<String>,
+}
+
+/// What is asked of an import.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Plan {
+    /// Whether it only says what it would do.
+    pub dry: bool,
+    /// Whose word holds on how many are left.
+    pub stock: Stock,
 }
 
 struct Writer<'a> {
     pictures: Pictures,
     folder: PathBuf,
     terms: &'a Terms,
-    dry: bool,
+    stock: Stock,
     report: Report,
     /// Ids of categories by their path of names.
     categories: HashMap<Vec<String>, i64>,
-    /// Paths that were counted, as a dry run forgets its batches.
+    /// Paths that were counted: a category may be named before its own row comes.
     counted: HashSet<Vec<String>>,
     now: i64,
 }
 
-/// Reads the file at `path` into the catalogue. A `dry` run only says what it would do. `passed` is
-/// told of every byte that was read.
+/// Reads the file at `path` into the catalogue as `plan` says. `passed` is told of every byte that was
+/// read.
 pub async fn import(
     db: &Db,
     images: &Images,
     path: &Path,
     terms: &Terms,
-    dry: bool,
+    plan: Plan,
+    passed: impl Fn(u64) + Send + 'static,
+) -> Result<Report, AppError> {
+    let beside = path.parent().unwrap_or(Path::new(""));
+    let pictures = Pictures::new(images.clone(), beside, terms.anywhere);
+    if !plan.dry {
+        return run(db, pictures, path, terms, plan.stock, passed).await;
+    }
+    // A dry run is a run in a copy: nothing else reports the same without doing it.
+    let trial = Trial::of(db).await?;
+    let pictures = pictures.on_trial(&trial.images());
+    let report = run(&trial.db, pictures, path, terms, plan.stock, passed).await;
+    trial.end().await;
+    report
+}
+
+async fn run(
+    db: &Db,
+    pictures: Pictures,
+    path: &Path,
+    terms: &Terms,
+    stock: Stock,
     passed: impl Fn(u64) + Send + 'static,
 ) -> Result<Report, AppError> {
     let (sender, mut records) = mpsc::channel(2 * BATCH);
@@ -78,12 +111,11 @@ pub async fn import(
             )))),
         }
     });
-    let beside = path.parent().unwrap_or(Path::new(""));
     let mut writer = Writer {
-        pictures: Pictures::new(images.clone(), beside, terms.anywhere),
+        pictures,
         folder: super::export::pictures_of(path),
         terms,
-        dry,
+        stock,
         report: Report::default(),
         categories: HashMap::new(),
         counted: HashSet::new(),
@@ -94,7 +126,7 @@ pub async fn import(
         writer.write(db, std::mem::take(&mut batch)).await?;
     }
     reader.await.map_err(|_| AppError::Internal)?;
-    if !dry && writer.report.created + writer.report.updated > 0 {
+    if writer.report.created + writer.report.updated > 0 {
         Fts5(&db.write).settle().await?;
     }
     // Pictures and options are told of when their turn comes; people read by line.
@@ -126,11 +158,10 @@ impl Writer<'_> {
             match record {
                 Ok(Record::Product(mut delivery)) => {
                     // Fetching may take long, so it is done before anything is locked.
-                    if !self.dry {
-                        self.hang(db, &mut delivery).await?;
-                    }
+                    self.hang(db, &mut delivery).await?;
                     ready.push(Record::Product(delivery));
                 }
+                Ok(Record::Untaken(columns)) => self.report.untaken = columns,
                 Ok(other) => ready.push(other),
                 Err(refusal) => self.report.refused.push(refusal),
             }
@@ -143,11 +174,8 @@ impl Writer<'_> {
                 Record::Page(slug, language, markdown) => {
                     pages::put(&tx, &slug, &language, &markdown).await?;
                 }
+                Record::Untaken(_) => {}
             }
-        }
-        if self.dry {
-            self.categories.clear();
-            return Ok(tx.rollback().await?);
         }
         store::touch(&tx).await?;
         Ok(tx.commit().await?)
@@ -228,6 +256,7 @@ impl Writer<'_> {
     ) -> Result<(), AppError> {
         let Delivery {
             mut product,
+            kind,
             handle,
             categories,
             line,
@@ -244,7 +273,19 @@ impl Writer<'_> {
             let id = self.category_at(tx, &path).await?;
             product.categories.extend(id);
         }
-        let put = store::put_product(tx, product, &handle, self.now).await?;
+        let now = store::existing(tx, &product, &handle).await?;
+        let last = match &now {
+            Some(now) => merge::last_said(tx, now.id, kind).await?,
+            None => None,
+        };
+        let merged = match &now {
+            Some(now) => merge::merged(last.as_ref(), now, &product, self.stock),
+            None => product.clone(),
+        };
+        let put = store::put_over(tx, now, merged, &handle, self.now).await?;
+        if last.as_ref() != Some(&product) {
+            merge::remember(tx, put.id(), kind, &product).await?;
+        }
         self.count(put);
         Ok(())
     }

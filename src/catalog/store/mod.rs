@@ -9,4 +9,4 @@ pub use read::{
     categories, category_by_path, product, products, products_after, slug, stock_changes,
     variation_product,
 };
-pub use write::{Put, note_stock, put_category, put_product, touch};
+pub use write::{Put, existing, note_stock, put_category, put_over, put_product, touch};

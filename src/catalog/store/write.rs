@@ -37,12 +37,23 @@ impl Put {
 /// or without a handle that of the same SKU.
 pub async fn put_product(
     tx: &impl ConnectionTrait,
+    wanted: Product,
+    handle: &str,
+    now: i64,
+) -> Result<Put, AppError> {
+    let before = existing(tx, &wanted, handle).await?;
+    put_over(tx, before, wanted, handle, now).await
+}
+
+/// Stores `wanted` where `before` stood, if anything did.
+pub async fn put_over(
+    tx: &impl ConnectionTrait,
+    before: Option<Product>,
     mut wanted: Product,
     handle: &str,
     now: i64,
 ) -> Result<Put, AppError> {
     wanted.description = sanitised(&wanted.description);
-    let before = existing(tx, &wanted, handle).await?;
     if let Some(before) = &before {
         wanted.id = before.id;
         keep_identities(&mut wanted, before);
@@ -73,7 +84,8 @@ pub async fn put_product(
     })
 }
 
-async fn existing(
+/// The product that `wanted` is: of the same id, or else `handle`, or else SKU.
+pub async fn existing(
     tx: &impl ConnectionTrait,
     wanted: &Product,
     handle: &str,

@@ -4,7 +4,7 @@ use super::{Outcome, failed};
 use crate::{
     content::pages,
     images::Images,
-    import::{self, Terms},
+    import::{self, Plan, Report, Stock, Terms},
     server::{config::Config, db::Db},
     storefront_api::apps::{self, App},
 };
@@ -23,6 +23,9 @@ pub struct Import {
     /// Say what would be done, and change nothing
     #[arg(long)]
     dry_run: bool,
+    /// Whose word holds on how many are left of what the shop has already
+    #[arg(long, value_enum, default_value_t)]
+    stock: Stock,
 }
 
 impl Import {
@@ -43,32 +46,45 @@ impl Import {
             &images,
             &self.file,
             &terms,
-            self.dry_run,
+            Plan {
+                dry: self.dry_run,
+                stock: self.stock,
+            },
             move |bytes| passed.inc(bytes),
         )
         .await
         .map_err(failed)?;
         bar.finish_and_clear();
-        for refusal in report.refused.iter().take(PRINTED) {
-            println!("{refusal}");
+        say(&report, self.dry_run);
+        match report.refused.len() {
+            0 => Ok(()),
+            refused => Err(format!("{refused} rows were not taken, or not wholly").into()),
         }
-        if report.refused.len() > PRINTED {
-            println!("… and {} more", report.refused.len() - PRINTED);
-        }
-        println!(
-            "{}{} new, {} changed, {} as they were, {} refused",
-            if self.dry_run {
-                "nothing was changed; it would be: "
-            } else {
-                ""
-            },
-            HumanCount(report.created),
-            HumanCount(report.updated),
-            HumanCount(report.unchanged),
-            report.refused.len(),
-        );
-        Ok(())
     }
+}
+
+fn say(report: &Report, dry: bool) {
+    for refusal in report.refused.iter().take(PRINTED) {
+        println!("{refusal}");
+    }
+    if report.refused.len() > PRINTED {
+        println!("… and {} more", report.refused.len() - PRINTED);
+    }
+    if !report.untaken.is_empty() {
+        println!("columns that are not taken: {}", report.untaken.join(", "));
+    }
+    println!(
+        "{}{} new, {} changed, {} as they were, {} refused",
+        if dry {
+            "nothing was changed; it would be: "
+        } else {
+            ""
+        },
+        HumanCount(report.created),
+        HumanCount(report.updated),
+        HumanCount(report.unchanged),
+        report.refused.len(),
+    );
 }
 
 /// Exports, and says how much.

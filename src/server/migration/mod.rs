@@ -7,6 +7,7 @@ mod m0004_images;
 mod m0005_faults;
 mod m0006_known_devices;
 mod m0007_letters;
+mod m0008_import_baselines;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_faults::Migration),
             Box::new(m0006_known_devices::Migration),
             Box::new(m0007_letters::Migration),
+            Box::new(m0008_import_baselines::Migration),
         ]
     }
 }

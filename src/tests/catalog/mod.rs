@@ -1,3 +1,4 @@
+mod again;
 mod bounds;
 mod import;
 mod lists;

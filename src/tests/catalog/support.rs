@@ -1,5 +1,5 @@
 use crate::support::Shop;
-use awning::import::{self, Report, Terms};
+use awning::import::{self, Plan, Report, Terms};
 use std::path::PathBuf;
 
 /// Where the fixtures stand.
@@ -23,8 +23,17 @@ pub async fn import_into(shop: &Shop, name: &str) -> Report {
 
 /// Imports a file.
 pub async fn run(shop: &Shop, file: PathBuf, dry: bool) -> Report {
+    let plan = Plan {
+        dry,
+        ..Plan::default()
+    };
+    run_as(shop, file, plan).await
+}
+
+/// Imports a file as `plan` says.
+pub async fn run_as(shop: &Shop, file: PathBuf, plan: Plan) -> Report {
     let terms = Terms::of(&shop.config);
-    let report = import::import(&shop.db, &shop.state.images, &file, &terms, dry, |_| {}).await;
+    let report = import::import(&shop.db, &shop.state.images, &file, &terms, plan, |_| {}).await;
     shop.state.catalog.refresh(&shop.db).await.expect("stocked");
     report.expect("imported")
 }

@@ -224,9 +224,16 @@ async fn stocked(dir: &Path) -> Db {
         .expect("a shop");
     let terms = Terms::of(&config);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures/ecwid.csv");
-    import::import(&db, &state.images, &file, &terms, false, |_| {})
-        .await
-        .expect("imported");
+    import::import(
+        &db,
+        &state.images,
+        &file,
+        &terms,
+        import::Plan::default(),
+        |_| {},
+    )
+    .await
+    .expect("imported");
     let stock = format!("UPDATE products SET stock = {STOCK} WHERE id = 1201");
     db.write.execute_unprepared(&stock).await.expect("stocked");
     db

@@ -3,6 +3,7 @@
 pub mod category;
 pub mod image;
 pub mod image_source;
+pub mod import_baseline;
 pub mod product;
 pub mod slug;
 pub mod variation;
