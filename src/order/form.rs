@@ -1,6 +1,6 @@
 //! What shoppers do to orders by forms.
 
-use super::{entity::order, letter, place::is_of, store};
+use super::{entity::order, letter, notify, place::is_of, store};
 use crate::{
     account::server::{date, limits::Limit},
     cart::{
@@ -14,6 +14,7 @@ use crate::{
         cookies::{self, Token},
         visit::Visit,
     },
+    url::encoded,
     validate,
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
@@ -42,7 +43,8 @@ async fn find(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> An
     let email = validate::email(text(&form, "email"));
     let found = store::by_public_id(&visit.state.db.read, &number).await?;
     let Some(order) = found.filter(|it| Some(it.email.to_lowercase()) == email) else {
-        return Ok(see("/account/orders?unknown"));
+        let number = encoded(&number);
+        return Ok(see(&format!("/account/orders?unknown&number={number}")));
     };
     limit.forgive(&visit.state.db.write).await?;
     let secret = Token::random().map_err(|_| AppError::Internal)?;
@@ -79,6 +81,7 @@ async fn withdraw(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -
     if store::withdraw(&tx, order.id, now).await? {
         let receipt = letter::withdrawal(&order, document.language, &date::minute(now));
         store::post(&tx, order.id, &order.email, receipt, now).await?;
+        notify::of_withdrawal(&tx, &visit, &order, now).await?;
     }
     tx.commit().await?;
     visit.state.mail_waits.notify_one();

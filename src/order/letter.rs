@@ -2,6 +2,7 @@
 
 use super::{Document, entity::order};
 use crate::{
+    account::server::date,
     boot::Shop,
     html::escaped,
     money::PriceFormat,
@@ -33,7 +34,45 @@ pub fn confirmation(
     shop: &Shop,
     origin: &str,
 ) -> Letter {
-    let (s, t) = (document.language.selling(), document.language.texts());
+    let s = document.language.selling();
+    let mut parts = vec![Part::Text(s.letter_lead.to_owned())];
+    parts.extend(contents(order, document, shop, document.language));
+    let url = format!("{origin}/account/orders/{}", order.public_id);
+    parts.push(Part::Text(s.letter_look.replace("{}", &url)));
+    let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
+    written(subject, &parts)
+}
+
+/// What the merchant gets when an order is placed, in the shop's own language.
+pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Letter {
+    let s = language.selling();
+    let total = prices(document, shop).minor(order.total);
+    let subject = filled(s.news_subject, &[&order.public_id, &total]);
+    let mut parts = vec![Part::Text(order.email.clone())];
+    parts.extend(contents(order, document, shop, language));
+    if !document.comments.is_empty() {
+        parts.push(Part::Text(document.comments.clone()));
+    }
+    written(subject, &parts)
+}
+
+/// What the merchant gets when a shopper withdraws.
+pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Letter {
+    let s = language.selling();
+    let subject = s.withdrawn_subject.replace("{}", &order.public_id);
+    let minute = date::minute(now);
+    let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
+    written(subject, &[Part::Text(told)])
+}
+
+/// The order itself, with its titles in `language`.
+fn contents(
+    order: &order::Model,
+    document: &Document,
+    shop: &Shop,
+    language: Language,
+) -> Vec<Part> {
+    let (s, t) = (language.selling(), language.texts());
     let prices = prices(document, shop);
     let items = document.items.iter().map(|item| {
         let options: Vec<String> = item
@@ -52,10 +91,9 @@ pub fn confirmation(
         )
     });
     let mut parts = vec![
-        Part::Text(s.letter_lead.to_owned()),
         Part::Text(s.order.replace("{}", &order.public_id)),
         Part::Rows(items.collect()),
-        Part::Rows(amounts(document, &prices, t.total)),
+        Part::Rows(amounts(document, &prices, s, t.total)),
     ];
     let mut put = |title: &str, text: String| {
         if !text.is_empty() {
@@ -84,10 +122,7 @@ pub fn confirmation(
     {
         put(&field.title, field.value.clone());
     }
-    let url = format!("{origin}/account/orders/{}", order.public_id);
-    parts.push(Part::Text(s.letter_look.replace("{}", &url)));
-    let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
-    written(subject, &parts)
+    parts
 }
 
 /// What the shopper gets when the order went on.
@@ -121,8 +156,12 @@ pub fn prices(document: &Document, shop: &Shop) -> PriceFormat {
     }
 }
 
-fn amounts(document: &Document, prices: &PriceFormat, total: &str) -> Vec<(String, String)> {
-    let s = document.language.selling();
+fn amounts(
+    document: &Document,
+    prices: &PriceFormat,
+    s: &Selling,
+    total: &str,
+) -> Vec<(String, String)> {
     let it = &document.totals;
     let coupon = document.coupon.as_deref().unwrap_or_default();
     let mut rows = vec![

@@ -4,6 +4,7 @@ mod document;
 pub mod entity;
 pub mod form;
 pub mod letter;
+mod notify;
 pub mod object;
 pub mod page;
 pub mod place;

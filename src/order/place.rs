@@ -1,7 +1,7 @@
 //! Placing an order: in one transaction the bag becomes the order, the stock is taken, and the
 //! letter is posted. What ends halfway has not happened.
 
-use super::{Document, entity::order, letter, status, status::FulfillmentStatus, store};
+use super::{Document, entity::order, letter, notify, status, status::FulfillmentStatus, store};
 use crate::{
     account::server::{addresses, date, limits::Limit},
     cart::{self, Bag, Line},
@@ -97,6 +97,7 @@ pub async fn place(
     let letter = letter::confirmation(&order, &document, &state.shop, &visit.origin());
     let due = store::next_confirmation(&tx, &email, now).await?;
     store::post_at(&tx, order.id, &email, letter, now, due).await?;
+    notify::of_order(&tx, visit, &order, &document, now).await?;
     if let Some(session) = visit.session.as_ref().filter(|it| it.addresses.is_empty()) {
         addresses::keep(&tx, session.customer.id, None, &document.shipping).await?;
     }

@@ -10,6 +10,7 @@ use crate::{
     storefront_api::design,
     tax::Tax,
     text::Language,
+    validate,
 };
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path};
@@ -78,6 +79,7 @@ pub struct Config {
     pub withdrawal: bool,
     pub mail: String,
     pub mail_from: String,
+    pub notify: Vec<String>,
     pub scripts: Vec<String>,
     pub script_origins: Vec<String>,
     pub import_from_private_networks: bool,
@@ -188,6 +190,13 @@ impl Config {
                 "public_url",
                 url,
                 "expected https://HOST without a path, or nothing",
+            ));
+        }
+        if let Some(wrong) = self.notify.iter().find(|it| validate::email(it).is_none()) {
+            return Err(ConfigError::new(
+                "notify",
+                wrong,
+                "expected e-mail addresses such as orders@shop.example",
             ));
         }
         for origin in &self.script_origins {

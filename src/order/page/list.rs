@@ -11,6 +11,7 @@ use crate::{
     page::served::{Answer, Served},
     server::visit::Visit,
     text::Language,
+    url::encoded,
 };
 use leptos::prelude::*;
 use serde_json::json;
@@ -28,6 +29,8 @@ struct Row {
 
 #[derive(Clone, Default)]
 struct Asked {
+    /// Number of an order that is not known to be the visitor's.
+    number: String,
     words: String,
     from: String,
     to: String,
@@ -36,14 +39,14 @@ struct Asked {
 /// A customer's orders; for everybody else the way to find one.
 pub(super) async fn page(query: &str, visit: &Visit) -> Result<Answer, AppError> {
     let s = visit.language.selling();
-    let Some(session) = &visit.session else {
-        let unknown = asked(query, "unknown");
+    let (unknown, asked) = (asked(query, "unknown"), read(query));
+    let is_guest = visit.session.is_none();
+    let Some(session) = visit.session.as_ref().filter(|_| asked.number.is_empty()) else {
         let served = Served::drawn("SIGN_IN", s.orders, move || {
-            view! { <FindOrder unknown/> }.into_any()
+            view! { <FindOrder number=asked.number.clone() is_guest unknown/> }.into_any()
         });
         return Ok(Answer::Page(served));
     };
-    let asked = read(query);
     let sought = Sought {
         customer: Some(session.customer.id),
         words: asked.words.clone(),
@@ -70,6 +73,7 @@ fn read(query: &str) -> Asked {
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         let value: String = value.chars().take(100).collect();
         match &*name {
+            "number" => asked.number = value.to_uppercase(),
             "keyword" => asked.words = value,
             "from" => asked.from = value,
             "to" => asked.to = value,
@@ -120,24 +124,30 @@ fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
 }
 
 #[component]
-fn FindOrder(unknown: bool) -> impl IntoView {
+fn FindOrder(number: String, is_guest: bool, unknown: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (s, t) = (language.selling(), language.texts());
+    let lead = if number.is_empty() {
+        s.find_order_lead.to_owned()
+    } else {
+        s.see_order_lead.replace("{}", &number)
+    };
+    let next = if number.is_empty() {
+        "/account/orders".to_owned()
+    } else {
+        format!("/account/orders/{}", encoded(&number))
+    };
     view! {
         <div class="orders orders--guest">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.orders}</h1></header>
-            <section class="card card--narrow" aria-labelledby="orders-sign-in">
-                <h2 id="orders-sign-in">{t.sign_in}</h2>
-                <SignInForm prefix="orders" next="/account/orders"/>
-            </section>
             <section class="card card--narrow" aria-labelledby="orders-find">
                 <h2 id="orders-find">{s.find_order}</h2>
-                <p>{s.find_order_lead}</p>
+                <p>{lead}</p>
                 <form class="form" method="post" action="/api/orders/find" data-step="">
                     {unknown.then(|| view! { <p class="problem" role="alert">{s.order_not_found}</p> })}
                     <div class="field">
                         <label class="field__label" for="order-number">{s.order_number}</label>
-                        <input class="field__input" id="order-number" name="number" required autocomplete="off"/>
+                        <input class="field__input" id="order-number" name="number" required autocomplete="off" value=number/>
                     </div>
                     <div class="field">
                         <label class="field__label" for="order-email">{t.email}</label>
@@ -146,6 +156,12 @@ fn FindOrder(unknown: bool) -> impl IntoView {
                     <button class="button button--wide" type="submit">{s.show}</button>
                 </form>
             </section>
+            {is_guest.then(|| view! {
+                <section class="card card--narrow" aria-labelledby="orders-sign-in">
+                    <h2 id="orders-sign-in">{t.sign_in}</h2>
+                    <SignInForm prefix="orders" next/>
+                </section>
+            })}
         </div>
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     error::AppError,
     page::served::{Answer, Served},
     server::visit::Visit,
+    url::encoded,
 };
 use detail::OrderView;
 use leptos::prelude::*;
@@ -88,7 +89,11 @@ async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppErro
 
 async fn one(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
     let Some(shown) = shown(id, visit).await? else {
-        return Ok(Some(Answer::See("/account/orders?unknown".to_owned())));
+        // Whoever comes by the link in a letter is asked for what only its reader knows.
+        let number = encoded(id);
+        return Ok(Some(Answer::See(format!(
+            "/account/orders?number={number}"
+        ))));
     };
     let title = visit.language.selling().order;
     let title = title.replace("{}", &shown.order.public_id);

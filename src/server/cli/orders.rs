@@ -116,15 +116,19 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
     let orders = store::list(&db.read, &sought).await.map_err(failed)?;
     let prices = config.shop().prices;
     let line = |order: &order::Model| {
-        [
+        let columns = [
             order.public_id.clone(),
             date::minute(order.placed_at),
             order.email.clone(),
             prices.minor(order.total),
             order.payment_status.clone(),
             order.fulfillment_status.clone(),
-        ]
-        .join("\t")
+        ];
+        let withdrawn = order
+            .withdrawn_at
+            .map(|at| format!("withdrawn {}", date::minute(at)));
+        let columns: Vec<String> = columns.into_iter().chain(withdrawn).collect();
+        columns.join("\t")
     };
     let lines = orders.iter().map(line).collect::<Vec<_>>();
     Ok(printable(&lines.join("\n")))

@@ -94,6 +94,12 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
             Some("script_origins=https://a;b"),
             ["script_origins", "https://chat.example"],
         ),
+        (
+            "",
+            None,
+            Some("notify=me"),
+            ["notify", "orders@shop.example"],
+        ),
         ("", None, Some("store_name"), ["store_name", "KEY=VALUE"]),
     ] {
         let environment: Vec<_> = environment.into_iter().collect();

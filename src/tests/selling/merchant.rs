@@ -53,6 +53,10 @@ async fn orders_are_listed_and_shown() {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     assert!(refused(&shop, &["show", "NOSUCH"]).contains("there is no order NOSUCH"));
+    assert!(!said(&shop, &["list"]).contains("withdrawn"));
+    shop.execute("UPDATE orders SET withdrawn_at = 1700000000")
+        .await;
+    assert!(said(&shop, &["list"]).contains("withdrawn 2023-11-14"));
 }
 
 #[tokio::test]

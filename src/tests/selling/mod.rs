@@ -7,6 +7,7 @@ mod ended;
 mod kills;
 mod mail;
 pub mod merchant;
+mod notify;
 mod orders;
 mod race;
 mod shortage;

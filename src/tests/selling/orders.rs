@@ -51,14 +51,11 @@ async fn a_guest_finds_one_by_number_and_email() {
             &[("number", &id), ("email", "eve@example.com")],
         )
         .await;
-    assert_eq!(wrong.header("location"), "/account/orders?unknown");
-    assert!(
-        later
-            .get("/account/orders?unknown")
-            .await
-            .body
-            .contains("There is no order of this number and email.")
-    );
+    let to = format!("/account/orders?unknown&number={id}");
+    assert_eq!(wrong.header("location"), to);
+    let page = later.get(&to).await.body;
+    assert!(page.contains("There is no order of this number and email."));
+    assert!(page.contains(&format!("value=\"{id}\"")));
     let lower = id.to_lowercase();
     let found = later
         .post(
@@ -96,4 +93,30 @@ async fn a_shopper_withdraws_once_and_gets_a_receipt() {
             .await,
         1
     );
+}
+
+/// The link in the letter: no error, the number filled in, and only the e-mail is asked for.
+#[tokio::test]
+async fn the_link_in_a_letter_asks_for_the_email_alone() {
+    let shop = selling().await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let id = ordered(&place(&mut browser).await);
+    for mut reader in [shop.browser(), shop.customer("eve@example.com").await] {
+        let link = reader.get(&format!("/account/orders/{id}")).await;
+        let page = reader.get(link.header("location")).await.body;
+        assert!(page.contains(&format!("To see order {id}, enter the email")));
+        assert!(page.contains(&format!("value=\"{id}\"")));
+        assert!(!page.contains("There is no order"));
+        let form = [("number", id.as_str()), ("email", "ada@example.com")];
+        let found = reader.post("orders/find", &form).await;
+        assert_eq!(found.header("location"), format!("/account/orders/{id}"));
+        assert!(
+            reader
+                .get(&format!("/account/orders/{id}"))
+                .await
+                .body
+                .contains("Blue Mug")
+        );
+    }
 }

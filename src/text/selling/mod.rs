@@ -19,9 +19,9 @@ texts! {
     search_orders, show, order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled,
     status_refunded, status_partially_refunded, status_incomplete, status_awaiting_processing,
     status_processing, status_shipped, status_delivered, status_will_not_deliver, status_returned,
-    status_ready_for_pickup, find_order, find_order_lead, order_number, order_not_found, letter_subject,
+    status_ready_for_pickup, find_order, find_order_lead, see_order_lead, order_number, order_not_found, letter_subject,
     letter_lead, letter_look, status_subject, withdraw, withdraw_lead, withdraw_confirm, withdrawn,
-    withdraw_subject, withdraw_receipt, share, share_on, tax_on_top, per_unit, whole_text,
+    withdraw_subject, withdraw_receipt, news_subject, withdrawn_subject, withdrawn_news, share, share_on, tax_on_top, per_unit, whole_text,
 }
 
 impl Language {
