@@ -39,9 +39,7 @@ impl Line {
                 Some(problem.text(language.texts()).to_owned())
             }
             Some(0) => Some(s.sold_out_now.to_owned()),
-            Some(left) if left < self.wanted => {
-                Some(s.only_left.replace("{}", &left.to_string()))
-            }
+            Some(left) if left < self.wanted => Some(s.only_left.replace("{}", &left.to_string())),
             _ => None,
         }
     }
@@ -66,7 +64,10 @@ async fn settled(visit: &Visit, id: i64) -> Result<bool, AppError> {
         return Ok(false);
     };
     let tx = visit.state.db.begin().await?;
-    let (cart, bag) = (store::find(&tx, &owner).await?, Bag::read(&tx, visit).await?);
+    let (cart, bag) = (
+        store::find(&tx, &owner).await?,
+        Bag::read(&tx, visit).await?,
+    );
     let line = bag.lines.iter().find(|line| line.id == id);
     let instead = line.map_or(0, Line::instead);
     let Some(cart) = cart.filter(|_| instead > 0) else {

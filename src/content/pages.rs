@@ -1,20 +1,47 @@
 //! The merchant's pages of text, in Markdown: about, terms and the like (`spec/pages.md` 1.1).
 
-use crate::{error::AppError, text::Language};
+use crate::{
+    catalog,
+    error::AppError,
+    text::{Language, Texts},
+};
 use pulldown_cmark::{Options, Parser, html};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::OnConflict,
 };
 
-/// The pages there can be: slug, and its title where the Markdown has none.
-pub const PAGES: [&str; 5] = [
+/// The pages that a shop commonly has, in the order the footer names them; there can be others.
+const COMMON: [&str; 6] = [
     "about",
     "shipping-payment",
     "returns",
     "terms",
     "privacy-policy",
+    "impressum",
 ];
+/// Longest slug.
+const LONGEST: usize = 100;
+
+/// Whether a page can have this slug.
+pub fn is_slug(slug: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !slug.is_empty() && slug.len() <= LONGEST && slug.bytes().all(plain)
+}
+
+/// What a page is called in `t` where its text has no heading.
+fn name(slug: &str, t: &Texts) -> String {
+    let names = [
+        t.page_about,
+        t.page_shipping,
+        t.page_returns,
+        t.page_terms,
+        t.page_privacy,
+        t.page_impressum,
+    ];
+    let known = COMMON.iter().zip(names).find(|(known, _)| **known == slug);
+    known.map_or(slug, |(_, name)| name).to_owned()
+}
 
 /// Rows of `pages`.
 pub mod entity {
@@ -58,7 +85,8 @@ pub async fn put(
         .on_conflict(replace)
         .exec_without_returning(db)
         .await?;
-    Ok(())
+    // The footer of every page names it.
+    catalog::store::touch(db).await
 }
 
 /// Every page in every language.
@@ -69,10 +97,53 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, AppErr
     Ok(all.all(db).await?)
 }
 
+/// A page, to be linked to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its slug.
+    pub slug: String,
+    /// Its first heading by the code of the language it is in; empty if it has none.
+    titles: Vec<(String, String)>,
+}
+
+impl Listed {
+    /// What it is called: as the language's readers know it, or by its own heading.
+    pub fn title(&self, language: Language) -> String {
+        let t = language.texts();
+        if COMMON.contains(&self.slug.as_str()) {
+            return name(&self.slug, t);
+        }
+        let own = self.titles.iter().find(|(code, _)| code == language.code());
+        let title = own.or(self.titles.first()).map(|(_, title)| title.as_str());
+        title
+            .filter(|it| !it.is_empty())
+            .unwrap_or(&self.slug)
+            .to_owned()
+    }
+}
+
+/// Every page there is, the common ones first.
+pub async fn listed(db: &impl ConnectionTrait) -> Result<Vec<Listed>, AppError> {
+    let mut listed: Vec<Listed> = Vec::new();
+    for row in all(db).await? {
+        let title = (row.language, shown(&row.markdown).title);
+        match listed.iter_mut().find(|it| it.slug == row.slug) {
+            Some(known) => known.titles.push(title),
+            None => listed.push(Listed {
+                slug: row.slug,
+                titles: vec![title],
+            }),
+        }
+    }
+    let place = |slug: &str| COMMON.iter().position(|it| *it == slug);
+    listed.sort_by_key(|it| (place(&it.slug).unwrap_or(COMMON.len()), it.slug.clone()));
+    Ok(listed)
+}
+
 /// A page as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// Its first heading.
+    /// Its first heading, or what its like is called.
     pub title: String,
     /// The rest, as sanitised HTML.
     pub html: String,
@@ -89,7 +160,11 @@ pub async fn get(
         .all(db)
         .await?;
     let own = rows.iter().find(|row| row.language == language.code());
-    Ok(own.or(rows.first()).map(|row| shown(&row.markdown)))
+    let mut found = own.or(rows.first()).map(|row| shown(&row.markdown));
+    if let Some(untitled) = found.as_mut().filter(|it| it.title.is_empty()) {
+        untitled.title = name(slug, language.texts());
+    }
+    Ok(found)
 }
 
 /// The Markdown as HTML that can do no harm.

@@ -10,17 +10,10 @@ use leptos::prelude::*;
 
 /// The page `slug`, if the merchant wrote it.
 pub async fn page(slug: &str, visit: &Visit) -> Result<Option<Served>, AppError> {
-    if !pages::PAGES.contains(&slug) {
-        return Ok(None);
-    }
     let Some(shown) = pages::get(&visit.state.db.read, slug, visit.language).await? else {
         return Ok(None);
     };
-    let title = if shown.title.is_empty() {
-        slug.to_owned()
-    } else {
-        shown.title
-    };
+    let title = shown.title;
     let about = About {
         canonical: format!("/pages/{slug}"),
         description: crate::html::plain(&shown.html)

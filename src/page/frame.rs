@@ -3,7 +3,6 @@
 use super::Part;
 use crate::{
     catalog::page::menu::menu,
-    content::pages::PAGES,
     html::escaped,
     server::visit::Visit,
     text::{Language, Texts},
@@ -68,15 +67,9 @@ impl Frame {
             link("account", "/account", t.account),
         ]
         .concat();
-        let titles = [
-            t.page_about,
-            t.page_shipping,
-            t.page_returns,
-            t.page_terms,
-            t.page_privacy,
-        ];
-        for (slug, title) in PAGES.into_iter().zip(titles) {
-            html.push_str(&link(slug, &format!("/pages/{slug}"), title));
+        for page in self.visit.state.catalog.shelf().pages.iter() {
+            let title = page.title(self.visit.language);
+            html.push_str(&link(&page.slug, &format!("/pages/{}", page.slug), &title));
         }
         let languages = &self.visit.state.config.languages;
         for language in languages

@@ -1,6 +1,6 @@
 //! What search engines read first: `robots.txt` and the sitemap.
 
-use crate::{catalog::shelf::Shelf, content::pages::PAGES, html::escaped, server::state::AppState};
+use crate::{catalog::shelf::Shelf, html::escaped, server::state::AppState};
 use axum::{
     Router,
     extract::{Path, State},
@@ -77,7 +77,7 @@ fn paths(state: &AppState, shelf: &Shelf) -> Vec<String> {
     let order = shelf.tree.in_order();
     let categories = shelf.tree.each(&order).map(|node| links.category(node));
     let products = shelf.cards.iter().map(|card| links.product(card));
-    let pages = PAGES.into_iter().map(|slug| format!("/pages/{slug}"));
+    let pages = shelf.pages.iter().map(|it| format!("/pages/{}", it.slug));
     std::iter::once("/".to_owned())
         .chain(categories)
         .chain(products)

@@ -7,7 +7,7 @@ mod orders;
 mod serve;
 
 use super::{config::Config, db::Db, migration::Migrator, state::AppState};
-use crate::demo;
+use crate::{content::pages, demo};
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
 use std::{path::PathBuf, process::ExitCode, time::Duration};
@@ -65,10 +65,10 @@ enum Command {
         /// File to write
         file: PathBuf,
     },
-    /// Store a page of text, such as about or terms
+    /// Store a page of text, such as about or terms; the footer of every page names it
     Page {
-        /// Its slug: about, shipping-payment, returns, terms or privacy-policy
-        #[arg(value_parser = crate::content::pages::PAGES)]
+        /// Its slug: about, shipping-payment, returns, terms, privacy-policy, impressum, or one of your own
+        #[arg(value_parser = slug)]
         slug: String,
         /// Markdown file
         file: PathBuf,
@@ -89,6 +89,14 @@ enum Command {
     },
     /// Print every setting with its default and what it is for
     Config,
+}
+
+fn slug(typed: &str) -> Result<String, String> {
+    if pages::is_slug(typed) {
+        Ok(typed.to_owned())
+    } else {
+        Err("expected small letters, digits and dashes, such as size-guide".to_owned())
+    }
 }
 
 /// Runs the command that was typed.

@@ -162,6 +162,7 @@ pub static TEXTS: Texts = Texts {
     page_returns: "Rückgabe",
     page_terms: "AGB",
     page_privacy: "Datenschutz",
+    page_impressum: "Impressum",
     fault_title: "Das hat nicht geklappt",
     fault_too_many: "Das war mehr, als der Shop in kurzer Zeit von einer Stelle annimmt. Es wurde nichts geändert. Bitte versuchen Sie es in einer Stunde erneut.",
     fault_disk_full: "Der Shop kann gerade nichts mehr speichern. Es wurde nichts geändert. Bitte versuchen Sie es später erneut oder sagen Sie dem Shop Bescheid.",

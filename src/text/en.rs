@@ -162,6 +162,7 @@ pub static TEXTS: Texts = Texts {
     page_returns: "Returns",
     page_terms: "Terms",
     page_privacy: "Privacy",
+    page_impressum: "Legal notice",
     fault_title: "That did not work",
     fault_too_many: "That was more than the shop takes from one place in a short time. Nothing was changed. Please try again in an hour.",
     fault_disk_full: "The shop has no room left to store anything. Nothing was changed. Please try again later, or tell the shop.",

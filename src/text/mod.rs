@@ -48,7 +48,7 @@ texts! {
     // bag
     bag, bag_count, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
     said_wrong_quantity, said_wrong_price, said_not_offered, said_choose_first, said_quantity,
-    page_about, page_shipping, page_returns, page_terms, page_privacy,
+    page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
     // faults
     fault_title, fault_unavailable, fault_disk_full, fault_too_many, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
     fault_method, fault_not_found, fault_id,

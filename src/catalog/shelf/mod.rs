@@ -20,7 +20,10 @@ pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
 use super::{Product, filter::Sort, store};
-use crate::{error::AppError, search::Vocabulary, server::db::Db, storefront_api::apps::App};
+use crate::{
+    content::pages::Listed, error::AppError, search::Vocabulary, server::db::Db,
+    storefront_api::apps::App,
+};
 use memo::Memo;
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
@@ -56,6 +59,8 @@ pub struct Assortment {
     pub vocabulary: Vocabulary,
     /// What apps publish to scripts: it changes as rarely as the catalogue.
     pub apps: Arc<BTreeMap<String, App>>,
+    /// The merchant's pages of text.
+    pub pages: Arc<[Listed]>,
     /// Products shown at the store root, in order.
     pub featured: Vec<u32>,
     by_id: HashMap<i64, u32>,

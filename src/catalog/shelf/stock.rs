@@ -3,6 +3,7 @@
 use super::{Assortment, ByValue, Card, Order, Shelf, Tree, store, versions};
 use crate::{
     catalog::{Product, filter::Sort},
+    content::pages,
     error::AppError,
     search::{Fts5, Index},
     storefront_api::apps,
@@ -48,6 +49,7 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
     }
     let vocabulary = Fts5(db).vocabulary().await?;
     let apps = apps::all(db).await?.into();
+    let pages = pages::listed(db).await?.into();
     let (cards, assortment) = delivery.placed(tree);
     let in_stock = (0..).zip(&cards).filter(|(_, card)| card.in_stock);
     Ok(Shelf {
@@ -57,6 +59,7 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
         assortment: Arc::new(Assortment {
             version: versions.catalog,
             apps,
+            pages,
             vocabulary,
             ..assortment
         }),

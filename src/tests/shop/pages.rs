@@ -37,3 +37,36 @@ async fn what_a_page_carries_cannot_end_its_script_element() {
     let page = shop.browser().get("/").await.body;
     assert!(!page.contains("<script>alert(1)"));
 }
+
+/// A new shop links to no page that is not there; what the merchant stores is named at once.
+#[tokio::test]
+async fn the_footer_names_the_pages_there_are() {
+    use awning::content::pages;
+    let shop = Shop::open().await;
+    let mut browser = shop.browser();
+    assert!(!browser.get("/").await.body.contains("\"/pages/"));
+    for (slug, language, text) in [
+        ("size-guide", "en", "# Sizes\n\nS to L"),
+        ("size-guide", "de", "# Größen\n\nS bis L"),
+        ("impressum", "de", "Awning, Hafen 1"),
+    ] {
+        pages::put(&shop.db.write, slug, language, text)
+            .await
+            .expect("stored");
+    }
+    shop.state.catalog.refresh(&shop.db).await.expect("read");
+    for (language, said) in [("en", "Sizes"), ("de", "Größen")] {
+        let home = browser.get(&format!("/?lang={language}")).await.body;
+        let footer = home.split("<footer").nth(1).expect("a footer");
+        let first = footer.find("/pages/impressum\">").expect("the common one");
+        let second = footer.find(&format!("/pages/size-guide\">{said}<"));
+        assert!(second.expect("the merchant's own") > first);
+        assert_eq!(footer.matches("/pages/").count(), 2);
+    }
+    let page = browser.get("/pages/impressum").await;
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("<h1 class=\"page-title__name\">Impressum</h1>"));
+    let map = browser.get("/sitemap/1.xml").await.body;
+    assert_eq!(map.matches("/pages/").count(), 2, "{map}");
+    assert_eq!(browser.get("/pages/Size-Guide").await.status, 404);
+}
