@@ -51,6 +51,7 @@ pub fn App(
                     </A>
                     <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
                     <div class="ec-cart-widget" id="bag" inner_html=Part::Bag.html()></div>
+                    <div id="added" inner_html=Part::Added.html()></div>
                     <AccountWidget/>
                 </div>
                 <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=Part::Menu.html()></nav>

@@ -17,6 +17,19 @@ pub struct Shop {
     pub prices: PriceFormat,
 }
 
+impl Shop {
+    /// The shop as pages in `language` show it, and their scripts with them: `formatCurrency` writes what
+    /// stands on the page (`spec/dom.md` 1.13).
+    #[cfg(feature = "ssr")]
+    pub fn shown_in(&self, language: Language) -> Self {
+        let prices = self.prices.in_language(language);
+        Self {
+            prices,
+            ..self.clone()
+        }
+    }
+}
+
 /// Everything a page is rendered from that does not come from its URL.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {

@@ -73,6 +73,12 @@ impl PriceFormat {
         })
     }
 
+    /// The same currency as readers of `language` write it.
+    #[cfg(feature = "ssr")]
+    pub fn in_language(&self, language: crate::text::Language) -> Self {
+        Self::new(&self.currency, language.code()).unwrap_or_else(|| self.clone())
+    }
+
     /// Writes an amount given in minor units.
     pub fn minor(&self, amount: i64) -> String {
         let sign = if amount < 0 { "-" } else { "" };

@@ -176,6 +176,20 @@ pub struct Flash {
     pub notice: Option<Notice>,
     /// To be shown in its form.
     pub refusal: Option<Refusal>,
+    /// To be shown as just added; the browser has no use for it.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub added: Option<Added>,
+}
+
+/// What was put into the cart.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Added {
+    /// The line that holds it.
+    pub line: i64,
+    /// How many were added.
+    pub quantity: i64,
 }
 
 impl Flash {
@@ -189,7 +203,7 @@ impl From<Notice> for Flash {
     fn from(notice: Notice) -> Self {
         Self {
             notice: Some(notice),
-            refusal: None,
+            ..Self::default()
         }
     }
 }

@@ -27,6 +27,8 @@ pub enum Part {
     Search,
     /// The way to the bag, and how much is in it.
     Bag,
+    /// What was just put into the bag.
+    Added,
     /// The categories.
     Menu,
     /// Links below every page.
@@ -36,7 +38,7 @@ pub enum Part {
 impl Part {
     /// Ids of those that a page may have otherwise.
     #[cfg(feature = "hydrate")]
-    pub const CHANGING: [&str; 2] = ["bag", "site-footer"];
+    pub const CHANGING: [&str; 3] = ["bag", "added", "site-footer"];
 
     /// Its HTML; in the browser nothing, as it is there already.
     pub fn html(self) -> String {

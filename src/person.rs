@@ -1,5 +1,6 @@
 //! A person at an address.
 
+use crate::{checkout::countries::country, text::Language};
 use serde::{Deserialize, Serialize};
 
 /// `Person` (`spec/js-api.md` 4.1); what is empty is absent, but for the name.
@@ -43,8 +44,10 @@ impl Person {
         *self == Self::default()
     }
 
-    /// As it stands on an envelope, line by line.
-    pub fn lines(&self) -> Vec<String> {
+    /// As it stands on an envelope, line by line, with the country's name in `language`.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let known = country(&self.country_code).map(|it| it.name(language));
+        let country = known.unwrap_or(&self.country_name).to_owned();
         let place = [&self.postal_code, &self.city].map(String::as_str);
         let region = if self.state_or_province_name.is_empty() {
             &self.state_or_province_code
@@ -54,7 +57,7 @@ impl Person {
         let mut lines = vec![self.name.clone(), self.company_name.clone()];
         lines.extend(self.street.lines().map(str::to_owned));
         lines.push(place.join(" ").trim().to_owned());
-        lines.extend([region, &self.country_name, &self.phone].map(String::clone));
+        lines.extend([region, &country, &self.phone].map(String::clone));
         lines.retain(|line| !line.is_empty());
         lines
     }

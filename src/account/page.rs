@@ -17,11 +17,13 @@ pub struct AccountFacts {
     pub sessions: Vec<SessionRow>,
 }
 
-/// The account: who, where signed in, password.
+/// The account: who, what brings shoppers here, and below it where signed in, and password.
 #[component]
-pub fn AccountPage() -> impl IntoView {
-    let language = expect_context::<Language>();
-    let (t, s) = (language.texts(), language.selling());
+pub fn AccountPage(
+    /// Orders and addresses.
+    children: Children,
+) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
     let customer = Account::current().now().customer().cloned();
     let AccountFacts {
         customer_since,
@@ -35,10 +37,7 @@ pub fn AccountPage() -> impl IntoView {
                 <p class="muted">{t.customer_since.replace("{}", &customer_since)}</p>
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group.replace("{}", &name)}</span></p> })}
             </header>
-            <nav class="account__ways" aria-label=t.account>
-                <a class="button button--quiet" href="/account/orders">{s.orders}</a>
-                <a class="button button--quiet" href="/account/address-book">{s.saved_addresses}</a>
-            </nav>
+            {children()}
             <section class="card" id="sessions" aria-labelledby="sessions-title" tabindex="-1">
                 <h2 id="sessions-title">{t.sessions}</h2>
                 <p>{t.sessions_lead}</p>

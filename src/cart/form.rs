@@ -9,15 +9,16 @@ use super::{
 };
 use crate::{
     error::AppError,
-    notice::Notice,
+    notice::{Added, Flash, Notice},
     server::{
         answer::{see, see_other},
+        cookies,
         visit::Visit,
     },
     url::encoded,
     validate,
 };
-use axum::{Extension, Form, Router, response::Response, routing::post};
+use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 
 /// What a form holds: names and values, in its order.
 pub type Pairs = Vec<(String, String)>;
@@ -40,15 +41,20 @@ pub fn routes() -> Router {
 async fn add(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let (owner, token) = change::owner(&visit)?;
     let wanted = wanted(&form)?;
-    let notice = match wanted {
-        Ok(wanted) => match change::add(&visit, &owner, &wanted).await? {
-            Ok(_) => Notice::AddedToBag,
-            Err(notice) => notice,
-        },
-        Err(notice) => notice,
+    let added = match wanted {
+        Ok(wanted) => change::add(&visit, &owner, &wanted).await?,
+        Err(notice) => Err(notice),
     };
+    let notice = added.err().unwrap_or(Notice::AddedToBag);
+    let mut flash = Flash::from(notice);
+    flash.added = added
+        .ok()
+        .map(|change::Added { line, quantity }| Added { line, quantity });
     let next = next(&visit, &form, notice);
-    Ok(see_other(&visit, &next, Some(notice), token.as_ref()))
+    let mut response = see_other(&visit, &next, None, token.as_ref());
+    let cookie = cookies::set_flash(&flash, &visit.state.config);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
 }
 
 fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
@@ -66,7 +72,8 @@ fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
         product: number(form, "product").ok_or(AppError::BadRequest)?,
         quantity,
         answers: Some(answers.collect()),
-        price: Some(text(form, "price").to_owned()),
+        // A German types `16,90`.
+        price: Some(text(form, "price").replace(',', ".")),
         subscription: Some(text(form, "subscription").to_owned()),
         or_fewer: false,
     }))

@@ -1,5 +1,6 @@
 //! The bag: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
 
+mod added;
 pub mod api;
 mod bag;
 pub mod change;
@@ -16,6 +17,7 @@ pub mod store;
 pub mod summary;
 pub mod totals;
 
+pub use added::panel;
 pub use bag::{Bag, Line};
 pub use details::{Chosen, Copied, Details};
 pub use store::Owner;

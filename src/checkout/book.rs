@@ -8,7 +8,7 @@ use crate::{
     page::served::{Answer, Served},
     person::Person,
     server::{answer::see, visit::Visit},
-    text::{Language, selling::Selling},
+    text::Language,
 };
 use axum::{Extension, Form, Router, response::Response, routing::post};
 use leptos::prelude::*;
@@ -98,7 +98,7 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
     let person = asked.typed.or(known).unwrap_or_default();
     let cards = book
         .into_iter()
-        .map(|(id, person)| view! { <Card id person s/> });
+        .map(|(id, person)| view! { <Card id person/> });
     view! {
         <div class="orders">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
@@ -117,12 +117,12 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
 }
 
 #[component]
-fn Card(id: i64, person: Person, s: &'static Selling) -> impl IntoView {
-    let lines = person
-        .lines()
-        .into_iter()
-        .map(|line| view! { <span>{line}</span> });
-    let label = s.remove_it.replace("{}", &person.lines().join(", "));
+fn Card(id: i64, person: Person) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let lines = person.lines(language);
+    let label = s.remove_it.replace("{}", &lines.join(", "));
+    let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
     view! {
         <li class="address-card">
             <p class="address-card__lines">{lines.collect_view()}</p>

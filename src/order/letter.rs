@@ -46,7 +46,7 @@ pub fn confirmation(
 /// What the merchant gets when an order is placed, in the shop's own language.
 pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Letter {
     let s = language.selling();
-    let total = prices(document, shop).minor(order.total);
+    let total = prices(document, shop, language).minor(order.total);
     let subject = filled(s.news_subject, &[&order.public_id, &total]);
     let mut parts = vec![Part::Text(order.email.clone())];
     parts.extend(contents(order, document, shop, language));
@@ -73,7 +73,7 @@ fn contents(
     language: Language,
 ) -> Vec<Part> {
     let (s, t) = (language.selling(), language.texts());
-    let prices = prices(document, shop);
+    let prices = prices(document, shop, language);
     let items = document.items.iter().map(|item| {
         let options: Vec<String> = item
             .options
@@ -100,9 +100,9 @@ fn contents(
             parts.push(Part::Text(format!("{title}:\n{text}")));
         }
     };
-    put(s.shipping_address, address(&document.shipping));
+    put(s.shipping_address, address(&document.shipping, language));
     if document.billing != document.shipping {
-        put(s.billing_address, address(&document.billing));
+        put(s.billing_address, address(&document.billing, language));
     }
     put(
         s.shipping,
@@ -147,13 +147,11 @@ pub fn filled(text: &str, values: &[&str]) -> String {
     each.fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
 }
 
-/// How the amounts of an order are written: its currency's way, whatever the shop's is now.
-pub fn prices(document: &Document, shop: &Shop) -> PriceFormat {
-    let own = PriceFormat::new(&document.currency, document.language.code());
-    match own {
-        Some(own) if own.currency != shop.prices.currency => own,
-        _ => shop.prices.clone(),
-    }
+/// How the amounts of an order are written in `language`: in its own currency, whatever the shop's is
+/// now.
+pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceFormat {
+    let own = PriceFormat::new(&document.currency, language.code());
+    own.unwrap_or_else(|| shop.prices.in_language(language))
 }
 
 fn amounts(
@@ -188,8 +186,8 @@ fn amounts(
     rows.into_iter().map(written).collect()
 }
 
-fn address(person: &Person) -> String {
-    person.lines().join("\n")
+fn address(person: &Person, language: Language) -> String {
+    person.lines(language).join("\n")
 }
 
 fn written(subject: String, parts: &[Part]) -> Letter {

@@ -16,6 +16,8 @@ pub struct Frame {
     keyword: String,
     /// How many things are in the bag.
     pub bag: i64,
+    /// The panel about what was just put there; empty if nothing was.
+    pub added: String,
 }
 
 impl Frame {
@@ -30,6 +32,7 @@ impl Frame {
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
             bag,
+            added: String::new(),
         }
     }
 
@@ -39,6 +42,7 @@ impl Frame {
         match part {
             Part::Search => search(t, &self.keyword),
             Part::Bag => bag(t, self.bag),
+            Part::Added => self.added.clone(),
             Part::Menu => {
                 let shelf = self.visit.state.catalog.shelf();
                 let (links, language) = (self.visit.state.links(), self.visit.language);

@@ -111,9 +111,9 @@ pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
         )
     };
     let design = bundle.url("design.js");
-    let scripts: String = [&design]
-        .into_iter()
-        .chain(bundle.scripts())
+    let merchants = bundle.scripts.urls();
+    let scripts: String = std::iter::once(&design)
+        .chain(&merchants)
         .map(script)
         .collect();
     format!(

@@ -108,6 +108,7 @@
   function stay(fetched, to, form) {
     var focused = document.activeElement, id = focused && focused.id, name = focused && focused.name;
     put(fetched, 'bag');
+    put(fetched, 'added');
     if (!form.hasAttribute('data-stay')) {
       put(fetched, 'page');
       history.replaceState(history.state, '', to.pathname + to.search);

@@ -12,7 +12,7 @@ use crate::{
     cart, catalog, checkout,
     content::{not_found::NotFoundPage, text_page},
     error::AppError,
-    order,
+    order::{self, page::OverviewCards},
     server::visit::Visit,
 };
 use leptos::prelude::*;
@@ -29,9 +29,11 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
         },
         "/account" if visit.session.is_some() => {
             let facts = facts(visit).await?;
+            let overview = order::page::Overview::of(visit).await?;
             Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
                 provide_context(facts.clone());
-                view! { <AccountPage/> }.into_any()
+                let overview = overview.clone();
+                view! { <AccountPage><OverviewCards overview/></AccountPage> }.into_any()
             })
         }
         "/account" => Served::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any()),

@@ -1,6 +1,9 @@
 //! Files for the browser, inside the binary: hashed names, cached for ever, compressed once.
 
-use super::config::{Config, ConfigError};
+use super::{
+    config::{Config, ConfigError},
+    scripts::Scripts,
+};
 use axum::{
     body::{Body, Bytes},
     extract::{Path, State},
@@ -19,8 +22,8 @@ struct Site;
 
 /// One file, with its precompressed forms.
 #[derive(Clone)]
-struct Asset {
-    plain: Bytes,
+pub(super) struct Asset {
+    pub(super) plain: Bytes,
     brotli: Option<Bytes>,
     gzip: Option<Bytes>,
     content_type: &'static str,
@@ -31,7 +34,8 @@ struct Asset {
 pub struct Bundle {
     by_public_name: Arc<HashMap<String, Asset>>,
     urls: Arc<HashMap<String, String>>,
-    scripts: Arc<Vec<String>>,
+    /// The merchant's.
+    pub scripts: Scripts,
 }
 
 impl Bundle {
@@ -51,29 +55,14 @@ impl Bundle {
             urls.insert(name.to_string(), format!("/assets/{public}"));
             by_public_name.insert(public, asset);
         }
-        let mut scripts = Vec::new();
         let design = script(crate::storefront_api::design::script().into());
         let public = public_name("design.js", &design.plain);
         urls.insert("design.js".to_owned(), format!("/assets/{public}"));
         by_public_name.insert(public, design);
-        for script in &config.scripts {
-            if script.starts_with("https://") || script.starts_with("http://") {
-                scripts.push(script.clone());
-                continue;
-            }
-            let plain = std::fs::read(script).map_err(|error| {
-                ConfigError::new("scripts", script, format!("cannot read it: {error}"))
-            })?;
-            let name = script.rsplit('/').next().unwrap_or(script);
-            let asset = self::script(plain.into());
-            let public = public_name(name, &asset.plain);
-            scripts.push(format!("/assets/{public}"));
-            by_public_name.insert(public, asset);
-        }
         Ok(Self {
             by_public_name: Arc::new(by_public_name),
             urls: Arc::new(urls),
-            scripts: Arc::new(scripts),
+            scripts: Scripts::load(config)?,
         })
     }
 
@@ -83,11 +72,6 @@ impl Bundle {
             .get(name)
             .cloned()
             .unwrap_or_else(|| format!("/assets/{name}"))
-    }
-
-    /// URLs of the merchant's scripts, in their order.
-    pub fn scripts(&self) -> &[String] {
-        &self.scripts
     }
 
     /// The script that loads the bundle and hydrates the page, once the page is whole; a slow
@@ -107,7 +91,8 @@ pub async fn serve(
     Path(name): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(asset) = bundle.by_public_name.get(&name) else {
+    let known = bundle.by_public_name.get(&name).cloned();
+    let Some(asset) = known.or_else(|| bundle.scripts.asset(&name)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let accepted = headers
@@ -144,7 +129,7 @@ pub async fn serve(
 }
 
 /// A script that no build has compressed.
-fn script(plain: Bytes) -> Asset {
+pub(super) fn script(plain: Bytes) -> Asset {
     Asset {
         brotli: Some(compressed(&plain)),
         gzip: None,
@@ -169,7 +154,7 @@ fn bytes(data: std::borrow::Cow<'static, [u8]>) -> Bytes {
 }
 
 /// `awning.js` becomes `awning.<hash>.js`: new contents, new name.
-fn public_name(name: &str, contents: &[u8]) -> String {
+pub(super) fn public_name(name: &str, contents: &[u8]) -> String {
     let name = name.rsplit('/').next().unwrap_or(name);
     let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(contents)[..9]);
     match name.rsplit_once('.') {

@@ -1,6 +1,6 @@
 //! Work beside requests, from the opening of the shop to its end.
 
-use super::{cookies::CART_DAYS, mail, state::AppState};
+use super::{cookies::CART_DAYS, mail, scripts, state::AppState};
 use crate::{
     account::server::{date, limits, session},
     cart,
@@ -31,6 +31,9 @@ impl Background {
         let tasks = vec![
             tokio::spawn(kept_running("purge", state.clone(), purge)),
             tokio::spawn(kept_running("catalogue", state.clone(), refresh)),
+            tokio::spawn(kept_running("scripts", state.clone(), |state| {
+                scripts::watch(state.bundle.scripts.clone())
+            })),
             tokio::spawn(kept_running("mail", state.clone(), mail::deliver)),
             tokio::spawn(kept_running("last seen", state.clone(), write_last_seen)),
         ];

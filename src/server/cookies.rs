@@ -307,7 +307,7 @@ mod tests {
     fn flash_survives_the_round_trip_and_garbage_does_not() {
         let flash = Flash {
             notice: Some(Notice::SignedOut),
-            refusal: None,
+            ..Flash::default()
         };
         let config = Config::default();
         let read = |cookie: &str| read_flash(&sent(cookie), &config);

@@ -17,6 +17,7 @@ pub mod middleware;
 pub mod migration;
 pub mod render;
 pub mod router;
+pub mod scripts;
 pub mod state;
 pub mod telemetry;
 pub mod visit;

@@ -4,7 +4,7 @@ use super::{answer::see, cookies, middleware::security_headers::page_policy, vis
 use crate::{
     app::shell,
     boot::Boot,
-    cart,
+    cart::{self, Bag},
     error::AppError,
     page::{
         frame::Frame,
@@ -53,7 +53,11 @@ async fn found(visit: &Visit, path: &str, query: &str) -> Result<(Answer, Frame)
         None => 0,
     };
     let answer = table::at(path, query, visit).await?;
-    Ok((answer, Frame::new(visit, path, query, bag)))
+    let mut frame = Frame::new(visit, path, query, bag);
+    if let Some(added) = visit.flash.as_ref().and_then(|flash| flash.added) {
+        frame.added = cart::panel(added, &Bag::of(visit).await?, visit);
+    }
+    Ok((answer, frame))
 }
 
 /// For good, and for caches too: the old path never comes back.
@@ -66,7 +70,7 @@ fn moved(to: &str) -> Response {
 async fn rendered(visit: Visit, served: Served, frame: Frame, request: Request<Body>) -> Response {
     let is_found = served.found;
     let boot = Boot {
-        shop: visit.state.shop.clone(),
+        shop: visit.state.shop.shown_in(visit.language),
         language: visit.language,
         customer: visit.customer(),
         flash: visit.flash.clone().unwrap_or_default(),

@@ -3,6 +3,8 @@ use super::Texts;
 pub static TEXTS: Texts = Texts {
     account: "Konto",
     account_of: "Konto von {}",
+    orders: "Bestellungen",
+    addresses: "Adressen",
     sessions: "Sitzungen",
     sign_in: "Anmelden",
     sign_out: "Abmelden",

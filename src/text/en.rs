@@ -3,6 +3,8 @@ use super::Texts;
 pub static TEXTS: Texts = Texts {
     account: "Account",
     account_of: "Account of {}",
+    orders: "Orders",
+    addresses: "Addresses",
     sessions: "Sessions",
     sign_in: "Sign in",
     sign_out: "Sign out",

@@ -23,7 +23,7 @@ pub(crate) use texts;
 texts! {
     Texts;
     // account widget and pages
-    account, account_of, sessions, sign_in, sign_out, signing_in, signing_out, create_account, close,
+    account, account_of, orders, addresses, sessions, sign_in, sign_out, signing_in, signing_out, create_account, close,
     email, password, new_password, current_password, name, new_password_hint, no_account_yet, have_account,
     sign_in_lead, register_lead, account_lead, customer_since, group,
     sessions_lead, this_session, last_seen, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,

@@ -373,7 +373,7 @@ fn refused(form: Form, problem: Problem, name: &str, email: &str) -> Flash {
         email: cut(email, validate::EMAIL_MAX),
     };
     Flash {
-        notice: None,
         refusal: Some(refusal),
+        ..Flash::default()
     }
 }

@@ -17,6 +17,7 @@ mod root;
 mod search;
 mod share;
 pub mod suggest;
+mod terms;
 
 use super::{
     link::Links,
@@ -51,13 +52,14 @@ impl Stage {
 
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
     fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> Content {
-        let (language, shop) = (self.visit.language, &self.visit.state.shop);
+        let language = self.visit.language;
+        let shop = self.visit.state.shop.shown_in(language);
         Content::Written(
             self.shelf
                 .written(&format!("{} {key}", language.code()), || {
                     Owner::new().with(|| {
                         provide_context(language);
-                        provide_context(shop.clone());
+                        provide_context(shop);
                         draw().to_html()
                     })
                 }),

@@ -1,5 +1,6 @@
 use super::{
     Stage, breadcrumbs::Trail, facts, price_notes::taxes_at_home, product_view::ProductView,
+    terms::Terms,
 };
 use crate::{
     catalog::{Product, selection::Selection, store},
@@ -27,6 +28,8 @@ pub struct Sight {
     pub trail: Trail,
     /// Scheme and host of the shop.
     pub origin: String,
+    /// The terms on which it is sold.
+    pub terms: Terms,
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
 }
@@ -72,6 +75,7 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
     let config = &stage.visit.state.config;
     let sight = Sight {
         origin: stage.visit.origin(),
+        terms: Terms::of(&product, &stage.visit),
         taxes: (taxes_at_home(config), config.prices_include_tax),
         product,
         selection,

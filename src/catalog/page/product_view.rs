@@ -5,6 +5,7 @@ use super::{
     price_notes::{Taxes, UnitPrice},
     product::Sight,
     share::ShareButtons,
+    terms::TermsOfSale,
 };
 use crate::{
     boot::Shop,
@@ -44,6 +45,7 @@ pub fn ProductView(sight: Sight) -> impl IntoView {
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
                     <Price sight=sight.clone()/>
                     <Buy sight=sight.clone()/>
+                    <TermsOfSale terms=sight.terms.clone()/>
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>
                     <ShareButtons url=format!("{}{}", sight.origin, sight.path) name image=product.images.first().cloned() origin=sight.origin/>

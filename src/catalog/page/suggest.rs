@@ -45,6 +45,7 @@ async fn suggestions(visit: &Visit, keyword: &str) -> Result<String, AppError> {
 }
 
 fn line(stage: &Stage, card: &Card) -> String {
+    let shop = stage.visit.state.shop.shown_in(stage.visit.language);
     let picture = card.images.first().map(|image| {
         format!(
             "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
@@ -57,6 +58,6 @@ fn line(stage: &Stage, card: &Card) -> String {
         card.id,
         picture.unwrap_or_default(),
         escaped(card.name.get(stage.visit.language.code())),
-        escaped(&stage.visit.state.shop.prices.minor(card.price)),
+        escaped(&shop.prices.minor(card.price)),
     )
 }

@@ -25,8 +25,8 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
     view! {
         <dl class="review">
             {said(s.your_email, vec![bag.details.email.clone()], "/cart")}
-            {said(s.shipping_address, bag.details.shipping.lines(), "/checkout/address")}
-            {billed.map(|person: Person| said(s.billing_address, person.lines(), "/checkout/address"))}
+            {said(s.shipping_address, bag.details.shipping.lines(language), "/checkout/address")}
+            {billed.map(|person: Person| said(s.billing_address, person.lines(language), "/checkout/address"))}
             {said(s.shipping, delivery.into_iter().collect(), "/checkout/shipping")}
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}
         </dl>

@@ -41,9 +41,10 @@ pub fn addresses(visit: &Visit) -> Vec<Person> {
 /// The customer's own addresses, each with a button that takes it over.
 #[component]
 fn Saved(saved: Vec<Person>, bag: Bag) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
-    let each = saved.into_iter().enumerate().map(|(place, person)| {
-        let lines = person.lines();
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let each = saved.into_iter().enumerate().map(move |(place, person)| {
+        let lines = person.lines(language);
         let label = format!("{}: {}", s.use_address, lines.join(", "));
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
         view! {

@@ -24,7 +24,7 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
         document,
         can_withdraw,
     } = shown;
-    let prices = prices(&document, &shop);
+    let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
     let head = if thanks {
         let name = document.billing.name.clone();
@@ -71,8 +71,8 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             <p class="order__status">{statuses}</p>
             <dl class="review">
-                {(!document.is_fetched).then(|| part(s.shipping_address, document.shipping.lines()))}
-                {(other_bill || document.is_fetched).then(|| part(s.billing_address, document.billing.lines()))}
+                {(!document.is_fetched).then(|| part(s.shipping_address, document.shipping.lines(language)))}
+                {(other_bill || document.is_fetched).then(|| part(s.billing_address, document.billing.lines(language)))}
                 {part(s.shipping, title(&document.delivery))}
                 {part(s.payment, payment)}
                 {extra.map(|field| view! { <div class="review__part"><dt>{field.title}</dt><dd><span>{field.value}</span></dd></div> }).collect_view()}

@@ -20,7 +20,7 @@ use serde_json::json;
 const MOST: u64 = 200;
 
 #[derive(Clone)]
-struct Row {
+pub(super) struct Row {
     id: String,
     day: String,
     status: String,
@@ -54,8 +54,7 @@ pub(super) async fn page(query: &str, visit: &Visit) -> Result<Answer, AppError>
         to: date::start_of(&asked.to).map(|day| day + date::DAY),
         most: Some(MOST),
     };
-    let found = store::list(&visit.state.db.read, &sought).await?;
-    let rows: Vec<Row> = found.iter().map(|order| row(order, visit)).collect();
+    let rows = rows(&sought, visit).await?;
     let mut page = json!({ "type": "ORDERS" });
     for (name, second) in [("from", sought.from), ("to", sought.to)] {
         if let Some(second) = second {
@@ -83,10 +82,16 @@ fn read(query: &str) -> Asked {
     asked
 }
 
+/// The orders that are `sought`, as they are listed.
+pub(super) async fn rows(sought: &Sought, visit: &Visit) -> Result<Vec<Row>, AppError> {
+    let found = store::list(&visit.state.db.read, sought).await?;
+    Ok(found.iter().map(|order| row(order, visit)).collect())
+}
+
 fn row(order: &order::Model, visit: &Visit) -> Row {
     let s = visit.language.selling();
     let status = status::named(&order.fulfillment_status).map(|it| fulfillment_text(it, s));
-    let prices = store::document(order).map(|it| prices(&it, &visit.state.shop));
+    let prices = store::document(order).map(|it| prices(&it, &visit.state.shop, visit.language));
     Row {
         id: order.public_id.clone(),
         day: date::day(order.placed_at),
@@ -95,11 +100,10 @@ fn row(order: &order::Model, visit: &Visit) -> Row {
     }
 }
 
+/// A line each order.
 #[component]
-fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
-    let language = expect_context::<Language>();
-    let (s, t) = (language.selling(), language.texts());
-    let is_empty = rows.is_empty();
+pub(super) fn OrderRows(rows: Vec<Row>) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
     let rows = rows.into_iter().map(|row| view! {
         <li class="order-row">
             <a class="order-row__id" href=format!("/account/orders/{}", row.id)>{s.order.replace("{}", &row.id)}</a>
@@ -108,6 +112,14 @@ fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
             <span class="ec-price-item">{row.total}</span>
         </li>
     });
+    view! { <ul class="order-rows">{rows.collect_view()}</ul> }
+}
+
+#[component]
+fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (s, t) = (language.selling(), language.texts());
+    let is_empty = rows.is_empty();
     view! {
         <div class="orders">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.orders}</h1></header>
@@ -118,7 +130,7 @@ fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
                 <button class="button button--quiet" type="submit">{s.show}</button>
             </form>
             {is_empty.then(|| view! { <p class="lead">{s.no_orders}</p> <a class="button" href="/">{t.back_to_shop}</a> })}
-            <ul class="order-rows">{rows.collect_view()}</ul>
+            <OrderRows rows/>
         </div>
     }
 }

@@ -2,6 +2,9 @@
 
 mod detail;
 mod list;
+mod overview;
+
+pub use overview::{Overview, OverviewCards};
 
 use super::{Document, entity::order, object, place::is_of, store};
 use crate::{

@@ -275,7 +275,7 @@ const COLUMNS: [&str; 16] = [
 ];
 
 fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
-    let prices = letter::prices(document, &config.shop());
+    let prices = letter::prices(document, &config.shop(), config.store_language);
     let title = |method: &Option<crate::order::Method>| {
         method.as_ref().map_or(String::new(), |it| it.title.clone())
     };
@@ -287,7 +287,7 @@ fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[Stri
             order.payment_status.clone(),
             order.fulfillment_status.clone(),
             document.shipping.name.clone(),
-            document.shipping.lines().join(", "),
+            document.shipping.lines(config.store_language).join(", "),
             title(&document.delivery),
             title(&document.payment),
             prices.plain(document.totals.total),

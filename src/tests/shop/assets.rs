@@ -58,3 +58,29 @@ fn a_script_that_is_not_there_stops_the_start() {
     .expect("refused");
     assert!(error.to_string().contains("/no/such.js"));
 }
+
+/// A changed script is on the next page, and a page that is open still finds its own.
+#[tokio::test]
+async fn a_script_that_changes_is_seen_without_a_restart() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("mine.js");
+    std::fs::write(&file, "window.version = 1").expect("written");
+    let path = file.display().to_string();
+    let shop = Shop::with(|config| config.scripts = vec![path]).await;
+    let mut browser = shop.browser();
+    let url = |page: &str| {
+        let at = page.find("src=\"/assets/mine.").expect("the script") + 5;
+        page[at..].split('"').next().expect("a URL").to_owned()
+    };
+    let old = url(&browser.get("/").await.body);
+    assert!(!shop.state.bundle.scripts.refresh(), "nothing changed");
+    std::fs::write(&file, "window.version = 'two'").expect("written");
+    assert!(shop.state.bundle.scripts.refresh());
+    let new = url(&browser.get("/").await.body);
+    for (url, said) in [(&old, "version = 1"), (&new, "version = 'two'")] {
+        assert!(browser.get(url).await.body.contains(said), "{url}");
+    }
+    std::fs::remove_file(&file).expect("gone");
+    assert!(!shop.state.bundle.scripts.refresh());
+    assert_eq!(browser.get(&new).await.status, 200, "what is gone stays");
+}

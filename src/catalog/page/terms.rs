@@ -1,0 +1,99 @@
+//! How a product gets to its shopper, how it is paid and how it goes back: from the shop's own settings.
+
+use crate::{
+    catalog::Product,
+    money::PriceFormat,
+    server::visit::Visit,
+    shipping::{Measure, Method, Parcel},
+    text::Language,
+};
+use leptos::prelude::*;
+
+/// What a product page says of delivery, payment and returns.
+#[derive(Clone, Default)]
+pub struct Terms {
+    /// A line each way of delivery.
+    delivery: Vec<String>,
+    /// Ways to pay.
+    payment: String,
+    /// The shop's page about returns, if it has one.
+    returns: Option<(String, String)>,
+    /// The shop's page about delivery and payment.
+    more: Option<(String, String)>,
+}
+
+impl Terms {
+    /// The terms on which `product` is sold to whoever visits, at home in the shop's country.
+    pub fn of(product: &Product, visit: &Visit) -> Self {
+        let (config, language) = (&visit.state.config, visit.language);
+        let prices = visit.state.shop.prices.in_language(language);
+        let parcel = Parcel {
+            country: &config.store_country,
+            region: "",
+            weight: product.weight.unwrap_or(0),
+            subtotal: product.price,
+        };
+        let ways = config.shipping.iter();
+        let delivery = ways.filter_map(|method| way(method, &parcel, &prices, language));
+        let titles: Vec<&str> = config
+            .payment
+            .iter()
+            .map(|it| it.title.get(language.code()))
+            .collect();
+        let shelf = visit.state.catalog.shelf();
+        let page = |slug: &str| {
+            let page = shelf.pages.iter().find(|it| it.slug == slug)?;
+            Some((format!("/pages/{slug}"), page.title(language)))
+        };
+        Self {
+            delivery: delivery.collect(),
+            payment: titles.join(", "),
+            returns: page("returns"),
+            more: page("shipping-payment"),
+        }
+    }
+}
+
+/// `Standard delivery: €4.90, free from €80.00. Three to five days`.
+fn way(
+    method: &Method,
+    parcel: &Parcel<'_>,
+    prices: &PriceFormat,
+    language: Language,
+) -> Option<String> {
+    let s = language.selling();
+    let price = match method.cost(parcel, prices)? {
+        0 => s.free.to_owned(),
+        price if method.by == Measure::Flat => prices.minor(price),
+        price => s.price_from.replace("{}", &prices.minor(price)),
+    };
+    let free_from = method.free_from.as_ref().map(|from| from.minor(prices));
+    let free_from = free_from
+        .filter(|from| *from > parcel.subtotal)
+        .map(|from| format!(", {}", s.free_from.replace("{}", &prices.minor(from))));
+    let title = method.title.get(language.code());
+    let said = format!("{title}: {price}{}", free_from.unwrap_or_default());
+    match method.description.get(language.code()) {
+        "" => Some(said),
+        description => Some(format!("{said}. {description}")),
+    }
+}
+
+/// The block on the product's page.
+#[component]
+pub fn TermsOfSale(
+    /// What it says.
+    terms: Terms,
+) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let link = |(path, title): (String, String)| view! { <a href=path>{title}</a> };
+    let ways = terms.delivery.into_iter();
+    let ways: Vec<_> = ways.map(|way| view! { <li>{way}</li> }).collect();
+    view! {
+        <dl class="product-terms">
+            {(!ways.is_empty()).then(|| view! { <dt>{s.shipping}</dt> <dd><ul>{ways}</ul></dd> })}
+            {(!terms.payment.is_empty()).then(|| view! { <dt>{s.payment}</dt> <dd>{terms.payment} " " {terms.more.map(link)}</dd> })}
+            {terms.returns.map(|page| view! { <dt>{s.returns}</dt> <dd>{link(page)}</dd> })}
+        </dl>
+    }
+}

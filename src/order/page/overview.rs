@@ -1,0 +1,66 @@
+use super::list::{OrderRows, Row, rows};
+use crate::{
+    error::AppError, order::store::Sought, person::Person, server::visit::Visit, text::Language,
+};
+use leptos::prelude::*;
+
+/// Most orders that the account page names.
+const MOST: u64 = 3;
+
+/// What an account page begins with.
+#[derive(Clone)]
+pub struct Overview {
+    orders: Vec<Row>,
+    addresses: Vec<Person>,
+}
+
+impl Overview {
+    /// The latest orders and the addresses of whoever is signed in.
+    pub async fn of(visit: &Visit) -> Result<Self, AppError> {
+        let session = visit.signed_in()?;
+        let sought = Sought {
+            customer: Some(session.customer.id),
+            most: Some(MOST),
+            ..Sought::default()
+        };
+        let in_book = session.addresses.iter().filter(|it| it.position.is_some());
+        Ok(Self {
+            orders: rows(&sought, visit).await?,
+            addresses: in_book.map(|it| Person::from(it.clone())).collect(),
+        })
+    }
+}
+
+/// The latest orders, and the addresses, with the ways to all of them.
+#[component]
+pub fn OverviewCards(
+    /// What there is.
+    overview: Overview,
+) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let s = language.selling();
+    let has_orders = !overview.orders.is_empty();
+    let addresses = overview.addresses.into_iter().map(|person| {
+        let lines = person.lines(language).into_iter();
+        let lines = lines.map(|line| view! { <span>{line}</span> });
+        view! { <li class="address-card"><p class="address-card__lines">{lines.collect_view()}</p></li> }
+    });
+    view! {
+        <section class="card" aria-labelledby="orders-title">
+            <h2 id="orders-title">{s.orders}</h2>
+            {if has_orders {
+                view! {
+                    <OrderRows rows=overview.orders/>
+                    <a class="button button--quiet" href="/account/orders">{s.all_orders}</a>
+                }.into_any()
+            } else {
+                view! { <p class="muted">{s.no_orders_yet}</p> }.into_any()
+            }}
+        </section>
+        <section class="card" aria-labelledby="addresses-title">
+            <h2 id="addresses-title">{s.saved_addresses}</h2>
+            <ul class="address-cards">{addresses.collect_view()}</ul>
+            <a class="button button--quiet" href="/account/address-book">{s.edit_addresses}</a>
+        </section>
+    }
+}

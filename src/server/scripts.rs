@@ -1,0 +1,158 @@
+//! The merchant's scripts: files beside the shop, read anew when they change, or URLs elsewhere.
+
+use super::{
+    assets::{Asset, public_name, script},
+    config::{Config, ConfigError},
+};
+use std::{
+    collections::HashMap,
+    fs, io,
+    sync::{Arc, PoisonError, RwLock},
+    time::{Duration, SystemTime},
+};
+
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// The scripts of now.
+#[derive(Clone, Default)]
+pub struct Scripts(Arc<RwLock<Vec<Source>>>);
+
+/// One script, in its place.
+#[derive(Clone)]
+enum Source {
+    Elsewhere(String),
+    File(File),
+}
+
+/// A file as it was read last.
+#[derive(Clone)]
+struct File {
+    path: String,
+    stamp: Stamp,
+    name: String,
+    asset: Asset,
+    /// What it was before: pages that are open still ask for it.
+    before: Option<(String, Asset)>,
+}
+
+/// What tells that a file is another: when it was written, and how long it is.
+type Stamp = (Option<SystemTime>, u64);
+
+impl Scripts {
+    /// The scripts that `config` names; each file must be there at the start.
+    pub fn load(config: &Config) -> Result<Self, ConfigError> {
+        let source = |script: &String| {
+            if script.starts_with("https://") || script.starts_with("http://") {
+                return Ok(Source::Elsewhere(script.clone()));
+            }
+            let file = File::read(script).map_err(|error| {
+                ConfigError::new("scripts", script, format!("cannot read it: {error}"))
+            })?;
+            Ok(Source::File(file))
+        };
+        let sources: Result<Vec<_>, _> = config.scripts.iter().map(source).collect();
+        Ok(Self(Arc::new(RwLock::new(sources?))))
+    }
+
+    /// Their URLs, in their order.
+    pub fn urls(&self) -> Vec<String> {
+        let url = |source: &Source| match source {
+            Source::Elsewhere(url) => url.clone(),
+            Source::File(file) => format!("/assets/{}", file.name),
+        };
+        self.sources().iter().map(url).collect()
+    }
+
+    /// The file of this public name.
+    pub(super) fn asset(&self, name: &str) -> Option<Asset> {
+        let sources = self.sources();
+        let mut all = HashMap::new();
+        for source in sources.iter() {
+            if let Source::File(file) = source {
+                all.extend(
+                    file.before
+                        .iter()
+                        .map(|(name, asset)| (name.as_str(), asset)),
+                );
+                all.insert(&file.name, &file.asset);
+            }
+        }
+        all.get(name).map(|asset| (*asset).clone())
+    }
+
+    /// Reads anew what changed; whether anything did.
+    pub fn refresh(&self) -> bool {
+        let now = self.sources().clone();
+        let mut is_news = false;
+        let next = now.into_iter().map(|source| match source {
+            Source::File(file) => match file.news() {
+                Some(news) => {
+                    is_news = true;
+                    Source::File(news)
+                }
+                None => Source::File(file),
+            },
+            elsewhere => elsewhere,
+        });
+        let next: Vec<Source> = next.collect();
+        if is_news {
+            *self.0.write().unwrap_or_else(PoisonError::into_inner) = next;
+        }
+        is_news
+    }
+
+    fn sources(&self) -> std::sync::RwLockReadGuard<'_, Vec<Source>> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl File {
+    fn read(path: &str) -> io::Result<Self> {
+        // Looked at before it is read: what is written meanwhile is seen the next time.
+        let stamp = stamp(path)?;
+        let asset = script(fs::read(path)?.into());
+        let name = path.rsplit('/').next().unwrap_or(path);
+        Ok(Self {
+            path: path.to_owned(),
+            stamp,
+            name: public_name(name, &asset.plain),
+            asset,
+            before: None,
+        })
+    }
+
+    /// The file as it is now, if that is other than it was; one that is gone or half saved stays as it
+    /// was.
+    fn news(&self) -> Option<Self> {
+        if stamp(&self.path).ok()? == self.stamp {
+            return None;
+        }
+        let mut news = Self::read(&self.path).ok()?;
+        news.before = if news.name == self.name {
+            self.before.clone()
+        } else {
+            Some((self.name.clone(), self.asset.clone()))
+        };
+        Some(news)
+    }
+}
+
+fn stamp(path: &str) -> io::Result<Stamp> {
+    let facts = fs::metadata(path)?;
+    Ok((facts.modified().ok(), facts.len()))
+}
+
+/// Looks for changes until the shop closes.
+pub async fn watch(scripts: Scripts) {
+    let mut looks = tokio::time::interval(LOOK_EVERY);
+    looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        looks.tick().await;
+        let scripts = scripts.clone();
+        match tokio::task::spawn_blocking(move || scripts.refresh()).await {
+            Ok(true) => tracing::info!("a script changed; pages load it from now on"),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "scripts could not be looked at"),
+        }
+    }
+}
