@@ -11,8 +11,8 @@ export const said = (page: Page, text: string | RegExp) => expect(page.getByText
 /** Puts a product into the bag from its page. */
 export async function putIn(page: Page, product: typeof PRINT, scripts: boolean | undefined): Promise<void> {
   await open(page, product.path, scripts);
-  await page.getByRole('button', { name: 'Add to bag' }).click();
-  await said(page, 'It is in your bag.');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await said(page, 'Added to your cart.');
 }
 
 /** Answers the step that asks for an e-mail. */
@@ -44,9 +44,9 @@ export async function upToReview(page: Page): Promise<void> {
   await giveEmail(page);
   await giveAddress(page);
   await fits(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await fits(page);
 }
 

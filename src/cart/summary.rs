@@ -4,6 +4,17 @@ use super::{Bag, totals::Totals};
 use crate::{boot::Shop, text::Language};
 use leptos::prelude::*;
 
+/// What is known of delivery.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// Nothing: there is no address.
+    Unknown,
+    /// Where it goes, but not how.
+    NotChosen,
+    /// What it costs.
+    Known,
+}
+
 /// What a bag costs, part by part.
 #[component]
 pub fn Summary(
@@ -11,8 +22,12 @@ pub fn Summary(
     bag: Bag,
 ) -> impl IntoView {
     let coupon = bag.good_coupon().map(|coupon| coupon.name.clone());
-    let is_known = bag.method().is_some() && !bag.details.shipping.is_empty();
-    view! { <Amounts totals=bag.totals coupon is_known/> }
+    let delivery = match (bag.details.shipping.is_empty(), bag.method()) {
+        (true, _) => Delivery::Unknown,
+        (false, None) => Delivery::NotChosen,
+        (false, Some(_)) => Delivery::Known,
+    };
+    view! { <Amounts totals=bag.totals coupon delivery/> }
 }
 
 /// Amounts of a bag or an order, down to the total.
@@ -22,8 +37,8 @@ pub fn Amounts(
     totals: Totals,
     /// Name of the coupon.
     coupon: Option<String>,
-    /// Whether it is known what delivery costs.
-    is_known: bool,
+    /// What is known of delivery.
+    delivery: Delivery,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, s) = (language.texts(), language.selling());
@@ -41,10 +56,11 @@ pub fn Amounts(
     };
     let off = totals.discounts.total();
     let coupon = coupon.map(|name| s.coupon_named.replace("{}", &name));
-    let shipping = match (is_known, totals.shipping) {
-        (false, _) => s.later.to_owned(),
-        (true, 0) => s.free.to_owned(),
-        (true, price) => prices.minor(price),
+    let shipping = match (delivery, totals.shipping) {
+        (Delivery::Unknown, _) => s.later.to_owned(),
+        (Delivery::NotChosen, _) => s.not_chosen.to_owned(),
+        (Delivery::Known, 0) => s.free.to_owned(),
+        (Delivery::Known, price) => prices.minor(price),
     };
     let taxes = totals.taxes.iter().map(|(name, tax)| {
         let label = if totals.prices_include_tax {

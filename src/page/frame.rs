@@ -116,8 +116,12 @@ pub fn bag(t: &Texts, count: i64) -> String {
     } else {
         String::new()
     };
+    let label = match count {
+        1 => t.bag_one.to_owned(),
+        _ => t.bag_count.replace("{}", &count.to_string()),
+    };
     format!(
         "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span>{shown}</a>",
-        escaped(&t.bag_count.replace("{}", &count.to_string()))
+        escaped(&label)
     )
 }

@@ -46,7 +46,7 @@ texts! {
     buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
     wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
     // bag
-    bag, bag_count, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
+    bag, bag_count, bag_one, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
     said_wrong_quantity, said_wrong_price, said_not_offered, said_choose_first, said_quantity,
     page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
     // faults

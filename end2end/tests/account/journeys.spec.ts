@@ -63,10 +63,10 @@ test('sessions are listed, ended one by one and all at once', async ({ page, bro
     await other.request.post('/api/account/sign_in', { form, headers: { accept: 'application/json' } });
   }
   await open(page, '/account', javaScriptEnabled);
-  const rows = page.getByRole('listitem').filter({ hasText: 'Last seen' });
+  const rows = page.getByRole('listitem').filter({ hasText: 'Last used' });
   await expect(rows).toHaveCount(4);
   await expect(rows.first()).toContainText('This browser');
-  await rows.nth(1).getByRole('button', { name: 'End this one' }).click();
+  await rows.nth(1).getByRole('button', { name: 'Sign out this browser' }).click();
   await expect(status(page)).toHaveText('That session has ended.');
   await expect(rows).toHaveCount(3);
   await page.getByRole('button', { name: 'Sign out everywhere else' }).click();

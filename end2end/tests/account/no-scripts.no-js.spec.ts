@@ -21,6 +21,6 @@ test('signed out, the link leads to the sign-in page', async ({ page }) => {
 test('the menu opens', async ({ page, signedIn }) => {
   await open(page, '/', false);
   await page.getByText(signedIn.name).click();
-  await widget(page).getByRole('link', { name: 'Sessions' }).click();
-  await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+  await widget(page).getByRole('link', { name: 'Signed-in devices' }).click();
+  await expect(page.getByRole('heading', { name: 'Signed-in devices' })).toBeVisible();
 });

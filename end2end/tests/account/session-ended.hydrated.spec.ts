@@ -35,7 +35,7 @@ const ON_ACCOUNT: Action[] = [
     await page.getByLabel('New password').fill('four other random words');
     await page.getByRole('button', { name: 'Change password' }).click();
   } },
-  { doing: 'ending another session', act: (page) => page.getByRole('button', { name: 'End this one' }).click() },
+  { doing: 'ending another session', act: (page) => page.getByRole('button', { name: 'Sign out this browser' }).click() },
   { doing: 'ending all others', act: (page) => page.getByRole('button', { name: 'Sign out everywhere else' }).click() },
   { doing: 'coming back to the tab', act: (page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))) },
 ];

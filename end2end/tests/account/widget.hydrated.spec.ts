@@ -45,7 +45,7 @@ test('signed in: a menu and a button, all by keyboard', async ({ page, signedIn 
   `);
   await menu(page).focus();
   await page.keyboard.press('Enter');
-  await expect(widget(page).getByRole('link', { name: 'Sessions' })).toBeVisible();
+  await expect(widget(page).getByRole('link', { name: 'Signed-in devices' })).toBeVisible();
   await isAccessible(page);
   await page.keyboard.press('Tab');
   await expect(widget(page).getByRole('link', { name: 'Account' })).toBeFocused();
@@ -58,7 +58,7 @@ test('signed in: a menu and a button, all by keyboard', async ({ page, signedIn 
   await menu(page).click();
   await widget(page).getByRole('link', { name: 'Account' }).click();
   await expect(page).toHaveURL('/account');
-  await expect(page.getByRole('heading', { name: 'Sessions' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Signed-in devices' })).toBeVisible();
   await expect(widget(page).getByRole('link', { name: 'Account' })).toBeHidden();
 });
 

@@ -12,11 +12,11 @@ test('every page of the way is accessible', async ({ page }) => {
   await said(page, 'Please check what is marked below.');
   await isAccessible(page);
   await giveAddress(page);
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
   await isAccessible(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await isAccessible(page);
   await placeOrder(page);
   await isAccessible(page);

@@ -43,7 +43,7 @@ test('a product is added by id, and everybody is told', proves(
     id: expect.stringMatching(/^[A-Z0-9]{8}$/), cartId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4/), orderId: expect.any(Number),
   });
   expect(await seen(page)).toEqual([now]);
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 1 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
   await page.evaluate(() => (window as any).Ecwid.Cart.addProduct(126));
   await expect.poll(() => quantities(page)).toEqual([1, 2]);
 });
@@ -146,7 +146,7 @@ test('the cart is cleared', proves('Ecwid.Cart.clear()', 'Ecwid.Cart.clear(callb
   await record(page);
   expect(await call(page, 'clear')).toEqual([true]);
   expect(await quantities(page)).toEqual([0]);
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 0 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
   await page.evaluate(() => (window as any).Ecwid.Cart.clear());
 });
 
@@ -234,14 +234,14 @@ test('steps have their types, and choices their events', proves(
   });
   await giveEmail(page);
   await giveAddress(page);
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
   await record(page);
-  await choose(page, 'How shall it reach you?', 'Express');
+  await choose(page, 'How would you like to get it?', 'Express');
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await expect.poll(async () => (await seen(page)).at(-1)?.shippingMethod).toBe('Express');
   const before = (await seen(page)).length;
   await choose(page, 'How would you like to pay?', 'Cash on delivery');
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   expect(await cart(page)).toMatchObject({ paymentMethod: 'Cash on delivery', paymentModule: 'Offline', total: 63.9 });
   expect((await seen(page)).length, 'none for the choice of payment').toBe(before);
   const types = await page.evaluate(() => (window as any).types as string[]);
@@ -316,7 +316,7 @@ test('other tabs follow', proves('OnCartChanged on sync'), async ({ page, contex
   await call(other, 'addProduct', 126);
   await expect.poll(() => quantities(page)).toEqual([1]);
   await expect(page.locator('.ec-cart-item__title')).toHaveText('Lichen Map');
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 1 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
 });
 
 test('the mirror in the storage is kept', async ({ page }) => {
@@ -338,9 +338,9 @@ test('signing in brings the bag, signing out takes it', async ({ page, customer 
   await record(page);
   await signOutByScript(page);
   await expect.poll(() => seen(page)).toEqual([null]);
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 0 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
   await signInByPanel(page, customer);
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 1 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
 });
 
 test('a handler that changes the cart does not go on for ever', async ({ page }) => {

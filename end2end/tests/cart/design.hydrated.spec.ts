@@ -64,7 +64,7 @@ test("the bill's own address may be asked for from the start", proves('ec.storef
   await expect(billing).toBeHidden();
   await page.evaluate(() => { (window as any).ec.storefront.checkout_expand_billing_address_form = true; (window as any).Ecwid.refreshConfig(); });
   await expect(billing).toBeVisible();
-  await page.getByLabel('The bill goes to the same address').check();
+  await page.getByLabel('Billing address is the same').check();
   await page.evaluate(() => (window as any).Ecwid.refreshConfig());
   await expect(billing, 'the shopper decides').toBeHidden();
 });

@@ -50,7 +50,7 @@ test('fields of every kind are asked, kept and told with the order', proves(
   await page.getByLabel('How did you find us?').fill('By foot');
   await giveEmail(page);
   await giveAddress(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
   await orders(page);
   await placeOrder(page);
@@ -115,7 +115,7 @@ test('fields are for places, ways and payments', proves(
   await expect(page.getByLabel('VAT number')).toHaveCount(0);
   await giveAddress(page);
   await expect(field(page, 'door')).toHaveCount(0);
-  await choose(page, 'How shall it reach you?', 'Express');
+  await choose(page, 'How would you like to get it?', 'Express');
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await expect(field(page, 'slot')).toHaveCount(0);
   await page.getByText('Bank transfer', { exact: true }).click();
@@ -124,7 +124,7 @@ test('fields are for places, ways and payments', proves(
   await expect(field(page, 'iban')).toBeVisible();
   await page.getByRole('link', { name: 'Delivery', exact: true }).click();
   await expect(field(page, 'door')).toBeVisible();
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await expect(field(page, 'slot')).toBeVisible();
 });
 

@@ -32,7 +32,7 @@ test('a session that ends while an address is typed loses nothing', async ({ pag
   await expect(heading(page)).toHaveText('Address');
   await expect(page.getByLabel('Street and number').first()).toHaveValue('Elbchaussee 2');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
 });
 
 test('a session that ends at the last step loses nothing', async ({ page, context, signedIn, javaScriptEnabled }) => {
@@ -41,7 +41,7 @@ test('a session that ends at the last step loses nothing', async ({ page, contex
   await context.clearCookies();
   await page.getByRole('button', { name: /^Place order/ }).click();
   await signInAgain(page, signedIn);
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await expect(page.getByLabel('Anything we should know?')).toHaveValue('Please ring twice.');
   await placeOrder(page);
   await said(page, 'Please ring twice.');
@@ -55,7 +55,7 @@ test('a customer who signs out in another tab is asked to sign in before going o
   await expect(other.getByText('Signed out').first()).toBeVisible();
   await page.getByRole('button', { name: /^Place order/ }).click();
   await signInAgain(page, signedIn);
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await placeOrder(page);
 });
 
@@ -80,13 +80,13 @@ test('an order placed in two tabs is one order', async ({ page, context, javaScr
 test('a saved address is chosen instead of typed', async ({ page, signedIn, javaScriptEnabled }) => {
   for (const town of ['Hamburg', 'Altona']) {
     await open(page, '/account/address-book', javaScriptEnabled);
-    const form = page.getByRole('group', { name: 'A new address' });
+    const form = page.getByRole('group', { name: 'New address' });
     await form.getByLabel('Country').selectOption('DE');
     await form.getByLabel('Full name').fill(signedIn.name);
     await form.getByLabel('Street and number').fill('Elbchaussee 1');
     await form.getByLabel('Town').fill(town);
     await form.getByLabel('Postal code').fill('20095');
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Save address' }).click();
     await expect(page.locator('.address-card').filter({ hasText: town })).toBeVisible();
   }
   await putIn(page, POSTCARDS, javaScriptEnabled);
@@ -95,8 +95,8 @@ test('a saved address is chosen instead of typed', async ({ page, signedIn, java
   await expect(heading(page)).toHaveText('Address');
   await page.getByRole('main').getByRole('link', { name: 'Your addresses' }).click();
   await expect(heading(page)).toHaveText('Your addresses');
-  await page.getByRole('button', { name: /^Use this one: .*Altona/ }).click();
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await page.getByRole('button', { name: /^Use this address: .*Altona/ }).click();
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
   await said(page, /Altona/);
 });

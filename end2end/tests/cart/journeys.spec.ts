@@ -6,21 +6,21 @@ const COUPONS = "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]";
 test('from a product to the order, and the order found again', async ({ page, javaScriptEnabled }) => {
   await putIn(page, POSTCARDS, javaScriptEnabled);
   await bagCount(page).click();
-  await expect(heading(page)).toHaveText('Your bag');
+  await expect(heading(page)).toHaveText('Your cart');
   await upToReview(page);
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€16.90');
   await page.getByLabel('Anything we should know?').fill('Please ring twice.');
   const id = await placeOrder(page);
   await said(page, 'Please ring twice.');
   await said(page, /Please transfer the total within seven days/);
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 0 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
   await open(page, '/account/orders', javaScriptEnabled);
   await page.getByLabel('Order number').fill(id);
   await page.getByRole('region', { name: 'Find an order' }).getByLabel('Email').fill('ada@example.com');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(heading(page)).toHaveText(`Order ${id}`);
   await page.getByRole('button', { name: 'Order again' }).click();
-  await expect(heading(page)).toHaveText('Your bag');
+  await expect(heading(page)).toHaveText('Your cart');
   await expect(page.locator('.ec-cart-item__title')).toHaveText('Low Water Postcards');
 });
 
@@ -31,9 +31,9 @@ test('quantities change, lines go and come back', async ({ page, javaScriptEnabl
   await page.getByRole('combobox', { name: 'Quantity of Lichen Map' }).selectOption('3');
   if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).first().click();
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€174.00');
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 4 items');
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 4 items');
   await page.getByRole('button', { name: 'Remove Lichen Map' }).click();
-  await said(page, '“Lichen Map” is out of your bag.');
+  await said(page, '“Lichen Map” was removed from your cart.');
   await expect(page.locator('.ec-cart-item__title')).toHaveText(['Low Water Postcards']);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.locator('.ec-cart-item__title')).toHaveText(['Low Water Postcards', 'Lichen Map']);
@@ -47,12 +47,12 @@ test('a coupon is taken and taken off', async ({ visit, javaScriptEnabled }) => 
   await page.getByText('Coupon', { exact: true }).click();
   await page.getByLabel('Coupon code').fill('nothing');
   await page.locator('.ec-cart__coupon').getByRole('button').click();
-  await said(page, 'There is no such coupon, or its time is over.');
+  await said(page, 'This coupon does not exist or has expired.');
   await page.getByLabel('Coupon code').fill('ink10');
   await page.locator('.ec-cart__coupon').getByRole('button').click();
-  await said(page, 'Coupon “Ink” holds.');
+  await said(page, 'Coupon “Ink” applied.');
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€48.60');
-  await page.getByRole('button', { name: 'Take off' }).click();
+  await page.getByRole('button', { name: 'Remove coupon' }).click();
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€54.00');
 });
 
@@ -80,11 +80,11 @@ test('an address has the fields of its country', async ({ page, javaScriptEnable
   const form = page.getByRole('group', { name: 'Delivery address' });
   await form.getByLabel('Full name').fill('Ada Lovelace');
   await form.getByLabel('Country').selectOption('US');
-  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Fields for this country' }).click();
+  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Update the fields for this country' }).click();
   await form.getByLabel('State or region').selectOption('NY');
   await expect(form.getByLabel('Full name')).toHaveValue('Ada Lovelace');
   await form.getByLabel('Country').selectOption('IE');
-  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Fields for this country' }).click();
+  if (!javaScriptEnabled) await form.getByRole('button', { name: 'Update the fields for this country' }).click();
   await expect(form.getByLabel('State or region')).toBeHidden();
 });
 
@@ -93,12 +93,12 @@ test('back goes back, and everything is still there', async ({ page, javaScriptE
   await open(page, '/cart', javaScriptEnabled);
   await giveEmail(page);
   await giveAddress(page);
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
   await page.goBack();
   await expect(heading(page)).toHaveText('Address');
   await expect(page.getByLabel('Street and number').first()).toHaveValue('Elbchaussee 1');
   await page.goForward();
-  await choose(page, 'How shall it reach you?', 'Express');
+  await choose(page, 'How would you like to get it?', 'Express');
   await expect(heading(page)).toHaveText('How would you like to pay?');
 });
 
@@ -109,12 +109,12 @@ test('fields of the shop are asked without scripts too', async ({ visit, javaScr
   await open(page, '/cart', javaScriptEnabled);
   await giveEmail(page);
   await giveAddress(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
   await said(page, 'Please answer this.');
   await page.getByLabel('Yes').check();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await expect(page.locator('.ec-cart-summary__row--surcharge')).toContainText('€3.00');
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€61.90');
   await placeOrder(page);

@@ -26,23 +26,23 @@ async function type(page: Page, target: Locator, text: string): Promise<void> {
 test('an order is placed by keyboard alone', async ({ page, javaScriptEnabled }) => {
   const button = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name });
   await open(page, POSTCARDS.path, javaScriptEnabled);
-  await press(page, button('Add to bag'));
-  await expect(page.getByText('It is in your bag.').first()).toBeVisible();
+  await press(page, button('Add to cart'));
+  await expect(page.getByText('Added to your cart.').first()).toBeVisible();
   await press(page, page.locator('#bag a'));
-  await expect(heading(page)).toHaveText('Your bag');
+  await expect(heading(page)).toHaveText('Your cart');
   await type(page, page.getByLabel('Your email'), 'ada@example.com');
   await press(page, button('Checkout'));
   await expect(heading(page)).toHaveText('Address');
   const form = page.getByRole('group', { name: 'Delivery address' });
   await type(page, form.getByLabel('Full name'), 'Ada Lovelace');
   await type(page, form.getByLabel('Country'), 'Germany');
-  if (!javaScriptEnabled) await press(page, form.getByRole('button', { name: 'Fields for this country' }));
+  if (!javaScriptEnabled) await press(page, form.getByRole('button', { name: 'Update the fields for this country' }));
   await expect(form.getByLabel('Country')).toHaveValue('DE');
   await type(page, form.getByLabel('Street and number'), 'Elbchaussee 1');
   await type(page, form.getByLabel('Postal code'), '20095');
   await type(page, form.getByLabel('Town'), 'Hamburg');
   await press(page, button('Continue'));
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
   await press(page, page.getByRole('radio').first(), 'Space');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio').nth(1)).toBeChecked();
@@ -50,7 +50,7 @@ test('an order is placed by keyboard alone', async ({ page, javaScriptEnabled })
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await press(page, page.getByRole('radio').first(), 'Space');
   await press(page, button('Continue'));
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await press(page, button(/^Place order/));
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
 });

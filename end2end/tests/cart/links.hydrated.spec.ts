@@ -35,6 +35,6 @@ for (const hostile of ['{', '[]', '{"products":1}', '{"products":[null,1,"x",{"i
     await open(page, `/cart?create=${encodeURIComponent(hostile)}`);
     await expect(page).toHaveURL('/cart');
     expect((await cart(page)).items).toEqual([]);
-    await expect(heading(page)).toHaveText('Your bag');
+    await expect(heading(page)).toHaveText('Your cart');
   });
 }

@@ -18,21 +18,21 @@ test('from the menu to a product, into the bag', async ({ page, javaScriptEnable
   await expect(page).toHaveURL('/Lichen-Map-p126');
   await page.getByLabel('Ash').check();
   await page.getByLabel('Dedication').fill('For Grace');
-  await page.getByRole('button', { name: 'Add to bag' }).click();
-  await expect(status(page)).toHaveText('It is in your bag.');
-  await page.getByRole('link', { name: 'Bag, 1 items' }).click();
-  await expect(heading(page)).toHaveText('Your bag');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(status(page)).toHaveText('Added to your cart.');
+  await page.getByRole('link', { name: 'Cart, 1 item' }).click();
+  await expect(heading(page)).toHaveText('Your cart');
   await expect(main(page)).toContainText('For Grace');
   await expect(main(page).locator('.ec-cart-summary__total')).toHaveText('€99.00');
   await page.getByRole('button', { name: 'Remove' }).click();
-  await expect(main(page)).toContainText('There is nothing in it yet.');
+  await expect(main(page)).toContainText('Your cart is empty.');
 });
 
 test('a product without choices goes into the bag from its card', async ({ page, javaScriptEnabled }) => {
   await open(page, '/Postcards-c7', javaScriptEnabled);
-  await page.getByRole('button', { name: 'Add to bag: Ember Postcards' }).click();
-  await expect(status(page)).toHaveText('It is in your bag.');
-  await expect(page.getByRole('link', { name: 'Bag, 1 items' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add to cart: Ember Postcards' }).click();
+  await expect(status(page)).toHaveText('Added to your cart.');
+  await expect(page.getByRole('link', { name: 'Cart, 1 item' })).toBeVisible();
   await expect(page).toHaveURL('/Postcards-c7');
 });
 
@@ -40,10 +40,10 @@ test('more than there are is refused, and nothing chosen is lost', async ({ page
   await open(page, '/Ember-Postcards-p202', javaScriptEnabled);
   await page.getByLabel('Quantity').evaluate((input: HTMLInputElement) => input.removeAttribute('max'));
   await page.getByLabel('Quantity').fill('13');
-  await page.getByRole('button', { name: 'Add to bag' }).click();
-  await expect(status(page)).toHaveText('There are not that many left. Your bag is as it was.');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(status(page)).toHaveText('There are not that many left. Your cart is unchanged.');
   await expect(page.getByLabel('Quantity')).toHaveValue('13');
-  await expect(page.getByRole('link', { name: 'Bag, 0 items' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Cart, 0 items' })).toBeVisible();
 });
 
 test('breadcrumbs lead back', async ({ page, javaScriptEnabled }) => {
@@ -97,7 +97,7 @@ test('searching from the header, slips included', async ({ page, javaScriptEnabl
   await page.getByRole('searchbox', { name: 'Search products' }).fill('lichn');
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Results for “lichn”');
-  await expect(main(page)).toContainText('Nothing is spelled “lichn” here');
+  await expect(main(page)).toContainText('No results for “lichn”');
   await expect(page.locator('.grid-product__title').first()).toHaveText('Lichen Map');
 });
 
@@ -105,8 +105,8 @@ test('another language, and back', async ({ page, javaScriptEnabled }) => {
   await open(page, '/Lichen-Map-p126', javaScriptEnabled);
   await page.getByRole('link', { name: 'Deutsch' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await expect(page.getByRole('button', { name: 'In die Tasche' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'In den Warenkorb' })).toBeVisible();
   await expect(page.locator('legend', { hasText: 'Größe' })).toBeVisible();
   await page.getByRole('link', { name: 'English' }).click();
-  await expect(page.getByRole('button', { name: 'Add to bag' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add to cart' })).toBeVisible();
 });

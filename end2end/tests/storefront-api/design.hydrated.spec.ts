@@ -322,7 +322,7 @@ test('a long description is folded where it is in the way', proves(
   await open(page, PRODUCT);
   const text = page.locator('.product-details__product-description .prose');
   const height = async () => (await text.boundingBox())!.height;
-  const whole = page.getByLabel('Show the whole text');
+  const whole = page.getByLabel('Show the full text');
   const whole_height = await height();
   await expect(whole).toBeHidden();
   await design(page, 'product_details_description_compact_view', true);

@@ -92,7 +92,7 @@ scripted('pages switch, load and are loaded, by link, call and history', proves(
   await go(openPage('account'), all('SIGN_IN'));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
   await go(openPage('no/such/page'), all('SITE'));
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This page is not here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });
 
 test('exactly false stops a page switch', proves('Ecwid.OnPageSwitch return false'), async ({ page }) => {

@@ -110,7 +110,7 @@ for (const [sort, first] of [['addedTimeDesc', 'Rule of Thumb'], ['priceAsc', ''
 
 for (const [slug, title] of [
   ['pages/about', 'About Tide & Line'], ['pages/shipping-payment', 'Shipping and payment'], ['pages/returns', 'Returns'], ['pages/terms', 'Terms'],
-  ['pages/privacy-policy', 'Privacy and cookies'], ['cart', 'Your bag'],
+  ['pages/privacy-policy', 'Privacy and cookies'], ['cart', 'Your cart'],
 ] as const) {
   test(`openPage opens ${slug}`, proves(`openPage '${slug}'`), async ({ page }) => {
     await open(page, '/');
@@ -225,7 +225,7 @@ for (const [hash, path, title, item] of [
   ['#!/Lichen-Map/p/126/category=1', '/Lichen-Map-p126?category=1', 'Lichen Map', '#!/{Name}/p/{id}/category={cid}'],
   ['#!/Prints/c/1', '/Prints-c1', 'Prints', '#!/{Name}/c/{id}'],
   ['#!/~/product/id=126', '/Lichen-Map-p126', 'Lichen Map', '#!/~/product/id={id}'],
-  ['#!/~/cart', '/cart', 'Your bag', '#!/~/cart'],
+  ['#!/~/cart', '/cart', 'Your cart', '#!/~/cart'],
   ['#!/~/pages/terms/a=b', '/pages/terms?a=b', 'Terms', '#!/~/{slug}/{k}={v}&...'],
   ['#!/~/search/keyword=lichen', '/search?keyword=lichen', 'Results for “lichen”', '#!/~/search/keyword={text}'],
 ] as const) {

@@ -1,7 +1,7 @@
 use super::Shown;
 use crate::{
     account::server::date,
-    cart::summary::Amounts,
+    cart::summary::{Amounts, Delivery},
     checkout::extra::Placed,
     images,
     order::{
@@ -79,7 +79,7 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
                 {(!comments.is_empty()).then(|| part(s.comments, vec![comments]))}
             </dl>
             <ul class="checkout-items">{items.collect_view()}</ul>
-            <Amounts totals=document.totals.clone() coupon=document.coupon.clone() is_known=true/>
+            <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=Delivery::Known/>
             <div class="order__actions">
                 <form method="post" action="/api/orders/again" data-step="">
                     <input type="hidden" name="order" value=id.clone()/>

@@ -19,7 +19,7 @@ async fn the_account_page_lists_them_with_this_one_marked() {
     assert!(page[..here].contains("Chrome · Linux"));
     assert!(
         page.contains("Sign out here")
-            && page.contains("End this one")
+            && page.contains("Sign out this browser")
             && page.contains("Sign out everywhere else")
     );
 }

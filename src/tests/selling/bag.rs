@@ -15,10 +15,10 @@ async fn what_is_put_into_the_bag_stays_there() {
     assert_eq!((answer.status, answer.header("location")), (303, "/cart"));
     let bag = browser.get("/cart").await.body;
     for part in [
-        "It is in your bag.",
+        "Added to your cart.",
         "Tide Shirt",
         "Hi",
-        "Bag, 2 items",
+        "Cart, 2 items",
         "€48.40",
     ] {
         assert!(bag.contains(part), "{part}");
@@ -36,7 +36,7 @@ async fn what_is_put_into_the_bag_stays_there() {
             .get("/cart")
             .await
             .body
-            .contains("There is nothing in it yet.")
+            .contains("Your cart is empty.")
     );
     stranger.post("cart/remove", &[("line", "1")]).await;
     assert_eq!(
@@ -50,7 +50,7 @@ async fn what_is_put_into_the_bag_stays_there() {
             .get("/cart")
             .await
             .body
-            .contains("There is nothing in it yet.")
+            .contains("Your cart is empty.")
     );
 }
 

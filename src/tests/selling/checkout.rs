@@ -41,7 +41,7 @@ async fn a_guest_orders_without_scripts() {
             .get("/cart")
             .await
             .body
-            .contains("There is nothing in it yet.")
+            .contains("Your cart is empty.")
     );
     assert!(
         shop.browser()
@@ -219,9 +219,9 @@ async fn what_changed_meanwhile_is_said_before_it_is_ordered() {
 async fn coupons_hold_as_long_as_they_do() {
     let shop = selling().await;
     for (number, said) in [
-        (1, "Coupon “Ink” holds."),
-        (2, "Coupon “Ink” holds."),
-        (3, "There is no such coupon"),
+        (1, "Coupon “Ink” applied."),
+        (2, "Coupon “Ink” applied."),
+        (3, "This coupon does not exist"),
     ] {
         let mut browser = shop.browser();
         up_to_review(&mut browser, "ada@example.com").await;

@@ -54,7 +54,7 @@ async fn a_guest_finds_one_by_number_and_email() {
     let to = format!("/account/orders?unknown&number={id}");
     assert_eq!(wrong.header("location"), to);
     let page = later.get(&to).await.body;
-    assert!(page.contains("There is no order of this number and email."));
+    assert!(page.contains("We found no order with this number and email."));
     assert!(page.contains(&format!("value=\"{id}\"")));
     let lower = id.to_lowercase();
     let found = later

@@ -13,8 +13,8 @@ async fn pages_are_whole_before_any_script() {
             "With an account the shop knows you",
         ),
         ("/account/sign-out", 200, "Nobody is signed in here."),
-        ("/nowhere", 404, "This page is not here"),
-        ("/%ff%00", 404, "This page is not here"),
+        ("/nowhere", 404, "Page not found"),
+        ("/%ff%00", 404, "Page not found"),
         (
             "/?__path=x&__err=%3Cscript%3E",
             200,
