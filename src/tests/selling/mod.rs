@@ -1,10 +1,12 @@
 mod abuse;
+mod added;
 mod api;
 mod bag;
 mod changed;
 mod checkout;
 mod ended;
 mod kills;
+mod language;
 mod mail;
 pub mod merchant;
 mod notify;

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { PRINT } from '../../support/bag.ts';
+import { expect, open, test } from '../../support/test.ts';
+
+const NAME = 'Dr. Adelheid-Wilhelmina Freifrau von und zu Mühlheim-Oberpfaffenhofen';
+const STREET = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenfabrikstraße 12345678901234567890';
+
+/** Nothing is wider than the window, no text of a button is cut, and the header leaves the page its place. */
+async function holds(page: Page, share: number) {
+  const found = await page.evaluate(() => {
+    const cut = [...document.querySelectorAll('.button, .form-control__button')].filter((button) => {
+      if (!(button as HTMLElement).offsetParent) return false;
+      const text = document.createRange(), box = button.getBoundingClientRect();
+      text.selectNodeContents(button);
+      const words = text.getBoundingClientRect();
+      return words.left < box.left || words.right > box.right || words.top < box.top - 1 || words.bottom > box.bottom + 1;
+    });
+    scrollTo(0, document.body.scrollHeight);
+    const header = Math.max(0, document.querySelector('.site-header')!.getBoundingClientRect().bottom);
+    scrollTo(0, 0);
+    return { wider: Math.max(0, document.documentElement.scrollWidth - innerWidth), cut: cut.map((it) => it.textContent), header: header / innerHeight };
+  });
+  expect(found, page.url()).toMatchObject({ wider: 0, cut: [] });
+  expect(found.header, page.url()).toBeLessThan(share);
+}
+
+test('header, cart and checkout hold long words, and leave room to read', async ({ page, isMobile }) => {
+  test.slow();
+  // 640 × 400 is a desktop's window at 200 %.
+  const sizes = isMobile ? [{ width: 390, height: 844 }] : [{ width: 320, height: 640 }, { width: 640, height: 400 }];
+  for (const language of ['de', 'en']) {
+    await page.context().clearCookies();
+    await open(page, `/?lang=${language}`);
+    const next = (step: string) => page.locator(`form[action="/api/${step}"] .button--wide`);
+    const each = async () => {
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        await holds(page, 0.15);
+      }
+    };
+    await each();
+    await open(page, PRINT.path);
+    await each();
+    await page.locator('#product-bag button').click();
+    await expect(page.locator('.added')).toBeVisible();
+    await each();
+    await open(page, '/cart');
+    await each();
+    await page.locator('#ec-cart-email-input').fill('ada@example.com');
+    await next('cart/checkout').click();
+    const form = page.locator('form[action="/api/checkout/address"]');
+    await form.locator('[name=country]').selectOption('DE');
+    for (const [name, text] of [['name', NAME], ['street', STREET], ['city', STREET], ['postal-code', '20095']] as const) {
+      await form.locator(`[name=${name}]`).fill(text);
+    }
+    await each();
+    await next('checkout/address').click();
+    for (const [step, way] of [['checkout/shipping', 'standard'], ['checkout/payment', 'bank']] as const) {
+      await page.locator(`[value=${way}]`).check();
+      await each();
+      await next(step).click();
+    }
+    if (await next('checkout/place').count()) {
+      await each();
+      await next('checkout/place').click();
+    }
+    await expect(page.locator('.ec-confirmation')).toBeVisible();
+    await each();
+  }
+});
