@@ -13,7 +13,7 @@ pub use serve::serve;
 pub use view::Picture;
 
 /// Widths pictures are handed out in, in pixels.
-pub const WIDTHS: [u32; 8] = [80, 160, 400, 600, 720, 800, 1200, 1600];
+pub const WIDTHS: [u32; 9] = [80, 160, 240, 400, 600, 720, 800, 1200, 1600];
 
 /// The URL of the picture `hash` at `width`, in the format with this file name extension.
 pub fn url(hash: &str, width: u32, extension: &str) -> String {

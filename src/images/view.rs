@@ -26,6 +26,13 @@ pub fn Picture(
         (_, true) => Some("low"),
         _ => None,
     };
+    // Where it is not hurried, the browser goes by how wide it is indeed: a picture of fine lines that is
+    // shown at another width than its own gets patterns that are not in it.
+    let sizes = if first {
+        sizes.to_owned()
+    } else {
+        format!("auto, {sizes}")
+    };
     let language = expect_context::<Language>().code();
     let own = image.alt.get(language).to_owned();
     let set = |extension: &'static str| {
@@ -38,7 +45,7 @@ pub fn Picture(
     };
     view! {
         <picture>
-            <source type="image/webp" srcset=set("webp") sizes=sizes/>
+            <source type="image/webp" srcset=set("webp") sizes=sizes.clone()/>
             <img class=class src=url(&image.hash, 800, "jpg") srcset=set("jpg") sizes=sizes
                 alt=if own.is_empty() { alt } else { own }
                 width=image.width height=image.height decoding="async"

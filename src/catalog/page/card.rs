@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// How wide a card is shown.
-const SIZES: &str = "(min-width: 62rem) 20rem, (min-width: 40rem) 33vw, 45vw";
+const SIZES: &str = "(min-width: 62rem) 15rem, (min-width: 40rem) 30vw, 45vw";
 
 /// A product in a list (`spec/dom.md` 3).
 #[component]

@@ -102,8 +102,9 @@ fn statuses(payment: &str, fulfillment: &str, s: &'static Selling) -> impl IntoV
 #[component]
 fn OrderItem(item: Item, price: String) -> impl IntoView {
     let picture = item.image.map(|hash| {
-        let url = images::url(&hash, 160, "webp");
-        view! { <img class="ec-cart-item__image" src=url alt="" width="80" height="100" loading="lazy"/> }
+        let url = |width| images::url(&hash, width, "webp");
+        let set = format!("{} 2x", url(160));
+        view! { <img class="ec-cart-item__image" src=url(80) srcset=set alt="" width="80" height="100" loading="lazy"/> }
     });
     let options: Vec<String> = item
         .options
