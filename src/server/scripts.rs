@@ -5,7 +5,6 @@ use super::{
     config::{Config, ConfigError},
 };
 use std::{
-    collections::HashMap,
     fs, io,
     sync::{Arc, PoisonError, RwLock},
     time::{Duration, SystemTime},
@@ -21,7 +20,7 @@ pub struct Scripts(Arc<RwLock<Vec<Source>>>);
 #[derive(Clone)]
 enum Source {
     Elsewhere(String),
-    File(File),
+    File(Box<File>),
 }
 
 /// A file as it was read last.
@@ -48,7 +47,7 @@ impl Scripts {
             let file = File::read(script).map_err(|error| {
                 ConfigError::new("scripts", script, format!("cannot read it: {error}"))
             })?;
-            Ok(Source::File(file))
+            Ok(Source::File(Box::new(file)))
         };
         let sources: Result<Vec<_>, _> = config.scripts.iter().map(source).collect();
         Ok(Self(Arc::new(RwLock::new(sources?))))
@@ -65,19 +64,14 @@ impl Scripts {
 
     /// The file of this public name.
     pub(super) fn asset(&self, name: &str) -> Option<Asset> {
-        let sources = self.sources();
-        let mut all = HashMap::new();
-        for source in sources.iter() {
-            if let Source::File(file) = source {
-                all.extend(
-                    file.before
-                        .iter()
-                        .map(|(name, asset)| (name.as_str(), asset)),
-                );
-                all.insert(&file.name, &file.asset);
+        self.sources().iter().find_map(|source| match source {
+            Source::File(file) if file.name == name => Some(file.asset.clone()),
+            Source::File(file) => {
+                let before = file.before.as_ref().filter(|(known, _)| known == name);
+                before.map(|(_, asset)| asset.clone())
             }
-        }
-        all.get(name).map(|asset| (*asset).clone())
+            Source::Elsewhere(_) => None,
+        })
     }
 
     /// Reads anew what changed; whether anything did.
@@ -88,7 +82,7 @@ impl Scripts {
             Source::File(file) => match file.news() {
                 Some(news) => {
                     is_news = true;
-                    Source::File(news)
+                    Source::File(Box::new(news))
                 }
                 None => Source::File(file),
             },

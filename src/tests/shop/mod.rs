@@ -6,3 +6,4 @@ mod language;
 mod migrations;
 mod pages;
 mod security;
+mod setup;
