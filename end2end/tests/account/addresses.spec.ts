@@ -3,7 +3,7 @@ import { isAccessible } from '../../support/accessible.ts';
 
 test('addresses are kept, changed and removed', async ({ page, signedIn, javaScriptEnabled }) => {
   await open(page, '/account', javaScriptEnabled);
-  await page.getByRole('link', { name: 'Your addresses' }).click();
+  await page.getByRole('link', { name: 'Edit addresses' }).click();
   await expect(heading(page)).toHaveText('Your addresses');
   const form = page.getByRole('group', { name: 'New address' });
   await form.getByLabel('Full name').fill(signedIn.name);
