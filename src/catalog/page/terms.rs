@@ -16,6 +16,8 @@ pub struct Terms {
     delivery: Vec<String>,
     /// Ways to pay.
     payment: String,
+    /// Whether shoppers can withdraw online.
+    withdrawal: bool,
     /// The shop's page about returns, if it has one.
     returns: Option<(String, String)>,
     /// The shop's page about delivery and payment.
@@ -48,6 +50,7 @@ impl Terms {
         Self {
             delivery: delivery.collect(),
             payment: titles.join(", "),
+            withdrawal: config.withdrawal,
             returns: page("returns"),
             more: page("shipping-payment"),
         }
@@ -87,13 +90,17 @@ pub fn TermsOfSale(
 ) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let link = |(path, title): (String, String)| view! { <a href=path>{title}</a> };
+    let has_returns = terms.withdrawal || terms.returns.is_some();
     let ways = terms.delivery.into_iter();
     let ways: Vec<_> = ways.map(|way| view! { <li>{way}</li> }).collect();
     view! {
         <dl class="product-terms">
             {(!ways.is_empty()).then(|| view! { <dt>{s.shipping}</dt> <dd><ul>{ways}</ul></dd> })}
             {(!terms.payment.is_empty()).then(|| view! { <dt>{s.payment}</dt> <dd>{terms.payment} " " {terms.more.map(link)}</dd> })}
-            {terms.returns.map(|page| view! { <dt>{s.returns}</dt> <dd>{link(page)}</dd> })}
+            {has_returns.then(|| view! {
+                <dt>{s.returns}</dt>
+                <dd>{terms.withdrawal.then_some(s.withdraw_online)} " " {terms.returns.map(link)}</dd>
+            })}
         </dl>
     }
 }

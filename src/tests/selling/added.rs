@@ -56,6 +56,7 @@ async fn a_product_page_tells_of_delivery_payment_and_returns() {
         "By post: €5.00, free from €100.00",
         "At the counter: Free",
         "Bank transfer, At pickup",
+        "You can withdraw from your order online.",
     ] {
         assert!(terms.contains(part), "{part}");
     }

@@ -45,6 +45,7 @@ pub static TEXTS: Selling = Selling {
     free_from: "kostenlos ab {}",
     price_from: "ab {}",
     returns: "Rückgabe",
+    withdraw_online: "Sie können Ihre Bestellung online widerrufen.",
     later: "Wird an der Kasse berechnet",
     not_chosen: "Noch nicht gewählt",
     summary: "Ihre Bestellung",

@@ -45,6 +45,7 @@ pub static TEXTS: Selling = Selling {
     free_from: "free from {}",
     price_from: "from {}",
     returns: "Returns",
+    withdraw_online: "You can withdraw from your order online.",
     later: "Calculated at checkout",
     not_chosen: "Not chosen yet",
     summary: "Your order",
