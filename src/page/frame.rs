@@ -54,6 +54,7 @@ impl Frame {
     }
 
     fn footer(&self, t: &Texts) -> String {
+        let find_order = self.visit.language.selling().find_order;
         let link = |name: &str, href: &str, text: &str| {
             format!(
                 "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",
@@ -63,9 +64,10 @@ impl Frame {
         };
         let mut html = [
             link("home", "/", t.home),
-            link("search", "/search", t.search_products),
-            link("bag", "/cart", t.bag),
+            link("all-products", "/search", t.all_products),
+            link("shopping-cart", "/cart", t.bag),
             link("account", "/account", t.account),
+            link("track-order", "/account/orders", find_order),
         ]
         .concat();
         let titles = [

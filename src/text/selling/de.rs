@@ -18,6 +18,7 @@ pub static TEXTS: Selling = Selling {
     coupon_unknown: "Diesen Gutschein gibt es nicht, oder seine Zeit ist vorbei.",
     coupon_too_little: "Dieser Gutschein braucht eine vollere Tasche.",
     take_off: "Entfernen",
+    you_save: "Sie sparen {}",
     your_email: "Ihre E-Mail",
     email_lead: "Dorthin schicken wir die Bestätigung.",
     agree: "Ich stimme den AGB zu und habe die Widerrufsbelehrung gelesen.",

@@ -18,6 +18,7 @@ pub static TEXTS: Selling = Selling {
     coupon_unknown: "There is no such coupon, or its time is over.",
     coupon_too_little: "This coupon needs a larger bag.",
     take_off: "Take off",
+    you_save: "You save {}",
     your_email: "Your email",
     email_lead: "We send the confirmation there.",
     agree: "I agree to the terms and have read the returns policy.",
