@@ -72,6 +72,9 @@ pub async fn add(
     let held = store::lines(&tx, cart.id).await?;
     let selection = chosen.selection();
     let offer = selection.offer(&product);
+    if offer.stock == Some(0) {
+        return Ok(Err(Notice::SoldOut));
+    }
     let same = |it: &Chosen| it.selection().offer(&product).variation == offer.variation;
     let here: i64 = held
         .iter()
