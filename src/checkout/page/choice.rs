@@ -120,7 +120,7 @@ fn Ways(
                 <input class="form-control__radio" type="radio" form=form name=name value=way.id checked=is_chosen/>
                 <span class="ec-radiogroup__title">{way.title}</span>
                 {way.price.map(|price| view! { <span class="ec-radiogroup__price ec-price-item">{price}</span> })}
-                <span class="ec-radiogroup__info">{way.info}</span>
+                <span class="ec-radiogroup__info">{(!way.info.is_empty()).then_some(way.info)}</span>
             </label>
         }
     });
