@@ -304,7 +304,7 @@ mod tests {
         assert_eq!(wrong(&own), None);
         assert_eq!(
             classes(&own),
-            "ec-product_list_sku_behavior--HIDE ec-show_sku--FALSE"
+            "ec-show_sku--FALSE ec-product_list_sku_behavior--HIDE"
         );
     }
 
