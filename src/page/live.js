@@ -176,7 +176,7 @@
     try {
       var fetched = await page(href), list = byId('list-products'), first = fetched.get('list-products').firstElementChild;
       list.append.apply(list, fetched.get('list-products').children);
-      put(fetched, 'list-pages');
+      shop.put('list-pages', fetched.get('list-pages'), null, true);
       history.replaceState(history.state, '', fetched.url);
       first.querySelector('.grid-product__title').focus();
     } catch (error) { location.assign(href); }
