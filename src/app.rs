@@ -41,7 +41,7 @@ pub fn App(
             <StorefrontApi page=boot.page/>
             <a class="skip" href="#main">{t.skip_to_content}</a>
             <header class="site-header">
-                <div class="site-header__inner">
+                <div class="site-header__inner ins-header__wrap">
                     <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
                     <A href="/" attr:class="brand">
                         <svg class="brand__mark" viewBox="0 0 32 20" aria-hidden="true">
@@ -50,15 +50,19 @@ pub fn App(
                         <span>{brand}</span>
                     </A>
                     <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
-                    <div class="ec-cart-widget" id="bag" inner_html=Part::Bag.html()></div>
+                    <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Bag.html()></div></div>
                     <div id="added" inner_html=Part::Added.html()></div>
                     <AccountWidget/>
                 </div>
                 <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=Part::Menu.html()></nav>
             </header>
-            <main id="main" class="ecwid ec-wrapper" tabindex="-1">
-                <div class="ec-store" id=store>
-                    <PageSlot/>
+            <main id="main" class="ecwid" tabindex="-1">
+                <div class="ecwid-productBrowser">
+                    <div class="ec-wrapper">
+                        <div class="ec-store" id=store>
+                            <PageSlot/>
+                        </div>
+                    </div>
                 </div>
             </main>
             <footer class="site-footer">

@@ -31,6 +31,8 @@ pub enum Notice {
     QuantityChanged,
     /// The product is not sold any more.
     NotAvailable,
+    /// None is left.
+    SoldOut,
     /// Fewer are left than were wanted.
     NotEnough,
     /// The quantity is out of its limits.
@@ -72,6 +74,7 @@ impl Notice {
         matches!(
             self,
             Self::NotAvailable
+                | Self::SoldOut
                 | Self::NotEnough
                 | Self::WrongQuantity
                 | Self::NotOffered
@@ -96,6 +99,7 @@ impl Notice {
             Self::RemovedFromBag => t.said_removed,
             Self::QuantityChanged => t.said_quantity,
             Self::NotAvailable => t.said_not_available,
+            Self::SoldOut => t.sold_out,
             Self::NotEnough => t.said_not_enough,
             Self::WrongQuantity => t.said_wrong_quantity,
             Self::NotOffered => t.said_not_offered,

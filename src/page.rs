@@ -36,10 +36,6 @@ pub enum Part {
 }
 
 impl Part {
-    /// Ids of those that a page may have otherwise.
-    #[cfg(feature = "hydrate")]
-    pub const CHANGING: [&str; 3] = ["bag", "added", "site-footer"];
-
     /// Its HTML; in the browser nothing, as it is there already.
     pub fn html(self) -> String {
         #[cfg(feature = "ssr")]

@@ -93,13 +93,17 @@ pub async fn add(
     };
     let cart = open(visit, &tx, owner, date::now()).await?;
     let lines = store::lines(&tx, cart.id).await?;
+    let selection = chosen.selection();
+    if selection.offer(&product).stock == Some(0) {
+        return Ok(Err(Notice::SoldOut));
+    }
     let (limits, held) = (limits(&product), held(&product, &lines));
     let least = (limits.start() - held).max(1);
     let mut quantity = wanted.quantity.unwrap_or(least);
     if quantity < least || held.saturating_add(quantity) > *limits.end() {
         return Ok(Err(Notice::WrongQuantity));
     }
-    let left = in_stock(&product, &chosen.selection(), &lines);
+    let left = in_stock(&product, &selection, &lines);
     if quantity > left && wanted.or_fewer && left >= least {
         quantity = left;
     }

@@ -155,6 +155,9 @@ async fn checkout(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -
         details.agreed = agreed;
     })
     .await?;
+    if !text(&form, "again").is_empty() {
+        return Ok(see_other(&visit, "/cart", None, token.as_ref()));
+    }
     let bag = Bag::of(&visit).await?;
     let next = crate::checkout::Step::after(crate::checkout::Step::Bag, &bag, &visit);
     Ok(see_other(&visit, &next, None, token.as_ref()))

@@ -23,6 +23,7 @@ pub fn BagLine(
         .weight
         .map(|grams| format!("{} g", grams * line.quantity));
     let is_sold = line.quantity > 0;
+    let removes = format!("remove-{}", line.id);
     let title = if line.path.is_empty() {
         view! { <span class="ec-cart-item__title">{name.clone()}</span> }.into_any()
     } else {
@@ -30,7 +31,7 @@ pub fn BagLine(
             .into_any()
     };
     view! {
-        <li class="ec-cart__item ec-cart-item" data-product-id=line.product.id>
+        <li class="ec-cart__item ec-cart-item" data-key=format!("line-{}", line.id) data-product-id=line.product.id>
             <div class="ec-cart-item__wrap">
                 <LinePicture line=line.clone()/>
                 <div class="ec-cart-item__wrap-primary">
@@ -41,10 +42,10 @@ pub fn BagLine(
                     {trouble.map(|said| view! { <p class="problem" role="status">{said}</p> })}
                     {short.map(|line| view! { <Ways line back="/cart"/> })}
                     <div class="ec-cart-item__control">
-                        <form class="ec-cart-item__control-inner" method="post" action="/api/cart/remove" data-step="">
-                            <input type="hidden" name="line" value=line.id/>
-                            <button class="link-button" type="submit" aria-label=s.remove_it.replace("{}", &name)>"×"</button>
-                        </form>
+                        <div class="ec-cart-item__control-inner">
+                            <form hidden id=removes.clone() method="post" action="/api/cart/remove" data-step=""><input type="hidden" name="line" value=line.id/></form>
+                            <button class="link-button" type="submit" form=removes aria-label=s.remove_it.replace("{}", &name)>"×"</button>
+                        </div>
                     </div>
                 </div>
                 <div class="ec-cart-item__wrap-secondary">
@@ -92,8 +93,7 @@ pub fn LineOptions(
     view! { <div class="ec-cart-item__options ec-text-muted">{options.collect_view()}</div> }
 }
 
-/// How many: as a drop-down and as a number, of which the style sheet shows one; as a number alone
-/// where there could be more than a drop-down holds.
+/// How many: as a drop-down and as a number, of which the style sheet shows one.
 #[component]
 fn Quantity(line: Line, name: String) -> impl IntoView {
     let s = expect_context::<Language>().selling();
@@ -102,43 +102,39 @@ fn Quantity(line: Line, name: String) -> impl IntoView {
     let most = line.product.max_quantity.unwrap_or(i64::MAX);
     let most = most.min(line.left.unwrap_or(i64::MAX));
     let (id, shown) = (line.id, line.quantity.max(1));
-    let has_list = shown <= MOST_OFFERED && least <= MOST_OFFERED;
-    let list = has_list.then(|| {
-        let offered = (least..=most.min(MOST_OFFERED)).map(|number| {
-            view! { <option value=number selected=number == shown>{number}</option> }
-        });
-        let field = view! {
-            <select class="form-control__select" name="quantity" aria-label=label.clone()>{offered.collect_view()}</select>
-            <span class="form-control__select-text" aria-hidden="true">{s.qty.replace("{}", &shown.to_string())}</span>
-        };
-        quantity_form(id, "ec-cart-item__count--list", field.into_any(), s.update)
+    let offered = (least..=most.min(least + MOST_OFFERED - 1)).collect::<Vec<_>>();
+    let more = (!offered.contains(&shown)).then_some(shown);
+    let offered = offered.into_iter().chain(more).map(|number| {
+        view! { <option value=number selected=number == shown>{number}</option> }
     });
-    let field = view! {
-        <input class="field__input form-control__text" type="number" name="quantity" value=shown min=least
-            max=(most < i64::MAX).then_some(most) inputmode="numeric" aria-label=label/>
+    let listed = format!("quantity-{id}");
+    let list = view! {
+        <div class="form-control form-control--select-inline">
+            <select class="form-control__select" form=listed.clone() name="quantity" aria-label=label.clone()>{offered.collect_view()}</select>
+            <div class="form-control__select-text" aria-hidden="true">{s.qty.replace("{}", &shown.to_string())}</div>
+        </div>
     };
-    let class = if has_list {
-        "ec-cart-item__count--number"
-    } else {
-        ""
+    let typed = format!("{listed}-typed");
+    let field = view! {
+        <div class="form-control">
+            <input class="field__input form-control__text" form=typed.clone() type="number" name="quantity" value=shown min=least
+                max=(most < i64::MAX).then_some(most) inputmode="numeric" aria-label=label/>
+        </div>
     };
     view! {
-        {list}
-        {quantity_form(id, class, field.into_any(), s.update)}
+        <QuantityForm line=id form=listed class="ec-cart-item__count--list">{list}</QuantityForm>
+        <QuantityForm line=id form=typed class="ec-cart-item__count--number">{field}</QuantityForm>
     }
 }
 
-fn quantity_form(
-    id: i64,
-    class: &str,
-    field: AnyView,
-    update: &'static str,
-) -> impl IntoView + use<> {
+#[component]
+fn QuantityForm(line: i64, form: String, class: &'static str, children: Children) -> impl IntoView {
+    let update = expect_context::<Language>().selling().update;
     view! {
-        <form class=format!("ec-cart-item__count {class}") method="post" action="/api/cart/quantity" data-step="change">
-            <input type="hidden" name="line" value=id/>
-            <div class="form-control form-control--select-inline">{field}</div>
-            <button class="link-button" type="submit">{update}</button>
-        </form>
+        <div class=format!("ec-cart-item__count {class}")>
+            <form hidden id=form.clone() method="post" action="/api/cart/quantity" data-step="change"><input type="hidden" name="line" value=line/></form>
+            {children()}
+            <button class="link-button" type="submit" form=form>{update}</button>
+        </div>
     }
 }

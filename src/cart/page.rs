@@ -2,8 +2,12 @@
 
 use super::{Bag, details::Removed, form::asked, line_view::BagLine, summary::Summary};
 use crate::{
+    boot::Shop,
     catalog,
-    checkout::extra::{ExtraFields, Section},
+    checkout::{
+        extra::{ExtraFields, Section},
+        page::Placeholder,
+    },
     error::AppError,
     page::served::Served,
     server::visit::Visit,
@@ -11,6 +15,9 @@ use crate::{
     validate,
 };
 use leptos::prelude::*;
+
+/// The form that leads on from it.
+const FORM: &str = "cart-form";
 
 /// The bag's page; `check` in its query asks to say what is wrong.
 pub async fn page(query: &str, visit: &Visit) -> Result<Served, AppError> {
@@ -69,6 +76,7 @@ fn BagPage(shown: Shown) -> impl IntoView {
             <div class="ec-cart__body">
                 <div class="ec-cart__body-inner">
                     <Summary bag=bag.clone()/>
+                    <Saved bag=bag.clone()/>
                     <CouponForm bag=bag.clone() back="/cart"/>
                     <ToCheckout bag=bag.clone() checks asks_agreement/>
                 </div>
@@ -80,8 +88,10 @@ fn BagPage(shown: Shown) -> impl IntoView {
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner">
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.bag}</h1></header>
-                    {undo}
-                    {is_empty.then(|| view! { <p class="lead">{t.bag_empty}</p> })}
+                    <div class="ec-cart__head">
+                        {undo}
+                        {is_empty.then(|| view! { <p class="lead">{t.bag_empty}</p> })}
+                    </div>
                     <div class="ec-cart__products">
                         <ul class="ec-cart__products-inner">
                             {lines.into_iter().map(|line| view! { <BagLine line/> }).collect_view()}
@@ -99,11 +109,25 @@ fn BagPage(shown: Shown) -> impl IntoView {
 fn Undo(name: String) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     view! {
-        <form class="ec-cart__undo" method="post" action="/api/cart/undo" data-step="">
+        <div class="ec-cart__undo">
+            <form hidden id="undo-form" method="post" action="/api/cart/undo" data-step=""></form>
             <span>{s.was_removed.replace("{}", &name)}</span>
-            <button class="button button--quiet" type="submit">{s.undo}</button>
-        </form>
+            <button class="button button--quiet" type="submit" form="undo-form">{s.undo}</button>
+        </div>
     }
+}
+
+/// How much less it costs than its things alone.
+#[component]
+fn Saved(bag: Bag) -> impl IntoView {
+    let s = expect_context::<Language>().selling();
+    let prices = expect_context::<Shop>().prices;
+    let saved = bag.totals.discounts.total() + bag.totals.coupon;
+    (saved > 0).then(|| {
+        view! {
+            <p class="ec-cart__buy-and-save">{s.you_save.replace("{}", &prices.minor(saved))}</p>
+        }
+    })
 }
 
 /// A field for a coupon, or the one that was typed.
@@ -129,30 +153,30 @@ pub fn CouponForm(
     let typed = bag.details.coupon.clone();
     let field = if holds {
         view! {
-            <input type="hidden" name="coupon" value=""/>
-            <button class="button button--quiet" type="submit">{s.take_off}</button>
+            <input type="hidden" form="coupon-form" name="coupon" value=""/>
+            <button class="button button--quiet" type="submit" form="coupon-form">{s.take_off}</button>
         }
         .into_any()
     } else {
         view! {
             <div class="form-control form-control--row">
-                <input class="field__input form-control__text" id="ec-cart-coupon-input" name="coupon" value=typed autocomplete="off"
+                <input class="field__input form-control__text" id="ec-cart-coupon-input" form="coupon-form" name="coupon" value=typed autocomplete="off"
                     maxlength="100" aria-describedby="coupon-note"/>
-                <button class="button button--quiet" type="submit">{s.update}</button>
+                <button class="button button--quiet" type="submit" form="coupon-form">{s.update}</button>
             </div>
         }
         .into_any()
     };
     view! {
-        <form class="ec-cart__coupon" method="post" action="/api/cart/coupon" data-step="">
-            <input type="hidden" name="back" value=back/>
+        <div class="ec-cart__coupon">
+            <form hidden id="coupon-form" method="post" action="/api/cart/coupon" data-step=""><input type="hidden" name="back" value=back/></form>
             <details open=is_open>
                 <summary>{s.coupon}</summary>
                 <label class="sr-only" for="ec-cart-coupon-input">{s.coupon_code}</label>
                 {field}
                 <p class=said_class id="coupon-note" role="status">{said}</p>
             </details>
-        </form>
+        </div>
     }
 }
 
@@ -163,28 +187,30 @@ fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
     let wrong_email = checks && validate::mailbox(&bag.details.email).is_none();
     let unagreed = checks && asks_agreement && !bag.details.agreed;
     view! {
-        <form class="ec-cart__form" method="post" action="/api/cart/checkout" data-step="" novalidate>
+        <div class="ec-cart__form">
+            <form hidden id=FORM method="post" action="/api/cart/checkout" data-step="" novalidate></form>
             <div class="ec-cart__email ec-cart-email">
                 <label class="field__label ec-cart-email__text" for="ec-cart-email-input">{s.your_email}</label>
                 <div class="ec-cart-email__input">
                     <div class="form-control">
-                        <input class="field__input form-control__text" id="ec-cart-email-input" name="email" type="email" autocomplete="email"
+                        <input class="field__input form-control__text" id="ec-cart-email-input" form=FORM name="email" type="email" autocomplete="email"
                             value=bag.details.email.clone() aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
+                        <Placeholder text=s.your_email/>
                     </div>
                 </div>
                 <p class="field__note" class:problem=wrong_email id="email-note">{if wrong_email { s.wrong_email } else { s.email_lead }}</p>
             </div>
-            <ExtraFields bag=bag.clone() section=Section::Email checks/>
+            <ExtraFields bag=bag.clone() section=Section::Email checks form=FORM/>
             <div class="ec-cart__checkout">
                 {asks_agreement.then(|| view! { <Agreement agreed=bag.details.agreed unagreed s/> })}
                 <div class="ec-cart__buttons"><div><div class="form-control form-control--button">
-                    <button class="button button--wide form-control__button" type="submit">
+                    <button class="button button--wide form-control__button" type="submit" form=FORM>
                         <span class="form-control__loader" hidden></span>
                         <span class="form-control__button-text">{s.checkout}</span>
                     </button>
                 </div></div></div>
             </div>
-        </form>
+        </div>
     }
 }
 
@@ -193,7 +219,7 @@ fn Agreement(agreed: bool, unagreed: bool, s: &'static Selling) -> impl IntoView
     view! {
         <div class="ec-cart__agreement">
             <label class="check">
-                <input type="checkbox" id="form-control__checkbox--agree" name="agreed" value="yes" checked=agreed
+                <input type="checkbox" id="form-control__checkbox--agree" form=FORM name="agreed" value="yes" checked=agreed
                     aria-invalid=unagreed.then_some("true") aria-describedby="agree-note"/>
                 <span>{s.agree}</span>
             </label>

@@ -9,7 +9,7 @@ use crate::{
     error::AppError,
     notice::Notice,
     server::{answer::see_other, visit::Visit},
-    text::{Language, selling::Selling},
+    text::Language,
 };
 use axum::{Extension, Form, response::Response};
 use leptos::prelude::*;

@@ -59,6 +59,8 @@ struct Asked {
     id: String,
     typed: Option<Person>,
     checks: bool,
+    /// Code of the shop's own country.
+    home: String,
 }
 
 /// The page of the book; for a visitor who is signed out, the way to sign in.
@@ -67,7 +69,10 @@ pub fn page(query: &str, visit: &Visit) -> Answer {
     let Some(session) = &visit.session else {
         return Answer::See(format!("/account?returnurl={}", crate::url::encoded(PATH)));
     };
-    let mut asked = Asked::default();
+    let mut asked = Asked {
+        home: visit.state.config.store_country.clone(),
+        ..Asked::default()
+    };
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
             "id" => asked.id = value.into_owned(),
@@ -95,7 +100,10 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
     } else {
         s.new_address
     };
-    let person = asked.typed.or(known).unwrap_or_default();
+    let person = asked.typed.or(known).unwrap_or(Person {
+        country_code: asked.home,
+        ..Person::default()
+    });
     let cards = book
         .into_iter()
         .map(|(id, person)| view! { <Card id person/> });
@@ -103,15 +111,15 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
         <div class="orders">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
             <ul class="address-cards">{cards.collect_view()}</ul>
-            <form class="card" method="post" action="/api/account/address" data-step="" novalidate>
-                <input type="hidden" name="address" value=asked.id/>
+            <form hidden id="address-form" method="post" action="/api/account/address" data-step="" novalidate><input type="hidden" name="address" value=asked.id/></form>
+            <div class="card">
                 <fieldset class="ec-form">
                     <legend class="ec-header-h4">{title}</legend>
                     {asked.checks.then(|| view! { <p class="problem" role="alert">{s.please_check}</p> })}
-                    <AddressFields person prefix="" checks=asked.checks/>
+                    <AddressFields person prefix="" checks=asked.checks form="address-form"/>
                 </fieldset>
-                <button class="button" type="submit">{s.keep_address}</button>
-            </form>
+                <button class="button" type="submit" form="address-form">{s.keep_address}</button>
+            </div>
         </div>
     }
 }

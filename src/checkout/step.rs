@@ -93,12 +93,21 @@ impl Step {
         }
     }
 
-    /// The first step whose answers are missing or wrong.
+    /// The first step whose answers are missing or wrong; `Review` if there is none.
     pub fn due(bag: &Bag, config: &Config) -> Self {
         let due = Self::ALL
             .into_iter()
             .find(|step| !step.is_done(bag, config));
         due.unwrap_or(Self::Review)
+    }
+
+    /// The step from which the order is placed: the payment, unless the merchant has everything shown once more.
+    pub fn last(config: &Config) -> Self {
+        if config.review_order {
+            Self::Review
+        } else {
+            Self::Payment
+        }
     }
 
     /// Where extra fields of this step stand.
@@ -136,8 +145,9 @@ impl Step {
         if !step.is_done(bag, config) && step != Self::Review {
             return format!("{}?check=1", step.path());
         }
-        let mut later = Self::ALL.into_iter().filter(|it| *it > step);
-        let next = later.find(|it| it.asks(bag)).unwrap_or(Self::Review);
+        let last = Self::last(config);
+        let mut later = Self::ALL.into_iter().filter(|it| *it > step && *it < last);
+        let next = later.find(|it| it.asks(bag)).unwrap_or(last);
         next.min(Self::due(bag, config)).path().to_owned()
     }
 }

@@ -10,7 +10,7 @@ pub fn Hero() -> impl IntoView {
     let t = expect_context::<Language>().texts();
     view! {
         <section class="hero ins-tile" id="tile-hero">
-            <div class="hero__text">
+            <div class="hero__text ins-tile__text">
                 <p class="eyebrow">{t.hero_eyebrow}</p>
                 <h1 class="display">{t.hero_title}</h1>
                 <p class="lead">{t.hero_lead}</p>

@@ -1,8 +1,6 @@
 //! Reading a file of any kind we know.
 
-use super::{
-    Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table,
-};
+use super::{Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table};
 use crate::{catalog::bounds, money::PriceFormat, server::config::Config};
 use std::io::{BufRead, BufReader, Read};
 

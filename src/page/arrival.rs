@@ -1,6 +1,5 @@
 //! Going to another page without leaving this one.
 
-use super::Part;
 use crate::{
     account::Account,
     boot::{BOOT_ID, Boot},
@@ -119,12 +118,8 @@ async fn read(answer: Response) -> Option<Fetched> {
 impl Fetched {
     /// Shows the page in place of the present one.
     fn show(&self, account: Account, journey: Journey) {
-        self.put("page");
-        for part in Part::CHANGING {
-            self.put(part);
-        }
         document().set_title(&self.page.title());
-        dom::describe_as(&self.page);
+        dom::show(&self.page);
         let boot = self
             .page
             .get_element_by_id(BOOT_ID)
@@ -143,17 +138,6 @@ impl Fetched {
             None => dom::scroll_to_page(),
         }
         journey.shown.set(page);
-    }
-
-    /// Puts the contents of the element with `id` in place of the present ones.
-    fn put(&self, id: &str) {
-        let (from, to) = (
-            self.page.get_element_by_id(id),
-            document().get_element_by_id(id),
-        );
-        if let (Some(from), Some(to)) = (from, to) {
-            to.set_inner_html(&from.inner_html());
-        }
     }
 }
 

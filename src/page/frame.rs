@@ -57,6 +57,7 @@ impl Frame {
     }
 
     fn footer(&self, t: &Texts) -> String {
+        let find_order = self.visit.language.selling().find_order;
         let link = |name: &str, href: &str, text: &str| {
             format!(
                 "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",
@@ -66,9 +67,10 @@ impl Frame {
         };
         let mut html = [
             link("home", "/", t.home),
-            link("search", "/search", t.search_products),
-            link("bag", "/cart", t.bag),
+            link("all-products", "/search", t.all_products),
+            link("shopping-cart", "/cart", t.bag),
             link("account", "/account", t.account),
+            link("track-order", "/account/orders", find_order),
         ]
         .concat();
         for page in self.visit.state.catalog.shelf().pages.iter() {

@@ -21,19 +21,17 @@
     var answer = await fetch(url, Object.assign({ headers: { accept: 'text/html' } }, options));
     var html = await answer.text(), found = new DOMParser().parseFromString(html, 'text/html');
     if (!found.getElementById('page')) throw new Error('no page at ' + url);
+    // It was read as if there were no scripts.
+    found.querySelectorAll('noscript').forEach(function (node) { node.remove(); });
     return { url: answer.url, page: found, get: function (id) { return found.getElementById(id); } };
   }
   shop.part = async function (url, id) { put(await page(url), id); };
-  function put(fetched, id) {
-    var from = fetched.get(id), to = byId(id);
-    if (from && to) to.innerHTML = from.innerHTML;
-  }
+  function put(fetched, id, sent) { shop.put(id, fetched.get(id), sent); }
 
-  // A choice was made: scripts are told, and what depends on it is brought up to date, node by node.
-  var FOLLOWING = ['class', 'hidden', 'disabled', 'content', 'max', 'min'];
+  // A choice was made: scripts are told, and what depends on it is brought up to date.
   async function chosen(event) {
-    var form = closest(event, 'form[data-live-url]'), field = event.target;
-    if (!form || !field.closest('.details-product-options')) return;
+    var field = event.target, form = field.form;
+    if (!form || !form.dataset.liveUrl || !field.closest('.details-product-options')) return;
     var isText = field.matches('textarea, input[type=text], input[type=date]');
     // A field tells of one change twice: text and boxes are heard at `input`, the others at `change`.
     var atInput = isText || field.type === 'checkbox';
@@ -42,35 +40,25 @@
     if (isText) return;
     var asked = query(form, true);
     try {
-      var fetched = await page(form.dataset.liveUrl + '?' + asked);
-      if (form.isConnected && query(form, true) === asked) keepUp(fetched);
+      var fetched = await page(form.dataset.liveUrl + asked);
+      if (!form.isConnected || query(form, true) !== asked) return;
+      put(fetched, 'page');
+      var slides = document.querySelector('.details-gallery__slides');
+      if (slides) slides.scrollLeft = 0;
     } catch (error) { shop.unreachable(); }
-  }
-  function keepUp(fetched) {
-    var present = {};
-    document.querySelectorAll('[data-follow]').forEach(function (node) { present[node.dataset.follow] = node; });
-    fetched.page.querySelectorAll('[data-follow]').forEach(function (from) {
-      var to = present[from.dataset.follow];
-      if (!to) return;
-      FOLLOWING.forEach(function (name) {
-        if (!from.hasAttribute(name)) to.removeAttribute(name);
-        else if (from.getAttribute(name) !== to.getAttribute(name)) to.setAttribute(name, from.getAttribute(name));
-      });
-      if (!from.children.length && from.textContent !== to.textContent) to.textContent = from.textContent;
-    });
-    var slides = document.querySelector('.details-gallery__slides');
-    if (slides) slides.scrollLeft = 0;
   }
 
   window.addEventListener('input', chosen);
   window.addEventListener('change', function (event) {
-    var form = closest(event, 'form[data-auto]');
-    if (form && shop.go) shop.go(urlOf(form)); else chosen(event);
+    var form = event.target.form;
+    if (form && 'auto' in form.dataset && shop.go) shop.go(urlOf(form)); else chosen(event);
   });
 
   window.addEventListener('submit', function (event) {
     var form = event.target;
     hide();
+    // Every button of the shop's own says what it does; one that does not came from a script.
+    if (event.submitter && !event.submitter.hasAttribute('type')) event.preventDefault();
     if (event.defaultPrevented || !shop.go) return;
     if (form.hasAttribute('data-step')) {
       event.preventDefault();
@@ -82,79 +70,66 @@
   });
   // A form that changes something: what it leads to is shown, here if it is this page.
   var sending = new WeakMap();
-  async function step(form, button, redraws) {
+  async function step(form, button) {
     // Sent again before the answer came: what is meant is what stands there now.
-    if (sending.has(form)) return void sending.set(form, form.hasAttribute('data-stay') ? null : [button, redraws]);
+    if (sending.has(form)) return void sending.set(form, form.hasAttribute('data-stay') ? null : button || {});
     sending.set(form, null);
-    var sent = query(form, true), body = new URLSearchParams(sent), url = form.getAttribute('action');
+    var asked = query(form, true), sent = shop.sent(form), body = new URLSearchParams(asked), url = form.getAttribute('action'), again;
     if (button && button.name) body.append(button.name, button.value);
     try {
       if (url === '/api/checkout/place') await shop.sayReferer();
       var fetched = await page(url, { method: 'POST', body: body }), to = new URL(fetched.url);
-      var again = sending.get(form);
+      again = sending.get(form);
       if (again) {
         sending.delete(form);
-        return step(form, again[0], again[1]);
+        return step(form, again);
       }
-      if (form.hasAttribute('data-stay')) stay(fetched, to, form);
-      else if (to.pathname !== location.pathname) shop.arrive(fetched.page, to.pathname + to.search);
-      // What was typed since it was sent stays.
-      else if (redraws || query(form, true) !== sent) redraw(fetched);
-      else stay(fetched, to, form);
+      if (form.hasAttribute('data-stay')) put(fetched, 'bag'), added(fetched.page);
+      else if (to.pathname !== location.pathname) return shop.arrive(fetched.page, to.pathname + to.search), shop.bagPosted();
+      else stay(fetched, to, sent, query(form, true) === asked);
+      shop.learn(fetched.get('awning-boot').textContent);
       shop.bagPosted();
     } catch (error) { shop.unreachable(); } finally { if (!again) sending.delete(form); }
   }
-  // The same page, as it is now; what had the focus has it again, unless something is wrong elsewhere.
-  function stay(fetched, to, form) {
-    var focused = document.activeElement, id = focused && focused.id, name = focused && focused.name;
+  // What was added is said anew each time, also to whoever put the last one away.
+  function added(page) { byId('added').replaceChildren.apply(byId('added'), page.getElementById('added').childNodes); }
+  // The same page, as it is now; what is wrong gets the focus, unless more was typed meanwhile.
+  function stay(fetched, to, sent, isRead) {
     put(fetched, 'bag');
-    put(fetched, 'added');
-    if (!form.hasAttribute('data-stay')) {
-      put(fetched, 'page');
-      history.replaceState(history.state, '', to.pathname + to.search);
-      var wrong = document.querySelector('#page [aria-invalid=true]');
-      var same = id ? byId(id) : name && document.querySelector('#page form[action="' + form.getAttribute('action') + '"] [name="' + name + '"]');
-      (wrong || same || byId('main')).focus({ preventScroll: !wrong });
-    }
-    shop.learn(fetched.get('awning-boot').textContent);
+    added(fetched.page);
+    put(fetched, 'page', sent);
+    history.replaceState(history.state, '', to.pathname + to.search);
+    var wrong = isRead && document.querySelector('#page [aria-invalid=true]');
+    if (wrong || document.activeElement === document.body) (wrong || byId('main')).focus({ preventScroll: !wrong });
   }
   // The fields follow the country; who types its name is not interrupted.
-  var keyed = -1000, waiting;
+  var keyed = -1000, waiting, AGAIN = { name: 'again', value: 'yes' };
   window.addEventListener('keydown', function (event) { keyed = event.timeStamp; });
   function named(country) {
     var rest = document.activeElement === country ? keyed + 1000 - performance.now() : 0;
     clearTimeout(waiting);
     if (rest > 0) waiting = setTimeout(named, rest, country);
-    else if (country.isConnected) step(country.form, { name: 'again', value: 'yes' }, true);
+    else if (country.isConnected) step(country.form, AGAIN);
   }
   window.addEventListener('change', function (event) {
-    var form = closest(event, 'form[data-step=change]'), country = closest(event, '#page select[id$="ec-country"]');
-    if (form) form.requestSubmit();
-    else if (country && country.form) named(country);
+    var field = event.target, form = field.form;
+    if (!form || !('step' in form.dataset)) return;
+    if (form.dataset.step) form.requestSubmit();
+    else if (/ec-country$/.test(field.id)) named(field);
+    // What it costs or asks may depend on it.
+    else if (field.closest('[data-again]')) step(form, AGAIN);
   });
   // A script or another tab changed the bag: the page that shows it follows, but for what is being typed.
   var looks = 0;
-  shop.bagChanged = async function (whole) {
+  shop.bagChanged = async function () {
     if (location.pathname !== '/cart') return;
-    var look = ++looks, fetched = await page(location.href), parts = ['.ec-cart__sidebar-inner', '.ec-cart-summary'];
-    if (look !== looks) return;
-    if (whole || !fetched.page.querySelector('.ec-cart-summary') || !document.querySelector('.ec-cart-summary')) return put(fetched, 'page');
-    parts.forEach(function (part) { document.querySelector(part).innerHTML = fetched.page.querySelector(part).innerHTML; });
+    var look = ++looks, fetched = await page(location.href);
+    if (look === looks && location.pathname === '/cart') put(fetched, 'page');
   };
-  // The page is drawn anew; what was typed into it, and the focus, stay.
-  shop.redraw = async function () { redraw(await page(location.href)); };
-  function redraw(fetched) {
-    var typed = {}, focused = document.activeElement && document.activeElement.id;
-    function key(field) { return field.form && field.name && field.type !== 'hidden' && field.form.getAttribute('action') + ' ' + field.name + ' ' + field.tagName + (/radio|checkbox/.test(field.type) ? field.value : ''); }
-    function each(act) { document.querySelectorAll('#page :is(input, select, textarea)').forEach(function (field) { if (key(field)) act(field, key(field)); }); }
-    each(function (field, at) { typed[at] = /radio|checkbox/.test(field.type) ? field.checked : field.value; });
-    put(fetched, 'page');
-    each(function (field, at) {
-      if (!(at in typed)) return;
-      if (typeof typed[at] === 'boolean') field.checked = typed[at]; else field.value = typed[at];
-    });
-    if (focused && byId(focused)) byId(focused).focus({ preventScroll: true });
-  }
+  shop.redraw = async function () {
+    var at = location.href, fetched = await page(at);
+    if (at === location.href) put(fetched, 'page');
+  };
   function told(page) {
     var boot = JSON.parse(page.getElementById('awning-boot').textContent);
     if (boot.order) shop.fire('OnOrderPlaced', [boot.order]);
@@ -204,15 +179,18 @@
     try {
       var fetched = await page(href), list = byId('list-products'), first = fetched.get('list-products').firstElementChild;
       list.append.apply(list, fetched.get('list-products').children);
-      put(fetched, 'list-pages');
+      shop.put('list-pages', fetched.get('list-pages'), null, true);
       history.replaceState(history.state, '', fetched.url);
       first.querySelector('.grid-product__title').focus();
     } catch (error) { location.assign(href); }
   }
 
-  // What a page says of itself in its head, for the page that came.
+  // The page that came, in place of the one before, and what it says of itself in its head.
   var ABOUT = 'meta[name=description], meta[name=robots], meta[property^="og:"], link[rel=canonical], link[rel=alternate], script[type="application/ld+json"]';
   shop.describe = function (page) {
+    shop.put('page', page.getElementById('page'), null, true);
+    ['bag', 'site-footer'].forEach(function (id) { shop.put(id, page.getElementById(id)); });
+    added(page);
     document.head.querySelectorAll(ABOUT).forEach(function (node) { node.remove(); });
     document.head.append.apply(document.head, page.head.querySelectorAll(ABOUT));
     told(page);

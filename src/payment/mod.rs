@@ -60,6 +60,9 @@ pub struct Offline {
     /// For which ways of delivery it is.
     #[serde(default)]
     pub when: When,
+    /// Client id of the app that it belongs to, by which that app's scripts find it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub app: String,
 }
 
 /// For which ways of delivery a way to pay is.

@@ -79,6 +79,7 @@ pub struct Config {
     pub cart_on_sign_out: CartOnSignOut,
     pub ask_agreement: bool,
     pub ask_comments: bool,
+    pub review_order: bool,
     pub withdrawal: bool,
     pub mail: String,
     pub mail_from: String,

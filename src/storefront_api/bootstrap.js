@@ -61,6 +61,40 @@
   Ecwid.setStorefrontBaseUrl = function (url) { ec.config.store_main_page_url = String(url); Ecwid.refreshConfig(); };
   // Lists and galleries are laid out by the style sheet; scripts that listen are told.
   Ecwid.resizeProductBrowser = function () { window.dispatchEvent(new Event('resize')); };
+  // The storefront is on the shop's own pages already: who would put it there (spec/js-api.md 8) finds it.
+  // A script of an embedded shop goes on here, with the menu and the search in the place it made for them.
+  function option(args, name) {
+    var found = Array.from(args).map(String).find(function (it) { return it.indexOf(name + '=') === 0; });
+    return found && found.slice(name.length + 1);
+  }
+  function present(isHidden) {
+    var page = document.getElementById('page');
+    if (page) page.hidden = isHidden;
+  }
+  function copied(args, what) {
+    var place = document.getElementById(option(args, 'id')), from = document.querySelector(what);
+    if (!place || !from || place.firstChild) return;
+    var copy = from.cloneNode(true);
+    copy.querySelectorAll('[id], [for]').forEach(function (node) { node.removeAttribute('id'); node.removeAttribute('for'); });
+    place.append(copy);
+  }
+  var started = { ProductBrowser: function () {
+    present(false);
+    var product = option(arguments, 'defaultProductId'), category = option(arguments, 'defaultCategoryId');
+    if (location.pathname !== '/' || !product && !category) return;
+    Ecwid.OnAPILoaded.add(function () { Ecwid.openPage(product ? 'product' : 'category', { id: product || category }); });
+  }, CategoriesV2: function () { copied(arguments, '#site-menu > *'); }, SearchWidget: function () { copied(arguments, '#site-search form'); } };
+  window.xProductBrowser = started.ProductBrowser;
+  window.xCategoriesV2 = started.CategoriesV2;
+  window.xSearch = window.xSearchPanel = started.SearchWidget;
+  Ecwid.init = window.ecwid_onBodyDone = function () {
+    present(false);
+    (window._xnext_initialization_scripts || []).splice(0).forEach(function (widget) {
+      var start = started[widget.widgetType], args = widget.arg || [];
+      if (start) start.apply(null, widget.id ? ['id=' + widget.id].concat(args) : args);
+    });
+  };
+  Ecwid.destroy = function () { present(true); };
   function own(all, key) { return all && Object.prototype.hasOwnProperty.call(all, key) ? all[key] : {}; }
 
   var instantsite = window.instantsite = window.instantsite || {};
@@ -103,7 +137,9 @@
   history.replaceState(history.state, '');
   window.addEventListener('popstate', function (event) {
     var to = event.state && event.state.place, may = window.__awning.maySwitch;
+    popped = event.state;
     var stays = returns || typeof to === 'number' && may && at.split('#')[0] !== location.href.split('#')[0] && !may(location.pathname + location.search);
+    popped = null;
     if (!stays) {
       // A hash typed into the address bar is an entry of its own.
       place = typeof to === 'number' ? to : place + 1;
@@ -115,7 +151,13 @@
     returns = !returns;
   }, true);
 
-  var after = [], pages = {};
+  var after = [], pages = {}, shown, popped;
+  // The category that a product was come from (spec/js-api.md 2.4): 0 is the root, -1 unknown. An entry of
+  // the history remembers its own, for those who come back.
+  function cameFrom(isSwitch) {
+    var state = popped || !isSwitch && history.state || {};
+    return 'from' in state ? state.from : shown && shown.type === 'CATEGORY' ? shown.categoryId : -1;
+  }
 
   // Nodes that scripts inject before hydration are taken out for its duration and put back.
   var changes = [], observer = new MutationObserver(function (records) { changes.push.apply(changes, records); });
@@ -132,8 +174,13 @@
   }
   Object.defineProperty(window, '__awning', { value: {
     fire: function (name, args) {
+      var page = /^OnPage/.test(name) && args[0];
       if (name === 'OnSetProfile') visitor = args[0];
-      if (name === 'OnPageLoaded') pages[location.pathname] = args[0];
+      if (page && page.type === 'PRODUCT' && page.categoryId === undefined) page.categoryId = cameFrom(name === 'OnPageSwitch');
+      if (name === 'OnPageLoaded') {
+        if (page.type === 'PRODUCT') history.replaceState(Object.assign({}, history.state, { from: page.categoryId }), '');
+        pages[location.pathname] = shown = page;
+      }
       var heard = fire[name](args);
       if (name === 'OnPageLoaded') after.splice(0).forEach(function (callback) { callback(); });
       return heard;

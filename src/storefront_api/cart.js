@@ -33,8 +33,9 @@
   // Takes over the bag that the shop answered with; `at` is how deep the call was.
   function take(answer, at, quiet) {
     held = { cart: answer.cart, lines: answer.lines };
-    var bag = document.getElementById('bag');
-    if (bag && bag.innerHTML !== answer.bag) bag.innerHTML = answer.bag;
+    var bag = document.createElement('div');
+    bag.innerHTML = answer.bag;
+    shop.put('bag', bag);
     mirror();
     if (quiet) told = essence(held.cart); else tell(held.cart, at);
   }
@@ -170,24 +171,26 @@
     if (ec.order.referer_id) await ask('/profile', { refererId: String(ec.order.referer_id) });
   };
 
+  var drawing;
   // Extra fields that the page's scripts define: the shop draws, checks and prices them.
   shop.extraFields = function () {
     var cart = document.querySelector('#page .ec-cart[data-extra-fields]'), fields = ec.order.extraFields;
     if (!cart || !document.querySelector('.ec-cart-summary') || !fields || typeof fields !== 'object') return;
-    var text = sorted(JSON.parse(JSON.stringify(fields)));
-    if (text === (cart.dataset.extraFields && sorted(JSON.parse(cart.dataset.extraFields)) || '{}')) return;
+    var text = JSON.stringify(fields);
+    if (text === JSON.stringify(JSON.parse(cart.dataset.extraFields || '{}'))) return;
     cart.dataset.extraFields = text;
-    queue(async function (at) {
+    drawing = queue(async function (at) {
       take(await ask('/extra-fields', JSON.parse(text)), at);
       await shop.redraw();
     });
   };
-  function sorted(value) {
-    return JSON.stringify(value, function (key, it) {
-      if (!it || typeof it !== 'object' || Array.isArray(it)) return it;
-      return Object.keys(it).sort().reduce(function (all, name) { all[name] = it[name]; return all; }, {});
-    });
-  }
+  // Calls back when the page has what its scripts define.
+  shop.settle = function (done) {
+    Ecwid.refreshConfig();
+    if (!drawing) return done();
+    drawing.then(done);
+    drawing = null;
+  };
 
   // Pre-filled bags: /cart?create=… (spec/pages.md 4); whatever cannot be read changes nothing.
   function payload(code) {
@@ -210,7 +213,7 @@
     if (profile.billingAddress) Cart.setBillingAddress(profile.billingAddress);
     if (profile.orderComments) Cart.setOrderComments(profile.orderComments);
     if (asked.gotoCheckout === true) Cart.gotoCheckout();
-    else queue(function () { return shop.bagChanged(true); });
+    else queue(shop.bagChanged);
   };
   shop.early.forEach(shop.bag);
 })();

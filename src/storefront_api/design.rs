@@ -283,6 +283,7 @@ pub fn script() -> String {
     let design = super::shortened(include_str!("design.js"));
     let design = design.replacen("TABLE", &Value::Object(table).to_string(), 1);
     design
+        + &super::shortened(include_str!("../page/patch.js"))
         + &super::shortened(include_str!("../page/live.js"))
         + &super::shortened(include_str!("cart.js"))
 }
@@ -303,7 +304,7 @@ mod tests {
         assert_eq!(wrong(&own), None);
         assert_eq!(
             classes(&own),
-            "ec-product_list_sku_behavior--HIDE ec-show_sku--FALSE"
+            "ec-show_sku--FALSE ec-product_list_sku_behavior--HIDE"
         );
     }
 

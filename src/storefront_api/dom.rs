@@ -18,8 +18,8 @@ extern "C" {
     fn bag_js(what: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(thread_local_v2, js_name = __awning)]
     static SHOP: js_sys::Object;
-    #[wasm_bindgen(js_namespace = Ecwid, js_name = refreshConfig, catch)]
-    fn refresh() -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = __awning, js_name = settle, catch)]
+    fn settle_js(done: &js_sys::Function) -> Result<(), JsValue>;
 }
 
 /// Runs `hydrate` on the page as the server sent it, and then does again what scripts had done to it.
@@ -34,8 +34,8 @@ pub fn scroll_to_page() {
     scroll();
 }
 
-/// Lets the document say of itself what `page`, which came, says.
-pub fn describe_as(page: &web_sys::Document) {
+/// Shows `page`, which came, in place of the present one, and lets the document say of itself what it says.
+pub fn show(page: &web_sys::Document) {
     let _ = describe(page);
 }
 
@@ -44,9 +44,10 @@ pub fn bag(what: &str) {
     let _ = bag_js(what);
 }
 
-/// Lets the page that came follow the merchant's design (`spec/config.md` 4).
-pub fn refresh_config() {
-    let _ = refresh();
+/// Lets the page that came follow the merchant's design (`spec/config.md` 4), and calls `done` when what
+/// its scripts define is there too.
+pub fn settle(done: impl FnOnce() + 'static) {
+    let _ = settle_js(&Closure::once_into_js(done).unchecked_into());
 }
 
 /// Closes whatever the header has open.

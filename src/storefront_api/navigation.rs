@@ -117,8 +117,9 @@ impl Navigation {
         self.add_previous(&page);
         self.0.has_previous.set(true);
         request_animation_frame(move || {
-            super::dom::refresh_config();
-            fire("OnPageLoaded", std::slice::from_ref(&page));
+            super::dom::settle(move || {
+                fire("OnPageLoaded", std::slice::from_ref(&page));
+            });
         });
     }
 
@@ -129,8 +130,12 @@ impl Navigation {
 
     /// The `Page` object of `url` as far as it is known before the page is there.
     fn page(&self, url: &str) -> JsValue {
-        let Route { kind, id, keyword } =
-            pages::route(url, self.0.account.now().customer().is_some());
+        let Route {
+            kind,
+            id,
+            keyword,
+            category,
+        } = pages::route(url, self.0.account.now().customer().is_some());
         let page = if kind == "SITE" {
             known(url)
         } else {
@@ -144,6 +149,10 @@ impl Navigation {
             ("PRODUCT", Some(id)) => {
                 set(&page, "productId", &id);
                 set(&page, "mainCategoryId", &0.into());
+                if let Some(category) = category {
+                    #[expect(clippy::cast_precision_loss, reason = "scripts know ids as numbers")]
+                    set(&page, "categoryId", &(category as f64).into());
+                }
             }
             ("CATEGORY", Some(id)) => set(&page, "categoryId", &id),
             _ => {}

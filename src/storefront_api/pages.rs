@@ -15,16 +15,25 @@ pub struct Route {
     pub id: Option<i64>,
     /// What is searched for.
     pub keyword: Option<String>,
+    /// The category that a product was come from, if the URL says so.
+    pub category: Option<i64>,
 }
 
 /// The route of `url`, a path with or without a query.
 pub fn route(url: &str, signed_in: bool) -> Route {
     let url = url.split('#').next().unwrap_or_default();
     let (path, query) = url.split_once('?').unwrap_or((url, ""));
+    let named = |name: &str| {
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    };
     let plain = |kind| Route {
         kind,
         id: None,
         keyword: None,
+        category: None,
     };
     match path {
         "" | "/" => Route {
@@ -32,14 +41,8 @@ pub fn route(url: &str, signed_in: bool) -> Route {
             ..plain("CATEGORY")
         },
         "/search" => {
-            let named = |pair: &&str| pair.starts_with("keyword=") || pair.starts_with("keywords=");
-            let keyword = query
-                .split('&')
-                .find(named)
-                .and_then(|pair| pair.split_once('='));
-            let keyword = keyword
-                .map(|(_, value)| value.replace('+', " "))
-                .unwrap_or_default();
+            let keyword = named("keyword").or(named("keywords")).unwrap_or_default();
+            let keyword = keyword.replace('+', " ");
             Route {
                 keyword: Some(keyword),
                 ..plain("SEARCH")
@@ -66,6 +69,7 @@ pub fn route(url: &str, signed_in: bool) -> Route {
             match (numbered('p'), numbered('c')) {
                 (Some(id), _) => Route {
                     id,
+                    category: named("category").and_then(|value| value.parse().ok()),
                     ..plain("PRODUCT")
                 },
                 (_, Some(id)) => Route {
@@ -222,10 +226,12 @@ mod tests {
             Route {
                 kind: "PRODUCT",
                 id: Some(12),
-                keyword: None
+                keyword: None,
+                category: None,
             }
         );
         assert_eq!(route("/Mugs-c3", false).id, Some(3));
+        assert_eq!(route("/p12?a=b&category=0", false).category, Some(0));
         assert_eq!(
             route("/search?a=b&keyword=blue+mug", false)
                 .keyword

@@ -1,6 +1,6 @@
 import { expect, heading, open, test } from '../../support/test.ts';
 import { isAccessible } from '../../support/accessible.ts';
-import { POSTCARDS, choose, giveAddress, giveEmail, placeOrder, putIn, said } from '../../support/bag.ts';
+import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said } from '../../support/bag.ts';
 
 test('every page of the way is accessible', async ({ page }) => {
   test.setTimeout(90_000);
@@ -15,8 +15,7 @@ test('every page of the way is accessible', async ({ page }) => {
   await expect(heading(page)).toHaveText('How would you like to get it?');
   await isAccessible(page);
   await choose(page, 'How would you like to get it?', 'Standard delivery');
-  await choose(page, 'How would you like to pay?', 'Bank transfer');
-  await expect(heading(page)).toHaveText('Check your order');
+  await pay(page, 'Bank transfer');
   await isAccessible(page);
   await placeOrder(page);
   await isAccessible(page);

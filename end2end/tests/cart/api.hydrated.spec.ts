@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Shop, expect, heading, open, proves, signInByPanel, signOutByScript, test } from '../../support/test.ts';
-import { PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToReview } from '../../support/bag.ts';
+import { PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToPayment } from '../../support/bag.ts';
 import { call, cart, quantities, record, seen } from '../../support/cart-calls.ts';
 
 test.use({ expectedConsole: /ERR_FAILED/, expectedFailures: /api\/cart\/total/ });
@@ -225,7 +225,8 @@ test('steps have their types, and choices their events', proves(
   'page.type=CHECKOUT_ADDRESS', 'page.type=CHECKOUT_DELIVERY', 'page.type=CHECKOUT_PAYMENT_DETAILS', 'page.type=CHECKOUT_PLACE_ORDER', 'OnCartChanged on shipping method',
   'OnCartChanged on payment method', 'Cart.shippingMethod', 'Cart.paymentMethod', 'Cart.paymentModule',
   "openPage 'checkout/address'", "openPage 'checkout/shipping'", "openPage 'checkout/payment'", "openPage 'checkout/place-order'",
-), async ({ page }) => {
+), async ({ visit }) => {
+  const { page } = await visit(Shop.open({ review_order: 'true' }));
   await putIn(page, PRINT, true);
   await open(page, '/cart');
   await page.evaluate(() => {
@@ -280,7 +281,7 @@ test('an order is told of once, field by field', proves(
     (window as any).Ecwid.OnOrderPlaced.add((order: unknown) => (window as any).orders.push(order));
     (window as any).Ecwid.OnPageLoaded.add((now: any) => { (window as any).pages.push(now); });
   });
-  await upToReview(page);
+  await upToPayment(page);
   const total = await page.locator('.ec-cart-summary__total').textContent();
   const id = await placeOrder(page);
   const orders = await page.evaluate(() => (window as any).orders as any[]);

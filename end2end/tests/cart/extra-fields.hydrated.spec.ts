@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
-import { PRINT, choose, giveAddress, giveEmail, placeOrder, putIn } from '../../support/bag.ts';
+import { PRINT, choose, giveAddress, giveEmail, pay, placeOrder, putIn } from '../../support/bag.ts';
 
 /** Lets every page define `fields`, a JavaScript object, as its extra fields. */
 const define = (page: Page, fields: string) => page.addInitScript(`window.ec = { order: { extraFields: ${fields} } }`);
@@ -51,7 +51,7 @@ test('fields of every kind are asked, kept and told with the order', proves(
   await giveEmail(page);
   await giveAddress(page);
   await choose(page, 'How would you like to get it?', 'Standard delivery');
-  await choose(page, 'How would you like to pay?', 'Bank transfer');
+  await pay(page, 'Bank transfer');
   await orders(page);
   await placeOrder(page);
   const told = await page.evaluate(() => (window as any).orders[0].extraFields as any[]);
@@ -85,7 +85,7 @@ test('surcharges change the total', proves(
   await expect(total(page)).toHaveText('€65.80');
   await page.getByLabel('None').check();
   await giveEmail(page, 'nobody');
-  await expect(surcharge(page)).toHaveText([/Small fee/, /^Wrapped\s*€0\.00$/]);
+  await expect(surcharge(page)).toHaveText([/^Wrapped\s*€0\.00$/, /Small fee/]);
   await page.getByLabel('Cloth').check();
   await page.getByLabel('Please').check();
   await page.getByLabel('Or not').check();
@@ -118,9 +118,7 @@ test('fields are for places, ways and payments', proves(
   await choose(page, 'How would you like to get it?', 'Express');
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await expect(field(page, 'slot')).toHaveCount(0);
-  await page.getByText('Bank transfer', { exact: true }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('link', { name: 'Payment', exact: true }).click();
+  await pay(page, 'Bank transfer');
   await expect(field(page, 'iban')).toBeVisible();
   await page.getByRole('link', { name: 'Delivery', exact: true }).click();
   await expect(field(page, 'door')).toBeVisible();

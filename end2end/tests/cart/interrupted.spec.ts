@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { type Customer, expect, heading, open, test } from '../../support/test.ts';
-import { POSTCARDS, choose, giveAddress, giveEmail, placeOrder, putIn, said, upToReview } from '../../support/bag.ts';
+import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/bag.ts';
 
 /** Signs in on the page that the shop asks for it on. */
 async function signInAgain(page: Page, customer: Customer): Promise<void> {
@@ -15,7 +15,7 @@ async function signInAgain(page: Page, customer: Customer): Promise<void> {
 async function review(page: Page, scripts: boolean | undefined): Promise<void> {
   await putIn(page, POSTCARDS, scripts);
   await open(page, '/cart', scripts);
-  await upToReview(page);
+  await upToPayment(page);
 }
 
 test('a session that ends while an address is typed loses nothing', async ({ page, context, signedIn, javaScriptEnabled }) => {
@@ -41,7 +41,7 @@ test('a session that ends at the last step loses nothing', async ({ page, contex
   await context.clearCookies();
   await page.getByRole('button', { name: /^Place order/ }).click();
   await signInAgain(page, signedIn);
-  await expect(heading(page)).toHaveText('Check your order');
+  await expect(heading(page)).toHaveText('How would you like to pay?');
   await expect(page.getByLabel('Anything we should know?')).toHaveValue('Please ring twice.');
   await placeOrder(page);
   await said(page, 'Please ring twice.');
@@ -55,7 +55,7 @@ test('a customer who signs out in another tab is asked to sign in before going o
   await expect(other.getByText('Signed out').first()).toBeVisible();
   await page.getByRole('button', { name: /^Place order/ }).click();
   await signInAgain(page, signedIn);
-  await expect(heading(page)).toHaveText('Check your order');
+  await expect(heading(page)).toHaveText('How would you like to pay?');
   await placeOrder(page);
 });
 
@@ -72,7 +72,7 @@ test('what another tab changed is said before it is ordered', async ({ page, con
 test('an order placed in two tabs is one order', async ({ page, context, javaScriptEnabled }) => {
   await review(page, javaScriptEnabled);
   const other = await context.newPage();
-  await open(other, '/checkout/place-order', javaScriptEnabled);
+  await open(other, '/checkout/payment', javaScriptEnabled);
   const id = await placeOrder(page);
   expect(await placeOrder(other)).toBe(id);
 });
@@ -97,6 +97,7 @@ test('a saved address is chosen instead of typed', async ({ page, signedIn, java
   await expect(heading(page)).toHaveText('Your addresses');
   await page.getByRole('button', { name: /^Use this address: .*Altona/ }).click();
   await choose(page, 'How would you like to get it?', 'Standard delivery');
-  await choose(page, 'How would you like to pay?', 'Bank transfer');
+  await pay(page, 'Bank transfer');
+  await placeOrder(page);
   await said(page, /Altona/);
 });

@@ -29,7 +29,7 @@ test('a product page tells everything, in order', proves(
   expect(events[1]![1]).toMatchObject({ type: 'PRODUCT', productId: 126, mainCategoryId: 0, hasPrevious: true });
   expect(events[2]![1]).toEqual({
     type: 'PRODUCT', productId: 126, variationId: 1262, name: 'Lichen Map', nameTranslated: { en: 'Lichen Map', de: 'Lichen Map' },
-    categoryId: 4, mainCategoryId: 4, hasPrevious: true, entryPage: false,
+    categoryId: 0, mainCategoryId: 4, hasPrevious: true, entryPage: false,
   });
   await expect(page).toHaveURL('/Lichen-Map-p126?variation=1262');
   await expect(page.getByLabel('A3')).toBeChecked();

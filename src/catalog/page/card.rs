@@ -13,6 +13,15 @@ use leptos::prelude::*;
 /// How wide a card is shown.
 const SIZES: &str = "(min-width: 62rem) 15rem, (min-width: 40rem) 30vw, 45vw";
 
+/// The form that the buttons of all cards belong to.
+const FORM: &str = "cards-form";
+
+/// That form, once on a page with cards.
+#[component]
+pub fn CardsForm() -> impl IntoView {
+    view! { <form hidden id=FORM method="post" action="/api/cart/add" data-step="" data-stay=""></form> }
+}
+
 /// A product in a list (`spec/dom.md` 3).
 #[component]
 pub fn ProductCard(
@@ -136,12 +145,9 @@ fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
         .into_any()
     } else {
         view! {
-            <form method="post" action="/api/cart/add" data-step="" data-stay="">
-                <input type="hidden" name="product" value=id/>
-                <button class="form-control__button" type="submit" aria-label=format!("{}: {name}", t.add_to_bag)>
-                    <span class="form-control__button-text">{t.add_to_bag}</span>
-                </button>
-            </form>
+            <button class="form-control__button" type="submit" form=FORM name="product" value=id aria-label=format!("{}: {name}", t.add_to_bag)>
+                <span class="form-control__button-text">{t.add_to_bag}</span>
+            </button>
         }
         .into_any()
     };

@@ -1,6 +1,7 @@
 use super::{
     Stage,
     breadcrumbs::{Breadcrumbs, Trail},
+    card::CardsForm,
     category_grid::CategoryGrid,
     facts,
     list::{ListView, Shown},
@@ -149,8 +150,9 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
     let first_page = shown.is_first_page();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
+            <CardsForm/>
             <Breadcrumbs trail/>
-            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{name}</h1></header>
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1 ecwid-productBrowser-head">{name}</h1></header>
             {(first_page && !description.is_empty()).then(|| view! {
                 <div class="grid__description lead" inner_html=description></div>
             })}

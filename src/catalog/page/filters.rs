@@ -21,7 +21,6 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     });
     let flags = [
         (
-            "instock",
             t.in_stock_only,
             shown.list.facets.in_stock,
             shown.filter.in_stock,
@@ -31,7 +30,6 @@ pub fn Filters(shown: Shown) -> impl IntoView {
             },
         ),
         (
-            "onsale",
             t.on_sale_only,
             shown.list.facets.on_sale,
             shown.filter.on_sale,
@@ -43,16 +41,14 @@ pub fn Filters(shown: Shown) -> impl IntoView {
     ];
     let flags = flags
         .into_iter()
-        .filter(|(_, _, left, chosen, _)| *left > 0 || *chosen);
+        .filter(|(_, left, chosen, _)| *left > 0 || *chosen);
     let flags: Vec<_> = flags
-        .map(|(kind, text, left, chosen, filter)| {
-            view! {
-                <ul class=format!("ec-filter ec-filter--{kind}")>
-                    <Choice href=shown.url(&filter) text=text.to_owned() left chosen/>
-                </ul>
-            }
+        .map(|(text, left, chosen, filter)| {
+            view! { <Choice href=shown.url(&filter) text=text.to_owned() left chosen/> }
         })
         .collect();
+    let flags =
+        (!flags.is_empty()).then(|| view! { <ul class="ec-filter ec-filter--offers">{flags}</ul> });
     let facet = |kind: &'static str,
                  facet: &Facet,
                  chosen: &Values,
@@ -132,7 +128,7 @@ fn Choice(href: String, text: String, left: u64, chosen: bool) -> impl IntoView 
         <li class="ec-filter__item" class:ec-filter__item--checked=chosen>
             <a class="ec-filter__choice" href=href rel="nofollow" aria-current=chosen.then_some("true")>
                 <span class="ec-filter__box" aria-hidden="true"></span>
-                <span class="ec-filter__label">{text}</span>
+                <span class="ec-filter__label form-control__inline-label">{text}</span>
                 " " <span class="ec-filter__count">{left}</span>
             </a>
         </li>
@@ -155,21 +151,21 @@ fn Prices(shown: Shown) -> impl IntoView {
         view! {
             <label class="ec-filter__price">
                 <span>{label}</span>
-                <input class="form-control__text" type="text" inputmode="decimal" id=id name=id
+                <input class="form-control__text" form="prices-form" type="text" inputmode="decimal" id=id name=id
                     value=value.map(|price| prices.plain(price)) placeholder=prices.plain(hint)/>
             </label>
         }
     };
     Some(view! {
-        <form class="ec-filter ec-filter--price" method="get" action=shown.path.clone()>
+        <div class="ec-filter ec-filter--price">
+            <form hidden id="prices-form" method="get" action=shown.path.clone()><Hidden filter=rest/></form>
             <p class="ec-filter__name">{t.price}</p>
-            <Hidden filter=rest/>
             <div class="ec-filter__prices">
                 {field("priceFrom", t.price_from, shown.filter.price_from, least)}
                 {field("priceTo", t.price_to, shown.filter.price_to, most)}
-                <button class="button button--quiet" type="submit">{t.apply}</button>
+                <button class="button button--quiet" type="submit" form="prices-form">{t.apply}</button>
             </div>
-        </form>
+        </div>
     })
 }
 

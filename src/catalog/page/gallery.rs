@@ -15,6 +15,10 @@ pub fn Gallery(
     shown: Option<String>,
 ) -> impl IntoView {
     let t = expect_context::<Language>().texts();
+    if images.is_empty() {
+        return view! { <div class="details-gallery__placeholder" aria-hidden="true"></div> }
+            .into_any();
+    }
     let count = images.len();
     let many = count > 1;
     let links = images.clone().into_iter().enumerate().map({
@@ -37,8 +41,8 @@ pub fn Gallery(
             let class = if is_shown { "details-gallery__slide details-gallery__slide--shown" } else { "details-gallery__slide" };
             let caption = image.alt.get(expect_context::<Language>().code()).to_owned();
             view! {
-                <li class=class id=format!("picture-{index}") data-follow=format!("picture-{index}")>
-                    <Picture image sizes=SIZES class="details-gallery__image" alt=name.clone() first=index == 0 later=index != 0/>
+                <li class=class id=format!("picture-{index}")>
+                    <Picture image sizes=SIZES class="details-gallery__image ecwid-productBrowser-details-thumbnail" alt=name.clone() first=index == 0 later=index != 0/>
                     {(index > 0).then(|| arrow("previous", index - 1, "‹"))}
                     {(index + 1 < count).then(|| arrow("next", index + 1, "›"))}
                     <p class="details-gallery__caption" aria-hidden="true">{caption}</p>
@@ -54,6 +58,7 @@ pub fn Gallery(
             {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}
         </div>
     }
+    .into_any()
 }
 
 /// The way to another picture for those who point; others have the row of small ones.

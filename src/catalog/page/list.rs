@@ -130,18 +130,18 @@ fn SortBy(shown: Shown) -> impl IntoView {
         ..shown.filter.clone()
     };
     view! {
-        <form class="grid__sort" method="get" action=shown.path.clone() data-auto="">
-            <Hidden filter=others/>
+        <div class="grid__sort">
+            <form hidden id="sort-form" method="get" action=shown.path.clone() data-auto=""><Hidden filter=others/></form>
             <label class="grid__sort-label" for="sort">{t.sort_by}</label>
             <span class="form-control form-control--select">
-                <select class="form-control__select" id="sort" name="sort">
+                <select class="form-control__select" form="sort-form" id="sort" name="sort">
                     {names.into_iter().map(|(sort, text)| view! {
                         <option value=sort.name() selected=sort == now>{text}</option>
                     }).collect_view()}
                 </select>
             </span>
-            <noscript><button class="button button--quiet" type="submit">{t.apply}</button></noscript>
-        </form>
+            <noscript><button class="button button--quiet" type="submit" form="sort-form">{t.apply}</button></noscript>
+        </div>
     }
 }
 

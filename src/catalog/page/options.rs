@@ -1,4 +1,4 @@
-use super::product::Sight;
+use super::{product::Sight, product_view::FORM};
 use crate::{
     boot::Shop,
     catalog::{
@@ -110,12 +110,11 @@ fn Select(sight: Sight, option: ProductOption, index: usize, id: String) -> impl
         if sold_out {
             text.push_str(&format!(" – {}", t.sold_out));
         }
-        let key = format!("choice-{index}-{}", choice.text);
-        view! { <option value=choice.text.clone() selected=answer.contains(&choice.text) data-follow=key>{text}</option> }
+        view! { <option value=choice.text.clone() selected=answer.contains(&choice.text)>{text}</option> }
     });
     view! {
         <div class="form-control form-control--select">
-            <select class="form-control__select" id=id name=option.field() required=option.required>
+            <select class="form-control__select" form=FORM id=id name=option.field() required=option.required>
                 {nothing}
                 {choices.collect_view()}
             </select>
@@ -141,17 +140,16 @@ fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
         let chosen = answer.contains(&choice.text);
         let color = choice.color.as_deref().and_then(Color::parse);
         view! {
-            <label class=if sold_out { "form-control--choice form-control--sold-out" } else { "form-control--choice" }
-                data-follow=format!("choice-{index}-{}", choice.text)>
-                <input class=class type=kind name=option.field() value=choice.text.clone() checked=chosen required=required/>
+            <label class=format!("form-control form-control--{kind} form-control--choice{}", if sold_out { " form-control--sold-out" } else { "" })>
+                <input class=class type=kind form=FORM name=option.field() value=choice.text.clone() checked=chosen required=required/>
                 {color.map(|color| view! { <Area color class="swatch"/> })}
-                <span class="form-control__label">{text}</span>
+                <span class="form-control__inline-label">{text}</span>
                 {more.map(|more| view! { <span class="details-product-option__modifier">{more}</span> })}
-                <span class="details-product-option__sold-out" hidden=!sold_out data-follow=format!("sold-out-{index}-{}", choice.text)>{t.sold_out}</span>
+                <span class="details-product-option__sold-out" hidden=!sold_out>{t.sold_out}</span>
             </label>
         }
     });
-    view! { <div class=format!("form-control form-control--{kind}")>{choices.collect_view()}</div> }
+    view! { <div class="details-product-option__choices">{choices.collect_view()}</div> }
 }
 
 #[component]
@@ -165,11 +163,11 @@ fn Text(sight: Sight, option: ProductOption, index: usize, id: String) -> impl I
     let (name, required) = (option.field(), option.required);
     let control = match option.kind {
         Kind::Textarea => view! {
-            <textarea class="form-control__text" id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
+            <textarea class="form-control__text" form=FORM id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
         }
         .into_any(),
-        Kind::Date => view! { <input class="form-control__text" type="date" id=id name=name value=value required=required/> }.into_any(),
-        _ => view! { <input class="form-control__text" type="text" id=id name=name value=value maxlength="255" required=required/> }.into_any(),
+        Kind::Date => view! { <input class="form-control__text" type="date" form=FORM id=id name=name value=value required=required/> }.into_any(),
+        _ => view! { <input class="form-control__text" type="text" form=FORM id=id name=name value=value maxlength="255" required=required/> }.into_any(),
     };
     view! { <div class="form-control">{control}</div> }
 }

@@ -44,6 +44,6 @@ pub fn UnitPrice(
             .per_unit
             .replacen("{}", &each, 1)
             .replacen("{}", &unit, 1);
-        Some(view! { <p class="product-details__product-price-per-unit ec-text-muted" data-follow="per-unit">{text}</p> })
+        Some(view! { <p class="product-details__product-price-per-unit ec-text-muted">{text}</p> })
     })
 }

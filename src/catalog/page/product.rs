@@ -24,6 +24,8 @@ pub struct Sight {
     pub quantity: i64,
     /// Its path.
     pub path: String,
+    /// The category that it was come from, where its URL says so.
+    pub category: Option<i64>,
     /// The way to it.
     pub trail: Trail,
     /// Scheme and host of the shop.
@@ -32,6 +34,14 @@ pub struct Sight {
     pub terms: Terms,
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
+}
+
+impl Sight {
+    /// What the answers of its form are put behind to see it with other choices.
+    pub fn live_url(&self) -> String {
+        let category = self.category.map(|id| format!("category={id}&"));
+        format!("{}?{}", self.path, category.unwrap_or_default())
+    }
 }
 
 /// The page of product `id`, which is on the shelf.
@@ -53,9 +63,12 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
         "productId": id,
         "name": name,
         "nameTranslated": facts::translations(&stage, &product.name),
-        "categoryId": from,
         "mainCategoryId": card.main_category,
     });
+    // Otherwise the browser knows where the shopper came from.
+    if let Some(category) = asked.category {
+        page["categoryId"] = json!(category);
+    }
     if let Some(variation) = asked.variation {
         page["variationId"] = json!(variation);
     }
@@ -81,6 +94,7 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
         selection,
         quantity,
         path,
+        category: asked.category,
         trail,
     };
     let draw = move || view! { <ProductView sight=sight.clone()/> }.into_any();

@@ -14,6 +14,8 @@ use crate::{
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 
+/// The form that the controls of a product belong to, and what a script puts between them does not.
+pub const FORM: &str = "product-form";
 /// Most that may be put into the bag at once.
 const MOST: i64 = 9_999;
 /// Characters from which on a description can be folded.
@@ -33,15 +35,15 @@ pub fn ProductView(sight: Sight) -> impl IntoView {
         .variation
         .and_then(|it| it.image.clone());
     view! {
-        <div class="ec-store__product-page ecwid-productBrowser ecwid-productBrowser-ProductPage" data-product-id=product.id>
+        <div class="ec-store ec-store__product-page ecwid-productBrowser ecwid-productBrowser-ProductPage" data-product-id=product.id>
             <Breadcrumbs trail=sight.trail.clone()/>
-            <div class="product-details">
+            <div class="product-details ecwid-productBrowser-details">
                 <div class="product-details__gallery">
                     <Gallery images=product.images.clone() name=name.clone() shown/>
                 </div>
                 <div class="product-details__sidebar">
                     <div class="product-details__breadcrumbs"><Breadcrumbs trail=sight.trail.clone()/></div>
-                    <h1 class="product-details__product-title ec-header-h3">{name.clone()}</h1>
+                    <h1 class="product-details__product-title ec-header-h3 ecwid-productBrowser-head">{name.clone()}</h1>
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
                     <Price sight=sight.clone()/>
                     <Buy sight=sight.clone()/>
@@ -73,7 +75,7 @@ fn Description(html: String) -> impl IntoView {
     })
 }
 
-/// SKU, price and stock. What carries `data-follow` is brought up to date when a choice changes.
+/// SKU, price and stock, as the choice has them.
 #[component]
 fn Price(sight: Sight) -> impl IntoView {
     let t = expect_context::<Language>().texts();
@@ -92,25 +94,25 @@ fn Price(sight: Sight) -> impl IntoView {
     let (is_out, not_dearer) = (offer.stock == Some(0), was.is_empty());
     let content = custom_attribute("content", prices.plain(offer.price));
     let price = view! {
-        <div class="product-details__product-price ec-price-item" itemprop="price" data-follow="price">
-            <span class="details-product-price__value ec-price-item ecwid-productBrowser-price" data-follow="price-text">{prices.minor(offer.price)}</span>
-            <s class="product-details__product-compare-price details-product-price-compare" hidden=not_dearer data-follow="was">
+        <div class="product-details__product-price ec-price-item" itemprop="price">
+            <span class="details-product-price__value ec-price-item ecwid-productBrowser-price">{prices.minor(offer.price)}</span>
+            <s class="product-details__product-compare-price details-product-price-compare" hidden=not_dearer>
                 <span class="sr-only">{t.was} " "</span>
-                <span class="details-product-price-compare__value" data-follow="was-text">{was}</span>
+                <span class="details-product-price-compare__value">{was}</span>
             </s>
         </div>
     };
     view! {
         {(!sku.is_empty()).then(|| view! {
-            <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku" data-follow="sku">{sku}</span></div>
+            <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku">{sku}</span></div>
         })}
         {price.add_any_attr(content)}
         <UnitPrice content=sight.product.content.clone() price=offer.price/>
         <Taxes taxes=sight.taxes.0.clone() within=sight.taxes.1/>
         <p class=if is_out { "product-details__product-stock product-details__product-stock--out" } else { "product-details__product-stock" }
-            role="status" data-follow="stock">
-            <span data-follow="stock-text">{if is_out { t.sold_out } else { t.in_stock }}</span>
-            <span class="product-details__product-stock-number" hidden=uncounted data-follow="stock-number">{left}</span>
+            role="status">
+            <span>{if is_out { t.sold_out } else { t.in_stock }}</span>
+            <span class="product-details__product-stock-number" hidden=uncounted>{left}</span>
         </p>
     }
 }
@@ -128,18 +130,20 @@ fn Buy(sight: Sight) -> impl IntoView {
         view! { <NamedPrice product=product.clone()/> <Subscribe product=product.clone()/> };
     let update = has_options.then(|| view! {
         <noscript>
-            <button class="button button--quiet" type="submit" formmethod="get" formaction=sight.path.clone()>{t.update_price}</button>
+            <button class="button button--quiet" type="submit" form=FORM formmethod="get" formaction=sight.path.clone()>{t.update_price}</button>
         </noscript>
     });
     view! {
-        <form class="product-details__form" method="post" action="/api/cart/add" data-step="" data-stay="" data-product-id=product.id
-            data-live-url=sight.path.clone()>
+        <form hidden id=FORM method="post" action="/api/cart/add" data-step="" data-stay="" data-product-id=product.id
+            data-live-url=sight.live_url()>
             <input type="hidden" name="product" value=product.id/>
+        </form>
+        <div class="product-details__form">
             <div class="product-details__product-options details-product-options" id="product-options">{fields}</div>
             {extra}
             {update}
             <Bag sight=sight.clone()/>
-        </form>
+        </div>
     }
 }
 
@@ -164,15 +168,15 @@ fn Bag(sight: Sight) -> impl IntoView {
         <div class="product-details-module product-details__action-panel details-product-purchase" id="product-bag">
             <div class="details-product-purchase__qty">
                 <label for="quantity">{t.quantity}</label>
-                <input class="form-control__text" type="number" id="quantity" name="quantity" min=least max=most
-                    value=sight.quantity inputmode="numeric" required data-follow="quantity" aria-describedby=limits.is_some().then_some("quantity-limits")/>
+                <input class="form-control__text" type="number" form=FORM id="quantity" name="quantity" min=least max=most
+                    value=sight.quantity inputmode="numeric" required aria-describedby=limits.is_some().then_some("quantity-limits")/>
                 {limits.map(|text| view! { <p class="muted" id="quantity-limits">{text}</p> })}
             </div>
             <div class="details-product-purchase__controls">
                 <div class="details-product-purchase__add-buttons">
                     <div class="form-control form-control--button details-product-purchase__add-to-bag">
-                        <button class="form-control__button" type="submit" disabled=sold_out data-follow="buy">
-                            <span class="form-control__button-text" data-follow="buy-text">{if sold_out { t.sold_out } else { t.add_to_bag }}</span>
+                        <button class="form-control__button" type="submit" form=FORM disabled=sold_out>
+                            <span class="form-control__button-text">{if sold_out { t.sold_out } else { t.add_to_bag }}</span>
                         </button>
                     </div>
                 </div>
@@ -191,7 +195,7 @@ fn NamedPrice(product: Product) -> impl IntoView {
         view! {
             <div class="product-details-module details-product-price-custom">
                 <label for="price">{t.name_your_price}</label>
-                <input class="form-control__text" type="text" id="price" name="price" inputmode="decimal" required
+                <input class="form-control__text" type="text" form=FORM id="price" name="price" inputmode="decimal" required
                     value=prices.plain(product.price) aria-describedby="price-hint"/>
                 <p class="muted" id="price-hint">{hint}</p>
             </div>
@@ -212,8 +216,8 @@ fn Subscribe(product: Product) -> impl IntoView {
             (format!("{:?}-{}", interval.unit, interval.count).to_uppercase(), text)
         });
         let choices = every.chain(once).enumerate().map(|(index, (value, text))| view! {
-            <label class="form-control--radio-row">
-                <input class="form-control__radio" type="radio" name="subscription" value=value checked=index == 0/>
+            <label class="form-control form-control--radio form-control--radio-row">
+                <input class="form-control__radio" type="radio" form=FORM name="subscription" value=value checked=index == 0/>
                 <span>{text}</span>
             </label>
         });

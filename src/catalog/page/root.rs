@@ -2,7 +2,7 @@
 
 use super::{
     Stage,
-    card::ProductCard,
+    card::{CardsForm, ProductCard},
     category_grid::CategoryGrid,
     list::{ListView, Shown},
 };
@@ -68,6 +68,7 @@ pub(super) fn Root(shown: Shown, face: Face, own: Face) -> impl IntoView {
     };
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
+            <CardsForm/>
             <Hero/>
             <div id="root-catalog" data-face=own.name()>{catalog}</div>
             <Made/>
@@ -97,9 +98,9 @@ fn Chosen(shown: Shown) -> impl IntoView {
     };
     view! {
         <CategoryGrid stage=stage.clone() ids=categories title=t.categories/>
-        <section class="featured" aria-labelledby="featured-title">
+        <section class="featured ins-tile" id="tile-featured" aria-labelledby="featured-title">
             <h2 id="featured-title">{t.featured}</h2>
-            <div class="grid__products">
+            <div class="grid__products ins-tile__product-list">
                 {chosen.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
             </div>
             <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>

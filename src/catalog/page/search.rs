@@ -1,5 +1,7 @@
 use super::{
-    Stage, facts,
+    Stage,
+    card::CardsForm,
+    facts,
     list::{ListView, Shown},
 };
 use crate::{
@@ -79,7 +81,8 @@ fn SearchPage(heading: String, shown: Shown) -> impl IntoView {
     let keyword = shown.filter.keyword.clone();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-SearchPage">
-            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{heading}</h1></header>
+            <CardsForm/>
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1 ecwid-productBrowser-head">{heading}</h1></header>
             {shown.corrected.then(|| view! { <p class="lead">{t.search_corrected.replace("{}", &keyword)}</p> })}
             <ListView shown/>
         </div>

@@ -174,6 +174,12 @@ impl Field {
             && holds(&self.payments, occasion.payment)
     }
 
+    /// Whether some answer to it has a price.
+    pub fn has_price(&self) -> bool {
+        let mut options = self.options.iter();
+        options.any(|it| it.definition.contains_key("surcharge"))
+    }
+
     /// Whether `answer` will do.
     pub fn accepts(&self, answer: &str) -> bool {
         if answer.is_empty() {

@@ -1,5 +1,5 @@
 use super::{Field, Kind, LONGEST, Section, answer};
-use crate::{cart::Bag, text::Language};
+use crate::{cart::Bag, checkout::page::Placeholder, text::Language};
 use leptos::prelude::*;
 
 /// The fields of `section`, as the bag has been answered so far.
@@ -11,6 +11,8 @@ pub fn ExtraFields(
     section: Section,
     /// Whether to say what is missing or wrong.
     checks: bool,
+    /// Id of the form that they belong to.
+    form: &'static str,
 ) -> impl IntoView {
     let here = bag
         .fields
@@ -19,13 +21,14 @@ pub fn ExtraFields(
     let each = here.map(|field| {
         let value = answer(field, &bag.details).to_owned();
         let wrong = checks && !field.accepts(&value);
-        view! { <ExtraField field=field.clone() value wrong/> }
+        view! { <ExtraField field=field.clone() value wrong form/> }
     });
-    each.collect_view()
+    let each: Vec<_> = each.collect();
+    (!each.is_empty()).then(|| view! { <div class="ec-form ec-form--extra">{each}</div> })
 }
 
 #[component]
-fn ExtraField(field: Field, value: String, wrong: bool) -> impl IntoView {
+fn ExtraField(field: Field, value: String, wrong: bool, form: &'static str) -> impl IntoView {
     let language = expect_context::<Language>();
     let (s, code) = (language.selling(), language.code());
     let (title, subtitle, tip) = (
@@ -37,7 +40,7 @@ fn ExtraField(field: Field, value: String, wrong: bool) -> impl IntoView {
     let note = format!("{id}-note");
     let required = field
         .required
-        .then(|| view! { <span class="marker-required" aria-hidden="true">"*"</span> });
+        .then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> });
     let said = if wrong {
         s.please_answer.to_owned()
     } else {
@@ -45,55 +48,56 @@ fn ExtraField(field: Field, value: String, wrong: bool) -> impl IntoView {
     };
     let described = (!said.is_empty()).then(|| note.clone());
     let class = format!("ec-form__row ec-extra ec-extra--{}", field.key);
-    let named = view! { <input type="hidden" name="extra-field" value=field.key.clone()/> };
+    let cell = format!("ec-form__cell ec-form__cell--{}", field.key);
+    // Its answer may change what is asked and what it costs.
+    let again = field.has_price().then_some("");
+    let named =
+        view! { <input type="hidden" form=form name="extra-field" value=field.key.clone()/> };
     let is_group = matches!(field.kind, Kind::Radio | Kind::Checkbox | Kind::Toggle);
-    let control = control(&field, &id, value, wrong, described, code);
+    let control = control(&field, &id, form, value, wrong, described);
     let subtitle =
         (!subtitle.is_empty()).then(|| view! { <p class="ec-text-muted">{subtitle}</p> });
     let said = (!said.is_empty())
         .then(|| view! { <p class="field__note" class:problem=wrong id=note>{said}</p> });
-    if is_group {
-        view! {
-            <fieldset class=class>
-                <legend class="field__label">{title} {required}</legend>
-                {named} {subtitle} {control} {said}
-            </fieldset>
-        }
-        .into_any()
+    let title = view! { <div class="ec-form__title">{title}</div>{required} };
+    let inner = if is_group {
+        view! { <fieldset class=cell><legend>{title}</legend>{named}{subtitle}{control}{said}</fieldset> }.into_any()
     } else if field.kind == Kind::Label {
-        view! { <div class=class><p class="field__label">{title}</p>{subtitle}</div> }.into_any()
+        view! { <div class=cell>{title}{subtitle}</div> }.into_any()
     } else {
-        view! {
-            <div class=class>
-                <label class="field__label" for=id>{title} {required}</label>
-                {named} {subtitle} {control} {said}
-            </div>
-        }
-        .into_any()
-    }
+        view! { <div class=cell><label for=id>{title}</label>{named}{subtitle}{control}{said}</div> }.into_any()
+    };
+    view! { <div class=class data-key=field.key data-again=again>{inner}</div> }
 }
 
 fn control(
     field: &Field,
     id: &str,
+    form: &'static str,
     value: String,
     wrong: bool,
     described: Option<String>,
-    code: &str,
 ) -> AnyView {
+    let language = expect_context::<Language>();
+    let code = language.code();
     let (name, id) = (format!("extra-{}", field.key), id.to_owned());
     let invalid = wrong.then_some("true");
     let hint = field.text("textPlaceholder", code);
     match field.kind {
         Kind::Label => ().into_any(),
         Kind::Text => view! {
-            <input class="field__input form-control__text" type="text" id=id name=name value=value placeholder=hint maxlength=LONGEST
-                aria-invalid=invalid aria-describedby=described/>
+            <div class="form-control">
+                <input class="field__input form-control__text" type="text" form=form id=id name=name value=value placeholder=hint.clone() maxlength=LONGEST
+                    aria-invalid=invalid aria-describedby=described/>
+                <Placeholder text=hint/>
+            </div>
         }
         .into_any(),
         Kind::Textarea => view! {
-            <textarea class="field__input form-control__textarea" id=id name=name rows="3" placeholder=hint maxlength=LONGEST
-                aria-invalid=invalid aria-describedby=described>{value}</textarea>
+            <div class="form-control">
+                <textarea class="field__input form-control__textarea" form=form id=id name=name rows="3" placeholder=hint maxlength=LONGEST
+                    aria-invalid=invalid aria-describedby=described>{value}</textarea>
+            </div>
         }
         .into_any(),
         Kind::Datetime => {
@@ -101,8 +105,10 @@ fn control(
             let (kind, length) = if dates.shows_time { ("datetime-local", 16) } else { ("date", 10) };
             let cut = |text: &Option<String>| text.as_ref().map(|text| text.chars().take(length).collect::<String>());
             view! {
-                <input class="field__input form-control__text" type=kind id=id name=name value=value min=cut(&dates.min) max=cut(&dates.max)
-                    step=dates.minutes.filter(|_| dates.shows_time).map(|minutes| minutes * 60) aria-invalid=invalid aria-describedby=described/>
+                <div class="form-control">
+                    <input class="field__input form-control__text" type=kind form=form id=id name=name value=value min=cut(&dates.min) max=cut(&dates.max)
+                        step=dates.minutes.filter(|_| dates.shows_time).map(|minutes| minutes * 60) aria-invalid=invalid aria-describedby=described/>
+                </div>
             }
             .into_any()
         }
@@ -112,10 +118,12 @@ fn control(
                 view! { <option value=it.title.clone() selected=chosen>{it.text("title", code)}</option> }
             });
             view! {
-                <select class="form-control__select" id=id name=name aria-invalid=invalid aria-describedby=described>
-                    <option value=""></option>
-                    {options.collect_view()}
-                </select>
+                <div class="form-control form-control--select">
+                    <select class="form-control__select" form=form id=id name=name aria-invalid=invalid aria-describedby=described>
+                        <option value="">{language.texts().please_choose}</option>
+                        {options.collect_view()}
+                    </select>
+                </div>
             }
             .into_any()
         }
@@ -124,9 +132,9 @@ fn control(
             let options = field.options.iter().map(|it| {
                 let subtitle = it.text("subtitle", code);
                 view! {
-                    <label class="check">
-                        <input type=kind name=name.clone() value=it.title.clone() checked=it.is_in(&value) aria-describedby=described.clone()/>
-                        <span>{it.text("title", code)}{(!subtitle.is_empty()).then(|| view! { <span class="ec-text-muted">" " {subtitle}</span> })}</span>
+                    <label class=format!("check form-control form-control--{kind}")>
+                        <input class=format!("form-control__{kind}") type=kind form=form name=name.clone() value=it.title.clone() checked=it.is_in(&value) aria-describedby=described.clone()/>
+                        <span class="form-control__inline-label">{it.text("title", code)}{(!subtitle.is_empty()).then(|| view! { <span class="ec-text-muted">" " {subtitle}</span> })}</span>
                     </label>
                 }
             });

@@ -1,4 +1,4 @@
-use super::{GoOn, Stage, saved};
+use super::{GoOn, Placeholder, Stage, saved};
 use crate::{
     checkout::{
         address::{Lack, problems},
@@ -11,15 +11,26 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The form that leads on from it.
+const FORM: &str = "address-form";
+
 /// Where it goes, and whose bill it is.
 #[component]
 pub fn AddressStep(stage: Stage) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let details = &stage.bag.details;
-    let (shipping, billing) = (details.shipping.clone(), details.billing.clone());
+    let (mut shipping, billing) = (details.shipping.clone(), details.billing.clone());
     let same = billing.is_none();
-    let billing = billing.unwrap_or_default();
+    let mut billing = billing.unwrap_or_default();
     let checks = stage.checks;
+    // Most orders stay in the shop's own country.
+    for person in [&mut shipping, &mut billing] {
+        if person.country_code.is_empty() && !checks {
+            person
+                .country_code
+                .clone_from(&stage.visit.state.config.store_country);
+        }
+    }
     let has_saved = !saved::addresses(&stage.visit).is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
     let at_start = stage.is_at_start();
@@ -28,22 +39,23 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
     let same = same && !expanded;
     view! {
         {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved::PATH>{s.saved_addresses}</a></p> })}
-        <form method="post" action="/api/checkout/address" data-step="" novalidate>
+        <form hidden id=FORM method="post" action="/api/checkout/address" data-step="" novalidate></form>
+        <div class="ec-form-addresses">
             <fieldset class="ec-form">
                 <legend class="ec-header-h4">{s.shipping_address}</legend>
-                <AddressFields person=shipping prefix="" checks/>
+                <AddressFields person=shipping prefix="" checks form=FORM/>
             </fieldset>
             <label class="check">
-                <input type="checkbox" name="same" value="yes" id="ec-same-address" checked=same data-start=at_start.then_some("")/>
+                <input type="checkbox" form=FORM name="same" value="yes" id="ec-same-address" checked=same data-start=at_start.then_some("")/>
                 <span>{s.same_address}</span>
             </label>
             <fieldset class="ec-form ec-form--billing">
                 <legend class="ec-header-h4">{s.billing_address}</legend>
-                <AddressFields person=billing prefix="billing-" checks=checks && !same/>
+                <AddressFields person=billing prefix="billing-" checks=checks && !same form=FORM/>
             </fieldset>
-            <ExtraFields bag=stage.bag.clone() section=Section::ShippingAddress checks/>
-            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
-        </form>
+            <ExtraFields bag=stage.bag.clone() section=Section::ShippingAddress checks form=FORM/>
+            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form=FORM/>
+        </div>
     }
 }
 
@@ -56,6 +68,8 @@ pub fn AddressFields(
     prefix: &'static str,
     /// Whether to say what is missing or wrong.
     checks: bool,
+    /// Id of the form that they belong to.
+    form: &'static str,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
@@ -71,9 +85,7 @@ pub fn AddressFields(
     );
     let here = country(&person.country_code);
     let needs_state = here.is_some_and(|it| it.needs_state);
-    let has_code = here.is_none_or(|it| it.needs_postal_code)
-        || !person.postal_code.is_empty()
-        || here.is_some_and(|it| it.is_postal_code(""));
+    let has_code = here.is_none_or(|it| it.has_postal_code()) || !person.postal_code.is_empty();
     let text = |field: &'static str,
                 id: &'static str,
                 label,
@@ -82,7 +94,7 @@ pub fn AddressFields(
                 lack: Option<Lack>,
                 required| {
         let lack = lack.filter(|lack| lacks.contains(lack));
-        view! { <TextCell field id prefix label token value lack required/> }
+        view! { <TextCell form field id prefix label token value lack required/> }
     };
     let name = text(
         "name",
@@ -150,7 +162,7 @@ pub fn AddressFields(
     let state = person.state_or_province_code;
     let state = match here.map(|it| it.regions.clone()).filter(|regions| !regions.is_empty()) {
         Some(regions) => view! {
-            <ListCell field="state" id="state" prefix label=s.state token="address-level1" none=s.choose_state each=regions chosen=state lack=no_state/>
+            <ListCell form field="state" id="state" prefix label=s.state token="address-level1" none=s.choose_state each=regions chosen=state lack=no_state/>
         }
         .into_any(),
         // Where it is not needed, the merchant decides whether it is asked for.
@@ -159,9 +171,9 @@ pub fn AddressFields(
     view! {
         {name}
         {company}
-        <ListCell field="country" id="country" prefix label=s.country token="country" none=s.choose_country each=countries
+        <ListCell form field="country" id="country" prefix label=s.country token="country" none=s.choose_country each=countries
             chosen=person.country_code lack=no_country/>
-        <button class="link-button ec-form__other-country" type="submit" name="again" value="yes">{s.other_country}</button>
+        <button class="link-button ec-form__other-country" type="submit" form=form name="again" value="yes">{s.other_country}</button>
         {street}
         {street_2}
         {code}
@@ -174,6 +186,7 @@ pub fn AddressFields(
 /// A text field of an address.
 #[component]
 fn TextCell(
+    form: &'static str,
     field: &'static str,
     id: &'static str,
     prefix: &'static str,
@@ -195,8 +208,9 @@ fn TextCell(
     };
     let control = view! {
         <div class="form-control">
-            <input class="field__input form-control__text" id=cell.id.clone() name=format!("{prefix}{field}") type=kind value=value maxlength="255"
+            <input class="field__input form-control__text" form=form id=cell.id.clone() name=format!("{prefix}{field}") type=kind value=value maxlength="255"
                 autocomplete=filled_by(prefix, token) required=required aria-invalid=cell.invalid() aria-describedby=cell.described()/>
+            <Placeholder text=label/>
         </div>
     };
     cell.around(control.into_any())
@@ -205,6 +219,7 @@ fn TextCell(
 /// A field of an address that is chosen from a list.
 #[component]
 fn ListCell(
+    form: &'static str,
     field: &'static str,
     id: &'static str,
     prefix: &'static str,
@@ -228,7 +243,7 @@ fn ListCell(
     };
     let control = view! {
         <div class="form-control form-control--select">
-            <select class="form-control__select" id=cell.id.clone() name=format!("{prefix}{field}") autocomplete=filled_by(prefix, token)
+            <select class="form-control__select" form=form id=cell.id.clone() name=format!("{prefix}{field}") autocomplete=filled_by(prefix, token)
                 aria-invalid=cell.invalid() aria-describedby=cell.described()>
                 <option value="">{none}</option>
                 {options.collect_view()}
@@ -281,8 +296,8 @@ impl Cell {
             "ec-form__row"
         };
         view! {
-            <div class=row><div class=format!("ec-form__cell ec-form__cell--{}", self.field)>
-                <label for=self.id>
+            <div class=row data-key=self.id.clone()><div class=format!("ec-form__cell ec-form__cell--{}", self.field)>
+                <label for=self.id.clone()>
                     <div class="ec-form__title">{self.label}</div>
                     {self.required.then(|| view! { <div class="marker-required" aria-hidden="true">"*"</div> })}
                 </label>

@@ -1,4 +1,4 @@
-use super::{GoOn, Stage};
+use super::{GoOn, Stage, review::PlaceOrder};
 use crate::{
     boot::Shop,
     checkout::extra::{ExtraFields, Section},
@@ -12,6 +12,7 @@ use leptos::prelude::*;
 struct Way {
     id: String,
     module: &'static str,
+    app: String,
     title: String,
     info: String,
     price: Option<String>,
@@ -26,6 +27,7 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
     let ways = stage.bag.methods.iter().map(|(method, price)| Way {
         id: method.id.clone(),
         module: if method.pickup { "Pickup" } else { "Custom" },
+        app: String::new(),
         title: method.title.get(language.code()).to_owned(),
         info: method.description.get(language.code()).to_owned(),
         price: Some(if *price == 0 {
@@ -44,17 +46,18 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
         .into_any();
     }
     view! {
-        <form method="post" action="/api/checkout/shipping" data-step="">
-            <Ways name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery.clone() missing/>
-            <ExtraFields bag=stage.bag.clone() section=Section::ShippingMethods checks=stage.checks/>
-            <ExtraFields bag=stage.bag.clone() section=Section::PickupDetails checks=stage.checks/>
-            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
-        </form>
+        <form hidden id="shipping-form" method="post" action="/api/checkout/shipping" data-step=""></form>
+        <div>
+            <Ways form="shipping-form" name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery.clone() missing/>
+            <ExtraFields bag=stage.bag.clone() section=Section::ShippingMethods checks=stage.checks form="shipping-form"/>
+            <ExtraFields bag=stage.bag.clone() section=Section::PickupDetails checks=stage.checks form="shipping-form"/>
+            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form="shipping-form"/>
+        </div>
     }
     .into_any()
 }
 
-/// How it is paid.
+/// How it is paid; where nothing is looked over after it, the order is placed from here.
 #[component]
 pub fn PaymentStep(stage: Stage) -> impl IntoView {
     let language = expect_context::<Language>();
@@ -62,6 +65,7 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
     let ways = stage.bag.payments.iter().map(|method| Way {
         id: method.id.clone(),
         module: method.module(),
+        app: method.app.clone(),
         title: method.title.get(language.code()).to_owned(),
         info: method.instructions.get(language.code()).to_owned(),
         price: None,
@@ -75,18 +79,28 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
         }
         .into_any();
     }
+    let (action, end) = if stage.visit.state.config.review_order {
+        let end =
+            view! { <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form="payment-form"/> };
+        ("/api/checkout/payment", end.into_any())
+    } else {
+        let end = view! { <PlaceOrder stage=stage.clone() form="payment-form"/> };
+        ("/api/checkout/place", end.into_any())
+    };
     view! {
-        <form method="post" action="/api/checkout/payment" data-step="">
-            <Ways name="payment" label=s.payment_title ways chosen=stage.bag.details.payment.clone() missing/>
-            <ExtraFields bag=stage.bag.clone() section=Section::PaymentDetails checks=stage.checks/>
-            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned()/>
-        </form>
+        <form hidden id="payment-form" method="post" action=action data-step=""></form>
+        <div>
+            <Ways form="payment-form" name="payment" label=s.payment_title ways chosen=stage.bag.details.payment.clone() missing/>
+            <ExtraFields bag=stage.bag.clone() section=Section::PaymentDetails checks=stage.checks form="payment-form"/>
+            {end}
+        </div>
     }
     .into_any()
 }
 
 #[component]
 fn Ways(
+    form: &'static str,
     name: &'static str,
     label: &'static str,
     ways: Vec<Way>,
@@ -95,22 +109,23 @@ fn Ways(
 ) -> impl IntoView {
     let each = ways.into_iter().map(|way| {
         let dashed = way.title.split_whitespace().collect::<Vec<_>>().join("-");
+        let app = (!way.app.is_empty()).then(|| format!(" ec-radiogroup__item--app_id-{}", way.app));
         let class = format!(
-            "ec-radiogroup__item ec-radiogroup__item--{dashed} ec-radiogroup__item--{} ec-radiogroup__item--module-{}",
-            way.id, way.module
+            "ec-radiogroup__item ec-radiogroup__item--{dashed} ec-radiogroup__item--{} ec-radiogroup__item--module-{}{}",
+            way.id, way.module, app.unwrap_or_default()
         );
         let is_chosen = way.id == chosen;
         view! {
             <label class=class>
-                <input class="form-control__radio" type="radio" name=name value=way.id checked=is_chosen/>
+                <input class="form-control__radio" type="radio" form=form name=name value=way.id checked=is_chosen/>
                 <span class="ec-radiogroup__title">{way.title}</span>
                 {way.price.map(|price| view! { <span class="ec-radiogroup__price ec-price-item">{price}</span> })}
-                {(!way.info.is_empty()).then(|| view! { <span class="ec-radiogroup__info">{way.info}</span> })}
+                <span class="ec-radiogroup__info">{(!way.info.is_empty()).then_some(way.info)}</span>
             </label>
         }
     });
     view! {
-        <fieldset class="ec-radiogroup">
+        <fieldset class="ec-radiogroup" data-again=(name == "payment").then_some("")>
             <legend class="sr-only">{label}</legend>
             {missing.map(|said| view! { <p class="field__note problem">{said}</p> })}
             {each.collect_view()}

@@ -49,7 +49,8 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>
         return Ok(None);
     };
     let bag = Bag::of(visit).await?;
-    let due = Step::due(&bag, &visit.state.config);
+    let config = &visit.state.config;
+    let due = Step::due(&bag, config).min(Step::last(config));
     if path == "/checkout" {
         return Ok(Some(Answer::See(due.path().to_owned())));
     }
@@ -86,6 +87,7 @@ fn title(step: Step, s: &Selling) -> &'static str {
 fn StepPage(step: Step, stage: Stage) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let bag = stage.bag.clone();
+    let reviews = stage.visit.state.config.review_order;
     let problem = stage.said.or(stage.checks.then_some(s.please_check));
     let body = match step {
         Step::Bag | Step::Address => view! { <address::AddressStep stage/> }.into_any(),
@@ -94,7 +96,7 @@ fn StepPage(step: Step, stage: Stage) -> impl IntoView {
         Step::Review => view! { <review::ReviewStep stage/> }.into_any(),
     };
     view! {
-        <Frame step title=title(step, s) bag>
+        <Frame step title=title(step, s) bag reviews>
             {problem.map(|said| view! { <p class="problem" role="alert" id="problems">{said}</p> })}
             {body}
         </Frame>
@@ -103,14 +105,20 @@ fn StepPage(step: Step, stage: Stage) -> impl IntoView {
 
 /// What stands around a step: the way to it, and what is bought.
 #[component]
-fn Frame(step: Step, title: &'static str, bag: Bag, children: Children) -> impl IntoView {
+fn Frame(
+    step: Step,
+    title: &'static str,
+    bag: Bag,
+    reviews: bool,
+    children: Children,
+) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let sent_fields = bag.sent_fields();
     view! {
         <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
-                    <Steps step s/>
+                    <Steps step reviews s/>
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
                     <Shortages lines=bag.lines.clone() back=step.path()/>
                     {children()}
@@ -128,7 +136,7 @@ fn Frame(step: Step, title: &'static str, bag: Bag, children: Children) -> impl 
 
 /// Where the shopper is, and the way back.
 #[component]
-fn Steps(step: Step, s: &'static Selling) -> impl IntoView {
+fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let each = [
         (Step::Bag, t.bag),
@@ -137,6 +145,9 @@ fn Steps(step: Step, s: &'static Selling) -> impl IntoView {
         (Step::Payment, s.payment),
         (Step::Review, s.summary),
     ];
+    let each = each
+        .into_iter()
+        .filter(|(it, _)| reviews || *it != Step::Review);
     let each = each.map(|(it, name)| {
         let content = match it.cmp(&step) {
             std::cmp::Ordering::Less => view! { <a href=it.path()>{name}</a> }.into_any(),
@@ -147,7 +158,7 @@ fn Steps(step: Step, s: &'static Selling) -> impl IntoView {
         };
         view! { <li>{content}</li> }
     });
-    view! { <nav aria-label=s.checkout><ol class="checkout-steps">{each.into_iter().collect_view()}</ol></nav> }
+    view! { <nav aria-label=s.checkout><ol class="checkout-steps">{each.collect_view()}</ol></nav> }
 }
 
 #[component]
@@ -185,14 +196,26 @@ fn Items(bag: Bag) -> impl IntoView {
     }
 }
 
+/// What style sheets of other shops show in an empty field, which here has its label above it.
+#[component]
+pub fn Placeholder(
+    /// What it says.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    view! {
+        <div class="form-control__placeholder" aria-hidden="true"><div class="form-control__placeholder-inner">{text}</div></div>
+    }
+}
+
 /// The way on from a step, and which bag it is a step of.
 #[component]
-fn GoOn(bag: Bag, label: String) -> impl IntoView {
+fn GoOn(bag: Bag, label: String, form: &'static str) -> impl IntoView {
     let key = bag.row.map(|row| row.public_id);
     view! {
-        <input type="hidden" name="key" value=key/>
+        <input type="hidden" form=form name="key" value=key/>
         <div class="ec-cart__buttons"><div class="form-control form-control--button">
-            <button class="button button--wide form-control__button" type="submit">
+            <button class="button button--wide form-control__button" type="submit" form=form>
                 <span class="form-control__loader" hidden></span>
                 <span class="form-control__button-text">{label}</span>
             </button>

@@ -7,12 +7,10 @@ use leptos::prelude::*;
 pub fn ReviewStep(stage: Stage) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let prices = expect_context::<Shop>().prices;
-    let (bag, code) = (stage.bag, language.code());
+    let (bag, code) = (stage.bag.clone(), language.code());
     let billed = bag.details.billing.clone();
     let delivery = bag.method().map(|it| it.title.get(code).to_owned());
     let payment = bag.payment().map(|it| it.title.get(code).to_owned());
-    let asks = stage.visit.state.config.ask_comments;
     let said = |title: &'static str, lines: Vec<String>, path: &'static str| {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
         view! {
@@ -30,16 +28,35 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
             {said(s.shipping, delivery.into_iter().collect(), "/checkout/shipping")}
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}
         </dl>
-        <form method="post" action="/api/checkout/place" data-step="">
-            <input type="hidden" name="total" value=bag.totals.total/>
-            {asks.then(|| view! {
-                <div class="field">
-                    <label class="field__label" for="ec-order-comments">{s.comments}</label>
-                    <textarea class="field__input form-control__textarea" id="ec-order-comments" name="comments" rows="3"
-                        maxlength=LONGEST_COMMENT>{bag.details.comments.clone()}</textarea>
-                </div>
-            })}
-            <GoOn bag=bag.clone() label=s.place_order.replace("{}", &prices.minor(bag.totals.total))/>
-        </form>
+        <form hidden id="place-form" method="post" action="/api/checkout/place" data-step=""></form>
+        <PlaceOrder stage form="place-form"/>
+    }
+}
+
+/// What else is to be said, what is charged, and the button.
+#[component]
+pub fn PlaceOrder(stage: Stage, form: &'static str) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (t, s) = (language.texts(), language.selling());
+    let bag = stage.bag;
+    let total = expect_context::<Shop>().prices.minor(bag.totals.total);
+    let asks = stage.visit.state.config.ask_comments;
+    let payment = bag
+        .payment()
+        .map(|it| it.title.get(language.code()).to_owned());
+    view! {
+        <input type="hidden" form=form name="total" value=bag.totals.total/>
+        {asks.then(|| view! {
+            <div class="field">
+                <label class="field__label" for="ec-order-comments">{s.comments}</label>
+                <textarea class="field__input form-control__textarea" form=form id="ec-order-comments" name="comments" rows="3"
+                    maxlength=LONGEST_COMMENT>{bag.details.comments.clone()}</textarea>
+            </div>
+        })}
+        <p class="ec-cart__charge">
+            <span>{t.total} " "</span><strong class="ec-price-item">{total.clone()}</strong>
+            {payment.map(|payment| view! { <span class="ec-text-muted">{payment}</span> })}
+        </p>
+        <GoOn bag label=s.place_order.replace("{}", &total) form/>
     }
 }

@@ -24,10 +24,11 @@ pub async fn page(visit: &Visit) -> Result<Answer, AppError> {
         return Ok(Answer::See(due.path().to_owned()));
     }
     let title = visit.language.selling().saved_addresses;
+    let reviews = visit.state.config.review_order;
     Ok(Answer::Page(Served::drawn(
         "CHECKOUT_ADDRESS_BOOK",
         title,
-        move || view! { <Saved saved=saved.clone() bag=bag.clone()/> }.into_any(),
+        move || view! { <Saved saved=saved.clone() bag=bag.clone() reviews/> }.into_any(),
     )))
 }
 
@@ -40,25 +41,26 @@ pub fn addresses(visit: &Visit) -> Vec<Person> {
 
 /// The customer's own addresses, each with a button that takes it over.
 #[component]
-fn Saved(saved: Vec<Person>, bag: Bag) -> impl IntoView {
+fn Saved(saved: Vec<Person>, bag: Bag, reviews: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
     let each = saved.into_iter().enumerate().map(move |(place, person)| {
         let lines = person.lines(language);
         let label = format!("{}: {}", s.use_address, lines.join(", "));
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
+        let form = format!("saved-{place}");
         view! {
             <li class="address-card">
                 <p class="address-card__lines">{lines.collect_view()}</p>
-                <form method="post" action="/api/checkout/saved-address" data-step="">
-                    <input type="hidden" name="place" value=place/>
-                    <button class="button button--quiet" type="submit" aria-label=label>{s.use_address}</button>
-                </form>
+                <form hidden id=form.clone() method="post" action="/api/checkout/saved-address" data-step=""><input type="hidden" name="place" value=place/></form>
+                <div>
+                    <button class="button button--quiet" type="submit" form=form aria-label=label>{s.use_address}</button>
+                </div>
             </li>
         }
     });
     view! {
-        <Frame step=Step::Address title=s.saved_addresses bag>
+        <Frame step=Step::Address title=s.saved_addresses bag reviews>
             <ul class="address-cards">{each.collect_view()}</ul>
             <p><a href=Step::Address.path()>{s.new_address}</a></p>
         </Frame>

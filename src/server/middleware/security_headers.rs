@@ -62,7 +62,10 @@ pub fn page_policy(nonce: &str, config: &Config) -> String {
     [
         "default-src 'self'".to_owned(),
         format!("script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'"),
-        own("style-src", ""),
+        // Scripts of real shops bring styles: injected `<style>`, `style="…"` in `innerHTML`, `setAttribute`.
+        // What a style can do, those scripts, which the merchant chose, can do anyway; texts of shoppers
+        // are escaped, and no page shows one's style to another.
+        own("style-src", " 'unsafe-inline'"),
         own("img-src", " data:"),
         own("font-src", ""),
         own("connect-src", ""),

@@ -219,3 +219,12 @@ async fn the_price_of_a_measure_follows_the_choice() {
         assert!(page.contains(said), "{query}: {page}");
     }
 }
+
+#[tokio::test]
+async fn a_product_without_a_picture_has_a_place_for_one_on_its_page_too() {
+    let (shop, _) = shop_of("ecwid.csv").await;
+    let page = shop.browser().get("/Tide-Shirt-p1202").await.body;
+    assert!(
+        page.contains("details-gallery__placeholder") && !page.contains("details-gallery__slide")
+    );
+}

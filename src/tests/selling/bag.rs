@@ -70,7 +70,7 @@ async fn what_cannot_be_bought_is_said_and_nothing_typed_is_lost() {
         ),
         (
             vec![("product", "1202"), ("Size", "S"), ("Note", "Hi")],
-            "not that many left",
+            "said--failed\">Sold out",
         ),
         (
             vec![("product", "1202"), ("quantity", "0"), ("Note", "Hi")],

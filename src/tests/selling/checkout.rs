@@ -7,18 +7,23 @@ async fn a_guest_orders_without_scripts() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
-    let page = browser.get("/checkout/place-order").await.body;
+    let page = browser.get("/checkout/payment").await.body;
     for part in [
-        "ada@example.com",
-        "Elbchaussee 1",
-        "By post",
         "Bank transfer",
-        "€29.50",
+        "Place order for €29.50",
+        "€5.00",
         "Including VAT",
         "€4.91",
     ] {
         assert!(page.contains(part), "{part}");
     }
+    assert_eq!(
+        browser
+            .get("/checkout/place-order")
+            .await
+            .header("location"),
+        "/checkout/payment"
+    );
     let answer = place(&mut browser).await;
     let id = ordered(&answer);
     let thanks = browser.get(answer.header("location")).await.body;
@@ -50,6 +55,54 @@ async fn a_guest_orders_without_scripts() {
             .header("location")
             .starts_with("/account/orders")
     );
+}
+
+#[tokio::test]
+async fn everything_is_shown_once_more_where_the_merchant_wants_it() {
+    let shop = selling_with(|config| config.review_order = true).await;
+    let mut browser = shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    let email = [("email", "ada@example.com")];
+    browser.post("cart/checkout", &email).await;
+    browser.post("checkout/address", &ADDRESS).await;
+    let by_post = [("delivery", "post")];
+    let answer = browser.post("checkout/shipping", &by_post).await;
+    let review = "/checkout/place-order";
+    assert_eq!(answer.header("location"), review, "one way to pay");
+    let page = browser.get(review).await.body;
+    for part in ["ada@example.com", "Elbchaussee 1", "By post", "€29.50"] {
+        assert!(page.contains(part), "{part}");
+    }
+    let payment = browser.get("/checkout/payment").await.body;
+    assert!(!payment.contains("Place order"));
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    let form = [("key", key.as_str()), ("total", total.as_str())];
+    ordered(&browser.post("checkout/place", &form).await);
+}
+
+#[tokio::test]
+async fn what_is_answered_while_paying_is_in_the_order() {
+    let shop = selling_with(|config| {
+        let fields = "gift = { title = 'Gift', type = 'checkbox', checkoutDisplaySection = 'payment_details', options = [{ title = 'Wrap', surcharge = 3, surchargeType = 'ABSOLUTE' }] }";
+        config.extra_fields = fields.parse().expect("TOML");
+    })
+    .await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    let page = browser.get("/checkout/payment").await.body;
+    let (key, total) = (field(&page, "key"), field(&page, "total"));
+    let gift = [("extra-field", "gift"), ("extra-gift", "Wrap")];
+    let form = [&gift[..], &[("key", &key), ("total", &total)]].concat();
+    let answer = browser.post("checkout/place", &form).await;
+    assert_eq!(answer.header("location"), "/checkout/payment?total");
+    let page = browser.get("/checkout/payment?total").await.body;
+    assert!(
+        page.contains("Place order for €32.50"),
+        "and why it is dearer"
+    );
+    let form = [&gift[..], &[("key", &key), ("total", "3250")]].concat();
+    ordered(&browser.post("checkout/place", &form).await);
+    assert_eq!(shop.count("SELECT total FROM orders").await, 3250);
 }
 
 #[tokio::test]
@@ -156,7 +209,7 @@ async fn one_bag_is_one_order_however_often_it_is_clicked() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
-    let page = browser.get("/checkout/place-order").await.body;
+    let page = browser.get("/checkout/payment").await.body;
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     let form = [
         ("key", key.as_str()),
@@ -189,7 +242,7 @@ async fn what_changed_meanwhile_is_said_before_it_is_ordered() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
-    let page = browser.get("/checkout/place-order").await.body;
+    let page = browser.get("/checkout/payment").await.body;
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     let dearer = "UPDATE products SET doc = json_set(doc, '$.price', 3000) WHERE id = 1201";
     shop.execute(dearer).await;
@@ -199,8 +252,8 @@ async fn what_changed_meanwhile_is_said_before_it_is_ordered() {
             &[("key", &key), ("total", &total), ("comments", "Ring twice")],
         )
         .await;
-    assert_eq!(answer.header("location"), "/checkout/place-order?total");
-    let page = browser.get("/checkout/place-order?total").await.body;
+    assert_eq!(answer.header("location"), "/checkout/payment?total");
+    let page = browser.get("/checkout/payment?total").await.body;
     for part in ["The total has changed", "€35.00", "Ring twice"] {
         assert!(page.contains(part), "{part}");
     }
@@ -261,7 +314,7 @@ async fn terms_are_agreed_to_where_the_shop_wants_it() {
 
 #[tokio::test]
 async fn a_bill_may_go_elsewhere() {
-    let shop = selling().await;
+    let shop = selling_with(|config| config.review_order = true).await;
     let mut browser = shop.browser();
     browser.post("cart/add", &[("product", "1201")]).await;
     browser
@@ -296,7 +349,7 @@ async fn a_locked_or_full_database_places_no_order_and_says_so() {
     let shop = selling_with(|config| config.database_wait_ms = 50).await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
-    let page = browser.get("/checkout/place-order").await.body;
+    let page = browser.get("/checkout/payment").await.body;
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     let form = [("key", key.as_str()), ("total", total.as_str())];
     let wait = Duration::from_millis(50);

@@ -7,7 +7,7 @@ async fn a_session_that_ends_meanwhile_loses_nothing() {
     let shop = selling().await;
     let mut ada = shop.customer("ada@example.com").await;
     up_to_review(&mut ada, "ada@example.com").await;
-    let page = ada.get("/checkout/place-order").await.body;
+    let page = ada.get("/checkout/payment").await.body;
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     shop.execute("DELETE FROM sessions").await;
     let answer = ada
@@ -15,7 +15,7 @@ async fn a_session_that_ends_meanwhile_loses_nothing() {
         .await;
     assert_eq!(
         answer.header("location"),
-        "/account?returnurl=/checkout/place-order"
+        "/account?returnurl=/checkout/payment"
     );
     let again = [
         ("email", "ada@example.com"),
@@ -43,7 +43,7 @@ async fn what_is_typed_when_a_session_has_ended_comes_along_with_signing_in() {
         ),
         (
             "place",
-            "/checkout/place-order",
+            "/checkout/payment",
             vec![("comments", "Ring twice."), ("total", "1")],
             "Ring twice.",
         ),
@@ -51,7 +51,7 @@ async fn what_is_typed_when_a_session_has_ended_comes_along_with_signing_in() {
         let email = format!("{step}@example.com");
         let mut ada = shop.customer(&email).await;
         up_to_review(&mut ada, &email).await;
-        let key = field(&ada.get("/checkout/place-order").await.body, "key");
+        let key = field(&ada.get("/checkout/payment").await.body, "key");
         shop.execute("DELETE FROM sessions").await;
         let form = [&form[..], &[("key", key.as_str())]].concat();
         let answer = ada.post(&format!("checkout/{step}"), &form).await;
@@ -77,7 +77,7 @@ async fn a_stranger_with_the_number_of_a_bag_changes_nothing_in_it() {
     let shop = selling().await;
     let mut ada = shop.customer("ada@example.com").await;
     up_to_review(&mut ada, "ada@example.com").await;
-    let key = field(&ada.get("/checkout/place-order").await.body, "key");
+    let key = field(&ada.get("/checkout/payment").await.body, "key");
     let mut eve = shop.browser();
     let form = [("key", key.as_str()), ("name", "Eve"), ("country", "DE")];
     let answer = eve.post("checkout/address", &form).await;

@@ -151,11 +151,13 @@ impl Shopper {
         self.post("cart/checkout", &[("email", email)])?;
         self.post("checkout/address", &ADDRESS)?;
         self.post("checkout/shipping", &[("delivery", "standard")])?;
-        self.post("checkout/payment", &[("payment", "bank")])?;
-        let page = self.page("/checkout/place-order")?;
+        let page = self.page("/checkout/payment")?;
         let field = |name| field(&page, name);
         let (key, total) = (field("key"), field("total"));
-        let to = self.post("checkout/place", &[("key", &key), ("total", &total)])?;
+        let to = self.post(
+            "checkout/place",
+            &[("key", &key), ("total", &total), ("payment", "bank")],
+        )?;
         let order = to.strip_prefix("/checkout/order-confirmation?order=");
         Some(
             order

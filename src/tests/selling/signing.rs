@@ -35,7 +35,7 @@ async fn a_first_sign_in_keeps_the_guests_bag() {
     let form = [("name", "Ada"), CREDENTIALS[0], CREDENTIALS[1]];
     browser.call("account/register", &form).await;
     assert_eq!(
-        browser.get("/checkout/place-order").await.status,
+        browser.get("/checkout/payment").await.status,
         200,
         "nothing typed is lost"
     );

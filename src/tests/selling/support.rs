@@ -50,14 +50,14 @@ pub async fn up_to_review(browser: &mut Browser, email: &str) {
         .await;
     assert_eq!(
         answer.header("location"),
-        "/checkout/place-order",
+        "/checkout/payment",
         "one way to pay"
     );
 }
 
 /// Clicks the last button of the page as it is shown.
 pub async fn place(browser: &mut Browser) -> Answer {
-    let page = browser.get("/checkout/place-order").await.body;
+    let page = browser.get("/checkout/payment").await.body;
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     browser
         .post("checkout/place", &[("key", &key), ("total", &total)])

@@ -21,6 +21,7 @@ pub static TEXTS: Selling = Selling {
     coupon_unknown: "Diesen Gutschein gibt es nicht, oder er ist abgelaufen.",
     coupon_too_little: "Ihr Bestellwert ist für diesen Gutschein zu niedrig.",
     take_off: "Gutschein entfernen",
+    you_save: "Sie sparen {}",
     your_email: "Ihre E-Mail-Adresse",
     email_lead: "Dorthin senden wir die Bestellbestätigung.",
     agree: "Ich stimme den AGB zu und habe die Widerrufsbelehrung gelesen.",

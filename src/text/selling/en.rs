@@ -21,6 +21,7 @@ pub static TEXTS: Selling = Selling {
     coupon_unknown: "This coupon does not exist or has expired.",
     coupon_too_little: "Your order is too small for this coupon.",
     take_off: "Remove coupon",
+    you_save: "You save {}",
     your_email: "Your email",
     email_lead: "We send your order confirmation there.",
     agree: "I agree to the terms and have read the returns policy.",

@@ -8,7 +8,7 @@ use super::{Language, texts};
 texts! {
     Selling;
     update, quantity_of, qty, remove_it, undo, was_removed, keep_shopping, each, gone, sold_out_now,
-    only_left, short_lead, take_instead, remove, coupon, coupon_code, coupon_holds, coupon_unknown, coupon_too_little, take_off, your_email,
+    only_left, short_lead, take_instead, remove, coupon, coupon_code, coupon_holds, coupon_unknown, coupon_too_little, take_off, you_save, your_email,
     email_lead, agree, please_agree, checkout, added, view_cart, until_free, delivery_is_free, go_on, back, change, please_check, please_answer, items, discount,
     coupon_named, shipping, handling, tax_within, free, free_from, price_from, returns, withdraw_online, later, not_chosen, summary, address, shipping_address,
     billing_address, same_address, full_name, company, street, street_2, city, country, state, postal_code,
