@@ -2,15 +2,19 @@
 
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
-    account::server::addresses,
+    account::server::{addresses, session::CurrentSession},
     cart::form::{Pairs, text},
     error::AppError,
     page::served::{Answer, Served},
     person::Person,
-    server::{answer::see, visit::Visit},
+    server::{answer::see, render, visit::Visit},
     text::Language,
 };
-use axum::{Extension, Form, Router, response::Response, routing::post};
+use axum::{
+    Extension, Form, Router,
+    response::Response,
+    routing::{get, post},
+};
 use leptos::prelude::*;
 
 const PATH: &str = "/account/address-book";
@@ -18,7 +22,7 @@ const PATH: &str = "/account/address-book";
 /// The paths forms are posted to.
 pub fn routes() -> Router {
     Router::new()
-        .route("/api/account/address", post(keep))
+        .route(PATH, get(render::page).post(keep))
         .route("/api/account/address-removed", post(remove))
 }
 
@@ -31,12 +35,13 @@ async fn keep(
     let (id, typed) = (text(&form, "address"), person(&form, ""));
     let again = !text(&form, "again").is_empty();
     if again || !problems(&typed).is_empty() {
-        let check = if again { "" } else { "&check=1" };
-        let json = serde_json::to_string(&typed).map_err(|_| AppError::Internal)?;
-        return Ok(see(&format!(
-            "{PATH}?typed={}&id={id}{check}",
-            crate::url::encoded(&json)
-        )));
+        let asked = Asked {
+            id: id.to_owned(),
+            typed: Some(typed),
+            checks: !again,
+        };
+        let page = drawn(&visit, visit.signed_in()?, asked);
+        return render::in_place(visit, PATH, page).await;
     }
     addresses::keep(&visit.state.db.write, customer, id.parse().ok(), &typed).await?;
     Ok(see(PATH))
@@ -59,39 +64,33 @@ struct Asked {
     id: String,
     typed: Option<Person>,
     checks: bool,
-    /// Code of the shop's own country.
-    home: String,
 }
 
 /// The page of the book; for a visitor who is signed out, the way to sign in.
 pub fn page(query: &str, visit: &Visit) -> Answer {
-    let s = visit.language.selling();
     let Some(session) = &visit.session else {
         return Answer::See(format!("/account?returnurl={}", crate::url::encoded(PATH)));
     };
-    let mut asked = Asked {
-        home: visit.state.config.store_country.clone(),
+    let id = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "id");
+    let asked = Asked {
+        id: id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
         ..Asked::default()
     };
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "id" => asked.id = value.into_owned(),
-            "typed" => asked.typed = serde_json::from_str(&value).ok(),
-            "check" => asked.checks = true,
-            _ => {}
-        }
-    }
+    Answer::Page(drawn(visit, session, asked))
+}
+
+fn drawn(visit: &Visit, session: &CurrentSession, asked: Asked) -> Served {
     let in_book = session.addresses.iter().filter(|it| it.position.is_some());
     let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
-    Answer::Page(Served::drawn(
-        "ADDRESS_BOOK",
-        s.saved_addresses,
-        move || view! { <Book book=book.clone() asked=asked.clone()/> }.into_any(),
-    ))
+    let home = visit.state.config.store_country.clone();
+    let title = visit.language.selling().saved_addresses;
+    Served::drawn("ADDRESS_BOOK", title, move || {
+        view! { <Book book=book.clone() asked=asked.clone() home=home.clone()/> }.into_any()
+    })
 }
 
 #[component]
-fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
+fn Book(book: Vec<(i64, Person)>, asked: Asked, home: String) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let changed = book.iter().find(|(id, _)| id.to_string() == asked.id);
     let known = changed.map(|(_, person)| person.clone());
@@ -101,7 +100,7 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
         s.new_address
     };
     let person = asked.typed.or(known).unwrap_or(Person {
-        country_code: asked.home,
+        country_code: home,
         ..Person::default()
     });
     let cards = book
@@ -111,7 +110,7 @@ fn Book(book: Vec<(i64, Person)>, asked: Asked) -> impl IntoView {
         <div class="orders">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
             <ul class="address-cards">{cards.collect_view()}</ul>
-            <form hidden id="address-form" method="post" action="/api/account/address" data-step="" novalidate><input type="hidden" name="address" value=asked.id/></form>
+            <form hidden id="address-form" method="post" action=PATH data-step="" novalidate><input type="hidden" name="address" value=asked.id/></form>
             <div class="card">
                 <fieldset class="ec-form">
                     <legend class="ec-header-h4">{title}</legend>

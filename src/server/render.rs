@@ -46,12 +46,26 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
     }
 }
 
+/// Renders `served` in answer to a form that was posted to `path`, where the form stands: what was
+/// typed goes into no URL.
+pub async fn in_place(visit: Visit, path: &str, served: Served) -> Result<Response, AppError> {
+    let frame = Frame::new(&visit, path, "", held(&visit).await?);
+    let request = Request::builder().uri(path).body(Body::empty());
+    let request = request.map_err(|_| AppError::Internal)?;
+    Ok(rendered(visit, served, frame, request).await)
+}
+
+/// How many things are in the visitor's cart.
+async fn held(visit: &Visit) -> Result<i64, AppError> {
+    match cart::Owner::of(visit) {
+        Some(owner) => cart::store::count(&visit.state.db.read, &owner).await,
+        None => Ok(0),
+    }
+}
+
 /// Everything the page is rendered from, so that rendering waits for nothing.
 async fn found(visit: &Visit, path: &str, query: &str) -> Result<(Answer, Frame), AppError> {
-    let bag = match cart::Owner::of(visit) {
-        Some(owner) => cart::store::count(&visit.state.db.read, &owner).await?,
-        None => 0,
-    };
+    let bag = held(visit).await?;
     let answer = table::at(path, query, visit).await?;
     let mut frame = Frame::new(visit, path, query, bag);
     if let Some(added) = visit.flash.as_ref().and_then(|flash| flash.added) {

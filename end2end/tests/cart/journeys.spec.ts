@@ -130,9 +130,9 @@ test('everything is looked over once more where the merchant wants it', async ({
   await open(page, '/cart', javaScriptEnabled);
   await giveEmail(page);
   await giveAddress(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await choose(page, 'How would you like to pay?', 'Bank transfer');
-  await expect(heading(page)).toHaveText('Look it over');
+  await expect(heading(page)).toHaveText('Check your order');
   await fits(page);
   for (const part of ['ada@example.com', 'Elbchaussee 1', 'Standard delivery', 'Bank transfer']) await said(page, part);
   await placeOrder(page);

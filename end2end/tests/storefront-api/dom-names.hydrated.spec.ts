@@ -37,9 +37,9 @@ test('every name of the DOM contract is on some page, nested as there', async ({
   await expect(heading(page)).toHaveText('Address');
   await look('address');
   await giveAddress(page);
-  await expect(heading(page)).toHaveText('How shall it reach you?');
+  await expect(heading(page)).toHaveText('How would you like to get it?');
   await look('delivery');
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await pay(page, 'By wallet');
   await look('payment');
   await placeOrder(page);

@@ -281,7 +281,7 @@ for (const slug of ['account', 'signin']) {
 
 test('the page of saved addresses is told of', proves('page.type=CHECKOUT_ADDRESS_BOOK'), async ({ page, signedIn }) => {
   const address = { name: signedIn.name, country: 'DE', street: 'Elbchaussee 1', city: 'Hamburg', 'postal-code': '20095' };
-  await page.request.post('/api/account/address', { form: address });
+  await page.request.post('/account/address-book', { form: address });
   await page.request.post('/api/cart/add', { form: { product: 201 } });
   await open(page, '/checkout/address');
   await record(page);

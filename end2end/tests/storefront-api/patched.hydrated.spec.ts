@@ -55,8 +55,8 @@ test('a product page keeps what scripts put there when a choice is made', async 
     expect(await lost(page)).toEqual([]);
   }
   await expect(page.getByLabel('Quantity')).toHaveValue('2');
-  await page.getByRole('button', { name: 'Add to bag' }).click();
-  await expect(bagCount(page)).toHaveAccessibleName('Bag, 2 items');
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(bagCount(page)).toHaveAccessibleName('Cart, 2 items');
   expect(await lost(page)).toEqual([]);
 });
 
@@ -91,7 +91,7 @@ test('a cart keeps what scripts put there while quantities change and lines go',
   await page.getByLabel('A wish').fill('Soon');
   await refresh(page);
   await page.getByRole('button', { name: `Remove ${POSTCARDS.name}` }).click();
-  await expect(page.getByText('There is nothing in it yet.')).toBeVisible();
+  await expect(page.getByText('Your cart is empty.')).toBeVisible();
   expect(await lost(page, ['.ec-cart__body-inner', '.ec-cart-summary', '.ec-cart__coupon', '.ec-cart__email', '.ec-cart-email__input', '.ec-cart__buttons',
     line(201), `${line(201)} .ec-cart-item__wrap-primary`, `${line(201)} .ec-cart-item__options`, `${line(201)} .ec-cart-item__control-inner`,
     `${line(201)} .ec-cart-item__count`])).toEqual([]);
@@ -118,7 +118,7 @@ test('the checkout keeps what scripts put there, and an order has their surcharg
   }
   await expect(form.getByLabel('Full name')).toHaveValue('Ada Lovelace');
   await giveAddress(page);
-  await choose(page, 'How shall it reach you?', 'Standard delivery');
+  await choose(page, 'How would you like to get it?', 'Standard delivery');
   await pay(page, 'Bank transfer');
   await inject(page, ['.ec-cart-step__body', '.ec-radiogroup', '.ec-radiogroup__item', '.ec-radiogroup__info', '.ec-form__row', '.ec-extra--wrap', '.ec-cart__buttons', '.ec-cart-summary']);
   const comments = page.getByLabel('Anything we should know?');

@@ -38,7 +38,7 @@ test('buttons and fields that scripts inject belong to no form of the shop', asy
   for (const where of ['.product-details__action-panel', '.details-product-purchase__add-to-bag', '.product-details__product-options', '.details-product-option--Size']) await press(page, where);
   await page.evaluate(() => document.querySelector('.product-details__action-panel')!.insertAdjacentHTML('beforeend', '<input name="engraving" value="Ada">'));
   await page.getByLabel('Quantity').press('Enter');
-  await expect(bagCount(page), 'Enter presses the button of the shop').toHaveAccessibleName('Bag, 2 items');
+  await expect(bagCount(page), 'Enter presses the button of the shop').toHaveAccessibleName('Cart, 2 items');
   expect(posts).toHaveLength(1);
   expect(posts[0]).not.toContain('engraving');
   await stayed();
@@ -86,7 +86,7 @@ test('a product knows the category that it was come from', proves('Page.category
   await go(() => openPage('product', { id: 126 }), -1);
   await go(() => openPage('product', { id: 201, category: 7 }), 7);
   await openPage('cart');
-  await arrived('Your bag');
+  await arrived('Your cart');
   await go(() => page.goBack(), 7);
   await page.reload();
   await expect.poll(() => page.evaluate(() => new Promise((done) => (window as any).Ecwid.OnPageLoaded.add((now: any) => done(now.categoryId))))).toBe(7);

@@ -59,12 +59,12 @@ async fn shown(id: &str, visit: &Visit) -> Result<Option<Shown>, AppError> {
     }))
 }
 
-/// The page that thanks; scripts are told of the order the first time it is seen.
 /// Where shoppers see that `order` is placed.
 pub fn confirmation_path(order: &order::Model) -> String {
     format!("/checkout/order-confirmation?order={}", order.public_id)
 }
 
+/// The page that thanks; scripts are told of the order the first time it is seen.
 async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
     let Some(shown) = shown(id, visit).await? else {
         return Ok(Some(Answer::See("/account/orders".to_owned())));

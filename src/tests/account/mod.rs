@@ -1,3 +1,4 @@
+mod address_book;
 mod faults;
 mod limits;
 mod password;

@@ -32,7 +32,9 @@ async fn a_named_price_below_the_minimum_of_now_buys_nothing() {
     browser.post("cart/add", &form).await;
     up_to_review(&mut browser, "ada@example.com").await;
     browser.post("cart/remove", &[("line", "2")]).await;
-    let order = ordered(&place(&mut browser).await);
+    let answer = place(&mut browser).await;
+    let order = ordered(&answer);
+    browser.get(answer.header("location")).await;
     alter(
         &shop,
         1201,

@@ -12,9 +12,10 @@ async fn prices_and_countries_follow_the_pages_language() {
         ("de", "29,50\u{a0}€", "Deutschland"),
     ] {
         let page = browser
-            .get(&format!("/checkout/place-order?lang={language}"))
+            .get(&format!("/checkout/payment?lang={language}"))
             .await;
         assert!(page.body.contains(price), "{price}");
+        let page = browser.get("/checkout/address").await;
         let main = page.body.split("<main").nth(1).expect("a page");
         assert!(main.contains(country), "{main:.2900}");
         let product = browser.get("/Blue-Mug-Saucer-p1201").await.body;

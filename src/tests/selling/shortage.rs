@@ -23,10 +23,10 @@ async fn a_line_that_shrank_is_named_and_what_is_left_is_ordered() {
         assert!(page.contains(part), "{part}");
     }
     let id = shop.count("SELECT id FROM cart_lines").await.to_string();
-    let form = [("line", id.as_str()), ("back", "/checkout/place-order")];
+    let form = [("line", id.as_str()), ("back", "/checkout/payment")];
     let settled = browser.post("cart/settle", &form).await;
-    assert_eq!(settled.header("location"), "/checkout/place-order");
-    let page = browser.get("/checkout/place-order").await.body;
+    assert_eq!(settled.header("location"), "/checkout/payment");
+    let page = browser.get("/checkout/payment").await.body;
     assert!(!page.contains("Only 2 left."));
     ordered(&place(&mut browser).await);
     assert_eq!(
@@ -72,7 +72,7 @@ async fn what_sold_out_or_is_no_longer_sold_goes_in_one_click() {
     browser.post("cart/add", &shirt).await;
     shop.execute("UPDATE products SET enabled = 0, doc = json_set(doc, '$.enabled', json('false')) WHERE id = 1201").await;
     place(&mut browser).await;
-    for path in ["/cart", "/checkout/place-order"] {
+    for path in ["/cart", "/checkout/payment"] {
         let page = browser.get(path).await.body;
         assert!(page.contains("This is no longer sold."), "{path}");
         assert!(page.contains("aria-label=\"Remove Blue Mug"), "{path}");
@@ -82,13 +82,13 @@ async fn what_sold_out_or_is_no_longer_sold_goes_in_one_click() {
         .await;
     let form = [
         ("line", id.to_string()),
-        ("back", "/checkout/place-order".into()),
+        ("back", "/checkout/payment".into()),
     ];
     let form: Vec<(&str, &str)> = form
         .iter()
         .map(|(key, value)| (*key, value.as_str()))
         .collect();
     let gone = browser.post("cart/settle", &form).await;
-    assert_eq!(gone.header("location"), "/checkout/place-order");
+    assert_eq!(gone.header("location"), "/checkout/payment");
     ordered(&place(&mut browser).await);
 }

@@ -114,5 +114,5 @@ async fn a_cart_that_cannot_be_merged_keeps_nobody_out_and_is_not_lost() {
     elsewhere.call("account/sign_out", &[]).await;
     elsewhere.call("account/sign_in", &CREDENTIALS).await;
     let page = elsewhere.get("/cart").await.body;
-    assert!(page.contains("Bag, 3 items") && page.contains("Tide Shirt"));
+    assert!(page.contains("Cart, 3 items") && page.contains("Tide Shirt"));
 }
