@@ -31,7 +31,7 @@ test('header, cart and checkout hold long words, and leave room to read', async 
   for (const language of ['de', 'en']) {
     await page.context().clearCookies();
     await open(page, `/?lang=${language}`);
-    const next = (step: string) => page.locator(`form[action="/api/${step}"] .button--wide`);
+    const next = page.locator('#page .button--wide');
     const each = async () => {
       for (const size of sizes) {
         await page.setViewportSize(size);
@@ -47,23 +47,18 @@ test('header, cart and checkout hold long words, and leave room to read', async 
     await open(page, '/cart');
     await each();
     await page.locator('#ec-cart-email-input').fill('ada@example.com');
-    await next('cart/checkout').click();
-    const form = page.locator('form[action="/api/checkout/address"]');
-    await form.locator('[name=country]').selectOption('DE');
+    await next.click();
+    const field = (name: string) => page.locator(`#page [name=${name}]`);
+    await field('country').selectOption('DE');
     for (const [name, text] of [['name', NAME], ['street', STREET], ['city', STREET], ['postal-code', '20095']] as const) {
-      await form.locator(`[name=${name}]`).fill(text);
+      await field(name).fill(text);
     }
     await each();
-    await next('checkout/address').click();
-    for (const [step, way] of [['checkout/shipping', 'standard'], ['checkout/payment', 'bank']] as const) {
+    await next.click();
+    for (const way of ['standard', 'bank']) {
       await page.locator(`[value=${way}]`).check();
       await each();
-      await next(step).click();
-    }
-    await page.waitForURL(/place-order|order-confirmation/);
-    if (page.url().includes('place-order')) {
-      await each();
-      await next('checkout/place').click();
+      await next.click();
     }
     await expect(page.locator('.ec-confirmation')).toBeVisible();
     await each();

@@ -57,8 +57,8 @@ impl Server {
 
     /// Asks it to end, and waits until it has.
     pub fn stop(mut self) {
-        let told = Command::new("kill").args(["-TERM", &self.id()]).status();
-        assert!(told.expect("kill").success());
+        let id = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(id, rustix::process::Signal::TERM).expect("told");
         assert!(self.child.wait().expect("ended").success());
     }
 
