@@ -11,6 +11,10 @@ pub enum Notice {
     SignedIn,
     /// An account was made and its customer signed in.
     Registered,
+    /// An e-mail was sent from which a registration goes on.
+    RegistrationSent,
+    /// The link to prove an address is used or too old.
+    LinkOver,
     /// A customer was signed out.
     SignedOut,
     /// The session had ended before.
@@ -74,6 +78,7 @@ impl Notice {
         matches!(
             self,
             Self::NotAvailable
+                | Self::LinkOver
                 | Self::SoldOut
                 | Self::NotEnough
                 | Self::WrongQuantity
@@ -89,6 +94,8 @@ impl Notice {
         match self {
             Self::SignedIn => t.said_signed_in,
             Self::Registered => t.said_registered,
+            Self::RegistrationSent => t.said_registration_sent,
+            Self::LinkOver => t.said_link_over,
             Self::SignedOut => t.said_signed_out,
             Self::SessionEnded => t.said_session_ended,
             Self::SignOutFailed(error) => error.text(t),

@@ -18,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub enum SignInOutcome {
     /// This customer is signed in now.
     SignedIn(Customer),
+    /// Nobody was signed in: an e-mail was sent, and its reader goes on from there.
+    EmailSent,
     /// Nobody was signed in.
     Refused(Problem),
 }
@@ -50,6 +52,11 @@ impl Account {
                 self.adopt(Some(customer));
                 self.say(Notice::SignedIn);
                 browser::tell_tabs();
+                None
+            }
+            // A sign-in sends none.
+            Ok(SignInOutcome::EmailSent) => {
+                self.transition(AccountState::SignedOut);
                 None
             }
             Ok(SignInOutcome::Refused(problem)) => {

@@ -190,6 +190,11 @@ fn address(person: &Person, language: Language) -> String {
     person.lines(language).join("\n")
 }
 
+/// An e-mail of nothing but `text`.
+pub fn plain(subject: String, text: &str) -> Letter {
+    written(subject, &[Part::Text(text.to_owned())])
+}
+
 fn written(subject: String, parts: &[Part]) -> Letter {
     let text = parts.iter().map(|part| match part {
         Part::Text(text) => format!("{text}\n"),

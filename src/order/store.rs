@@ -206,7 +206,17 @@ pub async fn post(
     letter: super::letter::Letter,
     now: i64,
 ) -> Result<(), AppError> {
-    post_at(tx, order, recipient, letter, now, now).await
+    enqueue(tx, Some(order), recipient, letter, now, now).await
+}
+
+/// An e-mail that belongs to no order, to send as soon as the transaction holds.
+pub async fn post_to(
+    tx: &impl ConnectionTrait,
+    recipient: &str,
+    letter: super::letter::Letter,
+    now: i64,
+) -> Result<(), AppError> {
+    enqueue(tx, None, recipient, letter, now, now).await
 }
 
 /// An e-mail to send when it is `due`, in UNIX seconds.
@@ -218,9 +228,20 @@ pub async fn post_at(
     now: i64,
     due: i64,
 ) -> Result<(), AppError> {
+    enqueue(tx, Some(order), recipient, letter, now, due).await
+}
+
+async fn enqueue(
+    tx: &impl ConnectionTrait,
+    order: Option<i64>,
+    recipient: &str,
+    letter: super::letter::Letter,
+    now: i64,
+    due: i64,
+) -> Result<(), AppError> {
     let row = letter::ActiveModel {
         id: NotSet,
-        order_id: Set(Some(order)),
+        order_id: Set(order),
         recipient: Set(recipient.to_owned()),
         subject: Set(letter.subject),
         text: Set(letter.text),

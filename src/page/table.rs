@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     account::{
-        page::AccountPage, register::RegisterPage, server::facts, sign_in::SignInPage,
-        sign_out_page::SignOutPage,
+        confirm::ConfirmPage, page::AccountPage, register::RegisterPage, server::facts,
+        sign_in::SignInPage, sign_out_page::SignOutPage,
     },
     cart, catalog, checkout,
     content::{not_found::NotFoundPage, text_page},
@@ -40,6 +40,15 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
         "/account/register" => Served::drawn("SIGN_IN", t.create_account, || {
             view! { <RegisterPage/> }.into_any()
         }),
+        "/account/confirm" => {
+            let token = form_urlencoded::parse(query.as_bytes())
+                .find(|(name, _)| name == "token")
+                .map(|(_, token)| token.into_owned())
+                .unwrap_or_default();
+            Served::drawn("SIGN_IN", t.confirm_title, move || {
+                view! { <ConfirmPage token=token.clone()/> }.into_any()
+            })
+        }
         "/account/sign-out" => Served::drawn(
             if visit.session.is_some() {
                 "ACCOUNT_SETTINGS"

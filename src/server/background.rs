@@ -2,7 +2,7 @@
 
 use super::{cookies::CART_DAYS, mail, scripts, state::AppState};
 use crate::{
-    account::server::{date, limits, session},
+    account::server::{date, limits, registration, session},
     cart,
 };
 use futures::FutureExt;
@@ -84,6 +84,10 @@ async fn purge(state: AppState) {
         match cart::store::purge(&state.db.write, before, nameless).await {
             Ok(carts) => tracing::debug!(carts, "purged"),
             Err(fault) => tracing::warn!(?fault, "carts not purged"),
+        }
+        match registration::purge(&state.db.write, now).await {
+            Ok(registrations) => tracing::debug!(registrations, "purged"),
+            Err(fault) => tracing::warn!(?fault, "registrations not purged"),
         }
         match limits::purge(&state.db.write, &state.config, now).await {
             Ok(attempts) => tracing::debug!(attempts, "purged"),

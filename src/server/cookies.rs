@@ -33,7 +33,13 @@ impl Token {
         Sha256::digest(self.0).to_vec()
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// The token as text, for an address or a cookie.
+    pub fn text(&self) -> String {
+        URL_SAFE_NO_PAD.encode(self.0)
+    }
+
+    /// The token written as `text`, if it can be one.
+    pub fn parse(text: &str) -> Option<Self> {
         URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok().map(Self)
     }
 }

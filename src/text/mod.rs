@@ -29,7 +29,8 @@ texts! {
     sessions_lead, this_session, last_seen, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
     change_password, change_password_lead, sign_out_question, sign_out_lead, stay_signed_in, nobody_signed_in,
     // outcomes
-    said_signed_in, said_registered, said_signed_out, said_session_ended, said_session_closed, said_others_closed,
+    said_signed_in, said_registered, said_registration_sent, said_link_over,
+    known_subject, known_text, confirm_subject, confirm_text, confirm_title, confirm_lead, confirm_button, said_signed_out, said_session_ended, said_session_closed, said_others_closed,
     said_password_changed, failed_no_session, failed_unavailable, failed_still_signed_in, failed_unreachable,
     wrong_credentials, too_many_attempts, bad_email, email_taken, bad_name, bad_new_password, wrong_current_password,
     unreachable,

@@ -9,8 +9,12 @@ pub mod last_seen;
 pub mod limits;
 pub mod password;
 pub mod profile;
+mod register;
+pub mod registration;
 pub mod session;
 pub mod store;
+
+pub use register::{confirm, register};
 
 use super::{
     AccountFacts, Customer, SignOutError, SignOutOutcome, password::PasswordOutcome,
@@ -49,6 +53,7 @@ pub async fn sign_in(
     };
     match &outcome {
         SignInOutcome::SignedIn(_) => see_other(&visit, next, Notice::SignedIn.into()),
+        SignInOutcome::EmailSent => {}
         SignInOutcome::Refused(problem) => {
             let back = if next == "/account" {
                 "/account".to_owned()
@@ -110,53 +115,6 @@ async fn try_sign_in(
     begin_session(visit, row, now)
         .await
         .map(SignInOutcome::SignedIn)
-}
-
-/// Registers and signs in.
-pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
-    let visit = visit();
-    let outcome = try_register(&visit, name, email, password).await?;
-    match &outcome {
-        SignInOutcome::SignedIn(_) => see_other(&visit, "/account", Notice::Registered.into()),
-        SignInOutcome::Refused(problem) => see_other(
-            &visit,
-            "/account/register",
-            refused(Form::Register, *problem, name, email),
-        ),
-    }
-    Ok(outcome)
-}
-
-async fn try_register(
-    visit: &Visit,
-    name: &str,
-    email: &str,
-    password: &str,
-) -> Result<SignInOutcome, AppError> {
-    let state = &visit.state;
-    let Some(name) = validate::name(name) else {
-        return Ok(SignInOutcome::Refused(Problem::Name));
-    };
-    let Some(email) = validate::mailbox(email) else {
-        return Ok(SignInOutcome::Refused(Problem::Email));
-    };
-    if !validate::new_password(password) {
-        return Ok(SignInOutcome::Refused(Problem::NewPassword));
-    }
-    let now = date::now();
-    if let Some(minutes) = Limit::address(&visit.address, &state.config)
-        .attempt(&state.db.write, now)
-        .await?
-    {
-        return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
-    }
-    let hash = state.passwords.hash(password).await?;
-    match store::add(&state.db.write, &email, &name, hash, now).await? {
-        Some(row) => begin_session(visit, row, now)
-            .await
-            .map(SignInOutcome::SignedIn),
-        None => Ok(SignInOutcome::Refused(Problem::EmailTaken)),
-    }
 }
 
 /// A new token for this browser; its former session, if any, ends in the same transaction.

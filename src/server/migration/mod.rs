@@ -8,6 +8,7 @@ mod m0005_faults;
 mod m0006_known_devices;
 mod m0007_letters;
 mod m0008_import_baselines;
+mod m0009_registrations;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_known_devices::Migration),
             Box::new(m0007_letters::Migration),
             Box::new(m0008_import_baselines::Migration),
+            Box::new(m0009_registrations::Migration),
         ]
     }
 }

@@ -1,0 +1,90 @@
+//! Registration: at once where no e-mail goes out, else by the link in one.
+
+use super::{begin_session, date, limits::Limit, refused, registration, see_other, store, visit};
+use crate::{
+    account::sign_in::SignInOutcome,
+    error::AppError,
+    notice::{Form, Notice, Problem},
+    server::visit::Visit,
+    validate,
+};
+
+/// Registers and signs in.
+pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
+    let visit = visit();
+    let outcome = try_register(&visit, name, email, password).await?;
+    match &outcome {
+        SignInOutcome::SignedIn(_) => see_other(&visit, "/account", Notice::Registered.into()),
+        SignInOutcome::EmailSent => {
+            see_other(&visit, "/account", Notice::RegistrationSent.into());
+        }
+        SignInOutcome::Refused(problem) => see_other(
+            &visit,
+            "/account/register",
+            refused(Form::Register, *problem, name, email),
+        ),
+    }
+    Ok(outcome)
+}
+
+async fn try_register(
+    visit: &Visit,
+    name: &str,
+    email: &str,
+    password: &str,
+) -> Result<SignInOutcome, AppError> {
+    let state = &visit.state;
+    let Some(name) = validate::name(name) else {
+        return Ok(SignInOutcome::Refused(Problem::Name));
+    };
+    let Some(email) = validate::mailbox(email) else {
+        return Ok(SignInOutcome::Refused(Problem::Email));
+    };
+    if !validate::new_password(password) {
+        return Ok(SignInOutcome::Refused(Problem::NewPassword));
+    }
+    let now = date::now();
+    if let Some(minutes) = Limit::address(&visit.address, &state.config)
+        .attempt(&state.db.write, now)
+        .await?
+    {
+        return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
+    }
+    let hash = state.passwords.hash(password).await?;
+    if state.post.goes_out() {
+        registration::ask(visit, &name, &email, hash, now).await?;
+        return Ok(SignInOutcome::EmailSent);
+    }
+    match store::add(&state.db.write, &email, &name, hash, now).await? {
+        Some(row) => begin_session(visit, row, now)
+            .await
+            .map(SignInOutcome::SignedIn),
+        None => Ok(SignInOutcome::Refused(Problem::EmailTaken)),
+    }
+}
+
+/// Makes the account whose address `token` proves, and signs in. A link that is over leads back to
+/// registration.
+pub async fn confirm(token: &str) -> Result<SignInOutcome, AppError> {
+    let (visit, now) = (visit(), date::now());
+    let tx = visit.state.db.begin().await?;
+    let made = match registration::take(&tx, token, now).await? {
+        Some(proved) => {
+            let registration::Proved {
+                email,
+                name,
+                password_hash,
+            } = proved;
+            store::add(&tx, &email, &name, password_hash, now).await?
+        }
+        None => None,
+    };
+    tx.commit().await?;
+    let Some(row) = made else {
+        see_other(&visit, "/account/register", Notice::LinkOver.into());
+        return Ok(SignInOutcome::Refused(Problem::EmailTaken));
+    };
+    let customer = begin_session(&visit, row, now).await?;
+    see_other(&visit, "/account", Notice::Registered.into());
+    Ok(SignInOutcome::SignedIn(customer))
+}

@@ -1,0 +1,100 @@
+//! Accounts by e-mail: where letters go out, nobody learns from the shop who has an account.
+//!
+//! The answer to a registration is the same for a new and for a known address; the difference is in
+//! the e-mail, which only its owner reads. The link in it leads to a button, because programs that
+//! look into mail follow links.
+
+use super::{date, store};
+use crate::{
+    error::AppError,
+    order::{letter, store::post_to},
+    server::{cookies::Token, visit::Visit},
+};
+use sea_orm::{ConnectionTrait, Statement, Value};
+
+/// How long the link in the e-mail can be used, in seconds.
+const HOLDS_FOR: i64 = date::DAY;
+
+/// A registration whose e-mail address is proved.
+pub struct Proved {
+    /// E-mail address.
+    pub email: String,
+    /// Full name.
+    pub name: String,
+    /// The hash of the password.
+    pub password_hash: String,
+}
+
+/// Keeps what was asked for, and sends the e-mail that proves the address; a known address is told
+/// of its account instead.
+pub async fn ask(
+    visit: &Visit,
+    name: &str,
+    email: &str,
+    password_hash: String,
+    now: i64,
+) -> Result<(), AppError> {
+    const KEEP: &str = "INSERT INTO registrations (token_hash, email, name, password_hash, created_at) \
+        VALUES ($1, $2, $3, $4, $5)";
+    let (t, shop) = (visit.language.texts(), &visit.state.shop.name);
+    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let tx = visit.state.db.begin().await?;
+    let (subject, text, path) = match store::by_email(&tx, email).await? {
+        Some(_) => (t.known_subject, t.known_text, "/account".to_owned()),
+        None => {
+            let values = [
+                token.hash().into(),
+                email.into(),
+                name.into(),
+                password_hash.into(),
+                now.into(),
+            ];
+            tx.execute_raw(statement(&tx, KEEP, values)).await?;
+            let path = format!("/account/confirm?token={}", token.text());
+            (t.confirm_subject, t.confirm_text, path)
+        }
+    };
+    let text = text.replace("{}", &format!("{}{path}", visit.origin()));
+    let email_to_send = letter::plain(subject.replace("{}", shop), &text);
+    post_to(&tx, email, email_to_send, now).await?;
+    tx.commit().await?;
+    visit.state.mail_waits.notify_one();
+    Ok(())
+}
+
+/// The registration of `token`, which can be used once; `None` if there is none, or it is too old.
+pub async fn take(
+    tx: &impl ConnectionTrait,
+    token: &str,
+    now: i64,
+) -> Result<Option<Proved>, AppError> {
+    const TAKE: &str = "DELETE FROM registrations WHERE token_hash = $1 AND created_at > $2 \
+        RETURNING email, name, password_hash";
+    let Some(token) = Token::parse(token) else {
+        return Ok(None);
+    };
+    let values = [token.hash().into(), (now - HOLDS_FOR).into()];
+    let Some(row) = tx.query_one_raw(statement(tx, TAKE, values)).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Proved {
+        email: row.try_get("", "email")?,
+        name: row.try_get("", "name")?,
+        password_hash: row.try_get("", "password_hash")?,
+    }))
+}
+
+/// Deletes registrations that nobody proved in time; how many there were.
+pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
+    let sql = "DELETE FROM registrations WHERE created_at <= $1";
+    let delete = statement(db, sql, [(now - HOLDS_FOR).into()]);
+    Ok(db.execute_raw(delete).await?.rows_affected())
+}
+
+fn statement<const N: usize>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: [Value; N],
+) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+}
