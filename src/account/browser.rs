@@ -50,7 +50,7 @@ mod absent {
 #[cfg(feature = "hydrate")]
 mod hydrated {
     use super::{
-        super::{AccountState, SignOutError, who::who},
+        super::{AccountState, SignOutError, state::id, who::who},
         Account, Notice, needs_account, within,
     };
     use gloo_storage::{SessionStorage, Storage};
@@ -165,16 +165,26 @@ mod hydrated {
     }
 
     fn follow(account: Account, customer: Option<super::super::Customer>) {
-        let state = account.now();
+        let (state, now) = (account.now(), id(customer.as_ref()));
         let settled = matches!(state, AccountState::SignedIn(_) | AccountState::SignedOut);
-        if !settled || state.customer() != customer.as_ref() {
+        if !settled || id(state.customer()) != now {
             conclude(account, &state, customer);
+        } else if state.customer() != customer.as_ref() {
+            // The same person, with a new address or another name.
+            account.adopt(customer);
+        }
+        // A page that was drawn for whoever is signed in now stays, with what is typed on it.
+        if account.drawn_for() != now && needs_account(&path()) {
+            leave_for(
+                &crate::page::arrival::here(),
+                account.notice().get_untracked(),
+            );
         }
     }
 
     /// The server's word after something happened elsewhere, or after it could not be reached.
     fn conclude(account: Account, before: &AccountState, customer: Option<super::super::Customer>) {
-        let same = before.customer() == customer.as_ref();
+        let same = id(before.customer()) == id(customer.as_ref());
         match (before, customer) {
             (AccountState::SignOutFailed(..), Some(customer)) if same => {
                 account.transition(AccountState::SignOutFailed(
@@ -195,9 +205,6 @@ mod hydrated {
                 account.adopt(customer);
                 account.say(said);
             }
-        }
-        if !same && needs_account(&path()) {
-            leave_for(&path(), account.notice().get_untracked());
         }
     }
 

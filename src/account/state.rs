@@ -50,6 +50,11 @@ impl AccountState {
     }
 }
 
+/// The customer's id; 0 for nobody.
+pub fn id(customer: Option<&Customer>) -> i64 {
+    customer.map_or(0, |customer| customer.id)
+}
+
 type Listener = Box<dyn Fn(Option<&Customer>) + Send + Sync>;
 
 /// The session as the whole page shares it.
@@ -59,6 +64,7 @@ pub struct Account {
     notice: RwSignal<Option<Notice>>,
     flash: StoredValue<Flash>,
     generation: StoredValue<u32>,
+    drawn_for: StoredValue<i64>,
     listeners: StoredValue<Vec<Listener>>,
 }
 
@@ -74,6 +80,7 @@ impl Account {
             notice: RwSignal::new(boot.flash.notice),
             flash: StoredValue::new(boot.flash.clone()),
             generation: StoredValue::new(0),
+            drawn_for: StoredValue::new(id(boot.customer.as_ref())),
             listeners: StoredValue::new(Vec::new()),
         }
     }
@@ -144,12 +151,22 @@ impl Account {
         }
     }
 
-    /// Looks into it if a page of the shop was written for somebody else than this one shows. It may
-    /// have been asked for before a sign-in or sign-out, so it is a hint and not the answer.
-    pub fn compare_with(self, customer: Option<&Customer>) {
-        if self.now().customer() != customer {
+    /// Takes over what a page that arrived knows of its `customer`. If that is somebody else than is
+    /// shown, the server is asked: the page may have been asked for before a sign-in or sign-out, so
+    /// it is a hint and not the answer.
+    pub fn page_arrived(self, customer: Option<Customer>) {
+        let now = self.now();
+        self.drawn_for.set_value(id(customer.as_ref()));
+        if id(now.customer()) != id(customer.as_ref()) {
             browser::check();
+        } else if matches!(now, AccountState::SignedIn(_)) && now.customer() != customer.as_ref() {
+            self.adopt(customer);
         }
+    }
+
+    /// Id of the customer that the content of the page was drawn for; 0 for nobody.
+    pub fn drawn_for(self) -> i64 {
+        self.drawn_for.get_value()
     }
 
     /// A number that is another after every change: an answer asked for under an earlier one is

@@ -146,7 +146,7 @@ fn learn(account: Account, boot: Option<String>) -> String {
     let Some(boot) = boot.and_then(|json| wire::read::<Boot>(&json)) else {
         return String::new();
     };
-    account.compare_with(boot.customer.as_ref());
+    account.page_arrived(boot.customer);
     if let Some(notice) = boot.flash.notice {
         account.say(notice);
     }

@@ -98,7 +98,7 @@ test('stock decides', proves('addProduct variation fallback', 'addProduct partia
   expect(error).toMatch(/not that many left/);
   const [bad, nothing, , why] = await call(page, 'addProduct', 999_999);
   expect([bad, nothing]).toEqual([false, null]);
-  expect(why).toMatch(/no longer here/);
+  expect(why).toMatch(/no longer available/);
   const varied = products.find((it) => it.stock === 0 && it.variations?.some((one: any) => one.stock !== 0))
     ?? products.find((it) => it.variations?.[0]?.stock === 0 && it.variations.some((one: any) => one.stock !== 0));
   const first = varied.variations.find((one: any) => one.stock !== 0);
