@@ -92,7 +92,8 @@ test('a product knows the category that it was come from', proves('Page.category
   await expect.poll(() => page.evaluate(() => new Promise((done) => (window as any).Ecwid.OnPageLoaded.add((now: any) => done(now.categoryId))))).toBe(7);
 });
 
-test('the quantity is text at every quantity', async ({ page }) => {
+test('the quantity is text at every quantity', async ({ visit }) => {
+  const { page } = await visit(Shop.open());
   await putIn(page, POSTCARDS, true);
   await open(page, '/cart');
   for (const many of [1, 20, 21, 40]) {
