@@ -4,11 +4,14 @@ use super::{
     Document,
     entity::{letter, order},
 };
-use crate::{catalog, error::AppError, server::cookies::Token};
+use crate::{
+    catalog,
+    error::AppError,
+    server::{cookies::Token, db::statement},
+};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    Statement, Value,
 };
 
 /// What orders are looked for by; everything that is there must hold.
@@ -318,12 +321,4 @@ async fn give_back(
         .execute_raw(statement(tx, &sql, [quantity.into(), id.into()]))
         .await?;
     Ok(done.rows_affected() > 0)
-}
-
-fn statement<const N: usize>(
-    db: &impl ConnectionTrait,
-    sql: &str,
-    values: [Value; N],
-) -> Statement {
-    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }

@@ -9,7 +9,7 @@ use futures::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
     SqliteTransactionMode, SqlxError, SqlxSqliteConnector, Statement, TransactionOptions,
-    TransactionTrait,
+    TransactionTrait, Value,
     sqlx::{
         ConnectOptions, Connection, SqliteConnection,
         sqlite::{
@@ -111,6 +111,15 @@ async fn is_free(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
         tracing::error!("a transaction was not rolled back; its connection is closed");
     }
     Ok(free)
+}
+
+/// `sql` with `values` for its `$1`, `$2` and on, as the engine of `db` wants it.
+pub fn statement<const N: usize>(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    values: [Value; N],
+) -> Statement {
+    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }
 
 /// Whether the database cannot do it now, and may later: another process holds it, or the disk is

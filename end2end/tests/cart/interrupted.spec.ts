@@ -16,6 +16,8 @@ async function review(page: Page, scripts: boolean | undefined): Promise<void> {
   await putIn(page, POSTCARDS, scripts);
   await open(page, '/cart', scripts);
   await upToPayment(page);
+  // With scripts the choice is with the shop at once.
+  if (scripts) await expect(page.locator('.ec-cart__charge')).toContainText('Bank transfer');
 }
 
 test('a session that ends while an address is typed loses nothing', async ({ page, context, signedIn, javaScriptEnabled }) => {

@@ -3,8 +3,11 @@
 //! A device holds a random token in a cookie of its own that outlives sessions; the database holds
 //! the token's hash with each customer who signed in there.
 
-use crate::{error::AppError, server::cookies::Token};
-use sea_orm::{ConnectionTrait, Statement, Value};
+use crate::{
+    error::AppError,
+    server::{cookies::Token, db::statement},
+};
+use sea_orm::ConnectionTrait;
 
 /// Most devices of one customer; the one that was not used for longest goes.
 const MOST: i64 = 20;
@@ -53,12 +56,4 @@ pub async fn forget(tx: &impl ConnectionTrait, customer: i64) -> Result<(), AppE
     tx.execute_raw(statement(tx, FORGET, [customer.into()]))
         .await?;
     Ok(())
-}
-
-fn statement<const N: usize>(
-    db: &impl ConnectionTrait,
-    sql: &str,
-    values: [Value; N],
-) -> Statement {
-    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }

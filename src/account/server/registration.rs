@@ -8,9 +8,9 @@ use super::{date, store};
 use crate::{
     error::AppError,
     order::{letter, store::post_to},
-    server::{cookies::Token, visit::Visit},
+    server::{cookies::Token, db::statement, visit::Visit},
 };
-use sea_orm::{ConnectionTrait, Statement, Value};
+use sea_orm::ConnectionTrait;
 
 /// How long the link in the e-mail can be used, in seconds.
 const HOLDS_FOR: i64 = date::DAY;
@@ -89,12 +89,4 @@ pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError>
     let sql = "DELETE FROM registrations WHERE created_at <= $1";
     let delete = statement(db, sql, [(now - HOLDS_FOR).into()]);
     Ok(db.execute_raw(delete).await?.rows_affected())
-}
-
-fn statement<const N: usize>(
-    db: &impl ConnectionTrait,
-    sql: &str,
-    values: [Value; N],
-) -> Statement {
-    Statement::from_sql_and_values(db.get_database_backend(), sql, values)
 }
