@@ -99,7 +99,8 @@ test('a cart keeps what scripts put there while quantities change and lines go',
     `${line(201)} .ec-cart-item__count`])).toEqual([]);
 });
 
-test('the checkout keeps what scripts put there, and an order has their surcharges', async ({ page }) => {
+test('the checkout keeps what scripts put there, and an order has their surcharges', async ({ visit }) => {
+  const { page } = await visit(Shop.open());
   await page.addInitScript(`window.ec = { order: { extraFields: {
     wrap: { title: 'Wrapping', type: 'select', checkoutDisplaySection: 'payment_details', surchargeType: 'ABSOLUTE', options: [{ title: 'Paper', surcharge: 1 }, { title: 'Cloth', surcharge: 3 }] },
   } } }`);

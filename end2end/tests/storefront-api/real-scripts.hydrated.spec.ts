@@ -30,7 +30,9 @@ const press = (page: Page, where: string) => page.evaluate((where) => {
   return document.querySelectorAll('.engrave').length;
 }, where);
 
-test('buttons and fields that scripts inject belong to no form of the shop', async ({ page }) => {
+test('buttons and fields that scripts inject belong to no form of the shop', async ({ visit }) => {
+  // A shop of its own, where nobody else buys the last ones.
+  const { page } = await visit(Shop.open());
   await putIn(page, PRINT, true);
   const posts: string[] = [];
   page.on('request', (request) => { if (request.method() === 'POST') posts.push(request.postData() ?? request.url()); });
