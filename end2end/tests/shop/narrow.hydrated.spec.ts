@@ -64,3 +64,17 @@ test('header, cart and checkout hold long words, and leave room to read', async 
     await each();
   }
 });
+
+test('header, page and footer begin at one edge, and the button is as tall as the quantity', async ({ page, isMobile }) => {
+  const place = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
+  const starts = isMobile ? '.site-footer p' : '.brand';
+  for (const [path, selector] of [['/cart', 'h1'], ['/search', 'h1'], [PRINT.path, '.details-gallery']] as const) {
+    await open(page, path);
+    const [start, content, footer] = [await place(starts), await place(selector), await place('.site-footer p')];
+    expect(Math.abs(content.x - start.x), path).toBeLessThanOrEqual(1);
+    expect(Math.abs(footer.x - start.x), path).toBeLessThanOrEqual(1);
+  }
+  await open(page, PRINT.path);
+  const [button, quantity] = [await place('#product-bag button'), await page.getByLabel('Quantity').boundingBox()];
+  expect(Math.abs(button.height - quantity!.height)).toBeLessThanOrEqual(1);
+});

@@ -27,3 +27,13 @@ async fn a_browser_gets_its_own_if_the_shop_allows() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_language_that_was_chosen_is_kept_under_a_name_no_other_host_can_set() {
+    let shop = Shop::open().await;
+    let mut browser = shop.browser();
+    let answer = browser.get("/?lang=de").await;
+    assert_eq!(answer.sets("__Host-awning-language").len(), 1);
+    let page = browser.get("/").await.body;
+    assert!(page.contains("<html lang=\"de\""));
+}
