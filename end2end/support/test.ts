@@ -11,6 +11,10 @@ export const DEMO = { email: 'shopper@example.com', password: 'awning-demo', nam
 export type Customer = { name: string; email: string; password: string };
 
 type Fixtures = {
+  /** The shop that the test uses. */
+  shop: Shop;
+  /** Whether each test has a shop to itself: what buys or counts stock must not meet what others bought. */
+  ownShop: boolean;
   /** Console messages a test provokes on purpose; any other error or warning fails it. */
   expectedConsole: RegExp | undefined;
   /** Requests that may fail, by their URL. */
@@ -26,12 +30,18 @@ type Fixtures = {
   signedIn: Customer;
 };
 
-export const test = base.extend<Fixtures, { shop: Shop }>({
-  shop: [async ({}, use) => {
+export const test = base.extend<Fixtures, { sharedShop: Shop }>({
+  sharedShop: [async ({}, use) => {
     const shop = await Shop.open();
     await use(shop);
     await shop.close();
   }, { scope: 'worker' }],
+  ownShop: [false, { option: true }],
+  shop: async ({ ownShop, sharedShop }, use) => {
+    const shop = ownShop ? await Shop.open() : sharedShop;
+    await use(shop);
+    if (ownShop) await shop.close();
+  },
   baseURL: async ({ shop }, use) => use(shop.url),
   expectedConsole: [undefined, { option: true }],
   expectedFailures: [undefined, { option: true }],

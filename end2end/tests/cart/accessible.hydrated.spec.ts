@@ -2,6 +2,8 @@ import { expect, heading, open, test } from '../../support/test.ts';
 import { isAccessible } from '../../support/accessible.ts';
 import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 test('every page of the way is accessible', async ({ page }) => {
   test.setTimeout(90_000);
   await putIn(page, POSTCARDS, true);

@@ -5,6 +5,8 @@ import { Shop, expect, heading, open, proves, signInByPanel, signOutByScript, te
 import { PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToPayment } from '../../support/bag.ts';
 import { call, cart, quantities, record, seen } from '../../support/cart-calls.ts';
 
+test.use({ ownShop: true });
+
 test.use({ expectedConsole: /ERR_FAILED/, expectedFailures: /api\/cart\/total/ });
 
 /** Every product of `shop`, as it is exported. */

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
 import { PRINT, choose, giveAddress, giveEmail, pay, placeOrder, putIn } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 /** Lets every page define `fields`, a JavaScript object, as its extra fields. */
 const define = (page: Page, fields: string) => page.addInitScript(`window.ec = { order: { extraFields: ${fields} } }`);
 const orders = (page: Page) => page.evaluate(() => { (window as any).orders = []; (window as any).Ecwid.OnOrderPlaced.add((order: any) => (window as any).orders.push(order)); });

@@ -2,6 +2,8 @@ import { type Page } from '@playwright/test';
 import { type Customer, expect, heading, open, test } from '../../support/test.ts';
 import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 /** Signs in on the page that the shop asks for it on. */
 async function signInAgain(page: Page, customer: Customer): Promise<void> {
   await expect(heading(page)).toHaveText('Sign in');

@@ -1,6 +1,8 @@
 import { Shop, expect, fits, heading, open, test } from '../../support/test.ts';
 import { POSTCARDS, PRINT, bagCount, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 const COUPONS = "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]";
 
 test('from a product to the order, and the order found again', async ({ page, javaScriptEnabled }) => {

@@ -2,6 +2,8 @@ import { type Locator, type Page } from '@playwright/test';
 import { expect, heading, open, test } from '../../support/test.ts';
 import { POSTCARDS } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 /** Most presses of Tab that lead to anything on a page. */
 const MOST = 120;
 

@@ -3,6 +3,8 @@ import { Shop, expect, heading, open, test } from '../../support/test.ts';
 import { PRINT, choose, giveAddress, pay, placeOrder, putIn } from '../../support/bag.ts';
 import { NAMES } from '../../support/dom-names.ts';
 
+test.use({ ownShop: true });
+
 const SETTINGS = {
   taxes: "[{ name = 'VAT', rate = '20' }]", ask_agreement: 'true', coupons: "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]",
   payment: "[{ id = 'wallet', title = { en = 'By wallet' }, app = 'wallet-app' }, { id = 'bank', title = { en = 'Bank transfer' } }]",

@@ -24,7 +24,7 @@ test.use({ expectedConsole: /my mistake|404 \(Not Found\)/ });
 
 /** Tests in a shop of a merchant who has that script. */
 const scripted = test.extend<object, { shop: Shop }>({
-  shop: [async ({}, use) => {
+  sharedShop: [async ({}, use) => {
     const shop = await Shop.withScript(RECORDER);
     await use(shop);
     await shop.close();

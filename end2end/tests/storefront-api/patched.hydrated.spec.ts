@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
 import { PRINT, POSTCARDS, bagCount, giveAddress, giveEmail, pay, placeOrder, putIn, choose } from '../../support/bag.ts';
 
+test.use({ ownShop: true });
+
 /** Puts a node with a listener into each of `regions`, and a class, a style and a word of its own on each. */
 const inject = (page: Page, regions: string[]) => page.evaluate((regions) => {
   const injected = (window as any).injected = regions.map((selector) => {
