@@ -5,8 +5,9 @@
 #![recursion_limit = "256"]
 
 pub mod account;
+#[cfg(feature = "ssr")]
 pub mod app;
-pub mod boot;
+pub mod base;
 #[cfg(feature = "ssr")]
 pub mod cart;
 #[cfg(feature = "ssr")]
@@ -18,39 +19,19 @@ pub mod content;
 #[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
-pub mod discount;
-pub mod error;
-#[cfg(feature = "ssr")]
-pub mod html;
-#[cfg(feature = "ssr")]
-pub mod images;
-#[cfg(feature = "ssr")]
 pub mod import;
-pub mod money;
-pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod order;
-pub mod page;
 #[cfg(feature = "ssr")]
-pub mod payment;
+pub mod platform;
 #[cfg(feature = "ssr")]
-pub mod person;
+pub mod pricing;
 #[cfg(feature = "ssr")]
-pub mod search;
-#[cfg(feature = "ssr")]
-pub mod server;
-#[cfg(feature = "ssr")]
-pub mod shipping;
+pub mod request;
+pub mod site;
 pub mod storefront_api;
-#[cfg(feature = "ssr")]
-pub mod tax;
 pub mod text;
 pub mod ui;
-pub mod url;
-pub mod validate;
-pub mod wire;
-#[cfg(feature = "ssr")]
-pub mod zone;
 
 /// Takes over the page that the server rendered.
 #[cfg(feature = "hydrate")]
@@ -58,10 +39,10 @@ pub mod zone;
 pub fn hydrate() {
     use leptos::prelude::*;
 
-    let boot: boot::Boot = document()
-        .get_element_by_id(boot::BOOT_ID)
+    let boot: site::boot::Boot = document()
+        .get_element_by_id(site::boot::BOOT_ID)
         .and_then(|element| element.text_content())
-        .and_then(|json| wire::read(&json))
+        .and_then(|json| base::wire::read(&json))
         .expect("the server puts this into every page");
     storefront_api::dom::without_injected_nodes(|| mount_to_body_hydrating(boot));
     let _ = document()
@@ -70,6 +51,6 @@ pub fn hydrate() {
 }
 
 #[cfg(feature = "hydrate")]
-fn mount_to_body_hydrating(boot: boot::Boot) {
-    leptos::mount::hydrate_body(move || leptos::view! { <app::App boot/> });
+fn mount_to_body_hydrating(boot: site::boot::Boot) {
+    leptos::mount::hydrate_body(move || leptos::view! { <site::document::App boot/> });
 }

@@ -2,9 +2,9 @@
 //! On the server these do nothing; no server code path calls them.
 
 use super::Account;
-use crate::error::AppError;
+use crate::base::error::AppError;
 #[cfg(feature = "hydrate")]
-use crate::notice::Notice;
+use crate::text::notice::Notice;
 use std::future::Future;
 
 /// Paths whose pages show the customer's own data, and are left when the session ends.
@@ -176,7 +176,7 @@ mod hydrated {
         // A page that was drawn for whoever is signed in now stays, with what is typed on it.
         if account.drawn_for() != now && needs_account(&path()) {
             leave_for(
-                &crate::page::arrival::here(),
+                &crate::site::arrival::here(),
                 account.notice().get_untracked(),
             );
         }

@@ -13,7 +13,7 @@ pub use leptos::server_fn::client::browser::BrowserClient as SessionClient;
 #[cfg(feature = "hydrate")]
 mod hydrated {
     use super::CUSTOMER_HEADER;
-    use crate::error::AppError;
+    use crate::base::error::AppError;
     use futures::{Sink, Stream};
     use leptos::server_fn::{
         Bytes,

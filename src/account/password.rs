@@ -2,11 +2,12 @@
 
 use crate::{
     account::{Account, SessionClient},
-    error::AppError,
-    notice::{Form, Problem},
-    text::Language,
+    base::{error::AppError, wire::Wire},
+    text::{
+        Language,
+        notice::{Form, Problem},
+    },
     ui::{Field, Said},
-    wire::Wire,
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};

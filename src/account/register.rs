@@ -2,11 +2,12 @@
 
 use super::{Account, SessionClient, sign_in::SignInOutcome};
 use crate::{
-    error::AppError,
-    notice::{Form, Problem},
-    text::Language,
+    base::{error::AppError, wire::Wire},
+    text::{
+        Language,
+        notice::{Form, Problem},
+    },
     ui::{Field, Said},
-    wire::Wire,
 };
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub async fn register(
     name: String,
     /// E-mail address.
     email: String,
-    /// Password, of at least [`crate::validate::PASSWORD_MIN`] characters.
+    /// Password, of at least [`crate::base::validate::PASSWORD_MIN`] characters.
     password: String,
 ) -> Result<SignInOutcome, AppError> {
     super::server::register(&name, &email, &password).await

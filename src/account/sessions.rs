@@ -1,7 +1,11 @@
 //! The browsers signed in to an account, and how to end them.
 
 use super::SessionClient;
-use crate::{error::AppError, text::Language, ui::PostButton, wire::Wire};
+use crate::{
+    base::{error::AppError, wire::Wire},
+    text::Language,
+    ui::PostButton,
+};
 use leptos::prelude::*;
 
 /// One signed-in browser.

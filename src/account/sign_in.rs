@@ -2,13 +2,14 @@
 
 use super::{Account, AccountState, Customer, SessionClient, browser};
 #[cfg(feature = "ssr")]
-use crate::notice::Form;
+use crate::text::notice::Form;
 use crate::{
-    error::AppError,
-    notice::{Notice, Problem, Refusal},
-    text::Language,
+    base::{error::AppError, wire::Wire},
+    text::{
+        Language,
+        notice::{Notice, Problem, Refusal},
+    },
     ui::{Field, Said},
-    wire::Wire,
 };
 use leptos::{html, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -135,7 +136,7 @@ pub fn SignInPage() -> impl IntoView {
     let wanted = leptos_router::hooks::use_query_map()
         .with_untracked(|query| query.get("returnurl"))
         .unwrap_or_default();
-    let next = crate::validate::return_path(&wanted)
+    let next = crate::base::validate::return_path(&wanted)
         .unwrap_or("/account")
         .to_owned();
     let refusal = Account::current().refusal_of(Form::SignIn);

@@ -1,7 +1,10 @@
 //! Sign-out: one action for the button, the script call, the plain form and the other tabs.
 
 use super::{Account, AccountState, SessionClient, browser, who::who};
-use crate::{error::AppError, notice::Notice, text::Texts, wire::Wire};
+use crate::{
+    base::{error::AppError, wire::Wire},
+    text::{Texts, notice::Notice},
+};
 use futures::{
     FutureExt,
     future::{LocalBoxFuture, Shared},

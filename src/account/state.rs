@@ -2,8 +2,8 @@
 
 use super::{Customer, SignOutError, browser};
 use crate::{
-    boot::Boot,
-    notice::{Flash, Form, Notice, Refusal},
+    site::boot::Boot,
+    text::notice::{Flash, Form, Notice, Refusal},
 };
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Who is signed in, by the server's word.
 
 use super::{Customer, SessionClient};
-use crate::{error::AppError, wire::Wire};
+use crate::base::{error::AppError, wire::Wire};
 use leptos::prelude::*;
 
 /// The customer of this browser's session, if there is one.

@@ -3,10 +3,7 @@
 use super::{
     Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton,
 };
-use crate::{
-    notice::Notice,
-    text::{Language, Texts},
-};
+use crate::text::{Language, Texts, notice::Notice};
 use leptos::{either::Either, ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 

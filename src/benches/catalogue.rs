@@ -3,8 +3,9 @@
 
 use crate::{CONNECTIONS, ROUNDS, cookie, load, median, references, sessions, settings};
 use awning::{
+    app::{cli, router::router, state::AppState},
     import::{self, Terms},
-    server::{cli, config::Config, db::Db, router::router, state::AppState},
+    platform::{config::Config, db::Db},
 };
 use std::{fmt::Write, net::SocketAddr, path::Path, time::Instant};
 

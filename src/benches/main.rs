@@ -15,8 +15,14 @@ mod support {
     pub mod process;
 }
 
-use awning::server::{
-    assets, cli, config::Config, cookies, cookies::Token, db::Db, router::router, state::AppState,
+use awning::{
+    app::{cli, router::router, state::AppState},
+    platform::{
+        assets,
+        config::Config,
+        cookies::{self, Token},
+        db::Db,
+    },
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{fs, path::Path, time::Duration};
@@ -157,7 +163,7 @@ fn bytes() {
         size("awning.js.br"),
         size("awning.css.br"),
     );
-    let own = awning::storefront_api::design::script();
+    let own = awning::platform::design::script();
     let own = assets::compressed(own.as_bytes()).len();
     println!(
         "(d) first visit in brotli: {wasm} WASM + {js} JS + {own} the page's own script = {} (at most 160000); CSS {css}",
@@ -172,7 +178,7 @@ async fn sessions(db: &Db, number: usize) -> Vec<Token> {
         .collect();
     let tx = db.begin().await.expect("a transaction");
     for token in &tokens {
-        let now = awning::account::server::date::now();
+        let now = awning::base::date::now();
         let sql = "INSERT INTO sessions (token_hash, customer_id, auth_epoch, created_at, last_seen_at, expires_at, user_agent) \
                    VALUES (?, 1, 0, ?, ?, ?, 'bench')";
         let values = [

@@ -1,7 +1,7 @@
 //! (c) What the server's process takes.
 
 use crate::load;
-use awning::server::config::Config;
+use awning::platform::config::Config;
 use std::{
     fs,
     io::{BufRead, BufReader},

@@ -1,6 +1,6 @@
 //! The least that could do the same: what ratios are taken against.
 
-use awning::server::{config::Config, cookies::SessionCookie, db::Db};
+use awning::platform::{config::Config, cookies::SessionCookie, db::Db};
 use axum::{
     Router,
     body::Bytes,
@@ -44,7 +44,7 @@ pub fn selling(db: Db) -> Router {
 }
 
 async fn add(State(db): State<Db>) -> impl IntoResponse {
-    let token = awning::server::cookies::Token::random().expect("chance");
+    let token = awning::platform::cookies::Token::random().expect("chance");
     let tx = db.begin().await.expect("a transaction");
     let owner = awning::cart::Owner::Guest(token);
     let cart = awning::cart::store::open(&tx, &owner, 0)

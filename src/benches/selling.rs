@@ -4,7 +4,7 @@
 use crate::{CONNECTIONS, ROUNDS, load, median, references};
 use awning::{
     cart::{Chosen, Details, Owner, store},
-    server::{
+    platform::{
         config::Config,
         cookies::{self, Token},
         db::Db,

@@ -2,12 +2,10 @@
 
 use super::{Bag, Line, object};
 use crate::{
-    html::escaped,
-    images,
-    money::PriceFormat,
-    notice::Added,
-    server::visit::Visit,
-    text::{Language, selling::Selling},
+    base::{html::escaped, money::PriceFormat},
+    platform::images,
+    request::context::Visit,
+    text::{Language, notice::Added, selling::Selling},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.

@@ -6,15 +6,12 @@ use super::{
     object,
 };
 use crate::{
-    checkout::extra::MOST_BYTES,
-    error::AppError,
-    notice::Notice,
-    page::frame,
-    server::{
-        cookies::{self, Token},
-        visit::Visit,
-    },
-    text, validate,
+    base::{error::AppError, validate},
+    cart::extra::MOST_BYTES,
+    platform::cookies::{self, Token},
+    request::context::Visit,
+    site::frame,
+    text::{self, notice::Notice},
 };
 use axum::{
     Extension, Json, Router,
@@ -234,7 +231,7 @@ async fn profile(Extension(visit): Extension<Visit>, Json(said): Json<Profile>) 
 /// A shipping address is replaced, and is the bill's too; a billing address is merged, and is its own.
 fn addresses(details: &mut Details, said: &Profile) {
     if let Some(address) = &said.address {
-        details.shipping = crate::checkout::countries::completed(object::person(address));
+        details.shipping = crate::base::countries::completed(object::person(address));
         details.billing = None;
     }
     if let Some(Value::Object(given)) = &said.billing_address {
@@ -250,6 +247,6 @@ fn addresses(details: &mut Details, said: &Profile) {
         }
         merged.extend(given.clone());
         let person = object::person(&Value::Object(merged));
-        details.billing = Some(crate::checkout::countries::completed(person));
+        details.billing = Some(crate::base::countries::completed(person));
     }
 }

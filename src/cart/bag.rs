@@ -6,22 +6,19 @@ use super::{
     entity::cart,
     offered::{held, limits, stock_place},
     store,
-    totals::{Basis, Totals},
 };
+use crate::pricing::totals::{Basis, Totals};
 use crate::{
-    account::server::date,
+    base::{countries, date, error::AppError, person::Person},
+    cart::extra::{self, Field, Occasion},
     catalog::{self, Product, selection::Offer},
-    checkout::{
-        countries,
-        extra::{self, Field, Occasion},
+    pricing::{
+        discount::{self, Coupon, CouponProblem},
+        payment::{Offline, Payable, PaymentMethod},
+        shipping::Method,
     },
-    discount::{self, Coupon, CouponProblem},
-    error::AppError,
-    notice::Notice,
-    payment::{Offline, Payable, PaymentMethod},
-    person::Person,
-    server::visit::Visit,
-    shipping::Method,
+    request::context::Visit,
+    text::notice::Notice,
 };
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;

@@ -7,12 +7,12 @@ use super::{
     store,
 };
 use crate::{
-    account::server::{date, limits::Limit},
+    account::server::limits::Limit,
+    base::{date, error::AppError, money::MOST},
     catalog::{self, Product, option::ProductOption, selection::Selection},
-    error::AppError,
-    money::MOST,
-    notice::Notice,
-    server::{cookies::Token, visit::Visit},
+    platform::cookies::Token,
+    request::context::Visit,
+    text::notice::Notice,
 };
 use sea_orm::ConnectionTrait;
 

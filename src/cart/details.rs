@@ -1,5 +1,5 @@
 use super::store::Line;
-use crate::{catalog::selection::Selection, person::Person};
+use crate::{base::person::Person, catalog::selection::Selection};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;

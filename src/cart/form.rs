@@ -8,15 +8,13 @@ use super::{
     store,
 };
 use crate::{
-    error::AppError,
-    notice::{Added, Flash, Notice},
-    server::{
+    base::{error::AppError, url::encoded, validate},
+    platform::cookies,
+    request::{
         answer::{see, see_other},
-        cookies,
-        visit::Visit,
+        context::Visit,
     },
-    url::encoded,
-    validate,
+    text::notice::{Added, Flash, Notice},
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 

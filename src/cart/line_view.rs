@@ -1,7 +1,7 @@
 //! A line of the bag as it is shown.
 
 use super::{Line, object, settle::Ways};
-use crate::{boot::Shop, images::Picture, text::Language};
+use crate::{platform::images::Picture, site::boot::Shop, text::Language};
 use leptos::prelude::*;
 
 /// Most things of one kind that a drop-down offers.

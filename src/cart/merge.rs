@@ -7,9 +7,9 @@ use super::{
     store::{self, Line},
 };
 use crate::{
-    account::server::date,
-    error::AppError,
-    server::{cookies::Token, visit::Visit},
+    base::{date, error::AppError},
+    platform::cookies::Token,
+    request::context::Visit,
 };
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait,

@@ -6,6 +6,7 @@ mod bag;
 pub mod change;
 mod details;
 mod entity;
+pub mod extra;
 pub mod form;
 pub mod line_view;
 pub mod merge;
@@ -15,7 +16,6 @@ pub mod page;
 pub mod settle;
 pub mod store;
 pub mod summary;
-pub mod totals;
 
 pub use added::panel;
 pub use bag::{Bag, Line};

@@ -2,16 +2,14 @@
 
 use super::{Bag, Line};
 use crate::{
+    base::{html::plain, money::PriceFormat, person::Person},
     catalog::{
         Image,
         product::{Interval, Unit},
     },
-    html::plain,
-    images,
-    money::PriceFormat,
-    payment::PaymentMethod,
-    person::Person,
-    server::visit::Visit,
+    platform::images,
+    pricing::payment::PaymentMethod,
+    request::context::Visit,
 };
 use serde_json::{Map, Value, json};
 

@@ -2,14 +2,14 @@
 
 use super::{Chosen, change::MOST_OF_ONE, entity::line};
 use crate::{
+    base::money::MOST,
     catalog::{
         Product,
         option::ProductOption,
         product::Subscription,
         selection::{Offer, Selection},
     },
-    money::MOST,
-    notice::Notice,
+    text::notice::Notice,
 };
 
 /// Lines of a cart.

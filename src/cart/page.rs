@@ -2,17 +2,14 @@
 
 use super::{Bag, details::Removed, form::asked, line_view::BagLine, summary::Summary};
 use crate::{
-    boot::Shop,
+    base::{error::AppError, validate},
+    cart::extra::{ExtraFields, Section},
     catalog,
-    checkout::{
-        extra::{ExtraFields, Section},
-        page::Placeholder,
-    },
-    error::AppError,
-    page::served::Served,
-    server::visit::Visit,
+    checkout::page::Placeholder,
+    request::context::Visit,
+    site::boot::Shop,
     text::{Language, selling::Selling},
-    validate,
+    ui::served::Served,
 };
 use leptos::prelude::*;
 
@@ -141,8 +138,8 @@ pub fn CouponForm(
     let s = expect_context::<Language>().selling();
     let said = bag.coupon.as_ref().map(|coupon| match coupon {
         Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
-        Err(crate::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
-        Err(crate::discount::CouponProblem::TooLittle) => s.coupon_too_little.to_owned(),
+        Err(crate::pricing::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
+        Err(crate::pricing::discount::CouponProblem::TooLittle) => s.coupon_too_little.to_owned(),
     });
     let (holds, is_open) = (bag.good_coupon().is_some(), said.is_some());
     let said_class = if holds {

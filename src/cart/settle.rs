@@ -6,10 +6,9 @@ use super::{
     store,
 };
 use crate::{
-    error::AppError,
-    notice::Notice,
-    server::{answer::see_other, visit::Visit},
-    text::Language,
+    base::error::AppError,
+    request::{answer::see_other, context::Visit},
+    text::{Language, notice::Notice},
 };
 use axum::{Extension, Form, response::Response};
 use leptos::prelude::*;

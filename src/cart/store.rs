@@ -4,10 +4,7 @@ use super::{
     Chosen, Details,
     entity::{cart, line},
 };
-use crate::{
-    error::AppError,
-    server::{cookies::Token, visit::Visit},
-};
+use crate::{base::error::AppError, platform::cookies::Token, request::context::Visit};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,

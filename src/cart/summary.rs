@@ -1,7 +1,8 @@
 //! What a bag or an order costs, as it is shown.
 
-use super::{Bag, totals::Totals};
-use crate::{boot::Shop, text::Language};
+use super::Bag;
+use crate::pricing::totals::Totals;
+use crate::{site::boot::Shop, text::Language};
 use leptos::prelude::*;
 
 /// What is known of delivery.

@@ -1,7 +1,7 @@
 //! How large the numbers of a product may be, so that no sum of a whole cart overflows.
 
 use super::{Product, option::Modifier};
-use crate::money::MOST;
+use crate::base::money::MOST;
 
 /// Most pieces, grams, or thousandths of a unit.
 pub const MOST_OF_ANYTHING: i64 = 1_000_000_000;

@@ -1,6 +1,7 @@
 //! Shelves of the shop.
 
-use super::{Image, Translated};
+use super::Image;
+use crate::base::translated::Translated;
 use serde::{Deserialize, Serialize};
 
 /// A category; categories form a tree.

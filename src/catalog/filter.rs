@@ -1,6 +1,6 @@
 //! What a list of products is narrowed to: read from a query string, and written back to one.
 
-use crate::{money::PriceFormat, url::encoded};
+use crate::base::{money::PriceFormat, url::encoded};
 use std::collections::BTreeMap;
 
 /// Values of an attribute or option by its name.

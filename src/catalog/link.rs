@@ -5,7 +5,7 @@ use super::{
     shelf::{Card, Node},
     slug::words,
 };
-use crate::{money::PriceFormat, url::encoded};
+use crate::base::{money::PriceFormat, url::encoded};
 
 /// How URLs are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,26 +1,25 @@
 //! The catalogue: products and categories, how they are kept, found and shown.
 //!
-//! It lives on the server alone: its pages are served as HTML (see [`crate::page`]).
+//! It lives on the server alone: its pages are served as HTML (see [`crate::site`]).
 
 pub mod bounds;
 pub mod category;
-pub mod color;
 pub mod filter;
 pub mod link;
 pub mod option;
 pub mod page;
 pub mod product;
+pub mod search;
 pub mod selection;
 pub mod shelf;
 pub mod slug;
 pub mod store;
-mod translated;
 
+use crate::base::translated::Translated;
 pub use category::Category;
 pub use product::Product;
-pub use translated::Translated;
 
-use crate::images::Border;
+use crate::platform::images::Border;
 use serde::{Deserialize, Serialize};
 
 /// A picture of a product or category.

@@ -1,6 +1,6 @@
 //! What a shopper chooses about a product, and what that does to its price.
 
-use super::Translated;
+use crate::base::translated::Translated;
 use serde::{Deserialize, Serialize};
 
 /// A choice to be made.

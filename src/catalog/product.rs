@@ -1,6 +1,7 @@
 //! What is sold.
 
-use super::{Image, Translated, option::ProductOption};
+use super::{Image, option::ProductOption};
+use crate::base::translated::Translated;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

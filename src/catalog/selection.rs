@@ -4,7 +4,7 @@ use super::{
     option::{Kind, ProductOption},
     product::{Product, Variation},
 };
-use crate::money::MOST;
+use crate::base::money::MOST;
 
 /// Answers to a product's options, one list each, in the product's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -165,9 +165,9 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{
-        Translated,
-        option::{Choice, Modifier},
+    use crate::{
+        base::translated::Translated,
+        catalog::option::{Choice, Modifier},
     };
 
     fn choice(text: &str, modifier: Modifier) -> Choice {

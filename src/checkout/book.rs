@@ -3,12 +3,12 @@
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
     account::server::{addresses, session::CurrentSession},
+    app::render,
+    base::{error::AppError, person::Person},
     cart::form::{Pairs, text},
-    error::AppError,
-    page::served::{Answer, Served},
-    person::Person,
-    server::{answer::see, render, visit::Visit},
+    request::{answer::see, context::Visit},
     text::Language,
+    ui::served::{Answer, Served},
 };
 use axum::{
     Extension, Form, Router,
@@ -69,7 +69,10 @@ struct Asked {
 /// The page of the book; for a visitor who is signed out, the way to sign in.
 pub fn page(query: &str, visit: &Visit) -> Answer {
     let Some(session) = &visit.session else {
-        return Answer::See(format!("/account?returnurl={}", crate::url::encoded(PATH)));
+        return Answer::See(format!(
+            "/account?returnurl={}",
+            crate::base::url::encoded(PATH)
+        ));
     };
     let id = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "id");
     let asked = Asked {

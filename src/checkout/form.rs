@@ -1,27 +1,25 @@
 //! The steps of the checkout by forms: what was typed is kept, right or wrong, and leads on or back.
 
-use super::{
-    Step,
-    countries::{completed, country},
-    extra,
-    page::saved_addresses,
+use super::{Step, page::saved_addresses};
+use crate::{
+    base::countries::{completed, country},
+    cart::extra,
 };
 use crate::{
+    base::{error::AppError, person::Person},
     cart::{
         self, Bag, Details,
         api::LONGEST_COMMENT,
         change,
         form::{Pairs, text},
     },
-    error::AppError,
-    notice::Notice,
     order::place::{Placed, place},
-    person::Person,
-    server::{
+    platform::cookies::{self, Token},
+    request::{
         answer::{see, see_other},
-        cookies::{self, Token},
-        visit::Visit,
+        context::Visit,
     },
+    text::notice::Notice,
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 

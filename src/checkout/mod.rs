@@ -2,8 +2,6 @@
 
 pub mod address;
 pub mod book;
-pub mod countries;
-pub mod extra;
 pub mod form;
 pub mod page;
 mod step;

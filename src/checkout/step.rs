@@ -1,12 +1,6 @@
-use super::{
-    address,
-    extra::{self, Field, Section},
-};
-use crate::{
-    cart::Bag,
-    server::{config::Config, visit::Visit},
-    validate,
-};
+use super::address;
+use crate::cart::extra::{self, Field, Section};
+use crate::{base::validate, cart::Bag, platform::config::Config, request::context::Visit};
 
 /// A step from the bag to the order, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -6,12 +6,12 @@ use super::{
     words,
 };
 use crate::{
+    app::state::AppState,
+    base::error::AppError,
     catalog::{
         Category, Image, Product,
         store::{self, entity},
     },
-    error::AppError,
-    server::state::AppState,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 

@@ -2,13 +2,12 @@
 
 use crate::{
     account::server::{
-        date,
         entity::{address, customer, customer_group},
         password::Passwords,
         store,
     },
-    error::AppError,
-    server::db::Db,
+    base::{date, error::AppError},
+    platform::db::Db,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait};
 

@@ -1,6 +1,6 @@
 //! The demo shop's pages of text.
 
-use crate::{content::pages, error::AppError, server::db::Db};
+use crate::{base::error::AppError, content::pages, platform::db::Db};
 
 const PAGES: [(&str, &str, &str); 7] = [
     (

@@ -1,11 +1,15 @@
 //! The demo shop's products, but for their pictures.
 
 use super::words;
-use crate::catalog::{
-    Image, Product, Translated,
-    option::{Choice, Kind, Modifier, ProductOption},
-    product::{
-        Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation, Wholesale,
+use crate::{
+    base::translated::Translated,
+    catalog::{
+        Image, Product,
+        option::{Choice, Kind, Modifier, ProductOption},
+        product::{
+            Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation,
+            Wholesale,
+        },
     },
 };
 

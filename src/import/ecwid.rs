@@ -5,10 +5,13 @@ use super::{
     read::{Sink, Terms},
     table::{Row, Table},
 };
-use crate::catalog::{
-    Category, Product, Translated,
-    option::{Choice, Kind, Modifier, ProductOption},
-    product::{Attribute, Interval, PriceRange, Ribbon, Subscription, Unit, Variation},
+use crate::{
+    base::translated::Translated,
+    catalog::{
+        Category, Product,
+        option::{Choice, Kind, Modifier, ProductOption},
+        product::{Attribute, Interval, PriceRange, Ribbon, Subscription, Unit, Variation},
+    },
 };
 use std::io::Read;
 
@@ -293,8 +296,8 @@ fn modifier(row: &Row, terms: &Terms) -> Result<Modifier, Refusal> {
     let column = "product_option_markup";
     match row.text(column).strip_suffix('%') {
         Some(percent) => {
-            let hundredths =
-                crate::money::PriceFormat::new("EUR", "en").and_then(|two| two.parse(percent));
+            let hundredths = crate::base::money::PriceFormat::new("EUR", "en")
+                .and_then(|two| two.parse(percent));
             hundredths
                 .map(Modifier::Percent)
                 .ok_or_else(|| row.refuse(column, "expected a percentage such as 12.5%"))

@@ -2,11 +2,10 @@
 
 use super::json::{Line, VERSION};
 use crate::{
+    base::error::AppError,
     catalog::{Category, store},
     content::pages,
-    error::AppError,
-    images::Images,
-    server::db::Db,
+    platform::{db::Db, images::Images},
 };
 use std::{
     collections::HashMap,

@@ -3,12 +3,12 @@
 
 use super::Stock;
 use crate::{
+    base::error::AppError,
     catalog::{
         Product,
         product::Variation,
         store::entity::import_baseline::{self as baseline, Column, Entity},
     },
-    error::AppError,
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use serde::{Serialize, de::DeserializeOwned};

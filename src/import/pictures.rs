@@ -2,12 +2,12 @@
 
 use super::fetch;
 use crate::{
+    base::{error::AppError, translated::Translated},
     catalog::{
-        Image, Translated,
+        Image,
         store::entity::{image, image_source},
     },
-    error::AppError,
-    images::{Images, Kept},
+    platform::images::{Images, Kept},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::path::{Path, PathBuf};

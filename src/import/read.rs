@@ -1,7 +1,7 @@
 //! Reading a file of any kind we know.
 
 use super::{Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table};
-use crate::{catalog::bounds, money::PriceFormat, server::config::Config};
+use crate::{base::money::PriceFormat, catalog::bounds, platform::config::Config};
 use std::io::{BufRead, BufReader, Read};
 
 /// What a reader hands on; `false` says that nobody listens any more.

@@ -6,10 +6,13 @@ use super::{
     read::{Sink, Terms},
     table::{Row, Table},
 };
-use crate::catalog::{
-    Product, Translated,
-    option::{Choice, Kind, Modifier, ProductOption},
-    product::{Attribute, Variation},
+use crate::{
+    base::translated::Translated,
+    catalog::{
+        Product,
+        option::{Choice, Kind, Modifier, ProductOption},
+        product::{Attribute, Variation},
+    },
 };
 use std::io::Read;
 

@@ -2,8 +2,8 @@
 
 use super::{Record, Refusal, read::Sink};
 use crate::{
+    base::money::{MOST, PriceFormat},
     catalog::bounds::MOST_OF_ANYTHING,
-    money::{MOST, PriceFormat},
 };
 use csv::StringRecord;
 use std::{cell::Cell, collections::HashMap, io::Read, rc::Rc};

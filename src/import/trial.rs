@@ -1,6 +1,6 @@
 //! A copy of the shop for a dry run: nothing of it remains.
 
-use crate::{error::AppError, server::db::Db};
+use crate::{base::error::AppError, platform::db::Db};
 use sea_orm::{ConnectionTrait, Statement};
 use std::{io, path::PathBuf, time::Duration};
 use tempfile::TempDir;

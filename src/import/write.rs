@@ -7,15 +7,15 @@ use super::{
     trial::Trial,
 };
 use crate::{
+    base::{error::AppError, translated::Translated},
     catalog::{
-        Category, Translated, slug,
+        Category,
+        search::{Fts5, Index},
+        slug,
         store::{self, Put},
     },
     content::pages,
-    error::AppError,
-    images::Images,
-    search::{Fts5, Index},
-    server::db::Db,
+    platform::{db::Db, images::Images},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use std::{
@@ -119,7 +119,7 @@ async fn run(
         report: Report::default(),
         categories: HashMap::new(),
         counted: HashSet::new(),
-        now: crate::account::server::date::now(),
+        now: crate::base::date::now(),
     };
     let mut batch = Vec::with_capacity(BATCH);
     while records.recv_many(&mut batch, BATCH).await > 0 {

@@ -1,11 +1,10 @@
 //! An order as it was placed: nothing in it changes with the catalogue.
 
 use crate::{
-    cart::{Bag, Chosen, object, totals::Totals},
-    checkout::extra::Placed,
-    payment::PaymentMethod,
-    person::Person,
-    server::visit::Visit,
+    base::person::Person,
+    cart::{Bag, Chosen, extra::Placed, object},
+    pricing::{payment::PaymentMethod, totals::Totals},
+    request::context::Visit,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};

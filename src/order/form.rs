@@ -2,20 +2,18 @@
 
 use super::{entity::order, letter, notify, place::is_of, store};
 use crate::{
-    account::server::{date, limits::Limit},
+    account::server::limits::Limit,
+    base::{date, error::AppError, url::encoded, validate},
     cart::{
         change,
         form::{Pairs, text},
     },
-    error::AppError,
-    notice::Notice,
-    server::{
+    platform::cookies::{self, Token},
+    request::{
         answer::{see, see_other},
-        cookies::{self, Token},
-        visit::Visit,
+        context::Visit,
     },
-    url::encoded,
-    validate,
+    text::notice::Notice,
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 

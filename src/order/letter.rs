@@ -2,11 +2,8 @@
 
 use super::{Document, entity::order};
 use crate::{
-    account::server::date,
-    boot::Shop,
-    html::escaped,
-    money::PriceFormat,
-    person::Person,
+    base::{date, html::escaped, money::PriceFormat, person::Person},
+    site::boot::Shop,
     text::{Language, selling::Selling},
 };
 

@@ -1,7 +1,7 @@
 //! What the merchant is told of: new orders and withdrawals, at the addresses of the setting `notify`.
 
 use super::{Document, entity::order, letter, letter::Letter, store};
-use crate::{error::AppError, server::visit::Visit};
+use crate::{base::error::AppError, request::context::Visit};
 use sea_orm::ConnectionTrait;
 
 /// Tells of an order that was placed at `now`.

@@ -2,9 +2,11 @@
 
 use super::{Document, entity::order};
 use crate::{
-    boot::Shop,
-    cart::object::{kilograms, number},
-    checkout::extra::Placed,
+    cart::{
+        extra::Placed,
+        object::{kilograms, number},
+    },
+    site::boot::Shop,
 };
 use serde_json::{Value, json};
 

@@ -3,13 +3,14 @@
 
 use super::{Document, entity::order, letter, notify, status, status::FulfillmentStatus, store};
 use crate::{
-    account::server::{addresses, date, limits::Limit},
+    account::server::{addresses, limits::Limit},
+    base::{date, error::AppError},
     cart::{self, Bag, Line},
     catalog,
     checkout::Step,
-    error::AppError,
-    payment::PaymentMethod,
-    server::{cookies::Token, visit::Visit},
+    platform::cookies::Token,
+    pricing::payment::PaymentMethod,
+    request::context::Visit,
 };
 use sea_orm::ConnectionTrait;
 

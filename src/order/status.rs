@@ -1,6 +1,6 @@
 //! Where an order stands.
 
-use crate::{payment::PaymentStatus, text::selling::Selling};
+use crate::{pricing::payment::PaymentStatus, text::selling::Selling};
 use serde::{Deserialize, Serialize};
 
 /// How far an order is on its way (`spec/js-api.md` 6.6).

@@ -5,9 +5,9 @@ use super::{
     entity::{letter, order},
 };
 use crate::{
+    base::error::AppError,
     catalog,
-    error::AppError,
-    server::{cookies::Token, db::statement},
+    platform::{cookies::Token, db::statement},
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},

@@ -3,12 +3,8 @@
 //! `bootstrap.js` is in every page before any merchant script. Once the page has hydrated, what is
 //! here attaches and calls the same actions and signals as the components do.
 
-#[cfg(feature = "ssr")]
-pub mod apps;
 #[cfg(feature = "hydrate")]
 mod customer;
-#[cfg(feature = "ssr")]
-pub mod design;
 #[cfg(feature = "hydrate")]
 mod details;
 #[cfg(feature = "hydrate")]
@@ -31,7 +27,7 @@ pub fn bootstrap_js() -> &'static str {
 
 /// A script without its comments and indentation.
 #[cfg(feature = "ssr")]
-fn shortened(script: &str) -> String {
+pub fn shortened(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     lines
         .filter(|line| !line.starts_with("//"))
@@ -51,8 +47,10 @@ pub fn StorefrontApi(
     {
         use crate::{
             account::Account,
-            boot::Shop,
-            page::arrival::{self, Journey},
+            site::{
+                arrival::{self, Journey},
+                boot::Shop,
+            },
         };
         use leptos_router::hooks::{use_location, use_navigate};
 

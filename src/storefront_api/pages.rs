@@ -2,8 +2,10 @@
 
 use crate::{
     account::browser::needs_account,
-    url::{decoded_bytes, encoded},
-    validate,
+    base::{
+        url::{decoded_bytes, encoded},
+        validate,
+    },
 };
 
 /// What a path alone says of its page.

@@ -1,6 +1,6 @@
 //! What a first visit may weigh.
 
-use awning::{server::assets, storefront_api::design};
+use awning::platform::{assets, design};
 use std::{fs, path::Path};
 
 /// WASM and JavaScript of a first visit, in bytes of brotli.

@@ -2,6 +2,7 @@
 
 mod de;
 mod en;
+pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod selling;
 

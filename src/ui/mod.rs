@@ -4,6 +4,8 @@ mod field;
 #[cfg(feature = "ssr")]
 mod post_button;
 mod said;
+#[cfg(feature = "ssr")]
+pub mod served;
 
 pub use field::Field;
 #[cfg(feature = "ssr")]

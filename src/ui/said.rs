@@ -1,4 +1,4 @@
-use crate::{notice::Problem, text::Language};
+use crate::text::{Language, notice::Problem};
 use leptos::prelude::*;
 
 /// What is wrong with a form as a whole, announced when it appears.

@@ -1,7 +1,7 @@
 //! The address book in the database.
 
 use super::entity::address;
-use crate::{error::AppError, person::Person};
+use crate::base::{error::AppError, person::Person};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,

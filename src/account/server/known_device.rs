@@ -4,8 +4,8 @@
 //! the token's hash with each customer who signed in there.
 
 use crate::{
-    error::AppError,
-    server::{cookies::Token, db::statement},
+    base::error::AppError,
+    platform::{cookies::Token, db::statement},
 };
 use sea_orm::ConnectionTrait;
 

@@ -1,8 +1,8 @@
 //! Limits on guessing, kept in the database: they survive a restart and hold for every instance.
 
 use crate::{
-    error::AppError,
-    server::{config::Config, cookies::Token},
+    base::error::AppError,
+    platform::{config::Config, cookies::Token},
 };
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};

@@ -1,7 +1,6 @@
 //! What the server does for the account. Each server function calls one of these.
 
 pub mod addresses;
-pub mod date;
 mod device;
 pub mod entity;
 pub mod known_device;
@@ -21,11 +20,11 @@ use super::{
     sign_in::SignInOutcome,
 };
 use crate::{
+    base::{error::AppError, url, validate},
     cart::merge,
-    error::AppError,
-    notice::{Flash, Form, Notice, Problem, Refusal},
-    server::{config::CartOnSignOut, cookies, visit::Visit},
-    url, validate,
+    platform::{config::CartOnSignOut, cookies},
+    request::context::Visit,
+    text::notice::{Flash, Form, Notice, Problem, Refusal},
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::expect_context;
@@ -75,7 +74,7 @@ async fn try_sign_in(
     let Some(email) = validate::email(email) else {
         return Ok(SignInOutcome::Refused(Problem::Email));
     };
-    let now = date::now();
+    let now = crate::base::date::now();
     // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
     // Elsewhere the address is asked first: what it refuses does not count against the account.
     let known = known_device::known(&state.db.read, &email, visit.device.as_ref()).await?;
@@ -235,7 +234,7 @@ async fn try_change_password(
     if !validate::new_password(new) {
         return Ok(PasswordOutcome::Refused(Problem::NewPassword));
     }
-    let now = date::now();
+    let now = crate::base::date::now();
     let limit = Limit::password(&row.email, &state.config);
     if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
         return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
@@ -295,8 +294,14 @@ pub async fn end_other_sessions() -> Result<(), AppError> {
 pub async fn facts(visit: &Visit) -> Result<AccountFacts, AppError> {
     let current = visit.signed_in()?;
     Ok(AccountFacts {
-        customer_since: date::day(current.customer.registered_at),
-        sessions: session::list(&visit.state.db, current, &visit.state.config, date::now()).await?,
+        customer_since: crate::base::date::day(current.customer.registered_at),
+        sessions: session::list(
+            &visit.state.db,
+            current,
+            &visit.state.config,
+            crate::base::date::now(),
+        )
+        .await?,
     })
 }
 

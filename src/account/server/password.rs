@@ -1,6 +1,6 @@
 //! Password hashing: argon2id, a few at once, never on a thread that answers requests.
 
-use crate::error::AppError;
+use crate::base::error::AppError;
 use argon2::{
     Argon2,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},

@@ -1,7 +1,7 @@
 //! The `Customer` object that scripts receive, field by field (`spec/js-api.md` 4.1).
 
 use super::entity::{address, customer, customer_group};
-use crate::person::Person;
+use crate::base::person::Person;
 use serde::Serialize;
 
 /// `Customer`: the argument of `OnSetProfile` and `Customer.get`.

@@ -1,12 +1,12 @@
 //! Registration: at once where no e-mail goes out, else by the link in one.
 
-use super::{begin_session, date, limits::Limit, refused, registration, see_other, store, visit};
+use super::{begin_session, limits::Limit, refused, registration, see_other, store, visit};
+use crate::base::date;
 use crate::{
     account::sign_in::SignInOutcome,
-    error::AppError,
-    notice::{Form, Notice, Problem},
-    server::visit::Visit,
-    validate,
+    base::{error::AppError, validate},
+    request::context::Visit,
+    text::notice::{Form, Notice, Problem},
 };
 
 /// Registers and signs in.

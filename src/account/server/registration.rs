@@ -4,11 +4,13 @@
 //! the e-mail, which only its owner reads. The link in it leads to a button, because programs that
 //! look into mail follow links.
 
-use super::{date, store};
+use super::store;
+use crate::base::date;
 use crate::{
-    error::AppError,
+    base::error::AppError,
     order::{letter, store::post_to},
-    server::{cookies::Token, db::statement, visit::Visit},
+    platform::{cookies::Token, db::statement},
+    request::context::Visit,
 };
 use sea_orm::ConnectionTrait;
 

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     account::sessions::SessionRow,
-    error::AppError,
-    server::{config::Config, cookies::Token, db::Db},
+    base::error::AppError,
+    platform::{config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
@@ -191,7 +191,7 @@ pub async fn list(
         id: row.id,
         is_this: row.id == current.id,
         device: super::device::name(&row.user_agent),
-        last_seen: super::date::minute(row.last_seen_at),
+        last_seen: crate::base::date::minute(row.last_seen_at),
     };
     Ok(rows.into_iter().map(shown).collect())
 }

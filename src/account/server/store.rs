@@ -4,7 +4,7 @@ use super::{
     entity::{address, customer, customer_group},
     profile::Profile,
 };
-use crate::{account::Customer, error::AppError};
+use crate::{account::Customer, base::error::AppError};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, SqlErr,

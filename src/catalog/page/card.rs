@@ -1,11 +1,8 @@
 use crate::{
-    boot::Shop,
-    catalog::{
-        color::{Area, Color},
-        link::Links,
-        shelf::Card,
-    },
-    images::Picture,
+    base::color::{Area, Color},
+    catalog::{link::Links, shelf::Card},
+    platform::images::Picture,
+    site::boot::Shop,
     text::Language,
 };
 use leptos::prelude::*;

@@ -13,11 +13,9 @@ use crate::{
         link,
         shelf::{Node, Scope},
     },
-    page::{
-        head::About,
-        served::{Answer, Served},
-    },
+    site::head::About,
     text::Language,
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
@@ -113,7 +111,7 @@ fn query_is_plain(filter: &Filter) -> bool {
     filter.keyword.is_empty() && filter.sort == crate::catalog::filter::Sort::Normal
 }
 
-fn own(text: &crate::catalog::Translated, code: &str, otherwise: &str) -> String {
+fn own(text: &crate::base::translated::Translated, code: &str, otherwise: &str) -> String {
     match text.get(code) {
         "" => otherwise.to_owned(),
         own => own.to_owned(),
@@ -121,7 +119,7 @@ fn own(text: &crate::catalog::Translated, code: &str, otherwise: &str) -> String
 }
 
 fn about(node: &Node, code: &str, trail: &Trail) -> About {
-    let plain = crate::html::plain(node.category.description.get(code));
+    let plain = crate::base::html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
         image: node.category.image.clone().map(Box::new),

@@ -1,5 +1,5 @@
 use super::Stage;
-use crate::{catalog::shelf::Node, images::Picture, text::Language};
+use crate::{catalog::shelf::Node, platform::images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// Cards of categories.

@@ -1,9 +1,9 @@
 //! The `Page` objects of the catalogue's pages (`spec/js-api.md` 2.4), and facts for search engines.
 
 use super::Stage;
-use crate::catalog::{
-    Translated,
-    filter::{Filter, Sort},
+use crate::{
+    base::translated::Translated,
+    catalog::filter::{Filter, Sort},
 };
 use serde_json::{Map, Value, json};
 

@@ -1,10 +1,10 @@
 use super::list::{Hidden, Shown};
 use crate::{
-    boot::Shop,
     catalog::{
         filter::{Filter, Values},
         shelf::Facet,
     },
+    site::boot::Shop,
     text::Language,
 };
 use leptos::prelude::*;

@@ -1,4 +1,4 @@
-use crate::{catalog::Image, images::Picture, text::Language};
+use crate::{catalog::Image, platform::images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// How wide the main picture is shown.
@@ -28,7 +28,7 @@ pub fn Gallery(
             let alt = format!("{label}: {name}");
             view! {
                 <li><a class="details-gallery__thumb" href=format!("#picture-{index}") data-picture="">
-                    <Picture image=Image { alt: crate::catalog::Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
+                    <Picture image=Image { alt: crate::base::translated::Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
                 </a></li>
             }
         }

@@ -1,11 +1,11 @@
 use super::{Stage, card::ProductCard, filters::Filters};
 use crate::{
-    boot::Shop,
     catalog::{
         filter::{Filter, Sort},
         link,
         shelf::{Card, List},
     },
+    site::boot::Shop,
     text::{Language, Texts},
 };
 use leptos::prelude::*;

@@ -1,11 +1,11 @@
 //! The categories in the header, the same for every visitor.
 
 use crate::{
+    base::html::escaped,
     catalog::{
         link::Links,
         shelf::{Node, Shelf},
     },
-    html::escaped,
     text::Language,
 };
 

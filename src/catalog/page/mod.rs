@@ -26,9 +26,9 @@ use super::{
     store,
 };
 use crate::{
-    error::AppError,
-    page::served::{Answer, Content},
-    server::visit::Visit,
+    base::error::AppError,
+    request::context::Visit,
+    ui::served::{Answer, Content},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -79,7 +79,7 @@ pub async fn root(query: &str, visit: &Visit) -> Result<Answer, AppError> {
         if name == "store-page" {
             return Ok(Answer::Moved(format!(
                 "/{}",
-                crate::url::encoded(value.trim_matches('/'))
+                crate::base::url::encoded(value.trim_matches('/'))
             )));
         }
     }
@@ -117,7 +117,7 @@ pub async fn named(path: &str, query: &str, visit: &Visit) -> Result<Option<Answ
     let Some(canonical) = canonical else {
         return Ok(None);
     };
-    if crate::url::decoded(&canonical).as_deref() != Some(path) {
+    if crate::base::url::decoded(&canonical).as_deref() != Some(path) {
         let query = if query.is_empty() {
             String::new()
         } else {

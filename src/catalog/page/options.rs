@@ -1,11 +1,11 @@
 use super::{product::Sight, product_view::FORM};
 use crate::{
-    boot::Shop,
-    catalog::{
+    base::{
         color::{Area, Color},
-        option::{Choice, Kind, Modifier, ProductOption},
+        money::PriceFormat,
     },
-    money::PriceFormat,
+    catalog::option::{Choice, Kind, Modifier, ProductOption},
+    site::boot::Shop,
     text::Language,
 };
 use leptos::prelude::*;

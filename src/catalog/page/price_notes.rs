@@ -1,6 +1,8 @@
 //! What stands below a price: taxes, and the price of a measure.
 
-use crate::{boot::Shop, catalog::product::Content, server::config::Config, text::Language};
+use crate::{
+    catalog::product::Content, platform::config::Config, site::boot::Shop, text::Language,
+};
 use leptos::prelude::*;
 
 /// The taxes at the shop's own place, which a price holds or which come on top.
@@ -21,8 +23,8 @@ pub fn Taxes(
 
 /// The taxes that a visitor of unknown address pays.
 pub fn taxes_at_home(config: &Config) -> Vec<String> {
-    let here = |tax: &&crate::tax::Tax| tax.zones.cover(&config.store_country, "");
-    let text = |tax: &crate::tax::Tax| format!("{} {}%", tax.name, String::from(tax.rate));
+    let here = |tax: &&crate::pricing::tax::Tax| tax.zones.cover(&config.store_country, "");
+    let text = |tax: &crate::pricing::tax::Tax| format!("{} {}%", tax.name, String::from(tax.rate));
     config.taxes.iter().filter(here).map(text).collect()
 }
 

@@ -3,12 +3,10 @@ use super::{
     terms::Terms,
 };
 use crate::{
+    base::error::AppError,
     catalog::{Product, selection::Selection, store},
-    error::AppError,
-    page::{
-        head::About,
-        served::{Answer, Served},
-    },
+    site::head::About,
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -160,7 +158,7 @@ fn description(product: &Product, code: &str) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let plain = crate::html::plain(product.description.get(code));
+    let plain = crate::base::html::plain(product.description.get(code));
     plain
         .split_whitespace()
         .take(28)
@@ -208,7 +206,7 @@ fn schema(stage: &Stage, product: &Product, name: &str, path: &str) -> Value {
     let images: Vec<String> = product
         .images
         .iter()
-        .map(|image| crate::images::url(&image.hash, 1200, "jpg"))
+        .map(|image| crate::platform::images::url(&image.hash, 1200, "jpg"))
         .collect();
     json!({
         "@context": "https://schema.org",

@@ -8,8 +8,8 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    boot::Shop,
     catalog::product::{Interval, Product, Unit},
+    site::boot::Shop,
     text::{Language, Texts},
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
@@ -62,7 +62,7 @@ pub fn ProductView(sight: Sight) -> impl IntoView {
 #[component]
 fn Description(html: String) -> impl IntoView {
     let language = expect_context::<Language>();
-    let is_long = crate::html::plain(&html).chars().count() > LONG;
+    let is_long = crate::base::html::plain(&html).chars().count() > LONG;
     let unfolds = is_long.then(|| view! {
         <label class="product-details__unfold"><input type="checkbox"/> {language.selling().whole_text}</label>
     });

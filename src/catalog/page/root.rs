@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     catalog::shelf::{Card, Node},
-    content::home::{Hero, Made},
-    storefront_api::design,
+    platform::design,
+    site::home::{Hero, Made},
     text::Language,
 };
 use leptos::prelude::*;

@@ -5,17 +5,15 @@ use super::{
     list::{ListView, Shown},
 };
 use crate::{
+    base::error::AppError,
     catalog::{
         filter::{Filter, Sort},
+        search::Fts5,
         shelf::Scope,
     },
-    error::AppError,
-    page::{
-        head::About,
-        served::{Answer, Served},
-    },
-    search::Fts5,
+    site::head::About,
     text::Language,
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};

@@ -1,4 +1,4 @@
-use crate::{catalog::Image, images, text::Language, url::encoded};
+use crate::{base::url::encoded, catalog::Image, platform::images, text::Language};
 use leptos::prelude::*;
 
 /// Plain links that tell others of a product: nothing of the networks is loaded.

@@ -2,8 +2,10 @@
 
 use super::Stage;
 use crate::{
-    catalog::shelf::Card, error::AppError, html::escaped, images, search::Fts5,
-    server::visit::Visit,
+    base::{error::AppError, html::escaped},
+    catalog::{search::Fts5, shelf::Card},
+    platform::images,
+    request::context::Visit,
 };
 use axum::{
     Extension,

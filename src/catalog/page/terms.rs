@@ -1,10 +1,10 @@
 //! How a product gets to its shopper, how it is paid and how it goes back: from the shop's own settings.
 
 use crate::{
+    base::money::PriceFormat,
     catalog::Product,
-    money::PriceFormat,
-    server::visit::Visit,
-    shipping::{Measure, Method, Parcel},
+    pricing::shipping::{Measure, Method, Parcel},
+    request::context::Visit,
     text::Language,
 };
 use leptos::prelude::*;

@@ -1,4 +1,7 @@
-use crate::catalog::{Image, Product, Translated, color::Color, product::Ribbon};
+use crate::{
+    base::{color::Color, translated::Translated},
+    catalog::{Image, Product, product::Ribbon},
+};
 
 /// Most colours shown of a product.
 const MOST_COLORS: usize = 6;

@@ -1,7 +1,7 @@
 use super::Shelf;
 use crate::{
-    error::AppError,
-    search::{Index, Words},
+    base::error::AppError,
+    catalog::search::{Index, Words},
 };
 use roaring::RoaringBitmap;
 use std::sync::Arc;

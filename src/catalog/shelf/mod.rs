@@ -21,8 +21,10 @@ pub use tree::{Node, Tree};
 
 use super::{Product, filter::Sort, store};
 use crate::{
-    content::pages::Listed, error::AppError, search::Vocabulary, server::db::Db,
-    storefront_api::apps::App,
+    base::error::AppError,
+    catalog::search::Vocabulary,
+    content::{apps::App, pages::Listed},
+    platform::db::Db,
 };
 use memo::Memo;
 use roaring::RoaringBitmap;

@@ -2,11 +2,13 @@
 
 use super::{Assortment, ByValue, Card, Order, Shelf, Tree, store, versions};
 use crate::{
-    catalog::{Product, filter::Sort},
-    content::pages,
-    error::AppError,
-    search::{Fts5, Index},
-    storefront_api::apps,
+    base::error::AppError,
+    catalog::{
+        Product,
+        filter::Sort,
+        search::{Fts5, Index},
+    },
+    content::{apps, pages},
 };
 use roaring::RoaringBitmap;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};

@@ -1,7 +1,7 @@
 use super::entity::{category, product, slug as slugs, variation};
 use crate::{
+    base::error::AppError,
     catalog::{Category, Product, bounds},
-    error::AppError,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,

@@ -1,7 +1,7 @@
 //! URL texts without ids, and all that were ever used.
 
 use super::entity::slug;
-use crate::error::AppError;
+use crate::base::error::AppError;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
 };

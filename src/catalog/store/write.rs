@@ -3,9 +3,12 @@ use super::{
     read, slugs,
 };
 use crate::{
-    catalog::{Category, Product, Translated, slug},
-    error::AppError,
-    search::{Fts5, Index},
+    base::{error::AppError, translated::Translated},
+    catalog::{
+        Category, Product,
+        search::{Fts5, Index},
+        slug,
+    },
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},

@@ -1,12 +1,12 @@
 use super::{GoOn, Placeholder, Stage, saved};
 use crate::{
-    checkout::{
-        address::{Lack, problems},
+    base::{
         countries::{by_name, country},
-        extra::{ExtraFields, Section},
+        person::Person,
     },
-    person::Person,
-    storefront_api::design,
+    cart::extra::{ExtraFields, Section},
+    checkout::address::{Lack, problems},
+    platform::design,
     text::Language,
 };
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 use super::{GoOn, Stage, review::PlaceOrder};
 use crate::{
-    boot::Shop,
-    checkout::extra::{ExtraFields, Section},
-    payment::PaymentMethod,
+    cart::extra::{ExtraFields, Section},
+    pricing::payment::PaymentMethod,
+    site::boot::Shop,
     text::Language,
 };
 use leptos::prelude::*;

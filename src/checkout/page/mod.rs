@@ -10,11 +10,11 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
+    base::error::AppError,
     cart::{self, Bag, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
-    error::AppError,
-    page::served::{Answer, Served},
-    server::visit::Visit,
+    request::context::Visit,
     text::{Language, selling::Selling},
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 
@@ -165,7 +165,7 @@ fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
 fn Items(bag: Bag) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, code) = (language.texts(), language.code());
-    let prices = expect_context::<crate::boot::Shop>().prices;
+    let prices = expect_context::<crate::site::boot::Shop>().prices;
     let sold: Vec<_> = bag.sold().cloned().collect();
     let items = sold.into_iter().map(|line| {
         let name = line.product.name.get(code).to_owned();

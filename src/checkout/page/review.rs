@@ -1,5 +1,5 @@
 use super::{GoOn, Stage};
-use crate::{boot::Shop, cart::api::LONGEST_COMMENT, person::Person, text::Language};
+use crate::{base::person::Person, cart::api::LONGEST_COMMENT, site::boot::Shop, text::Language};
 use leptos::prelude::*;
 
 /// Everything once more, and the button.

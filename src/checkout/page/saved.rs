@@ -2,13 +2,12 @@
 
 use super::Frame;
 use crate::{
+    base::{error::AppError, person::Person},
     cart::Bag,
     checkout::Step,
-    error::AppError,
-    page::served::{Answer, Served},
-    person::Person,
-    server::visit::Visit,
+    request::context::Visit,
     text::Language,
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 

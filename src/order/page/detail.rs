@@ -1,14 +1,16 @@
 use super::Shown;
 use crate::{
-    account::server::date,
-    cart::summary::{Amounts, Delivery},
-    checkout::extra::Placed,
-    images,
+    base::date,
+    cart::{
+        extra::Placed,
+        summary::{Amounts, Delivery},
+    },
     order::{
         Item,
         letter::{filled, prices},
         status::{self, fulfillment_text, payment_text},
     },
+    platform::images,
     text::{Language, selling::Selling},
 };
 use leptos::prelude::*;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let shop = expect_context::<crate::boot::Shop>();
+    let shop = expect_context::<crate::site::boot::Shop>();
     let Shown {
         order,
         document,

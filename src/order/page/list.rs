@@ -1,17 +1,16 @@
 use crate::{
-    account::{server::date, sign_in::SignInForm},
+    account::sign_in::SignInForm,
+    base::{date, error::AppError, url::encoded},
     cart::form::asked,
-    error::AppError,
     order::{
         entity::order,
         letter::prices,
         status::{self, fulfillment_text},
         store::{self, Sought},
     },
-    page::served::{Answer, Served},
-    server::visit::Visit,
+    request::context::Visit,
     text::Language,
-    url::encoded,
+    ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::json;

@@ -8,10 +8,9 @@ pub use overview::{Overview, OverviewCards};
 
 use super::{Document, entity::order, object, place::is_of, store};
 use crate::{
-    error::AppError,
-    page::served::{Answer, Served},
-    server::visit::Visit,
-    url::encoded,
+    base::{error::AppError, url::encoded},
+    request::context::Visit,
+    ui::served::{Answer, Served},
 };
 use detail::OrderView;
 use leptos::prelude::*;

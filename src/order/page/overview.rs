@@ -1,6 +1,9 @@
 use super::list::{OrderRows, Row, rows};
 use crate::{
-    error::AppError, order::store::Sought, person::Person, server::visit::Visit, text::Language,
+    base::{error::AppError, person::Person},
+    order::store::Sought,
+    request::context::Visit,
+    text::Language,
 };
 use leptos::prelude::*;
 

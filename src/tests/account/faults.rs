@@ -1,5 +1,5 @@
 use crate::support::{Browser, PASSWORD, Shop};
-use awning::server::router::router;
+use awning::app::router::router;
 use proptest::{prelude::*, test_runner::TestRunner};
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use std::time::Duration;
 async fn a_locked_database_is_a_503_and_the_session_stays() {
     let shop = Shop::with(|config| config.database_wait_ms = 50).await;
     let mut ada = shop.customer("ada@example.com").await;
-    let other = awning::server::db::Db::open(&shop.config.database, Duration::from_millis(50))
+    let other = awning::platform::db::Db::open(&shop.config.database, Duration::from_millis(50))
         .await
         .expect("a second process");
     let lock = other.begin().await.expect("the lock");

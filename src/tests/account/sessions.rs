@@ -1,5 +1,5 @@
 use crate::support::{PASSWORD, Shop};
-use awning::server::db::Db;
+use awning::platform::db::Db;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -163,7 +163,7 @@ async fn a_page_waits_for_no_writer() {
 
 #[tokio::test]
 async fn over_sessions_are_purged() {
-    use awning::account::server::{date::now, session};
+    use awning::{account::server::session, base::date::now};
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     shop.customer("eve@example.com").await;

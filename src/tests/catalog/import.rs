@@ -264,7 +264,7 @@ async fn a_changed_product_keeps_its_old_slug() {
         .await
         .expect("read")
         .expect("there");
-    mug.name = awning::catalog::Translated::one("en", "Red Mug");
+    mug.name = awning::base::translated::Translated::one("en", "Red Mug");
     store::put_product(&shop.db.write, mug, "", 0)
         .await
         .expect("stored");

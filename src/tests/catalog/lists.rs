@@ -1,9 +1,6 @@
 use super::support::{run, shop_of};
 use crate::support::Shop;
-use awning::{
-    catalog::{filter::Filter, shelf::Scope, store},
-    search::Fts5,
-};
+use awning::catalog::{filter::Filter, search::Fts5, shelf::Scope, store};
 
 /// A shop of `count` products with prices, papers and sizes by their number.
 async fn numbered(count: usize) -> Shop {

@@ -1,6 +1,6 @@
 use super::support::{run, shop_of};
 use crate::support::Shop;
-use awning::server::config::Config;
+use awning::platform::config::Config;
 use proptest::prelude::*;
 
 #[tokio::test]
@@ -40,14 +40,14 @@ async fn each_product_and_category_has_one_url() {
 #[tokio::test]
 async fn urls_without_ids_are_a_setting() {
     let (with_ids, _) = shop_of("ecwid.csv").await;
-    let state = awning::server::state::AppState::open(
+    let state = awning::app::state::AppState::open(
         Config {
             slugs_without_ids: true,
             ..with_ids.config.clone()
         },
         with_ids.db.clone(),
     );
-    let router = awning::server::router::router(state.await.expect("a shop"));
+    let router = awning::app::router::router(state.await.expect("a shop"));
     let mut browser = crate::support::Browser::new(router);
     assert_eq!(browser.get("/blue-mug-saucer").await.status, 200);
     let moved = browser.get("/Blue-Mug-Saucer-p1201").await;

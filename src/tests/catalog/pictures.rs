@@ -179,10 +179,11 @@ async fn many_sizes_of_a_huge_picture_take_no_more_memory_than_there_is() {
     image::RgbImage::new(6_400, 4_700)
         .write_to(&mut file, image::ImageFormat::Jpeg)
         .expect("encoded");
-    let images =
-        awning::images::Images::new(&shop.dir.path().join("pictures").display().to_string());
+    let images = awning::platform::images::Images::new(
+        &shop.dir.path().join("pictures").display().to_string(),
+    );
     let hash = images.keep(file.get_ref()).expect("kept").hash;
-    let asked: Vec<_> = awning::images::WIDTHS[..2]
+    let asked: Vec<_> = awning::platform::images::WIDTHS[..2]
         .iter()
         .map(|width| {
             let mut stream = std::net::TcpStream::connect(shop.address).expect("connected");

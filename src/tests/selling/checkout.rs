@@ -1,5 +1,5 @@
 use super::support::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review};
-use awning::server::{db::Db, mail};
+use awning::platform::{db::Db, mail};
 use std::time::Duration;
 
 #[tokio::test]

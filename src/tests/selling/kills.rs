@@ -3,9 +3,10 @@
 
 use crate::support::process::{Client, Server, settings};
 use awning::{
+    app::{cli, state::AppState},
     import::{self, Terms},
     order::entity::order,
-    server::{cli, config::Config, db::Db, state::AppState},
+    platform::{config::Config, db::Db},
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use std::{

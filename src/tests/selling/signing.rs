@@ -1,5 +1,5 @@
 use super::support::{selling, selling_with, up_to_review};
-use awning::server::config::CartOnSignOut;
+use awning::platform::config::CartOnSignOut;
 
 const CREDENTIALS: [(&str, &str); 2] = [
     ("email", "ada@example.com"),

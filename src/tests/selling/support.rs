@@ -2,7 +2,7 @@ use crate::{
     catalog::support::import_into,
     support::{Answer, Browser, Shop},
 };
-use awning::server::config::Config;
+use awning::platform::config::Config;
 
 /// Two taxes and three ways of delivery; everything has a price that can be reckoned by heart.
 const SETTINGS: &str = r#"

@@ -49,7 +49,7 @@ async fn unknown_files_are_not_found() {
 
 #[test]
 fn a_script_that_is_not_there_stops_the_start() {
-    use awning::server::{assets::Bundle, config::Config};
+    use awning::platform::{assets::Bundle, config::Config};
     let error = Bundle::load(&Config {
         scripts: vec!["/no/such.js".into()],
         ..Config::default()

@@ -1,7 +1,7 @@
 //! Connections that say nothing, or too slowly: they end, and others are answered meanwhile.
 
 use crate::support::Shop;
-use awning::server::listen::{self, Limits};
+use awning::platform::listen::{self, Limits};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{SocketAddr, TcpStream},

@@ -4,7 +4,10 @@ use crate::support::{
     Browser, Shop,
     process::{Client, Server},
 };
-use awning::server::{config::Config, db::Db, router::router, state::AppState};
+use awning::{
+    app::{router::router, state::AppState},
+    platform::{config::Config, db::Db},
+};
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{
     fs::{File, remove_file},

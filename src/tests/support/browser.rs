@@ -171,7 +171,7 @@ impl Browser {
 
 fn encoded(form: &[(&str, &str)]) -> String {
     form.iter()
-        .map(|(name, value)| format!("{name}={}", awning::url::encoded(value)))
+        .map(|(name, value)| format!("{name}={}", awning::base::url::encoded(value)))
         .collect::<Vec<_>>()
         .join("&")
 }

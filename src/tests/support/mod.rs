@@ -5,7 +5,10 @@ pub mod process;
 
 pub use browser::{Answer, Browser};
 
-use awning::server::{cli, config::Config, db::Db, router::router, state::AppState};
+use awning::{
+    app::{cli, router::router, state::AppState},
+    platform::{config::Config, db::Db},
+};
 use axum::Router;
 use tempfile::TempDir;
 

@@ -1,0 +1,314 @@
+//! `awning orders`.
+
+use super::{Failure, emails, failed, printable};
+use crate::{
+    account::server::limits::Limit,
+    base::date,
+    order::{
+        Document,
+        entity::{letter as letter_rows, order},
+        letter,
+        status::{FulfillmentStatus, fulfillment_text, named, payment_text},
+        store::{self, Sought},
+    },
+    platform::{config::Config, db::Db},
+    pricing::payment::PaymentStatus,
+};
+use clap::{Subcommand, ValueEnum};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::json;
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// List orders, the latest first
+    List {
+        /// Words that number, e-mail, names or SKUs hold
+        #[arg(default_value = "")]
+        words: String,
+    },
+    /// Show an order
+    Show {
+        /// Its number
+        number: String,
+    },
+    /// Change where an order stands
+    Status {
+        /// Its number
+        number: String,
+        /// Such as PAID or REFUNDED
+        #[arg(long)]
+        payment: Option<String>,
+        /// Such as PROCESSING or SHIPPED
+        #[arg(long)]
+        fulfillment: Option<String>,
+        /// Tell the shopper
+        #[arg(long)]
+        mail: bool,
+        /// Put what was ordered back on the shelf; this happens once, however often it is said
+        #[arg(long)]
+        restock: bool,
+    },
+    /// Write every order into a file
+    Export {
+        /// File to write
+        file: PathBuf,
+        /// How
+        #[arg(long, value_enum, default_value_t = Format::Csv)]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// A line for each item, with the order's columns repeated
+    Csv,
+    /// A line of JSON for each order
+    Json,
+}
+
+/// What a change of an order's standing asks for.
+struct Change {
+    payment: Option<String>,
+    fulfillment: Option<String>,
+    mail: bool,
+    restock: bool,
+}
+
+/// Runs an order command, and says what came of it.
+pub async fn run(command: Command, config: &Config, db: &Db) -> Result<String, Failure> {
+    match command {
+        Command::List { words } => list(&words, config, db).await,
+        Command::Show { number } => show(&number, config, db).await,
+        Command::Status {
+            number,
+            payment,
+            fulfillment,
+            mail,
+            restock,
+        } => {
+            let upper = |text: String| text.to_uppercase().replace('-', "_");
+            let change = Change {
+                payment: payment.map(upper),
+                fulfillment: fulfillment.map(upper),
+                mail,
+                restock,
+            };
+            status(&number, change, config, db).await
+        }
+        Command::Export { file, format } => export(&file, format, config, db).await,
+    }
+}
+
+async fn found(number: &str, db: &impl ConnectionTrait) -> Result<order::Model, Failure> {
+    let number = number.to_uppercase();
+    let order = store::by_public_id(db, &number).await.map_err(failed)?;
+    Ok(order.ok_or_else(|| format!("there is no order {number}"))?)
+}
+
+async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> {
+    let sought = Sought {
+        words: words.to_owned(),
+        ..Sought::default()
+    };
+    let orders = store::list(&db.read, &sought).await.map_err(failed)?;
+    let prices = config.shop().prices;
+    let line = |order: &order::Model| {
+        let columns = [
+            order.public_id.clone(),
+            date::minute(order.placed_at),
+            order.email.clone(),
+            prices.minor(order.total),
+            order.payment_status.clone(),
+            order.fulfillment_status.clone(),
+        ];
+        let withdrawn = order
+            .withdrawn_at
+            .map(|at| format!("withdrawn {}", date::minute(at)));
+        let columns: Vec<String> = columns.into_iter().chain(withdrawn).collect();
+        columns.join("\t")
+    };
+    let lines = orders.iter().map(line).collect::<Vec<_>>();
+    Ok(printable(&lines.join("\n")))
+}
+
+async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
+    let order = found(number, &db.read).await?;
+    let document = store::document(&order).map_err(failed)?;
+    let letter = letter::confirmation(&order, &document, &config.shop(), &config.public_url);
+    let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
+    let letters = letter_rows::Entity::find()
+        .filter(letter_rows::Column::OrderId.eq(order.id))
+        .order_by_asc(letter_rows::Column::Id)
+        .all(&db.read)
+        .await?;
+    let letters = letters
+        .iter()
+        .map(|it| format!("e-mail \"{}\": {}", it.subject, emails::state(it)));
+    let letters = letters.collect::<Vec<_>>().join("\n");
+    let withdrawn = order.withdrawn_at.map(date::minute);
+    let parts = [
+        Some([order.email, date::minute(order.placed_at), statuses].join("\n")),
+        withdrawn.map(|at| format!("withdrawn {at}")),
+        document.restocked.then(|| "restocked".to_owned()),
+        Some(letters).filter(|letters| !letters.is_empty()),
+        Some(document.comments).filter(|comments| !comments.is_empty()),
+        Some(letter.text),
+    ];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>();
+    Ok(printable(&parts.join("\n\n")))
+}
+
+async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
+    let tx = db.begin().await?;
+    let order = found(number, &tx).await?;
+    let mut document = store::document(&order).map_err(failed)?;
+    let s = document.language.selling();
+    let (mut said, mut payment) = (Vec::new(), None);
+    if let Some(text) = &change.payment {
+        let status: PaymentStatus = named(text).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))?;
+        payment = Some(status);
+        said.push(payment_text(status, s));
+    }
+    if let Some(text) = &change.fulfillment {
+        let status: FulfillmentStatus = named(text).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))?;
+        said.push(fulfillment_text(status, s));
+    }
+    if said.is_empty() && !change.restock {
+        return Err("expected --payment STATUS, --fulfillment STATUS or --restock".into());
+    }
+    if change.mail && said.is_empty() {
+        return Err("--mail tells of a status: expected --payment or --fulfillment too".into());
+    }
+    if change.mail {
+        let letter = letter::status(&order, &document, &config.shop(), &said.join(", "));
+        store::post(&tx, order.id, &order.email, letter, date::now())
+            .await
+            .map_err(failed)?;
+    }
+    if !said.is_empty() {
+        store::set_status(&tx, order.id, change.payment, change.fulfillment)
+            .await
+            .map_err(failed)?;
+    }
+    let email = Limit::orders_of(&order.email, config);
+    match payment {
+        Some(PaymentStatus::Paid) => email.forgive(&tx).await.map_err(failed)?,
+        Some(PaymentStatus::Cancelled) => {
+            let returned = store::return_coupon(&tx, order.id, &mut document).await;
+            if returned.map_err(failed)? {
+                said.push("coupon returned");
+            }
+        }
+        _ => {}
+    }
+    if change.restock {
+        let news = store::restock(&tx, order.id, &mut document)
+            .await
+            .map_err(failed)?;
+        said.push(if news {
+            "restocked"
+        } else {
+            "restocked before"
+        });
+    }
+    tx.commit().await?;
+    Ok(format!("{}: {}", order.public_id, said.join(", ")))
+}
+
+async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result<String, Failure> {
+    let orders = store::list(&db.read, &Sought::default())
+        .await
+        .map_err(failed)?;
+    let mut out = io::BufWriter::new(std::fs::File::create(file)?);
+    match format {
+        Format::Json => {
+            for order in &orders {
+                let document = store::document(order).map_err(failed)?;
+                let line = json!({
+                    "number": order.public_id, "id": order.id, "email": order.email, "placed_at": order.placed_at, "customer": order.customer_id,
+                    "payment_status": order.payment_status, "fulfillment_status": order.fulfillment_status, "withdrawn_at": order.withdrawn_at,
+                    "order": document,
+                });
+                writeln!(out, "{line}")?;
+            }
+        }
+        Format::Csv => {
+            let mut csv = csv::Writer::from_writer(&mut out);
+            csv.write_record(COLUMNS)?;
+            for order in &orders {
+                let document = store::document(order).map_err(failed)?;
+                for row in rows(order, &document, config) {
+                    csv.write_record(row)?;
+                }
+            }
+            csv.flush()?;
+        }
+    }
+    out.flush()?;
+    Ok(format!(
+        "{} orders written to {}",
+        orders.len(),
+        file.display()
+    ))
+}
+
+const COLUMNS: [&str; 16] = [
+    "number",
+    "placed",
+    "email",
+    "payment_status",
+    "fulfillment_status",
+    "name",
+    "address",
+    "delivery",
+    "payment",
+    "total",
+    "tax",
+    "coupon",
+    "item_sku",
+    "item_name",
+    "item_quantity",
+    "item_price",
+];
+
+fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
+    let prices = letter::prices(document, &config.shop(), config.store_language);
+    let title = |method: &Option<crate::order::Method>| {
+        method.as_ref().map_or(String::new(), |it| it.title.clone())
+    };
+    let row = |item: &crate::order::Item| {
+        [
+            order.public_id.clone(),
+            date::minute(order.placed_at),
+            order.email.clone(),
+            order.payment_status.clone(),
+            order.fulfillment_status.clone(),
+            document.shipping.name.clone(),
+            document.shipping.lines(config.store_language).join(", "),
+            title(&document.delivery),
+            title(&document.payment),
+            prices.plain(document.totals.total),
+            prices.plain(document.totals.tax()),
+            document.coupon.clone().unwrap_or_default(),
+            item.sku.clone(),
+            item.name.clone(),
+            item.quantity.to_string(),
+            prices.plain(item.price),
+        ]
+    };
+    let rows = document.items.iter().map(row);
+    rows.map(|row| row.map(no_formula)).collect()
+}
+
+/// What a spreadsheet would take for a formula, as the text it is.
+fn no_formula(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
+        format!("'{text}")
+    } else {
+        text
+    }
+}

@@ -1,0 +1,63 @@
+//! `GET /healthz`: whether the shop can store what it is told.
+
+use super::state::AppState;
+use crate::platform::disk;
+use axum::{
+    Router,
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+use tokio::sync::Mutex;
+
+/// A check is a write: however many ask, there is one a second.
+const HOLDS_FOR: Duration = Duration::from_secs(1);
+
+struct Health {
+    state: AppState,
+    last: Mutex<Option<(Instant, bool)>>,
+}
+
+/// The route.
+pub fn routes(state: &AppState) -> Router {
+    let health = Health {
+        state: state.clone(),
+        last: Mutex::new(None),
+    };
+    let route = get(healthz).with_state(Arc::new(health));
+    Router::new().route("/healthz", route)
+}
+
+async fn healthz(State(health): State<Arc<Health>>) -> Response {
+    let mut last = health.last.lock().await;
+    let known = last.filter(|(at, _)| at.elapsed() < HOLDS_FOR);
+    let healthy = match known {
+        Some((_, healthy)) => healthy,
+        None => is_healthy(&health.state).await,
+    };
+    if known.is_none() {
+        *last = Some((Instant::now(), healthy));
+    }
+    if healthy {
+        (StatusCode::OK, "ok\n").into_response()
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE.into_response()
+    }
+}
+
+async fn is_healthy(state: &AppState) -> bool {
+    if let Err(error) = state.db.check().await {
+        tracing::error!(%error, "health check: the database takes no writes");
+        return false;
+    }
+    let has_room = disk::has_room(&state.config);
+    if !has_room {
+        tracing::error!("health check: the disk is all but full");
+    }
+    has_room
+}

@@ -1,0 +1,140 @@
+//! Who asks, decided before anything is rendered.
+
+use super::faults;
+use crate::{
+    account::server::session,
+    app::state::AppState,
+    base::{date, error::AppError},
+    platform::cookies::{self, SessionCookie},
+    request::context::{self, Visit},
+    text::Language,
+};
+use axum::{
+    extract::{ConnectInfo, Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// Resolves the visit, hands it on, and removes a session cookie that names no valid session.
+pub async fn layer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+    let asked = asked_language(&request, &state);
+    let visit = match resolve(&state, request.headers(), asked, peer).await {
+        Ok(visit) => visit,
+        Err(fault) => {
+            return fault.into_response();
+        }
+    };
+    let stale = visit.session.is_none()
+        && SessionCookie::read(request.headers(), &state.config) != SessionCookie::Absent;
+    let customer = visit
+        .session
+        .as_ref()
+        .map_or(0, |session| session.customer.id);
+    request.extensions_mut().insert(visit);
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    // Other cookies of the shop begin with the same name.
+    let session = format!("{}=", cookies::session_name(&state.config));
+    let answered = headers
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .any(|cookie| cookie.as_bytes().starts_with(session.as_bytes()));
+    if stale && !answered {
+        headers.append(header::SET_COOKIE, cookies::remove_session(&state.config));
+    }
+    if let Some(language) = asked {
+        headers.append(
+            header::SET_COOKIE,
+            cookies::set_language(language, &state.config),
+        );
+    }
+    headers.insert(
+        HeaderName::from_static(crate::account::CUSTOMER_HEADER),
+        HeaderValue::from(customer),
+    );
+    response
+}
+
+async fn resolve(
+    state: &AppState,
+    headers: &HeaderMap,
+    asked: Option<Language>,
+    peer: IpAddr,
+) -> Result<Visit, AppError> {
+    let language = asked
+        .or_else(|| {
+            cookies::read_language(headers, &state.config)
+                .filter(|it| state.config.languages.contains(it))
+        })
+        .unwrap_or_else(|| faults::language(headers, state));
+    let token = match SessionCookie::read(headers, &state.config) {
+        SessionCookie::Token(token) => Some(token),
+        SessionCookie::Garbled | SessionCookie::Absent => None,
+    };
+    let session = match &token {
+        Some(token) => {
+            session::resolve(
+                &state.db,
+                &state.last_seen,
+                token,
+                &state.config,
+                date::now(),
+            )
+            .await?
+        }
+        None => None,
+    };
+    Ok(Visit {
+        token: token.filter(|_| session.is_some()),
+        session,
+        address: context::address(headers, peer, state.config.trusted_proxies),
+        user_agent: text(headers, header::USER_AGENT).to_owned(),
+        device: cookies::read_device(headers, &state.config),
+        cart: cookies::read_cart(headers, &state.config),
+        order: cookies::read_order(headers, &state.config),
+        country: country(headers, state),
+        host: text(headers, header::HOST).to_owned(),
+        language,
+        flash: cookies::read_flash(headers, &state.config),
+        came_from: own_page(headers),
+        wants_page: faults::wants_page(headers),
+        state: state.clone(),
+    })
+}
+
+/// A country code in the header that the shop's proxy sets.
+fn country(headers: &HeaderMap, state: &AppState) -> Option<String> {
+    let name = HeaderName::try_from(state.config.visitor_country_header.as_str()).ok()?;
+    let code = text(headers, name).to_ascii_uppercase();
+    let is_code = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    // Proxies write these where they do not know.
+    (is_code && code != "XX" && code != "T1").then_some(code)
+}
+
+/// The language that the URL asks for: it is kept from then on.
+fn asked_language(request: &Request, state: &AppState) -> Option<Language> {
+    let query = request.uri().query()?;
+    let (_, code) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?;
+    Language::of_code(&code).filter(|language| state.config.languages.contains(language))
+}
+
+/// Path and query of the referring page, if it is on the host that was asked.
+fn own_page(headers: &HeaderMap) -> Option<String> {
+    let (_, rest) = text(headers, header::REFERER).split_once("://")?;
+    let (host, path) = rest.split_at(rest.find('/')?);
+    (host == text(headers, header::HOST))
+        .then(|| crate::base::validate::return_path(path).map(str::to_owned))?
+}
+
+fn text(headers: &HeaderMap, name: HeaderName) -> &str {
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,112 @@
+//! Which page stands at which path.
+
+use crate::{
+    account::{
+        confirm::ConfirmPage, page::AccountPage, register::RegisterPage, server::facts,
+        sign_in::SignInPage, sign_out_page::SignOutPage,
+    },
+    base::error::AppError,
+    cart, catalog, checkout,
+    order::{self, page::OverviewCards},
+    request::context::Visit,
+    site::{not_found::NotFoundPage, text_page},
+};
+use crate::{
+    site::head::About,
+    ui::served::{Answer, Content, Served},
+};
+use leptos::prelude::*;
+
+/// The page at `path` (percent-decoded) with `query` for this visitor.
+pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppError> {
+    let t = visit.language.texts();
+    let page = match path {
+        "/" => return catalog::page::root(query, visit).await,
+        "/search" => return catalog::page::search(query, visit).await,
+        "/cart" => match order::place::unseen(visit).await? {
+            Some(order) => return Ok(Answer::See(order::page::confirmation_path(&order))),
+            None => cart::page::page(query, visit).await?,
+        },
+        "/account" if visit.session.is_some() => {
+            let facts = facts(visit).await?;
+            let overview = order::page::Overview::of(visit).await?;
+            Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
+                provide_context(facts.clone());
+                let overview = overview.clone();
+                view! { <AccountPage><OverviewCards overview/></AccountPage> }.into_any()
+            })
+        }
+        "/account" => Served::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any()),
+        "/account/register" => Served::drawn("SIGN_IN", t.create_account, || {
+            view! { <RegisterPage/> }.into_any()
+        }),
+        "/account/confirm" => {
+            let token = form_urlencoded::parse(query.as_bytes())
+                .find(|(name, _)| name == "token")
+                .map(|(_, token)| token.into_owned())
+                .unwrap_or_default();
+            Served::drawn("SIGN_IN", t.confirm_title, move || {
+                view! { <ConfirmPage token=token.clone()/> }.into_any()
+            })
+        }
+        "/account/sign-out" => Served::drawn(
+            if visit.session.is_some() {
+                "ACCOUNT_SETTINGS"
+            } else {
+                "SIGN_IN"
+            },
+            t.sign_out,
+            || view! { <SignOutPage/> }.into_any(),
+        ),
+        _ => match path.strip_prefix("/pages/") {
+            Some(slug) => match text_page::page(slug, visit).await? {
+                Some(page) => page,
+                None => not_found(visit),
+            },
+            None => match elsewhere(path, query, visit).await? {
+                Some(answer) => return Ok(answer),
+                None => not_found(visit),
+            },
+        },
+    };
+    Ok(Answer::Page(page))
+}
+
+async fn elsewhere(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+    if path == "/account/address-book" {
+        return Ok(Some(checkout::book::page(query, visit)));
+    }
+    if let Some(answer) = order::page::at(path, query, visit).await? {
+        return Ok(Some(answer));
+    }
+    if let Some(answer) = checkout::page::at(path, query, visit).await? {
+        return Ok(Some(answer));
+    }
+    catalog::page::named(path, query, visit).await
+}
+
+/// A real 404.
+fn not_found(visit: &Visit) -> Served {
+    let title = visit.language.texts().not_found_title;
+    Served {
+        found: false,
+        about: About::default(),
+        ..Served::drawn("SITE", title, || view! { <NotFoundPage/> }.into_any())
+    }
+}
+
+impl Content {
+    /// As a view.
+    pub fn view(&self) -> AnyView {
+        match self {
+            Self::Written(html) => view! {
+                <div class="ec-store__content-wrapper" id="page" inner_html=html.to_string()></div>
+            }
+            .into_any(),
+            Self::Drawn(draw) => view! {
+                <div class="ec-store__content-wrapper" id="page">{draw()}</div>
+            }
+            .into_any(),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Every path of the shop, and the layers around them.
+
+use super::{
+    health,
+    middleware::{
+        compression, disk_space, faults, request_id, same_origin, security_headers, session,
+    },
+    render,
+    state::AppState,
+};
+use crate::{cart, catalog, checkout, order, platform::images, site::sitemap};
+use crate::{platform::assets, request::context::Visit};
+use axum::{
+    Extension, Router,
+    extract::Request,
+    http::StatusCode,
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{MethodFilter, MethodRouter, get, on},
+};
+use leptos::prelude::provide_context;
+use std::time::Duration;
+use tower_http::{
+    catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
+
+/// The whole shop.
+pub fn router(state: AppState) -> Router {
+    // Rendering spawns onto the runtime through this.
+    let _ = any_spawner::Executor::init_tokio();
+    let timeout = Duration::from_secs(u64::from(state.config.request_timeout_seconds));
+    let body_limit = usize::try_from(state.config.body_limit_kib).unwrap_or(64) * 1024;
+    let personal = server_functions()
+        .merge(cart::form::routes())
+        .merge(cart::api::routes())
+        .merge(checkout::form::routes())
+        .merge(checkout::book::routes())
+        .merge(order::form::routes())
+        .route("/search/suggest", get(catalog::page::suggest::suggest))
+        .fallback(get(render::page))
+        .layer(from_fn_with_state(state.clone(), session::layer))
+        .layer(from_fn_with_state(state.clone(), same_origin::layer))
+        .layer(from_fn_with_state(state.clone(), disk_space::layer))
+        .layer(compression::layer(state.config.compress_pages));
+    Router::new()
+        .route(
+            "/assets/{name}",
+            get(assets::serve).with_state(state.bundle.clone()),
+        )
+        .route(
+            "/images/{name}",
+            get(images::serve).with_state(state.images.clone()),
+        )
+        .merge(sitemap::routes(&state))
+        .merge(health::routes(&state))
+        .merge(personal)
+        .layer(RequestBodyLimitLayer::new(body_limit))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            timeout,
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(only_paths))
+        .layer(from_fn_with_state(state.clone(), faults::layer))
+        .layer(from_fn_with_state(state, security_headers::layer))
+        .layer(from_fn(request_id::layer))
+}
+
+/// A route for each server function, with its own method and no other.
+fn server_functions() -> Router {
+    leptos::server_fn::axum::server_fn_paths().fold(Router::new(), |router, (path, method)| {
+        let filter = MethodFilter::try_from(method).unwrap_or(MethodFilter::POST);
+        let handler: MethodRouter = on(filter, server_function);
+        router.route(path, handler)
+    })
+}
+
+async fn server_function(Extension(visit): Extension<Visit>, request: Request) -> Response {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request)
+        .await
+        .into_response()
+}
+
+/// Refuses what is asked without a path, such as `GET x HTTP/1.1`, which hyper takes for a host.
+async fn only_paths(request: Request, next: Next) -> Response {
+    if request.uri().path().starts_with('/') {
+        next.run(request).await
+    } else {
+        StatusCode::BAD_REQUEST.into_response()
+    }
+}

@@ -1,0 +1,21 @@
+//! Values that import nothing: money, dates, addresses, words of one language.
+
+#[cfg(feature = "ssr")]
+pub mod color;
+#[cfg(feature = "ssr")]
+pub mod countries;
+#[cfg(feature = "ssr")]
+pub mod date;
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod html;
+pub mod money;
+#[cfg(feature = "ssr")]
+pub mod person;
+#[cfg(feature = "ssr")]
+pub mod translated;
+pub mod url;
+pub mod validate;
+pub mod wire;
+#[cfg(feature = "ssr")]
+pub mod zone;

@@ -1,0 +1,177 @@
+//! Files for the browser, inside the binary: hashed names, cached for ever, compressed once.
+
+use super::{
+    config::{Config, ConfigError},
+    scripts::Scripts,
+};
+use axum::{
+    body::{Body, Bytes},
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+use std::{collections::HashMap, sync::Arc};
+
+/// What cargo-leptos built. In debug builds the files are read from disk when the shop starts.
+#[derive(rust_embed::RustEmbed)]
+#[folder = "target/site"]
+#[allow_missing = true]
+struct Site;
+
+/// One file, with its precompressed forms.
+#[derive(Clone)]
+pub(super) struct Asset {
+    pub(super) plain: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+    content_type: &'static str,
+}
+
+/// Every file by its public name, and the public URL of every file.
+#[derive(Clone, Default)]
+pub struct Bundle {
+    by_public_name: Arc<HashMap<String, Asset>>,
+    urls: Arc<HashMap<String, String>>,
+    /// The merchant's.
+    pub scripts: Scripts,
+}
+
+impl Bundle {
+    /// The browser's files and the merchant's scripts.
+    pub fn load(config: &Config) -> Result<Self, ConfigError> {
+        let (mut by_public_name, mut urls) = (HashMap::new(), HashMap::new());
+        for name in Site::iter().filter(|name| !name.ends_with(".br") && !name.ends_with(".gz")) {
+            let file = |name: &str| Site::get(name).map(|file| bytes(file.data));
+            let Some(plain) = file(&name) else { continue };
+            let asset = Asset {
+                plain,
+                brotli: file(&format!("{name}.br")),
+                gzip: file(&format!("{name}.gz")),
+                content_type: content_type(&name),
+            };
+            let public = public_name(&name, &asset.plain);
+            urls.insert(name.to_string(), format!("/assets/{public}"));
+            by_public_name.insert(public, asset);
+        }
+        let design = script(crate::platform::design::script().into());
+        let public = public_name("design.js", &design.plain);
+        urls.insert("design.js".to_owned(), format!("/assets/{public}"));
+        by_public_name.insert(public, design);
+        Ok(Self {
+            by_public_name: Arc::new(by_public_name),
+            urls: Arc::new(urls),
+            scripts: Scripts::load(config)?,
+        })
+    }
+
+    /// Where the browser finds the file `name` of the bundle.
+    pub fn url(&self, name: &str) -> String {
+        self.urls
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| format!("/assets/{name}"))
+    }
+
+    /// The script that loads the bundle and hydrates the page, once the page is whole; a slow
+    /// script of the merchant's does not hold it up.
+    pub fn hydration_script(&self) -> String {
+        let (js, wasm) = (self.url("pkg/awning.js"), self.url("pkg/awning.wasm"));
+        format!(
+            "const whole=document.readyState!=='loading'||new Promise(done=>document.addEventListener('readystatechange',done,{{once:true}}));\
+             import('{js}').then(async bundle=>{{await bundle.default({{module_or_path:'{wasm}'}});await whole;bundle.hydrate()}})"
+        )
+    }
+}
+
+/// `GET /assets/{name}`.
+pub async fn serve(
+    State(bundle): State<Bundle>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let known = bundle.by_public_name.get(&name).cloned();
+    let Some(asset) = known.or_else(|| bundle.scripts.asset(&name)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let accepts = |coding: &str| {
+        accepted.split(',').map(str::trim).any(|item| {
+            let (name, quality) = item.split_once(';').unwrap_or((item, ""));
+            name.trim() == coding
+                && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+        })
+    };
+    let (body, coding) = match (&asset.brotli, &asset.gzip) {
+        (Some(brotli), _) if accepts("br") => (brotli, Some("br")),
+        (_, Some(gzip)) if accepts("gzip") => (gzip, Some("gzip")),
+        _ => (&asset.plain, None),
+    };
+    let mut response = Response::new(Body::from(body.clone()));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static(asset.content_type),
+    );
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if let Some(coding) = coding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    response
+}
+
+/// A script that no build has compressed.
+pub(super) fn script(plain: Bytes) -> Asset {
+    Asset {
+        brotli: Some(compressed(&plain)),
+        gzip: None,
+        plain,
+        content_type: "text/javascript; charset=utf-8",
+    }
+}
+
+/// `plain` in brotli, as small as it gets.
+pub fn compressed(plain: &[u8]) -> Bytes {
+    let mut small = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams::default();
+    let _ = brotli::BrotliCompress(&mut &*plain, &mut small, &settings);
+    small.into()
+}
+
+fn bytes(data: std::borrow::Cow<'static, [u8]>) -> Bytes {
+    match data {
+        std::borrow::Cow::Borrowed(data) => Bytes::from_static(data),
+        std::borrow::Cow::Owned(data) => Bytes::from(data),
+    }
+}
+
+/// `awning.js` becomes `awning.<hash>.js`: new contents, new name.
+pub(super) fn public_name(name: &str, contents: &[u8]) -> String {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(contents)[..9]);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
+        None => format!("{name}.{hash}"),
+    }
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        _ => "application/octet-stream",
+    }
+}

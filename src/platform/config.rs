@@ -1,0 +1,258 @@
+//! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
+
+mod table;
+
+pub use super::config_error::ConfigError;
+use crate::{
+    base::{
+        money::{Amount, PriceFormat, currencies},
+        validate,
+    },
+    platform::design,
+    pricing::{discount, payment::Offline, shipping, tax::Tax},
+    site::boot::Shop,
+    text::Language,
+};
+use serde::{Deserialize, Serialize};
+use std::{net::SocketAddr, path::Path};
+use table::{set, set_text};
+use toml::Table;
+
+/// The commented sample: every key with its default.
+pub const SAMPLE: &str = include_str!("awning.sample.toml");
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// For machines.
+    Json,
+}
+
+/// What signing out does to the bag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CartOnSignOut {
+    /// The customer's bag stays the customer's; the browser starts with an empty one.
+    Clear,
+    /// What is in it goes on as a guest's bag, without anything personal.
+    Keep,
+}
+
+/// Every setting; `awning.sample.toml` says what each is for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(
+    missing_docs,
+    reason = "documented in awning.sample.toml, which a test keeps complete"
+)]
+pub struct Config {
+    pub address: SocketAddr,
+    pub database: String,
+    pub public_url: String,
+    pub plain_http: bool,
+    pub trusted_proxies: usize,
+    pub store_id: u32,
+    pub store_name: String,
+    pub store_language: Language,
+    pub accept_language: bool,
+    pub currency: String,
+    pub languages: Vec<Language>,
+    pub images: String,
+    pub compress_pages: bool,
+    pub slugs_without_ids: bool,
+    pub products_per_page: u32,
+    pub visitor_country_header: String,
+    pub storefront: Table,
+    pub store_country: String,
+    pub prices_include_tax: bool,
+    pub taxes: Vec<Tax>,
+    pub shipping: Vec<shipping::Method>,
+    pub handling_fee: Amount,
+    pub payment: Vec<Offline>,
+    pub discounts: Vec<discount::Rule>,
+    pub coupons: Vec<discount::Coupon>,
+    pub extra_fields: Table,
+    pub cart_on_sign_out: CartOnSignOut,
+    pub ask_agreement: bool,
+    pub ask_comments: bool,
+    pub review_order: bool,
+    pub withdrawal: bool,
+    pub mail: String,
+    pub mail_from: String,
+    pub notify: Vec<String>,
+    pub scripts: Vec<String>,
+    pub script_origins: Vec<String>,
+    pub import_from_private_networks: bool,
+    pub session_idle_days: u32,
+    pub session_max_days: u32,
+    pub attempts_per_account: u32,
+    pub attempts_per_address: u32,
+    pub attempt_window_minutes: u32,
+    pub sessions_per_customer: u32,
+    pub carts_per_address: u32,
+    pub orders_per_address: u32,
+    pub orders_per_email: u32,
+    pub password_hashes_at_once: u32,
+    pub max_connections: u32,
+    pub max_connections_per_address: u32,
+    pub header_timeout_seconds: u32,
+    pub stop_timeout_seconds: u32,
+    pub request_timeout_seconds: u32,
+    pub body_limit_kib: u32,
+    pub database_wait_ms: u32,
+    pub disk_floor_mib: u32,
+    pub log_format: LogFormat,
+    pub log_filter: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        toml::from_str(SAMPLE).expect("the sample is tested")
+    }
+}
+
+impl Config {
+    /// Reads `file` if it exists, then `environment`, then `flags` (`KEY=VALUE`).
+    pub fn load(
+        file: &Path,
+        environment: impl Iterator<Item = (String, String)>,
+        flags: &[String],
+    ) -> Result<Self, ConfigError> {
+        let mut table: Table = toml::from_str(SAMPLE).expect("the sample is tested");
+        if file.exists() {
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
+            let read: Table = toml::from_str(&text)
+                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
+            for (key, value) in read {
+                set(&mut table, &key, value, &file.display().to_string())?;
+            }
+        }
+        for (name, text) in environment {
+            if let Some(key) = name.strip_prefix("AWNING_") {
+                set_text(&mut table, &key.to_lowercase(), &text, "the environment")?;
+            }
+        }
+        for flag in flags {
+            let (key, text) = flag.split_once('=').ok_or_else(|| {
+                ConfigError(format!(
+                    "--set {flag}: expected KEY=VALUE, such as --set store_name=Awning"
+                ))
+            })?;
+            set_text(&mut table, key.trim(), text, "the command line")?;
+        }
+        Self::from_table(table)
+    }
+
+    fn from_table(table: Table) -> Result<Self, ConfigError> {
+        let shown = table.clone();
+        let config: Self = serde_path_to_error::deserialize(table).map_err(|error| {
+            let key = error.path().to_string();
+            let value = shown
+                .get(key.split(['[', '.']).next().unwrap_or_default())
+                .map(ToString::to_string);
+            ConfigError::new(
+                &key,
+                value.unwrap_or_default(),
+                error.inner().to_string().trim(),
+            )
+        })?;
+        config.check()?;
+        Ok(config)
+    }
+
+    /// What types cannot say.
+    fn check(&self) -> Result<(), ConfigError> {
+        if !self.database.starts_with("sqlite:") {
+            return Err(ConfigError::new(
+                "database",
+                &self.database,
+                "expected sqlite:PATH",
+            ));
+        }
+        if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
+            let known = currencies().collect::<Vec<_>>().join(", ");
+            return Err(ConfigError::new(
+                "currency",
+                &self.currency,
+                format!("expected one of {known}"),
+            ));
+        }
+        if let Some((key, value, why)) = design::wrong(&self.storefront) {
+            return Err(ConfigError::new(&format!("storefront.{key}"), value, why));
+        }
+        let url = &self.public_url;
+        let bare = url
+            .strip_prefix("https://")
+            .or_else(|| url.strip_prefix("http://"));
+        if !url.is_empty() && !bare.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
+            return Err(ConfigError::new(
+                "public_url",
+                url,
+                "expected https://HOST without a path, or nothing",
+            ));
+        }
+        if let Some(wrong) = self.notify.iter().find(|it| validate::email(it).is_none()) {
+            return Err(ConfigError::new(
+                "notify",
+                wrong,
+                "expected e-mail addresses such as orders@shop.example",
+            ));
+        }
+        for origin in &self.script_origins {
+            if !origin.starts_with("https://") || origin.contains([' ', ';', ',']) {
+                return Err(ConfigError::new(
+                    "script_origins",
+                    origin,
+                    "expected origins such as https://chat.example",
+                ));
+            }
+        }
+        let at_least_one = [
+            ("session_idle_days", self.session_idle_days),
+            ("session_max_days", self.session_max_days),
+            ("attempts_per_account", self.attempts_per_account),
+            ("attempts_per_address", self.attempts_per_address),
+            ("attempt_window_minutes", self.attempt_window_minutes),
+            ("sessions_per_customer", self.sessions_per_customer),
+            ("carts_per_address", self.carts_per_address),
+            ("orders_per_address", self.orders_per_address),
+            ("orders_per_email", self.orders_per_email),
+            ("max_connections", self.max_connections),
+            (
+                "max_connections_per_address",
+                self.max_connections_per_address,
+            ),
+            ("header_timeout_seconds", self.header_timeout_seconds),
+            ("request_timeout_seconds", self.request_timeout_seconds),
+            ("body_limit_kib", self.body_limit_kib),
+            ("products_per_page", self.products_per_page),
+        ];
+        match at_least_one.into_iter().find(|(_, value)| *value == 0) {
+            Some((key, value)) => Err(ConfigError::new(key, value, "expected at least 1")),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether shoppers reach the shop over https.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// Facts of the shop for pages.
+    pub fn shop(&self) -> Shop {
+        let prices = PriceFormat::new(&self.currency, self.store_language.code())
+            .expect("checked when the settings were read");
+        Shop {
+            id: self.store_id,
+            name: self.store_name.clone(),
+            prices,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,14 @@
+//! What knows no slice: database, files, mail, settings, what a browser is sent.
+
+pub mod assets;
+pub mod config;
+pub mod config_error;
+pub mod cookies;
+pub mod db;
+pub mod design;
+pub mod disk;
+pub mod images;
+pub mod listen;
+pub mod mail;
+pub mod scripts;
+pub mod telemetry;

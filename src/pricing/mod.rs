@@ -1,0 +1,7 @@
+//! What things cost: tax, delivery, discounts, ways to pay, totals. Pure.
+
+pub mod discount;
+pub mod payment;
+pub mod shipping;
+pub mod tax;
+pub mod totals;

@@ -1,0 +1,127 @@
+//! Ways to pay.
+
+use crate::base::{translated::Translated, zone::Zones};
+use serde::{Deserialize, Serialize};
+
+/// A way to pay, whatever stands behind it: money that changes hands outside of the shop, or a
+/// provider that is asked.
+pub trait PaymentMethod {
+    /// A name that scripts and orders know it by.
+    fn id(&self) -> &str;
+
+    /// Name of its kind for scripts (`Cart.paymentModule`, `spec/js-api.md` 6.1).
+    fn module(&self) -> &'static str;
+
+    /// Whether an order can be paid with it.
+    fn offers(&self, order: &Payable<'_>) -> bool;
+
+    /// The state of payment of an order that was just placed with it.
+    fn begins_as(&self) -> PaymentStatus;
+}
+
+/// An order as payment sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Payable<'a> {
+    /// Code of the country of the address.
+    pub country: &'a str,
+    /// Code of the region of the address.
+    pub region: &'a str,
+    /// Whether the shopper fetches it.
+    pub is_fetched: bool,
+}
+
+/// How far the payment of an order is (`spec/js-api.md` 6.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[expect(missing_docs, reason = "named as scripts know them")]
+pub enum PaymentStatus {
+    AwaitingPayment,
+    Paid,
+    Cancelled,
+    Refunded,
+    PartiallyRefunded,
+    Incomplete,
+}
+
+/// A way to pay outside of the shop, as the merchant sets it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Offline {
+    /// A name that scripts and orders know it by.
+    pub id: String,
+    /// What shoppers read.
+    pub title: Translated,
+    /// What the shopper is to do, on the confirmation and in its mail.
+    #[serde(default)]
+    pub instructions: Translated,
+    /// Where orders that are paid so may go.
+    #[serde(default)]
+    pub zones: Zones,
+    /// For which ways of delivery it is.
+    #[serde(default)]
+    pub when: When,
+    /// Client id of the app that it belongs to, by which that app's scripts find it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub app: String,
+}
+
+/// For which ways of delivery a way to pay is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum When {
+    /// All.
+    #[default]
+    Always,
+    /// Orders that are sent.
+    Sent,
+    /// Orders that are fetched.
+    Fetched,
+}
+
+impl PaymentMethod for Offline {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn module(&self) -> &'static str {
+        "Offline"
+    }
+
+    fn offers(&self, order: &Payable<'_>) -> bool {
+        let fits = match self.when {
+            When::Always => true,
+            When::Sent => !order.is_fetched,
+            When::Fetched => order.is_fetched,
+        };
+        fits && (order.is_fetched || self.zones.cover(order.country, order.region))
+    }
+
+    fn begins_as(&self) -> PaymentStatus {
+        PaymentStatus::AwaitingPayment
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods_are_for_places_and_ways_of_delivery() {
+        let method = |text: &str| toml::from_str::<Offline>(text).expect("a method");
+        let order = |country, is_fetched| Payable {
+            country,
+            region: "",
+            is_fetched,
+        };
+        let at_the_door = method("id='cod'\ntitle={en='Cash'}\nzones=['DE']\nwhen='sent'");
+        assert!(at_the_door.offers(&order("DE", false)));
+        assert!(
+            !at_the_door.offers(&order("FR", false)) && !at_the_door.offers(&order("DE", true))
+        );
+        let at_the_counter = method("id='pickup'\ntitle={en='Cash'}\nwhen='fetched'");
+        assert!(
+            at_the_counter.offers(&order("FR", true))
+                && !at_the_counter.offers(&order("DE", false))
+        );
+    }
+}

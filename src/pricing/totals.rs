@@ -1,0 +1,393 @@
+//! What a bag costs.
+
+use crate::{
+    base::money::PriceFormat,
+    cart::extra::Surcharge,
+    platform::config::Config,
+    pricing::{
+        discount::{self, Coupon, Discounts},
+        shipping::{Method, Parcel},
+        tax::{Percent, Tax},
+    },
+};
+use serde::{Deserialize, Serialize};
+
+/// What the price of a bag goes by, besides the shop's settings.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    /// What the things in it cost together, in minor units.
+    pub items: i64,
+    /// What they weigh, in grams.
+    pub weight: i64,
+    /// Code of the country it goes to.
+    pub country: &'a str,
+    /// Code of the region it goes to.
+    pub region: &'a str,
+    /// Name of the shopper's group.
+    pub group: Option<&'a str>,
+    /// A coupon that holds.
+    pub coupon: Option<&'a Coupon>,
+    /// The way of delivery, if one is chosen.
+    pub method: Option<&'a Method>,
+    /// What extra fields add.
+    pub surcharges: &'a [Surcharge],
+}
+
+/// What a bag costs, in minor units.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// The things in it, before anything is taken off.
+    pub items: i64,
+    /// What is taken off without a code.
+    pub discounts: Discounts,
+    /// What the coupon takes off.
+    pub coupon: i64,
+    /// Sending it.
+    pub shipping: i64,
+    /// The tax of that.
+    pub shipping_tax: i64,
+    /// Handling it.
+    pub handling: i64,
+    /// The tax of that.
+    pub handling_tax: i64,
+    /// What extra fields add, by name. What takes something off takes no more than there is: a
+    /// taxable one of the goods and what is taxed with them, another one of the whole order.
+    #[serde(default)]
+    pub surcharges: Vec<(String, i64)>,
+    /// The tax of the taxable ones, as far as they add something.
+    #[serde(default)]
+    pub surcharges_tax: i64,
+    /// Every tax by its name.
+    pub taxes: Vec<(String, i64)>,
+    /// Whether the prices above hold the taxes already.
+    pub prices_include_tax: bool,
+    /// What is to be paid.
+    pub total: i64,
+}
+
+impl Totals {
+    /// What a bag of this `basis` costs.
+    pub fn of(basis: &Basis<'_>, config: &Config, prices: &PriceFormat) -> Self {
+        let discounts = discount::without_code(&config.discounts, basis.group, basis.items, prices);
+        let left = basis.items - discounts.total();
+        let coupon = basis.coupon.map_or(0, |coupon| coupon.off.of(left, prices));
+        let goods = left - coupon;
+        let is_free = basis.coupon.is_some_and(|it| it.off.frees_shipping())
+            || config.discounts.iter().any(|rule| {
+                let from = rule.from.as_ref().map_or(0, |from| from.minor(prices));
+                rule.off.frees_shipping()
+                    && basis.items >= from
+                    && rule
+                        .group
+                        .as_deref()
+                        .is_none_or(|it| basis.group == Some(it))
+            });
+        let sent = basis.method.filter(|_| !is_free);
+        let shipping = sent.and_then(|method| method.cost(&basis.parcel(), prices));
+        let shipping = shipping.unwrap_or(0);
+        let handling = if basis.items > 0 {
+            config.handling_fee.minor(prices)
+        } else {
+            0
+        };
+
+        let mut surcharges: Vec<i64> = basis.surcharges.iter().map(|it| it.amount).collect();
+        let taxed = cut(&mut surcharges, basis.surcharges, true, goods);
+        let charged: Vec<&Tax> = config
+            .taxes
+            .iter()
+            .filter(|tax| tax.zones.cover(basis.country, basis.region))
+            .collect();
+        let share = |base: i64, taxes: &[&Tax]| {
+            let rate = taxes
+                .iter()
+                .fold(Percent::default(), |sum, tax| sum + tax.rate);
+            if config.prices_include_tax {
+                rate.within(base)
+            } else {
+                rate.of(base)
+            }
+        };
+        let on_shipping: Vec<&Tax> = charged
+            .iter()
+            .copied()
+            .filter(|it| it.on_shipping)
+            .collect();
+        let (shipping_tax, handling_tax) =
+            (share(shipping, &on_shipping), share(handling, &on_shipping));
+        let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
+        let on_top = if config.prices_include_tax { 0 } else { tax };
+        let before = goods + taxed + shipping + handling + on_top;
+        let untaxed = cut(&mut surcharges, basis.surcharges, false, before);
+        let base = |tax: &Tax| {
+            if tax.on_shipping {
+                goods + taxed + shipping + handling
+            } else {
+                goods + taxed
+            }
+        };
+        Self {
+            items: basis.items,
+            discounts,
+            coupon,
+            shipping,
+            shipping_tax,
+            handling,
+            handling_tax,
+            surcharges: basis
+                .surcharges
+                .iter()
+                .zip(surcharges)
+                .map(|(it, amount)| (it.name.clone(), amount))
+                .collect(),
+            surcharges_tax: share(taxed.max(0), &charged),
+            taxes: split(tax, &charged, base),
+            prices_include_tax: config.prices_include_tax,
+            total: before + untaxed,
+        }
+    }
+
+    /// A `price` without its `tax`.
+    pub fn without_tax(&self, price: i64, tax: i64) -> i64 {
+        if self.prices_include_tax {
+            price - tax
+        } else {
+            price
+        }
+    }
+
+    /// All taxes.
+    pub fn tax(&self) -> i64 {
+        self.taxes.iter().map(|(_, tax)| tax).sum()
+    }
+
+    /// The things in it with everything taken off.
+    pub fn goods(&self) -> i64 {
+        self.items - self.discounts.total() - self.coupon
+    }
+
+    /// The tax that would be within [`items`](Self::items), if nothing were taken off.
+    pub fn items_tax(&self) -> i64 {
+        let tax = i128::from(self.goods_tax());
+        match i128::from(self.goods()) {
+            0 => 0,
+            goods => i64::try_from(tax * i128::from(self.items) / goods).unwrap_or(0),
+        }
+    }
+
+    /// The same without tax.
+    pub fn goods_without_tax(&self) -> i64 {
+        if self.prices_include_tax {
+            self.goods() - self.goods_tax()
+        } else {
+            self.goods()
+        }
+    }
+
+    fn goods_tax(&self) -> i64 {
+        self.tax() - self.shipping_tax - self.handling_tax - self.surcharges_tax
+    }
+}
+
+impl Basis<'_> {
+    /// The bag as shipping sees it.
+    pub fn parcel(&self) -> Parcel<'_> {
+        Parcel {
+            country: self.country,
+            region: self.region,
+            weight: self.weight,
+            subtotal: self.items,
+        }
+    }
+}
+
+/// Cuts the `amounts` of surcharges that are `taxable`, or that are not, so that together with what
+/// they are added to they never fall below nothing; what they add.
+fn cut(amounts: &mut [i64], surcharges: &[Surcharge], taxable: bool, to: i64) -> i64 {
+    let mut these: Vec<&mut i64> = amounts
+        .iter_mut()
+        .zip(surcharges)
+        .filter(|(_, it)| it.taxable == taxable)
+        .map(|(amount, _)| amount)
+        .collect();
+    let added: i64 = these.iter().map(|it| (**it).max(0)).sum();
+    let mut left = to + added;
+    for amount in these.iter_mut().filter(|it| ***it < 0) {
+        **amount = -(-**amount).min(left);
+        left += **amount;
+    }
+    left - to
+}
+
+/// `tax` split among `taxes` by what each is charged on; the last one gets what rounding leaves.
+fn split(tax: i64, taxes: &[&Tax], base: impl Fn(&Tax) -> i64) -> Vec<(String, i64)> {
+    let weighed: Vec<(&Tax, i64)> = taxes.iter().map(|it| (*it, it.rate.of(base(it)))).collect();
+    let whole: i64 = weighed.iter().map(|(_, weight)| weight).sum();
+    let mut left = tax;
+    let count = weighed.len();
+    let part = |(index, (it, weight)): (usize, &(&Tax, i64))| {
+        let part = if index + 1 == count || whole == 0 {
+            left
+        } else {
+            let part = i128::from(tax) * i128::from(*weight) / i128::from(whole);
+            i64::try_from(part).unwrap_or(left)
+        };
+        left -= part;
+        (it.name.clone(), part)
+    };
+    weighed.iter().enumerate().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn config(text: &str) -> Config {
+        let sample: toml::Table = toml::from_str(crate::platform::config::SAMPLE).expect("TOML");
+        let own: toml::Table = toml::from_str(text).expect("TOML");
+        let all = sample.into_iter().chain(own).collect::<toml::Table>();
+        all.try_into().expect("settings")
+    }
+
+    fn basis(items: i64) -> Basis<'static> {
+        Basis {
+            items,
+            weight: 0,
+            country: "DE",
+            region: "",
+            group: None,
+            coupon: None,
+            method: None,
+            surcharges: &[],
+        }
+    }
+
+    fn totals(config: &Config, basis: &Basis<'_>) -> Totals {
+        Totals::of(basis, config, &config.shop().prices)
+    }
+
+    const TAXED: &str = "taxes = [{ name = 'VAT', rate = '19', zones = ['DE'], on_shipping = true }, { name = 'Eco', rate = '1', zones = ['DE'] }]\ndiscounts = [{ from = '100', off = { percent = '10' } }]\nhandling_fee = '1'";
+
+    #[test]
+    fn taxes_are_within_prices_or_on_top() {
+        let within = config(&format!("{TAXED}\nprices_include_tax = true"));
+        let gross = totals(&within, &basis(12_000));
+        assert_eq!((gross.discounts.volume, gross.total), (1_200, 10_900));
+        assert_eq!(gross.tax(), 1_800 + 16);
+        assert_eq!(gross.goods_without_tax(), 9_000);
+        let on_top = config(&format!("{TAXED}\nprices_include_tax = false"));
+        let net = totals(&on_top, &basis(10_000));
+        assert_eq!(net.taxes, [("VAT".into(), 1_729), ("Eco".into(), 90)]);
+        assert_eq!(net.total, 9_000 + 100 + 1_819);
+        let abroad = Basis {
+            country: "US",
+            ..basis(10_000)
+        };
+        assert_eq!(totals(&on_top, &abroad).tax(), 0);
+    }
+
+    #[test]
+    fn a_coupon_comes_after_other_discounts_and_may_free_shipping() {
+        let shop = config(
+            "discounts = [{ off = { percent = '50' } }]\nshipping = [{ id = 's', title = { en = 'S' }, rates = [{ price = '5' }] }]\ntaxes = []",
+        );
+        let coupon = |off: &str| -> Coupon {
+            toml::from_str(&format!("code='C'\nname='C'\noff={{{off}}}")).expect("a coupon")
+        };
+        let (tenth, free) = (coupon("percent='10'"), coupon("free_shipping=true"));
+        let with = |coupon| Basis {
+            coupon: Some(coupon),
+            method: shop.shipping.first(),
+            ..basis(1_000)
+        };
+        let cheaper = totals(&shop, &with(&tenth));
+        assert_eq!(
+            (cheaper.coupon, cheaper.shipping, cheaper.total),
+            (50, 500, 950)
+        );
+        assert_eq!(totals(&shop, &with(&free)).total, 500);
+    }
+
+    #[test]
+    fn what_takes_something_off_takes_no_more_than_there_is() {
+        let shop = config(
+            "taxes = [{ name = 'VAT', rate = '25', zones = ['DE'] }]\nprices_include_tax = false\nhandling_fee = '2'\ncoupons = [{ code = 'ALL', name = 'All', off = { percent = '100' } }]",
+        );
+        let surcharge = |amount: i64, taxable| Surcharge {
+            name: amount.to_string(),
+            amount,
+            taxable,
+        };
+        let of = |surcharges: &[Surcharge], coupon| {
+            let basis = Basis {
+                coupon,
+                surcharges,
+                ..basis(1_000)
+            };
+            totals(&shop, &basis)
+        };
+        let off = [surcharge(-400, true), surcharge(-900, true)];
+        let it = of(&off, None);
+        assert_eq!((it.tax(), it.total), (0, 200), "the handling is left");
+        assert_eq!(it.surcharges[1], ("-900".into(), -600));
+        let it = of(&off, shop.coupons.first());
+        assert_eq!((it.goods(), it.tax(), it.total), (0, 0, 200));
+        assert!(it.surcharges.iter().all(|(_, amount)| *amount == 0));
+        let it = of(&[surcharge(-5_000, false)], None);
+        assert_eq!(
+            (it.tax(), it.total),
+            (250, 0),
+            "like a voucher: the tax stays"
+        );
+        let it = of(&[surcharge(-300, true), surcharge(500, true)], None);
+        assert_eq!((it.tax(), it.total), (300, 1_000 + 200 + 200 + 300));
+    }
+
+    fn any_surcharges() -> impl Strategy<Value = Vec<Surcharge>> {
+        let one = (-20_000_i64..20_000, any::<bool>()).prop_map(|(amount, taxable)| Surcharge {
+            name: amount.to_string(),
+            amount,
+            taxable,
+        });
+        proptest::collection::vec(one, 0..6)
+    }
+
+    proptest! {
+        #[test]
+        fn parts_add_up_whatever_is_taken_off(
+            items in 0_i64..10_000_000,
+            surcharges in any_surcharges(),
+            include in any::<bool>(),
+            percent in 0_u8..=100,
+        ) {
+            let shop = config(&format!("{TAXED}\nprices_include_tax = {include}\ncoupons = [{{ code = 'C', name = 'C', off = {{ percent = '{percent}' }} }}]"));
+            let basis = Basis {
+                coupon: shop.coupons.first(),
+                method: shop.shipping.first(),
+                surcharges: &surcharges,
+                ..basis(items)
+            };
+            let it = totals(&shop, &basis);
+            let added: i64 = it.surcharges.iter().map(|(_, amount)| amount).sum();
+            let on_top = if include { 0 } else { it.tax() };
+            prop_assert_eq!(it.total, it.goods() + added + it.shipping + it.handling + on_top);
+            prop_assert!(it.total >= 0 && it.goods() >= 0);
+            prop_assert!(it.taxes.iter().all(|(_, tax)| *tax >= 0), "{:?}", it.taxes);
+            prop_assert!(it.goods_tax() >= 0 && it.surcharges_tax >= 0 && it.items_tax() >= 0);
+            prop_assert!((0..=it.goods()).contains(&it.goods_without_tax()));
+            for (asked, (_, amount)) in surcharges.iter().zip(&it.surcharges) {
+                prop_assert!(*amount == asked.amount || asked.amount < *amount && *amount <= 0);
+            }
+        }
+
+        #[test]
+        fn parts_add_up(items in 0_i64..10_000_000, include in any::<bool>()) {
+            let shop = config(&format!("{TAXED}\nprices_include_tax = {include}"));
+            let it = totals(&shop, &basis(items));
+            let tax = if include { 0 } else { it.tax() };
+            prop_assert_eq!(it.total, it.goods() + it.shipping + it.handling + tax);
+            prop_assert!(it.taxes.iter().all(|(_, tax)| *tax >= 0) && it.tax() <= it.total);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Answers to forms: the page to go on to, and what it is to say.
+
+use crate::text::notice::Notice;
+use crate::{
+    platform::cookies::{self, Token},
+    request::context::Visit,
+};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+/// On to `path`, which says `notice`; `bag` is given to the browser.
+pub fn see_other(
+    visit: &Visit,
+    path: &str,
+    notice: Option<Notice>,
+    bag: Option<&Token>,
+) -> Response {
+    let mut response = see(path);
+    let headers = response.headers_mut();
+    if let Some(notice) = notice {
+        let flash = cookies::set_flash(&notice.into(), &visit.state.config);
+        headers.append(header::SET_COOKIE, flash);
+    }
+    if let Some(token) = bag {
+        let cookie = cookies::set_cart(token, &visit.state.config);
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// On to `path`.
+pub fn see(path: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(location) = HeaderValue::from_str(path) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
+    response
+}

@@ -1,0 +1,4 @@
+//! Who asks, and how: what is known of one request before anything is done.
+
+pub mod answer;
+pub mod context;

@@ -1,0 +1,35 @@
+//! `/pages/…`: the merchant's own texts.
+
+use crate::content::pages;
+use crate::{
+    base::error::AppError, request::context::Visit, site::head::About, ui::served::Served,
+};
+use leptos::prelude::*;
+
+/// The page `slug`, if the merchant wrote it.
+pub async fn page(slug: &str, visit: &Visit) -> Result<Option<Served>, AppError> {
+    let Some(shown) = pages::get(&visit.state.db.read, slug, visit.language).await? else {
+        return Ok(None);
+    };
+    let title = shown.title;
+    let about = About {
+        canonical: format!("/pages/{slug}"),
+        description: crate::base::html::plain(&shown.html)
+            .split_whitespace()
+            .take(28)
+            .collect::<Vec<_>>()
+            .join(" "),
+        ..About::default()
+    };
+    let (heading, html) = (title.clone(), shown.html);
+    let draw = move || {
+        view! {
+            <article class="prose">
+                <h1 class="page-title__name">{heading.clone()}</h1>
+                <div inner_html=html.clone()></div>
+            </article>
+        }
+        .into_any()
+    };
+    Ok(Some(Served::drawn("SITE", title, draw).about(about)))
+}

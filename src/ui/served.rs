@@ -1,0 +1,70 @@
+//! What the server found at a path.
+
+use crate::site::head::About;
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// What stands at a path.
+pub enum Answer {
+    /// A page.
+    Page(Served),
+    /// It is at this path, for good.
+    Moved(String),
+    /// This path is to be seen first.
+    See(String),
+}
+
+/// A page to serve.
+#[derive(Clone)]
+pub struct Served {
+    /// Its title; empty for the store root, which has the shop's.
+    pub title: String,
+    /// Whether there is a page at all.
+    pub found: bool,
+    /// What it shows.
+    pub content: Content,
+    /// What it says of itself.
+    pub about: About,
+    /// The `Page` object for scripts (`spec/js-api.md` 2.4), but for `hasPrevious`, which the browser knows.
+    pub page: Value,
+    /// An order that was placed just now, for scripts.
+    pub order: Option<Arc<Value>>,
+}
+
+/// What a page shows.
+#[derive(Clone)]
+pub enum Content {
+    /// The same for every visitor: drawn once.
+    Written(Arc<str>),
+    /// Drawn for this visitor.
+    Drawn(Arc<dyn Fn() -> AnyView + Send + Sync>),
+}
+
+impl Served {
+    /// A page that `draw` draws; it is in no index unless it says more of itself.
+    pub fn drawn(
+        kind: &str,
+        title: impl Into<String>,
+        draw: impl Fn() -> AnyView + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            found: true,
+            content: Content::Drawn(Arc::new(draw)),
+            about: About::default(),
+            page: json!({ "type": kind }),
+            order: None,
+        }
+    }
+
+    /// The same, saying this of itself.
+    pub fn about(self, about: About) -> Self {
+        Self { about, ..self }
+    }
+
+    /// The same, with this `Page` object.
+    pub fn page(self, page: Value) -> Self {
+        Self { page, ..self }
+    }
+}
