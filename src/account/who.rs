@@ -7,5 +7,5 @@ use leptos::prelude::*;
 /// The customer of this browser's session, if there is one.
 #[server(prefix = "/api", endpoint = "account/who", output = Wire, client = SessionClient)]
 pub async fn who() -> Result<Option<Customer>, AppError> {
-    Ok(super::server::visit().customer())
+    Ok(super::server::context().customer())
 }

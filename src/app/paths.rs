@@ -8,7 +8,7 @@ use crate::{
     base::error::AppError,
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
-    request::context::Visit,
+    request::context::RequestContext,
     site::{not_found::NotFoundPage, text_page},
 };
 use crate::{
@@ -18,18 +18,18 @@ use crate::{
 use leptos::prelude::*;
 
 /// The page at `path` (percent-decoded) with `query` for this visitor.
-pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppError> {
-    let t = visit.language.texts();
+pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+    let t = context.language.texts();
     let page = match path {
-        "/" => return catalog::page::root(query, visit).await,
-        "/search" => return catalog::page::search(query, visit).await,
-        "/cart" => match order::place::unseen(visit).await? {
+        "/" => return catalog::page::root(query, context).await,
+        "/search" => return catalog::page::search(query, context).await,
+        "/cart" => match order::place::unseen(context).await? {
             Some(order) => return Ok(Answer::See(order::page::confirmation_path(&order))),
-            None => cart::page::page(query, visit).await?,
+            None => cart::page::page(query, context).await?,
         },
-        "/account" if visit.session.is_some() => {
-            let facts = facts(visit).await?;
-            let overview = order::page::Overview::of(visit).await?;
+        "/account" if context.session.is_some() => {
+            let facts = facts(context).await?;
+            let overview = order::page::Overview::of(context).await?;
             Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
                 provide_context(facts.clone());
                 let overview = overview.clone();
@@ -50,7 +50,7 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
             })
         }
         "/account/sign-out" => Served::drawn(
-            if visit.session.is_some() {
+            if context.session.is_some() {
                 "ACCOUNT_SETTINGS"
             } else {
                 "SIGN_IN"
@@ -59,35 +59,39 @@ pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Answer, AppErr
             || view! { <SignOutPage/> }.into_any(),
         ),
         _ => match path.strip_prefix("/pages/") {
-            Some(slug) => match text_page::page(slug, visit).await? {
+            Some(slug) => match text_page::page(slug, context).await? {
                 Some(page) => page,
-                None => not_found(visit),
+                None => not_found(context),
             },
-            None => match elsewhere(path, query, visit).await? {
+            None => match elsewhere(path, query, context).await? {
                 Some(answer) => return Ok(answer),
-                None => not_found(visit),
+                None => not_found(context),
             },
         },
     };
     Ok(Answer::Page(page))
 }
 
-async fn elsewhere(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+async fn elsewhere(
+    path: &str,
+    query: &str,
+    context: &RequestContext,
+) -> Result<Option<Answer>, AppError> {
     if path == "/account/address-book" {
-        return Ok(Some(checkout::book::page(query, visit)));
+        return Ok(Some(checkout::book::page(query, context)));
     }
-    if let Some(answer) = order::page::at(path, query, visit).await? {
+    if let Some(answer) = order::page::at(path, query, context).await? {
         return Ok(Some(answer));
     }
-    if let Some(answer) = checkout::page::at(path, query, visit).await? {
+    if let Some(answer) = checkout::page::at(path, query, context).await? {
         return Ok(Some(answer));
     }
-    catalog::page::named(path, query, visit).await
+    catalog::page::named(path, query, context).await
 }
 
 /// A real 404.
-fn not_found(visit: &Visit) -> Served {
-    let title = visit.language.texts().not_found_title;
+fn not_found(context: &RequestContext) -> Served {
+    let title = context.language.texts().not_found_title;
     Served {
         found: false,
         about: About::default(),

@@ -4,7 +4,7 @@ use super::middleware::security_headers::page_policy;
 use crate::{
     app::paths as table,
     base::{error::AppError, url},
-    cart::{self, Bag},
+    cart::{self, Cart},
     platform::design,
     site::{boot::Boot, document::shell, frame::Frame, head},
     storefront_api::pages,
@@ -12,7 +12,7 @@ use crate::{
 };
 use crate::{
     platform::cookies,
-    request::{answer::see, context::Visit},
+    request::{answer::see, context::RequestContext},
 };
 use axum::{
     Extension,
@@ -25,7 +25,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_axum::ResponseOptions;
 
 /// Renders the page at the request's path.
-pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Response {
+pub async fn page(Extension(context): Extension<RequestContext>, request: Request) -> Response {
     let path = url::decoded(request.uri().path()).unwrap_or_default();
     // A hash URL without its hash (`spec/pages.md` 4).
     let hash = request
@@ -37,8 +37,8 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
         return see(&path);
     }
     let query = request.uri().query().unwrap_or_default().to_owned();
-    match found(&visit, &path, &query).await {
-        Ok((Answer::Page(served), frame)) => rendered(visit, served, frame, request).await,
+    match found(&context, &path, &query).await {
+        Ok((Answer::Page(served), frame)) => rendered(context, served, frame, request).await,
         Ok((Answer::Moved(to), _)) => moved(&to),
         Ok((Answer::See(to), _)) => see(&to),
         Err(fault) => fault.into_response(),
@@ -47,28 +47,36 @@ pub async fn page(Extension(visit): Extension<Visit>, request: Request) -> Respo
 
 /// Renders `served` in answer to a form that was posted to `path`, where the form stands: what was
 /// typed goes into no URL.
-pub async fn in_place(visit: Visit, path: &str, served: Served) -> Result<Response, AppError> {
-    let frame = Frame::new(&visit, path, "", held(&visit).await?);
+pub async fn in_place(
+    context: RequestContext,
+    path: &str,
+    served: Served,
+) -> Result<Response, AppError> {
+    let frame = Frame::new(&context, path, "", held(&context).await?);
     let request = Request::builder().uri(path).body(Body::empty());
     let request = request.map_err(|_| AppError::Internal)?;
-    Ok(rendered(visit, served, frame, request).await)
+    Ok(rendered(context, served, frame, request).await)
 }
 
 /// How many things are in the visitor's cart.
-async fn held(visit: &Visit) -> Result<i64, AppError> {
-    match cart::Owner::of(visit) {
-        Some(owner) => cart::store::count(&visit.state.db.read, &owner).await,
+async fn held(context: &RequestContext) -> Result<i64, AppError> {
+    match cart::Owner::of(context) {
+        Some(owner) => cart::store::count(&context.state.db.read, &owner).await,
         None => Ok(0),
     }
 }
 
 /// Everything the page is rendered from, so that rendering waits for nothing.
-async fn found(visit: &Visit, path: &str, query: &str) -> Result<(Answer, Frame), AppError> {
-    let bag = held(visit).await?;
-    let answer = table::at(path, query, visit).await?;
-    let mut frame = Frame::new(visit, path, query, bag);
-    if let Some(added) = visit.flash.as_ref().and_then(|flash| flash.added) {
-        frame.added = cart::panel(added, &Bag::of(visit).await?, visit);
+async fn found(
+    context: &RequestContext,
+    path: &str,
+    query: &str,
+) -> Result<(Answer, Frame), AppError> {
+    let cart = held(context).await?;
+    let answer = table::at(path, query, context).await?;
+    let mut frame = Frame::new(context, path, query, cart);
+    if let Some(added) = context.flash.as_ref().and_then(|flash| flash.added) {
+        frame.added = cart::panel(added, &Cart::of(context).await?, context);
     }
     Ok((answer, frame))
 }
@@ -80,44 +88,49 @@ fn moved(to: &str) -> Response {
     response
 }
 
-async fn rendered(visit: Visit, served: Served, frame: Frame, request: Request<Body>) -> Response {
+async fn rendered(
+    context: RequestContext,
+    served: Served,
+    frame: Frame,
+    request: Request<Body>,
+) -> Response {
     let is_found = served.found;
     let boot = Boot {
-        shop: visit.state.shop.shown_in(visit.language),
-        language: visit.language,
-        customer: visit.customer(),
-        flash: visit.flash.clone().unwrap_or_default(),
+        shop: context.state.shop.shown_in(context.language),
+        language: context.language,
+        customer: context.customer(),
+        flash: context.flash.clone().unwrap_or_default(),
         page: served.page.to_string(),
-        country: visit.country.clone(),
+        country: context.country.clone(),
         order: served.order.clone(),
-        bag: frame.bag,
-        apps: visit.state.catalog.shelf().apps.clone(),
-        design: design::settings(&visit.state.config.storefront),
+        cart: frame.cart,
+        apps: context.state.catalog.snapshot().apps.clone(),
+        design: design::settings(&context.state.config.storefront),
     };
     let title = if served.title.is_empty() {
         boot.shop.name.clone()
     } else {
         format!("{} · {}", served.title, boot.shop.name)
     };
-    let own = head::written(&served.about, &title, &boot, &visit);
-    let state = visit.state.clone();
-    let context = move || {
+    let own = head::written(&served.about, &title, &boot, &context);
+    let state = context.state.clone();
+    let provide = move || {
         let response = expect_context::<ResponseOptions>();
-        if let Some(policy) = use_nonce()
-            .and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce, &visit.state.config)).ok())
-        {
+        if let Some(policy) = use_nonce().and_then(|nonce| {
+            HeaderValue::from_str(&page_policy(&nonce, &context.state.config)).ok()
+        }) {
             response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
         }
-        if visit.flash.is_some() {
+        if context.flash.is_some() {
             response.append_header(
                 header::SET_COOKIE,
-                cookies::remove_flash(&visit.state.config),
+                cookies::remove_flash(&context.state.config),
             );
         }
         provide_context(served.clone());
         provide_context(frame.clone());
     };
-    let handler = leptos_axum::render_app_async_with_context(context, move || {
+    let handler = leptos_axum::render_app_async_with_context(provide, move || {
         let head = head::whole(&title, &own, &boot, &state.bundle);
         shell(
             boot.clone(),

@@ -9,7 +9,7 @@ use super::{
     state::AppState,
 };
 use crate::{cart, catalog, checkout, order, platform::images, site::sitemap};
-use crate::{platform::assets, request::context::Visit};
+use crate::{platform::assets, request::context::RequestContext};
 use axum::{
     Extension, Router,
     extract::Request,
@@ -75,8 +75,11 @@ fn server_functions() -> Router {
     })
 }
 
-async fn server_function(Extension(visit): Extension<Visit>, request: Request) -> Response {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(visit.clone()), request)
+async fn server_function(
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+) -> Response {
+    leptos_axum::handle_server_fns_with_context(move || provide_context(context.clone()), request)
         .await
         .into_response()
 }

@@ -1,10 +1,10 @@
 //! What every request may use.
 
 use super::cli;
-use crate::platform::{assets::Bundle, config::Config, db::Db, mail::Post};
+use crate::platform::{assets::Bundle, config::Config, db::Db, mail::Mailer};
 use crate::{
     account::server::{last_seen::LastSeen, password::Passwords},
-    catalog::{link::Links, shelf::Catalog},
+    catalog::{link::Links, snapshot::Catalog},
     platform::images::Images,
     site::boot::Shop,
 };
@@ -31,11 +31,11 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pictures.
     pub images: Images,
-    /// Where letters go.
-    pub post: Post,
+    /// Where e-mails go.
+    pub mailer: Mailer,
     /// Sessions seen, until that is written.
     pub last_seen: LastSeen,
-    /// Told when a letter waits to be sent.
+    /// Told when an e-mail waits to be sent.
     pub mail_waits: Notify,
 }
 
@@ -47,7 +47,7 @@ impl AppState {
         let shop = config.shop();
         let catalog = Catalog::open(&db).await.map_err(cli::failed)?;
         let images = Images::new(&config.images);
-        let post = Post::new(&config.mail, &config.mail_from)?;
+        let mailer = Mailer::new(&config.mail, &config.mail_from)?;
         Ok(Self(Arc::new(Inner {
             config,
             db,
@@ -56,7 +56,7 @@ impl AppState {
             shop,
             catalog,
             images,
-            post,
+            mailer,
             last_seen: LastSeen::default(),
             mail_waits: Notify::new(),
         })))

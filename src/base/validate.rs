@@ -24,7 +24,7 @@ pub fn email(text: &str) -> Option<String> {
     shape.then(|| text.to_lowercase())
 }
 
-/// The same, if letters can be addressed to it: what the mail library refuses would never arrive.
+/// The same, if e-mails can be addressed to it: what the mail library refuses would never arrive.
 #[cfg(feature = "ssr")]
 pub fn mailbox(text: &str) -> Option<String> {
     email(text).filter(|address| address.parse::<lettre::Address>().is_ok())

@@ -4,7 +4,7 @@
 use crate::{CONNECTIONS, ROUNDS, cookie, load, median, references, sessions, settings};
 use awning::{
     app::{cli, router::router, state::AppState},
-    import::{self, Terms},
+    import::{self, ImportOptions},
     platform::{config::Config, db::Db},
 };
 use std::{fmt::Write, net::SocketAddr, path::Path, time::Instant};
@@ -64,7 +64,7 @@ pub async fn sizes() {
         let imported = began.elapsed().as_secs_f64();
         let began = Instant::now();
         state.catalog.refresh(&db).await.expect("stocked");
-        let stocked = began.elapsed().as_secs_f64();
+        let load = began.elapsed().as_secs_f64();
         let shop = load::serve(router(state)).await;
         let (mut lists, mut searches) = (Vec::new(), Vec::new());
         for round in 0..ROUNDS {
@@ -76,7 +76,7 @@ pub async fn sizes() {
             searches.push(p95(shop, questions.map(search)).await);
         }
         println!(
-            "(g) {size} products: imported in {imported:.1} s, shelf stocked in {stocked:.2} s; category p95 {:.2} ms, search p95 {:.2} ms",
+            "(g) {size} products: imported in {imported:.1} s, shelf stocked in {load:.2} s; category p95 {:.2} ms, search p95 {:.2} ms",
             median(lists),
             median(searches)
         );
@@ -93,7 +93,7 @@ async fn p95(shop: SocketAddr, paths: impl Iterator<Item = String>) -> f64 {
 }
 
 async fn import_all(state: &AppState, file: &Path) {
-    let (terms, plan) = (Terms::of(&state.config), import::Plan::default());
+    let (terms, plan) = (ImportOptions::of(&state.config), import::Plan::default());
     let report = import::import(&state.db, &state.images, file, &terms, plan, |_| {})
         .await
         .expect("imported");

@@ -35,7 +35,7 @@ pub fn same_bytes(page: Vec<u8>) -> Router {
     )
 }
 
-/// Writes the rows of a bag, and of an order, and nothing else.
+/// Writes the rows of a cart, and of an order, and nothing else.
 pub fn selling(db: Db) -> Router {
     Router::new()
         .route("/add", post(add))
@@ -58,7 +58,7 @@ async fn add(State(db): State<Db>) -> impl IntoResponse {
     "{}"
 }
 
-/// The order and the letter are copies of the first ones there are.
+/// The order and the e-mail are copies of the first ones there are.
 async fn place(State(db): State<Db>, body: String) -> impl IntoResponse {
     let key = body.split(['=', '&']).nth(1).unwrap_or_default().to_owned();
     let tx = db.begin().await.expect("a transaction");

@@ -96,7 +96,7 @@ async fn stock(db: &Db, pieces: i64) {
     db.write.execute_unprepared(&stock).await.expect("stocked");
 }
 
-/// Requests that place orders, each for a bag of its own.
+/// Requests that place orders, each for a cart of its own.
 async fn orders(db: &Db, config: &Config, number: usize) -> Vec<Vec<u8>> {
     let details = serde_json::json!({
         "email": "ada@example.com", "delivery": "standard", "payment": "bank",

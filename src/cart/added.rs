@@ -1,21 +1,21 @@
 //! What was just put into the cart, shown once on the page that follows; without scripts as with them.
 
-use super::{Bag, Line, object};
+use super::{Cart, Line, object};
 use crate::{
     base::{html::escaped, money::PriceFormat},
     platform::images,
-    request::context::Visit,
+    request::context::RequestContext,
     text::{Language, notice::Added, selling::Selling},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.
-pub fn panel(added: Added, bag: &Bag, visit: &Visit) -> String {
-    let language = visit.language;
+pub fn panel(added: Added, cart: &Cart, context: &RequestContext) -> String {
+    let language = context.language;
     let (s, prices) = (
         language.selling(),
-        visit.state.shop.prices.in_language(language),
+        context.state.shop.prices.in_language(language),
     );
-    let Some(line) = bag.lines.iter().find(|line| line.id == added.line) else {
+    let Some(line) = cart.lines.iter().find(|line| line.id == added.line) else {
         return String::new();
     };
     // It comes by a cookie, so it is no more than there is.
@@ -34,7 +34,7 @@ pub fn panel(added: Added, bag: &Bag, visit: &Visit) -> String {
         name = escaped(line.product.name.get(language.code())),
         options = options(line, language),
         price = escaped(&prices.minor(line.price * quantity)),
-        free = free_delivery(bag, s, &prices),
+        free = free_delivery(cart, s, &prices),
         cart = escaped(s.view_cart),
         checkout = escaped(s.checkout),
     )
@@ -67,10 +67,10 @@ fn options(line: &Line, language: Language) -> String {
 }
 
 /// What is missing until delivery is free, or that it is.
-fn free_delivery(bag: &Bag, s: &Selling, prices: &PriceFormat) -> String {
-    let missing = bag.methods.iter().filter_map(|(method, _)| {
+fn free_delivery(cart: &Cart, s: &Selling, prices: &PriceFormat) -> String {
+    let missing = cart.methods.iter().filter_map(|(method, _)| {
         let from = method.free_from.as_ref()?.minor(prices);
-        Some(from - bag.totals.items)
+        Some(from - cart.totals.items)
     });
     match missing.min() {
         None => String::new(),

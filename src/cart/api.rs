@@ -1,7 +1,7 @@
-//! The bag for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
+//! The cart for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
 
 use super::{
-    Bag, Details, Owner,
+    Cart, Details, Owner,
     change::{self, Wanted},
     object,
 };
@@ -9,7 +9,7 @@ use crate::{
     base::{error::AppError, validate},
     cart::extra::MOST_BYTES,
     platform::cookies::{self, Token},
-    request::context::Visit,
+    request::context::RequestContext,
     site::frame,
     text::{self, notice::Notice},
 };
@@ -39,33 +39,36 @@ pub fn routes() -> Router {
         .route("/api/cart/extra-fields", post(extra_fields))
 }
 
-async fn read(Extension(visit): Extension<Visit>) -> Answer {
-    Ok(Json(held(&visit).await?).into_response())
+async fn read(Extension(context): Extension<RequestContext>) -> Answer {
+    Ok(Json(held(&context).await?).into_response())
 }
 
-/// The bag, and the ids of its lines, which scripts do not see.
-async fn held(visit: &Visit) -> Result<Value, AppError> {
-    let bag = Bag::of(visit).await?;
-    let lines: Vec<i64> = bag.sold().map(|line| line.id).collect();
+/// The cart, and the ids of its lines, which scripts do not see.
+async fn held(context: &RequestContext) -> Result<Value, AppError> {
+    let cart = Cart::of(context).await?;
+    let lines: Vec<i64> = cart.sold().map(|line| line.id).collect();
     Ok(json!({
-        "cart": object::cart(&bag, visit),
+        "cart": object::whole(&cart, context),
         "lines": lines,
-        "bag": frame::bag(visit.language.texts(), bag.quantity()),
+        "bag": frame::cart(context.language.texts(), cart.quantity()),
     }))
 }
 
-async fn add(Extension(visit): Extension<Visit>, Json(asked): Json<Map<String, Value>>) -> Answer {
-    let (owner, token) = change::owner(&visit)?;
+async fn add(
+    Extension(context): Extension<RequestContext>,
+    Json(asked): Json<Map<String, Value>>,
+) -> Answer {
+    let (owner, token) = change::owner(&context)?;
     let added = match wanted(&asked) {
-        Ok(wanted) => change::add(&visit, &owner, &wanted).await?,
+        Ok(wanted) => change::add(&context, &owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
-    let seen = seen_by(visit, &owner);
+    let seen = seen_by(context, &owner);
     let mut answer = held(&seen).await?;
     match added {
         Ok(added) => {
-            let bag = Bag::of(&seen).await?;
-            let line = bag.lines.iter().find(|line| line.id == added.line);
+            let cart = Cart::of(&seen).await?;
+            let line = cart.lines.iter().find(|line| line.id == added.line);
             answer["success"] = json!(true);
             answer["product"] = line.map_or(Value::Null, |line| object::product(line, &seen));
         }
@@ -79,19 +82,19 @@ async fn add(Extension(visit): Extension<Visit>, Json(asked): Json<Map<String, V
 }
 
 /// The visit as the next request of this browser will be.
-fn seen_by(visit: Visit, owner: &Owner) -> Visit {
+fn seen_by(context: RequestContext, owner: &Owner) -> RequestContext {
     match owner {
-        Owner::Guest(token) => Visit {
-            cart: Some(token.clone()),
-            ..visit
+        Owner::Guest(token) => RequestContext {
+            cart_token: Some(token.clone()),
+            ..context
         },
-        Owner::Customer(_) => visit,
+        Owner::Customer(_) => context,
     }
 }
 
-fn with_token(visit: &Visit, token: Option<Token>, mut response: Response) -> Response {
+fn with_token(context: &RequestContext, token: Option<Token>, mut response: Response) -> Response {
     if let Some(token) = token {
-        let cookie = cookies::set_cart(&token, &visit.state.config);
+        let cookie = cookies::set_cart(&token, &context.state.config);
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
@@ -150,41 +153,41 @@ struct Lines {
     lines: Vec<i64>,
 }
 
-async fn remove(Extension(visit): Extension<Visit>, Json(asked): Json<Lines>) -> Answer {
-    let before = Bag::of(&visit).await?;
+async fn remove(Extension(context): Extension<RequestContext>, Json(asked): Json<Lines>) -> Answer {
+    let before = Cart::of(&context).await?;
     let line = before.lines.iter().find(|it| asked.lines.contains(&it.id));
-    let product = line.map_or(Value::Null, |line| object::product(line, &visit));
-    let removed = change::remove(&visit, &asked.lines).await?;
-    let mut answer = held(&visit).await?;
+    let product = line.map_or(Value::Null, |line| object::product(line, &context));
+    let removed = change::remove(&context, &asked.lines).await?;
+    let mut answer = held(&context).await?;
     answer["success"] = json!(removed > 0);
     answer["removed"] = json!(removed);
     answer["product"] = product;
     Ok(Json(answer).into_response())
 }
 
-async fn clear(Extension(visit): Extension<Visit>) -> Answer {
-    change::clear(&visit).await?;
-    read(Extension(visit)).await
+async fn clear(Extension(context): Extension<RequestContext>) -> Answer {
+    change::clear(&context).await?;
+    read(Extension(context)).await
 }
 
-async fn total(Extension(visit): Extension<Visit>) -> Answer {
-    let bag = Bag::of(&visit).await?;
-    Ok(Json(object::calculated(&bag, &visit)).into_response())
+async fn total(Extension(context): Extension<RequestContext>) -> Answer {
+    let cart = Cart::of(&context).await?;
+    Ok(Json(object::calculated(&cart, &context)).into_response())
 }
 
 /// Keeps the extra fields that the page's scripts define; too many of them are none.
 async fn extra_fields(
-    Extension(visit): Extension<Visit>,
+    Extension(context): Extension<RequestContext>,
     Json(fields): Json<Map<String, Value>>,
 ) -> Answer {
     let fields = Value::Object(fields);
     if fields.to_string().len() > MOST_BYTES {
         return Err(AppError::BadRequest);
     }
-    if let Some(owner) = Owner::of(&visit) {
-        change::details(&visit, &owner, |details| details.extra_fields = fields).await?;
+    if let Some(owner) = Owner::of(&context) {
+        change::details(&context, &owner, |details| details.extra_fields = fields).await?;
     }
-    read(Extension(visit)).await
+    read(Extension(context)).await
 }
 
 /// What a script says about the shopper; each is there or not.
@@ -198,19 +201,22 @@ struct Profile {
     referer_id: Option<String>,
 }
 
-async fn profile(Extension(visit): Extension<Visit>, Json(said): Json<Profile>) -> Answer {
+async fn profile(
+    Extension(context): Extension<RequestContext>,
+    Json(said): Json<Profile>,
+) -> Answer {
     let email = said.email.as_deref().map(validate::mailbox);
     if email == Some(None) {
         return Ok(
             Json(json!({ "code": 100, "message": "Incorrect data passed" })).into_response(),
         );
     }
-    if said.order_comments.is_some() && !visit.state.config.ask_comments {
+    if said.order_comments.is_some() && !context.state.config.ask_comments {
         let message = "Store owner disabled this functionality";
         return Ok(Json(json!({ "code": 1000, "message": message })).into_response());
     }
-    let (owner, token) = change::owner(&visit)?;
-    change::details(&visit, &owner, |details| {
+    let (owner, token) = change::owner(&context)?;
+    change::details(&context, &owner, |details| {
         if let Some(email) = email.flatten() {
             details.email = email;
         }
@@ -223,7 +229,7 @@ async fn profile(Extension(visit): Extension<Visit>, Json(said): Json<Profile>) 
         addresses(details, &said);
     })
     .await?;
-    let seen = seen_by(visit, &owner);
+    let seen = seen_by(context, &owner);
     let answer = Json(held(&seen).await?).into_response();
     Ok(with_token(&seen, token, answer))
 }

@@ -1,4 +1,4 @@
-//! What can be done to a bag; forms and scripts do the same.
+//! What can be done to a cart; forms and scripts do the same.
 
 use super::{
     Chosen, Owner,
@@ -11,19 +11,19 @@ use crate::{
     base::{date, error::AppError, money::MOST},
     catalog::{self, Product, option::ProductOption, selection::Selection},
     platform::cookies::Token,
-    request::context::Visit,
+    request::context::RequestContext,
     text::notice::Notice,
 };
 use sea_orm::ConnectionTrait;
 
-/// Most lines a bag holds.
+/// Most lines a cart holds.
 pub const MOST_LINES: usize = 100;
 /// Most of one thing.
 pub const MOST_OF_ONE: i64 = 9_999;
 /// Longest text of an option.
 const LONGEST_TEXT: usize = 1_000;
 
-/// What is to be put into the bag.
+/// What is to be put into the cart.
 #[derive(Clone, Debug)]
 pub struct Wanted {
     /// What.
@@ -40,7 +40,7 @@ pub struct Wanted {
     pub or_fewer: bool,
 }
 
-/// What came of putting something into the bag.
+/// What came of putting something into the cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Added {
     /// The line that holds it.
@@ -49,9 +49,9 @@ pub struct Added {
     pub quantity: i64,
 }
 
-/// Whose bag `visit` changes, and the token to give to the browser if it is a new guest's.
-pub fn owner(visit: &Visit) -> Result<(Owner, Option<Token>), AppError> {
-    if let Some(owner) = Owner::of(visit) {
+/// Whose cart `visit` changes, and the token to give to the browser if it is a new guest's.
+pub fn owner(context: &RequestContext) -> Result<(Owner, Option<Token>), AppError> {
+    if let Some(owner) = Owner::of(context) {
         return Ok((owner, None));
     }
     let token = Token::random().map_err(|_| AppError::Internal)?;
@@ -60,7 +60,7 @@ pub fn owner(visit: &Visit) -> Result<(Owner, Option<Token>), AppError> {
 
 /// The cart of `owner`, made if missing; an address begins only so many.
 async fn open(
-    visit: &Visit,
+    context: &RequestContext,
     tx: &impl ConnectionTrait,
     owner: &Owner,
     now: i64,
@@ -68,30 +68,30 @@ async fn open(
     if let Some(cart) = store::find(tx, owner).await? {
         return Ok(cart);
     }
-    let limit = Limit::carts(&visit.address, &visit.state.config);
+    let limit = Limit::carts(&context.address, &context.state.config);
     match limit.attempt(tx, now).await? {
         Some(_) => Err(AppError::TooMany),
         None => store::open(tx, owner, now).await,
     }
 }
 
-/// Puts `wanted` into the bag of `owner`, or says why not.
+/// Puts `wanted` into the cart of `owner`, or says why not.
 pub async fn add(
-    visit: &Visit,
+    context: &RequestContext,
     owner: &Owner,
     wanted: &Wanted,
 ) -> Result<Result<Added, Notice>, AppError> {
-    let state = &visit.state;
+    let state = &context.state;
     let tx = state.db.begin().await?;
     let product = catalog::store::product(&tx, wanted.product).await?;
     let Some(product) = product.filter(|product| product.enabled) else {
         return Ok(Err(Notice::NotAvailable));
     };
-    let chosen = match chosen(visit, &product, wanted) {
+    let chosen = match chosen(context, &product, wanted) {
         Ok(chosen) => chosen,
         Err(notice) => return Ok(Err(notice)),
     };
-    let cart = open(visit, &tx, owner, date::now()).await?;
+    let cart = open(context, &tx, owner, date::now()).await?;
     let lines = store::lines(&tx, cart.id).await?;
     let selection = chosen.selection();
     if selection.offer(&product).stock == Some(0) {
@@ -115,15 +115,15 @@ pub async fn add(
     Ok(Ok(Added { line, quantity }))
 }
 
-/// Puts a line back that was in the bag before, or as much of it as there still is.
+/// Puts a line back that was in the cart before, or as much of it as there still is.
 pub async fn put_back(
-    visit: &Visit,
+    context: &RequestContext,
     owner: &Owner,
     product: i64,
     quantity: i64,
     chosen: &Chosen,
 ) -> Result<Notice, AppError> {
-    let tx = visit.state.db.begin().await?;
+    let tx = context.state.db.begin().await?;
     let found = catalog::store::product(&tx, product).await?;
     let Some(found) = found.filter(|product| product.enabled) else {
         return Ok(Notice::NotAvailable);
@@ -131,7 +131,7 @@ pub async fn put_back(
     if let Some(problem) = chosen.problem(&found) {
         return Ok(problem);
     }
-    let cart = open(visit, &tx, owner, date::now()).await?;
+    let cart = open(context, &tx, owner, date::now()).await?;
     let lines = store::lines(&tx, cart.id).await?;
     let (limits, held) = (limits(&found), held(&found, &lines));
     let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
@@ -141,15 +141,19 @@ pub async fn put_back(
     }
     store::add(&tx, cart.id, product, chosen, quantity).await?;
     tx.commit().await?;
-    Ok(Notice::AddedToBag)
+    Ok(Notice::AddedToCart)
 }
 
 /// Lets the line `id` hold this many; none takes it out.
-pub async fn set_quantity(visit: &Visit, id: i64, quantity: i64) -> Result<Notice, AppError> {
-    let Some(owner) = Owner::of(visit) else {
+pub async fn set_quantity(
+    context: &RequestContext,
+    id: i64,
+    quantity: i64,
+) -> Result<Notice, AppError> {
+    let Some(owner) = Owner::of(context) else {
         return Ok(Notice::NotAvailable);
     };
-    let tx = visit.state.db.begin().await?;
+    let tx = context.state.db.begin().await?;
     let Some(cart) = store::find(&tx, &owner).await? else {
         return Ok(Notice::NotAvailable);
     };
@@ -160,7 +164,7 @@ pub async fn set_quantity(visit: &Visit, id: i64, quantity: i64) -> Result<Notic
     if quantity == 0 {
         store::remove(&tx, cart.id, &[id]).await?;
         tx.commit().await?;
-        return Ok(Notice::RemovedFromBag);
+        return Ok(Notice::RemovedFromCart);
     }
     let product = catalog::store::product(&tx, line.product_id).await?;
     let Some(product) = product.filter(|product| product.enabled) else {
@@ -184,11 +188,11 @@ pub async fn set_quantity(visit: &Visit, id: i64, quantity: i64) -> Result<Notic
 }
 
 /// Takes these lines out; how many things that were.
-pub async fn remove(visit: &Visit, ids: &[i64]) -> Result<i64, AppError> {
-    let Some(owner) = Owner::of(visit) else {
+pub async fn remove(context: &RequestContext, ids: &[i64]) -> Result<i64, AppError> {
+    let Some(owner) = Owner::of(context) else {
         return Ok(0);
     };
-    let tx = visit.state.db.begin().await?;
+    let tx = context.state.db.begin().await?;
     let Some(cart) = store::find(&tx, &owner).await? else {
         return Ok(0);
     };
@@ -201,11 +205,11 @@ pub async fn remove(visit: &Visit, ids: &[i64]) -> Result<i64, AppError> {
 }
 
 /// Takes everything out.
-pub async fn clear(visit: &Visit) -> Result<(), AppError> {
-    let Some(owner) = Owner::of(visit) else {
+pub async fn clear(context: &RequestContext) -> Result<(), AppError> {
+    let Some(owner) = Owner::of(context) else {
         return Ok(());
     };
-    let tx = visit.state.db.begin().await?;
+    let tx = context.state.db.begin().await?;
     if let Some(cart) = store::find(&tx, &owner).await? {
         let lines = store::lines(&tx, cart.id).await?;
         let ids: Vec<i64> = lines.iter().map(|(line, _)| line.id).collect();
@@ -217,13 +221,13 @@ pub async fn clear(visit: &Visit) -> Result<(), AppError> {
 
 /// Lets `change` change what was said about the order.
 pub async fn details(
-    visit: &Visit,
+    context: &RequestContext,
     owner: &Owner,
     change: impl FnOnce(&mut super::Details),
 ) -> Result<(), AppError> {
     let now = date::now();
-    let tx = visit.state.db.begin().await?;
-    let cart = open(visit, &tx, owner, now).await?;
+    let tx = context.state.db.begin().await?;
+    let cart = open(context, &tx, owner, now).await?;
     let mut details = store::details_to_change(&tx, &cart, now).await?;
     change(&mut details);
     store::keep(&tx, cart.id, &details, now).await?;
@@ -232,7 +236,7 @@ pub async fn details(
 }
 
 /// What of `product` is wanted, if that can be bought.
-fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
+fn chosen(context: &RequestContext, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
     let initial = Selection::initial(product);
     let selection = match &wanted.answers {
         Some(answers) => {
@@ -255,7 +259,7 @@ fn chosen(visit: &Visit, product: &Product, wanted: &Wanted) -> Result<Chosen, N
     }
     let price = match product.name_your_price {
         Some(range) => {
-            let prices = &visit.state.shop.prices;
+            let prices = &context.state.shop.prices;
             let named = match wanted.price.as_deref() {
                 None => Some(product.price),
                 Some(typed) => prices.parse(typed),

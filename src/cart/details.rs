@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// What a shopper said about the order that a bag may become. It is kept as it was typed, right or
+/// What a shopper said about the order that a cart may become. It is kept as it was typed, right or
 /// wrong, so that nothing is typed twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,10 +1,10 @@
-//! Bags and their lines in the database; times in UNIX seconds.
+//! Carts and their lines in the database; times in UNIX seconds.
 
 /// Rows of `carts`.
 pub mod cart {
     use sea_orm::entity::prelude::*;
 
-    /// A bag: a guest's by its token, or a customer's.
+    /// A cart: a guest's by its token, or a customer's.
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "carts")]
     pub struct Model {

@@ -1,7 +1,7 @@
-//! The bag by forms: each leads back to a page that says what came of it.
+//! The cart by forms: each leads back to a page that says what came of it.
 
 use super::{
-    Bag,
+    Cart,
     change::{self, Wanted},
     details::Removed,
     settle::settle,
@@ -12,7 +12,7 @@ use crate::{
     platform::cookies,
     request::{
         answer::{see, see_other},
-        context::Visit,
+        context::RequestContext,
     },
     text::notice::{Added, Flash, Notice},
 };
@@ -36,21 +36,21 @@ pub fn routes() -> Router {
 }
 
 /// Back to where it was posted from.
-async fn add(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
-    let (owner, token) = change::owner(&visit)?;
+async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+    let (owner, token) = change::owner(&context)?;
     let wanted = wanted(&form)?;
     let added = match wanted {
-        Ok(wanted) => change::add(&visit, &owner, &wanted).await?,
+        Ok(wanted) => change::add(&context, &owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
-    let notice = added.err().unwrap_or(Notice::AddedToBag);
+    let notice = added.err().unwrap_or(Notice::AddedToCart);
     let mut flash = Flash::from(notice);
     flash.added = added
         .ok()
         .map(|change::Added { line, quantity }| Added { line, quantity });
-    let next = next(&visit, &form, notice);
-    let mut response = see_other(&visit, &next, None, token.as_ref());
-    let cookie = cookies::set_flash(&flash, &visit.state.config);
+    let next = next(&context, &form, notice);
+    let mut response = see_other(&context, &next, None, token.as_ref());
+    let cookie = cookies::set_flash(&flash, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
 }
@@ -77,41 +77,47 @@ fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
     }))
 }
 
-async fn quantity(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn quantity(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
     let notice = match (number(&form, "line"), number(&form, "quantity")) {
         (Some(id), Some(quantity)) if quantity >= 0 => {
-            change::set_quantity(&visit, id, quantity).await?
+            change::set_quantity(&context, id, quantity).await?
         }
         _ => Notice::WrongQuantity,
     };
-    Ok(see_other(&visit, "/cart", Some(notice), None))
+    Ok(see_other(&context, "/cart", Some(notice), None))
 }
 
 /// Takes a line out, and remembers it until the next one.
-pub async fn remove(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+pub async fn remove(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
     let id = number(&form, "line").unwrap_or(0);
-    let bag = Bag::of(&visit).await?;
-    let line = bag.lines.iter().find(|line| line.id == id);
-    change::remove(&visit, &[id]).await?;
-    if let (Some(line), Some(owner)) = (line, store::Owner::of(&visit)) {
+    let cart = Cart::of(&context).await?;
+    let line = cart.lines.iter().find(|line| line.id == id);
+    change::remove(&context, &[id]).await?;
+    if let (Some(line), Some(owner)) = (line, store::Owner::of(&context)) {
         let removed = Removed {
             product: line.product.id,
             quantity: line.wanted,
             chosen: line.chosen.clone(),
         };
-        change::details(&visit, &owner, |details| details.removed = Some(removed)).await?;
+        change::details(&context, &owner, |details| details.removed = Some(removed)).await?;
     }
-    let said = Some(Notice::RemovedFromBag);
-    Ok(see_other(&visit, back(&form), said, None))
+    let said = Some(Notice::RemovedFromCart);
+    Ok(see_other(&context, back(&form), said, None))
 }
 
 /// Puts what was taken out last back in.
-async fn undo(Extension(visit): Extension<Visit>) -> Answer {
-    let Some(owner) = store::Owner::of(&visit) else {
+async fn undo(Extension(context): Extension<RequestContext>) -> Answer {
+    let Some(owner) = store::Owner::of(&context) else {
         return Ok(see("/cart"));
     };
     let mut removed = None;
-    change::details(&visit, &owner, |details| removed = details.removed.take()).await?;
+    change::details(&context, &owner, |details| removed = details.removed.take()).await?;
     let Some(Removed {
         product,
         quantity,
@@ -120,18 +126,18 @@ async fn undo(Extension(visit): Extension<Visit>) -> Answer {
     else {
         return Ok(see("/cart"));
     };
-    let notice = change::put_back(&visit, &owner, product, quantity, &chosen).await?;
-    Ok(see_other(&visit, "/cart", Some(notice), None))
+    let notice = change::put_back(&context, &owner, product, quantity, &chosen).await?;
+    Ok(see_other(&context, "/cart", Some(notice), None))
 }
 
-async fn coupon(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
-    let (owner, token) = change::owner(&visit)?;
+async fn coupon(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+    let (owner, token) = change::owner(&context)?;
     let code: String = text(&form, "coupon").chars().take(100).collect();
-    change::details(&visit, &owner, |details| details.coupon = code).await?;
-    Ok(see_other(&visit, back(&form), None, token.as_ref()))
+    change::details(&context, &owner, |details| details.coupon = code).await?;
+    Ok(see_other(&context, back(&form), None, token.as_ref()))
 }
 
-/// Where the form says it was posted from; the bag if it does not.
+/// Where the form says it was posted from; the cart if it does not.
 pub fn back(form: &Pairs) -> &str {
     match text(form, "back") {
         "" => "/cart",
@@ -140,35 +146,38 @@ pub fn back(form: &Pairs) -> &str {
 }
 
 /// On to the first step that has something to ask; what was typed is kept, right or wrong.
-async fn checkout(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
-    let (owner, token) = change::owner(&visit)?;
+async fn checkout(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
+    let (owner, token) = change::owner(&context)?;
     let email: String = text(&form, "email")
         .chars()
         .take(validate::EMAIL_MAX)
         .collect();
     let agreed = !text(&form, "agreed").is_empty();
-    change::details(&visit, &owner, |details| {
+    change::details(&context, &owner, |details| {
         crate::checkout::form::answers(details, &form);
         details.email = validate::mailbox(&email).unwrap_or(email);
         details.agreed = agreed;
     })
     .await?;
     if !text(&form, "again").is_empty() {
-        return Ok(see_other(&visit, "/cart", None, token.as_ref()));
+        return Ok(see_other(&context, "/cart", None, token.as_ref()));
     }
-    let bag = Bag::of(&visit).await?;
-    let next = crate::checkout::Step::after(crate::checkout::Step::Bag, &bag, &visit);
-    Ok(see_other(&visit, &next, None, token.as_ref()))
+    let cart = Cart::of(&context).await?;
+    let next = crate::checkout::Step::after(crate::checkout::Step::Cart, &cart, &context);
+    Ok(see_other(&context, &next, None, token.as_ref()))
 }
 
 /// Back to the page, with what was typed if it was refused.
-fn next(visit: &Visit, form: &Pairs, notice: Notice) -> String {
-    let back = visit.came_from.clone().unwrap_or_else(|| "/cart".into());
-    if notice == Notice::AddedToBag {
+fn next(context: &RequestContext, form: &Pairs, notice: Notice) -> String {
+    let back = context.came_from.clone().unwrap_or_else(|| "/cart".into());
+    if notice == Notice::AddedToCart {
         return back;
     }
-    let shelf = visit.state.catalog.shelf();
-    let Some(card) = number(form, "product").and_then(|id| shelf.card(id)) else {
+    let snapshot = context.state.catalog.snapshot();
+    let Some(card) = number(form, "product").and_then(|id| snapshot.card(id)) else {
         return back;
     };
     let typed: Vec<String> = form
@@ -176,7 +185,7 @@ fn next(visit: &Visit, form: &Pairs, notice: Notice) -> String {
         .filter(|(name, value)| name != "product" && !value.is_empty() && value.len() < 500)
         .map(|(name, value)| format!("{}={}", encoded(name), encoded(value)))
         .collect();
-    let path = visit.state.links().product(card);
+    let path = context.state.links().product(card);
     if typed.is_empty() {
         path
     } else {

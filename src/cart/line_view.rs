@@ -1,4 +1,4 @@
-//! A line of the bag as it is shown.
+//! A line of the cart as it is shown.
 
 use super::{Line, object, settle::Ways};
 use crate::{platform::images::Picture, site::boot::Shop, text::Language};
@@ -7,9 +7,9 @@ use leptos::prelude::*;
 /// Most things of one kind that a drop-down offers.
 const MOST_OFFERED: i64 = 20;
 
-/// A line of the bag, with its quantity and the way out.
+/// A line of the cart, with its quantity and the way out.
 #[component]
-pub fn BagLine(
+pub fn CartLine(
     /// The line.
     line: Line,
 ) -> impl IntoView {

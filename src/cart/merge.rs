@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     platform::cookies::Token,
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait,
@@ -98,9 +98,9 @@ fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
 /// and nothing personal.
 pub async fn copy_to_guest_cart(
     tx: &impl ConnectionTrait,
-    visit: &Visit,
+    context: &RequestContext,
 ) -> Result<Option<Token>, AppError> {
-    let Some(session) = &visit.session else {
+    let Some(session) = &context.session else {
         return Ok(None);
     };
     let owner = Owner::Customer(session.customer.id);

@@ -1,8 +1,7 @@
-//! The bag: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
+//! The cart: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
 
 mod added;
 pub mod api;
-mod bag;
 pub mod change;
 mod details;
 mod entity;
@@ -10,6 +9,7 @@ pub mod extra;
 pub mod form;
 pub mod line_view;
 pub mod merge;
+mod model;
 pub mod object;
 mod offered;
 pub mod page;
@@ -18,6 +18,6 @@ pub mod store;
 pub mod summary;
 
 pub use added::panel;
-pub use bag::{Bag, Line};
 pub use details::{Chosen, Copied, Details};
+pub use model::{Cart, Line};
 pub use store::Owner;

@@ -1,6 +1,6 @@
 //! `Cart`, `CartProduct` and `CalculatedOrder` as scripts get them (`spec/js-api.md` 6.1, 6.4).
 
-use super::{Bag, Line};
+use super::{Cart, Line};
 use crate::{
     base::{html::plain, money::PriceFormat, person::Person},
     catalog::{
@@ -9,7 +9,7 @@ use crate::{
     },
     platform::images,
     pricing::payment::PaymentMethod,
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use serde_json::{Map, Value, json};
 
@@ -17,37 +17,37 @@ use serde_json::{Map, Value, json};
 const SHORT: usize = 120;
 
 /// `Cart`.
-pub fn cart(bag: &Bag, visit: &Visit) -> Value {
-    let prices = &visit.state.shop.prices;
+pub fn whole(cart: &Cart, context: &RequestContext) -> Value {
+    let prices = &context.state.shop.prices;
     let amount = |minor| number(prices, minor);
-    let items: Vec<Value> = bag.sold().map(|line| item(line, visit)).collect();
+    let items: Vec<Value> = cart.sold().map(|line| item(line, context)).collect();
     let mut object = Map::new();
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     put("items", json!(items));
-    put("productsQuantity", json!(bag.quantity()));
-    put("weight", kilograms(bag.weight()));
+    put("productsQuantity", json!(cart.quantity()));
+    put("weight", kilograms(cart.weight()));
     // Nothing was ever put in: there is no more to say.
-    let Some(row) = &bag.row else {
+    let Some(row) = &cart.row else {
         return Value::Object(object);
     };
     put("id", json!(row.public_id));
     put("cartId", json!(row.uuid));
     put("orderId", json!(row.id));
-    put("subtotal", amount(bag.totals.items));
-    put("total", amount(bag.totals.total));
-    put("tax", amount(bag.totals.tax()));
-    put("isPricesIncludeTax", json!(bag.totals.prices_include_tax));
-    let code = visit.language.code();
-    if let Some(coupon) = bag.good_coupon() {
+    put("subtotal", amount(cart.totals.items));
+    put("total", amount(cart.totals.total));
+    put("tax", amount(cart.totals.tax()));
+    put("isPricesIncludeTax", json!(cart.totals.prices_include_tax));
+    let code = context.language.code();
+    if let Some(coupon) = cart.good_coupon() {
         put("couponName", json!(coupon.name));
     }
-    if !bag.details.shipping.is_empty() {
-        put("shippingPerson", json!(bag.details.shipping));
-        put("billingPerson", json!(bag.billed()));
-        if let Some(method) = bag.method() {
+    if !cart.details.shipping.is_empty() {
+        put("shippingPerson", json!(cart.details.shipping));
+        put("billingPerson", json!(cart.billed()));
+        if let Some(method) = cart.method() {
             put("shippingMethod", json!(method.title.get(code)));
         }
-        if let Some(payment) = bag.payment() {
+        if let Some(payment) = cart.payment() {
             put("paymentMethod", json!(payment.title.get(code)));
             put("paymentModule", json!(payment.module()));
         }
@@ -55,11 +55,11 @@ pub fn cart(bag: &Bag, visit: &Visit) -> Value {
     Value::Object(object)
 }
 
-fn item(line: &Line, visit: &Visit) -> Value {
+fn item(line: &Line, context: &RequestContext) -> Value {
     json!({
         "quantity": line.quantity,
-        "product": product(line, visit),
-        "options": options(line, visit.language.code()),
+        "product": product(line, context),
+        "options": options(line, context.language.code()),
     })
 }
 
@@ -79,9 +79,9 @@ pub fn options(line: &Line, language: &str) -> Map<String, Value> {
 }
 
 /// `CartProduct`.
-pub fn product(line: &Line, visit: &Visit) -> Value {
-    let (prices, origin) = (&visit.state.shop.prices, visit.origin());
-    let mut object = short(line, visit);
+pub fn product(line: &Line, context: &RequestContext) -> Value {
+    let (prices, origin) = (&context.state.shop.prices, context.origin());
+    let mut object = short(line, context);
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     if let Some(variation) = line.variation {
         put("variation", json!(variation));
@@ -110,9 +110,9 @@ pub fn product(line: &Line, visit: &Visit) -> Value {
     Value::Object(object)
 }
 
-/// What every script is told of a product in a bag or an order.
-pub fn short(line: &Line, visit: &Visit) -> Map<String, Value> {
-    let (code, prices) = (visit.language.code(), &visit.state.shop.prices);
+/// What every script is told of a product in a cart or an order.
+pub fn short(line: &Line, context: &RequestContext) -> Map<String, Value> {
+    let (code, prices) = (context.language.code(), &context.state.shop.prices);
     let description = plain(line.product.description.get(code));
     let description: String = description.trim().chars().take(SHORT).collect();
     let object = json!({
@@ -122,7 +122,7 @@ pub fn short(line: &Line, visit: &Visit) -> Map<String, Value> {
         "price": number(prices, line.price),
         "weight": kilograms(line.product.weight.unwrap_or(0)),
         "shortDescription": description,
-        "url": format!("{}{}", visit.origin(), line.path),
+        "url": format!("{}{}", context.origin(), line.path),
     });
     match object {
         Value::Object(object) => object,
@@ -180,11 +180,11 @@ fn interval(line: &Line) -> Option<Interval> {
 }
 
 /// `CalculatedOrder`.
-pub fn calculated(bag: &Bag, visit: &Visit) -> Value {
-    let it = &bag.totals;
-    let amount = |minor| number(&visit.state.shop.prices, minor);
+pub fn calculated(cart: &Cart, context: &RequestContext) -> Value {
+    let it = &cart.totals;
+    let amount = |minor| number(&context.state.shop.prices, minor);
     json!({
-        "cart": cart(bag, visit),
+        "cart": whole(cart, context),
         "subtotal": amount(it.goods()),
         "subtotalWithoutTax": amount(it.goods_without_tax()),
         "total": amount(it.total),

@@ -1,12 +1,12 @@
-//! `/cart`: what is in the bag, and who wants it (`spec/dom.md` 3).
+//! `/cart`: what is in the cart, and who wants it (`spec/dom.md` 3).
 
-use super::{Bag, details::Removed, form::asked, line_view::BagLine, summary::Summary};
+use super::{Cart, details::Removed, form::asked, line_view::CartLine, summary::Summary};
 use crate::{
     base::{error::AppError, validate},
     cart::extra::{ExtraFields, Section},
     catalog,
     checkout::page::Placeholder,
-    request::context::Visit,
+    request::context::RequestContext,
     site::boot::Shop,
     text::{Language, selling::Selling},
     ui::served::Served,
@@ -16,53 +16,53 @@ use leptos::prelude::*;
 /// The form that leads on from it.
 const FORM: &str = "cart-form";
 
-/// The bag's page; `check` in its query asks to say what is wrong.
-pub async fn page(query: &str, visit: &Visit) -> Result<Served, AppError> {
-    let bag = Bag::of(visit).await?;
-    let removed = match &bag.details.removed {
-        Some(removed) => name_of(visit, removed).await?,
+/// The cart's page; `check` in its query asks to say what is wrong.
+pub async fn page(query: &str, context: &RequestContext) -> Result<Served, AppError> {
+    let cart = Cart::of(context).await?;
+    let removed = match &cart.details.removed {
+        Some(removed) => name_of(context, removed).await?,
         None => None,
     };
-    let shown = Shown {
+    let shown = CartView {
         checks: asked(query, "check"),
-        asks_agreement: visit.state.config.ask_agreement,
-        bag,
+        asks_agreement: context.state.config.ask_agreement,
+        cart,
         removed,
     };
-    let title = visit.language.texts().bag;
+    let title = context.language.texts().cart;
     Ok(Served::drawn("CART", title, move || {
-        view! { <BagPage shown=shown.clone()/> }.into_any()
+        view! { <CartPage shown=shown.clone()/> }.into_any()
     }))
 }
 
 #[derive(Clone)]
-struct Shown {
-    bag: Bag,
+struct CartView {
+    cart: Cart,
     /// Name of what was taken out last.
     removed: Option<String>,
     checks: bool,
     asks_agreement: bool,
 }
 
-async fn name_of(visit: &Visit, removed: &Removed) -> Result<Option<String>, AppError> {
-    let product = catalog::store::product(&visit.state.db.read, removed.product).await?;
+async fn name_of(context: &RequestContext, removed: &Removed) -> Result<Option<String>, AppError> {
+    let product = catalog::store::product(&context.state.db.read, removed.product).await?;
     let sold = product.filter(|product| product.enabled);
-    Ok(sold.map(|product| product.name.get(visit.language.code()).to_owned()))
+    Ok(sold.map(|product| product.name.get(context.language.code()).to_owned()))
 }
 
 #[component]
-fn BagPage(shown: Shown) -> impl IntoView {
+fn CartPage(shown: CartView) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, s) = (language.texts(), language.selling());
-    let Shown {
-        bag,
+    let CartView {
+        cart,
         removed,
         checks,
         asks_agreement,
     } = shown;
-    let is_empty = bag.lines.is_empty();
+    let is_empty = cart.lines.is_empty();
     let undo = removed.map(|name| view! { <Undo name/> });
-    let lines = bag.lines.clone();
+    let lines = cart.lines.clone();
     let shopping = view! {
         <div class="ec-cart__shopping ec-cart-shopping">
             <div class="ec-cart-shopping__wrap"><a class="ec-link" href="/">{s.keep_shopping}</a></div>
@@ -72,26 +72,26 @@ fn BagPage(shown: Shown) -> impl IntoView {
         view! {
             <div class="ec-cart__body">
                 <div class="ec-cart__body-inner">
-                    <Summary bag=bag.clone()/>
-                    <Saved bag=bag.clone()/>
-                    <CouponForm bag=bag.clone() back="/cart"/>
-                    <ToCheckout bag=bag.clone() checks asks_agreement/>
+                    <Summary cart=cart.clone()/>
+                    <Saved cart=cart.clone()/>
+                    <CouponForm cart=cart.clone() back="/cart"/>
+                    <ToCheckout cart=cart.clone() checks asks_agreement/>
                 </div>
             </div>
         }
     });
     view! {
-        <div class="ec-cart" data-extra-fields=bag.sent_fields()>
+        <div class="ec-cart" data-extra-fields=cart.sent_fields()>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner">
-                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.bag}</h1></header>
+                    <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.cart}</h1></header>
                     <div class="ec-cart__head">
                         {undo}
-                        {is_empty.then(|| view! { <p class="lead">{t.bag_empty}</p> })}
+                        {is_empty.then(|| view! { <p class="lead">{t.cart_empty}</p> })}
                     </div>
                     <div class="ec-cart__products">
                         <ul class="ec-cart__products-inner">
-                            {lines.into_iter().map(|line| view! { <BagLine line/> }).collect_view()}
+                            {lines.into_iter().map(|line| view! { <CartLine line/> }).collect_view()}
                         </ul>
                     </div>
                     {shopping}
@@ -116,10 +116,10 @@ fn Undo(name: String) -> impl IntoView {
 
 /// How much less it costs than its things alone.
 #[component]
-fn Saved(bag: Bag) -> impl IntoView {
+fn Saved(cart: Cart) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let prices = expect_context::<Shop>().prices;
-    let saved = bag.totals.discounts.total() + bag.totals.coupon;
+    let saved = cart.totals.discounts.total() + cart.totals.coupon;
     (saved > 0).then(|| {
         view! {
             <p class="ec-cart__buy-and-save">{s.you_save.replace("{}", &prices.minor(saved))}</p>
@@ -130,24 +130,24 @@ fn Saved(bag: Bag) -> impl IntoView {
 /// A field for a coupon, or the one that was typed.
 #[component]
 pub fn CouponForm(
-    /// The bag.
-    bag: Bag,
+    /// The cart.
+    cart: Cart,
     /// Where it leads back to.
     back: &'static str,
 ) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let said = bag.coupon.as_ref().map(|coupon| match coupon {
+    let said = cart.coupon.as_ref().map(|coupon| match coupon {
         Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
         Err(crate::pricing::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
         Err(crate::pricing::discount::CouponProblem::TooLittle) => s.coupon_too_little.to_owned(),
     });
-    let (holds, is_open) = (bag.good_coupon().is_some(), said.is_some());
+    let (holds, is_open) = (cart.good_coupon().is_some(), said.is_some());
     let said_class = if holds {
         "field__note"
     } else {
         "field__note problem"
     };
-    let typed = bag.details.coupon.clone();
+    let typed = cart.details.coupon.clone();
     let field = if holds {
         view! {
             <input type="hidden" form="coupon-form" name="coupon" value=""/>
@@ -179,10 +179,10 @@ pub fn CouponForm(
 
 /// E-mail, agreement, and on to the first step.
 #[component]
-fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
+fn ToCheckout(cart: Cart, checks: bool, asks_agreement: bool) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let wrong_email = checks && validate::mailbox(&bag.details.email).is_none();
-    let unagreed = checks && asks_agreement && !bag.details.agreed;
+    let wrong_email = checks && validate::mailbox(&cart.details.email).is_none();
+    let unagreed = checks && asks_agreement && !cart.details.agreed;
     view! {
         <div class="ec-cart__form">
             <form hidden id=FORM method="post" action="/api/cart/checkout" data-step="" novalidate></form>
@@ -191,15 +191,15 @@ fn ToCheckout(bag: Bag, checks: bool, asks_agreement: bool) -> impl IntoView {
                 <div class="ec-cart-email__input">
                     <div class="form-control">
                         <input class="field__input form-control__text" id="ec-cart-email-input" form=FORM name="email" type="email" autocomplete="email"
-                            value=bag.details.email.clone() aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
+                            value=cart.details.email.clone() aria-invalid=wrong_email.then_some("true") aria-describedby="email-note"/>
                         <Placeholder text=s.your_email/>
                     </div>
                 </div>
                 <p class="field__note" class:problem=wrong_email id="email-note">{if wrong_email { s.wrong_email } else { s.email_lead }}</p>
             </div>
-            <ExtraFields bag=bag.clone() section=Section::Email checks form=FORM/>
+            <ExtraFields cart=cart.clone() section=Section::Email checks form=FORM/>
             <div class="ec-cart__checkout">
-                {asks_agreement.then(|| view! { <Agreement agreed=bag.details.agreed unagreed s/> })}
+                {asks_agreement.then(|| view! { <Agreement agreed=cart.details.agreed unagreed s/> })}
                 <div class="ec-cart__buttons"><div><div class="form-control form-control--button">
                     <button class="button button--wide form-control__button" type="submit" form=FORM>
                         <span class="form-control__loader" hidden></span>

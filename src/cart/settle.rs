@@ -1,13 +1,13 @@
 //! A line that holds more than there still is: it is named, and one click makes it what there is.
 
 use super::{
-    Bag, Line, Owner,
+    Cart, Line, Owner,
     form::{Pairs, back, remove, text},
     store,
 };
 use crate::{
     base::error::AppError,
-    request::{answer::see_other, context::Visit},
+    request::{answer::see_other, context::RequestContext},
     text::{Language, notice::Notice},
 };
 use axum::{Extension, Form, response::Response};
@@ -46,33 +46,33 @@ impl Line {
 
 /// Lets a line hold as many as there are, and leads back to where it was asked.
 pub async fn settle(
-    Extension(visit): Extension<Visit>,
+    Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
     let id = text(&form, "line").parse().unwrap_or(0);
-    if !settled(&visit, id).await? {
-        return remove(Extension(visit), Form(form)).await;
+    if !settled(&context, id).await? {
+        return remove(Extension(context), Form(form)).await;
     }
     let said = Some(Notice::QuantityChanged);
-    Ok(see_other(&visit, back(&form), said, None))
+    Ok(see_other(&context, back(&form), said, None))
 }
 
 /// Whether there was anything left for the line `id` to hold.
-async fn settled(visit: &Visit, id: i64) -> Result<bool, AppError> {
-    let Some(owner) = Owner::of(visit) else {
+async fn settled(context: &RequestContext, id: i64) -> Result<bool, AppError> {
+    let Some(owner) = Owner::of(context) else {
         return Ok(false);
     };
-    let tx = visit.state.db.begin().await?;
-    let (cart, bag) = (
+    let tx = context.state.db.begin().await?;
+    let (row, cart) = (
         store::find(&tx, &owner).await?,
-        Bag::read(&tx, visit).await?,
+        Cart::read(&tx, context).await?,
     );
-    let line = bag.lines.iter().find(|line| line.id == id);
+    let line = cart.lines.iter().find(|line| line.id == id);
     let instead = line.map_or(0, Line::instead);
-    let Some(cart) = cart.filter(|_| instead > 0) else {
+    let Some(row) = row.filter(|_| instead > 0) else {
         return Ok(false);
     };
-    store::set_quantity(&tx, cart.id, id, instead).await?;
+    store::set_quantity(&tx, row.id, id, instead).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -1,10 +1,10 @@
-//! Bags in the database.
+//! Carts in the database.
 
 use super::{
     Chosen, Details,
     entity::{cart, line},
 };
-use crate::{base::error::AppError, platform::cookies::Token, request::context::Visit};
+use crate::{base::error::AppError, platform::cookies::Token, request::context::RequestContext};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
@@ -13,10 +13,10 @@ use sea_orm::{
 };
 use serde::{Deserialize, Serialize};
 
-/// Letters and digits of public ids: none that is taken for another.
+/// E-mails and digits of public ids: none that is taken for another.
 const LETTERS: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-/// Whose bag.
+/// Whose cart.
 #[derive(Clone)]
 pub enum Owner {
     /// A customer's.
@@ -26,16 +26,16 @@ pub enum Owner {
 }
 
 impl Owner {
-    /// Whose bag `visit` sees; `None` is a guest who has none yet.
-    pub fn of(visit: &Visit) -> Option<Self> {
-        match &visit.session {
+    /// Whose cart `visit` sees; `None` is a guest who has none yet.
+    pub fn of(context: &RequestContext) -> Option<Self> {
+        match &context.session {
             Some(session) => Some(Self::Customer(session.customer.id)),
-            None => visit.cart.clone().map(Self::Guest),
+            None => context.cart_token.clone().map(Self::Guest),
         }
     }
 }
 
-/// The bag of `owner`.
+/// The cart of `owner`.
 pub async fn find(
     db: &impl ConnectionTrait,
     owner: &Owner,
@@ -47,7 +47,7 @@ pub async fn find(
     Ok(cart::Entity::find().filter(whose).one(db).await?)
 }
 
-/// The bag of `owner`, made if missing.
+/// The cart of `owner`, made if missing.
 pub async fn open(
     tx: &impl ConnectionTrait,
     owner: &Owner,
@@ -80,7 +80,7 @@ fn random() -> Result<[u8; 16], AppError> {
     Ok(bytes)
 }
 
-/// Eight letters: with a million orders, the next one is taken once in a million times, and then
+/// Eight e-mails: with a million orders, the next one is taken once in a million times, and then
 /// the database refuses it.
 fn public_id(random: &[u8; 16]) -> String {
     let letter = |byte: &u8| char::from(LETTERS[usize::from(byte % 32)]);
@@ -137,7 +137,7 @@ async fn set_aside(
     Ok(())
 }
 
-/// Keeps `details` with the bag `id`.
+/// Keeps `details` with the cart `id`.
 pub async fn keep(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -241,7 +241,7 @@ async fn insert(tx: &impl ConnectionTrait, cart: i64, line: Line) -> Result<i64,
     Ok(line::Entity::insert(row).exec_with_returning(tx).await?.id)
 }
 
-/// How many things are in the bag of `owner`.
+/// How many things are in the cart of `owner`.
 pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppError> {
     #[derive(FromQueryResult)]
     struct Sum {
@@ -281,7 +281,7 @@ pub async fn add(
     insert(tx, cart, line).await
 }
 
-/// Lets the line `id` of the bag `cart` hold this many.
+/// Lets the line `id` of the cart `cart` hold this many.
 pub async fn set_quantity(
     tx: &impl ConnectionTrait,
     cart: i64,
@@ -297,7 +297,7 @@ pub async fn set_quantity(
     Ok(())
 }
 
-/// Takes the lines `ids` out of the bag `cart`.
+/// Takes the lines `ids` out of the cart `cart`.
 pub async fn remove(tx: &impl ConnectionTrait, cart: i64, ids: &[i64]) -> Result<(), AppError> {
     line::Entity::delete_many()
         .filter(line::Column::CartId.eq(cart))
@@ -307,7 +307,7 @@ pub async fn remove(tx: &impl ConnectionTrait, cart: i64, ids: &[i64]) -> Result
     Ok(())
 }
 
-/// Whether the bag of this public id is a customer's.
+/// Whether the cart of this public id is a customer's.
 pub async fn is_customers(db: &impl ConnectionTrait, public_id: &str) -> Result<bool, AppError> {
     let found = cart::Entity::find()
         .filter(cart::Column::PublicId.eq(public_id))

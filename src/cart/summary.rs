@@ -1,6 +1,6 @@
-//! What a bag or an order costs, as it is shown.
+//! What a cart or an order costs, as it is shown.
 
-use super::Bag;
+use super::Cart;
 use crate::pricing::totals::Totals;
 use crate::{site::boot::Shop, text::Language};
 use leptos::prelude::*;
@@ -16,22 +16,22 @@ pub enum Delivery {
     Known,
 }
 
-/// What a bag costs, part by part.
+/// What a cart costs, part by part.
 #[component]
 pub fn Summary(
-    /// The bag.
-    bag: Bag,
+    /// The cart.
+    cart: Cart,
 ) -> impl IntoView {
-    let coupon = bag.good_coupon().map(|coupon| coupon.name.clone());
-    let delivery = match (bag.details.shipping.is_empty(), bag.method()) {
+    let coupon = cart.good_coupon().map(|coupon| coupon.name.clone());
+    let delivery = match (cart.details.shipping.is_empty(), cart.method()) {
         (true, _) => Delivery::Unknown,
         (false, None) => Delivery::NotChosen,
         (false, Some(_)) => Delivery::Known,
     };
-    view! { <Amounts totals=bag.totals coupon delivery/> }
+    view! { <Amounts totals=cart.totals coupon delivery/> }
 }
 
-/// Amounts of a bag or an order, down to the total.
+/// Amounts of a cart or an order, down to the total.
 #[component]
 pub fn Amounts(
     /// The amounts.

@@ -188,7 +188,7 @@ impl Filter {
         pair("onsale", text(self.on_sale, "onsale"));
         for (prefix, all) in [("attribute_", &self.attributes), ("option_", &self.options)] {
             for (name, values) in all {
-                pair(&format!("{prefix}{name}"), listed(values));
+                pair(&format!("{prefix}{name}"), format_list(values));
             }
         }
         pair(
@@ -235,7 +235,7 @@ fn add(all: &mut Values, name: &str, list: &str) {
         return;
     }
     let values = all.entry(name.to_owned()).or_default();
-    for value in unlisted(list) {
+    for value in parse_list(list) {
         if !values.contains(&value) && values.len() < MOST_VALUES {
             values.push(value);
         }
@@ -247,7 +247,7 @@ fn add(all: &mut Values, name: &str, list: &str) {
 }
 
 /// A comma list; a value with a comma or quote in it stands in quotes.
-fn listed(values: &[String]) -> String {
+fn format_list(values: &[String]) -> String {
     let one = |value: &String| {
         let plain = !value.contains([',', '"']) && value.trim() == value;
         if plain {
@@ -259,7 +259,7 @@ fn listed(values: &[String]) -> String {
     values.iter().map(one).collect::<Vec<_>>().join(",")
 }
 
-fn unlisted(list: &str) -> Vec<String> {
+fn parse_list(list: &str) -> Vec<String> {
     let (mut values, mut value, mut quoted, mut was_quoted) =
         (Vec::new(), String::new(), false, false);
     let mut characters = list.chars().peekable();
@@ -364,7 +364,7 @@ mod tests {
         let filter = read("attribute_Paper=Cotton%2C%20%22Rag%2C%20torn%22%2C&option_Size=A3");
         assert_eq!(filter.attributes["Paper"], ["Cotton", "Rag, torn"]);
         assert_eq!(filter.options["Size"], ["A3"]);
-        assert_eq!(unlisted("\"a \"\"b\"\"\", c"), ["a \"b\"", "c"]);
+        assert_eq!(parse_list("\"a \"\"b\"\"\", c"), ["a \"b\"", "c"]);
     }
 
     proptest! {

@@ -2,8 +2,8 @@
 
 use super::{
     filter::Filter,
-    shelf::{Card, Node},
     slug::words,
+    snapshot::{Card, Node},
 };
 use crate::base::{money::PriceFormat, url::encoded};
 

@@ -11,8 +11,8 @@ pub mod page;
 pub mod product;
 pub mod search;
 pub mod selection;
-pub mod shelf;
 pub mod slug;
+pub mod snapshot;
 pub mod store;
 
 use crate::base::translated::Translated;

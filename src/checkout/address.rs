@@ -5,7 +5,7 @@ use crate::{base::person::Person, text::selling::Selling};
 
 /// What an address lacks, field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lack {
+pub enum AddressError {
     /// A name.
     Name,
     /// Street and number.
@@ -20,7 +20,7 @@ pub enum Lack {
     PostalCode,
 }
 
-impl Lack {
+impl AddressError {
     /// Name of the field.
     pub fn field(self) -> &'static str {
         match self {
@@ -47,35 +47,35 @@ impl Lack {
 }
 
 /// What `person`'s address lacks, as addresses of its country are.
-pub fn problems(person: &Person) -> Vec<Lack> {
+pub fn problems(person: &Person) -> Vec<AddressError> {
     let mut lacks = Vec::new();
-    let mut check = |fine: bool, lack: Lack| {
+    let mut check = |fine: bool, lack: AddressError| {
         if !fine {
             lacks.push(lack);
         }
     };
-    check(!person.name.trim().is_empty(), Lack::Name);
-    check(!person.street.trim().is_empty(), Lack::Street);
+    check(!person.name.trim().is_empty(), AddressError::Name);
+    check(!person.street.trim().is_empty(), AddressError::Street);
     let Some(country) = country(&person.country_code) else {
-        check(!person.city.trim().is_empty(), Lack::City);
-        check(false, Lack::Country);
+        check(!person.city.trim().is_empty(), AddressError::City);
+        check(false, AddressError::Country);
         return lacks;
     };
     check(
         !country.needs_city || !person.city.trim().is_empty(),
-        Lack::City,
+        AddressError::City,
     );
     let state = person.state_or_province_code.as_str();
     let is_region = country.regions.is_empty() || country.region(state).is_some();
     let state_fine = is_region && (!state.is_empty() || country.regions.is_empty());
-    check(!country.needs_state || state_fine, Lack::State);
+    check(!country.needs_state || state_fine, AddressError::State);
     let code = person.postal_code.trim();
     let code_fine = if code.is_empty() {
         !country.needs_postal_code
     } else {
         country.is_postal_code(code)
     };
-    check(code_fine, Lack::PostalCode);
+    check(code_fine, AddressError::PostalCode);
     lacks
 }
 
@@ -99,20 +99,28 @@ mod tests {
     fn countries_need_what_they_need() {
         let lacks = |country, city, code, state| problems(&person(country, city, code, state));
         assert_eq!(lacks("DE", "Hamburg", "20095", ""), []);
-        assert_eq!(lacks("DE", "", "2009", ""), [Lack::City, Lack::PostalCode]);
-        assert_eq!(lacks("US", "Albany", "12207", ""), [Lack::State]);
+        assert_eq!(
+            lacks("DE", "", "2009", ""),
+            [AddressError::City, AddressError::PostalCode]
+        );
+        assert_eq!(lacks("US", "Albany", "12207", ""), [AddressError::State]);
         assert_eq!(lacks("US", "Albany", "12207", "NY"), []);
-        assert_eq!(lacks("US", "Albany", "12207", "XX"), [Lack::State]);
+        assert_eq!(lacks("US", "Albany", "12207", "XX"), [AddressError::State]);
         assert_eq!(lacks("IE", "Cork", "", ""), []);
         assert_eq!(
             lacks("SG", "", "238880", ""),
             [],
             "a town that is a country"
         );
-        assert_eq!(lacks("", "Hamburg", "20095", ""), [Lack::Country]);
+        assert_eq!(lacks("", "Hamburg", "20095", ""), [AddressError::Country]);
         assert_eq!(
             problems(&Person::default()),
-            [Lack::Name, Lack::Street, Lack::City, Lack::Country]
+            [
+                AddressError::Name,
+                AddressError::Street,
+                AddressError::City,
+                AddressError::Country
+            ]
         );
     }
 }

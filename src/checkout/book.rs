@@ -6,7 +6,7 @@ use crate::{
     app::render,
     base::{error::AppError, person::Person},
     cart::form::{Pairs, text},
-    request::{answer::see, context::Visit},
+    request::{answer::see, context::RequestContext},
     text::Language,
     ui::served::{Answer, Served},
 };
@@ -28,10 +28,10 @@ pub fn routes() -> Router {
 
 /// Keeps an address; one that is none yet stays in its form with what it lacks.
 async fn keep(
-    Extension(visit): Extension<Visit>,
+    Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
-    let customer = visit.signed_in()?.customer.id;
+    let customer = context.signed_in()?.customer.id;
     let (id, typed) = (text(&form, "address"), person(&form, ""));
     let again = !text(&form, "again").is_empty();
     if again || !problems(&typed).is_empty() {
@@ -40,22 +40,22 @@ async fn keep(
             typed: Some(typed),
             checks: !again,
         };
-        let page = drawn(&visit, visit.signed_in()?, asked);
-        return render::in_place(visit, PATH, page).await;
+        let page = drawn(&context, context.signed_in()?, asked);
+        return render::in_place(context, PATH, page).await;
     }
-    addresses::keep(&visit.state.db.write, customer, id.parse().ok(), &typed).await?;
+    addresses::keep(&context.state.db.write, customer, id.parse().ok(), &typed).await?;
     Ok(see(PATH))
 }
 
 async fn remove(
-    Extension(visit): Extension<Visit>,
+    Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
-    let customer = visit.signed_in()?.customer.id;
+    let customer = context.signed_in()?.customer.id;
     let id = text(&form, "address")
         .parse()
         .map_err(|_| AppError::BadRequest)?;
-    addresses::remove(&visit.state.db.write, customer, id).await?;
+    addresses::remove(&context.state.db.write, customer, id).await?;
     Ok(see(PATH))
 }
 
@@ -67,8 +67,8 @@ struct Asked {
 }
 
 /// The page of the book; for a visitor who is signed out, the way to sign in.
-pub fn page(query: &str, visit: &Visit) -> Answer {
-    let Some(session) = &visit.session else {
+pub fn page(query: &str, context: &RequestContext) -> Answer {
+    let Some(session) = &context.session else {
         return Answer::See(format!(
             "/account?returnurl={}",
             crate::base::url::encoded(PATH)
@@ -79,14 +79,14 @@ pub fn page(query: &str, visit: &Visit) -> Answer {
         id: id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
         ..Asked::default()
     };
-    Answer::Page(drawn(visit, session, asked))
+    Answer::Page(drawn(context, session, asked))
 }
 
-fn drawn(visit: &Visit, session: &CurrentSession, asked: Asked) -> Served {
+fn drawn(context: &RequestContext, session: &CurrentSession, asked: Asked) -> Served {
     let in_book = session.addresses.iter().filter(|it| it.position.is_some());
     let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
-    let home = visit.state.config.store_country.clone();
-    let title = visit.language.selling().saved_addresses;
+    let home = context.state.config.store_country.clone();
+    let title = context.language.selling().saved_addresses;
     Served::drawn("ADDRESS_BOOK", title, move || {
         view! { <Book book=book.clone() asked=asked.clone() home=home.clone()/> }.into_any()
     })

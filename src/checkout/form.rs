@@ -8,7 +8,7 @@ use crate::{
 use crate::{
     base::{error::AppError, person::Person},
     cart::{
-        self, Bag, Details,
+        self, Cart, Details,
         api::LONGEST_COMMENT,
         change,
         form::{Pairs, text},
@@ -17,7 +17,7 @@ use crate::{
     platform::cookies::{self, Token},
     request::{
         answer::{see, see_other},
-        context::Visit,
+        context::RequestContext,
     },
     text::notice::Notice,
 };
@@ -38,10 +38,10 @@ pub fn routes() -> Router {
         .route("/api/checkout/place", post(place_order))
 }
 
-async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn address(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
     let same = !text(&form, "same").is_empty();
     let (mut shipping, billing) = (person(&form, ""), person(&form, "billing-"));
-    let signs_in = keep(&visit, &form, Step::Address, |details| {
+    let signs_in = keep(&context, &form, Step::Address, |details| {
         answers(details, &form);
         // A region stays behind with its country.
         let before = country(&details.shipping.country_code);
@@ -57,41 +57,50 @@ async fn address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) ->
     .await?;
     match signs_in {
         Some(signs_in) => Ok(signs_in),
-        None => on(&visit, &form, Step::Address).await,
+        None => on(&context, &form, Step::Address).await,
     }
 }
 
-async fn saved_address(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn saved_address(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
     let place: Option<usize> = text(&form, "place").parse().ok();
-    let mut saved = saved_addresses(&visit).into_iter();
+    let mut saved = saved_addresses(&context).into_iter();
     match place.and_then(|place| saved.nth(place)) {
         Some(person) => {
             let to = |details: &mut Details| details.shipping = completed(person);
-            answered(&visit, &form, Step::Address, to).await
+            answered(&context, &form, Step::Address, to).await
         }
-        None => on(&visit, &form, Step::Address).await,
+        None => on(&context, &form, Step::Address).await,
     }
 }
 
-async fn delivery(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn delivery(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
     let chosen = text(&form, "delivery").to_owned();
-    answered(&visit, &form, Step::Delivery, |details| {
+    answered(&context, &form, Step::Delivery, |details| {
         answers(details, &form);
         details.delivery = chosen;
     })
     .await
 }
 
-async fn payment(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn payment(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
     let chosen = text(&form, "payment").to_owned();
-    answered(&visit, &form, Step::Payment, |details| {
+    answered(&context, &form, Step::Payment, |details| {
         answers(details, &form);
         details.payment = chosen;
     })
     .await
 }
 
-async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>) -> Answer {
+async fn place_order(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Answer {
     let comments: String = text(&form, "comments")
         .chars()
         .take(LONGEST_COMMENT)
@@ -100,8 +109,8 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
     let total = text(&form, "total")
         .parse()
         .map_err(|_| AppError::BadRequest)?;
-    let bag = Bag::of(&visit).await?;
-    let last = Step::last(&visit.state.config);
+    let cart = Cart::of(&context).await?;
+    let last = Step::last(&context.state.config);
     let changes = |details: &mut Details| {
         answers(details, &form);
         details.comments.clone_from(&comments);
@@ -110,48 +119,51 @@ async fn place_order(Extension(visit): Extension<Visit>, Form(form): Form<Pairs>
             details.payment = payment.to_owned();
         }
     };
-    if ended(&visit, &form).await? {
-        return aside(&visit, last, &changes).await;
+    if ended(&context, &form).await? {
+        return aside(&context, last, &changes).await;
     }
-    let is_this = bag.row.as_ref().is_some_and(|row| row.public_id == key);
-    let mut said = bag.details.clone();
+    let is_this = cart.row.as_ref().is_some_and(|row| row.public_id == key);
+    let mut said = cart.details.clone();
     changes(&mut said);
-    if let (true, Some(owner)) = (is_this && said != bag.details, cart::Owner::of(&visit)) {
-        change::details(&visit, &owner, &changes).await?;
+    if let (true, Some(owner)) = (is_this && said != cart.details, cart::Owner::of(&context)) {
+        change::details(&context, &owner, &changes).await?;
     }
     if !text(&form, "again").is_empty() {
         return Ok(see(last.path()));
     }
     // A guest's cart token opens the order too: should the answer be lost, the browser has that.
-    let guest = visit.cart.as_ref().filter(|_| visit.session.is_none());
-    let secret = match visit.order.as_ref().or(guest) {
+    let guest = context
+        .cart_token
+        .as_ref()
+        .filter(|_| context.session.is_none());
+    let secret = match context.order_access_token.as_ref().or(guest) {
         Some(secret) => secret.clone(),
         None => Token::random().map_err(|_| AppError::Internal)?,
     };
-    Ok(match place(&visit, key, total, &secret).await? {
+    Ok(match place(&context, key, total, &secret).await? {
         Placed::Order(id) => {
             let path = format!("/checkout/order-confirmation?order={id}");
             let mut response = see(&path);
-            let cookie = cookies::set_order(&secret, &visit.state.config);
+            let cookie = cookies::set_order(&secret, &context.state.config);
             response.headers_mut().append(header::SET_COOKIE, cookie);
             response
         }
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
         Placed::OtherTotal => see(&format!("{}?total", last.path())),
-        Placed::OtherBag if bag.is_empty() => see("/cart"),
-        Placed::OtherBag => see(&format!("{}?bag", last.path())),
+        Placed::OtherCart if cart.is_empty() => see("/cart"),
+        Placed::OtherCart => see(&format!("{}?bag", last.path())),
     })
 }
 
 /// On to what is asked next, or the same step again where what was answered changes what it asks.
-async fn on(visit: &Visit, form: &Pairs, step: Step) -> Answer {
+async fn on(context: &RequestContext, form: &Pairs, step: Step) -> Answer {
     if !text(form, "again").is_empty() {
         return Ok(see(step.path()));
     }
-    let bag = Bag::of(visit).await?;
+    let cart = Cart::of(context).await?;
     Ok(see_other(
-        visit,
-        &Step::after(step, &bag, visit),
+        context,
+        &Step::after(step, &cart, context),
         None,
         None,
     ))
@@ -159,51 +171,51 @@ async fn on(visit: &Visit, form: &Pairs, step: Step) -> Answer {
 
 /// Keeps what was answered to `step`, and goes on from it.
 async fn answered(
-    visit: &Visit,
+    context: &RequestContext,
     form: &Pairs,
     step: Step,
     changes: impl FnOnce(&mut Details),
 ) -> Answer {
-    match keep(visit, form, step, changes).await? {
+    match keep(context, form, step, changes).await? {
         Some(signs_in) => Ok(signs_in),
-        None => on(visit, form, step).await,
+        None => on(context, form, step).await,
     }
 }
 
-/// Changes what was said about the order; without a bag there is none to say anything about. If the
+/// Changes what was said about the order; without a cart there is none to say anything about. If the
 /// session has ended meanwhile, the answer leads to sign in.
 async fn keep(
-    visit: &Visit,
+    context: &RequestContext,
     form: &Pairs,
     step: Step,
     changes: impl FnOnce(&mut Details),
 ) -> Result<Option<Response>, AppError> {
-    if ended(visit, form).await? {
-        return aside(visit, step, changes).await.map(Some);
+    if ended(context, form).await? {
+        return aside(context, step, changes).await.map(Some);
     }
-    if let Some(owner) = cart::Owner::of(visit) {
-        change::details(visit, &owner, changes).await?;
+    if let Some(owner) = cart::Owner::of(context) {
+        change::details(context, &owner, changes).await?;
     }
     Ok(None)
 }
 
-/// Keeps what was typed in a guest's bag, which signing in brings along, and leads there.
-async fn aside(visit: &Visit, step: Step, changes: impl FnOnce(&mut Details)) -> Answer {
-    let (owner, token) = change::owner(visit)?;
-    change::details(visit, &owner, changes).await?;
+/// Keeps what was typed in a guest's cart, which signing in brings along, and leads there.
+async fn aside(context: &RequestContext, step: Step, changes: impl FnOnce(&mut Details)) -> Answer {
+    let (owner, token) = change::owner(context)?;
+    change::details(context, &owner, changes).await?;
     let path = format!("/account?returnurl={}", step.path());
     let said = Some(Notice::SessionEnded);
-    Ok(see_other(visit, &path, said, token.as_ref()))
+    Ok(see_other(context, &path, said, token.as_ref()))
 }
 
-/// Whether the bag that `form` was drawn from is a customer's who is not signed in any more, and
+/// Whether the cart that `form` was drawn from is a customer's who is not signed in any more, and
 /// left nothing to go on with.
-async fn ended(visit: &Visit, form: &Pairs) -> Result<bool, AppError> {
-    let db = &visit.state.db.read;
-    if visit.session.is_some() || !cart::store::is_customers(db, text(form, "key")).await? {
+async fn ended(context: &RequestContext, form: &Pairs) -> Result<bool, AppError> {
+    let db = &context.state.db.read;
+    if context.session.is_some() || !cart::store::is_customers(db, text(form, "key")).await? {
         return Ok(false);
     }
-    Ok(Bag::of(visit).await?.is_empty())
+    Ok(Cart::of(context).await?.is_empty())
 }
 
 /// Keeps what was answered to extra fields. Boxes that are not ticked send nothing, so every field

@@ -1,4 +1,4 @@
-//! From the bag to the order.
+//! From the cart to the order.
 
 pub mod address;
 pub mod book;

@@ -1,12 +1,14 @@
 use super::address;
 use crate::cart::extra::{self, Field, Section};
-use crate::{base::validate, cart::Bag, platform::config::Config, request::context::Visit};
+use crate::{
+    base::validate, cart::Cart, platform::config::Config, request::context::RequestContext,
+};
 
-/// A step from the bag to the order, in their order.
+/// A step from the cart to the order, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// What is in it, and who wants it.
-    Bag,
+    Cart,
     /// Where it goes.
     Address,
     /// How it gets there.
@@ -19,7 +21,7 @@ pub enum Step {
 
 impl Step {
     const ALL: [Self; 5] = [
-        Self::Bag,
+        Self::Cart,
         Self::Address,
         Self::Delivery,
         Self::Payment,
@@ -29,7 +31,7 @@ impl Step {
     /// Where it is.
     pub fn path(self) -> &'static str {
         match self {
-            Self::Bag => "/cart",
+            Self::Cart => "/cart",
             Self::Address => "/checkout/address",
             Self::Delivery => "/checkout/shipping",
             Self::Payment => "/checkout/payment",
@@ -50,7 +52,7 @@ impl Step {
     /// Its `page.type` (`spec/pages.md` 2).
     pub fn kind(self) -> &'static str {
         match self {
-            Self::Bag => "CART",
+            Self::Cart => "CART",
             Self::Address => "CHECKOUT_ADDRESS",
             Self::Delivery => "CHECKOUT_DELIVERY",
             Self::Payment => "CHECKOUT_PAYMENT_DETAILS",
@@ -59,18 +61,18 @@ impl Step {
     }
 
     /// Whether its answers are there and right.
-    pub fn is_done(self, bag: &Bag, config: &Config) -> bool {
-        let details = &bag.details;
+    pub fn is_done(self, cart: &Cart, config: &Config) -> bool {
+        let details = &cart.details;
         if self.sections().iter().any(|section| {
-            extra::wrong(&bag.fields, *section, details)
+            extra::wrong(&cart.fields, *section, details)
                 .next()
                 .is_some()
         }) {
             return false;
         }
         match self {
-            Self::Bag => {
-                !bag.is_empty()
+            Self::Cart => {
+                !cart.is_empty()
                     && validate::mailbox(&details.email).is_some()
                     && (details.agreed || !config.ask_agreement)
             }
@@ -81,17 +83,17 @@ impl Step {
                         .as_ref()
                         .is_none_or(|it| address::problems(it).is_empty())
             }
-            Self::Delivery => bag.method().is_some(),
-            Self::Payment => bag.payment().is_some(),
+            Self::Delivery => cart.method().is_some(),
+            Self::Payment => cart.payment().is_some(),
             Self::Review => false,
         }
     }
 
     /// The first step whose answers are missing or wrong; `Review` if there is none.
-    pub fn due(bag: &Bag, config: &Config) -> Self {
+    pub fn due(cart: &Cart, config: &Config) -> Self {
         let due = Self::ALL
             .into_iter()
-            .find(|step| !step.is_done(bag, config));
+            .find(|step| !step.is_done(cart, config));
         due.unwrap_or(Self::Review)
     }
 
@@ -107,7 +109,7 @@ impl Step {
     /// Where extra fields of this step stand.
     pub fn sections(self) -> &'static [Section] {
         match self {
-            Self::Bag => &[Section::Email],
+            Self::Cart => &[Section::Email],
             Self::Address => &[Section::ShippingAddress],
             Self::Delivery => &[Section::ShippingMethods, Section::PickupDetails],
             Self::Payment => &[Section::PaymentDetails],
@@ -116,32 +118,32 @@ impl Step {
     }
 
     /// Whether there is anything to choose in it.
-    fn asks(self, bag: &Bag) -> bool {
+    fn asks(self, cart: &Cart) -> bool {
         let is_here = |field: &Field| {
             field
                 .section
                 .is_some_and(|it| self.sections().contains(&it))
         };
-        if bag.fields.iter().any(is_here) {
+        if cart.fields.iter().any(is_here) {
             return true;
         }
         match self {
-            Self::Delivery => bag.methods.len() != 1,
-            Self::Payment => bag.payments.len() != 1,
-            Self::Bag | Self::Address | Self::Review => true,
+            Self::Delivery => cart.methods.len() != 1,
+            Self::Payment => cart.payments.len() != 1,
+            Self::Cart | Self::Address | Self::Review => true,
         }
     }
 
     /// Where to go on to from `step`: the next one that asks something, or back to `step` if its own
     /// answers will not do.
-    pub fn after(step: Self, bag: &Bag, visit: &Visit) -> String {
-        let config = &visit.state.config;
-        if !step.is_done(bag, config) && step != Self::Review {
+    pub fn after(step: Self, cart: &Cart, context: &RequestContext) -> String {
+        let config = &context.state.config;
+        if !step.is_done(cart, config) && step != Self::Review {
             return format!("{}?check=1", step.path());
         }
         let last = Self::last(config);
         let mut later = Self::ALL.into_iter().filter(|it| *it > step && *it < last);
-        let next = later.find(|it| it.asks(bag)).unwrap_or(last);
-        next.min(Self::due(bag, config)).path().to_owned()
+        let next = later.find(|it| it.asks(cart)).unwrap_or(last);
+        next.min(Self::due(cart, config)).path().to_owned()
     }
 }

@@ -142,7 +142,7 @@ pub async fn listed(db: &impl ConnectionTrait) -> Result<Vec<Listed>, AppError> 
 
 /// A page as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct TextPage {
     /// Its first heading, or what its like is called.
     pub title: String,
     /// The rest, as sanitised HTML.
@@ -154,7 +154,7 @@ pub async fn get(
     db: &impl ConnectionTrait,
     slug: &str,
     language: Language,
-) -> Result<Option<Shown>, AppError> {
+) -> Result<Option<TextPage>, AppError> {
     let rows = entity::Entity::find()
         .filter(entity::Column::Slug.eq(slug))
         .all(db)
@@ -168,7 +168,7 @@ pub async fn get(
 }
 
 /// The Markdown as HTML that can do no harm.
-pub fn shown(markdown: &str) -> Shown {
+pub fn shown(markdown: &str) -> TextPage {
     let (first, rest) = markdown
         .trim_start()
         .split_once('\n')
@@ -179,7 +179,7 @@ pub fn shown(markdown: &str) -> Shown {
     };
     let mut written = String::new();
     html::push_html(&mut written, Parser::new_ext(body, Options::ENABLE_TABLES));
-    Shown {
+    TextPage {
         title: title.to_owned(),
         html: ammonia::clean(&written),
     }

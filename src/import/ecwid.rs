@@ -2,7 +2,7 @@
 
 use super::{
     Delivery, Record, Refusal,
-    read::{Sink, Terms},
+    read::{ImportOptions, Sink},
     table::{Row, Table},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 use std::io::Read;
 
 /// Reads the table to its end.
-pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
+pub fn read<R: Read>(mut table: Table<R>, options_of_import: &ImportOptions, sink: &mut Sink<'_>) {
     let mut group: Vec<Row> = Vec::new();
     loop {
         let row = match table.row() {
@@ -37,7 +37,7 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
             continue;
         }
         let finished = std::mem::take(&mut group);
-        if !finished.is_empty() && !sink(product(&finished, terms)) {
+        if !finished.is_empty() && !sink(product(&finished, options_of_import)) {
             return;
         }
         let Some(row) = row else {
@@ -48,7 +48,7 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
                 group.push(row);
                 true
             }
-            "category" => sink(category(&row, terms)),
+            "category" => sink(category(&row, options_of_import)),
             kind if kind.starts_with("product_") => {
                 sink(Err(row.refuse("type", "no product stands before this row")))
             }
@@ -63,13 +63,13 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
     }
 }
 
-fn category(row: &Row, terms: &Terms) -> Result<Record, Refusal> {
+fn category(row: &Row, options_of_import: &ImportOptions) -> Result<Record, Refusal> {
     let path = path_of(row.name("category_path")?);
-    let text = |column: &str| Translated::one(terms.language, row.text(column));
+    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
     let name = path.last().map(String::as_str).unwrap_or_default();
     let category = Category {
         id: row.count("category_internal_id")?.unwrap_or(0),
-        name: Translated::one(terms.language, name),
+        name: Translated::one(options_of_import.language, name),
         description: text("category_description"),
         enabled: row.flag("category_is_available", true)?,
         position: row.number("category_order_by")?.unwrap_or(0),
@@ -87,12 +87,12 @@ fn path_of(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
+fn product(rows: &[Row], options_of_import: &ImportOptions) -> Result<Record, Refusal> {
     let Some((row, details)) = rows.split_first() else {
         return Err(Refusal::new(0, "row", "", "there is no product row"));
     };
     let mut delivery = Delivery {
-        product: basics(row, terms)?,
+        product: basics(row, options_of_import)?,
         kind: "ecwid",
         categories: row
             .prefixed("product_category_")
@@ -105,8 +105,8 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
     };
     for row in details {
         match row.text("type") {
-            "product_option" => option(row, terms, &mut delivery.product.options)?,
-            "product_variation" => variation(row, terms, &mut delivery)?,
+            "product_option" => option(row, options_of_import, &mut delivery.product.options)?,
+            "product_variation" => variation(row, options_of_import, &mut delivery)?,
             "product_file" => {}
             _ => {
                 return Err(row.refuse(
@@ -120,10 +120,10 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
     Ok(Record::Product(Box::new(delivery)))
 }
 
-fn basics(row: &Row, terms: &Terms) -> Result<Product, Refusal> {
-    let text = |column: &str| Translated::one(terms.language, row.text(column));
+fn basics(row: &Row, options_of_import: &ImportOptions) -> Result<Product, Refusal> {
+    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
     let price = row
-        .price("product_price", &terms.prices)?
+        .price("product_price", &options_of_import.prices)?
         .ok_or_else(|| row.refuse("product_price", "a product needs a price"))?;
     let tracked = row.flag("product_is_inventory_tracked", false)?;
     let stock = row.number("product_quantity")?.map(|left| left.max(0));
@@ -140,12 +140,12 @@ fn basics(row: &Row, terms: &Terms) -> Result<Product, Refusal> {
     Ok(Product {
         id: row.count("product_internal_id")?.unwrap_or(0),
         sku: row.text("product_sku").to_owned(),
-        name: Translated::one(terms.language, row.name("product_name")?),
+        name: Translated::one(options_of_import.language, row.name("product_name")?),
         subtitle: text("product_subtitle"),
         description: text("product_description"),
         price,
         compare_to: row
-            .price("product_compare_to_price", &terms.prices)?
+            .price("product_compare_to_price", &options_of_import.prices)?
             .filter(|was| *was > 0),
         weight: row
             .kilograms("product_weight")?
@@ -177,14 +177,17 @@ fn basics(row: &Row, terms: &Terms) -> Result<Product, Refusal> {
         name_your_price: row
             .flag("product_custom_price_enabled", false)?
             .then(PriceRange::default),
-        subscription: subscription(row, terms)?,
+        subscription: subscription(row, options_of_import)?,
         seo_title: text("product_seo_title"),
         seo_description: text("product_seo_description"),
         ..Product::default()
     })
 }
 
-fn subscription(row: &Row, terms: &Terms) -> Result<Option<Subscription>, Refusal> {
+fn subscription(
+    row: &Row,
+    options_of_import: &ImportOptions,
+) -> Result<Option<Subscription>, Refusal> {
     if !row.flag("product_subscription_enabled", false)? {
         return Ok(None);
     }
@@ -203,7 +206,7 @@ fn subscription(row: &Row, terms: &Terms) -> Result<Option<Subscription>, Refusa
     let once = row.flag("product_subscription_one_time_purchase_enabled", false)?;
     let once_price = row.price(
         "product_subscription_one_time_purchase_price",
-        &terms.prices,
+        &options_of_import.prices,
     )?;
     Ok(Some(Subscription {
         every: vec![Interval { unit, count }],
@@ -233,7 +236,11 @@ fn pictures(row: &Row) -> Vec<(String, String)> {
 }
 
 /// Rows of one option stand one after the other, a choice each.
-fn option(row: &Row, terms: &Terms, options: &mut Vec<ProductOption>) -> Result<(), Refusal> {
+fn option(
+    row: &Row,
+    options_of_import: &ImportOptions,
+    options: &mut Vec<ProductOption>,
+) -> Result<(), Refusal> {
     let name = row.name("product_option_name")?;
     let index = match options.iter().position(|option| option.name == name) {
         Some(index) => index,
@@ -285,14 +292,14 @@ fn option(row: &Row, terms: &Terms, options: &mut Vec<ProductOption>) -> Result<
     option.choices.push(Choice {
         text: text.to_owned(),
         translated: Translated::default(),
-        modifier: modifier(row, terms)?,
+        modifier: modifier(row, options_of_import)?,
         color: None,
     });
     Ok(())
 }
 
 /// `5`, `-2.50` or `10%`.
-fn modifier(row: &Row, terms: &Terms) -> Result<Modifier, Refusal> {
+fn modifier(row: &Row, options_of_import: &ImportOptions) -> Result<Modifier, Refusal> {
     let column = "product_option_markup";
     match row.text(column).strip_suffix('%') {
         Some(percent) => {
@@ -303,12 +310,16 @@ fn modifier(row: &Row, terms: &Terms) -> Result<Modifier, Refusal> {
                 .ok_or_else(|| row.refuse(column, "expected a percentage such as 12.5%"))
         }
         None => Ok(Modifier::Absolute(
-            row.amount(column, &terms.prices)?.unwrap_or(0),
+            row.amount(column, &options_of_import.prices)?.unwrap_or(0),
         )),
     }
 }
 
-fn variation(row: &Row, terms: &Terms, delivery: &mut Delivery) -> Result<(), Refusal> {
+fn variation(
+    row: &Row,
+    options_of_import: &ImportOptions,
+    delivery: &mut Delivery,
+) -> Result<(), Refusal> {
     let chosen = row
         .prefixed("product_variation_option_")
         .filter(|(_, choice)| !choice.is_empty());
@@ -332,10 +343,10 @@ fn variation(row: &Row, terms: &Terms, delivery: &mut Delivery) -> Result<(), Re
             sku.to_owned()
         },
         price: row
-            .price("product_price", &terms.prices)?
+            .price("product_price", &options_of_import.prices)?
             .filter(|price| *price != product.price),
         compare_to: row
-            .price("product_compare_to_price", &terms.prices)?
+            .price("product_compare_to_price", &options_of_import.prices)?
             .filter(|was| *was > 0),
         stock: stock.filter(|_| tracked),
         ..Variation::default()

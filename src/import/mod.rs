@@ -18,7 +18,7 @@ mod trial;
 mod write;
 
 pub use export::export;
-pub use read::Terms;
+pub use read::ImportOptions;
 pub use write::{Plan, Report, import};
 
 use crate::catalog::{Category, Product};

@@ -9,7 +9,7 @@ pub type Sink<'a> = dyn FnMut(Result<Record, Refusal>) -> bool + 'a;
 
 /// Facts of the shop that reading needs.
 #[derive(Clone)]
-pub struct Terms {
+pub struct ImportOptions {
     /// How prices are written.
     pub prices: PriceFormat,
     /// Language of texts that do not say theirs.
@@ -18,7 +18,7 @@ pub struct Terms {
     pub anywhere: bool,
 }
 
-impl Terms {
+impl ImportOptions {
     /// The facts of the shop that `config` describes.
     pub fn of(config: &Config) -> Self {
         Self {
@@ -30,8 +30,8 @@ impl Terms {
 }
 
 /// Reads `file` to its end. A product whose numbers are out of bounds is refused, whatever the form.
-pub fn read(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
-    read_all(file, terms, &mut |record| {
+pub fn read(file: impl Read, options_of_import: &ImportOptions, sink: &mut Sink<'_>) {
+    read_all(file, options_of_import, &mut |record| {
         sink(record.and_then(|record| match record {
             Record::Product(delivery) => bounded(delivery).map(Record::Product),
             other => Ok(other),
@@ -50,7 +50,7 @@ fn bounded(delivery: Box<Delivery>) -> Result<Box<Delivery>, Refusal> {
     }
 }
 
-fn read_all(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
+fn read_all(file: impl Read, options_of_import: &ImportOptions, sink: &mut Sink<'_>) {
     let mut file = BufReader::with_capacity(64 * 1024, UnixLines::new(file));
     let head = match file.fill_buf() {
         Ok(head) => String::from_utf8_lossy(head)
@@ -83,9 +83,9 @@ fn read_all(file: impl Read, terms: &Terms, sink: &mut Sink<'_>) {
     };
     let has = |name: &str| table.columns().any(|column| column == name);
     if has("type") && has("product_name") {
-        ecwid::read(table, terms, sink);
+        ecwid::read(table, options_of_import, sink);
     } else if has("Handle") && has("Title") {
-        shopify::read(table, terms, sink);
+        shopify::read(table, options_of_import, sink);
     } else {
         let why = "expected the columns of an Ecwid product export (type, product_name, …), of a \
                    Shopify product export (Handle, Title, …), or our own JSON lines";

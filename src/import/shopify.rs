@@ -3,7 +3,7 @@
 
 use super::{
     Delivery, Record, Refusal,
-    read::{Sink, Terms},
+    read::{ImportOptions, Sink},
     table::{Row, Table},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 use std::io::Read;
 
 /// Reads the table to its end.
-pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
+pub fn read<R: Read>(mut table: Table<R>, options_of_import: &ImportOptions, sink: &mut Sink<'_>) {
     let mut group: Vec<Row> = Vec::new();
     loop {
         let row = match table.row() {
@@ -41,18 +41,18 @@ pub fn read<R: Read>(mut table: Table<R>, terms: &Terms, sink: &mut Sink<'_>) {
         let is_next = group
             .first()
             .is_some_and(|first| first.text("Handle") != row.text("Handle"));
-        if is_next && !sink(product(&std::mem::take(&mut group), terms)) {
+        if is_next && !sink(product(&std::mem::take(&mut group), options_of_import)) {
             return;
         }
         group.push(row);
     }
-    if !group.is_empty() && !sink(product(&group, terms)) {
+    if !group.is_empty() && !sink(product(&group, options_of_import)) {
         return;
     }
     table.end(sink);
 }
 
-fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
+fn product(rows: &[Row], options_of_import: &ImportOptions) -> Result<Record, Refusal> {
     let Some(row) = rows.first() else {
         return Err(Refusal::new(0, "row", "", "there is no product row"));
     };
@@ -63,9 +63,9 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
         .collect();
     let first = *variants.first().unwrap_or(&row);
     let price = first
-        .price("Variant Price", &terms.prices)?
+        .price("Variant Price", &options_of_import.prices)?
         .ok_or_else(|| first.refuse("Variant Price", "a product needs a price"))?;
-    let text = |column: &str| Translated::one(terms.language, row.text(column));
+    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
     let shown = |name: &str, column: &str| {
         let value = row.text(column).to_owned();
         (!value.is_empty()).then(|| Attribute {
@@ -85,11 +85,11 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
             } else {
                 String::new()
             },
-            name: Translated::one(terms.language, row.name("Title")?),
+            name: Translated::one(options_of_import.language, row.name("Title")?),
             description: text("Body (HTML)"),
             price,
             compare_to: first
-                .price("Variant Compare At Price", &terms.prices)?
+                .price("Variant Compare At Price", &options_of_import.prices)?
                 .filter(|was| *was > price),
             weight: first.count("Variant Grams")?.filter(|weight| *weight > 0),
             stock: if options.is_empty() {
@@ -119,7 +119,7 @@ fn product(rows: &[Row], terms: &Terms) -> Result<Record, Refusal> {
             delivery
                 .product
                 .variations
-                .push(variation(row, &options, price, terms)?);
+                .push(variation(row, &options, price, options_of_import)?);
             let picture = row.text("Variant Image");
             if !picture.is_empty() {
                 delivery
@@ -167,7 +167,7 @@ fn variation(
     row: &Row,
     options: &[ProductOption],
     price: i64,
-    terms: &Terms,
+    options_of_import: &ImportOptions,
 ) -> Result<Variation, Refusal> {
     let mut chosen = std::collections::BTreeMap::new();
     for (number, option) in (1..).zip(options) {
@@ -181,10 +181,10 @@ fn variation(
         options: chosen,
         sku: sku(row),
         price: row
-            .price("Variant Price", &terms.prices)?
+            .price("Variant Price", &options_of_import.prices)?
             .filter(|own| *own != price),
         compare_to: row
-            .price("Variant Compare At Price", &terms.prices)?
+            .price("Variant Compare At Price", &options_of_import.prices)?
             .filter(|was| *was > 0),
         stock: stock(row)?,
         ..Variation::default()

@@ -3,7 +3,7 @@
 use super::{
     Delivery, Record, Refusal, Stock, merge,
     pictures::Pictures,
-    read::{self, Terms},
+    read::{self, ImportOptions},
     trial::Trial,
 };
 use crate::{
@@ -56,7 +56,7 @@ pub struct Plan {
 struct Writer<'a> {
     pictures: Pictures,
     folder: PathBuf,
-    terms: &'a Terms,
+    options_of_import: &'a ImportOptions,
     stock: Stock,
     report: Report,
     /// Ids of categories by their path of names.
@@ -72,19 +72,27 @@ pub async fn import(
     db: &Db,
     images: &Images,
     path: &Path,
-    terms: &Terms,
+    options_of_import: &ImportOptions,
     plan: Plan,
     passed: impl Fn(u64) + Send + 'static,
 ) -> Result<Report, AppError> {
     let beside = path.parent().unwrap_or(Path::new(""));
-    let pictures = Pictures::new(images.clone(), beside, terms.anywhere);
+    let pictures = Pictures::new(images.clone(), beside, options_of_import.anywhere);
     if !plan.dry {
-        return run(db, pictures, path, terms, plan.stock, passed).await;
+        return run(db, pictures, path, options_of_import, plan.stock, passed).await;
     }
     // A dry run is a run in a copy: nothing else reports the same without doing it.
     let trial = Trial::of(db).await?;
     let pictures = pictures.on_trial(&trial.images());
-    let report = run(&trial.db, pictures, path, terms, plan.stock, passed).await;
+    let report = run(
+        &trial.db,
+        pictures,
+        path,
+        options_of_import,
+        plan.stock,
+        passed,
+    )
+    .await;
     trial.end().await;
     report
 }
@@ -93,12 +101,12 @@ async fn run(
     db: &Db,
     pictures: Pictures,
     path: &Path,
-    terms: &Terms,
+    options_of_import: &ImportOptions,
     stock: Stock,
     passed: impl Fn(u64) + Send + 'static,
 ) -> Result<Report, AppError> {
     let (sender, mut records) = mpsc::channel(2 * BATCH);
-    let (file, reading) = (path.to_owned(), terms.clone());
+    let (file, reading) = (path.to_owned(), options_of_import.clone());
     let reader = tokio::task::spawn_blocking(move || {
         let mut sink = |record| sender.blocking_send(record).is_ok();
         match File::open(&file) {
@@ -114,7 +122,7 @@ async fn run(
     let mut writer = Writer {
         pictures,
         folder: super::export::pictures_of(path),
-        terms,
+        options_of_import,
         stock,
         report: Report::default(),
         categories: HashMap::new(),
@@ -127,7 +135,7 @@ async fn run(
     }
     reader.await.map_err(|_| AppError::Internal)?;
     if writer.report.created + writer.report.updated > 0 {
-        Fts5(&db.write).settle().await?;
+        Fts5(&db.write).optimize().await?;
     }
     // Pictures and options are told of when their turn comes; people read by line.
     writer.report.refused.sort_by_key(|refusal| refusal.line);
@@ -184,7 +192,7 @@ impl Writer<'_> {
     /// Gets the pictures of a product; one that cannot be had is reported, and the product comes without.
     async fn hang(&mut self, db: &Db, delivery: &mut Delivery) -> Result<(), AppError> {
         let line = delivery.line;
-        let language = self.terms.language;
+        let language = self.options_of_import.language;
         for (source, alt) in &delivery.pictures {
             match self.pictures.get(&db.write, source, alt, language).await? {
                 Ok(image) => delivery.product.images.push(image),
@@ -309,7 +317,7 @@ impl Writer<'_> {
                     let name = here.last().map(String::as_str).unwrap_or_default();
                     let category = Category {
                         parent,
-                        name: Translated::one(self.terms.language, name),
+                        name: Translated::one(self.options_of_import.language, name),
                         enabled: true,
                         ..Category::default()
                     };

@@ -2,9 +2,9 @@
 
 use crate::{
     base::person::Person,
-    cart::{Bag, Chosen, extra::Placed, object},
+    cart::{Cart, Chosen, extra::Placed, object},
     pricing::{payment::PaymentMethod, totals::Totals},
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -31,7 +31,7 @@ pub struct Document {
     /// How it gets there.
     pub delivery: Option<Method>,
     /// Whether the shopper fetches it.
-    pub is_fetched: bool,
+    pub is_pickup: bool,
     /// How it is paid.
     pub payment: Option<Method>,
     /// What the shopper is to do to pay.
@@ -43,7 +43,7 @@ pub struct Document {
     pub comments: String,
     /// Who sent the shopper.
     pub referer: String,
-    /// Whether what was ordered went back on the shelf.
+    /// Whether what was ordered went back on the snapshot.
     #[serde(default)]
     pub restocked: bool,
     /// Whether the coupon can be used once more because of a cancellation.
@@ -79,7 +79,7 @@ pub struct Item {
     pub weight: i64,
     /// What was chosen, by names of options.
     pub options: Map<String, Value>,
-    /// The same, to put it into a bag again.
+    /// The same, to put it into a cart again.
     pub chosen: Chosen,
     /// The product for scripts (`PlacedItem.product`).
     pub object: Map<String, Value>,
@@ -90,9 +90,9 @@ pub struct Item {
 }
 
 impl Document {
-    /// The order that `bag` becomes.
-    pub fn of(bag: &Bag, visit: &Visit) -> Self {
-        let code = visit.language.code();
+    /// The order that `cart` becomes.
+    pub fn of(cart: &Cart, context: &RequestContext) -> Self {
+        let code = context.language.code();
         let item = |line: &crate::cart::Line| Item {
             product: line.product.id,
             variation: line.variation,
@@ -103,34 +103,34 @@ impl Document {
             weight: line.product.weight.unwrap_or(0),
             options: object::options(line, code),
             chosen: line.chosen.clone(),
-            object: object::short(line, visit),
+            object: object::short(line, context),
             path: line.path.clone(),
             image: object::image(line).map(|image| image.hash.clone()),
         };
-        let payment = bag.payment();
+        let payment = cart.payment();
         let instructions = payment.map(|it| it.instructions.get(code));
         Self {
-            language: visit.language,
-            currency: visit.state.shop.prices.currency.clone(),
-            items: bag.sold().map(item).collect(),
-            totals: bag.totals.clone(),
-            coupon: bag.good_coupon().map(|it| it.name.clone()),
-            coupon_code: bag.good_coupon().map(|it| it.code.clone()),
-            shipping: bag.details.shipping.clone(),
-            billing: bag.billed().clone(),
-            delivery: bag.method().map(|it| Method {
+            language: context.language,
+            currency: context.state.shop.prices.currency.clone(),
+            items: cart.sold().map(item).collect(),
+            totals: cart.totals.clone(),
+            coupon: cart.good_coupon().map(|it| it.name.clone()),
+            coupon_code: cart.good_coupon().map(|it| it.code.clone()),
+            shipping: cart.details.shipping.clone(),
+            billing: cart.billed().clone(),
+            delivery: cart.method().map(|it| Method {
                 id: it.id.clone(),
                 title: it.title.get(code).to_owned(),
             }),
-            is_fetched: bag.is_fetched(),
+            is_pickup: cart.is_pickup(),
             payment: payment.map(|it| Method {
                 id: it.id().to_owned(),
                 title: it.title.get(code).to_owned(),
             }),
             instructions: instructions.unwrap_or_default().to_owned(),
-            extra: Placed::all(&bag.fields, &bag.details, code),
-            comments: bag.details.comments.clone(),
-            referer: bag.details.referer.clone(),
+            extra: Placed::all(&cart.fields, &cart.details, code),
+            comments: cart.details.comments.clone(),
+            referer: cart.details.referer.clone(),
             restocked: false,
             coupon_returned: false,
         }

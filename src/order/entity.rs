@@ -1,11 +1,11 @@
-//! Orders and letters in the database; times in UNIX seconds.
+//! Orders and e-mails in the database; times in UNIX seconds.
 #![expect(missing_docs, reason = "columns are named for what they hold")]
 
 /// Rows of `orders`.
 pub mod order {
     use sea_orm::entity::prelude::*;
 
-    /// An order; its number is that of the bag it was.
+    /// An order; its number is that of the cart it was.
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "orders")]
     pub struct Model {
@@ -42,7 +42,7 @@ pub mod order {
 pub mod letter {
     use sea_orm::entity::prelude::*;
 
-    /// A letter to send.
+    /// An e-mail to send.
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "letters")]
     pub struct Model {

@@ -1,4 +1,4 @@
-//! Letters about orders, as text and as HTML.
+//! E-mails about orders, as text and as HTML.
 
 use super::{Document, entity::order};
 use crate::{
@@ -7,9 +7,9 @@ use crate::{
     text::{Language, selling::Selling},
 };
 
-/// A letter.
+/// An e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
+pub struct Email {
     /// Subject.
     pub subject: String,
     /// As plain text.
@@ -18,19 +18,14 @@ pub struct Letter {
     pub html: String,
 }
 
-/// A paragraph of a letter.
+/// A paragraph of an e-mail.
 enum Part {
     Text(String),
     Rows(Vec<(String, String)>),
 }
 
 /// What the shopper gets when the order is placed.
-pub fn confirmation(
-    order: &order::Model,
-    document: &Document,
-    shop: &Shop,
-    origin: &str,
-) -> Letter {
+pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, origin: &str) -> Email {
     let s = document.language.selling();
     let mut parts = vec![Part::Text(s.letter_lead.to_owned())];
     parts.extend(contents(order, document, shop, document.language));
@@ -41,7 +36,7 @@ pub fn confirmation(
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
-pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Letter {
+pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Email {
     let s = language.selling();
     let total = prices(document, shop, language).minor(order.total);
     let subject = filled(s.news_subject, &[&order.public_id, &total]);
@@ -54,7 +49,7 @@ pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: La
 }
 
 /// What the merchant gets when a shopper withdraws.
-pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Letter {
+pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Email {
     let s = language.selling();
     let subject = s.withdrawn_subject.replace("{}", &order.public_id);
     let minute = date::minute(now);
@@ -123,7 +118,7 @@ fn contents(
 }
 
 /// What the shopper gets when the order went on.
-pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Letter {
+pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Email {
     let s = document.language.selling();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
     let parts = [Part::Text(subject.clone()), Part::Text(shop.name.clone())];
@@ -131,7 +126,7 @@ pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str
 }
 
 /// The receipt for a withdrawal.
-pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Letter {
+pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Email {
     let s: &Selling = language.selling();
     let subject = s.withdraw_subject.replace("{}", &order.public_id);
     let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
@@ -188,11 +183,11 @@ fn address(person: &Person, language: Language) -> String {
 }
 
 /// An e-mail of nothing but `text`.
-pub fn plain(subject: String, text: &str) -> Letter {
+pub fn plain(subject: String, text: &str) -> Email {
     written(subject, &[Part::Text(text.to_owned())])
 }
 
-fn written(subject: String, parts: &[Part]) -> Letter {
+fn written(subject: String, parts: &[Part]) -> Email {
     let text = parts.iter().map(|part| match part {
         Part::Text(text) => format!("{text}\n"),
         Part::Rows(rows) => rows
@@ -213,7 +208,7 @@ fn written(subject: String, parts: &[Part]) -> Letter {
             format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
         }
     });
-    Letter {
+    Email {
         text: text.collect::<Vec<_>>().join("\n"),
         html: format!(
             "<!DOCTYPE html><html><body style=\"font-family:Georgia,serif;color:#222\">{}</body></html>",

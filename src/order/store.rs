@@ -16,7 +16,7 @@ use sea_orm::{
 
 /// What orders are looked for by; everything that is there must hold.
 #[derive(Clone, Debug, Default)]
-pub struct Sought {
+pub struct OrderQuery {
     /// Whose.
     pub customer: Option<i64>,
     /// Words that number, names, SKUs or e-mail hold.
@@ -53,24 +53,28 @@ pub async fn unannounced(
 /// Orders, the latest first.
 pub async fn list(
     db: &impl ConnectionTrait,
-    sought: &Sought,
+    order_query: &OrderQuery,
 ) -> Result<Vec<order::Model>, AppError> {
     let mut all = Condition::all().add_option(
-        sought
+        order_query
             .customer
             .map(|customer| order::Column::CustomerId.eq(customer)),
     );
-    for word in sought.words.to_lowercase().split_whitespace() {
+    for word in order_query.words.to_lowercase().split_whitespace() {
         all = all.add(order::Column::Words.contains(word));
     }
     all = all
-        .add_option(sought.from.map(|from| order::Column::PlacedAt.gte(from)))
-        .add_option(sought.to.map(|to| order::Column::PlacedAt.lt(to)));
+        .add_option(
+            order_query
+                .from
+                .map(|from| order::Column::PlacedAt.gte(from)),
+        )
+        .add_option(order_query.to.map(|to| order::Column::PlacedAt.lt(to)));
     let found = order::Entity::find()
         .filter(all)
         .order_by_desc(order::Column::PlacedAt)
         .order_by_desc(order::Column::Id)
-        .limit(sought.most);
+        .limit(order_query.most);
     Ok(found.all(db).await?)
 }
 
@@ -206,7 +210,7 @@ pub async fn post(
     tx: &impl ConnectionTrait,
     order: i64,
     recipient: &str,
-    letter: super::letter::Letter,
+    letter: super::letter::Email,
     now: i64,
 ) -> Result<(), AppError> {
     enqueue(tx, Some(order), recipient, letter, now, now).await
@@ -216,7 +220,7 @@ pub async fn post(
 pub async fn post_to(
     tx: &impl ConnectionTrait,
     recipient: &str,
-    letter: super::letter::Letter,
+    letter: super::letter::Email,
     now: i64,
 ) -> Result<(), AppError> {
     enqueue(tx, None, recipient, letter, now, now).await
@@ -227,7 +231,7 @@ pub async fn post_at(
     tx: &impl ConnectionTrait,
     order: i64,
     recipient: &str,
-    letter: super::letter::Letter,
+    letter: super::letter::Email,
     now: i64,
     due: i64,
 ) -> Result<(), AppError> {
@@ -238,7 +242,7 @@ async fn enqueue(
     tx: &impl ConnectionTrait,
     order: Option<i64>,
     recipient: &str,
-    letter: super::letter::Letter,
+    letter: super::letter::Email,
     now: i64,
     due: i64,
 ) -> Result<(), AppError> {

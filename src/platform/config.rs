@@ -31,13 +31,13 @@ pub enum LogFormat {
     Json,
 }
 
-/// What signing out does to the bag.
+/// What signing out does to the cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum CartOnSignOut {
-    /// The customer's bag stays the customer's; the browser starts with an empty one.
+    /// The customer's cart stays the customer's; the browser starts with an empty one.
     Clear,
-    /// What is in it goes on as a guest's bag, without anything personal.
+    /// What is in it goes on as a guest's cart, without anything personal.
     Keep,
 }
 

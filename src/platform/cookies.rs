@@ -1,4 +1,4 @@
-//! The shop's cookies: the session's token, the device's, the bag's, the language, and what one
+//! The shop's cookies: the session's token, the device's, the cart's, the language, and what one
 //! request leaves for the next page.
 
 use super::config::Config;
@@ -9,7 +9,7 @@ use cookie::{Cookie, SameSite, time::Duration};
 
 /// Bytes of a session token.
 pub const TOKEN_BYTES: usize = 32;
-/// Days that a browser keeps its bag.
+/// Days that a browser keeps its cart.
 pub const CART_DAYS: i64 = 90;
 /// Days that a browser keeps what it is known by: more are not allowed to any cookie.
 const DEVICE_DAYS: i64 = 400;
@@ -115,7 +115,7 @@ pub fn set_device(token: &Token, config: &Config) -> HeaderValue {
     built(device_name(config), value, days, config)
 }
 
-/// Name of the bag's cookie.
+/// Name of the cart's cookie.
 fn cart_name(config: &Config) -> &'static str {
     if config.plain_http {
         "awning-cart"
@@ -124,12 +124,12 @@ fn cart_name(config: &Config) -> &'static str {
     }
 }
 
-/// The token of the visitor's bag.
+/// The token of the visitor's cart.
 pub fn read_cart(headers: &HeaderMap, config: &Config) -> Option<Token> {
     values(headers, cart_name(config)).find_map(|value| Token::parse(&value))
 }
 
-/// The header that gives the browser its bag.
+/// The header that gives the browser its cart.
 pub fn set_cart(token: &Token, config: &Config) -> HeaderValue {
     let days = Duration::days(CART_DAYS);
     built(
@@ -140,7 +140,7 @@ pub fn set_cart(token: &Token, config: &Config) -> HeaderValue {
     )
 }
 
-/// The header that takes the bag from the browser.
+/// The header that takes the cart from the browser.
 pub fn remove_cart(config: &Config) -> HeaderValue {
     built(cart_name(config), String::new(), Duration::ZERO, config)
 }

@@ -28,7 +28,7 @@ use tower::ServiceExt;
 
 /// How long to wait where the system gives no connection, such as without a free descriptor.
 const PAUSE: Duration = Duration::from_millis(200);
-/// Descriptors that are kept for files, letters and the rest, besides the database's.
+/// Descriptors that are kept for files, e-mails and the rest, besides the database's.
 const OTHER_FILES: usize = 24;
 /// Fewest connections, whatever the system says.
 const FEWEST: usize = 8;
@@ -75,7 +75,7 @@ fn connections_allowed() -> usize {
     limit.saturating_sub(OTHER_FILES + 4 * cores).max(FEWEST)
 }
 
-/// Why a shop with these settings must not listen: links in letters would lead to whatever host a
+/// Why a shop with these settings must not listen: links in e-mails would lead to whatever host a
 /// request names.
 pub fn refusal(config: &Config) -> Option<ConfigError> {
     let is_known = !config.public_url.is_empty();

@@ -1,8 +1,8 @@
-//! Letters on their way: posted with the order, sent once as far as that is known.
+//! E-mails on their way: posted with the order, sent once as far as that is known.
 //!
-//! A letter is claimed before it is sent, so that neither another instance nor a database that
+//! An e-mail is claimed before it is sent, so that neither another instance nor a database that
 //! cannot be written to has it sent twice. What went is remembered until it can be noted. Where the
-//! shop dies in between, the letter goes again under the same Message-ID.
+//! shop dies in between, the e-mail goes again under the same Message-ID.
 
 use super::config::ConfigError;
 use crate::app::state::AppState;
@@ -25,40 +25,40 @@ use std::{
     time::Duration,
 };
 
-/// Letters sent before looking again.
+/// E-mails sent before looking again.
 const AT_ONCE: u64 = 20;
-/// Longest time until letters that failed are looked at again, in seconds.
+/// Longest time until e-mails that failed are looked at again, in seconds.
 const LOOK_EVERY: i64 = 30;
-/// Longest that a letter waits for its next try, in seconds.
+/// Longest that an e-mail waits for its next try, in seconds.
 const LONGEST_WAIT: i64 = 3_600;
-/// Tries of a letter that the mail server refuses for good.
+/// Tries of an e-mail that the mail server refuses for good.
 const MOST_REFUSALS: i64 = 5;
-/// How long a letter is tried that cannot be handed over, in seconds.
+/// How long an e-mail is tried that cannot be handed over, in seconds.
 const LONGEST_TRYING: i64 = 5 * date::DAY;
-/// Answers of mail servers to the shop's own name and password: no fault of the letter.
+/// Answers of mail servers to the shop's own name and password: no fault of the e-mail.
 const NOT_SIGNED_IN: [u16; 4] = [530, 534, 535, 538];
 
-/// Where letters go.
-pub struct Post {
+/// Where e-mails go.
+pub struct Mailer {
     from: Mailbox,
-    way: Way,
-    /// Letters that went and could not be noted yet.
+    transport: Transport,
+    /// E-mails that went and could not be noted yet.
     went: Mutex<BTreeSet<i64>>,
 }
 
-enum Way {
+enum Transport {
     Files(String, AsyncFileTransport<Tokio1Executor>),
     Server(AsyncSmtpTransport<Tokio1Executor>),
 }
 
-/// Why a letter was not handed over.
+/// Why an e-mail was not handed over.
 struct NotSent {
     why: String,
     /// Whether it will be the same the next time.
     for_good: bool,
 }
 
-impl Post {
+impl Mailer {
     /// The post that the settings `mail` and `mail_from` describe.
     pub fn new(mail: &str, from: &str) -> Result<Self, ConfigError> {
         let wrong = |error: &dyn std::fmt::Display| ConfigError::new("mail", mail, error);
@@ -69,30 +69,32 @@ impl Post {
                 format!("{error}; expected Name <address>"),
             )
         })?;
-        let way = match mail.strip_prefix("file:") {
-            Some(directory) => Way::Files(directory.to_owned(), AsyncFileTransport::new(directory)),
+        let transport = match mail.strip_prefix("file:") {
+            Some(directory) => {
+                Transport::Files(directory.to_owned(), AsyncFileTransport::new(directory))
+            }
             None => {
                 let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(mail);
-                Way::Server(server.map_err(|error| wrong(&error))?.build())
+                Transport::Server(server.map_err(|error| wrong(&error))?.build())
             }
         };
         Ok(Self {
             from,
-            way,
+            transport,
             went: Mutex::default(),
         })
     }
 
-    /// Whether letters reach their readers: files in a directory do not.
+    /// Whether e-mails reach their readers: files in a directory do not.
     pub fn goes_out(&self) -> bool {
-        matches!(self.way, Way::Server(_))
+        matches!(self.transport, Transport::Server(_))
     }
 
-    /// How long handing a letter over may take, in seconds.
+    /// How long handing an e-mail over may take, in seconds.
     fn patience(&self) -> u16 {
-        match self.way {
-            Way::Files(..) => 5,
-            Way::Server(_) => 60,
+        match self.transport {
+            Transport::Files(..) => 5,
+            Transport::Server(_) => 60,
         }
     }
 
@@ -126,13 +128,13 @@ impl Post {
     }
 
     async fn hand_over(&self, message: Message) -> Result<(), NotSent> {
-        match &self.way {
-            Way::Files(directory, files) => {
+        match &self.transport {
+            Transport::Files(directory, files) => {
                 let made = tokio::fs::create_dir_all(directory).await;
                 made.map_err(NotSent::for_now)?;
                 files.send(message).await.map_err(NotSent::for_now)?;
             }
-            Way::Server(server) => {
+            Transport::Server(server) => {
                 server.send(message).await.map_err(NotSent::by_server)?;
             }
         }
@@ -170,7 +172,7 @@ impl NotSent {
     }
 }
 
-/// Sends letters as they come, until the shop closes.
+/// Sends e-mails as they come, until the shop closes.
 pub async fn deliver(state: AppState) {
     loop {
         let wait = match send_due(&state).await {
@@ -186,7 +188,7 @@ pub async fn deliver(state: AppState) {
     }
 }
 
-/// Seconds until a letter is due.
+/// Seconds until an e-mail is due.
 async fn next_due(state: &AppState) -> Result<i64, AppError> {
     let next = waiting().order_by_asc(letter::Column::DueAt);
     let next = next.one(&state.db.read).await?;
@@ -199,9 +201,9 @@ fn waiting() -> sea_orm::Select<letter::Entity> {
         .filter(letter::Column::FailedAt.is_null())
 }
 
-/// Tries the letters that are due; how many there were.
+/// Tries the e-mails that are due; how many there were.
 pub async fn send_due(state: &AppState) -> Result<usize, AppError> {
-    let unnoted: Vec<i64> = state.post.went().iter().copied().collect();
+    let unnoted: Vec<i64> = state.mailer.went().iter().copied().collect();
     for id in unnoted {
         note_sent(state, id).await?;
     }
@@ -215,9 +217,9 @@ pub async fn send_due(state: &AppState) -> Result<usize, AppError> {
         if !claim(state, letter).await? {
             continue;
         }
-        match state.post.send(letter).await {
+        match state.mailer.send(letter).await {
             Ok(()) => {
-                state.post.went().insert(letter.id);
+                state.mailer.went().insert(letter.id);
                 note_sent(state, letter.id).await?;
             }
             Err(not_sent) => note_failure(state, letter, not_sent).await?,
@@ -226,9 +228,9 @@ pub async fn send_due(state: &AppState) -> Result<usize, AppError> {
     Ok(due.len())
 }
 
-/// Takes the letter for as long as sending it may take; `false` if somebody else has it.
+/// Takes the e-mail for as long as sending it may take; `false` if somebody else has it.
 async fn claim(state: &AppState, letter: &letter::Model) -> Result<bool, AppError> {
-    let until = date::now() + i64::from(state.post.patience()) + 1;
+    let until = date::now() + i64::from(state.mailer.patience()) + 1;
     let claimed = letter::Entity::update_many()
         .col_expr(letter::Column::Attempts, Expr::value(letter.attempts + 1))
         .col_expr(letter::Column::DueAt, Expr::value(until))
@@ -248,7 +250,7 @@ async fn note_sent(state: &AppState, id: i64) -> Result<(), AppError> {
         ..Default::default()
     };
     letter::Entity::update(row).exec(&state.db.write).await?;
-    state.post.went().remove(&id);
+    state.mailer.went().remove(&id);
     Ok(())
 }
 

@@ -127,11 +127,11 @@ pub fn without_code(
 pub enum CouponProblem {
     /// There is none of this code, or its time has not come, or is over, or it is used up.
     Unknown,
-    /// The bag is not worth enough yet.
+    /// The cart is not worth enough yet.
     TooLittle,
 }
 
-/// The coupon that `code` names on `day`, good for a bag of this `subtotal`, when it was used
+/// The coupon that `code` names on `day`, good for a cart of this `subtotal`, when it was used
 /// `used` times before.
 pub fn coupon<'a>(
     coupons: &'a [Coupon],

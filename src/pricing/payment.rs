@@ -27,7 +27,7 @@ pub struct Payable<'a> {
     /// Code of the region of the address.
     pub region: &'a str,
     /// Whether the shopper fetches it.
-    pub is_fetched: bool,
+    pub is_pickup: bool,
 }
 
 /// How far the payment of an order is (`spec/js-api.md` 6.6).
@@ -90,10 +90,10 @@ impl PaymentMethod for Offline {
     fn offers(&self, order: &Payable<'_>) -> bool {
         let fits = match self.when {
             When::Always => true,
-            When::Sent => !order.is_fetched,
-            When::Fetched => order.is_fetched,
+            When::Sent => !order.is_pickup,
+            When::Fetched => order.is_pickup,
         };
-        fits && (order.is_fetched || self.zones.cover(order.country, order.region))
+        fits && (order.is_pickup || self.zones.cover(order.country, order.region))
     }
 
     fn begins_as(&self) -> PaymentStatus {
@@ -108,10 +108,10 @@ mod tests {
     #[test]
     fn methods_are_for_places_and_ways_of_delivery() {
         let method = |text: &str| toml::from_str::<Offline>(text).expect("a method");
-        let order = |country, is_fetched| Payable {
+        let order = |country, is_pickup| Payable {
             country,
             region: "",
-            is_fetched,
+            is_pickup,
         };
         let at_the_door = method("id='cod'\ntitle={en='Cash'}\nzones=['DE']\nwhen='sent'");
         assert!(at_the_door.offers(&order("DE", false)));

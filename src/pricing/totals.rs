@@ -1,4 +1,4 @@
-//! What a bag costs.
+//! What a cart costs.
 
 use crate::{
     base::money::PriceFormat,
@@ -12,9 +12,9 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What the price of a bag goes by, besides the shop's settings.
+/// What the price of a cart goes by, besides the shop's settings.
 #[derive(Clone, Copy)]
-pub struct Basis<'a> {
+pub struct PricingInput<'a> {
     /// What the things in it cost together, in minor units.
     pub items: i64,
     /// What they weigh, in grams.
@@ -33,7 +33,7 @@ pub struct Basis<'a> {
     pub surcharges: &'a [Surcharge],
 }
 
-/// What a bag costs, in minor units.
+/// What a cart costs, in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// The things in it, before anything is taken off.
@@ -66,37 +66,50 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// What a bag of this `basis` costs.
-    pub fn of(basis: &Basis<'_>, config: &Config, prices: &PriceFormat) -> Self {
-        let discounts = discount::without_code(&config.discounts, basis.group, basis.items, prices);
-        let left = basis.items - discounts.total();
-        let coupon = basis.coupon.map_or(0, |coupon| coupon.off.of(left, prices));
+    /// What a cart of this `pricing_input` costs.
+    pub fn of(pricing_input: &PricingInput<'_>, config: &Config, prices: &PriceFormat) -> Self {
+        let discounts = discount::without_code(
+            &config.discounts,
+            pricing_input.group,
+            pricing_input.items,
+            prices,
+        );
+        let left = pricing_input.items - discounts.total();
+        let coupon = pricing_input
+            .coupon
+            .map_or(0, |coupon| coupon.off.of(left, prices));
         let goods = left - coupon;
-        let is_free = basis.coupon.is_some_and(|it| it.off.frees_shipping())
+        let is_free = pricing_input
+            .coupon
+            .is_some_and(|it| it.off.frees_shipping())
             || config.discounts.iter().any(|rule| {
                 let from = rule.from.as_ref().map_or(0, |from| from.minor(prices));
                 rule.off.frees_shipping()
-                    && basis.items >= from
+                    && pricing_input.items >= from
                     && rule
                         .group
                         .as_deref()
-                        .is_none_or(|it| basis.group == Some(it))
+                        .is_none_or(|it| pricing_input.group == Some(it))
             });
-        let sent = basis.method.filter(|_| !is_free);
-        let shipping = sent.and_then(|method| method.cost(&basis.parcel(), prices));
+        let sent = pricing_input.method.filter(|_| !is_free);
+        let shipping = sent.and_then(|method| method.cost(&pricing_input.parcel(), prices));
         let shipping = shipping.unwrap_or(0);
-        let handling = if basis.items > 0 {
+        let handling = if pricing_input.items > 0 {
             config.handling_fee.minor(prices)
         } else {
             0
         };
 
-        let mut surcharges: Vec<i64> = basis.surcharges.iter().map(|it| it.amount).collect();
-        let taxed = cut(&mut surcharges, basis.surcharges, true, goods);
+        let mut surcharges: Vec<i64> = pricing_input
+            .surcharges
+            .iter()
+            .map(|it| it.amount)
+            .collect();
+        let taxed = cut(&mut surcharges, pricing_input.surcharges, true, goods);
         let charged: Vec<&Tax> = config
             .taxes
             .iter()
-            .filter(|tax| tax.zones.cover(basis.country, basis.region))
+            .filter(|tax| tax.zones.cover(pricing_input.country, pricing_input.region))
             .collect();
         let share = |base: i64, taxes: &[&Tax]| {
             let rate = taxes
@@ -118,7 +131,7 @@ impl Totals {
         let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
         let on_top = if config.prices_include_tax { 0 } else { tax };
         let before = goods + taxed + shipping + handling + on_top;
-        let untaxed = cut(&mut surcharges, basis.surcharges, false, before);
+        let untaxed = cut(&mut surcharges, pricing_input.surcharges, false, before);
         let base = |tax: &Tax| {
             if tax.on_shipping {
                 goods + taxed + shipping + handling
@@ -127,14 +140,14 @@ impl Totals {
             }
         };
         Self {
-            items: basis.items,
+            items: pricing_input.items,
             discounts,
             coupon,
             shipping,
             shipping_tax,
             handling,
             handling_tax,
-            surcharges: basis
+            surcharges: pricing_input
                 .surcharges
                 .iter()
                 .zip(surcharges)
@@ -189,8 +202,8 @@ impl Totals {
     }
 }
 
-impl Basis<'_> {
-    /// The bag as shipping sees it.
+impl PricingInput<'_> {
+    /// The cart as shipping sees it.
     pub fn parcel(&self) -> Parcel<'_> {
         Parcel {
             country: self.country,
@@ -250,8 +263,8 @@ mod tests {
         all.try_into().expect("settings")
     }
 
-    fn basis(items: i64) -> Basis<'static> {
-        Basis {
+    fn pricing_input(items: i64) -> PricingInput<'static> {
+        PricingInput {
             items,
             weight: 0,
             country: "DE",
@@ -263,8 +276,8 @@ mod tests {
         }
     }
 
-    fn totals(config: &Config, basis: &Basis<'_>) -> Totals {
-        Totals::of(basis, config, &config.shop().prices)
+    fn totals(config: &Config, pricing_input: &PricingInput<'_>) -> Totals {
+        Totals::of(pricing_input, config, &config.shop().prices)
     }
 
     const TAXED: &str = "taxes = [{ name = 'VAT', rate = '19', zones = ['DE'], on_shipping = true }, { name = 'Eco', rate = '1', zones = ['DE'] }]\ndiscounts = [{ from = '100', off = { percent = '10' } }]\nhandling_fee = '1'";
@@ -272,17 +285,17 @@ mod tests {
     #[test]
     fn taxes_are_within_prices_or_on_top() {
         let within = config(&format!("{TAXED}\nprices_include_tax = true"));
-        let gross = totals(&within, &basis(12_000));
+        let gross = totals(&within, &pricing_input(12_000));
         assert_eq!((gross.discounts.volume, gross.total), (1_200, 10_900));
         assert_eq!(gross.tax(), 1_800 + 16);
         assert_eq!(gross.goods_without_tax(), 9_000);
         let on_top = config(&format!("{TAXED}\nprices_include_tax = false"));
-        let net = totals(&on_top, &basis(10_000));
+        let net = totals(&on_top, &pricing_input(10_000));
         assert_eq!(net.taxes, [("VAT".into(), 1_729), ("Eco".into(), 90)]);
         assert_eq!(net.total, 9_000 + 100 + 1_819);
-        let abroad = Basis {
+        let abroad = PricingInput {
             country: "US",
-            ..basis(10_000)
+            ..pricing_input(10_000)
         };
         assert_eq!(totals(&on_top, &abroad).tax(), 0);
     }
@@ -296,10 +309,10 @@ mod tests {
             toml::from_str(&format!("code='C'\nname='C'\noff={{{off}}}")).expect("a coupon")
         };
         let (tenth, free) = (coupon("percent='10'"), coupon("free_shipping=true"));
-        let with = |coupon| Basis {
+        let with = |coupon| PricingInput {
             coupon: Some(coupon),
             method: shop.shipping.first(),
-            ..basis(1_000)
+            ..pricing_input(1_000)
         };
         let cheaper = totals(&shop, &with(&tenth));
         assert_eq!(
@@ -320,12 +333,12 @@ mod tests {
             taxable,
         };
         let of = |surcharges: &[Surcharge], coupon| {
-            let basis = Basis {
+            let pricing_input = PricingInput {
                 coupon,
                 surcharges,
-                ..basis(1_000)
+                ..pricing_input(1_000)
             };
-            totals(&shop, &basis)
+            totals(&shop, &pricing_input)
         };
         let off = [surcharge(-400, true), surcharge(-900, true)];
         let it = of(&off, None);
@@ -362,13 +375,13 @@ mod tests {
             percent in 0_u8..=100,
         ) {
             let shop = config(&format!("{TAXED}\nprices_include_tax = {include}\ncoupons = [{{ code = 'C', name = 'C', off = {{ percent = '{percent}' }} }}]"));
-            let basis = Basis {
+            let pricing_input = PricingInput {
                 coupon: shop.coupons.first(),
                 method: shop.shipping.first(),
                 surcharges: &surcharges,
-                ..basis(items)
+                ..pricing_input(items)
             };
-            let it = totals(&shop, &basis);
+            let it = totals(&shop, &pricing_input);
             let added: i64 = it.surcharges.iter().map(|(_, amount)| amount).sum();
             let on_top = if include { 0 } else { it.tax() };
             prop_assert_eq!(it.total, it.goods() + added + it.shipping + it.handling + on_top);
@@ -384,7 +397,7 @@ mod tests {
         #[test]
         fn parts_add_up(items in 0_i64..10_000_000, include in any::<bool>()) {
             let shop = config(&format!("{TAXED}\nprices_include_tax = {include}"));
-            let it = totals(&shop, &basis(items));
+            let it = totals(&shop, &pricing_input(items));
             let tax = if include { 0 } else { it.tax() };
             prop_assert_eq!(it.total, it.goods() + it.shipping + it.handling + tax);
             prop_assert!(it.taxes.iter().all(|(_, tax)| *tax >= 0) && it.tax() <= it.total);

@@ -3,28 +3,28 @@
 use crate::text::notice::Notice;
 use crate::{
     platform::cookies::{self, Token},
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 
-/// On to `path`, which says `notice`; `bag` is given to the browser.
+/// On to `path`, which says `notice`; `cart` is given to the browser.
 pub fn see_other(
-    visit: &Visit,
+    context: &RequestContext,
     path: &str,
     notice: Option<Notice>,
-    bag: Option<&Token>,
+    cart: Option<&Token>,
 ) -> Response {
     let mut response = see(path);
     let headers = response.headers_mut();
     if let Some(notice) = notice {
-        let flash = cookies::set_flash(&notice.into(), &visit.state.config);
+        let flash = cookies::set_flash(&notice.into(), &context.state.config);
         headers.append(header::SET_COOKIE, flash);
     }
-    if let Some(token) = bag {
-        let cookie = cookies::set_cart(token, &visit.state.config);
+    if let Some(token) = cart {
+        let cookie = cookies::set_cart(token, &context.state.config);
         headers.append(header::SET_COOKIE, cookie);
     }
     response

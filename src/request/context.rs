@@ -15,15 +15,15 @@ use leptos::prelude::use_context;
 
 /// Who asks, and how.
 #[derive(Clone)]
-pub struct Visit {
+pub struct RequestContext {
     /// The shop.
     pub state: AppState,
     /// The valid session, if any.
     pub session: Option<CurrentSession>,
     /// The token that came with the request, if it names a valid session.
-    pub token: Option<Token>,
+    pub session_token: Option<Token>,
     /// What this device is known by to the customers who were signed in on it.
-    pub device: Option<Token>,
+    pub device_token: Option<Token>,
     /// The visitor's address, as far as it is to be believed; IPv6 cut to its network.
     pub address: String,
     /// What the browser calls itself.
@@ -34,10 +34,10 @@ pub struct Visit {
     pub flash: Option<Flash>,
     /// Path and query of the page a form was posted from, if it is one of ours.
     pub came_from: Option<String>,
-    /// The token of the visitor's bag.
-    pub cart: Option<Token>,
+    /// The token of the visitor's cart.
+    pub cart_token: Option<Token>,
     /// What the browser knows the orders by that were placed in it.
-    pub order: Option<Token>,
+    pub order_access_token: Option<Token>,
     /// The visitor's country, as the configured proxy says.
     pub country: Option<String>,
     /// Host that was asked.
@@ -46,7 +46,7 @@ pub struct Visit {
     pub wants_page: bool,
 }
 
-impl Visit {
+impl RequestContext {
     /// The visit of the request being answered.
     pub fn current() -> Self {
         use_context().expect("the session layer provides it for every page and server function")

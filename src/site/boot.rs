@@ -53,9 +53,10 @@ pub struct Boot {
     /// An order that was placed just now, for scripts (`spec/js-api.md` 6.6).
     #[cfg(feature = "ssr")]
     pub order: Option<std::sync::Arc<serde_json::Value>>,
-    /// How many things are in the bag.
+    /// How many things are in the cart.
     #[cfg(feature = "ssr")]
-    pub bag: i64,
+    #[serde(rename = "bag")]
+    pub cart: i64,
     /// What apps publish.
     #[cfg(feature = "ssr")]
     pub apps: std::sync::Arc<std::collections::BTreeMap<String, crate::content::apps::App>>,

@@ -49,7 +49,7 @@ pub fn App(
                         <span>{brand}</span>
                     </A>
                     <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
-                    <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Bag.html()></div></div>
+                    <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Cart.html()></div></div>
                     <div id="added" inner_html=Part::Added.html()></div>
                     <AccountWidget/>
                 </div>

@@ -4,51 +4,51 @@ use super::Part;
 use crate::{
     base::html::escaped,
     catalog::page::menu::menu,
-    request::context::Visit,
+    request::context::RequestContext,
     text::{Language, Texts},
 };
 
 /// The frame of one answer.
 #[derive(Clone)]
 pub struct Frame {
-    visit: Visit,
+    context: RequestContext,
     path: String,
     keyword: String,
-    /// How many things are in the bag.
-    pub bag: i64,
+    /// How many things are in the cart.
+    pub cart: i64,
     /// The panel about what was just put there; empty if nothing was.
     pub added: String,
 }
 
 impl Frame {
-    /// The frame around the page at `path` with `query`; `bag` things are in the bag.
-    pub fn new(visit: &Visit, path: &str, query: &str, bag: i64) -> Self {
+    /// The frame around the page at `path` with `query`; `cart` things are in the cart.
+    pub fn new(context: &RequestContext, path: &str, query: &str, cart: i64) -> Self {
         let mut asked = form_urlencoded::parse(query.as_bytes());
         let keyword = asked.find(|(name, _)| name == "keyword" || name == "keywords");
         Self {
-            visit: visit.clone(),
+            context: context.clone(),
             path: path.to_owned(),
             keyword: keyword
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
-            bag,
+            cart,
             added: String::new(),
         }
     }
 
     /// The HTML of `part`.
     pub fn html(&self, part: Part) -> String {
-        let t = self.visit.language.texts();
+        let t = self.context.language.texts();
         match part {
             Part::Search => search(t, &self.keyword),
-            Part::Bag => bag(t, self.bag),
+            Part::Cart => cart(t, self.cart),
             Part::Added => self.added.clone(),
             Part::Menu => {
-                let shelf = self.visit.state.catalog.shelf();
-                let (links, language) = (self.visit.state.links(), self.visit.language);
-                shelf
+                let snapshot = self.context.state.catalog.snapshot();
+                let (links, language) = (self.context.state.links(), self.context.language);
+                snapshot
                     .written(&format!("menu {}", language.code()), || {
-                        menu(&shelf, links, language)
+                        menu(&snapshot, links, language)
                     })
                     .to_string()
             }
@@ -57,7 +57,7 @@ impl Frame {
     }
 
     fn footer(&self, t: &Texts) -> String {
-        let find_order = self.visit.language.selling().find_order;
+        let find_order = self.context.language.selling().find_order;
         let link = |name: &str, href: &str, text: &str| {
             format!(
                 "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",
@@ -68,19 +68,19 @@ impl Frame {
         let mut html = [
             link("home", "/", t.home),
             link("all-products", "/search", t.all_products),
-            link("shopping-cart", "/cart", t.bag),
+            link("shopping-cart", "/cart", t.cart),
             link("account", "/account", t.account),
             link("track-order", "/account/orders", find_order),
         ]
         .concat();
-        for page in self.visit.state.catalog.shelf().pages.iter() {
-            let title = page.title(self.visit.language);
+        for page in self.context.state.catalog.snapshot().pages.iter() {
+            let title = page.title(self.context.language);
             html.push_str(&link(&page.slug, &format!("/pages/{}", page.slug), &title));
         }
-        let languages = &self.visit.state.config.languages;
+        let languages = &self.context.state.config.languages;
         for language in languages
             .iter()
-            .filter(|it| languages.len() > 1 && **it != self.visit.language)
+            .filter(|it| languages.len() > 1 && **it != self.context.language)
         {
             html.push_str(&self.language(*language));
         }
@@ -111,16 +111,16 @@ fn search(t: &Texts, keyword: &str) -> String {
     )
 }
 
-/// The way to the bag, and that `count` things are in it.
-pub fn bag(t: &Texts, count: i64) -> String {
+/// The way to the cart, and that `count` things are in it.
+pub fn cart(t: &Texts, count: i64) -> String {
     let shown = if count > 0 {
         format!("<span class=\"ec-minicart__counter\" aria-hidden=\"true\">{count}</span>")
     } else {
         String::new()
     };
     let label = match count {
-        1 => t.bag_one.to_owned(),
-        _ => t.bag_count.replace("{}", &count.to_string()),
+        1 => t.cart_one.to_owned(),
+        _ => t.cart_count.replace("{}", &count.to_string()),
     };
     format!(
         "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span>{shown}</a>",

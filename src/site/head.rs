@@ -4,7 +4,7 @@ use crate::{
     base::html::{escaped, in_script},
     catalog::Image,
     platform::{assets::Bundle, config::Config, images},
-    request::context::Visit,
+    request::context::RequestContext,
     site::boot::{BOOT_ID, Boot},
     storefront_api::bootstrap_js,
     text::Language,
@@ -28,8 +28,8 @@ pub struct About {
 }
 
 /// The elements of the head that `about` makes.
-pub fn written(about: &About, title: &str, boot: &Boot, visit: &Visit) -> String {
-    let origin = visit.origin();
+pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext) -> String {
+    let origin = context.origin();
     let mut head = String::new();
     let mut put = |element: String| head.push_str(&element);
     if !about.description.is_empty() {
@@ -45,7 +45,7 @@ pub fn written(about: &About, title: &str, boot: &Boot, visit: &Visit) -> String
     let chosen = |language: Language| {
         let path = &about.canonical;
         let mark = if path.contains('?') { '&' } else { '?' };
-        if language == visit.state.config.store_language {
+        if language == context.state.config.store_language {
             format!("{origin}{path}")
         } else {
             format!("{origin}{path}{mark}lang={}", language.code())
@@ -56,7 +56,7 @@ pub fn written(about: &About, title: &str, boot: &Boot, visit: &Visit) -> String
         "<link rel=\"canonical\" href=\"{}\">",
         escaped(&canonical)
     ));
-    for (code, url) in alternates(&visit.state.config, chosen) {
+    for (code, url) in alternates(&context.state.config, chosen) {
         put(format!(
             "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">",
             escaped(&url)

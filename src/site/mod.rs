@@ -31,9 +31,9 @@ use leptos::prelude::*;
 pub enum Part {
     /// The search field.
     Search,
-    /// The way to the bag, and how much is in it.
-    Bag,
-    /// What was just put into the bag.
+    /// The way to the cart, and how much is in it.
+    Cart,
+    /// What was just put into the cart.
     Added,
     /// The categories.
     Menu,

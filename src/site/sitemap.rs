@@ -1,6 +1,6 @@
 //! What search engines read first: `robots.txt` and the sitemap.
 
-use crate::{app::state::AppState, base::html::escaped, catalog::shelf::Shelf};
+use crate::{app::state::AppState, base::html::escaped, catalog::snapshot::CatalogSnapshot};
 use axum::{
     Router,
     extract::{Path, State},
@@ -33,7 +33,7 @@ async fn robots(State(state): State<AppState>, headers: HeaderMap) -> Response {
 
 async fn index(State(state): State<AppState>, headers: HeaderMap) -> Response {
     let origin = origin(&state, &headers);
-    let files = paths(&state, &state.catalog.shelf())
+    let files = paths(&state, &state.catalog.snapshot())
         .len()
         .div_ceil(PER_FILE);
     let entry = |number: usize| {
@@ -57,7 +57,7 @@ async fn file(
     let number = file
         .strip_suffix(".xml")
         .and_then(|number| number.parse::<usize>().ok());
-    let paths = paths(&state, &state.catalog.shelf());
+    let paths = paths(&state, &state.catalog.snapshot());
     let part = number.and_then(|number| paths.chunks(PER_FILE).nth(number.checked_sub(1)?));
     let Some(part) = part else {
         return StatusCode::NOT_FOUND.into_response();
@@ -72,12 +72,15 @@ async fn file(
 }
 
 /// Every page that is to be found.
-fn paths(state: &AppState, shelf: &Shelf) -> Vec<String> {
+fn paths(state: &AppState, snapshot: &CatalogSnapshot) -> Vec<String> {
     let links = state.links();
-    let order = shelf.tree.in_order();
-    let categories = shelf.tree.each(&order).map(|node| links.category(node));
-    let products = shelf.cards.iter().map(|card| links.product(card));
-    let pages = shelf.pages.iter().map(|it| format!("/pages/{}", it.slug));
+    let order = snapshot.tree.in_order();
+    let categories = snapshot.tree.each(&order).map(|node| links.category(node));
+    let products = snapshot.cards.iter().map(|card| links.product(card));
+    let pages = snapshot
+        .pages
+        .iter()
+        .map(|it| format!("/pages/{}", it.slug));
     std::iter::once("/".to_owned())
         .chain(categories)
         .chain(products)

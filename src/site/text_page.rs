@@ -2,13 +2,13 @@
 
 use crate::content::pages;
 use crate::{
-    base::error::AppError, request::context::Visit, site::head::About, ui::served::Served,
+    base::error::AppError, request::context::RequestContext, site::head::About, ui::served::Served,
 };
 use leptos::prelude::*;
 
 /// The page `slug`, if the merchant wrote it.
-pub async fn page(slug: &str, visit: &Visit) -> Result<Option<Served>, AppError> {
-    let Some(shown) = pages::get(&visit.state.db.read, slug, visit.language).await? else {
+pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<Served>, AppError> {
+    let Some(shown) = pages::get(&context.state.db.read, slug, context.language).await? else {
         return Ok(None);
     };
     let title = shown.title;

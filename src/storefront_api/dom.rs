@@ -15,7 +15,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = __awning, catch)]
     fn describe(page: &web_sys::Document) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = __awning, js_name = bag, catch)]
-    fn bag_js(what: &str) -> Result<(), JsValue>;
+    fn cart_js(what: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(thread_local_v2, js_name = __awning)]
     static SHOP: js_sys::Object;
     #[wasm_bindgen(js_namespace = __awning, js_name = settle, catch)]
@@ -39,9 +39,9 @@ pub fn show(page: &web_sys::Document) {
     let _ = describe(page);
 }
 
-/// Tells the cart side of the API what happened to the bag: `start`, `sync` or `gone`.
-pub fn bag(what: &str) {
-    let _ = bag_js(what);
+/// Tells the cart side of the API what happened to the cart: `start`, `sync` or `gone`.
+pub fn cart(what: &str) {
+    let _ = cart_js(what);
 }
 
 /// Lets the page that came follow the merchant's design (`spec/config.md` 4), and calls `done` when what

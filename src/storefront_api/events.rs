@@ -26,11 +26,11 @@ pub fn profile(customer: Option<&Customer>) -> JsValue {
 /// The initial state of profile and cart, and every profile change after it.
 pub fn initial(account: Account) {
     fire("OnSetProfile", &[profile(account.now().customer())]);
-    dom::bag("start");
+    dom::cart("start");
     account.on_profile(move |customer| {
         fire("OnSetProfile", &[profile(customer)]);
         // A sign-out empties the cart; a sign-in brings the customer's.
-        dom::bag(if customer.is_some() { "sync" } else { "gone" });
+        dom::cart(if customer.is_some() { "sync" } else { "gone" });
     });
 }
 

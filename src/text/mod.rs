@@ -40,15 +40,15 @@ texts! {
     hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
     frame_title, frame_lead, member_title, member_lead,
     // catalogue
-    categories, featured, all_products, all_of, breadcrumbs, was, sold_out, on_sale, choose, details, add_to_bag,
+    categories, featured, all_products, all_of, breadcrumbs, was, sold_out, on_sale, choose, details, add_to_cart,
     no_products, one_product, products, sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name,
     by_name_down, apply, nothing_found, clear_filters, pages, page_of, earlier, show_more, filters, in_stock_only,
     on_sale_only, price, price_from, price_to, search_results, search_corrected, search, search_products, menu, description, in_stock,
     left_in_stock, quantity, quantity_limits, update_price, name_your_price, price_at_least, price_at_most, subscription,
     buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
     wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
-    // bag
-    bag, bag_count, bag_one, bag_empty, total, said_added, said_removed, said_not_available, said_not_enough,
+    // cart
+    cart, cart_count, cart_one, cart_empty, total, said_added, said_removed, said_not_available, said_not_enough,
     said_wrong_quantity, said_wrong_price, said_not_offered, said_choose_first, said_quantity,
     page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
     // faults

@@ -27,11 +27,11 @@ pub enum Notice {
     OthersClosed,
     /// The password was changed and the other sessions ended.
     PasswordChanged,
-    /// Something was put into the bag.
-    AddedToBag,
-    /// Something was taken out of the bag.
-    RemovedFromBag,
-    /// A line of the bag holds another quantity now.
+    /// Something was put into the cart.
+    AddedToCart,
+    /// Something was taken out of the cart.
+    RemovedFromCart,
+    /// A line of the cart holds another quantity now.
     QuantityChanged,
     /// The product is not sold any more.
     NotAvailable,
@@ -102,8 +102,8 @@ impl Notice {
             Self::SessionClosed => t.said_session_closed,
             Self::OthersClosed => t.said_others_closed,
             Self::PasswordChanged => t.said_password_changed,
-            Self::AddedToBag => t.said_added,
-            Self::RemovedFromBag => t.said_removed,
+            Self::AddedToCart => t.said_added,
+            Self::RemovedFromCart => t.said_removed,
             Self::QuantityChanged => t.said_quantity,
             Self::NotAvailable => t.said_not_available,
             Self::SoldOut => t.sold_out,

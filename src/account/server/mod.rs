@@ -23,7 +23,7 @@ use crate::{
     base::{error::AppError, url, validate},
     cart::merge,
     platform::{config::CartOnSignOut, cookies},
-    request::context::Visit,
+    request::context::RequestContext,
     text::notice::{Flash, Form, Notice, Problem, Refusal},
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
@@ -32,8 +32,8 @@ use leptos_axum::ResponseOptions;
 use limits::Limit;
 
 /// The visit being answered.
-pub fn visit() -> Visit {
-    Visit::current()
+pub fn context() -> RequestContext {
+    RequestContext::current()
 }
 
 /// Signs in with e-mail and password.
@@ -42,8 +42,8 @@ pub async fn sign_in(
     password: &str,
     return_url: &str,
 ) -> Result<SignInOutcome, AppError> {
-    let visit = visit();
-    let outcome = try_sign_in(&visit, email, password).await?;
+    let context = context();
+    let outcome = try_sign_in(&context, email, password).await?;
     let next = validate::return_path(return_url).unwrap_or("/account");
     let next = if next.starts_with("/account/register") {
         "/account"
@@ -51,7 +51,7 @@ pub async fn sign_in(
         next
     };
     match &outcome {
-        SignInOutcome::SignedIn(_) => see_other(&visit, next, Notice::SignedIn.into()),
+        SignInOutcome::SignedIn(_) => see_other(&context, next, Notice::SignedIn.into()),
         SignInOutcome::EmailSent => {}
         SignInOutcome::Refused(problem) => {
             let back = if next == "/account" {
@@ -59,29 +59,29 @@ pub async fn sign_in(
             } else {
                 format!("/account?returnurl={}", url::encoded(next))
             };
-            see_other(&visit, &back, refused(Form::SignIn, *problem, "", email));
+            see_other(&context, &back, refused(Form::SignIn, *problem, "", email));
         }
     }
     Ok(outcome)
 }
 
 async fn try_sign_in(
-    visit: &Visit,
+    context: &RequestContext,
     email: &str,
     password: &str,
 ) -> Result<SignInOutcome, AppError> {
-    let state = &visit.state;
+    let state = &context.state;
     let Some(email) = validate::email(email) else {
         return Ok(SignInOutcome::Refused(Problem::Email));
     };
     let now = crate::base::date::now();
     // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
     // Elsewhere the address is asked first: what it refuses does not count against the account.
-    let known = known_device::known(&state.db.read, &email, visit.device.as_ref()).await?;
+    let known = known_device::known(&state.db.read, &email, context.device_token.as_ref()).await?;
     let (address, account) = match known {
         Some(device) => (None, Limit::device(&email, device, &state.config)),
         None => (
-            Some(Limit::address(&visit.address, &state.config)),
+            Some(Limit::address(&context.address, &state.config)),
             Limit::account(&email, &state.config),
         ),
     };
@@ -111,31 +111,31 @@ async fn try_sign_in(
     if let Some(address) = address {
         address.forgive(&state.db.write).await?;
     }
-    begin_session(visit, row, now)
+    begin_session(context, row, now)
         .await
         .map(SignInOutcome::SignedIn)
 }
 
 /// A new token for this browser; its former session, if any, ends in the same transaction.
 async fn begin_session(
-    visit: &Visit,
+    context: &RequestContext,
     row: entity::customer::Model,
     now: i64,
 ) -> Result<Customer, AppError> {
-    let state = &visit.state;
+    let state = &context.state;
     let customer = store::customer(&state.db.read, &row, state.config.store_id).await?;
     let tx = state.db.begin().await?;
     let token = session::start(
         &tx,
         &row,
-        visit.token.as_ref(),
-        &visit.user_agent,
+        context.session_token.as_ref(),
+        &context.user_agent,
         &state.config,
         now,
     )
     .await?;
-    let device = known_device::remember(&tx, row.id, visit.device.as_ref(), now).await?;
-    let merged = merge::merge_guest_cart(&tx, visit.cart.as_ref(), row.id).await?;
+    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let merged = merge::merge_guest_cart(&tx, context.cart_token.as_ref(), row.id).await?;
     tx.commit().await?;
     append(
         header::SET_COOKIE,
@@ -145,7 +145,7 @@ async fn begin_session(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),
     );
-    if visit.cart.is_some() && merged {
+    if context.cart_token.is_some() && merged {
         append(header::SET_COOKIE, cookies::remove_cart(&state.config));
     }
     Ok(customer)
@@ -153,16 +153,16 @@ async fn begin_session(
 
 /// Ends this browser's session. Without one it says so and changes nothing.
 pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
-    let visit = visit();
-    let outcome = end_session_of(&visit).await?;
+    let context = context();
+    let outcome = end_session_of(&context).await?;
     append(
         header::SET_COOKIE,
-        cookies::remove_session(&visit.state.config),
+        cookies::remove_session(&context.state.config),
     );
-    if visit.order.is_some() {
+    if context.order_access_token.is_some() {
         append(
             header::SET_COOKIE,
-            cookies::remove_order(&visit.state.config),
+            cookies::remove_order(&context.state.config),
         );
     }
     append(
@@ -173,32 +173,32 @@ pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
         None => Notice::SignedOut,
         Some(error) => Notice::SignOutFailed(error),
     };
-    let next = visit
+    let next = context
         .came_from
         .as_deref()
         .filter(|path| !path.starts_with("/account"))
         .unwrap_or("/account")
         .to_owned();
-    see_other(&visit, &next, said.into());
+    see_other(&context, &next, said.into());
     Ok(outcome)
 }
 
-async fn end_session_of(visit: &Visit) -> Result<SignOutOutcome, AppError> {
-    let Some(token) = &visit.token else {
+async fn end_session_of(context: &RequestContext) -> Result<SignOutOutcome, AppError> {
+    let Some(token) = &context.session_token else {
         return Ok(SignOutOutcome::failed(SignOutError::NoSession));
     };
-    let ended = match visit.state.config.cart_on_sign_out {
+    let ended = match context.state.config.cart_on_sign_out {
         // One statement is a transaction of its own.
-        CartOnSignOut::Clear => session::end(&visit.state.db.write, token).await?,
+        CartOnSignOut::Clear => session::end(&context.state.db.write, token).await?,
         CartOnSignOut::Keep => {
-            let tx = visit.state.db.begin().await?;
-            let bag = merge::copy_to_guest_cart(&tx, visit).await?;
+            let tx = context.state.db.begin().await?;
+            let cart = merge::copy_to_guest_cart(&tx, context).await?;
             let ended = session::end(&tx, token).await?;
             tx.commit().await?;
-            if let Some(bag) = bag {
+            if let Some(cart) = cart {
                 append(
                     header::SET_COOKIE,
-                    cookies::set_cart(&bag, &visit.state.config),
+                    cookies::set_cart(&cart, &context.state.config),
                 );
             }
             ended
@@ -213,24 +213,26 @@ async fn end_session_of(visit: &Visit) -> Result<SignOutOutcome, AppError> {
 
 /// Changes the password, ends the other sessions, and gives this one a new token.
 pub async fn change_password(current: &str, new: &str) -> Result<PasswordOutcome, AppError> {
-    let visit = visit();
-    let outcome = try_change_password(&visit, current, new).await?;
+    let context = context();
+    let outcome = try_change_password(&context, current, new).await?;
     match outcome {
-        PasswordOutcome::Changed => see_other(&visit, "/account", Notice::PasswordChanged.into()),
-        PasswordOutcome::Refused(problem) => {
-            see_other(&visit, "/account", refused(Form::Password, problem, "", ""))
-        }
+        PasswordOutcome::Changed => see_other(&context, "/account", Notice::PasswordChanged.into()),
+        PasswordOutcome::Refused(problem) => see_other(
+            &context,
+            "/account",
+            refused(Form::Password, problem, "", ""),
+        ),
     }
     Ok(outcome)
 }
 
 async fn try_change_password(
-    visit: &Visit,
+    context: &RequestContext,
     current: &str,
     new: &str,
 ) -> Result<PasswordOutcome, AppError> {
-    let state = &visit.state;
-    let mut row = visit.signed_in()?.customer.clone();
+    let state = &context.state;
+    let mut row = context.signed_in()?.customer.clone();
     if !validate::new_password(new) {
         return Ok(PasswordOutcome::Refused(Problem::NewPassword));
     }
@@ -259,8 +261,8 @@ async fn try_change_password(
     session::end_others(&tx, row.id, None).await?;
     // Whoever knew the old password may have left a device behind.
     known_device::forget(&tx, row.id).await?;
-    let device = known_device::remember(&tx, row.id, visit.device.as_ref(), now).await?;
-    let token = session::start(&tx, &row, None, &visit.user_agent, &state.config, now).await?;
+    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let token = session::start(&tx, &row, None, &context.user_agent, &state.config, now).await?;
     tx.commit().await?;
     append(
         header::SET_COOKIE,
@@ -275,30 +277,35 @@ async fn try_change_password(
 
 /// Ends one session of the signed-in customer.
 pub async fn end_session(id: i64) -> Result<(), AppError> {
-    let visit = visit();
-    session::end_one(&visit.state.db, visit.signed_in()?.customer.id, id).await?;
-    see_other(&visit, "/account", Notice::SessionClosed.into());
+    let context = context();
+    session::end_one(&context.state.db, context.signed_in()?.customer.id, id).await?;
+    see_other(&context, "/account", Notice::SessionClosed.into());
     Ok(())
 }
 
 /// Ends every other session of the signed-in customer.
 pub async fn end_other_sessions() -> Result<(), AppError> {
-    let visit = visit();
-    let current = visit.signed_in()?;
-    session::end_others(&visit.state.db.write, current.customer.id, Some(current.id)).await?;
-    see_other(&visit, "/account", Notice::OthersClosed.into());
+    let context = context();
+    let current = context.signed_in()?;
+    session::end_others(
+        &context.state.db.write,
+        current.customer.id,
+        Some(current.id),
+    )
+    .await?;
+    see_other(&context, "/account", Notice::OthersClosed.into());
     Ok(())
 }
 
 /// What the account page shows besides the customer's record.
-pub async fn facts(visit: &Visit) -> Result<AccountFacts, AppError> {
-    let current = visit.signed_in()?;
+pub async fn facts(context: &RequestContext) -> Result<AccountFacts, AppError> {
+    let current = context.signed_in()?;
     Ok(AccountFacts {
         customer_since: crate::base::date::day(current.customer.registered_at),
         sessions: session::list(
-            &visit.state.db,
+            &context.state.db,
             current,
-            &visit.state.config,
+            &context.state.config,
             crate::base::date::now(),
         )
         .await?,
@@ -306,8 +313,8 @@ pub async fn facts(visit: &Visit) -> Result<AccountFacts, AppError> {
 }
 
 /// For a form posted without scripts: the page to go on to, and what it is to say.
-fn see_other(visit: &Visit, path: &str, flash: Flash) {
-    if !visit.wants_page {
+fn see_other(context: &RequestContext, path: &str, flash: Flash) {
+    if !context.wants_page {
         return;
     }
     let Ok(location) = HeaderValue::from_str(path) else {
@@ -318,7 +325,7 @@ fn see_other(visit: &Visit, path: &str, flash: Flash) {
     response.insert_header(header::LOCATION, location);
     response.append_header(
         header::SET_COOKIE,
-        cookies::set_flash(&flash, &visit.state.config),
+        cookies::set_flash(&flash, &context.state.config),
     );
 }
 

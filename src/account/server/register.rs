@@ -1,25 +1,25 @@
 //! Registration: at once where no e-mail goes out, else by the link in one.
 
-use super::{begin_session, limits::Limit, refused, registration, see_other, store, visit};
+use super::{begin_session, context, limits::Limit, refused, registration, see_other, store};
 use crate::base::date;
 use crate::{
     account::sign_in::SignInOutcome,
     base::{error::AppError, validate},
-    request::context::Visit,
+    request::context::RequestContext,
     text::notice::{Form, Notice, Problem},
 };
 
 /// Registers and signs in.
 pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
-    let visit = visit();
-    let outcome = try_register(&visit, name, email, password).await?;
+    let context = context();
+    let outcome = try_register(&context, name, email, password).await?;
     match &outcome {
-        SignInOutcome::SignedIn(_) => see_other(&visit, "/account", Notice::Registered.into()),
+        SignInOutcome::SignedIn(_) => see_other(&context, "/account", Notice::Registered.into()),
         SignInOutcome::EmailSent => {
-            see_other(&visit, "/account", Notice::RegistrationSent.into());
+            see_other(&context, "/account", Notice::RegistrationSent.into());
         }
         SignInOutcome::Refused(problem) => see_other(
-            &visit,
+            &context,
             "/account/register",
             refused(Form::Register, *problem, name, email),
         ),
@@ -28,12 +28,12 @@ pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInO
 }
 
 async fn try_register(
-    visit: &Visit,
+    context: &RequestContext,
     name: &str,
     email: &str,
     password: &str,
 ) -> Result<SignInOutcome, AppError> {
-    let state = &visit.state;
+    let state = &context.state;
     let Some(name) = validate::name(name) else {
         return Ok(SignInOutcome::Refused(Problem::Name));
     };
@@ -44,19 +44,19 @@ async fn try_register(
         return Ok(SignInOutcome::Refused(Problem::NewPassword));
     }
     let now = date::now();
-    if let Some(minutes) = Limit::address(&visit.address, &state.config)
+    if let Some(minutes) = Limit::address(&context.address, &state.config)
         .attempt(&state.db.write, now)
         .await?
     {
         return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
     let hash = state.passwords.hash(password).await?;
-    if state.post.goes_out() {
-        registration::ask(visit, &name, &email, hash, now).await?;
+    if state.mailer.goes_out() {
+        registration::ask(context, &name, &email, hash, now).await?;
         return Ok(SignInOutcome::EmailSent);
     }
     match store::add(&state.db.write, &email, &name, hash, now).await? {
-        Some(row) => begin_session(visit, row, now)
+        Some(row) => begin_session(context, row, now)
             .await
             .map(SignInOutcome::SignedIn),
         None => Ok(SignInOutcome::Refused(Problem::EmailTaken)),
@@ -66,8 +66,8 @@ async fn try_register(
 /// Makes the account whose address `token` proves, and signs in. A link that is over leads back to
 /// registration.
 pub async fn confirm(token: &str) -> Result<SignInOutcome, AppError> {
-    let (visit, now) = (visit(), date::now());
-    let tx = visit.state.db.begin().await?;
+    let (context, now) = (context(), date::now());
+    let tx = context.state.db.begin().await?;
     let made = match registration::take(&tx, token, now).await? {
         Some(proved) => {
             let registration::Proved {
@@ -81,10 +81,10 @@ pub async fn confirm(token: &str) -> Result<SignInOutcome, AppError> {
     };
     tx.commit().await?;
     let Some(row) = made else {
-        see_other(&visit, "/account/register", Notice::LinkOver.into());
+        see_other(&context, "/account/register", Notice::LinkOver.into());
         return Ok(SignInOutcome::Refused(Problem::EmailTaken));
     };
-    let customer = begin_session(&visit, row, now).await?;
-    see_other(&visit, "/account", Notice::Registered.into());
+    let customer = begin_session(&context, row, now).await?;
+    see_other(&context, "/account", Notice::Registered.into());
     Ok(SignInOutcome::SignedIn(customer))
 }

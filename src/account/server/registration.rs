@@ -1,4 +1,4 @@
-//! Accounts by e-mail: where letters go out, nobody learns from the shop who has an account.
+//! Accounts by e-mail: where e-mails go out, nobody learns from the shop who has an account.
 //!
 //! The answer to a registration is the same for a new and for a known address; the difference is in
 //! the e-mail, which only its owner reads. The link in it leads to a button, because programs that
@@ -10,7 +10,7 @@ use crate::{
     base::error::AppError,
     order::{letter, store::post_to},
     platform::{cookies::Token, db::statement},
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use sea_orm::ConnectionTrait;
 
@@ -30,7 +30,7 @@ pub struct Proved {
 /// Keeps what was asked for, and sends the e-mail that proves the address; a known address is told
 /// of its account instead.
 pub async fn ask(
-    visit: &Visit,
+    context: &RequestContext,
     name: &str,
     email: &str,
     password_hash: String,
@@ -38,9 +38,9 @@ pub async fn ask(
 ) -> Result<(), AppError> {
     const KEEP: &str = "INSERT INTO registrations (token_hash, email, name, password_hash, created_at) \
         VALUES ($1, $2, $3, $4, $5)";
-    let (t, shop) = (visit.language.texts(), &visit.state.shop.name);
+    let (t, shop) = (context.language.texts(), &context.state.shop.name);
     let token = Token::random().map_err(|_| AppError::Internal)?;
-    let tx = visit.state.db.begin().await?;
+    let tx = context.state.db.begin().await?;
     let (subject, text, path) = match store::by_email(&tx, email).await? {
         Some(_) => (t.known_subject, t.known_text, "/account".to_owned()),
         None => {
@@ -56,11 +56,11 @@ pub async fn ask(
             (t.confirm_subject, t.confirm_text, path)
         }
     };
-    let text = text.replace("{}", &format!("{}{path}", visit.origin()));
+    let text = text.replace("{}", &format!("{}{path}", context.origin()));
     let email_to_send = letter::plain(subject.replace("{}", shop), &text);
     post_to(&tx, email, email_to_send, now).await?;
     tx.commit().await?;
-    visit.state.mail_waits.notify_one();
+    context.state.mail_waits.notify_one();
     Ok(())
 }
 

@@ -66,7 +66,7 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
     Ok(letters.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-/// What became of a letter.
+/// What became of an e-mail.
 pub fn state(letter: &letter::Model) -> String {
     let why = letter.error.as_deref().unwrap_or_default();
     let tries = letter.attempts;

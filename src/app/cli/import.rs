@@ -6,7 +6,7 @@ use crate::{
         apps::{self, App},
         pages,
     },
-    import::{self, Plan, Report, Stock, Terms},
+    import::{self, ImportOptions, Plan, Report, Stock},
     platform::{config::Config, db::Db, images::Images},
 };
 use clap::Args;
@@ -40,13 +40,13 @@ impl Import {
         )?;
         let bar = ProgressBar::new(bytes).with_style(style);
         let passed = bar.clone();
-        let terms = Terms::of(config);
+        let options_of_import = ImportOptions::of(config);
         let images = Images::new(&config.images);
         let report = import::import(
             db,
             &images,
             &self.file,
-            &terms,
+            &options_of_import,
             Plan {
                 dry: self.dry_run,
                 stock: self.stock,

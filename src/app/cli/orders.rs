@@ -9,7 +9,7 @@ use crate::{
         entity::{letter as letter_rows, order},
         letter,
         status::{FulfillmentStatus, fulfillment_text, named, payment_text},
-        store::{self, Sought},
+        store::{self, OrderQuery},
     },
     platform::{config::Config, db::Db},
     pricing::payment::PaymentStatus,
@@ -48,7 +48,7 @@ pub enum Command {
         /// Tell the shopper
         #[arg(long)]
         mail: bool,
-        /// Put what was ordered back on the shelf; this happens once, however often it is said
+        /// Put what was ordered back on the snapshot; this happens once, however often it is said
         #[arg(long)]
         restock: bool,
     },
@@ -110,11 +110,11 @@ async fn found(number: &str, db: &impl ConnectionTrait) -> Result<order::Model, 
 }
 
 async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> {
-    let sought = Sought {
+    let order_query = OrderQuery {
         words: words.to_owned(),
-        ..Sought::default()
+        ..OrderQuery::default()
     };
-    let orders = store::list(&db.read, &sought).await.map_err(failed)?;
+    let orders = store::list(&db.read, &order_query).await.map_err(failed)?;
     let prices = config.shop().prices;
     let line = |order: &order::Model| {
         let columns = [
@@ -220,7 +220,7 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
 }
 
 async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result<String, Failure> {
-    let orders = store::list(&db.read, &Sought::default())
+    let orders = store::list(&db.read, &OrderQuery::default())
         .await
         .map_err(failed)?;
     let mut out = io::BufWriter::new(std::fs::File::create(file)?);

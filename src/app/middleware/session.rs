@@ -6,7 +6,7 @@ use crate::{
     app::state::AppState,
     base::{date, error::AppError},
     platform::cookies::{self, SessionCookie},
-    request::context::{self, Visit},
+    request::context::RequestContext,
     text::Language,
 };
 use axum::{
@@ -24,19 +24,19 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         .get::<ConnectInfo<SocketAddr>>()
         .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let asked = asked_language(&request, &state);
-    let visit = match resolve(&state, request.headers(), asked, peer).await {
-        Ok(visit) => visit,
+    let context = match resolve(&state, request.headers(), asked, peer).await {
+        Ok(context) => context,
         Err(fault) => {
             return fault.into_response();
         }
     };
-    let stale = visit.session.is_none()
+    let stale = context.session.is_none()
         && SessionCookie::read(request.headers(), &state.config) != SessionCookie::Absent;
-    let customer = visit
+    let customer = context
         .session
         .as_ref()
         .map_or(0, |session| session.customer.id);
-    request.extensions_mut().insert(visit);
+    request.extensions_mut().insert(context);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     // Other cookies of the shop begin with the same name.
@@ -66,7 +66,7 @@ async fn resolve(
     headers: &HeaderMap,
     asked: Option<Language>,
     peer: IpAddr,
-) -> Result<Visit, AppError> {
+) -> Result<RequestContext, AppError> {
     let language = asked
         .or_else(|| {
             cookies::read_language(headers, &state.config)
@@ -90,14 +90,14 @@ async fn resolve(
         }
         None => None,
     };
-    Ok(Visit {
-        token: token.filter(|_| session.is_some()),
+    Ok(RequestContext {
+        session_token: token.filter(|_| session.is_some()),
         session,
-        address: context::address(headers, peer, state.config.trusted_proxies),
+        address: crate::request::context::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
-        device: cookies::read_device(headers, &state.config),
-        cart: cookies::read_cart(headers, &state.config),
-        order: cookies::read_order(headers, &state.config),
+        device_token: cookies::read_device(headers, &state.config),
+        cart_token: cookies::read_cart(headers, &state.config),
+        order_access_token: cookies::read_order(headers, &state.config),
         country: country(headers, state),
         host: text(headers, header::HOST).to_owned(),
         language,

@@ -1,4 +1,4 @@
-use super::{LONGEST, Occasion, Surcharge, dates::Dates};
+use super::{FieldContext, LONGEST, Surcharge, dates::Dates};
 use crate::{
     base::money::{MOST, PriceFormat},
     pricing::tax::Percent,
@@ -62,7 +62,7 @@ pub struct Field {
     pub options: Vec<Choice>,
     /// Which days and times.
     pub dates: Dates,
-    /// Whether the shopper's letters name it.
+    /// Whether the shopper's e-mails name it.
     pub in_letters: bool,
     shows_zero: bool,
     trusted: bool,
@@ -81,16 +81,21 @@ pub struct Choice {
 }
 
 impl Field {
-    /// The field `key` as it is defined for `occasion`; `None` if there is none then, or its
+    /// The field `key` as it is defined for `field_context`; `None` if there is none then, or its
     /// definition cannot be kept. Only `trusted` ones may make an order cheaper.
-    pub fn read(key: &str, value: &Value, trusted: bool, occasion: &Occasion<'_>) -> Option<Self> {
+    pub fn read(
+        key: &str,
+        value: &Value,
+        trusted: bool,
+        field_context: &FieldContext<'_>,
+    ) -> Option<Self> {
         let mut it = value.as_object()?.clone();
         let overrides: Vec<Value> = list(&it, "overrides").into_iter().cloned().collect();
         for other in overrides {
             let method = other
                 .pointer("/conditions/shippingMethod")
                 .and_then(Value::as_str);
-            if method == Some(occasion.delivery_title)
+            if method == Some(field_context.delivery_title)
                 && let Some(Value::Object(changes)) = other.get("fieldsToOverride")
             {
                 it.extend(changes.clone());
@@ -146,7 +151,7 @@ impl Field {
             },
             section,
             order_section,
-            value: translated(&it, "value", occasion.language),
+            value: translated(&it, "value", field_context.language),
             required: flag("required") && kind != Kind::Label,
             options,
             dates: Dates::read(it.get("datePickerOptions")),
@@ -160,18 +165,18 @@ impl Field {
         })
     }
 
-    /// Whether `occasion` is one of those it is for.
-    pub fn is_asked(&self, occasion: &Occasion<'_>) -> bool {
+    /// Whether `field_context` is one of those it is for.
+    pub fn is_asked(&self, field_context: &FieldContext<'_>) -> bool {
         let holds = |all: &[String], one: &str| all.is_empty() || all.iter().any(|it| it == one);
         let is_place = match self.section {
-            Some(Section::ShippingMethods) => !occasion.is_fetched,
-            Some(Section::PickupDetails) => occasion.is_fetched,
+            Some(Section::ShippingMethods) => !field_context.is_pickup,
+            Some(Section::PickupDetails) => field_context.is_pickup,
             _ => true,
         };
         is_place
-            && holds(&self.countries, occasion.country)
-            && holds(&self.deliveries, occasion.delivery)
-            && holds(&self.payments, occasion.payment)
+            && holds(&self.countries, field_context.country)
+            && holds(&self.deliveries, field_context.delivery)
+            && holds(&self.payments, field_context.payment)
     }
 
     /// Whether some answer to it has a price.

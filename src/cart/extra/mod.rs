@@ -1,7 +1,7 @@
 //! Extra fields: what a merchant asks besides, and what it costs (`spec/config.md` 3).
 //!
 //! The shop's settings define them, and so do a page's scripts (`ec.order.extraFields`): those are
-//! sent once and kept with the bag, so that there is one way to draw, check and price them.
+//! sent once and kept with the cart, so that there is one way to draw, check and price them.
 
 mod dates;
 mod field;
@@ -22,7 +22,7 @@ pub const LONGEST: usize = 255;
 
 /// What an order is like, as far as fields ask.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Occasion<'a> {
+pub struct FieldContext<'a> {
     /// Code of the country it goes to.
     pub country: &'a str,
     /// Id of the way of delivery.
@@ -30,7 +30,7 @@ pub struct Occasion<'a> {
     /// What that is called.
     pub delivery_title: &'a str,
     /// Whether the shopper fetches it.
-    pub is_fetched: bool,
+    pub is_pickup: bool,
     /// Id of the way to pay.
     pub payment: &'a str,
     /// Language it is read in.
@@ -48,17 +48,17 @@ pub struct Surcharge {
     pub taxable: bool,
 }
 
-/// The fields that an order with these `details` has on this `occasion`: the shop's, then the page's.
-pub fn fields(config: &Config, details: &Details, occasion: &Occasion<'_>) -> Vec<Field> {
+/// The fields that an order with these `details` has on this `field_context`: the shop's, then the page's.
+pub fn fields(config: &Config, details: &Details, field_context: &FieldContext<'_>) -> Vec<Field> {
     let own = serde_json::to_value(&config.extra_fields).unwrap_or_default();
     let own = own.as_object().cloned().unwrap_or_default();
-    let trusted = read(&own, true, occasion);
+    let trusted = read(&own, true, field_context);
     let sent = details
         .extra_fields
         .as_object()
         .cloned()
         .unwrap_or_default();
-    let sent = read(&sent, false, occasion);
+    let sent = read(&sent, false, field_context);
     let is_new = |field: &Field| !own.contains_key(&field.key);
     trusted
         .into_iter()
@@ -66,10 +66,10 @@ pub fn fields(config: &Config, details: &Details, occasion: &Occasion<'_>) -> Ve
         .collect()
 }
 
-fn read(all: &Map<String, Value>, trusted: bool, occasion: &Occasion<'_>) -> Vec<Field> {
+fn read(all: &Map<String, Value>, trusted: bool, field_context: &FieldContext<'_>) -> Vec<Field> {
     let each = all.iter();
-    let each = each.filter_map(|(key, value)| Field::read(key, value, trusted, occasion));
-    each.filter(|field| field.is_asked(occasion)).collect()
+    let each = each.filter_map(|(key, value)| Field::read(key, value, trusted, field_context));
+    each.filter(|field| field.is_asked(field_context)).collect()
 }
 
 /// What was answered to `field`: what was typed, or what it starts with.
@@ -116,7 +116,7 @@ mod tests {
     use serde_json::json;
 
     fn read_one(value: Value, trusted: bool) -> Option<Field> {
-        Field::read("key", &value, trusted, &Occasion::default())
+        Field::read("key", &value, trusted, &FieldContext::default())
     }
 
     #[test]
@@ -189,12 +189,13 @@ mod tests {
     fn fields_are_for_their_occasions() {
         let value = json!({ "title": "Where", "checkoutDisplaySection": "shipping_address", "showForCountry": ["DE"], "overrides": [{ "conditions": { "shippingMethod": "Express" }, "fieldsToOverride": { "available": false } }] });
         let asked = |country, delivery_title| {
-            let occasion = Occasion {
+            let field_context = FieldContext {
                 country,
                 delivery_title,
-                ..Occasion::default()
+                ..FieldContext::default()
             };
-            Field::read("key", &value, false, &occasion).is_some_and(|it| it.is_asked(&occasion))
+            Field::read("key", &value, false, &field_context)
+                .is_some_and(|it| it.is_asked(&field_context))
         };
         assert!(asked("DE", "Standard"));
         assert!(!asked("FR", "Standard") && !asked("DE", "Express"));

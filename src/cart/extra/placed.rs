@@ -19,7 +19,7 @@ pub struct Placed {
     pub order_details_display_section: String,
     /// Its place, from 0.
     pub order_by: usize,
-    /// Whether the shopper's letters name it.
+    /// Whether the shopper's e-mails name it.
     pub in_letters: bool,
 }
 

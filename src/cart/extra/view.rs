@@ -1,12 +1,12 @@
 use super::{Field, Kind, LONGEST, Section, answer};
-use crate::{cart::Bag, checkout::page::Placeholder, text::Language};
+use crate::{cart::Cart, checkout::page::Placeholder, text::Language};
 use leptos::prelude::*;
 
-/// The fields of `section`, as the bag has been answered so far.
+/// The fields of `section`, as the cart has been answered so far.
 #[component]
 pub fn ExtraFields(
-    /// The bag.
-    bag: Bag,
+    /// The cart.
+    cart: Cart,
     /// Where they stand.
     section: Section,
     /// Whether to say what is missing or wrong.
@@ -14,12 +14,12 @@ pub fn ExtraFields(
     /// Id of the form that they belong to.
     form: &'static str,
 ) -> impl IntoView {
-    let here = bag
+    let here = cart
         .fields
         .iter()
         .filter(|field| field.section == Some(section));
     let each = here.map(|field| {
-        let value = answer(field, &bag.details).to_owned();
+        let value = answer(field, &cart.details).to_owned();
         let wrong = checks && !field.accepts(&value);
         view! { <ExtraField field=field.clone() value wrong form/> }
     });

@@ -1,5 +1,5 @@
-use super::Stage;
-use crate::{catalog::shelf::Node, text::Language};
+use super::PageContext;
+use crate::{catalog::snapshot::Node, text::Language};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -9,17 +9,17 @@ pub struct Trail(pub Vec<(String, String)>);
 
 impl Trail {
     /// The way to what is in `category`, or to the category itself.
-    pub(super) fn to(stage: &Stage, category: Option<&Node>) -> Self {
-        let language = stage.visit.language;
+    pub(super) fn to(page_context: &PageContext, category: Option<&Node>) -> Self {
+        let language = page_context.context.language;
         let step = |node: &Node| {
             (
                 node.category.name.get(language.code()).to_owned(),
-                stage.links.category(node),
+                page_context.links.category(node),
             )
         };
         let above = category.map(|node| node.above.clone()).unwrap_or_default();
         let home = (language.texts().home.to_owned(), "/".to_owned());
-        let steps = std::iter::once(home).chain(stage.shelf.tree.each(&above).map(step));
+        let steps = std::iter::once(home).chain(page_context.snapshot.tree.each(&above).map(step));
         Self(steps.chain(category.map(step)).collect())
     }
 

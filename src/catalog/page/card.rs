@@ -1,6 +1,6 @@
 use crate::{
     base::color::{Area, Color},
-    catalog::{link::Links, shelf::Card},
+    catalog::{link::Links, snapshot::Card},
     platform::images::Picture,
     site::boot::Shop,
     text::Language,
@@ -127,7 +127,7 @@ fn Label(card: Card) -> impl IntoView {
     })
 }
 
-/// Puts a product without choices into the bag; others lead to their page.
+/// Puts a product without choices into the cart; others lead to their page.
 #[component]
 fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
     let t = expect_context::<Language>().texts();
@@ -142,8 +142,8 @@ fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
         .into_any()
     } else {
         view! {
-            <button class="form-control__button" type="submit" form=FORM name="product" value=id aria-label=format!("{}: {name}", t.add_to_bag)>
-                <span class="form-control__button-text">{t.add_to_bag}</span>
+            <button class="form-control__button" type="submit" form=FORM name="product" value=id aria-label=format!("{}: {name}", t.add_to_cart)>
+                <span class="form-control__button-text">{t.add_to_cart}</span>
             </button>
         }
         .into_any()

@@ -1,17 +1,17 @@
 use super::{
-    Stage,
+    PageContext,
     breadcrumbs::{Breadcrumbs, Trail},
     card::CardsForm,
     category_grid::CategoryGrid,
     facts,
-    list::{ListView, Shown},
-    root::{Face, Root},
+    list::{ListPage, ListView},
+    root::{HomeLayout, Root},
 };
 use crate::{
     catalog::{
         filter::Filter,
         link,
-        shelf::{Node, Scope},
+        snapshot::{Node, Scope},
     },
     site::head::About,
     text::Language,
@@ -21,27 +21,27 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// The category `id`, which there is; 0 is the store root.
-pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
-    let prices = &stage.visit.state.shop.prices;
-    let filter = Filter::read(query, prices, stage.per_page());
-    let list = stage.shelf.list(
+pub(super) fn page(id: i64, query: &str, page_context: PageContext) -> Answer {
+    let prices = &page_context.context.state.shop.prices;
+    let filter = Filter::read(query, prices, page_context.per_page());
+    let list = page_context.snapshot.list(
         &format!("c{id}"),
         Scope::Category(id),
         &filter,
-        stage.per_page(),
+        page_context.per_page(),
     );
-    let node = stage.shelf.tree.get(id).cloned();
-    let code = stage.visit.language.code();
+    let node = page_context.snapshot.tree.get(id).cloned();
+    let code = page_context.context.language.code();
     let mut page = Map::new();
     page.insert("type".into(), json!("CATEGORY"));
     page.insert("categoryId".into(), json!(id));
     facts::list(&mut page, &filter, list.offset, false);
     let path = node
         .as_ref()
-        .map_or_else(|| "/".to_owned(), |node| stage.links.category(node));
-    let trail = Trail::to(&stage, node.as_ref());
-    let shown = Shown {
-        stage: stage.clone(),
+        .map_or_else(|| "/".to_owned(), |node| page_context.links.category(node));
+    let trail = Trail::to(&page_context, node.as_ref());
+    let list_page = ListPage {
+        page_context: page_context.clone(),
         path: path.clone(),
         category: id,
         filter: filter.clone(),
@@ -54,7 +54,7 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
             page.insert("name".into(), json!(name));
             page.insert(
                 "nameTranslated".into(),
-                facts::translations(&stage, &node.category.name),
+                facts::translations(&page_context, &node.category.name),
             );
             (
                 own(&node.category.seo_title, code, name),
@@ -62,14 +62,14 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
             )
         }
         None => {
-            let name = &stage.visit.state.shop.name;
+            let name = &page_context.context.state.shop.name;
             page.insert("name".into(), json!(name));
             page.insert(
                 "nameTranslated".into(),
-                json!({ (stage.visit.state.config.store_language.code()): name }),
+                json!({ (page_context.context.state.config.store_language.code()): name }),
             );
             let facts = facts::shop(name).into();
-            let description = stage.visit.language.texts().hero_lead.to_owned();
+            let description = page_context.context.language.texts().hero_lead.to_owned();
             (
                 String::new(),
                 About {
@@ -82,19 +82,19 @@ pub(super) fn page(id: i64, query: &str, stage: Stage) -> Answer {
     };
     // Pages of a list are each their own; a narrowed list is not another page.
     let canonical = Filter {
-        offset: shown.list.offset,
+        offset: list_page.list.offset,
         ..Filter::default()
     };
     about.canonical = link::filtered(&path, &canonical, prices);
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
-    let own_face = Face::of(&stage.visit.state.config.storefront);
-    let face = Face::asked(query).unwrap_or(own_face);
-    let content = stage.drawn_once(&format!("{} {face:?}", shown.key()), || {
+    let own_face = HomeLayout::of(&page_context.context.state.config.storefront);
+    let face = HomeLayout::asked(query).unwrap_or(own_face);
+    let content = page_context.drawn_once(&format!("{} {face:?}", list_page.key()), || {
         if is_root {
-            view! { <Root shown face own=own_face/> }.into_any()
+            view! { <Root list_page face own=own_face/> }.into_any()
         } else {
-            view! { <Category node trail shown/> }.into_any()
+            view! { <Category node trail list_page/> }.into_any()
         }
     });
     Answer::Page(Served {
@@ -130,7 +130,7 @@ fn about(node: &Node, code: &str, trail: &Trail) -> About {
 
 /// A category: what it is, what is below it, and its products.
 #[component]
-fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
+fn Category(node: Option<Node>, trail: Trail, list_page: ListPage) -> impl IntoView {
     let language = expect_context::<Language>();
     let code = language.code();
     let name = node
@@ -144,8 +144,8 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
         .map(|node| node.category.description.get(code).to_owned())
         .unwrap_or_default();
     let children = node.map(|node| node.children).unwrap_or_default();
-    let stage = shown.stage.clone();
-    let first_page = shown.is_first_page();
+    let page_context = list_page.page_context.clone();
+    let first_page = list_page.is_first_page();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
             <CardsForm/>
@@ -154,8 +154,8 @@ fn Category(node: Option<Node>, trail: Trail, shown: Shown) -> impl IntoView {
             {(first_page && !description.is_empty()).then(|| view! {
                 <div class="grid__description lead" inner_html=description></div>
             })}
-            {first_page.then(|| view! { <CategoryGrid stage ids=children title=language.texts().categories/> })}
-            <ListView shown/>
+            {first_page.then(|| view! { <CategoryGrid page_context ids=children title=language.texts().categories/> })}
+            <ListView list_page/>
         </div>
     }
 }

@@ -1,10 +1,14 @@
-use super::Stage;
-use crate::{catalog::shelf::Node, platform::images::Picture, text::Language};
+use super::PageContext;
+use crate::{catalog::snapshot::Node, platform::images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// Cards of categories.
 #[component]
-pub(super) fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> impl IntoView {
+pub(super) fn CategoryGrid(
+    page_context: PageContext,
+    ids: Vec<i64>,
+    title: &'static str,
+) -> impl IntoView {
     let code = expect_context::<Language>().code();
     let card = |(place, node): (usize, &Node)| {
         let name = node.category.name.get(code).to_owned();
@@ -13,13 +17,19 @@ pub(super) fn CategoryGrid(stage: Stage, ids: Vec<i64>, title: &'static str) -> 
         });
         view! {
             <a class=format!("grid-category__card grid-category--id-{}", node.category.id)
-                href=stage.links.category(node) data-category-id=node.category.id>
+                href=page_context.links.category(node) data-category-id=node.category.id>
                 <span class="grid-category__image">{picture}</span>
                 <span class="grid-category__title"><span class="grid-category__title-inner">{name}</span></span>
             </a>
         }
     };
-    let cards: Vec<_> = stage.shelf.tree.each(&ids).enumerate().map(card).collect();
+    let cards: Vec<_> = page_context
+        .snapshot
+        .tree
+        .each(&ids)
+        .enumerate()
+        .map(card)
+        .collect();
     (!cards.is_empty()).then(|| {
         view! {
             <nav class="grid__categories" aria-label=title>{cards}</nav>

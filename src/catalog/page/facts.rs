@@ -1,6 +1,6 @@
 //! The `Page` objects of the catalogue's pages (`spec/js-api.md` 2.4), and facts for search engines.
 
-use super::Stage;
+use super::PageContext;
 use crate::{
     base::translated::Translated,
     catalog::filter::{Filter, Sort},
@@ -8,8 +8,8 @@ use crate::{
 use serde_json::{Map, Value, json};
 
 /// A text in every language of the shop; one language where nothing is translated.
-pub fn translations(stage: &Stage, text: &Translated) -> Value {
-    let config = &stage.visit.state.config;
+pub fn translations(page_context: &PageContext, text: &Translated) -> Value {
+    let config = &page_context.context.state.config;
     let default = config.store_language.code();
     let translated = text.iter().any(|(code, _)| code != default);
     let mut all = Map::new();

@@ -1,8 +1,8 @@
-use super::list::{Hidden, Shown};
+use super::list::{Hidden, ListPage};
 use crate::{
     catalog::{
         filter::{Filter, Values},
-        shelf::Facet,
+        snapshot::Facet,
     },
     site::boot::Shop,
     text::Language,
@@ -11,31 +11,31 @@ use leptos::prelude::*;
 
 /// What narrows the list: each a link, so that it works without scripts and can be shared.
 #[component]
-pub fn Filters(shown: Shown) -> impl IntoView {
+pub fn Filters(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let opened = shown.filter.narrows();
-    let cleared = shown.url(&Filter {
-        keyword: shown.filter.keyword.clone(),
-        sort: shown.filter.sort,
+    let opened = list_page.filter.narrows();
+    let cleared = list_page.url(&Filter {
+        keyword: list_page.filter.keyword.clone(),
+        sort: list_page.filter.sort,
         ..Filter::default()
     });
     let flags = [
         (
             t.in_stock_only,
-            shown.list.facets.in_stock,
-            shown.filter.in_stock,
+            list_page.list.facets.in_stock,
+            list_page.filter.in_stock,
             Filter {
-                in_stock: !shown.filter.in_stock,
-                ..shown.filter.first()
+                in_stock: !list_page.filter.in_stock,
+                ..list_page.filter.first()
             },
         ),
         (
             t.on_sale_only,
-            shown.list.facets.on_sale,
-            shown.filter.on_sale,
+            list_page.list.facets.on_sale,
+            list_page.filter.on_sale,
             Filter {
-                on_sale: !shown.filter.on_sale,
-                ..shown.filter.first()
+                on_sale: !list_page.filter.on_sale,
+                ..list_page.filter.first()
             },
         ),
     ];
@@ -44,7 +44,7 @@ pub fn Filters(shown: Shown) -> impl IntoView {
         .filter(|(_, left, chosen, _)| *left > 0 || *chosen);
     let flags: Vec<_> = flags
         .map(|(text, left, chosen, filter)| {
-            view! { <Choice href=shown.url(&filter) text=text.to_owned() left chosen/> }
+            view! { <Choice href=list_page.url(&filter) text=text.to_owned() left chosen/> }
         })
         .collect();
     let flags =
@@ -55,17 +55,17 @@ pub fn Filters(shown: Shown) -> impl IntoView {
                  toggled: &dyn Fn(&str) -> Filter| {
         let mine = chosen.get(&facet.name).cloned().unwrap_or_default();
         let choices: Vec<_> = facet.values.iter().map(|(value, left)| view! {
-            <Choice href=shown.url(&toggled(value)) text=value.clone() left=*left chosen=mine.contains(value)/>
+            <Choice href=list_page.url(&toggled(value)) text=value.clone() left=*left chosen=mine.contains(value)/>
         }).collect();
         view! { <Group kind title=facet.name.clone()>{choices}</Group> }
     };
-    let facets = &shown.list.facets;
+    let facets = &list_page.list.facets;
     let attributes: Vec<_> = facets
         .attributes
         .iter()
         .map(|it| {
-            facet("attribute", it, &shown.filter.attributes, &|value| {
-                let mut filter = shown.filter.first();
+            facet("attribute", it, &list_page.filter.attributes, &|value| {
+                let mut filter = list_page.filter.first();
                 toggle(&mut filter.attributes, &it.name, value);
                 filter
             })
@@ -75,8 +75,8 @@ pub fn Filters(shown: Shown) -> impl IntoView {
         .options
         .iter()
         .map(|it| {
-            facet("option", it, &shown.filter.options, &|value| {
-                let mut filter = shown.filter.first();
+            facet("option", it, &list_page.filter.options, &|value| {
+                let mut filter = list_page.filter.first();
                 toggle(&mut filter.options, &it.name, value);
                 filter
             })
@@ -89,8 +89,8 @@ pub fn Filters(shown: Shown) -> impl IntoView {
                 <div class="ec-filters__body">
                     {opened.then(|| view! { <a class="ec-filters__clear" href=cleared>{t.clear_filters}</a> })}
                     {flags}
-                    <Prices shown=shown.clone()/>
-                    <Categories shown=shown.clone()/>
+                    <Prices list_page=list_page.clone()/>
+                    <Categories list_page=list_page.clone()/>
                     {attributes}
                     {options}
                 </div>
@@ -136,16 +136,16 @@ fn Choice(href: String, text: String, left: u64, chosen: bool) -> impl IntoView 
 }
 
 #[component]
-fn Prices(shown: Shown) -> impl IntoView {
+fn Prices(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
-    let (least, most) = shown.list.facets.price.filter(|(least, most)| {
-        least < most || shown.filter.price_from.is_some() || shown.filter.price_to.is_some()
+    let (least, most) = list_page.list.facets.price.filter(|(least, most)| {
+        least < most || list_page.filter.price_from.is_some() || list_page.filter.price_to.is_some()
     })?;
     let rest = Filter {
         price_from: None,
         price_to: None,
-        ..shown.filter.first()
+        ..list_page.filter.first()
     };
     let field = |id: &'static str, label: &'static str, value: Option<i64>, hint: i64| {
         view! {
@@ -158,11 +158,11 @@ fn Prices(shown: Shown) -> impl IntoView {
     };
     Some(view! {
         <div class="ec-filter ec-filter--price">
-            <form hidden id="prices-form" method="get" action=shown.path.clone()><Hidden filter=rest/></form>
+            <form hidden id="prices-form" method="get" action=list_page.path.clone()><Hidden filter=rest/></form>
             <p class="ec-filter__name">{t.price}</p>
             <div class="ec-filter__prices">
-                {field("priceFrom", t.price_from, shown.filter.price_from, least)}
-                {field("priceTo", t.price_to, shown.filter.price_to, most)}
+                {field("priceFrom", t.price_from, list_page.filter.price_from, least)}
+                {field("priceTo", t.price_to, list_page.filter.price_to, most)}
                 <button class="button button--quiet" type="submit" form="prices-form">{t.apply}</button>
             </div>
         </div>
@@ -171,32 +171,32 @@ fn Prices(shown: Shown) -> impl IntoView {
 
 /// Categories among which a search may be narrowed, and those below the one that is shown.
 #[component]
-fn Categories(shown: Shown) -> impl IntoView {
+fn Categories(list_page: ListPage) -> impl IntoView {
     let language = expect_context::<Language>();
-    let tree = &shown.stage.shelf.tree;
+    let tree = &list_page.page_context.snapshot.tree;
     let below = |id: i64| {
         tree.get(id)
-            .is_some_and(|node| shown.category == 0 || node.above.contains(&shown.category))
+            .is_some_and(|node| list_page.category == 0 || node.above.contains(&list_page.category))
     };
-    let choices: Vec<_> = shown
+    let choices: Vec<_> = list_page
         .list
         .facets
         .categories
         .iter()
         .filter(|(id, _)| below(*id))
         .filter_map(|(id, left)| {
-            let chosen = shown.filter.categories.contains(id);
-            let mut filter = shown.filter.first();
+            let chosen = list_page.filter.categories.contains(id);
+            let mut filter = list_page.filter.first();
             if chosen {
                 filter.categories.retain(|known| known != id);
             } else {
                 filter.categories.push(*id);
             }
             let text = tree.get(*id)?.category.name.get(language.code()).to_owned();
-            Some(view! { <Choice href=shown.url(&filter) text left=*left chosen/> })
+            Some(view! { <Choice href=list_page.url(&filter) text left=*left chosen/> })
         })
         .collect();
     let title = language.texts().categories.to_owned();
-    (choices.len() > 1 || !shown.filter.categories.is_empty())
+    (choices.len() > 1 || !list_page.filter.categories.is_empty())
         .then(|| view! { <Group kind="categories" title>{choices}</Group> })
 }

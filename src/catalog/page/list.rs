@@ -1,9 +1,9 @@
-use super::{Stage, card::ProductCard, filters::Filters};
+use super::{PageContext, card::ProductCard, filters::Filters};
 use crate::{
     catalog::{
         filter::{Filter, Sort},
         link,
-        shelf::{Card, List},
+        snapshot::{Card, List},
     },
     site::boot::Shop,
     text::{Language, Texts},
@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 /// A list and where it stands.
 #[derive(Clone)]
-pub struct Shown {
-    pub(super) stage: Stage,
+pub struct ListPage {
+    pub(super) page_context: PageContext,
     /// Path of its page.
     pub path: String,
     /// The category it lists; 0 is none.
@@ -27,7 +27,7 @@ pub struct Shown {
     pub corrected: bool,
 }
 
-impl Shown {
+impl ListPage {
     /// A name of what is shown, which no other list has.
     pub(super) fn key(&self) -> String {
         format!("{} {} {:?}", self.path, self.corrected, self.filter)
@@ -39,13 +39,17 @@ impl Shown {
     }
 
     fn has_categories_above(&self) -> bool {
-        let node = self.stage.shelf.tree.get(self.category);
+        let node = self.page_context.snapshot.tree.get(self.category);
         self.is_first_page() && node.is_some_and(|node| !node.children.is_empty())
     }
 
     /// URL of the same list under another filter.
     pub fn url(&self, filter: &Filter) -> String {
-        link::filtered(&self.path, filter, &self.stage.visit.state.shop.prices)
+        link::filtered(
+            &self.path,
+            filter,
+            &self.page_context.context.state.shop.prices,
+        )
     }
 
     fn at(&self, offset: usize) -> String {
@@ -58,19 +62,23 @@ impl Shown {
 
 /// Filters, order, products, and the way to more of them.
 #[component]
-pub fn ListView(shown: Shown) -> impl IntoView {
+pub fn ListView(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let links = shown.stage.links;
-    let cards: Vec<Card> = shown
-        .stage
-        .shelf
-        .each(&shown.list.products)
+    let links = list_page.page_context.links;
+    let cards: Vec<Card> = list_page
+        .page_context
+        .snapshot
+        .each(&list_page.list.products)
         .cloned()
         .collect();
     let is_empty = cards.is_empty();
-    let filters = (shown.list.total > 1 || shown.filter.narrows())
-        .then(|| view! { <Filters shown=shown.clone()/> });
-    let seen_first = if shown.has_categories_above() { 0 } else { 4 };
+    let filters = (list_page.list.total > 1 || list_page.filter.narrows())
+        .then(|| view! { <Filters list_page=list_page.clone()/> });
+    let seen_first = if list_page.has_categories_above() {
+        0
+    } else {
+        4
+    };
     let numbered = cards.into_iter().enumerate();
     let class = if filters.is_some() {
         "list list--filtered"
@@ -82,14 +90,14 @@ pub fn ListView(shown: Shown) -> impl IntoView {
             {filters}
             <div class="list__main">
                 <div class="list__head">
-                    <p class="list__count" role="status" id="list-count">{counted(t, &shown.list)}</p>
-                    {(!is_empty).then(|| view! { <SortBy shown=shown.clone()/> })}
+                    <p class="list__count" role="status" id="list-count">{counted(t, &list_page.list)}</p>
+                    {(!is_empty).then(|| view! { <SortBy list_page=list_page.clone()/> })}
                 </div>
-                {is_empty.then(|| view! { <Nothing shown=shown.clone()/> })}
+                {is_empty.then(|| view! { <Nothing list_page=list_page.clone()/> })}
                 <div class="grid__products" id="list-products">
                     {numbered.map(|(index, card)| view! { <ProductCard card links first=index < seen_first/> }).collect_view()}
                 </div>
-                <Pages shown/>
+                <Pages list_page/>
             </div>
         </div>
     }
@@ -105,9 +113,9 @@ fn counted(t: &Texts, list: &List) -> String {
 
 /// The order, as a form: with scripts it is sent when changed.
 #[component]
-fn SortBy(shown: Shown) -> impl IntoView {
+fn SortBy(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let is_search = !shown.filter.keyword.is_empty();
+    let is_search = !list_page.filter.keyword.is_empty();
     let names = [
         (
             if is_search {
@@ -123,15 +131,15 @@ fn SortBy(shown: Shown) -> impl IntoView {
         (Sort::NameAsc, t.by_name),
         (Sort::NameDesc, t.by_name_down),
     ];
-    let now = shown.filter.sort;
+    let now = list_page.filter.sort;
     let others = Filter {
         sort: Sort::Normal,
         offset: 0,
-        ..shown.filter.clone()
+        ..list_page.filter.clone()
     };
     view! {
         <div class="grid__sort">
-            <form hidden id="sort-form" method="get" action=shown.path.clone() data-auto=""><Hidden filter=others/></form>
+            <form hidden id="sort-form" method="get" action=list_page.path.clone() data-auto=""><Hidden filter=others/></form>
             <label class="grid__sort-label" for="sort">{t.sort_by}</label>
             <span class="form-control form-control--select">
                 <select class="form-control__select" form="sort-form" id="sort" name="sort">
@@ -160,14 +168,14 @@ pub fn Hidden(filter: Filter) -> impl IntoView {
 
 /// An empty list has a way on.
 #[component]
-fn Nothing(shown: Shown) -> impl IntoView {
+fn Nothing(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let wider = Filter {
-        keyword: shown.filter.keyword.clone(),
+        keyword: list_page.filter.keyword.clone(),
         ..Filter::default()
     };
-    let (href, text) = if shown.filter.narrows() {
-        (shown.url(&wider), t.clear_filters)
+    let (href, text) = if list_page.filter.narrows() {
+        (list_page.url(&wider), t.clear_filters)
     } else {
         ("/search".to_owned(), t.all_products)
     };
@@ -181,18 +189,18 @@ fn Nothing(shown: Shown) -> impl IntoView {
 
 /// Earlier and later pages; "show more" brings the next one below this one.
 #[component]
-fn Pages(shown: Shown) -> impl IntoView {
+fn Pages(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let per_page = shown.stage.per_page();
-    let total = usize::try_from(shown.list.total).unwrap_or(0);
-    let offset = shown.list.offset;
+    let per_page = list_page.page_context.per_page();
+    let total = usize::try_from(list_page.list.total).unwrap_or(0);
+    let offset = list_page.list.offset;
     if total <= per_page {
         return None;
     }
     let here = offset / per_page + 1;
     let pages = total.div_ceil(per_page);
-    let earlier = (offset > 0).then(|| shown.at(offset.saturating_sub(per_page)));
-    let later = (offset + per_page < total).then(|| shown.at(offset + per_page));
+    let earlier = (offset > 0).then(|| list_page.at(offset.saturating_sub(per_page)));
+    let later = (offset + per_page < total).then(|| list_page.at(offset + per_page));
     Some(view! {
         <nav class="ec-pager" id="list-pages" aria-label=t.pages>
             {earlier.map(|href| view! { <a class="ec-pager__link" rel="prev" href=href>{t.earlier}</a> })}

@@ -4,13 +4,13 @@ use crate::{
     base::html::escaped,
     catalog::{
         link::Links,
-        shelf::{Node, Shelf},
+        snapshot::{CatalogSnapshot, Node},
     },
     text::Language,
 };
 
 /// The menu as HTML: a category with others below it opens by a click or the Enter key.
-pub fn menu(shelf: &Shelf, links: Links, language: Language) -> String {
+pub fn menu(snapshot: &CatalogSnapshot, links: Links, language: Language) -> String {
     let t = language.texts();
     let code = language.code();
     let link = |node: &Node, text: &str| {
@@ -22,7 +22,7 @@ pub fn menu(shelf: &Shelf, links: Links, language: Language) -> String {
         )
     };
     let mut html = String::from("<ul class=\"site-menu__items\">");
-    for node in shelf.tree.each(&shelf.tree.top) {
+    for node in snapshot.tree.each(&snapshot.tree.top) {
         let name = node.category.name.get(code);
         html.push_str("<li class=\"site-menu__item\">");
         if node.children.is_empty() {
@@ -33,7 +33,7 @@ pub fn menu(shelf: &Shelf, links: Links, language: Language) -> String {
                 escaped(name),
                 link(node, &t.all_of.replace("{}", name))
             ));
-            for child in shelf.tree.each(&node.children) {
+            for child in snapshot.tree.each(&node.children) {
                 html.push_str(&format!(
                     "<li>{}</li>",
                     link(child, child.category.name.get(code))

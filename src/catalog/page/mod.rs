@@ -21,13 +21,13 @@ mod terms;
 
 use super::{
     link::Links,
-    shelf::Shelf,
     slug::{self, Named},
+    snapshot::CatalogSnapshot,
     store,
 };
 use crate::{
     base::error::AppError,
-    request::context::Visit,
+    request::context::RequestContext,
     ui::served::{Answer, Content},
 };
 use leptos::prelude::*;
@@ -35,27 +35,27 @@ use std::sync::Arc;
 
 /// What every page of the catalogue is drawn from.
 #[derive(Clone)]
-struct Stage {
-    shelf: Arc<Shelf>,
+struct PageContext {
+    snapshot: Arc<CatalogSnapshot>,
     links: Links,
-    visit: Visit,
+    context: RequestContext,
 }
 
-impl Stage {
-    fn new(visit: &Visit) -> Self {
+impl PageContext {
+    fn new(context: &RequestContext) -> Self {
         Self {
-            shelf: visit.state.catalog.shelf(),
-            links: visit.state.links(),
-            visit: visit.clone(),
+            snapshot: context.state.catalog.snapshot(),
+            links: context.state.links(),
+            context: context.clone(),
         }
     }
 
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
     fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> Content {
-        let language = self.visit.language;
-        let shop = self.visit.state.shop.shown_in(language);
+        let language = self.context.language;
+        let shop = self.context.state.shop.shown_in(language);
         Content::Written(
-            self.shelf
+            self.snapshot
                 .written(&format!("{} {key}", language.code()), || {
                     Owner::new().with(|| {
                         provide_context(language);
@@ -67,12 +67,12 @@ impl Stage {
     }
 
     fn per_page(&self) -> usize {
-        usize::try_from(self.visit.state.config.products_per_page).unwrap_or(24)
+        usize::try_from(self.context.state.config.products_per_page).unwrap_or(24)
     }
 }
 
 /// The store root.
-pub async fn root(query: &str, visit: &Visit) -> Result<Answer, AppError> {
+pub async fn root(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
     // Hash URLs without a hash (`spec/pages.md` 3.2): an old shop's links by query.
     let asked = form_urlencoded::parse(query.as_bytes());
     for (name, value) in asked {
@@ -83,36 +83,43 @@ pub async fn root(query: &str, visit: &Visit) -> Result<Answer, AppError> {
             )));
         }
     }
-    Ok(category::page(0, query, Stage::new(visit)))
+    Ok(category::page(0, query, PageContext::new(context)))
 }
 
 /// `/search?…`.
-pub async fn search(query: &str, visit: &Visit) -> Result<Answer, AppError> {
-    search::page(query, Stage::new(visit)).await
+pub async fn search(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+    search::page(query, PageContext::new(context)).await
 }
 
 /// The product or category at `path`, at its one URL: others lead there.
-pub async fn named(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+pub async fn named(
+    path: &str,
+    query: &str,
+    context: &RequestContext,
+) -> Result<Option<Answer>, AppError> {
     let Some(named) = slug::named(path) else {
         return Ok(None);
     };
-    let stage = Stage::new(visit);
+    let page_context = PageContext::new(context);
     let (is_product, id) = match named {
         Named::Product(id) => (true, id),
         Named::Category(id) => (false, id),
-        Named::Slug(slug) => match store::slug(&visit.state.db.read, slug).await? {
+        Named::Slug(slug) => match store::slug(&context.state.db.read, slug).await? {
             Some(row) => (row.is_product, row.target_id),
             None => return Ok(None),
         },
     };
     let canonical = if is_product {
-        stage.shelf.card(id).map(|card| stage.links.product(card))
+        page_context
+            .snapshot
+            .card(id)
+            .map(|card| page_context.links.product(card))
     } else {
-        stage
-            .shelf
+        page_context
+            .snapshot
             .tree
             .get(id)
-            .map(|node| stage.links.category(node))
+            .map(|node| page_context.links.category(node))
     };
     let Some(canonical) = canonical else {
         return Ok(None);
@@ -126,8 +133,8 @@ pub async fn named(path: &str, query: &str, visit: &Visit) -> Result<Option<Answ
         return Ok(Some(Answer::Moved(canonical + &query)));
     }
     if is_product {
-        product::page(id, query, stage).await
+        product::page(id, query, page_context).await
     } else {
-        Ok(Some(category::page(id, query, stage)))
+        Ok(Some(category::page(id, query, page_context)))
     }
 }

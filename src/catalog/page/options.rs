@@ -1,4 +1,4 @@
-use super::{product::Sight, product_view::FORM};
+use super::{product::ProductPage, product_view::FORM};
 use crate::{
     base::{
         color::{Area, Color},
@@ -14,13 +14,13 @@ use leptos::prelude::*;
 #[component]
 pub fn OptionField(
     /// The product.
-    sight: Sight,
+    product_page: ProductPage,
     /// Which of its options.
     index: usize,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
-    let option = sight.product.options.get(index)?.clone();
+    let option = product_page.product.options.get(index)?.clone();
     let label = option.label(language.code()).to_owned();
     let class = format!(
         "product-details-module details-product-option details-product-option--{} details-product-option--{:?}",
@@ -33,12 +33,12 @@ pub fn OptionField(
     let (id, kind) = (format!("option-{index}"), option.kind);
     let single_field = kind == Kind::Select || kind.is_text();
     let control = match kind {
-        Kind::Select => view! { <Select sight option index id=id.clone()/> }.into_any(),
+        Kind::Select => view! { <Select product_page option index id=id.clone()/> }.into_any(),
         Kind::Radio | Kind::Size | Kind::Checkbox => {
-            view! { <Choices sight option index/> }.into_any()
+            view! { <Choices product_page option index/> }.into_any()
         }
         Kind::Textfield | Kind::Textarea | Kind::Date => {
-            view! { <Text sight option index id=id.clone()/> }.into_any()
+            view! { <Text product_page option index id=id.clone()/> }.into_any()
         }
         Kind::Files => view! { <p class="muted">{t.files_later}</p> }.into_any(),
     };
@@ -63,7 +63,7 @@ pub fn OptionField(
 
 /// What a choice reads as: its text, what it adds, and whether that combination is sold out.
 fn caption(
-    sight: &Sight,
+    product_page: &ProductPage,
     index: usize,
     choice: &Choice,
     language: Language,
@@ -84,26 +84,40 @@ fn caption(
             })
         }
     };
-    let varies = sight.product.options.get(index).is_some_and(|option| {
-        let mut variations = sight.product.variations.iter();
-        option.kind.is_single() && variations.any(|it| it.options.contains_key(&option.name))
-    });
-    let other = sight.selection.instead(index, &choice.text);
-    let sold_out = varies && other.offer(&sight.product).stock == Some(0);
+    let varies = product_page
+        .product
+        .options
+        .get(index)
+        .is_some_and(|option| {
+            let mut variations = product_page.product.variations.iter();
+            option.kind.is_single() && variations.any(|it| it.options.contains_key(&option.name))
+        });
+    let other = product_page.selection.instead(index, &choice.text);
+    let sold_out = varies && other.offer(&product_page.product).stock == Some(0);
     (choice.label(language.code()).to_owned(), more, sold_out)
 }
 
 #[component]
-fn Select(sight: Sight, option: ProductOption, index: usize, id: String) -> impl IntoView {
+fn Select(
+    product_page: ProductPage,
+    option: ProductOption,
+    index: usize,
+    id: String,
+) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
     let prices = expect_context::<Shop>().prices;
-    let answer = sight.selection.0.get(index).cloned().unwrap_or_default();
+    let answer = product_page
+        .selection
+        .0
+        .get(index)
+        .cloned()
+        .unwrap_or_default();
     let nothing = answer
         .is_empty()
         .then(|| view! { <option value="">{t.please_choose}</option> });
     let choices = option.choices.iter().map(|choice| {
-        let (mut text, more, sold_out) = caption(&sight, index, choice, language, &prices);
+        let (mut text, more, sold_out) = caption(&product_page, index, choice, language, &prices);
         if let Some(more) = more {
             text.push_str(&format!(" ({more})"));
         }
@@ -123,11 +137,16 @@ fn Select(sight: Sight, option: ProductOption, index: usize, id: String) -> impl
 }
 
 #[component]
-fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
+fn Choices(product_page: ProductPage, option: ProductOption, index: usize) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
     let prices = expect_context::<Shop>().prices;
-    let answer = sight.selection.0.get(index).cloned().unwrap_or_default();
+    let answer = product_page
+        .selection
+        .0
+        .get(index)
+        .cloned()
+        .unwrap_or_default();
     let is_box = option.kind == Kind::Checkbox;
     let (kind, class) = if is_box {
         ("checkbox", "form-control__checkbox")
@@ -136,7 +155,7 @@ fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
     };
     let required = option.required && !is_box;
     let choices = option.choices.iter().map(|choice| {
-        let (text, more, sold_out) = caption(&sight, index, choice, language, &prices);
+        let (text, more, sold_out) = caption(&product_page, index, choice, language, &prices);
         let chosen = answer.contains(&choice.text);
         let color = choice.color.as_deref().and_then(Color::parse);
         view! {
@@ -153,8 +172,13 @@ fn Choices(sight: Sight, option: ProductOption, index: usize) -> impl IntoView {
 }
 
 #[component]
-fn Text(sight: Sight, option: ProductOption, index: usize, id: String) -> impl IntoView {
-    let value = sight
+fn Text(
+    product_page: ProductPage,
+    option: ProductOption,
+    index: usize,
+    id: String,
+) -> impl IntoView {
+    let value = product_page
         .selection
         .0
         .get(index)

@@ -1,6 +1,6 @@
 use super::{
-    Stage, breadcrumbs::Trail, facts, price_notes::taxes_at_home, product_view::ProductView,
-    terms::Terms,
+    PageContext, breadcrumbs::Trail, facts, price_notes::taxes_at_home, product_view::ProductView,
+    terms::TermsOfSale,
 };
 use crate::{
     base::error::AppError,
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// A product as its page shows it.
 #[derive(Clone)]
-pub struct Sight {
+pub struct ProductPage {
     /// The product, with its stock of now.
     pub product: Product,
     /// What is chosen.
@@ -29,12 +29,12 @@ pub struct Sight {
     /// Scheme and host of the shop.
     pub origin: String,
     /// The terms on which it is sold.
-    pub terms: Terms,
+    pub terms: TermsOfSale,
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
 }
 
-impl Sight {
+impl ProductPage {
     /// What the answers of its form are put behind to see it with other choices.
     pub fn live_url(&self) -> String {
         let category = self.category.map(|id| format!("category={id}&"));
@@ -42,25 +42,29 @@ impl Sight {
     }
 }
 
-/// The page of product `id`, which is on the shelf.
-pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<Answer>, AppError> {
-    let Some(product) = store::product(&stage.visit.state.db.read, id).await? else {
+/// The page of product `id`, which is on the snapshot.
+pub(super) async fn page(
+    id: i64,
+    query: &str,
+    page_context: PageContext,
+) -> Result<Option<Answer>, AppError> {
+    let Some(product) = store::product(&page_context.context.state.db.read, id).await? else {
         return Ok(None);
     };
-    let Some(card) = stage.shelf.card(id).cloned() else {
+    let Some(card) = page_context.snapshot.card(id).cloned() else {
         return Ok(None);
     };
-    let code = stage.visit.language.code();
+    let code = page_context.context.language.code();
     let asked = Asked::read(query);
-    let path = stage.links.product(&card);
+    let path = page_context.links.product(&card);
     let name = product.name.get(code).to_owned();
     let from = asked.category.unwrap_or(card.main_category);
-    let trail = Trail::to(&stage, stage.shelf.tree.get(from)).and(&name, &path);
+    let trail = Trail::to(&page_context, page_context.snapshot.tree.get(from)).and(&name, &path);
     let mut page = json!({
         "type": "PRODUCT",
         "productId": id,
         "name": name,
-        "nameTranslated": facts::translations(&stage, &product.name),
+        "nameTranslated": facts::translations(&page_context, &product.name),
         "mainCategoryId": card.main_category,
     });
     // Otherwise the browser knows where the shopper came from.
@@ -76,17 +80,17 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
         canonical: path.clone(),
         image: product.images.first().cloned().map(Box::new),
         is_product: true,
-        facts: vec![schema(&stage, &product, &name, &path), trail.facts()],
+        facts: vec![schema(&page_context, &product, &name, &path), trail.facts()],
     };
     let title = match product.seo_title.get(code) {
         "" => name,
         own => own.to_owned(),
     };
     let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
-    let config = &stage.visit.state.config;
-    let sight = Sight {
-        origin: stage.visit.origin(),
-        terms: Terms::of(&product, &stage.visit),
+    let config = &page_context.context.state.config;
+    let product_page = ProductPage {
+        origin: page_context.context.origin(),
+        terms: TermsOfSale::of(&product, &page_context.context),
         taxes: (taxes_at_home(config), config.prices_include_tax),
         product,
         selection,
@@ -95,7 +99,7 @@ pub(super) async fn page(id: i64, query: &str, stage: Stage) -> Result<Option<An
         category: asked.category,
         trail,
     };
-    let draw = move || view! { <ProductView sight=sight.clone()/> }.into_any();
+    let draw = move || view! { <ProductView product_page=product_page.clone()/> }.into_any();
     Ok(Some(Answer::Page(
         Served::drawn("PRODUCT", title, draw)
             .about(about)
@@ -167,8 +171,8 @@ fn description(product: &Product, code: &str) -> String {
 }
 
 /// The product as schema.org has it, with an offer for each variation.
-fn schema(stage: &Stage, product: &Product, name: &str, path: &str) -> Value {
-    let prices = &stage.visit.state.shop.prices;
+fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str) -> Value {
+    let prices = &page_context.context.state.shop.prices;
     let offer = |sku: &str, price: i64, stock: Option<i64>, url: String| {
         let availability = if stock == Some(0) {
             "OutOfStock"
@@ -213,7 +217,7 @@ fn schema(stage: &Stage, product: &Product, name: &str, path: &str) -> Value {
         "@type": "Product",
         "name": name,
         "sku": product.sku,
-        "description": description(product, stage.visit.language.code()),
+        "description": description(product, page_context.context.language.code()),
         "image": images,
         "url": path,
         "offers": offers,

@@ -3,7 +3,7 @@ use super::{
     gallery::Gallery,
     options::OptionField,
     price_notes::{Taxes, UnitPrice},
-    product::Sight,
+    product::ProductPage,
     share::ShareButtons,
     terms::TermsOfSale,
 };
@@ -16,41 +16,41 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 
 /// The form that the controls of a product belong to, and what a script puts between them does not.
 pub const FORM: &str = "product-form";
-/// Most that may be put into the bag at once.
+/// Most that may be put into the cart at once.
 const MOST: i64 = 9_999;
 /// Characters from which on a description can be folded.
 const LONG: usize = 250;
 
 /// A product page (`spec/dom.md` 3).
 #[component]
-pub fn ProductView(sight: Sight) -> impl IntoView {
+pub fn ProductView(product_page: ProductPage) -> impl IntoView {
     let code = expect_context::<Language>().code();
-    let product = sight.product.clone();
+    let product = product_page.product.clone();
     let name = product.name.get(code).to_owned();
     let subtitle = product.subtitle.get(code).to_owned();
     let description = product.description.get(code).to_owned();
-    let shown = sight
+    let shown = product_page
         .selection
         .offer(&product)
         .variation
         .and_then(|it| it.image.clone());
     view! {
         <div class="ec-store ec-store__product-page ecwid-productBrowser ecwid-productBrowser-ProductPage" data-product-id=product.id>
-            <Breadcrumbs trail=sight.trail.clone()/>
+            <Breadcrumbs trail=product_page.trail.clone()/>
             <div class="product-details ecwid-productBrowser-details">
                 <div class="product-details__gallery">
                     <Gallery images=product.images.clone() name=name.clone() shown/>
                 </div>
                 <div class="product-details__sidebar">
-                    <div class="product-details__breadcrumbs"><Breadcrumbs trail=sight.trail.clone()/></div>
+                    <div class="product-details__breadcrumbs"><Breadcrumbs trail=product_page.trail.clone()/></div>
                     <h1 class="product-details__product-title ec-header-h3 ecwid-productBrowser-head">{name.clone()}</h1>
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
-                    <Price sight=sight.clone()/>
-                    <Buy sight=sight.clone()/>
-                    <TermsOfSale terms=sight.terms.clone()/>
+                    <Price product_page=product_page.clone()/>
+                    <Buy product_page=product_page.clone()/>
+                    <TermsOfSale terms=product_page.terms.clone()/>
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>
-                    <ShareButtons url=format!("{}{}", sight.origin, sight.path) name image=product.images.first().cloned() origin=sight.origin/>
+                    <ShareButtons url=format!("{}{}", product_page.origin, product_page.path) name image=product.images.first().cloned() origin=product_page.origin/>
                 </div>
                 <Description html=description/>
             </div>
@@ -77,10 +77,10 @@ fn Description(html: String) -> impl IntoView {
 
 /// SKU, price and stock, as the choice has them.
 #[component]
-fn Price(sight: Sight) -> impl IntoView {
+fn Price(product_page: ProductPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
-    let offer = sight.selection.offer(&sight.product);
+    let offer = product_page.selection.offer(&product_page.product);
     let sku = offer.sku.to_owned();
     let was = offer
         .compare_to
@@ -107,8 +107,8 @@ fn Price(sight: Sight) -> impl IntoView {
             <div class="product-details__product-sku ec-text-muted">"SKU: " <span itemprop="sku">{sku}</span></div>
         })}
         {price.add_any_attr(content)}
-        <UnitPrice content=sight.product.content.clone() price=offer.price/>
-        <Taxes taxes=sight.taxes.0.clone() within=sight.taxes.1/>
+        <UnitPrice content=product_page.product.content.clone() price=offer.price/>
+        <Taxes taxes=product_page.taxes.0.clone() within=product_page.taxes.1/>
         <p class=if is_out { "product-details__product-stock product-details__product-stock--out" } else { "product-details__product-stock" }
             role="status">
             <span>{if is_out { t.sold_out } else { t.in_stock }}</span>
@@ -117,41 +117,41 @@ fn Price(sight: Sight) -> impl IntoView {
     }
 }
 
-/// What is chosen, how many, and into the bag. Without scripts the same form asks for the price.
+/// What is chosen, how many, and into the cart. Without scripts the same form asks for the price.
 #[component]
-fn Buy(sight: Sight) -> impl IntoView {
+fn Buy(product_page: ProductPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let product = sight.product.clone();
+    let product = product_page.product.clone();
     let fields: Vec<_> = (0..product.options.len())
-        .map(|index| view! { <OptionField sight=sight.clone() index/> })
+        .map(|index| view! { <OptionField product_page=product_page.clone() index/> })
         .collect();
     let has_options = !fields.is_empty();
     let extra =
         view! { <NamedPrice product=product.clone()/> <Subscribe product=product.clone()/> };
     let update = has_options.then(|| view! {
         <noscript>
-            <button class="button button--quiet" type="submit" form=FORM formmethod="get" formaction=sight.path.clone()>{t.update_price}</button>
+            <button class="button button--quiet" type="submit" form=FORM formmethod="get" formaction=product_page.path.clone()>{t.update_price}</button>
         </noscript>
     });
     view! {
         <form hidden id=FORM method="post" action="/api/cart/add" data-step="" data-stay="" data-product-id=product.id
-            data-live-url=sight.live_url()>
+            data-live-url=product_page.live_url()>
             <input type="hidden" name="product" value=product.id/>
         </form>
         <div class="product-details__form">
             <div class="product-details__product-options details-product-options" id="product-options">{fields}</div>
             {extra}
             {update}
-            <Bag sight=sight.clone()/>
+            <Cart product_page=product_page.clone()/>
         </div>
     }
 }
 
 #[component]
-fn Bag(sight: Sight) -> impl IntoView {
+fn Cart(product_page: ProductPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let product = &sight.product;
-    let stock = sight.selection.offer(product).stock;
+    let product = &product_page.product;
+    let stock = product_page.selection.offer(product).stock;
     let sold_out = stock == Some(0);
     let least = product.min_quantity.unwrap_or(1);
     let most = product
@@ -169,14 +169,14 @@ fn Bag(sight: Sight) -> impl IntoView {
             <div class="details-product-purchase__qty">
                 <label for="quantity">{t.quantity}</label>
                 <input class="form-control__text" type="number" form=FORM id="quantity" name="quantity" min=least max=most
-                    value=sight.quantity inputmode="numeric" required aria-describedby=limits.is_some().then_some("quantity-limits")/>
+                    value=product_page.quantity inputmode="numeric" required aria-describedby=limits.is_some().then_some("quantity-limits")/>
                 {limits.map(|text| view! { <p class="muted" id="quantity-limits">{text}</p> })}
             </div>
             <div class="details-product-purchase__controls">
                 <div class="details-product-purchase__add-buttons">
                     <div class="form-control form-control--button details-product-purchase__add-to-bag">
                         <button class="form-control__button" type="submit" form=FORM disabled=sold_out>
-                            <span class="form-control__button-text">{if sold_out { t.sold_out } else { t.add_to_bag }}</span>
+                            <span class="form-control__button-text">{if sold_out { t.sold_out } else { t.add_to_cart }}</span>
                         </button>
                     </div>
                 </div>

@@ -1,13 +1,13 @@
 //! The store root: the shop's own words, its categories, and what it shows first.
 
 use super::{
-    Stage,
+    PageContext,
     card::{CardsForm, ProductCard},
     category_grid::CategoryGrid,
-    list::{ListView, Shown},
+    list::{ListPage, ListView},
 };
 use crate::{
-    catalog::shelf::{Card, Node},
+    catalog::snapshot::{Card, Node},
     platform::design,
     site::home::{Hero, Made},
     text::Language,
@@ -19,7 +19,7 @@ const SHOWN: usize = 8;
 
 /// What of the catalogue stands at the store root (`spec/config.md` 4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub enum HomeLayout {
     /// Categories, and the products that the merchant chose.
     Usual,
     /// Every category with products of it.
@@ -28,7 +28,7 @@ pub enum Face {
     Products,
 }
 
-impl Face {
+impl HomeLayout {
     /// The one that the shop's own settings want.
     pub fn of(settings: &toml::Table) -> Self {
         let is_on = |key| design::is_on(settings, key);
@@ -60,11 +60,13 @@ impl Face {
 
 /// The store root with this `face`, where the shop's own settings want its `own`.
 #[component]
-pub(super) fn Root(shown: Shown, face: Face, own: Face) -> impl IntoView {
+pub(super) fn Root(list_page: ListPage, face: HomeLayout, own: HomeLayout) -> impl IntoView {
     let catalog = match face {
-        Face::Usual => view! { <Chosen shown/> }.into_any(),
-        Face::Sections => view! { <Sections stage=shown.stage/> }.into_any(),
-        Face::Products => view! { <ListView shown/> }.into_any(),
+        HomeLayout::Usual => view! { <Chosen list_page/> }.into_any(),
+        HomeLayout::Sections => {
+            view! { <Sections page_context=list_page.page_context/> }.into_any()
+        }
+        HomeLayout::Products => view! { <ListView list_page/> }.into_any(),
     };
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
@@ -77,19 +79,22 @@ pub(super) fn Root(shown: Shown, face: Face, own: Face) -> impl IntoView {
 }
 
 #[component]
-fn Chosen(shown: Shown) -> impl IntoView {
+fn Chosen(list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let stage = shown.stage.clone();
-    let links = stage.links;
-    let shelf = &stage.shelf;
-    let chosen = if shelf.featured.is_empty() {
-        &shown.list.products
+    let page_context = list_page.page_context.clone();
+    let links = page_context.links;
+    let snapshot = &page_context.snapshot;
+    let chosen = if snapshot.featured.is_empty() {
+        &list_page.list.products
     } else {
-        &shelf.featured
+        &snapshot.featured
     };
-    let chosen: Vec<Card> = shelf.each(chosen).take(SHOWN).cloned().collect();
-    let top = shelf.tree.top.clone();
-    let below = shelf.tree.each(&top).flat_map(|node| node.children.clone());
+    let chosen: Vec<Card> = snapshot.each(chosen).take(SHOWN).cloned().collect();
+    let top = snapshot.tree.top.clone();
+    let below = snapshot
+        .tree
+        .each(&top)
+        .flat_map(|node| node.children.clone());
     let below: Vec<i64> = below.collect();
     let categories = if top.len() > 3 {
         top
@@ -97,7 +102,7 @@ fn Chosen(shown: Shown) -> impl IntoView {
         [top, below].concat()
     };
     view! {
-        <CategoryGrid stage=stage.clone() ids=categories title=t.categories/>
+        <CategoryGrid page_context=page_context.clone() ids=categories title=t.categories/>
         <section class="featured ins-tile" id="tile-featured" aria-labelledby="featured-title">
             <h2 id="featured-title">{t.featured}</h2>
             <div class="grid__products ins-tile__product-list">
@@ -109,13 +114,18 @@ fn Chosen(shown: Shown) -> impl IntoView {
 }
 
 #[component]
-fn Sections(stage: Stage) -> impl IntoView {
+fn Sections(page_context: PageContext) -> impl IntoView {
     let language = expect_context::<Language>();
-    let links = stage.links;
+    let links = page_context.links;
     let section = |node: &Node| {
         let name = node.category.name.get(language.code()).to_owned();
         let all = language.texts().all_of.replace("{}", &name);
-        let cards: Vec<Card> = stage.shelf.each(&node.own).take(SHOWN).cloned().collect();
+        let cards: Vec<Card> = page_context
+            .snapshot
+            .each(&node.own)
+            .take(SHOWN)
+            .cloned()
+            .collect();
         let id = format!("section-{}", node.category.id);
         (!cards.is_empty()).then(|| view! {
             <section class="featured" aria-labelledby=id.clone()>
@@ -127,8 +137,10 @@ fn Sections(stage: Stage) -> impl IntoView {
             </section>
         })
     };
-    let ids = stage.shelf.tree.in_order();
-    let nodes = ids.into_iter().filter_map(|id| stage.shelf.tree.get(id));
+    let ids = page_context.snapshot.tree.in_order();
+    let nodes = ids
+        .into_iter()
+        .filter_map(|id| page_context.snapshot.tree.get(id));
     let sections: Vec<_> = nodes.map(section).collect();
     view! { <div>{sections}</div> }
 }

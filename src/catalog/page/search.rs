@@ -1,15 +1,15 @@
 use super::{
-    Stage,
+    PageContext,
     card::CardsForm,
     facts,
-    list::{ListView, Shown},
+    list::{ListPage, ListView},
 };
 use crate::{
     base::error::AppError,
     catalog::{
         filter::{Filter, Sort},
         search::Fts5,
-        shelf::Scope,
+        snapshot::Scope,
     },
     site::head::About,
     text::Language,
@@ -19,28 +19,31 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// `/search?…`: without words, every product.
-pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> {
-    let prices = &stage.visit.state.shop.prices;
-    let mut filter = Filter::read(query, prices, stage.per_page());
-    let t = stage.visit.language.texts();
+pub(super) async fn page(query: &str, page_context: PageContext) -> Result<Answer, AppError> {
+    let prices = &page_context.context.state.shop.prices;
+    let mut filter = Filter::read(query, prices, page_context.per_page());
+    let t = page_context.context.language.texts();
     let (list, corrected) = if filter.keyword.is_empty() {
         (
-            stage
-                .shelf
-                .list("c0", Scope::Category(0), &filter, stage.per_page()),
+            page_context
+                .snapshot
+                .list("c0", Scope::Category(0), &filter, page_context.per_page()),
             false,
         )
     } else {
         if filter.sort == Sort::Normal {
             filter.sort = Sort::Relevance;
         }
-        let index = Fts5(&stage.visit.state.db.read);
-        let found = stage.shelf.find(&index, &filter.keyword).await?;
+        let index = Fts5(&page_context.context.state.db.read);
+        let found = page_context.snapshot.find(&index, &filter.keyword).await?;
         let key = format!("s{}", filter.keyword);
-        let list = stage
-            .shelf
-            .list(&key, Scope::Found(&found), &filter, stage.per_page());
-        (list, found.is_mended)
+        let list = page_context.snapshot.list(
+            &key,
+            Scope::Found(&found),
+            &filter,
+            page_context.per_page(),
+        );
+        (list, found.is_corrected)
     };
     let mut page = Map::new();
     page.insert("type".into(), json!("SEARCH"));
@@ -50,8 +53,8 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
     } else {
         t.search_results.replace("{}", &filter.keyword)
     };
-    let shown = Shown {
-        stage: stage.clone(),
+    let list_page = ListPage {
+        page_context: page_context.clone(),
         path: "/search".into(),
         category: 0,
         filter,
@@ -59,8 +62,8 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
         corrected,
     };
     let heading = title.clone();
-    let content = stage.drawn_once(&shown.key(), || {
-        view! { <SearchPage heading shown/> }.into_any()
+    let content = page_context.drawn_once(&list_page.key(), || {
+        view! { <SearchPage heading list_page/> }.into_any()
     });
     let about = About::default();
     Ok(Answer::Page(Served {
@@ -74,15 +77,15 @@ pub(super) async fn page(query: &str, stage: Stage) -> Result<Answer, AppError> 
 }
 
 #[component]
-fn SearchPage(heading: String, shown: Shown) -> impl IntoView {
+fn SearchPage(heading: String, list_page: ListPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let keyword = shown.filter.keyword.clone();
+    let keyword = list_page.filter.keyword.clone();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-SearchPage">
             <CardsForm/>
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1 ecwid-productBrowser-head">{heading}</h1></header>
-            {shown.corrected.then(|| view! { <p class="lead">{t.search_corrected.replace("{}", &keyword)}</p> })}
-            <ListView shown/>
+            {list_page.corrected.then(|| view! { <p class="lead">{t.search_corrected.replace("{}", &keyword)}</p> })}
+            <ListView list_page/>
         </div>
     }
 }

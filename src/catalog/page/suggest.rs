@@ -1,11 +1,11 @@
 //! What the search field suggests while a shopper types.
 
-use super::Stage;
+use super::PageContext;
 use crate::{
     base::{error::AppError, html::escaped},
-    catalog::{search::Fts5, shelf::Card},
+    catalog::{search::Fts5, snapshot::Card},
     platform::images,
-    request::context::Visit,
+    request::context::RequestContext,
 };
 use axum::{
     Extension,
@@ -25,29 +25,36 @@ pub struct Typed {
 }
 
 /// `GET /search/suggest?keyword=…`: links to products, as HTML; empty if there are none.
-pub async fn suggest(Extension(visit): Extension<Visit>, Query(typed): Query<Typed>) -> Response {
-    match suggestions(&visit, typed.keyword.trim()).await {
+pub async fn suggest(
+    Extension(context): Extension<RequestContext>,
+    Query(typed): Query<Typed>,
+) -> Response {
+    match suggestions(&context, typed.keyword.trim()).await {
         Ok(html) => Html(html).into_response(),
         Err(fault) => fault.into_response(),
     }
 }
 
-async fn suggestions(visit: &Visit, keyword: &str) -> Result<String, AppError> {
-    let stage = Stage::new(visit);
-    let found = stage
-        .shelf
-        .find(&Fts5(&visit.state.db.read), keyword)
+async fn suggestions(context: &RequestContext, keyword: &str) -> Result<String, AppError> {
+    let page_context = PageContext::new(context);
+    let found = page_context
+        .snapshot
+        .find(&Fts5(&context.state.db.read), keyword)
         .await?;
     let best: Vec<u32> = found.best().take(MOST).collect();
-    Ok(stage
-        .shelf
+    Ok(page_context
+        .snapshot
         .each(&best)
-        .map(|card| line(&stage, card))
+        .map(|card| line(&page_context, card))
         .collect())
 }
 
-fn line(stage: &Stage, card: &Card) -> String {
-    let shop = stage.visit.state.shop.shown_in(stage.visit.language);
+fn line(page_context: &PageContext, card: &Card) -> String {
+    let shop = page_context
+        .context
+        .state
+        .shop
+        .shown_in(page_context.context.language);
     let picture = card.images.first().map(|image| {
         format!(
             "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
@@ -56,10 +63,10 @@ fn line(stage: &Stage, card: &Card) -> String {
     });
     format!(
         "<a class=\"suggestion\" href=\"{}\" data-product-id=\"{}\">{}<span class=\"suggestion__name\">{}</span><span class=\"suggestion__price\">{}</span></a>",
-        escaped(&stage.links.product(card)),
+        escaped(&page_context.links.product(card)),
         card.id,
         picture.unwrap_or_default(),
-        escaped(card.name.get(stage.visit.language.code())),
+        escaped(card.name.get(page_context.context.language.code())),
         escaped(&shop.prices.minor(card.price)),
     )
 }

@@ -4,14 +4,14 @@ use crate::{
     base::money::PriceFormat,
     catalog::Product,
     pricing::shipping::{Measure, Method, Parcel},
-    request::context::Visit,
+    request::context::RequestContext,
     text::Language,
 };
 use leptos::prelude::*;
 
 /// What a product page says of delivery, payment and returns.
 #[derive(Clone, Default)]
-pub struct Terms {
+pub struct TermsOfSale {
     /// A line each way of delivery.
     delivery: Vec<String>,
     /// Ways to pay.
@@ -24,11 +24,11 @@ pub struct Terms {
     more: Option<(String, String)>,
 }
 
-impl Terms {
+impl TermsOfSale {
     /// The terms on which `product` is sold to whoever visits, at home in the shop's country.
-    pub fn of(product: &Product, visit: &Visit) -> Self {
-        let (config, language) = (&visit.state.config, visit.language);
-        let prices = visit.state.shop.prices.in_language(language);
+    pub fn of(product: &Product, context: &RequestContext) -> Self {
+        let (config, language) = (&context.state.config, context.language);
+        let prices = context.state.shop.prices.in_language(language);
         let parcel = Parcel {
             country: &config.store_country,
             region: "",
@@ -42,9 +42,9 @@ impl Terms {
             .iter()
             .map(|it| it.title.get(language.code()))
             .collect();
-        let shelf = visit.state.catalog.shelf();
+        let snapshot = context.state.catalog.snapshot();
         let page = |slug: &str| {
-            let page = shelf.pages.iter().find(|it| it.slug == slug)?;
+            let page = snapshot.pages.iter().find(|it| it.slug == slug)?;
             Some((format!("/pages/{slug}"), page.title(language)))
         };
         Self {
@@ -86,7 +86,7 @@ fn way(
 #[component]
 pub fn TermsOfSale(
     /// What it says.
-    terms: Terms,
+    terms: TermsOfSale,
 ) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let link = |(path, title): (String, String)| view! { <a href=path>{title}</a> };

@@ -30,13 +30,13 @@ impl<C: ConnectionTrait> Index for Fts5<'_, C> {
         Ok(())
     }
 
-    async fn settle(&self) -> Result<(), AppError> {
+    async fn optimize(&self) -> Result<(), AppError> {
         let sql = "INSERT INTO product_search (product_search) VALUES ('optimize')";
         self.0.execute_raw(statement(sql, [])).await?;
         Ok(())
     }
 
-    async fn starting(&self, beginning: &str) -> Result<Matches, AppError> {
+    async fn prefix_matches(&self, beginning: &str) -> Result<Matches, AppError> {
         // Quoted, so that nothing in it is an operator.
         let word = format!("\"{}\"*", beginning.replace('"', ""));
         let asked = [

@@ -1,7 +1,7 @@
 //! Finding products by words.
 //!
 //! The database's full-text index says which products hold a word; the catalogue's
-//! [`Shelf`](crate::catalog::shelf::Shelf) puts words together, filters, sorts and counts.
+//! [`CatalogSnapshot`](crate::catalog::snapshot::CatalogSnapshot) puts words together, filters, sorts and counts.
 
 mod fts5;
 mod typo;
@@ -23,10 +23,13 @@ pub trait Index: Sync {
     ) -> impl Future<Output = Result<(), AppError>> + Send;
 
     /// Puts the index in order after much was written, so that it answers as quickly as before.
-    fn settle(&self) -> impl Future<Output = Result<(), AppError>> + Send;
+    fn optimize(&self) -> impl Future<Output = Result<(), AppError>> + Send;
 
     /// Products with a word that starts with `beginning`; accents do not count.
-    fn starting(&self, beginning: &str) -> impl Future<Output = Result<Matches, AppError>> + Send;
+    fn prefix_matches(
+        &self,
+        beginning: &str,
+    ) -> impl Future<Output = Result<Matches, AppError>> + Send;
 
     /// Every word of the index, with the number of products that hold it.
     fn vocabulary(&self) -> impl Future<Output = Result<Vocabulary, AppError>> + Send;

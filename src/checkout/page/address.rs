@@ -1,11 +1,11 @@
-use super::{GoOn, Placeholder, Stage, saved};
+use super::{GoOn, PageContext, Placeholder, saved};
 use crate::{
     base::{
         countries::{by_name, country},
         person::Person,
     },
     cart::extra::{ExtraFields, Section},
-    checkout::address::{Lack, problems},
+    checkout::address::{AddressError, problems},
     platform::design,
     text::Language,
 };
@@ -16,25 +16,25 @@ const FORM: &str = "address-form";
 
 /// Where it goes, and whose bill it is.
 #[component]
-pub fn AddressStep(stage: Stage) -> impl IntoView {
+pub fn AddressStep(page_context: PageContext) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let details = &stage.bag.details;
+    let details = &page_context.cart.details;
     let (mut shipping, billing) = (details.shipping.clone(), details.billing.clone());
     let same = billing.is_none();
     let mut billing = billing.unwrap_or_default();
-    let checks = stage.checks;
+    let checks = page_context.checks;
     // Most orders stay in the shop's own country.
     for person in [&mut shipping, &mut billing] {
         if person.country_code.is_empty() && !checks {
             person
                 .country_code
-                .clone_from(&stage.visit.state.config.store_country);
+                .clone_from(&page_context.context.state.config.store_country);
         }
     }
-    let has_saved = !saved::addresses(&stage.visit).is_empty();
+    let has_saved = !saved::addresses(&page_context.context).is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
-    let at_start = stage.is_at_start();
-    let settings = &stage.visit.state.config.storefront;
+    let at_start = page_context.is_at_start();
+    let settings = &page_context.context.state.config.storefront;
     let expanded = at_start && design::is_on(settings, "checkout_expand_billing_address_form");
     let same = same && !expanded;
     view! {
@@ -53,8 +53,8 @@ pub fn AddressStep(stage: Stage) -> impl IntoView {
                 <legend class="ec-header-h4">{s.billing_address}</legend>
                 <AddressFields person=billing prefix="billing-" checks=checks && !same form=FORM/>
             </fieldset>
-            <ExtraFields bag=stage.bag.clone() section=Section::ShippingAddress checks form=FORM/>
-            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form=FORM/>
+            <ExtraFields cart=page_context.cart.clone() section=Section::ShippingAddress checks form=FORM/>
+            <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form=FORM/>
         </div>
     }
 }
@@ -91,7 +91,7 @@ pub fn AddressFields(
                 label,
                 token,
                 value: String,
-                lack: Option<Lack>,
+                lack: Option<AddressError>,
                 required| {
         let lack = lack.filter(|lack| lacks.contains(lack));
         view! { <TextCell form field id prefix label token value lack required/> }
@@ -102,7 +102,7 @@ pub fn AddressFields(
         s.full_name,
         "name",
         person.name,
-        Some(Lack::Name),
+        Some(AddressError::Name),
         true,
     );
     let company = text(
@@ -120,7 +120,7 @@ pub fn AddressFields(
         s.street,
         "address-line1",
         first,
-        Some(Lack::Street),
+        Some(AddressError::Street),
         true,
     );
     let street_2 = text(
@@ -138,7 +138,7 @@ pub fn AddressFields(
         s.city,
         "address-level2",
         person.city,
-        Some(Lack::City),
+        Some(AddressError::City),
         here.is_none_or(|it| it.needs_city),
     );
     let code = has_code.then(|| {
@@ -148,7 +148,7 @@ pub fn AddressFields(
             s.postal_code,
             "postal-code",
             person.postal_code,
-            Some(Lack::PostalCode),
+            Some(AddressError::PostalCode),
             here.is_none_or(|it| it.needs_postal_code),
         )
     });
@@ -157,8 +157,12 @@ pub fn AddressFields(
         .into_iter()
         .map(|it| (it.code, it.name(language)))
         .collect();
-    let no_country = lacks.contains(&Lack::Country).then_some(Lack::Country);
-    let no_state = lacks.contains(&Lack::State).then_some(Lack::State);
+    let no_country = lacks
+        .contains(&AddressError::Country)
+        .then_some(AddressError::Country);
+    let no_state = lacks
+        .contains(&AddressError::State)
+        .then_some(AddressError::State);
     let state = person.state_or_province_code;
     let state = match here.map(|it| it.regions.clone()).filter(|regions| !regions.is_empty()) {
         Some(regions) => view! {
@@ -166,7 +170,7 @@ pub fn AddressFields(
         }
         .into_any(),
         // Where it is not needed, the merchant decides whether it is asked for.
-        None => text("state", "state", s.state, "address-level1", state, Some(Lack::State), needs_state).into_any(),
+        None => text("state", "state", s.state, "address-level1", state, Some(AddressError::State), needs_state).into_any(),
     };
     view! {
         {name}
@@ -193,7 +197,7 @@ fn TextCell(
     label: &'static str,
     token: &'static str,
     value: String,
-    lack: Option<Lack>,
+    lack: Option<AddressError>,
     required: bool,
 ) -> impl IntoView {
     let kind = if field == "phone" { "tel" } else { "text" };
@@ -228,7 +232,7 @@ fn ListCell(
     none: &'static str,
     each: Vec<(&'static str, &'static str)>,
     chosen: String,
-    lack: Option<Lack>,
+    lack: Option<AddressError>,
 ) -> impl IntoView {
     let options = each.into_iter().map(|(code, name)| {
         view! { <option value=code selected=code == chosen>{name}</option> }
@@ -268,7 +272,7 @@ struct Cell {
     field: &'static str,
     id: String,
     label: &'static str,
-    lack: Option<Lack>,
+    lack: Option<AddressError>,
     required: bool,
     /// Whether it is there only where the merchant wants it.
     is_extra: bool,

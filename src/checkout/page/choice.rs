@@ -1,4 +1,4 @@
-use super::{GoOn, Stage, review::PlaceOrder};
+use super::{GoOn, PageContext, review::PlaceOrder};
 use crate::{
     cart::extra::{ExtraFields, Section},
     pricing::payment::PaymentMethod,
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// One of several ways, as scripts know it (`spec/dom.md` 2).
 #[derive(Clone)]
-struct Way {
+struct Choice {
     id: String,
     module: &'static str,
     app: String,
@@ -20,25 +20,30 @@ struct Way {
 
 /// How it gets there.
 #[component]
-pub fn DeliveryStep(stage: Stage) -> impl IntoView {
+pub fn DeliveryStep(page_context: PageContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
     let prices = expect_context::<Shop>().prices;
-    let ways = stage.bag.methods.iter().map(|(method, price)| Way {
-        id: method.id.clone(),
-        module: if method.pickup { "Pickup" } else { "Custom" },
-        app: String::new(),
-        title: method.title.get(language.code()).to_owned(),
-        info: method.description.get(language.code()).to_owned(),
-        price: Some(if *price == 0 {
-            s.free.to_owned()
-        } else {
-            prices.minor(*price)
-        }),
-    });
-    let ways: Vec<Way> = ways.collect();
-    let missing = (stage.checks && stage.bag.method().is_none()).then_some(s.choose_delivery);
-    if ways.is_empty() {
+    let choices = page_context
+        .cart
+        .methods
+        .iter()
+        .map(|(method, price)| Choice {
+            id: method.id.clone(),
+            module: if method.pickup { "Pickup" } else { "Custom" },
+            app: String::new(),
+            title: method.title.get(language.code()).to_owned(),
+            info: method.description.get(language.code()).to_owned(),
+            price: Some(if *price == 0 {
+                s.free.to_owned()
+            } else {
+                prices.minor(*price)
+            }),
+        });
+    let choices: Vec<Choice> = choices.collect();
+    let missing =
+        (page_context.checks && page_context.cart.method().is_none()).then_some(s.choose_delivery);
+    if choices.is_empty() {
         return view! {
             <p class="lead">{s.no_delivery}</p>
             <a class="button" href="/checkout/address">{s.change}</a>
@@ -48,10 +53,10 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
     view! {
         <form hidden id="shipping-form" method="post" action="/api/checkout/shipping" data-step=""></form>
         <div>
-            <Ways form="shipping-form" name="delivery" label=s.delivery_title ways chosen=stage.bag.details.delivery.clone() missing/>
-            <ExtraFields bag=stage.bag.clone() section=Section::ShippingMethods checks=stage.checks form="shipping-form"/>
-            <ExtraFields bag=stage.bag.clone() section=Section::PickupDetails checks=stage.checks form="shipping-form"/>
-            <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form="shipping-form"/>
+            <Choices form="shipping-form" name="delivery" label=s.delivery_title choices chosen=page_context.cart.details.delivery.clone() missing/>
+            <ExtraFields cart=page_context.cart.clone() section=Section::ShippingMethods checks=page_context.checks form="shipping-form"/>
+            <ExtraFields cart=page_context.cart.clone() section=Section::PickupDetails checks=page_context.checks form="shipping-form"/>
+            <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form="shipping-form"/>
         </div>
     }
     .into_any()
@@ -59,10 +64,10 @@ pub fn DeliveryStep(stage: Stage) -> impl IntoView {
 
 /// How it is paid; where nothing is looked over after it, the order is placed from here.
 #[component]
-pub fn PaymentStep(stage: Stage) -> impl IntoView {
+pub fn PaymentStep(page_context: PageContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let ways = stage.bag.payments.iter().map(|method| Way {
+    let choices = page_context.cart.payments.iter().map(|method| Choice {
         id: method.id.clone(),
         module: method.module(),
         app: method.app.clone(),
@@ -70,28 +75,28 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
         info: method.instructions.get(language.code()).to_owned(),
         price: None,
     });
-    let ways: Vec<Way> = ways.collect();
-    let missing = (stage.checks && stage.bag.payment().is_none()).then_some(s.choose_payment);
-    if ways.is_empty() {
+    let choices: Vec<Choice> = choices.collect();
+    let missing =
+        (page_context.checks && page_context.cart.payment().is_none()).then_some(s.choose_payment);
+    if choices.is_empty() {
         return view! {
             <p class="lead">{s.no_payment}</p>
             <a class="button" href="/checkout/shipping">{s.change}</a>
         }
         .into_any();
     }
-    let (action, end) = if stage.visit.state.config.review_order {
-        let end =
-            view! { <GoOn bag=stage.bag.clone() label=s.go_on.to_owned() form="payment-form"/> };
+    let (action, end) = if page_context.context.state.config.review_order {
+        let end = view! { <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form="payment-form"/> };
         ("/api/checkout/payment", end.into_any())
     } else {
-        let end = view! { <PlaceOrder stage=stage.clone() form="payment-form"/> };
+        let end = view! { <PlaceOrder page_context=page_context.clone() form="payment-form"/> };
         ("/api/checkout/place", end.into_any())
     };
     view! {
         <form hidden id="payment-form" method="post" action=action data-step=""></form>
         <div>
-            <Ways form="payment-form" name="payment" label=s.payment_title ways chosen=stage.bag.details.payment.clone() missing/>
-            <ExtraFields bag=stage.bag.clone() section=Section::PaymentDetails checks=stage.checks form="payment-form"/>
+            <Choices form="payment-form" name="payment" label=s.payment_title choices chosen=page_context.cart.details.payment.clone() missing/>
+            <ExtraFields cart=page_context.cart.clone() section=Section::PaymentDetails checks=page_context.checks form="payment-form"/>
             {end}
         </div>
     }
@@ -99,15 +104,15 @@ pub fn PaymentStep(stage: Stage) -> impl IntoView {
 }
 
 #[component]
-fn Ways(
+fn Choices(
     form: &'static str,
     name: &'static str,
     label: &'static str,
-    ways: Vec<Way>,
+    choices: Vec<Choice>,
     chosen: String,
     missing: Option<&'static str>,
 ) -> impl IntoView {
-    let each = ways.into_iter().map(|way| {
+    let each = choices.into_iter().map(|way| {
         let dashed = way.title.split_whitespace().collect::<Vec<_>>().join("-");
         let app = (!way.app.is_empty()).then(|| format!(" ec-radiogroup__item--app_id-{}", way.app));
         let class = format!(

@@ -11,8 +11,8 @@ pub use saved::addresses as saved_addresses;
 use super::Step;
 use crate::{
     base::error::AppError,
-    cart::{self, Bag, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
-    request::context::Visit,
+    cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
+    request::context::RequestContext,
     text::{Language, selling::Selling},
     ui::served::{Answer, Served},
 };
@@ -23,60 +23,64 @@ const FEW: usize = 4;
 
 /// What every step is drawn from.
 #[derive(Clone)]
-struct Stage {
-    bag: Bag,
-    visit: Visit,
+struct PageContext {
+    cart: Cart,
+    context: RequestContext,
     /// Whether to say what is missing or wrong.
     checks: bool,
     /// What to say above the step.
     said: Option<&'static str>,
 }
 
-impl Stage {
+impl PageContext {
     /// Whether nothing was said yet of where it goes.
     fn is_at_start(&self) -> bool {
-        let row = self.bag.row.as_ref();
+        let row = self.cart.row.as_ref();
         row.is_none_or(|row| cart::store::details(row).shipping.is_empty())
     }
 }
 
 /// The page of the step at `path`, if that is one; steps that come too early lead to what is missing.
-pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+pub async fn at(
+    path: &str,
+    query: &str,
+    context: &RequestContext,
+) -> Result<Option<Answer>, AppError> {
     if path == saved::PATH {
-        return Ok(Some(saved::page(visit).await?));
+        return Ok(Some(saved::page(context).await?));
     }
-    let Some(step) = Step::at(path).filter(|step| *step != Step::Bag) else {
+    let Some(step) = Step::at(path).filter(|step| *step != Step::Cart) else {
         return Ok(None);
     };
-    let bag = Bag::of(visit).await?;
-    let config = &visit.state.config;
-    let due = Step::due(&bag, config).min(Step::last(config));
+    let cart = Cart::of(context).await?;
+    let config = &context.state.config;
+    let due = Step::due(&cart, config).min(Step::last(config));
     if path == "/checkout" {
         return Ok(Some(Answer::See(due.path().to_owned())));
     }
     if due < step {
         return Ok(Some(Answer::See(due.path().to_owned())));
     }
-    let s = visit.language.selling();
-    let said = [("total", s.total_changed), ("bag", s.bag_changed)];
+    let s = context.language.selling();
+    let said = [("total", s.total_changed), ("bag", s.cart_changed)];
     let said = said.into_iter().find(|(name, _)| asked(query, name));
-    let stage = Stage {
+    let page_context = PageContext {
         checks: asked(query, "check"),
         said: said.map(|(_, said)| said),
-        visit: visit.clone(),
-        bag,
+        context: context.clone(),
+        cart,
     };
     let title = title(step, s);
     Ok(Some(Answer::Page(Served::drawn(
         step.kind(),
         title,
-        move || view! { <StepPage step stage=stage.clone()/> }.into_any(),
+        move || view! { <StepPage step page_context=page_context.clone()/> }.into_any(),
     ))))
 }
 
 fn title(step: Step, s: &Selling) -> &'static str {
     match step {
-        Step::Bag | Step::Address => s.address,
+        Step::Cart | Step::Address => s.address,
         Step::Delivery => s.delivery_title,
         Step::Payment => s.payment_title,
         Step::Review => s.review_title,
@@ -84,19 +88,21 @@ fn title(step: Step, s: &Selling) -> &'static str {
 }
 
 #[component]
-fn StepPage(step: Step, stage: Stage) -> impl IntoView {
+fn StepPage(step: Step, page_context: PageContext) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let bag = stage.bag.clone();
-    let reviews = stage.visit.state.config.review_order;
-    let problem = stage.said.or(stage.checks.then_some(s.please_check));
+    let cart = page_context.cart.clone();
+    let reviews = page_context.context.state.config.review_order;
+    let problem = page_context
+        .said
+        .or(page_context.checks.then_some(s.please_check));
     let body = match step {
-        Step::Bag | Step::Address => view! { <address::AddressStep stage/> }.into_any(),
-        Step::Delivery => view! { <choice::DeliveryStep stage/> }.into_any(),
-        Step::Payment => view! { <choice::PaymentStep stage/> }.into_any(),
-        Step::Review => view! { <review::ReviewStep stage/> }.into_any(),
+        Step::Cart | Step::Address => view! { <address::AddressStep page_context/> }.into_any(),
+        Step::Delivery => view! { <choice::DeliveryStep page_context/> }.into_any(),
+        Step::Payment => view! { <choice::PaymentStep page_context/> }.into_any(),
+        Step::Review => view! { <review::ReviewStep page_context/> }.into_any(),
     };
     view! {
-        <Frame step title=title(step, s) bag reviews>
+        <Frame step title=title(step, s) cart reviews>
             {problem.map(|said| view! { <p class="problem" role="alert" id="problems">{said}</p> })}
             {body}
         </Frame>
@@ -108,26 +114,26 @@ fn StepPage(step: Step, stage: Stage) -> impl IntoView {
 fn Frame(
     step: Step,
     title: &'static str,
-    bag: Bag,
+    cart: Cart,
     reviews: bool,
     children: Children,
 ) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let sent_fields = bag.sent_fields();
+    let sent_fields = cart.sent_fields();
     view! {
         <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step reviews s/>
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
-                    <Shortages lines=bag.lines.clone() back=step.path()/>
+                    <Shortages lines=cart.lines.clone() back=step.path()/>
                     {children()}
                 </div>
             </div>
             <aside class="ec-cart__body" aria-label=s.summary>
                 <div class="ec-cart__body-inner">
-                    <Items bag=bag.clone()/>
-                    <Summary bag/>
+                    <Items cart=cart.clone()/>
+                    <Summary cart/>
                 </div>
             </aside>
         </div>
@@ -139,7 +145,7 @@ fn Frame(
 fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let each = [
-        (Step::Bag, t.bag),
+        (Step::Cart, t.cart),
         (Step::Address, s.address),
         (Step::Delivery, s.shipping),
         (Step::Payment, s.payment),
@@ -162,11 +168,11 @@ fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
 }
 
 #[component]
-fn Items(bag: Bag) -> impl IntoView {
+fn Items(cart: Cart) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, code) = (language.texts(), language.code());
     let prices = expect_context::<crate::site::boot::Shop>().prices;
-    let sold: Vec<_> = bag.sold().cloned().collect();
+    let sold: Vec<_> = cart.sold().cloned().collect();
     let items = sold.into_iter().map(|line| {
         let name = line.product.name.get(code).to_owned();
         let price = prices.minor(line.price * line.quantity);
@@ -179,11 +185,11 @@ fn Items(bag: Bag) -> impl IntoView {
             </li>
         }
     });
-    let counted = match bag.quantity() {
+    let counted = match cart.quantity() {
         1 => t.one_product.to_owned(),
         quantity => t.products.replace("{}", &quantity.to_string()),
     };
-    let class = if bag.lines.len() > FEW {
+    let class = if cart.lines.len() > FEW {
         "ec-cart__collapsible"
     } else {
         "ec-cart__collapsible ec-cart__collapsible--few"
@@ -208,10 +214,10 @@ pub fn Placeholder(
     }
 }
 
-/// The way on from a step, and which bag it is a step of.
+/// The way on from a step, and which cart it is a step of.
 #[component]
-fn GoOn(bag: Bag, label: String, form: &'static str) -> impl IntoView {
-    let key = bag.row.map(|row| row.public_id);
+fn GoOn(cart: Cart, label: String, form: &'static str) -> impl IntoView {
+    let key = cart.row.map(|row| row.public_id);
     view! {
         <input type="hidden" form=form name="key" value=key/>
         <div class="ec-cart__buttons"><div class="form-control form-control--button">

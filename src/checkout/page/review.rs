@@ -1,16 +1,16 @@
-use super::{GoOn, Stage};
+use super::{GoOn, PageContext};
 use crate::{base::person::Person, cart::api::LONGEST_COMMENT, site::boot::Shop, text::Language};
 use leptos::prelude::*;
 
 /// Everything once more, and the button.
 #[component]
-pub fn ReviewStep(stage: Stage) -> impl IntoView {
+pub fn ReviewStep(page_context: PageContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let (bag, code) = (stage.bag.clone(), language.code());
-    let billed = bag.details.billing.clone();
-    let delivery = bag.method().map(|it| it.title.get(code).to_owned());
-    let payment = bag.payment().map(|it| it.title.get(code).to_owned());
+    let (cart, code) = (page_context.cart.clone(), language.code());
+    let billed = cart.details.billing.clone();
+    let delivery = cart.method().map(|it| it.title.get(code).to_owned());
+    let payment = cart.payment().map(|it| it.title.get(code).to_owned());
     let said = |title: &'static str, lines: Vec<String>, path: &'static str| {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
         view! {
@@ -22,41 +22,41 @@ pub fn ReviewStep(stage: Stage) -> impl IntoView {
     };
     view! {
         <dl class="review">
-            {said(s.your_email, vec![bag.details.email.clone()], "/cart")}
-            {said(s.shipping_address, bag.details.shipping.lines(language), "/checkout/address")}
+            {said(s.your_email, vec![cart.details.email.clone()], "/cart")}
+            {said(s.shipping_address, cart.details.shipping.lines(language), "/checkout/address")}
             {billed.map(|person: Person| said(s.billing_address, person.lines(language), "/checkout/address"))}
             {said(s.shipping, delivery.into_iter().collect(), "/checkout/shipping")}
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}
         </dl>
         <form hidden id="place-form" method="post" action="/api/checkout/place" data-step=""></form>
-        <PlaceOrder stage form="place-form"/>
+        <PlaceOrder page_context form="place-form"/>
     }
 }
 
 /// What else is to be said, what is charged, and the button.
 #[component]
-pub fn PlaceOrder(stage: Stage, form: &'static str) -> impl IntoView {
+pub fn PlaceOrder(page_context: PageContext, form: &'static str) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, s) = (language.texts(), language.selling());
-    let bag = stage.bag;
-    let total = expect_context::<Shop>().prices.minor(bag.totals.total);
-    let asks = stage.visit.state.config.ask_comments;
-    let payment = bag
+    let cart = page_context.cart;
+    let total = expect_context::<Shop>().prices.minor(cart.totals.total);
+    let asks = page_context.context.state.config.ask_comments;
+    let payment = cart
         .payment()
         .map(|it| it.title.get(language.code()).to_owned());
     view! {
-        <input type="hidden" form=form name="total" value=bag.totals.total/>
+        <input type="hidden" form=form name="total" value=cart.totals.total/>
         {asks.then(|| view! {
             <div class="field">
                 <label class="field__label" for="ec-order-comments">{s.comments}</label>
                 <textarea class="field__input form-control__textarea" form=form id="ec-order-comments" name="comments" rows="3"
-                    maxlength=LONGEST_COMMENT>{bag.details.comments.clone()}</textarea>
+                    maxlength=LONGEST_COMMENT>{cart.details.comments.clone()}</textarea>
             </div>
         })}
         <p class="ec-cart__charge">
             <span>{t.total} " "</span><strong class="ec-price-item">{total.clone()}</strong>
             {payment.map(|payment| view! { <span class="ec-text-muted">{payment}</span> })}
         </p>
-        <GoOn bag label=s.place_order.replace("{}", &total) form/>
+        <GoOn cart label=s.place_order.replace("{}", &total) form/>
     }
 }

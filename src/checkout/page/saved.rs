@@ -3,9 +3,9 @@
 use super::Frame;
 use crate::{
     base::{error::AppError, person::Person},
-    cart::Bag,
+    cart::Cart,
     checkout::Step,
-    request::context::Visit,
+    request::context::RequestContext,
     text::Language,
     ui::served::{Answer, Served},
 };
@@ -15,32 +15,32 @@ use leptos::prelude::*;
 pub const PATH: &str = "/checkout/address-book";
 
 /// The page; without an address to choose, it leads to the form.
-pub async fn page(visit: &Visit) -> Result<Answer, AppError> {
-    let bag = Bag::of(visit).await?;
-    let due = Step::due(&bag, &visit.state.config).min(Step::Address);
-    let saved = addresses(visit);
+pub async fn page(context: &RequestContext) -> Result<Answer, AppError> {
+    let cart = Cart::of(context).await?;
+    let due = Step::due(&cart, &context.state.config).min(Step::Address);
+    let saved = addresses(context);
     if due < Step::Address || saved.is_empty() {
         return Ok(Answer::See(due.path().to_owned()));
     }
-    let title = visit.language.selling().saved_addresses;
-    let reviews = visit.state.config.review_order;
+    let title = context.language.selling().saved_addresses;
+    let reviews = context.state.config.review_order;
     Ok(Answer::Page(Served::drawn(
         "CHECKOUT_ADDRESS_BOOK",
         title,
-        move || view! { <Saved saved=saved.clone() bag=bag.clone() reviews/> }.into_any(),
+        move || view! { <Saved saved=saved.clone() cart=cart.clone() reviews/> }.into_any(),
     )))
 }
 
 /// The address book of whoever visits, in its order.
-pub fn addresses(visit: &Visit) -> Vec<Person> {
-    let all = visit.session.iter().flat_map(|it| it.addresses.iter());
+pub fn addresses(context: &RequestContext) -> Vec<Person> {
+    let all = context.session.iter().flat_map(|it| it.addresses.iter());
     let in_book = all.filter(|row| row.position.is_some());
     in_book.map(|row| Person::from(row.clone())).collect()
 }
 
 /// The customer's own addresses, each with a button that takes it over.
 #[component]
-fn Saved(saved: Vec<Person>, bag: Bag, reviews: bool) -> impl IntoView {
+fn Saved(saved: Vec<Person>, cart: Cart, reviews: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
     let each = saved.into_iter().enumerate().map(move |(place, person)| {
@@ -59,7 +59,7 @@ fn Saved(saved: Vec<Person>, bag: Bag, reviews: bool) -> impl IntoView {
         }
     });
     view! {
-        <Frame step=Step::Address title=s.saved_addresses bag reviews>
+        <Frame step=Step::Address title=s.saved_addresses cart reviews>
             <ul class="address-cards">{each.collect_view()}</ul>
             <p><a href=Step::Address.path()>{s.new_address}</a></p>
         </Frame>

@@ -1,4 +1,4 @@
-use super::Shown;
+use super::OrderPage;
 use crate::{
     base::date,
     cart::{
@@ -17,15 +17,15 @@ use leptos::prelude::*;
 
 /// An order: what, where to, how paid; `thanks` for it if it is new.
 #[component]
-pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
+pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
     let shop = expect_context::<crate::site::boot::Shop>();
-    let Shown {
+    let OrderPage {
         order,
         document,
         can_withdraw,
-    } = shown;
+    } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
     let head = if thanks {
@@ -73,8 +73,8 @@ pub fn OrderView(shown: Shown, thanks: bool) -> impl IntoView {
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             <p class="order__status">{statuses}</p>
             <dl class="review">
-                {(!document.is_fetched).then(|| part(s.shipping_address, document.shipping.lines(language)))}
-                {(other_bill || document.is_fetched).then(|| part(s.billing_address, document.billing.lines(language)))}
+                {(!document.is_pickup).then(|| part(s.shipping_address, document.shipping.lines(language)))}
+                {(other_bill || document.is_pickup).then(|| part(s.billing_address, document.billing.lines(language)))}
                 {part(s.shipping, title(&document.delivery))}
                 {part(s.payment, payment)}
                 {extra.map(|field| view! { <div class="review__part"><dt>{field.title}</dt><dd><span>{field.value}</span></dd></div> }).collect_view()}

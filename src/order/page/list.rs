@@ -6,9 +6,9 @@ use crate::{
         entity::order,
         letter::prices,
         status::{self, fulfillment_text},
-        store::{self, Sought},
+        store::{self, OrderQuery},
     },
-    request::context::Visit,
+    request::context::RequestContext,
     text::Language,
     ui::served::{Answer, Served},
 };
@@ -36,26 +36,26 @@ struct Asked {
 }
 
 /// A customer's orders; for everybody else the way to find one.
-pub(super) async fn page(query: &str, visit: &Visit) -> Result<Answer, AppError> {
-    let s = visit.language.selling();
+pub(super) async fn page(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+    let s = context.language.selling();
     let (unknown, asked) = (asked(query, "unknown"), read(query));
-    let is_guest = visit.session.is_none();
-    let Some(session) = visit.session.as_ref().filter(|_| asked.number.is_empty()) else {
+    let is_guest = context.session.is_none();
+    let Some(session) = context.session.as_ref().filter(|_| asked.number.is_empty()) else {
         let served = Served::drawn("SIGN_IN", s.orders, move || {
             view! { <FindOrder number=asked.number.clone() is_guest unknown/> }.into_any()
         });
         return Ok(Answer::Page(served));
     };
-    let sought = Sought {
+    let order_query = OrderQuery {
         customer: Some(session.customer.id),
         words: asked.words.clone(),
         from: date::start_of(&asked.from),
         to: date::start_of(&asked.to).map(|day| day + date::DAY),
         most: Some(MOST),
     };
-    let rows = rows(&sought, visit).await?;
+    let rows = rows(&order_query, context).await?;
     let mut page = json!({ "type": "ORDERS" });
-    for (name, second) in [("from", sought.from), ("to", sought.to)] {
+    for (name, second) in [("from", order_query.from), ("to", order_query.to)] {
         if let Some(second) = second {
             page[name] = json!(second);
         }
@@ -81,16 +81,20 @@ fn read(query: &str) -> Asked {
     asked
 }
 
-/// The orders that are `sought`, as they are listed.
-pub(super) async fn rows(sought: &Sought, visit: &Visit) -> Result<Vec<Row>, AppError> {
-    let found = store::list(&visit.state.db.read, sought).await?;
-    Ok(found.iter().map(|order| row(order, visit)).collect())
+/// The orders that are `order_query`, as they are listed.
+pub(super) async fn rows(
+    order_query: &OrderQuery,
+    context: &RequestContext,
+) -> Result<Vec<Row>, AppError> {
+    let found = store::list(&context.state.db.read, order_query).await?;
+    Ok(found.iter().map(|order| row(order, context)).collect())
 }
 
-fn row(order: &order::Model, visit: &Visit) -> Row {
-    let s = visit.language.selling();
+fn row(order: &order::Model, context: &RequestContext) -> Row {
+    let s = context.language.selling();
     let status = status::named(&order.fulfillment_status).map(|it| fulfillment_text(it, s));
-    let prices = store::document(order).map(|it| prices(&it, &visit.state.shop, visit.language));
+    let prices =
+        store::document(order).map(|it| prices(&it, &context.state.shop, context.language));
     Row {
         id: order.public_id.clone(),
         day: date::day(order.placed_at),

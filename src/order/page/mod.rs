@@ -9,7 +9,7 @@ pub use overview::{Overview, OverviewCards};
 use super::{Document, entity::order, object, place::is_of, store};
 use crate::{
     base::{error::AppError, url::encoded},
-    request::context::Visit,
+    request::context::RequestContext,
     ui::served::{Answer, Served},
 };
 use detail::OrderView;
@@ -18,7 +18,7 @@ use serde_json::json;
 
 /// An order, and what it says.
 #[derive(Clone)]
-pub struct Shown {
+pub struct OrderPage {
     order: order::Model,
     document: Document,
     /// Whether the shopper may still withdraw.
@@ -26,34 +26,38 @@ pub struct Shown {
 }
 
 /// The page at `path`, if it is one of an order's.
-pub async fn at(path: &str, query: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
+pub async fn at(
+    path: &str,
+    query: &str,
+    context: &RequestContext,
+) -> Result<Option<Answer>, AppError> {
     if path == "/account/orders" {
-        return Ok(Some(list::page(query, visit).await?));
+        return Ok(Some(list::page(query, context).await?));
     }
     if path == "/checkout/order-confirmation" {
         let mut asked = form_urlencoded::parse(query.as_bytes());
         let id = asked.find(|(name, _)| name == "order");
         return confirmation(
             &id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
-            visit,
+            context,
         )
         .await;
     }
     match path.strip_prefix("/account/orders/") {
-        Some(id) => one(id, visit).await,
+        Some(id) => one(id, context).await,
         None => Ok(None),
     }
 }
 
 /// The order `id`, if it is the visitor's.
-async fn shown(id: &str, visit: &Visit) -> Result<Option<Shown>, AppError> {
-    let found = store::by_public_id(&visit.state.db.read, id).await?;
-    let Some(order) = found.filter(|order| is_of(order, visit)) else {
+async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPage>, AppError> {
+    let found = store::by_public_id(&context.state.db.read, id).await?;
+    let Some(order) = found.filter(|order| is_of(order, context)) else {
         return Ok(None);
     };
-    Ok(Some(Shown {
+    Ok(Some(OrderPage {
         document: store::document(&order)?,
-        can_withdraw: visit.state.config.withdrawal && order.withdrawn_at.is_none(),
+        can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,
     }))
 }
@@ -64,24 +68,25 @@ pub fn confirmation_path(order: &order::Model) -> String {
 }
 
 /// The page that thanks; scripts are told of the order the first time it is seen.
-async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
-    let Some(shown) = shown(id, visit).await? else {
+async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<Answer>, AppError> {
+    let Some(order_page) = order_page(id, context).await? else {
         return Ok(Some(Answer::See("/account/orders".to_owned())));
     };
-    let first = store::announce(&visit.state.db.write, shown.order.id).await?;
-    let order =
-        first.then(|| object::placed(&shown.order, &shown.document, &visit.state.shop).into());
-    let s = visit.language.selling();
-    let title = s.order.replace("{}", &shown.order.public_id);
+    let first = store::announce(&context.state.db.write, order_page.order.id).await?;
+    let order = first.then(|| {
+        object::placed(&order_page.order, &order_page.document, &context.state.shop).into()
+    });
+    let s = context.language.selling();
+    let title = s.order.replace("{}", &order_page.order.public_id);
     let page = json!({
         "type": "ORDER_CONFIRMATION",
-        "orderId": shown.order.id,
-        "orderNumber": shown.order.id,
-        "vendorOrderNumber": shown.order.public_id,
-        "ticket": shown.order.id,
+        "orderId": order_page.order.id,
+        "orderNumber": order_page.order.id,
+        "vendorOrderNumber": order_page.order.public_id,
+        "ticket": order_page.order.id,
     });
     let served = Served::drawn("ORDER_CONFIRMATION", title, move || {
-        view! { <OrderView shown=shown.clone() thanks=true/> }.into_any()
+        view! { <OrderView order_page=order_page.clone() thanks=true/> }.into_any()
     });
     Ok(Some(Answer::Page(Served {
         order,
@@ -89,19 +94,19 @@ async fn confirmation(id: &str, visit: &Visit) -> Result<Option<Answer>, AppErro
     })))
 }
 
-async fn one(id: &str, visit: &Visit) -> Result<Option<Answer>, AppError> {
-    let Some(shown) = shown(id, visit).await? else {
-        // Whoever comes by the link in a letter is asked for what only its reader knows.
+async fn one(id: &str, context: &RequestContext) -> Result<Option<Answer>, AppError> {
+    let Some(order_page) = order_page(id, context).await? else {
+        // Whoever comes by the link in an e-mail is asked for what only its reader knows.
         let number = encoded(id);
         return Ok(Some(Answer::See(format!(
             "/account/orders?number={number}"
         ))));
     };
-    let title = visit.language.selling().order;
-    let title = title.replace("{}", &shown.order.public_id);
+    let title = context.language.selling().order;
+    let title = title.replace("{}", &order_page.order.public_id);
     Ok(Some(Answer::Page(Served::drawn(
         "ORDERS",
         title,
-        move || view! { <OrderView shown=shown.clone() thanks=false/> }.into_any(),
+        move || view! { <OrderView order_page=order_page.clone() thanks=false/> }.into_any(),
     ))))
 }

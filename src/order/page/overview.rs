@@ -1,8 +1,8 @@
 use super::list::{OrderRows, Row, rows};
 use crate::{
     base::{error::AppError, person::Person},
-    order::store::Sought,
-    request::context::Visit,
+    order::store::OrderQuery,
+    request::context::RequestContext,
     text::Language,
 };
 use leptos::prelude::*;
@@ -19,16 +19,16 @@ pub struct Overview {
 
 impl Overview {
     /// The latest orders and the addresses of whoever is signed in.
-    pub async fn of(visit: &Visit) -> Result<Self, AppError> {
-        let session = visit.signed_in()?;
-        let sought = Sought {
+    pub async fn of(context: &RequestContext) -> Result<Self, AppError> {
+        let session = context.signed_in()?;
+        let order_query = OrderQuery {
             customer: Some(session.customer.id),
             most: Some(MOST),
-            ..Sought::default()
+            ..OrderQuery::default()
         };
         let in_book = session.addresses.iter().filter(|it| it.position.is_some());
         Ok(Self {
-            orders: rows(&sought, visit).await?,
+            orders: rows(&order_query, context).await?,
             addresses: in_book.map(|it| Person::from(it.clone())).collect(),
         })
     }

@@ -5,7 +5,7 @@ use awning::{
         filter::Filter,
         option::{Kind, Modifier},
         selection::Selection,
-        shelf::Scope,
+        snapshot::Scope,
         store,
     },
     import::export,
@@ -158,10 +158,14 @@ async fn a_shopify_export_becomes_options_and_variations() {
         .map(|it| (it.line, it.column.as_str()))
         .collect();
     assert_eq!(refused, [(6, "Variant Inventory Qty"), (7, "Handle")]);
-    let shelf = shop.state.catalog.shelf();
-    let names: Vec<_> = shelf.cards.iter().map(|card| card.name.get("en")).collect();
+    let snapshot = shop.state.catalog.snapshot();
+    let names: Vec<_> = snapshot
+        .cards
+        .iter()
+        .map(|card| card.name.get("en"))
+        .collect();
     assert_eq!(names, ["Linen Apron", "Tin Box"], "drafts are not shown");
-    let apron = store::product(&shop.db.read, shelf.cards[0].id)
+    let apron = store::product(&shop.db.read, snapshot.cards[0].id)
         .await
         .expect("read")
         .expect("there");
@@ -184,7 +188,7 @@ async fn a_shopify_export_becomes_options_and_variations() {
         (apron.weight, apron.images.len(), apron.seo_title.get("en")),
         (Some(300), 1, "Apron of linen")
     );
-    let tin = store::product(&shop.db.read, shelf.cards[1].id)
+    let tin = store::product(&shop.db.read, snapshot.cards[1].id)
         .await
         .expect("read")
         .expect("there");
@@ -222,7 +226,7 @@ async fn what_is_exported_reads_back_identical() {
     assert_eq!(text(&first), text(&second));
     let again = run(&other, second, false).await;
     assert_eq!((again.created, again.updated), (0, 0));
-    assert_eq!(other.state.catalog.shelf().cards.len(), 2);
+    assert_eq!(other.state.catalog.snapshot().cards.len(), 2);
 }
 
 #[tokio::test]
@@ -279,7 +283,7 @@ async fn a_changed_product_keeps_its_old_slug() {
             "{path}"
         );
     }
-    let shelf = shop.state.catalog.shelf();
-    let all = shelf.list("", Scope::Category(0), &Filter::default(), 10);
+    let snapshot = shop.state.catalog.snapshot();
+    let all = snapshot.list("", Scope::Category(0), &Filter::default(), 10);
     assert_eq!(all.total, 2);
 }

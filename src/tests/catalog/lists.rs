@@ -1,6 +1,6 @@
 use super::support::{run, shop_of};
 use crate::support::Shop;
-use awning::catalog::{filter::Filter, search::Fts5, shelf::Scope, store};
+use awning::catalog::{filter::Filter, search::Fts5, snapshot::Scope, store};
 
 /// A shop of `count` products with prices, papers and sizes by their number.
 async fn numbered(count: usize) -> Shop {
@@ -27,11 +27,11 @@ async fn numbered(count: usize) -> Shop {
 
 fn listed(shop: &Shop, category: i64, query: &str) -> (u64, Vec<i64>) {
     let filter = Filter::read(query, &shop.config.shop().prices, 5);
-    let shelf = shop.state.catalog.shelf();
-    let list = shelf.list(&category.to_string(), Scope::Category(category), &filter, 5);
+    let snapshot = shop.state.catalog.snapshot();
+    let list = snapshot.list(&category.to_string(), Scope::Category(category), &filter, 5);
     (
         list.total,
-        shelf.each(&list.products).map(|card| card.id).collect(),
+        snapshot.each(&list.products).map(|card| card.id).collect(),
     )
 }
 
@@ -93,7 +93,7 @@ async fn facets_count_what_each_choice_would_leave() {
     let list = shop
         .state
         .catalog
-        .shelf()
+        .snapshot()
         .list("", Scope::Category(0), &filter, 5);
     let paper: Vec<_> = list.facets.attributes[0]
         .values
@@ -114,13 +114,13 @@ async fn facets_count_what_each_choice_would_leave() {
 #[tokio::test]
 async fn search_ranks_titles_first_and_mends_one_slip() {
     let (shop, _) = shop_of("ecwid.csv").await;
-    let shelf = shop.state.catalog.shelf();
+    let snapshot = shop.state.catalog.snapshot();
     let index = Fts5(&shop.db.read);
     let find = async |typed: &str| {
-        let found = shelf.find(&index, typed).await.expect("found");
+        let found = snapshot.find(&index, typed).await.expect("found");
         let best: Vec<u32> = found.best().collect();
-        let ids: Vec<i64> = shelf.each(&best).map(|card| card.id).collect();
-        (ids, found.is_mended)
+        let ids: Vec<i64> = snapshot.each(&best).map(|card| card.id).collect();
+        (ids, found.is_corrected)
     };
     assert_eq!(find("mug").await, (vec![1201], false));
     assert_eq!(
@@ -156,7 +156,7 @@ async fn search_ranks_titles_first_and_mends_one_slip() {
 #[tokio::test]
 async fn what_sells_out_or_comes_back_is_seen_without_a_new_catalogue() {
     let shop = numbered(10).await;
-    let before = shop.state.catalog.shelf();
+    let before = shop.state.catalog.snapshot();
     let filter = Filter::read("", &shop.config.shop().prices, 5);
     for (stock, left) in [(0, 7), (3, 8)] {
         let sql = format!("UPDATE products SET stock = {stock} WHERE id = 1");
@@ -165,7 +165,7 @@ async fn what_sells_out_or_comes_back_is_seen_without_a_new_catalogue() {
         noted.expect("noted");
         let refreshed = shop.state.catalog.refresh(&shop.db).await;
         refreshed.expect("seen");
-        let now = shop.state.catalog.shelf();
+        let now = shop.state.catalog.snapshot();
         assert_eq!(now.card(1).map(|card| card.in_stock), Some(stock > 0));
         let list = now.list("", Scope::Category(0), &filter, 5);
         assert_eq!(list.facets.in_stock, left);

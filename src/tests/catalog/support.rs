@@ -1,5 +1,5 @@
 use crate::support::Shop;
-use awning::import::{self, Plan, Report, Terms};
+use awning::import::{self, ImportOptions, Plan, Report};
 use std::path::PathBuf;
 
 /// Where the fixtures stand.
@@ -32,7 +32,7 @@ pub async fn run(shop: &Shop, file: PathBuf, dry: bool) -> Report {
 
 /// Imports a file as `plan` says.
 pub async fn run_as(shop: &Shop, file: PathBuf, plan: Plan) -> Report {
-    let terms = Terms::of(&shop.config);
+    let terms = ImportOptions::of(&shop.config);
     let report = import::import(&shop.db, &shop.state.images, &file, &terms, plan, |_| {}).await;
     shop.state.catalog.refresh(&shop.db).await.expect("stocked");
     report.expect("imported")

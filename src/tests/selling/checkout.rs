@@ -205,7 +205,7 @@ async fn fields_follow_the_country() {
 }
 
 #[tokio::test]
-async fn one_bag_is_one_order_however_often_it_is_clicked() {
+async fn one_cart_is_one_order_however_often_it_is_clicked() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
@@ -226,8 +226,8 @@ async fn one_bag_is_one_order_however_often_it_is_clicked() {
         (second, 1)
     );
     assert_eq!(shop.count("SELECT count(*) FROM letters").await, 1);
-    let bags = "SELECT count(*) FROM carts";
-    assert_eq!(shop.count(bags).await, 0, "the next bag starts afresh");
+    let carts = "SELECT count(*) FROM carts";
+    assert_eq!(shop.count(carts).await, 0, "the next bag starts afresh");
     let mut stranger = shop.browser();
     let answer = stranger.post("checkout/place", &form).await;
     assert_eq!(

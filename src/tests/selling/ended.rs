@@ -73,7 +73,7 @@ async fn what_is_typed_when_a_session_has_ended_comes_along_with_signing_in() {
 }
 
 #[tokio::test]
-async fn a_stranger_with_the_number_of_a_bag_changes_nothing_in_it() {
+async fn a_stranger_with_the_number_of_a_cart_changes_nothing_in_it() {
     let shop = selling().await;
     let mut ada = shop.customer("ada@example.com").await;
     up_to_review(&mut ada, "ada@example.com").await;

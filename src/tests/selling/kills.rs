@@ -4,7 +4,7 @@
 use crate::support::process::{Client, Server, settings};
 use awning::{
     app::{cli, state::AppState},
-    import::{self, Terms},
+    import::{self, ImportOptions},
     order::entity::order,
     platform::{config::Config, db::Db},
 };
@@ -49,7 +49,7 @@ pub struct Report {
 /// Kills the server `kills` times at random moments, and checks what is left.
 pub async fn survived(kills: usize) -> Report {
     let dir = tempfile::tempdir().expect("a directory");
-    let db = stocked(dir.path()).await;
+    let db = load(dir.path()).await;
     let mut dice = Dice::new();
     let mut confirmed = BTreeSet::new();
     for _ in 0..kills {
@@ -82,7 +82,7 @@ pub async fn survived(kills: usize) -> Report {
 }
 
 async fn check(db: &Db, dir: &Path, confirmed: &BTreeSet<String>) -> usize {
-    // Every letter is sent in the end: the server is up, so the ones that wait are on their way.
+    // Every e-mail is sent in the end: the server is up, so the ones that wait are on their way.
     let mut looks = tokio::time::interval(Duration::from_millis(50));
     while count(db, "SELECT count(*) FROM letters WHERE sent_at IS NULL").await > 0 {
         looks.tick().await;
@@ -209,7 +209,7 @@ impl Dice {
 }
 
 /// A shop with mugs for everybody.
-async fn stocked(dir: &Path) -> Db {
+async fn load(dir: &Path) -> Db {
     let text = |key: &str| {
         let all = settings(dir);
         let found = all.into_iter().find(|(name, _)| name == key);
@@ -225,7 +225,7 @@ async fn stocked(dir: &Path) -> Db {
     let state = AppState::open(config.clone(), db.clone())
         .await
         .expect("a shop");
-    let terms = Terms::of(&config);
+    let terms = ImportOptions::of(&config);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tests/fixtures/ecwid.csv");
     import::import(
         &db,

@@ -1,4 +1,4 @@
-//! Letters through a mail server: a small one of the test's own.
+//! E-mails through a mail server: a small one of the test's own.
 
 use super::{
     merchant::program,
@@ -11,7 +11,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
 };
 
-/// Takes one letter in, or refuses whoever it is for in these words; what it was told.
+/// Takes one e-mail in, or refuses whoever it is for in these words; what it was told.
 async fn converse(stream: TcpStream, refuses: &str) -> std::io::Result<String> {
     let mut stream = BufReader::new(stream);
     let mut told = String::new();
@@ -87,7 +87,7 @@ fn said(shop: &Shop, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
-/// The letters in the outbox, the first first.
+/// The e-mails in the outbox, the first first.
 fn outbox(shop: &Shop) -> Vec<String> {
     let directory = shop.config.mail.trim_start_matches("file:");
     let files = std::fs::read_dir(directory).into_iter().flatten().flatten();
@@ -148,7 +148,7 @@ async fn what_is_refused_for_good_ends_and_the_merchant_sees_it() {
         let mut tries = 0;
         loop {
             let (stream, _) = listener.accept().await?;
-            // The shop's own password is wrong at first, which is no fault of the letter.
+            // The shop's own password is wrong at first, which is no fault of the e-mail.
             let refuses = match tries {
                 0..3 => "535 wrong password",
                 _ => "550 nobody \u{1b}[2J here",

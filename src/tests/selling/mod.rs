@@ -1,7 +1,7 @@
 mod abuse;
 mod added;
 mod api;
-mod bag;
+mod cart;
 mod changed;
 mod checkout;
 mod ended;

@@ -28,7 +28,7 @@ async fn signing_in_brings_the_guests_lines_to_the_customers() {
 }
 
 #[tokio::test]
-async fn a_first_sign_in_keeps_the_guests_bag() {
+async fn a_first_sign_in_keeps_the_guests_cart() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
@@ -42,7 +42,7 @@ async fn a_first_sign_in_keeps_the_guests_bag() {
 }
 
 #[tokio::test]
-async fn signing_out_clears_the_browser_and_keeps_the_customers_bag() {
+async fn signing_out_clears_the_browser_and_keeps_the_customers_cart() {
     let shop = selling().await;
     let mut ada = shop.customer("ada@example.com").await;
     ada.post("cart/add", &[("product", "1201")]).await;

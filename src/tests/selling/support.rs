@@ -39,7 +39,7 @@ pub async fn selling_with(change: impl FnOnce(&mut Config)) -> Shop {
 
 pub use super::kills::{ADDRESS, field};
 
-/// Puts a mug into the bag, and answers everything up to the last step.
+/// Puts a mug into the cart, and answers everything up to the last step.
 pub async fn up_to_review(browser: &mut Browser, email: &str) {
     browser.post("cart/add", &[("product", "1201")]).await;
     browser.post("cart/checkout", &[("email", email)]).await;

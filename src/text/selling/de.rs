@@ -89,7 +89,7 @@ pub static TEXTS: Selling = Selling {
     comments: "Anmerkungen zur Bestellung (optional)",
     place_order: "Für {} zahlungspflichtig bestellen",
     total_changed: "Die Gesamtsumme hat sich inzwischen geändert. Bitte prüfen Sie sie und bestellen Sie noch einmal.",
-    bag_changed: "In Ihrem Warenkorb hat sich inzwischen etwas geändert. Bitte prüfen Sie ihn und bestellen Sie noch einmal.",
+    cart_changed: "In Ihrem Warenkorb hat sich inzwischen etwas geändert. Bitte prüfen Sie ihn und bestellen Sie noch einmal.",
     thanks: "Vielen Dank, {}",
     thanks_lead: "Wir haben Ihre Bestellung {} erhalten. Eine Bestätigung ist unterwegs an {}.",
     order: "Bestellung {}",

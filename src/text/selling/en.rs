@@ -89,7 +89,7 @@ pub static TEXTS: Selling = Selling {
     comments: "Anything we should know? (optional)",
     place_order: "Place order for {}",
     total_changed: "The total has changed since you looked. Please check it and order again.",
-    bag_changed: "Something in your cart has changed since you looked. Please check it and order again.",
+    cart_changed: "Something in your cart has changed since you looked. Please check it and order again.",
     thanks: "Thank you, {}",
     thanks_lead: "We have received your order {}. A confirmation is on its way to {}.",
     order: "Order {}",

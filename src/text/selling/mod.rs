@@ -1,4 +1,4 @@
-//! Texts of bag, checkout and orders: the server writes them, the browser's bundle has none of them.
+//! Texts of cart, checkout and orders: the server writes them, the browser's bundle has none of them.
 
 mod de;
 mod en;
@@ -15,7 +15,7 @@ texts! {
     phone, choose_country, choose_state, other_country, wrong_email, wrong_name, wrong_street, wrong_city,
     wrong_country, wrong_state, wrong_postal_code, saved_addresses, use_address, change_address, new_address, keep_address, delivery_title, no_delivery,
     choose_delivery, payment_title, payment, no_payment, choose_payment, review_title, comments, place_order,
-    total_changed, bag_changed, thanks, thanks_lead, order, orders, no_orders, no_orders_yet, all_orders, edit_addresses, placed_on, from_day, to_day,
+    total_changed, cart_changed, thanks, thanks_lead, order, orders, no_orders, no_orders_yet, all_orders, edit_addresses, placed_on, from_day, to_day,
     search_orders, show, order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled,
     status_refunded, status_partially_refunded, status_incomplete, status_awaiting_processing,
     status_processing, status_shipped, status_delivered, status_will_not_deliver, status_returned,
@@ -25,7 +25,7 @@ texts! {
 }
 
 impl Language {
-    /// The texts of bag, checkout and orders.
+    /// The texts of cart, checkout and orders.
     pub fn selling(self) -> &'static Selling {
         match self {
             Self::En => &en::TEXTS,

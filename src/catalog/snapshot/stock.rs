@@ -1,6 +1,6 @@
-//! Stocking a shelf from the database.
+//! Stocking a snapshot from the database.
 
-use super::{Assortment, ByValue, Card, Order, Shelf, Tree, store, versions};
+use super::{Assortment, ByValue, Card, CatalogSnapshot, Order, Tree, store, versions};
 use crate::{
     base::error::AppError,
     catalog::{
@@ -21,22 +21,22 @@ const AT_ONCE: u64 = 1_000;
 
 /// What is kept of a product until its place is known.
 #[derive(Default)]
-struct Delivery {
+struct SnapshotBuilder {
     cards: Vec<Card>,
-    standing: HashMap<i64, Vec<u32>>,
+    products_of: HashMap<i64, Vec<u32>>,
     featured: Vec<(i64, u32)>,
     attributes: BTreeMap<Box<str>, BTreeMap<Box<str>, Vec<u32>>>,
     options: BTreeMap<Box<str>, BTreeMap<Box<str>, Vec<u32>>>,
 }
 
-/// The shelf of the catalogue as it is in `db`.
-pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
+/// The snapshot of the catalogue as it is in `db`.
+pub async fn load(db: &impl ConnectionTrait) -> Result<CatalogSnapshot, AppError> {
     // What changes meanwhile has a later version, and is taken over then.
     let versions = versions(db).await?;
     let slugs = slugs(db, false).await?;
     let tree = Tree::new(store::categories(db).await?, &slugs);
     let product_slugs = self::slugs(db, true).await?;
-    let mut delivery = Delivery::default();
+    let mut builder = SnapshotBuilder::default();
     let mut after = 0;
     loop {
         let products = store::products_after(db, after, AT_ONCE).await?;
@@ -46,15 +46,15 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
         after = last.id;
         for (product, _) in products.iter().filter(|(product, _)| product.enabled) {
             let slug = product_slugs.get(&product.id).map_or("", String::as_str);
-            delivery.take(product, slug);
+            builder.take(product, slug);
         }
     }
     let vocabulary = Fts5(db).vocabulary().await?;
     let apps = apps::all(db).await?.into();
     let pages = pages::listed(db).await?.into();
-    let (cards, assortment) = delivery.placed(tree);
+    let (cards, assortment) = builder.placed(tree);
     let in_stock = (0..).zip(&cards).filter(|(_, card)| card.in_stock);
-    Ok(Shelf {
+    Ok(CatalogSnapshot {
         stock_version: versions.stock,
         in_stock: in_stock.map(|(index, _)| index).collect(),
         cards: cards.into_iter().map(Arc::new).collect(),
@@ -65,7 +65,7 @@ pub async fn stocked(db: &impl ConnectionTrait) -> Result<Shelf, AppError> {
             vocabulary,
             ..assortment
         }),
-        ..Shelf::default()
+        ..CatalogSnapshot::default()
     })
 }
 
@@ -85,14 +85,14 @@ async fn slugs(
     Ok(rows.into_iter().collect())
 }
 
-impl Delivery {
+impl SnapshotBuilder {
     fn take(&mut self, product: &Product, slug: &str) {
         let Ok(index) = u32::try_from(self.cards.len()) else {
             return;
         };
         self.cards.push(Card::new(product, slug));
         for category in &product.categories {
-            self.standing.entry(*category).or_default().push(index);
+            self.products_of.entry(*category).or_default().push(index);
         }
         if let Some(place) = product.featured {
             self.featured.push((place, index));
@@ -119,11 +119,11 @@ impl Delivery {
             places[at(*index)] = place;
         }
         let place = |index: &u32| places[at(*index)];
-        for products in self.standing.values_mut() {
+        for products in self.products_of.values_mut() {
             products.iter_mut().for_each(|index| *index = place(index));
             products.sort_unstable();
         }
-        for (id, products) in &mut self.standing {
+        for (id, products) in &mut self.products_of {
             if let Some(node) = tree.get(*id) {
                 let wanted: HashMap<i64, usize> =
                     node.category.order.iter().copied().zip(0..).collect();
@@ -132,7 +132,7 @@ impl Delivery {
                     .sort_by_key(|index| wanted.get(&ids(index)).copied().unwrap_or(usize::MAX));
             }
         }
-        tree.fill(&self.standing);
+        tree.fill(&self.products_of);
         self.featured.sort_unstable();
         let mut cards: Vec<Option<Card>> = self.cards.into_iter().map(Some).collect();
         let cards: Vec<Card> = order
@@ -168,7 +168,7 @@ impl Delivery {
     fn order(&self, tree: &Tree) -> Vec<u32> {
         let (mut order, mut seen) = (Vec::with_capacity(self.cards.len()), HashSet::new());
         for id in tree.in_order() {
-            let mut products = self.standing.get(&id).cloned().unwrap_or_default();
+            let mut products = self.products_of.get(&id).cloned().unwrap_or_default();
             if let Some(node) = tree.get(id) {
                 let wanted: HashMap<i64, usize> =
                     node.category.order.iter().copied().zip(0..).collect();

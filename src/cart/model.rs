@@ -1,4 +1,4 @@
-//! A bag as it is now: what is in it by the catalogue of this moment, and what it costs.
+//! A cart as it is now: what is in it by the catalogue of this moment, and what it costs.
 
 use super::{
     Chosen, Details, Owner,
@@ -7,25 +7,25 @@ use super::{
     offered::{held, limits, stock_place},
     store,
 };
-use crate::pricing::totals::{Basis, Totals};
+use crate::pricing::totals::{PricingInput, Totals};
 use crate::{
     base::{countries, date, error::AppError, person::Person},
-    cart::extra::{self, Field, Occasion},
+    cart::extra::{self, Field, FieldContext},
     catalog::{self, Product, selection::Offer},
     pricing::{
         discount::{self, Coupon, CouponProblem},
         payment::{Offline, Payable, PaymentMethod},
         shipping::Method,
     },
-    request::context::Visit,
+    request::context::RequestContext,
     text::notice::Notice,
 };
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
 
-/// A bag.
+/// A cart.
 #[derive(Clone)]
-pub struct Bag {
+pub struct Cart {
     /// Its row; `None` if nothing was ever put in.
     pub row: Option<cart::Model>,
     /// What was said about the order it may become.
@@ -44,7 +44,7 @@ pub struct Bag {
     pub totals: Totals,
 }
 
-/// A line of a bag.
+/// A line of a cart.
 #[derive(Clone)]
 pub struct Line {
     /// Id of the line.
@@ -71,51 +71,54 @@ pub struct Line {
     pub price: i64,
 }
 
-impl Bag {
-    /// The bag of whoever visits.
-    pub async fn of(visit: &Visit) -> Result<Self, AppError> {
-        Self::read(&visit.state.db.read, visit).await
+impl Cart {
+    /// The cart of whoever visits.
+    pub async fn of(context: &RequestContext) -> Result<Self, AppError> {
+        Self::read(&context.state.db.read, context).await
     }
 
     /// The same as `db` has it, which may be a transaction.
-    pub async fn read(db: &impl ConnectionTrait, visit: &Visit) -> Result<Self, AppError> {
-        let row = match Owner::of(visit) {
+    pub async fn read(
+        db: &impl ConnectionTrait,
+        context: &RequestContext,
+    ) -> Result<Self, AppError> {
+        let row = match Owner::of(context) {
             Some(owner) => store::find(db, &owner).await?,
             None => None,
         };
         let (mut details, lines) = match &row {
-            Some(row) => (store::details(row), lines(db, visit, row.id).await?),
+            Some(row) => (store::details(row), lines(db, context, row.id).await?),
             None => (Details::default(), Vec::new()),
         };
         if details.email.is_empty()
-            && let Some(session) = &visit.session
+            && let Some(session) = &context.session
         {
             details.email = session.customer.email.clone();
         }
         if row.is_some()
             && details.shipping.is_empty()
-            && let Some(first) = visit.session.as_ref().and_then(|it| it.addresses.first())
+            && let Some(first) = context.session.as_ref().and_then(|it| it.addresses.first())
         {
             details.shipping = countries::completed(first.clone().into());
         }
-        let used = match discount::named(&visit.state.config.coupons, &details.coupon) {
+        let used = match discount::named(&context.state.config.coupons, &details.coupon) {
             Some(coupon) => crate::order::store::coupon_uses(db, &coupon.code).await?,
             None => 0,
         };
-        Ok(Self::priced(visit, row, details, lines, used))
+        Ok(Self::priced(context, row, details, lines, used))
     }
 
     fn priced(
-        visit: &Visit,
+        context: &RequestContext,
         row: Option<cart::Model>,
         mut details: Details,
         lines: Vec<Line>,
         used: i64,
     ) -> Self {
-        let (config, prices) = (&visit.state.config, &visit.state.shop.prices);
+        let (config, prices) = (&context.state.config, &context.state.shop.prices);
         let items = lines.iter().map(|line| line.price * line.quantity).sum();
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
-        let group = visit.session.as_ref().and_then(|it| it.group.as_ref());
+        let group = context.session.as_ref().and_then(|it| it.group.as_ref());
         let coupon = (!details.coupon.is_empty()).then(|| {
             let (code, day) = (details.coupon.as_str(), date::day(date::now()));
             discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
@@ -125,7 +128,7 @@ impl Bag {
             "" => config.store_country.clone(),
             known => known.to_owned(),
         };
-        let mut basis = Basis {
+        let mut pricing_input = PricingInput {
             items,
             weight: lines.iter().map(weight).sum(),
             country: &country,
@@ -137,11 +140,11 @@ impl Bag {
         };
         let offered = |method: &Method| {
             let method = method.clone();
-            let alone = Basis {
+            let alone = PricingInput {
                 method: Some(&method),
-                ..basis
+                ..pricing_input
             };
-            method.cost(&basis.parcel(), prices)?;
+            method.cost(&pricing_input.parcel(), prices)?;
             let price = Totals::of(&alone, config, prices).shipping;
             Some((method, price))
         };
@@ -150,11 +153,11 @@ impl Bag {
         // Where there is nothing to choose, it is chosen.
         let method = chosen.or(methods.first().filter(|_| methods.len() == 1));
         let method = method.map(|(method, _)| method);
-        basis.method = method;
+        pricing_input.method = method;
         let order = Payable {
-            country: basis.country,
-            region: basis.region,
-            is_fetched: method.is_some_and(|method| method.pickup),
+            country: pricing_input.country,
+            region: pricing_input.region,
+            is_pickup: method.is_some_and(|method| method.pickup),
         };
         let fits = config.payment.iter().filter(|it| it.offers(&order));
         let payments: Vec<Offline> = fits.cloned().collect();
@@ -164,19 +167,19 @@ impl Bag {
             .find(|it| it.id == details.payment)
             .or(payments.first().filter(|_| payments.len() == 1))
             .map(|it| it.id.clone());
-        let code = visit.language.code();
-        let occasion = Occasion {
-            country: basis.country,
+        let code = context.language.code();
+        let field_context = FieldContext {
+            country: pricing_input.country,
             delivery: &delivery,
             delivery_title: method.map(|it| it.title.get(code)).unwrap_or_default(),
-            is_fetched: order.is_fetched,
+            is_pickup: order.is_pickup,
             payment: payment.as_deref().unwrap_or_default(),
             language: code,
         };
-        let fields = extra::fields(config, &details, &occasion);
+        let fields = extra::fields(config, &details, &field_context);
         let surcharges = extra::surcharges(&fields, &details, items, prices, code);
-        basis.surcharges = &surcharges;
-        let totals = Totals::of(&basis, config, prices);
+        pricing_input.surcharges = &surcharges;
+        let totals = Totals::of(&pricing_input, config, prices);
         (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
         Self {
             row,
@@ -224,7 +227,7 @@ impl Bag {
     }
 
     /// Whether the shopper fetches it.
-    pub fn is_fetched(&self) -> bool {
+    pub fn is_pickup(&self) -> bool {
         self.method().is_some_and(|method| method.pickup)
     }
 
@@ -248,9 +251,13 @@ impl Bag {
     }
 }
 
-/// What is in the bag `id`; products that are not sold any more are there in no quantity.
-async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<Line>, AppError> {
-    let (shelf, links) = (visit.state.catalog.shelf(), visit.state.links());
+/// What is in the cart `id`; products that are not sold any more are there in no quantity.
+async fn lines(
+    db: &impl ConnectionTrait,
+    context: &RequestContext,
+    id: i64,
+) -> Result<Vec<Line>, AppError> {
+    let (snapshot, links) = (context.state.catalog.snapshot(), context.state.links());
     let rows = store::lines(db, id).await?;
     let ids: Vec<i64> = rows.iter().map(|(row, _)| row.product_id).collect();
     let products = catalog::store::products(db, &ids).await?;
@@ -274,7 +281,7 @@ async fn lines(db: &impl ConnectionTrait, visit: &Visit, id: i64) -> Result<Vec<
         let quantity = left.map_or(row.quantity, |left| row.quantity.min(left));
         let quantity = quantity.min(MOST_OF_ONE);
         taken.take(&product, &offer, quantity);
-        let path = shelf.card(product.id).map(|card| links.product(card));
+        let path = snapshot.card(product.id).map(|card| links.product(card));
         lines.push(Line {
             id: row.id,
             path: path.unwrap_or_default(),

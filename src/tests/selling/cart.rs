@@ -1,7 +1,7 @@
 use crate::catalog::support::shop_of;
 
 #[tokio::test]
-async fn what_is_put_into_the_bag_stays_there() {
+async fn what_is_put_into_the_cart_stays_there() {
     let (shop, _) = shop_of("ecwid.csv").await;
     let mut browser = shop.browser();
     let form = [
@@ -13,7 +13,7 @@ async fn what_is_put_into_the_bag_stays_there() {
     ];
     let answer = browser.post("cart/add", &form).await;
     assert_eq!((answer.status, answer.header("location")), (303, "/cart"));
-    let bag = browser.get("/cart").await.body;
+    let cart = browser.get("/cart").await.body;
     for part in [
         "Added to your cart.",
         "Tide Shirt",
@@ -21,7 +21,7 @@ async fn what_is_put_into_the_bag_stays_there() {
         "Cart, 2 items",
         "€48.40",
     ] {
-        assert!(bag.contains(part), "{part}");
+        assert!(cart.contains(part), "{part}");
     }
     browser.post("cart/add", &form).await;
     assert_eq!(shop.count("SELECT sum(quantity) FROM cart_lines").await, 4);
@@ -108,7 +108,7 @@ async fn what_cannot_be_bought_is_said_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
-async fn other_sites_put_nothing_into_a_bag() {
+async fn other_sites_put_nothing_into_a_cart() {
     let (shop, _) = shop_of("ecwid.csv").await;
     let mut browser = shop.browser();
     browser

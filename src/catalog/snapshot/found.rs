@@ -1,4 +1,4 @@
-use super::Shelf;
+use super::CatalogSnapshot;
 use crate::{
     base::error::AppError,
     catalog::search::{Index, Words},
@@ -11,10 +11,10 @@ use std::sync::Arc;
 pub struct Found {
     pub(super) tiers: [RoaringBitmap; 3],
     /// Whether it was found by words near those that were typed.
-    pub is_mended: bool,
+    pub is_corrected: bool,
 }
 
-impl Shelf {
+impl CatalogSnapshot {
     /// Products that hold every word of what was `typed`; where nothing does, those that hold words
     /// one slip away.
     pub async fn find(&self, index: &impl Index, typed: &str) -> Result<Arc<Found>, AppError> {
@@ -25,7 +25,7 @@ impl Shelf {
         let mut found = self.holding(index, &words).await?;
         if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words)) {
             found = self.holding(index, &mended).await?;
-            found.is_mended = true;
+            found.is_corrected = true;
         }
         Ok(self.searches.keep(typed, Arc::new(found)))
     }
@@ -35,7 +35,7 @@ impl Shelf {
         for spellings in words.each() {
             let mut any = Found::default();
             for spelling in spellings {
-                let one = self.starting(index, spelling).await?;
+                let one = self.prefix_matches(index, spelling).await?;
                 any.combine(&one, |any, one| *any |= one);
             }
             all = Some(match all {
@@ -51,15 +51,19 @@ impl Shelf {
 
     /// Products with a word that starts with `beginning`. The index is asked once a catalogue
     /// version: its lists of common words grow with the catalogue, what a shopper waits must not.
-    async fn starting(&self, index: &impl Index, beginning: &str) -> Result<Arc<Found>, AppError> {
+    async fn prefix_matches(
+        &self,
+        index: &impl Index,
+        beginning: &str,
+    ) -> Result<Arc<Found>, AppError> {
         if let Some(found) = self.words.get(beginning) {
             return Ok(found);
         }
-        let matches = index.starting(beginning).await?;
+        let matches = index.prefix_matches(beginning).await?;
         let tiers = [&matches.title, &matches.sku, &matches.any].map(|ids| self.indexes(ids));
         let found = Found {
             tiers,
-            is_mended: false,
+            is_corrected: false,
         };
         Ok(self.words.keep(beginning, Arc::new(found)))
     }

@@ -1,4 +1,4 @@
-use super::{ByValue, Shelf, list::Part};
+use super::{ByValue, CatalogSnapshot, list::Part};
 use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
@@ -37,12 +37,12 @@ pub struct Facet {
 impl Facets {
     /// The facets of `base` under `filter`, of which `all` is left.
     pub(super) fn count(
-        shelf: &Shelf,
+        snapshot: &CatalogSnapshot,
         base: &RoaringBitmap,
         all: &RoaringBitmap,
         filter: &Filter,
     ) -> Self {
-        let without = |part: Part<'_>| shelf.passed(base, filter, Some(part));
+        let without = |part: Part<'_>| snapshot.passed(base, filter, Some(part));
         let by_price = if filter.price_from.is_some() || filter.price_to.is_some() {
             without(Part::Price)
         } else {
@@ -62,32 +62,32 @@ impl Facets {
             }
         };
         Self {
-            price: prices(shelf, &by_price),
-            in_stock: left(filter.in_stock, Part::InStock, &shelf.in_stock),
-            on_sale: left(filter.on_sale, Part::OnSale, &shelf.on_sale),
-            categories: categories(shelf, &in_categories),
-            attributes: values(&shelf.attributes, &filter.attributes, all, |name| {
+            price: prices(snapshot, &by_price),
+            in_stock: left(filter.in_stock, Part::InStock, &snapshot.in_stock),
+            on_sale: left(filter.on_sale, Part::OnSale, &snapshot.on_sale),
+            categories: categories(snapshot, &in_categories),
+            attributes: values(&snapshot.attributes, &filter.attributes, all, |name| {
                 without(Part::Attribute(name))
             }),
-            options: values(&shelf.options, &filter.options, all, |name| {
+            options: values(&snapshot.options, &filter.options, all, |name| {
                 without(Part::Option(name))
             }),
         }
     }
 }
 
-fn prices(shelf: &Shelf, products: &RoaringBitmap) -> Option<(i64, i64)> {
-    let order = &shelf.orders.get(&Sort::PriceAsc)?.products;
-    let price = |index: &u32| shelf.at(*index).map(|card| card.price);
+fn prices(snapshot: &CatalogSnapshot, products: &RoaringBitmap) -> Option<(i64, i64)> {
+    let order = &snapshot.orders.get(&Sort::PriceAsc)?.products;
+    let price = |index: &u32| snapshot.at(*index).map(|card| card.price);
     let held = |index: &&u32| products.contains(**index);
     let lowest = order.iter().find(held).and_then(price)?;
     let highest = order.iter().rev().find(held).and_then(price)?;
     Some((lowest, highest))
 }
 
-fn categories(shelf: &Shelf, products: &RoaringBitmap) -> Vec<(i64, u64)> {
-    let counted = shelf.tree.in_order().into_iter().filter_map(|id| {
-        let products = shelf.tree.get(id)?.all.intersection_len(products);
+fn categories(snapshot: &CatalogSnapshot, products: &RoaringBitmap) -> Vec<(i64, u64)> {
+    let counted = snapshot.tree.in_order().into_iter().filter_map(|id| {
+        let products = snapshot.tree.get(id)?.all.intersection_len(products);
         (products > 0).then_some((id, products))
     });
     counted.take(MOST_VALUES).collect()

@@ -88,8 +88,8 @@ impl Tree {
     }
 
     /// Puts products (by index) into the categories they name.
-    pub(super) fn fill(&mut self, standing: &HashMap<i64, Vec<u32>>) {
-        for (id, products) in standing {
+    pub(super) fn fill(&mut self, products_of: &HashMap<i64, Vec<u32>>) {
+        for (id, products) in products_of {
             let Some(node) = self.nodes.get_mut(id) else {
                 continue;
             };

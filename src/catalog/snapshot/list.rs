@@ -1,4 +1,4 @@
-use super::{Facets, Found, Order, Shelf, stock::at};
+use super::{CatalogSnapshot, Facets, Found, Order, stock::at};
 use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
 use std::{ops::Range, sync::Arc};
@@ -36,7 +36,7 @@ pub(super) enum Part<'a> {
     Option(&'a str),
 }
 
-impl Shelf {
+impl CatalogSnapshot {
     /// The products of `scope` that pass `filter`: `most` from its offset on, or the last page if
     /// there are not so many. `key` names the scope; what was listed before is remembered under it.
     pub fn list(&self, key: &str, scope: Scope<'_>, filter: &Filter, most: usize) -> Arc<List> {

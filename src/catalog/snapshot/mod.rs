@@ -1,9 +1,9 @@
 //! The catalogue as lists need it, in memory: cards, orders, and a bitmap for everything that
 //! narrows a list, so that a list of a hundred thousand products costs what a list of a thousand does.
 //!
-//! A shelf never changes. Whoever changes the catalogue raises its version, and every instance of
-//! the shop then stocks a new shelf ([`Catalog`]). What sells out or comes back raises the version of
-//! the stock alone: the new shelf then shares everything else with the old one.
+//! A snapshot never changes. Whoever changes the catalogue raises its version, and every instance of
+//! the shop then stocks a new snapshot ([`Catalog`]). What sells out or comes back raises the version of
+//! the stock alone: the new snapshot then shares everything else with the old one.
 
 mod card;
 mod facets;
@@ -39,7 +39,7 @@ type ByValue = BTreeMap<Box<str>, BTreeMap<Box<str>, RoaringBitmap>>;
 
 /// The catalogue at one version of it and of its stock.
 #[derive(Default)]
-pub struct Shelf {
+pub struct CatalogSnapshot {
     /// Version of the stock.
     stock_version: i64,
     /// Products that shoppers see, in the merchant's order.
@@ -75,7 +75,7 @@ pub struct Assortment {
     words: Memo<Arc<Found>>,
 }
 
-impl std::ops::Deref for Shelf {
+impl std::ops::Deref for CatalogSnapshot {
     type Target = Assortment;
 
     fn deref(&self) -> &Assortment {
@@ -91,7 +91,7 @@ struct Order {
     places: Vec<u32>,
 }
 
-impl Shelf {
+impl CatalogSnapshot {
     /// The card of product `id`, if shoppers see it.
     pub fn card(&self, id: i64) -> Option<&Card> {
         self.at(*self.by_id.get(&id)?)
@@ -107,13 +107,13 @@ impl Shelf {
         indexes.iter().filter_map(|index| self.at(*index))
     }
 
-    /// The text named `key`, which is the same for every visitor as long as the shelf is: written once.
+    /// The text named `key`, which is the same for every visitor as long as the snapshot is: written once.
     pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
         let known = self.texts.get(key);
         known.unwrap_or_else(|| self.texts.keep(key, write().into()))
     }
 
-    /// The same shelf at `stock_version`, where `changed` is what sold out or came back since.
+    /// The same snapshot at `stock_version`, where `changed` is what sold out or came back since.
     fn with_stock(&self, stock_version: i64, changed: impl Iterator<Item = Product>) -> Self {
         let (mut cards, mut in_stock) = (self.cards.clone(), self.in_stock.clone());
         for product in changed {
@@ -143,26 +143,26 @@ impl Shelf {
     }
 }
 
-/// The shelf of now.
+/// The snapshot of now.
 #[derive(Clone, Default)]
-pub struct Catalog(Arc<RwLock<Arc<Shelf>>>);
+pub struct Catalog(Arc<RwLock<Arc<CatalogSnapshot>>>);
 
 impl Catalog {
     /// The catalogue as the database has it.
     pub async fn open(db: &Db) -> Result<Self, AppError> {
-        let shelf = stock::stocked(&db.read).await?;
-        Ok(Self(Arc::new(RwLock::new(Arc::new(shelf)))))
+        let snapshot = stock::load(&db.read).await?;
+        Ok(Self(Arc::new(RwLock::new(Arc::new(snapshot)))))
     }
 
-    /// The shelf of now.
-    pub fn shelf(&self) -> Arc<Shelf> {
+    /// The snapshot of now.
+    pub fn snapshot(&self) -> Arc<CatalogSnapshot> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Takes over what changed in the catalogue or its stock since the shelf of now.
+    /// Takes over what changed in the catalogue or its stock since the snapshot of now.
     pub async fn refresh(&self, db: &Db) -> Result<(), AppError> {
-        let (present, now) = (self.shelf(), versions(&db.read).await?);
-        let shelf = if now.catalog != present.version {
+        let (present, now) = (self.snapshot(), versions(&db.read).await?);
+        let snapshot = if now.catalog != present.version {
             stocked_aside(db.clone()).await?
         } else if now.stock != present.stock_version {
             let changed = store::stock_changes(&db.read, present.stock_version).await?;
@@ -170,15 +170,15 @@ impl Catalog {
         } else {
             return Ok(());
         };
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         Ok(())
     }
 }
 
-/// A new shelf, made beside the threads that answer requests: a large one keeps a core for seconds.
-async fn stocked_aside(db: Db) -> Result<Shelf, AppError> {
+/// A new snapshot, made beside the threads that answer requests: a large one keeps a core for seconds.
+async fn stocked_aside(db: Db) -> Result<CatalogSnapshot, AppError> {
     let runtime = tokio::runtime::Handle::current();
-    let made = tokio::task::spawn_blocking(move || runtime.block_on(stock::stocked(&db.read)));
+    let made = tokio::task::spawn_blocking(move || runtime.block_on(stock::load(&db.read)));
     made.await.map_err(|error| {
         tracing::error!(%error, "making a shelf");
         AppError::Internal
