@@ -50,9 +50,10 @@ mod absent {
 #[cfg(feature = "hydrate")]
 mod hydrated {
     use super::{
-        super::{AccountState, SignOutError, state::id, who::who},
+        super::{AccountState, state::id, who::who},
         Account, Notice, needs_account, within,
     };
+    use crate::text::notice::SignOutError;
     use gloo_storage::{SessionStorage, Storage};
     use leptos::{prelude::*, task::spawn_local};
     use std::{
@@ -175,10 +176,7 @@ mod hydrated {
         }
         // A page that was drawn for whoever is signed in now stays, with what is typed on it.
         if account.drawn_for() != now && needs_account(&path()) {
-            leave_for(
-                &crate::site::arrival::here(),
-                account.notice().get_untracked(),
-            );
+            leave_for(&crate::base::url::here(), account.notice().get_untracked());
         }
     }
 

@@ -1,10 +1,7 @@
 //! `/account/confirm`: the address of a new account is proved by a click, and its customer signed in.
 
 use super::{SessionClient, sign_in::SignInOutcome};
-use crate::{
-    base::{error::AppError, wire::Wire},
-    text::Language,
-};
+use crate::base::{error::AppError, language::Language, wire::Wire};
 use leptos::prelude::*;
 
 /// Makes the account that `token` stands for and starts its first session.

@@ -25,7 +25,7 @@ pub mod widget;
 pub use client::{CUSTOMER_HEADER, SessionClient};
 #[cfg(feature = "ssr")]
 pub use page::AccountFacts;
-pub use sign_out::{SignOutError, SignOutOutcome};
+pub use sign_out::SignOutOutcome;
 pub use state::{Account, AccountState};
 
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ use super::{
     password::PasswordForm,
     sessions::{SessionList, SessionRow},
 };
-use crate::text::Language;
+use crate::base::language::Language;
 use leptos::prelude::*;
 
 /// What the account page shows besides the customer.

@@ -2,11 +2,8 @@
 
 use super::{Account, SessionClient, sign_in::SignInOutcome};
 use crate::{
-    base::{error::AppError, wire::Wire},
-    text::{
-        Language,
-        notice::{Form, Problem},
-    },
+    base::{error::AppError, language::Language, wire::Wire},
+    text::notice::{Form, Problem},
     ui::{Field, Said},
 };
 use leptos::prelude::*;

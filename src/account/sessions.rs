@@ -2,8 +2,7 @@
 
 use super::SessionClient;
 use crate::{
-    base::{error::AppError, wire::Wire},
-    text::Language,
+    base::{error::AppError, language::Language, wire::Wire},
     ui::PostButton,
 };
 use leptos::prelude::*;

@@ -4,11 +4,8 @@ use super::{Account, AccountState, Customer, SessionClient, browser};
 #[cfg(feature = "ssr")]
 use crate::text::notice::Form;
 use crate::{
-    base::{error::AppError, wire::Wire},
-    text::{
-        Language,
-        notice::{Notice, Problem, Refusal},
-    },
+    base::{error::AppError, language::Language, wire::Wire},
+    text::notice::{Notice, Problem, Refusal},
     ui::{Field, Said},
 };
 use leptos::{html, prelude::*};

@@ -3,7 +3,7 @@
 use super::{Account, AccountState, SessionClient, browser, who::who};
 use crate::{
     base::{error::AppError, wire::Wire},
-    text::{Texts, notice::Notice},
+    text::notice::{Notice, SignOutError},
 };
 use futures::{
     FutureExt,
@@ -37,47 +37,6 @@ impl SignOutOutcome {
         Self {
             success: false,
             error: Some(error),
-        }
-    }
-}
-
-/// Why no customer was signed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum SignOutError {
-    /// There was no session, or it had ended.
-    NoSession,
-    /// The shop answered that it cannot now; the customer is still signed in.
-    Unavailable,
-    /// The answer was lost, and the shop says the customer is still signed in.
-    StillSignedIn,
-    /// The answer was lost, and nobody can say who is signed in.
-    Unreachable,
-}
-
-impl SignOutError {
-    /// The message scripts get: English, and stable.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::NoSession => "No customer is signed in",
-            Self::Unavailable => {
-                "The shop could not sign the customer out; the customer is still signed in"
-            }
-            Self::StillSignedIn => {
-                "The sign-out did not get through; the customer is still signed in"
-            }
-            Self::Unreachable => {
-                "The shop could not be reached; the customer may still be signed in"
-            }
-        }
-    }
-
-    /// The sentence shoppers get.
-    pub fn text(self, t: &Texts) -> &'static str {
-        match self {
-            Self::NoSession => t.failed_no_session,
-            Self::Unavailable => t.failed_unavailable,
-            Self::StillSignedIn => t.failed_still_signed_in,
-            Self::Unreachable => t.failed_unreachable,
         }
     }
 }

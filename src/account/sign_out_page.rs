@@ -1,7 +1,7 @@
 //! `GET /account/sign-out`: asks first, and changes nothing by being visited.
 
 use super::Account;
-use crate::{text::Language, ui::PostButton};
+use crate::{base::language::Language, ui::PostButton};
 use leptos::{either::Either, prelude::*};
 
 /// The question.

@@ -1,6 +1,7 @@
 //! What the browser knows about the session: one signal, changed only by the server's word.
 
-use super::{Customer, SignOutError, browser};
+use super::{Customer, browser};
+use crate::text::notice::SignOutError;
 use crate::{
     site::boot::Boot,
     text::notice::{Flash, Form, Notice, Refusal},

@@ -3,7 +3,10 @@
 use super::{
     Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton,
 };
-use crate::text::{Language, Texts, notice::Notice};
+use crate::{
+    base::language::Language,
+    text::{Texts, notice::Notice},
+};
 use leptos::{either::Either, ev, html, prelude::*};
 use leptos_router::hooks::use_location;
 

@@ -1,7 +1,7 @@
 //! Work beside requests, from the opening of the shop to its end.
 
-use super::state::AppState;
 use crate::platform::{cookies::CART_DAYS, mail, scripts};
+use crate::request::state::AppState;
 use crate::{
     account::server::{limits, registration, session},
     base::date,
@@ -36,7 +36,7 @@ impl Background {
             tokio::spawn(kept_running("scripts", state.clone(), |state| {
                 scripts::watch(state.bundle.scripts.clone())
             })),
-            tokio::spawn(kept_running("mail", state.clone(), mail::deliver)),
+            tokio::spawn(kept_running("mail", (****state).clone(), mail::deliver)),
             tokio::spawn(kept_running("last seen", state.clone(), write_last_seen)),
         ];
         let state = state.clone();

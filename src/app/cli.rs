@@ -6,8 +6,9 @@ mod import;
 mod orders;
 mod serve;
 
-use super::{migration::Migrator, state::AppState};
+use super::migration::Migrator;
 use crate::platform::{config::Config, db::Db};
+use crate::request::state::AppState;
 use crate::{content::pages, demo};
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;

@@ -1,6 +1,6 @@
 //! The page for what went wrong. It needs neither database nor bundle, and shows no detail but the request's id.
 
-use crate::text::Language;
+use crate::base::language::Language;
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header},

@@ -1,7 +1,7 @@
 //! `GET /healthz`: whether the shop can store what it is told.
 
-use super::state::AppState;
 use crate::platform::disk;
+use crate::request::state::AppState;
 use axum::{
     Router,
     extract::State,

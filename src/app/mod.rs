@@ -9,4 +9,3 @@ pub mod migration;
 pub mod paths;
 pub mod render;
 pub mod router;
-pub mod state;

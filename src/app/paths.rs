@@ -1,5 +1,7 @@
 //! Which page stands at which path.
 
+use crate::site::home;
+use crate::ui::served::{About, Answer, Content, Served};
 use crate::{
     account::{
         confirm::ConfirmPage, page::AccountPage, register::RegisterPage, server::facts,
@@ -11,24 +13,26 @@ use crate::{
     request::context::RequestContext,
     site::{not_found::NotFoundPage, text_page},
 };
-use crate::{
-    site::head::About,
-    ui::served::{Answer, Content, Served},
-};
 use leptos::prelude::*;
 
 /// The page at `path` (percent-decoded) with `query` for this visitor.
 pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Answer, AppError> {
     let t = context.language.texts();
     let page = match path {
-        "/" => return catalog::page::root(query, context).await,
-        "/search" => return catalog::page::search(query, context).await,
+        "/" => {
+            return Ok(catalog::page::root(
+                query,
+                context.page_context(),
+                home::FRAME,
+            ));
+        }
+        "/search" => return catalog::page::search(query, context.page_context()).await,
         "/cart" => match order::place::unseen(context).await? {
             Some(order) => return Ok(Answer::See(order::page::confirmation_path(&order))),
             None => cart::page::page(query, context).await?,
         },
         "/account" if context.session.is_some() => {
-            let facts = facts(context).await?;
+            let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;
             Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
                 provide_context(facts.clone());
@@ -86,7 +90,7 @@ async fn elsewhere(
     if let Some(answer) = checkout::page::at(path, query, context).await? {
         return Ok(Some(answer));
     }
-    catalog::page::named(path, query, context).await
+    catalog::page::named(path, query, context.page_context()).await
 }
 
 /// A real 404.

@@ -8,7 +8,7 @@ use crate::{
     platform::design,
     site::{boot::Boot, document::shell, frame::Frame, head},
     storefront_api::pages,
-    ui::served::{Answer, Served},
+    ui::served::{Answer, InPlace, Served},
 };
 use crate::{
     platform::cookies,
@@ -19,6 +19,7 @@ use axum::{
     body::{Body, to_bytes},
     extract::Request,
     http::{HeaderValue, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::{nonce::use_nonce, prelude::*};
@@ -45,17 +46,31 @@ pub async fn page(Extension(context): Extension<RequestContext>, request: Reques
     }
 }
 
-/// Renders `served` in answer to a form that was posted to `path`, where the form stands: what was
-/// typed goes into no URL.
+/// Renders the page that a form was answered with in place (`InPlace`), inside its frame.
 pub async fn in_place(
-    context: RequestContext,
-    path: &str,
-    served: Served,
-) -> Result<Response, AppError> {
-    let frame = Frame::new(&context, path, "", held(&context).await?);
+    Extension(context): Extension<RequestContext>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path().to_owned();
+    let mut response = next.run(request).await;
+    let Some(InPlace(served)) = response.extensions_mut().remove() else {
+        return response;
+    };
+    match framed(&context, &path).await {
+        Ok((frame, request)) => rendered(context, served, frame, request).await,
+        Err(fault) => fault.into_response(),
+    }
+}
+
+async fn framed(context: &RequestContext, path: &str) -> Result<(Frame, Request<Body>), AppError> {
+    let frame = Frame::new(context, path, "", held(context).await?);
     let request = Request::builder().uri(path).body(Body::empty());
-    let request = request.map_err(|_| AppError::Internal)?;
-    Ok(rendered(context, served, frame, request).await)
+    let request = request.map_err(|error| {
+        tracing::error!(%error, path, "a page in place");
+        AppError::Internal
+    })?;
+    Ok((frame, request))
 }
 
 /// How many things are in the visitor's cart.

@@ -6,9 +6,9 @@ use super::{
         compression, disk_space, faults, request_id, same_origin, security_headers, session,
     },
     render,
-    state::AppState,
 };
-use crate::{cart, catalog, checkout, order, platform::images, site::sitemap};
+use crate::request::state::AppState;
+use crate::{cart, checkout, order, platform::images, site::sitemap};
 use crate::{platform::assets, request::context::RequestContext};
 use axum::{
     Extension, Router,
@@ -36,8 +36,11 @@ pub fn router(state: AppState) -> Router {
         .merge(checkout::form::routes())
         .merge(checkout::book::routes())
         .merge(order::form::routes())
-        .route("/search/suggest", get(catalog::page::suggest::suggest))
+        .merge(order::place_form::routes())
+        .route("/search/suggest", get(crate::site::suggest::suggest))
+        .route(checkout::book::PATH, get(render::page))
         .fallback(get(render::page))
+        .layer(from_fn(render::in_place))
         .layer(from_fn_with_state(state.clone(), session::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
         .layer(from_fn_with_state(state.clone(), disk_space::layer))
@@ -79,7 +82,7 @@ async fn server_function(
     Extension(context): Extension<RequestContext>,
     request: Request,
 ) -> Response {
-    leptos_axum::handle_server_fns_with_context(move || provide_context(context.clone()), request)
+    leptos_axum::handle_server_fns_with_context(move || provide_context(context.account()), request)
         .await
         .into_response()
 }

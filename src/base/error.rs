@@ -76,15 +76,3 @@ impl axum::response::IntoResponse for AppError {
             .into_response()
     }
 }
-
-#[cfg(feature = "ssr")]
-impl From<sea_orm::DbErr> for AppError {
-    fn from(error: sea_orm::DbErr) -> Self {
-        tracing::error!(%error, "database");
-        if crate::platform::db::is_unavailable(&error) {
-            Self::Unavailable
-        } else {
-            Self::Internal
-        }
-    }
-}

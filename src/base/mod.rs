@@ -9,9 +9,11 @@ pub mod date;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod html;
+pub mod language;
 pub mod money;
 #[cfg(feature = "ssr")]
 pub mod person;
+pub mod shop;
 #[cfg(feature = "ssr")]
 pub mod translated;
 pub mod url;

@@ -75,7 +75,7 @@ impl PriceFormat {
 
     /// The same currency as readers of `language` write it.
     #[cfg(feature = "ssr")]
-    pub fn in_language(&self, language: crate::text::Language) -> Self {
+    pub fn in_language(&self, language: crate::base::language::Language) -> Self {
         Self::new(&self.currency, language.code()).unwrap_or_else(|| self.clone())
     }
 

@@ -1,6 +1,6 @@
 //! A person at an address.
 
-use crate::{base::countries::country, text::Language};
+use crate::base::{countries::country, language::Language};
 use serde::{Deserialize, Serialize};
 
 /// `Person` (`spec/js-api.md` 4.1); what is empty is absent, but for the name.

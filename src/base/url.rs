@@ -34,3 +34,11 @@ pub fn encoded(text: &str) -> String {
     }
     out
 }
+
+/// Path and query of the page that the browser shows.
+#[cfg(feature = "hydrate")]
+pub fn here() -> String {
+    let location = leptos::prelude::window().location();
+    let (path, query) = (location.pathname(), location.search());
+    path.unwrap_or_default() + &query.unwrap_or_default()
+}

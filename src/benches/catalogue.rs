@@ -3,9 +3,10 @@
 
 use crate::{CONNECTIONS, ROUNDS, cookie, load, median, references, sessions, settings};
 use awning::{
-    app::{cli, router::router, state::AppState},
+    app::{cli, router::router},
     import::{self, ImportOptions},
     platform::{config::Config, db::Db},
+    request::state::AppState,
 };
 use std::{fmt::Write, net::SocketAddr, path::Path, time::Instant};
 

@@ -16,13 +16,14 @@ mod support {
 }
 
 use awning::{
-    app::{cli, router::router, state::AppState},
+    app::{cli, router::router},
     platform::{
         assets,
         config::Config,
         cookies::{self, Token},
         db::Db,
     },
+    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{fs, path::Path, time::Duration};

@@ -2,10 +2,10 @@
 
 use super::{Cart, Line, object};
 use crate::{
-    base::{html::escaped, money::PriceFormat},
+    base::{html::escaped, language::Language, money::PriceFormat},
     platform::images,
     request::context::RequestContext,
-    text::{Language, notice::Added, selling::Selling},
+    text::{notice::Added, selling::Selling},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.

@@ -6,12 +6,12 @@ use super::{
     object,
 };
 use crate::{
+    base::language::Language,
     base::{error::AppError, validate},
     cart::extra::MOST_BYTES,
     platform::cookies::{self, Token},
     request::context::RequestContext,
-    site::frame,
-    text::{self, notice::Notice},
+    text::notice::Notice,
 };
 use axum::{
     Extension, Json, Router,
@@ -50,7 +50,7 @@ async fn held(context: &RequestContext) -> Result<Value, AppError> {
     Ok(json!({
         "cart": object::whole(&cart, context),
         "lines": lines,
-        "bag": frame::cart(context.language.texts(), cart.quantity()),
+        "bag": super::minicart(context.language.texts(), cart.quantity()),
     }))
 }
 
@@ -75,21 +75,19 @@ async fn add(
         Err(notice) => {
             answer["success"] = json!(false);
             // Stable, and English, like every message scripts get.
-            answer["error"] = json!(notice.text(text::Language::En.texts()));
+            answer["error"] = json!(notice.text(Language::En.texts()));
         }
     }
     Ok(with_token(&seen, token, Json(answer).into_response()))
 }
 
 /// The visit as the next request of this browser will be.
-fn seen_by(context: RequestContext, owner: &Owner) -> RequestContext {
+fn seen_by(mut context: RequestContext, owner: &Owner) -> RequestContext {
     match owner {
-        Owner::Guest(token) => RequestContext {
-            cart_token: Some(token.clone()),
-            ..context
-        },
-        Owner::Customer(_) => context,
+        Owner::Guest(token) => context.visitor.cart_token = Some(token.clone()),
+        Owner::Customer(_) => {}
     }
+    context
 }
 
 fn with_token(context: &RequestContext, token: Option<Token>, mut response: Response) -> Response {

@@ -32,7 +32,6 @@ pub fn routes() -> Router {
         .route("/api/cart/settle", post(settle))
         .route("/api/cart/undo", post(undo))
         .route("/api/cart/coupon", post(coupon))
-        .route("/api/cart/checkout", post(checkout))
 }
 
 /// Back to where it was posted from.
@@ -143,31 +142,6 @@ pub fn back(form: &Pairs) -> &str {
         "" => "/cart",
         path => validate::return_path(path).unwrap_or("/cart"),
     }
-}
-
-/// On to the first step that has something to ask; what was typed is kept, right or wrong.
-async fn checkout(
-    Extension(context): Extension<RequestContext>,
-    Form(form): Form<Pairs>,
-) -> Answer {
-    let (owner, token) = change::owner(&context)?;
-    let email: String = text(&form, "email")
-        .chars()
-        .take(validate::EMAIL_MAX)
-        .collect();
-    let agreed = !text(&form, "agreed").is_empty();
-    change::details(&context, &owner, |details| {
-        crate::checkout::form::answers(details, &form);
-        details.email = validate::mailbox(&email).unwrap_or(email);
-        details.agreed = agreed;
-    })
-    .await?;
-    if !text(&form, "again").is_empty() {
-        return Ok(see_other(&context, "/cart", None, token.as_ref()));
-    }
-    let cart = Cart::of(&context).await?;
-    let next = crate::checkout::Step::after(crate::checkout::Step::Cart, &cart, &context);
-    Ok(see_other(&context, &next, None, token.as_ref()))
 }
 
 /// Back to the page, with what was typed if it was refused.

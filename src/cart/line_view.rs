@@ -1,7 +1,10 @@
 //! A line of the cart as it is shown.
 
 use super::{Line, object, settle::Ways};
-use crate::{platform::images::Picture, site::boot::Shop, text::Language};
+use crate::{
+    base::{language::Language, shop::Shop},
+    platform::images::Picture,
+};
 use leptos::prelude::*;
 
 /// Most things of one kind that a drop-down offers.

@@ -9,7 +9,6 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     platform::cookies::Token,
-    request::context::RequestContext,
 };
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait,
@@ -94,16 +93,13 @@ fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
     changed
 }
 
-/// A guest's cart for the browser that the customer of `visit` signs out in: with the same things,
+/// A guest's cart for the browser that the customer `customer` signs out in: with the same things,
 /// and nothing personal.
 pub async fn copy_to_guest_cart(
     tx: &impl ConnectionTrait,
-    context: &RequestContext,
+    customer: i64,
 ) -> Result<Option<Token>, AppError> {
-    let Some(session) = &context.session else {
-        return Ok(None);
-    };
-    let owner = Owner::Customer(session.customer.id);
+    let owner = Owner::Customer(customer);
     let Some(own) = store::find(tx, &owner).await? else {
         return Ok(None);
     };

@@ -3,12 +3,14 @@
 mod added;
 pub mod api;
 pub mod change;
+pub mod coupon;
 mod details;
 mod entity;
 pub mod extra;
 pub mod form;
 pub mod line_view;
 pub mod merge;
+mod minicart;
 mod model;
 pub mod object;
 mod offered;
@@ -19,5 +21,6 @@ pub mod summary;
 
 pub use added::panel;
 pub use details::{Chosen, Copied, Details};
+pub use minicart::minicart;
 pub use model::{Cart, Line};
 pub use store::Owner;

@@ -102,7 +102,7 @@ impl Cart {
             details.shipping = countries::completed(first.clone().into());
         }
         let used = match discount::named(&context.state.config.coupons, &details.coupon) {
-            Some(coupon) => crate::order::store::coupon_uses(db, &coupon.code).await?,
+            Some(coupon) => crate::cart::coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
         Ok(Self::priced(context, row, details, lines, used))
@@ -145,7 +145,7 @@ impl Cart {
                 ..pricing_input
             };
             method.cost(&pricing_input.parcel(), prices)?;
-            let price = Totals::of(&alone, config, prices).shipping;
+            let price = Totals::of(&alone, &config.pricing_rules(), prices).shipping;
             Some((method, price))
         };
         let methods: Vec<(Method, i64)> = config.shipping.iter().filter_map(offered).collect();
@@ -179,7 +179,7 @@ impl Cart {
         let fields = extra::fields(config, &details, &field_context);
         let surcharges = extra::surcharges(&fields, &details, items, prices, code);
         pricing_input.surcharges = &surcharges;
-        let totals = Totals::of(&pricing_input, config, prices);
+        let totals = Totals::of(&pricing_input, &config.pricing_rules(), prices);
         (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
         Self {
             row,

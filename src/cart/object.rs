@@ -3,11 +3,8 @@
 use super::{Cart, Line};
 use crate::{
     base::{html::plain, money::PriceFormat, person::Person},
-    catalog::{
-        Image,
-        product::{Interval, Unit},
-    },
-    platform::images,
+    catalog::product::{Interval, Unit},
+    platform::images::{self, Image},
     pricing::payment::PaymentMethod,
     request::context::RequestContext,
 };
@@ -80,7 +77,7 @@ pub fn options(line: &Line, language: &str) -> Map<String, Value> {
 
 /// `CartProduct`.
 pub fn product(line: &Line, context: &RequestContext) -> Value {
-    let (prices, origin) = (&context.state.shop.prices, context.origin());
+    let (prices, origin) = (&context.state.shop.prices, &context.origin);
     let mut object = short(line, context);
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     if let Some(variation) = line.variation {
@@ -122,7 +119,7 @@ pub fn short(line: &Line, context: &RequestContext) -> Map<String, Value> {
         "price": number(prices, line.price),
         "weight": kilograms(line.product.weight.unwrap_or(0)),
         "shortDescription": description,
-        "url": format!("{}{}", context.origin(), line.path),
+        "url": format!("{}{}", context.origin, line.path),
     });
     match object {
         Value::Object(object) => object,

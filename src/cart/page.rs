@@ -2,14 +2,12 @@
 
 use super::{Cart, details::Removed, form::asked, line_view::CartLine, summary::Summary};
 use crate::{
-    base::{error::AppError, validate},
+    base::{error::AppError, language::Language, shop::Shop, validate},
     cart::extra::{ExtraFields, Section},
     catalog,
-    checkout::page::Placeholder,
     request::context::RequestContext,
-    site::boot::Shop,
-    text::{Language, selling::Selling},
-    ui::served::Served,
+    text::selling::Selling,
+    ui::{Placeholder, served::Served},
 };
 use leptos::prelude::*;
 

@@ -6,9 +6,9 @@ use super::{
     store,
 };
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, language::Language},
     request::{answer::see_other, context::RequestContext},
-    text::{Language, notice::Notice},
+    text::notice::Notice,
 };
 use axum::{Extension, Form, response::Response};
 use leptos::prelude::*;

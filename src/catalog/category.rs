@@ -1,7 +1,7 @@
 //! Shelves of the shop.
 
-use super::Image;
 use crate::base::translated::Translated;
+use crate::platform::images::Image;
 use serde::{Deserialize, Serialize};
 
 /// A category; categories form a tree.

@@ -1,7 +1,8 @@
 //! What is sold.
 
-use super::{Image, option::ProductOption};
+use super::option::ProductOption;
 use crate::base::translated::Translated;
+use crate::platform::images::Image;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

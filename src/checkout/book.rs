@@ -3,26 +3,25 @@
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
     account::server::{addresses, session::CurrentSession},
-    app::render,
-    base::{error::AppError, person::Person},
+    base::{error::AppError, language::Language, person::Person},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},
-    text::Language,
-    ui::served::{Answer, Served},
+    ui::served::{Answer, InPlace, Served},
 };
 use axum::{
     Extension, Form, Router,
-    response::Response,
-    routing::{get, post},
+    response::{IntoResponse, Response},
+    routing::post,
 };
 use leptos::prelude::*;
 
-const PATH: &str = "/account/address-book";
+/// Its path.
+pub const PATH: &str = "/account/address-book";
 
 /// The paths forms are posted to.
 pub fn routes() -> Router {
     Router::new()
-        .route(PATH, get(render::page).post(keep))
+        .route(PATH, post(keep))
         .route("/api/account/address-removed", post(remove))
 }
 
@@ -41,7 +40,7 @@ async fn keep(
             checks: !again,
         };
         let page = drawn(&context, context.signed_in()?, asked);
-        return render::in_place(context, PATH, page).await;
+        return Ok(InPlace(page).into_response());
     }
     addresses::keep(&context.state.db.write, customer, id.parse().ok(), &typed).await?;
     Ok(see(PATH))

@@ -6,22 +6,18 @@ use crate::{
     cart::extra,
 };
 use crate::{
-    base::{error::AppError, person::Person},
+    base::{error::AppError, person::Person, validate},
     cart::{
-        self, Cart, Details,
-        api::LONGEST_COMMENT,
-        change,
+        self, Cart, Details, change,
         form::{Pairs, text},
     },
-    order::place::{Placed, place},
-    platform::cookies::{self, Token},
     request::{
         answer::{see, see_other},
         context::RequestContext,
     },
     text::notice::Notice,
 };
-use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
+use axum::{Extension, Form, Router, response::Response, routing::post};
 
 /// Longest field of an address.
 const LONGEST: usize = 255;
@@ -35,7 +31,7 @@ pub fn routes() -> Router {
         .route("/api/checkout/saved-address", post(saved_address))
         .route("/api/checkout/shipping", post(delivery))
         .route("/api/checkout/payment", post(payment))
-        .route("/api/checkout/place", post(place_order))
+        .route("/api/cart/checkout", post(checkout))
 }
 
 async fn address(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
@@ -97,62 +93,29 @@ async fn payment(Extension(context): Extension<RequestContext>, Form(form): Form
     .await
 }
 
-async fn place_order(
+/// On to the first step that has something to ask; what was typed is kept, right or wrong.
+async fn checkout(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> Answer {
-    let comments: String = text(&form, "comments")
+    let (owner, token) = change::owner(&context)?;
+    let email: String = text(&form, "email")
         .chars()
-        .take(LONGEST_COMMENT)
+        .take(validate::EMAIL_MAX)
         .collect();
-    let key = text(&form, "key");
-    let total = text(&form, "total")
-        .parse()
-        .map_err(|_| AppError::BadRequest)?;
-    let cart = Cart::of(&context).await?;
-    let last = Step::last(&context.state.config);
-    let changes = |details: &mut Details| {
+    let agreed = !text(&form, "agreed").is_empty();
+    change::details(&context, &owner, |details| {
         answers(details, &form);
-        details.comments.clone_from(&comments);
-        let payment = text(&form, "payment");
-        if !payment.is_empty() {
-            details.payment = payment.to_owned();
-        }
-    };
-    if ended(&context, &form).await? {
-        return aside(&context, last, &changes).await;
-    }
-    let is_this = cart.row.as_ref().is_some_and(|row| row.public_id == key);
-    let mut said = cart.details.clone();
-    changes(&mut said);
-    if let (true, Some(owner)) = (is_this && said != cart.details, cart::Owner::of(&context)) {
-        change::details(&context, &owner, &changes).await?;
-    }
-    if !text(&form, "again").is_empty() {
-        return Ok(see(last.path()));
-    }
-    // A guest's cart token opens the order too: should the answer be lost, the browser has that.
-    let guest = context
-        .cart_token
-        .as_ref()
-        .filter(|_| context.session.is_none());
-    let secret = match context.order_access_token.as_ref().or(guest) {
-        Some(secret) => secret.clone(),
-        None => Token::random().map_err(|_| AppError::Internal)?,
-    };
-    Ok(match place(&context, key, total, &secret).await? {
-        Placed::Order(id) => {
-            let path = format!("/checkout/order-confirmation?order={id}");
-            let mut response = see(&path);
-            let cookie = cookies::set_order(&secret, &context.state.config);
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            response
-        }
-        Placed::Due(step) => see(&format!("{}?check=1", step.path())),
-        Placed::OtherTotal => see(&format!("{}?total", last.path())),
-        Placed::OtherCart if cart.is_empty() => see("/cart"),
-        Placed::OtherCart => see(&format!("{}?bag", last.path())),
+        details.email = validate::mailbox(&email).unwrap_or(email);
+        details.agreed = agreed;
     })
+    .await?;
+    if !text(&form, "again").is_empty() {
+        return Ok(see_other(&context, "/cart", None, token.as_ref()));
+    }
+    let cart = Cart::of(&context).await?;
+    let next = Step::after(Step::Cart, &cart, &context);
+    Ok(see_other(&context, &next, None, token.as_ref()))
 }
 
 /// On to what is asked next, or the same step again where what was answered changes what it asks.
@@ -200,7 +163,11 @@ async fn keep(
 }
 
 /// Keeps what was typed in a guest's cart, which signing in brings along, and leads there.
-async fn aside(context: &RequestContext, step: Step, changes: impl FnOnce(&mut Details)) -> Answer {
+pub async fn aside(
+    context: &RequestContext,
+    step: Step,
+    changes: impl FnOnce(&mut Details),
+) -> Answer {
     let (owner, token) = change::owner(context)?;
     change::details(context, &owner, changes).await?;
     let path = format!("/account?returnurl={}", step.path());
@@ -210,7 +177,7 @@ async fn aside(context: &RequestContext, step: Step, changes: impl FnOnce(&mut D
 
 /// Whether the cart that `form` was drawn from is a customer's who is not signed in any more, and
 /// left nothing to go on with.
-async fn ended(context: &RequestContext, form: &Pairs) -> Result<bool, AppError> {
+pub async fn ended(context: &RequestContext, form: &Pairs) -> Result<bool, AppError> {
     let db = &context.state.db.read;
     if context.session.is_some() || !cart::store::is_customers(db, text(form, "key")).await? {
         return Ok(false);

@@ -70,5 +70,5 @@ pub async fn put(db: &impl ConnectionTrait, client_id: &str, app: App) -> Result
         .on_conflict(replace)
         .exec_without_returning(db)
         .await?;
-    crate::catalog::store::touch(db).await
+    crate::content::version::touch(db).await
 }

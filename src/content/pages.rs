@@ -1,9 +1,8 @@
 //! The merchant's pages of text, in Markdown: about, terms and the like (`spec/pages.md` 1.1).
 
 use crate::{
-    base::error::AppError,
-    catalog,
-    text::{Language, Texts},
+    base::{error::AppError, language::Language},
+    text::Texts,
 };
 use pulldown_cmark::{Options, Parser, html};
 use sea_orm::{
@@ -86,7 +85,7 @@ pub async fn put(
         .exec_without_returning(db)
         .await?;
     // The footer of every page names it.
-    catalog::store::touch(db).await
+    super::version::touch(db).await
 }
 
 /// Every page in every language.

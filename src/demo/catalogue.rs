@@ -6,12 +6,13 @@ use super::{
     words,
 };
 use crate::{
-    app::state::AppState,
     base::error::AppError,
     catalog::{
-        Category, Image, Product,
+        Category, Product,
         store::{self, entity},
     },
+    platform::images::Image,
+    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
@@ -44,7 +45,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
         store::put_product(&tx, product.clone(), "", OPENING).await?;
     }
     remember_old_slug(&tx).await?;
-    store::touch(&tx).await?;
+    crate::content::version::touch(&tx).await?;
     tx.commit().await?;
     Ok(true)
 }

@@ -9,7 +9,7 @@ mod words;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};
 
-use crate::{app::state::AppState, base::error::AppError};
+use crate::{base::error::AppError, request::state::AppState};
 
 /// Fills an empty shop; `false` if there is already something in it.
 pub async fn seed(state: &AppState) -> Result<bool, AppError> {

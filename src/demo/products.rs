@@ -4,13 +4,14 @@ use super::words;
 use crate::{
     base::translated::Translated,
     catalog::{
-        Image, Product,
+        Product,
         option::{Choice, Kind, Modifier, ProductOption},
         product::{
             Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation,
             Wholesale,
         },
     },
+    platform::images::Image,
 };
 
 /// 1 August 2026: the first print's day.

@@ -3,11 +3,8 @@
 use super::fetch;
 use crate::{
     base::{error::AppError, translated::Translated},
-    catalog::{
-        Image,
-        store::entity::{image, image_source},
-    },
-    platform::images::{Images, Kept},
+    catalog::store::entity::{image, image_source},
+    platform::images::{Image, Images, Kept},
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::path::{Path, PathBuf};

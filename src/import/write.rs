@@ -185,7 +185,7 @@ impl Writer<'_> {
                 Record::Untaken(_) => {}
             }
         }
-        store::touch(&tx).await?;
+        crate::content::version::touch(&tx).await?;
         Ok(tx.commit().await?)
     }
 

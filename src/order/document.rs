@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Language it was placed in.
-    pub language: crate::text::Language,
+    pub language: crate::base::language::Language,
     /// Currency of all amounts.
     pub currency: String,
     /// What was bought.

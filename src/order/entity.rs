@@ -1,4 +1,4 @@
-//! Orders and e-mails in the database; times in UNIX seconds.
+//! Orders in the database; times in UNIX seconds.
 #![expect(missing_docs, reason = "columns are named for what they hold")]
 
 /// Rows of `orders`.
@@ -30,42 +30,6 @@ pub mod order {
         /// Whether scripts were told of it.
         pub announced: bool,
         pub withdrawn_at: Option<i64>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// Rows of `letters`.
-pub mod letter {
-    use sea_orm::entity::prelude::*;
-
-    /// An e-mail to send.
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "letters")]
-    pub struct Model {
-        #[sea_orm(primary_key)]
-        pub id: i64,
-        /// The order it is about, if any.
-        pub order_id: Option<i64>,
-        pub recipient: String,
-        pub subject: String,
-        #[sea_orm(column_type = "Text")]
-        pub text: String,
-        #[sea_orm(column_type = "Text")]
-        pub html: String,
-        pub created_at: i64,
-        pub sent_at: Option<i64>,
-        pub attempts: i64,
-        /// When it is tried next.
-        pub due_at: i64,
-        /// When the last try of all failed.
-        pub failed_at: Option<i64>,
-        /// Why the last try failed.
-        #[sea_orm(column_type = "Text", nullable)]
-        pub error: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,6 +1,7 @@
 //! What shoppers do to orders by forms.
 
-use super::{entity::order, letter, notify, place::is_of, store};
+use super::{emails, entity::order, notify, place::is_of, store};
+use crate::platform::mail::{self, Posting};
 use crate::{
     account::server::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
@@ -46,7 +47,7 @@ async fn find(Extension(context): Extension<RequestContext>, Form(form): Form<Pa
     };
     limit.forgive(&context.state.db.write).await?;
     let secret = Token::random().map_err(|_| AppError::Internal)?;
-    store::give(&context.state.db.write, order.id, &secret).await?;
+    store::grant_access(&context.state.db.write, order.id, &secret).await?;
     let mut response = see(&format!("/account/orders/{}", order.public_id));
     let cookie = cookies::set_order(&secret, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -80,8 +81,8 @@ async fn withdraw(
     let (now, document) = (date::now(), store::document(&order)?);
     let tx = context.state.db.begin().await?;
     if store::withdraw(&tx, order.id, now).await? {
-        let receipt = letter::withdrawal(&order, document.language, &date::minute(now));
-        store::post(&tx, order.id, &order.email, receipt, now).await?;
+        let receipt = emails::withdrawal(&order, document.language, &date::minute(now));
+        mail::enqueue(&tx, Posting::to(&order.email, now).about(order.id), receipt).await?;
         notify::of_withdrawal(&tx, &context, &order, now).await?;
     }
     tx.commit().await?;

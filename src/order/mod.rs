@@ -1,13 +1,14 @@
 //! What was ordered, and what became of it.
 
 mod document;
+pub mod emails;
 pub mod entity;
 pub mod form;
-pub mod letter;
 mod notify;
 pub mod object;
 pub mod page;
 pub mod place;
+pub mod place_form;
 pub mod status;
 pub mod store;
 

@@ -1,7 +1,11 @@
 //! What the merchant is told of: new orders and withdrawals, at the addresses of the setting `notify`.
 
-use super::{Document, entity::order, letter, letter::Email, store};
-use crate::{base::error::AppError, request::context::RequestContext};
+use super::{Document, emails, entity::order};
+use crate::{
+    base::error::AppError,
+    platform::mail::{self, Email, Posting},
+    request::context::RequestContext,
+};
 use sea_orm::ConnectionTrait;
 
 /// Tells of an order that was placed at `now`.
@@ -13,8 +17,8 @@ pub async fn of_order(
     now: i64,
 ) -> Result<(), AppError> {
     let language = context.state.config.store_language;
-    let letter = letter::news(order, document, &context.state.shop, language);
-    to_all(tx, context, order, &letter, now).await
+    let email = emails::news(order, document, &context.state.shop, language);
+    to_all(tx, context, order, &email, now).await
 }
 
 /// Tells that the shopper withdrew from `order` at `now`.
@@ -24,19 +28,24 @@ pub async fn of_withdrawal(
     order: &order::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    let letter = letter::withdrawn(order, context.state.config.store_language, now);
-    to_all(tx, context, order, &letter, now).await
+    let email = emails::withdrawn(order, context.state.config.store_language, now);
+    to_all(tx, context, order, &email, now).await
 }
 
 async fn to_all(
     tx: &impl ConnectionTrait,
     context: &RequestContext,
     order: &order::Model,
-    letter: &Email,
+    email: &Email,
     now: i64,
 ) -> Result<(), AppError> {
     for recipient in &context.state.config.notify {
-        store::post(tx, order.id, recipient, letter.clone(), now).await?;
+        mail::enqueue(
+            tx,
+            Posting::to(recipient, now).about(order.id),
+            email.clone(),
+        )
+        .await?;
     }
     Ok(())
 }

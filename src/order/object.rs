@@ -2,11 +2,11 @@
 
 use super::{Document, entity::order};
 use crate::{
+    base::shop::Shop,
     cart::{
         extra::Placed,
         object::{kilograms, number},
     },
-    site::boot::Shop,
 };
 use serde_json::{Value, json};
 

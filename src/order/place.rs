@@ -1,14 +1,17 @@
 //! Placing an order: in one transaction the cart becomes the order, the stock is taken, and the
 //! e-mail is posted. What ends halfway has not happened.
 
-use super::{Document, entity::order, letter, notify, status, status::FulfillmentStatus, store};
+use super::{Document, emails, entity::order, notify, status, status::FulfillmentStatus, store};
 use crate::{
     account::server::{addresses, limits::Limit},
     base::{date, error::AppError},
     cart::{self, Cart, Line},
-    catalog,
+    catalog::store::stock,
     checkout::Step,
-    platform::cookies::Token,
+    platform::{
+        cookies::Token,
+        mail::{self, Posting},
+    },
     pricing::payment::PaymentMethod,
     request::context::RequestContext,
 };
@@ -71,7 +74,7 @@ pub async fn place(
     }
     let document = Document::of(&cart, context);
     if let Some(code) = &document.coupon_code {
-        store::use_coupon(&tx, code).await?;
+        cart::coupon::count_use(&tx, code).await?;
     }
     let payment = cart.payment().map(PaymentMethod::begins_as);
     let order = order::Model {
@@ -95,9 +98,10 @@ pub async fn place(
         email: email.clone(),
     };
     store::add(&tx, order.clone()).await?;
-    let letter = letter::confirmation(&order, &document, &state.shop, &context.origin());
-    let due = store::next_confirmation(&tx, &email, now).await?;
-    store::post_at(&tx, order.id, &email, letter, now, due).await?;
+    let confirmation = emails::confirmation(&order, &document, &state.shop, &context.origin);
+    let due = mail::next_due(&tx, &email, now).await?;
+    let posting = Posting::to(&email, now).about(order.id).due(due);
+    mail::enqueue(&tx, posting, confirmation).await?;
     notify::of_order(&tx, context, &order, &document, now).await?;
     if let Some(session) = context
         .session
@@ -144,13 +148,13 @@ async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError>
         let Some(place) = stock_place(line) else {
             continue;
         };
-        match store::take(tx, line.product.id, place, line.quantity).await? {
+        match stock::take(tx, line.product.id, place, line.quantity).await? {
             Some(true) => sold_out.push(line.product.id),
             Some(false) => {}
             None => return Ok(false),
         }
     }
-    catalog::store::note_stock(tx, &sold_out).await?;
+    stock::note(tx, &sold_out).await?;
     Ok(true)
 }
 

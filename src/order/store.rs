@@ -1,12 +1,9 @@
 //! Orders in the database.
 
-use super::{
-    Document,
-    entity::{letter, order},
-};
+use super::{Document, entity::order};
 use crate::{
     base::error::AppError,
-    catalog,
+    catalog::store::stock,
     platform::{cookies::Token, db::statement},
 };
 use sea_orm::{
@@ -86,21 +83,6 @@ pub fn document(order: &order::Model) -> Result<Document, AppError> {
     })
 }
 
-/// How many orders used the coupon `code`.
-pub async fn coupon_uses(db: &impl ConnectionTrait, code: &str) -> Result<i64, AppError> {
-    let sql = "SELECT orders FROM coupon_uses WHERE code = $1";
-    let row = db.query_one_raw(statement(db, sql, [code.into()])).await?;
-    Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
-}
-
-/// Counts one more order with the coupon `code`.
-pub async fn use_coupon(tx: &impl ConnectionTrait, code: &str) -> Result<(), AppError> {
-    let sql = "INSERT INTO coupon_uses (code, orders) VALUES ($1, 1) \
-               ON CONFLICT (code) DO UPDATE SET orders = coupon_uses.orders + 1";
-    tx.execute_raw(statement(tx, sql, [code.into()])).await?;
-    Ok(())
-}
-
 /// Whether the order is shown to its shopper for the first time.
 pub async fn announce(db: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
     let sql = "UPDATE orders SET announced = TRUE WHERE id = $1 AND NOT announced";
@@ -109,7 +91,11 @@ pub async fn announce(db: &impl ConnectionTrait, id: i64) -> Result<bool, AppErr
 }
 
 /// Lets the browser with this token see the order `id`, and no other guest's any more.
-pub async fn give(db: &impl ConnectionTrait, id: i64, token: &Token) -> Result<(), AppError> {
+pub async fn grant_access(
+    db: &impl ConnectionTrait,
+    id: i64,
+    token: &Token,
+) -> Result<(), AppError> {
     let row = order::ActiveModel {
         id: Set(id),
         secret_hash: Set(token.hash()),
@@ -146,7 +132,7 @@ pub async fn set_status(
     Ok(())
 }
 
-/// Notes that the shopper withdrew; whether that is news.
+/// Notes that the shopper withdrew; Returns `true` if the row changed.
 pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, AppError> {
     let sql = "UPDATE orders SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";
     let done = tx
@@ -155,24 +141,7 @@ pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bo
     Ok(done.rows_affected() > 0)
 }
 
-/// When the next e-mail to `recipient` about a new order is due: after the third within an hour,
-/// one an hour.
-pub async fn next_confirmation(
-    tx: &impl ConnectionTrait,
-    recipient: &str,
-    now: i64,
-) -> Result<i64, AppError> {
-    let recent = letter::Entity::find()
-        .filter(letter::Column::Recipient.eq(recipient))
-        .filter(letter::Column::DueAt.gt(now - 3_600))
-        .order_by_desc(letter::Column::DueAt)
-        .all(tx)
-        .await?;
-    let last = recent.first().filter(|_| recent.len() >= 3);
-    Ok(last.map_or(now, |last| last.due_at + 3_600))
-}
-
-/// Gives back the coupon's use of an order that is cancelled. Returns `true` if that is news.
+/// Gives back the coupon's use of an order that is cancelled. Returns `true` if the row changed.
 pub async fn return_coupon(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -205,91 +174,7 @@ async fn set_document(
     Ok(())
 }
 
-/// An e-mail to send as soon as the transaction holds.
-pub async fn post(
-    tx: &impl ConnectionTrait,
-    order: i64,
-    recipient: &str,
-    letter: super::letter::Email,
-    now: i64,
-) -> Result<(), AppError> {
-    enqueue(tx, Some(order), recipient, letter, now, now).await
-}
-
-/// An e-mail that belongs to no order, to send as soon as the transaction holds.
-pub async fn post_to(
-    tx: &impl ConnectionTrait,
-    recipient: &str,
-    letter: super::letter::Email,
-    now: i64,
-) -> Result<(), AppError> {
-    enqueue(tx, None, recipient, letter, now, now).await
-}
-
-/// An e-mail to send when it is `due`, in UNIX seconds.
-pub async fn post_at(
-    tx: &impl ConnectionTrait,
-    order: i64,
-    recipient: &str,
-    letter: super::letter::Email,
-    now: i64,
-    due: i64,
-) -> Result<(), AppError> {
-    enqueue(tx, Some(order), recipient, letter, now, due).await
-}
-
-async fn enqueue(
-    tx: &impl ConnectionTrait,
-    order: Option<i64>,
-    recipient: &str,
-    letter: super::letter::Email,
-    now: i64,
-    due: i64,
-) -> Result<(), AppError> {
-    let row = letter::ActiveModel {
-        id: NotSet,
-        order_id: Set(order),
-        recipient: Set(recipient.to_owned()),
-        subject: Set(letter.subject),
-        text: Set(letter.text),
-        html: Set(letter.html),
-        created_at: Set(now),
-        sent_at: Set(None),
-        attempts: Set(0),
-        due_at: Set(due),
-        ..Default::default()
-    };
-    letter::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
-}
-
-/// Takes `quantity` off the stock of a product, or of its variation if that has its own; `None` if
-/// there are not that many, else whether none are left.
-pub async fn take(
-    tx: &impl ConnectionTrait,
-    product: i64,
-    variation: Option<i64>,
-    quantity: i64,
-) -> Result<Option<bool>, AppError> {
-    let (table, id) = match variation {
-        Some(id) => ("variations", id),
-        None => ("products", product),
-    };
-    let sql = format!(
-        "UPDATE {table} SET stock = stock - $1 WHERE id = $2 AND stock >= $1 RETURNING stock"
-    );
-    let taken = tx
-        .query_one_raw(statement(tx, &sql, [quantity.into(), id.into()]))
-        .await?;
-    Ok(match taken {
-        Some(row) => Some(row.try_get_by_index::<i64>(0)? == 0),
-        None => None,
-    })
-}
-
-/// Puts what was ordered back where its stock is counted; whether that is news.
+/// Puts what was ordered back where its stock is counted; Returns `true` if the row changed.
 pub async fn restock(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -299,30 +184,10 @@ pub async fn restock(
         return Ok(false);
     }
     for item in &document.items {
-        let at_variation = match item.variation {
-            Some(variation) => give_back(tx, "variations", variation, item.quantity).await?,
-            None => false,
-        };
-        if !at_variation {
-            give_back(tx, "products", item.product, item.quantity).await?;
-        }
+        stock::put_back(tx, item.product, item.variation, item.quantity).await?;
     }
     set_document(tx, id, document).await?;
     let back: Vec<i64> = document.items.iter().map(|item| item.product).collect();
-    catalog::store::note_stock(tx, &back).await?;
+    stock::note(tx, &back).await?;
     Ok(true)
-}
-
-/// Adds `quantity` to the stock of the row `id`; whether it counts one.
-async fn give_back(
-    tx: &impl ConnectionTrait,
-    table: &str,
-    id: i64,
-    quantity: i64,
-) -> Result<bool, AppError> {
-    let sql = format!("UPDATE {table} SET stock = stock + $1 WHERE id = $2 AND stock IS NOT NULL");
-    let done = tx
-        .execute_raw(statement(tx, &sql, [quantity.into(), id.into()]))
-        .await?;
-    Ok(done.rows_affected() > 0)
 }

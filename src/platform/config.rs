@@ -3,15 +3,16 @@
 mod table;
 
 pub use super::config_error::ConfigError;
+use crate::pricing::totals::PricingRules;
 use crate::{
     base::{
+        language::Language,
         money::{Amount, PriceFormat, currencies},
+        shop::Shop,
         validate,
     },
     platform::design,
     pricing::{discount, payment::Offline, shipping, tax::Tax},
-    site::boot::Shop,
-    text::Language,
 };
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path};
@@ -240,6 +241,16 @@ impl Config {
     /// Whether shoppers reach the shop over https.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+
+    /// What prices go by.
+    pub fn pricing_rules(&self) -> PricingRules<'_> {
+        PricingRules {
+            discounts: &self.discounts,
+            taxes: &self.taxes,
+            prices_include_tax: self.prices_include_tax,
+            handling_fee: &self.handling_fee,
+        }
     }
 
     /// Facts of the shop for pages.

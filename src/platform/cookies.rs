@@ -2,7 +2,7 @@
 //! request leaves for the next page.
 
 use super::config::Config;
-use crate::text::{Language, notice::Flash};
+use crate::{base::language::Language, text::notice::Flash};
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use cookie::{Cookie, SameSite, time::Duration};

@@ -5,6 +5,7 @@
 //! and begin IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost
 //! machine does not take back.
 
+use crate::base::error::AppError;
 use futures::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
@@ -120,6 +121,17 @@ pub fn statement<const N: usize>(
     values: [Value; N],
 ) -> Statement {
     Statement::from_sql_and_values(db.get_database_backend(), sql, values)
+}
+
+impl From<DbErr> for AppError {
+    fn from(error: DbErr) -> Self {
+        tracing::error!(%error, "database");
+        if is_unavailable(&error) {
+            Self::Unavailable
+        } else {
+            Self::Internal
+        }
+    }
 }
 
 /// Whether the database cannot do it now, and may later: another process holds it, or the disk is

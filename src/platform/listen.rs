@@ -4,8 +4,8 @@
 //! time to send the head of a request, there are never more of them than the system lets the shop
 //! open, and no address has them all.
 
+use super::client_address;
 use super::config::{Config, ConfigError};
-use crate::request::context;
 use axum::{Router, body::Body, extract::ConnectInfo, http::HeaderMap};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
@@ -176,7 +176,7 @@ struct Place {
 impl Addresses {
     /// A place for `peer`, if it has fewer than `most`.
     fn place(&self, peer: SocketAddr, most: usize) -> Option<Place> {
-        let address = context::address(&HeaderMap::new(), peer.ip(), 0);
+        let address = client_address::address(&HeaderMap::new(), peer.ip(), 0);
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(address.clone()).or_default();
         (*count < most).then(|| {

@@ -1,6 +1,7 @@
 //! What knows no slice: database, files, mail, settings, what a browser is sent.
 
 pub mod assets;
+pub mod client_address;
 pub mod config;
 pub mod config_error;
 pub mod cookies;
@@ -11,4 +12,5 @@ pub mod images;
 pub mod listen;
 pub mod mail;
 pub mod scripts;
+pub mod services;
 pub mod telemetry;

@@ -3,5 +3,6 @@
 pub mod discount;
 pub mod payment;
 pub mod shipping;
+pub mod surcharge;
 pub mod tax;
 pub mod totals;

@@ -1,12 +1,11 @@
 //! What a cart costs.
 
 use crate::{
-    base::money::PriceFormat,
-    cart::extra::Surcharge,
-    platform::config::Config,
+    base::money::{Amount, PriceFormat},
     pricing::{
         discount::{self, Coupon, Discounts},
         shipping::{Method, Parcel},
+        surcharge::Surcharge,
         tax::{Percent, Tax},
     },
 };
@@ -31,6 +30,19 @@ pub struct PricingInput<'a> {
     pub method: Option<&'a Method>,
     /// What extra fields add.
     pub surcharges: &'a [Surcharge],
+}
+
+/// What a shop's prices go by.
+#[derive(Clone, Copy)]
+pub struct PricingRules<'a> {
+    /// What is taken off without a code.
+    pub discounts: &'a [discount::Rule],
+    /// The taxes.
+    pub taxes: &'a [Tax],
+    /// Whether prices hold them already.
+    pub prices_include_tax: bool,
+    /// What handling an order costs.
+    pub handling_fee: &'a Amount,
 }
 
 /// What a cart costs, in minor units.
@@ -67,9 +79,13 @@ pub struct Totals {
 
 impl Totals {
     /// What a cart of this `pricing_input` costs.
-    pub fn of(pricing_input: &PricingInput<'_>, config: &Config, prices: &PriceFormat) -> Self {
+    pub fn of(
+        pricing_input: &PricingInput<'_>,
+        rules: &PricingRules<'_>,
+        prices: &PriceFormat,
+    ) -> Self {
         let discounts = discount::without_code(
-            &config.discounts,
+            rules.discounts,
             pricing_input.group,
             pricing_input.items,
             prices,
@@ -82,7 +98,7 @@ impl Totals {
         let is_free = pricing_input
             .coupon
             .is_some_and(|it| it.off.frees_shipping())
-            || config.discounts.iter().any(|rule| {
+            || rules.discounts.iter().any(|rule| {
                 let from = rule.from.as_ref().map_or(0, |from| from.minor(prices));
                 rule.off.frees_shipping()
                     && pricing_input.items >= from
@@ -95,7 +111,7 @@ impl Totals {
         let shipping = sent.and_then(|method| method.cost(&pricing_input.parcel(), prices));
         let shipping = shipping.unwrap_or(0);
         let handling = if pricing_input.items > 0 {
-            config.handling_fee.minor(prices)
+            rules.handling_fee.minor(prices)
         } else {
             0
         };
@@ -106,7 +122,7 @@ impl Totals {
             .map(|it| it.amount)
             .collect();
         let taxed = cut(&mut surcharges, pricing_input.surcharges, true, goods);
-        let charged: Vec<&Tax> = config
+        let charged: Vec<&Tax> = rules
             .taxes
             .iter()
             .filter(|tax| tax.zones.cover(pricing_input.country, pricing_input.region))
@@ -115,7 +131,7 @@ impl Totals {
             let rate = taxes
                 .iter()
                 .fold(Percent::default(), |sum, tax| sum + tax.rate);
-            if config.prices_include_tax {
+            if rules.prices_include_tax {
                 rate.within(base)
             } else {
                 rate.of(base)
@@ -129,7 +145,7 @@ impl Totals {
         let (shipping_tax, handling_tax) =
             (share(shipping, &on_shipping), share(handling, &on_shipping));
         let tax = share(goods + taxed, &charged) + shipping_tax + handling_tax;
-        let on_top = if config.prices_include_tax { 0 } else { tax };
+        let on_top = if rules.prices_include_tax { 0 } else { tax };
         let before = goods + taxed + shipping + handling + on_top;
         let untaxed = cut(&mut surcharges, pricing_input.surcharges, false, before);
         let base = |tax: &Tax| {
@@ -155,7 +171,7 @@ impl Totals {
                 .collect(),
             surcharges_tax: share(taxed.max(0), &charged),
             taxes: split(tax, &charged, base),
-            prices_include_tax: config.prices_include_tax,
+            prices_include_tax: rules.prices_include_tax,
             total: before + untaxed,
         }
     }
@@ -256,11 +272,26 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn config(text: &str) -> Config {
-        let sample: toml::Table = toml::from_str(crate::platform::config::SAMPLE).expect("TOML");
-        let own: toml::Table = toml::from_str(text).expect("TOML");
-        let all = sample.into_iter().chain(own).collect::<toml::Table>();
-        all.try_into().expect("settings")
+    /// Settings as a merchant writes them.
+    #[derive(serde::Deserialize)]
+    #[serde(default)]
+    struct Settings {
+        discounts: Vec<discount::Rule>,
+        coupons: Vec<Coupon>,
+        taxes: Vec<Tax>,
+        shipping: Vec<Method>,
+        prices_include_tax: bool,
+        handling_fee: Amount,
+    }
+
+    impl Default for Settings {
+        fn default() -> Self {
+            toml::from_str("discounts = []\ncoupons = []\ntaxes = []\nshipping = []\nprices_include_tax = true\nhandling_fee = '0'").expect("TOML")
+        }
+    }
+
+    fn config(text: &str) -> Settings {
+        toml::from_str(text).expect("settings")
     }
 
     fn pricing_input(items: i64) -> PricingInput<'static> {
@@ -276,8 +307,15 @@ mod tests {
         }
     }
 
-    fn totals(config: &Config, pricing_input: &PricingInput<'_>) -> Totals {
-        Totals::of(pricing_input, config, &config.shop().prices)
+    fn totals(config: &Settings, pricing_input: &PricingInput<'_>) -> Totals {
+        let rules = PricingRules {
+            discounts: &config.discounts,
+            taxes: &config.taxes,
+            prices_include_tax: config.prices_include_tax,
+            handling_fee: &config.handling_fee,
+        };
+        let prices = PriceFormat::new("EUR", "en").expect("a currency");
+        Totals::of(pricing_input, &rules, &prices)
     }
 
     const TAXED: &str = "taxes = [{ name = 'VAT', rate = '19', zones = ['DE'], on_shipping = true }, { name = 'Eco', rate = '1', zones = ['DE'] }]\ndiscounts = [{ from = '100', off = { percent = '10' } }]\nhandling_fee = '1'";

@@ -2,9 +2,9 @@
 
 use crate::{
     account::Account,
-    base::wire,
+    base::{url::here, wire},
     site::boot::{BOOT_ID, Boot},
-    storefront_api::dom,
+    storefront_api::{dom, journey::Journey},
     text::notice::Notice,
 };
 use gloo_storage::{LocalStorage, Storage};
@@ -22,27 +22,11 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, DomParser, SupportedType};
 
-/// Where the shopper is, for those who follow.
-#[derive(Clone, Copy)]
-pub struct Journey {
-    /// Path and query of the page that is gone to.
-    pub going: RwSignal<String>,
-    /// The page that is there: its `Page` object as JSON.
-    pub shown: RwSignal<String>,
-}
-
 /// A page that was fetched.
 struct Fetched {
     page: Document,
     /// Path and query it came from in the end.
     url: String,
-}
-
-/// Path and query of the present URL.
-pub fn here() -> String {
-    let location = window().location();
-    let (path, query) = (location.pathname(), location.search());
-    path.unwrap_or_default() + &query.unwrap_or_default()
 }
 
 /// Brings the content of every page that is gone to from now on.

@@ -2,37 +2,13 @@
 
 use crate::{
     account::Customer,
-    base::money::PriceFormat,
-    text::{Language, notice::Flash},
+    base::{language::Language, shop::Shop},
+    text::notice::Flash,
 };
 use serde::{Deserialize, Serialize};
 
 /// The `id` of the element that holds the [`Boot`] as JSON.
 pub const BOOT_ID: &str = "awning-boot";
-
-/// Facts of the shop that pages and scripts need.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Shop {
-    /// Store id, as `Ecwid.getOwnerId()` returns it.
-    pub id: u32,
-    /// The shop's name.
-    pub name: String,
-    /// How prices are written.
-    pub prices: PriceFormat,
-}
-
-impl Shop {
-    /// The shop as pages in `language` show it, and their scripts with them: `formatCurrency` writes what
-    /// stands on the page (`spec/dom.md` 1.13).
-    #[cfg(feature = "ssr")]
-    pub fn shown_in(&self, language: Language) -> Self {
-        let prices = self.prices.in_language(language);
-        Self {
-            prices,
-            ..self.clone()
-        }
-    }
-}
 
 /// Everything a page is rendered from that does not come from its URL.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -2,10 +2,11 @@
 
 use super::Part;
 use crate::{
-    base::html::escaped,
+    base::{html::escaped, language::Language},
+    cart::minicart,
     catalog::page::menu::menu,
     request::context::RequestContext,
-    text::{Language, Texts},
+    text::Texts,
 };
 
 /// The frame of one answer.
@@ -41,7 +42,7 @@ impl Frame {
         let t = self.context.language.texts();
         match part {
             Part::Search => search(t, &self.keyword),
-            Part::Cart => cart(t, self.cart),
+            Part::Cart => minicart(t, self.cart),
             Part::Added => self.added.clone(),
             Part::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
@@ -108,22 +109,5 @@ fn search(t: &Texts, keyword: &str) -> String {
         label = escaped(t.search_products),
         go = escaped(t.search),
         keyword = escaped(keyword),
-    )
-}
-
-/// The way to the cart, and that `count` things are in it.
-pub fn cart(t: &Texts, count: i64) -> String {
-    let shown = if count > 0 {
-        format!("<span class=\"ec-minicart__counter\" aria-hidden=\"true\">{count}</span>")
-    } else {
-        String::new()
-    };
-    let label = match count {
-        1 => t.cart_one.to_owned(),
-        _ => t.cart_count.replace("{}", &count.to_string()),
-    };
-    format!(
-        "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span>{shown}</a>",
-        escaped(&label)
     )
 }

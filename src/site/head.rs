@@ -1,35 +1,22 @@
 //! What search engines, and whoever shows a link to a page, are told of it.
 
 use crate::{
-    base::html::{escaped, in_script},
-    catalog::Image,
+    base::{
+        html::{escaped, in_script},
+        language::Language,
+    },
     platform::{assets::Bundle, config::Config, images},
     request::context::RequestContext,
     site::boot::{BOOT_ID, Boot},
     storefront_api::bootstrap_js,
-    text::Language,
+    ui::served::About,
 };
 use leptos::nonce::use_nonce;
 use serde_json::{Value, json};
 
-/// What a page says of itself.
-#[derive(Clone, Debug, Default)]
-pub struct About {
-    /// One sentence or two.
-    pub description: String,
-    /// Its path and query, as it wants to be linked to; empty if it wants to be in no index.
-    pub canonical: String,
-    /// Its picture.
-    pub image: Option<Box<Image>>,
-    /// Whether it is a product.
-    pub is_product: bool,
-    /// Facts about it, as schema.org has them.
-    pub facts: Vec<Value>,
-}
-
 /// The elements of the head that `about` makes.
 pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext) -> String {
-    let origin = context.origin();
+    let origin = &context.origin;
     let mut head = String::new();
     let mut put = |element: String| head.push_str(&element);
     if !about.description.is_empty() {

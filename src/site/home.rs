@@ -1,8 +1,15 @@
 //! What the shop says of itself at its root.
 
 use super::art::Print;
-use crate::text::Language;
+use crate::base::language::Language;
+use crate::catalog::page::HomeFrame;
 use leptos::prelude::*;
+
+/// What stands above and below the catalogue at the store root.
+pub const FRAME: HomeFrame = HomeFrame {
+    above: || view! { <Hero/> }.into_any(),
+    below: || view! { <Made/> }.into_any(),
+};
 
 /// The first thing seen.
 #[component]

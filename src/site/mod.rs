@@ -22,6 +22,8 @@ pub mod not_found;
 #[cfg(feature = "ssr")]
 pub mod sitemap;
 #[cfg(feature = "ssr")]
+pub mod suggest;
+#[cfg(feature = "ssr")]
 pub mod text_page;
 
 use leptos::prelude::*;

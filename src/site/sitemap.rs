@@ -1,6 +1,6 @@
 //! What search engines read first: `robots.txt` and the sitemap.
 
-use crate::{app::state::AppState, base::html::escaped, catalog::snapshot::CatalogSnapshot};
+use crate::{base::html::escaped, catalog::snapshot::CatalogSnapshot, request::state::AppState};
 use axum::{
     Router,
     extract::{Path, State},

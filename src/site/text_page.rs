@@ -2,7 +2,9 @@
 
 use crate::content::pages;
 use crate::{
-    base::error::AppError, request::context::RequestContext, site::head::About, ui::served::Served,
+    base::error::AppError,
+    request::context::RequestContext,
+    ui::served::{About, Served},
 };
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Store details (`spec/js-api.md` 3) that need more than the page's data.
 
 use super::events::{define, namespace};
-use crate::site::boot::Shop;
+use crate::base::shop::Shop;
 use wasm_bindgen::prelude::*;
 
 /// Adds `formatCurrency`.

@@ -12,6 +12,8 @@ pub mod dom;
 #[cfg(feature = "hydrate")]
 mod events;
 #[cfg(feature = "hydrate")]
+pub mod journey;
+#[cfg(feature = "hydrate")]
 mod navigation;
 pub mod pages;
 
@@ -47,17 +49,15 @@ pub fn StorefrontApi(
     {
         use crate::{
             account::Account,
-            site::{
-                arrival::{self, Journey},
-                boot::Shop,
-            },
+            base::{shop::Shop, url::here},
+            storefront_api::journey::Journey,
         };
         use leptos_router::hooks::{use_location, use_navigate};
 
         let account = Account::current();
         let shop = expect_context::<Shop>();
         let journey = Journey {
-            going: RwSignal::new(arrival::here()),
+            going: RwSignal::new(here()),
             shown: RwSignal::new(page),
         };
         provide_context(journey);

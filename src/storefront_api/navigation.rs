@@ -124,7 +124,7 @@ impl Navigation {
     }
 
     fn may_switch(&self, url: &str) -> bool {
-        url.split('#').next() == Some(crate::site::arrival::here().as_str())
+        url.split('#').next() == Some(crate::base::url::here().as_str())
             || fire("OnPageSwitch", &[self.page(url)])
     }
 

@@ -1,7 +1,7 @@
 //! What the shop says after something was done: one enum for the live region, the page after a
 //! form post and the scripts.
 
-use crate::{account::SignOutError, text::Texts};
+use crate::text::Texts;
 use serde::{Deserialize, Serialize};
 
 /// Something said once, in the live region.
@@ -215,6 +215,47 @@ impl From<Notice> for Flash {
         Self {
             notice: Some(notice),
             ..Self::default()
+        }
+    }
+}
+
+/// Why no customer was signed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SignOutError {
+    /// There was no session, or it had ended.
+    NoSession,
+    /// The shop answered that it cannot now; the customer is still signed in.
+    Unavailable,
+    /// The answer was lost, and the shop says the customer is still signed in.
+    StillSignedIn,
+    /// The answer was lost, and nobody can say who is signed in.
+    Unreachable,
+}
+
+impl SignOutError {
+    /// The message scripts get: English, and stable.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NoSession => "No customer is signed in",
+            Self::Unavailable => {
+                "The shop could not sign the customer out; the customer is still signed in"
+            }
+            Self::StillSignedIn => {
+                "The sign-out did not get through; the customer is still signed in"
+            }
+            Self::Unreachable => {
+                "The shop could not be reached; the customer may still be signed in"
+            }
+        }
+    }
+
+    /// The sentence shoppers get.
+    pub fn text(self, t: &Texts) -> &'static str {
+        match self {
+            Self::NoSession => t.failed_no_session,
+            Self::Unavailable => t.failed_unavailable,
+            Self::StillSignedIn => t.failed_still_signed_in,
+            Self::Unreachable => t.failed_unreachable,
         }
     }
 }

@@ -2,12 +2,16 @@
 
 mod field;
 #[cfg(feature = "ssr")]
+mod placeholder;
+#[cfg(feature = "ssr")]
 mod post_button;
 mod said;
 #[cfg(feature = "ssr")]
 pub mod served;
 
 pub use field::Field;
+#[cfg(feature = "ssr")]
+pub use placeholder::Placeholder;
 #[cfg(feature = "ssr")]
 pub use post_button::PostButton;
 pub use said::Said;

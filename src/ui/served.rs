@@ -1,6 +1,10 @@
 //! What the server found at a path.
 
-use crate::site::head::About;
+use crate::platform::images::Image;
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -41,6 +45,20 @@ pub enum Content {
     Drawn(Arc<dyn Fn() -> AnyView + Send + Sync>),
 }
 
+/// A page in answer to a form, where the form stands: it is rendered there, and what was typed goes into
+/// no URL.
+#[derive(Clone)]
+pub struct InPlace(pub Served);
+
+impl IntoResponse for InPlace {
+    /// An answer that carries the page to the layer that renders it.
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::OK.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
 impl Served {
     /// A page that `draw` draws; it is in no index unless it says more of itself.
     pub fn drawn(
@@ -67,4 +85,19 @@ impl Served {
     pub fn page(self, page: Value) -> Self {
         Self { page, ..self }
     }
+}
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// One sentence or two.
+    pub description: String,
+    /// Its path and query, as it wants to be linked to; empty if it wants to be in no index.
+    pub canonical: String,
+    /// Its picture.
+    pub image: Option<Box<Image>>,
+    /// Whether it is a product.
+    pub is_product: bool,
+    /// Facts about it, as schema.org has them.
+    pub facts: Vec<Value>,
 }

@@ -1,6 +1,7 @@
 //! What the server does for the account. Each server function calls one of these.
 
 pub mod addresses;
+pub mod context;
 mod device;
 pub mod entity;
 pub mod known_device;
@@ -16,24 +17,24 @@ pub mod store;
 pub use register::{confirm, register};
 
 use super::{
-    AccountFacts, Customer, SignOutError, SignOutOutcome, password::PasswordOutcome,
-    sign_in::SignInOutcome,
+    AccountFacts, Customer, SignOutOutcome, password::PasswordOutcome, sign_in::SignInOutcome,
 };
+use crate::text::notice::SignOutError;
 use crate::{
     base::{error::AppError, url, validate},
     cart::merge,
     platform::{config::CartOnSignOut, cookies},
-    request::context::RequestContext,
     text::notice::{Flash, Form, Notice, Problem, Refusal},
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use context::AccountContext;
 use leptos::prelude::expect_context;
 use leptos_axum::ResponseOptions;
 use limits::Limit;
 
-/// The visit being answered.
-pub fn context() -> RequestContext {
-    RequestContext::current()
+/// The request being answered.
+pub fn context() -> AccountContext {
+    AccountContext::current()
 }
 
 /// Signs in with e-mail and password.
@@ -66,7 +67,7 @@ pub async fn sign_in(
 }
 
 async fn try_sign_in(
-    context: &RequestContext,
+    context: &AccountContext,
     email: &str,
     password: &str,
 ) -> Result<SignInOutcome, AppError> {
@@ -118,7 +119,7 @@ async fn try_sign_in(
 
 /// A new token for this browser; its former session, if any, ends in the same transaction.
 async fn begin_session(
-    context: &RequestContext,
+    context: &AccountContext,
     row: entity::customer::Model,
     now: i64,
 ) -> Result<Customer, AppError> {
@@ -183,7 +184,7 @@ pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
     Ok(outcome)
 }
 
-async fn end_session_of(context: &RequestContext) -> Result<SignOutOutcome, AppError> {
+async fn end_session_of(context: &AccountContext) -> Result<SignOutOutcome, AppError> {
     let Some(token) = &context.session_token else {
         return Ok(SignOutOutcome::failed(SignOutError::NoSession));
     };
@@ -192,7 +193,7 @@ async fn end_session_of(context: &RequestContext) -> Result<SignOutOutcome, AppE
         CartOnSignOut::Clear => session::end(&context.state.db.write, token).await?,
         CartOnSignOut::Keep => {
             let tx = context.state.db.begin().await?;
-            let cart = merge::copy_to_guest_cart(&tx, context).await?;
+            let cart = merge::copy_to_guest_cart(&tx, context.signed_in()?.customer.id).await?;
             let ended = session::end(&tx, token).await?;
             tx.commit().await?;
             if let Some(cart) = cart {
@@ -227,7 +228,7 @@ pub async fn change_password(current: &str, new: &str) -> Result<PasswordOutcome
 }
 
 async fn try_change_password(
-    context: &RequestContext,
+    context: &AccountContext,
     current: &str,
     new: &str,
 ) -> Result<PasswordOutcome, AppError> {
@@ -298,7 +299,7 @@ pub async fn end_other_sessions() -> Result<(), AppError> {
 }
 
 /// What the account page shows besides the customer's record.
-pub async fn facts(context: &RequestContext) -> Result<AccountFacts, AppError> {
+pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
     let current = context.signed_in()?;
     Ok(AccountFacts {
         customer_since: crate::base::date::day(current.customer.registered_at),
@@ -313,7 +314,7 @@ pub async fn facts(context: &RequestContext) -> Result<AccountFacts, AppError> {
 }
 
 /// For a form posted without scripts: the page to go on to, and what it is to say.
-fn see_other(context: &RequestContext, path: &str, flash: Flash) {
+fn see_other(context: &AccountContext, path: &str, flash: Flash) {
     if !context.wants_page {
         return;
     }

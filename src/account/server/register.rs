@@ -1,11 +1,13 @@
 //! Registration: at once where no e-mail goes out, else by the link in one.
 
-use super::{begin_session, context, limits::Limit, refused, registration, see_other, store};
+use super::{
+    begin_session, context, context::AccountContext, limits::Limit, refused, registration,
+    see_other, store,
+};
 use crate::base::date;
 use crate::{
     account::sign_in::SignInOutcome,
     base::{error::AppError, validate},
-    request::context::RequestContext,
     text::notice::{Form, Notice, Problem},
 };
 
@@ -28,7 +30,7 @@ pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInO
 }
 
 async fn try_register(
-    context: &RequestContext,
+    context: &AccountContext,
     name: &str,
     email: &str,
     password: &str,

@@ -4,13 +4,15 @@
 //! the e-mail, which only its owner reads. The link in it leads to a button, because programs that
 //! look into mail follow links.
 
-use super::store;
+use super::{context::AccountContext, store};
 use crate::base::date;
 use crate::{
     base::error::AppError,
-    order::{letter, store::post_to},
-    platform::{cookies::Token, db::statement},
-    request::context::RequestContext,
+    platform::{
+        cookies::Token,
+        db::statement,
+        mail::{self, Email, Posting},
+    },
 };
 use sea_orm::ConnectionTrait;
 
@@ -30,7 +32,7 @@ pub struct Proved {
 /// Keeps what was asked for, and sends the e-mail that proves the address; a known address is told
 /// of its account instead.
 pub async fn ask(
-    context: &RequestContext,
+    context: &AccountContext,
     name: &str,
     email: &str,
     password_hash: String,
@@ -56,9 +58,9 @@ pub async fn ask(
             (t.confirm_subject, t.confirm_text, path)
         }
     };
-    let text = text.replace("{}", &format!("{}{path}", context.origin()));
-    let email_to_send = letter::plain(subject.replace("{}", shop), &text);
-    post_to(&tx, email, email_to_send, now).await?;
+    let text = text.replace("{}", &format!("{}{path}", context.origin));
+    let email_to_send = Email::plain(subject.replace("{}", shop), &text);
+    mail::enqueue(&tx, Posting::to(email, now), email_to_send).await?;
     tx.commit().await?;
     context.state.mail_waits.notify_one();
     Ok(())

@@ -1,13 +1,13 @@
 //! `awning orders`.
 
-use super::{Failure, emails, failed, printable};
+use super::{Failure, emails as outbox, failed, printable};
+use crate::platform::mail::{Posting, enqueue, entity as email_rows};
 use crate::{
     account::server::limits::Limit,
     base::date,
     order::{
-        Document,
-        entity::{letter as letter_rows, order},
-        letter,
+        Document, emails,
+        entity::order,
         status::{FulfillmentStatus, fulfillment_text, named, payment_text},
         store::{self, OrderQuery},
     },
@@ -138,25 +138,25 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
 async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
     let order = found(number, &db.read).await?;
     let document = store::document(&order).map_err(failed)?;
-    let letter = letter::confirmation(&order, &document, &config.shop(), &config.public_url);
+    let confirmation = emails::confirmation(&order, &document, &config.shop(), &config.public_url);
     let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
-    let letters = letter_rows::Entity::find()
-        .filter(letter_rows::Column::OrderId.eq(order.id))
-        .order_by_asc(letter_rows::Column::Id)
+    let sent = email_rows::Entity::find()
+        .filter(email_rows::Column::OrderId.eq(order.id))
+        .order_by_asc(email_rows::Column::Id)
         .all(&db.read)
         .await?;
-    let letters = letters
+    let sent = sent
         .iter()
-        .map(|it| format!("e-mail \"{}\": {}", it.subject, emails::state(it)));
-    let letters = letters.collect::<Vec<_>>().join("\n");
+        .map(|it| format!("e-mail \"{}\": {}", it.subject, outbox::state(it)));
+    let sent = sent.collect::<Vec<_>>().join("\n");
     let withdrawn = order.withdrawn_at.map(date::minute);
     let parts = [
         Some([order.email, date::minute(order.placed_at), statuses].join("\n")),
         withdrawn.map(|at| format!("withdrawn {at}")),
         document.restocked.then(|| "restocked".to_owned()),
-        Some(letters).filter(|letters| !letters.is_empty()),
+        Some(sent).filter(|sent| !sent.is_empty()),
         Some(document.comments).filter(|comments| !comments.is_empty()),
-        Some(letter.text),
+        Some(confirmation.text),
     ];
     let parts = parts.into_iter().flatten().collect::<Vec<_>>();
     Ok(printable(&parts.join("\n\n")))
@@ -184,10 +184,14 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
         return Err("--mail tells of a status: expected --payment or --fulfillment too".into());
     }
     if change.mail {
-        let letter = letter::status(&order, &document, &config.shop(), &said.join(", "));
-        store::post(&tx, order.id, &order.email, letter, date::now())
-            .await
-            .map_err(failed)?;
+        let news = emails::status(&order, &document, &config.shop(), &said.join(", "));
+        enqueue(
+            &tx,
+            Posting::to(&order.email, date::now()).about(order.id),
+            news,
+        )
+        .await
+        .map_err(failed)?;
     }
     if !said.is_empty() {
         store::set_status(&tx, order.id, change.payment, change.fulfillment)
@@ -276,7 +280,7 @@ const COLUMNS: [&str; 16] = [
 ];
 
 fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
-    let prices = letter::prices(document, &config.shop(), config.store_language);
+    let prices = emails::prices(document, &config.shop(), config.store_language);
     let title = |method: &Option<crate::order::Method>| {
         method.as_ref().map_or(String::new(), |it| it.title.clone())
     };

@@ -2,13 +2,14 @@
 
 use super::Outcome;
 use crate::{
-    app::{background::Background, router::router, state::AppState},
+    app::{background::Background, router::router},
     demo,
     platform::{
         config::Config,
         db::Db,
         listen::{self, Limits},
     },
+    request::state::AppState,
 };
 use tokio::{
     net::TcpListener,

@@ -1,6 +1,6 @@
 //! A disk that is all but full takes nothing new, before it is too full to end a session.
 
-use crate::{app::state::AppState, platform::disk};
+use crate::{platform::disk, request::state::AppState};
 use axum::{
     extract::{Request, State},
     http::StatusCode,

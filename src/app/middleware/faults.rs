@@ -2,10 +2,11 @@
 
 use super::{disk_space::DiskFull, request_id::RequestId};
 use crate::{
-    app::{fault_page::fault_page, state::AppState},
-    base::error::AppError,
+    app::fault_page::fault_page,
+    base::{error::AppError, language::Language},
     platform::cookies,
-    text::{Language, notice::Notice},
+    request::state::AppState,
+    text::notice::Notice,
 };
 use axum::{
     body::{Body, to_bytes},

@@ -3,7 +3,7 @@
 //! Every supported browser says where a request comes from. Cookies alone do not: a page on a
 //! sibling host is "same site", and a form there could post here with the customer's cookie.
 
-use crate::app::state::AppState;
+use crate::request::state::AppState;
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, StatusCode, header},

@@ -1,6 +1,6 @@
 //! What every answer tells the browser to guard against.
 
-use crate::{app::state::AppState, platform::config::Config};
+use crate::{platform::config::Config, request::state::AppState};
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},

@@ -2,12 +2,14 @@
 
 use super::faults;
 use crate::{
-    account::server::session,
-    app::state::AppState,
-    base::{date, error::AppError},
-    platform::cookies::{self, SessionCookie},
+    account::server::{context::Visitor, session},
+    base::{date, error::AppError, language::Language},
+    platform::{
+        client_address,
+        cookies::{self, SessionCookie},
+    },
     request::context::RequestContext,
-    text::Language,
+    request::state::AppState,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -17,7 +19,7 @@ use axum::{
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-/// Resolves the visit, hands it on, and removes a session cookie that names no valid session.
+/// Resolves who asks, hands that on, and removes a session cookie that names no valid session.
 pub async fn layer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let peer = request
         .extensions()
@@ -90,21 +92,28 @@ async fn resolve(
         }
         None => None,
     };
-    Ok(RequestContext {
+    let host = text(headers, header::HOST);
+    let visitor = Visitor {
         session_token: token.filter(|_| session.is_some()),
         session,
-        address: crate::request::context::address(headers, peer, state.config.trusted_proxies),
+        address: client_address::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
         device_token: cookies::read_device(headers, &state.config),
         cart_token: cookies::read_cart(headers, &state.config),
         order_access_token: cookies::read_order(headers, &state.config),
         country: country(headers, state),
-        host: text(headers, header::HOST).to_owned(),
         language,
         flash: cookies::read_flash(headers, &state.config),
         came_from: own_page(headers),
         wants_page: faults::wants_page(headers),
+        origin: match state.config.public_url.as_str() {
+            "" => format!("http://{host}"),
+            url => url.to_owned(),
+        },
+    };
+    Ok(RequestContext {
         state: state.clone(),
+        visitor,
     })
 }
 

@@ -1,4 +1,5 @@
-use super::{FieldContext, LONGEST, Surcharge, dates::Dates};
+use super::{FieldContext, LONGEST, dates::Dates};
+use crate::pricing::surcharge::Surcharge;
 use crate::{
     base::money::{MOST, PriceFormat},
     pricing::tax::Percent,

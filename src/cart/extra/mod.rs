@@ -12,7 +12,10 @@ pub use field::{Choice, Field, Kind, Section};
 pub use placed::Placed;
 pub use view::ExtraFields;
 
-use crate::{base::money::PriceFormat, cart::Details, platform::config::Config};
+use crate::{
+    base::money::PriceFormat, cart::Details, platform::config::Config,
+    pricing::surcharge::Surcharge,
+};
 use serde_json::{Map, Value};
 
 /// Bytes of definitions and answers that are kept of an order.
@@ -35,17 +38,6 @@ pub struct FieldContext<'a> {
     pub payment: &'a str,
     /// Language it is read in.
     pub language: &'a str,
-}
-
-/// Something that a field adds to the price.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Surcharge {
-    /// What it is called.
-    pub name: String,
-    /// In minor units.
-    pub amount: i64,
-    /// Whether it is taxed.
-    pub taxable: bool,
 }
 
 /// The fields that an order with these `details` has on this `field_context`: the shop's, then the page's.

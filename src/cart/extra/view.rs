@@ -1,5 +1,5 @@
 use super::{Field, Kind, LONGEST, Section, answer};
-use crate::{cart::Cart, checkout::page::Placeholder, text::Language};
+use crate::{base::language::Language, cart::Cart, ui::Placeholder};
 use leptos::prelude::*;
 
 /// The fields of `section`, as the cart has been answered so far.

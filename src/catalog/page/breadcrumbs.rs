@@ -1,5 +1,5 @@
 use super::PageContext;
-use crate::{catalog::snapshot::Node, text::Language};
+use crate::{base::language::Language, catalog::snapshot::Node};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ pub struct Trail(pub Vec<(String, String)>);
 impl Trail {
     /// The way to what is in `category`, or to the category itself.
     pub(super) fn to(page_context: &PageContext, category: Option<&Node>) -> Self {
-        let language = page_context.context.language;
+        let language = page_context.language;
         let step = |node: &Node| {
             (
                 node.category.name.get(language.code()).to_owned(),

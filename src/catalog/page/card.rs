@@ -1,9 +1,11 @@
 use crate::{
-    base::color::{Area, Color},
+    base::{
+        color::{Area, Color},
+        language::Language,
+        shop::Shop,
+    },
     catalog::{link::Links, snapshot::Card},
     platform::images::Picture,
-    site::boot::Shop,
-    text::Language,
 };
 use leptos::prelude::*;
 

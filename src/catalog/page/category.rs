@@ -1,5 +1,5 @@
 use super::{
-    PageContext,
+    HomeFrame, PageContext,
     breadcrumbs::{Breadcrumbs, Trail},
     card::CardsForm,
     category_grid::CategoryGrid,
@@ -8,21 +8,25 @@ use super::{
     root::{HomeLayout, Root},
 };
 use crate::{
+    base::language::Language,
     catalog::{
         filter::Filter,
         link,
         snapshot::{Node, Scope},
     },
-    site::head::About,
-    text::Language,
-    ui::served::{Answer, Served},
+    ui::served::{About, Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// The category `id`, which there is; 0 is the store root.
-pub(super) fn page(id: i64, query: &str, page_context: PageContext) -> Answer {
-    let prices = &page_context.context.state.shop.prices;
+pub(super) fn page(
+    id: i64,
+    query: &str,
+    page_context: PageContext,
+    home: Option<HomeFrame>,
+) -> Answer {
+    let prices = &page_context.services.shop.prices;
     let filter = Filter::read(query, prices, page_context.per_page());
     let list = page_context.snapshot.list(
         &format!("c{id}"),
@@ -31,7 +35,7 @@ pub(super) fn page(id: i64, query: &str, page_context: PageContext) -> Answer {
         page_context.per_page(),
     );
     let node = page_context.snapshot.tree.get(id).cloned();
-    let code = page_context.context.language.code();
+    let code = page_context.language.code();
     let mut page = Map::new();
     page.insert("type".into(), json!("CATEGORY"));
     page.insert("categoryId".into(), json!(id));
@@ -62,14 +66,14 @@ pub(super) fn page(id: i64, query: &str, page_context: PageContext) -> Answer {
             )
         }
         None => {
-            let name = &page_context.context.state.shop.name;
+            let name = &page_context.services.shop.name;
             page.insert("name".into(), json!(name));
             page.insert(
                 "nameTranslated".into(),
-                json!({ (page_context.context.state.config.store_language.code()): name }),
+                json!({ (page_context.services.config.store_language.code()): name }),
             );
             let facts = facts::shop(name).into();
-            let description = page_context.context.language.texts().hero_lead.to_owned();
+            let description = page_context.language.texts().hero_lead.to_owned();
             (
                 String::new(),
                 About {
@@ -88,11 +92,11 @@ pub(super) fn page(id: i64, query: &str, page_context: PageContext) -> Answer {
     about.canonical = link::filtered(&path, &canonical, prices);
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
-    let own_face = HomeLayout::of(&page_context.context.state.config.storefront);
+    let own_face = HomeLayout::of(&page_context.services.config.storefront);
     let face = HomeLayout::asked(query).unwrap_or(own_face);
     let content = page_context.drawn_once(&format!("{} {face:?}", list_page.key()), || {
         if is_root {
-            view! { <Root list_page face own=own_face/> }.into_any()
+            view! { <Root home list_page face own=own_face/> }.into_any()
         } else {
             view! { <Category node trail list_page/> }.into_any()
         }

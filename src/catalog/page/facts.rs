@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 /// A text in every language of the shop; one language where nothing is translated.
 pub fn translations(page_context: &PageContext, text: &Translated) -> Value {
-    let config = &page_context.context.state.config;
+    let config = &page_context.services.config;
     let default = config.store_language.code();
     let translated = text.iter().any(|(code, _)| code != default);
     let mut all = Map::new();

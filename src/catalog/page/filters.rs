@@ -1,11 +1,10 @@
 use super::list::{Hidden, ListPage};
 use crate::{
+    base::{language::Language, shop::Shop},
     catalog::{
         filter::{Filter, Values},
         snapshot::Facet,
     },
-    site::boot::Shop,
-    text::Language,
 };
 use leptos::prelude::*;
 

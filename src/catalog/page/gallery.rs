@@ -1,4 +1,7 @@
-use crate::{catalog::Image, platform::images::Picture, text::Language};
+use crate::{
+    base::language::Language,
+    platform::images::{Image, Picture},
+};
 use leptos::prelude::*;
 
 /// How wide the main picture is shown.

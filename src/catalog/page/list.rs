@@ -1,12 +1,12 @@
 use super::{PageContext, card::ProductCard, filters::Filters};
 use crate::{
+    base::{language::Language, shop::Shop},
     catalog::{
         filter::{Filter, Sort},
         link,
         snapshot::{Card, List},
     },
-    site::boot::Shop,
-    text::{Language, Texts},
+    text::Texts,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,11 +45,7 @@ impl ListPage {
 
     /// URL of the same list under another filter.
     pub fn url(&self, filter: &Filter) -> String {
-        link::filtered(
-            &self.path,
-            filter,
-            &self.page_context.context.state.shop.prices,
-        )
+        link::filtered(&self.path, filter, &self.page_context.services.shop.prices)
     }
 
     fn at(&self, offset: usize) -> String {

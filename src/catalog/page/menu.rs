@@ -1,12 +1,11 @@
 //! The categories in the header, the same for every visitor.
 
 use crate::{
-    base::html::escaped,
+    base::{html::escaped, language::Language},
     catalog::{
         link::Links,
         snapshot::{CatalogSnapshot, Node},
     },
-    text::Language,
 };
 
 /// The menu as HTML: a category with others below it opens by a click or the Enter key.

@@ -26,8 +26,8 @@ use super::{
     store,
 };
 use crate::{
-    base::error::AppError,
-    request::context::RequestContext,
+    base::{error::AppError, language::Language, url},
+    platform::services::Services,
     ui::served::{Answer, Content},
 };
 use leptos::prelude::*;
@@ -35,25 +35,33 @@ use std::sync::Arc;
 
 /// What every page of the catalogue is drawn from.
 #[derive(Clone)]
-struct PageContext {
-    snapshot: Arc<CatalogSnapshot>,
-    links: Links,
-    context: RequestContext,
+pub struct PageContext {
+    /// The catalogue.
+    pub snapshot: Arc<CatalogSnapshot>,
+    /// How its URLs are written.
+    pub links: Links,
+    /// The shop's services.
+    pub services: Services,
+    /// Language of the page.
+    pub language: Language,
+    /// Scheme and host of the shop.
+    pub origin: String,
+}
+
+/// What the shop says around its catalogue at the store root.
+#[derive(Clone, Copy)]
+pub struct HomeFrame {
+    /// Above it.
+    pub above: fn() -> AnyView,
+    /// Below it.
+    pub below: fn() -> AnyView,
 }
 
 impl PageContext {
-    fn new(context: &RequestContext) -> Self {
-        Self {
-            snapshot: context.state.catalog.snapshot(),
-            links: context.state.links(),
-            context: context.clone(),
-        }
-    }
-
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
     fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> Content {
-        let language = self.context.language;
-        let shop = self.context.state.shop.shown_in(language);
+        let language = self.language;
+        let shop = self.services.shop.shown_in(language);
         Content::Written(
             self.snapshot
                 .written(&format!("{} {key}", language.code()), || {
@@ -67,44 +75,40 @@ impl PageContext {
     }
 
     fn per_page(&self) -> usize {
-        usize::try_from(self.context.state.config.products_per_page).unwrap_or(24)
+        usize::try_from(self.services.config.products_per_page).unwrap_or(24)
     }
 }
 
 /// The store root.
-pub async fn root(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+pub fn root(query: &str, page_context: PageContext, home: HomeFrame) -> Answer {
     // Hash URLs without a hash (`spec/pages.md` 3.2): an old shop's links by query.
     let asked = form_urlencoded::parse(query.as_bytes());
     for (name, value) in asked {
         if name == "store-page" {
-            return Ok(Answer::Moved(format!(
-                "/{}",
-                crate::base::url::encoded(value.trim_matches('/'))
-            )));
+            return Answer::Moved(format!("/{}", url::encoded(value.trim_matches('/'))));
         }
     }
-    Ok(category::page(0, query, PageContext::new(context)))
+    category::page(0, query, page_context, Some(home))
 }
 
 /// `/search?…`.
-pub async fn search(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
-    search::page(query, PageContext::new(context)).await
+pub async fn search(query: &str, page_context: PageContext) -> Result<Answer, AppError> {
+    search::page(query, page_context).await
 }
 
 /// The product or category at `path`, at its one URL: others lead there.
 pub async fn named(
     path: &str,
     query: &str,
-    context: &RequestContext,
+    page_context: PageContext,
 ) -> Result<Option<Answer>, AppError> {
     let Some(named) = slug::named(path) else {
         return Ok(None);
     };
-    let page_context = PageContext::new(context);
     let (is_product, id) = match named {
         Named::Product(id) => (true, id),
         Named::Category(id) => (false, id),
-        Named::Slug(slug) => match store::slug(&context.state.db.read, slug).await? {
+        Named::Slug(slug) => match store::slug(&page_context.services.db.read, slug).await? {
             Some(row) => (row.is_product, row.target_id),
             None => return Ok(None),
         },
@@ -124,7 +128,7 @@ pub async fn named(
     let Some(canonical) = canonical else {
         return Ok(None);
     };
-    if crate::base::url::decoded(&canonical).as_deref() != Some(path) {
+    if url::decoded(&canonical).as_deref() != Some(path) {
         let query = if query.is_empty() {
             String::new()
         } else {
@@ -135,6 +139,6 @@ pub async fn named(
     if is_product {
         product::page(id, query, page_context).await
     } else {
-        Ok(Some(category::page(id, query, page_context)))
+        Ok(Some(category::page(id, query, page_context, None)))
     }
 }

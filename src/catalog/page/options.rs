@@ -2,11 +2,11 @@ use super::{product::ProductPage, product_view::FORM};
 use crate::{
     base::{
         color::{Area, Color},
+        language::Language,
         money::PriceFormat,
+        shop::Shop,
     },
     catalog::option::{Choice, Kind, Modifier, ProductOption},
-    site::boot::Shop,
-    text::Language,
 };
 use leptos::prelude::*;
 

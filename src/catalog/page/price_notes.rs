@@ -1,7 +1,9 @@
 //! What stands below a price: taxes, and the price of a measure.
 
 use crate::{
-    catalog::product::Content, platform::config::Config, site::boot::Shop, text::Language,
+    base::{language::Language, shop::Shop},
+    catalog::product::Content,
+    platform::config::Config,
 };
 use leptos::prelude::*;
 

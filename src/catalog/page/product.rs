@@ -5,8 +5,7 @@ use super::{
 use crate::{
     base::error::AppError,
     catalog::{Product, selection::Selection, store},
-    site::head::About,
-    ui::served::{Answer, Served},
+    ui::served::{About, Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -48,13 +47,13 @@ pub(super) async fn page(
     query: &str,
     page_context: PageContext,
 ) -> Result<Option<Answer>, AppError> {
-    let Some(product) = store::product(&page_context.context.state.db.read, id).await? else {
+    let Some(product) = store::product(&page_context.services.db.read, id).await? else {
         return Ok(None);
     };
     let Some(card) = page_context.snapshot.card(id).cloned() else {
         return Ok(None);
     };
-    let code = page_context.context.language.code();
+    let code = page_context.language.code();
     let asked = Asked::read(query);
     let path = page_context.links.product(&card);
     let name = product.name.get(code).to_owned();
@@ -87,10 +86,10 @@ pub(super) async fn page(
         own => own.to_owned(),
     };
     let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
-    let config = &page_context.context.state.config;
+    let config = &page_context.services.config;
     let product_page = ProductPage {
-        origin: page_context.context.origin(),
-        terms: TermsOfSale::of(&product, &page_context.context),
+        origin: page_context.origin.clone(),
+        terms: TermsOfSale::of(&product, &page_context),
         taxes: (taxes_at_home(config), config.prices_include_tax),
         product,
         selection,
@@ -172,7 +171,7 @@ fn description(product: &Product, code: &str) -> String {
 
 /// The product as schema.org has it, with an offer for each variation.
 fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str) -> Value {
-    let prices = &page_context.context.state.shop.prices;
+    let prices = &page_context.services.shop.prices;
     let offer = |sku: &str, price: i64, stock: Option<i64>, url: String| {
         let availability = if stock == Some(0) {
             "OutOfStock"
@@ -217,7 +216,7 @@ fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str)
         "@type": "Product",
         "name": name,
         "sku": product.sku,
-        "description": description(product, page_context.context.language.code()),
+        "description": description(product, page_context.language.code()),
         "image": images,
         "url": path,
         "offers": offers,

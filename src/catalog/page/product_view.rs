@@ -8,9 +8,9 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
+    base::{language::Language, shop::Shop},
     catalog::product::{Interval, Product, Unit},
-    site::boot::Shop,
-    text::{Language, Texts},
+    text::Texts,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 

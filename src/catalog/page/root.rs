@@ -1,16 +1,15 @@
 //! The store root: the shop's own words, its categories, and what it shows first.
 
 use super::{
-    PageContext,
+    HomeFrame, PageContext,
     card::{CardsForm, ProductCard},
     category_grid::CategoryGrid,
     list::{ListPage, ListView},
 };
 use crate::{
+    base::language::Language,
     catalog::snapshot::{Card, Node},
     platform::design,
-    site::home::{Hero, Made},
-    text::Language,
 };
 use leptos::prelude::*;
 
@@ -60,7 +59,12 @@ impl HomeLayout {
 
 /// The store root with this `face`, where the shop's own settings want its `own`.
 #[component]
-pub(super) fn Root(list_page: ListPage, face: HomeLayout, own: HomeLayout) -> impl IntoView {
+pub(super) fn Root(
+    home: Option<HomeFrame>,
+    list_page: ListPage,
+    face: HomeLayout,
+    own: HomeLayout,
+) -> impl IntoView {
     let catalog = match face {
         HomeLayout::Usual => view! { <Chosen list_page/> }.into_any(),
         HomeLayout::Sections => {
@@ -71,9 +75,9 @@ pub(super) fn Root(list_page: ListPage, face: HomeLayout, own: HomeLayout) -> im
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
             <CardsForm/>
-            <Hero/>
+            {home.map(|home| (home.above)())}
             <div id="root-catalog" data-face=own.name()>{catalog}</div>
-            <Made/>
+            {home.map(|home| (home.below)())}
         </div>
     }
 }

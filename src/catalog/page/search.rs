@@ -5,24 +5,22 @@ use super::{
     list::{ListPage, ListView},
 };
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, language::Language},
     catalog::{
         filter::{Filter, Sort},
         search::Fts5,
         snapshot::Scope,
     },
-    site::head::About,
-    text::Language,
-    ui::served::{Answer, Served},
+    ui::served::{About, Answer, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// `/search?…`: without words, every product.
 pub(super) async fn page(query: &str, page_context: PageContext) -> Result<Answer, AppError> {
-    let prices = &page_context.context.state.shop.prices;
+    let prices = &page_context.services.shop.prices;
     let mut filter = Filter::read(query, prices, page_context.per_page());
-    let t = page_context.context.language.texts();
+    let t = page_context.language.texts();
     let (list, corrected) = if filter.keyword.is_empty() {
         (
             page_context
@@ -34,7 +32,7 @@ pub(super) async fn page(query: &str, page_context: PageContext) -> Result<Answe
         if filter.sort == Sort::Normal {
             filter.sort = Sort::Relevance;
         }
-        let index = Fts5(&page_context.context.state.db.read);
+        let index = Fts5(&page_context.services.db.read);
         let found = page_context.snapshot.find(&index, &filter.keyword).await?;
         let key = format!("s{}", filter.keyword);
         let list = page_context.snapshot.list(

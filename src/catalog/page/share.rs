@@ -1,4 +1,7 @@
-use crate::{base::url::encoded, catalog::Image, platform::images, text::Language};
+use crate::{
+    base::{language::Language, url::encoded},
+    platform::images::{self, Image},
+};
 use leptos::prelude::*;
 
 /// Plain links that tell others of a product: nothing of the networks is loaded.

@@ -5,56 +5,27 @@ use crate::{
     base::{error::AppError, html::escaped},
     catalog::{search::Fts5, snapshot::Card},
     platform::images,
-    request::context::RequestContext,
 };
-use axum::{
-    Extension,
-    extract::Query,
-    response::{Html, IntoResponse, Response},
-};
-use serde::Deserialize;
 
 /// Most products suggested.
 const MOST: usize = 6;
 
-/// What was typed.
-#[derive(Deserialize)]
-pub struct Typed {
-    #[serde(default)]
-    keyword: String,
-}
-
-/// `GET /search/suggest?keyword=…`: links to products, as HTML; empty if there are none.
-pub async fn suggest(
-    Extension(context): Extension<RequestContext>,
-    Query(typed): Query<Typed>,
-) -> Response {
-    match suggestions(&context, typed.keyword.trim()).await {
-        Ok(html) => Html(html).into_response(),
-        Err(fault) => fault.into_response(),
-    }
-}
-
-async fn suggestions(context: &RequestContext, keyword: &str) -> Result<String, AppError> {
-    let page_context = PageContext::new(context);
+/// Links to products whose words begin like `keyword`, as HTML; empty if there are none.
+pub async fn suggestions(page_context: &PageContext, keyword: &str) -> Result<String, AppError> {
     let found = page_context
         .snapshot
-        .find(&Fts5(&context.state.db.read), keyword)
+        .find(&Fts5(&page_context.services.db.read), keyword)
         .await?;
     let best: Vec<u32> = found.best().take(MOST).collect();
     Ok(page_context
         .snapshot
         .each(&best)
-        .map(|card| line(&page_context, card))
+        .map(|card| line(page_context, card))
         .collect())
 }
 
 fn line(page_context: &PageContext, card: &Card) -> String {
-    let shop = page_context
-        .context
-        .state
-        .shop
-        .shown_in(page_context.context.language);
+    let shop = page_context.services.shop.shown_in(page_context.language);
     let picture = card.images.first().map(|image| {
         format!(
             "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
@@ -66,7 +37,7 @@ fn line(page_context: &PageContext, card: &Card) -> String {
         escaped(&page_context.links.product(card)),
         card.id,
         picture.unwrap_or_default(),
-        escaped(card.name.get(page_context.context.language.code())),
+        escaped(card.name.get(page_context.language.code())),
         escaped(&shop.prices.minor(card.price)),
     )
 }

@@ -1,11 +1,10 @@
 //! How a product gets to its shopper, how it is paid and how it goes back: from the shop's own settings.
 
+use super::PageContext;
 use crate::{
-    base::money::PriceFormat,
+    base::{language::Language, money::PriceFormat},
     catalog::Product,
     pricing::shipping::{Measure, Method, Parcel},
-    request::context::RequestContext,
-    text::Language,
 };
 use leptos::prelude::*;
 
@@ -26,9 +25,9 @@ pub struct TermsOfSale {
 
 impl TermsOfSale {
     /// The terms on which `product` is sold to whoever visits, at home in the shop's country.
-    pub fn of(product: &Product, context: &RequestContext) -> Self {
-        let (config, language) = (&context.state.config, context.language);
-        let prices = context.state.shop.prices.in_language(language);
+    pub fn of(product: &Product, page_context: &PageContext) -> Self {
+        let (config, language) = (&page_context.services.config, page_context.language);
+        let prices = page_context.services.shop.prices.in_language(language);
         let parcel = Parcel {
             country: &config.store_country,
             region: "",
@@ -42,7 +41,7 @@ impl TermsOfSale {
             .iter()
             .map(|it| it.title.get(language.code()))
             .collect();
-        let snapshot = context.state.catalog.snapshot();
+        let snapshot = page_context.snapshot.clone();
         let page = |slug: &str| {
             let page = snapshot.pages.iter().find(|it| it.slug == slug)?;
             Some((format!("/pages/{slug}"), page.title(language)))

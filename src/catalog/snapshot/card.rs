@@ -1,6 +1,7 @@
 use crate::{
     base::{color::Color, translated::Translated},
-    catalog::{Image, Product, product::Ribbon},
+    catalog::{Product, product::Ribbon},
+    platform::images::Image,
 };
 
 /// Most colours shown of a product.

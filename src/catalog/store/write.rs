@@ -12,7 +12,7 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
     sea_query::OnConflict,
 };
 
@@ -247,34 +247,6 @@ async fn next_category(tx: &impl ConnectionTrait) -> Result<i64, AppError> {
         .one(tx)
         .await?;
     Ok(last.unwrap_or(0) + 1)
-}
-
-/// Tells every instance of the shop that the catalogue is other than it was.
-pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
-    let statement = Statement::from_string(
-        tx.get_database_backend(),
-        "UPDATE catalog_version SET version = version + 1",
-    );
-    tx.execute_raw(statement).await?;
-    Ok(())
-}
-
-/// Tells every instance of the shop that `products` sold out, or can be bought again.
-pub async fn note_stock(tx: &impl ConnectionTrait, products: &[i64]) -> Result<(), AppError> {
-    const RAISE: &str = "UPDATE catalog_version SET stock_version = stock_version + 1";
-    const NOTE: &str = "UPDATE products SET stock_version = \
-        (SELECT stock_version FROM catalog_version) WHERE id = $1";
-    let backend = tx.get_database_backend();
-    if products.is_empty() {
-        return Ok(());
-    }
-    tx.execute_raw(Statement::from_string(backend, RAISE))
-        .await?;
-    for id in products {
-        let note = Statement::from_sql_and_values(backend, NOTE, [(*id).into()]);
-        tx.execute_raw(note).await?;
-    }
-    Ok(())
 }
 
 fn slug_of(own: Option<&str>, name: &Translated) -> String {

@@ -1,13 +1,14 @@
-use super::{GoOn, PageContext, Placeholder, saved};
+use super::{GoOn, PageContext, saved};
+use crate::ui::Placeholder;
 use crate::{
     base::{
         countries::{by_name, country},
+        language::Language,
         person::Person,
     },
     cart::extra::{ExtraFields, Section},
     checkout::address::{AddressError, problems},
     platform::design,
-    text::Language,
 };
 use leptos::prelude::*;
 

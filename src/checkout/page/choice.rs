@@ -1,9 +1,8 @@
 use super::{GoOn, PageContext, review::PlaceOrder};
 use crate::{
+    base::{language::Language, shop::Shop},
     cart::extra::{ExtraFields, Section},
     pricing::payment::PaymentMethod,
-    site::boot::Shop,
-    text::Language,
 };
 use leptos::prelude::*;
 

@@ -10,10 +10,10 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, language::Language},
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
-    text::{Language, selling::Selling},
+    text::selling::Selling,
     ui::served::{Answer, Served},
 };
 use leptos::prelude::*;
@@ -171,7 +171,7 @@ fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
 fn Items(cart: Cart) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, code) = (language.texts(), language.code());
-    let prices = expect_context::<crate::site::boot::Shop>().prices;
+    let prices = expect_context::<crate::base::shop::Shop>().prices;
     let sold: Vec<_> = cart.sold().cloned().collect();
     let items = sold.into_iter().map(|line| {
         let name = line.product.name.get(code).to_owned();
@@ -199,18 +199,6 @@ fn Items(cart: Cart) -> impl IntoView {
             <summary>{counted}</summary>
             <ul class="checkout-items">{items.collect_view()}</ul>
         </details>
-    }
-}
-
-/// What style sheets of other shops show in an empty field, which here has its label above it.
-#[component]
-pub fn Placeholder(
-    /// What it says.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    view! {
-        <div class="form-control__placeholder" aria-hidden="true"><div class="form-control__placeholder-inner">{text}</div></div>
     }
 }
 

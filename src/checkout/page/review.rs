@@ -1,5 +1,8 @@
 use super::{GoOn, PageContext};
-use crate::{base::person::Person, cart::api::LONGEST_COMMENT, site::boot::Shop, text::Language};
+use crate::{
+    base::{language::Language, person::Person, shop::Shop},
+    cart::api::LONGEST_COMMENT,
+};
 use leptos::prelude::*;
 
 /// Everything once more, and the button.

@@ -2,11 +2,10 @@
 
 use super::Frame;
 use crate::{
-    base::{error::AppError, person::Person},
+    base::{error::AppError, language::Language, person::Person},
     cart::Cart,
     checkout::Step,
     request::context::RequestContext,
-    text::Language,
     ui::served::{Answer, Served},
 };
 use leptos::prelude::*;

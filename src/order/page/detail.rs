@@ -1,17 +1,17 @@
 use super::OrderPage;
 use crate::{
-    base::date,
+    base::{date, language::Language},
     cart::{
         extra::Placed,
         summary::{Amounts, Delivery},
     },
     order::{
         Item,
-        letter::{filled, prices},
+        emails::{filled, prices},
         status::{self, fulfillment_text, payment_text},
     },
     platform::images,
-    text::{Language, selling::Selling},
+    text::selling::Selling,
 };
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let shop = expect_context::<crate::site::boot::Shop>();
+    let shop = expect_context::<crate::base::shop::Shop>();
     let OrderPage {
         order,
         document,

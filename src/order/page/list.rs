@@ -1,15 +1,14 @@
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, url::encoded},
+    base::{date, error::AppError, language::Language, url::encoded},
     cart::form::asked,
     order::{
+        emails::prices,
         entity::order,
-        letter::prices,
         status::{self, fulfillment_text},
         store::{self, OrderQuery},
     },
     request::context::RequestContext,
-    text::Language,
     ui::served::{Answer, Served},
 };
 use leptos::prelude::*;

@@ -1,9 +1,8 @@
 use super::list::{OrderRows, Row, rows};
 use crate::{
-    base::{error::AppError, person::Person},
+    base::{error::AppError, language::Language, person::Person},
     order::store::OrderQuery,
     request::context::RequestContext,
-    text::Language,
 };
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
 use super::{Border, decode::Decoded, turns::Turns};
-use crate::{base::translated::Translated, catalog::Image};
+use crate::{base::translated::Translated, platform::images::Image};
 use image::{ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{

@@ -2,12 +2,14 @@
 
 mod border;
 mod decode;
+mod image;
 mod keep;
 mod serve;
 mod turns;
 mod view;
 
 pub use border::Border;
+pub use image::Image;
 pub use keep::{Images, Kept, Refused};
 pub use serve::serve;
 pub use view::Picture;

@@ -272,7 +272,9 @@ async fn a_changed_product_keeps_its_old_slug() {
     store::put_product(&shop.db.write, mug, "", 0)
         .await
         .expect("stored");
-    store::touch(&shop.db.write).await.expect("touched");
+    awning::content::version::touch(&shop.db.write)
+        .await
+        .expect("touched");
     shop.state.catalog.refresh(&shop.db).await.expect("stocked");
     let mut browser = shop.browser();
     for path in ["/blue-mug-saucer", "/red-mug", "/Blue-Mug-Saucer-p1201"] {

@@ -161,7 +161,7 @@ async fn what_sells_out_or_comes_back_is_seen_without_a_new_catalogue() {
     for (stock, left) in [(0, 7), (3, 8)] {
         let sql = format!("UPDATE products SET stock = {stock} WHERE id = 1");
         shop.execute(&sql).await;
-        let noted = store::note_stock(&shop.db.write, &[1]).await;
+        let noted = store::stock::note(&shop.db.write, &[1]).await;
         noted.expect("noted");
         let refreshed = shop.state.catalog.refresh(&shop.db).await;
         refreshed.expect("seen");

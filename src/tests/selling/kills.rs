@@ -3,10 +3,11 @@
 
 use crate::support::process::{Client, Server, settings};
 use awning::{
-    app::{cli, state::AppState},
+    app::cli,
     import::{self, ImportOptions},
     order::entity::order,
     platform::{config::Config, db::Db},
+    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use std::{

@@ -1,7 +1,7 @@
 //! The merchant is told of what shoppers do.
 
 use super::support::{ordered, place, selling_with, up_to_review};
-use awning::text::Language;
+use awning::base::language::Language;
 
 #[tokio::test]
 async fn orders_and_withdrawals_are_told_to_the_merchant_in_the_shops_language() {

@@ -5,8 +5,9 @@ use crate::support::{
     process::{Client, Server},
 };
 use awning::{
-    app::{router::router, state::AppState},
+    app::router::router,
     platform::{config::Config, db::Db},
+    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{

@@ -1,5 +1,5 @@
 use crate::support::Shop;
-use awning::text::Language;
+use awning::base::language::Language;
 
 #[tokio::test]
 async fn the_shop_speaks_its_language() {

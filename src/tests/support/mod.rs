@@ -6,8 +6,9 @@ pub mod process;
 pub use browser::{Answer, Browser};
 
 use awning::{
-    app::{cli, router::router, state::AppState},
+    app::{cli, router::router},
     platform::{config::Config, db::Db},
+    request::state::AppState,
 };
 use axum::Router;
 use tempfile::TempDir;

@@ -3,7 +3,8 @@
 mod de;
 mod en;
 
-use super::{Language, texts};
+use super::texts;
+use crate::base::language::Language;
 
 texts! {
     Selling;

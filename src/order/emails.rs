@@ -2,27 +2,10 @@
 
 use super::{Document, entity::order};
 use crate::{
-    base::{date, html::escaped, money::PriceFormat, person::Person},
-    site::boot::Shop,
-    text::{Language, selling::Selling},
+    base::{date, language::Language, money::PriceFormat, person::Person, shop::Shop},
+    platform::mail::{Email, Part},
+    text::selling::Selling,
 };
-
-/// An e-mail.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Email {
-    /// Subject.
-    pub subject: String,
-    /// As plain text.
-    pub text: String,
-    /// As HTML.
-    pub html: String,
-}
-
-/// A paragraph of an e-mail.
-enum Part {
-    Text(String),
-    Rows(Vec<(String, String)>),
-}
 
 /// What the shopper gets when the order is placed.
 pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, origin: &str) -> Email {
@@ -32,7 +15,7 @@ pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, orig
     let url = format!("{origin}/account/orders/{}", order.public_id);
     parts.push(Part::Text(s.letter_look.replace("{}", &url)));
     let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
-    written(subject, &parts)
+    Email::of(subject, &parts)
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
@@ -45,7 +28,7 @@ pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: La
     if !document.comments.is_empty() {
         parts.push(Part::Text(document.comments.clone()));
     }
-    written(subject, &parts)
+    Email::of(subject, &parts)
 }
 
 /// What the merchant gets when a shopper withdraws.
@@ -54,7 +37,7 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Email {
     let subject = s.withdrawn_subject.replace("{}", &order.public_id);
     let minute = date::minute(now);
     let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
-    written(subject, &[Part::Text(told)])
+    Email::of(subject, &[Part::Text(told)])
 }
 
 /// The order itself, with its titles in `language`.
@@ -122,7 +105,7 @@ pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str
     let s = document.language.selling();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
     let parts = [Part::Text(subject.clone()), Part::Text(shop.name.clone())];
-    written(subject, &parts)
+    Email::of(subject, &parts)
 }
 
 /// The receipt for a withdrawal.
@@ -130,7 +113,7 @@ pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Ema
     let s: &Selling = language.selling();
     let subject = s.withdraw_subject.replace("{}", &order.public_id);
     let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
-    written(subject, &[Part::Text(text)])
+    Email::of(subject, &[Part::Text(text)])
 }
 
 /// `text` with `values` for its `{}`, in their order.
@@ -180,40 +163,4 @@ fn amounts(
 
 fn address(person: &Person, language: Language) -> String {
     person.lines(language).join("\n")
-}
-
-/// An e-mail of nothing but `text`.
-pub fn plain(subject: String, text: &str) -> Email {
-    written(subject, &[Part::Text(text.to_owned())])
-}
-
-fn written(subject: String, parts: &[Part]) -> Email {
-    let text = parts.iter().map(|part| match part {
-        Part::Text(text) => format!("{text}\n"),
-        Part::Rows(rows) => rows
-            .iter()
-            .map(|(label, value)| format!("{label}: {value}\n"))
-            .collect(),
-    });
-    let html = parts.iter().map(|part| match part {
-        Part::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
-        Part::Rows(rows) => {
-            let row = |(label, value): &(String, String)| {
-                format!(
-                    "<tr><td style=\"padding:4px 24px 4px 0\">{}</td><td style=\"text-align:right\">{}</td></tr>",
-                    escaped(label),
-                    escaped(value)
-                )
-            };
-            format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
-        }
-    });
-    Email {
-        text: text.collect::<Vec<_>>().join("\n"),
-        html: format!(
-            "<!DOCTYPE html><html><body style=\"font-family:Georgia,serif;color:#222\">{}</body></html>",
-            html.collect::<String>()
-        ),
-        subject,
-    }
 }

@@ -1,0 +1,125 @@
+//! What the account's server functions know: who asks, and the shop's services.
+
+use super::{last_seen::LastSeen, password::Passwords, session::CurrentSession, store};
+use crate::{
+    account::Customer,
+    base::{error::AppError, language::Language},
+    platform::{cookies::Token, services::Services},
+    text::notice::Flash,
+};
+use leptos::prelude::use_context;
+use std::{ops::Deref, sync::Arc};
+
+/// The shop's services, and what only accounts need.
+#[derive(Clone)]
+pub struct AccountServices(Arc<Inner>);
+
+/// Contents of [`AccountServices`].
+pub struct Inner {
+    services: Services,
+    /// Password hashing.
+    pub passwords: Passwords,
+    /// Sessions seen, until that is written.
+    pub last_seen: LastSeen,
+}
+
+impl AccountServices {
+    /// Accounts on these `services`.
+    pub fn new(services: Services) -> Self {
+        Self(Arc::new(Inner {
+            passwords: Passwords::new(services.config.password_hashes_at_once),
+            last_seen: LastSeen::default(),
+            services,
+        }))
+    }
+}
+
+impl Deref for AccountServices {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Deref for Inner {
+    type Target = Services;
+
+    fn deref(&self) -> &Services {
+        &self.services
+    }
+}
+
+/// Who asks, and how: known before anything is rendered.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The valid session, if any.
+    pub session: Option<CurrentSession>,
+    /// The token that came with the request, if it names a valid session.
+    pub session_token: Option<Token>,
+    /// What this device is known by to the customers who were signed in on it.
+    pub device_token: Option<Token>,
+    /// The visitor's address, as far as it is to be believed; IPv6 cut to its network.
+    pub address: String,
+    /// What the browser calls itself.
+    pub user_agent: String,
+    /// Language of the answer.
+    pub language: Language,
+    /// What the previous request left to say.
+    pub flash: Option<Flash>,
+    /// Path and query of the page a form was posted from, if it is one of ours.
+    pub came_from: Option<String>,
+    /// The token of the visitor's cart.
+    pub cart_token: Option<Token>,
+    /// What the browser knows the orders by that were placed in it.
+    pub order_access_token: Option<Token>,
+    /// The visitor's country, as the configured proxy says.
+    pub country: Option<String>,
+    /// Whether a browser without our scripts asks: it wants a page, not data.
+    pub wants_page: bool,
+    /// Scheme and host of the shop, such as `https://shop.example`: as configured, or as asked.
+    pub origin: String,
+}
+
+impl Visitor {
+    /// The session, or the fault that there is none.
+    pub fn signed_in(&self) -> Result<&CurrentSession, AppError> {
+        self.session.as_ref().ok_or(AppError::SignedOut)
+    }
+}
+
+/// One request to the account.
+#[derive(Clone)]
+pub struct AccountContext {
+    /// The shop.
+    pub state: AccountServices,
+    /// Who asks.
+    pub visitor: Visitor,
+}
+
+impl AccountContext {
+    /// The request being answered.
+    pub fn current() -> Self {
+        use_context().expect("the session layer provides it for every server function")
+    }
+
+    /// The customer of the session, with what scripts are told of them.
+    pub fn customer(&self) -> Option<Customer> {
+        let session = self.session.clone()?;
+        let store_id = self.state.config.store_id;
+        Some(store::assemble(
+            &session.customer,
+            session.group,
+            session.addresses,
+            store_id,
+        ))
+    }
+}
+
+impl Deref for AccountContext {
+    type Target = Visitor;
+
+    fn deref(&self) -> &Visitor {
+        &self.visitor
+    }
+}

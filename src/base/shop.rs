@@ -1,0 +1,30 @@
+//! What the shop is, for every page.
+
+#[cfg(feature = "ssr")]
+use super::language::Language;
+use super::money::PriceFormat;
+use serde::{Deserialize, Serialize};
+
+/// Facts of the shop that pages and scripts need.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Shop {
+    /// Store id, as `Ecwid.getOwnerId()` returns it.
+    pub id: u32,
+    /// The shop's name.
+    pub name: String,
+    /// How prices are written.
+    pub prices: PriceFormat,
+}
+
+impl Shop {
+    /// The shop as pages in `language` show it, and their scripts with them: `formatCurrency` writes what
+    /// stands on the page (`spec/dom.md` 1.13).
+    #[cfg(feature = "ssr")]
+    pub fn shown_in(&self, language: Language) -> Self {
+        let prices = self.prices.in_language(language);
+        Self {
+            prices,
+            ..self.clone()
+        }
+    }
+}

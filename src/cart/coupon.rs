@@ -1,0 +1,19 @@
+//! How often each coupon was used.
+
+use crate::{base::error::AppError, platform::db::statement};
+use sea_orm::ConnectionTrait;
+
+/// How many orders used the coupon `code`.
+pub async fn uses(db: &impl ConnectionTrait, code: &str) -> Result<i64, AppError> {
+    let sql = "SELECT orders FROM coupon_uses WHERE code = $1";
+    let row = db.query_one_raw(statement(db, sql, [code.into()])).await?;
+    Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
+}
+
+/// Counts one more order with the coupon `code`.
+pub async fn count_use(tx: &impl ConnectionTrait, code: &str) -> Result<(), AppError> {
+    let sql = "INSERT INTO coupon_uses (code, orders) VALUES ($1, 1) \
+               ON CONFLICT (code) DO UPDATE SET orders = coupon_uses.orders + 1";
+    tx.execute_raw(statement(tx, sql, [code.into()])).await?;
+    Ok(())
+}

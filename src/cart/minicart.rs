@@ -1,0 +1,18 @@
+use crate::{base::html::escaped, text::Texts};
+
+/// The way to the cart, and that `count` things are in it.
+pub fn minicart(t: &Texts, count: i64) -> String {
+    let shown = if count > 0 {
+        format!("<span class=\"ec-minicart__counter\" aria-hidden=\"true\">{count}</span>")
+    } else {
+        String::new()
+    };
+    let label = match count {
+        1 => t.cart_one.to_owned(),
+        _ => t.cart_count.replace("{}", &count.to_string()),
+    };
+    format!(
+        "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span>{shown}</a>",
+        escaped(&label)
+    )
+}

@@ -1,0 +1,82 @@
+//! The last button of the checkout.
+
+use super::place::{Placed, place};
+use crate::{
+    base::error::AppError,
+    cart::{
+        self, Cart, Details,
+        api::LONGEST_COMMENT,
+        change,
+        form::{Pairs, text},
+    },
+    checkout::{
+        Step,
+        form::{answers, aside, ended},
+    },
+    platform::cookies::{self, Token},
+    request::{answer::see, context::RequestContext},
+};
+use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
+
+/// The path the form is posted to.
+pub fn routes() -> Router {
+    Router::new().route("/api/checkout/place", post(place_order))
+}
+
+async fn place_order(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let comments: String = text(&form, "comments")
+        .chars()
+        .take(LONGEST_COMMENT)
+        .collect();
+    let key = text(&form, "key");
+    let total = text(&form, "total")
+        .parse()
+        .map_err(|_| AppError::BadRequest)?;
+    let cart = Cart::of(&context).await?;
+    let last = Step::last(&context.state.config);
+    let changes = |details: &mut Details| {
+        answers(details, &form);
+        details.comments.clone_from(&comments);
+        let payment = text(&form, "payment");
+        if !payment.is_empty() {
+            details.payment = payment.to_owned();
+        }
+    };
+    if ended(&context, &form).await? {
+        return aside(&context, last, &changes).await;
+    }
+    let is_this = cart.row.as_ref().is_some_and(|row| row.public_id == key);
+    let mut said = cart.details.clone();
+    changes(&mut said);
+    if let (true, Some(owner)) = (is_this && said != cart.details, cart::Owner::of(&context)) {
+        change::details(&context, &owner, &changes).await?;
+    }
+    if !text(&form, "again").is_empty() {
+        return Ok(see(last.path()));
+    }
+    // A guest's cart token opens the order too: should the answer be lost, the browser has that.
+    let guest = context
+        .cart_token
+        .as_ref()
+        .filter(|_| context.session.is_none());
+    let secret = match context.order_access_token.as_ref().or(guest) {
+        Some(secret) => secret.clone(),
+        None => Token::random().map_err(|_| AppError::Internal)?,
+    };
+    Ok(match place(&context, key, total, &secret).await? {
+        Placed::Order(id) => {
+            let path = format!("/checkout/order-confirmation?order={id}");
+            let mut response = see(&path);
+            let cookie = cookies::set_order(&secret, &context.state.config);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            response
+        }
+        Placed::Due(step) => see(&format!("{}?check=1", step.path())),
+        Placed::OtherTotal => see(&format!("{}?total", last.path())),
+        Placed::OtherCart if cart.is_empty() => see("/cart"),
+        Placed::OtherCart => see(&format!("{}?bag", last.path())),
+    })
+}

@@ -1,0 +1,153 @@
+//! How e-mails are handed over: to a mail server, or into files.
+
+use super::entity;
+use crate::platform::config::ConfigError;
+use lettre::{
+    Address, AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, MultiPart},
+    transport::smtp,
+};
+use std::{
+    collections::BTreeSet,
+    sync::{Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+/// Answers of mail servers to the shop's own name and password: no fault of the e-mail.
+const NOT_SIGNED_IN: [u16; 4] = [530, 534, 535, 538];
+
+/// Where e-mails go.
+pub struct Mailer {
+    from: Mailbox,
+    transport: Transport,
+    /// E-mails that went and could not be noted yet.
+    went: Mutex<BTreeSet<i64>>,
+}
+
+enum Transport {
+    Files(String, AsyncFileTransport<Tokio1Executor>),
+    Server(AsyncSmtpTransport<Tokio1Executor>),
+}
+
+/// Why an e-mail was not handed over.
+pub(super) struct NotSent {
+    pub(super) why: String,
+    /// Whether it will be the same the next time.
+    pub(super) for_good: bool,
+}
+
+impl Mailer {
+    /// The mailer that the settings `mail` and `mail_from` describe.
+    pub fn new(mail: &str, from: &str) -> Result<Self, ConfigError> {
+        let wrong = |error: &dyn std::fmt::Display| ConfigError::new("mail", mail, error);
+        let from = from.parse().map_err(|error| {
+            ConfigError::new(
+                "mail_from",
+                from,
+                format!("{error}; expected Name <address>"),
+            )
+        })?;
+        let transport = match mail.strip_prefix("file:") {
+            Some(directory) => {
+                Transport::Files(directory.to_owned(), AsyncFileTransport::new(directory))
+            }
+            None => {
+                let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(mail);
+                Transport::Server(server.map_err(|error| wrong(&error))?.build())
+            }
+        };
+        Ok(Self {
+            from,
+            transport,
+            went: Mutex::default(),
+        })
+    }
+
+    /// Whether e-mails reach their readers: files in a directory do not.
+    pub fn goes_out(&self) -> bool {
+        matches!(self.transport, Transport::Server(_))
+    }
+
+    /// How long handing an e-mail over may take, in seconds.
+    pub(super) fn patience(&self) -> u16 {
+        match self.transport {
+            Transport::Files(..) => 5,
+            Transport::Server(_) => 60,
+        }
+    }
+
+    /// Hands `email` over, or says why it was not.
+    pub(super) async fn send(&self, email: &entity::Model) -> Result<(), NotSent> {
+        let message = self.message(email).map_err(NotSent::for_good)?;
+        let patience = Duration::from_secs(self.patience().into());
+        match tokio::time::timeout(patience, self.hand_over(message)).await {
+            Ok(sent) => sent,
+            Err(late) => Err(NotSent::for_now(late)),
+        }
+    }
+
+    fn message(
+        &self,
+        email: &entity::Model,
+    ) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+        let body = MultiPart::alternative_plain_html(email.text.clone(), email.html.clone());
+        let to: Address = email.recipient.parse()?;
+        let id = format!(
+            "<{}.{}@{}>",
+            email.id,
+            email.created_at,
+            self.from.email.domain()
+        );
+        let message = Message::builder()
+            .message_id(Some(id))
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(&email.subject);
+        Ok(message.multipart(body)?)
+    }
+
+    async fn hand_over(&self, message: Message) -> Result<(), NotSent> {
+        match &self.transport {
+            Transport::Files(directory, files) => {
+                let made = tokio::fs::create_dir_all(directory).await;
+                made.map_err(NotSent::for_now)?;
+                files.send(message).await.map_err(NotSent::for_now)?;
+            }
+            Transport::Server(server) => {
+                server.send(message).await.map_err(NotSent::by_server)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The ids of e-mails that went and are not noted yet.
+    pub(super) fn went(&self) -> MutexGuard<'_, BTreeSet<i64>> {
+        self.went.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl NotSent {
+    fn for_now(error: impl std::fmt::Display) -> Self {
+        Self {
+            why: error.to_string(),
+            for_good: false,
+        }
+    }
+
+    fn for_good(error: impl std::fmt::Display) -> Self {
+        Self {
+            why: error.to_string(),
+            for_good: true,
+        }
+    }
+
+    fn by_server(error: smtp::Error) -> Self {
+        let code = error.status().map(u16::from);
+        let for_good = error.is_client()
+            || error.is_permanent() && !code.is_some_and(|code| NOT_SIGNED_IN.contains(&code));
+        Self {
+            why: error.to_string(),
+            for_good,
+        }
+    }
+}

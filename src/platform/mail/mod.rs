@@ -1,0 +1,95 @@
+//! The outbox: an e-mail is kept with what it tells of, in one transaction, and sent after it.
+
+mod deliver;
+mod email;
+pub mod entity;
+mod mailer;
+
+pub use deliver::{deliver, send_due};
+pub use email::{Email, Part};
+pub use mailer::Mailer;
+
+use crate::base::error::AppError;
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+};
+
+/// What an e-mail is about, who gets it, and when it is due, in UNIX seconds.
+pub struct Posting<'a> {
+    /// The order it is about, if any.
+    pub order: Option<i64>,
+    /// Its address.
+    pub recipient: &'a str,
+    /// When it is posted.
+    pub now: i64,
+    /// When it is to be sent.
+    pub due: i64,
+}
+
+impl<'a> Posting<'a> {
+    /// At once, about no order.
+    pub fn to(recipient: &'a str, now: i64) -> Self {
+        Self {
+            order: None,
+            recipient,
+            now,
+            due: now,
+        }
+    }
+
+    /// The same, about the order `id`.
+    pub fn about(self, id: i64) -> Self {
+        Self {
+            order: Some(id),
+            ..self
+        }
+    }
+
+    /// The same, sent when it is `due`.
+    pub fn due(self, due: i64) -> Self {
+        Self { due, ..self }
+    }
+}
+
+/// Keeps `email` to be sent once the transaction holds.
+pub async fn enqueue(
+    tx: &impl ConnectionTrait,
+    posting: Posting<'_>,
+    email: Email,
+) -> Result<(), AppError> {
+    let row = entity::ActiveModel {
+        id: NotSet,
+        order_id: Set(posting.order),
+        recipient: Set(posting.recipient.to_owned()),
+        subject: Set(email.subject),
+        text: Set(email.text),
+        html: Set(email.html),
+        created_at: Set(posting.now),
+        sent_at: Set(None),
+        attempts: Set(0),
+        due_at: Set(posting.due),
+        ..Default::default()
+    };
+    entity::Entity::insert(row)
+        .exec_without_returning(tx)
+        .await?;
+    Ok(())
+}
+
+/// When the next e-mail to `recipient` is due that nobody but a stranger may have asked for: after the third within an hour,
+/// one an hour.
+pub async fn next_due(
+    tx: &impl ConnectionTrait,
+    recipient: &str,
+    now: i64,
+) -> Result<i64, AppError> {
+    let recent = entity::Entity::find()
+        .filter(entity::Column::Recipient.eq(recipient))
+        .filter(entity::Column::DueAt.gt(now - 3_600))
+        .order_by_desc(entity::Column::DueAt)
+        .all(tx)
+        .await?;
+    let last = recent.first().filter(|_| recent.len() >= 3);
+    Ok(last.map_or(now, |last| last.due_at + 3_600))
+}

@@ -1,0 +1,57 @@
+//! The running shop, for everything that sells in it.
+
+use crate::{
+    account::server::context::AccountServices,
+    catalog::{link::Links, snapshot::Catalog},
+    platform::{config::Config, db::Db, services::Services},
+};
+use std::{error::Error, ops::Deref, sync::Arc};
+
+/// The shop's services, its accounts and its catalogue.
+#[derive(Clone)]
+pub struct AppState(Arc<Inner>);
+
+/// Contents of [`AppState`].
+pub struct Inner {
+    /// The services of accounts.
+    pub accounts: AccountServices,
+    /// Products and categories.
+    pub catalog: Catalog,
+}
+
+impl AppState {
+    /// The shop that `config` describes, on an open and migrated database, with its catalogue loaded.
+    pub async fn open(config: Config, db: Db) -> Result<Self, Box<dyn Error>> {
+        let services = Services::open(config, db)?;
+        let catalog = Catalog::open(&services.db).await;
+        let catalog =
+            catalog.map_err(|fault| format!("the catalogue could not be loaded: {fault:?}"))?;
+        Ok(Self(Arc::new(Inner {
+            accounts: AccountServices::new(services),
+            catalog,
+        })))
+    }
+
+    /// How URLs of products and categories are written.
+    pub fn links(&self) -> Links {
+        Links {
+            without_ids: self.config.slugs_without_ids,
+        }
+    }
+}
+
+impl Deref for AppState {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Deref for Inner {
+    type Target = AccountServices;
+
+    fn deref(&self) -> &AccountServices {
+        &self.accounts
+    }
+}

@@ -1,0 +1,27 @@
+//! What the search field suggests while a shopper types.
+
+use crate::{catalog::page::suggest::suggestions, request::context::RequestContext};
+use axum::{
+    Extension,
+    extract::Query,
+    response::{Html, IntoResponse, Response},
+};
+use serde::Deserialize;
+
+/// What was typed.
+#[derive(Deserialize)]
+pub struct Typed {
+    #[serde(default)]
+    keyword: String,
+}
+
+/// `GET /search/suggest?keyword=…`: links to products, as HTML; empty if there are none.
+pub async fn suggest(
+    Extension(context): Extension<RequestContext>,
+    Query(typed): Query<Typed>,
+) -> Response {
+    match suggestions(&context.page_context(), typed.keyword.trim()).await {
+        Ok(html) => Html(html).into_response(),
+        Err(fault) => fault.into_response(),
+    }
+}
