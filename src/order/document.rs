@@ -43,7 +43,7 @@ pub struct Document {
     pub comments: String,
     /// Who sent the shopper.
     pub referer: String,
-    /// Whether what was ordered went back on the snapshot.
+    /// Whether what was ordered went back into stock.
     #[serde(default)]
     pub restocked: bool,
     /// Whether the coupon can be used once more because of a cancellation.

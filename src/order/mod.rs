@@ -1,5 +1,6 @@
 //! What was ordered, and what became of it.
 
+pub mod change_status;
 mod document;
 pub mod emails;
 pub mod entity;

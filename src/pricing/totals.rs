@@ -286,7 +286,14 @@ mod tests {
 
     impl Default for Settings {
         fn default() -> Self {
-            toml::from_str("discounts = []\ncoupons = []\ntaxes = []\nshipping = []\nprices_include_tax = true\nhandling_fee = '0'").expect("TOML")
+            Self {
+                discounts: Vec::new(),
+                coupons: Vec::new(),
+                taxes: Vec::new(),
+                shipping: Vec::new(),
+                prices_include_tax: true,
+                handling_fee: Amount::default(),
+            }
         }
     }
 

@@ -1,18 +1,18 @@
 //! `awning orders`.
 
 use super::{Failure, emails as outbox, failed, printable};
-use crate::platform::mail::{Posting, enqueue, entity as email_rows};
+use crate::platform::mail::entity as email_rows;
 use crate::{
-    account::server::limits::Limit,
     base::date,
     order::{
-        Document, emails,
+        Document,
+        change_status::{Change, change_status},
+        emails,
         entity::order,
-        status::{FulfillmentStatus, fulfillment_text, named, payment_text},
+        status::named,
         store::{self, OrderQuery},
     },
     platform::{config::Config, db::Db},
-    pricing::payment::PaymentStatus,
 };
 use clap::{Subcommand, ValueEnum};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -48,7 +48,7 @@ pub enum Command {
         /// Tell the shopper
         #[arg(long)]
         mail: bool,
-        /// Put what was ordered back on the snapshot; this happens once, however often it is said
+        /// Put what was ordered back into stock; this happens once, however often it is said
         #[arg(long)]
         restock: bool,
     },
@@ -70,14 +70,6 @@ pub enum Format {
     Json,
 }
 
-/// What a change of an order's standing asks for.
-struct Change {
-    payment: Option<String>,
-    fulfillment: Option<String>,
-    mail: bool,
-    restock: bool,
-}
-
 /// Runs an order command, and says what came of it.
 pub async fn run(command: Command, config: &Config, db: &Db) -> Result<String, Failure> {
     match command {
@@ -90,13 +82,7 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Result<String, F
             mail,
             restock,
         } => {
-            let upper = |text: String| text.to_uppercase().replace('-', "_");
-            let change = Change {
-                payment: payment.map(upper),
-                fulfillment: fulfillment.map(upper),
-                mail,
-                restock,
-            };
+            let change = change(payment, fulfillment, mail, restock)?;
             status(&number, change, config, db).await
         }
         Command::Export { file, format } => export(&file, format, config, db).await,
@@ -165,62 +151,53 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
 async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
     let tx = db.begin().await?;
     let order = found(number, &tx).await?;
-    let mut document = store::document(&order).map_err(failed)?;
-    let s = document.language.selling();
-    let (mut said, mut payment) = (Vec::new(), None);
-    if let Some(text) = &change.payment {
-        let status: PaymentStatus = named(text).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))?;
-        payment = Some(status);
-        said.push(payment_text(status, s));
-    }
-    if let Some(text) = &change.fulfillment {
-        let status: FulfillmentStatus = named(text).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))?;
-        said.push(fulfillment_text(status, s));
-    }
-    if said.is_empty() && !change.restock {
-        return Err("expected --payment STATUS, --fulfillment STATUS or --restock".into());
-    }
-    if change.mail && said.is_empty() {
-        return Err("--mail tells of a status: expected --payment or --fulfillment too".into());
-    }
-    if change.mail {
-        let news = emails::status(&order, &document, &config.shop(), &said.join(", "));
-        enqueue(
-            &tx,
-            Posting::to(&order.email, date::now()).about(order.id),
-            news,
-        )
-        .await
-        .map_err(failed)?;
-    }
-    if !said.is_empty() {
-        store::set_status(&tx, order.id, change.payment, change.fulfillment)
-            .await
-            .map_err(failed)?;
-    }
-    let email = Limit::orders_of(&order.email, config);
-    match payment {
-        Some(PaymentStatus::Paid) => email.forgive(&tx).await.map_err(failed)?,
-        Some(PaymentStatus::Cancelled) => {
-            let returned = store::return_coupon(&tx, order.id, &mut document).await;
-            if returned.map_err(failed)? {
-                said.push("coupon returned");
-            }
-        }
-        _ => {}
-    }
-    if change.restock {
-        let news = store::restock(&tx, order.id, &mut document)
-            .await
-            .map_err(failed)?;
-        said.push(if news {
-            "restocked"
-        } else {
-            "restocked before"
-        });
-    }
+    let changed = change_status(&tx, &order, change, config, date::now()).await;
+    let changed = changed.map_err(failed)?;
     tx.commit().await?;
+    let mut said: Vec<&str> = changed.statuses;
+    if changed.coupon_returned {
+        said.push("coupon returned");
+    }
+    match changed.restocked {
+        Some(true) => said.push("restocked"),
+        Some(false) => said.push("restocked before"),
+        None => {}
+    }
     Ok(format!("{}: {}", order.public_id, said.join(", ")))
+}
+
+/// The change that these words ask for.
+fn change(
+    payment: Option<String>,
+    fulfillment: Option<String>,
+    mail: bool,
+    restock: bool,
+) -> Result<Change, String> {
+    let payment = payment.map(|text| {
+        named(&upper(&text)).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))
+    });
+    let fulfillment = fulfillment.map(|text| {
+        named(&upper(&text)).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))
+    });
+    let change = Change {
+        payment: payment.transpose()?,
+        fulfillment: fulfillment.transpose()?,
+        mail,
+        restock,
+    };
+    if change.payment.is_none() && change.fulfillment.is_none() {
+        if !restock {
+            return Err("expected --payment STATUS, --fulfillment STATUS or --restock".into());
+        }
+        if mail {
+            return Err("--mail tells of a status: expected --payment or --fulfillment too".into());
+        }
+    }
+    Ok(change)
+}
+
+fn upper(text: &str) -> String {
+    text.to_uppercase().replace('-', "_")
 }
 
 async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result<String, Failure> {

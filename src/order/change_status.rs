@@ -1,0 +1,82 @@
+//! Changing where an order stands, and everything that follows from it, in one transaction.
+
+use super::{
+    emails,
+    entity::order,
+    status::{self, FulfillmentStatus, fulfillment_text, payment_text},
+    store,
+};
+use crate::{
+    account::server::limits::Limit,
+    base::error::AppError,
+    platform::{
+        config::Config,
+        mail::{Posting, enqueue},
+    },
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::ConnectionTrait;
+
+/// What is to change.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Change {
+    /// The payment's status.
+    pub payment: Option<PaymentStatus>,
+    /// The fulfilment's status.
+    pub fulfillment: Option<FulfillmentStatus>,
+    /// Whether the shopper is told of the statuses.
+    pub mail: bool,
+    /// Whether what was ordered goes back into stock.
+    pub restock: bool,
+}
+
+/// What was changed.
+#[derive(Clone, Debug, Default)]
+pub struct Changed {
+    /// The new statuses, in the shopper's language.
+    pub statuses: Vec<&'static str>,
+    /// Whether the use of its coupon was given back.
+    pub coupon_returned: bool,
+    /// Whether it was restocked, if that was asked for: it happens once.
+    pub restocked: Option<bool>,
+}
+
+/// Changes `order` as `change` says: a payment forgives the limit of its e-mail address, a
+/// cancellation gives the coupon's use back.
+pub async fn change_status(
+    tx: &impl ConnectionTrait,
+    order: &order::Model,
+    change: Change,
+    config: &Config,
+    now: i64,
+) -> Result<Changed, AppError> {
+    let mut document = store::document(order)?;
+    let s = document.language.selling();
+    let payment = change.payment.map(|it| payment_text(it, s));
+    let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
+    let mut changed = Changed {
+        statuses: payment.into_iter().chain(fulfillment).collect(),
+        ..Changed::default()
+    };
+    if change.mail {
+        let said = changed.statuses.join(", ");
+        let news = emails::status(order, &document, &config.shop(), &said);
+        enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
+    }
+    if !changed.statuses.is_empty() {
+        let payment = change.payment.as_ref().map(status::name);
+        let fulfillment = change.fulfillment.as_ref().map(status::name);
+        store::set_status(tx, order.id, payment, fulfillment).await?;
+    }
+    match change.payment {
+        Some(PaymentStatus::Paid) => Limit::orders_of(&order.email, config).forgive(tx).await?,
+        Some(PaymentStatus::Cancelled) => {
+            changed.coupon_returned = store::return_coupon(tx, order.id, &mut document).await?;
+        }
+        _ => {}
+    }
+    if change.restock {
+        changed.restocked = Some(store::restock(tx, order.id, &mut document).await?);
+    }
+    Ok(changed)
+}
