@@ -2,7 +2,7 @@ SHELL := /bin/bash
 ENV := source .ci/env
 SOURCES := $(wildcard $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null))
 
-.PHONY: run test watch bench fmt bundle
+.PHONY: run test watch bench fmt bundle scripts
 run: ## install what is missing, build the release, serve the demo shop
 	@.ci/setup run
 	@$(MAKE) --no-print-directory bundle
@@ -15,7 +15,7 @@ test: ## install what is missing, then format, clippy, rustdoc, unit, integratio
 watch: ## rebuild and restart on every change
 	@.ci/setup run
 	@rm -f target/bundle.stamp target/site/pkg/*.br target/site/pkg/*.gz # what follows overwrites the bundle
-	@$(ENV) && cargo leptos watch -- serve --demo
+	@$(ENV) && scripts && trap 'kill $$(jobs -p)' EXIT && { node end2end/scripts.mjs --watch & cargo leptos watch -- serve --demo; }
 
 bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup test
@@ -25,7 +25,10 @@ bench: ## speed and size, as ratios against references in the same run
 fmt: ## format the Rust code
 	@$(ENV) && cargo fmt
 
-bundle: target/bundle.stamp
-target/bundle.stamp: $(SOURCES)
+scripts: ## build the page's scripts alone
+	@$(ENV) && scripts
+
+bundle: scripts target/bundle.stamp
+target/bundle.stamp: $(filter-out %.ts,$(SOURCES))
 	@$(ENV) && bundle
 	@touch $@

@@ -28,29 +28,40 @@ pub mod platform;
 pub mod pricing;
 #[cfg(feature = "ssr")]
 pub mod request;
+#[cfg(feature = "ssr")]
 pub mod site;
 pub mod storefront_api;
 pub mod text;
 pub mod ui;
 
-/// Takes over the page that the server rendered.
+/// Takes over the page that the server rendered: the account widget, and the API for scripts.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
 
-    let boot: site::boot::Boot = document()
-        .get_element_by_id(site::boot::BOOT_ID)
+    let boot: crate::storefront_api::boot::Boot = document()
+        .get_element_by_id(crate::storefront_api::boot::BOOT_ID)
         .and_then(|element| element.text_content())
         .and_then(|json| base::wire::read(&json))
         .expect("the server puts this into every page");
-    storefront_api::dom::without_injected_nodes(|| mount_to_body_hydrating(boot));
-    let _ = document()
-        .document_element()
-        .map(|html| html.set_attribute("data-hydrated", ""));
-}
-
-#[cfg(feature = "hydrate")]
-fn mount_to_body_hydrating(boot: site::boot::Boot) {
-    leptos::mount::hydrate_body(move || leptos::view! { <site::document::App boot/> });
+    let root = document()
+        .get_element_by_id(crate::storefront_api::boot::ACCOUNT_ROOT)
+        .expect("the widget stands in every page")
+        .unchecked_into();
+    let attached = move |account, shop: &base::shop::Shop, page: &str| {
+        storefront_api::attach(account, shop, page);
+        let _ = document()
+            .document_element()
+            .map(|html| html.set_attribute("data-hydrated", ""));
+    };
+    let widget = move || {
+        let account = account::Account::new(&boot);
+        provide_context(boot.language);
+        provide_context(account);
+        queue_microtask(move || attached(account, &boot.shop, &boot.page));
+        view! { <account::widget::AccountWidget/> }
+    };
+    storefront_api::dom::without_injected_nodes(|| hydrate_from(root, widget).forget());
 }

@@ -35,6 +35,9 @@ pub async fn within<T>(
 mod absent {
     use super::Account;
 
+    pub fn is_at_account_page() -> bool {
+        false
+    }
     pub fn focus_soon(_id: &'static str) {}
     pub fn after_callbacks(_then: fn()) {}
     pub fn session_has_ended() {}
@@ -252,6 +255,11 @@ mod hydrated {
                 let _ = channel.post_message(&"changed".into());
             }
         });
+    }
+
+    /// Whether the page that is shown needs an account.
+    pub fn is_at_account_page() -> bool {
+        needs_account(&path())
     }
 
     fn path() -> String {

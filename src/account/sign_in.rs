@@ -130,8 +130,14 @@ pub fn SignInForm(
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let wanted = leptos_router::hooks::use_query_map()
-        .with_untracked(|query| query.get("returnurl"))
+    let request = use_context::<axum::http::request::Parts>();
+    let query = request
+        .as_ref()
+        .and_then(|it| it.uri.query())
+        .unwrap_or_default();
+    let wanted = form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == "returnurl")
+        .map(|(_, value)| value.into_owned())
         .unwrap_or_default();
     let next = crate::base::validate::return_path(&wanted)
         .unwrap_or("/account")

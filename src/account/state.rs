@@ -3,7 +3,7 @@
 use super::{Customer, browser};
 use crate::text::notice::SignOutError;
 use crate::{
-    site::boot::Boot,
+    storefront_api::boot::Boot,
     text::notice::{Flash, Form, Notice, Refusal},
 };
 use leptos::prelude::*;

@@ -8,7 +8,6 @@ use crate::{
     text::{Texts, notice::Notice},
 };
 use leptos::{either::Either, ev, html, prelude::*};
-use leptos_router::hooks::use_location;
 
 /// The widget. Rendered by the server in its final state; the same component is hydrated.
 #[component]
@@ -31,13 +30,12 @@ pub fn AccountWidget() -> impl IntoView {
 #[component]
 fn SignedOut() -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let location = use_location();
     let open = RwSignal::new(false);
     let root = NodeRef::<html::Div>::new();
     let toggle = move |event: ev::MouseEvent| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        if !plain || browser::needs_account(&location.pathname.get_untracked()) {
+        if !plain || browser::is_at_account_page() {
             return;
         }
         event.prevent_default();

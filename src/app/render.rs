@@ -6,8 +6,8 @@ use crate::{
     base::{error::AppError, url},
     cart::{self, Cart},
     platform::design,
-    site::{boot::Boot, document::shell, frame::Frame, head},
-    storefront_api::pages,
+    site::{document::shell, frame::Frame, head},
+    storefront_api::{boot::Boot, pages},
     ui::served::{Answer, InPlace, Served},
 };
 use crate::{

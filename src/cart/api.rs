@@ -50,7 +50,7 @@ async fn held(context: &RequestContext) -> Result<Value, AppError> {
     Ok(json!({
         "cart": object::whole(&cart, context),
         "lines": lines,
-        "bag": super::minicart(context.language.texts(), cart.quantity()),
+        "minicart": super::minicart(context.language.texts(), cart.quantity()),
     }))
 }
 

@@ -11,20 +11,29 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use sha2::{Digest, Sha256};
-use std::{collections::HashMap, sync::Arc};
+use rust_embed::RustEmbed;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 /// What cargo-leptos built. In debug builds the files are read from disk when the shop starts.
-#[derive(rust_embed::RustEmbed)]
+#[derive(RustEmbed)]
 #[folder = "target/site"]
 #[allow_missing = true]
 struct Site;
+
+/// The page's scripts, as `end2end/scripts.mjs` built them: cargo-leptos empties its own folder.
+#[derive(RustEmbed)]
+#[folder = "target/scripts"]
+#[allow_missing = true]
+struct PageScripts;
 
 /// One file, with its precompressed forms.
 #[derive(Clone)]
 pub(super) struct Asset {
     pub(super) plain: Bytes,
-    brotli: Option<Bytes>,
+    brotli: Arc<OnceLock<Bytes>>,
     gzip: Option<Bytes>,
     content_type: &'static str,
 }
@@ -34,6 +43,8 @@ pub(super) struct Asset {
 pub struct Bundle {
     by_public_name: Arc<HashMap<String, Asset>>,
     urls: Arc<HashMap<String, String>>,
+    /// `storefront_api/js/bootstrap.ts`, which is inlined into every page.
+    pub bootstrap: Arc<str>,
     /// The merchant's.
     pub scripts: Scripts,
 }
@@ -42,24 +53,20 @@ impl Bundle {
     /// The browser's files and the merchant's scripts.
     pub fn load(config: &Config) -> Result<Self, ConfigError> {
         let (mut by_public_name, mut urls) = (HashMap::new(), HashMap::new());
-        for name in Site::iter().filter(|name| !name.ends_with(".br") && !name.ends_with(".gz")) {
-            let file = |name: &str| Site::get(name).map(|file| bytes(file.data));
-            let Some(plain) = file(&name) else { continue };
-            let asset = Asset {
-                plain,
-                brotli: file(&format!("{name}.br")),
-                gzip: file(&format!("{name}.gz")),
-                content_type: content_type(&name),
-            };
-            let public = public_name(&name, &asset.plain);
-            urls.insert(name.to_string(), format!("/assets/{public}"));
+        for (name, hash, asset) in files::<Site>().chain(files::<PageScripts>()) {
+            let public = public_name(&name, &hash);
+            urls.insert(name, format!("/assets/{public}"));
             by_public_name.insert(public, asset);
         }
-        let design = script(crate::platform::design::script().into());
-        let public = public_name("design.js", &design.plain);
-        urls.insert("design.js".to_owned(), format!("/assets/{public}"));
-        by_public_name.insert(public, design);
+        let bootstrap = PageScripts::get("bootstrap.js").map(|file| bytes(file.data));
+        if bootstrap.is_none() {
+            tracing::warn!(
+                "the page's scripts are not built, so that pages do without: run `make scripts`"
+            );
+        }
+        let bootstrap = bootstrap.unwrap_or_default();
         Ok(Self {
+            bootstrap: String::from_utf8_lossy(&bootstrap).into(),
             by_public_name: Arc::new(by_public_name),
             urls: Arc::new(urls),
             scripts: Scripts::load(config)?,
@@ -74,15 +81,31 @@ impl Bundle {
             .unwrap_or_else(|| format!("/assets/{name}"))
     }
 
-    /// The script that loads the bundle and hydrates the page, once the page is whole; a slow
-    /// script of the merchant's does not hold it up.
+    /// The script that loads the bundle and hydrates the page, once the page is whole and its own script has
+    /// run; a slow script of the merchant's does not hold it up.
     pub fn hydration_script(&self) -> String {
         let (js, wasm) = (self.url("pkg/awning.js"), self.url("pkg/awning.wasm"));
         format!(
-            "const whole=document.readyState!=='loading'||new Promise(done=>document.addEventListener('readystatechange',done,{{once:true}}));\
-             import('{js}').then(async bundle=>{{await bundle.default({{module_or_path:'{wasm}'}});await whole;bundle.hydrate()}})"
+            "import('{js}').then(async bundle=>{{await bundle.default({{module_or_path:'{wasm}'}});await __awning.ready;bundle.hydrate()}})"
         )
     }
+}
+
+/// Every file of `F`: its name, the SHA-256 of its contents, and itself with its compressed forms.
+fn files<F: RustEmbed>() -> impl Iterator<Item = (String, [u8; 32], Asset)> {
+    let names = F::iter().filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
+    names.filter_map(|name| {
+        let packed = |end: &str| F::get(&format!("{name}{end}")).map(|it| bytes(it.data));
+        let file = F::get(&name)?;
+        let hash = file.metadata.sha256_hash();
+        let asset = Asset {
+            plain: bytes(file.data),
+            brotli: Arc::new(packed(".br").map_or_else(OnceLock::new, OnceLock::from)),
+            gzip: packed(".gz"),
+            content_type: content_type(&name),
+        };
+        Some((name.into_owned(), hash, asset))
+    })
 }
 
 /// `GET /assets/{name}`.
@@ -106,7 +129,7 @@ pub async fn serve(
                 && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
         })
     };
-    let (body, coding) = match (&asset.brotli, &asset.gzip) {
+    let (body, coding) = match (asset.brotli.get(), &asset.gzip) {
         (Some(brotli), _) if accepts("br") => (brotli, Some("br")),
         (_, Some(gzip)) if accepts("gzip") => (gzip, Some("gzip")),
         _ => (&asset.plain, None),
@@ -128,18 +151,25 @@ pub async fn serve(
     response
 }
 
-/// A script that no build has compressed.
-pub(super) fn script(plain: Bytes) -> Asset {
-    Asset {
-        brotli: Some(compressed(&plain)),
-        gzip: None,
-        plain,
-        content_type: "text/javascript; charset=utf-8",
+impl Asset {
+    /// A script that no build has compressed: it is served as it is until [`Self::compress`] has run.
+    pub(super) fn script(plain: Bytes) -> Self {
+        Self {
+            plain,
+            brotli: Arc::default(),
+            gzip: None,
+            content_type: "text/javascript; charset=utf-8",
+        }
+    }
+
+    /// Compresses it, unless that is done; takes a tenth of a second for 30 kB.
+    pub(super) fn compress(&self) {
+        self.brotli.get_or_init(|| compressed(&self.plain));
     }
 }
 
 /// `plain` in brotli, as small as it gets.
-pub fn compressed(plain: &[u8]) -> Bytes {
+fn compressed(plain: &[u8]) -> Bytes {
     let mut small = Vec::new();
     let settings = brotli::enc::BrotliEncoderParams::default();
     let _ = brotli::BrotliCompress(&mut &*plain, &mut small, &settings);
@@ -153,10 +183,10 @@ fn bytes(data: std::borrow::Cow<'static, [u8]>) -> Bytes {
     }
 }
 
-/// `awning.js` becomes `awning.<hash>.js`: new contents, new name.
-pub(super) fn public_name(name: &str, contents: &[u8]) -> String {
+/// `awning.js` becomes `awning.<hash>.js` by the SHA-256 of its contents: new contents, new name.
+pub(super) fn public_name(name: &str, hash: &[u8]) -> String {
     let name = name.rsplit('/').next().unwrap_or(name);
-    let hash = URL_SAFE_NO_PAD.encode(&Sha256::digest(contents)[..9]);
+    let hash = URL_SAFE_NO_PAD.encode(&hash[..9]);
     match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{name}.{hash}"),

@@ -1,9 +1,10 @@
 //! The merchant's scripts: files beside the shop, read anew when they change, or URLs elsewhere.
 
 use super::{
-    assets::{Asset, public_name, script},
+    assets::{Asset, public_name},
     config::{Config, ConfigError},
 };
+use sha2::{Digest, Sha256};
 use std::{
     fs, io,
     sync::{Arc, PoisonError, RwLock},
@@ -95,6 +96,16 @@ impl Scripts {
         is_news
     }
 
+    /// Compresses what was not compressed yet.
+    pub fn compress(&self) {
+        let sources = self.sources().clone();
+        for source in &sources {
+            if let Source::File(file) = source {
+                file.asset.compress();
+            }
+        }
+    }
+
     fn sources(&self) -> std::sync::RwLockReadGuard<'_, Vec<Source>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
@@ -104,12 +115,12 @@ impl File {
     fn read(path: &str) -> io::Result<Self> {
         // Looked at before it is read: what is written meanwhile is seen the next time.
         let stamp = stamp(path)?;
-        let asset = script(fs::read(path)?.into());
+        let asset = Asset::script(fs::read(path)?.into());
         let name = path.rsplit('/').next().unwrap_or(path);
         Ok(Self {
             path: path.to_owned(),
             stamp,
-            name: public_name(name, &asset.plain),
+            name: public_name(name, &Sha256::digest(&asset.plain)),
             asset,
             before: None,
         })
@@ -136,14 +147,19 @@ fn stamp(path: &str) -> io::Result<Stamp> {
     Ok((facts.modified().ok(), facts.len()))
 }
 
-/// Looks for changes until the shop closes.
+/// Compresses the scripts, beside the requests of a shop that is open, and looks for changes until it closes.
 pub async fn watch(scripts: Scripts) {
     let mut looks = tokio::time::interval(LOOK_EVERY);
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         looks.tick().await;
         let scripts = scripts.clone();
-        match tokio::task::spawn_blocking(move || scripts.refresh()).await {
+        let look = move || {
+            let is_news = scripts.refresh();
+            scripts.compress();
+            is_news
+        };
+        match tokio::task::spawn_blocking(look).await {
             Ok(true) => tracing::info!("a script changed; pages load it from now on"),
             Ok(false) => {}
             Err(error) => tracing::error!(%error, "scripts could not be looked at"),

@@ -2,14 +2,12 @@
 
 use crate::{
     account::{Account, widget::AccountWidget},
-    site::{PageSlot, Part, boot::Boot},
-    storefront_api::StorefrontApi,
+    site::{PageSlot, Part},
+    storefront_api::boot::{ACCOUNT_ROOT, Boot},
 };
 use leptos::prelude::*;
-use leptos_router::components::{A, Router};
 
 /// The whole document; `head` is what the page says of itself.
-#[cfg(feature = "ssr")]
 pub fn shell(boot: Boot, head: String, classes: String) -> impl IntoView + use<> {
     let language = boot.language.code();
     view! {
@@ -23,7 +21,8 @@ pub fn shell(boot: Boot, head: String, classes: String) -> impl IntoView + use<>
     }
 }
 
-/// Header, page, footer.
+/// Header, page, footer. Of these the browser takes over the account widget alone: the others are plain
+/// HTML, and cost its bundle nothing.
 #[component]
 pub fn App(
     /// What the server decided.
@@ -36,38 +35,35 @@ pub fn App(
     provide_context(boot.shop.clone());
     provide_context(Account::new(&boot));
     view! {
-        <Router>
-            <StorefrontApi page=boot.page/>
-            <a class="skip" href="#main">{t.skip_to_content}</a>
-            <header class="site-header">
-                <div class="site-header__inner ins-header__wrap">
-                    <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
-                    <A href="/" attr:class="brand">
-                        <svg class="brand__mark" viewBox="0 0 32 20" aria-hidden="true">
-                            <path d="M3 2h26l2 9a4 4 0 0 1-7.5 2 4 4 0 0 1-7.5 0 4 4 0 0 1-7.5 0A4 4 0 0 1 1 11z"/>
-                        </svg>
-                        <span>{brand}</span>
-                    </A>
-                    <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
-                    <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Cart.html()></div></div>
-                    <div id="added" inner_html=Part::Added.html()></div>
-                    <AccountWidget/>
-                </div>
-                <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=Part::Menu.html()></nav>
-            </header>
-            <main id="main" class="ecwid" tabindex="-1">
-                <div class="ecwid-productBrowser">
-                    <div class="ec-wrapper">
-                        <div class="ec-store" id=store>
-                            <PageSlot/>
-                        </div>
+        <a class="skip" href="#main">{t.skip_to_content}</a>
+        <header class="site-header">
+            <div class="site-header__inner ins-header__wrap">
+                <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
+                <a href="/" class="brand">
+                    <svg class="brand__mark" viewBox="0 0 32 20" aria-hidden="true">
+                        <path d="M3 2h26l2 9a4 4 0 0 1-7.5 2 4 4 0 0 1-7.5 0 4 4 0 0 1-7.5 0A4 4 0 0 1 1 11z"/>
+                    </svg>
+                    <span>{brand}</span>
+                </a>
+                <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
+                <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Cart.html()></div></div>
+                <div id="added" inner_html=Part::Added.html()></div>
+                <div class="site-header__account" id=ACCOUNT_ROOT><AccountWidget/></div>
+            </div>
+            <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=Part::Menu.html()></nav>
+        </header>
+        <main id="main" class="ecwid" tabindex="-1">
+            <div class="ecwid-productBrowser">
+                <div class="ec-wrapper">
+                    <div class="ec-store" id=store>
+                        <PageSlot/>
                     </div>
                 </div>
-            </main>
-            <footer class="site-footer">
-                <p><strong>{signed}</strong> " · " {t.footer_note}</p>
-                <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=Part::Footer.html()></nav>
-            </footer>
-        </Router>
+            </div>
+        </main>
+        <footer class="site-footer">
+            <p><strong>{signed}</strong> " · " {t.footer_note}</p>
+            <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=Part::Footer.html()></nav>
+        </footer>
     }
 }

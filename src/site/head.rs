@@ -7,8 +7,7 @@ use crate::{
     },
     platform::{assets::Bundle, config::Config, images},
     request::context::RequestContext,
-    site::boot::{BOOT_ID, Boot},
-    storefront_api::bootstrap_js,
+    storefront_api::boot::{BOOT_ID, Boot},
     ui::served::About,
 };
 use leptos::nonce::use_nonce;
@@ -97,9 +96,9 @@ pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
             escaped(url)
         )
     };
-    let design = bundle.url("design.js");
+    let own_script = bundle.url("page.js");
     let merchants = bundle.scripts.urls();
-    let scripts: String = std::iter::once(&design)
+    let scripts: String = std::iter::once(&own_script)
         .chain(&merchants)
         .map(script)
         .collect();
@@ -118,7 +117,7 @@ pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
         js = url("pkg/awning.js"),
         wasm = url("pkg/awning.wasm"),
         boot = boot.to_json(),
-        bootstrap = bootstrap_js(),
+        bootstrap = bundle.bootstrap,
         hydration = bundle.hydration_script(),
     )
 }

@@ -1,4 +1,4 @@
-//! Firing events into the containers of `bootstrap.js`.
+//! Firing events into the containers of `js/containers.ts`.
 
 use super::dom;
 use crate::account::{Account, Customer};

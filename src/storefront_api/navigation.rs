@@ -1,13 +1,13 @@
 //! Page events and `Ecwid.openPage` (`spec/js-api.md` 2, `spec/pages.md` 1).
 
 use super::{
+    dom::{known, offer, open, settle},
     events::{define, fire, namespace},
     pages::{self, Route},
 };
 use crate::account::Account;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
 
@@ -16,94 +16,62 @@ extern "C" {
     /// As `String(value)` does.
     #[wasm_bindgen(js_name = String)]
     fn text_of(value: &JsValue) -> String;
-    /// The `Page` of a path that does not say it itself (`slugs_without_ids`).
-    #[wasm_bindgen(js_namespace = __awning)]
-    fn known(url: &str) -> Object;
 }
 
 /// The page side of the API.
 #[derive(Clone)]
 pub struct Navigation(Rc<Inner>);
 
-/// The router's own navigation.
-type Navigate = Box<dyn Fn(&str, NavigateOptions)>;
-
 struct Inner {
     account: Account,
-    navigate: Navigate,
     /// Whether the visitor came from another page of the shop.
     has_previous: Cell<bool>,
 }
 
 impl Navigation {
-    /// Navigation by the router's `navigate`.
-    pub fn new(account: Account, navigate: impl Fn(&str, NavigateOptions) + 'static) -> Self {
+    /// Navigation whose pages `account` sees.
+    pub fn new(account: Account) -> Self {
         let origin = window().location().origin().unwrap_or_default();
         let referrer = document().referrer();
         let has_previous = referrer == origin || referrer.starts_with(&format!("{origin}/"));
         Self(Rc::new(Inner {
             account,
-            navigate: Box::new(navigate),
             has_previous: Cell::new(has_previous),
         }))
     }
 
-    /// Adds `openPage`, and lets subscribers veto links, back and forward.
+    /// Adds `openPage`, and lets `js/arrival.ts` tell subscribers of what it does.
     pub fn attach(&self) {
-        let this = self.clone();
+        let open_page = |slug: JsValue, parameters: JsValue| {
+            let path = slug
+                .as_string()
+                .and_then(|slug| pages::path(&slug, &pairs(&parameters)));
+            if let Some(path) = path {
+                open(&path);
+            }
+        };
         define(
             &namespace(None),
             "openPage",
-            Closure::<dyn Fn(JsValue, JsValue)>::new(move |slug: JsValue, parameters: JsValue| {
-                let Some(slug) = slug.as_string() else { return };
-                if let Some(path) = pages::path(&slug, &pairs(&parameters)) {
-                    this.open(&path, false);
-                }
-            }),
+            Closure::<dyn Fn(JsValue, JsValue)>::new(open_page),
         );
         let this = self.clone();
-        let may_switch = Closure::<dyn Fn(String) -> bool>::new(move |url: String| {
-            fire("OnPageSwitch", &[this.page(&url)])
-        });
-        super::dom::offer("maySwitch", may_switch);
-        let this = self.clone();
-        let open = Closure::<dyn Fn(String)>::new(move |path: String| this.open(&path, false));
-        super::dom::offer("open", open);
-        let this = self.clone();
-        let clicked =
-            Closure::<dyn Fn(web_sys::MouseEvent)>::new(move |event: web_sys::MouseEvent| {
-                if let Some(path) = followed_path(&event)
-                    && !this.may_switch(&path)
-                {
-                    event.prevent_default();
-                    event.stop_immediate_propagation();
-                }
-            });
-        // Capturing, so that it comes before the router's own listener.
-        let _ = window().add_event_listener_with_callback_and_bool(
-            "click",
-            clicked.as_ref().unchecked_ref(),
-            true,
+        let may_switch = move |url: String| fire("OnPageSwitch", &[this.page(&url)]);
+        offer(
+            "maySwitch",
+            Closure::<dyn Fn(String) -> bool>::new(may_switch),
         );
-        clicked.forget();
-    }
-
-    /// Goes on from a hash URL to the clean one it means.
-    pub fn follow_hash(&self, hash: &str) {
-        if let Some(path) = pages::of_hash(hash) {
-            self.open(&path, true);
-        }
-    }
-
-    fn open(&self, path: &str, replace: bool) {
-        if self.may_switch(path) {
-            let options = NavigateOptions {
-                replace,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            (self.0.navigate)(path, options);
-        }
+        let this = self.clone();
+        let starts = Closure::<dyn Fn(String)>::new(move |url: String| this.starts(&url));
+        offer("starts", starts);
+        let this = self.clone();
+        let complete = Closure::<dyn Fn(String)>::new(move |page: String| this.is_complete(&page));
+        offer("complete", complete);
+        let path_of_hash = |hash: String| pages::of_hash(&hash);
+        offer(
+            "pathOfHash",
+            Closure::<dyn Fn(String) -> Option<String>>::new(path_of_hash),
+        );
     }
 
     /// Tells subscribers that a page comes, by its route.
@@ -117,15 +85,10 @@ impl Navigation {
         self.add_previous(&page);
         self.0.has_previous.set(true);
         request_animation_frame(move || {
-            super::dom::settle(move || {
+            settle(move || {
                 fire("OnPageLoaded", std::slice::from_ref(&page));
             });
         });
-    }
-
-    fn may_switch(&self, url: &str) -> bool {
-        url.split('#').next() == Some(crate::base::url::here().as_str())
-            || fire("OnPageSwitch", &[self.page(url)])
     }
 
     /// The `Page` object of `url` as far as it is known before the page is there.
@@ -186,36 +149,4 @@ fn pairs(parameters: &JsValue) -> Vec<(String, String)> {
 
 fn set(object: &Object, key: &str, value: &JsValue) {
     let _ = Reflect::set(object, &key.into(), value);
-}
-
-/// The path and query of the shop that this click is about to open in this tab.
-fn followed_path(event: &web_sys::MouseEvent) -> Option<String> {
-    let plain = event.button() == 0
-        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-    let link = event
-        .target()?
-        .dyn_into::<web_sys::Element>()
-        .ok()?
-        .closest("a[href]")
-        .ok()??;
-    // How the page that comes is scrolled to is the merchant's choice, not the router's.
-    let _ = link.set_attribute("noscroll", "");
-    // A link that controls something opens it in place.
-    let stays = [
-        "target",
-        "download",
-        "aria-controls",
-        "data-more",
-        "data-picture",
-    ]
-    .iter()
-    .any(|name| link.has_attribute(name));
-    if !plain || stays || event.default_prevented() {
-        return None;
-    }
-    let url =
-        web_sys::Url::new_with_base(&link.get_attribute("href")?, &document().base_uri().ok()??)
-            .ok()?;
-    (Some(url.origin()) == window().location().origin().ok())
-        .then(|| url.pathname() + &url.search())
 }

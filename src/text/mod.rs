@@ -1,46 +1,60 @@
-//! Every text of the interface, one table a language. A missing text does not compile.
+//! Every text of the interface, one table a language. A missing text does not compile. The browser's bundle
+//! holds those of the account widget alone; the others stand in pages, which the server writes.
 
+#[cfg(feature = "ssr")]
 mod de;
+#[cfg(feature = "ssr")]
 mod en;
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod selling;
+mod widget;
+
+pub use widget::WidgetTexts;
+/// All that the browser has to say.
+#[cfg(not(feature = "ssr"))]
+pub use widget::WidgetTexts as Texts;
 
 use crate::base::language::Language;
 
 macro_rules! texts {
-    ($table:ident; $($key:ident),* $(,)?) => {
+    ($table:ident $(: $base:ident)?; $($key:ident),* $(,)?) => {
         /// The texts of one language; `{}` stands where a value goes.
         #[expect(missing_docs, reason = "each field is named for what it says, and `en.rs` shows the sentence")]
-        pub struct $table { $(pub $key: &'static str),* }
+        pub struct $table { $(pub widget: &'static $base,)? $(pub $key: &'static str),* }
+        $(
+            impl std::ops::Deref for $table {
+                type Target = $base;
+
+                fn deref(&self) -> &$base {
+                    self.widget
+                }
+            }
+        )?
         #[cfg(test)]
-        impl $table { fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
+        impl $table { pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
     };
 }
 
-#[cfg(feature = "ssr")]
 pub(crate) use texts;
 
+#[cfg(feature = "ssr")]
 texts! {
-    Texts;
+    Texts: WidgetTexts;
     // account widget and pages
-    account, account_of, orders, addresses, sessions, sign_in, sign_out, signing_in, signing_out, create_account, close,
-    email, password, new_password, current_password, name, new_password_hint, no_account_yet, have_account,
+    close,
+    new_password, current_password, name, new_password_hint, have_account,
     sign_in_lead, register_lead, account_lead, customer_since, group,
     sessions_lead, this_session, last_seen, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
     change_password, change_password_lead, sign_out_question, sign_out_lead, stay_signed_in, nobody_signed_in,
     // outcomes
-    said_signed_in, said_registered, said_registration_sent, said_link_over,
-    known_subject, known_text, confirm_subject, confirm_text, confirm_title, confirm_lead, confirm_button, said_signed_out, said_session_ended, said_session_closed, said_others_closed,
-    said_password_changed, failed_no_session, failed_unavailable, failed_still_signed_in, failed_unreachable,
-    wrong_credentials, too_many_attempts, bad_email, email_taken, bad_name, bad_new_password, wrong_current_password,
-    unreachable,
+    known_subject, known_text, confirm_subject, confirm_text, confirm_title, confirm_lead, confirm_button,
     // shell and content
     skip_to_content, home, footer_note, footer_menu, not_found_title, not_found_lead, back_to_shop,
     hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
     frame_title, frame_lead, member_title, member_lead,
     // catalogue
-    categories, featured, all_products, all_of, breadcrumbs, was, sold_out, on_sale, choose, details, add_to_cart,
+    categories, featured, all_products, all_of, breadcrumbs, was, on_sale, choose, details, add_to_cart,
     no_products, one_product, products, sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name,
     by_name_down, apply, nothing_found, clear_filters, pages, page_of, earlier, show_more, filters, in_stock_only,
     on_sale_only, price, price_from, price_to, search_results, search_corrected, search, search_products, menu, description, in_stock,
@@ -48,8 +62,7 @@ texts! {
     buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
     wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
     // cart
-    cart, cart_count, cart_one, cart_empty, total, said_added, said_removed, said_not_available, said_not_enough,
-    said_wrong_quantity, said_wrong_price, said_not_offered, said_choose_first, said_quantity,
+    cart, cart_count, cart_one, cart_empty, total,
     page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
     // faults
     fault_title, fault_unavailable, fault_disk_full, fault_too_many, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
@@ -58,10 +71,20 @@ texts! {
 
 impl Language {
     /// The texts of this language.
+    #[cfg(feature = "ssr")]
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::En => &en::TEXTS,
             Self::De => &de::TEXTS,
+        }
+    }
+
+    /// The widget's texts of this language.
+    #[cfg(not(feature = "ssr"))]
+    pub fn texts(self) -> &'static Texts {
+        match self {
+            Self::En => &widget::en::TEXTS,
+            Self::De => &widget::de::TEXTS,
         }
     }
 }
@@ -82,6 +105,8 @@ pub(crate) mod tests {
 
     #[test]
     fn every_text_is_there_and_takes_the_same_values() {
+        #[cfg(feature = "ssr")]
         are_alike(en::TEXTS.all(), de::TEXTS.all());
+        are_alike(widget::en::TEXTS.all(), widget::de::TEXTS.all());
     }
 }

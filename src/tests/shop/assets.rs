@@ -84,3 +84,25 @@ async fn a_script_that_changes_is_seen_without_a_restart() {
     assert!(!shop.state.bundle.scripts.refresh());
     assert_eq!(browser.get(&new).await.status, 200, "what is gone stays");
 }
+
+/// The start waits for no compression: the script is served as it is until the shop, once open, has
+/// compressed it; and again when it changed.
+#[tokio::test]
+async fn a_script_is_compressed_once_the_shop_is_open() {
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("mine.js");
+    let path = file.display().to_string();
+    std::fs::write(&file, "window.version = 1;".repeat(99)).expect("written");
+    let shop = Shop::with(|config| config.scripts = vec![path]).await;
+    let mut browser = shop.browser();
+    browser.headers.push(("accept-encoding", "br".to_owned()));
+    for version in ["one", "two"] {
+        let url = shop.state.bundle.scripts.urls().remove(0);
+        let coding = |answer: &crate::support::Answer| answer.header("content-encoding").to_owned();
+        assert_eq!(coding(&browser.get(&url).await), "", "{version}");
+        shop.state.bundle.scripts.compress();
+        assert_eq!(coding(&browser.get(&url).await), "br", "{version}");
+        std::fs::write(&file, format!("window.version = '{version}'")).expect("written");
+        assert!(shop.state.bundle.scripts.refresh());
+    }
+}

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 /// The `id` of the element that holds the [`Boot`] as JSON.
 pub const BOOT_ID: &str = "awning-boot";
 
+/// The `id` of the element whose inside the browser takes over.
+pub const ACCOUNT_ROOT: &str = "account-root";
+
 /// Everything a page is rendered from that does not come from its URL.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Boot {
@@ -31,7 +34,6 @@ pub struct Boot {
     pub order: Option<std::sync::Arc<serde_json::Value>>,
     /// How many things are in the cart.
     #[cfg(feature = "ssr")]
-    #[serde(rename = "bag")]
     pub cart: i64,
     /// What apps publish.
     #[cfg(feature = "ssr")]

@@ -1,0 +1,39 @@
+// The page script: forms and links that need no new page. A choice changes a price, a product goes into the
+// cart, a list grows, a search is suggested for. The server draws what changes; here it is put in place. In
+// JavaScript because it is a tenth of what the same takes in the bundle.
+import { cartMayDiffer, watchTabs } from '../../storefront_api/js/cart.ts';
+import { addCart } from '../../storefront_api/js/cart_calls.ts';
+import { fillCart } from '../../storefront_api/js/cart_link.ts';
+import { refreshConfig } from '../../storefront_api/js/design.ts';
+import { settle } from '../../storefront_api/js/extra_fields.ts';
+import { watchTiles } from '../../storefront_api/js/tiles.ts';
+import { follow, open, tellOrder } from './arrival.ts';
+import { followChoices } from './choices.ts';
+import { byId } from './dom.ts';
+import { followForms } from './forms.ts';
+import { followPointer } from './gallery.ts';
+import { followClicks } from './menus.ts';
+import { watch } from './patch.ts';
+import { followSearch } from './suggestions.ts';
+
+for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
+followChoices();
+followForms();
+followClicks();
+followPointer();
+followSearch();
+addCart();
+watchTabs();
+
+Ecwid.refreshConfig = refreshConfig;
+Ecwid.OnAPILoaded.add(() => {
+  tellOrder(document);
+  fillCart();
+});
+document.addEventListener('DOMContentLoaded', () => {
+  refreshConfig();
+  watchTiles();
+});
+
+Object.assign(window.__awning, { follow, open, cart: cartMayDiffer, settle });
+window.__awning.isReady();

@@ -1,0 +1,17 @@
+// The next page of a list comes below this one.
+import { byId } from './dom.ts';
+import { fetchPage } from './fetched.ts';
+import { replace } from './patch.ts';
+
+/** Adds the page of the list at `href`. */
+export async function grow(href: string): Promise<void> {
+  try {
+    const { page, url } = await fetchPage(href), list = byId('list-products'), more = page.getElementById('list-products');
+    if (!list || !more) throw new Error('no list');
+    const first = more.querySelector<HTMLElement>('.grid-product__title');
+    list.append(...more.children);
+    replace('list-pages', page.getElementById('list-pages'));
+    history.replaceState(history.state, '', url.href);
+    first?.focus();
+  } catch { location.assign(href); }
+}

@@ -1,0 +1,28 @@
+//! What a page that was fetched knows of the visitor: `js/arrival.ts` brings pages, here they are heard.
+
+use super::dom::offer;
+use crate::{account::Account, base::wire, storefront_api::boot::Boot, text::notice::Notice};
+use wasm_bindgen::prelude::Closure;
+
+/// Offers the page script what it says to the account.
+pub fn attach(account: Account) {
+    offer(
+        "learn",
+        Closure::<dyn Fn(String) -> String>::new(move |boot: String| learn(account, &boot)),
+    );
+    offer("hush", Closure::<dyn Fn()>::new(move || account.hush()));
+    let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));
+    offer("unreachable", unreachable);
+}
+
+/// Takes over what a page knows of the visitor, by the text of its boot element; its `Page` object.
+fn learn(account: Account, boot: &str) -> String {
+    let Some(boot) = wire::read::<Boot>(boot) else {
+        return String::new();
+    };
+    account.page_arrived(boot.customer);
+    if let Some(notice) = boot.flash.notice {
+        account.say(notice);
+    }
+    boot.page
+}

@@ -1,0 +1,75 @@
+// What the Rust half and the scripts know of each other: `window.__awning`, made by `bootstrap.ts`.
+// `bridge.test.ts` holds it against the Rust sources.
+import type { EventName, Page } from './ecwid.ts';
+
+/** The data of the page, as `src/boot.rs` writes it. */
+export interface Boot {
+  shop: { id: number };
+  language: string;
+  customer: { profile: string } | null;
+  country: string | null;
+  /** An order that was placed just now. */
+  order: object | null;
+  /** How many things are in the cart. */
+  cart: number;
+  apps: Record<string, { token?: string; config?: string }>;
+  design: Record<string, unknown>;
+}
+
+/** What happened to the cart besides calls of `Ecwid.Cart`. */
+export type CartCause = 'start' | 'sync' | 'posted' | 'gone';
+
+/** `bootstrap.ts`, inlined into every page. */
+interface Inlined {
+  boot: Boot;
+  /** Calls every subscriber of the event; `false` if one of them returned exactly `false`. */
+  fire(name: EventName, args: unknown[]): boolean;
+  /** The `Page` of a path that does not say it itself (`slugs_without_ids`). */
+  known(url: string): Page;
+  /** Calls back once the next page is there. */
+  afterPage(callback: () => void): void;
+  /** Takes out of the account widget what scripts put there, for hydration. */
+  rewind(): void;
+  /** Puts it back. */
+  replay(): void;
+  /** Resolves once the page script has run. */
+  ready: Promise<void>;
+  /** The page script has run. */
+  isReady(): void;
+}
+
+/** `src/site/js/index.ts`: the page script. */
+interface PageScript {
+  /** Follows links, back and forward from now on. */
+  follow(): void;
+  /** Goes to a path of the shop, unless a subscriber of `OnPageSwitch` vetoes it. */
+  open(path: string, isReplacing?: boolean): void;
+  /** Tells the cart's side what happened to the cart. */
+  cart(cause: CartCause): void;
+  /** Calls back when the page has what its scripts define. */
+  settle(done: () => void): void;
+}
+
+/** The Rust half, from hydration on. */
+interface Hydrated {
+  /** Whether no subscriber of `OnPageSwitch` vetoes going to `url`. */
+  maySwitch(url: string): boolean;
+  /** Tells subscribers that the page at `url` comes. */
+  starts(url: string): void;
+  /** Tells subscribers that `page`, a `Page` as JSON, is there. */
+  complete(page: string): void;
+  /** Takes over a page's boot data; its `Page` as JSON. */
+  learn(boot: string): string;
+  /** Says nothing in the live region any more. */
+  hush(): void;
+  /** Says that the shop could not be reached. */
+  unreachable(): void;
+  /** The path that a hash address of the hosted service means. */
+  pathOfHash(hash: string): string | undefined;
+}
+
+export type Bridge = Inlined & PageScript & Partial<Hydrated>;
+
+declare global {
+  interface Window { readonly __awning: Bridge }
+}
