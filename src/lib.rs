@@ -41,13 +41,13 @@ pub fn hydrate() {
     use leptos::prelude::*;
     use wasm_bindgen::JsCast;
 
-    let boot: crate::storefront_api::boot::Boot = document()
-        .get_element_by_id(crate::storefront_api::boot::BOOT_ID)
+    let boot: storefront_api::boot::Boot = document()
+        .get_element_by_id(storefront_api::boot::BOOT_ID)
         .and_then(|element| element.text_content())
         .and_then(|json| base::wire::read(&json))
         .expect("the server puts this into every page");
     let root = document()
-        .get_element_by_id(crate::storefront_api::boot::ACCOUNT_ROOT)
+        .get_element_by_id(storefront_api::boot::ACCOUNT_ROOT)
         .expect("the widget stands in every page")
         .unchecked_into();
     let attached = move |account, shop: &base::shop::Shop, page: &str| {
@@ -57,7 +57,7 @@ pub fn hydrate() {
             .map(|html| html.set_attribute("data-hydrated", ""));
     };
     let widget = move || {
-        let account = account::Account::new(&boot);
+        let account = account::Account::new(boot.customer.clone(), boot.flash.clone());
         provide_context(boot.language);
         provide_context(account);
         queue_microtask(move || attached(account, &boot.shop, &boot.page));

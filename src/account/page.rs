@@ -3,9 +3,13 @@
 use super::{
     Account,
     password::PasswordForm,
-    sessions::{SessionList, SessionRow},
+    sessions::{SessionList, SessionRow, store},
 };
-use crate::base::language::Language;
+use crate::base::date;
+use crate::{
+    account::context::AccountContext,
+    base::{error::AppError, language::Language},
+};
 use leptos::prelude::*;
 
 /// What the account page shows besides the customer.
@@ -15,6 +19,21 @@ pub struct AccountFacts {
     pub customer_since: String,
     /// The sessions of the customer, this one first, then the latest.
     pub sessions: Vec<SessionRow>,
+}
+
+/// What the account page shows besides the customer's record.
+pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
+    let current = context.signed_in()?;
+    Ok(AccountFacts {
+        customer_since: date::day(current.customer.registered_at),
+        sessions: store::list(
+            &context.state.db,
+            current,
+            &context.state.config,
+            date::now(),
+        )
+        .await?,
+    })
 }
 
 /// The account: who, what brings shoppers here, and below it where signed in, and password.

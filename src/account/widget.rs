@@ -116,7 +116,7 @@ fn LiveRegion() -> impl IntoView {
             || account.notice().get().is_some_and(Notice::is_refusal)
     };
     #[cfg(feature = "hydrate")]
-    Effect::new(move || browser::forget_soon(account, account.notice().get()));
+    Effect::new(move || super::session_effects::dismiss_soon(account, account.notice().get()));
     view! {
         <p class="account-widget__status" role="status" aria-live="polite">
             {move || said().map(|text| view! { <span class="said" class:said--failed=failed>{text}</span> })}

@@ -3,7 +3,7 @@
 use crate::platform::{cookies::CART_DAYS, mail, scripts};
 use crate::request::state::AppState;
 use crate::{
-    account::server::{limits, registration, session},
+    account::{limits, register::registration, sessions::store as session},
     base::date,
     cart,
 };

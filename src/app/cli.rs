@@ -8,7 +8,6 @@ mod serve;
 
 use super::migration::Migrator;
 use crate::platform::{config::Config, db::Db};
-use crate::request::state::AppState;
 use crate::{content::pages, demo};
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
@@ -185,7 +184,7 @@ fn advice(error: &str, database: &str) -> String {
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
-    let state = AppState::open(config.clone(), db.clone()).await?;
+    let state = crate::app::open(config.clone(), db.clone()).await?;
     let seeded = demo::seed(&state).await.map_err(failed)?;
     println!(
         "{}",

@@ -9,3 +9,14 @@ pub mod migration;
 pub mod paths;
 pub mod render;
 pub mod router;
+
+use crate::{
+    cart::hooks::CartHooks,
+    platform::{config::Config, db::Db},
+    request::state::AppState,
+};
+
+/// The shop that `config` describes, on an open and migrated database.
+pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
+    AppState::open(config, db, Box::new(CartHooks)).await
+}

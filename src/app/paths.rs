@@ -4,8 +4,10 @@ use crate::site::home;
 use crate::ui::served::{About, Answer, Content, Served};
 use crate::{
     account::{
-        confirm::ConfirmPage, page::AccountPage, register::RegisterPage, server::facts,
-        sign_in::SignInPage, sign_out_page::SignOutPage,
+        page::{AccountPage, facts},
+        register::{ConfirmPage, RegisterPage},
+        sign_in::SignInPage,
+        sign_out::SignOutPage,
     },
     base::error::AppError,
     cart, catalog, checkout,

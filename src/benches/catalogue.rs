@@ -55,7 +55,7 @@ pub async fn sizes() {
         let dir = tempfile::tempdir().expect("a directory");
         let config = settings(dir.path());
         let db = cli::open(&config).await.expect("a database");
-        let state = AppState::open(config.clone(), db.clone())
+        let state = awning::app::open(config.clone(), db.clone())
             .await
             .expect("a shop");
         let file = dir.path().join("many.jsonl");

@@ -23,7 +23,6 @@ use awning::{
         cookies::{self, Token},
         db::Db,
     },
-    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{fs, path::Path, time::Duration};
@@ -42,7 +41,7 @@ async fn main() {
     let dir = tempfile::tempdir().expect("a directory");
     let config = settings(dir.path());
     let db = cli::open(&config).await.expect("a database");
-    let state = AppState::open(config.clone(), db.clone())
+    let state = awning::app::open(config.clone(), db.clone())
         .await
         .expect("a shop");
     awning::demo::seed(&state).await.expect("seeded");

@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    account::server::limits::Limit,
+    account::limits::Limit,
     base::{date, error::AppError, money::MOST},
     catalog::{self, Product, option::ProductOption, selection::Selection},
     platform::cookies::Token,

@@ -8,6 +8,7 @@ mod details;
 mod entity;
 pub mod extra;
 pub mod form;
+pub mod hooks;
 pub mod line_view;
 pub mod merge;
 mod minicart;

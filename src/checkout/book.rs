@@ -2,7 +2,7 @@
 
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
-    account::server::{addresses, session::CurrentSession},
+    account::{addresses, sessions::store::CurrentSession},
     base::{error::AppError, language::Language, person::Person},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},

@@ -1,7 +1,7 @@
 //! The demo shop's customer.
 
 use crate::{
-    account::server::{
+    account::{
         entity::{address, customer, customer_group},
         password::Passwords,
         store,

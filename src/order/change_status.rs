@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    account::server::limits::Limit,
+    account::limits::Limit,
     base::error::AppError,
     platform::{
         config::Config,

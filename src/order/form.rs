@@ -3,7 +3,7 @@
 use super::{emails, entity::order, notify, place::is_of, store};
 use crate::platform::mail::{self, Posting};
 use crate::{
-    account::server::limits::Limit,
+    account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
     cart::{
         change,

@@ -3,7 +3,7 @@
 
 use super::{Document, emails, entity::order, notify, status, status::FulfillmentStatus, store};
 use crate::{
-    account::server::{addresses, limits::Limit},
+    account::{addresses, limits::Limit},
     base::{date, error::AppError},
     cart::{self, Cart, Line},
     catalog::store::stock,

@@ -25,7 +25,8 @@ use Kind::{Flag, Number, OneOf, Text};
 
 /// Every setting that the shop follows.
 static SETTINGS: LazyLock<BTreeMap<String, Kind>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("design_settings.json")).expect("a table of kinds")
+    serde_json::from_str(include_str!("../storefront_api/design_settings.json"))
+        .expect("a table of kinds")
 });
 
 impl From<String> for Kind {

@@ -4,7 +4,7 @@ use super::state::AppState;
 use crate::{
     account::{
         Customer,
-        server::context::{AccountContext, Visitor},
+        context::{AccountContext, Visitor},
     },
     catalog::page::PageContext,
 };

@@ -1,7 +1,7 @@
 //! The running shop, for everything that sells in it.
 
 use crate::{
-    account::server::context::AccountServices,
+    account::{context::AccountServices, hooks::SessionHooks},
     catalog::{link::Links, snapshot::Catalog},
     platform::{config::Config, db::Db, services::Services},
 };
@@ -20,14 +20,19 @@ pub struct Inner {
 }
 
 impl AppState {
-    /// The shop that `config` describes, on an open and migrated database, with its catalogue loaded.
-    pub async fn open(config: Config, db: Db) -> Result<Self, Box<dyn Error>> {
+    /// The shop that `config` describes, on an open and migrated database, with its catalogue loaded;
+    /// `hooks` tell the cart when a session begins or ends.
+    pub async fn open(
+        config: Config,
+        db: Db,
+        hooks: Box<dyn SessionHooks>,
+    ) -> Result<Self, Box<dyn Error>> {
         let services = Services::open(config, db)?;
         let catalog = Catalog::open(&services.db).await;
         let catalog =
             catalog.map_err(|fault| format!("the catalogue could not be loaded: {fault:?}"))?;
         Ok(Self(Arc::new(Inner {
-            accounts: AccountServices::new(services),
+            accounts: AccountServices::new(services, hooks),
             catalog,
         })))
     }

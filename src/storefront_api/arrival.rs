@@ -10,8 +10,8 @@ pub fn attach(account: Account) {
         "learn",
         Closure::<dyn Fn(String) -> String>::new(move |boot: String| learn(account, &boot)),
     );
-    offer("hush", Closure::<dyn Fn()>::new(move || account.hush()));
-    let unreachable = Closure::<dyn Fn()>::new(move || account.say(Notice::NotReached));
+    offer("hush", Closure::<dyn Fn()>::new(move || account.dismiss()));
+    let unreachable = Closure::<dyn Fn()>::new(move || account.notify(Notice::NotReached));
     offer("unreachable", unreachable);
 }
 
@@ -22,7 +22,7 @@ fn learn(account: Account, boot: &str) -> String {
     };
     account.page_arrived(boot.customer);
     if let Some(notice) = boot.flash.notice {
-        account.say(notice);
+        account.notify(notice);
     }
     boot.page
 }

@@ -1,7 +1,7 @@
 //! `Ecwid.Customer` (`spec/js-api.md` 4).
 
 use super::events::{define, namespace, profile};
-use crate::account::{Account, SignOutOutcome, browser, sign_out::PATIENCE_SECONDS, who::who};
+use crate::account::{Account, SignOutOutcome, session_client::who};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -31,7 +31,7 @@ fn get(account: Account, callback: JsValue) {
         return;
     };
     spawn_local(async move {
-        let customer = match browser::within(PATIENCE_SECONDS, who()).await {
+        let customer = match who().await {
             Ok(customer) => customer,
             Err(_) => account.now().customer().cloned(),
         };
@@ -42,17 +42,19 @@ fn get(account: Account, callback: JsValue) {
 /// Calls back with `(success, error)`, and also promises `{success, error}`.
 fn sign_out(account: Account, callback: JsValue) -> Promise {
     let callback = callback.dyn_into::<Function>().ok();
-    wasm_bindgen_futures::future_to_promise(async move {
-        let SignOutOutcome { success, error } = account.sign_out().await;
-        let success = JsValue::from(success);
-        let error = error.map_or(JsValue::UNDEFINED, |error| error.message().into());
-        if let Some(callback) = callback {
-            call(&callback, &[success.clone(), error.clone()]);
-        }
-        let outcome = Object::new();
-        Reflect::set(&outcome, &"success".into(), &success)?;
-        Reflect::set(&outcome, &"error".into(), &error)?;
-        Ok(outcome.into())
+    Promise::new(&mut |resolve, _| {
+        let callback = callback.clone();
+        account.sign_out(move |SignOutOutcome { success, error }| {
+            let success = JsValue::from(success);
+            let error = error.map_or(JsValue::UNDEFINED, |error| error.message().into());
+            if let Some(callback) = callback {
+                call(&callback, &[success.clone(), error.clone()]);
+            }
+            let outcome = Object::new();
+            let _ = Reflect::set(&outcome, &"success".into(), &success);
+            let _ = Reflect::set(&outcome, &"error".into(), &error);
+            call(&resolve, &[outcome.into()]);
+        });
     })
 }
 

@@ -22,7 +22,7 @@ pub mod pages;
 /// Attaches the API to a page that has hydrated; `page` is its `Page` object as JSON.
 #[cfg(feature = "hydrate")]
 pub fn attach(account: crate::account::Account, shop: &crate::base::shop::Shop, page: &str) {
-    crate::account::browser::watch(account);
+    crate::account::session_watch::watch(account);
     customer::attach(account);
     details::attach(shop);
     arrival::attach(account);

@@ -220,7 +220,7 @@ impl From<Notice> for Flash {
 }
 
 /// Why no customer was signed out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SignOutError {
     /// There was no session, or it had ended.
     NoSession,

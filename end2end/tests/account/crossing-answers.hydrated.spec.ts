@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { count, expect, menu, open, post, signInLink, signOutButton, signOutByScript, status, test, widget } from '../../support/test.ts';
+import { count, expect, hold, menu, open, post, signInByPanel, signInLink, signOutButton, signOutByScript, status, test, widget } from '../../support/test.ts';
 
 const SIGN_OUT = '**/api/account/sign_out', WHO = '**/api/account/who';
 
@@ -80,4 +80,62 @@ test('a second failed try asks no oftener than the first', async ({ page, signed
   const asked = count(page, '/who');
   await page.clock.runFor(1_100);
   await expect.poll(asked).toBe(1);
+});
+
+test('a sign-out by a tab that knew of nobody reaches the tab that showed somebody', async ({ context, page, customer }) => {
+  const other = await context.newPage();
+  await open(other, '/');
+  await open(page, '/');
+  // The message of the sign-in cannot be looked into.
+  await other.route(WHO, () => {});
+  await signInByPanel(page, customer);
+  await expect(menu(page)).toBeFocused();
+  expect(await signOutByScript(other)).toEqual([true, undefined]);
+  await expect(signInLink(page)).toBeVisible();
+});
+
+test('a page that was on its way while another tab signed out shows nobody', async ({ context, page, signedIn: _ }) => {
+  const other = await context.newPage();
+  await open(page, '/');
+  let arrive = () => {};
+  const held = new Promise<void>((go) => { arrive = go; });
+  const answered = new Promise<void>((done) => {
+    void other.route('/', async (route) => {
+      const response = await route.fetch();
+      done();
+      await held;
+      await route.fulfill({ response });
+    }, { times: 1 });
+  });
+  const opened = open(other, '/');
+  await answered;
+  await signOutButton(page).click();
+  await expect(signInLink(page)).toBeVisible();
+  arrive();
+  await opened;
+  await expect(signInLink(other)).toBeVisible();
+});
+
+test('a hint that nobody answers is looked into once somebody does', async ({ context, page, signedIn: _ }) => {
+  await page.clock.install();
+  await open(page, '/');
+  await post(context.request, 'sign_out');
+  await page.route(WHO, (route) => route.abort('connectionreset'));
+  const failed = page.waitForEvent('requestfailed');
+  await hint(page);
+  await failed;
+  await page.unroute(WHO);
+  await page.clock.runFor(2_000);
+  await expect(signInLink(page)).toBeVisible();
+});
+
+test('a request without an answer is given up: what comes later changes no cookie', async ({ page, signedIn: _ }) => {
+  await page.clock.install();
+  await open(page, '/');
+  await hold(page, SIGN_OUT);
+  const givenUp = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/sign_out'));
+  await signOutButton(page).click();
+  await expect(status(page)).toHaveText('Signing out…');
+  await page.clock.fastForward(10_500);
+  expect((await givenUp).failure()?.errorText).toBe('net::ERR_ABORTED');
 });

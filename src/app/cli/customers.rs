@@ -2,7 +2,7 @@
 
 use super::{Outcome, failed};
 use crate::{
-    account::server::{entity::customer, password::Passwords, session, store},
+    account::{entity::customer, password::Passwords, sessions::store as session, store},
     base::{date, validate},
     platform::{config::Config, db::Db},
 };

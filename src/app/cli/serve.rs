@@ -9,7 +9,6 @@ use crate::{
         db::Db,
         listen::{self, Limits},
     },
-    request::state::AppState,
 };
 use tokio::{
     net::TcpListener,
@@ -22,7 +21,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         return Err(refusal.into());
     }
     let (address, limits) = (config.address, Limits::of(&config));
-    let state = AppState::open(config, db).await?;
+    let state = crate::app::open(config, db).await?;
     if demo {
         demo::seed(&state).await.map_err(super::failed)?;
     }

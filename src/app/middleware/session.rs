@@ -2,14 +2,13 @@
 
 use super::faults;
 use crate::{
-    account::server::{context::Visitor, session},
+    account::{context::Visitor, sessions::store as session},
     base::{date, error::AppError, language::Language},
     platform::{
         client_address,
         cookies::{self, SessionCookie},
     },
-    request::context::RequestContext,
-    request::state::AppState,
+    request::{context::RequestContext, state::AppState},
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -33,6 +32,7 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         }
     };
     let stale = context.session.is_none()
+        && is_navigation(request.headers())
         && SessionCookie::read(request.headers(), &state.config) != SessionCookie::Absent;
     let customer = context
         .session
@@ -61,6 +61,13 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         HeaderValue::from(customer),
     );
     response
+}
+
+/// Whether the browser goes to a page. What its scripts ask for may cross a sign-in in another tab, and
+/// would remove the cookie of that.
+fn is_navigation(headers: &HeaderMap) -> bool {
+    let destination = headers.get("sec-fetch-dest");
+    faults::wants_page(headers) && destination.is_none_or(|destination| destination == "document")
 }
 
 async fn resolve(

@@ -163,7 +163,7 @@ async fn a_page_waits_for_no_writer() {
 
 #[tokio::test]
 async fn over_sessions_are_purged() {
-    use awning::{account::server::session, base::date::now};
+    use awning::{account::sessions::store as session, base::date::now};
     let shop = Shop::open().await;
     shop.customer("ada@example.com").await;
     shop.customer("eve@example.com").await;
@@ -193,4 +193,19 @@ async fn a_form_posted_after_the_session_ended_leads_to_the_sign_in_page() {
             page.contains("Your session had ended.") && page.contains("data-state=\"signed-out\"")
         );
     }
+}
+
+#[tokio::test]
+async fn only_going_to_a_page_removes_the_cookie_of_an_ended_session() {
+    let shop = Shop::open().await;
+    let mut browser = shop.customer("ada@example.com").await;
+    shop.execute("DELETE FROM sessions").await;
+    let is_removed = |answer: &crate::support::Answer| !answer.sets("__Host-awning").is_empty();
+    // These may cross a sign-in in another tab.
+    assert!(!is_removed(&browser.call("account/who", &[]).await));
+    browser.headers.push(("sec-fetch-dest", "empty".into()));
+    assert!(!is_removed(&browser.get("/").await));
+    browser.headers.clear();
+    assert!(is_removed(&browser.get("/").await));
+    assert!(!browser.cookies.contains_key("__Host-awning"));
 }

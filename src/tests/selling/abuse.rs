@@ -2,7 +2,7 @@
 
 use super::support::{ordered, place, selling_with, up_to_review};
 use crate::support::PASSWORD;
-use awning::{account::server::limits, base::date, cart};
+use awning::{account::limits, base::date, cart};
 
 #[tokio::test]
 async fn an_address_begins_only_so_many_carts() {

@@ -7,7 +7,6 @@ use awning::{
     import::{self, ImportOptions},
     order::entity::order,
     platform::{config::Config, db::Db},
-    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
 use std::{
@@ -223,7 +222,7 @@ async fn load(dir: &Path) -> Db {
         ..Config::default()
     };
     let db = cli::open(&config).await.expect("a database");
-    let state = AppState::open(config.clone(), db.clone())
+    let state = awning::app::open(config.clone(), db.clone())
         .await
         .expect("a shop");
     let terms = ImportOptions::of(&config);

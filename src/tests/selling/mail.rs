@@ -126,7 +126,7 @@ async fn a_letter_that_went_is_not_sent_again_because_that_cannot_be_noted() {
     }
     assert_eq!(outbox(&shop).len(), 1);
     // A shop that was killed knows nothing of it: whoever gets it again can tell by its id.
-    let another = AppState::open(shop.config.clone(), shop.db.clone()).await;
+    let another = awning::app::open(shop.config.clone(), shop.db.clone()).await;
     let another = another.expect("a shop");
     assert!(send_due(&another).await.is_err());
     let letters = outbox(&shop);

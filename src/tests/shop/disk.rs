@@ -169,7 +169,7 @@ async fn a_disk_that_is_all_but_full_takes_nothing_new_and_says_so() {
         disk_floor_mib: u32::MAX,
         ..shop.config.clone()
     };
-    let state = AppState::open(config, shop.db.clone())
+    let state = awning::app::open(config, shop.db.clone())
         .await
         .expect("a shop");
     let cookies = std::mem::take(&mut ada.cookies);

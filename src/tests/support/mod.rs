@@ -52,7 +52,7 @@ impl Shop {
         };
         change(&mut config);
         let db = cli::open(&config).await.expect("a database");
-        let state = AppState::open(config.clone(), db.clone())
+        let state = awning::app::open(config.clone(), db.clone())
             .await
             .expect("a shop");
         Self {

@@ -4,10 +4,10 @@
 //! the e-mail, which only its owner reads. The link in it leads to a button, because programs that
 //! look into mail follow links.
 
-use super::{context::AccountContext, store};
-use crate::base::date;
 use crate::{
-    base::error::AppError,
+    account::context::AccountContext,
+    account::store,
+    base::{date, error::AppError},
     platform::{
         cookies::Token,
         db::statement,

@@ -1,33 +1,12 @@
-//! Password change: it ends every other session.
+//! The form on the account page.
 
 use crate::{
-    account::{Account, SessionClient},
-    base::{error::AppError, language::Language, wire::Wire},
+    account::Account,
+    base::language::Language,
     text::notice::{Form, Problem},
     ui::{Field, Said},
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-
-/// What came of a password change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PasswordOutcome {
-    /// Changed; the other sessions ended.
-    Changed,
-    /// Not changed.
-    Refused(Problem),
-}
-
-/// Changes the password of the signed-in customer and ends the other sessions.
-#[server(prefix = "/api", endpoint = "account/change_password", output = Wire, client = SessionClient)]
-pub async fn change_password(
-    /// The present password.
-    current: String,
-    /// The one to come.
-    new: String,
-) -> Result<PasswordOutcome, AppError> {
-    super::server::change_password(&current, &new).await
-}
 
 /// The form on the account page.
 #[component]

@@ -1,17 +1,7 @@
 //! `/account/confirm`: the address of a new account is proved by a click, and its customer signed in.
 
-use super::{SessionClient, sign_in::SignInOutcome};
-use crate::base::{error::AppError, language::Language, wire::Wire};
+use crate::base::language::Language;
 use leptos::prelude::*;
-
-/// Makes the account that `token` stands for and starts its first session.
-#[server(prefix = "/api", endpoint = "account/confirm", output = Wire, client = SessionClient)]
-pub async fn confirm(
-    /// What the link in the e-mail holds.
-    token: String,
-) -> Result<SignInOutcome, AppError> {
-    super::server::confirm(&token).await
-}
 
 /// The page that the link in the e-mail leads to: it changes nothing by being visited.
 #[component]

@@ -1,6 +1,6 @@
 //! `GET /account/sign-out`: asks first, and changes nothing by being visited.
 
-use super::Account;
+use crate::account::Account;
 use crate::{base::language::Language, ui::PostButton};
 use leptos::{either::Either, prelude::*};
 

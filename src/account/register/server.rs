@@ -1,13 +1,16 @@
 //! Registration: at once where no e-mail goes out, else by the link in one.
 
-use super::{
-    begin_session, context, context::AccountContext, limits::Limit, refused, registration,
-    see_other, store,
-};
-use crate::base::date;
+use super::registration;
 use crate::{
-    account::sign_in::SignInOutcome,
-    base::{error::AppError, validate},
+    account::context::AccountContext,
+    account::{
+        SignInOutcome,
+        limits::Limit,
+        reply::{context, refused, see_other},
+        sign_in::server::begin_session,
+        store,
+    },
+    base::{date, error::AppError, validate},
     text::notice::{Form, Notice, Problem},
 };
 

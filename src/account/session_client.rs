@@ -1,5 +1,9 @@
-//! The client of every server function: it notices when the server no longer knows the session
-//! that this page shows, whatever was asked.
+//! The client of every server function. A reply that says whose session the server saw is an event, an
+//! answer that does not come in time is none, and one that nobody waits for changes no cookie.
+
+use super::Customer;
+use crate::base::{error::AppError, wire::Wire};
+use leptos::prelude::*;
 
 /// Response header that names the customer whose session the server saw; `0` for none.
 pub const CUSTOMER_HEADER: &str = "awning-customer";
@@ -10,21 +14,34 @@ pub use hydrated::SessionClient;
 #[cfg(not(feature = "hydrate"))]
 pub use leptos::server_fn::client::browser::BrowserClient as SessionClient;
 
+/// The customer of this browser's session, if there is one.
+#[server(prefix = "/api", endpoint = "account/who", output = Wire, client = SessionClient)]
+pub async fn who() -> Result<Option<Customer>, AppError> {
+    Ok(super::reply::context().customer())
+}
+
 #[cfg(feature = "hydrate")]
 mod hydrated {
-    use super::CUSTOMER_HEADER;
+    use super::{super::session_watch::session_seen, CUSTOMER_HEADER};
     use crate::base::error::AppError;
     use futures::{Sink, Stream};
-    use leptos::server_fn::{
-        Bytes,
-        client::{Client, browser::BrowserClient},
-        request::{
-            ClientReq,
-            browser::{BrowserFormData, Request},
+    use leptos::{
+        prelude::set_timeout,
+        server_fn::{
+            Bytes,
+            client::{Client, browser::BrowserClient},
+            request::{
+                ClientReq,
+                browser::{BrowserFormData, Request},
+            },
+            response::{ClientRes, browser::Response},
         },
-        response::{ClientRes, browser::Response},
     };
     use send_wrapper::SendWrapper;
+    use std::time::Duration;
+
+    /// How long the browser waits for the shop's answer.
+    const PATIENCE: Duration = Duration::from_secs(10);
 
     /// `fetch`, with an eye on [`CUSTOMER_HEADER`].
     pub struct SessionClient;
@@ -44,18 +61,18 @@ mod hydrated {
 
         fn send(call: Call) -> impl Future<Output = Result<Answer, AppError>> + Send {
             SendWrapper::new(async move {
+                let patience = web_sys::AbortController::new().map_err(lost)?;
                 let request = Request::post(&call.path)
                     .header("accept", "application/json")
                     .header("content-type", "application/x-www-form-urlencoded")
+                    .abort_signal(Some(&patience.signal()))
                     .body(call.form)
-                    .map_err(|_| AppError::Internal)?;
-                let response = request.send().await.map_err(|_| AppError::Unreachable)?;
-                let seen = response
-                    .headers()
-                    .get(CUSTOMER_HEADER)
-                    .and_then(|id| id.parse().ok());
-                if let Some(customer) = seen {
-                    crate::account::browser::server_saw(customer, &call.path);
+                    .map_err(lost)?;
+                set_timeout(move || patience.abort(), PATIENCE);
+                let response = request.send().await.map_err(lost)?;
+                let seen = response.headers().get(CUSTOMER_HEADER);
+                if let Some(customer) = seen.and_then(|id| id.parse().ok()) {
+                    session_seen(customer, call.path.ends_with("/who"));
                 }
                 Ok(Answer(SendWrapper::new(response)))
             })
@@ -147,9 +164,14 @@ mod hydrated {
         }
     }
 
+    /// No answer: the browser's console says why.
+    fn lost<E>(_cause: E) -> AppError {
+        AppError::Unreachable
+    }
+
     impl ClientRes<AppError> for Answer {
         fn try_into_string(self) -> impl Future<Output = Result<String, AppError>> + Send {
-            SendWrapper::new(async move { self.0.text().await.map_err(|_| AppError::Unreachable) })
+            SendWrapper::new(async move { self.0.text().await.map_err(lost) })
         }
 
         async fn try_into_bytes(self) -> Result<Bytes, AppError> {

@@ -1,7 +1,6 @@
 //! When sessions were last seen, until it is written: a reader waits for no writer.
 
-use super::entity::session;
-use crate::{base::error::AppError, platform::db::Db};
+use crate::{account::entity::session, base::error::AppError, platform::db::Db};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use std::{
     collections::HashSet,

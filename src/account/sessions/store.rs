@@ -1,12 +1,9 @@
 //! Sessions: a row each, found by the hash of the token that only the browser's cookie holds.
 
-use super::{
-    entity::{address, customer, customer_group, session},
-    last_seen::LastSeen,
-};
+use super::{SessionRow, device, last_seen::LastSeen};
 use crate::{
-    account::sessions::SessionRow,
-    base::error::AppError,
+    account::entity::{address, customer, customer_group, session},
+    base::{date, error::AppError},
     platform::{config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
@@ -190,8 +187,8 @@ pub async fn list(
     let shown = |row: session::Model| SessionRow {
         id: row.id,
         is_this: row.id == current.id,
-        device: super::device::name(&row.user_agent),
-        last_seen: crate::base::date::minute(row.last_seen_at),
+        device: device::name(&row.user_agent),
+        last_seen: date::minute(row.last_seen_at),
     };
     Ok(rows.into_iter().map(shown).collect())
 }

@@ -1,25 +1,12 @@
-//! Registration: name, e-mail, password, and the customer is signed in.
+//! The page with the form.
 
-use super::{Account, SessionClient, sign_in::SignInOutcome};
 use crate::{
-    base::{error::AppError, language::Language, wire::Wire},
+    account::Account,
+    base::language::Language,
     text::notice::{Form, Problem},
     ui::{Field, Said},
 };
 use leptos::prelude::*;
-
-/// Makes an account and starts its first session.
-#[server(prefix = "/api", endpoint = "account/register", output = Wire, client = SessionClient)]
-pub async fn register(
-    /// Full name.
-    name: String,
-    /// E-mail address.
-    email: String,
-    /// Password, of at least [`crate::base::validate::PASSWORD_MIN`] characters.
-    password: String,
-) -> Result<SignInOutcome, AppError> {
-    super::server::register(&name, &email, &password).await
-}
 
 /// `/account/register`.
 #[component]

@@ -1,10 +1,6 @@
-//! The browsers signed in to an account, and how to end them.
+//! The list on the account page.
 
-use super::SessionClient;
-use crate::{
-    base::{error::AppError, language::Language, wire::Wire},
-    ui::PostButton,
-};
+use crate::{base::language::Language, ui::PostButton};
 use leptos::prelude::*;
 
 /// One signed-in browser.
@@ -18,21 +14,6 @@ pub struct SessionRow {
     pub device: String,
     /// When it was last used, written by the server.
     pub last_seen: String,
-}
-
-/// Ends one session of the signed-in customer; one of somebody else, or none, changes nothing.
-#[server(prefix = "/api", endpoint = "account/end_session", output = Wire, client = SessionClient)]
-pub async fn end_session(
-    /// Id of the session.
-    id: i64,
-) -> Result<(), AppError> {
-    super::server::end_session(id).await
-}
-
-/// Ends every session of the signed-in customer but this one.
-#[server(prefix = "/api", endpoint = "account/end_other_sessions", output = Wire, client = SessionClient)]
-pub async fn end_other_sessions() -> Result<(), AppError> {
-    super::server::end_other_sessions().await
 }
 
 /// The list on the account page.

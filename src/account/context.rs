@@ -1,6 +1,11 @@
 //! What the account's server functions know: who asks, and the shop's services.
 
-use super::{last_seen::LastSeen, password::Passwords, session::CurrentSession, store};
+use super::{
+    hooks::SessionHooks,
+    password::Passwords,
+    sessions::{last_seen::LastSeen, store::CurrentSession},
+    store,
+};
 use crate::{
     account::Customer,
     base::{error::AppError, language::Language},
@@ -17,6 +22,8 @@ pub struct AccountServices(Arc<Inner>);
 /// Contents of [`AccountServices`].
 pub struct Inner {
     services: Services,
+    /// What other rooms do when a session begins or ends.
+    pub hooks: Box<dyn SessionHooks>,
     /// Password hashing.
     pub passwords: Passwords,
     /// Sessions seen, until that is written.
@@ -24,11 +31,12 @@ pub struct Inner {
 }
 
 impl AccountServices {
-    /// Accounts on these `services`.
-    pub fn new(services: Services) -> Self {
+    /// Accounts on these `services`; other rooms take part by `hooks`.
+    pub fn new(services: Services, hooks: Box<dyn SessionHooks>) -> Self {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
+            hooks,
             services,
         }))
     }

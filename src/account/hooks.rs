@@ -1,0 +1,27 @@
+//! What other rooms do when a session begins or ends: registered at the start, since this room knows
+//! none of them.
+
+use crate::{base::error::AppError, platform::cookies::Token};
+use async_trait::async_trait;
+use sea_orm::DatabaseTransaction;
+
+/// What happens to the cart in the transaction that begins or ends a session.
+#[async_trait]
+pub trait SessionHooks: Send + Sync {
+    /// The customer `customer` signs in in the browser that holds the guest's cart `cart`. Returns
+    /// `true` if nothing is left in that.
+    async fn signed_in(
+        &self,
+        tx: &DatabaseTransaction,
+        cart: Option<&Token>,
+        customer: i64,
+    ) -> Result<bool, AppError>;
+
+    /// The customer `customer` signs out and keeps what is in the cart. Returns the token of the
+    /// guest's cart that goes on with it, if there is anything in it.
+    async fn signing_out(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: i64,
+    ) -> Result<Option<Token>, AppError>;
+}

@@ -1,0 +1,81 @@
+//! The server half.
+
+use super::PasswordOutcome;
+use crate::{
+    account::context::AccountContext,
+    account::{
+        limits::Limit,
+        reply::{append, context, refused, see_other},
+        sessions::store as session,
+        sign_in::known_device,
+        store,
+    },
+    base::{date, error::AppError, validate},
+    platform::cookies,
+    text::notice::{Form, Notice, Problem},
+};
+use axum::http::header;
+
+/// Changes the password, ends the other sessions, and gives this one a new token.
+pub async fn change_password(current: &str, new: &str) -> Result<PasswordOutcome, AppError> {
+    let context = context();
+    let outcome = try_change_password(&context, current, new).await?;
+    match outcome {
+        PasswordOutcome::Changed => see_other(&context, "/account", Notice::PasswordChanged.into()),
+        PasswordOutcome::Refused(problem) => see_other(
+            &context,
+            "/account",
+            refused(Form::Password, problem, "", ""),
+        ),
+    }
+    Ok(outcome)
+}
+
+async fn try_change_password(
+    context: &AccountContext,
+    current: &str,
+    new: &str,
+) -> Result<PasswordOutcome, AppError> {
+    let state = &context.state;
+    let mut row = context.signed_in()?.customer.clone();
+    if !validate::new_password(new) {
+        return Ok(PasswordOutcome::Refused(Problem::NewPassword));
+    }
+    let now = date::now();
+    let limit = Limit::password(&row.email, &state.config);
+    if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
+        return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
+    }
+    let current = if current.len() > validate::PASSWORD_MAX {
+        ""
+    } else {
+        current
+    };
+    if !state
+        .passwords
+        .verify(current, Some(&row.password_hash))
+        .await?
+    {
+        return Ok(PasswordOutcome::Refused(Problem::CurrentPassword));
+    }
+    limit.clear(&state.db.write).await?;
+    let hash = state.passwords.hash(new).await?;
+    let tx = state.db.begin().await?;
+    store::set_password(&tx, row.id, hash).await?;
+    row.auth_epoch += 1;
+    session::end_others(&tx, row.id, None).await?;
+    // Whoever knew the old password may have left a device behind.
+    known_device::forget(&tx, row.id).await?;
+    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let token = session::start(&tx, &row, None, &context.user_agent, &state.config, now).await?;
+    tx.commit().await?;
+    append(
+        header::SET_COOKIE,
+        cookies::set_session(&token, &state.config),
+    );
+    append(
+        header::SET_COOKIE,
+        cookies::set_device(&device, &state.config),
+    );
+    Ok(PasswordOutcome::Changed)
+}

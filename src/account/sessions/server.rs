@@ -1,0 +1,30 @@
+//! The server half.
+
+use super::store;
+use crate::{
+    account::reply::{context, see_other},
+    base::error::AppError,
+    text::notice::Notice,
+};
+
+/// Ends one session of the signed-in customer.
+pub async fn end_session(id: i64) -> Result<(), AppError> {
+    let context = context();
+    store::end_one(&context.state.db, context.signed_in()?.customer.id, id).await?;
+    see_other(&context, "/account", Notice::SessionClosed.into());
+    Ok(())
+}
+
+/// Ends every other session of the signed-in customer.
+pub async fn end_other_sessions() -> Result<(), AppError> {
+    let context = context();
+    let current = context.signed_in()?;
+    store::end_others(
+        &context.state.db.write,
+        current.customer.id,
+        Some(current.id),
+    )
+    .await?;
+    see_other(&context, "/account", Notice::OthersClosed.into());
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! `/account` for a visitor who is signed out.
+
+use super::SignInForm;
+use crate::{account::Account, base::language::Language, text::notice::Form};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+/// The sign-in page: `/account` for a visitor who is signed out.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let asked = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
+    let wanted = asked
+        .and_then(|url| url.search_params().get("returnurl"))
+        .unwrap_or_default();
+    let next = crate::base::validate::return_path(&wanted)
+        .unwrap_or("/account")
+        .to_owned();
+    let refusal = Account::current().refusal_of(Form::SignIn);
+    view! {
+        <section class="card card--narrow">
+            <h1>{t.sign_in}</h1>
+            <p class="lead">{t.sign_in_lead}</p>
+            <SignInForm prefix="sign-in" next refusal/>
+            <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
+        </section>
+    }
+}

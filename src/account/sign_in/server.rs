@@ -1,0 +1,135 @@
+//! The server half of sign-in.
+
+use crate::{
+    account::context::AccountContext,
+    account::{
+        Customer, SignInOutcome, entity,
+        limits::Limit,
+        reply::{append, context, refused, see_other},
+        sessions::store as session,
+        sign_in::known_device,
+        store,
+    },
+    base::{date, error::AppError, url, validate},
+    platform::cookies,
+    text::notice::{Form, Notice, Problem},
+};
+use axum::http::header;
+
+/// Signs in with e-mail and password.
+pub async fn sign_in(
+    email: &str,
+    password: &str,
+    return_url: &str,
+) -> Result<SignInOutcome, AppError> {
+    let context = context();
+    let outcome = try_sign_in(&context, email, password).await?;
+    let next = validate::return_path(return_url).unwrap_or("/account");
+    let next = if next.starts_with("/account/register") {
+        "/account"
+    } else {
+        next
+    };
+    match &outcome {
+        SignInOutcome::SignedIn(_) => see_other(&context, next, Notice::SignedIn.into()),
+        SignInOutcome::EmailSent => {}
+        SignInOutcome::Refused(problem) => {
+            let back = if next == "/account" {
+                "/account".to_owned()
+            } else {
+                format!("/account?returnurl={}", url::encoded(next))
+            };
+            see_other(&context, &back, refused(Form::SignIn, *problem, "", email));
+        }
+    }
+    Ok(outcome)
+}
+
+async fn try_sign_in(
+    context: &AccountContext,
+    email: &str,
+    password: &str,
+) -> Result<SignInOutcome, AppError> {
+    let state = &context.state;
+    let Some(email) = validate::email(email) else {
+        return Ok(SignInOutcome::Refused(Problem::Email));
+    };
+    let now = date::now();
+    // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
+    // Elsewhere the address is asked first: what it refuses does not count against the account.
+    let known = known_device::known(&state.db.read, &email, context.device_token.as_ref()).await?;
+    let (address, account) = match known {
+        Some(device) => (None, Limit::device(&email, device, &state.config)),
+        None => (
+            Some(Limit::address(&context.address, &state.config)),
+            Limit::account(&email, &state.config),
+        ),
+    };
+    for limit in address.iter().chain([&account]) {
+        if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
+            return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
+        }
+    }
+    let found = store::by_email(&state.db.read, &email).await?;
+    // A password too long to have been accepted is not worth hashing, for known and unknown alike.
+    let password = if password.len() > validate::PASSWORD_MAX {
+        ""
+    } else {
+        password
+    };
+    let matches = state
+        .passwords
+        .verify(
+            password,
+            found.as_ref().map(|row| row.password_hash.as_str()),
+        )
+        .await?;
+    let Some(row) = found.filter(|_| matches) else {
+        return Ok(SignInOutcome::Refused(Problem::WrongCredentials));
+    };
+    account.clear(&state.db.write).await?;
+    if let Some(address) = address {
+        address.forgive(&state.db.write).await?;
+    }
+    begin_session(context, row, now)
+        .await
+        .map(SignInOutcome::SignedIn)
+}
+
+/// A new token for this browser; its former session, if any, ends in the same transaction.
+pub async fn begin_session(
+    context: &AccountContext,
+    row: entity::customer::Model,
+    now: i64,
+) -> Result<Customer, AppError> {
+    let state = &context.state;
+    let customer = store::customer(&state.db.read, &row, state.config.store_id).await?;
+    let tx = state.db.begin().await?;
+    let token = session::start(
+        &tx,
+        &row,
+        context.session_token.as_ref(),
+        &context.user_agent,
+        &state.config,
+        now,
+    )
+    .await?;
+    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let merged = state
+        .hooks
+        .signed_in(&tx, context.cart_token.as_ref(), row.id)
+        .await?;
+    tx.commit().await?;
+    append(
+        header::SET_COOKIE,
+        cookies::set_device(&device, &state.config),
+    );
+    append(
+        header::SET_COOKIE,
+        cookies::set_session(&token, &state.config),
+    );
+    if context.cart_token.is_some() && merged {
+        append(header::SET_COOKIE, cookies::remove_cart(&state.config));
+    }
+    Ok(customer)
+}

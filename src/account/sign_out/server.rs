@@ -1,0 +1,75 @@
+//! The server half of sign-out.
+
+use crate::{
+    account::context::AccountContext,
+    account::{
+        SignOutError, SignOutOutcome,
+        reply::{append, context, see_other},
+        sessions::store as session,
+    },
+    base::error::AppError,
+    platform::{config::CartOnSignOut, cookies},
+    text::notice::Notice,
+};
+use axum::http::{HeaderName, HeaderValue, header};
+
+/// Ends this browser's session. Without one it says so and changes nothing.
+pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
+    let context = context();
+    let outcome = end_session_of(&context).await?;
+    append(
+        header::SET_COOKIE,
+        cookies::remove_session(&context.state.config),
+    );
+    if context.order_access_token.is_some() {
+        append(
+            header::SET_COOKIE,
+            cookies::remove_order(&context.state.config),
+        );
+    }
+    append(
+        HeaderName::from_static("clear-site-data"),
+        HeaderValue::from_static("\"cache\""),
+    );
+    let said = match outcome.error {
+        None => Notice::SignedOut,
+        Some(error) => Notice::SignOutFailed(error),
+    };
+    let next = context
+        .came_from
+        .as_deref()
+        .filter(|path| !path.starts_with("/account"))
+        .unwrap_or("/account")
+        .to_owned();
+    see_other(&context, &next, said.into());
+    Ok(outcome)
+}
+
+async fn end_session_of(context: &AccountContext) -> Result<SignOutOutcome, AppError> {
+    let Some(token) = &context.session_token else {
+        return Ok(SignOutOutcome::failed(SignOutError::NoSession));
+    };
+    let ended = match context.state.config.cart_on_sign_out {
+        // One statement is a transaction of its own.
+        CartOnSignOut::Clear => session::end(&context.state.db.write, token).await?,
+        CartOnSignOut::Keep => {
+            let tx = context.state.db.begin().await?;
+            let customer = context.signed_in()?.customer.id;
+            let cart = context.state.hooks.signing_out(&tx, customer).await?;
+            let ended = session::end(&tx, token).await?;
+            tx.commit().await?;
+            if let Some(cart) = cart {
+                append(
+                    header::SET_COOKIE,
+                    cookies::set_cart(&cart, &context.state.config),
+                );
+            }
+            ended
+        }
+    };
+    Ok(if ended {
+        SignOutOutcome::DONE
+    } else {
+        SignOutOutcome::failed(SignOutError::NoSession)
+    })
+}
