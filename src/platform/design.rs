@@ -1,6 +1,7 @@
-//! The design settings (`spec/config.md` 4): `design_settings.json` is the one table that the shop's own
-//! settings, here, and the page's `ec.storefront`, in `js/design.ts`, are both read by. The style sheet does
-//! the rest.
+//! The design settings (`spec/config.md` 4), as the shop's own settings say them.
+//!
+//! `design_settings.json` is the one table that these, here, and the page's `ec.storefront`, in
+//! `js/design.ts`, are both read by. The style sheet does the rest.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
