@@ -1,6 +1,8 @@
 //! Sign-in with e-mail and password, on its page and in the header's panel.
 
 mod action;
+#[cfg(feature = "ssr")]
+mod credentials;
 mod form;
 #[cfg(feature = "ssr")]
 pub mod known_device;

@@ -1,18 +1,17 @@
 //! The server half of sign-in.
 
+use super::{credentials::Credentials, known_device};
 use crate::{
     account::context::AccountContext,
     account::{
         Customer, SignInOutcome, entity,
-        limits::Limit,
         reply::{append, context, refused, see_other},
         sessions::store as session,
-        sign_in::known_device,
         store,
     },
     base::{date, error::AppError, url, validate},
     platform::cookies,
-    text::notice::{Form, Notice, Problem},
+    text::notice::{Form, Notice},
 };
 use axum::http::header;
 
@@ -50,50 +49,22 @@ async fn try_sign_in(
     email: &str,
     password: &str,
 ) -> Result<SignInOutcome, AppError> {
-    let state = &context.state;
-    let Some(email) = validate::email(email) else {
-        return Ok(SignInOutcome::Refused(Problem::Email));
+    let (state, now) = (&context.state, date::now());
+    let typed = Credentials {
+        email,
+        password,
+        device: context.device_token.as_ref(),
+        address: &context.address,
     };
-    let now = date::now();
-    // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
-    // Elsewhere the address is asked first: what it refuses does not count against the account.
-    let known = known_device::known(&state.db.read, &email, context.device_token.as_ref()).await?;
-    let (address, account) = match known {
-        Some(device) => (None, Limit::device(&email, device, &state.config)),
-        None => (
-            Some(Limit::address(&context.address, &state.config)),
-            Limit::account(&email, &state.config),
-        ),
-    };
-    for limit in address.iter().chain([&account]) {
-        if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
-            return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
-        }
+    match typed
+        .verify(&state.db, &state.passwords, &state.config, now)
+        .await?
+    {
+        Ok(row) => begin_session(context, row, now)
+            .await
+            .map(SignInOutcome::SignedIn),
+        Err(problem) => Ok(SignInOutcome::Refused(problem)),
     }
-    let found = store::by_email(&state.db.read, &email).await?;
-    // A password too long to have been accepted is not worth hashing, for known and unknown alike.
-    let password = if password.len() > validate::PASSWORD_MAX {
-        ""
-    } else {
-        password
-    };
-    let matches = state
-        .passwords
-        .verify(
-            password,
-            found.as_ref().map(|row| row.password_hash.as_str()),
-        )
-        .await?;
-    let Some(row) = found.filter(|_| matches) else {
-        return Ok(SignInOutcome::Refused(Problem::WrongCredentials));
-    };
-    account.clear(&state.db.write).await?;
-    if let Some(address) = address {
-        address.forgive(&state.db.write).await?;
-    }
-    begin_session(context, row, now)
-        .await
-        .map(SignInOutcome::SignedIn)
 }
 
 /// A new token for this browser; its former session, if any, ends in the same transaction.

@@ -56,8 +56,8 @@ macro_rules! states {
             fn is_complete(state: &AccountState) {
                 match state { $($pattern => {}),+ }
             }
-            let make: Vec<fn(While) -> Session> = vec![$($session),+];
-            make.into_iter().zip([$($name),+]).map(|(make, name)| {
+            let columns: [(&str, fn(While) -> Session); 5] = [$(($name, $session)),+];
+            columns.into_iter().map(|(name, make)| {
                 let session = make(during);
                 is_complete(session.state());
                 assert_eq!(session.state().slug(), name);
