@@ -109,7 +109,7 @@ impl Content {
     /// As a view.
     pub fn view(&self) -> AnyView {
         match self {
-            Self::Written(html) => view! {
+            Self::Written(html, _) => view! {
                 <div class="ec-store__content-wrapper" id="page" inner_html=html.to_string()></div>
             }
             .into_any(),

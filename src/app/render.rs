@@ -1,33 +1,35 @@
 //! Rendering pages: one handler for every path that is nothing else.
+//!
+//! A page that is the same for everybody is drawn once as a document with holes, and kept; an answer
+//! fills the holes. Other pages are drawn for their visitor, and go the same way without being kept.
 
-use super::middleware::security_headers::page_policy;
+use super::middleware::{compression, security_headers::page_policy};
+use crate::request::documents::{Edition, Key};
 use crate::{
     app::paths as table,
-    base::{error::AppError, url},
+    base::{error::AppError, html::escaped, url},
     cart::{self, Cart},
-    platform::design,
-    site::{document::shell, frame::Frame, head},
-    storefront_api::{boot::Boot, pages},
-    ui::served::{Answer, InPlace, Served},
+    platform::page_document::{Document, Values},
+    site::draw::{self, Asked},
+    storefront_api::{boot::Visitor, pages},
+    ui::served::{Answer, Content, InPlace, Served},
 };
 use crate::{
-    platform::cookies,
+    platform::{assets, cookies},
     request::{answer::see, context::RequestContext},
 };
 use axum::{
     Extension,
-    body::{Body, to_bytes},
+    body::Body,
     extract::Request,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use leptos::{nonce::use_nonce, prelude::*};
-use leptos_axum::ResponseOptions;
+use std::sync::Arc;
 
 /// Renders the page at the request's path.
 pub async fn page(Extension(context): Extension<RequestContext>, request: Request) -> Response {
-    let path = url::decoded(request.uri().path()).unwrap_or_default();
     // A hash URL without its hash (`spec/pages.md` 4).
     let hash = request
         .uri()
@@ -37,16 +39,48 @@ pub async fn page(Extension(context): Extension<RequestContext>, request: Reques
     if let Some(path) = hash.and_then(pages::of_hash) {
         return see(&path);
     }
-    let query = request.uri().query().unwrap_or_default().to_owned();
-    match found(&context, &path, &query).await {
-        Ok((Answer::Page(served), frame)) => rendered(context, served, frame, request).await,
-        Ok((Answer::Moved(to), _)) => moved(&to),
-        Ok((Answer::See(to), _)) => see(&to),
-        Err(fault) => fault.into_response(),
+    let path = url::decoded(request.uri().path()).unwrap_or_default();
+    let asked = Asked {
+        url: request.uri().path_and_query().map_or("/", |it| it.as_str()),
+        path: &path,
+        query: request.uri().query().unwrap_or_default(),
+    };
+    answer(&context, &asked, request.headers())
+        .await
+        .unwrap_or_else(IntoResponse::into_response)
+}
+
+async fn answer(
+    context: &RequestContext,
+    asked: &Asked<'_>,
+    headers: &HeaderMap,
+) -> Result<Response, AppError> {
+    let key = Key::of(context, asked.path, asked.query);
+    let edition = Edition::now(context);
+    let documents = &context.state.documents;
+    let known = key.as_ref().and_then(|key| documents.get(key, &edition));
+    if let Some(document) = known {
+        let values = values(context, None).await?;
+        return Ok(sent(&document, values, context, Some(headers)));
+    }
+    let served = match table::at(asked.path, asked.query, context).await? {
+        Answer::Page(served) => served,
+        Answer::Moved(to) => return Ok(moved(&to)),
+        Answer::See(to) => return Ok(see(&to)),
+    };
+    match (key, &served.content) {
+        (Some(key), Content::Written(_, lasts)) => {
+            let lasts = *lasts;
+            let document = draw::for_everybody(served, asked, context).await?;
+            let document = documents.keep(key, edition, lasts, document);
+            let values = values(context, None).await?;
+            Ok(sent(&document, values, context, Some(headers)))
+        }
+        _ => personal(context, asked, served).await,
     }
 }
 
-/// Renders the page that a form was answered with in place (`InPlace`), inside its frame.
+/// Renders the page that a form was answered with in place (`InPlace`), where the form stands.
 pub async fn in_place(
     Extension(context): Extension<RequestContext>,
     request: Request,
@@ -57,43 +91,95 @@ pub async fn in_place(
     let Some(InPlace(served)) = response.extensions_mut().remove() else {
         return response;
     };
-    match framed(&context, &path).await {
-        Ok((frame, request)) => rendered(context, served, frame, request).await,
-        Err(fault) => fault.into_response(),
-    }
+    let asked = Asked {
+        url: &path,
+        path: &path,
+        query: "",
+    };
+    personal(&context, &asked, served)
+        .await
+        .unwrap_or_else(IntoResponse::into_response)
 }
 
-async fn framed(context: &RequestContext, path: &str) -> Result<(Frame, Request<Body>), AppError> {
-    let frame = Frame::new(context, path, "", held(context).await?);
-    let request = Request::builder().uri(path).body(Body::empty());
-    let request = request.map_err(|error| {
-        tracing::error!(%error, path, "a page in place");
-        AppError::Internal
-    })?;
-    Ok((frame, request))
-}
-
-/// How many things are in the visitor's cart.
-async fn held(context: &RequestContext) -> Result<i64, AppError> {
-    match cart::Owner::of(context) {
-        Some(owner) => cart::store::count(&context.state.db.read, &owner).await,
-        None => Ok(0),
-    }
-}
-
-/// Everything the page is rendered from, so that rendering waits for nothing.
-async fn found(
+/// A page that is drawn for its visitor alone.
+async fn personal(
     context: &RequestContext,
-    path: &str,
-    query: &str,
-) -> Result<(Answer, Frame), AppError> {
-    let cart = held(context).await?;
-    let answer = table::at(path, query, context).await?;
-    let mut frame = Frame::new(context, path, query, cart);
-    if let Some(added) = context.flash.as_ref().and_then(|flash| flash.added) {
-        frame.added = cart::panel(added, &Cart::of(context).await?, context);
+    asked: &Asked<'_>,
+    served: Served,
+) -> Result<Response, AppError> {
+    let added = match context.flash.as_ref().and_then(|flash| flash.added) {
+        Some(added) => cart::panel(added, &Cart::of(context).await?, context),
+        None => String::new(),
+    };
+    let (is_found, order) = (served.found, served.order.clone());
+    let values = values(context, order.as_deref()).await?;
+    let document = draw::personal(served, asked, context, added).await?;
+    let mut response = sent(&Arc::new(document), values, context, None);
+    if !is_found {
+        *response.status_mut() = StatusCode::NOT_FOUND;
     }
-    Ok((answer, frame))
+    Ok(response)
+}
+
+/// What fills the holes of this visitor's answer.
+async fn values(
+    context: &RequestContext,
+    order: Option<&serde_json::Value>,
+) -> Result<Values, AppError> {
+    let count = match cart::Owner::of(context) {
+        Some(owner) => cart::store::count(&context.state.db.read, &owner).await?,
+        None => 0,
+    };
+    let customer = context.customer();
+    let mut values = Values::new()?;
+    values.cart = cart::minicart(context.language.texts(), count);
+    values.name = customer
+        .as_ref()
+        .map(|customer| escaped(customer.label()))
+        .unwrap_or_default();
+    values.visitor = Visitor {
+        customer,
+        flash: &context.flash.clone().unwrap_or_default(),
+        country: context.country.as_deref(),
+        order,
+        cart: count,
+    }
+    .fields();
+    Ok(values)
+}
+
+/// The answer: `document` with `values` in its holes, in gzip where the `headers` of the request allow
+/// that and its pieces are worth compressing.
+fn sent(
+    document: &Document,
+    values: Values,
+    context: &RequestContext,
+    headers: Option<&HeaderMap>,
+) -> Response {
+    let config = &context.state.config;
+    let is_for_all = config.compress_pages && context.session.is_none();
+    let zipped = headers
+        .filter(|headers| is_for_all && assets::accepts(headers, "gzip"))
+        .and_then(|_| document.gzipped(&values));
+    let is_zipped = zipped.is_some();
+    let mut response = Response::new(Body::new(
+        zipped.unwrap_or_else(|| document.filled(&values)),
+    ));
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    if is_zipped {
+        compression::mark_gzip(headers);
+    }
+    if let Ok(policy) = HeaderValue::from_str(&page_policy(values.nonce(), config)) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if context.flash.is_some() {
+        headers.append(header::SET_COOKIE, cookies::remove_flash(config));
+    }
+    response
 }
 
 /// For good, and for caches too: the old path never comes back.
@@ -101,70 +187,4 @@ fn moved(to: &str) -> Response {
     let mut response = Redirect::permanent(to).into_response();
     *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
     response
-}
-
-async fn rendered(
-    context: RequestContext,
-    served: Served,
-    frame: Frame,
-    request: Request<Body>,
-) -> Response {
-    let is_found = served.found;
-    let boot = Boot {
-        shop: context.state.shop.shown_in(context.language),
-        language: context.language,
-        customer: context.customer(),
-        flash: context.flash.clone().unwrap_or_default(),
-        page: served.page.to_string(),
-        country: context.country.clone(),
-        order: served.order.clone(),
-        cart: frame.cart,
-        apps: context.state.catalog.snapshot().apps.clone(),
-        design: design::settings(&context.state.config.storefront),
-    };
-    let title = if served.title.is_empty() {
-        boot.shop.name.clone()
-    } else {
-        format!("{} · {}", served.title, boot.shop.name)
-    };
-    let own = head::written(&served.about, &title, &boot, &context);
-    let state = context.state.clone();
-    let provide = move || {
-        let response = expect_context::<ResponseOptions>();
-        if let Some(policy) = use_nonce().and_then(|nonce| {
-            HeaderValue::from_str(&page_policy(&nonce, &context.state.config)).ok()
-        }) {
-            response.insert_header(header::CONTENT_SECURITY_POLICY, policy);
-        }
-        if context.flash.is_some() {
-            response.append_header(
-                header::SET_COOKIE,
-                cookies::remove_flash(&context.state.config),
-            );
-        }
-        provide_context(served.clone());
-        provide_context(frame.clone());
-    };
-    let handler = leptos_axum::render_app_async_with_context(provide, move || {
-        let head = head::whole(&title, &own, &boot, &state.bundle);
-        shell(
-            boot.clone(),
-            head,
-            design::classes(&state.config.storefront),
-        )
-    });
-    let mut response = whole(handler(request).await).await;
-    if !is_found {
-        *response.status_mut() = StatusCode::NOT_FOUND;
-    }
-    response
-}
-
-/// The page in one piece, with its length: it is rendered whole anyway, and one write beats ten.
-async fn whole(response: Response) -> Response {
-    let (parts, body) = response.into_parts();
-    match to_bytes(body, usize::MAX).await {
-        Ok(page) => Response::from_parts(parts, Body::from(page)),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
 }

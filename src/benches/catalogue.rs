@@ -18,34 +18,50 @@ const WORDS: [&str; 12] = [
     "ebb", "swell",
 ];
 
-/// (f) A product and a category of 24 cards, for a signed-in customer.
+/// (f) Pages of the catalogue: signed out, as a browser asks that takes gzip, and signed in.
 pub async fn pages(shop: SocketAddr, db: &Db, config: &Config) {
-    let token = sessions(db, 1).await.remove(0);
+    let customer = cookie(&sessions(db, 1).await.remove(0), config);
     for (what, path) in [
-        ("product page", "/Lichen-Map-p126"),
+        ("home page", "/"),
         ("category of 24 cards", "/Prints-c1"),
+        ("product page", "/Lichen-Map-p126"),
     ] {
-        let request = load::request("GET", path, &cookie(&token, config), "text/html");
-        let page = load::body(shop, &request).await;
-        let bare = load::serve(references::same_bytes(page.clone())).await;
-        let bare_request = load::request("GET", "/", &cookie(&token, config), "text/html");
-        let mut ratios = Vec::new();
-        for _ in 0..ROUNDS {
-            let full = load::run(shop, CONNECTIONS, &vec![request.clone(); PAGES]).await;
-            let reference = load::run(bare, CONNECTIONS, &vec![bare_request.clone(); PAGES]).await;
-            println!(
-                "{what}: {full:.0}/s, {} bytes from memory: {reference:.0}/s",
-                page.len()
-            );
-            ratios.push(full / reference);
-        }
-        let mut waits = load::waits(shop, 64, &vec![request; PAGES]).await;
+        let request = |cookie: &str| load::request("GET", path, cookie, "text/html");
+        let (signed_out, signed_in) = (request(""), request(&customer));
+        let as_browsers = load::taking_gzip(&signed_out);
+        let out = compared(shop, &format!("{what}, signed out"), signed_out).await;
+        let gzip = compared(shop, &format!("{what}, gzip"), as_browsers).await;
+        let own = compared(shop, &format!("{what}, signed in"), signed_in).await;
         println!(
-            "(f) {what} / same bytes from memory: {:.3}; p99 at 64 connections {:.1} ms\n",
-            median(ratios),
-            percentile(&mut waits, 99)
+            "(f) {what}: signed in / signed out {:.2}; gzip / plain {:.2}\n",
+            own / out,
+            gzip / out
         );
     }
+}
+
+/// How many answers a second `request` gets, in the middle round; it is printed against the same bytes
+/// from memory.
+async fn compared(shop: SocketAddr, what: &str, request: Vec<u8>) -> f64 {
+    let page = load::body(shop, &request).await;
+    let bytes = page.len();
+    let bare = load::serve(references::same_bytes(page)).await;
+    let bare_request = load::request("GET", "/", "", "text/html");
+    let (mut rates, mut ratios) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let full = load::run(shop, CONNECTIONS, &vec![request.clone(); PAGES]).await;
+        let reference = load::run(bare, CONNECTIONS, &vec![bare_request.clone(); PAGES]).await;
+        println!("{what}: {full:.0}/s, {bytes} bytes from memory: {reference:.0}/s");
+        rates.push(full);
+        ratios.push(full / reference);
+    }
+    let mut waits = load::waits(shop, 64, &vec![request; PAGES]).await;
+    println!(
+        "(f) {what} / same bytes from memory: {:.3}; p99 at 64 connections {:.1} ms",
+        median(ratios),
+        percentile(&mut waits, 99)
+    );
+    median(rates)
 }
 
 /// (g) p95 of lists and searches at 1,000, 10,000 and 100,000 products, each asked for the first time:

@@ -26,6 +26,13 @@ pub fn request(method: &str, path: &str, cookie: &str, accept: &str) -> Vec<u8> 
     format!("{method} {path} HTTP/1.1\r\nhost: shop.test\r\naccept: {accept}\r\ncookie: {cookie}\r\n{length}\r\n").into_bytes()
 }
 
+/// The same request of a browser that takes gzip.
+pub fn taking_gzip(request: &[u8]) -> Vec<u8> {
+    let text = String::from_utf8_lossy(request);
+    let gzip = "\r\naccept-encoding: gzip, deflate, br, zstd\r\n\r\n";
+    text.replacen("\r\n\r\n", gzip, 1).into_bytes()
+}
+
 /// Sends every request once, over `connections`; answers a second.
 pub async fn run(address: SocketAddr, connections: usize, requests: &[Vec<u8>]) -> f64 {
     let mut tasks = JoinSet::new();

@@ -4,11 +4,14 @@ use super::{
     Chosen, Details,
     entity::{cart, line},
 };
-use crate::{base::error::AppError, platform::cookies::Token, request::context::RequestContext};
+use crate::{
+    base::error::AppError,
+    platform::{cookies::Token, db::statement},
+    request::context::RequestContext,
+};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder,
-    QuerySelect, Statement,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
     sea_query::Expr,
 };
 use serde::{Deserialize, Serialize};
@@ -243,21 +246,16 @@ async fn insert(tx: &impl ConnectionTrait, cart: i64, line: Line) -> Result<i64,
 
 /// How many things are in the cart of `owner`.
 pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppError> {
-    #[derive(FromQueryResult)]
-    struct Sum {
-        things: Option<i64>,
-    }
-    let Some(cart) = find(db, owner).await? else {
-        return Ok(0);
+    let (whose, value) = match owner {
+        Owner::Customer(id) => ("customer_id", (*id).into()),
+        Owner::Guest(token) => ("token_hash", token.hash().into()),
     };
-    let sum = line::Entity::find()
-        .select_only()
-        .expr_as(Expr::cust("sum(quantity)"), "things")
-        .filter(line::Column::CartId.eq(cart.id))
-        .into_model::<Sum>()
-        .one(db)
-        .await?;
-    Ok(sum.and_then(|sum| sum.things).unwrap_or(0))
+    let sql = format!(
+        "SELECT sum(l.quantity) FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.{whose} = $1"
+    );
+    let row = db.query_one_raw(statement(db, &sql, [value])).await?;
+    let sum = row.map(|row| row.try_get_by_index::<Option<i64>>(0));
+    Ok(sum.transpose()?.flatten().unwrap_or(0))
 }
 
 /// Adds to the line that is the same, or a line; its id.

@@ -112,6 +112,7 @@ pub async fn place(
     }
     cart::store::delete(&tx, row.id, now).await?;
     tx.commit().await?;
+    state.catalog.note_sale();
     state.mail_waits.notify_one();
     Ok(Placed::Order(order.public_id))
 }

@@ -118,20 +118,9 @@ pub async fn serve(
     let Some(asset) = known.or_else(|| bundle.scripts.asset(&name)) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let accepts = |coding: &str| {
-        accepted.split(',').map(str::trim).any(|item| {
-            let (name, quality) = item.split_once(';').unwrap_or((item, ""));
-            name.trim() == coding
-                && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
-        })
-    };
     let (body, coding) = match (asset.brotli.get(), &asset.gzip) {
-        (Some(brotli), _) if accepts("br") => (brotli, Some("br")),
-        (_, Some(gzip)) if accepts("gzip") => (gzip, Some("gzip")),
+        (Some(brotli), _) if accepts(&headers, "br") => (brotli, Some("br")),
+        (_, Some(gzip)) if accepts(&headers, "gzip") => (gzip, Some("gzip")),
         _ => (&asset.plain, None),
     };
     let mut response = Response::new(Body::from(body.clone()));
@@ -149,6 +138,18 @@ pub async fn serve(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     response
+}
+
+/// Returns `true` if a request with `headers` accepts an answer in `coding`.
+pub fn accepts(headers: &HeaderMap, coding: &str) -> bool {
+    let accepted = headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    accepted.split(',').map(str::trim).any(|item| {
+        let (name, quality) = item.split_once(';').unwrap_or((item, ""));
+        name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    })
 }
 
 impl Asset {

@@ -33,11 +33,9 @@ pub struct Db {
 impl Db {
     /// Opens the database at `url` (`sqlite:path` or `sqlite::memory:`), making the file if missing.
     pub async fn open(url: &str, busy_timeout: Duration) -> Result<Self, DbErr> {
-        let readers = std::thread::available_parallelism()
-            .map_or(4, |cores| u32::try_from(cores.get() * 2).unwrap_or(4));
         Ok(Self {
-            write: pool(url, 1, busy_timeout).await?,
-            read: pool(url, readers, busy_timeout).await?,
+            write: pool(url, writer(), busy_timeout).await?,
+            read: pool(url, readers(), busy_timeout).await?,
         })
     }
 
@@ -70,9 +68,27 @@ impl Db {
     }
 }
 
+/// One connection, which must be in no transaction whenever it is taken.
+fn writer() -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .before_acquire(|connection, _| is_free(connection).boxed())
+        .after_release(|connection, _| is_free(connection).boxed())
+}
+
+/// Two connections a core; nobody begins a transaction on one, so none is asked whether it is free.
+fn readers() -> SqlitePoolOptions {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    let readers = u32::try_from(cores * 2).unwrap_or(4);
+    SqlitePoolOptions::new()
+        .max_connections(readers)
+        .min_connections(readers)
+}
+
 async fn pool(
     url: &str,
-    connections: u32,
+    pool: SqlitePoolOptions,
     busy_timeout: Duration,
 ) -> Result<DatabaseConnection, DbErr> {
     let failed = |error: SqlxError| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)));
@@ -84,15 +100,11 @@ async fn pool(
         .foreign_keys(true)
         .busy_timeout(busy_timeout)
         .disable_statement_logging();
-    let pool: SqlitePool = SqlitePoolOptions::new()
-        .max_connections(connections)
-        .min_connections(connections)
+    let pool: SqlitePool = pool
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(busy_timeout + Duration::from_secs(1))
         .test_before_acquire(false)
-        .before_acquire(|connection, _| is_free(connection).boxed())
-        .after_release(|connection, _| is_free(connection).boxed())
         .connect_with(options)
         .await
         .map_err(failed)?;

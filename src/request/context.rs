@@ -43,6 +43,28 @@ impl RequestContext {
     pub fn customer(&self) -> Option<Customer> {
         self.account().customer()
     }
+
+    /// The same shop in the same language for nobody: nothing of the visitor is in it.
+    pub fn without_visitor(&self) -> Self {
+        Self {
+            state: self.state.clone(),
+            visitor: Visitor {
+                session: None,
+                session_token: None,
+                device_token: None,
+                address: String::new(),
+                user_agent: String::new(),
+                language: self.language,
+                flash: None,
+                came_from: None,
+                cart_token: None,
+                order_access_token: None,
+                country: None,
+                wants_page: self.wants_page,
+                origin: self.origin.clone(),
+            },
+        }
+    }
 }
 
 impl Deref for RequestContext {

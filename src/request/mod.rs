@@ -2,4 +2,5 @@
 
 pub mod answer;
 pub mod context;
+pub mod documents;
 pub mod state;

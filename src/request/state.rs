@@ -1,5 +1,6 @@
 //! The running shop, for everything that sells in it.
 
+use super::documents::Documents;
 use crate::{
     account::{context::AccountServices, hooks::SessionHooks},
     catalog::{link::Links, snapshot::Catalog},
@@ -17,6 +18,8 @@ pub struct Inner {
     pub accounts: AccountServices,
     /// Products and categories.
     pub catalog: Catalog,
+    /// Pages for everybody, as long as they hold.
+    pub documents: Documents,
 }
 
 impl AppState {
@@ -34,6 +37,7 @@ impl AppState {
         Ok(Self(Arc::new(Inner {
             accounts: AccountServices::new(services, hooks),
             catalog,
+            documents: Documents::default(),
         })))
     }
 

@@ -3,7 +3,6 @@
 use super::Part;
 use crate::{
     base::{html::escaped, language::Language},
-    cart::minicart,
     catalog::page::menu::menu,
     request::context::RequestContext,
     text::Texts,
@@ -15,15 +14,20 @@ pub struct Frame {
     context: RequestContext,
     path: String,
     keyword: String,
-    /// How many things are in the cart.
-    pub cart: i64,
-    /// The panel about what was just put there; empty if nothing was.
-    pub added: String,
+    cart: String,
+    added: String,
 }
 
 impl Frame {
-    /// The frame around the page at `path` with `query`; `cart` things are in the cart.
-    pub fn new(context: &RequestContext, path: &str, query: &str, cart: i64) -> Self {
+    /// The frame around the page at `path` with `query`: `cart` is the way to the cart, `added` the panel
+    /// about what was just put there, empty if nothing was.
+    pub fn new(
+        context: &RequestContext,
+        path: &str,
+        query: &str,
+        cart: String,
+        added: String,
+    ) -> Self {
         let mut asked = form_urlencoded::parse(query.as_bytes());
         let keyword = asked.find(|(name, _)| name == "keyword" || name == "keywords");
         Self {
@@ -33,7 +37,7 @@ impl Frame {
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
             cart,
-            added: String::new(),
+            added,
         }
     }
 
@@ -42,7 +46,7 @@ impl Frame {
         let t = self.context.language.texts();
         match part {
             Part::Search => search(t, &self.keyword),
-            Part::Cart => minicart(t, self.cart),
+            Part::Cart => self.cart.clone(),
             Part::Added => self.added.clone(),
             Part::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();

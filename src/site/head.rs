@@ -10,7 +10,6 @@ use crate::{
     storefront_api::boot::{BOOT_ID, Boot},
     ui::served::About,
 };
-use leptos::nonce::use_nonce;
 use serde_json::{Value, json};
 
 /// The elements of the head that `about` makes.
@@ -84,11 +83,9 @@ pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext
     head
 }
 
-/// The whole head; `own` is what the page says of itself.
-pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
-    let nonce = use_nonce()
-        .map(|nonce| nonce.to_string())
-        .unwrap_or_default();
+/// The whole head; `own` is what the page says of itself, `boot` its data, and its scripts carry
+/// `nonce`.
+pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -> String {
     let url = |name: &str| escaped(&bundle.url(name));
     let script = |url: &String| {
         format!(
@@ -116,7 +113,6 @@ pub fn whole(title: &str, own: &str, boot: &Boot, bundle: &Bundle) -> String {
         style = url("pkg/awning.css"),
         js = url("pkg/awning.js"),
         wasm = url("pkg/awning.wasm"),
-        boot = boot.to_json(),
         bootstrap = bundle.bootstrap,
         hydration = bundle.hydration_script(),
     )

@@ -9,6 +9,7 @@
 pub mod art;
 #[cfg(feature = "ssr")]
 pub mod document;
+pub mod draw;
 pub mod frame;
 pub mod head;
 #[cfg(feature = "ssr")]

@@ -7,6 +7,9 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+pub use json::Visitor;
+
 /// The `id` of the element that holds the [`Boot`] as JSON.
 pub const BOOT_ID: &str = "awning-boot";
 
@@ -26,27 +29,75 @@ pub struct Boot {
     pub flash: Flash,
     /// The `Page` object for scripts as JSON, but for `hasPrevious` (`spec/js-api.md` 2.4).
     pub page: String,
-    /// The visitor's country, as a proxy says.
-    #[cfg(feature = "ssr")]
-    pub country: Option<String>,
-    /// An order that was placed just now, for scripts (`spec/js-api.md` 6.6).
-    #[cfg(feature = "ssr")]
-    pub order: Option<std::sync::Arc<serde_json::Value>>,
-    /// How many things are in the cart.
-    #[cfg(feature = "ssr")]
-    pub cart: i64,
-    /// What apps publish.
-    #[cfg(feature = "ssr")]
-    pub apps: std::sync::Arc<std::collections::BTreeMap<String, crate::content::apps::App>>,
-    /// The shop's own design settings.
-    #[cfg(feature = "ssr")]
-    pub design: serde_json::Value,
 }
 
 #[cfg(feature = "ssr")]
-impl Boot {
-    /// The JSON put into the page: `<` is escaped, so that no value can end the script element.
-    pub fn to_json(&self) -> String {
-        crate::base::html::in_script(&serde_json::to_string(self).unwrap_or_default())
+mod json {
+    use super::{Boot, Shop};
+    use crate::{
+        account::Customer,
+        base::{html::in_script, language::Language},
+        content::apps::App,
+        platform::design,
+        text::notice::Flash,
+    };
+    use serde::Serialize;
+    use std::collections::BTreeMap;
+
+    /// What the page's data say of the visitor; `customer` and `flash` as [`Boot`] has them.
+    #[derive(Serialize)]
+    pub struct Visitor<'a> {
+        /// Who is signed in.
+        pub customer: Option<Customer>,
+        /// What the previous request left to say.
+        pub flash: &'a Flash,
+        /// The visitor's country, as a proxy says.
+        pub country: Option<&'a str>,
+        /// An order that was placed just now, for scripts (`spec/js-api.md` 6.6).
+        pub order: Option<&'a serde_json::Value>,
+        /// How many things are in the cart.
+        pub cart: i64,
+    }
+
+    #[derive(Serialize)]
+    struct ForEverybody<'a> {
+        shop: &'a Shop,
+        language: Language,
+        page: &'a str,
+        apps: &'a BTreeMap<String, App>,
+        design: serde_json::Value,
+    }
+
+    impl Visitor<'_> {
+        /// Returns its fields as JSON without braces, for [`Boot::to_json`].
+        pub fn fields(&self) -> String {
+            let json = written(self);
+            json[1..json.len() - 1].to_owned()
+        }
+    }
+
+    impl Boot {
+        /// Returns the JSON put into the page: what `apps` publish and the shop's design `settings` too,
+        /// and last the fields of its `visitor`.
+        pub fn to_json(
+            &self,
+            apps: &BTreeMap<String, App>,
+            settings: &toml::Table,
+            visitor: &str,
+        ) -> String {
+            let json = written(&ForEverybody {
+                shop: &self.shop,
+                language: self.language,
+                page: &self.page,
+                apps,
+                design: design::settings(settings),
+            });
+            format!("{},{visitor}}}", &json[..json.len() - 1])
+        }
+    }
+
+    /// `<` is escaped, so that no value can end the script element.
+    fn written(value: &impl Serialize) -> String {
+        in_script(&serde_json::to_string(value).unwrap_or_else(|_| "{}".to_owned()))
     }
 }

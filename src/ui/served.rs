@@ -39,8 +39,8 @@ pub struct Served {
 /// What a page shows.
 #[derive(Clone)]
 pub enum Content {
-    /// The same for every visitor: drawn once.
-    Written(Arc<str>),
+    /// The same for every visitor, and how long it is.
+    Written(Arc<str>, Lasts),
     /// Drawn for this visitor.
     Drawn(Arc<dyn Fn() -> AnyView + Send + Sync>),
 }
@@ -57,6 +57,15 @@ impl IntoResponse for InPlace {
         response.extensions_mut().insert(self);
         response
     }
+}
+
+/// How long a page for everybody may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    /// As long as the catalogue in memory is of the same version, and of the same version of its stock.
+    Catalog,
+    /// The same, but for a second at most, and until something is sold: it tells how many are left.
+    Moment,
 }
 
 impl Served {

@@ -1,10 +1,10 @@
-//! Pages are compressed on their way to visitors who are signed out.
+//! Pages are compressed on their way to visitors who are signed out; what is kept compressed passes.
 //!
 //! A page that holds something personal beside something that its address can put there tells, by
 //! its compressed length, whether the two are alike (BREACH); such pages go out as they are.
 
 use crate::account::CUSTOMER_HEADER;
-use axum::http::{Response, header};
+use axum::http::{HeaderMap, HeaderValue, Response, header};
 use tower_http::{
     CompressionLevel,
     compression::{
@@ -21,6 +21,13 @@ pub fn layer(wanted: bool) -> CompressionLayer<And<SizeAbove, ForEverybody>> {
     CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
         .compress_when(SizeAbove::new(LEAST).and(ForEverybody { wanted }))
+}
+
+/// Says in `headers` that what is sent is in gzip, for those who asked for that.
+pub fn mark_gzip(headers: &mut HeaderMap) {
+    let (gzip, vary) = ("gzip", "accept-encoding");
+    headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(gzip));
+    headers.append(header::VARY, HeaderValue::from_static(vary));
 }
 
 /// Pages of visitors who are signed out.

@@ -28,7 +28,7 @@ use super::{
 use crate::{
     base::{error::AppError, language::Language, url},
     platform::services::Services,
-    ui::served::{Answer, Content},
+    ui::served::{Answer, Content, Lasts},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -60,18 +60,24 @@ pub struct HomeFrame {
 impl PageContext {
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
     fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> Content {
+        let key = format!("{} {key}", self.language.code());
+        let html = self.snapshot.written(&key, || self.drawn(draw));
+        Content::Written(html, Lasts::Catalog)
+    }
+
+    /// The HTML of what `draw` draws for every visitor alike.
+    fn drawn(&self, draw: impl FnOnce() -> AnyView) -> String {
         let language = self.language;
         let shop = self.services.shop.shown_in(language);
-        Content::Written(
-            self.snapshot
-                .written(&format!("{} {key}", language.code()), || {
-                    Owner::new().with(|| {
-                        provide_context(language);
-                        provide_context(shop);
-                        draw().to_html()
-                    })
-                }),
-        )
+        // A root of its own: nothing of a page that is drawn on the same thread is seen here.
+        let owner = Owner::new_root(None);
+        let html = owner.with(|| {
+            provide_context(language);
+            provide_context(shop);
+            draw().to_html()
+        });
+        owner.unset_with_forced_cleanup();
+        html
     }
 
     fn per_page(&self) -> usize {

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     base::error::AppError,
     catalog::{Product, selection::Selection, store},
-    ui::served::{About, Answer, Served},
+    ui::served::{About, Answer, Content, Lasts, Served},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -98,12 +98,15 @@ pub(super) async fn page(
         category: asked.category,
         trail,
     };
-    let draw = move || view! { <ProductView product_page=product_page.clone()/> }.into_any();
-    Ok(Some(Answer::Page(
-        Served::drawn("PRODUCT", title, draw)
-            .about(about)
-            .page(page),
-    )))
+    let html = page_context.drawn(|| view! { <ProductView product_page/> }.into_any());
+    Ok(Some(Answer::Page(Served {
+        title,
+        found: true,
+        content: Content::Written(html.into(), Lasts::Moment),
+        about,
+        page,
+        order: None,
+    })))
 }
 
 /// What the URL chooses.

@@ -11,6 +11,7 @@ mod found;
 mod list;
 mod memo;
 mod stock;
+mod texts;
 mod tree;
 
 pub use card::Card;
@@ -31,8 +32,12 @@ use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Arc, PoisonError, RwLock},
+    sync::{
+        Arc, PoisonError, RwLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
+use texts::Texts;
 
 /// Products by the value of an attribute, or the choice of an option.
 type ByValue = BTreeMap<Box<str>, BTreeMap<Box<str>, RoaringBitmap>>;
@@ -47,7 +52,7 @@ pub struct CatalogSnapshot {
     in_stock: RoaringBitmap,
     assortment: Arc<Assortment>,
     lists: Memo<Arc<List>>,
-    texts: Memo<Arc<str>>,
+    texts: Texts,
 }
 
 /// What of the catalogue no sale changes.
@@ -92,6 +97,11 @@ struct Order {
 }
 
 impl CatalogSnapshot {
+    /// Its versions: of the catalogue, and of the stock.
+    pub fn versions(&self) -> (i64, i64) {
+        (self.version, self.stock_version)
+    }
+
     /// The card of product `id`, if shoppers see it.
     pub fn card(&self, id: i64) -> Option<&Card> {
         self.at(*self.by_id.get(&id)?)
@@ -109,8 +119,7 @@ impl CatalogSnapshot {
 
     /// The text named `key`, which is the same for every visitor as long as the snapshot is: written once.
     pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
-        let known = self.texts.get(key);
-        known.unwrap_or_else(|| self.texts.keep(key, write().into()))
+        self.texts.get(key, write)
     }
 
     /// The same snapshot at `stock_version`, where `changed` is what sold out or came back since.
@@ -145,18 +154,34 @@ impl CatalogSnapshot {
 
 /// The snapshot of now.
 #[derive(Clone, Default)]
-pub struct Catalog(Arc<RwLock<Arc<CatalogSnapshot>>>);
+pub struct Catalog {
+    snapshot: Arc<RwLock<Arc<CatalogSnapshot>>>,
+    sales: Arc<AtomicU64>,
+}
 
 impl Catalog {
     /// The catalogue as the database has it.
     pub async fn open(db: &Db) -> Result<Self, AppError> {
         let snapshot = stock::load(&db.read).await?;
-        Ok(Self(Arc::new(RwLock::new(Arc::new(snapshot)))))
+        Ok(Self {
+            snapshot: Arc::new(RwLock::new(Arc::new(snapshot))),
+            ..Self::default()
+        })
     }
 
     /// The snapshot of now.
     pub fn snapshot(&self) -> Arc<CatalogSnapshot> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// How often something was sold here: a page that says how many are left is older then.
+    pub fn sales(&self) -> u64 {
+        self.sales.load(Ordering::Acquire)
+    }
+
+    /// Notes that something was sold, once that is stored.
+    pub fn note_sale(&self) {
+        self.sales.fetch_add(1, Ordering::Release);
     }
 
     /// Takes over what changed in the catalogue or its stock since the snapshot of now.
@@ -170,7 +195,10 @@ impl Catalog {
         } else {
             return Ok(());
         };
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
+        *self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         Ok(())
     }
 }

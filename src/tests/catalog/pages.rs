@@ -40,7 +40,7 @@ async fn each_product_and_category_has_one_url() {
 #[tokio::test]
 async fn urls_without_ids_are_a_setting() {
     let (with_ids, _) = shop_of("ecwid.csv").await;
-    let state = awning::request::state::awning::app::open(
+    let state = awning::app::open(
         Config {
             slugs_without_ids: true,
             ..with_ids.config.clone()

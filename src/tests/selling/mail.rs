@@ -5,7 +5,7 @@ use super::{
     support::{ordered, place, selling, selling_with, up_to_review},
 };
 use crate::support::Shop;
-use awning::{platform::mail::send_due, request::state::AppState};
+use awning::platform::mail::send_due;
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},

@@ -4,6 +4,7 @@ mod api;
 mod cart;
 mod changed;
 mod checkout;
+mod documents;
 mod ended;
 mod kills;
 mod language;

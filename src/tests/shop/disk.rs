@@ -7,7 +7,6 @@ use crate::support::{
 use awning::{
     app::router::router,
     platform::{config::Config, db::Db},
-    request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use std::{

@@ -1,0 +1,122 @@
+//! Drawing a page: its whole document, by Leptos, with marks where its holes will be.
+
+use super::{frame::Frame, head};
+use crate::{
+    account::Customer, base::error::AppError, platform::design, request::context::RequestContext,
+    site::document::shell, storefront_api::boot::Boot,
+};
+use crate::{
+    platform::page_document::{Document, Hole, Marks},
+    ui::served::Served,
+};
+use futures::{StreamExt, stream::once};
+use leptos::prelude::*;
+use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_response};
+use leptos_router::location::RequestUrl;
+
+/// A page that was asked for.
+pub struct Asked<'a> {
+    /// Its path and query, as they were sent.
+    pub url: &'a str,
+    /// Its path, decoded.
+    pub path: &'a str,
+    /// Its query.
+    pub query: &'a str,
+}
+
+/// Returns the document of `served` as this visitor sees it; `added` was just put into the cart.
+pub async fn personal(
+    served: Served,
+    asked: &Asked<'_>,
+    context: &RequestContext,
+    added: String,
+) -> Result<Document, AppError> {
+    let marks = Marks::random()?;
+    drawn(served, asked, context, context.customer(), added, marks).await
+}
+
+/// Returns the document of `served` as everybody sees it who is signed in, or is not, as this visitor:
+/// nothing else of the visitor is known where it is drawn.
+pub async fn for_everybody(
+    served: Served,
+    asked: &Asked<'_>,
+    context: &RequestContext,
+) -> Result<Document, AppError> {
+    let marks = Marks::random()?;
+    let customer = context.session.as_ref().map(|_| Customer {
+        id: 0,
+        email: String::new(),
+        name: marks.of(Hole::Name),
+        group: None,
+        profile: String::new(),
+    });
+    let context = context.without_visitor();
+    drawn(served, asked, &context, customer, String::new(), marks).await
+}
+
+async fn drawn(
+    served: Served,
+    asked: &Asked<'_>,
+    context: &RequestContext,
+    customer: Option<Customer>,
+    added: String,
+    marks: Marks,
+) -> Result<Document, AppError> {
+    let state = &context.state;
+    let shop = state.shop.shown_in(context.language);
+    let title = match served.title.as_str() {
+        "" => shop.name.clone(),
+        title => format!("{title} · {}", shop.name),
+    };
+    let boot = Boot {
+        shop,
+        language: context.language,
+        customer,
+        flash: context.flash.clone().unwrap_or_default(),
+        page: served.page.to_string(),
+    };
+    let (nonce, visitor) = (marks.of(Hole::Nonce), marks.of(Hole::Visitor));
+    let own = head::written(&served.about, &title, &boot, context);
+    let data = boot.to_json(
+        &state.catalog.snapshot().apps,
+        &state.config.storefront,
+        &visitor,
+    );
+    let head = head::whole(&title, &own, &data, &nonce, &state.bundle);
+    let cart = marks.of(Hole::Cart);
+    let frame = Frame::new(context, asked.path, asked.query, cart, added);
+    let classes = design::classes(&state.config.storefront);
+    let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));
+    let context = move || {
+        provide_context(url);
+        provide_context(served);
+        provide_context(frame);
+    };
+    let (owner, parts) = build_response(
+        move || shell(boot, head, classes),
+        context,
+        whole_then_scripts,
+        false,
+    );
+    let mut parts = parts.await;
+    let mut html = parts.next().await.unwrap_or_default();
+    // Leptos's own scripts follow the page: those alone get the nonce, no text of the page does.
+    while let Some(script) = parts.next().await {
+        html += &script.replacen("<script>", &format!("<script nonce=\"{nonce}\">"), 1);
+    }
+    owner.unset_with_forced_cleanup();
+    Ok(Document::cut(html, &marks))
+}
+
+/// The page in one piece, as it waits for nothing, then what Leptos adds to it.
+fn whole_then_scripts<V: IntoView + 'static>(
+    page: V,
+    scripts: BoxedFnOnce<PinnedStream<String>>,
+    _: bool,
+) -> PinnedFuture<PinnedStream<String>> {
+    Box::pin(async move {
+        let page = page.to_html_stream_in_order().collect::<String>().await;
+        let scripts = scripts();
+        Box::pin(once(async move { page }).chain(scripts)) as PinnedStream<String>
+    })
+}
