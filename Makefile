@@ -18,7 +18,7 @@ watch: ## rebuild and restart on every change
 	@$(ENV) && scripts && trap 'kill $$(jobs -p)' EXIT && { node end2end/scripts.mjs --watch & cargo leptos watch -- serve --demo; }
 
 bench: ## speed and size, as ratios against references in the same run
-	@.ci/setup test
+	@.ci/setup bench
 	@$(MAKE) --no-print-directory bundle
 	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/browser.mjs && node end2end/bench/lighthouse.mjs
 

@@ -9,10 +9,8 @@ use crate::{
 };
 use futures::FutureExt;
 use std::{panic::AssertUnwindSafe, time::Duration};
-use tokio::{
-    task::JoinHandle,
-    time::{MissedTickBehavior, interval, sleep},
-};
+use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
 /// Days that a cart without an e-mail address is kept untouched.
@@ -24,28 +22,44 @@ const RESTART_AFTER: Duration = Duration::from_secs(1);
 /// The tasks of a shop that is open.
 pub struct Background {
     state: AppState,
-    tasks: Vec<JoinHandle<()>>,
+    tasks: TaskTracker,
+    closing: CancellationToken,
 }
 
 impl Background {
     /// Starts every task.
     pub fn start(state: &AppState) -> Self {
-        let tasks = vec![
-            tokio::spawn(kept_running("purge", state.clone(), purge)),
-            tokio::spawn(kept_running("catalogue", state.clone(), refresh)),
-            tokio::spawn(kept_running("scripts", state.clone(), |state| {
-                scripts::watch(state.bundle.scripts.clone())
-            })),
-            tokio::spawn(kept_running("mail", (****state).clone(), mail::deliver)),
-            tokio::spawn(kept_running("last seen", state.clone(), write_last_seen)),
-        ];
-        let state = state.clone();
-        Self { state, tasks }
+        let background = Self {
+            state: state.clone(),
+            tasks: TaskTracker::new(),
+            closing: CancellationToken::new(),
+        };
+        background.run("purge", purge);
+        background.run("catalogue", refresh);
+        background.run("scripts", |state| {
+            scripts::watch(state.bundle.scripts.clone())
+        });
+        background.run("mail", |state| mail::deliver((****state).clone()));
+        background.run("last seen", write_last_seen);
+        background
     }
 
-    /// Ends every task, and writes what waited to be written.
+    fn run<W: Future<Output = ()> + Send + 'static>(
+        &self,
+        name: &'static str,
+        work: impl Fn(AppState) -> W + Send + Sync + 'static,
+    ) {
+        let running = kept_running(name, self.state.clone(), work);
+        let closing = self.closing.clone();
+        self.tasks
+            .spawn(async move { closing.run_until_cancelled(running).await });
+    }
+
+    /// Ends every task, and then writes what waited to be written.
     pub async fn stop(self) {
-        self.tasks.iter().for_each(JoinHandle::abort);
+        self.closing.cancel();
+        self.tasks.close();
+        self.tasks.wait().await;
         if let Err(fault) = self.state.last_seen.write(&self.state.db).await {
             tracing::warn!(?fault, "sessions not touched");
         }

@@ -36,6 +36,20 @@ impl AppError {
         }
     }
 
+    /// `Internal`, once its cause is in the log.
+    #[cfg(feature = "ssr")]
+    pub fn internal(cause: impl std::fmt::Display) -> Self {
+        tracing::error!(%cause, "internal fault");
+        Self::Internal
+    }
+
+    /// `BadRequest`, once its cause is in the log: of no concern to the merchant, unless he looks for it.
+    #[cfg(feature = "ssr")]
+    pub fn bad_request(cause: impl std::fmt::Display) -> Self {
+        tracing::debug!(%cause, "bad request");
+        Self::BadRequest
+    }
+
     /// The HTTP status this fault is answered with.
     pub fn status(self) -> u16 {
         match self {

@@ -54,7 +54,7 @@ pub fn owner(context: &RequestContext) -> Result<(Owner, Option<Token>), AppErro
     if let Some(owner) = Owner::of(context) {
         return Ok((owner, None));
     }
-    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let token = Token::random().map_err(AppError::internal)?;
     Ok((Owner::Guest(token.clone()), Some(token)))
 }
 

@@ -103,7 +103,7 @@ pub async fn copy_to_guest_cart(
     let Some(own) = store::find(tx, &owner).await? else {
         return Ok(None);
     };
-    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let token = Token::random().map_err(AppError::internal)?;
     let now = date::now();
     let guests = store::open(tx, &Owner::Guest(token.clone()), now).await?;
     let lines = store::plain_lines(tx, own.id).await?;

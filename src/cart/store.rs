@@ -79,7 +79,7 @@ pub async fn open(
 
 fn random() -> Result<[u8; 16], AppError> {
     let mut bytes = [0; 16];
-    getrandom::fill(&mut bytes).map_err(|_| AppError::Internal)?;
+    getrandom::fill(&mut bytes).map_err(AppError::internal)?;
     Ok(bytes)
 }
 
@@ -149,7 +149,7 @@ pub async fn keep(
 ) -> Result<(), AppError> {
     let row = cart::ActiveModel {
         id: Set(id),
-        details: Set(serde_json::to_string(details).map_err(|_| AppError::Internal)?),
+        details: Set(serde_json::to_string(details).map_err(AppError::internal)?),
         updated_at: Set(now),
         ..Default::default()
     };
@@ -266,7 +266,7 @@ pub async fn add(
     chosen: &Chosen,
     quantity: i64,
 ) -> Result<i64, AppError> {
-    let chosen = serde_json::to_string(chosen).map_err(|_| AppError::Internal)?;
+    let chosen = serde_json::to_string(chosen).map_err(AppError::internal)?;
     if let Some(line) = same(tx, cart, product, &chosen).await? {
         set_quantity(tx, cart, line.id, line.quantity + quantity).await?;
         return Ok(line.id);

@@ -53,7 +53,7 @@ async fn remove(
     let customer = context.signed_in()?.customer.id;
     let id = text(&form, "address")
         .parse()
-        .map_err(|_| AppError::BadRequest)?;
+        .map_err(AppError::bad_request)?;
     addresses::remove(&context.state.db.write, customer, id).await?;
     Ok(see(PATH))
 }

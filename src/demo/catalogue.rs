@@ -28,7 +28,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     tracing::info!("drawing the demo shop's pictures");
     let drawing = state.clone();
     let drawn = tokio::task::spawn_blocking(move || draw_all(&drawing)).await;
-    let products = drawn.map_err(|_| AppError::Internal)??;
+    let products = drawn.map_err(AppError::internal)??;
     let tx = state.db.begin().await?;
     let picture = |id: i64| {
         products

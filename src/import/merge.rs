@@ -35,7 +35,7 @@ pub async fn remember(
     let row = baseline::ActiveModel {
         product_id: Set(id),
         kind: Set(kind.to_owned()),
-        doc: Set(serde_json::to_string(said).map_err(|_| AppError::Internal)?),
+        doc: Set(serde_json::to_string(said).map_err(AppError::internal)?),
     };
     let replace = OnConflict::columns([Column::ProductId, Column::Kind])
         .update_column(Column::Doc)

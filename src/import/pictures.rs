@@ -71,7 +71,7 @@ impl Pictures {
         }
         let (this, from) = (self.clone(), source.to_owned());
         let kept = tokio::task::spawn_blocking(move || this.take(&from)).await;
-        match kept.map_err(|_| AppError::Internal)? {
+        match kept.map_err(AppError::internal)? {
             Ok(kept) => {
                 note(db, &kept).await?;
                 note_source(db, &kept, source).await?;
@@ -142,7 +142,7 @@ impl Pictures {
         let hash = hash.to_owned();
         tokio::task::spawn_blocking(move || images.has(&hash))
             .await
-            .map_err(|_| AppError::Internal)
+            .map_err(AppError::internal)
     }
 }
 

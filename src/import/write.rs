@@ -133,7 +133,7 @@ async fn run(
     while records.recv_many(&mut batch, BATCH).await > 0 {
         writer.write(db, std::mem::take(&mut batch)).await?;
     }
-    reader.await.map_err(|_| AppError::Internal)?;
+    reader.await.map_err(AppError::internal)?;
     if writer.report.created + writer.report.updated > 0 {
         Fts5(&db.write).optimize().await?;
     }

@@ -46,7 +46,7 @@ async fn find(Extension(context): Extension<RequestContext>, Form(form): Form<Pa
         return Ok(see(&format!("/account/orders?unknown&number={number}")));
     };
     limit.forgive(&context.state.db.write).await?;
-    let secret = Token::random().map_err(|_| AppError::Internal)?;
+    let secret = Token::random().map_err(AppError::internal)?;
     store::grant_access(&context.state.db.write, order.id, &secret).await?;
     let mut response = see(&format!("/account/orders/{}", order.public_id));
     let cookie = cookies::set_order(&secret, &context.state.config);

@@ -92,7 +92,7 @@ pub async fn place(
             email.to_lowercase(),
             document.words()
         ),
-        document: serde_json::to_string(&document).map_err(|_| AppError::Internal)?,
+        document: serde_json::to_string(&document).map_err(AppError::internal)?,
         announced: false,
         withdrawn_at: None,
         email: email.clone(),

@@ -34,7 +34,7 @@ async fn place_order(
     let key = text(&form, "key");
     let total = text(&form, "total")
         .parse()
-        .map_err(|_| AppError::BadRequest)?;
+        .map_err(AppError::bad_request)?;
     let cart = Cart::of(&context).await?;
     let last = Step::last(&context.state.config);
     let changes = |details: &mut Details| {
@@ -64,7 +64,7 @@ async fn place_order(
         .filter(|_| context.session.is_none());
     let secret = match context.order_access_token.as_ref().or(guest) {
         Some(secret) => secret.clone(),
-        None => Token::random().map_err(|_| AppError::Internal)?,
+        None => Token::random().map_err(AppError::internal)?,
     };
     Ok(match place(&context, key, total, &secret).await? {
         Placed::Order(id) => {

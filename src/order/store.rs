@@ -167,7 +167,7 @@ async fn set_document(
 ) -> Result<(), AppError> {
     let row = order::ActiveModel {
         id: Set(id),
-        document: Set(serde_json::to_string(document).map_err(|_| AppError::Internal)?),
+        document: Set(serde_json::to_string(document).map_err(AppError::internal)?),
         ..Default::default()
     };
     order::Entity::update(row).exec(tx).await?;

@@ -4,6 +4,7 @@ mod account;
 mod architecture;
 mod budget;
 mod catalog;
+mod citations;
 mod selling;
 mod shop;
 mod support;

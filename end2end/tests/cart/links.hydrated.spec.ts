@@ -30,11 +30,12 @@ test('a link without a hash does the same', proves('/!/~/cart/create={code}'), a
   await expect(page.locator('.ec-cart-item__title')).toHaveText(['Lichen Map', 'Low Water Postcards']);
 });
 
-for (const hostile of ['{', '[]', '{"products":1}', '{"products":[null,1,"x",{"id":{}},{"id":-1}]}', '%ff', 'AAAA', '{"products":[{"id":126,"quantity":-5,"price":0}]}']) {
-  test(`a hostile link changes nothing: ${hostile}`, async ({ page }) => {
+const HOSTILE = ['{', '[]', '{"products":1}', '{"products":[null,1,"x",{"id":{}},{"id":-1}]}', '%ff', 'AAAA', '{"products":[{"id":126,"quantity":-5,"price":0}]}'];
+test('a hostile link changes nothing', async ({ page }) => {
+  for (const hostile of HOSTILE) {
     await open(page, `/cart?create=${encodeURIComponent(hostile)}`);
-    await expect(page).toHaveURL('/cart');
-    expect((await cart(page)).items).toEqual([]);
+    await expect(page, hostile).toHaveURL('/cart');
+    expect((await cart(page)).items, hostile).toEqual([]);
     await expect(heading(page)).toHaveText('Your cart');
-  });
-}
+  }
+});

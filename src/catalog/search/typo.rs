@@ -56,38 +56,24 @@ impl Vocabulary {
     }
 
     fn near(&self, word: &str) -> Vec<String> {
-        let letters: Vec<char> = word.chars().collect();
-        if letters.len() < SHORTEST {
+        let letters = word.chars().count();
+        if letters < SHORTEST {
             return Vec::new();
         }
-        let lengths = letters.len() - 1..=letters.len() + 1;
+        let lengths = letters - 1..=letters + 1;
         let candidates = lengths
             .filter_map(|length| self.by_length.get(&length))
             .flatten();
         let mut near: Vec<&(Box<str>, u32)> = candidates
             .filter_map(|index| self.words.get(usize::try_from(*index).ok()?))
-            .filter(|(known, _)| is_one_edit(&letters, known))
+            // A letter put in, left out, replaced, or swapped with its neighbour.
+            .filter(|(known, _)| strsim::osa_distance(word, known) == 1)
             .collect();
         near.sort_by_key(|(_, products)| std::cmp::Reverse(*products));
         near.iter()
             .take(SPELLINGS)
             .map(|(word, _)| word.to_string())
             .collect()
-    }
-}
-
-/// Whether one letter put in, left out, replaced, or swapped with its neighbour makes one the other.
-fn is_one_edit(one: &[char], other: &str) -> bool {
-    let other: Vec<char> = other.chars().collect();
-    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&one[same..], &other[same..]);
-    match a.len().cmp(&b.len()) {
-        std::cmp::Ordering::Less => b.len() == a.len() + 1 && a == &b[1..],
-        std::cmp::Ordering::Greater => a.len() == b.len() + 1 && &a[1..] == b,
-        std::cmp::Ordering::Equal => {
-            let swapped = a.len() > 1 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
-            !a.is_empty() && (a[1..] == b[1..] || swapped)
-        }
     }
 }
 

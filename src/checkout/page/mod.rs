@@ -18,7 +18,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Most lines that are all shown beside a step on a wide screen (`spec/config.md` 4.6).
+/// Most lines that are all shown beside a step on a wide screen (`spec/config.md` 4.7).
 const FEW: usize = 4;
 
 /// What every step is drawn from.

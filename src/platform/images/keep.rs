@@ -1,6 +1,6 @@
 use super::{Border, decode::Decoded, turns::Turns};
 use crate::{base::translated::Translated, platform::images::Image};
-use image::{ImageFormat, ImageReader};
+use image::{ImageError, ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
     fmt, fs,
@@ -53,6 +53,8 @@ impl Kept {
 pub enum Refused {
     /// It is no picture of a kind we read, whatever its name says.
     NotAPicture,
+    /// It begins like one, and cannot be read to its end.
+    Broken(ImageError),
     /// It has too many bytes.
     TooLarge(usize),
     /// It has too many pixels.
@@ -65,6 +67,7 @@ impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAPicture => f.write_str("this is no JPEG, PNG, WebP or GIF picture"),
+            Self::Broken(error) => write!(f, "the picture cannot be read: {error}"),
             Self::TooLarge(bytes) => {
                 write!(f, "the file has {bytes} bytes; at most {LARGEST} are taken")
             }
@@ -107,12 +110,12 @@ impl Images {
         {
             return Err(Refused::NotAPicture);
         }
-        let (width, height) = reader.into_dimensions().map_err(|_| Refused::NotAPicture)?;
+        let (width, height) = reader.into_dimensions().map_err(Refused::Broken)?;
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
             return Err(Refused::TooManyPixels(width, height));
         }
         // A file that breaks off in the middle is found out here, not by a shopper.
-        let decoded = Decoded::read(file).map_err(|_| Refused::NotAPicture)?;
+        let decoded = Decoded::read(file).map_err(Refused::Broken)?;
         let (width, height) = decoded.size();
         let hash = hash_of(file);
         // What a disk lost is written again.
@@ -237,7 +240,7 @@ mod tests {
         ));
         assert!(matches!(
             images.keep(&png(9, 9)[..20]),
-            Err(Refused::NotAPicture)
+            Err(Refused::Broken(_))
         ));
         assert!(matches!(
             images.keep(&vec![0; LARGEST + 1]),

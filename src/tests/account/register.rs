@@ -17,26 +17,82 @@ async fn an_account_is_made_once_and_its_customer_signed_in() {
     assert_eq!(shop.count("SELECT count(*) FROM customers").await, 1);
 }
 
+/// The field of this name in the page, and the note below it that describes it.
+fn field<'a>(page: &'a str, name: &str) -> (&'a str, &'a str) {
+    let named = page.find(&format!("name=\"{name}\"")).expect("a field");
+    let start = page[..named].rfind('<').expect("its tag");
+    let (input, rest) = page[start..].split_once('>').expect("its end");
+    (input, rest.split("</div>").next().unwrap_or_default())
+}
+
 #[tokio::test]
-async fn wrong_input_is_named_and_kept() {
+async fn wrong_input_is_named_at_its_field_and_kept() {
     let shop = Shop::open().await;
-    for (name, email, password, problem) in [
-        (" ", "ada@example.com", PASSWORD, "Please enter your name"),
-        ("Ada", "ada@", PASSWORD, "Please enter an email address"),
-        ("Ada", "ada@example.com", "short", "at least 10 characters"),
+    let long = "x".repeat(121);
+    for (name, email, password, wrong, problem) in [
+        (
+            " ",
+            "ada@example.com",
+            PASSWORD,
+            "name",
+            "Please enter your name, up to 120 characters.",
+        ),
+        (
+            &long,
+            "ada@example.com",
+            PASSWORD,
+            "name",
+            "Please enter your name, up to 120 characters.",
+        ),
+        (
+            "Ada",
+            "ada@",
+            PASSWORD,
+            "email",
+            "Please enter an email address, like name@example.com.",
+        ),
+        (
+            "Ada",
+            "ada@nowhere",
+            PASSWORD,
+            "email",
+            "Please enter an email address, like name@example.com.",
+        ),
+        (
+            "Ada",
+            "ada@example.com",
+            "too short",
+            "password",
+            "Please choose a password of at least 10 characters.",
+        ),
     ] {
         let mut browser = shop.browser();
-        let answer = browser
-            .post(
-                "account/register",
-                &[("name", name), ("email", email), ("password", password)],
-            )
-            .await;
+        let form = [("name", name), ("email", email), ("password", password)];
+        let answer = browser.post("account/register", &form).await;
         assert_eq!(answer.header("location"), "/account/register");
         let page = browser.get("/account/register").await.body;
-        assert!(page.contains(problem), "{problem}");
-        assert!(page.contains("aria-invalid=\"true\""), "{problem}");
-        assert!(page.contains(&format!("value=\"{email}\"")), "{problem}");
+        for (asked, typed) in [("name", name), ("email", email), ("password", "")] {
+            let (input, note) = field(&page, asked);
+            let is_wrong = input.contains("aria-invalid=\"true\"");
+            assert_eq!(is_wrong, asked == wrong, "{problem} at {asked}");
+            assert_eq!(
+                note.contains(problem),
+                asked == wrong,
+                "{problem} at {asked}"
+            );
+            if is_wrong {
+                let described = input.split("aria-describedby=\"").nth(1);
+                let id = described.and_then(|rest| rest.split('"').next());
+                assert!(note.contains(&format!("id=\"{}\"", id.expect("a note"))));
+            }
+            // A name that is too long comes back to be shortened.
+            let kept = typed.trim();
+            let most = &kept[..kept.len().min(120)];
+            assert!(
+                most.is_empty() || input.contains(&format!("value=\"{most}")),
+                "{input}"
+            );
+        }
         assert!(!page.contains(password));
     }
     assert_eq!(shop.count("SELECT count(*) FROM customers").await, 0);

@@ -120,23 +120,70 @@ async fn without_scripts_a_refusal_keeps_what_was_typed_but_the_password() {
     );
 }
 
-#[tokio::test]
-async fn hostile_return_urls_lead_to_the_account() {
-    let shop = Shop::open().await;
-    shop.customer("ada@example.com").await;
-    for hostile in [
-        "//evil.example",
-        "https://evil.example",
-        "/\\evil.example",
-        "javascript:alert(1)",
-        "/a\r\nset-cookie: x=y",
-    ] {
+/// Where the form on the sign-in page at `address` leads to; both ways in must agree on it.
+async fn led_to(shop: &Shop, address: &str, wanted: &str) -> String {
+    let page = shop.browser().get(address).await;
+    let form = page.body.split("name=\"returnurl\" value=\"").nth(1);
+    let in_form = form
+        .and_then(|rest| rest.split('"').next())
+        .expect("a form");
+    let mut reached = Vec::new();
+    for returnurl in [wanted, &in_form.replace("&amp;", "&")] {
         let form = [
             ("email", "ada@example.com"),
             ("password", PASSWORD),
-            ("returnurl", hostile),
+            ("returnurl", returnurl),
         ];
-        let answer = shop.browser().post("account/sign_in", &form).await;
-        assert_eq!(answer.header("location"), "/account", "{hostile:?}");
+        let mut browser = shop.browser();
+        let answer = browser.post("account/sign_in", &form).await;
+        assert_eq!(answer.status, 303, "{wanted:?}");
+        let location = answer.header("location").to_owned();
+        let said = browser.get(&location).await.body;
+        assert!(said.contains("You are signed in."), "{wanted:?}");
+        reached.push(location);
     }
+    reached.dedup();
+    assert_eq!(reached.len(), 1, "page and server disagree on {wanted:?}");
+    reached.remove(0)
+}
+
+#[tokio::test]
+async fn signing_in_leads_on_within_the_shop_alone() {
+    let shop = Shop::open().await;
+    shop.customer("ada@example.com").await;
+    let own = [
+        "/?from=mail",
+        "/account#sessions",
+        "/account/sign-out",
+        "/cart?a=1&b=2",
+    ];
+    let hostile = [
+        "//evil.example",
+        "//evil.example/",
+        "https://evil.example",
+        "https://evil.example/",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "/\t/evil.example",
+        "/a\r\nset-cookie: x=y",
+        "evil.example",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "/api/account/sign_out",
+        "",
+    ];
+    let all = own.iter().map(|path| (path, *path));
+    for (wanted, reached) in all.chain(hostile.iter().map(|url| (url, "/account"))) {
+        let address = format!("/account?returnurl={}", awning::base::url::encoded(wanted));
+        assert_eq!(led_to(&shop, &address, wanted).await, reached, "{wanted:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_hostile_return_url_is_nowhere_in_the_page() {
+    let shop = Shop::open().await;
+    let hostile = "/account?returnurl=https%3A%2F%2Fevil.example%2F";
+    let page = shop.browser().get(hostile).await;
+    assert_eq!(page.status, 200);
+    assert!(!page.body.contains("evil.example"), "{}", page.body);
 }

@@ -144,18 +144,28 @@ async fn without_scripts_the_next_page_says_what_came_of_it() {
 #[tokio::test]
 async fn without_scripts_a_foreign_or_private_page_is_not_returned_to() {
     let shop = Shop::open().await;
-    for referer in [
-        "http://shop.test/account",
-        "http://evil.example/",
+    for (nth, referer) in [
+        "http://shop.test/account/orders",
+        "http://shop.test/account/address-book",
+        "http://shop.test:81/nowhere",
+        "http://evil.example/nowhere",
         "http://shop.test//evil.example",
         "nonsense",
         "",
-    ] {
-        let mut browser = shop
-            .customer(&format!("ada{}@example.com", referer.len()))
-            .await;
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut browser = shop.customer(&format!("ada{nth}@example.com")).await;
         browser.headers.push(("referer", referer.into()));
         let answer = browser.post("account/sign_out", &[]).await;
-        assert_eq!(answer.header("location"), "/account", "{referer:?}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (303, "/account"),
+            "{referer:?}"
+        );
+        let page = browser.get("/account").await.body;
+        assert!(page.contains("data-state=\"signed-out\""), "{referer:?}");
     }
+    assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 0);
 }

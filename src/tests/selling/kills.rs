@@ -50,7 +50,9 @@ pub struct Report {
 pub async fn survived(kills: usize) -> Report {
     let dir = tempfile::tempdir().expect("a directory");
     let db = load(dir.path()).await;
-    let mut dice = Dice::new();
+    let seed = fastrand::u64(..);
+    println!("seed: {seed}");
+    let mut chance = fastrand::Rng::with_seed(seed);
     let mut confirmed = BTreeSet::new();
     for _ in 0..kills {
         let server = Server::start(dir.path(), &[]);
@@ -62,7 +64,7 @@ pub async fn survived(kills: usize) -> Report {
             })
             .collect();
         drop(told);
-        for _ in 0..dice.up_to(MOST_ANSWERS) {
+        for _ in 0..chance.u64(1..=MOST_ANSWERS) {
             if answers.recv().is_err() {
                 break;
             }
@@ -186,26 +188,6 @@ pub fn field(page: &str, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     let rest = page.split(&start).nth(1).unwrap_or_default();
     rest.split('"').next().unwrap_or_default().to_owned()
-}
-
-/// Throws of a die that shows another order every time, and says with what it began.
-struct Dice(u64);
-
-impl Dice {
-    fn new() -> Self {
-        let mut seed = [0; 8];
-        getrandom::fill(&mut seed).expect("chance");
-        let seed = u64::from_le_bytes(seed) | 1;
-        println!("dice: {seed}");
-        Self(seed)
-    }
-
-    fn up_to(&mut self, most: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        1 + self.0 % most
-    }
 }
 
 /// A shop with mugs for everybody.
