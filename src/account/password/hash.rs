@@ -60,13 +60,13 @@ impl Passwords {
         let turn = Arc::clone(&self.turns)
             .acquire_owned()
             .await
-            .map_err(|_| AppError::Internal)?;
+            .map_err(AppError::internal)?;
         tokio::task::spawn_blocking(move || {
             let _turn = turn;
             work()
         })
         .await
-        .map_err(|_| AppError::Internal)
+        .map_err(AppError::internal)
     }
 }
 

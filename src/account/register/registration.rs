@@ -41,7 +41,7 @@ pub async fn ask(
     const KEEP: &str = "INSERT INTO registrations (token_hash, email, name, password_hash, created_at) \
         VALUES ($1, $2, $3, $4, $5)";
     let (t, shop) = (context.language.texts(), &context.state.shop.name);
-    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let token = Token::random().map_err(AppError::internal)?;
     let tx = context.state.db.begin().await?;
     let (subject, text, path) = match store::by_email(&tx, email).await? {
         Some(_) => (t.known_subject, t.known_text, "/account".to_owned()),

@@ -105,7 +105,7 @@ pub async fn start(
     if let Some(replaced) = replaced {
         end(tx, replaced).await?;
     }
-    let token = Token::random().map_err(|_| AppError::Internal)?;
+    let token = Token::random().map_err(AppError::internal)?;
     let row = session::ActiveModel {
         token_hash: Set(token.hash()),
         customer_id: Set(customer.id),

@@ -41,7 +41,7 @@ pub async fn remember(
         (SELECT token_hash FROM known_devices WHERE customer_id = $1 ORDER BY used_at DESC, token_hash LIMIT $2)";
     let token = match token {
         Some(token) => token.clone(),
-        None => Token::random().map_err(|_| AppError::Internal)?,
+        None => Token::random().map_err(AppError::internal)?,
     };
     let put = [customer.into(), token.hash().into(), now.into()];
     tx.execute_raw(statement(tx, PUT, put)).await?;
