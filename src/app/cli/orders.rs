@@ -173,11 +173,11 @@ fn change(
     mail: bool,
     restock: bool,
 ) -> Result<Change, String> {
-    let payment = payment.map(|text| {
-        named(&upper(&text)).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))
+    let payment = payment.map(|text| upper(&text)).map(|text| {
+        named(&text).ok_or_else(|| format!("--payment {text}: expected AWAITING_PAYMENT, PAID, CANCELLED, REFUNDED, PARTIALLY_REFUNDED or INCOMPLETE"))
     });
-    let fulfillment = fulfillment.map(|text| {
-        named(&upper(&text)).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))
+    let fulfillment = fulfillment.map(|text| upper(&text)).map(|text| {
+        named(&text).ok_or_else(|| format!("--fulfillment {text}: expected AWAITING_PROCESSING, PROCESSING, SHIPPED, DELIVERED, WILL_NOT_DELIVER, RETURNED or READY_FOR_PICKUP"))
     });
     let change = Change {
         payment: payment.transpose()?,

@@ -67,7 +67,7 @@ fn is_own(page: &str, known: &Known, names: &[&str]) {
     let name = data.pointer("/customer/name").and_then(Value::as_str);
     assert_eq!(name, known.name);
     assert_eq!(data["country"], json!(known.country));
-    assert_eq!(data["bag"], json!(known.things));
+    assert_eq!(data["cart"], json!(known.things));
     for other in names.iter().filter(|it| Some(**it) != known.name) {
         assert!(
             !page.contains(other),
