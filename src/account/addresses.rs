@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 /// Most addresses in a book.
-pub const MOST: u64 = 50;
+pub const MOST_ADDRESSES: u64 = 50;
 
 /// Puts `person` into the book of `customer`: in place of the address `id`, or at its end. `false`
 /// if the book is full, or has no such address.
@@ -33,7 +33,7 @@ pub async fn keep(
         address::Entity::update(row).exec(tx).await?;
         return Ok(true);
     }
-    if book.clone().count(tx).await? >= MOST {
+    if book.clone().count(tx).await? >= MOST_ADDRESSES {
         return Ok(false);
     }
     let last = book

@@ -1,7 +1,7 @@
 //! Which page stands at which path.
 
 use crate::site::home;
-use crate::ui::served::{About, Answer, Content, Served};
+use crate::ui::served::{About, PageAnswer, PageContent, ServedPage};
 use crate::{
     account::{
         page::{AccountPage, facts},
@@ -18,7 +18,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The page at `path` (percent-decoded) with `query` for this visitor.
-pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let t = context.language.texts();
     let page = match path {
         "/" => {
@@ -30,20 +30,22 @@ pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Ans
         }
         "/search" => return catalog::page::search(query, context.page_context()).await,
         "/cart" => match order::place::unseen(context).await? {
-            Some(order) => return Ok(Answer::See(order::page::confirmation_path(&order))),
+            Some(order) => return Ok(PageAnswer::See(order::page::confirmation_path(&order))),
             None => cart::page::page(query, context).await?,
         },
         "/account" if context.session.is_some() => {
             let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;
-            Served::drawn("ACCOUNT_SETTINGS", t.account, move || {
+            ServedPage::drawn("ACCOUNT_SETTINGS", t.account, move || {
                 provide_context(facts.clone());
                 let overview = overview.clone();
                 view! { <AccountPage><OverviewCards overview/></AccountPage> }.into_any()
             })
         }
-        "/account" => Served::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any()),
-        "/account/register" => Served::drawn("SIGN_IN", t.create_account, || {
+        "/account" => {
+            ServedPage::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any())
+        }
+        "/account/register" => ServedPage::drawn("SIGN_IN", t.create_account, || {
             view! { <RegisterPage/> }.into_any()
         }),
         "/account/confirm" => {
@@ -51,11 +53,11 @@ pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Ans
                 .find(|(name, _)| name == "token")
                 .map(|(_, token)| token.into_owned())
                 .unwrap_or_default();
-            Served::drawn("SIGN_IN", t.confirm_title, move || {
+            ServedPage::drawn("SIGN_IN", t.confirm_title, move || {
                 view! { <ConfirmPage token=token.clone()/> }.into_any()
             })
         }
-        "/account/sign-out" => Served::drawn(
+        "/account/sign-out" => ServedPage::drawn(
             if context.session.is_some() {
                 "ACCOUNT_SETTINGS"
             } else {
@@ -75,14 +77,14 @@ pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Ans
             },
         },
     };
-    Ok(Answer::Page(page))
+    Ok(PageAnswer::Page(page))
 }
 
 async fn elsewhere(
     path: &str,
     query: &str,
     context: &RequestContext,
-) -> Result<Option<Answer>, AppError> {
+) -> Result<Option<PageAnswer>, AppError> {
     if path == "/account/address-book" {
         return Ok(Some(checkout::book::page(query, context)));
     }
@@ -96,16 +98,16 @@ async fn elsewhere(
 }
 
 /// A real 404.
-fn not_found(context: &RequestContext) -> Served {
+fn not_found(context: &RequestContext) -> ServedPage {
     let title = context.language.texts().not_found_title;
-    Served {
+    ServedPage {
         found: false,
         about: About::default(),
-        ..Served::drawn("SITE", title, || view! { <NotFoundPage/> }.into_any())
+        ..ServedPage::drawn("SITE", title, || view! { <NotFoundPage/> }.into_any())
     }
 }
 
-impl Content {
+impl PageContent {
     /// As a view.
     pub fn view(&self) -> AnyView {
         match self {

@@ -10,9 +10,9 @@ use crate::{
     base::{error::AppError, html::escaped, url},
     cart::{self, Cart},
     platform::page_document::{Document, Values},
-    site::draw::{self, Asked},
+    site::draw::{self, PageRequest},
     storefront_api::{boot::Visitor, pages},
-    ui::served::{Answer, Content, InPlace, Served},
+    ui::served::{InPlace, PageAnswer, PageContent, ServedPage},
 };
 use crate::{
     platform::{assets, cookies},
@@ -40,7 +40,7 @@ pub async fn page(Extension(context): Extension<RequestContext>, request: Reques
         return see(&path);
     }
     let path = url::decoded(request.uri().path()).unwrap_or_default();
-    let asked = Asked {
+    let asked = PageRequest {
         url: request.uri().path_and_query().map_or("/", |it| it.as_str()),
         path: &path,
         query: request.uri().query().unwrap_or_default(),
@@ -52,7 +52,7 @@ pub async fn page(Extension(context): Extension<RequestContext>, request: Reques
 
 async fn answer(
     context: &RequestContext,
-    asked: &Asked<'_>,
+    asked: &PageRequest<'_>,
     headers: &HeaderMap,
 ) -> Result<Response, AppError> {
     let key = Key::of(context, asked.path, asked.query);
@@ -64,12 +64,12 @@ async fn answer(
         return Ok(sent(&document, values, context, Some(headers)));
     }
     let served = match table::at(asked.path, asked.query, context).await? {
-        Answer::Page(served) => served,
-        Answer::Moved(to) => return Ok(moved(&to)),
-        Answer::See(to) => return Ok(see(&to)),
+        PageAnswer::Page(served) => served,
+        PageAnswer::Moved(to) => return Ok(moved(&to)),
+        PageAnswer::See(to) => return Ok(see(&to)),
     };
     match (key, &served.content) {
-        (Some(key), Content::Written(_, lasts)) => {
+        (Some(key), PageContent::Written(_, lasts)) => {
             let lasts = *lasts;
             let document = draw::for_everybody(served, asked, context).await?;
             let document = documents.keep(key, edition, lasts, document);
@@ -91,7 +91,7 @@ pub async fn in_place(
     let Some(InPlace(served)) = response.extensions_mut().remove() else {
         return response;
     };
-    let asked = Asked {
+    let asked = PageRequest {
         url: &path,
         path: &path,
         query: "",
@@ -104,8 +104,8 @@ pub async fn in_place(
 /// A page that is drawn for its visitor alone.
 async fn personal(
     context: &RequestContext,
-    asked: &Asked<'_>,
-    served: Served,
+    asked: &PageRequest<'_>,
+    served: ServedPage,
 ) -> Result<Response, AppError> {
     let added = match context.flash.as_ref().and_then(|flash| flash.added) {
         Some(added) => cart::panel(added, &Cart::of(context).await?, context),

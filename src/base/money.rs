@@ -21,7 +21,7 @@ pub struct PriceFormat {
 
 /// Most that one amount may be, in minor units: sums of such amounts do not overflow.
 #[cfg(feature = "ssr")]
-pub const MOST: i64 = 100_000_000_000;
+pub const MOST_MINOR: i64 = 100_000_000_000;
 
 /// ISO 4217 code, decimal places, symbol.
 const CURRENCIES: &[(&str, u32, &str)] = &[

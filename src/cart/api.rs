@@ -25,7 +25,7 @@ use serde_json::{Map, Value, json};
 /// Longest comment to an order.
 pub const LONGEST_COMMENT: usize = 2_000;
 
-type Answer = Result<Response, AppError>;
+type ApiResult = Result<Response, AppError>;
 
 /// The paths scripts ask at.
 pub fn routes() -> Router {
@@ -39,7 +39,7 @@ pub fn routes() -> Router {
         .route("/api/cart/extra-fields", post(extra_fields))
 }
 
-async fn read(Extension(context): Extension<RequestContext>) -> Answer {
+async fn read(Extension(context): Extension<RequestContext>) -> ApiResult {
     Ok(Json(held(&context).await?).into_response())
 }
 
@@ -57,7 +57,7 @@ async fn held(context: &RequestContext) -> Result<Value, AppError> {
 async fn add(
     Extension(context): Extension<RequestContext>,
     Json(asked): Json<Map<String, Value>>,
-) -> Answer {
+) -> ApiResult {
     let (owner, token) = change::owner(&context)?;
     let added = match wanted(&asked) {
         Ok(wanted) => change::add(&context, &owner, &wanted).await?,
@@ -151,7 +151,10 @@ struct Lines {
     lines: Vec<i64>,
 }
 
-async fn remove(Extension(context): Extension<RequestContext>, Json(asked): Json<Lines>) -> Answer {
+async fn remove(
+    Extension(context): Extension<RequestContext>,
+    Json(asked): Json<Lines>,
+) -> ApiResult {
     let before = Cart::of(&context).await?;
     let line = before.lines.iter().find(|it| asked.lines.contains(&it.id));
     let product = line.map_or(Value::Null, |line| object::product(line, &context));
@@ -163,12 +166,12 @@ async fn remove(Extension(context): Extension<RequestContext>, Json(asked): Json
     Ok(Json(answer).into_response())
 }
 
-async fn clear(Extension(context): Extension<RequestContext>) -> Answer {
+async fn clear(Extension(context): Extension<RequestContext>) -> ApiResult {
     change::clear(&context).await?;
     read(Extension(context)).await
 }
 
-async fn total(Extension(context): Extension<RequestContext>) -> Answer {
+async fn total(Extension(context): Extension<RequestContext>) -> ApiResult {
     let cart = Cart::of(&context).await?;
     Ok(Json(object::calculated(&cart, &context)).into_response())
 }
@@ -177,7 +180,7 @@ async fn total(Extension(context): Extension<RequestContext>) -> Answer {
 async fn extra_fields(
     Extension(context): Extension<RequestContext>,
     Json(fields): Json<Map<String, Value>>,
-) -> Answer {
+) -> ApiResult {
     let fields = Value::Object(fields);
     if fields.to_string().len() > MOST_BYTES {
         return Err(AppError::BadRequest);
@@ -202,7 +205,7 @@ struct Profile {
 async fn profile(
     Extension(context): Extension<RequestContext>,
     Json(said): Json<Profile>,
-) -> Answer {
+) -> ApiResult {
     let email = said.email.as_deref().map(validate::mailbox);
     if email == Some(None) {
         return Ok(

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     account::limits::Limit,
-    base::{date, error::AppError, money::MOST},
+    base::{date, error::AppError, money::MOST_MINOR},
     catalog::{self, Product, option::ProductOption, selection::Selection},
     platform::cookies::Token,
     request::context::RequestContext,
@@ -264,7 +264,8 @@ fn chosen(context: &RequestContext, product: &Product, wanted: &Wanted) -> Resul
                 None => Some(product.price),
                 Some(typed) => prices.parse(typed),
             };
-            let fits = |price: &i64| (range.least..=range.most.unwrap_or(MOST)).contains(price);
+            let fits =
+                |price: &i64| (range.least..=range.most.unwrap_or(MOST_MINOR)).contains(price);
             Some(named.filter(fits).ok_or(Notice::WrongPrice)?)
         }
         None => None,

@@ -21,7 +21,7 @@ use axum::{Extension, Form, Router, http::header, response::Response, routing::p
 /// What a form holds: names and values, in its order.
 pub type Pairs = Vec<(String, String)>;
 
-type Answer = Result<Response, AppError>;
+type FormResult = Result<Response, AppError>;
 
 /// The paths forms are posted to.
 pub fn routes() -> Router {
@@ -35,7 +35,7 @@ pub fn routes() -> Router {
 }
 
 /// Back to where it was posted from.
-async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> FormResult {
     let (owner, token) = change::owner(&context)?;
     let wanted = wanted(&form)?;
     let added = match wanted {
@@ -79,7 +79,7 @@ fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
 async fn quantity(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let notice = match (number(&form, "line"), number(&form, "quantity")) {
         (Some(id), Some(quantity)) if quantity >= 0 => {
             change::set_quantity(&context, id, quantity).await?
@@ -93,7 +93,7 @@ async fn quantity(
 pub async fn remove(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let id = number(&form, "line").unwrap_or(0);
     let cart = Cart::of(&context).await?;
     let line = cart.lines.iter().find(|line| line.id == id);
@@ -111,7 +111,7 @@ pub async fn remove(
 }
 
 /// Puts what was taken out last back in.
-async fn undo(Extension(context): Extension<RequestContext>) -> Answer {
+async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
     let Some(owner) = store::Owner::of(&context) else {
         return Ok(see("/cart"));
     };
@@ -129,7 +129,10 @@ async fn undo(Extension(context): Extension<RequestContext>) -> Answer {
     Ok(see_other(&context, "/cart", Some(notice), None))
 }
 
-async fn coupon(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn coupon(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> FormResult {
     let (owner, token) = change::owner(&context)?;
     let code: String = text(&form, "coupon").chars().take(100).collect();
     change::details(&context, &owner, |details| details.coupon = code).await?;

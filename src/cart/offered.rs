@@ -2,7 +2,7 @@
 
 use super::{Chosen, change::MOST_OF_ONE, entity::line};
 use crate::{
-    base::money::MOST,
+    base::money::MOST_MINOR,
     catalog::{
         Product,
         option::ProductOption,
@@ -32,7 +32,7 @@ impl Chosen {
         let range = product.name_your_price?;
         let fits = self
             .price
-            .is_some_and(|price| (range.least..=range.most.unwrap_or(MOST)).contains(&price));
+            .is_some_and(|price| (range.least..=range.most.unwrap_or(MOST_MINOR)).contains(&price));
         (!fits).then_some(Notice::WrongPrice)
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     catalog,
     request::context::RequestContext,
     text::selling::Selling,
-    ui::{Placeholder, served::Served},
+    ui::{Placeholder, served::ServedPage},
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 const FORM: &str = "cart-form";
 
 /// The cart's page; `check` in its query asks to say what is wrong.
-pub async fn page(query: &str, context: &RequestContext) -> Result<Served, AppError> {
+pub async fn page(query: &str, context: &RequestContext) -> Result<ServedPage, AppError> {
     let cart = Cart::of(context).await?;
     let removed = match &cart.details.removed {
         Some(removed) => name_of(context, removed).await?,
@@ -28,7 +28,7 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<Served, AppEr
         removed,
     };
     let title = context.language.texts().cart;
-    Ok(Served::drawn("CART", title, move || {
+    Ok(ServedPage::drawn("CART", title, move || {
         view! { <CartPage shown=shown.clone()/> }.into_any()
     }))
 }

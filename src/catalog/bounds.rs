@@ -1,7 +1,7 @@
 //! How large the numbers of a product may be, so that no sum of a whole cart overflows.
 
 use super::{Product, option::Modifier};
-use crate::base::money::MOST;
+use crate::base::money::MOST_MINOR;
 
 /// Most pieces, grams, or thousandths of a unit.
 pub const MOST_OF_ANYTHING: i64 = 1_000_000_000;
@@ -10,11 +10,11 @@ const MOST_PERCENT: i64 = 1_000_000;
 
 /// The first number of `product` that is out of bounds: its field, and what it is.
 pub fn excess(product: &Product) -> Option<(&'static str, i64)> {
-    let prices = prices(product).map(|(field, it)| (field, it, 0..=MOST));
+    let prices = prices(product).map(|(field, it)| (field, it, 0..=MOST_MINOR));
     let counts = counts(product).map(|(field, it)| (field, it, 0..=MOST_OF_ANYTHING));
     let choices = product.options.iter().flat_map(|option| &option.choices);
     let modifiers = choices.map(|choice| match choice.modifier {
-        Modifier::Absolute(it) => ("options", it, -MOST..=MOST),
+        Modifier::Absolute(it) => ("options", it, -MOST_MINOR..=MOST_MINOR),
         Modifier::Percent(it) => ("options", it, -MOST_PERCENT..=MOST_PERCENT),
     });
     let mut all = prices.chain(counts).chain(modifiers);
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn what_overflows_is_found_wherever_it_stands() {
         let fine = Product {
-            price: MOST,
+            price: MOST_MINOR,
             stock: Some(MOST_OF_ANYTHING),
             ..Product::default()
         };
@@ -80,7 +80,10 @@ mod tests {
             price,
             ..fine.clone()
         };
-        assert_eq!(excess(&price(MOST + 1)), Some(("price", MOST + 1)));
+        assert_eq!(
+            excess(&price(MOST_MINOR + 1)),
+            Some(("price", MOST_MINOR + 1))
+        );
         assert_eq!(excess(&price(-1)), Some(("price", -1)));
         let varied = Product {
             variations: vec![Variation {

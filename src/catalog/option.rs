@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct ProductOption {
     /// How it is asked.
-    pub kind: Kind,
+    pub kind: OptionKind,
     /// Its name, which also is the name of its control.
     pub name: String,
     /// Its name in other languages.
@@ -28,7 +28,7 @@ pub struct ProductOption {
 /// How an option is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum OptionKind {
     /// One of a drop-down.
     Select,
     /// One of a row of buttons.
@@ -47,7 +47,7 @@ pub enum Kind {
     Files,
 }
 
-impl Kind {
+impl OptionKind {
     /// Whether exactly one choice is made.
     pub fn is_single(self) -> bool {
         matches!(self, Self::Select | Self::Radio | Self::Size)

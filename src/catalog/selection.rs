@@ -1,10 +1,10 @@
 //! What a shopper chose, and what that makes of a product.
 
 use super::{
-    option::{Kind, ProductOption},
+    option::{OptionKind, ProductOption},
     product::{Product, Variation},
 };
-use crate::base::money::MOST;
+use crate::base::money::MOST_MINOR;
 
 /// Answers to a product's options, one list each, in the product's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Selection {
                     .filter(|value| !value.is_empty())
                     .take(1)
                     .collect();
-            } else if option.kind == Kind::Checkbox {
+            } else if option.kind == OptionKind::Checkbox {
                 *answer = values.into_iter().filter(known).collect();
             } else if let Some(value) = values.into_iter().find(known) {
                 *answer = vec![value];
@@ -129,7 +129,7 @@ impl Selection {
             });
         let each = choices.map(|choice| choice.modifier.of(base));
         let added = each.fold(0_i64, i64::saturating_add);
-        let price = base.saturating_add(added).clamp(0, MOST);
+        let price = base.saturating_add(added).clamp(0, MOST_MINOR);
         let compare_to = variation
             .and_then(|it| it.compare_to)
             .or(product.compare_to)
@@ -151,7 +151,7 @@ impl Selection {
     pub fn missing(&self, product: &Product) -> Vec<usize> {
         let unanswered = |(index, option): (usize, &ProductOption)| {
             let answered = self.0.get(index).is_some_and(|answer| !answer.is_empty());
-            (option.required && !answered && option.kind != Kind::Files).then_some(index)
+            (option.required && !answered && option.kind != OptionKind::Files).then_some(index)
         };
         product
             .options
@@ -179,7 +179,7 @@ mod tests {
         }
     }
 
-    fn option(kind: Kind, name: &str, choices: Vec<Choice>) -> ProductOption {
+    fn option(kind: OptionKind, name: &str, choices: Vec<Choice>) -> ProductOption {
         ProductOption {
             kind,
             name: name.into(),
@@ -194,12 +194,12 @@ mod tests {
         let none = Modifier::default();
         let options = vec![
             option(
-                Kind::Size,
+                OptionKind::Size,
                 "Size",
                 vec![choice("A4", none), choice("A3", none)],
             ),
             option(
-                Kind::Select,
+                OptionKind::Select,
                 "Frame",
                 vec![
                     choice("None", none),
@@ -207,14 +207,14 @@ mod tests {
                 ],
             ),
             option(
-                Kind::Checkbox,
+                OptionKind::Checkbox,
                 "Extras",
                 vec![
                     choice("Signed", Modifier::Percent(1_000)),
                     choice("Gift", none),
                 ],
             ),
-            option(Kind::Textfield, "Note", vec![]),
+            option(OptionKind::Textfield, "Note", vec![]),
         ];
         let a3 = Variation {
             id: 7,

@@ -6,7 +6,7 @@ use crate::{
     base::{error::AppError, language::Language, person::Person},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},
-    ui::served::{Answer, InPlace, Served},
+    ui::served::{InPlace, PageAnswer, ServedPage},
 };
 use axum::{
     Extension, Form, Router,
@@ -34,7 +34,7 @@ async fn keep(
     let (id, typed) = (text(&form, "address"), person(&form, ""));
     let again = !text(&form, "again").is_empty();
     if again || !problems(&typed).is_empty() {
-        let asked = Asked {
+        let asked = AddressForm {
             id: id.to_owned(),
             typed: Some(typed),
             checks: !again,
@@ -59,40 +59,40 @@ async fn remove(
 }
 
 #[derive(Clone, Default)]
-struct Asked {
+struct AddressForm {
     id: String,
     typed: Option<Person>,
     checks: bool,
 }
 
 /// The page of the book; for a visitor who is signed out, the way to sign in.
-pub fn page(query: &str, context: &RequestContext) -> Answer {
+pub fn page(query: &str, context: &RequestContext) -> PageAnswer {
     let Some(session) = &context.session else {
-        return Answer::See(format!(
+        return PageAnswer::See(format!(
             "/account?returnurl={}",
             crate::base::url::encoded(PATH)
         ));
     };
     let id = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "id");
-    let asked = Asked {
+    let asked = AddressForm {
         id: id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
-        ..Asked::default()
+        ..AddressForm::default()
     };
-    Answer::Page(drawn(context, session, asked))
+    PageAnswer::Page(drawn(context, session, asked))
 }
 
-fn drawn(context: &RequestContext, session: &CurrentSession, asked: Asked) -> Served {
+fn drawn(context: &RequestContext, session: &CurrentSession, asked: AddressForm) -> ServedPage {
     let in_book = session.addresses.iter().filter(|it| it.position.is_some());
     let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
     let home = context.state.config.store_country.clone();
     let title = context.language.selling().saved_addresses;
-    Served::drawn("ADDRESS_BOOK", title, move || {
+    ServedPage::drawn("ADDRESS_BOOK", title, move || {
         view! { <Book book=book.clone() asked=asked.clone() home=home.clone()/> }.into_any()
     })
 }
 
 #[component]
-fn Book(book: Vec<(i64, Person)>, asked: Asked, home: String) -> impl IntoView {
+fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl IntoView {
     let s = expect_context::<Language>().selling();
     let changed = book.iter().find(|(id, _)| id.to_string() == asked.id);
     let known = changed.map(|(_, person)| person.clone());

@@ -22,7 +22,7 @@ use axum::{Extension, Form, Router, response::Response, routing::post};
 /// Longest field of an address.
 const LONGEST: usize = 255;
 
-type Answer = Result<Response, AppError>;
+type FormResult = Result<Response, AppError>;
 
 /// The paths forms are posted to.
 pub fn routes() -> Router {
@@ -34,7 +34,10 @@ pub fn routes() -> Router {
         .route("/api/cart/checkout", post(checkout))
 }
 
-async fn address(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn address(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> FormResult {
     let same = !text(&form, "same").is_empty();
     let (mut shipping, billing) = (person(&form, ""), person(&form, "billing-"));
     let signs_in = keep(&context, &form, Step::Address, |details| {
@@ -60,7 +63,7 @@ async fn address(Extension(context): Extension<RequestContext>, Form(form): Form
 async fn saved_address(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let place: Option<usize> = text(&form, "place").parse().ok();
     let mut saved = saved_addresses(&context).into_iter();
     match place.and_then(|place| saved.nth(place)) {
@@ -75,7 +78,7 @@ async fn saved_address(
 async fn delivery(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let chosen = text(&form, "delivery").to_owned();
     answered(&context, &form, Step::Delivery, |details| {
         answers(details, &form);
@@ -84,7 +87,10 @@ async fn delivery(
     .await
 }
 
-async fn payment(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn payment(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> FormResult {
     let chosen = text(&form, "payment").to_owned();
     answered(&context, &form, Step::Payment, |details| {
         answers(details, &form);
@@ -97,7 +103,7 @@ async fn payment(Extension(context): Extension<RequestContext>, Form(form): Form
 async fn checkout(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let (owner, token) = change::owner(&context)?;
     let email: String = text(&form, "email")
         .chars()
@@ -119,7 +125,7 @@ async fn checkout(
 }
 
 /// On to what is asked next, or the same step again where what was answered changes what it asks.
-async fn on(context: &RequestContext, form: &Pairs, step: Step) -> Answer {
+async fn on(context: &RequestContext, form: &Pairs, step: Step) -> FormResult {
     if !text(form, "again").is_empty() {
         return Ok(see(step.path()));
     }
@@ -138,7 +144,7 @@ async fn answered(
     form: &Pairs,
     step: Step,
     changes: impl FnOnce(&mut Details),
-) -> Answer {
+) -> FormResult {
     match keep(context, form, step, changes).await? {
         Some(signs_in) => Ok(signs_in),
         None => on(context, form, step).await,
@@ -167,7 +173,7 @@ pub async fn aside(
     context: &RequestContext,
     step: Step,
     changes: impl FnOnce(&mut Details),
-) -> Answer {
+) -> FormResult {
     let (owner, token) = change::owner(context)?;
     change::details(context, &owner, changes).await?;
     let path = format!("/account?returnurl={}", step.path());

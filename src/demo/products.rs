@@ -5,7 +5,7 @@ use crate::{
     base::translated::Translated,
     catalog::{
         Product,
-        option::{Choice, Kind, Modifier, ProductOption},
+        option::{Choice, Modifier, OptionKind, ProductOption},
         product::{
             Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation,
             Wholesale,
@@ -87,13 +87,13 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
         ],
         options: vec![
             option(
-                Kind::Size,
+                OptionKind::Size,
                 ["Size", "Größe"],
                 true,
                 sizes.map(|(size, _)| choice([size, size], 0)).into(),
             ),
             option(
-                Kind::Radio,
+                OptionKind::Radio,
                 ["Frame", "Rahmen"],
                 true,
                 vec![
@@ -103,7 +103,7 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
                 ],
             ),
             option(
-                Kind::Checkbox,
+                OptionKind::Checkbox,
                 ["Extras", "Extras"],
                 false,
                 vec![
@@ -114,7 +114,12 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
                     choice(["Gift folder", "Geschenkmappe"], 600),
                 ],
             ),
-            option(Kind::Textfield, ["Dedication", "Widmung"], false, vec![]),
+            option(
+                OptionKind::Textfield,
+                ["Dedication", "Widmung"],
+                false,
+                vec![],
+            ),
         ],
         variations: (1..).zip(sizes).map(variation).collect(),
         ribbon: (number >= 10).then(|| Ribbon {
@@ -222,7 +227,7 @@ pub fn notebook(number: usize, name: &str, image: Image) -> Product {
         }],
         options: vec![
             option(
-                Kind::Select,
+                OptionKind::Select,
                 ["Ruling", "Lineatur"],
                 true,
                 vec![
@@ -231,9 +236,9 @@ pub fn notebook(number: usize, name: &str, image: Image) -> Product {
                     choice(["Blank", "Blanko"], 0),
                 ],
             ),
-            option(Kind::Date, ["Starts on", "Beginnt am"], false, vec![]),
+            option(OptionKind::Date, ["Starts on", "Beginnt am"], false, vec![]),
             option(
-                Kind::Textarea,
+                OptionKind::Textarea,
                 ["Words for the first page", "Worte für die erste Seite"],
                 false,
                 vec![],
@@ -260,7 +265,7 @@ fn german(text: &str) -> Translated {
 }
 
 fn option(
-    kind: Kind,
+    kind: OptionKind,
     [name, other]: [&str; 2],
     required: bool,
     choices: Vec<Choice>,

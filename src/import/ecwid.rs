@@ -9,7 +9,7 @@ use crate::{
     base::translated::Translated,
     catalog::{
         Category, Product,
-        option::{Choice, Kind, Modifier, ProductOption},
+        option::{Choice, Modifier, OptionKind, ProductOption},
         product::{Attribute, Interval, PriceRange, Ribbon, Subscription, Unit, Variation},
     },
 };
@@ -251,14 +251,14 @@ fn option(
                 .replace(['_', ' '], "")
                 .as_str()
             {
-                "" | "SELECT" | "DROPDOWN" | "DROPDOWNLIST" => Kind::Select,
-                "RADIO" | "RADIOBUTTONS" | "SWATCH" | "SWATCHES" => Kind::Radio,
-                "SIZE" => Kind::Size,
-                "CHECKBOX" | "CHECKBOXES" => Kind::Checkbox,
-                "TEXTFIELD" => Kind::Textfield,
-                "TEXTAREA" => Kind::Textarea,
-                "DATE" | "DATEPICKER" => Kind::Date,
-                "FILES" | "UPLOADFILE" | "FILEUPLOAD" => Kind::Files,
+                "" | "SELECT" | "DROPDOWN" | "DROPDOWNLIST" => OptionKind::Select,
+                "RADIO" | "RADIOBUTTONS" | "SWATCH" | "SWATCHES" => OptionKind::Radio,
+                "SIZE" => OptionKind::Size,
+                "CHECKBOX" | "CHECKBOXES" => OptionKind::Checkbox,
+                "TEXTFIELD" => OptionKind::Textfield,
+                "TEXTAREA" => OptionKind::Textarea,
+                "DATE" | "DATEPICKER" => OptionKind::Date,
+                "FILES" | "UPLOADFILE" | "FILEUPLOAD" => OptionKind::Files,
                 _ => return Err(row.refuse(
                     "product_option_type",
                     "expected DROPDOWN, RADIO, SIZE, CHECKBOX, TEXTFIELD, TEXTAREA, DATE or FILES",
@@ -280,7 +280,7 @@ fn option(
     };
     let text = row.text("product_option_value");
     if text.is_empty() {
-        return if option.kind.is_text() || option.kind == Kind::Files {
+        return if option.kind.is_text() || option.kind == OptionKind::Files {
             Ok(())
         } else {
             Err(row.refuse("product_option_value", "a choice needs a text"))

@@ -3,7 +3,7 @@
 
 use super::{Delivery, Record, Refusal, read::Sink};
 use crate::{
-    catalog::{Category, Product, option::Kind},
+    catalog::{Category, Product, option::OptionKind},
     content::pages,
 };
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,7 @@ fn check(line: u64, product: &Product) -> Result<(), Refusal> {
         return refuse("price", &product.price.to_string(), "expected at least 0");
     }
     for option in &product.options {
-        if option.choices.is_empty() && !option.kind.is_text() && option.kind != Kind::Files {
+        if option.choices.is_empty() && !option.kind.is_text() && option.kind != OptionKind::Files {
             return refuse(
                 "options",
                 &option.name,

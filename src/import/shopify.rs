@@ -10,7 +10,7 @@ use crate::{
     base::translated::Translated,
     catalog::{
         Product,
-        option::{Choice, Kind, Modifier, ProductOption},
+        option::{Choice, Modifier, OptionKind, ProductOption},
         product::{Attribute, Variation},
     },
 };
@@ -152,7 +152,7 @@ fn options(rows: &[Row]) -> Vec<ProductOption> {
         let is_default =
             choices.len() == 1 && choices.iter().all(|choice| choice.text == "Default Title");
         (!name.is_empty() && !choices.is_empty() && !is_default).then(|| ProductOption {
-            kind: Kind::Select,
+            kind: OptionKind::Select,
             name: name.to_owned(),
             translated: Translated::default(),
             required: true,

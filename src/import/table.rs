@@ -2,7 +2,7 @@
 
 use super::{Record, Refusal, read::Sink};
 use crate::{
-    base::money::{MOST, PriceFormat},
+    base::money::{MOST_MINOR, PriceFormat},
     catalog::bounds::MOST_OF_ANYTHING,
 };
 use csv::StringRecord;
@@ -131,9 +131,13 @@ impl Row {
     pub fn amount(&self, column: &str, prices: &PriceFormat) -> Result<Option<i64>, Refusal> {
         self.parsed(
             column,
-            |text| prices.parse(text).filter(|it| (-MOST..=MOST).contains(it)),
+            |text| {
+                prices
+                    .parse(text)
+                    .filter(|it| (-MOST_MINOR..=MOST_MINOR).contains(it))
+            },
             || {
-                let (such, most) = (prices.plain(12_50), prices.plain(MOST));
+                let (such, most) = (prices.plain(12_50), prices.plain(MOST_MINOR));
                 format!("expected an amount such as {such}, and at most {most}")
             },
         )
@@ -141,9 +145,13 @@ impl Row {
 
     /// An amount that is not negative.
     pub fn price(&self, column: &str, prices: &PriceFormat) -> Result<Option<i64>, Refusal> {
-        let read = |text: &str| prices.parse(text).filter(|it| (0..=MOST).contains(it));
+        let read = |text: &str| {
+            prices
+                .parse(text)
+                .filter(|it| (0..=MOST_MINOR).contains(it))
+        };
         self.parsed(column, read, || {
-            let (such, most) = (prices.plain(12_50), prices.plain(MOST));
+            let (such, most) = (prices.plain(12_50), prices.plain(MOST_MINOR));
             format!("expected a price such as {such}, and at most {most}")
         })
     }

@@ -166,7 +166,7 @@ impl Writer<'_> {
             match record {
                 Ok(Record::Product(mut delivery)) => {
                     // Fetching may take long, so it is done before anything is locked.
-                    self.hang(db, &mut delivery).await?;
+                    self.fetch_pictures(db, &mut delivery).await?;
                     ready.push(Record::Product(delivery));
                 }
                 Ok(Record::Untaken(columns)) => self.report.untaken = columns,
@@ -190,7 +190,7 @@ impl Writer<'_> {
     }
 
     /// Gets the pictures of a product; one that cannot be had is reported, and the product comes without.
-    async fn hang(&mut self, db: &Db, delivery: &mut Delivery) -> Result<(), AppError> {
+    async fn fetch_pictures(&mut self, db: &Db, delivery: &mut Delivery) -> Result<(), AppError> {
         let line = delivery.line;
         let language = self.options_of_import.language;
         for (source, alt) in &delivery.pictures {

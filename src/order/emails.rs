@@ -3,17 +3,17 @@
 use super::{Document, entity::order};
 use crate::{
     base::{date, language::Language, money::PriceFormat, person::Person, shop::Shop},
-    platform::mail::{Email, Part},
+    platform::mail::{Email, EmailPart},
     text::selling::Selling,
 };
 
 /// What the shopper gets when the order is placed.
 pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, origin: &str) -> Email {
     let s = document.language.selling();
-    let mut parts = vec![Part::Text(s.letter_lead.to_owned())];
+    let mut parts = vec![EmailPart::Text(s.letter_lead.to_owned())];
     parts.extend(contents(order, document, shop, document.language));
     let url = format!("{origin}/account/orders/{}", order.public_id);
-    parts.push(Part::Text(s.letter_look.replace("{}", &url)));
+    parts.push(EmailPart::Text(s.letter_look.replace("{}", &url)));
     let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
     Email::of(subject, &parts)
 }
@@ -23,10 +23,10 @@ pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: La
     let s = language.selling();
     let total = prices(document, shop, language).minor(order.total);
     let subject = filled(s.news_subject, &[&order.public_id, &total]);
-    let mut parts = vec![Part::Text(order.email.clone())];
+    let mut parts = vec![EmailPart::Text(order.email.clone())];
     parts.extend(contents(order, document, shop, language));
     if !document.comments.is_empty() {
-        parts.push(Part::Text(document.comments.clone()));
+        parts.push(EmailPart::Text(document.comments.clone()));
     }
     Email::of(subject, &parts)
 }
@@ -37,7 +37,7 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Email {
     let subject = s.withdrawn_subject.replace("{}", &order.public_id);
     let minute = date::minute(now);
     let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
-    Email::of(subject, &[Part::Text(told)])
+    Email::of(subject, &[EmailPart::Text(told)])
 }
 
 /// The order itself, with its titles in `language`.
@@ -46,7 +46,7 @@ fn contents(
     document: &Document,
     shop: &Shop,
     language: Language,
-) -> Vec<Part> {
+) -> Vec<EmailPart> {
     let (s, t) = (language.selling(), language.texts());
     let prices = prices(document, shop, language);
     let items = document.items.iter().map(|item| {
@@ -66,13 +66,13 @@ fn contents(
         )
     });
     let mut parts = vec![
-        Part::Text(s.order.replace("{}", &order.public_id)),
-        Part::Rows(items.collect()),
-        Part::Rows(amounts(document, &prices, s, t.total)),
+        EmailPart::Text(s.order.replace("{}", &order.public_id)),
+        EmailPart::Rows(items.collect()),
+        EmailPart::Rows(amounts(document, &prices, s, t.total)),
     ];
     let mut put = |title: &str, text: String| {
         if !text.is_empty() {
-            parts.push(Part::Text(format!("{title}:\n{text}")));
+            parts.push(EmailPart::Text(format!("{title}:\n{text}")));
         }
     };
     put(s.shipping_address, address(&document.shipping, language));
@@ -104,7 +104,10 @@ fn contents(
 pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Email {
     let s = document.language.selling();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
-    let parts = [Part::Text(subject.clone()), Part::Text(shop.name.clone())];
+    let parts = [
+        EmailPart::Text(subject.clone()),
+        EmailPart::Text(shop.name.clone()),
+    ];
     Email::of(subject, &parts)
 }
 
@@ -113,7 +116,7 @@ pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Ema
     let s: &Selling = language.selling();
     let subject = s.withdraw_subject.replace("{}", &order.public_id);
     let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
-    Email::of(subject, &[Part::Text(text)])
+    Email::of(subject, &[EmailPart::Text(text)])
 }
 
 /// `text` with `values` for its `{}`, in their order.

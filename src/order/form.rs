@@ -18,7 +18,7 @@ use crate::{
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 
-type Answer = Result<Response, AppError>;
+type FormResult = Result<Response, AppError>;
 
 /// The paths forms are posted to.
 pub fn routes() -> Router {
@@ -29,7 +29,10 @@ pub fn routes() -> Router {
 }
 
 /// Lets this browser see the order of a number and an e-mail, which only its shopper knows together.
-async fn find(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn find(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> FormResult {
     let limit = Limit::address(&context.address, &context.state.config);
     if limit
         .attempt(&context.state.db.write, date::now())
@@ -55,7 +58,10 @@ async fn find(Extension(context): Extension<RequestContext>, Form(form): Form<Pa
 }
 
 /// Puts what is still sold of an order into the cart.
-async fn again(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> Answer {
+async fn again(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> FormResult {
     let order = own(&context, &form).await?;
     let (owner, token) = change::owner(&context)?;
     let mut said = Notice::NotAvailable;
@@ -73,7 +79,7 @@ async fn again(Extension(context): Extension<RequestContext>, Form(form): Form<P
 async fn withdraw(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
-) -> Answer {
+) -> FormResult {
     let order = own(&context, &form).await?;
     if !context.state.config.withdrawal {
         return Err(AppError::BadRequest);

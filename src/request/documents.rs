@@ -1,7 +1,7 @@
 //! Pages kept between answers: those that are the same for every visitor, with holes for what is not.
 
 use crate::request::context::RequestContext;
-use crate::{base::language::Language, platform::page_document::Document, ui::served::Lasts};
+use crate::{base::language::Language, platform::page_document::Document, ui::served::Freshness};
 use quick_cache::{Weighter, sync::Cache};
 use std::{
     sync::Arc,
@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Most bytes of all pages.
-const MOST: u64 = 8 * 1024 * 1024;
+const MOST_BYTES: u64 = 8 * 1024 * 1024;
 /// Few enough that the cache is in two parts at most, each of which the longest page fits in.
 const EXPECTED: usize = 64;
 /// How long a page holds that tells how many are left.
@@ -91,7 +91,7 @@ impl Documents {
         &self,
         key: Key,
         edition: Edition,
-        lasts: Lasts,
+        lasts: Freshness,
         document: Document,
     ) -> Arc<Document> {
         let before = self.0.get(&key).map(|kept| kept.document);
@@ -101,7 +101,7 @@ impl Documents {
         let kept = Kept {
             document: Arc::clone(&document),
             edition,
-            since: (lasts == Lasts::Moment).then(Instant::now),
+            since: (lasts == Freshness::Moment).then(Instant::now),
         };
         self.0.insert(key, kept);
         document
@@ -115,7 +115,7 @@ impl Documents {
 
 impl Default for Documents {
     fn default() -> Self {
-        Self(Cache::with_weighter(EXPECTED, MOST, Bytes))
+        Self(Cache::with_weighter(EXPECTED, MOST_BYTES, Bytes))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     account::{Account, widget::AccountWidget},
-    site::{PageSlot, Part},
+    site::{FramePart, PageSlot},
     storefront_api::boot::{ACCOUNT_ROOT, Boot},
 };
 use leptos::prelude::*;
@@ -45,12 +45,12 @@ pub fn App(
                     </svg>
                     <span>{brand}</span>
                 </a>
-                <div class="site-search" id="site-search" inner_html=Part::Search.html()></div>
-                <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=Part::Cart.html()></div></div>
-                <div id="added" inner_html=Part::Added.html()></div>
+                <div class="site-search" id="site-search" inner_html=FramePart::Search.html()></div>
+                <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=FramePart::Cart.html()></div></div>
+                <div id="added" inner_html=FramePart::Added.html()></div>
                 <div class="site-header__account" id=ACCOUNT_ROOT><AccountWidget/></div>
             </div>
-            <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=Part::Menu.html()></nav>
+            <nav class="site-menu" id="site-menu" popover="auto" aria-label=t.menu inner_html=FramePart::Menu.html()></nav>
         </header>
         <main id="main" class="ecwid" tabindex="-1">
             <div class="ecwid-productBrowser">
@@ -63,7 +63,7 @@ pub fn App(
         </main>
         <footer class="site-footer">
             <p><strong>{signed}</strong> " · " {t.footer_note}</p>
-            <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=Part::Footer.html()></nav>
+            <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=FramePart::Footer.html()></nav>
         </footer>
     }
 }

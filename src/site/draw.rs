@@ -7,7 +7,7 @@ use crate::{
 };
 use crate::{
     platform::page_document::{Document, Hole, Marks},
-    ui::served::Served,
+    ui::served::ServedPage,
 };
 use futures::{StreamExt, stream::once};
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use leptos_integration_utils::{BoxedFnOnce, PinnedFuture, PinnedStream, build_re
 use leptos_router::location::RequestUrl;
 
 /// A page that was asked for.
-pub struct Asked<'a> {
+pub struct PageRequest<'a> {
     /// Its path and query, as they were sent.
     pub url: &'a str,
     /// Its path, decoded.
@@ -26,8 +26,8 @@ pub struct Asked<'a> {
 
 /// Returns the document of `served` as this visitor sees it; `added` was just put into the cart.
 pub async fn personal(
-    served: Served,
-    asked: &Asked<'_>,
+    served: ServedPage,
+    asked: &PageRequest<'_>,
     context: &RequestContext,
     added: String,
 ) -> Result<Document, AppError> {
@@ -38,8 +38,8 @@ pub async fn personal(
 /// Returns the document of `served` as everybody sees it who is signed in, or is not, as this visitor:
 /// nothing else of the visitor is known where it is drawn.
 pub async fn for_everybody(
-    served: Served,
-    asked: &Asked<'_>,
+    served: ServedPage,
+    asked: &PageRequest<'_>,
     context: &RequestContext,
 ) -> Result<Document, AppError> {
     let marks = Marks::random()?;
@@ -55,8 +55,8 @@ pub async fn for_everybody(
 }
 
 async fn drawn(
-    served: Served,
-    asked: &Asked<'_>,
+    served: ServedPage,
+    asked: &PageRequest<'_>,
     context: &RequestContext,
     customer: Option<Customer>,
     added: String,

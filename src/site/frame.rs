@@ -1,6 +1,6 @@
 //! What stands around every page and comes from the catalogue and the visit.
 
-use super::Part;
+use super::FramePart;
 use crate::{
     base::{html::escaped, language::Language},
     catalog::page::menu::menu,
@@ -42,13 +42,13 @@ impl Frame {
     }
 
     /// The HTML of `part`.
-    pub fn html(&self, part: Part) -> String {
+    pub fn html(&self, part: FramePart) -> String {
         let t = self.context.language.texts();
         match part {
-            Part::Search => search(t, &self.keyword),
-            Part::Cart => self.cart.clone(),
-            Part::Added => self.added.clone(),
-            Part::Menu => {
+            FramePart::Search => search(t, &self.keyword),
+            FramePart::Cart => self.cart.clone(),
+            FramePart::Added => self.added.clone(),
+            FramePart::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);
                 snapshot
@@ -57,7 +57,7 @@ impl Frame {
                     })
                     .to_string()
             }
-            Part::Footer => self.footer(t),
+            FramePart::Footer => self.footer(t),
         }
     }
 

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 
 /// A part of the frame around pages that the server writes and the browser leaves as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FramePart {
     /// The search field.
     Search,
     /// The way to the cart, and how much is in it.
@@ -39,7 +39,7 @@ pub enum Part {
     Footer,
 }
 
-impl Part {
+impl FramePart {
     /// Its HTML.
     pub fn html(self) -> String {
         expect_context::<frame::Frame>().html(self)
@@ -49,5 +49,7 @@ impl Part {
 /// The content of the page at the present path.
 #[component]
 pub fn PageSlot() -> impl IntoView {
-    expect_context::<crate::ui::served::Served>().content.view()
+    expect_context::<crate::ui::served::ServedPage>()
+        .content
+        .view()
 }

@@ -4,12 +4,12 @@ use crate::content::pages;
 use crate::{
     base::error::AppError,
     request::context::RequestContext,
-    ui::served::{About, Served},
+    ui::served::{About, ServedPage},
 };
 use leptos::prelude::*;
 
 /// The page `slug`, if the merchant wrote it.
-pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<Served>, AppError> {
+pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<ServedPage>, AppError> {
     let Some(shown) = pages::get(&context.state.db.read, slug, context.language).await? else {
         return Ok(None);
     };
@@ -33,5 +33,5 @@ pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<Served>
         }
         .into_any()
     };
-    Ok(Some(Served::drawn("SITE", title, draw).about(about)))
+    Ok(Some(ServedPage::drawn("SITE", title, draw).about(about)))
 }

@@ -7,16 +7,19 @@ use wasm_bindgen::prelude::Closure;
 /// Offers the page script what it says to the account.
 pub fn attach(account: Account) {
     offer(
-        "learn",
-        Closure::<dyn Fn(String) -> String>::new(move |boot: String| learn(account, &boot)),
+        "applyPage",
+        Closure::<dyn Fn(String) -> String>::new(move |boot: String| apply_page(account, &boot)),
     );
-    offer("hush", Closure::<dyn Fn()>::new(move || account.dismiss()));
+    offer(
+        "dismiss",
+        Closure::<dyn Fn()>::new(move || account.dismiss()),
+    );
     let unreachable = Closure::<dyn Fn()>::new(move || account.notify(Notice::NotReached));
     offer("unreachable", unreachable);
 }
 
 /// Takes over what a page knows of the visitor, by the text of its boot element; its `Page` object.
-fn learn(account: Account, boot: &str) -> String {
+fn apply_page(account: Account, boot: &str) -> String {
     let Some(boot) = wire::read::<Boot>(boot) else {
         return String::new();
     };

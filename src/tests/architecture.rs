@@ -18,14 +18,29 @@ const ROOMS: [(&str, &str); 17] = [
     ("content", "base text"),
     ("catalog", "base text pricing platform ui content"),
     ("request", "base text platform ui account catalog"),
-    ("cart", "base text pricing platform ui account catalog request"),
-    ("checkout", "base text pricing platform ui account request cart"),
-    ("order", "base text pricing platform ui account catalog request cart checkout"),
+    (
+        "cart",
+        "base text pricing platform ui account catalog request",
+    ),
+    (
+        "checkout",
+        "base text pricing platform ui account request cart",
+    ),
+    (
+        "order",
+        "base text pricing platform ui account catalog request cart checkout",
+    ),
     ("import", "base platform content catalog"),
     ("storefront_api", "base text platform account content"),
-    ("site", "base text platform ui account content catalog request storefront_api"),
+    (
+        "site",
+        "base text platform ui account content catalog request storefront_api",
+    ),
     ("demo", "base platform account content catalog request"),
-    ("app", "base text platform ui account content catalog request cart checkout order import storefront_api site demo"),
+    (
+        "app",
+        "base text platform ui account content catalog request cart checkout order import storefront_api site demo",
+    ),
 ];
 /// Arrows that run up, each with the issue that removes it.
 const EXCEPTIONS: [(&str, &str, &str); 0] = [];

@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// What stands at a path.
-pub enum Answer {
+pub enum PageAnswer {
     /// A page.
-    Page(Served),
+    Page(ServedPage),
     /// It is at this path, for good.
     Moved(String),
     /// This path is to be seen first.
@@ -21,13 +21,13 @@ pub enum Answer {
 
 /// A page to serve.
 #[derive(Clone)]
-pub struct Served {
+pub struct ServedPage {
     /// Its title; empty for the store root, which has the shop's.
     pub title: String,
     /// Whether there is a page at all.
     pub found: bool,
     /// What it shows.
-    pub content: Content,
+    pub content: PageContent,
     /// What it says of itself.
     pub about: About,
     /// The `Page` object for scripts (`spec/js-api.md` 2.4), but for `hasPrevious`, which the browser knows.
@@ -38,9 +38,9 @@ pub struct Served {
 
 /// What a page shows.
 #[derive(Clone)]
-pub enum Content {
+pub enum PageContent {
     /// The same for every visitor, and how long it is.
-    Written(Arc<str>, Lasts),
+    Written(Arc<str>, Freshness),
     /// Drawn for this visitor.
     Drawn(Arc<dyn Fn() -> AnyView + Send + Sync>),
 }
@@ -48,7 +48,7 @@ pub enum Content {
 /// A page in answer to a form, where the form stands: it is rendered there, and what was typed goes into
 /// no URL.
 #[derive(Clone)]
-pub struct InPlace(pub Served);
+pub struct InPlace(pub ServedPage);
 
 impl IntoResponse for InPlace {
     /// An answer that carries the page to the layer that renders it.
@@ -61,14 +61,14 @@ impl IntoResponse for InPlace {
 
 /// How long a page for everybody may be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lasts {
+pub enum Freshness {
     /// As long as the catalogue in memory is of the same version, and of the same version of its stock.
     Catalog,
     /// The same, but for a second at most, and until something is sold: it tells how many are left.
     Moment,
 }
 
-impl Served {
+impl ServedPage {
     /// A page that `draw` draws; it is in no index unless it says more of itself.
     pub fn drawn(
         kind: &str,
@@ -78,7 +78,7 @@ impl Served {
         Self {
             title: title.into(),
             found: true,
-            content: Content::Drawn(Arc::new(draw)),
+            content: PageContent::Drawn(Arc::new(draw)),
             about: About::default(),
             page: json!({ "type": kind }),
             order: None,

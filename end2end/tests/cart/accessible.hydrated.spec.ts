@@ -1,6 +1,6 @@
 import { expect, heading, open, test } from '../../support/test.ts';
 import { isAccessible } from '../../support/accessible.ts';
-import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said } from '../../support/bag.ts';
+import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 

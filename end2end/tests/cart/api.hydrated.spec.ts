@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Shop, expect, heading, open, proves, signInByPanel, signOutByScript, test } from '../../support/test.ts';
-import { PRINT, bagCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToPayment } from '../../support/bag.ts';
+import { PRINT, cartCount, choose, giveAddress, giveEmail, placeOrder, putIn, upToPayment } from '../../support/cart.ts';
 import { call, cart, quantities, record, seen } from '../../support/cart-calls.ts';
 
 test.use({ ownShop: true });
@@ -45,7 +45,7 @@ test('a product is added by id, and everybody is told', proves(
     id: expect.stringMatching(/^[A-Z0-9]{8}$/), cartId: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4/), orderId: expect.any(Number),
   });
   expect(await seen(page)).toEqual([now]);
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 1 item');
   await page.evaluate(() => (window as any).Ecwid.Cart.addProduct(126));
   await expect.poll(() => quantities(page)).toEqual([1, 2]);
 });
@@ -148,7 +148,7 @@ test('the cart is cleared', proves('Ecwid.Cart.clear()', 'Ecwid.Cart.clear(callb
   await record(page);
   expect(await call(page, 'clear')).toEqual([true]);
   expect(await quantities(page)).toEqual([0]);
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 0 items');
   await page.evaluate(() => (window as any).Ecwid.Cart.clear());
 });
 
@@ -319,7 +319,7 @@ test('other tabs follow', proves('OnCartChanged on sync'), async ({ page, contex
   await call(other, 'addProduct', 126);
   await expect.poll(() => quantities(page)).toEqual([1]);
   await expect(page.locator('.ec-cart-item__title')).toHaveText('Lichen Map');
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 1 item');
 });
 
 test('the mirror in the storage is kept', async ({ page }) => {
@@ -332,7 +332,7 @@ test('the mirror in the storage is kept', async ({ page }) => {
   ]);
 });
 
-test('signing in brings the bag, signing out takes it', async ({ page, customer }) => {
+test('signing in brings the cart, signing out takes it', async ({ page, customer }) => {
   await open(page, '/');
   await call(page, 'addProduct', 126);
   await signInByPanel(page, customer);
@@ -341,9 +341,9 @@ test('signing in brings the bag, signing out takes it', async ({ page, customer 
   await record(page);
   await signOutByScript(page);
   await expect.poll(() => seen(page)).toEqual([null]);
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 0 items');
   await signInByPanel(page, customer);
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 1 item');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 1 item');
 });
 
 test('a handler that changes the cart does not go on for ever', async ({ page }) => {

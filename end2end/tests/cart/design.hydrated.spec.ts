@@ -1,5 +1,5 @@
 import { expect, heading, open, proves, test } from '../../support/test.ts';
-import { PRINT, giveEmail, putIn } from '../../support/bag.ts';
+import { PRINT, giveEmail, putIn } from '../../support/cart.ts';
 
 /** Settings of cart and checkout: where, what each shows, and what it hides instead. */
 const SHOWING: [string, string, string][] = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
-import { PRINT, choose, giveAddress, giveEmail, pay, placeOrder, putIn } from '../../support/bag.ts';
+import { PRINT, choose, giveAddress, giveEmail, pay, placeOrder, putIn } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 

@@ -1,6 +1,6 @@
 import { type Page } from '@playwright/test';
 import { type Customer, expect, heading, open, test } from '../../support/test.ts';
-import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/bag.ts';
+import { POSTCARDS, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 
@@ -13,7 +13,7 @@ async function signInAgain(page: Page, customer: Customer): Promise<void> {
   await form.getByRole('button', { name: 'Sign in' }).click();
 }
 
-/** Puts something into the bag, and goes on to the last step. */
+/** Puts something into the cart, and goes on to the last step. */
 async function review(page: Page, scripts: boolean | undefined): Promise<void> {
   await putIn(page, POSTCARDS, scripts);
   await open(page, '/cart', scripts);

@@ -1,5 +1,5 @@
 import { Shop, expect, fits, heading, open, test } from '../../support/test.ts';
-import { POSTCARDS, PRINT, bagCount, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/bag.ts';
+import { POSTCARDS, PRINT, cartCount, choose, giveAddress, giveEmail, pay, placeOrder, putIn, said, upToPayment } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 
@@ -7,7 +7,7 @@ const COUPONS = "[{ code = 'INK10', name = 'Ink', off = { percent = '10' } }]";
 
 test('from a product to the order, and the order found again', async ({ page, javaScriptEnabled }) => {
   await putIn(page, POSTCARDS, javaScriptEnabled);
-  await bagCount(page).click();
+  await cartCount(page).click();
   await expect(heading(page)).toHaveText('Your cart');
   await upToPayment(page);
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€16.90');
@@ -15,7 +15,7 @@ test('from a product to the order, and the order found again', async ({ page, ja
   const id = await placeOrder(page);
   await said(page, 'Please ring twice.');
   await said(page, /Please transfer the total within seven days/);
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 0 items');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 0 items');
   await open(page, '/account/orders', javaScriptEnabled);
   await page.getByLabel('Order number').fill(id);
   await page.getByRole('region', { name: 'Find an order' }).getByLabel('Email').fill('ada@example.com');
@@ -33,7 +33,7 @@ test('quantities change, lines go and come back', async ({ page, javaScriptEnabl
   await page.getByRole('combobox', { name: 'Quantity of Lichen Map' }).selectOption('3');
   if (!javaScriptEnabled) await page.getByRole('button', { name: 'Update' }).first().click();
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€174.00');
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 4 items');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 4 items');
   await page.getByRole('button', { name: 'Remove Lichen Map' }).click();
   await said(page, '“Lichen Map” was removed from your cart.');
   await expect(page.locator('.ec-cart-item__title')).toHaveText(['Low Water Postcards']);

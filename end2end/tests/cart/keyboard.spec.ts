@@ -1,6 +1,6 @@
 import { type Locator, type Page } from '@playwright/test';
 import { expect, heading, open, test } from '../../support/test.ts';
-import { POSTCARDS } from '../../support/bag.ts';
+import { POSTCARDS } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 

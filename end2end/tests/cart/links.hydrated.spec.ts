@@ -8,7 +8,7 @@ for (const [item, code] of [
   ['encoding URI(Base64(JSON))', encodeURIComponent(Buffer.from(json).toString('base64'))],
   ['encoding URI(Base64(URI(JSON)))', encodeURIComponent(Buffer.from(encodeURIComponent(json)).toString('base64'))],
 ] as const) {
-  test(`a link fills the bag: ${item}`, proves(
+  test(`a link fills the cart: ${item}`, proves(
     item, '#!/~/cart/create={code}', 'CartLink.products', 'CartLink.products[].id', 'CartLink.products[].quantity', 'CartLink.products[].options', 'CartLink.profile.address',
     'CartLink.profile.billingAddress', 'CartLink.profile.email', 'CartLink.profile.orderComments',
   ), async ({ page }) => {

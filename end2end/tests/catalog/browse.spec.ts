@@ -5,7 +5,7 @@ const openMenu = async (page: import('@playwright/test').Page) => {
   if (await button.isVisible()) await button.click();
 };
 
-test('from the menu to a product, into the bag', async ({ page, javaScriptEnabled }) => {
+test('from the menu to a product, into the cart', async ({ page, javaScriptEnabled }) => {
   await open(page, '/', javaScriptEnabled);
   await openMenu(page);
   await page.locator('#site-menu summary', { hasText: 'Prints' }).click();
@@ -28,7 +28,7 @@ test('from the menu to a product, into the bag', async ({ page, javaScriptEnable
   await expect(main(page)).toContainText('Your cart is empty.');
 });
 
-test('a product without choices goes into the bag from its card', async ({ page, javaScriptEnabled }) => {
+test('a product without choices goes into the cart from its card', async ({ page, javaScriptEnabled }) => {
   await open(page, '/Postcards-c7', javaScriptEnabled);
   await page.getByRole('button', { name: 'Add to cart: Ember Postcards' }).click();
   await expect(status(page)).toHaveText('Added to your cart.');

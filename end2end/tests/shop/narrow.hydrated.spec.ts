@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PRINT } from '../../support/bag.ts';
+import { PRINT } from '../../support/cart.ts';
 import { expect, open, test } from '../../support/test.ts';
 
 const NAME = 'Dr. Adelheid-Wilhelmina Freifrau von und zu Mühlheim-Oberpfaffenhofen';

@@ -34,7 +34,7 @@ test('what no document names is not there', async ({ page }) => {
 test('no credential is in web storage or within reach of scripts', async ({ page, signedIn: _ }) => {
   await open(page, '/');
   const reach = await page.evaluate(() => [document.cookie, { ...localStorage }, { ...sessionStorage }]);
-  expect(reach, 'nothing but the mirror of an empty bag').toEqual(['', {
+  expect(reach, 'nothing but the mirror of an empty cart').toEqual(['', {
     'ec-1003-checkout': '{"itemsCount":0}', PSecwid__1003PScart: '{"order":{"items":[]}}',
   }, {}]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, test } from '../../support/test.ts';
-import { PRINT, choose, giveAddress, pay, placeOrder, putIn } from '../../support/bag.ts';
+import { PRINT, choose, giveAddress, pay, placeOrder, putIn } from '../../support/cart.ts';
 import { NAMES } from '../../support/dom-names.ts';
 
 test.use({ ownShop: true });

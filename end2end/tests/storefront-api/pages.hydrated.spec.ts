@@ -128,7 +128,7 @@ test('openPage opens pages by their slugs', proves(...TEXTS.map(([slug]) => `ope
   await stayed();
 });
 
-test('the bag is the cart page', proves('page.type=CART'), async ({ page }) => {
+test('the cart is the cart page', proves('page.type=CART'), async ({ page }) => {
   await open(page, '/');
   await record(page);
   await opened(page, 'cart');
@@ -201,7 +201,7 @@ test('a page that comes says of itself what it would have said alone', proves('e
   expect(await own()).toEqual(alone);
 });
 
-test('a merchant moves canonical addresses, the languages and the bag', proves(
+test('a merchant moves canonical addresses, the languages and the cart', proves(
   'ec.config.canonical_base_url', 'ec.config.storefrontUrls.internationalPages', 'ec.config.storefrontUrls.enableHreflangTags',
   'ec.config.store_main_page_url', 'ecwid_ProductBrowserURL', 'Ecwid.setStorefrontBaseUrl(url)',
 ), async ({ page }) => {
@@ -217,13 +217,13 @@ test('a merchant moves canonical addresses, the languages and the bag', proves(
   await expect(page.locator('link[hreflang="es-mx"]')).toHaveAttribute('href', 'https://mx.example/Lichen-Map-p126');
   await expect(page.locator('link[hreflang="x-default"]')).toHaveAttribute('href', 'https://prints.example/Lichen-Map-p126');
   await expect(page.locator('link[hreflang]')).toHaveCount(2);
-  const bag = page.locator('#bag a');
+  const cart = page.locator('#bag a');
   await set({}, 'https://old.example/store');
-  await expect(bag).toHaveAttribute('href', 'https://old.example/store/cart');
+  await expect(cart).toHaveAttribute('href', 'https://old.example/store/cart');
   await set({ store_main_page_url: 'https://prints.example/shop#' }, 'https://old.example/store');
-  await expect(bag).toHaveAttribute('href', 'https://prints.example/shop/cart');
+  await expect(cart).toHaveAttribute('href', 'https://prints.example/shop/cart');
   await page.evaluate(() => (window as any).Ecwid.setStorefrontBaseUrl('https://third.example'));
-  await expect(bag).toHaveAttribute('href', 'https://third.example/cart');
+  await expect(cart).toHaveAttribute('href', 'https://third.example/cart');
 });
 
 const HASHES = [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
-import { PRINT, POSTCARDS, bagCount, giveAddress, giveEmail, pay, placeOrder, putIn, choose } from '../../support/bag.ts';
+import { PRINT, POSTCARDS, cartCount, giveAddress, giveEmail, pay, placeOrder, putIn, choose } from '../../support/cart.ts';
 
 test.use({ ownShop: true });
 
@@ -58,7 +58,7 @@ test('a product page keeps what scripts put there when a choice is made', async 
   }
   await expect(page.getByLabel('Quantity')).toHaveValue('2');
   await page.getByRole('button', { name: 'Add to cart' }).click();
-  await expect(bagCount(page)).toHaveAccessibleName('Cart, 2 items');
+  await expect(cartCount(page)).toHaveAccessibleName('Cart, 2 items');
   expect(await lost(page)).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, stays, test } from '../../support/test.ts';
-import { POSTCARDS, PRINT, bagCount, giveEmail, putIn } from '../../support/bag.ts';
+import { POSTCARDS, PRINT, cartCount, giveEmail, putIn } from '../../support/cart.ts';
 
 const LIST = '/Tide-Lines-c2';
 
@@ -40,7 +40,7 @@ test('buttons and fields that scripts inject belong to no form of the shop', asy
   for (const where of ['.product-details__action-panel', '.details-product-purchase__add-to-bag', '.product-details__product-options', '.details-product-option--Size']) await press(page, where);
   await page.evaluate(() => document.querySelector('.product-details__action-panel')!.insertAdjacentHTML('beforeend', '<input name="engraving" value="Ada">'));
   await page.getByLabel('Quantity').press('Enter');
-  await expect(bagCount(page), 'Enter presses the button of the shop').toHaveAccessibleName('Cart, 2 items');
+  await expect(cartCount(page), 'Enter presses the button of the shop').toHaveAccessibleName('Cart, 2 items');
   expect(posts).toHaveLength(1);
   expect(posts[0]).not.toContain('engraving');
   await stayed();

@@ -10,7 +10,7 @@ use crate::{
 use sea_orm::ConnectionTrait;
 
 /// Most devices of one customer; the one that was not used for longest goes.
-const MOST: i64 = 20;
+const MOST_DEVICES: i64 = 20;
 
 /// The `token` of this device, if the customer of `email` was signed in on it before.
 pub async fn known<'a>(
@@ -45,7 +45,7 @@ pub async fn remember(
     };
     let put = [customer.into(), token.hash().into(), now.into()];
     tx.execute_raw(statement(tx, PUT, put)).await?;
-    let trim = [customer.into(), MOST.into()];
+    let trim = [customer.into(), MOST_DEVICES.into()];
     tx.execute_raw(statement(tx, TRIM, trim)).await?;
     Ok(token)
 }

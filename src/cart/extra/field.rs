@@ -1,14 +1,14 @@
 use super::{FieldContext, LONGEST, dates::Dates};
 use crate::pricing::surcharge::Surcharge;
 use crate::{
-    base::money::{MOST, PriceFormat},
+    base::money::{MOST_MINOR, PriceFormat},
     pricing::tax::Percent,
 };
 use serde_json::{Map, Value};
 
 /// How a field is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A line of text.
     Text,
     /// Several lines.
@@ -48,7 +48,7 @@ pub struct Field {
     /// Its id.
     pub key: String,
     /// How it is answered.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Name of its kind, as it was defined.
     pub kind_name: String,
     /// Where it is asked; `None` is hidden.
@@ -120,14 +120,14 @@ impl Field {
             .collect();
         let kind_name = text(&it, "type");
         let kind = match kind_name.as_str() {
-            "textarea" => Kind::Textarea,
-            "datetime" => Kind::Datetime,
-            "label" | "empty" => Kind::Label,
-            "select" if !options.is_empty() => Kind::Select,
-            "radio_buttons" if !options.is_empty() => Kind::Radio,
-            "checkbox" if !options.is_empty() => Kind::Checkbox,
-            "toggle_button_group" | "toggleButtonGroup" if !options.is_empty() => Kind::Toggle,
-            _ => Kind::Text,
+            "textarea" => FieldKind::Textarea,
+            "datetime" => FieldKind::Datetime,
+            "label" | "empty" => FieldKind::Label,
+            "select" if !options.is_empty() => FieldKind::Select,
+            "radio_buttons" if !options.is_empty() => FieldKind::Radio,
+            "checkbox" if !options.is_empty() => FieldKind::Checkbox,
+            "toggle_button_group" | "toggleButtonGroup" if !options.is_empty() => FieldKind::Toggle,
+            _ => FieldKind::Text,
         };
         let section = match text(&it, "checkoutDisplaySection").as_str() {
             "email" | "cart" => Some(Section::Email),
@@ -153,7 +153,7 @@ impl Field {
             section,
             order_section,
             value: translated(&it, "value", field_context.language),
-            required: flag("required") && kind != Kind::Label,
+            required: flag("required") && kind != FieldKind::Label,
             options,
             dates: Dates::read(it.get("datePickerOptions")),
             in_letters: flag("showInNotifications"),
@@ -192,11 +192,11 @@ impl Field {
             return !self.required;
         }
         match self.kind {
-            Kind::Select | Kind::Radio | Kind::Toggle => {
+            FieldKind::Select | FieldKind::Radio | FieldKind::Toggle => {
                 self.options.iter().any(|it| it.title == answer)
             }
-            Kind::Checkbox => self.is_made_of_options(answer),
-            Kind::Datetime => self.dates.allow(answer),
+            FieldKind::Checkbox => self.is_made_of_options(answer),
+            FieldKind::Datetime => self.dates.allow(answer),
             _ => answer.chars().count() <= LONGEST,
         }
     }
@@ -244,7 +244,7 @@ impl Field {
         } else {
             prices.rounded(amount)
         };
-        let minor = minor.clamp(if self.trusted { -MOST } else { 0 }, MOST);
+        let minor = minor.clamp(if self.trusted { -MOST_MINOR } else { 0 }, MOST_MINOR);
         let shows_zero = self.shows_zero
             || choice.definition.get("showZeroSurchargeInTotal") == Some(&Value::Bool(true));
         if minor == 0 && !shows_zero {

@@ -8,7 +8,7 @@ mod field;
 mod placed;
 mod view;
 
-pub use field::{Choice, Field, Kind, Section};
+pub use field::{Choice, Field, FieldKind, Section};
 pub use placed::Placed;
 pub use view::ExtraFields;
 
@@ -116,14 +116,14 @@ mod tests {
         let field = read_one(json!({ "title": "Gift", "type": "radio_buttons", "checkoutDisplaySection": "payment_details", "options": [{ "title": "No" }, { "title": "Yes", "surcharge": 2.5 }], "surchargeType": "ABSOLUTE", "required": true }), false).expect("a field");
         assert_eq!(
             (field.kind, field.section),
-            (Kind::Radio, Some(Section::PaymentDetails))
+            (FieldKind::Radio, Some(Section::PaymentDetails))
         );
         assert!(field.accepts("Yes") && !field.accepts("Maybe") && !field.accepts(""));
         for (kind, options, meant) in [
-            ("select", json!(null), Kind::Text),
-            ("toggleButtonGroup", json!(["A"]), Kind::Toggle),
-            ("label", json!(null), Kind::Label),
-            ("nonsense", json!(null), Kind::Text),
+            ("select", json!(null), FieldKind::Text),
+            ("toggleButtonGroup", json!(["A"]), FieldKind::Toggle),
+            ("label", json!(null), FieldKind::Label),
+            ("nonsense", json!(null), FieldKind::Text),
         ] {
             let field = read_one(json!({ "type": kind, "selectOptions": options }), false)
                 .expect("a field");
@@ -174,7 +174,7 @@ mod tests {
         let value = json!({ "value": "A", "options": [{ "title": "A", "surcharge": 1e300 }] });
         let field = read_one(value, false).expect("a field");
         let all = surcharges(&[field], &Details::default(), 2_000, &prices, "en");
-        assert_eq!(all[0].amount, crate::base::money::MOST);
+        assert_eq!(all[0].amount, crate::base::money::MOST_MINOR);
     }
 
     #[test]

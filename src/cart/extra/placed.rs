@@ -1,4 +1,4 @@
-use super::{Field, Kind, answer};
+use super::{Field, FieldKind, answer};
 use crate::cart::Details;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ pub struct Placed {
 impl Placed {
     /// The answers that an order keeps.
     pub fn all(fields: &[Field], details: &Details, language: &str) -> Vec<Self> {
-        let answered = fields.iter().filter(|field| field.kind != Kind::Label);
+        let answered = fields.iter().filter(|field| field.kind != FieldKind::Label);
         let answered = answered.map(|field| (field, answer(field, details)));
         let answered = answered.filter(|(_, answer)| !answer.is_empty());
         let placed = |(order_by, (field, answer)): (usize, (&Field, &str))| Self {

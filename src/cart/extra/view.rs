@@ -1,4 +1,4 @@
-use super::{Field, Kind, LONGEST, Section, answer};
+use super::{Field, FieldKind, LONGEST, Section, answer};
 use crate::{base::language::Language, cart::Cart, ui::Placeholder};
 use leptos::prelude::*;
 
@@ -53,7 +53,10 @@ fn ExtraField(field: Field, value: String, wrong: bool, form: &'static str) -> i
     let again = field.has_price().then_some("");
     let named =
         view! { <input type="hidden" form=form name="extra-field" value=field.key.clone()/> };
-    let is_group = matches!(field.kind, Kind::Radio | Kind::Checkbox | Kind::Toggle);
+    let is_group = matches!(
+        field.kind,
+        FieldKind::Radio | FieldKind::Checkbox | FieldKind::Toggle
+    );
     let control = control(&field, &id, form, value, wrong, described);
     let subtitle =
         (!subtitle.is_empty()).then(|| view! { <p class="ec-text-muted">{subtitle}</p> });
@@ -62,7 +65,7 @@ fn ExtraField(field: Field, value: String, wrong: bool, form: &'static str) -> i
     let title = view! { <div class="ec-form__title">{title}</div>{required} };
     let inner = if is_group {
         view! { <fieldset class=cell><legend>{title}</legend>{named}{subtitle}{control}{said}</fieldset> }.into_any()
-    } else if field.kind == Kind::Label {
+    } else if field.kind == FieldKind::Label {
         view! { <div class=cell>{title}{subtitle}</div> }.into_any()
     } else {
         view! { <div class=cell><label for=id>{title}</label>{named}{subtitle}{control}{said}</div> }.into_any()
@@ -84,8 +87,8 @@ fn control(
     let invalid = wrong.then_some("true");
     let hint = field.text("textPlaceholder", code);
     match field.kind {
-        Kind::Label => ().into_any(),
-        Kind::Text => view! {
+        FieldKind::Label => ().into_any(),
+        FieldKind::Text => view! {
             <div class="form-control">
                 <input class="field__input form-control__text" type="text" form=form id=id name=name value=value placeholder=hint.clone() maxlength=LONGEST
                     aria-invalid=invalid aria-describedby=described/>
@@ -93,14 +96,14 @@ fn control(
             </div>
         }
         .into_any(),
-        Kind::Textarea => view! {
+        FieldKind::Textarea => view! {
             <div class="form-control">
                 <textarea class="field__input form-control__textarea" form=form id=id name=name rows="3" placeholder=hint maxlength=LONGEST
                     aria-invalid=invalid aria-describedby=described>{value}</textarea>
             </div>
         }
         .into_any(),
-        Kind::Datetime => {
+        FieldKind::Datetime => {
             let dates = &field.dates;
             let (kind, length) = if dates.shows_time { ("datetime-local", 16) } else { ("date", 10) };
             let cut = |text: &Option<String>| text.as_ref().map(|text| text.chars().take(length).collect::<String>());
@@ -112,7 +115,7 @@ fn control(
             }
             .into_any()
         }
-        Kind::Select => {
+        FieldKind::Select => {
             let options = field.options.iter().map(|it| {
                 let chosen = it.title == value;
                 view! { <option value=it.title.clone() selected=chosen>{it.text("title", code)}</option> }
@@ -127,8 +130,8 @@ fn control(
             }
             .into_any()
         }
-        Kind::Radio | Kind::Checkbox | Kind::Toggle => {
-            let kind = if field.kind == Kind::Checkbox { "checkbox" } else { "radio" };
+        FieldKind::Radio | FieldKind::Checkbox | FieldKind::Toggle => {
+            let kind = if field.kind == FieldKind::Checkbox { "checkbox" } else { "radio" };
             let options = field.options.iter().map(|it| {
                 let subtitle = it.text("subtitle", code);
                 view! {
@@ -138,7 +141,7 @@ fn control(
                     </label>
                 }
             });
-            let class = if field.kind == Kind::Toggle { "ec-extra__toggles" } else { "ec-extra__choices" };
+            let class = if field.kind == FieldKind::Toggle { "ec-extra__toggles" } else { "ec-extra__choices" };
             view! { <div class=class>{options.collect_view()}</div> }.into_any()
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         link,
         snapshot::{Node, Scope},
     },
-    ui::served::{About, Answer, Served},
+    ui::served::{About, PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
@@ -25,7 +25,7 @@ pub(super) fn page(
     query: &str,
     page_context: PageContext,
     home: Option<HomeFrame>,
-) -> Answer {
+) -> PageAnswer {
     let prices = &page_context.services.shop.prices;
     let filter = Filter::read(query, prices, page_context.per_page());
     let list = page_context.snapshot.list(
@@ -101,7 +101,7 @@ pub(super) fn page(
             view! { <Category node trail list_page/> }.into_any()
         }
     });
-    Answer::Page(Served {
+    PageAnswer::Page(ServedPage {
         title,
         found: true,
         content,

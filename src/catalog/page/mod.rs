@@ -28,7 +28,7 @@ use super::{
 use crate::{
     base::{error::AppError, language::Language, url},
     platform::services::Services,
-    ui::served::{Answer, Content, Lasts},
+    ui::served::{Freshness, PageAnswer, PageContent},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,10 +59,10 @@ pub struct HomeFrame {
 
 impl PageContext {
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
-    fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> Content {
+    fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> PageContent {
         let key = format!("{} {key}", self.language.code());
         let html = self.snapshot.written(&key, || self.drawn(draw));
-        Content::Written(html, Lasts::Catalog)
+        PageContent::Written(html, Freshness::Catalog)
     }
 
     /// The HTML of what `draw` draws for every visitor alike.
@@ -86,19 +86,19 @@ impl PageContext {
 }
 
 /// The store root.
-pub fn root(query: &str, page_context: PageContext, home: HomeFrame) -> Answer {
+pub fn root(query: &str, page_context: PageContext, home: HomeFrame) -> PageAnswer {
     // Hash URLs without a hash (`spec/pages.md` 3.2): an old shop's links by query.
     let asked = form_urlencoded::parse(query.as_bytes());
     for (name, value) in asked {
         if name == "store-page" {
-            return Answer::Moved(format!("/{}", url::encoded(value.trim_matches('/'))));
+            return PageAnswer::Moved(format!("/{}", url::encoded(value.trim_matches('/'))));
         }
     }
     category::page(0, query, page_context, Some(home))
 }
 
 /// `/search?…`.
-pub async fn search(query: &str, page_context: PageContext) -> Result<Answer, AppError> {
+pub async fn search(query: &str, page_context: PageContext) -> Result<PageAnswer, AppError> {
     search::page(query, page_context).await
 }
 
@@ -107,7 +107,7 @@ pub async fn named(
     path: &str,
     query: &str,
     page_context: PageContext,
-) -> Result<Option<Answer>, AppError> {
+) -> Result<Option<PageAnswer>, AppError> {
     let Some(named) = slug::named(path) else {
         return Ok(None);
     };
@@ -140,7 +140,7 @@ pub async fn named(
         } else {
             format!("?{query}")
         };
-        return Ok(Some(Answer::Moved(canonical + &query)));
+        return Ok(Some(PageAnswer::Moved(canonical + &query)));
     }
     if is_product {
         product::page(id, query, page_context).await

@@ -6,7 +6,7 @@ use crate::{
         money::PriceFormat,
         shop::Shop,
     },
-    catalog::option::{Choice, Kind, Modifier, ProductOption},
+    catalog::option::{Choice, Modifier, OptionKind, ProductOption},
 };
 use leptos::prelude::*;
 
@@ -31,16 +31,18 @@ pub fn OptionField(
     let mark =
         required.then(|| view! { <span class="marker-required" aria-hidden="true">"*"</span> });
     let (id, kind) = (format!("option-{index}"), option.kind);
-    let single_field = kind == Kind::Select || kind.is_text();
+    let single_field = kind == OptionKind::Select || kind.is_text();
     let control = match kind {
-        Kind::Select => view! { <Select product_page option index id=id.clone()/> }.into_any(),
-        Kind::Radio | Kind::Size | Kind::Checkbox => {
+        OptionKind::Select => {
+            view! { <Select product_page option index id=id.clone()/> }.into_any()
+        }
+        OptionKind::Radio | OptionKind::Size | OptionKind::Checkbox => {
             view! { <Choices product_page option index/> }.into_any()
         }
-        Kind::Textfield | Kind::Textarea | Kind::Date => {
+        OptionKind::Textfield | OptionKind::Textarea | OptionKind::Date => {
             view! { <Text product_page option index id=id.clone()/> }.into_any()
         }
-        Kind::Files => view! { <p class="muted">{t.files_later}</p> }.into_any(),
+        OptionKind::Files => view! { <p class="muted">{t.files_later}</p> }.into_any(),
     };
     Some(if single_field {
         view! {
@@ -147,7 +149,7 @@ fn Choices(product_page: ProductPage, option: ProductOption, index: usize) -> im
         .get(index)
         .cloned()
         .unwrap_or_default();
-    let is_box = option.kind == Kind::Checkbox;
+    let is_box = option.kind == OptionKind::Checkbox;
     let (kind, class) = if is_box {
         ("checkbox", "form-control__checkbox")
     } else {
@@ -186,11 +188,11 @@ fn Text(
         .unwrap_or_default();
     let (name, required) = (option.field(), option.required);
     let control = match option.kind {
-        Kind::Textarea => view! {
+        OptionKind::Textarea => view! {
             <textarea class="form-control__text" form=FORM id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
         }
         .into_any(),
-        Kind::Date => view! { <input class="form-control__text" type="date" form=FORM id=id name=name value=value required=required/> }.into_any(),
+        OptionKind::Date => view! { <input class="form-control__text" type="date" form=FORM id=id name=name value=value required=required/> }.into_any(),
         _ => view! { <input class="form-control__text" type="text" form=FORM id=id name=name value=value maxlength="255" required=required/> }.into_any(),
     };
     view! { <div class="form-control">{control}</div> }

@@ -5,7 +5,7 @@ use super::{
 use crate::{
     base::error::AppError,
     catalog::{Product, selection::Selection, store},
-    ui::served::{About, Answer, Content, Lasts, Served},
+    ui::served::{About, Freshness, PageAnswer, PageContent, ServedPage},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -46,7 +46,7 @@ pub(super) async fn page(
     id: i64,
     query: &str,
     page_context: PageContext,
-) -> Result<Option<Answer>, AppError> {
+) -> Result<Option<PageAnswer>, AppError> {
     let Some(product) = store::product(&page_context.services.db.read, id).await? else {
         return Ok(None);
     };
@@ -54,7 +54,7 @@ pub(super) async fn page(
         return Ok(None);
     };
     let code = page_context.language.code();
-    let asked = Asked::read(query);
+    let asked = ProductQuery::read(query);
     let path = page_context.links.product(&card);
     let name = product.name.get(code).to_owned();
     let from = asked.category.unwrap_or(card.main_category);
@@ -99,10 +99,10 @@ pub(super) async fn page(
         trail,
     };
     let html = page_context.drawn(|| view! { <ProductView product_page/> }.into_any());
-    Ok(Some(Answer::Page(Served {
+    Ok(Some(PageAnswer::Page(ServedPage {
         title,
         found: true,
-        content: Content::Written(html.into(), Lasts::Moment),
+        content: PageContent::Written(html.into(), Freshness::Moment),
         about,
         page,
         order: None,
@@ -110,14 +110,14 @@ pub(super) async fn page(
 }
 
 /// What the URL chooses.
-struct Asked {
+struct ProductQuery {
     pairs: Vec<(String, String)>,
     variation: Option<i64>,
     category: Option<i64>,
     quantity: Option<i64>,
 }
 
-impl Asked {
+impl ProductQuery {
     fn read(query: &str) -> Self {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .into_owned()

@@ -11,13 +11,13 @@ use crate::{
         search::Fts5,
         snapshot::Scope,
     },
-    ui::served::{About, Answer, Served},
+    ui::served::{About, PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// `/search?…`: without words, every product.
-pub(super) async fn page(query: &str, page_context: PageContext) -> Result<Answer, AppError> {
+pub(super) async fn page(query: &str, page_context: PageContext) -> Result<PageAnswer, AppError> {
     let prices = &page_context.services.shop.prices;
     let mut filter = Filter::read(query, prices, page_context.per_page());
     let t = page_context.language.texts();
@@ -64,7 +64,7 @@ pub(super) async fn page(query: &str, page_context: PageContext) -> Result<Answe
         view! { <SearchPage heading list_page/> }.into_any()
     });
     let about = About::default();
-    Ok(Answer::Page(Served {
+    Ok(PageAnswer::Page(ServedPage {
         title,
         found: true,
         content,

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Most products suggested.
-const MOST: usize = 6;
+const MOST_SUGGESTIONS: usize = 6;
 
 /// Links to products whose words begin like `keyword`, as HTML; empty if there are none.
 pub async fn suggestions(page_context: &PageContext, keyword: &str) -> Result<String, AppError> {
@@ -16,7 +16,7 @@ pub async fn suggestions(page_context: &PageContext, keyword: &str) -> Result<St
         .snapshot
         .find(&Fts5(&page_context.services.db.read), keyword)
         .await?;
-    let best: Vec<u32> = found.best().take(MOST).collect();
+    let best: Vec<u32> = found.best().take(MOST_SUGGESTIONS).collect();
     Ok(page_context
         .snapshot
         .each(&best)

@@ -1,5 +1,5 @@
 /// Most words of a search that count.
-const MOST: usize = 8;
+const MOST_WORDS: usize = 8;
 
 /// What is searched for: every word must be found, as the beginning of a word, in any of its spellings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ impl Words {
             .split(|character: char| !character.is_alphanumeric())
             .filter(|word| !word.is_empty());
         let lower = |word: &str| vec![word.chars().take(40).collect::<String>().to_lowercase()];
-        Self(words.take(MOST).map(lower).collect())
+        Self(words.take(MOST_WORDS).map(lower).collect())
     }
 
     /// Each word's spellings.

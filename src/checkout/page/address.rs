@@ -1,4 +1,4 @@
-use super::{GoOn, PageContext, saved};
+use super::{CheckoutContext, GoOn, saved};
 use crate::ui::Placeholder;
 use crate::{
     base::{
@@ -17,25 +17,25 @@ const FORM: &str = "address-form";
 
 /// Where it goes, and whose bill it is.
 #[component]
-pub fn AddressStep(page_context: PageContext) -> impl IntoView {
+pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let details = &page_context.cart.details;
+    let details = &checkout_context.cart.details;
     let (mut shipping, billing) = (details.shipping.clone(), details.billing.clone());
     let same = billing.is_none();
     let mut billing = billing.unwrap_or_default();
-    let checks = page_context.checks;
+    let checks = checkout_context.checks;
     // Most orders stay in the shop's own country.
     for person in [&mut shipping, &mut billing] {
         if person.country_code.is_empty() && !checks {
             person
                 .country_code
-                .clone_from(&page_context.context.state.config.store_country);
+                .clone_from(&checkout_context.context.state.config.store_country);
         }
     }
-    let has_saved = !saved::addresses(&page_context.context).is_empty();
+    let has_saved = !saved::addresses(&checkout_context.context).is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
-    let at_start = page_context.is_at_start();
-    let settings = &page_context.context.state.config.storefront;
+    let at_start = checkout_context.is_at_start();
+    let settings = &checkout_context.context.state.config.storefront;
     let expanded = at_start && design::is_on(settings, "checkout_expand_billing_address_form");
     let same = same && !expanded;
     view! {
@@ -54,8 +54,8 @@ pub fn AddressStep(page_context: PageContext) -> impl IntoView {
                 <legend class="ec-header-h4">{s.billing_address}</legend>
                 <AddressFields person=billing prefix="billing-" checks=checks && !same form=FORM/>
             </fieldset>
-            <ExtraFields cart=page_context.cart.clone() section=Section::ShippingAddress checks form=FORM/>
-            <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form=FORM/>
+            <ExtraFields cart=checkout_context.cart.clone() section=Section::ShippingAddress checks form=FORM/>
+            <GoOn cart=checkout_context.cart.clone() label=s.go_on.to_owned() form=FORM/>
         </div>
     }
 }

@@ -1,4 +1,4 @@
-use super::{GoOn, PageContext, review::PlaceOrder};
+use super::{CheckoutContext, GoOn, review::PlaceOrder};
 use crate::{
     base::{language::Language, shop::Shop},
     cart::extra::{ExtraFields, Section},
@@ -19,11 +19,11 @@ struct Choice {
 
 /// How it gets there.
 #[component]
-pub fn DeliveryStep(page_context: PageContext) -> impl IntoView {
+pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
     let prices = expect_context::<Shop>().prices;
-    let choices = page_context
+    let choices = checkout_context
         .cart
         .methods
         .iter()
@@ -40,8 +40,8 @@ pub fn DeliveryStep(page_context: PageContext) -> impl IntoView {
             }),
         });
     let choices: Vec<Choice> = choices.collect();
-    let missing =
-        (page_context.checks && page_context.cart.method().is_none()).then_some(s.choose_delivery);
+    let missing = (checkout_context.checks && checkout_context.cart.method().is_none())
+        .then_some(s.choose_delivery);
     if choices.is_empty() {
         return view! {
             <p class="lead">{s.no_delivery}</p>
@@ -52,10 +52,10 @@ pub fn DeliveryStep(page_context: PageContext) -> impl IntoView {
     view! {
         <form hidden id="shipping-form" method="post" action="/api/checkout/shipping" data-step=""></form>
         <div>
-            <Choices form="shipping-form" name="delivery" label=s.delivery_title choices chosen=page_context.cart.details.delivery.clone() missing/>
-            <ExtraFields cart=page_context.cart.clone() section=Section::ShippingMethods checks=page_context.checks form="shipping-form"/>
-            <ExtraFields cart=page_context.cart.clone() section=Section::PickupDetails checks=page_context.checks form="shipping-form"/>
-            <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form="shipping-form"/>
+            <Choices form="shipping-form" name="delivery" label=s.delivery_title choices chosen=checkout_context.cart.details.delivery.clone() missing/>
+            <ExtraFields cart=checkout_context.cart.clone() section=Section::ShippingMethods checks=checkout_context.checks form="shipping-form"/>
+            <ExtraFields cart=checkout_context.cart.clone() section=Section::PickupDetails checks=checkout_context.checks form="shipping-form"/>
+            <GoOn cart=checkout_context.cart.clone() label=s.go_on.to_owned() form="shipping-form"/>
         </div>
     }
     .into_any()
@@ -63,10 +63,10 @@ pub fn DeliveryStep(page_context: PageContext) -> impl IntoView {
 
 /// How it is paid; where nothing is looked over after it, the order is placed from here.
 #[component]
-pub fn PaymentStep(page_context: PageContext) -> impl IntoView {
+pub fn PaymentStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let choices = page_context.cart.payments.iter().map(|method| Choice {
+    let choices = checkout_context.cart.payments.iter().map(|method| Choice {
         id: method.id.clone(),
         module: method.module(),
         app: method.app.clone(),
@@ -75,8 +75,8 @@ pub fn PaymentStep(page_context: PageContext) -> impl IntoView {
         price: None,
     });
     let choices: Vec<Choice> = choices.collect();
-    let missing =
-        (page_context.checks && page_context.cart.payment().is_none()).then_some(s.choose_payment);
+    let missing = (checkout_context.checks && checkout_context.cart.payment().is_none())
+        .then_some(s.choose_payment);
     if choices.is_empty() {
         return view! {
             <p class="lead">{s.no_payment}</p>
@@ -84,18 +84,19 @@ pub fn PaymentStep(page_context: PageContext) -> impl IntoView {
         }
         .into_any();
     }
-    let (action, end) = if page_context.context.state.config.review_order {
-        let end = view! { <GoOn cart=page_context.cart.clone() label=s.go_on.to_owned() form="payment-form"/> };
+    let (action, end) = if checkout_context.context.state.config.review_order {
+        let end = view! { <GoOn cart=checkout_context.cart.clone() label=s.go_on.to_owned() form="payment-form"/> };
         ("/api/checkout/payment", end.into_any())
     } else {
-        let end = view! { <PlaceOrder page_context=page_context.clone() form="payment-form"/> };
+        let end =
+            view! { <PlaceOrder checkout_context=checkout_context.clone() form="payment-form"/> };
         ("/api/checkout/place", end.into_any())
     };
     view! {
         <form hidden id="payment-form" method="post" action=action data-step=""></form>
         <div>
-            <Choices form="payment-form" name="payment" label=s.payment_title choices chosen=page_context.cart.details.payment.clone() missing/>
-            <ExtraFields cart=page_context.cart.clone() section=Section::PaymentDetails checks=page_context.checks form="payment-form"/>
+            <Choices form="payment-form" name="payment" label=s.payment_title choices chosen=checkout_context.cart.details.payment.clone() missing/>
+            <ExtraFields cart=checkout_context.cart.clone() section=Section::PaymentDetails checks=checkout_context.checks form="payment-form"/>
             {end}
         </div>
     }

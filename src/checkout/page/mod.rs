@@ -14,7 +14,7 @@ use crate::{
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
     text::selling::Selling,
-    ui::served::{Answer, Served},
+    ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ const FEW: usize = 4;
 
 /// What every step is drawn from.
 #[derive(Clone)]
-struct PageContext {
+struct CheckoutContext {
     cart: Cart,
     context: RequestContext,
     /// Whether to say what is missing or wrong.
@@ -32,7 +32,7 @@ struct PageContext {
     said: Option<&'static str>,
 }
 
-impl PageContext {
+impl CheckoutContext {
     /// Whether nothing was said yet of where it goes.
     fn is_at_start(&self) -> bool {
         let row = self.cart.row.as_ref();
@@ -45,7 +45,7 @@ pub async fn at(
     path: &str,
     query: &str,
     context: &RequestContext,
-) -> Result<Option<Answer>, AppError> {
+) -> Result<Option<PageAnswer>, AppError> {
     if path == saved::PATH {
         return Ok(Some(saved::page(context).await?));
     }
@@ -56,25 +56,25 @@ pub async fn at(
     let config = &context.state.config;
     let due = Step::due(&cart, config).min(Step::last(config));
     if path == "/checkout" {
-        return Ok(Some(Answer::See(due.path().to_owned())));
+        return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
     if due < step {
-        return Ok(Some(Answer::See(due.path().to_owned())));
+        return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
     let s = context.language.selling();
     let said = [("total", s.total_changed), ("bag", s.cart_changed)];
     let said = said.into_iter().find(|(name, _)| asked(query, name));
-    let page_context = PageContext {
+    let checkout_context = CheckoutContext {
         checks: asked(query, "check"),
         said: said.map(|(_, said)| said),
         context: context.clone(),
         cart,
     };
     let title = title(step, s);
-    Ok(Some(Answer::Page(Served::drawn(
+    Ok(Some(PageAnswer::Page(ServedPage::drawn(
         step.kind(),
         title,
-        move || view! { <StepPage step page_context=page_context.clone()/> }.into_any(),
+        move || view! { <StepPage step checkout_context=checkout_context.clone()/> }.into_any(),
     ))))
 }
 
@@ -88,18 +88,18 @@ fn title(step: Step, s: &Selling) -> &'static str {
 }
 
 #[component]
-fn StepPage(step: Step, page_context: PageContext) -> impl IntoView {
+fn StepPage(step: Step, checkout_context: CheckoutContext) -> impl IntoView {
     let s = expect_context::<Language>().selling();
-    let cart = page_context.cart.clone();
-    let reviews = page_context.context.state.config.review_order;
-    let problem = page_context
+    let cart = checkout_context.cart.clone();
+    let reviews = checkout_context.context.state.config.review_order;
+    let problem = checkout_context
         .said
-        .or(page_context.checks.then_some(s.please_check));
+        .or(checkout_context.checks.then_some(s.please_check));
     let body = match step {
-        Step::Cart | Step::Address => view! { <address::AddressStep page_context/> }.into_any(),
-        Step::Delivery => view! { <choice::DeliveryStep page_context/> }.into_any(),
-        Step::Payment => view! { <choice::PaymentStep page_context/> }.into_any(),
-        Step::Review => view! { <review::ReviewStep page_context/> }.into_any(),
+        Step::Cart | Step::Address => view! { <address::AddressStep checkout_context/> }.into_any(),
+        Step::Delivery => view! { <choice::DeliveryStep checkout_context/> }.into_any(),
+        Step::Payment => view! { <choice::PaymentStep checkout_context/> }.into_any(),
+        Step::Review => view! { <review::ReviewStep checkout_context/> }.into_any(),
     };
     view! {
         <Frame step title=title(step, s) cart reviews>

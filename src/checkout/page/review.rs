@@ -1,4 +1,4 @@
-use super::{GoOn, PageContext};
+use super::{CheckoutContext, GoOn};
 use crate::{
     base::{language::Language, person::Person, shop::Shop},
     cart::api::LONGEST_COMMENT,
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 /// Everything once more, and the button.
 #[component]
-pub fn ReviewStep(page_context: PageContext) -> impl IntoView {
+pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.selling();
-    let (cart, code) = (page_context.cart.clone(), language.code());
+    let (cart, code) = (checkout_context.cart.clone(), language.code());
     let billed = cart.details.billing.clone();
     let delivery = cart.method().map(|it| it.title.get(code).to_owned());
     let payment = cart.payment().map(|it| it.title.get(code).to_owned());
@@ -32,18 +32,18 @@ pub fn ReviewStep(page_context: PageContext) -> impl IntoView {
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}
         </dl>
         <form hidden id="place-form" method="post" action="/api/checkout/place" data-step=""></form>
-        <PlaceOrder page_context form="place-form"/>
+        <PlaceOrder checkout_context form="place-form"/>
     }
 }
 
 /// What else is to be said, what is charged, and the button.
 #[component]
-pub fn PlaceOrder(page_context: PageContext, form: &'static str) -> impl IntoView {
+pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, s) = (language.texts(), language.selling());
-    let cart = page_context.cart;
+    let cart = checkout_context.cart;
     let total = expect_context::<Shop>().prices.minor(cart.totals.total);
-    let asks = page_context.context.state.config.ask_comments;
+    let asks = checkout_context.context.state.config.ask_comments;
     let payment = cart
         .payment()
         .map(|it| it.title.get(language.code()).to_owned());

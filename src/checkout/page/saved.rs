@@ -6,7 +6,7 @@ use crate::{
     cart::Cart,
     checkout::Step,
     request::context::RequestContext,
-    ui::served::{Answer, Served},
+    ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
 
@@ -14,16 +14,16 @@ use leptos::prelude::*;
 pub const PATH: &str = "/checkout/address-book";
 
 /// The page; without an address to choose, it leads to the form.
-pub async fn page(context: &RequestContext) -> Result<Answer, AppError> {
+pub async fn page(context: &RequestContext) -> Result<PageAnswer, AppError> {
     let cart = Cart::of(context).await?;
     let due = Step::due(&cart, &context.state.config).min(Step::Address);
     let saved = addresses(context);
     if due < Step::Address || saved.is_empty() {
-        return Ok(Answer::See(due.path().to_owned()));
+        return Ok(PageAnswer::See(due.path().to_owned()));
     }
     let title = context.language.selling().saved_addresses;
     let reviews = context.state.config.review_order;
-    Ok(Answer::Page(Served::drawn(
+    Ok(PageAnswer::Page(ServedPage::drawn(
         "CHECKOUT_ADDRESS_BOOK",
         title,
         move || view! { <Saved saved=saved.clone() cart=cart.clone() reviews/> }.into_any(),

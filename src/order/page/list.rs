@@ -9,13 +9,13 @@ use crate::{
         store::{self, OrderQuery},
     },
     request::context::RequestContext,
-    ui::served::{Answer, Served},
+    ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
 use serde_json::json;
 
 /// Most orders that a page lists.
-const MOST: u64 = 200;
+const MOST_ROWS: u64 = 200;
 
 #[derive(Clone)]
 pub(super) struct Row {
@@ -26,7 +26,7 @@ pub(super) struct Row {
 }
 
 #[derive(Clone, Default)]
-struct Asked {
+struct ListQuery {
     /// Number of an order that is not known to be the visitor's.
     number: String,
     words: String,
@@ -35,22 +35,22 @@ struct Asked {
 }
 
 /// A customer's orders; for everybody else the way to find one.
-pub(super) async fn page(query: &str, context: &RequestContext) -> Result<Answer, AppError> {
+pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let s = context.language.selling();
     let (unknown, asked) = (asked(query, "unknown"), read(query));
     let is_guest = context.session.is_none();
     let Some(session) = context.session.as_ref().filter(|_| asked.number.is_empty()) else {
-        let served = Served::drawn("SIGN_IN", s.orders, move || {
+        let served = ServedPage::drawn("SIGN_IN", s.orders, move || {
             view! { <FindOrder number=asked.number.clone() is_guest unknown/> }.into_any()
         });
-        return Ok(Answer::Page(served));
+        return Ok(PageAnswer::Page(served));
     };
     let order_query = OrderQuery {
         customer: Some(session.customer.id),
         words: asked.words.clone(),
         from: date::start_of(&asked.from),
         to: date::start_of(&asked.to).map(|day| day + date::DAY),
-        most: Some(MOST),
+        most: Some(MOST_ROWS),
     };
     let rows = rows(&order_query, context).await?;
     let mut page = json!({ "type": "ORDERS" });
@@ -59,14 +59,14 @@ pub(super) async fn page(query: &str, context: &RequestContext) -> Result<Answer
             page[name] = json!(second);
         }
     }
-    let served = Served::drawn("ORDERS", s.orders, move || {
+    let served = ServedPage::drawn("ORDERS", s.orders, move || {
         view! { <Orders rows=rows.clone() asked=asked.clone()/> }.into_any()
     });
-    Ok(Answer::Page(served.page(page)))
+    Ok(PageAnswer::Page(served.page(page)))
 }
 
-fn read(query: &str) -> Asked {
-    let mut asked = Asked::default();
+fn read(query: &str) -> ListQuery {
+    let mut asked = ListQuery::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         let value: String = value.chars().take(100).collect();
         match &*name {
@@ -118,7 +118,7 @@ pub(super) fn OrderRows(rows: Vec<Row>) -> impl IntoView {
 }
 
 #[component]
-fn Orders(rows: Vec<Row>, asked: Asked) -> impl IntoView {
+fn Orders(rows: Vec<Row>, asked: ListQuery) -> impl IntoView {
     let language = expect_context::<Language>();
     let (s, t) = (language.selling(), language.texts());
     let is_empty = rows.is_empty();

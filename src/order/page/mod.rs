@@ -10,7 +10,7 @@ use super::{Document, entity::order, object, place::is_of, store};
 use crate::{
     base::{error::AppError, url::encoded},
     request::context::RequestContext,
-    ui::served::{Answer, Served},
+    ui::served::{PageAnswer, ServedPage},
 };
 use detail::OrderView;
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub async fn at(
     path: &str,
     query: &str,
     context: &RequestContext,
-) -> Result<Option<Answer>, AppError> {
+) -> Result<Option<PageAnswer>, AppError> {
     if path == "/account/orders" {
         return Ok(Some(list::page(query, context).await?));
     }
@@ -68,9 +68,9 @@ pub fn confirmation_path(order: &order::Model) -> String {
 }
 
 /// The page that thanks; scripts are told of the order the first time it is seen.
-async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<Answer>, AppError> {
+async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<PageAnswer>, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
-        return Ok(Some(Answer::See("/account/orders".to_owned())));
+        return Ok(Some(PageAnswer::See("/account/orders".to_owned())));
     };
     let first = store::announce(&context.state.db.write, order_page.order.id).await?;
     let order = first.then(|| {
@@ -85,26 +85,26 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<Answe
         "vendorOrderNumber": order_page.order.public_id,
         "ticket": order_page.order.id,
     });
-    let served = Served::drawn("ORDER_CONFIRMATION", title, move || {
+    let served = ServedPage::drawn("ORDER_CONFIRMATION", title, move || {
         view! { <OrderView order_page=order_page.clone() thanks=true/> }.into_any()
     });
-    Ok(Some(Answer::Page(Served {
+    Ok(Some(PageAnswer::Page(ServedPage {
         order,
         ..served.page(page)
     })))
 }
 
-async fn one(id: &str, context: &RequestContext) -> Result<Option<Answer>, AppError> {
+async fn one(id: &str, context: &RequestContext) -> Result<Option<PageAnswer>, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
         // Whoever comes by the link in an e-mail is asked for what only its reader knows.
         let number = encoded(id);
-        return Ok(Some(Answer::See(format!(
+        return Ok(Some(PageAnswer::See(format!(
             "/account/orders?number={number}"
         ))));
     };
     let title = context.language.selling().order;
     let title = title.replace("{}", &order_page.order.public_id);
-    Ok(Some(Answer::Page(Served::drawn(
+    Ok(Some(PageAnswer::Page(ServedPage::drawn(
         "ORDERS",
         title,
         move || view! { <OrderView order_page=order_page.clone() thanks=false/> }.into_any(),

@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most orders that the account page names.
-const MOST: u64 = 3;
+const MOST_ORDERS: u64 = 3;
 
 /// What an account page begins with.
 #[derive(Clone)]
@@ -22,7 +22,7 @@ impl Overview {
         let session = context.signed_in()?;
         let order_query = OrderQuery {
             customer: Some(session.customer.id),
-            most: Some(MOST),
+            most: Some(MOST_ORDERS),
             ..OrderQuery::default()
         };
         let in_book = session.addresses.iter().filter(|it| it.position.is_some());

@@ -12,7 +12,7 @@ pub struct Email {
 }
 
 /// A paragraph of an e-mail.
-pub enum Part {
+pub enum EmailPart {
     /// A paragraph.
     Text(String),
     /// A table of labels and values.
@@ -22,21 +22,21 @@ pub enum Part {
 impl Email {
     /// An e-mail of nothing but `text`.
     pub fn plain(subject: String, text: &str) -> Self {
-        Self::of(subject, &[Part::Text(text.to_owned())])
+        Self::of(subject, &[EmailPart::Text(text.to_owned())])
     }
 
     /// The e-mail that `parts` make, as text and as HTML.
-    pub fn of(subject: String, parts: &[Part]) -> Self {
+    pub fn of(subject: String, parts: &[EmailPart]) -> Self {
         let text = parts.iter().map(|part| match part {
-            Part::Text(text) => format!("{text}\n"),
-            Part::Rows(rows) => rows
+            EmailPart::Text(text) => format!("{text}\n"),
+            EmailPart::Rows(rows) => rows
                 .iter()
                 .map(|(label, value)| format!("{label}: {value}\n"))
                 .collect(),
         });
         let html = parts.iter().map(|part| match part {
-        Part::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
-        Part::Rows(rows) => {
+        EmailPart::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
+        EmailPart::Rows(rows) => {
             let row = |(label, value): &(String, String)| {
                 format!(
                     "<tr><td style=\"padding:4px 24px 4px 0\">{}</td><td style=\"text-align:right\">{}</td></tr>",

@@ -6,7 +6,7 @@ type Arrival = typeof import('./arrival.ts');
 
 const html = (content: string, boot: object = {}) => `<title>${content}</title><p id="bag"></p><p id="added"></p><main id="page">${content}</main>
   <script type="application/json" id="awning-boot">${JSON.stringify(boot)}</script>`;
-const [starts, complete, maySwitch, learn, fire, assigned] = Array.from({ length: 6 }, () => mock.fn<(...args: unknown[]) => unknown>());
+const [starts, complete, maySwitch, applyPage, fire, assigned] = Array.from({ length: 6 }, () => mock.fn<(...args: unknown[]) => unknown>());
 /** What was asked for and is not answered yet. */
 let asked: Map<string, (answer: { url: string; text(): string } | Error) => void>;
 let arrival: Arrival;
@@ -22,14 +22,14 @@ Object.assign(globalThis, {
 });
 Object.assign(window, {
   scrollTo: () => undefined,
-  __awning: { starts, complete, maySwitch, learn, fire, hush: () => undefined, pathOfHash: (hash: string) => (hash === '#!/~/cart' ? '/cart' : undefined), afterPage: () => undefined },
+  __awning: { starts, complete, maySwitch, applyPage, fire, dismiss: () => undefined, pathOfHash: (hash: string) => (hash === '#!/~/cart' ? '/cart' : undefined), afterPage: () => undefined },
 });
 
 beforeEach(async () => {
   asked = new Map();
-  for (const each of [starts, complete, maySwitch, learn, fire, assigned]) each.mock.resetCalls();
+  for (const each of [starts, complete, maySwitch, applyPage, fire, assigned]) each.mock.resetCalls();
   maySwitch.mock.mockImplementation(() => true);
-  learn.mock.mockImplementation((boot) => boot);
+  applyPage.mock.mockImplementation((boot) => boot);
   history.replaceState(null, '', '/one');
   arrival ??= await import('./arrival.ts');
   location.assign = assigned;

@@ -98,8 +98,8 @@ function show({ page }: Fetched, before?: () => void): void {
   tellOrder(page);
   shop.afterPage(fillCart);
   // What was said was said of the page before.
-  shop.hush?.();
-  const said = shop.learn?.(bootOf(page));
+  shop.dismiss?.();
+  const said = shop.applyPage?.(bootOf(page));
   closeMenus();
   watchTiles();
   const part = target();

@@ -87,7 +87,7 @@ async function step(form: HTMLFormElement, button: Button | null): Promise<void>
       return;
     }
     if (isInPlace) showAdded(fetched); else stay(fetched, sent, query(form, true) === asked);
-    shop.learn?.(bootOf(fetched.page));
+    shop.applyPage?.(bootOf(fetched.page));
     cartPosted();
   } catch { shop.unreachable?.(); } finally { if (!again) sending.delete(form); }
 }

@@ -59,9 +59,9 @@ interface Hydrated {
   /** Tells subscribers that `page`, a `Page` as JSON, is there. */
   complete(page: string): void;
   /** Takes over a page's boot data; its `Page` as JSON. */
-  learn(boot: string): string;
+  applyPage(boot: string): string;
   /** Says nothing in the live region any more. */
-  hush(): void;
+  dismiss(): void;
   /** Says that the shop could not be reached. */
   unreachable(): void;
   /** The path that a hash address of the hosted service means. */

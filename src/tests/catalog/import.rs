@@ -3,7 +3,7 @@ use crate::support::Shop;
 use awning::{
     catalog::{
         filter::Filter,
-        option::{Kind, Modifier},
+        option::{Modifier, OptionKind},
         selection::Selection,
         snapshot::Scope,
         store,
@@ -59,9 +59,9 @@ async fn an_ecwid_export_comes_over_with_its_ids() {
     assert_eq!(
         kinds,
         [
-            ("Size", Kind::Size, true),
-            ("Print", Kind::Checkbox, false),
-            ("Note", Kind::Textfield, false)
+            ("Size", OptionKind::Size, true),
+            ("Print", OptionKind::Checkbox, false),
+            ("Note", OptionKind::Textfield, false)
         ]
     );
     assert_eq!(tee.options[1].choices[0].modifier, Modifier::Percent(1_000));

@@ -5,10 +5,10 @@ import { fits, heading, open } from './test.ts';
 export const PRINT = { path: '/Lichen-Map-p126', id: 126, name: 'Lichen Map' };
 export const POSTCARDS = { path: '/Low-Water-Postcards-p201', id: 201, name: 'Low Water Postcards' };
 
-export const bagCount = (page: Page) => page.locator('#bag a');
+export const cartCount = (page: Page) => page.locator('#bag a');
 export const said = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
-/** Puts a product into the bag from its page. */
+/** Puts a product into the cart from its page. */
 export async function putIn(page: Page, product: typeof PRINT, scripts: boolean | undefined): Promise<void> {
   await open(page, product.path, scripts);
   await page.getByRole('button', { name: 'Add to cart' }).click();
@@ -46,7 +46,7 @@ async function pick(page: Page, title: string, name: string): Promise<void> {
 /** Chooses on the last step how it is paid. */
 export const pay = (page: Page, name: string): Promise<void> => pick(page, 'How would you like to pay?', name);
 
-/** From the bag to the last step. */
+/** From the cart to the last step. */
 export async function upToPayment(page: Page): Promise<void> {
   await fits(page);
   await giveEmail(page);
