@@ -1,59 +1,29 @@
-use std::{
-    collections::HashMap,
-    mem,
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+//! Values worked out before, by what they were worked out from; what is asked for often stays.
 
-/// Most values of a generation.
-const MOST: usize = 250;
+use quick_cache::sync::Cache;
 
-/// Values worked out before, by what they were worked out from. Two generations of them: when the
-/// young one is full, what nobody asked for since the last time is forgotten.
-pub struct Memo<V>(Mutex<Generations<V>>);
+/// Most values.
+const MOST_VALUES: usize = 500;
 
-struct Generations<V> {
-    young: HashMap<String, V>,
-    old: HashMap<String, V>,
-}
+/// The values by name.
+pub struct Memo<V: Clone>(Cache<String, V>);
 
-impl<V> Default for Memo<V> {
+impl<V: Clone> Default for Memo<V> {
     fn default() -> Self {
-        Self(Mutex::new(Generations {
-            young: HashMap::new(),
-            old: HashMap::new(),
-        }))
+        Self(Cache::new(MOST_VALUES))
     }
 }
 
 impl<V: Clone> Memo<V> {
-    /// What is remembered under `key`.
+    /// Returns what is kept under `key`.
     pub fn get(&self, key: &str) -> Option<V> {
-        let mut values = self.locked();
-        if let Some(value) = values.young.get(key) {
-            return Some(value.clone());
-        }
-        let (key, value) = values.old.remove_entry(key)?;
-        values.put(key, value.clone());
-        Some(value)
+        self.0.get(key)
     }
 
-    /// Remembers `value` under `key`, and gives it back.
+    /// Keeps `value` under `key`, and gives it back.
     pub fn keep(&self, key: &str, value: V) -> V {
-        self.locked().put(key.to_owned(), value.clone());
+        self.0.insert(key.to_owned(), value.clone());
         value
-    }
-
-    fn locked(&self) -> MutexGuard<'_, Generations<V>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl<V> Generations<V> {
-    fn put(&mut self, key: String, value: V) {
-        if self.young.len() >= MOST {
-            self.old = mem::take(&mut self.young);
-        }
-        self.young.insert(key, value);
     }
 }
 
@@ -62,16 +32,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_asked_for_stays_and_the_rest_is_forgotten() {
+    fn what_is_asked_for_stays_and_all_of_it_stays_bounded() {
         let memo = Memo::default();
         memo.keep("common", 1);
-        memo.keep("rare", 2);
-        for number in 0..MOST * 4 {
-            memo.keep(&format!("{number}"), 0);
+        for number in 0..MOST_VALUES * 4 {
+            memo.keep(&number.to_string(), 0);
             assert_eq!(memo.get("common"), Some(1), "{number}");
         }
-        assert_eq!(memo.get("rare"), None);
-        let values = memo.locked();
-        assert!(values.young.len() <= MOST && values.old.len() <= MOST);
+        assert!(memo.0.len() <= MOST_VALUES);
     }
 }
