@@ -5,10 +5,9 @@ use super::{
     password::PasswordForm,
     sessions::{SessionList, SessionRow, store},
 };
-use crate::base::date;
 use crate::{
     account::context::AccountContext,
-    base::{error::AppError, language::Language},
+    base::{date, error::AppError, language::Language},
 };
 use leptos::prelude::*;
 

@@ -1,11 +1,11 @@
 //! Work beside requests, from the opening of the shop to its end.
 
-use crate::platform::{cookies::CART_DAYS, mail, scripts};
-use crate::request::state::AppState;
 use crate::{
     account::{limits, register::registration, sessions::store as session},
     base::date,
     cart,
+    platform::{cookies::CART_DAYS, mail, scripts},
+    request::state::AppState,
 };
 use futures::FutureExt;
 use std::{panic::AssertUnwindSafe, time::Duration};

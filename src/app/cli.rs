@@ -7,8 +7,11 @@ mod orders;
 mod serve;
 
 use super::migration::Migrator;
-use crate::platform::{config::Config, db::Db};
-use crate::{content::pages, demo};
+use crate::{
+    content::pages,
+    demo,
+    platform::{config::Config, db::Db},
+};
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
 use std::{path::PathBuf, process::ExitCode, time::Duration};

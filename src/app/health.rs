@@ -1,7 +1,6 @@
 //! `GET /healthz`: whether the shop can store what it is told.
 
-use crate::platform::disk;
-use crate::request::state::AppState;
+use crate::{platform::disk, request::state::AppState};
 use axum::{
     Router,
     extract::State,

@@ -1,7 +1,5 @@
 //! Which page stands at which path.
 
-use crate::site::home;
-use crate::ui::served::{About, PageAnswer, PageContent, ServedPage};
 use crate::{
     account::{
         page::{AccountPage, facts},
@@ -13,7 +11,8 @@ use crate::{
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
-    site::{not_found::NotFoundPage, text_page},
+    site::{home, not_found::NotFoundPage, text_page},
+    ui::served::{About, PageAnswer, PageContent, ServedPage},
 };
 use leptos::prelude::*;
 

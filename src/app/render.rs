@@ -4,19 +4,22 @@
 //! fills the holes. Other pages are drawn for their visitor, and go the same way without being kept.
 
 use super::middleware::{compression, security_headers::page_policy};
-use crate::request::documents::{Edition, Key};
 use crate::{
     app::paths as table,
     base::{error::AppError, html::escaped, url},
     cart::{self, Cart},
-    platform::page_document::{Document, Values},
+    platform::{
+        assets, cookies,
+        page_document::{Document, Values},
+    },
+    request::{
+        answer::see,
+        context::RequestContext,
+        documents::{Edition, Key},
+    },
     site::draw::{self, PageRequest},
     storefront_api::{boot::Visitor, pages},
     ui::served::{InPlace, PageAnswer, PageContent, ServedPage},
-};
-use crate::{
-    platform::{assets, cookies},
-    request::{answer::see, context::RequestContext},
 };
 use axum::{
     Extension,
@@ -108,7 +111,7 @@ async fn personal(
     served: ServedPage,
 ) -> Result<Response, AppError> {
     let added = match context.flash.as_ref().and_then(|flash| flash.added) {
-        Some(added) => cart::panel(added, &Cart::of(context).await?, context),
+        Some(added) => cart::panel(added, &Cart::of(context).await?, &context.view()),
         None => String::new(),
     };
     let (is_found, order) = (served.found, served.order.clone());

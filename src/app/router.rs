@@ -7,9 +7,12 @@ use super::{
     },
     render,
 };
-use crate::request::state::AppState;
-use crate::{cart, checkout, order, platform::images, site::sitemap};
-use crate::{platform::assets, request::context::RequestContext};
+use crate::{
+    cart, checkout, order,
+    platform::{assets, images},
+    request::{context::RequestContext, state::AppState},
+    site::sitemap,
+};
 use axum::{
     Extension, Router,
     extract::Request,

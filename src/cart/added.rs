@@ -2,19 +2,15 @@
 
 use super::{Cart, Line, object};
 use crate::{
-    base::{html::escaped, language::Language, money::PriceFormat},
+    base::{html::escaped, language::Language, money::PriceFormat, shop::ShopView},
     platform::images,
-    request::context::RequestContext,
     text::{notice::Added, selling::Selling},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.
-pub fn panel(added: Added, cart: &Cart, context: &RequestContext) -> String {
-    let language = context.language;
-    let (s, prices) = (
-        language.selling(),
-        context.state.shop.prices.in_language(language),
-    );
+pub fn panel(added: Added, cart: &Cart, view: &ShopView<'_>) -> String {
+    let language = view.language;
+    let (s, prices) = (language.selling(), view.prices.in_language(language));
     let Some(line) = cart.lines.iter().find(|line| line.id == added.line) else {
         return String::new();
     };

@@ -48,7 +48,7 @@ async fn held(context: &RequestContext) -> Result<Value, AppError> {
     let cart = Cart::of(context).await?;
     let lines: Vec<i64> = cart.sold().map(|line| line.id).collect();
     Ok(json!({
-        "cart": object::whole(&cart, context),
+        "cart": object::whole(&cart, &context.view()),
         "lines": lines,
         "minicart": super::minicart(context.language.texts(), cart.quantity()),
     }))
@@ -70,7 +70,8 @@ async fn add(
             let cart = Cart::of(&seen).await?;
             let line = cart.lines.iter().find(|line| line.id == added.line);
             answer["success"] = json!(true);
-            answer["product"] = line.map_or(Value::Null, |line| object::product(line, &seen));
+            answer["product"] =
+                line.map_or(Value::Null, |line| object::product(line, &seen.view()));
         }
         Err(notice) => {
             answer["success"] = json!(false);
@@ -157,7 +158,7 @@ async fn remove(
 ) -> ApiResult {
     let before = Cart::of(&context).await?;
     let line = before.lines.iter().find(|it| asked.lines.contains(&it.id));
-    let product = line.map_or(Value::Null, |line| object::product(line, &context));
+    let product = line.map_or(Value::Null, |line| object::product(line, &context.view()));
     let removed = change::remove(&context, &asked.lines).await?;
     let mut answer = held(&context).await?;
     answer["success"] = json!(removed > 0);
@@ -173,7 +174,7 @@ async fn clear(Extension(context): Extension<RequestContext>) -> ApiResult {
 
 async fn total(Extension(context): Extension<RequestContext>) -> ApiResult {
     let cart = Cart::of(&context).await?;
-    Ok(Json(object::calculated(&cart, &context)).into_response())
+    Ok(Json(object::calculated(&cart, &context.view())).into_response())
 }
 
 /// Keeps the extra fields that the page's scripts define; too many of them are none.

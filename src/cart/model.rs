@@ -7,7 +7,6 @@ use super::{
     offered::{held, limits, stock_place},
     store,
 };
-use crate::pricing::totals::{PricingInput, Totals};
 use crate::{
     base::{countries, date, error::AppError, person::Person},
     cart::extra::{self, Field, FieldContext},
@@ -16,6 +15,7 @@ use crate::{
         discount::{self, Coupon, CouponProblem},
         payment::{Offline, Payable, PaymentMethod},
         shipping::Method,
+        totals::{PricingInput, Totals},
     },
     request::context::RequestContext,
     text::notice::Notice,

@@ -2,11 +2,10 @@
 
 use super::{Cart, Line};
 use crate::{
-    base::{html::plain, money::PriceFormat, person::Person},
+    base::{html::plain, money::PriceFormat, person::Person, shop::ShopView},
     catalog::product::{Interval, Unit},
     platform::images::{self, Image},
     pricing::payment::PaymentMethod,
-    request::context::RequestContext,
 };
 use serde_json::{Map, Value, json};
 
@@ -14,10 +13,10 @@ use serde_json::{Map, Value, json};
 const SHORT: usize = 120;
 
 /// `Cart`.
-pub fn whole(cart: &Cart, context: &RequestContext) -> Value {
-    let prices = &context.state.shop.prices;
+pub fn whole(cart: &Cart, view: &ShopView<'_>) -> Value {
+    let prices = view.prices;
     let amount = |minor| number(prices, minor);
-    let items: Vec<Value> = cart.sold().map(|line| item(line, context)).collect();
+    let items: Vec<Value> = cart.sold().map(|line| item(line, view)).collect();
     let mut object = Map::new();
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     put("items", json!(items));
@@ -34,7 +33,7 @@ pub fn whole(cart: &Cart, context: &RequestContext) -> Value {
     put("total", amount(cart.totals.total));
     put("tax", amount(cart.totals.tax()));
     put("isPricesIncludeTax", json!(cart.totals.prices_include_tax));
-    let code = context.language.code();
+    let code = view.language.code();
     if let Some(coupon) = cart.good_coupon() {
         put("couponName", json!(coupon.name));
     }
@@ -52,11 +51,11 @@ pub fn whole(cart: &Cart, context: &RequestContext) -> Value {
     Value::Object(object)
 }
 
-fn item(line: &Line, context: &RequestContext) -> Value {
+fn item(line: &Line, view: &ShopView<'_>) -> Value {
     json!({
         "quantity": line.quantity,
-        "product": product(line, context),
-        "options": options(line, context.language.code()),
+        "product": product(line, view),
+        "options": options(line, view.language.code()),
     })
 }
 
@@ -76,9 +75,9 @@ pub fn options(line: &Line, language: &str) -> Map<String, Value> {
 }
 
 /// `CartProduct`.
-pub fn product(line: &Line, context: &RequestContext) -> Value {
-    let (prices, origin) = (&context.state.shop.prices, &context.origin);
-    let mut object = short(line, context);
+pub fn product(line: &Line, view: &ShopView<'_>) -> Value {
+    let (prices, origin) = (view.prices, view.origin);
+    let mut object = short(line, view);
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     if let Some(variation) = line.variation {
         put("variation", json!(variation));
@@ -108,8 +107,8 @@ pub fn product(line: &Line, context: &RequestContext) -> Value {
 }
 
 /// What every script is told of a product in a cart or an order.
-pub fn short(line: &Line, context: &RequestContext) -> Map<String, Value> {
-    let (code, prices) = (context.language.code(), &context.state.shop.prices);
+pub fn short(line: &Line, view: &ShopView<'_>) -> Map<String, Value> {
+    let (code, prices) = (view.language.code(), view.prices);
     let description = plain(line.product.description.get(code));
     let description: String = description.trim().chars().take(SHORT).collect();
     let object = json!({
@@ -119,7 +118,7 @@ pub fn short(line: &Line, context: &RequestContext) -> Map<String, Value> {
         "price": number(prices, line.price),
         "weight": kilograms(line.product.weight.unwrap_or(0)),
         "shortDescription": description,
-        "url": format!("{}{}", context.origin, line.path),
+        "url": format!("{}{}", view.origin, line.path),
     });
     match object {
         Value::Object(object) => object,
@@ -177,11 +176,11 @@ fn interval(line: &Line) -> Option<Interval> {
 }
 
 /// `CalculatedOrder`.
-pub fn calculated(cart: &Cart, context: &RequestContext) -> Value {
+pub fn calculated(cart: &Cart, view: &ShopView<'_>) -> Value {
     let it = &cart.totals;
-    let amount = |minor| number(&context.state.shop.prices, minor);
+    let amount = |minor| number(view.prices, minor);
     json!({
-        "cart": whole(cart, context),
+        "cart": whole(cart, view),
         "subtotal": amount(it.goods()),
         "subtotalWithoutTax": amount(it.goods_without_tax()),
         "total": amount(it.total),

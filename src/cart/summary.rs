@@ -1,8 +1,10 @@
 //! What a cart or an order costs, as it is shown.
 
 use super::Cart;
-use crate::base::{language::Language, shop::Shop};
-use crate::pricing::totals::Totals;
+use crate::{
+    base::{language::Language, shop::Shop},
+    pricing::totals::Totals,
+};
 use leptos::prelude::*;
 
 /// What is known of delivery.

@@ -1,7 +1,6 @@
 //! Shelves of the shop.
 
-use crate::base::translated::Translated;
-use crate::platform::images::Image;
+use crate::{base::translated::Translated, platform::images::Image};
 use serde::{Deserialize, Serialize};
 
 /// A category; categories form a tree.

@@ -1,8 +1,7 @@
 //! What is sold.
 
 use super::option::ProductOption;
-use crate::base::translated::Translated;
-use crate::platform::images::Image;
+use crate::{base::translated::Translated, platform::images::Image};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

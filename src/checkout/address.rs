@@ -1,7 +1,9 @@
 //! Whether an address is one.
 
-use crate::base::countries::country;
-use crate::{base::person::Person, text::selling::Selling};
+use crate::{
+    base::{countries::country, person::Person},
+    text::selling::Selling,
+};
 
 /// What an address lacks, field by field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

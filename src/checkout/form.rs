@@ -2,13 +2,14 @@
 
 use super::{Step, page::saved_addresses};
 use crate::{
-    base::countries::{completed, country},
-    cart::extra,
-};
-use crate::{
-    base::{error::AppError, person::Person, validate},
+    base::{
+        countries::{completed, country},
+        error::AppError,
+        person::Person,
+        validate,
+    },
     cart::{
-        self, Cart, Details, change,
+        self, Cart, Details, change, extra,
         form::{Pairs, text},
     },
     request::{

@@ -1,7 +1,12 @@
 use super::address;
-use crate::cart::extra::{self, Field, Section};
 use crate::{
-    base::validate, cart::Cart, platform::config::Config, request::context::RequestContext,
+    base::validate,
+    cart::{
+        Cart,
+        extra::{self, Field, Section},
+    },
+    platform::config::Config,
+    request::context::RequestContext,
 };
 
 /// A step from the cart to the order, in their order.

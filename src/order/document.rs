@@ -2,9 +2,9 @@
 
 use crate::{
     base::person::Person,
+    base::shop::ShopView,
     cart::{Cart, Chosen, extra::Placed, object},
     pricing::{payment::PaymentMethod, totals::Totals},
-    request::context::RequestContext,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -91,8 +91,8 @@ pub struct Item {
 
 impl Document {
     /// The order that `cart` becomes.
-    pub fn of(cart: &Cart, context: &RequestContext) -> Self {
-        let code = context.language.code();
+    pub fn of(cart: &Cart, view: &ShopView<'_>) -> Self {
+        let code = view.language.code();
         let item = |line: &crate::cart::Line| Item {
             product: line.product.id,
             variation: line.variation,
@@ -103,15 +103,15 @@ impl Document {
             weight: line.product.weight.unwrap_or(0),
             options: object::options(line, code),
             chosen: line.chosen.clone(),
-            object: object::short(line, context),
+            object: object::short(line, view),
             path: line.path.clone(),
             image: object::image(line).map(|image| image.hash.clone()),
         };
         let payment = cart.payment();
         let instructions = payment.map(|it| it.instructions.get(code));
         Self {
-            language: context.language,
-            currency: context.state.shop.prices.currency.clone(),
+            language: view.language,
+            currency: view.prices.currency.clone(),
             items: cart.sold().map(item).collect(),
             totals: cart.totals.clone(),
             coupon: cart.good_coupon().map(|it| it.name.clone()),

@@ -1,7 +1,6 @@
 //! What shoppers do to orders by forms.
 
 use super::{emails, entity::order, notify, place::is_of, store};
-use crate::platform::mail::{self, Posting};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
@@ -9,7 +8,10 @@ use crate::{
         change,
         form::{Pairs, text},
     },
-    platform::cookies::{self, Token},
+    platform::{
+        cookies::{self, Token},
+        mail::{self, Posting},
+    },
     request::{
         answer::{see, see_other},
         context::RequestContext,
@@ -89,7 +91,7 @@ async fn withdraw(
     if store::withdraw(&tx, order.id, now).await? {
         let receipt = emails::withdrawal(&order, document.language, &date::minute(now));
         mail::enqueue(&tx, Posting::to(&order.email, now).about(order.id), receipt).await?;
-        notify::of_withdrawal(&tx, &context, &order, now).await?;
+        notify::of_withdrawal(&tx, &context.state.config, &order, now).await?;
     }
     tx.commit().await?;
     context.state.mail_waits.notify_one();

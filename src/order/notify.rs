@@ -3,43 +3,45 @@
 use super::{Document, emails, entity::order};
 use crate::{
     base::error::AppError,
-    platform::mail::{self, Email, Posting},
-    request::context::RequestContext,
+    platform::{
+        config::Config,
+        mail::{self, Email, Posting},
+    },
 };
 use sea_orm::ConnectionTrait;
 
 /// Tells of an order that was placed at `now`.
 pub async fn of_order(
     tx: &impl ConnectionTrait,
-    context: &RequestContext,
+    config: &Config,
     order: &order::Model,
     document: &Document,
     now: i64,
 ) -> Result<(), AppError> {
-    let language = context.state.config.store_language;
-    let email = emails::news(order, document, &context.state.shop, language);
-    to_all(tx, context, order, &email, now).await
+    let language = config.store_language;
+    let email = emails::news(order, document, &config.shop(), language);
+    to_all(tx, config, order, &email, now).await
 }
 
 /// Tells that the shopper withdrew from `order` at `now`.
 pub async fn of_withdrawal(
     tx: &impl ConnectionTrait,
-    context: &RequestContext,
+    config: &Config,
     order: &order::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    let email = emails::withdrawn(order, context.state.config.store_language, now);
-    to_all(tx, context, order, &email, now).await
+    let email = emails::withdrawn(order, config.store_language, now);
+    to_all(tx, config, order, &email, now).await
 }
 
 async fn to_all(
     tx: &impl ConnectionTrait,
-    context: &RequestContext,
+    config: &Config,
     order: &order::Model,
     email: &Email,
     now: i64,
 ) -> Result<(), AppError> {
-    for recipient in &context.state.config.notify {
+    for recipient in &config.notify {
         mail::enqueue(
             tx,
             Posting::to(recipient, now).about(order.id),

@@ -72,7 +72,7 @@ pub async fn place(
     if !taken(&tx, &cart).await? {
         return Ok(Placed::OtherCart);
     }
-    let document = Document::of(&cart, context);
+    let document = Document::of(&cart, &context.view());
     if let Some(code) = &document.coupon_code {
         cart::coupon::count_use(&tx, code).await?;
     }
@@ -102,7 +102,7 @@ pub async fn place(
     let due = mail::next_due(&tx, &email, now).await?;
     let posting = Posting::to(&email, now).about(order.id).due(due);
     mail::enqueue(&tx, posting, confirmation).await?;
-    notify::of_order(&tx, context, &order, &document, now).await?;
+    notify::of_order(&tx, &state.config, &order, &document, now).await?;
     if let Some(session) = context
         .session
         .as_ref()

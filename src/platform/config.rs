@@ -3,7 +3,6 @@
 mod table;
 
 pub use super::config_error::ConfigError;
-use crate::pricing::totals::PricingRules;
 use crate::{
     base::{
         language::Language,
@@ -12,7 +11,7 @@ use crate::{
         validate,
     },
     platform::design,
-    pricing::{discount, payment::Offline, shipping, tax::Tax},
+    pricing::{discount, payment::Offline, shipping, tax::Tax, totals::PricingRules},
 };
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path};

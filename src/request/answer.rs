@@ -1,9 +1,9 @@
 //! Answers to forms: the page to go on to, and what it is to say.
 
-use crate::text::notice::Notice;
 use crate::{
     platform::cookies::{self, Token},
     request::context::RequestContext,
+    text::notice::Notice,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},

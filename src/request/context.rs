@@ -6,6 +6,7 @@ use crate::{
         Customer,
         context::{AccountContext, Visitor},
     },
+    base::shop::ShopView,
     catalog::page::PageContext,
 };
 use std::ops::Deref;
@@ -25,6 +26,15 @@ impl RequestContext {
         AccountContext {
             state: self.state.accounts.clone(),
             visitor: self.visitor.clone(),
+        }
+    }
+
+    /// How its visitor sees the shop.
+    pub fn view(&self) -> ShopView<'_> {
+        ShopView {
+            prices: &self.state.shop.prices,
+            language: self.language,
+            origin: &self.origin,
         }
     }
 

@@ -1,7 +1,9 @@
 //! Pages kept between answers: those that are the same for every visitor, with holes for what is not.
 
-use crate::request::context::RequestContext;
-use crate::{base::language::Language, platform::page_document::Document, ui::served::Freshness};
+use crate::{
+    base::language::Language, platform::page_document::Document, request::context::RequestContext,
+    ui::served::Freshness,
+};
 use quick_cache::{Weighter, sync::Cache};
 use std::{
     sync::Arc,

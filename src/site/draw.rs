@@ -2,11 +2,15 @@
 
 use super::{frame::Frame, head};
 use crate::{
-    account::Customer, base::error::AppError, platform::design, request::context::RequestContext,
-    site::document::shell, storefront_api::boot::Boot,
-};
-use crate::{
-    platform::page_document::{Document, Hole, Marks},
+    account::Customer,
+    base::error::AppError,
+    platform::{
+        design,
+        page_document::{Document, Hole, Marks},
+    },
+    request::context::RequestContext,
+    site::document::shell,
+    storefront_api::boot::Boot,
     ui::served::ServedPage,
 };
 use futures::{StreamExt, stream::once};

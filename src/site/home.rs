@@ -1,8 +1,7 @@
 //! What the shop says of itself at its root.
 
 use super::art::Print;
-use crate::base::language::Language;
-use crate::catalog::page::HomeFrame;
+use crate::{base::language::Language, catalog::page::HomeFrame};
 use leptos::prelude::*;
 
 /// What stands above and below the catalogue at the store root.

@@ -1,8 +1,8 @@
 //! `/pages/…`: the merchant's own texts.
 
-use crate::content::pages;
 use crate::{
     base::error::AppError,
+    content::pages,
     request::context::RequestContext,
     ui::served::{About, ServedPage},
 };

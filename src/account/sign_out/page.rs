@@ -1,7 +1,6 @@
 //! `GET /account/sign-out`: asks first, and changes nothing by being visited.
 
-use crate::account::Account;
-use crate::{base::language::Language, ui::PostButton};
+use crate::{account::Account, base::language::Language, ui::PostButton};
 use leptos::{either::Either, prelude::*};
 
 /// The question.

@@ -1,7 +1,6 @@
 //! `awning orders`.
 
 use super::{Failure, emails as outbox, failed, printable};
-use crate::platform::mail::entity as email_rows;
 use crate::{
     base::date,
     order::{
@@ -12,7 +11,7 @@ use crate::{
         status::named,
         store::{self, OrderQuery},
     },
-    platform::{config::Config, db::Db},
+    platform::{config::Config, db::Db, mail::entity as email_rows},
 };
 use clap::{Subcommand, ValueEnum};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};

@@ -1,8 +1,7 @@
 use super::{FieldContext, LONGEST, dates::Dates};
-use crate::pricing::surcharge::Surcharge;
 use crate::{
     base::money::{MOST_MINOR, PriceFormat},
-    pricing::tax::Percent,
+    pricing::{surcharge::Surcharge, tax::Percent},
 };
 use serde_json::{Map, Value};
 

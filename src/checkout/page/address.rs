@@ -1,5 +1,4 @@
 use super::{CheckoutContext, GoOn, saved};
-use crate::ui::Placeholder;
 use crate::{
     base::{
         countries::{by_name, country},
@@ -9,6 +8,7 @@ use crate::{
     cart::extra::{ExtraFields, Section},
     checkout::address::{AddressError, problems},
     platform::design,
+    ui::Placeholder,
 };
 use leptos::prelude::*;
 
