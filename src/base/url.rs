@@ -42,3 +42,13 @@ pub fn here() -> String {
     let (path, query) = (location.pathname(), location.search());
     path.unwrap_or_default() + &query.unwrap_or_default()
 }
+
+/// Returns the id in `/Name-p123` or `/p123`, by its letter: `p` names products, `c` categories.
+pub fn id_in_path(path: &str, letter: char) -> Option<i64> {
+    let segment = path.strip_prefix('/').filter(|it| !it.contains('/'))?;
+    let (name, digits) = segment.rsplit_once(letter)?;
+    let is_own = name.is_empty() || name.ends_with('-');
+    let is_number = digits.bytes().all(|digit| digit.is_ascii_digit());
+    let id: i64 = (is_own && is_number).then(|| digits.parse().ok())??;
+    (id > 0).then_some(id)
+}

@@ -1,5 +1,7 @@
 //! The words in a product's or category's URL.
 
+use crate::base::url::id_in_path;
+
 /// What a catalogue path names, before looking whether it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named<'a> {
@@ -47,14 +49,7 @@ pub fn named(path: &str) -> Option<Named<'_>> {
     if segment.is_empty() || segment.contains('/') {
         return None;
     }
-    let id = |letter: &str| {
-        let (name, digits) = segment.rsplit_once(letter)?;
-        let own = name.is_empty() || name.ends_with('-');
-        let id: i64 = (own && digits.bytes().all(|digit| digit.is_ascii_digit()))
-            .then(|| digits.parse().ok())??;
-        (id > 0).then_some(id)
-    };
-    Some(match (id("p"), id("c")) {
+    Some(match (id_in_path(path, 'p'), id_in_path(path, 'c')) {
         (Some(id), _) => Named::Product(id),
         (_, Some(id)) => Named::Category(id),
         _ => Named::Slug(segment),

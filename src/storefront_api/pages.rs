@@ -3,7 +3,7 @@
 use crate::{
     account::browser::needs_account,
     base::{
-        url::{decoded_bytes, encoded},
+        url::{decoded_bytes, encoded, id_in_path},
         validate,
     },
 };
@@ -67,7 +67,7 @@ pub fn route(url: &str, signed_in: bool) -> Route {
             "SIGN_IN"
         }),
         path => {
-            let numbered = |letter| numbered(path, letter).map(Some);
+            let numbered = |letter| id_in_path(path, letter).map(Some);
             match (numbered('p'), numbered('c')) {
                 (Some(id), _) => Route {
                     id,
@@ -82,17 +82,6 @@ pub fn route(url: &str, signed_in: bool) -> Route {
             }
         }
     }
-}
-
-/// The id in `/Name-p123` or `/p123`.
-fn numbered(path: &str, letter: char) -> Option<i64> {
-    let segment = path
-        .strip_prefix('/')
-        .filter(|segment| !segment.contains('/'))?;
-    let (name, digits) = segment.rsplit_once(letter)?;
-    (name.is_empty() || name.ends_with('-'))
-        .then(|| digits.parse().ok())?
-        .filter(|id| *id > 0)
 }
 
 /// The path that `Ecwid.openPage(slug, parameters)` opens; `None` if the call is to be ignored.
