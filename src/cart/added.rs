@@ -4,13 +4,13 @@ use super::{Cart, Line, object};
 use crate::{
     base::{html::escaped, language::Language, money::PriceFormat, shop::ShopView},
     platform::images,
-    text::{notice::Added, selling::Selling},
+    text::{checkout::CheckoutTexts, notice::Added},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.
 pub fn panel(added: Added, cart: &Cart, view: &ShopView<'_>) -> String {
     let language = view.language;
-    let (s, prices) = (language.selling(), view.prices.in_language(language));
+    let (s, prices) = (language.checkout_texts(), view.prices.in_language(language));
     let Some(line) = cart.lines.iter().find(|line| line.id == added.line) else {
         return String::new();
     };
@@ -63,7 +63,7 @@ fn options(line: &Line, language: Language) -> String {
 }
 
 /// What is missing until delivery is free, or that it is.
-fn free_delivery(cart: &Cart, s: &Selling, prices: &PriceFormat) -> String {
+fn free_delivery(cart: &Cart, s: &CheckoutTexts, prices: &PriceFormat) -> String {
     let missing = cart.methods.iter().filter_map(|(method, _)| {
         let from = method.free_from.as_ref()?.minor(prices);
         Some(from - cart.totals.items)

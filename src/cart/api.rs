@@ -1,10 +1,7 @@
 //! The cart for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
 
-use super::{
-    Cart, Details, Owner,
-    change::{self, Wanted},
-    object,
-};
+use super::{Cart, Details, Owner, add, change, object};
+use crate::cart::add::Wanted;
 use crate::{
     base::language::Language,
     base::{error::AppError, validate},
@@ -60,7 +57,7 @@ async fn add(
 ) -> ApiResult {
     let (owner, token) = change::owner(&context)?;
     let added = match wanted(&asked) {
-        Ok(wanted) => change::add(&context, &owner, &wanted).await?,
+        Ok(wanted) => add::add(&context, &owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
     let seen = seen_by(context, &owner);

@@ -1,12 +1,7 @@
 //! The cart by forms: each leads back to a page that says what came of it.
 
-use super::{
-    Cart,
-    change::{self, Wanted},
-    details::Removed,
-    settle::settle,
-    store,
-};
+use super::{Cart, add, change, details::Removed, settle::settle, store};
+use crate::cart::add::Wanted;
 use crate::{
     base::{error::AppError, url::encoded, validate},
     platform::cookies,
@@ -39,14 +34,14 @@ async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     let (owner, token) = change::owner(&context)?;
     let wanted = wanted(&form)?;
     let added = match wanted {
-        Ok(wanted) => change::add(&context, &owner, &wanted).await?,
+        Ok(wanted) => add::add(&context, &owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
     let notice = added.err().unwrap_or(Notice::AddedToCart);
     let mut flash = Flash::from(notice);
     flash.added = added
         .ok()
-        .map(|change::Added { line, quantity }| Added { line, quantity });
+        .map(|add::Added { line, quantity }| Added { line, quantity });
     let next = next(&context, &form, notice);
     let mut response = see_other(&context, &next, None, token.as_ref());
     let cookie = cookies::set_flash(&flash, &context.state.config);
@@ -125,7 +120,7 @@ async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
     else {
         return Ok(see("/cart"));
     };
-    let notice = change::put_back(&context, &owner, product, quantity, &chosen).await?;
+    let notice = add::put_back(&context, &owner, product, quantity, &chosen).await?;
     Ok(see_other(&context, "/cart", Some(notice), None))
 }
 

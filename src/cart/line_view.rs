@@ -17,7 +17,7 @@ pub fn CartLine(
     line: Line,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (s, prices) = (language.selling(), expect_context::<Shop>().prices);
+    let (s, prices) = (language.checkout_texts(), expect_context::<Shop>().prices);
     let name = line.product.name.get(language.code()).to_owned();
     let trouble = line.trouble(language);
     let short = line.is_short().then(|| line.clone());
@@ -99,7 +99,7 @@ pub fn LineOptions(
 /// How many: as a drop-down and as a number, of which the style sheet shows one.
 #[component]
 fn Quantity(line: Line, name: String) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let label = s.quantity_of.replace("{}", &name);
     let least = line.product.min_quantity.unwrap_or(1);
     let most = line.product.max_quantity.unwrap_or(i64::MAX);
@@ -132,7 +132,7 @@ fn Quantity(line: Line, name: String) -> impl IntoView {
 
 #[component]
 fn QuantityForm(line: i64, form: String, class: &'static str, children: Children) -> impl IntoView {
-    let update = expect_context::<Language>().selling().update;
+    let update = expect_context::<Language>().checkout_texts().update;
     view! {
         <div class=format!("ec-cart-item__count {class}")>
             <form hidden id=form.clone() method="post" action="/api/cart/quantity" data-step="change"><input type="hidden" name="line" value=line/></form>

@@ -1,5 +1,6 @@
 //! The cart: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
 
+pub mod add;
 mod added;
 pub mod api;
 pub mod change;

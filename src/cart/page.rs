@@ -6,7 +6,7 @@ use crate::{
     cart::extra::{ExtraFields, Section},
     catalog,
     request::context::RequestContext,
-    text::selling::Selling,
+    text::checkout::CheckoutTexts,
     ui::{Placeholder, served::ServedPage},
 };
 use leptos::prelude::*;
@@ -51,7 +51,7 @@ async fn name_of(context: &RequestContext, removed: &Removed) -> Result<Option<S
 #[component]
 fn CartPage(shown: CartView) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (t, s) = (language.texts(), language.selling());
+    let (t, s) = (language.texts(), language.checkout_texts());
     let CartView {
         cart,
         removed,
@@ -102,7 +102,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
 
 #[component]
 fn Undo(name: String) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     view! {
         <div class="ec-cart__undo">
             <form hidden id="undo-form" method="post" action="/api/cart/undo" data-step=""></form>
@@ -115,7 +115,7 @@ fn Undo(name: String) -> impl IntoView {
 /// How much less it costs than its things alone.
 #[component]
 fn Saved(cart: Cart) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let prices = expect_context::<Shop>().prices;
     let saved = cart.totals.discounts.total() + cart.totals.coupon;
     (saved > 0).then(|| {
@@ -133,7 +133,7 @@ pub fn CouponForm(
     /// Where it leads back to.
     back: &'static str,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let said = cart.coupon.as_ref().map(|coupon| match coupon {
         Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
         Err(crate::pricing::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
@@ -178,7 +178,7 @@ pub fn CouponForm(
 /// E-mail, agreement, and on to the first step.
 #[component]
 fn ToCheckout(cart: Cart, checks: bool, asks_agreement: bool) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let wrong_email = checks && validate::mailbox(&cart.details.email).is_none();
     let unagreed = checks && asks_agreement && !cart.details.agreed;
     view! {
@@ -210,7 +210,7 @@ fn ToCheckout(cart: Cart, checks: bool, asks_agreement: bool) -> impl IntoView {
 }
 
 #[component]
-fn Agreement(agreed: bool, unagreed: bool, s: &'static Selling) -> impl IntoView {
+fn Agreement(agreed: bool, unagreed: bool, s: &'static CheckoutTexts) -> impl IntoView {
     view! {
         <div class="ec-cart__agreement">
             <label class="check">

@@ -31,7 +31,7 @@ impl Line {
 
     /// What is not as it was wanted.
     pub fn trouble(&self, language: Language) -> Option<String> {
-        let s = language.selling();
+        let s = language.checkout_texts();
         match self.left {
             _ if !self.product.enabled => Some(s.gone.to_owned()),
             _ if let Some(problem) = self.problem => {
@@ -86,7 +86,7 @@ pub fn Shortages(
     back: &'static str,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let lines: Vec<Line> = lines.into_iter().filter(Line::is_short).collect();
     (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| {
@@ -112,7 +112,7 @@ pub fn Ways(
     back: &'static str,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let name = line.product.name.get(language.code()).to_owned();
     let way = |action: &'static str, label: String, said: String| {
         view! {

@@ -44,7 +44,7 @@ pub fn Amounts(
     delivery: Delivery,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (t, s) = (language.texts(), language.selling());
+    let (t, s) = (language.texts(), language.checkout_texts());
     let prices = expect_context::<Shop>().prices;
     let row = |name: &'static str, label: String, value: String| {
         view! {

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{countries::country, person::Person},
-    text::selling::Selling,
+    text::checkout::CheckoutTexts,
 };
 
 /// What an address lacks, field by field.
@@ -36,7 +36,7 @@ impl AddressError {
     }
 
     /// The sentence at the field.
-    pub fn text(self, t: &Selling) -> &'static str {
+    pub fn text(self, t: &CheckoutTexts) -> &'static str {
         match self {
             Self::Name => t.wrong_name,
             Self::Street => t.wrong_street,

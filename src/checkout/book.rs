@@ -85,7 +85,7 @@ fn drawn(context: &RequestContext, session: &CurrentSession, asked: AddressForm)
     let in_book = session.addresses.iter().filter(|it| it.position.is_some());
     let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
     let home = context.state.config.store_country.clone();
-    let title = context.language.selling().saved_addresses;
+    let title = context.language.checkout_texts().saved_addresses;
     ServedPage::drawn("ADDRESS_BOOK", title, move || {
         view! { <Book book=book.clone() asked=asked.clone() home=home.clone()/> }.into_any()
     })
@@ -93,7 +93,7 @@ fn drawn(context: &RequestContext, session: &CurrentSession, asked: AddressForm)
 
 #[component]
 fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let changed = book.iter().find(|(id, _)| id.to_string() == asked.id);
     let known = changed.map(|(_, person)| person.clone());
     let title = if known.is_some() {
@@ -128,7 +128,7 @@ fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl Into
 #[component]
 fn Card(id: i64, person: Person) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let lines = person.lines(language);
     let label = s.remove_it.replace("{}", &lines.join(", "));
     let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });

@@ -51,7 +51,7 @@ pub async fn change_status(
     now: i64,
 ) -> Result<Changed, AppError> {
     let mut document = store::document(order)?;
-    let s = document.language.selling();
+    let s = document.language.checkout_texts();
     let payment = change.payment.map(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
     let mut changed = Changed {

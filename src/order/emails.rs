@@ -4,12 +4,12 @@ use super::{Document, entity::order};
 use crate::{
     base::{date, language::Language, money::PriceFormat, person::Person, shop::Shop},
     platform::mail::{Email, EmailPart},
-    text::selling::Selling,
+    text::checkout::CheckoutTexts,
 };
 
 /// What the shopper gets when the order is placed.
 pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, origin: &str) -> Email {
-    let s = document.language.selling();
+    let s = document.language.checkout_texts();
     let mut parts = vec![EmailPart::Text(s.letter_lead.to_owned())];
     parts.extend(contents(order, document, shop, document.language));
     let url = format!("{origin}/account/orders/{}", order.public_id);
@@ -20,7 +20,7 @@ pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, orig
 
 /// What the merchant gets when an order is placed, in the shop's own language.
 pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Email {
-    let s = language.selling();
+    let s = language.checkout_texts();
     let total = prices(document, shop, language).minor(order.total);
     let subject = filled(s.news_subject, &[&order.public_id, &total]);
     let mut parts = vec![EmailPart::Text(order.email.clone())];
@@ -33,7 +33,7 @@ pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: La
 
 /// What the merchant gets when a shopper withdraws.
 pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Email {
-    let s = language.selling();
+    let s = language.checkout_texts();
     let subject = s.withdrawn_subject.replace("{}", &order.public_id);
     let minute = date::minute(now);
     let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
@@ -47,7 +47,7 @@ fn contents(
     shop: &Shop,
     language: Language,
 ) -> Vec<EmailPart> {
-    let (s, t) = (language.selling(), language.texts());
+    let (s, t) = (language.checkout_texts(), language.texts());
     let prices = prices(document, shop, language);
     let items = document.items.iter().map(|item| {
         let options: Vec<String> = item
@@ -102,7 +102,7 @@ fn contents(
 
 /// What the shopper gets when the order went on.
 pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Email {
-    let s = document.language.selling();
+    let s = document.language.checkout_texts();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
     let parts = [
         EmailPart::Text(subject.clone()),
@@ -113,7 +113,7 @@ pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str
 
 /// The receipt for a withdrawal.
 pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Email {
-    let s: &Selling = language.selling();
+    let s: &CheckoutTexts = language.checkout_texts();
     let subject = s.withdraw_subject.replace("{}", &order.public_id);
     let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
     Email::of(subject, &[EmailPart::Text(text)])
@@ -135,7 +135,7 @@ pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceForm
 fn amounts(
     document: &Document,
     prices: &PriceFormat,
-    s: &Selling,
+    s: &CheckoutTexts,
     total: &str,
 ) -> Vec<(String, String)> {
     let it = &document.totals;

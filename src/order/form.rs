@@ -5,7 +5,7 @@ use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
     cart::{
-        change,
+        add, change,
         form::{Pairs, text},
     },
     platform::{
@@ -69,7 +69,7 @@ async fn again(
     let mut said = Notice::NotAvailable;
     for item in store::document(&order)?.items {
         let back =
-            change::put_back(&context, &owner, item.product, item.quantity, &item.chosen).await?;
+            add::put_back(&context, &owner, item.product, item.quantity, &item.chosen).await?;
         if back == Notice::AddedToCart {
             said = back;
         }

@@ -1,6 +1,6 @@
 //! Where an order stands.
 
-use crate::{pricing::payment::PaymentStatus, text::selling::Selling};
+use crate::{pricing::payment::PaymentStatus, text::checkout::CheckoutTexts};
 use serde::{Deserialize, Serialize};
 
 /// How far an order is on its way (`spec/js-api.md` 6.6).
@@ -29,7 +29,7 @@ pub fn name<T: Serialize>(status: &T) -> String {
 }
 
 /// What shoppers read of a fulfilment.
-pub fn fulfillment_text(status: FulfillmentStatus, s: &Selling) -> &'static str {
+pub fn fulfillment_text(status: FulfillmentStatus, s: &CheckoutTexts) -> &'static str {
     match status {
         FulfillmentStatus::AwaitingProcessing => s.status_awaiting_processing,
         FulfillmentStatus::Processing => s.status_processing,
@@ -42,7 +42,7 @@ pub fn fulfillment_text(status: FulfillmentStatus, s: &Selling) -> &'static str 
 }
 
 /// What shoppers read of a payment.
-pub fn payment_text(status: PaymentStatus, s: &Selling) -> &'static str {
+pub fn payment_text(status: PaymentStatus, s: &CheckoutTexts) -> &'static str {
     match status {
         PaymentStatus::AwaitingPayment => s.status_awaiting_payment,
         PaymentStatus::Paid => s.status_paid,

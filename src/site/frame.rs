@@ -62,7 +62,7 @@ impl Frame {
     }
 
     fn footer(&self, t: &Texts) -> String {
-        let find_order = self.context.language.selling().find_order;
+        let find_order = self.context.language.checkout_texts().find_order;
         let link = |name: &str, href: &str, text: &str| {
             format!(
                 "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",

@@ -1,33 +1,31 @@
-//! Every text of the interface, one table a language. A missing text does not compile. The browser's bundle
+//! Every text of the interface, one folder a language. A missing text does not compile. The browser's bundle
 //! holds those of the account widget alone; the others stand in pages, which the server writes.
 
+mod account_widget;
 #[cfg(feature = "ssr")]
+pub mod checkout;
 mod de;
-#[cfg(feature = "ssr")]
 mod en;
 pub mod notice;
-#[cfg(feature = "ssr")]
-pub mod selling;
-mod widget;
 
-pub use widget::WidgetTexts;
+pub use account_widget::WidgetTexts;
 /// All that the browser has to say.
 #[cfg(not(feature = "ssr"))]
-pub use widget::WidgetTexts as Texts;
+pub use account_widget::WidgetTexts as Texts;
 
 use crate::base::language::Language;
 
 macro_rules! texts {
     ($table:ident $(: $base:ident)?; $($key:ident),* $(,)?) => {
         /// The texts of one language; `{}` stands where a value goes.
-        #[expect(missing_docs, reason = "each field is named for what it says, and `en.rs` shows the sentence")]
-        pub struct $table { $(pub widget: &'static $base,)? $(pub $key: &'static str),* }
+        #[expect(missing_docs, reason = "each field is named for what it says, and the English table shows the sentence")]
+        pub struct $table { $(pub account_widget: &'static $base,)? $(pub $key: &'static str),* }
         $(
             impl std::ops::Deref for $table {
                 type Target = $base;
 
                 fn deref(&self) -> &$base {
-                    self.widget
+                    self.account_widget
                 }
             }
         )?
@@ -74,8 +72,8 @@ impl Language {
     #[cfg(feature = "ssr")]
     pub fn texts(self) -> &'static Texts {
         match self {
-            Self::En => &en::TEXTS,
-            Self::De => &de::TEXTS,
+            Self::En => &en::pages::TEXTS,
+            Self::De => &de::pages::TEXTS,
         }
     }
 
@@ -83,8 +81,8 @@ impl Language {
     #[cfg(not(feature = "ssr"))]
     pub fn texts(self) -> &'static Texts {
         match self {
-            Self::En => &widget::en::TEXTS,
-            Self::De => &widget::de::TEXTS,
+            Self::En => &en::account_widget::TEXTS,
+            Self::De => &de::account_widget::TEXTS,
         }
     }
 }
@@ -106,7 +104,10 @@ pub(crate) mod tests {
     #[test]
     fn every_text_is_there_and_takes_the_same_values() {
         #[cfg(feature = "ssr")]
-        are_alike(en::TEXTS.all(), de::TEXTS.all());
-        are_alike(widget::en::TEXTS.all(), widget::de::TEXTS.all());
+        are_alike(en::pages::TEXTS.all(), de::pages::TEXTS.all());
+        are_alike(
+            en::account_widget::TEXTS.all(),
+            de::account_widget::TEXTS.all(),
+        );
     }
 }

@@ -30,7 +30,7 @@ pub fn ExtraFields(
 #[component]
 fn ExtraField(field: Field, value: String, wrong: bool, form: &'static str) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (s, code) = (language.selling(), language.code());
+    let (s, code) = (language.checkout_texts(), language.code());
     let (title, subtitle, tip) = (
         field.text("title", code),
         field.text("subtitle", code),

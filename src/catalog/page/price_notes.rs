@@ -15,7 +15,7 @@ pub fn Taxes(
     /// Whether prices hold them.
     within: bool,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     (!taxes.is_empty()).then(|| {
         let text = if within { s.tax_within } else { s.tax_on_top };
         let text = text.replace("{}", &taxes.join(", "));
@@ -44,7 +44,7 @@ pub fn UnitPrice(
         let each = prices.minor(content.price_of_one(price)?);
         let unit = content.unit.get(language.code()).to_owned();
         let text = language
-            .selling()
+            .checkout_texts()
             .per_unit
             .replacen("{}", &each, 1)
             .replacen("{}", &unit, 1);

@@ -64,7 +64,7 @@ fn Description(html: String) -> impl IntoView {
     let language = expect_context::<Language>();
     let is_long = crate::base::html::plain(&html).chars().count() > LONG;
     let unfolds = is_long.then(|| view! {
-        <label class="product-details__unfold"><input type="checkbox"/> {language.selling().whole_text}</label>
+        <label class="product-details__unfold"><input type="checkbox"/> {language.checkout_texts().whole_text}</label>
     });
     (!html.is_empty()).then(|| view! {
         <div class="product-details__product-description" id="product-description" itemprop="description">

@@ -16,7 +16,7 @@ pub fn ShareButtons(
     /// Scheme and host of the shop.
     origin: String,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let (page, text) = (encoded(&url), encoded(&name));
     let media = image.map(|it| encoded(&format!("{origin}{}", images::url(&it.hash, 1200, "jpg"))));
     let media = media.unwrap_or_default();

@@ -63,7 +63,7 @@ fn way(
     prices: &PriceFormat,
     language: Language,
 ) -> Option<String> {
-    let s = language.selling();
+    let s = language.checkout_texts();
     let price = match method.cost(parcel, prices)? {
         0 => s.free.to_owned(),
         price if method.by == Measure::Flat => prices.minor(price),
@@ -87,7 +87,7 @@ pub fn TermsOfSale(
     /// What it says.
     terms: TermsOfSale,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let link = |(path, title): (String, String)| view! { <a href=path>{title}</a> };
     let has_returns = terms.withdrawal || terms.returns.is_some();
     let ways = terms.delivery.into_iter();

@@ -18,7 +18,7 @@ const FORM: &str = "address-form";
 /// Where it goes, and whose bill it is.
 #[component]
 pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let details = &checkout_context.cart.details;
     let (mut shipping, billing) = (details.shipping.clone(), details.billing.clone());
     let same = billing.is_none();
@@ -73,7 +73,7 @@ pub fn AddressFields(
     form: &'static str,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let lacks = if checks {
         problems(&person)
     } else {
@@ -293,7 +293,7 @@ impl Cell {
     }
 
     fn around(self, control: AnyView) -> impl IntoView {
-        let s = expect_context::<Language>().selling();
+        let s = expect_context::<Language>().checkout_texts();
         let note = self.note();
         let row = if self.is_extra {
             "ec-form__row ec-form__row--extra"

@@ -21,7 +21,7 @@ struct Choice {
 #[component]
 pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let prices = expect_context::<Shop>().prices;
     let choices = checkout_context
         .cart
@@ -65,7 +65,7 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
 #[component]
 pub fn PaymentStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let choices = checkout_context.cart.payments.iter().map(|method| Choice {
         id: method.id.clone(),
         module: method.module(),

@@ -13,7 +13,7 @@ use crate::{
     base::{error::AppError, language::Language},
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
-    text::selling::Selling,
+    text::checkout::CheckoutTexts,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ pub async fn at(
     if due < step {
         return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
-    let s = context.language.selling();
+    let s = context.language.checkout_texts();
     let said = [("total", s.total_changed), ("bag", s.cart_changed)];
     let said = said.into_iter().find(|(name, _)| asked(query, name));
     let checkout_context = CheckoutContext {
@@ -78,7 +78,7 @@ pub async fn at(
     ))))
 }
 
-fn title(step: Step, s: &Selling) -> &'static str {
+fn title(step: Step, s: &CheckoutTexts) -> &'static str {
     match step {
         Step::Cart | Step::Address => s.address,
         Step::Delivery => s.delivery_title,
@@ -89,7 +89,7 @@ fn title(step: Step, s: &Selling) -> &'static str {
 
 #[component]
 fn StepPage(step: Step, checkout_context: CheckoutContext) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let cart = checkout_context.cart.clone();
     let reviews = checkout_context.context.state.config.review_order;
     let problem = checkout_context
@@ -118,7 +118,7 @@ fn Frame(
     reviews: bool,
     children: Children,
 ) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let sent_fields = cart.sent_fields();
     view! {
         <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
@@ -142,7 +142,7 @@ fn Frame(
 
 /// Where the shopper is, and the way back.
 #[component]
-fn Steps(step: Step, reviews: bool, s: &'static Selling) -> impl IntoView {
+fn Steps(step: Step, reviews: bool, s: &'static CheckoutTexts) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let each = [
         (Step::Cart, t.cart),

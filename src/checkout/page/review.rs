@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let (cart, code) = (checkout_context.cart.clone(), language.code());
     let billed = cart.details.billing.clone();
     let delivery = cart.method().map(|it| it.title.get(code).to_owned());
@@ -40,7 +40,7 @@ pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
 #[component]
 pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (t, s) = (language.texts(), language.selling());
+    let (t, s) = (language.texts(), language.checkout_texts());
     let cart = checkout_context.cart;
     let total = expect_context::<Shop>().prices.minor(cart.totals.total);
     let asks = checkout_context.context.state.config.ask_comments;

@@ -21,7 +21,7 @@ pub async fn page(context: &RequestContext) -> Result<PageAnswer, AppError> {
     if due < Step::Address || saved.is_empty() {
         return Ok(PageAnswer::See(due.path().to_owned()));
     }
-    let title = context.language.selling().saved_addresses;
+    let title = context.language.checkout_texts().saved_addresses;
     let reviews = context.state.config.review_order;
     Ok(PageAnswer::Page(ServedPage::drawn(
         "CHECKOUT_ADDRESS_BOOK",
@@ -41,7 +41,7 @@ pub fn addresses(context: &RequestContext) -> Vec<Person> {
 #[component]
 fn Saved(saved: Vec<Person>, cart: Cart, reviews: bool) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let each = saved.into_iter().enumerate().map(move |(place, person)| {
         let lines = person.lines(language);
         let label = format!("{}: {}", s.use_address, lines.join(", "));

@@ -11,7 +11,7 @@ use crate::{
         status::{self, fulfillment_text, payment_text},
     },
     platform::images,
-    text::selling::Selling,
+    text::checkout::CheckoutTexts,
 };
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 #[component]
 pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let shop = expect_context::<crate::base::shop::Shop>();
     let OrderPage {
         order,
@@ -93,7 +93,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     }
 }
 
-fn statuses(payment: &str, fulfillment: &str, s: &'static Selling) -> impl IntoView + use<> {
+fn statuses(payment: &str, fulfillment: &str, s: &'static CheckoutTexts) -> impl IntoView + use<> {
     let payment = status::named(payment).map(|it| payment_text(it, s));
     let fulfillment = status::named(fulfillment).map(|it| fulfillment_text(it, s));
     let both = payment.into_iter().chain(fulfillment);
@@ -127,7 +127,7 @@ fn OrderItem(item: Item, price: String) -> impl IntoView {
 
 /// Two steps: the first opens what the second does (Directive (EU) 2023/2673).
 #[component]
-fn Withdraw(id: String, s: &'static Selling) -> impl IntoView {
+fn Withdraw(id: String, s: &'static CheckoutTexts) -> impl IntoView {
     view! {
         <details class="order__withdraw">
             <summary>{s.withdraw}</summary>

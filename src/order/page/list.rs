@@ -36,7 +36,7 @@ struct ListQuery {
 
 /// A customer's orders; for everybody else the way to find one.
 pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
-    let s = context.language.selling();
+    let s = context.language.checkout_texts();
     let (unknown, asked) = (asked(query, "unknown"), read(query));
     let is_guest = context.session.is_none();
     let Some(session) = context.session.as_ref().filter(|_| asked.number.is_empty()) else {
@@ -90,7 +90,7 @@ pub(super) async fn rows(
 }
 
 fn row(order: &order::Model, context: &RequestContext) -> Row {
-    let s = context.language.selling();
+    let s = context.language.checkout_texts();
     let status = status::named(&order.fulfillment_status).map(|it| fulfillment_text(it, s));
     let prices =
         store::document(order).map(|it| prices(&it, &context.state.shop, context.language));
@@ -105,7 +105,7 @@ fn row(order: &order::Model, context: &RequestContext) -> Row {
 /// A line each order.
 #[component]
 pub(super) fn OrderRows(rows: Vec<Row>) -> impl IntoView {
-    let s = expect_context::<Language>().selling();
+    let s = expect_context::<Language>().checkout_texts();
     let rows = rows.into_iter().map(|row| view! {
         <li class="order-row">
             <a class="order-row__id" href=format!("/account/orders/{}", row.id)>{s.order.replace("{}", &row.id)}</a>
@@ -120,7 +120,7 @@ pub(super) fn OrderRows(rows: Vec<Row>) -> impl IntoView {
 #[component]
 fn Orders(rows: Vec<Row>, asked: ListQuery) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (s, t) = (language.selling(), language.texts());
+    let (s, t) = (language.checkout_texts(), language.texts());
     let is_empty = rows.is_empty();
     view! {
         <div class="orders">
@@ -140,7 +140,7 @@ fn Orders(rows: Vec<Row>, asked: ListQuery) -> impl IntoView {
 #[component]
 fn FindOrder(number: String, is_guest: bool, unknown: bool) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (s, t) = (language.selling(), language.texts());
+    let (s, t) = (language.checkout_texts(), language.texts());
     let lead = if number.is_empty() {
         s.find_order_lead.to_owned()
     } else {

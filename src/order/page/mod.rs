@@ -76,7 +76,7 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<PageA
     let order = first.then(|| {
         object::placed(&order_page.order, &order_page.document, &context.state.shop).into()
     });
-    let s = context.language.selling();
+    let s = context.language.checkout_texts();
     let title = s.order.replace("{}", &order_page.order.public_id);
     let page = json!({
         "type": "ORDER_CONFIRMATION",
@@ -102,7 +102,7 @@ async fn one(id: &str, context: &RequestContext) -> Result<Option<PageAnswer>, A
             "/account/orders?number={number}"
         ))));
     };
-    let title = context.language.selling().order;
+    let title = context.language.checkout_texts().order;
     let title = title.replace("{}", &order_page.order.public_id);
     Ok(Some(PageAnswer::Page(ServedPage::drawn(
         "ORDERS",

@@ -40,7 +40,7 @@ pub fn OverviewCards(
     overview: Overview,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.selling();
+    let s = language.checkout_texts();
     let has_orders = !overview.orders.is_empty();
     let addresses = overview.addresses.into_iter().map(|person| {
         let lines = person.lines(language).into_iter();

@@ -1,6 +1,6 @@
-use super::Selling;
+use crate::text::checkout::CheckoutTexts;
 
-pub static TEXTS: Selling = Selling {
+pub static TEXTS: CheckoutTexts = CheckoutTexts {
     update: "Update",
     quantity_of: "Quantity of {}",
     qty: "Qty: {}",

@@ -1,4 +1,4 @@
-use super::WidgetTexts;
+use crate::text::WidgetTexts;
 
 pub static TEXTS: WidgetTexts = WidgetTexts {
     account: "Account",

@@ -1,8 +1,5 @@
 //! The texts of the account widget, and what is said in its live region: on both sides.
 
-pub mod de;
-pub mod en;
-
 super::texts! {
     WidgetTexts;
     account, account_of, orders, addresses, sessions, sign_in, sign_out, signing_in, signing_out, create_account,

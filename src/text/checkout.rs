@@ -1,13 +1,10 @@
 //! Texts of cart, checkout and orders: the server writes them, the browser's bundle has none of them.
 
-mod de;
-mod en;
-
-use super::texts;
+use super::{de, en, texts};
 use crate::base::language::Language;
 
 texts! {
-    Selling;
+    CheckoutTexts;
     update, quantity_of, qty, remove_it, undo, was_removed, keep_shopping, each, gone, sold_out_now,
     only_left, short_lead, take_instead, remove, coupon, coupon_code, coupon_holds, coupon_unknown, coupon_too_little, take_off, you_save, your_email,
     email_lead, agree, please_agree, checkout, added, view_cart, until_free, delivery_is_free, go_on, back, change, please_check, please_answer, items, discount,
@@ -27,10 +24,10 @@ texts! {
 
 impl Language {
     /// The texts of cart, checkout and orders.
-    pub fn selling(self) -> &'static Selling {
+    pub fn checkout_texts(self) -> &'static CheckoutTexts {
         match self {
-            Self::En => &en::TEXTS,
-            Self::De => &de::TEXTS,
+            Self::En => &en::checkout::TEXTS,
+            Self::De => &de::checkout::TEXTS,
         }
     }
 }
@@ -41,6 +38,6 @@ mod tests {
 
     #[test]
     fn every_text_is_there_and_takes_the_same_values() {
-        crate::text::tests::are_alike(en::TEXTS.all(), de::TEXTS.all());
+        crate::text::tests::are_alike(en::checkout::TEXTS.all(), de::checkout::TEXTS.all());
     }
 }

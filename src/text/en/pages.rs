@@ -1,7 +1,8 @@
-use super::{Texts, widget};
+use super::account_widget;
+use crate::text::Texts;
 
 pub static TEXTS: Texts = Texts {
-    widget: &widget::en::TEXTS,
+    account_widget: &account_widget::TEXTS,
     close: "Close",
     new_password: "New password",
     current_password: "Current password",

@@ -1,7 +1,8 @@
-use super::{Texts, widget};
+use super::account_widget;
+use crate::text::Texts;
 
 pub static TEXTS: Texts = Texts {
-    widget: &widget::de::TEXTS,
+    account_widget: &account_widget::TEXTS,
     close: "Schließen",
     new_password: "Neues Passwort",
     current_password: "Aktuelles Passwort",

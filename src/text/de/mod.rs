@@ -1,0 +1,7 @@
+//! German.
+
+pub mod account_widget;
+#[cfg(feature = "ssr")]
+pub mod checkout;
+#[cfg(feature = "ssr")]
+pub mod pages;

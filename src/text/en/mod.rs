@@ -1,0 +1,7 @@
+//! English.
+
+pub mod account_widget;
+#[cfg(feature = "ssr")]
+pub mod checkout;
+#[cfg(feature = "ssr")]
+pub mod pages;
