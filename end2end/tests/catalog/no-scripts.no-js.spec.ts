@@ -1,4 +1,4 @@
-import { expect, open, test } from '../../support/test.ts';
+import { expect, fits, open, test } from '../../support/test.ts';
 
 test('choosing and asking for the price works', async ({ page }) => {
   await open(page, '/Lichen-Map-p126', false);
@@ -21,4 +21,10 @@ test('order and pages work', async ({ page }) => {
   await expect(page.locator('.grid-product')).toHaveCount(24);
   await page.getByRole('link', { name: 'Previous page' }).click();
   await expect(page).not.toHaveURL(/offset/);
+});
+
+test('a list fits with its button in the longer language too', async ({ page }) => {
+  await open(page, '/Prints-c1?lang=de', false);
+  await expect(page.locator('.grid__sort').getByRole('button', { name: 'Anwenden' })).toBeVisible();
+  await fits(page);
 });
