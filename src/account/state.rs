@@ -1,5 +1,7 @@
 //! The sign-out protocol as one tab runs it: a pure function from what happens to what is shown and
-//! what is to be done. The tab's [`Account`](super::Account) runs the effects; the model in
+//! what is to be done.
+//!
+//! The tab's [`Account`](super::Account) runs the effects; the model in
 //! `state/protocol` runs the same function through every order of events.
 
 mod event;

@@ -90,7 +90,7 @@ pub fn product(line: &Line, view: &ShopView<'_>) -> Value {
         put("selectedPrice", number(prices, price));
     }
     if let Some(image) = image(line) {
-        put("mediaItem", picture(image, &origin));
+        put("mediaItem", picture(image, origin));
     }
     if let Some(interval) = interval(line) {
         put(

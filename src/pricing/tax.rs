@@ -3,7 +3,7 @@
 use crate::base::zone::Zones;
 use serde::{Deserialize, Serialize};
 
-/// PricingInput points of the whole.
+/// Basis points of the whole.
 const WHOLE: i64 = 10_000;
 
 /// A tax, as the merchant sets it.

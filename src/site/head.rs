@@ -75,7 +75,7 @@ pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext
         graph("image:alt", image.alt.get(boot.language.code()));
     }
     for fact in &about.facts {
-        let fact = in_script(&with_origin(fact, &origin).to_string());
+        let fact = in_script(&with_origin(fact, origin).to_string());
         head.push_str(&format!(
             "<script type=\"application/ld+json\">{fact}</script>"
         ));
