@@ -9,9 +9,15 @@ export default class SpecReporter implements Reporter {
   private passed = 0;
   private failures = 0;
   private skipped = 0;
+  private readonly again: string[] = [];
 
   onTestEnd(test: TestCase, result: TestResult) {
     const right = result.status === test.expectedStatus;
+    // Tried once more: the last try counts, and that there was one is said.
+    if (!right && result.retry < test.retries) {
+      this.again.push(test.titlePath().filter(Boolean).join(' › '));
+      return;
+    }
     if (result.status === 'skipped') this.skipped += 1;
     else if (right) this.passed += 1;
     else this.failures += 1;
@@ -24,6 +30,7 @@ export default class SpecReporter implements Reporter {
     const isProven = (item: string) => this.proven.has(item) && !this.failed.has(item);
     console.log(`\nspec: ${checklist.filter(({ item }) => isProven(item)).length} of ${checklist.length}`);
     console.log(`${this.passed} passed, ${this.failures} failed, ${this.skipped} skipped`);
+    for (const title of this.again) console.log(`failed at first: ${title}`);
     if (process.env.SPEC_TABLE) {
       const areas = [...new Set(checklist.map(({ area }) => area))];
       const rows = areas.map((area) => {
