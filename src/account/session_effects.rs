@@ -8,7 +8,7 @@ use super::{
     sign_out::sign_out,
     state::{Answer, Call, Destination, Effect, Event},
 };
-use crate::text::notice::Notice;
+use crate::{base::url, text::notice::Notice};
 use gloo_storage::{SessionStorage, Storage};
 use leptos::{prelude::*, task::spawn_local};
 use std::{
@@ -91,7 +91,7 @@ fn leave(account: Account, to: Destination) {
         let _ = SessionStorage::raw().set_item(NOTICE_KEY, &code);
     }
     let _ = match to {
-        Destination::SamePage => location.assign(&crate::base::url::here()),
+        Destination::SamePage => location.assign(&url::here()),
         Destination::SignIn => location.assign("/account"),
     };
 }

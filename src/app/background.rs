@@ -39,7 +39,7 @@ impl Background {
         background.run("scripts", |state| {
             scripts::watch(state.bundle.scripts.clone())
         });
-        background.run("mail", |state| mail::deliver((****state).clone()));
+        background.run("mail", |state| mail::deliver(state.services()));
         background.run("last seen", write_last_seen);
         background
     }

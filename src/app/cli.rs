@@ -8,9 +8,15 @@ mod serve;
 
 use super::migration::Migrator;
 use crate::{
+    app,
+    base::error::AppError,
     content::pages,
     demo,
-    platform::{config::Config, db::Db},
+    platform::{
+        config::{Config, SAMPLE},
+        db::Db,
+        telemetry,
+    },
 };
 use clap::{Parser, Subcommand};
 use sea_orm_migration::MigratorTrait;
@@ -117,11 +123,11 @@ pub async fn run() -> ExitCode {
 
 async fn execute(cli: Cli) -> Outcome {
     if matches!(cli.command, Command::Config) {
-        print!("{}", crate::platform::config::SAMPLE);
+        print!("{}", SAMPLE);
         return Ok(());
     }
     let config = Config::load(&cli.config, std::env::vars(), &cli.set)?;
-    crate::platform::telemetry::start(&config)?;
+    telemetry::start(&config)?;
     let db = open(&config).await?;
     let outcome = match cli.command {
         Command::Serve { demo } => return serve::serve(config, db, demo).await,
@@ -187,7 +193,7 @@ fn advice(error: &str, database: &str) -> String {
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
-    let state = crate::app::open(config.clone(), db.clone()).await?;
+    let state = app::open(config.clone(), db.clone()).await?;
     let seeded = demo::seed(&state).await.map_err(failed)?;
     println!(
         "{}",
@@ -209,6 +215,6 @@ fn printable(text: &str) -> String {
     text.replace(is_hostile, "\u{fffd}")
 }
 
-pub(super) fn failed(fault: crate::base::error::AppError) -> String {
+pub(super) fn failed(fault: AppError) -> String {
     format!("the database did not do it ({fault:?}); the log says more")
 }

@@ -11,7 +11,7 @@ use crate::{
     cart, checkout, order,
     platform::{assets, images},
     request::{context::RequestContext, state::AppState},
-    site::sitemap,
+    site::{sitemap, suggest},
 };
 use axum::{
     Extension, Router,
@@ -40,7 +40,7 @@ pub fn router(state: AppState) -> Router {
         .merge(checkout::book::routes())
         .merge(order::form::routes())
         .merge(order::place_form::routes())
-        .route("/search/suggest", get(crate::site::suggest::suggest))
+        .route("/search/suggest", get(suggest::suggest))
         .route(checkout::book::PATH, get(render::page))
         .fallback(get(render::page))
         .layer(from_fn(render::in_place))

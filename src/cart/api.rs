@@ -1,11 +1,9 @@
 //! The cart for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
 
 use super::{Cart, Details, Owner, add, change, object};
-use crate::cart::add::Wanted;
 use crate::{
-    base::language::Language,
-    base::{error::AppError, validate},
-    cart::extra::MOST_BYTES,
+    base::{countries, error::AppError, language::Language, validate},
+    cart::{add::Wanted, extra::MOST_BYTES},
     platform::cookies::{self, Token},
     request::context::RequestContext,
     text::notice::Notice,
@@ -236,7 +234,7 @@ async fn profile(
 /// A shipping address is replaced, and is the bill's too; a billing address is merged, and is its own.
 fn addresses(details: &mut Details, said: &Profile) {
     if let Some(address) = &said.address {
-        details.shipping = crate::base::countries::completed(object::person(address));
+        details.shipping = countries::completed(object::person(address));
         details.billing = None;
     }
     if let Some(Value::Object(given)) = &said.billing_address {
@@ -252,6 +250,6 @@ fn addresses(details: &mut Details, said: &Profile) {
         }
         merged.extend(given.clone());
         let person = object::person(&Value::Object(merged));
-        details.billing = Some(crate::base::countries::completed(person));
+        details.billing = Some(countries::completed(person));
     }
 }

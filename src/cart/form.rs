@@ -1,9 +1,9 @@
 //! The cart by forms: each leads back to a page that says what came of it.
 
 use super::{Cart, add, change, details::Removed, settle::settle, store};
-use crate::cart::add::Wanted;
 use crate::{
     base::{error::AppError, url::encoded, validate},
+    cart::add::Wanted,
     platform::cookies,
     request::{
         answer::{see, see_other},

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     base::{countries, date, error::AppError, person::Person},
-    cart::extra::{self, Field, FieldContext},
+    cart::{
+        coupon,
+        extra::{self, Field, FieldContext},
+    },
     catalog::{self, Product, selection::Offer},
     pricing::{
         discount::{self, Coupon, CouponProblem},
@@ -102,7 +105,7 @@ impl Cart {
             details.shipping = countries::completed(first.clone().into());
         }
         let used = match discount::named(&context.state.config.coupons, &details.coupon) {
-            Some(coupon) => crate::cart::coupon::uses(db, &coupon.code).await?,
+            Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
         Ok(Self::priced(context, row, details, lines, used))

@@ -3,7 +3,10 @@
 use super::{Cart, Line};
 use crate::{
     base::{html::plain, money::PriceFormat, person::Person, shop::ShopView},
-    catalog::product::{Interval, Unit},
+    catalog::{
+        option::ProductOption,
+        product::{Interval, Unit},
+    },
     platform::images::{self, Image},
     pricing::payment::PaymentMethod,
 };
@@ -63,7 +66,7 @@ fn item(line: &Line, view: &ShopView<'_>) -> Value {
 pub fn options(line: &Line, language: &str) -> Map<String, Value> {
     let answered = line.product.options.iter().zip(&line.chosen.answers);
     let given = answered.filter(|(_, answer)| !answer.is_empty());
-    let text = |(option, answer): (&crate::catalog::option::ProductOption, &Vec<String>)| {
+    let text = |(option, answer): (&ProductOption, &Vec<String>)| {
         let label = |text: &String| {
             let choice = option.choices.iter().find(|choice| choice.text == *text);
             choice.map_or(text.clone(), |choice| choice.label(language).to_owned())

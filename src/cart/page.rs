@@ -5,6 +5,7 @@ use crate::{
     base::{error::AppError, language::Language, shop::Shop, validate},
     cart::extra::{ExtraFields, Section},
     catalog,
+    pricing::discount::CouponProblem::{TooLittle, Unknown},
     request::context::RequestContext,
     text::checkout::CheckoutTexts,
     ui::{Placeholder, served::ServedPage},
@@ -136,8 +137,8 @@ pub fn CouponForm(
     let s = expect_context::<Language>().checkout_texts();
     let said = cart.coupon.as_ref().map(|coupon| match coupon {
         Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
-        Err(crate::pricing::discount::CouponProblem::Unknown) => s.coupon_unknown.to_owned(),
-        Err(crate::pricing::discount::CouponProblem::TooLittle) => s.coupon_too_little.to_owned(),
+        Err(Unknown) => s.coupon_unknown.to_owned(),
+        Err(TooLittle) => s.coupon_too_little.to_owned(),
     });
     let (holds, is_open) = (cart.good_coupon().is_some(), said.is_some());
     let said_class = if holds {

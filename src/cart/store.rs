@@ -29,7 +29,7 @@ pub enum Owner {
 }
 
 impl Owner {
-    /// Whose cart `visit` sees; `None` is a guest who has none yet.
+    /// Whose cart the request sees; `None` is a guest who has none yet.
     pub fn of(context: &RequestContext) -> Option<Self> {
         match &context.session {
             Some(session) => Some(Self::Customer(session.customer.id)),

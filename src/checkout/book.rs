@@ -3,7 +3,7 @@
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
     account::{addresses, sessions::store::CurrentSession},
-    base::{error::AppError, language::Language, person::Person},
+    base::{error::AppError, language::Language, person::Person, url},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},
     ui::served::{InPlace, PageAnswer, ServedPage},
@@ -68,10 +68,7 @@ struct AddressForm {
 /// The page of the book; for a visitor who is signed out, the way to sign in.
 pub fn page(query: &str, context: &RequestContext) -> PageAnswer {
     let Some(session) = &context.session else {
-        return PageAnswer::See(format!(
-            "/account?returnurl={}",
-            crate::base::url::encoded(PATH)
-        ));
+        return PageAnswer::See(format!("/account?returnurl={}", url::encoded(PATH)));
     };
     let id = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "id");
     let asked = AddressForm {

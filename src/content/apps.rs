@@ -1,6 +1,6 @@
 //! What apps publish to scripts (`spec/js-api.md` 3): a token and a text, kept in the database.
 
-use crate::base::error::AppError;
+use crate::{base::error::AppError, content::version};
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,5 +70,5 @@ pub async fn put(db: &impl ConnectionTrait, client_id: &str, app: App) -> Result
         .on_conflict(replace)
         .exec_without_returning(db)
         .await?;
-    crate::content::version::touch(db).await
+    version::touch(db).await
 }

@@ -11,6 +11,7 @@ use crate::{
         Category, Product,
         store::{self, entity},
     },
+    content::version,
     platform::images::Image,
     request::state::AppState,
 };
@@ -45,7 +46,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
         store::put_product(&tx, product.clone(), "", OPENING).await?;
     }
     remember_old_slug(&tx).await?;
-    crate::content::version::touch(&tx).await?;
+    version::touch(&tx).await?;
     tx.commit().await?;
     Ok(true)
 }

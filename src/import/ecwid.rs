@@ -6,7 +6,7 @@ use super::{
     table::{Row, Table},
 };
 use crate::{
-    base::translated::Translated,
+    base::{money::PriceFormat, translated::Translated},
     catalog::{
         Category, Product,
         option::{Choice, Modifier, OptionKind, ProductOption},
@@ -303,8 +303,7 @@ fn modifier(row: &Row, options_of_import: &ImportOptions) -> Result<Modifier, Re
     let column = "product_option_markup";
     match row.text(column).strip_suffix('%') {
         Some(percent) => {
-            let hundredths = crate::base::money::PriceFormat::new("EUR", "en")
-                .and_then(|two| two.parse(percent));
+            let hundredths = PriceFormat::new("EUR", "en").and_then(|two| two.parse(percent));
             hundredths
                 .map(Modifier::Percent)
                 .ok_or_else(|| row.refuse(column, "expected a percentage such as 12.5%"))

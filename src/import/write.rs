@@ -7,14 +7,14 @@ use super::{
     trial::Trial,
 };
 use crate::{
-    base::{error::AppError, translated::Translated},
+    base::{date, error::AppError, translated::Translated},
     catalog::{
         Category,
         search::{Fts5, Index},
         slug,
         store::{self, Put},
     },
-    content::pages,
+    content::{pages, version},
     platform::{db::Db, images::Images},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -127,7 +127,7 @@ async fn run(
         report: Report::default(),
         categories: HashMap::new(),
         counted: HashSet::new(),
-        now: crate::base::date::now(),
+        now: date::now(),
     };
     let mut batch = Vec::with_capacity(BATCH);
     while records.recv_many(&mut batch, BATCH).await > 0 {
@@ -185,7 +185,7 @@ impl Writer<'_> {
                 Record::Untaken(_) => {}
             }
         }
-        crate::content::version::touch(&tx).await?;
+        version::touch(&tx).await?;
         Ok(tx.commit().await?)
     }
 

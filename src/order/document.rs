@@ -1,9 +1,8 @@
 //! An order as it was placed: nothing in it changes with the catalogue.
 
 use crate::{
-    base::person::Person,
-    base::shop::ShopView,
-    cart::{Cart, Chosen, extra::Placed, object},
+    base::{language::Language, person::Person, shop::ShopView},
+    cart::{Cart, Chosen, Line, extra::Placed, object},
     pricing::{payment::PaymentMethod, totals::Totals},
 };
 use serde::{Deserialize, Serialize};
@@ -13,7 +12,7 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Language it was placed in.
-    pub language: crate::base::language::Language,
+    pub language: Language,
     /// Currency of all amounts.
     pub currency: String,
     /// What was bought.
@@ -93,7 +92,7 @@ impl Document {
     /// The order that `cart` becomes.
     pub fn of(cart: &Cart, view: &ShopView<'_>) -> Self {
         let code = view.language.code();
-        let item = |line: &crate::cart::Line| Item {
+        let item = |line: &Line| Item {
             product: line.product.id,
             variation: line.variation,
             name: line.product.name.get(code).to_owned(),

@@ -77,6 +77,6 @@ async fn place_order(
         Placed::Due(step) => see(&format!("{}?check=1", step.path())),
         Placed::OtherTotal => see(&format!("{}?total", last.path())),
         Placed::OtherCart if cart.is_empty() => see("/cart"),
-        Placed::OtherCart => see(&format!("{}?bag", last.path())),
+        Placed::OtherCart => see(&format!("{}?changed", last.path())),
     })
 }

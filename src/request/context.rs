@@ -43,7 +43,7 @@ impl RequestContext {
         PageContext {
             snapshot: self.state.catalog.snapshot(),
             links: self.state.links(),
-            services: (***self.state).clone(),
+            services: self.state.services(),
             language: self.language,
             origin: self.origin.clone(),
         }

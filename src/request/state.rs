@@ -41,6 +41,11 @@ impl AppState {
         })))
     }
 
+    /// The services of the platform.
+    pub fn services(&self) -> Services {
+        Services::clone(self)
+    }
+
     /// How URLs of products and categories are written.
     pub fn links(&self) -> Links {
         Links {

@@ -22,6 +22,7 @@ pub mod suggest;
 #[cfg(feature = "ssr")]
 pub mod text_page;
 
+use crate::ui::served::ServedPage;
 use leptos::prelude::*;
 
 /// A part of the frame around pages that the server writes and the browser leaves as it is.
@@ -49,7 +50,5 @@ impl FramePart {
 /// The content of the page at the present path.
 #[component]
 pub fn PageSlot() -> impl IntoView {
-    expect_context::<crate::ui::served::ServedPage>()
-        .content
-        .view()
+    expect_context::<ServedPage>().content.view()
 }

@@ -1,7 +1,7 @@
 //! `/pages/…`: the merchant's own texts.
 
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, html},
     content::pages,
     request::context::RequestContext,
     ui::served::{About, ServedPage},
@@ -16,7 +16,7 @@ pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<ServedP
     let title = shown.title;
     let about = About {
         canonical: format!("/pages/{slug}"),
-        description: crate::base::html::plain(&shown.html)
+        description: html::plain(&shown.html)
             .split_whitespace()
             .take(28)
             .collect::<Vec<_>>()

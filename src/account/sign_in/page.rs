@@ -1,7 +1,11 @@
 //! `/account` for a visitor who is signed out.
 
 use super::SignInForm;
-use crate::{account::Account, base::language::Language, text::notice::Form};
+use crate::{
+    account::Account,
+    base::{language::Language, validate},
+    text::notice::Form,
+};
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
@@ -13,7 +17,7 @@ pub fn SignInPage() -> impl IntoView {
     let wanted = asked
         .and_then(|url| url.search_params().get("returnurl"))
         .unwrap_or_default();
-    let next = crate::base::validate::return_path(&wanted)
+    let next = validate::return_path(&wanted)
         .unwrap_or("/account")
         .to_owned();
     let refusal = Account::current().refusal_of(Form::SignIn);

@@ -5,6 +5,7 @@ use super::{AccountState, Answer, Effect, Event, Session};
 use crate::{
     account::{Customer, SignOutError, SignOutOutcome, model::id},
     base::error::AppError::Unreachable,
+    text::notice::Notice::SignedOut,
 };
 use proptest::prelude::*;
 
@@ -199,7 +200,7 @@ proptest! {
         let is_failed = matches!(world.session.state(), AccountState::SignOutFailed(..));
         let is_asked = world.asked.iter().any(|(question, _)| matches!(question, Question::SignOut | Question::CheckSignOut));
         let effects = world.session.clone().on(Event::Checked(Ok(None)));
-        let says_so = effects.contains(&Effect::Notify(Some(crate::text::notice::Notice::SignedOut)));
+        let says_so = effects.contains(&Effect::Notify(Some(SignedOut)));
         prop_assert!(!says_so || (is_failed && !is_asked));
     }
 }

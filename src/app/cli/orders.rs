@@ -4,7 +4,7 @@ use super::{Failure, emails as outbox, failed, printable};
 use crate::{
     base::date,
     order::{
-        Document,
+        Document, Item, Method,
         change_status::{Change, change_status},
         emails,
         entity::order,
@@ -257,10 +257,9 @@ const COLUMNS: [&str; 16] = [
 
 fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
     let prices = emails::prices(document, &config.shop(), config.store_language);
-    let title = |method: &Option<crate::order::Method>| {
-        method.as_ref().map_or(String::new(), |it| it.title.clone())
-    };
-    let row = |item: &crate::order::Item| {
+    let title =
+        |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
+    let row = |item: &Item| {
         [
             order.public_id.clone(),
             date::minute(order.placed_at),

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::{
-    app::{background::Background, router::router},
+    app::{self, background::Background, router::router},
     demo,
     platform::{
         config::Config,
@@ -21,7 +21,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         return Err(refusal.into());
     }
     let (address, limits) = (config.address, Limits::of(&config));
-    let state = crate::app::open(config, db).await?;
+    let state = app::open(config, db).await?;
     if demo {
         demo::seed(&state).await.map_err(super::failed)?;
     }

@@ -2,8 +2,8 @@
 
 use super::faults;
 use crate::{
-    account::{context::Visitor, sessions::store as session},
-    base::{date, error::AppError, language::Language},
+    account::{CUSTOMER_HEADER, context::Visitor, sessions::store as session},
+    base::{date, error::AppError, language::Language, validate},
     platform::{
         client_address,
         cookies::{self, SessionCookie},
@@ -57,7 +57,7 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         );
     }
     headers.insert(
-        HeaderName::from_static(crate::account::CUSTOMER_HEADER),
+        HeaderName::from_static(CUSTOMER_HEADER),
         HeaderValue::from(customer),
     );
     response
@@ -144,8 +144,7 @@ fn asked_language(request: &Request, state: &AppState) -> Option<Language> {
 fn own_page(headers: &HeaderMap) -> Option<String> {
     let (_, rest) = text(headers, header::REFERER).split_once("://")?;
     let (host, path) = rest.split_at(rest.find('/')?);
-    (host == text(headers, header::HOST))
-        .then(|| crate::base::validate::return_path(path).map(str::to_owned))?
+    (host == text(headers, header::HOST)).then(|| validate::return_path(path).map(str::to_owned))?
 }
 
 fn text(headers: &HeaderMap, name: HeaderName) -> &str {

@@ -4,7 +4,7 @@ use crate::{
         language::Language,
         shop::Shop,
     },
-    catalog::{link::Links, snapshot::Card},
+    catalog::{link::Links, slug, snapshot::Card},
     platform::images::Picture,
 };
 use leptos::prelude::*;
@@ -106,9 +106,7 @@ fn Label(card: Card) -> impl IntoView {
     });
     let label = match own {
         _ if !card.in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned(), None)),
-        Some((text, color)) if !text.is_empty() => {
-            Some((crate::catalog::slug::words(&text), text, color))
-        }
+        Some((text, color)) if !text.is_empty() => Some((slug::words(&text), text, color)),
         _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned(), None)),
         _ => None,
     };

@@ -8,9 +8,9 @@ use super::{
     root::{HomeLayout, Root},
 };
 use crate::{
-    base::language::Language,
+    base::{html, language::Language, translated::Translated},
     catalog::{
-        filter::Filter,
+        filter::{Filter, Sort::Normal},
         link,
         snapshot::{Node, Scope},
     },
@@ -112,10 +112,10 @@ pub(super) fn page(
 }
 
 fn query_is_plain(filter: &Filter) -> bool {
-    filter.keyword.is_empty() && filter.sort == crate::catalog::filter::Sort::Normal
+    filter.keyword.is_empty() && filter.sort == Normal
 }
 
-fn own(text: &crate::base::translated::Translated, code: &str, otherwise: &str) -> String {
+fn own(text: &Translated, code: &str, otherwise: &str) -> String {
     match text.get(code) {
         "" => otherwise.to_owned(),
         own => own.to_owned(),
@@ -123,7 +123,7 @@ fn own(text: &crate::base::translated::Translated, code: &str, otherwise: &str) 
 }
 
 fn about(node: &Node, code: &str, trail: &Trail) -> About {
-    let plain = crate::base::html::plain(node.category.description.get(code));
+    let plain = html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
         image: node.category.image.clone().map(Box::new),

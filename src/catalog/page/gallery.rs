@@ -1,5 +1,5 @@
 use crate::{
-    base::language::Language,
+    base::{language::Language, translated::Translated},
     platform::images::{Image, Picture},
 };
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn Gallery(
             let alt = format!("{label}: {name}");
             view! {
                 <li><a class="details-gallery__thumb" href=format!("#picture-{index}") data-picture="">
-                    <Picture image=Image { alt: crate::base::translated::Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
+                    <Picture image=Image { alt: Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
                 </a></li>
             }
         }

@@ -4,6 +4,7 @@ use crate::{
     base::{language::Language, shop::Shop},
     catalog::product::Content,
     platform::config::Config,
+    pricing::tax::Tax,
 };
 use leptos::prelude::*;
 
@@ -25,8 +26,8 @@ pub fn Taxes(
 
 /// The taxes that a visitor of unknown address pays.
 pub fn taxes_at_home(config: &Config) -> Vec<String> {
-    let here = |tax: &&crate::pricing::tax::Tax| tax.zones.cover(&config.store_country, "");
-    let text = |tax: &crate::pricing::tax::Tax| format!("{} {}%", tax.name, String::from(tax.rate));
+    let here = |tax: &&Tax| tax.zones.cover(&config.store_country, "");
+    let text = |tax: &Tax| format!("{} {}%", tax.name, String::from(tax.rate));
     config.taxes.iter().filter(here).map(text).collect()
 }
 

@@ -3,8 +3,9 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    base::error::AppError,
-    catalog::{Product, selection::Selection, store},
+    base::{error::AppError, html},
+    catalog::{Product, product::Variation, selection::Selection, store},
+    platform::images,
     ui::served::{About, Freshness, PageAnswer, PageContent, ServedPage},
 };
 use leptos::prelude::*;
@@ -164,7 +165,7 @@ fn description(product: &Product, code: &str) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let plain = crate::base::html::plain(product.description.get(code));
+    let plain = html::plain(product.description.get(code));
     plain
         .split_whitespace()
         .take(28)
@@ -198,7 +199,7 @@ fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str)
             path.to_owned(),
         )]
     } else {
-        let variation = |it: &crate::catalog::product::Variation| {
+        let variation = |it: &Variation| {
             let url = format!("{path}?variation={}", it.id);
             offer(
                 &it.sku,
@@ -212,7 +213,7 @@ fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str)
     let images: Vec<String> = product
         .images
         .iter()
-        .map(|image| crate::platform::images::url(&image.hash, 1200, "jpg"))
+        .map(|image| images::url(&image.hash, 1200, "jpg"))
         .collect();
     json!({
         "@context": "https://schema.org",

@@ -8,7 +8,7 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    base::{language::Language, shop::Shop},
+    base::{html, language::Language, shop::Shop},
     catalog::product::{Interval, Product, Unit},
     text::Texts,
 };
@@ -62,7 +62,7 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
 #[component]
 fn Description(html: String) -> impl IntoView {
     let language = expect_context::<Language>();
-    let is_long = crate::base::html::plain(&html).chars().count() > LONG;
+    let is_long = html::plain(&html).chars().count() > LONG;
     let unfolds = is_long.then(|| view! {
         <label class="product-details__unfold"><input type="checkbox"/> {language.checkout_texts().whole_text}</label>
     });

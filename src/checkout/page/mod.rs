@@ -10,7 +10,7 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    base::{error::AppError, language::Language},
+    base::{error::AppError, language::Language, shop::Shop},
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
     text::checkout::CheckoutTexts,
@@ -62,7 +62,7 @@ pub async fn at(
         return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
     let s = context.language.checkout_texts();
-    let said = [("total", s.total_changed), ("bag", s.cart_changed)];
+    let said = [("total", s.total_changed), ("changed", s.cart_changed)];
     let said = said.into_iter().find(|(name, _)| asked(query, name));
     let checkout_context = CheckoutContext {
         checks: asked(query, "check"),
@@ -171,7 +171,7 @@ fn Steps(step: Step, reviews: bool, s: &'static CheckoutTexts) -> impl IntoView 
 fn Items(cart: Cart) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, code) = (language.texts(), language.code());
-    let prices = expect_context::<crate::base::shop::Shop>().prices;
+    let prices = expect_context::<Shop>().prices;
     let sold: Vec<_> = cart.sold().cloned().collect();
     let items = sold.into_iter().map(|line| {
         let name = line.product.name.get(code).to_owned();

@@ -1,12 +1,12 @@
 use super::OrderPage;
 use crate::{
-    base::{date, language::Language},
+    base::{date, language::Language, shop::Shop},
     cart::{
         extra::Placed,
         summary::{Amounts, Delivery},
     },
     order::{
-        Item,
+        Item, Method,
         emails::{filled, prices},
         status::{self, fulfillment_text, payment_text},
     },
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
-    let shop = expect_context::<crate::base::shop::Shop>();
+    let shop = expect_context::<Shop>();
     let OrderPage {
         order,
         document,
@@ -51,9 +51,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
         view! { <div class="review__part"><dt>{title}</dt><dd>{lines.collect_view()}</dd></div> }
     };
-    let title = |method: &Option<crate::order::Method>| {
-        method.iter().map(|it| it.title.clone()).collect::<Vec<_>>()
-    };
+    let title =
+        |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
     let comments = document.comments.clone();

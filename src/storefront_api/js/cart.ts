@@ -19,7 +19,7 @@ const EMPTY: CartState = { cart: { items: [], productsQuantity: 0, weight: 0 } a
 /** When handlers go on answering each other, they are told no more. */
 const DEEPEST = 8;
 const shop = window.__awning;
-const tabs = new BroadcastChannel('awning-bag');
+const tabs = new BroadcastChannel('awning-cart');
 let held = EMPTY, told: string | undefined, depth = 0;
 let last = new Promise<unknown>((loaded) => { Ecwid.OnAPILoaded.add(loaded); });
 

@@ -227,7 +227,7 @@ async fn one_cart_is_one_order_however_often_it_is_clicked() {
     );
     assert_eq!(shop.count("SELECT count(*) FROM letters").await, 1);
     let carts = "SELECT count(*) FROM carts";
-    assert_eq!(shop.count(carts).await, 0, "the next bag starts afresh");
+    assert_eq!(shop.count(carts).await, 0, "the next cart starts afresh");
     let mut stranger = shop.browser();
     let answer = stranger.post("checkout/place", &form).await;
     assert_eq!(

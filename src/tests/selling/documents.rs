@@ -52,7 +52,7 @@ async fn fill(browser: &mut Browser, quantity: usize) {
     browser.call("cart/add", &form).await;
 }
 
-/// Who visits, as pages have to show it.
+/// Who requests, as pages have to show it.
 #[derive(Clone)]
 struct Known {
     browser: Browser,
@@ -111,12 +111,12 @@ async fn two_visitors_never_see_each_others_hole() {
         known(guest, None, None, 3),
         known(shop.browser(), None, None, 0),
     ];
-    let mut visits = tokio::task::JoinSet::new();
+    let mut requests = tokio::task::JoinSet::new();
     for round in 0..12 {
         for path in KEPT {
             for visitor in &visitors {
                 let (shop, mut visitor) = (shop.state.clone(), visitor.clone());
-                visits.spawn(async move {
+                requests.spawn(async move {
                     if round % 4 == 3 {
                         // Whatever is kept is drawn anew, while others read it.
                         shop.catalog.note_sale();
@@ -129,7 +129,7 @@ async fn two_visitors_never_see_each_others_hole() {
             }
         }
     }
-    let nonces = visits.join_all().await;
+    let nonces = requests.join_all().await;
     let different: HashSet<_> = nonces.iter().collect();
     assert_eq!(different.len(), nonces.len(), "no nonce comes twice");
 }

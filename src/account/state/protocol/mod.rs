@@ -31,7 +31,7 @@ pub struct Times {
     /// The shopper comes back to a tab.
     looks: u8,
     /// Pages shown without leaving the present one.
-    visits: u8,
+    page_loads: u8,
     /// Sessions ended by another device or by time.
     ends: u8,
     /// Answers lost: the connection, an instance before or after it acted, or patience.
@@ -167,7 +167,7 @@ impl Model for Bounds {
             if left.looks > 0 {
                 actions.push(Action::Look(number));
             }
-            if left.visits > 0 {
+            if left.page_loads > 0 {
                 actions.push(Action::AccountContext(number));
             }
             if tab.is_hinted {
@@ -247,7 +247,7 @@ impl Model for Bounds {
                 world.ask(tab, Kind::SignIn);
             }
             Action::AccountContext(tab) => {
-                world.left.visits -= 1;
+                world.left.page_loads -= 1;
                 world.ask(tab, Kind::AccountContext);
             }
             Action::Look(tab) => {

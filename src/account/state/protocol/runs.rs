@@ -11,7 +11,7 @@ const NOTHING: Times = Times {
     forms: 0,
     sign_ins: 0,
     looks: 0,
-    visits: 0,
+    page_loads: 0,
     ends: 0,
     losses: 0,
     doubles: 0,
@@ -112,7 +112,7 @@ fn pages_come_late() {
     let times = Times {
         sign_outs: 1,
         sign_ins: 1,
-        visits: 1,
+        page_loads: 1,
         losses: 1,
         ..NOTHING
     };
