@@ -7,8 +7,8 @@ use super::{
 use crate::{account::Customer, base::error::AppError};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, SqlErr,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, Order, QueryFilter, QueryOrder,
+    sea_query::{Expr, ExprTrait, NullOrdering, OnConflict},
 };
 
 /// The customer of `row` as pages and scripts of store `owner_id` see them, with group and addresses.
@@ -23,7 +23,7 @@ pub async fn customer(
     };
     let addresses = address::Entity::find()
         .filter(address::Column::CustomerId.eq(row.id))
-        .order_by_asc(address::Column::Position)
+        .order_by_with_nulls(address::Column::Position, Order::Asc, NullOrdering::First)
         .all(db)
         .await?;
     Ok(assemble(row, group, addresses, owner_id))
@@ -72,15 +72,16 @@ pub async fn add(
         registered_at: Set(now),
         ..Default::default()
     };
-    match customer::Entity::insert(row).exec_with_returning(tx).await {
+    // Refused by the database as a violation, it would end the whole transaction on PostgreSQL.
+    let unless_taken = OnConflict::column(customer::Column::Email)
+        .do_nothing()
+        .to_owned();
+    let insert = customer::Entity::insert(row).on_conflict(unless_taken);
+    match insert.exec_with_returning(tx).await {
         Ok(row) => Ok(Some(row)),
-        Err(error) if is_taken(&error) => Ok(None),
+        Err(DbErr::RecordNotInserted) => Ok(None),
         Err(error) => Err(error.into()),
     }
-}
-
-fn is_taken(error: &DbErr) -> bool {
-    matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
 /// Stores a new password and raises the epoch, which ends every session of before.

@@ -6,7 +6,7 @@ mod import;
 mod orders;
 mod serve;
 
-use super::migration::Migrator;
+use super::schema::{self, Shape};
 use crate::{
     app,
     base::error::AppError,
@@ -14,13 +14,12 @@ use crate::{
     demo,
     platform::{
         config::{Config, SAMPLE},
-        db::Db,
+        db::{Db, without_password},
         telemetry,
     },
 };
 use clap::{Parser, Subcommand};
-use sea_orm_migration::MigratorTrait;
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+use std::{path::PathBuf, process::ExitCode};
 
 type Failure = Box<dyn std::error::Error>;
 type Outcome = Result<(), Failure>;
@@ -101,6 +100,14 @@ enum Command {
     Config,
 }
 
+impl Command {
+    fn only_reads(&self) -> bool {
+        matches!(self, Self::Export { .. })
+            || matches!(self, Self::Orders(command) if command.only_reads())
+            || matches!(self, Self::Emails(command) if command.only_reads())
+    }
+}
+
 fn slug(typed: &str) -> Result<String, String> {
     if pages::is_slug(typed) {
         Ok(typed.to_owned())
@@ -128,13 +135,13 @@ async fn execute(cli: Cli) -> Outcome {
     }
     let config = Config::load(&cli.config, std::env::vars(), &cli.set)?;
     telemetry::start(&config)?;
-    let db = open(&config).await?;
+    let db = match &cli.command {
+        Command::Migrate => return migrate(&config).await,
+        command if command.only_reads() => open_to_read(&config).await?,
+        _ => open(&config).await?,
+    };
     let outcome = match cli.command {
         Command::Serve { demo } => return serve::serve(config, db, demo).await,
-        Command::Migrate => {
-            println!("the database is up to date");
-            Ok(())
-        }
         Command::Seed => seed_and_say(&config, &db).await,
         Command::Import(command) => command.run(&config, &db).await,
         Command::Export { file } => import::export(&file, &config, &db).await,
@@ -160,36 +167,70 @@ async fn execute(cli: Cli) -> Outcome {
             let said = emails::run(command, &db).await;
             said.map(|said| println!("{said}"))
         }
-        Command::Config => Ok(()),
+        Command::Config | Command::Migrate => Ok(()),
     };
     db.close().await;
     outcome
 }
 
-/// Opens the database and applies missing migrations.
-pub async fn open(config: &Config) -> Result<Db, Box<dyn std::error::Error>> {
-    let db = Db::open(
-        &config.database,
-        Duration::from_millis(u64::from(config.database_wait_ms)),
-    )
-    .await
-    .map_err(|error| format!("cannot open the database {}: {error}", config.database))?;
-    Migrator::up(&db.write, None)
-        .await
-        .map_err(|error| advice(&error.to_string(), &config.database))?;
+/// Opens the database, which gets its shape first if there is nothing in it.
+pub async fn open(config: &Config) -> Result<Db, Failure> {
+    let db = connect(config).await?;
+    match Shape::of(&db).await? {
+        Shape::Fits => {}
+        Shape::Empty => schema::migrate(config).await?,
+        Shape::Older(missing) => return Err(older(config, &missing).into()),
+        Shape::Newer(added) => {
+            tracing::warn!(?added, "a newer version of Awning changed this database");
+        }
+    }
     Ok(db)
 }
 
-/// What to do about a database whose shape cannot be changed because of `error`.
-fn advice(error: &str, database: &str) -> String {
-    let what = if error.contains("its file is missing") {
-        "A newer version of Awning used this database: run that one, or restore the copy from before the update."
-    } else if error.contains("already exists") || error.contains("duplicate column") {
-        "The table seaql_migrations lacks a row of what was done already: restore the database from a backup, and change nothing in that table."
-    } else {
-        "Restore the database from a backup if it was changed by hand; else see that the disk is not full and the file may be written to."
-    };
-    format!("the database {database} does not get the shape this version needs: {error}. {what}")
+/// Opens the database for reading what is there.
+async fn open_to_read(config: &Config) -> Result<Db, Failure> {
+    let db = connect(config).await?;
+    match Shape::of(&db).await? {
+        Shape::Fits | Shape::Newer(_) => Ok(db),
+        Shape::Empty => Err(format!("there is no shop in {}", shown(config)).into()),
+        Shape::Older(missing) => Err(older(config, &missing).into()),
+    }
+}
+
+async fn connect(config: &Config) -> Result<Db, Failure> {
+    let opened = Db::open(&config.database, config.database_limits()).await;
+    let failed = |error| format!("cannot open the database {}: {error}", shown(config));
+    Ok(opened.map_err(failed)?)
+}
+
+fn shown(config: &Config) -> String {
+    without_password(&config.database)
+}
+
+/// What to do about a database that lacks the migrations `missing`.
+fn older(config: &Config, missing: &[String]) -> String {
+    format!(
+        "the database {} is older than this version of Awning and lacks {}. Back it up, and run: awning migrate",
+        shown(config),
+        missing.join(", ")
+    )
+}
+
+async fn migrate(config: &Config) -> Outcome {
+    let db = connect(config).await?;
+    let shape = Shape::of(&db).await?;
+    db.close().await;
+    if let Shape::Newer(added) = shape {
+        return Err(format!(
+            "a newer version of Awning added {} to the database {}: run that one, or restore the database from a backup of before the update",
+            added.join(", "),
+            shown(config)
+        )
+        .into());
+    }
+    schema::migrate(config).await?;
+    println!("the database is up to date");
+    Ok(())
 }
 
 async fn seed_and_say(config: &Config, db: &Db) -> Outcome {

@@ -9,6 +9,7 @@ pub mod migration;
 pub mod paths;
 pub mod render;
 pub mod router;
+pub mod schema;
 
 use crate::{
     cart::hooks::CartHooks,

@@ -3,7 +3,8 @@
 use super::{
     health,
     middleware::{
-        compression, disk_space, faults, request_id, same_origin, security_headers, session,
+        compression, disk_space, faults, no_nul, request_id, same_origin, security_headers,
+        session,
     },
     render,
 };
@@ -47,6 +48,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), session::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
         .layer(from_fn_with_state(state.clone(), disk_space::layer))
+        .layer(from_fn(no_nul::layer))
         .layer(compression::layer(state.config.compress_pages));
     Router::new()
         .route(

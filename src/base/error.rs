@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 pub enum AppError {
     /// The database is busy, locked or away; trying again may help.
     Unavailable,
+    /// Another transaction got in the way; the same works when it is done once more.
+    Contended,
     /// A defect of ours.
     Internal,
     /// The request was not one our pages send.
@@ -53,7 +55,7 @@ impl AppError {
     /// The HTTP status this fault is answered with.
     pub fn status(self) -> u16 {
         match self {
-            Self::Unavailable | Self::Unreachable => 503,
+            Self::Unavailable | Self::Contended | Self::Unreachable => 503,
             Self::Internal => 500,
             Self::BadRequest => 400,
             Self::SignedOut => 401,

@@ -14,7 +14,7 @@ use crate::{
     request::context::RequestContext,
     text::notice::Notice,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::DatabaseTransaction;
 
 /// Most lines a cart holds.
 pub const MOST_LINES: usize = 100;
@@ -33,11 +33,11 @@ pub fn owner(context: &RequestContext) -> Result<(Owner, Option<Token>), AppErro
 /// The cart of `owner`, made if missing; an address begins only so many.
 pub(super) async fn open(
     context: &RequestContext,
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     owner: &Owner,
     now: i64,
 ) -> Result<cart::Model, AppError> {
-    if let Some(cart) = store::find(tx, owner).await? {
+    if let Some(cart) = store::find_to_change(tx, owner).await? {
         return Ok(cart);
     }
     let limit = Limit::carts(&context.address, &context.state.config);
@@ -57,7 +57,7 @@ pub async fn set_quantity(
         return Ok(Notice::NotAvailable);
     };
     let tx = context.state.db.begin().await?;
-    let Some(cart) = store::find(&tx, &owner).await? else {
+    let Some(cart) = store::find_to_change(&tx, &owner).await? else {
         return Ok(Notice::NotAvailable);
     };
     let lines = store::lines(&tx, cart.id).await?;
@@ -96,7 +96,7 @@ pub async fn remove(context: &RequestContext, ids: &[i64]) -> Result<i64, AppErr
         return Ok(0);
     };
     let tx = context.state.db.begin().await?;
-    let Some(cart) = store::find(&tx, &owner).await? else {
+    let Some(cart) = store::find_to_change(&tx, &owner).await? else {
         return Ok(0);
     };
     let lines = store::lines(&tx, cart.id).await?;
@@ -113,7 +113,7 @@ pub async fn clear(context: &RequestContext) -> Result<(), AppError> {
         return Ok(());
     };
     let tx = context.state.db.begin().await?;
-    if let Some(cart) = store::find(&tx, &owner).await? {
+    if let Some(cart) = store::find_to_change(&tx, &owner).await? {
         let lines = store::lines(&tx, cart.id).await?;
         let ids: Vec<i64> = lines.iter().map(|(line, _)| line.id).collect();
         store::remove(&tx, cart.id, &ids).await?;

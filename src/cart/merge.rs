@@ -11,7 +11,7 @@ use crate::{
     platform::cookies::Token,
 };
 use sea_orm::{
-    ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, TransactionTrait,
+    ActiveValue::Set, DatabaseTransaction, EntityTrait, TransactionTrait,
 };
 
 /// Gives the guest's cart to `customer`: theirs from now on, or added to the one they have. `false`
@@ -34,14 +34,14 @@ pub async fn merge_guest_cart(
     Ok(true)
 }
 
-async fn merge(tx: &impl ConnectionTrait, token: &Token, customer: i64) -> Result<(), AppError> {
+async fn merge(tx: &DatabaseTransaction, token: &Token, customer: i64) -> Result<(), AppError> {
     let now = date::now();
-    let Some(guests) = store::find(tx, &Owner::Guest(token.clone())).await? else {
+    let Some(guests) = store::find_to_change(tx, &Owner::Guest(token.clone())).await? else {
         return Ok(());
     };
     let mut details = store::details_to_change(tx, &guests, now).await?;
     let copied = details.copied.take();
-    let Some(own) = store::find(tx, &Owner::Customer(customer)).await? else {
+    let Some(own) = store::find_to_change(tx, &Owner::Customer(customer)).await? else {
         let row = cart::ActiveModel {
             id: Set(guests.id),
             token_hash: Set(None),
@@ -96,11 +96,11 @@ fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
 /// A guest's cart for the browser that the customer `customer` signs out in: with the same things,
 /// and nothing personal.
 pub async fn copy_to_guest_cart(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     customer: i64,
 ) -> Result<Option<Token>, AppError> {
     let owner = Owner::Customer(customer);
-    let Some(own) = store::find(tx, &owner).await? else {
+    let Some(own) = store::find_to_change(tx, &owner).await? else {
         return Ok(None);
     };
     let token = Token::random().map_err(AppError::internal)?;

@@ -64,7 +64,7 @@ async fn settled(context: &RequestContext, id: i64) -> Result<bool, AppError> {
     };
     let tx = context.state.db.begin().await?;
     let (row, cart) = (
-        store::find(&tx, &owner).await?,
+        store::find_to_change(&tx, &owner).await?,
         Cart::read(&tx, context).await?,
     );
     let line = cart.lines.iter().find(|line| line.id == id);

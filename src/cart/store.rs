@@ -11,8 +11,9 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Statement,
-    sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
+    QueryOrder, QuerySelect, Statement,
+    sea_query::{Expr, OnConflict, SimpleExpr},
 };
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +37,13 @@ impl Owner {
             None => context.cart_token.clone().map(Self::Guest),
         }
     }
+
+    fn condition(&self) -> SimpleExpr {
+        match self {
+            Self::Customer(id) => cart::Column::CustomerId.eq(*id),
+            Self::Guest(token) => cart::Column::TokenHash.eq(token.hash()),
+        }
+    }
 }
 
 /// The cart of `owner`.
@@ -43,20 +51,25 @@ pub async fn find(
     db: &impl ConnectionTrait,
     owner: &Owner,
 ) -> Result<Option<cart::Model>, AppError> {
-    let whose = match owner {
-        Owner::Customer(id) => cart::Column::CustomerId.eq(*id),
-        Owner::Guest(token) => cart::Column::TokenHash.eq(token.hash()),
-    };
-    Ok(cart::Entity::find().filter(whose).one(db).await?)
+    Ok(cart::Entity::find().filter(owner.condition()).one(db).await?)
+}
+
+/// The cart of `owner`, which nobody else changes or orders until the transaction ends.
+pub async fn find_to_change(
+    tx: &DatabaseTransaction,
+    owner: &Owner,
+) -> Result<Option<cart::Model>, AppError> {
+    let found = cart::Entity::find().filter(owner.condition());
+    Ok(found.lock_exclusive().one(tx).await?)
 }
 
 /// The cart of `owner`, made if missing.
 pub async fn open(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     owner: &Owner,
     now: i64,
 ) -> Result<cart::Model, AppError> {
-    if let Some(cart) = find(tx, owner).await? {
+    if let Some(cart) = find_to_change(tx, owner).await? {
         return Ok(cart);
     }
     let (token, customer) = match owner {
@@ -74,7 +87,16 @@ pub async fn open(
         created_at: Set(now),
         updated_at: Set(now),
     };
-    Ok(cart::Entity::insert(row).exec_with_returning(tx).await?)
+    // Two clicks at once begin one cart: the second finds that of the first.
+    let unless_there = OnConflict::new().do_nothing().to_owned();
+    let insert = cart::Entity::insert(row).on_conflict(unless_there);
+    match insert.exec_with_returning(tx).await {
+        Ok(row) => Ok(row),
+        Err(DbErr::RecordNotInserted) => find_to_change(tx, owner)
+            .await?
+            .ok_or(AppError::Contended),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn random() -> Result<[u8; 16], AppError> {
@@ -251,7 +273,7 @@ pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppE
         Owner::Guest(token) => ("token_hash", token.hash().into()),
     };
     let sql = format!(
-        "SELECT sum(l.quantity) FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.{whose} = $1"
+        "SELECT CAST(SUM(l.quantity) AS BIGINT) FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.{whose} = $1"
     );
     let row = db.query_one_raw(statement(db, &sql, [value])).await?;
     let sum = row.map(|row| row.try_get_by_index::<Option<i64>>(0));

@@ -14,7 +14,6 @@ mod pictures;
 mod read;
 mod shopify;
 mod table;
-mod trial;
 mod write;
 
 pub use export::export;

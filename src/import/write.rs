@@ -4,7 +4,6 @@ use super::{
     Delivery, Record, Refusal, Stock, merge,
     pictures::Pictures,
     read::{self, ImportOptions},
-    trial::Trial,
 };
 use crate::{
     base::{date, error::AppError, translated::Translated},
@@ -15,7 +14,10 @@ use crate::{
         store::{self, Put},
     },
     content::{pages, version},
-    platform::{db::Db, images::Images},
+    platform::{
+        db::{Db, Scratch},
+        images::Images,
+    },
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use std::{
@@ -28,6 +30,19 @@ use tokio::sync::mpsc;
 
 /// Records written in one transaction.
 const BATCH: usize = 500;
+
+/// Tables that an import writes to.
+const COPIED: [&str; 9] = [
+    "products",
+    "variations",
+    "categories",
+    "slugs",
+    "images",
+    "image_sources",
+    "pages",
+    "import_baselines",
+    "catalog_version",
+];
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,10 +97,10 @@ pub async fn import(
         return run(db, pictures, path, options_of_import, plan.stock, passed).await;
     }
     // A dry run is a run in a copy: nothing else reports the same without doing it.
-    let trial = Trial::of(db).await?;
-    let pictures = pictures.on_trial(&trial.images());
+    let scratch = Scratch::of(db, &COPIED).await?;
+    let pictures = pictures.on_trial(&scratch.images());
     let report = run(
-        &trial.db,
+        &scratch.db,
         pictures,
         path,
         options_of_import,
@@ -93,7 +108,7 @@ pub async fn import(
         passed,
     )
     .await;
-    trial.end().await;
+    scratch.end().await;
     report
 }
 

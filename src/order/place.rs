@@ -5,14 +5,15 @@ use super::{Document, emails, entity::order, notify, status, status::Fulfillment
 use crate::{
     account::{addresses, limits::Limit},
     base::{date, error::AppError},
-    cart::{self, Cart, Line},
+    cart::{self, Cart, Line, Owner},
     catalog::store::stock,
     checkout::Step,
     platform::{
         cookies::Token,
+        db::retried,
         mail::{self, Posting},
     },
-    pricing::payment::PaymentMethod,
+    pricing::{discount, payment::PaymentMethod},
     request::context::RequestContext,
 };
 use sea_orm::ConnectionTrait;
@@ -38,8 +39,21 @@ pub async fn place(
     total: i64,
     secret: &Token,
 ) -> Result<Placed, AppError> {
+    retried(|| attempt(context, key, total, secret)).await
+}
+
+async fn attempt(
+    context: &RequestContext,
+    key: &str,
+    total: i64,
+    secret: &Token,
+) -> Result<Placed, AppError> {
     let state = &context.state;
     let tx = state.db.begin().await?;
+    // Of two clicks at once the second waits here, and finds the order of the first.
+    if let Some(owner) = Owner::of(context) {
+        cart::store::find_to_change(&tx, &owner).await?;
+    }
     let cart = Cart::read(&tx, context).await?;
     let Some(row) = cart.row.as_ref().filter(|row| row.public_id == key) else {
         // A second click, or another tab: the cart is an order already.
@@ -74,7 +88,11 @@ pub async fn place(
     }
     let document = Document::of(&cart, &context.view());
     if let Some(code) = &document.coupon_code {
-        cart::coupon::count_use(&tx, code).await?;
+        let coupon = discount::named(&state.config.coupons, code);
+        let most = coupon.and_then(|coupon| coupon.uses);
+        if !cart::coupon::count_use(&tx, code, most).await? {
+            return Ok(Placed::OtherTotal);
+        }
     }
     let payment = cart.payment().map(PaymentMethod::begins_as);
     let order = order::Model {
@@ -145,7 +163,10 @@ pub fn is_of(order: &order::Model, context: &RequestContext) -> bool {
 /// Takes everything in `cart` off the stock; whether there was enough of all of it.
 async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError> {
     let mut sold_out = Vec::new();
-    for line in cart.sold() {
+    // In one order for everybody: two carts with the same things would wait for each other.
+    let mut lines: Vec<&Line> = cart.sold().collect();
+    lines.sort_by_key(|line| (line.product.id, line.variation));
+    for line in lines {
         let Some(place) = stock_place(line) else {
             continue;
         };

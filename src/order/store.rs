@@ -4,11 +4,14 @@ use super::{Document, entity::order};
 use crate::{
     base::error::AppError,
     catalog::store::stock,
-    platform::{cookies::Token, db::statement},
+    platform::{
+        cookies::Token,
+        db::{holds, statement},
+    },
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// What orders are looked for by; everything that is there must hold.
@@ -35,6 +38,15 @@ pub async fn by_public_id(
     Ok(found.one(db).await?)
 }
 
+/// The order of this public id, which nobody else changes until the transaction ends.
+pub async fn to_change(
+    tx: &DatabaseTransaction,
+    public_id: &str,
+) -> Result<Option<order::Model>, AppError> {
+    let found = order::Entity::find().filter(order::Column::PublicId.eq(public_id));
+    Ok(found.lock_exclusive().one(tx).await?)
+}
+
 /// The latest order that this token was given for and that was never shown to its shopper.
 pub async fn unannounced(
     db: &impl ConnectionTrait,
@@ -58,7 +70,7 @@ pub async fn list(
             .map(|customer| order::Column::CustomerId.eq(customer)),
     );
     for word in order_query.words.to_lowercase().split_whitespace() {
-        all = all.add(order::Column::Words.contains(word));
+        all = all.add(holds(order::Column::Words, word));
     }
     all = all
         .add_option(
@@ -183,7 +195,9 @@ pub async fn restock(
     if std::mem::replace(&mut document.restocked, true) {
         return Ok(false);
     }
-    for item in &document.items {
+    let mut items: Vec<_> = document.items.iter().collect();
+    items.sort_by_key(|item| (item.product, item.variation));
+    for item in items {
         stock::put_back(tx, item.product, item.variation, item.quantity).await?;
     }
     set_document(tx, id, document).await?;

@@ -10,11 +10,14 @@ use crate::{
         shop::Shop,
         validate,
     },
-    platform::design,
+    platform::{
+        db::{Limits, is_postgres},
+        design,
+    },
     pricing::{discount, payment::Offline, shipping, tax::Tax, totals::PricingRules},
 };
 use serde::{Deserialize, Serialize};
-use std::{net::SocketAddr, path::Path};
+use std::{net::SocketAddr, path::Path, time::Duration};
 use table::{set, set_text};
 use toml::Table;
 
@@ -103,6 +106,8 @@ pub struct Config {
     pub request_timeout_seconds: u32,
     pub body_limit_kib: u32,
     pub database_wait_ms: u32,
+    pub database_statement_ms: u32,
+    pub database_connections: u32,
     pub disk_floor_mib: u32,
     pub log_format: LogFormat,
     pub log_filter: String,
@@ -166,11 +171,11 @@ impl Config {
 
     /// What types cannot say.
     fn check(&self) -> Result<(), ConfigError> {
-        if !self.database.starts_with("sqlite:") {
+        if !self.database.starts_with("sqlite:") && !is_postgres(&self.database) {
             return Err(ConfigError::new(
                 "database",
                 &self.database,
-                "expected sqlite:PATH",
+                "expected sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME",
             ));
         }
         if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
@@ -234,6 +239,16 @@ impl Config {
         match at_least_one.into_iter().find(|(_, value)| *value == 0) {
             Some((key, value)) => Err(ConfigError::new(key, value, "expected at least 1")),
             None => Ok(()),
+        }
+    }
+
+    /// Bounds on what the shop asks of its database.
+    pub fn database_limits(&self) -> Limits {
+        let milliseconds = |number: u32| Duration::from_millis(u64::from(number));
+        Limits {
+            wait: milliseconds(self.database_wait_ms),
+            statement: milliseconds(self.database_statement_ms),
+            connections: self.database_connections,
         }
     }
 

@@ -35,7 +35,7 @@ static LOOK_UP: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT {}, {}, {}, {} FROM sessions s JOIN customers c ON c.id = s.customer_id \
          LEFT JOIN customer_groups g ON g.id = c.group_id LEFT JOIN addresses a ON a.customer_id = c.id \
-         WHERE s.token_hash = $1 ORDER BY a.position",
+         WHERE s.token_hash = $1 ORDER BY a.position NULLS FIRST",
         columns::<session::Column>("s"),
         columns::<customer::Column>("c"),
         columns::<customer_group::Column>("g"),

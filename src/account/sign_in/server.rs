@@ -10,7 +10,10 @@ use crate::{
         store,
     },
     base::{date, error::AppError, url, validate},
-    platform::cookies,
+    platform::{
+        cookies::{self, Token},
+        db::retried,
+    },
     text::notice::{Form, Notice},
 };
 use axum::http::header;
@@ -75,10 +78,41 @@ pub async fn begin_session(
 ) -> Result<Customer, AppError> {
     let state = &context.state;
     let customer = store::customer(&state.db.read, &row, state.config.store_id).await?;
+    let begun = retried(|| store_session(context, &row, now)).await?;
+    append(
+        header::SET_COOKIE,
+        cookies::set_device(&begun.device, &state.config),
+    );
+    append(
+        header::SET_COOKIE,
+        cookies::set_session(&begun.token, &state.config),
+    );
+    if context.cart_token.is_some() && begun.merged {
+        append(header::SET_COOKIE, cookies::remove_cart(&state.config));
+    }
+    Ok(customer)
+}
+
+/// What the browser is told of a session that begins.
+struct Begun {
+    /// The session's.
+    token: Token,
+    /// The device's.
+    device: Token,
+    /// Whether the guest's cart is the customer's now.
+    merged: bool,
+}
+
+async fn store_session(
+    context: &AccountContext,
+    row: &entity::customer::Model,
+    now: i64,
+) -> Result<Begun, AppError> {
+    let state = &context.state;
     let tx = state.db.begin().await?;
     let token = session::start(
         &tx,
-        &row,
+        row,
         context.session_token.as_ref(),
         &context.user_agent,
         &state.config,
@@ -91,16 +125,9 @@ pub async fn begin_session(
         .signed_in(&tx, context.cart_token.as_ref(), row.id)
         .await?;
     tx.commit().await?;
-    append(
-        header::SET_COOKIE,
-        cookies::set_device(&device, &state.config),
-    );
-    append(
-        header::SET_COOKIE,
-        cookies::set_session(&token, &state.config),
-    );
-    if context.cart_token.is_some() && merged {
-        append(header::SET_COOKIE, cookies::remove_cart(&state.config));
-    }
-    Ok(customer)
+    Ok(Begun {
+        token,
+        device,
+        merged,
+    })
 }

@@ -24,6 +24,13 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it changes nothing.
+    pub fn only_reads(&self) -> bool {
+        matches!(self, Self::List { .. })
+    }
+}
+
 /// Runs an e-mail command, and says what came of it.
 pub async fn run(command: Command, db: &Db) -> Result<String, Failure> {
     match command {

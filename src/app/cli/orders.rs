@@ -2,16 +2,20 @@
 
 use super::{Failure, emails as outbox, failed, printable};
 use crate::{
-    base::date,
+    base::{date, error::AppError},
     order::{
         Document, Item, Method,
-        change_status::{Change, change_status},
+        change_status::{Change, Changed, change_status},
         emails,
         entity::order,
         status::named,
         store::{self, OrderQuery},
     },
-    platform::{config::Config, db::Db, mail::entity as email_rows},
+    platform::{
+        config::Config,
+        db::{Db, retried},
+        mail::entity as email_rows,
+    },
 };
 use clap::{Subcommand, ValueEnum};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -67,6 +71,13 @@ pub enum Format {
     Csv,
     /// A line of JSON for each order
     Json,
+}
+
+impl Command {
+    /// Whether it changes nothing.
+    pub fn only_reads(&self) -> bool {
+        !matches!(self, Self::Status { .. })
+    }
 }
 
 /// Runs an order command, and says what came of it.
@@ -148,11 +159,10 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
 }
 
 async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
-    let tx = db.begin().await?;
-    let order = found(number, &tx).await?;
-    let changed = change_status(&tx, &order, change, config, date::now()).await;
+    let number = number.to_uppercase();
+    let changed = retried(|| changed(&number, change, config, db)).await;
     let changed = changed.map_err(failed)?;
-    tx.commit().await?;
+    let changed = changed.ok_or_else(|| format!("there is no order {number}"))?;
     let mut said: Vec<&str> = changed.statuses;
     if changed.coupon_returned {
         said.push("coupon returned");
@@ -162,7 +172,23 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
         Some(false) => said.push("restocked before"),
         None => {}
     }
-    Ok(format!("{}: {}", order.public_id, said.join(", ")))
+    Ok(format!("{number}: {}", said.join(", ")))
+}
+
+/// What was changed of the order `number`; `None` if there is none.
+async fn changed(
+    number: &str,
+    change: Change,
+    config: &Config,
+    db: &Db,
+) -> Result<Option<Changed>, AppError> {
+    let tx = db.begin().await?;
+    let Some(order) = store::to_change(&tx, number).await? else {
+        return Ok(None);
+    };
+    let changed = change_status(&tx, &order, change, config, date::now()).await?;
+    tx.commit().await?;
+    Ok(Some(changed))
 }
 
 /// The change that these words ask for.

@@ -1,9 +1,10 @@
 //! The layers around every request, outermost first: request id, security headers, fault pages,
-//! compression, room on the disk, same-origin rule, session.
+//! compression, text without NUL, room on the disk, same-origin rule, session.
 
 pub mod compression;
 pub mod disk_space;
 pub mod faults;
+pub mod no_nul;
 pub mod request_id;
 pub mod same_origin;
 pub mod security_headers;

@@ -1,5 +1,5 @@
 use async_trait::async_trait;
-use sea_orm_migration::{prelude::*, schema::*};
+use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -40,13 +40,13 @@ impl MigrationTrait for Migration {
             manager.create_index(index).await?;
         }
         let db = manager.get_connection();
-        for sql in [
-            SEARCH,
-            WORDS,
-            "INSERT INTO catalog_version (id, version) VALUES (1, 0)",
-        ] {
-            db.execute_unprepared(sql).await?;
+        // They are read by the releases that knew SQLite alone.
+        if manager.get_database_backend() == DbBackend::Sqlite {
+            db.execute_unprepared(SEARCH).await?;
+            db.execute_unprepared(WORDS).await?;
         }
+        let first = "INSERT INTO catalog_version (id, version) VALUES (1, 0)";
+        db.execute_unprepared(first).await?;
         Ok(())
     }
 

@@ -10,6 +10,9 @@ pub struct Fts5<'a, C: ConnectionTrait>(pub &'a C);
 
 impl<C: ConnectionTrait> Index for Fts5<'_, C> {
     async fn put(&self, product: &Product, again: bool) -> Result<(), AppError> {
+        if self.0.get_database_backend() != DbBackend::Sqlite {
+            return Ok(());
+        }
         if again {
             let sql = "DELETE FROM product_search WHERE rowid = ?";
             self.0
@@ -31,12 +34,18 @@ impl<C: ConnectionTrait> Index for Fts5<'_, C> {
     }
 
     async fn optimize(&self) -> Result<(), AppError> {
+        if self.0.get_database_backend() != DbBackend::Sqlite {
+            return Ok(());
+        }
         let sql = "INSERT INTO product_search (product_search) VALUES ('optimize')";
         self.0.execute_raw(statement(sql, [])).await?;
         Ok(())
     }
 
     async fn prefix_matches(&self, beginning: &str) -> Result<Matches, AppError> {
+        if self.0.get_database_backend() != DbBackend::Sqlite {
+            return Ok(Matches::default());
+        }
         // Quoted, so that nothing in it is an operator.
         let word = format!("\"{}\"*", beginning.replace('"', ""));
         let asked = [
@@ -60,6 +69,9 @@ impl<C: ConnectionTrait> Index for Fts5<'_, C> {
     }
 
     async fn vocabulary(&self) -> Result<Vocabulary, AppError> {
+        if self.0.get_database_backend() != DbBackend::Sqlite {
+            return Ok(Vocabulary::default());
+        }
         let sql = "SELECT term, doc FROM product_words";
         let rows = self.0.query_all_raw(statement(sql, [])).await?;
         let word = |row: QueryResult| -> Result<(Box<str>, u32), DbErr> {

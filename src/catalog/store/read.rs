@@ -13,6 +13,25 @@ pub async fn product(db: &impl ConnectionTrait, id: i64) -> Result<Option<Produc
     Ok(products(db, &[id]).await?.remove(&id))
 }
 
+/// The product `id` with its stock; until the transaction ends nobody else changes it, or buys of it.
+pub async fn product_to_change(
+    tx: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<Product>, AppError> {
+    let found = product::Entity::find_by_id(id).lock_exclusive();
+    let Some(row) = found.one(tx).await? else {
+        return Ok(None);
+    };
+    let variations = variation::Entity::find()
+        .filter(variation::Column::ProductId.eq(id))
+        .order_by_asc(variation::Column::Id)
+        .lock_exclusive();
+    let left = by_id(variations.all(tx).await?);
+    let mut product = parsed(&row)?;
+    stock_up(&mut product, &left);
+    Ok(Some(product))
+}
+
 /// The products `ids` by id, each with its stock as it is now.
 pub async fn products(
     db: &impl ConnectionTrait,

@@ -4,11 +4,13 @@ use super::{
 };
 use crate::{
     base::{error::AppError, translated::Translated},
+    content::version,
     catalog::{
         Category, Product,
         search::{Fts5, Index},
         slug,
     },
+    platform::db::follow_given_ids,
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -95,7 +97,7 @@ pub async fn existing(
 ) -> Result<Option<Product>, AppError> {
     let find = product::Entity::find();
     let row = if wanted.id != 0 {
-        return read::product(tx, wanted.id).await;
+        return read::product_to_change(tx, wanted.id).await;
     } else if !handle.is_empty() {
         find.filter(product::Column::Handle.eq(handle))
             .one(tx)
@@ -108,7 +110,7 @@ pub async fn existing(
         None
     };
     match row {
-        Some(row) => read::product(tx, row.id).await,
+        Some(row) => read::product_to_change(tx, row.id).await,
         None => Ok(None),
     }
 }
@@ -149,7 +151,11 @@ async fn write_row(
         product::Entity::update(row).exec(tx).await?;
         return Ok(wanted.id);
     }
-    Ok(product::Entity::insert(row).exec(tx).await?.last_insert_id)
+    let id = product::Entity::insert(row).exec(tx).await?.last_insert_id;
+    if wanted.id != 0 {
+        follow_given_ids(tx, "products").await?;
+    }
+    Ok(id)
 }
 
 /// Writes the rows of the variations; whether one of them got its id only now.
@@ -164,6 +170,7 @@ async fn write_variations(
         gone.exec(tx).await?;
     }
     let mut named = false;
+    let given = wanted.variations.iter().any(|it| it.id != 0);
     for variation in &mut wanted.variations {
         let row = variation::ActiveModel {
             id: if variation.id == 0 {
@@ -181,6 +188,9 @@ async fn write_variations(
             .last_insert_id;
         named |= variation.id != id;
         variation.id = id;
+    }
+    if given {
+        follow_given_ids(tx, "variations").await?;
     }
     Ok(named)
 }
@@ -239,6 +249,8 @@ pub async fn put_category(
 
 async fn next_category(tx: &impl ConnectionTrait) -> Result<i64, AppError> {
     use sea_orm::{QueryOrder, QuerySelect};
+    // Two at once would take the same id: whoever comes second waits for this row.
+    version::lock(tx).await?;
     let last: Option<i64> = category::Entity::find()
         .select_only()
         .column(category::Column::Id)

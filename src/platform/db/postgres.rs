@@ -1,0 +1,114 @@
+//! `PostgreSQL`: one pool for reading and writing.
+//!
+//! Transactions run under READ COMMITTED. Whoever decides by what it read locks the row that stands for it.
+
+use super::{Db, Limits, fault::not_connected};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbErr, SqlxPostgresConnector, TransactionTrait,
+    sqlx::{
+        ConnectOptions,
+        postgres::{PgConnectOptions, PgPool, PgPoolOptions},
+    },
+};
+use std::{str::FromStr, time::Duration};
+
+/// How long a transaction may do nothing before the server ends it: a shop that hangs holds no lock.
+const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(60);
+/// How long a change of the database's shape waits for a table: everybody else queues behind it.
+const SCHEMA_LOCK_WAIT: Duration = Duration::from_secs(3);
+
+/// One pool under both names.
+pub(super) async fn open(url: &str, limits: Limits) -> Result<Db, DbErr> {
+    let options = options(
+        url,
+        [
+            ("lock_timeout", limits.wait),
+            ("statement_timeout", limits.statement),
+            ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION),
+        ],
+    )?;
+    let pool = PgPoolOptions::new()
+        .max_connections(limits.connections())
+        .acquire_timeout(limits.wait + Duration::from_secs(1));
+    let connection = connected(pool, options).await?;
+    Ok(Db {
+        read: connection.clone(),
+        write: connection,
+    })
+}
+
+/// A single connection for changes of the database's shape: they may take as long as they need, but
+/// wait for nobody.
+pub(super) async fn open_for_schema(url: &str) -> Result<DatabaseConnection, DbErr> {
+    let options = options(url, [("lock_timeout", SCHEMA_LOCK_WAIT)])?;
+    connected(PgPoolOptions::new().max_connections(1), options).await
+}
+
+fn options<const N: usize>(
+    url: &str,
+    timeouts: [(&'static str, Duration); N],
+) -> Result<PgConnectOptions, DbErr> {
+    let timeouts = timeouts.map(|(name, time)| (name, time.as_millis().to_string()));
+    Ok(PgConnectOptions::from_str(url)
+        .map_err(not_connected)?
+        .application_name("awning")
+        .options(timeouts)
+        .disable_statement_logging())
+}
+
+async fn connected(
+    pool: PgPoolOptions,
+    options: PgConnectOptions,
+) -> Result<DatabaseConnection, DbErr> {
+    let pool: PgPool = pool.connect_with(options).await.map_err(not_connected)?;
+    Ok(SqlxPostgresConnector::from_sqlx_postgres_pool(pool))
+}
+
+/// Takes the lock named `key` for the session of `db`, which must be a pool of one connection; `false`
+/// if another session has it.
+pub(super) async fn try_lock(db: &DatabaseConnection, key: i64) -> Result<bool, DbErr> {
+    let lock = super::statement(db, "SELECT pg_try_advisory_lock($1)", [key.into()]);
+    let row = db.query_one_raw(lock).await?;
+    row.map_or(Ok(false), |row| row.try_get_by_index(0))
+}
+
+/// Lets the next generated id of each of `tables` follow the highest that is there: ids that were given
+/// do not move the sequence.
+pub(super) async fn follow_given_ids(
+    db: &impl ConnectionTrait,
+    tables: &[&str],
+) -> Result<(), DbErr> {
+    for table in tables {
+        let sql = format!(
+            "SELECT setval(pg_get_serial_sequence('{table}', 'id'), \
+             GREATEST((SELECT COALESCE(MAX(id), 0) FROM {table}) + 1, nextval(pg_get_serial_sequence('{table}', 'id'))), FALSE)"
+        );
+        db.query_one_raw(super::statement(db, &sql, [])).await?;
+    }
+    Ok(())
+}
+
+/// A pool of one connection on which temporary copies of `tables` lie over them: what is written there
+/// is seen there alone, and gone with it.
+pub(super) async fn shadow(db: &Db, tables: &[&str]) -> Result<Db, DbErr> {
+    let options = db.write.get_postgres_connection_pool().connect_options();
+    let pool = PgPoolOptions::new()
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None);
+    let connection = connected(pool, (*options).clone()).await?;
+    let tx = connection.begin().await?;
+    for table in tables {
+        for sql in [
+            format!("CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL)"),
+            format!("INSERT INTO {table} SELECT * FROM public.{table}"),
+        ] {
+            tx.execute_unprepared(&sql).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(Db {
+        read: connection.clone(),
+        write: connection,
+    })
+}

@@ -1,0 +1,132 @@
+//! `SQLite`: one writer, many readers.
+//!
+//! It takes one writer at a time. A transaction that starts as a reader and then writes fails at once
+//! with `BUSY_SNAPSHOT`, whatever the busy timeout; so writes have a pool of one connection and begin
+//! IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost machine does
+//! not take back.
+
+use super::{Db, Limits, fault::not_connected};
+use futures::FutureExt;
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DbErr, SqlxError, SqlxSqliteConnector,
+    sqlx::{
+        ConnectOptions, Connection, SqliteConnection,
+        sqlite::{
+            SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+            SqliteSynchronous,
+        },
+    },
+};
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    str::FromStr,
+    time::Duration,
+};
+
+/// A pool for writing and one for reading.
+pub(super) async fn open(url: &str, limits: Limits) -> Result<Db, DbErr> {
+    Ok(Db {
+        write: pool(url, writer(), limits).await?,
+        read: pool(url, readers(limits), limits).await?,
+    })
+}
+
+/// A single connection for changes of the database's shape.
+pub(super) async fn open_for_schema(
+    url: &str,
+    limits: Limits,
+) -> Result<DatabaseConnection, DbErr> {
+    pool(url, writer(), limits).await
+}
+
+/// Copies the whole database, as it is at one moment, into the new file `to`.
+pub(super) async fn copy(db: &DatabaseConnection, to: &Path) -> Result<(), DbErr> {
+    let copy = super::statement(db, "VACUUM INTO $1", [to.display().to_string().into()]);
+    db.execute_raw(copy).await.map(drop)
+}
+
+/// Keeps other processes from changing the shape of the database at `url` until it is dropped; `None`
+/// where it is in memory.
+///
+/// The directory is locked, not the file: `SQLite` loses its own locks on a file that the process opens
+/// once more and closes.
+pub(super) async fn lock_schema(url: &str) -> Result<Option<File>, DbErr> {
+    let options = SqliteConnectOptions::from_str(url).map_err(not_connected)?;
+    let file: PathBuf = options.get_filename().to_owned();
+    let directory = match file.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Ok(None),
+    };
+    let Ok(directory) = File::open(directory) else {
+        return Ok(None);
+    };
+    let locked = tokio::task::spawn_blocking(move || {
+        rustix::fs::flock(&directory, rustix::fs::FlockOperation::LockExclusive).map(|()| directory)
+    });
+    match locked.await {
+        Ok(Ok(directory)) => Ok(Some(directory)),
+        // A file system without such locks: one process at a time is the operator's care there.
+        Ok(Err(error)) => {
+            tracing::warn!(%error, "the database's directory cannot be locked");
+            Ok(None)
+        }
+        Err(error) => Err(DbErr::Custom(error.to_string())),
+    }
+}
+
+/// One connection, which must be in no transaction whenever it is taken.
+fn writer() -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .min_connections(1)
+        .before_acquire(|connection, _| is_free(connection).boxed())
+        .after_release(|connection, _| is_free(connection).boxed())
+}
+
+/// Two connections a core; nobody begins a transaction on one, so none is asked whether it is free.
+fn readers(limits: Limits) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(limits.connections())
+        .min_connections(limits.connections())
+}
+
+async fn pool(
+    url: &str,
+    pool: SqlitePoolOptions,
+    limits: Limits,
+) -> Result<DatabaseConnection, DbErr> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(not_connected)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(limits.wait)
+        .disable_statement_logging();
+    let pool: SqlitePool = pool
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(limits.wait + Duration::from_secs(1))
+        .test_before_acquire(false)
+        .connect_with(options)
+        .await
+        .map_err(not_connected)?;
+    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+}
+
+/// Whether the connection is in no transaction; one that is gets closed, and a new one opened.
+///
+/// `SQLite` rolls back by itself when the disk is full or fails. The driver's own ROLLBACK fails then,
+/// and it goes on counting a transaction: whatever is begun later would be a savepoint in it, which
+/// answers as if it were stored, and is gone with the process.
+async fn is_free(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
+    // A rollback that a dropped transaction asked for is done before the ping is answered.
+    connection.ping().await?;
+    let free = !connection.is_in_transaction();
+    if !free {
+        tracing::error!("a transaction was not rolled back; its connection is closed");
+    }
+    Ok(free)
+}
