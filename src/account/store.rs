@@ -79,7 +79,7 @@ pub async fn add(
     let insert = customer::Entity::insert(row).on_conflict(unless_taken);
     match insert.exec_with_returning(tx).await {
         Ok(row) => Ok(Some(row)),
-        Err(DbErr::RecordNotInserted) => Ok(None),
+        Err(DbErr::RecordNotInserted | DbErr::RecordNotFound(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }

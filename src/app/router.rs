@@ -3,8 +3,7 @@
 use super::{
     health,
     middleware::{
-        compression, disk_space, faults, no_nul, request_id, same_origin, security_headers,
-        session,
+        compression, disk_space, faults, no_nul, request_id, same_origin, security_headers, session,
     },
     render,
 };

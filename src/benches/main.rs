@@ -12,6 +12,7 @@ mod kills;
 #[path = "../tests/support"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod support {
+    pub mod database;
     pub mod process;
 }
 
@@ -20,11 +21,11 @@ use awning::{
     platform::{
         config::Config,
         cookies::{self, Token},
-        db::Db,
+        db::{Db, statement},
     },
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
-use std::{fs, path::Path, time::Duration};
+use sea_orm::ConnectionTrait;
+use std::{fs, path::Path};
 
 /// As the server has it, for both sides of every ratio.
 #[global_allocator]
@@ -94,7 +95,7 @@ fn settings(dir: &Path) -> Config {
 
 /// (a) Sign-out through the whole shop, against a bare handler that deletes the same row.
 async fn sign_out(shop: std::net::SocketAddr, db: &Db, config: &Config) {
-    let bare_db = Db::open(&config.database, Duration::from_secs(5))
+    let bare_db = Db::open(&config.database, config.database_limits())
         .await
         .expect("the same settings");
     let bare = load::serve(references::delete_session(bare_db)).await;
@@ -179,20 +180,16 @@ async fn sessions(db: &Db, number: usize) -> Vec<Token> {
     for token in &tokens {
         let now = awning::base::date::now();
         let sql = "INSERT INTO sessions (token_hash, customer_id, auth_epoch, created_at, last_seen_at, expires_at, user_agent) \
-                   VALUES (?, 1, 0, ?, ?, ?, 'bench')";
+                   VALUES ($1, 1, 0, $2, $3, $4, 'bench')";
         let values = [
             token.hash().into(),
             now.into(),
             now.into(),
             (now + 86_400).into(),
         ];
-        tx.execute_raw(Statement::from_sql_and_values(
-            DbBackend::Sqlite,
-            sql,
-            values,
-        ))
-        .await
-        .expect("a row");
+        tx.execute_raw(statement(&tx, sql, values))
+            .await
+            .expect("a row");
     }
     tx.commit().await.expect("committed");
     tokens
@@ -201,10 +198,7 @@ async fn sessions(db: &Db, number: usize) -> Vec<Token> {
 async fn count(db: &Db) -> i64 {
     let row = db
         .read
-        .query_one_raw(Statement::from_string(
-            DbBackend::Sqlite,
-            "SELECT count(*) FROM sessions",
-        ))
+        .query_one_raw(statement(&db.read, "SELECT count(*) FROM sessions", []))
         .await;
     row.expect("a query")
         .expect("a row")

@@ -1,6 +1,10 @@
 //! The least that could do the same: what ratios are taken against.
 
-use awning::platform::{config::Config, cookies::SessionCookie, db::Db};
+use awning::platform::{
+    config::Config,
+    cookies::SessionCookie,
+    db::{Db, statement},
+};
 use axum::{
     Router,
     body::Bytes,
@@ -9,7 +13,7 @@ use axum::{
     response::IntoResponse,
     routing::{get, post},
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::ConnectionTrait;
 
 /// Deletes the session of the request's cookie, and nothing else.
 pub fn delete_session(db: Db) -> Router {
@@ -18,10 +22,9 @@ pub fn delete_session(db: Db) -> Router {
 
 async fn delete(State(db): State<Db>, headers: HeaderMap) -> impl IntoResponse {
     if let SessionCookie::Token(token) = SessionCookie::read(&headers, &Config::default()) {
-        let sql = "DELETE FROM sessions WHERE token_hash = ?";
-        let statement =
-            Statement::from_sql_and_values(DbBackend::Sqlite, sql, [token.hash().into()]);
-        db.write.execute_raw(statement).await.expect("deleted");
+        let sql = "DELETE FROM sessions WHERE token_hash = $1";
+        let delete = statement(&db.write, sql, [token.hash().into()]);
+        db.write.execute_raw(delete).await.expect("deleted");
     }
     "{}"
 }
@@ -51,9 +54,9 @@ async fn add(State(db): State<Db>) -> impl IntoResponse {
         .await
         .expect("a bag");
     let line =
-        "INSERT INTO cart_lines (cart_id, product_id, quantity, chosen) VALUES (?, 201, 1, '{}')";
-    let statement = Statement::from_sql_and_values(DbBackend::Sqlite, line, [cart.id.into()]);
-    tx.execute_raw(statement).await.expect("a line");
+        "INSERT INTO cart_lines (cart_id, product_id, quantity, chosen) VALUES ($1, 201, 1, '{}')";
+    let insert = statement(&tx, line, [cart.id.into()]);
+    tx.execute_raw(insert).await.expect("a line");
     tx.commit().await.expect("kept");
     "{}"
 }
@@ -63,14 +66,13 @@ async fn place(State(db): State<Db>, body: String) -> impl IntoResponse {
     let key = body.split(['=', '&']).nth(1).unwrap_or_default().to_owned();
     let tx = db.begin().await.expect("a transaction");
     for sql in [
-        "INSERT INTO orders SELECT carts.id, carts.public_id, secret_hash, orders.customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at FROM carts, (SELECT * FROM orders LIMIT 1) AS orders WHERE carts.public_id = ?",
-        "INSERT INTO letters (order_id, recipient, subject, text, html, created_at, sent_at, attempts, due_at) SELECT orders.id, recipient, subject, text, html, created_at, NULL, 0, due_at FROM orders, (SELECT * FROM letters LIMIT 1) AS letters WHERE orders.public_id = ?",
-        "UPDATE products SET stock = stock - 1 WHERE id = 201 AND stock >= length(?)",
-        "DELETE FROM carts WHERE public_id = ?",
+        "INSERT INTO orders SELECT carts.id, carts.public_id, secret_hash, orders.customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at FROM carts, (SELECT * FROM orders LIMIT 1) AS orders WHERE carts.public_id = $1",
+        "INSERT INTO letters (order_id, recipient, subject, text, html, created_at, sent_at, attempts, due_at) SELECT orders.id, recipient, subject, text, html, created_at, NULL, 0, due_at FROM orders, (SELECT * FROM letters LIMIT 1) AS letters WHERE orders.public_id = $1",
+        "UPDATE products SET stock = stock - 1 WHERE id = 201 AND stock >= length($1)",
+        "DELETE FROM carts WHERE public_id = $1",
     ] {
-        let statement =
-            Statement::from_sql_and_values(DbBackend::Sqlite, sql, [key.clone().into()]);
-        tx.execute_raw(statement).await.expect("written");
+        let write = statement(&tx, sql, [key.clone().into()]);
+        tx.execute_raw(write).await.expect("written");
     }
     tx.commit().await.expect("kept");
     "{}"

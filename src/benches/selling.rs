@@ -7,10 +7,10 @@ use awning::{
     platform::{
         config::Config,
         cookies::{self, Token},
-        db::Db,
+        db::{Db, statement},
     },
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::ConnectionTrait;
 use std::net::SocketAddr;
 
 const ORDERS: usize = 600;
@@ -146,7 +146,7 @@ fn cookie(token: &Token, config: &Config) -> String {
 }
 
 async fn count(db: &Db, sql: &str) -> i64 {
-    let statement = Statement::from_string(DbBackend::Sqlite, sql);
-    let row = db.read.query_one_raw(statement).await.expect("a query");
+    let count = statement(&db.read, sql, []);
+    let row = db.read.query_one_raw(count).await.expect("a query");
     row.expect("a row").try_get_by_index(0).expect("a number")
 }

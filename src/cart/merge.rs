@@ -10,9 +10,7 @@ use crate::{
     base::{date, error::AppError},
     platform::cookies::Token,
 };
-use sea_orm::{
-    ActiveValue::Set, DatabaseTransaction, EntityTrait, TransactionTrait,
-};
+use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, TransactionTrait};
 
 /// Gives the guest's cart to `customer`: theirs from now on, or added to the one they have. `false`
 /// if that failed: then both carts are as they were, and nobody is kept from signing in by it.

@@ -51,7 +51,10 @@ pub async fn find(
     db: &impl ConnectionTrait,
     owner: &Owner,
 ) -> Result<Option<cart::Model>, AppError> {
-    Ok(cart::Entity::find().filter(owner.condition()).one(db).await?)
+    Ok(cart::Entity::find()
+        .filter(owner.condition())
+        .one(db)
+        .await?)
 }
 
 /// The cart of `owner`, which nobody else changes or orders until the transaction ends.
@@ -92,9 +95,9 @@ pub async fn open(
     let insert = cart::Entity::insert(row).on_conflict(unless_there);
     match insert.exec_with_returning(tx).await {
         Ok(row) => Ok(row),
-        Err(DbErr::RecordNotInserted) => find_to_change(tx, owner)
-            .await?
-            .ok_or(AppError::Contended),
+        Err(DbErr::RecordNotInserted | DbErr::RecordNotFound(_)) => {
+            find_to_change(tx, owner).await?.ok_or(AppError::Contended)
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -6,8 +6,7 @@ use crate::{
 };
 use pulldown_cmark::{Options, Parser, html};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
 };
 
 /// The pages that a shop commonly has, in the order the footer names them; there can be others.
@@ -90,10 +89,10 @@ pub async fn put(
 
 /// Every page in every language.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, AppError> {
-    let all = entity::Entity::find()
-        .order_by_asc(entity::Column::Slug)
-        .order_by_asc(entity::Column::Language);
-    Ok(all.all(db).await?)
+    let mut all = entity::Entity::find().all(db).await?;
+    // Engines have orders of text of their own.
+    all.sort_by(|one, other| (&one.slug, &one.language).cmp(&(&other.slug, &other.language)));
+    Ok(all)
 }
 
 /// A page, to be linked to.
@@ -154,10 +153,11 @@ pub async fn get(
     slug: &str,
     language: Language,
 ) -> Result<Option<TextPage>, AppError> {
-    let rows = entity::Entity::find()
+    let mut rows = entity::Entity::find()
         .filter(entity::Column::Slug.eq(slug))
         .all(db)
         .await?;
+    rows.sort_by(|one, other| one.language.cmp(&other.language));
     let own = rows.iter().find(|row| row.language == language.code());
     let mut found = own.or(rows.first()).map(|row| shown(&row.markdown));
     if let Some(untitled) = found.as_mut().filter(|it| it.title.is_empty()) {

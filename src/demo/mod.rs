@@ -13,6 +13,8 @@ use crate::{base::error::AppError, request::state::AppState};
 
 /// Fills an empty shop; `false` if there is already something in it.
 pub async fn seed(state: &AppState) -> Result<bool, AppError> {
+    // Instances that are started together fill the shop once.
+    let _alone = state.db.alone("import").await?;
     let customer = customer::seed(&state.db, &state.passwords).await?;
     let catalogue = catalogue::seed(state).await?;
     if catalogue {

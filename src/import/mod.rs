@@ -25,7 +25,7 @@ use clap::ValueEnum;
 use std::fmt;
 
 /// Something a file brings.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Record {
     /// A category, by the names from the root down to it.
     Category(Box<Category>, Vec<String>),
@@ -64,7 +64,7 @@ impl Stock {
 }
 
 /// A product as a file brings it: what the shop knows by number, it names by text.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Delivery {
     /// The product.
     pub product: Product,

@@ -15,7 +15,7 @@ use crate::{
     },
     content::{pages, version},
     platform::{
-        db::{Db, Scratch},
+        db::{Db, Scratch, retried},
         images::Images,
     },
 };
@@ -68,6 +68,7 @@ pub struct Plan {
     pub stock: Stock,
 }
 
+#[derive(Clone)]
 struct Writer<'a> {
     pictures: Pictures,
     folder: PathBuf,
@@ -94,6 +95,8 @@ pub async fn import(
     let beside = path.parent().unwrap_or(Path::new(""));
     let pictures = Pictures::new(images.clone(), beside, options_of_import.anywhere);
     if !plan.dry {
+        // Two imports at once would each take half of the other's for their own.
+        let _alone = db.alone("import").await?;
         return run(db, pictures, path, options_of_import, plan.stock, passed).await;
     }
     // A dry run is a run in a copy: nothing else reports the same without doing it.
@@ -189,8 +192,14 @@ impl Writer<'_> {
                 Err(refusal) => self.report.refused.push(refusal),
             }
         }
+        *self = retried(|| self.clone().stored(db, ready.clone())).await?;
+        Ok(())
+    }
+
+    /// The writer after one transaction with these records.
+    async fn stored(mut self, db: &Db, records: Vec<Record>) -> Result<Self, AppError> {
         let tx = db.begin().await?;
-        for record in ready {
+        for record in records {
             match record {
                 Record::Category(category, path) => self.category(&tx, *category, path).await?,
                 Record::Product(delivery) => self.product(&tx, *delivery).await?,
@@ -201,7 +210,8 @@ impl Writer<'_> {
             }
         }
         version::touch(&tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(self)
     }
 
     /// Gets the pictures of a product; one that cannot be had is reported, and the product comes without.

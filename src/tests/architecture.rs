@@ -15,7 +15,7 @@ const ROOMS: [(&str, &str); 17] = [
     ("platform", "base text pricing"),
     ("ui", "base text platform"),
     ("account", "base text platform ui"),
-    ("content", "base text"),
+    ("content", "base text platform"),
     ("catalog", "base text pricing platform ui content"),
     ("request", "base text platform ui account catalog"),
     (

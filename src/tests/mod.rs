@@ -5,6 +5,7 @@ mod architecture;
 mod budget;
 mod catalog;
 mod citations;
+mod scale;
 mod selling;
 mod shop;
 mod support;

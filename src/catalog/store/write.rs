@@ -4,12 +4,12 @@ use super::{
 };
 use crate::{
     base::{error::AppError, translated::Translated},
-    content::version,
     catalog::{
         Category, Product,
         search::{Fts5, Index},
         slug,
     },
+    content::version,
     platform::db::follow_given_ids,
 };
 use sea_orm::{

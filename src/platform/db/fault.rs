@@ -113,7 +113,12 @@ fn of_sqlstate(code: &str) -> Meaning {
         // A byte that is no text, such as NUL.
         "22021" | "22P05" => Meaning::BadText,
         // No connection; no room or too many connections; it is shutting down or starting.
-        _ if ["08", "53", "57"].iter().any(|class| code.starts_with(class)) => Meaning::Unavailable,
+        _ if ["08", "53", "57"]
+            .iter()
+            .any(|class| code.starts_with(class)) =>
+        {
+            Meaning::Unavailable
+        }
         _ => Meaning::Defect,
     }
 }

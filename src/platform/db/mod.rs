@@ -158,7 +158,10 @@ mod tests {
     fn a_password_is_not_shown() {
         for (url, shown) in [
             ("sqlite:shop.db", "sqlite:shop.db"),
-            ("postgres://shop:p@ss:w@db.example/shop?sslmode=require", "postgres://shop@db.example/shop?sslmode=require"),
+            (
+                "postgres://shop:p@ss:w@db.example/shop?sslmode=require",
+                "postgres://shop@db.example/shop?sslmode=require",
+            ),
             ("postgres://db.example/shop", "postgres://db.example/shop"),
         ] {
             assert_eq!(without_password(url), shown);

@@ -1,17 +1,13 @@
 use crate::support::{Browser, PASSWORD, Shop};
 use awning::app::router::router;
 use proptest::{prelude::*, test_runner::TestRunner};
-use std::time::Duration;
 
 /// Somebody else holds the database: nothing changes, and the answer says what to do.
 #[tokio::test]
 async fn a_locked_database_is_a_503_and_the_session_stays() {
     let shop = Shop::with(|config| config.database_wait_ms = 50).await;
     let mut ada = shop.customer("ada@example.com").await;
-    let other = awning::platform::db::Db::open(&shop.config.database, Duration::from_millis(50))
-        .await
-        .expect("a second process");
-    let lock = other.begin().await.expect("the lock");
+    let lock = shop.locked().await;
     let answer = ada.call("account/sign_out", &[]).await;
     assert_eq!(
         (answer.status, answer.body.as_str()),
@@ -44,7 +40,6 @@ async fn a_broken_database_is_a_page_without_details() {
     let shop = Shop::open().await;
     let mut ada = shop.customer("ada@example.com").await;
     assert_eq!(ada.get("/healthz").await.status, 200);
-    shop.execute("PRAGMA foreign_keys = OFF").await;
     shop.execute("DROP TABLE sessions").await;
     let page = ada.get("/").await;
     assert_eq!(page.status, 500);

@@ -156,12 +156,13 @@ async fn with_a_mail_server_registration_does_not_tell_who_has_an_account() {
 
 /// The path that the newest e-mail leads to.
 async fn link(shop: &Shop) -> String {
-    use sea_orm::{ConnectionTrait, DbBackend, Statement};
+    use awning::platform::db::statement;
+    use sea_orm::ConnectionTrait;
     let sql = "SELECT text FROM letters ORDER BY id DESC LIMIT 1";
     let row = shop
         .db
         .read
-        .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
+        .query_one_raw(statement(&shop.db.read, sql, []))
         .await;
     let row = row.expect("a query").expect("an e-mail");
     let text: String = row.try_get_by_index(0).expect("its text");

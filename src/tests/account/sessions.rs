@@ -1,5 +1,4 @@
 use crate::support::{PASSWORD, Shop};
-use awning::platform::db::Db;
 use std::time::Duration;
 use tokio::time::timeout;
 
@@ -149,10 +148,7 @@ async fn a_page_waits_for_no_writer() {
     shop.execute("UPDATE sessions SET last_seen_at = last_seen_at - 120")
         .await;
     let before = shop.count("SELECT last_seen_at FROM sessions").await;
-    let wait = Duration::from_millis(50);
-    let other = Db::open(&shop.config.database, wait).await;
-    let other = other.expect("a second process");
-    let lock = other.begin().await.expect("the lock");
+    let lock = shop.locked().await;
     let page = timeout(Duration::from_secs(20), ada.get("/")).await;
     assert_eq!(page.expect("an answer").status, 200);
     lock.rollback().await.expect("released");

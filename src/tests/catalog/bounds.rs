@@ -51,10 +51,8 @@ async fn prices_that_no_total_can_hold_are_refused() {
 #[tokio::test]
 async fn a_price_that_came_before_there_were_bounds_is_not_sold() {
     let (shop, _) = shop_of("ecwid.csv").await;
-    shop.execute(
-        "UPDATE products SET doc = json_set(doc, '$.price', 9000000000000000000) WHERE id = 1201",
-    )
-    .await;
+    shop.set_product(1201, "/price", 9_000_000_000_000_000_000_i64)
+        .await;
     let mut browser = shop.browser();
     for quantity in ["1", "7"] {
         let form = [("product", "1201"), ("quantity", quantity)];

@@ -5,9 +5,8 @@ use super::support::{ordered, place, selling, up_to_review};
 use crate::support::{Browser, Shop};
 use serde_json::json;
 
-async fn alter(shop: &Shop, id: i64, path: &str, value: &str) {
-    let set = format!("UPDATE products SET doc = json_set(doc, '{path}', {value}) WHERE id = {id}");
-    shop.execute(&set).await;
+async fn alter(shop: &Shop, id: i64, pointer: &str, value: serde_json::Value) {
+    shop.set_product(id, pointer, value).await;
     shop.execute("UPDATE catalog_version SET version = version + 1")
         .await;
     let refreshed = shop.state.catalog.refresh(&shop.db).await;
@@ -26,7 +25,7 @@ async fn is_refused(browser: &mut Browser, shop: &Shop, said: &str) {
 #[tokio::test]
 async fn a_named_price_below_the_minimum_of_now_buys_nothing() {
     let shop = selling().await;
-    alter(&shop, 1201, "$.name_your_price", r#"json('{"least":500}')"#).await;
+    alter(&shop, 1201, "/name_your_price", json!({ "least": 500 })).await;
     let mut browser = shop.browser();
     let form = [("product", "1201"), ("price", "6")];
     browser.post("cart/add", &form).await;
@@ -35,25 +34,13 @@ async fn a_named_price_below_the_minimum_of_now_buys_nothing() {
     let answer = place(&mut browser).await;
     let order = ordered(&answer);
     browser.get(answer.header("location")).await;
-    alter(
-        &shop,
-        1201,
-        "$.name_your_price",
-        r#"json('{"least":2000}')"#,
-    )
-    .await;
+    alter(&shop, 1201, "/name_your_price", json!({ "least": 2000 })).await;
     browser.post("orders/again", &[("order", &order)]).await;
     assert_eq!(shop.count("SELECT count(*) FROM cart_lines").await, 0);
 
-    alter(&shop, 1201, "$.name_your_price", r#"json('{"least":500}')"#).await;
+    alter(&shop, 1201, "/name_your_price", json!({ "least": 500 })).await;
     browser.post("cart/add", &form).await;
-    alter(
-        &shop,
-        1201,
-        "$.name_your_price",
-        r#"json('{"least":2000}')"#,
-    )
-    .await;
+    alter(&shop, 1201, "/name_your_price", json!({ "least": 2000 })).await;
     is_refused(
         &mut browser,
         &shop,
@@ -69,14 +56,14 @@ async fn a_choice_that_was_removed_is_not_sold_at_the_bare_price() {
     let form = [("product", "1202"), ("Size", "M"), ("Print", "Back")];
     browser.post("cart/add", &form).await;
     up_to_review(&mut browser, "ada@example.com").await;
-    alter(&shop, 1202, "$.options[1].choices[0].text", "'Front'").await;
+    alter(&shop, 1202, "/options/1/choices/0/text", json!("Front")).await;
     is_refused(&mut browser, &shop, "What was chosen is no longer offered.").await;
 }
 
 #[tokio::test]
 async fn limits_hold_for_all_that_is_in_the_cart() {
     let shop = selling().await;
-    alter(&shop, 1202, "$.max_quantity", "3").await;
+    alter(&shop, 1202, "/max_quantity", json!(3)).await;
     let mut browser = shop.browser();
     let add = |quantity: i64, note: &str| json!({ "id": 1202, "quantity": quantity, "options": { "Size": "M", "Note": note } });
     for (wanted, success, held) in [
@@ -95,10 +82,10 @@ async fn limits_hold_for_all_that_is_in_the_cart() {
     assert_eq!(page.status, 303);
     assert_eq!(shop.count("SELECT sum(quantity) FROM cart_lines").await, 3);
     up_to_review(&mut browser, "ada@example.com").await;
-    alter(&shop, 1202, "$.max_quantity", "2").await;
+    alter(&shop, 1202, "/max_quantity", json!(2)).await;
     let orders = place(&mut browser).await;
     assert!(!orders.header("location").contains("confirmation"));
-    alter(&shop, 1202, "$.max_quantity", "3").await;
+    alter(&shop, 1202, "/max_quantity", json!(3)).await;
     let order = ordered(&place(&mut browser).await);
     for _ in 0..2 {
         browser.post("orders/again", &[("order", &order)]).await;

@@ -206,8 +206,7 @@ async fn a_changed_price_text_and_script_show_at_once() {
     for path in KEPT {
         assert!(browser.get(path).await.body.contains("€24.50"), "{path}");
     }
-    shop.execute("UPDATE products SET doc = json_set(doc, '$.price', 2600) WHERE id = 1201")
-        .await;
+    shop.set_product(1201, "/price", 2600).await;
     shop.execute("UPDATE catalog_version SET version = version + 1")
         .await;
     shop.state.catalog.refresh(&shop.db).await.expect("seen");

@@ -6,9 +6,12 @@ use awning::{
     app::cli,
     import::{self, ImportOptions},
     order::entity::order,
-    platform::{config::Config, db::Db},
+    platform::{
+        config::Config,
+        db::{Db, statement},
+    },
 };
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, EntityTrait};
 use std::{
     collections::BTreeSet,
     path::Path,
@@ -225,7 +228,7 @@ async fn load(dir: &Path) -> Db {
 }
 
 async fn count(db: &Db, sql: &str) -> i64 {
-    let statement = Statement::from_string(DbBackend::Sqlite, sql);
+    let statement = statement(&db.read, sql, []);
     let row = db.read.query_one_raw(statement).await.expect("a query");
     row.expect("a row").try_get_by_index(0).expect("a number")
 }

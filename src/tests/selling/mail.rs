@@ -110,16 +110,11 @@ async fn a_letter_that_went_is_not_sent_again_because_that_cannot_be_noted() {
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
     ordered(&place(&mut browser).await);
-    let locked = |column: &str| {
-        format!(
-            "CREATE TRIGGER locked BEFORE UPDATE OF {column} ON letters BEGIN SELECT RAISE(ABORT, 'no'); END"
-        )
-    };
-    shop.execute(&locked("attempts")).await;
+    shop.forbid("UPDATE OF attempts", "letters", "TRUE").await;
     assert!(send_due(&shop.state).await.is_err());
     assert_eq!(outbox(&shop).len(), 0, "what cannot be claimed is not sent");
-    shop.execute("DROP TRIGGER locked").await;
-    shop.execute(&locked("sent_at")).await;
+    shop.allow("letters").await;
+    shop.forbid("UPDATE OF sent_at", "letters", "TRUE").await;
     for _ in 0..3 {
         assert!(send_due(&shop.state).await.is_err());
         shop.execute("UPDATE letters SET due_at = 0").await;
@@ -132,7 +127,7 @@ async fn a_letter_that_went_is_not_sent_again_because_that_cannot_be_noted() {
     let letters = outbox(&shop);
     assert_eq!(letters.len(), 2);
     assert_eq!(message_id(&letters[0]), message_id(&letters[1]));
-    shop.execute("DROP TRIGGER locked").await;
+    shop.allow("letters").await;
     send_due(&shop.state).await.expect("noted");
     let sent = "SELECT count(*) FROM letters WHERE sent_at IS NOT NULL";
     assert_eq!(shop.count(sent).await, 1);

@@ -73,7 +73,7 @@ async fn a_status_is_changed_and_the_shopper_told() {
     said(&shop, &[&change[..], &["--mail"]].concat());
     let list = said(&shop, &["list"]);
     assert!(list.contains("PAID\tREADY_FOR_PICKUP"), "{list}");
-    let letters = "SELECT count(*) FROM letters WHERE text LIKE '%ready%' COLLATE NOCASE";
+    let letters = "SELECT count(*) FROM letters WHERE lower(text) LIKE '%ready%'";
     assert_eq!(shop.count(letters).await, 1);
     let wrong = refused(&shop, &["status", &number, "--payment", "perhaps"]);
     assert!(
@@ -119,7 +119,14 @@ async fn variations_go_back_where_they_were_counted() {
 #[tokio::test]
 async fn an_export_holds_every_order_and_no_formula() {
     let (shop, number) = shop_with_an_order().await;
-    shop.execute("UPDATE orders SET document = json_set(document, '$.shipping.name', '=HYPERLINK(\"http://evil.example\")', '$.items[0].sku', '-5')").await;
+    let id = shop.count("SELECT id FROM orders").await;
+    for (pointer, value) in [
+        ("/shipping/name", "=HYPERLINK(\"http://evil.example\")"),
+        ("/items/0/sku", "-5"),
+    ] {
+        shop.set("orders", "document", id, pointer, value.into())
+            .await;
+    }
     let dir = tempfile::tempdir().expect("a directory");
     let file = |name: &str| dir.path().join(name).display().to_string();
     let (csv, json) = (file("orders.csv"), file("orders.jsonl"));

@@ -6,7 +6,7 @@ mod changed;
 mod checkout;
 mod documents;
 mod ended;
-mod kills;
+pub mod kills;
 mod language;
 mod mail;
 pub mod merchant;

@@ -24,7 +24,9 @@ async fn a_customer_finds_orders_and_orders_again() {
         );
     }
     let before = ada.get(&format!("/account/orders/{id}")).await.body;
-    shop.execute("UPDATE products SET doc = json_set(doc, '$.price', 1, '$.name', json('{\"en\":\"Other\"}')) WHERE id = 1201").await;
+    shop.set_product(1201, "/price", 1).await;
+    shop.set_product(1201, "/name", serde_json::json!({ "en": "Other" }))
+        .await;
     let after = ada.get(&format!("/account/orders/{id}")).await.body;
     assert!(before.contains("€24.50") && after.contains("€24.50") && after.contains("Blue Mug"));
     let answer = ada.post("orders/again", &[("order", &id)]).await;

@@ -70,7 +70,9 @@ async fn what_sold_out_or_is_no_longer_sold_goes_in_one_click() {
     up_to_review(&mut browser, "ada@example.com").await;
     let shirt = [("product", "1202"), ("Size", "M")];
     browser.post("cart/add", &shirt).await;
-    shop.execute("UPDATE products SET enabled = 0, doc = json_set(doc, '$.enabled', json('false')) WHERE id = 1201").await;
+    shop.set_product(1201, "/enabled", false).await;
+    shop.execute("UPDATE products SET enabled = FALSE WHERE id = 1201")
+        .await;
     place(&mut browser).await;
     for path in ["/cart", "/checkout/payment"] {
         let page = browser.get(path).await.body;

@@ -2,13 +2,17 @@
 
 use crate::support::{
     Browser, Shop,
+    database::LIMITS,
     process::{Client, Server},
 };
 use awning::{
     app::router::router,
-    platform::{config::Config, db::Db},
+    platform::{
+        config::Config,
+        db::{Db, statement},
+    },
 };
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::ConnectionTrait;
 use std::{
     fs::{File, remove_file},
     io::Write,
@@ -51,7 +55,15 @@ async fn a_failing_disk_confirms_nothing_that_it_does_not_keep() {
 
 /// What is told while the disk is broken is what the database holds, then, later and after the end.
 async fn stays_honest(dir: &Path, break_disk: impl Fn(&Server), mend_disk: impl Fn(&Server)) {
-    let server = Server::start(dir, &[("disk_floor_mib", "0"), ("database_wait_ms", "500")]);
+    let settings = [
+        ("database", file(dir)),
+        ("disk_floor_mib", "0".to_owned()),
+        ("database_wait_ms", "500".to_owned()),
+    ];
+    let settings = settings
+        .each_ref()
+        .map(|(key, value)| (*key, value.as_str()));
+    let server = Server::start(dir, &settings);
     let mut guest = server.client();
     let [mut ada, mut bob] = ["ada@example.com", "bob@example.com"].map(|email| {
         let mut customer = server.client();
@@ -130,28 +142,26 @@ fn healthy(guest: &mut Client) {
 }
 
 async fn open(dir: &Path) -> Db {
-    let url = format!("sqlite:{}/shop.db", dir.display());
-    Db::open(&url, Duration::from_millis(500))
-        .await
-        .expect("another process")
+    Db::open(&file(dir), LIMITS).await.expect("another process")
+}
+
+/// The disk is the shop's own where the database is a file.
+fn file(dir: &Path) -> String {
+    format!("sqlite:{}/shop.db", dir.display())
 }
 
 async fn stored(db: &Db) -> String {
-    let sql = "SELECT json_extract(details, '$.comments') FROM carts";
-    let row = db
-        .read
-        .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
-        .await;
+    let sql = "SELECT details FROM carts";
+    let row = db.read.query_one_raw(statement(&db.read, sql, [])).await;
     let row = row.expect("a query").expect("a cart");
-    row.try_get_by_index(0).expect("a comment")
+    let details: String = row.try_get_by_index(0).expect("text");
+    let details: serde_json::Value = serde_json::from_str(&details).expect("JSON");
+    details["comments"].as_str().expect("a comment").to_owned()
 }
 
 async fn sessions(db: &Db) -> usize {
     let sql = "SELECT count(*) FROM sessions";
-    let row = db
-        .read
-        .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
-        .await;
+    let row = db.read.query_one_raw(statement(&db.read, sql, [])).await;
     let count: i64 = row
         .expect("a query")
         .expect("a row")
@@ -162,7 +172,8 @@ async fn sessions(db: &Db) -> usize {
 
 #[tokio::test]
 async fn a_disk_that_is_all_but_full_takes_nothing_new_and_says_so() {
-    let shop = Shop::open().await;
+    let dir = tempfile::tempdir().expect("a directory");
+    let shop = Shop::with(|config| config.database = file(dir.path())).await;
     let mut ada = shop.customer("ada@example.com").await;
     let config = Config {
         disk_floor_mib: u32::MAX,

@@ -1,16 +1,22 @@
 //! A shop in memory of the test, and a browser without scripts to visit it.
 
 mod browser;
+pub mod database;
+mod documents;
 pub mod process;
 
 pub use browser::{Answer, Browser};
 
 use awning::{
     app::{cli, router::router},
-    platform::{config::Config, db::Db},
+    platform::{
+        config::Config,
+        db::{Db, statement},
+    },
     request::state::AppState,
 };
 use axum::Router;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use tempfile::TempDir;
 
 /// A password that new accounts may have.
@@ -42,7 +48,7 @@ impl Shop {
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
         let dir = tempfile::tempdir().expect("a directory");
         let mut config = Config {
-            database: format!("sqlite:{}/shop.db", dir.path().display()),
+            database: database::of(dir.path()),
             images: dir.path().join("images").display().to_string(),
             mail: format!("file:{}/outbox", dir.path().display()),
             orders_per_address: UNLIMITED,
@@ -62,6 +68,23 @@ impl Shop {
             config,
             _dir: dir,
         }
+    }
+
+    /// Whether its database is a server's.
+    pub fn is_on_server(&self) -> bool {
+        self.db.is_shared()
+    }
+
+    /// A transaction of another process that lets nobody else write, until it is rolled back.
+    pub async fn locked(&self) -> DatabaseTransaction {
+        let other = Db::open(&self.config.database, database::LIMITS).await;
+        let lock = other.expect("a second process").begin().await;
+        let lock = lock.expect("the lock");
+        if self.is_on_server() {
+            let tables = "LOCK TABLE carts, orders, sessions IN EXCLUSIVE MODE";
+            lock.execute_unprepared(tables).await.expect("locked");
+        }
+        lock
     }
 
     /// A browser that has never been here.
@@ -88,14 +111,11 @@ impl Shop {
 
     /// The result of a counting query.
     pub async fn count(&self, sql: &str) -> i64 {
-        use sea_orm::{ConnectionTrait, DbBackend, Statement};
-        let row = self
-            .db
-            .read
-            .query_one_raw(Statement::from_string(DbBackend::Sqlite, sql))
-            .await
-            .expect("a query")
-            .expect("a row");
+        let db = &self.db.read;
+        // A sum of whole numbers is no whole number on PostgreSQL.
+        let sql = format!("SELECT CAST(({sql}) AS BIGINT)");
+        let row = db.query_one_raw(statement(db, &sql, [])).await;
+        let row = row.expect("a query").expect("a row");
         row.try_get_by_index(0).expect("a number")
     }
 
@@ -106,7 +126,12 @@ impl Shop {
 
     /// Runs a statement; whether that went well.
     pub async fn try_execute(&self, sql: &str) -> bool {
-        use sea_orm::ConnectionTrait;
         self.db.write.execute_unprepared(sql).await.is_ok()
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        database::delete(&self.config.database);
     }
 }

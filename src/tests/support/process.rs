@@ -17,10 +17,16 @@ pub struct Server {
 impl Server {
     /// Starts it on `shop.db` in `dir`, with `more` settings.
     pub fn start(dir: &Path, more: &[(&str, &str)]) -> Self {
+        Self::serve(dir, more, &[])
+    }
+
+    /// The same with `arguments` of the command.
+    pub fn serve(dir: &Path, more: &[(&str, &str)], arguments: &[&str]) -> Self {
         let mut command = Command::new("sh");
         // A limit on the size of files is an error to the server, not its end.
         let quietly = "trap '' XFSZ; exec \"$0\" \"$@\"";
         command.args(["-c", quietly, env!("CARGO_BIN_EXE_awning"), "serve"]);
+        command.args(arguments);
         for (key, value) in settings(dir) {
             command.args(["--set", &format!("{key}={value}")]);
         }
@@ -81,7 +87,7 @@ pub fn settings(dir: &Path) -> Vec<(String, String)> {
     let path = |name: &str| dir.join(name).display().to_string();
     vec![
         ("address".into(), "127.0.0.1:0".into()),
-        ("database".into(), format!("sqlite:{}", path("shop.db"))),
+        ("database".into(), super::database::of(dir)),
         ("images".into(), path("images")),
         ("mail".into(), format!("file:{}", path("outbox"))),
         ("orders_per_address".into(), "1000000".into()),
@@ -92,6 +98,7 @@ pub fn settings(dir: &Path) -> Vec<(String, String)> {
 }
 
 /// A client that keeps cookies and follows nothing.
+#[derive(Clone)]
 pub struct Client {
     agent: ureq::Agent,
     url: String,
@@ -112,6 +119,11 @@ impl Client {
             url: url.to_owned(),
             cookies: Vec::new(),
         }
+    }
+
+    /// Goes on at another instance of the shop, with the same cookies.
+    pub fn go_to(&mut self, url: &str) {
+        url.clone_into(&mut self.url);
     }
 
     /// Posts a form; status, where it leads to, and body.
