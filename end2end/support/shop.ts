@@ -5,26 +5,44 @@ import { join, resolve } from 'node:path';
 
 const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/release/awning'));
 
+/** The server that databases of shops may be on (`.ci/with-postgres`); without it each is a file. */
+const server = process.env.TEST_POSTGRES;
+const TEMPLATE = 'demo_template';
+
 /** Seeds the demo shop once; every shop of the tests starts as a copy of it and shares its pictures. */
 export function seedTemplate(): string {
   const dir = mkdtempSync(join(tmpdir(), 'awning-template-'));
-  const run = spawnSync(binary, ['seed', '--set', `database=sqlite:${dir}/shop.db`, '--set', `images=${dir}/images`], { encoding: 'utf8' });
+  if (server) sql(`CREATE DATABASE ${TEMPLATE}`);
+  const database = server ? named(TEMPLATE) : `sqlite:${dir}/shop.db`;
+  const run = spawnSync(binary, ['seed', '--set', `database=${database}`, '--set', `images=${dir}/images`], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`the demo shop was not seeded: ${run.stderr}`);
   return dir;
 }
+
+const named = (database: string) => server!.replace(/[^/]*$/, database);
+
+function sql(statement: string): void {
+  const run = spawnSync('psql', ['--quiet', '--command', statement, server!], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+}
+
+let shops = 0;
 
 /** A shop of its own: a server process on a database in a directory that goes with it. */
 export class Shop {
   readonly dir = mkdtempSync(join(tmpdir(), 'awning-e2e-'));
   url = '';
   private server?: ChildProcess;
+  private readonly database: string;
   private readonly settings: string[];
 
   private constructor(settings: Record<string, string>) {
     const template = process.env.SHOP_TEMPLATE!;
-    copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
+    this.database = `shop_${process.pid}_${++shops}`;
+    if (server) sql(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATE}`);
+    else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
+      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }
@@ -76,6 +94,7 @@ export class Shop {
 
   async close(): Promise<void> {
     await this.stop();
+    if (server) sql(`DROP DATABASE ${this.database} WITH (FORCE)`);
     rmSync(this.dir, { recursive: true, force: true });
   }
 

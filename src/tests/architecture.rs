@@ -127,7 +127,7 @@ fn read(file: &Path) -> String {
     fs::read_to_string(file).expect("text")
 }
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
+pub fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();

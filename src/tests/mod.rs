@@ -5,6 +5,7 @@ mod architecture;
 mod budget;
 mod catalog;
 mod citations;
+mod engine;
 mod scale;
 mod selling;
 mod shop;

@@ -208,6 +208,10 @@ fn buys(shop: &Instances, number: usize) -> bool {
         client.go_to(shop.url(number + turn));
         let (_, page) = client.get("/checkout/payment").expect("a page");
         let (key, total) = (field(&page, "key"), field(&page, "total"));
+        if key.is_empty() {
+            // Sold out meanwhile: there is no last step any more.
+            return false;
+        }
         let form = [
             ("key", key.as_str()),
             ("total", &total),

@@ -10,6 +10,10 @@ use crate::{
         listen::{self, Limits},
     },
 };
+use std::{
+    io::{self, Write},
+    net::SocketAddr,
+};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -29,14 +33,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         .await
         .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr()?;
-    println!("{} is open: http://{address}", state.config.store_name);
-    if demo {
-        println!(
-            "demo customer: {}, password {}",
-            demo::DEMO_EMAIL,
-            demo::DEMO_PASSWORD
-        );
-    }
+    say_where(&state.config.store_name, address, demo);
     let background = Background::start(&state);
     listen::serve(listener, router(state.clone()), limits, told_to_stop()?).await;
     background.stop().await;
@@ -44,7 +41,17 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     Ok(())
 }
 
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+/// Says where the shop is; that nobody listens any more is no reason to close it.
+fn say_where(name: &str, address: SocketAddr, demo: bool) {
+    let (email, password) = (demo::DEMO_EMAIL, demo::DEMO_PASSWORD);
+    let mut said = format!("{name} is open: http://{address}\n");
+    if demo {
+        said += &format!("demo customer: {email}, password {password}\n");
+    }
+    let _ = io::stdout().write_all(said.as_bytes());
+}
+
+fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     Ok(async move {

@@ -15,4 +15,4 @@ mod orders;
 mod race;
 mod shortage;
 mod signing;
-mod support;
+pub mod support;

@@ -96,6 +96,12 @@ impl Browser {
         serde_json::from_str(&answer.body).unwrap_or_default()
     }
 
+    /// Posts JSON as it is written.
+    pub async fn send_json(&mut self, path: &str, body: &str) -> Answer {
+        let json = "application/json";
+        self.sent(Method::POST, path, json, json, body).await
+    }
+
     /// Sends any request.
     pub async fn send(&mut self, method: Method, path: &str, accept: &str, body: &str) -> Answer {
         let form = "application/x-www-form-urlencoded";
