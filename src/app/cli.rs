@@ -5,6 +5,7 @@ mod emails;
 mod import;
 mod orders;
 mod serve;
+mod transfer;
 
 use super::schema::{self, Shape};
 use crate::{
@@ -56,6 +57,8 @@ enum Command {
     },
     /// Bring the database to the shape this version needs
     Migrate,
+    /// Copy the whole shop into another, empty database, of either kind; stop the shop first
+    Move(transfer::Move),
     /// Fill an empty shop with the demo products and customer
     Seed,
     /// Create and list customers, end their sessions
@@ -137,6 +140,7 @@ async fn execute(cli: Cli) -> Outcome {
     telemetry::start(&config)?;
     let db = match &cli.command {
         Command::Migrate => return migrate(&config).await,
+        Command::Move(to) => return to.run(&config).await,
         command if command.only_reads() => open_to_read(&config).await?,
         _ => open(&config).await?,
     };
@@ -167,7 +171,7 @@ async fn execute(cli: Cli) -> Outcome {
             let said = emails::run(command, &db).await;
             said.map(|said| println!("{said}"))
         }
-        Command::Config | Command::Migrate => Ok(()),
+        Command::Config | Command::Migrate | Command::Move(_) => Ok(()),
     };
     db.close().await;
     outcome

@@ -10,6 +10,7 @@ pub mod paths;
 pub mod render;
 pub mod router;
 pub mod schema;
+pub mod transfer;
 
 use crate::{
     cart::hooks::CartHooks,

@@ -85,7 +85,7 @@ fn settings(dir: &Path) -> Config {
         orders_per_address: u32::MAX,
         orders_per_email: u32::MAX,
         carts_per_address: u32::MAX,
-        database: format!("sqlite:{}/shop.db", dir.display()),
+        database: support::database::of(dir),
         images: dir.join("images").display().to_string(),
         mail: format!("file:{}/outbox", dir.display()),
         log_filter: "off".into(),

@@ -169,8 +169,8 @@ impl Config {
         Ok(config)
     }
 
-    /// What types cannot say.
-    fn check(&self) -> Result<(), ConfigError> {
+    /// Checks what types cannot say.
+    pub fn check(&self) -> Result<(), ConfigError> {
         if !self.database.starts_with("sqlite:") && !is_postgres(&self.database) {
             return Err(ConfigError::new(
                 "database",

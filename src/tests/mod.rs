@@ -10,3 +10,4 @@ mod scale;
 mod selling;
 mod shop;
 mod support;
+mod transfer;

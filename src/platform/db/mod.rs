@@ -9,6 +9,7 @@ mod postgres;
 mod schema;
 mod scratch;
 mod sqlite;
+pub mod tables;
 
 pub use alone::Alone;
 pub use fault::{is_unavailable, retried};

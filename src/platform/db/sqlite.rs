@@ -130,3 +130,9 @@ async fn is_free(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
     }
     Ok(free)
 }
+
+/// Table, column, declared type and place in the primary key (0: none) of every column. Those of the
+/// full-text index are its own affair.
+pub(super) const COLUMNS: &str = "SELECT t.name, c.name, c.type, c.pk FROM sqlite_master t, pragma_table_info(t.name) c \
+    WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'product_search%' \
+    AND t.name NOT LIKE 'product_words%' AND t.name <> 'seaql_migrations' ORDER BY t.name, c.cid";
