@@ -60,7 +60,7 @@ pub async fn change_status(
     };
     if change.mail {
         let said = changed.statuses.join(", ");
-        let news = emails::status(order, &document, &config.shop(), &said);
+        let news = emails::status(order, &document, &config.shop(), &said)?;
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {

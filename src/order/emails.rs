@@ -1,122 +1,166 @@
 //! E-mails about orders, as text and as HTML.
 
-use super::{Document, entity::order};
+use super::{Document, document::Item, entity::order};
 use crate::{
-    base::{date, language::Language, money::PriceFormat, person::Person, shop::Shop},
-    platform::mail::{Email, EmailPart},
+    base::{
+        date, error::AppError, language::Language, money::PriceFormat, person::Person, shop::Shop,
+    },
+    platform::mail::Email,
     text::checkout::CheckoutTexts,
 };
+use askama::Template;
+
+type Rows = Vec<(String, String)>;
+
+/// What the e-mails about a placed order say.
+struct Placed {
+    lead: String,
+    order: String,
+    /// What was bought, and what it comes to.
+    tables: [Rows; 2],
+    /// What else was agreed: titles and texts.
+    sections: Rows,
+    end: String,
+}
+
+#[derive(Template)]
+#[template(path = "order/emails/placed.txt")]
+struct PlacedText<'a> {
+    email: &'a Placed,
+}
+
+#[derive(Template)]
+#[template(path = "order/emails/placed.html")]
+struct PlacedHtml<'a> {
+    email: &'a Placed,
+}
 
 /// What the shopper gets when the order is placed.
-pub fn confirmation(order: &order::Model, document: &Document, shop: &Shop, origin: &str) -> Email {
+pub fn confirmation(
+    order: &order::Model,
+    document: &Document,
+    shop: &Shop,
+    origin: &str,
+) -> Result<Email, AppError> {
     let s = document.language.checkout_texts();
-    let mut parts = vec![EmailPart::Text(s.letter_lead.to_owned())];
-    parts.extend(contents(order, document, shop, document.language));
-    let url = format!("{origin}/account/orders/{}", order.public_id);
-    parts.push(EmailPart::Text(s.letter_look.replace("{}", &url)));
     let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
-    Email::of(subject, &parts)
+    let url = format!("{origin}/account/orders/{}", order.public_id);
+    let lead = s.letter_lead.to_owned();
+    let end = s.letter_look.replace("{}", &url);
+    Placed::of(order, document, shop, document.language, lead, end).email(subject)
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
-pub fn news(order: &order::Model, document: &Document, shop: &Shop, language: Language) -> Email {
-    let s = language.checkout_texts();
-    let total = prices(document, shop, language).minor(order.total);
-    let subject = filled(s.news_subject, &[&order.public_id, &total]);
-    let mut parts = vec![EmailPart::Text(order.email.clone())];
-    parts.extend(contents(order, document, shop, language));
-    if !document.comments.is_empty() {
-        parts.push(EmailPart::Text(document.comments.clone()));
-    }
-    Email::of(subject, &parts)
-}
-
-/// What the merchant gets when a shopper withdraws.
-pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Email {
-    let s = language.checkout_texts();
-    let subject = s.withdrawn_subject.replace("{}", &order.public_id);
-    let minute = date::minute(now);
-    let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
-    Email::of(subject, &[EmailPart::Text(told)])
-}
-
-/// The order itself, with its titles in `language`.
-fn contents(
+pub fn news(
     order: &order::Model,
     document: &Document,
     shop: &Shop,
     language: Language,
-) -> Vec<EmailPart> {
-    let (s, t) = (language.checkout_texts(), language.texts());
-    let prices = prices(document, shop, language);
-    let items = document.items.iter().map(|item| {
-        let options: Vec<String> = item
-            .options
-            .iter()
-            .map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()))
-            .collect();
-        let options = if options.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", options.join("; "))
-        };
-        (
-            format!("{} × {}{options}", item.quantity, item.name),
-            prices.minor(item.price * item.quantity),
-        )
-    });
-    let mut parts = vec![
-        EmailPart::Text(s.order.replace("{}", &order.public_id)),
-        EmailPart::Rows(items.collect()),
-        EmailPart::Rows(amounts(document, &prices, s, t.total)),
-    ];
-    let mut put = |title: &str, text: String| {
-        if !text.is_empty() {
-            parts.push(EmailPart::Text(format!("{title}:\n{text}")));
-        }
-    };
-    put(s.shipping_address, address(&document.shipping, language));
-    if document.billing != document.shipping {
-        put(s.billing_address, address(&document.billing, language));
-    }
-    put(
-        s.shipping,
-        document
-            .delivery
-            .as_ref()
-            .map(|it| it.title.clone())
-            .unwrap_or_default(),
-    );
-    let payment = document.payment.as_ref().map(|it| it.title.as_str());
-    let payment = [payment.unwrap_or_default(), &document.instructions];
-    put(s.payment, payment.join("\n").trim().to_owned());
-    for field in document
-        .extra
-        .iter()
-        .filter(|field| field.in_letters && field.is_shown())
-    {
-        put(&field.title, field.value.clone());
-    }
-    parts
+) -> Result<Email, AppError> {
+    let s = language.checkout_texts();
+    let total = prices(document, shop, language).minor(order.total);
+    let subject = filled(s.news_subject, &[&order.public_id, &total]);
+    let (lead, end) = (order.email.clone(), document.comments.clone());
+    Placed::of(order, document, shop, language, lead, end).email(subject)
+}
+
+/// What the merchant gets when a shopper withdraws.
+pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<Email, AppError> {
+    let s = language.checkout_texts();
+    let subject = s.withdrawn_subject.replace("{}", &order.public_id);
+    let minute = date::minute(now);
+    let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
+    Email::note(subject, &[&told])
 }
 
 /// What the shopper gets when the order went on.
-pub fn status(order: &order::Model, document: &Document, shop: &Shop, said: &str) -> Email {
+pub fn status(
+    order: &order::Model,
+    document: &Document,
+    shop: &Shop,
+    said: &str,
+) -> Result<Email, AppError> {
     let s = document.language.checkout_texts();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
-    let parts = [
-        EmailPart::Text(subject.clone()),
-        EmailPart::Text(shop.name.clone()),
-    ];
-    Email::of(subject, &parts)
+    Email::note(subject.clone(), &[&subject, &shop.name])
 }
 
 /// The receipt for a withdrawal.
-pub fn withdrawal(order: &order::Model, language: Language, minute: &str) -> Email {
-    let s: &CheckoutTexts = language.checkout_texts();
+pub fn withdrawal(
+    order: &order::Model,
+    language: Language,
+    minute: &str,
+) -> Result<Email, AppError> {
+    let s = language.checkout_texts();
     let subject = s.withdraw_subject.replace("{}", &order.public_id);
     let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
-    Email::of(subject, &[EmailPart::Text(text)])
+    Email::note(subject, &[&text])
+}
+
+impl Placed {
+    /// The order itself, with its titles in `language`, between `lead` and `end`.
+    fn of(
+        order: &order::Model,
+        document: &Document,
+        shop: &Shop,
+        language: Language,
+        lead: String,
+        end: String,
+    ) -> Self {
+        let (s, t) = (language.checkout_texts(), language.texts());
+        let prices = prices(document, shop, language);
+        let items = document.items.iter().map(|item| {
+            let price = prices.minor(item.price * item.quantity);
+            (named(item), price)
+        });
+        Self {
+            lead,
+            order: s.order.replace("{}", &order.public_id),
+            tables: [items.collect(), amounts(document, &prices, s, t.total)],
+            sections: sections(document, s, language),
+            end,
+        }
+    }
+
+    fn email(&self, subject: String) -> Result<Email, AppError> {
+        let (text, html) = (PlacedText { email: self }, PlacedHtml { email: self });
+        Email::of(subject, &text, &html)
+    }
+}
+
+/// How many of what, with its options.
+fn named(item: &Item) -> String {
+    let options = item.options.iter();
+    let options =
+        options.map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()));
+    let options = options.collect::<Vec<_>>().join("; ");
+    match options.as_str() {
+        "" => format!("{} × {}", item.quantity, item.name),
+        options => format!("{} × {} ({options})", item.quantity, item.name),
+    }
+}
+
+/// Where the order goes, how, and what else was said of it.
+fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows {
+    let billing = (document.billing != document.shipping).then_some(&document.billing);
+    let delivery = document.delivery.as_ref().map(|it| it.title.clone());
+    let payment = document.payment.as_ref().map(|it| it.title.as_str());
+    let payment = [payment.unwrap_or_default(), &document.instructions].join("\n");
+    let extra = document.extra.iter();
+    let extra = extra.filter(|field| field.in_letters && field.is_shown());
+    let mut sections: Vec<(&str, String)> = vec![
+        (s.shipping_address, address(&document.shipping, language)),
+        (
+            s.billing_address,
+            billing.map(|it| address(it, language)).unwrap_or_default(),
+        ),
+        (s.shipping, delivery.unwrap_or_default()),
+        (s.payment, payment.trim().to_owned()),
+    ];
+    sections.extend(extra.map(|field| (field.title.as_str(), field.value.clone())));
+    sections.retain(|(_, text)| !text.is_empty());
+    let owned = |(title, text): (&str, String)| (title.to_owned(), text);
+    sections.into_iter().map(owned).collect()
 }
 
 /// `text` with `values` for its `{}`, in their order.
@@ -132,12 +176,7 @@ pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceForm
     own.unwrap_or_else(|| shop.prices.in_language(language))
 }
 
-fn amounts(
-    document: &Document,
-    prices: &PriceFormat,
-    s: &CheckoutTexts,
-    total: &str,
-) -> Vec<(String, String)> {
+fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: &str) -> Rows {
     let it = &document.totals;
     let coupon = document.coupon.as_deref().unwrap_or_default();
     let mut rows = vec![
@@ -166,4 +205,48 @@ fn amounts(
 
 fn address(person: &Person, language: Language) -> String {
     person.lines(language).join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(each: &[(&str, &str)]) -> Rows {
+        let owned = |(label, value): &(&str, &str)| ((*label).to_owned(), (*value).to_owned());
+        each.iter().map(owned).collect()
+    }
+
+    fn placed(end: &str) -> Email {
+        let placed = Placed {
+            lead: "Thank you.".to_owned(),
+            order: "Order A1".to_owned(),
+            tables: [
+                rows(&[("1 × <Mug>", "€5.00"), ("2 × Cup", "€8.00")]),
+                rows(&[("Total", "€13.00")]),
+            ],
+            sections: rows(&[("Address", "Ada\nHome 1")]),
+            end: end.to_owned(),
+        };
+        placed.email("Yours".to_owned()).expect("a template")
+    }
+
+    #[test]
+    fn an_order_reads_as_text() {
+        let whole = "Thank you.\n\nOrder A1\n\n1 × <Mug>: €5.00\n2 × Cup: €8.00\n\nTotal: €13.00\n\n\
+            Address:\nAda\nHome 1\n\nBye\n";
+        assert_eq!(placed("Bye").text, whole);
+        assert_eq!(format!("{}\nBye\n", placed("").text), whole);
+    }
+
+    #[test]
+    fn an_order_is_escaped_as_html() {
+        let html = placed("<i>Bye").html;
+        for part in [
+            ">1 × &#60;Mug&#62;</td><td style=\"text-align:right\">€5.00</td>",
+            "<p>Address:<br>Ada<br/>Home 1</p>",
+            "<p>&#60;i&#62;Bye</p>\n</body></html>",
+        ] {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+    }
 }

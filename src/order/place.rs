@@ -116,7 +116,7 @@ async fn attempt(
         email: email.clone(),
     };
     store::add(&tx, order.clone()).await?;
-    let confirmation = emails::confirmation(&order, &document, &state.shop, &context.origin);
+    let confirmation = emails::confirmation(&order, &document, &state.shop, &context.origin)?;
     let due = mail::next_due(&tx, &email, now).await?;
     let posting = Posting::to(&email, now).about(order.id).due(due);
     mail::enqueue(&tx, posting, confirmation).await?;

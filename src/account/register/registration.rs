@@ -59,7 +59,7 @@ pub async fn ask(
         }
     };
     let text = text.replace("{}", &format!("{}{path}", context.origin));
-    let email_to_send = Email::plain(subject.replace("{}", shop), &text);
+    let email_to_send = Email::note(subject.replace("{}", shop), &[&text])?;
     mail::enqueue(&tx, Posting::to(email, now), email_to_send).await?;
     tx.commit().await?;
     context.state.mail_waits.notify_one();

@@ -135,6 +135,7 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
     let order = found(number, &db.read).await?;
     let document = store::document(&order).map_err(failed)?;
     let confirmation = emails::confirmation(&order, &document, &config.shop(), &config.public_url);
+    let confirmation = confirmation.map_err(failed)?;
     let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
     let sent = email_rows::Entity::find()
         .filter(email_rows::Column::OrderId.eq(order.id))

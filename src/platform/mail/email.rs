@@ -1,4 +1,5 @@
-use crate::base::html::escaped;
+use crate::base::error::AppError;
+use askama::Template;
 
 /// An e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,49 +12,52 @@ pub struct Email {
     pub html: String,
 }
 
-/// A paragraph of an e-mail.
-pub enum EmailPart {
-    /// A paragraph.
-    Text(String),
-    /// A table of labels and values.
-    Rows(Vec<(String, String)>),
+#[derive(Template)]
+#[template(path = "platform/mail/note.txt")]
+struct NoteText<'a> {
+    paragraphs: &'a [&'a str],
+}
+
+#[derive(Template)]
+#[template(path = "platform/mail/note.html")]
+struct NoteHtml<'a> {
+    paragraphs: &'a [&'a str],
 }
 
 impl Email {
-    /// An e-mail of nothing but `text`.
-    pub fn plain(subject: String, text: &str) -> Self {
-        Self::of(subject, &[EmailPart::Text(text.to_owned())])
+    /// The e-mail that both templates make.
+    pub fn of(
+        subject: String,
+        text: &impl Template,
+        html: &impl Template,
+    ) -> Result<Self, AppError> {
+        Ok(Self {
+            subject,
+            text: text.render().map_err(AppError::internal)?,
+            html: html.render().map_err(AppError::internal)?,
+        })
     }
 
-    /// The e-mail that `parts` make, as text and as HTML.
-    pub fn of(subject: String, parts: &[EmailPart]) -> Self {
-        let text = parts.iter().map(|part| match part {
-            EmailPart::Text(text) => format!("{text}\n"),
-            EmailPart::Rows(rows) => rows
-                .iter()
-                .map(|(label, value)| format!("{label}: {value}\n"))
-                .collect(),
-        });
-        let html = parts.iter().map(|part| match part {
-        EmailPart::Text(text) => format!("<p>{}</p>", escaped(text).replace('\n', "<br>")),
-        EmailPart::Rows(rows) => {
-            let row = |(label, value): &(String, String)| {
-                format!(
-                    "<tr><td style=\"padding:4px 24px 4px 0\">{}</td><td style=\"text-align:right\">{}</td></tr>",
-                    escaped(label),
-                    escaped(value)
-                )
-            };
-            format!("<table>{}</table>", rows.iter().map(row).collect::<String>())
-        }
-    });
-        Self {
-            text: text.collect::<Vec<_>>().join("\n"),
-            html: format!(
-                "<!DOCTYPE html><html><body style=\"font-family:Georgia,serif;color:#222\">{}</body></html>",
-                html.collect::<String>()
-            ),
-            subject,
-        }
+    /// An e-mail of nothing but `paragraphs`.
+    pub fn note(subject: String, paragraphs: &[&str]) -> Result<Self, AppError> {
+        Self::of(subject, &NoteText { paragraphs }, &NoteHtml { paragraphs })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_text_as_it_was_written_and_html_that_holds_no_other_markup() {
+        let note = Email::note("Hello".to_owned(), &["<b>Ada</b> &\nCo", "Bye"]);
+        let note = note.expect("a template");
+        assert_eq!(note.text, "<b>Ada</b> &\nCo\n\nBye\n");
+        let (start, end) = note.html.split_once("<p>").expect("a paragraph");
+        assert!(start.starts_with("<!DOCTYPE html>"), "{start}");
+        assert_eq!(
+            end,
+            "&#60;b&#62;Ada&#60;/b&#62; &#38;<br/>Co</p><p>Bye</p></body></html>"
+        );
     }
 }

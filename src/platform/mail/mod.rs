@@ -6,7 +6,7 @@ pub mod entity;
 mod mailer;
 
 pub use deliver::{deliver, send_due};
-pub use email::{Email, EmailPart};
+pub use email::Email;
 pub use mailer::Mailer;
 
 use crate::base::error::AppError;
