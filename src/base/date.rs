@@ -1,29 +1,27 @@
 //! Times as people read them, in UTC: the server writes them, so that both sides show the same.
 
-use time::OffsetDateTime;
+use time::{
+    Date, OffsetDateTime, format_description::BorrowedFormatItem, macros::format_description,
+};
+
+const DAY_FORMAT: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+const MINUTE_FORMAT: &[BorrowedFormatItem<'_>] =
+    format_description!("[year]-[month]-[day], [hour]:[minute] UTC");
 
 /// `2026-11-23`.
 pub fn day(unix_seconds: i64) -> String {
-    let time =
-        OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    format!(
-        "{:04}-{:02}-{:02}",
-        time.year(),
-        u8::from(time.month()),
-        time.day()
-    )
+    written(unix_seconds, DAY_FORMAT)
 }
 
 /// `2026-11-23, 14:05 UTC`.
 pub fn minute(unix_seconds: i64) -> String {
-    let time =
-        OffsetDateTime::from_unix_timestamp(unix_seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    format!(
-        "{}, {:02}:{:02} UTC",
-        day(unix_seconds),
-        time.hour(),
-        time.minute()
-    )
+    written(unix_seconds, MINUTE_FORMAT)
+}
+
+fn written(unix_seconds: i64, format: &[BorrowedFormatItem<'_>]) -> String {
+    let time = OffsetDateTime::from_unix_timestamp(unix_seconds);
+    let time = time.unwrap_or(OffsetDateTime::UNIX_EPOCH);
+    time.format(format).unwrap_or_default()
 }
 
 /// Seconds of a day.
@@ -31,15 +29,8 @@ pub const DAY: i64 = 24 * 60 * 60;
 
 /// The UNIX second that a day, written `2026-11-23`, begins in; `None` if it is no day.
 pub fn start_of(day: &str) -> Option<i64> {
-    let mut parts = day.splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let date = time::Date::from_calendar_date(
-        year,
-        time::Month::try_from(month).ok()?,
-        parts.next()?.parse().ok()?,
-    );
-    Some(date.ok()?.midnight().assume_utc().unix_timestamp())
+    let day = Date::parse(day, DAY_FORMAT).ok()?;
+    Some(day.midnight().assume_utc().unix_timestamp())
 }
 
 /// Now, in UNIX seconds.
@@ -56,5 +47,13 @@ mod tests {
         assert_eq!(day(1_700_000_000), "2023-11-14");
         assert_eq!(minute(1_700_000_000), "2023-11-14, 22:13 UTC");
         assert_eq!(day(i64::MAX), "1970-01-01");
+    }
+
+    #[test]
+    fn reads_days_of_the_calendar() {
+        assert_eq!(start_of("2023-11-14"), Some(1_700_000_000 / DAY * DAY));
+        for none in ["2023-02-29", "2023-11-14 ", "2023-11", "soon", ""] {
+            assert_eq!(start_of(none), None, "{none}");
+        }
     }
 }

@@ -2,6 +2,10 @@
 
 use crate::base::{money::PriceFormat, url::encoded};
 use std::collections::BTreeMap;
+use time::{
+    Date, PrimitiveDateTime, Time, UtcOffset, format_description::BorrowedFormatItem,
+    macros::format_description, parsing::Parsed,
+};
 
 /// Values of an attribute or option by its name.
 pub type Values = BTreeMap<String, Vec<String>>;
@@ -298,29 +302,20 @@ fn parse_list(list: &str) -> Vec<String> {
 
 /// `2020-01-30 10:00:00 +0000`, a day alone, or UNIX seconds.
 fn time_of(text: &str) -> Option<i64> {
-    use time::{Date, Month, PrimitiveDateTime, Time, UtcOffset};
+    const MOMENT: &[BorrowedFormatItem<'_>] = format_description!(
+        version = 2,
+        "[year]-[month]-[day][optional [ [hour]:[minute][optional [:[second]]][optional [ [offset_hour sign:mandatory][offset_minute]]]]]"
+    );
     if let Ok(seconds) = text.parse() {
         return Some(seconds);
     }
-    let mut parts = text.split_whitespace();
-    let mut day = parts.next()?.splitn(3, '-').map(str::parse::<i32>);
-    let (year, month, day) = (day.next()?.ok()?, day.next()?.ok()?, day.next()?.ok()?);
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    let date = Date::from_calendar_date(year, month, u8::try_from(day).ok()?).ok()?;
-    let mut clock = parts
-        .next()
-        .unwrap_or("0:0:0")
-        .splitn(3, ':')
-        .map(str::parse::<u8>);
-    let mut next = || clock.next().unwrap_or(Ok(0)).ok();
-    let time = Time::from_hms(next()?, next()?, next()?).ok()?;
-    let offset: i32 = parts.next().unwrap_or("+0000").parse().ok()?;
-    let offset = UtcOffset::from_whole_seconds((offset / 100) * 3600 + (offset % 100) * 60).ok()?;
-    Some(
-        PrimitiveDateTime::new(date, time)
-            .assume_offset(offset)
-            .unix_timestamp(),
-    )
+    let mut parsed = Parsed::new();
+    let rest = parsed.parse_items(text.trim().as_bytes(), MOMENT).ok()?;
+    let day = Date::try_from(parsed).ok().filter(|_| rest.is_empty())?;
+    let clock = Time::try_from(parsed).unwrap_or(Time::MIDNIGHT);
+    let offset = UtcOffset::try_from(parsed).unwrap_or(UtcOffset::UTC);
+    let moment = PrimitiveDateTime::new(day, clock).assume_offset(offset);
+    Some(moment.unix_timestamp())
 }
 
 #[cfg(test)]
@@ -350,6 +345,16 @@ mod tests {
             Some(1_580_378_400)
         );
         assert_eq!(read("createdTo=2020-01-30").created_to, Some(1_580_342_400));
+        for (written, seconds) in [
+            ("2020-01-30 10:00", Some(1_580_378_400)),
+            ("2020-01-30 10:00:00 +0130", Some(1_580_373_000)),
+            ("1580378400", Some(1_580_378_400)),
+            ("2020-01-30 25:00", None),
+            ("2020-02-30", None),
+            ("soon", None),
+        ] {
+            assert_eq!(time_of(written), seconds, "{written}");
+        }
         assert_eq!(
             (
                 read("priceFrom=12.5").price_from,
