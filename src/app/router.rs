@@ -49,7 +49,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), disk_space::layer))
         .layer(from_fn(no_nul::layer))
         .layer(compression::layer(state.config.compress_pages));
-    Router::new()
+    let shop = Router::new()
         .route(
             "/assets/{name}",
             get(assets::serve).with_state(state.bundle.clone()),
@@ -69,8 +69,8 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::new())
         .layer(from_fn(only_paths))
         .layer(from_fn_with_state(state.clone(), faults::layer))
-        .layer(from_fn_with_state(state, security_headers::layer))
-        .layer(from_fn(request_id::layer))
+        .layer(from_fn_with_state(state, security_headers::layer));
+    request_id::numbered(shop)
 }
 
 /// A route for each server function, with its own method and no other.

@@ -1,6 +1,6 @@
 //! Whatever failed becomes a page for people and a short answer for scripts, with the right status.
 
-use super::{disk_space::DiskFull, request_id::RequestId};
+use super::{disk_space::DiskFull, request_id};
 use crate::{
     app::fault_page::fault_page,
     base::{error::AppError, language::Language},
@@ -23,11 +23,7 @@ const ANSWER_MAX: usize = 64 * 1024;
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = wants_page(request.headers());
     let language = language(request.headers(), &state);
-    let id = request
-        .extensions()
-        .get::<RequestId>()
-        .map(|id| id.0.clone())
-        .unwrap_or_default();
+    let id = request_id::of(&request);
     let mut response = with_status_of_fault(next.run(request).await).await;
     let status = response.status();
     let has_page = response
