@@ -102,7 +102,7 @@ pub async fn sizes() {
 }
 
 /// How long the slowest twentieth of `paths` takes at least, in milliseconds.
-async fn p95(shop: SocketAddr, paths: impl Iterator<Item = String>) -> f64 {
+pub async fn p95(shop: SocketAddr, paths: impl Iterator<Item = String>) -> f64 {
     let requests: Vec<_> = paths
         .map(|path| load::request("GET", &path, "", "text/html"))
         .collect();

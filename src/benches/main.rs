@@ -5,6 +5,7 @@ mod catalogue;
 mod load;
 mod memory;
 mod references;
+mod scale;
 mod selling;
 
 #[path = "../tests/selling/kills.rs"]
@@ -76,6 +77,9 @@ async fn main() {
     }
     if wants("g") {
         catalogue::sizes().await;
+    }
+    if wants("n") {
+        scale::report().await;
     }
 }
 

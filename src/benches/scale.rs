@@ -1,0 +1,164 @@
+//! (n) The catalogue at 100,000 and 1,000,000 products: what it takes to load, to keep, to change and to search.
+
+use crate::{catalogue, load, median, settings};
+use awning::{
+    app::{cli, router::router},
+    base::date,
+    catalog::{snapshot::Card, store},
+    content::version,
+    platform::db::Db,
+    request::state::AppState,
+};
+use sea_orm::ConnectionTrait;
+use std::{fmt::Write, fs, time::Instant};
+
+const SIZES: [usize; 2] = [100_000, 1_000_000];
+/// Rows of one statement.
+const AT_ONCE: usize = 500;
+const CHANGES: i64 = 9;
+
+/// (n) at `sizes`, or at both.
+pub async fn report() {
+    for size in SIZES {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = settings(dir.path());
+        let db = cli::open(&config).await.expect("a database");
+        fill(&db, size).await;
+        let before = resident();
+        let began = Instant::now();
+        let state = awning::app::open(config, db.clone()).await.expect("a shop");
+        let (seconds, bytes) = (began.elapsed().as_secs_f64(), resident() - before);
+        println!(
+            "(n) {size} products: loaded in {seconds:.2} s; {} bytes a product in all, {} of them its card",
+            bytes / size,
+            bytes_of_cards(&state) / size
+        );
+        let (price, sale) = (changes(&state, &db).await, sales(&state, &db).await);
+        println!("(n) {size} products: a price is seen after {price:.1} ms, a sell-out after {sale:.2} ms");
+        let page = load::serve(router(state)).await;
+        let mut rounds = Vec::new();
+        for round in 0..3 {
+            let questions = round * 300..(round + 1) * 300;
+            let search = |n: usize| format!("/search?keyword={}+{}", word(n), word(n * 7 + 5));
+            rounds.push(catalogue::p95(page, questions.map(search)).await);
+        }
+        println!("(n) {size} products: search p95 {:.2} ms", median(rounds));
+    }
+    println!("    (wanted at 1,000,000: loaded in 15 s, 400 bytes a card, a change in 50 ms)\n");
+}
+
+/// How long it takes in the middle, in milliseconds, until a changed price is in the snapshot.
+async fn changes(state: &AppState, db: &Db) -> f64 {
+    let mut times = Vec::new();
+    for n in 1..=CHANGES {
+        let found = store::product(&db.read, n * 997).await.expect("read");
+        let mut product = found.expect("there");
+        product.price += 7_000;
+        let tx = db.begin().await.expect("a transaction");
+        store::put_product(&tx, product, "", date::now())
+            .await
+            .expect("stored");
+        version::touch(&tx).await.expect("touched");
+        tx.commit().await.expect("committed");
+        times.push(refreshed(state, db).await);
+    }
+    median(times)
+}
+
+async fn sales(state: &AppState, db: &Db) -> f64 {
+    let mut times = Vec::new();
+    for n in 1..=CHANGES {
+        let tx = db.begin().await.expect("a transaction");
+        let sql = format!("UPDATE products SET stock = 0 WHERE id = {}", n * 991);
+        tx.execute_unprepared(&sql).await.expect("sold");
+        store::stock::note(&tx, &[n * 991]).await.expect("noted");
+        tx.commit().await.expect("committed");
+        times.push(refreshed(state, db).await);
+    }
+    median(times)
+}
+
+async fn refreshed(state: &AppState, db: &Db) -> f64 {
+    let began = Instant::now();
+    state.catalog.refresh(db).await.expect("seen");
+    began.elapsed().as_secs_f64() * 1_000.0
+}
+
+/// What a copy of every card takes.
+fn bytes_of_cards(state: &AppState) -> usize {
+    let snapshot = state.catalog.snapshot();
+    let before = resident();
+    let cards: Vec<Card> = snapshot.cards.iter().map(|card| (**card).clone()).collect();
+    let bytes = resident() - before;
+    drop(cards);
+    bytes
+}
+
+/// Writes `size` products of twenty categories, as an import would, without its checks.
+async fn fill(db: &Db, size: usize) {
+    let tx = db.begin().await.expect("a transaction");
+    for id in 1..=20 {
+        let sql = format!(
+            r#"INSERT INTO categories (id, path, doc) VALUES ({id}, 'Shelf {id}', '{{"id":{id},"name":{{"en":"Shelf {id}"}},"enabled":true}}')"#
+        );
+        tx.execute_unprepared(&sql).await.expect("a category");
+    }
+    for first in (1..=size).step_by(AT_ONCE) {
+        let ids = first..(first + AT_ONCE).min(size + 1);
+        let (mut rows, mut slugs) = (String::new(), String::new());
+        let mut words = String::new();
+        for id in ids {
+            let comma = if id == first { "" } else { "," };
+            let _ = write!(rows, "{comma}({id}, 'S-{id}', '', TRUE, {}, '{}')", 1 + id % 7, doc(id));
+            let _ = write!(slugs, "{comma}('thing-{id}', TRUE, {id}, TRUE)");
+            let _ = write!(words, "{comma}({id}, '{} {} {id}', 'S-{id}', '{} {}')", word(id), word(id / 7), text(id), word(id / 7));
+        }
+        for sql in [
+            format!("INSERT INTO products (id, sku, handle, enabled, stock, doc) VALUES {rows}"),
+            format!("INSERT INTO slugs (slug, is_product, target_id, current) VALUES {slugs}"),
+            format!("INSERT INTO product_search (rowid, title, sku, text) VALUES {words}"),
+        ] {
+            tx.execute_unprepared(&sql).await.expect("rows");
+        }
+    }
+    tx.commit().await.expect("committed");
+}
+
+/// A product with a picture, thirty words, two facts and a choice.
+fn doc(id: usize) -> String {
+    let fraction = id as f64;
+    let hash: String = (0..8).map(|n| format!("{:08x}", (fraction.sin() * 1e9) as i32 ^ n * 77_777)).collect();
+    format!(
+        r##"{{"id":{id},"sku":"S-{id}","name":{{"en":"{} {} {id}"}},"subtitle":{{"en":"Made by hand"}},"description":{{"en":"<p>{}</p>"}},"price":{},"enabled":true,"created_at":{},"categories":[{}],"images":[{{"hash":"{hash}","width":1600,"height":2000,"border":{{"color":"#fafafa","even":true,"transparent":false}}}}],"attributes":[{{"name":"Paper","value":"P{}"}},{{"name":"Mood","value":"{}"}}],"options":[{{"kind":"select","name":"Size","choices":[{{"text":"A{}"}},{{"text":"B"}}]}}]}}"##,
+        word(id),
+        word(id / 7),
+        text(id),
+        100 + id * 7 % 90_000,
+        1_700_000_000 + id,
+        1 + id % 20,
+        id % 11,
+        word(id / 7),
+        id % 4
+    )
+}
+
+/// Thirty words.
+fn text(id: usize) -> String {
+    let words: Vec<String> = (1..=30).map(|n| word(id * n + n * n)).collect();
+    words.join(" ")
+}
+
+/// One of ten thousand words, some of them common.
+fn word(n: usize) -> String {
+    let n = n % 10_007;
+    let n = n * n / 10_007;
+    let syllable = |n: usize| ["ba", "ke", "li", "mo", "nu", "pa", "re", "si", "to", "vu"][n % 10];
+    [n, n / 10, n / 100, n / 1_000].map(syllable).concat()
+}
+
+/// Bytes of this process.
+fn resident() -> usize {
+    let status = fs::read_to_string("/proc/self/statm").expect("Linux");
+    let pages = status.split(' ').nth(1).and_then(|pages| pages.parse().ok());
+    pages.unwrap_or(0) * 4_096
+}
