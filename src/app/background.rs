@@ -4,6 +4,7 @@ use crate::{
     account::{limits, register::registration, sessions::store as session},
     base::date,
     cart,
+    content::version,
     platform::{cookies::CART_DAYS, mail, scripts},
     request::state::AppState,
 };
@@ -108,6 +109,10 @@ async fn purge(state: AppState) {
         match limits::purge(&state.db.write, &state.config, now).await {
             Ok(attempts) => tracing::debug!(attempts, "purged"),
             Err(fault) => tracing::warn!(?fault, "attempts not purged"),
+        }
+        match version::purge(&state.db.write, now).await {
+            Ok(changes) => tracing::debug!(changes, "purged"),
+            Err(fault) => tracing::warn!(?fault, "changes of the catalogue not purged"),
         }
     }
 }

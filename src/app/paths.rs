@@ -27,7 +27,7 @@ pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Pag
                 home::FRAME,
             ));
         }
-        "/search" => return catalog::page::search(query, context.page_context()).await,
+        "/search" => return Ok(catalog::page::search(query, context.page_context())),
         "/cart" => match order::place::unseen(context).await? {
             Some(order) => return Ok(PageAnswer::See(order::page::confirmation_path(&order))),
             None => cart::page::page(query, context).await?,

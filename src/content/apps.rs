@@ -70,5 +70,5 @@ pub async fn put(db: &impl ConnectionTrait, client_id: &str, app: App) -> Result
         .on_conflict(replace)
         .exec_without_returning(db)
         .await?;
-    version::touch(db).await
+    version::touch_texts(db).await
 }

@@ -84,7 +84,7 @@ pub async fn put(
         .exec_without_returning(db)
         .await?;
     // The footer of every page names it.
-    super::version::touch(db).await
+    super::version::touch_texts(db).await
 }
 
 /// Every page in every language.

@@ -9,7 +9,6 @@ use crate::{
     base::{date, error::AppError, translated::Translated},
     catalog::{
         Category,
-        search::{Fts5, Index},
         slug,
         store::{self, Put},
     },
@@ -32,7 +31,7 @@ use tokio::sync::mpsc;
 const BATCH: usize = 500;
 
 /// Tables that an import writes to.
-const COPIED: [&str; 9] = [
+const COPIED: [&str; 10] = [
     "products",
     "variations",
     "categories",
@@ -42,6 +41,7 @@ const COPIED: [&str; 9] = [
     "pages",
     "import_baselines",
     "catalog_version",
+    "catalog_changes",
 ];
 
 /// What an import did.
@@ -79,6 +79,10 @@ struct Writer<'a> {
     categories: HashMap<Vec<String>, i64>,
     /// Paths that were counted: a category may be named before its own row comes.
     counted: HashSet<Vec<String>>,
+    /// Products of this batch that are other than they were.
+    changed: Vec<i64>,
+    /// Whether this batch changes a category.
+    is_tree_changed: bool,
     now: i64,
 }
 
@@ -145,6 +149,8 @@ async fn run(
         report: Report::default(),
         categories: HashMap::new(),
         counted: HashSet::new(),
+        changed: Vec::new(),
+        is_tree_changed: false,
         now: date::now(),
     };
     let mut batch = Vec::with_capacity(BATCH);
@@ -152,9 +158,6 @@ async fn run(
         writer.write(db, std::mem::take(&mut batch)).await?;
     }
     reader.await.map_err(AppError::internal)?;
-    if writer.report.created + writer.report.updated > 0 {
-        Fts5(&db.write).optimize().await?;
-    }
     // Pictures and options are told of when their turn comes; people read by line.
     writer.report.refused.sort_by_key(|refusal| refusal.line);
     Ok(writer.report)
@@ -209,7 +212,12 @@ impl Writer<'_> {
                 Record::Untaken(_) => {}
             }
         }
-        version::touch(&tx).await?;
+        let changed = std::mem::take(&mut self.changed);
+        if std::mem::take(&mut self.is_tree_changed) {
+            version::touch(&tx).await?;
+        } else if !changed.is_empty() {
+            version::touch_products(&tx, &changed).await?;
+        }
         tx.commit().await?;
         Ok(self)
     }
@@ -319,6 +327,9 @@ impl Writer<'_> {
         if last.as_ref() != Some(&product) {
             merge::remember(tx, put.id(), kind, &product).await?;
         }
+        if put.is_change() {
+            self.changed.push(put.id());
+        }
         self.count(put);
         Ok(())
     }
@@ -358,6 +369,7 @@ impl Writer<'_> {
     }
 
     fn count_category(&mut self, put: Put, path: Vec<String>) {
+        self.is_tree_changed |= put.is_change();
         if self.counted.insert(path) {
             self.count(put);
         }

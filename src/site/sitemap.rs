@@ -76,7 +76,7 @@ fn paths(state: &AppState, snapshot: &CatalogSnapshot) -> Vec<String> {
     let links = state.links();
     let order = snapshot.tree.in_order();
     let categories = snapshot.tree.each(&order).map(|node| links.category(node));
-    let products = snapshot.cards.iter().map(|card| links.product(card));
+    let products = snapshot.cards().map(|card| links.product(card));
     let pages = snapshot
         .pages
         .iter()

@@ -1,11 +1,7 @@
 //! What the search field suggests while a shopper types.
 
 use crate::{catalog::page::suggest::suggestions, request::context::RequestContext};
-use axum::{
-    Extension,
-    extract::Query,
-    response::{Html, IntoResponse, Response},
-};
+use axum::{Extension, extract::Query, response::Html};
 use serde::Deserialize;
 
 /// What was typed.
@@ -19,9 +15,6 @@ pub struct Typed {
 pub async fn suggest(
     Extension(context): Extension<RequestContext>,
     Query(typed): Query<Typed>,
-) -> Response {
-    match suggestions(&context.page_context(), typed.keyword.trim()).await {
-        Ok(html) => Html(html).into_response(),
-        Err(fault) => fault.into_response(),
-    }
+) -> Html<String> {
+    Html(suggestions(&context.page_context(), typed.keyword.trim()))
 }

@@ -26,6 +26,8 @@ pub fn CardsForm() -> impl IntoView {
 pub fn ProductCard(
     /// The product.
     card: Card,
+    /// Whether it can be bought.
+    in_stock: bool,
     /// How URLs are written.
     links: Links,
     /// Whether it is among the first that are seen.
@@ -55,7 +57,7 @@ pub fn ProductCard(
         .map(|color| view! { <Area color=*color class="swatch"/> });
     let colors = (!card.colors.is_empty())
         .then(|| view! { <div class="grid-product__swatches">{colors.collect_view()}</div> });
-    let mut images = card.images.iter().cloned();
+    let mut images = card.images();
     let picture = images.next().map(|image| {
         view! {
             <Picture image sizes=SIZES class="grid-product__picture" alt=name.clone() first/>
@@ -70,7 +72,7 @@ pub fn ProductCard(
                 <div class="grid-product__wrap-inner">
                     <a class="grid-product__image" href=href.clone() title=name.clone() data-product-id=id tabindex="-1" aria-hidden="true">
                         <div class="grid-product__image-wrap">
-                            <Label card=card.clone()/>
+                            <Label card=card.clone() in_stock/>
                             {picture}
                             {other}
                         </div>
@@ -88,7 +90,7 @@ pub fn ProductCard(
                         {range}
                         {was}
                     </div>
-                    <BuyNow card=card.clone() href name/>
+                    <BuyNow card=card.clone() in_stock href name/>
                 </div>
             </div>
         </div>
@@ -97,7 +99,7 @@ pub fn ProductCard(
 
 /// Sold out wins over on sale, and the merchant's own word over none.
 #[component]
-fn Label(card: Card) -> impl IntoView {
+fn Label(card: Card, in_stock: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
     let own = card.ribbon.map(|ribbon| {
@@ -105,7 +107,7 @@ fn Label(card: Card) -> impl IntoView {
         (text, ribbon.color.as_deref().and_then(Color::parse))
     });
     let label = match own {
-        _ if !card.in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned(), None)),
+        _ if !in_stock => Some(("Sold-out".to_owned(), t.sold_out.to_owned(), None)),
         Some((text, color)) if !text.is_empty() => Some((slug::words(&text), text, color)),
         _ if card.on_sale => Some(("On-sale".to_owned(), t.on_sale.to_owned(), None)),
         _ => None,
@@ -129,11 +131,11 @@ fn Label(card: Card) -> impl IntoView {
 
 /// Puts a product without choices into the cart; others lead to their page.
 #[component]
-fn BuyNow(card: Card, href: String, name: String) -> impl IntoView {
+fn BuyNow(card: Card, in_stock: bool, href: String, name: String) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let id = card.id;
-    let control = if card.has_options || !card.in_stock {
-        let text = if card.in_stock { t.choose } else { t.details };
+    let control = if card.has_options || !in_stock {
+        let text = if in_stock { t.choose } else { t.details };
         view! {
             <a class="form-control__button" href=href aria-label=format!("{text}: {name}")>
                 <span class="form-control__button-text">{text}</span>

@@ -76,6 +76,7 @@ pub fn ListView(list_page: ListPage) -> impl IntoView {
         4
     };
     let numbered = cards.into_iter().enumerate();
+    let snapshot = list_page.page_context.snapshot.clone();
     let class = if filters.is_some() {
         "list list--filtered"
     } else {
@@ -91,7 +92,7 @@ pub fn ListView(list_page: ListPage) -> impl IntoView {
                 </div>
                 {is_empty.then(|| view! { <Nothing list_page=list_page.clone()/> })}
                 <div class="grid__products" id="list-products">
-                    {numbered.map(|(index, card)| view! { <ProductCard card links first=index < seen_first/> }).collect_view()}
+                    {numbered.map(|(index, card)| view! { <ProductCard in_stock=snapshot.is_in_stock(card.id) card links first=index < seen_first/> }).collect_view()}
                 </div>
                 <Pages list_page/>
             </div>

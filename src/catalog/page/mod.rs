@@ -98,8 +98,8 @@ pub fn root(query: &str, page_context: PageContext, home: HomeFrame) -> PageAnsw
 }
 
 /// `/search?…`.
-pub async fn search(query: &str, page_context: PageContext) -> Result<PageAnswer, AppError> {
-    search::page(query, page_context).await
+pub fn search(query: &str, page_context: PageContext) -> PageAnswer {
+    search::page(query, page_context)
 }
 
 /// The product or category at `path`, at its one URL: others lead there.

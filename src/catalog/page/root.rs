@@ -88,10 +88,11 @@ fn Chosen(list_page: ListPage) -> impl IntoView {
     let page_context = list_page.page_context.clone();
     let links = page_context.links;
     let snapshot = &page_context.snapshot;
-    let chosen = if snapshot.featured.is_empty() {
+    let featured = snapshot.featured();
+    let chosen = if featured.is_empty() {
         &list_page.list.products
     } else {
-        &snapshot.featured
+        &featured
     };
     let chosen: Vec<Card> = snapshot.each(chosen).take(SHOWN).cloned().collect();
     let top = snapshot.tree.top.clone();
@@ -110,7 +111,7 @@ fn Chosen(list_page: ListPage) -> impl IntoView {
         <section class="featured ins-tile" id="tile-featured" aria-labelledby="featured-title">
             <h2 id="featured-title">{t.featured}</h2>
             <div class="grid__products ins-tile__product-list">
-                {chosen.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
+                {chosen.into_iter().map(|card| view! { <ProductCard in_stock=snapshot.is_in_stock(card.id) card links/> }).collect_view()}
             </div>
             <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
         </section>
@@ -135,7 +136,7 @@ fn Sections(page_context: PageContext) -> impl IntoView {
             <section class="featured" aria-labelledby=id.clone()>
                 <h2 id=id.clone()>{name}</h2>
                 <div class="grid__products">
-                    {cards.into_iter().map(|card| view! { <ProductCard card links/> }).collect_view()}
+                    {cards.into_iter().map(|card| view! { <ProductCard in_stock=page_context.snapshot.is_in_stock(card.id) card links/> }).collect_view()}
                 </div>
                 <p><a class="button button--quiet" href=links.category(node)>{all}</a></p>
             </section>

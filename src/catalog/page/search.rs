@@ -5,10 +5,9 @@ use super::{
     list::{ListPage, ListView},
 };
 use crate::{
-    base::{error::AppError, language::Language},
+    base::language::Language,
     catalog::{
         filter::{Filter, Sort},
-        search::Fts5,
         snapshot::Scope,
     },
     ui::served::{About, PageAnswer, ServedPage},
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// `/search?…`: without words, every product.
-pub(super) async fn page(query: &str, page_context: PageContext) -> Result<PageAnswer, AppError> {
+pub(super) fn page(query: &str, page_context: PageContext) -> PageAnswer {
     let prices = &page_context.services.shop.prices;
     let mut filter = Filter::read(query, prices, page_context.per_page());
     let t = page_context.language.texts();
@@ -32,8 +31,7 @@ pub(super) async fn page(query: &str, page_context: PageContext) -> Result<PageA
         if filter.sort == Sort::Normal {
             filter.sort = Sort::Relevance;
         }
-        let index = Fts5(&page_context.services.db.read);
-        let found = page_context.snapshot.find(&index, &filter.keyword).await?;
+        let found = page_context.snapshot.find(&filter.keyword);
         let key = format!("s{}", filter.keyword);
         let list = page_context.snapshot.list(
             &key,
@@ -64,14 +62,14 @@ pub(super) async fn page(query: &str, page_context: PageContext) -> Result<PageA
         view! { <SearchPage heading list_page/> }.into_any()
     });
     let about = About::default();
-    Ok(PageAnswer::Page(ServedPage {
+    PageAnswer::Page(ServedPage {
         title,
         found: true,
         content,
         about,
         page: Value::Object(page),
         order: None,
-    }))
+    })
 }
 
 #[component]

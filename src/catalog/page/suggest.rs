@@ -2,8 +2,8 @@
 
 use super::PageContext;
 use crate::{
-    base::{error::AppError, html::escaped},
-    catalog::{search::Fts5, snapshot::Card},
+    base::html::escaped,
+    catalog::snapshot::Card,
     platform::images,
 };
 
@@ -11,22 +11,19 @@ use crate::{
 const MOST_SUGGESTIONS: usize = 6;
 
 /// Links to products whose words begin like `keyword`, as HTML; empty if there are none.
-pub async fn suggestions(page_context: &PageContext, keyword: &str) -> Result<String, AppError> {
-    let found = page_context
-        .snapshot
-        .find(&Fts5(&page_context.services.db.read), keyword)
-        .await?;
-    let best: Vec<u32> = found.best().take(MOST_SUGGESTIONS).collect();
-    Ok(page_context
+pub fn suggestions(page_context: &PageContext, keyword: &str) -> String {
+    let found = page_context.snapshot.find(keyword);
+    let best = page_context.snapshot.best(&found, MOST_SUGGESTIONS);
+    page_context
         .snapshot
         .each(&best)
         .map(|card| line(page_context, card))
-        .collect())
+        .collect()
 }
 
 fn line(page_context: &PageContext, card: &Card) -> String {
     let shop = page_context.services.shop.shown_in(page_context.language);
-    let picture = card.images.first().map(|image| {
+    let picture = card.images().next().map(|image| {
         format!(
             "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
             images::url(&image.hash, 160, "webp")

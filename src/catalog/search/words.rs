@@ -1,3 +1,5 @@
+use super::fold::each_word;
+
 /// Most words of a search that count.
 const MOST_WORDS: usize = 8;
 
@@ -8,11 +10,13 @@ pub struct Words(pub(super) Vec<Vec<String>>);
 impl Words {
     /// The words of what was typed.
     pub fn typed(text: &str) -> Self {
-        let words = text
-            .split(|character: char| !character.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        let lower = |word: &str| vec![word.chars().take(40).collect::<String>().to_lowercase()];
-        Self(words.take(MOST_WORDS).map(lower).collect())
+        let mut words = Vec::new();
+        each_word(text, |word| {
+            if words.len() < MOST_WORDS {
+                words.push(vec![word.to_owned()]);
+            }
+        });
+        Self(words)
     }
 
     /// Each word's spellings.

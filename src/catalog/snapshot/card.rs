@@ -1,13 +1,17 @@
+use super::Tree;
 use crate::{
     base::{color::Color, translated::Translated},
     catalog::{Product, product::Ribbon},
     platform::images::Image,
 };
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Most colours shown of a product.
 const MOST_COLORS: usize = 6;
+/// Most pictures shown of a product.
+const MOST_IMAGES: usize = 2;
 
-/// What a list shows of a product.
+/// What a list shows of a product. There may be a million of them: what no list shows is read when it is shown.
 #[derive(Clone, Debug)]
 pub struct Card {
     /// Its id.
@@ -26,14 +30,10 @@ pub struct Card {
     pub price_to: i64,
     /// Price before a sale, in minor units.
     pub compare_to: Option<i64>,
-    /// Whether it can be bought.
-    pub in_stock: bool,
     /// Whether it is on sale.
     pub on_sale: bool,
     /// Whether something must be chosen first.
     pub has_options: bool,
-    /// Its picture, and the one shown when pointed at.
-    pub images: Box<[Image]>,
     /// Colours it comes in.
     pub colors: Box<[Color]>,
     /// The word on its picture.
@@ -42,12 +42,27 @@ pub struct Card {
     pub created_at: i64,
     /// Its main category; 0 is none.
     pub main_category: i64,
+    /// Its place in the merchant's order: that of its first category, and its own in there.
+    pub(super) shelf: (u32, u32),
+    /// A hash of its words, and of everything else that says in which lists it is.
+    pub(super) imprint: u64,
+    images: Box<[CardImage]>,
+}
+
+/// A picture, as small as it can be kept.
+#[derive(Clone, Debug)]
+struct CardImage {
+    hash: [u128; 2],
+    width: u32,
+    height: u32,
+    alt: Translated,
 }
 
 impl Card {
-    /// The card of `product`, whose present slug is `slug`.
-    pub fn new(product: &Product, slug: &str) -> Self {
+    /// The card of `product`, whose present slug is `slug`, among the categories of `tree`.
+    pub(super) fn new(product: &Product, slug: &str, tree: &Tree) -> Self {
         let (price, price_to) = product.price_range();
+        let images = product.images.iter().filter_map(CardImage::new);
         Self {
             id: product.id,
             sku: product.sku.as_str().into(),
@@ -57,15 +72,46 @@ impl Card {
             price,
             price_to,
             compare_to: product.compare_to.filter(|was| *was > price),
-            in_stock: product.is_in_stock(),
             on_sale: product.is_on_sale(),
             has_options: product.options.iter().any(|option| option.required)
                 || product.name_your_price.is_some(),
-            images: product.images.iter().take(2).cloned().collect(),
+            images: images.take(MOST_IMAGES).collect(),
             colors: colors(product),
             ribbon: product.ribbon.clone().map(Box::new),
             created_at: product.created_at,
             main_category: product.categories.first().copied().unwrap_or(0),
+            shelf: tree.shelf(product),
+            imprint: imprint(product),
+        }
+    }
+
+    /// Its picture, and the one shown when pointed at.
+    pub fn images(&self) -> impl Iterator<Item = Image> {
+        self.images.iter().map(CardImage::whole)
+    }
+}
+
+impl CardImage {
+    /// `None` where the hash is none: no file has such a name.
+    fn new(image: &Image) -> Option<Self> {
+        let (high, low) = image.hash.split_at_checked(32)?;
+        let half = |digits| u128::from_str_radix(digits, 16).ok();
+        (low.len() == 32).then_some(Self {
+            hash: [half(high)?, half(low)?],
+            width: image.width,
+            height: image.height,
+            alt: image.alt.clone(),
+        })
+    }
+
+    fn whole(&self) -> Image {
+        let [high, low] = self.hash;
+        Image {
+            hash: format!("{high:032x}{low:032x}"),
+            width: self.width,
+            height: self.height,
+            alt: self.alt.clone(),
+            border: None,
         }
     }
 }
@@ -74,4 +120,46 @@ fn colors(product: &Product) -> Box<[Color]> {
     let choices = product.options.iter().flat_map(|option| &option.choices);
     let colors = choices.filter_map(|choice| Color::parse(choice.color.as_deref()?));
     colors.take(MOST_COLORS).collect()
+}
+
+/// Of two products with the same, one may take the other's place in searches, categories and filters.
+fn imprint(product: &Product) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for texts in [&product.name, &product.subtitle, &product.description] {
+        texts.iter().collect::<Vec<_>>().hash(&mut hasher);
+    }
+    product.sku.hash(&mut hasher);
+    let variations = product.variations.iter();
+    variations.map(|it| &it.sku).collect::<Vec<_>>().hash(&mut hasher);
+    let facts = product.attributes.iter();
+    let facts: Vec<_> = facts.map(|it| (&it.name, &it.value, it.shown)).collect();
+    facts.hash(&mut hasher);
+    for option in &product.options {
+        let choices: Vec<_> = option.choices.iter().map(|it| &it.text).collect();
+        (&option.name, choices).hash(&mut hasher);
+    }
+    (&product.categories, product.featured).hash(&mut hasher);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_comes_back_as_it_was_kept() {
+        let image = Image {
+            hash: format!("{:064x}", 0xab_u8),
+            width: 3,
+            height: 4,
+            alt: Translated::one("en", "A mug"),
+            border: None,
+        };
+        let kept = CardImage::new(&image).map(|kept| kept.whole());
+        assert_eq!(kept, Some(image));
+        for hash in ["", "xyz", &"ä".repeat(32), &"0".repeat(63)] {
+            let hash = hash.to_owned();
+            assert!(CardImage::new(&Image { hash, ..Image::default() }).is_none());
+        }
+    }
 }

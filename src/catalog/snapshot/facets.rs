@@ -1,7 +1,10 @@
-use super::{ByValue, CatalogSnapshot, list::Part};
-use crate::catalog::filter::{Filter, Sort, Values};
+use super::{CatalogSnapshot, list::Part, load::ByValue};
+use crate::catalog::{
+    filter::{Filter, Sort, Values},
+    search::Slots,
+};
+use imbl::OrdMap;
 use roaring::RoaringBitmap;
-use std::collections::BTreeMap;
 
 /// Most names of attributes or options offered as filters.
 const MOST_NAMES: usize = 12;
@@ -66,10 +69,10 @@ impl Facets {
             in_stock: left(filter.in_stock, Part::InStock, &snapshot.in_stock),
             on_sale: left(filter.on_sale, Part::OnSale, &snapshot.on_sale),
             categories: categories(snapshot, &in_categories),
-            attributes: values(&snapshot.attributes, &filter.attributes, all, |name| {
+            attributes: values(snapshot, &snapshot.attributes, &filter.attributes, all, |name| {
                 without(Part::Attribute(name))
             }),
-            options: values(&snapshot.options, &filter.options, all, |name| {
+            options: values(snapshot, &snapshot.options, &filter.options, all, |name| {
                 without(Part::Option(name))
             }),
         }
@@ -77,7 +80,7 @@ impl Facets {
 }
 
 fn prices(snapshot: &CatalogSnapshot, products: &RoaringBitmap) -> Option<(i64, i64)> {
-    let order = &snapshot.orders.get(&Sort::PriceAsc)?.products;
+    let order = &snapshot.orders.get(Sort::PriceAsc)?.products;
     let price = |index: &u32| snapshot.at(*index).map(|card| card.price);
     let held = |index: &&u32| products.contains(**index);
     let lowest = order.iter().find(held).and_then(price)?;
@@ -94,25 +97,31 @@ fn categories(snapshot: &CatalogSnapshot, products: &RoaringBitmap) -> Vec<(i64,
 }
 
 fn values(
+    snapshot: &CatalogSnapshot,
     all: &ByValue,
     chosen: &Values,
     passed: &RoaringBitmap,
     without: impl Fn(&str) -> RoaringBitmap,
 ) -> Vec<Facet> {
-    let facet = |name: &str, values: &BTreeMap<Box<str>, RoaringBitmap>| {
+    let facet = |name: &str, values: &OrdMap<Box<str>, Slots>| {
         let chosen = chosen.get(name);
         let others = chosen.map(|_| without(name));
         let among = others.as_ref().unwrap_or(passed);
+        // What only products had that are gone is no value any more, even where it is chosen.
+        let is_value = |products: &Slots| products.is_any_among(&snapshot.all);
         let mut counted: Vec<(String, u64)> = values
             .iter()
-            .map(|(value, products)| (value.to_string(), products.intersection_len(among)))
-            .filter(|(value, left)| {
-                *left > 0 || chosen.is_some_and(|chosen| chosen.contains(value))
+            .map(|(value, products)| (value, products, products.count_among(among)))
+            .filter(|(value, products, left)| {
+                let is_chosen = chosen.is_some_and(|chosen| chosen.iter().any(|it| **it == ***value));
+                *left > 0 || is_chosen && is_value(products)
             })
+            .map(|(value, _, left)| (value.to_string(), left))
             .collect();
         counted.sort_by_key(|(_, left)| std::cmp::Reverse(*left));
         counted.truncate(MOST_VALUES);
-        (counted.len() > 1 || chosen.is_some()).then(|| Facet {
+        let is_known = || values.values().any(is_value);
+        (counted.len() > 1 || chosen.is_some() && is_known()).then(|| Facet {
             name: name.to_owned(),
             values: counted,
         })

@@ -1,8 +1,5 @@
 use super::CatalogSnapshot;
-use crate::{
-    base::error::AppError,
-    catalog::search::{Index, Words},
-};
+use crate::catalog::search::{Matches, Words};
 use roaring::RoaringBitmap;
 use std::sync::Arc;
 
@@ -17,25 +14,30 @@ pub struct Found {
 impl CatalogSnapshot {
     /// Products that hold every word of what was `typed`; where nothing does, those that hold words
     /// one slip away.
-    pub async fn find(&self, index: &impl Index, typed: &str) -> Result<Arc<Found>, AppError> {
+    pub fn find(&self, typed: &str) -> Arc<Found> {
         if let Some(found) = self.searches.get(typed) {
-            return Ok(found);
+            return found;
         }
         let words = Words::typed(typed);
-        let mut found = self.holding(index, &words).await?;
-        if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words)) {
-            found = self.holding(index, &mended).await?;
+        let mut found = self.holding(&words);
+        if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words, &self.all)) {
+            found = self.holding(&mended);
             found.is_corrected = true;
         }
-        Ok(self.searches.keep(typed, Arc::new(found)))
+        self.searches.keep(typed, Arc::new(found))
     }
 
-    async fn holding(&self, index: &impl Index, words: &Words) -> Result<Found, AppError> {
+    /// What was found, best first, up to so many.
+    pub fn best(&self, found: &Found, most: usize) -> Vec<u32> {
+        self.tiers(&found.ranked(found.all()), 0, most)
+    }
+
+    fn holding(&self, words: &Words) -> Found {
         let mut all: Option<Found> = None;
         for spellings in words.each() {
             let mut any = Found::default();
             for spelling in spellings {
-                let one = self.prefix_matches(index, spelling).await?;
+                let one = self.prefix_matches(spelling);
                 any.combine(&one, |any, one| *any |= one);
             }
             all = Some(match all {
@@ -46,42 +48,32 @@ impl CatalogSnapshot {
                 }
             });
         }
-        Ok(all.unwrap_or_default())
+        all.unwrap_or_default()
     }
 
-    /// Products with a word that starts with `beginning`. The index is asked once a catalogue
-    /// version: its lists of common words grow with the catalogue, what a shopper waits must not.
-    async fn prefix_matches(
-        &self,
-        index: &impl Index,
-        beginning: &str,
-    ) -> Result<Arc<Found>, AppError> {
+    /// Products with a word that starts with `beginning`: put together once a catalogue version, for a
+    /// letter may begin every tenth word.
+    fn prefix_matches(&self, beginning: &str) -> Arc<Found> {
         if let Some(found) = self.words.get(beginning) {
-            return Ok(found);
+            return found;
         }
-        let matches = index.prefix_matches(beginning).await?;
-        let tiers = [&matches.title, &matches.sku, &matches.any].map(|ids| self.indexes(ids));
+        let Matches { name, sku, any } = self.vocabulary.prefix_matches(beginning, &self.all);
         let found = Found {
-            tiers,
+            tiers: [name, sku, any],
             is_corrected: false,
         };
-        Ok(self.words.keep(beginning, Arc::new(found)))
+        self.words.keep(beginning, Arc::new(found))
     }
 }
 
 impl Found {
-    /// Indexes of what was found, best first.
-    pub fn best(&self) -> impl Iterator<Item = u32> {
-        self.ranked(self.all())
-    }
-
-    /// What was found of `passed`, best first.
-    pub(super) fn ranked(&self, passed: &RoaringBitmap) -> impl Iterator<Item = u32> {
-        let [title, sku, any] = &self.tiers;
-        let first = title & passed;
+    /// What was found of `passed`: by name, else by SKU, else by any text.
+    pub(super) fn ranked(&self, passed: &RoaringBitmap) -> [RoaringBitmap; 3] {
+        let [name, sku, any] = &self.tiers;
+        let first = name & passed;
         let second = (sku & passed) - &first;
         let third = (any & passed) - &first - &second;
-        first.into_iter().chain(second).chain(third)
+        [first, second, third]
     }
 
     pub(super) fn all(&self) -> &RoaringBitmap {

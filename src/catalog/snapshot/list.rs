@@ -1,4 +1,4 @@
-use super::{CatalogSnapshot, Facets, Found, Order, stock::at};
+use super::{CatalogSnapshot, Facets, Found, Order, at};
 use crate::catalog::filter::{Filter, Sort, Values};
 use roaring::RoaringBitmap;
 use std::{ops::Range, sync::Arc};
@@ -110,7 +110,7 @@ impl CatalogSnapshot {
         }
         let by_price =
             (filter.price_from.is_some() || filter.price_to.is_some()) && counts(Part::Price);
-        if by_price && let Some(order) = self.orders.get(&Sort::PriceAsc) {
+        if by_price && let Some(order) = self.orders.get(Sort::PriceAsc) {
             let places = self.places_by_price(order, filter);
             let is_within = |index: &u32| places.contains(&order.places[at(*index)]);
             passed = passed.into_iter().filter(is_within).collect();
@@ -152,43 +152,61 @@ impl CatalogSnapshot {
         offset: usize,
         most: usize,
     ) -> Vec<u32> {
-        let page =
-            |products: &mut dyn Iterator<Item = u32>| products.skip(offset).take(most).collect();
-        if let Some(order) = self.orders.get(&sort) {
-            // Walking the whole order is quick where much of it passes; else what passes is sorted.
-            if passed.len() > u64::try_from(order.products.len()).unwrap_or(0) / 16 {
-                return page(
-                    &mut order
-                        .products
-                        .iter()
-                        .copied()
-                        .filter(|index| passed.contains(*index)),
-                );
+        match (scope, sort) {
+            (Scope::Found(found), Sort::Relevance) => {
+                self.tiers(&found.ranked(passed), offset, most)
             }
-            let mut products: Vec<u32> = passed.iter().collect();
-            let place = |index: &u32| order.places[at(*index)];
-            if offset + most < products.len() {
-                products.select_nth_unstable_by_key(offset + most, place);
-                products.truncate(offset + most);
-            }
-            products.sort_unstable_by_key(place);
-            return page(&mut products.into_iter());
-        }
-        match scope {
-            Scope::Found(found) if sort == Sort::Relevance => page(&mut found.ranked(passed)),
-            Scope::Category(id) => {
-                let own = self
-                    .tree
-                    .get(id)
-                    .map(|node| node.own.as_slice())
-                    .unwrap_or_default();
+            (Scope::Category(id), Sort::Normal | Sort::Relevance) => {
+                let own = self.tree.get(id).map(|node| node.own.as_slice());
+                let own: Vec<u32> = own
+                    .unwrap_or_default()
+                    .iter()
+                    .copied()
+                    .filter(|slot| passed.contains(*slot))
+                    .collect();
                 let rest = passed - own.iter().copied().collect::<RoaringBitmap>();
-                let own = own.iter().copied().filter(|index| passed.contains(*index));
-                page(&mut own.chain(rest))
+                let mut page: Vec<u32> = own.iter().copied().skip(offset).take(most).collect();
+                let (offset, most) = (offset.saturating_sub(own.len()), most - page.len());
+                page.extend(cut(&self.orders.merchant, &rest, offset, most));
+                page
             }
-            Scope::Found(_) => page(&mut passed.iter()),
+            (_, sort) => {
+                let order = self.orders.get(sort).unwrap_or(&self.orders.merchant);
+                cut(order, passed, offset, most)
+            }
         }
     }
+
+    /// Products of these tiers, one after the other, each in the merchant's order.
+    pub(super) fn tiers(&self, tiers: &[RoaringBitmap], offset: usize, most: usize) -> Vec<u32> {
+        let (mut page, mut offset) = (Vec::new(), offset);
+        for tier in tiers {
+            page.extend(cut(&self.orders.merchant, tier, offset, most - page.len()));
+            offset = offset.saturating_sub(usize::try_from(tier.len()).unwrap_or(usize::MAX));
+        }
+        page
+    }
+}
+
+/// Of the products `these`, in `order`, `most` from `offset` on.
+fn cut(order: &Order, these: &RoaringBitmap, offset: usize, most: usize) -> Vec<u32> {
+    let last = offset + most;
+    if most == 0 || these.is_empty() {
+        return Vec::new();
+    }
+    // Walking the whole order is quick where it holds much of it; else what is held is sorted.
+    if these.len() > u64::try_from(order.products.len()).unwrap_or(0) / 16 {
+        let held = order.products.iter().copied().filter(|slot| these.contains(*slot));
+        return held.skip(offset).take(most).collect();
+    }
+    let mut products: Vec<u32> = these.iter().collect();
+    let place = |slot: &u32| order.places[at(*slot)];
+    if last < products.len() {
+        products.select_nth_unstable_by_key(last, place);
+        products.truncate(last);
+    }
+    products.sort_unstable_by_key(place);
+    products.into_iter().skip(offset).take(most).collect()
 }
 
 /// The products of any of the chosen values, for each name that counts.
@@ -201,6 +219,6 @@ fn chosen<'a>(
     counted.map(|(name, values)| {
         let known = all.get(name.as_str());
         let each = values.iter().filter_map(|value| known?.get(value.as_str()));
-        each.fold(RoaringBitmap::new(), |any, one| any | one)
+        each.collect()
     })
 }

@@ -2,15 +2,23 @@
 //! narrows a list, so that a list of a hundred thousand products costs what a list of a thousand does.
 //!
 //! A snapshot never changes. Whoever changes the catalogue raises its version, and every instance of
-//! the shop then stocks a new snapshot ([`Catalog`]). What sells out or comes back raises the version of
-//! the stock alone: the new snapshot then shares everything else with the old one.
+//! the shop then makes a new snapshot ([`Catalog`]) of what the old one shares with it and of the products
+//! that changed ([`apply`]), or of everything where that is not known ([`load`]). What sells out or comes back
+//! raises the version of the stock alone: the new snapshot then shares everything else with the old one.
+//!
+//! A product is known by its slot. When it is in other lists than before it gets a new one, at the end, and the old one
+//! stays empty until everything is loaded anew: so no word and no value is looked through for what it holds no more.
 
+mod apply;
 mod card;
 mod facets;
 mod found;
 mod list;
+mod load;
 mod memo;
-mod stock;
+mod order;
+#[cfg(test)]
+mod properties;
 mod texts;
 mod tree;
 
@@ -20,35 +28,33 @@ pub use found::Found;
 pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
-use super::{Product, filter::Sort, store};
+use super::Product;
 use crate::{
     base::error::AppError,
     catalog::search::Vocabulary,
     content::{apps::App, pages::Listed},
     platform::db::Db,
 };
+use imbl::{OrdMap, Vector};
+use load::ByValue;
 use memo::Memo;
+use order::{Order, Orders};
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
 };
 use texts::Texts;
-
-/// Products by the value of an attribute, or the choice of an option.
-type ByValue = BTreeMap<Box<str>, BTreeMap<Box<str>, RoaringBitmap>>;
 
 /// The catalogue at one version of it and of its stock.
 #[derive(Default)]
 pub struct CatalogSnapshot {
     /// Version of the stock.
     stock_version: i64,
-    /// Products that shoppers see, in the merchant's order.
-    pub cards: Vec<Arc<Card>>,
     in_stock: RoaringBitmap,
     assortment: Arc<Assortment>,
     lists: Memo<Arc<List>>,
@@ -68,14 +74,16 @@ pub struct Assortment {
     pub apps: Arc<BTreeMap<String, App>>,
     /// The merchant's pages of text.
     pub pages: Arc<[Listed]>,
-    /// Products shown at the store root, in order.
-    pub featured: Vec<u32>,
-    by_id: HashMap<i64, u32>,
+    /// Products shown at the store root: place, id and slot, in order.
+    featured: Vec<(i64, i64, u32)>,
+    /// By slot; those of products that are gone are not in `all`.
+    cards: Vector<Card>,
+    by_id: OrdMap<i64, u32>,
     all: RoaringBitmap,
     on_sale: RoaringBitmap,
     attributes: ByValue,
     options: ByValue,
-    orders: HashMap<Sort, Order>,
+    orders: Orders,
     searches: Memo<Arc<Found>>,
     words: Memo<Arc<Found>>,
 }
@@ -88,12 +96,31 @@ impl std::ops::Deref for CatalogSnapshot {
     }
 }
 
-/// An order of all products.
-struct Order {
-    /// Products in it.
-    products: Vec<u32>,
-    /// Place of each product.
-    places: Vec<u32>,
+impl Assortment {
+    /// The card of product `id`, if shoppers see it.
+    pub fn card(&self, id: i64) -> Option<&Card> {
+        self.at(*self.by_id.get(&id)?)
+    }
+
+    /// The card in `slot`.
+    pub fn at(&self, slot: u32) -> Option<&Card> {
+        self.cards.get(at(slot))
+    }
+
+    /// The cards in `slots`.
+    pub fn each<'a>(&'a self, slots: &'a [u32]) -> impl Iterator<Item = &'a Card> {
+        slots.iter().filter_map(|slot| self.at(*slot))
+    }
+
+    /// Every card, in the merchant's order.
+    pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
+        self.orders.merchant.products.iter().map(|slot| &self.cards[at(*slot)])
+    }
+
+    /// Products shown at the store root, in order.
+    pub fn featured(&self) -> Vec<u32> {
+        self.featured.iter().map(|(.., slot)| *slot).collect()
+    }
 }
 
 impl CatalogSnapshot {
@@ -102,19 +129,10 @@ impl CatalogSnapshot {
         (self.version, self.stock_version)
     }
 
-    /// The card of product `id`, if shoppers see it.
-    pub fn card(&self, id: i64) -> Option<&Card> {
-        self.at(*self.by_id.get(&id)?)
-    }
-
-    /// The card at `index`.
-    pub fn at(&self, index: u32) -> Option<&Card> {
-        Some(self.cards.get(usize::try_from(index).ok()?)?)
-    }
-
-    /// The cards at `indexes`.
-    pub fn each<'a>(&'a self, indexes: &'a [u32]) -> impl Iterator<Item = &'a Card> {
-        indexes.iter().filter_map(|index| self.at(*index))
+    /// Whether product `id` can be bought.
+    pub fn is_in_stock(&self, id: i64) -> bool {
+        let slot = self.by_id.get(&id);
+        slot.is_some_and(|slot| self.in_stock.contains(*slot))
     }
 
     /// The text named `key`, which is the same for every visitor as long as the snapshot is: written once.
@@ -123,32 +141,24 @@ impl CatalogSnapshot {
     }
 
     /// The same snapshot at `stock_version`, where `changed` is what sold out or came back since.
-    fn with_stock(&self, stock_version: i64, changed: impl Iterator<Item = Product>) -> Self {
-        let (mut cards, mut in_stock) = (self.cards.clone(), self.in_stock.clone());
+    fn with_stock<'a>(&self, stock_version: i64, changed: impl Iterator<Item = &'a Product>) -> Self {
+        let mut in_stock = self.in_stock.clone();
         for product in changed {
-            let Some(&index) = self.by_id.get(&product.id) else {
+            let Some(&slot) = self.by_id.get(&product.id) else {
                 continue;
             };
-            if let Some(card) = cards.get_mut(stock::at(index)) {
-                Arc::make_mut(card).in_stock = product.is_in_stock();
-            }
             if product.is_in_stock() {
-                in_stock.insert(index);
+                in_stock.insert(slot);
             } else {
-                in_stock.remove(index);
+                in_stock.remove(slot);
             }
         }
         Self {
             stock_version,
-            cards,
             in_stock,
             assortment: Arc::clone(&self.assortment),
             ..Self::default()
         }
-    }
-
-    fn indexes(&self, ids: &[i64]) -> RoaringBitmap {
-        ids.iter().filter_map(|id| self.by_id.get(id)).collect()
     }
 }
 
@@ -156,13 +166,15 @@ impl CatalogSnapshot {
 #[derive(Clone, Default)]
 pub struct Catalog {
     snapshot: Arc<RwLock<Arc<CatalogSnapshot>>>,
+    /// Snapshots of before that somebody may still draw from.
+    earlier: Arc<Mutex<Vec<Arc<CatalogSnapshot>>>>,
     sales: Arc<AtomicU64>,
 }
 
 impl Catalog {
     /// The catalogue as the database has it.
     pub async fn open(db: &Db) -> Result<Self, AppError> {
-        let snapshot = stock::load(&db.read).await?;
+        let snapshot = load::load(&db.read).await?;
         Ok(Self {
             snapshot: Arc::new(RwLock::new(Arc::new(snapshot))),
             ..Self::default()
@@ -186,31 +198,47 @@ impl Catalog {
 
     /// Takes over what changed in the catalogue or its stock since the snapshot of now.
     pub async fn refresh(&self, db: &Db) -> Result<(), AppError> {
-        let (present, now) = (self.snapshot(), versions(&db.read).await?);
-        let snapshot = if now.catalog != present.version {
-            stocked_aside(db.clone()).await?
-        } else if now.stock != present.stock_version {
-            let changed = store::stock_changes(&db.read, present.stock_version).await?;
-            present.with_stock(now.stock, changed.into_values())
-        } else {
+        let (present, now) = (self.snapshot(), Versions::now(&db.read).await?);
+        let has_earlier = !self.earlier().is_empty();
+        if (now.catalog, now.stock) == present.versions() && !has_earlier {
             return Ok(());
-        };
-        *self
-            .snapshot
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
-        Ok(())
+        }
+        let (catalog, db) = (self.clone(), db.clone());
+        let runtime = tokio::runtime::Handle::current();
+        // Beside the threads that answer requests: a large catalogue keeps a core for seconds.
+        let made = tokio::task::spawn_blocking(move || {
+            catalog.forget_earlier();
+            if (now.catalog, now.stock) == present.versions() {
+                return Ok(());
+            }
+            let next = runtime.block_on(present.renewed(&db.read, &now))?;
+            catalog.put(next);
+            Ok(())
+        });
+        made.await.map_err(|error| {
+            tracing::error!(%error, "making a snapshot");
+            AppError::Internal
+        })?
     }
-}
 
-/// A new snapshot, made beside the threads that answer requests: a large one keeps a core for seconds.
-async fn stocked_aside(db: Db) -> Result<CatalogSnapshot, AppError> {
-    let runtime = tokio::runtime::Handle::current();
-    let made = tokio::task::spawn_blocking(move || runtime.block_on(stock::load(&db.read)));
-    made.await.map_err(|error| {
-        tracing::error!(%error, "making a shelf");
-        AppError::Internal
-    })?
+    fn put(&self, next: CatalogSnapshot) {
+        let mut snapshot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *snapshot, Arc::new(next));
+        drop(snapshot);
+        self.earlier().push(before);
+    }
+
+    /// Lets go of the snapshots of before that nobody draws from: where a request did, it would wait for a million
+    /// cards to be freed.
+    fn forget_earlier(&self) {
+        let unused = |snapshot: &mut Arc<CatalogSnapshot>| Arc::strong_count(snapshot) == 1;
+        let unused: Vec<_> = self.earlier().extract_if(.., unused).collect();
+        drop(unused);
+    }
+
+    fn earlier(&self) -> std::sync::MutexGuard<'_, Vec<Arc<CatalogSnapshot>>> {
+        self.earlier.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 struct Versions {
@@ -218,15 +246,22 @@ struct Versions {
     stock: i64,
 }
 
-async fn versions(db: &impl ConnectionTrait) -> Result<Versions, AppError> {
-    let sql = "SELECT version, stock_version FROM catalog_version";
-    let statement = Statement::from_string(db.get_database_backend(), sql);
-    let row = db
-        .query_one_raw(statement)
-        .await?
-        .ok_or(AppError::Internal)?;
-    Ok(Versions {
-        catalog: row.try_get_by_index(0)?,
-        stock: row.try_get_by_index(1)?,
-    })
+impl Versions {
+    async fn now(db: &impl ConnectionTrait) -> Result<Self, AppError> {
+        let sql = "SELECT version, stock_version FROM catalog_version";
+        let statement = Statement::from_string(db.get_database_backend(), sql);
+        let row = db
+            .query_one_raw(statement)
+            .await?
+            .ok_or(AppError::Internal)?;
+        Ok(Self {
+            catalog: row.try_get_by_index(0)?,
+            stock: row.try_get_by_index(1)?,
+        })
+    }
+}
+
+/// A `u32` as the index it is.
+fn at(slot: u32) -> usize {
+    usize::try_from(slot).unwrap_or(usize::MAX)
 }

@@ -7,7 +7,7 @@ pub mod stock;
 mod write;
 
 pub use read::{
-    categories, category_by_path, product, products, products_after, slug, stock_changes,
-    variation_product,
+    categories, category_by_path, category_slugs, changed, product, products, products_after,
+    products_with_slugs, slug, stock_changes, variation_product,
 };
 pub use write::{Put, existing, put_category, put_over, put_product};

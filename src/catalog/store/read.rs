@@ -1,4 +1,7 @@
-use super::entity::{category, product, slug as slugs, variation};
+use super::{
+    entity::{category, product, slug as slugs, variation},
+    slugs::current,
+};
 use crate::{
     base::error::AppError,
     catalog::{Category, Product, bounds},
@@ -7,6 +10,9 @@ use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
 use std::collections::HashMap;
+
+/// Ids in one statement: engines take so many values and no more.
+const AT_ONCE: usize = 500;
 
 /// The product `id`, with its stock as it is now.
 pub async fn product(db: &impl ConnectionTrait, id: i64) -> Result<Option<Product>, AppError> {
@@ -37,18 +43,61 @@ pub async fn products(
     db: &impl ConnectionTrait,
     ids: &[i64],
 ) -> Result<HashMap<i64, Product>, AppError> {
-    let ids = ids.iter().copied();
-    let found = product::Entity::find().filter(product::Column::Id.is_in(ids));
-    let rows = found.all(db).await?;
-    let mut products = rows.iter().map(parsed).collect::<Result<Vec<_>, _>>()?;
-    let varied = products.iter().filter(|it| !it.variations.is_empty());
-    let varied: Vec<i64> = varied.map(|it| it.id).collect();
-    if !varied.is_empty() {
-        let left = variation::Entity::find().filter(variation::Column::ProductId.is_in(varied));
-        let left = by_id(left.all(db).await?);
-        products.iter_mut().for_each(|it| stock_up(it, &left));
+    let mut all = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let ids = ids.iter().copied();
+        let found = product::Entity::find().filter(product::Column::Id.is_in(ids));
+        let rows = found.all(db).await?;
+        let mut products = rows.iter().map(parsed).collect::<Result<Vec<_>, _>>()?;
+        let varied = products.iter().filter(|it| !it.variations.is_empty());
+        let varied: Vec<i64> = varied.map(|it| it.id).collect();
+        if !varied.is_empty() {
+            let left = variation::Entity::find().filter(variation::Column::ProductId.is_in(varied));
+            let left = by_id(left.all(db).await?);
+            products.iter_mut().for_each(|it| stock_up(it, &left));
+        }
+        all.extend(products.into_iter().map(|it| (it.id, it)));
     }
-    Ok(products.into_iter().map(|it| (it.id, it)).collect())
+    Ok(all)
+}
+
+/// The products `ids` by id, each with its present slug.
+pub async fn changed(
+    db: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, (Product, String)>, AppError> {
+    let products = products(db, ids).await?;
+    let mut slugs = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let these = slugs::Column::TargetId.is_in(ids.iter().copied());
+        slugs.extend(current(db, true, Some(these)).await?);
+    }
+    let with_slug = |(id, product)| (id, (product, slugs.remove(&id).unwrap_or_default()));
+    Ok(products.into_iter().map(with_slug).collect())
+}
+
+/// Up to `most` products with ids above `after`, in order of the id, each with its present slug.
+pub async fn products_with_slugs(
+    db: &impl ConnectionTrait,
+    after: i64,
+    most: u64,
+) -> Result<Vec<(Product, String)>, AppError> {
+    let products = products_after(db, after, most).await?;
+    let (Some((first, _)), Some((last, _))) = (products.first(), products.last()) else {
+        return Ok(Vec::new());
+    };
+    let these = slugs::Column::TargetId.between(first.id, last.id);
+    let mut slugs = current(db, true, Some(these)).await?;
+    let with_slug = |(product, _): (Product, String)| {
+        let slug = slugs.remove(&product.id).unwrap_or_default();
+        (product, slug)
+    };
+    Ok(products.into_iter().map(with_slug).collect())
+}
+
+/// Present slugs of all categories by id.
+pub async fn category_slugs(db: &impl ConnectionTrait) -> Result<HashMap<i64, String>, AppError> {
+    current(db, false, None).await
 }
 
 /// The products that sold out or came back after `stock_version`, by id.

@@ -3,8 +3,11 @@
 use super::entity::slug;
 use crate::base::error::AppError;
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr,
+    ActiveValue::Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect,
+    sea_query::{Expr, SimpleExpr},
 };
+use std::collections::HashMap;
 
 /// Makes `wanted`, or `wanted-2` and so on where another holds it, the present slug of the target;
 /// what it had before keeps leading to it.
@@ -30,6 +33,24 @@ pub async fn claim(
     };
     slug::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
+}
+
+/// Present slugs by id of what they name: products or categories, of all or those that `which` says.
+pub async fn current(
+    db: &impl ConnectionTrait,
+    is_product: bool,
+    which: Option<SimpleExpr>,
+) -> Result<HashMap<i64, String>, AppError> {
+    let mut slugs = slug::Entity::find()
+        .select_only()
+        .columns([slug::Column::TargetId, slug::Column::Slug])
+        .filter(slug::Column::IsProduct.eq(is_product))
+        .filter(slug::Column::Current.eq(true));
+    if let Some(which) = which {
+        slugs = slugs.filter(which);
+    }
+    let rows: Vec<(i64, String)> = slugs.into_tuple().all(db).await?;
+    Ok(rows.into_iter().collect())
 }
 
 async fn free(

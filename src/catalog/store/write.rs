@@ -4,11 +4,7 @@ use super::{
 };
 use crate::{
     base::{error::AppError, translated::Translated},
-    catalog::{
-        Category, Product,
-        search::{Fts5, Index},
-        slug,
-    },
+    catalog::{Category, Product, slug},
     content::version,
     platform::db::follow_given_ids,
 };
@@ -35,6 +31,11 @@ impl Put {
         match self {
             Self::Created(id) | Self::Updated(id) | Self::Unchanged(id) => id,
         }
+    }
+
+    /// Whether it is new, or other than it was.
+    pub fn is_change(self) -> bool {
+        !matches!(self, Self::Unchanged(_))
     }
 }
 
@@ -82,7 +83,6 @@ pub async fn put_over(
         )
         .await?;
     }
-    Fts5(tx).put(&wanted, before.is_some()).await?;
     Ok(match before {
         Some(_) => Put::Updated(wanted.id),
         None => Put::Created(wanted.id),

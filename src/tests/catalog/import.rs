@@ -160,12 +160,12 @@ async fn a_shopify_export_becomes_options_and_variations() {
     assert_eq!(refused, [(6, "Variant Inventory Qty"), (7, "Handle")]);
     let snapshot = shop.state.catalog.snapshot();
     let names: Vec<_> = snapshot
-        .cards
-        .iter()
+        .cards()
         .map(|card| card.name.get("en"))
         .collect();
     assert_eq!(names, ["Linen Apron", "Tin Box"], "drafts are not shown");
-    let apron = store::product(&shop.db.read, snapshot.cards[0].id)
+    let ids: Vec<i64> = snapshot.cards().map(|card| card.id).collect();
+    let apron = store::product(&shop.db.read, ids[0])
         .await
         .expect("read")
         .expect("there");
@@ -188,7 +188,7 @@ async fn a_shopify_export_becomes_options_and_variations() {
         (apron.weight, apron.images.len(), apron.seo_title.get("en")),
         (Some(300), 1, "Apron of linen")
     );
-    let tin = store::product(&shop.db.read, snapshot.cards[1].id)
+    let tin = store::product(&shop.db.read, ids[1])
         .await
         .expect("read")
         .expect("there");
@@ -226,7 +226,7 @@ async fn what_is_exported_reads_back_identical() {
     assert_eq!(text(&first), text(&second));
     let again = run(&other, second, false).await;
     assert_eq!((again.created, again.updated), (0, 0));
-    assert_eq!(other.state.catalog.snapshot().cards.len(), 2);
+    assert_eq!(other.state.catalog.snapshot().cards().len(), 2);
 }
 
 #[tokio::test]

@@ -1,0 +1,74 @@
+use super::{Slots, fold::each_word};
+use crate::{
+    base::{html::plain, translated::Translated},
+    catalog::Product,
+};
+
+/// Products that hold a word, by where they hold it.
+#[derive(Clone, Debug, Default)]
+pub struct Holders {
+    /// In the name.
+    pub name: Slots,
+    /// In a SKU.
+    pub sku: Slots,
+    /// Only elsewhere.
+    pub text: Slots,
+}
+
+impl Holders {
+    /// Notes that the product in `slot`, the last so far, holds the word in its name, in a SKU, or elsewhere.
+    fn push(&mut self, slot: u32, place: Place) {
+        match place {
+            Place::Name => self.name.push(slot),
+            Place::Sku => self.sku.push(slot),
+            Place::Text if [&self.name, &self.sku].iter().all(|it| it.last() != Some(slot)) => self.text.push(slot),
+            Place::Text => {}
+        }
+    }
+
+    /// All three.
+    pub fn all(&self) -> [&Slots; 3] {
+        [&self.name, &self.sku, &self.text]
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Place {
+    Name,
+    Sku,
+    Text,
+}
+
+/// What gives the holders of a word, known or not.
+pub trait Index {
+    /// Returns the holders of `word`.
+    fn holders(&mut self, word: &str) -> &mut Holders;
+}
+
+/// Notes every word of `product`, which is in `slot`: the last so far.
+pub fn note(index: &mut impl Index, product: &Product, slot: u32) {
+    let mut words = |place: Place, text: &str| {
+        each_word(text, |word| index.holders(word).push(slot, place));
+    };
+    for text in texts(&product.name) {
+        words(Place::Name, text);
+    }
+    let variations = product.variations.iter();
+    let skus = variations.map(|variation| variation.sku.as_str());
+    for sku in std::iter::once(product.sku.as_str()).chain(skus) {
+        words(Place::Sku, sku);
+    }
+    for text in texts(&product.subtitle) {
+        words(Place::Text, text);
+    }
+    for html in texts(&product.description) {
+        words(Place::Text, &plain(html));
+    }
+    for fact in product.attributes.iter().filter(|it| it.shown) {
+        words(Place::Text, &fact.value);
+    }
+}
+
+fn texts(all: &Translated) -> impl Iterator<Item = &str> {
+    all.iter().map(|(_, text)| text)
+}

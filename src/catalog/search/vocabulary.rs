@@ -1,0 +1,93 @@
+use super::{
+    Slots,
+    holders::{Holders, Index, note},
+};
+use crate::catalog::Product;
+use imbl::OrdMap;
+use roaring::RoaringBitmap;
+use std::{collections::HashMap, ops::Bound};
+
+/// The words of the whole catalogue, as they are compared, with the products that hold them.
+///
+/// A copy shares what does not change. Words of products that are gone stay in it: whoever asks says which products
+/// there are.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary(OrdMap<Box<str>, Holders>);
+
+/// A [`Vocabulary`] in the making: finding a word in it is quicker.
+#[derive(Debug, Default)]
+pub struct VocabularyBuilder(HashMap<Box<str>, Holders>);
+
+/// Products that hold a word, by where they hold it.
+#[derive(Debug, Default)]
+pub struct Matches {
+    /// In the name.
+    pub name: RoaringBitmap,
+    /// In a SKU.
+    pub sku: RoaringBitmap,
+    /// Anywhere.
+    pub any: RoaringBitmap,
+}
+
+impl Vocabulary {
+    /// Puts in every word of `product`, which is in `slot`: the last so far.
+    pub fn put(&mut self, product: &Product, slot: u32) {
+        note(self, product, slot);
+    }
+
+    /// Products among `these` with a word that starts with `beginning`.
+    pub fn prefix_matches(&self, beginning: &str, these: &RoaringBitmap) -> Matches {
+        let among = |place: fn(&Holders) -> &Slots| {
+            let all: RoaringBitmap = self.beginning_with(beginning).map(|(_, held)| place(held)).collect();
+            all & these
+        };
+        let (name, sku) = (among(|it| &it.name), among(|it| &it.sku));
+        let any = among(|it| &it.text) | &name | &sku;
+        Matches { name, sku, any }
+    }
+
+    /// Words that start with `beginning`, in order, with their holders.
+    pub(super) fn beginning_with(&self, beginning: &str) -> impl Iterator<Item = (&str, &Holders)> {
+        let words = self.at_or_after(beginning);
+        words.take_while(move |(word, _)| word.starts_with(beginning))
+    }
+
+    /// Words from `word` on, in order, with their holders.
+    pub(super) fn at_or_after<'a>(&'a self, word: &str) -> impl Iterator<Item = (&'a str, &'a Holders)> + use<'a> {
+        let from = (Bound::Included(word), Bound::Unbounded);
+        self.0.range::<_, str>(from).map(|(word, held)| (&**word, held))
+    }
+
+    /// The holders of exactly `word`.
+    pub(super) fn get(&self, word: &str) -> Option<&Holders> {
+        self.0.get(word)
+    }
+}
+
+impl VocabularyBuilder {
+    /// Puts in every word of `product`, which is in `slot`: the last so far.
+    pub fn put(&mut self, product: &Product, slot: u32) {
+        note(self, product, slot);
+    }
+
+    /// The vocabulary.
+    pub fn build(self) -> Vocabulary {
+        // In no order: a tree that grows at its end alone is left half empty.
+        Vocabulary(self.0.into_iter().collect())
+    }
+}
+
+impl Index for Vocabulary {
+    fn holders(&mut self, word: &str) -> &mut Holders {
+        self.0.entry(word.into()).or_default()
+    }
+}
+
+impl Index for VocabularyBuilder {
+    fn holders(&mut self, word: &str) -> &mut Holders {
+        if !self.0.contains_key(word) {
+            self.0.insert(word.into(), Holders::default());
+        }
+        self.0.entry(word.into()).or_default()
+    }
+}
