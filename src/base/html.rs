@@ -27,3 +27,69 @@ pub fn plain(html: &str) -> String {
         .clean(&html.replace('<', " <"))
         .to_string()
 }
+
+/// Texts of `html` that was cleaned when it was stored: what stands between tags and character references.
+#[cfg(feature = "ssr")]
+pub fn texts(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let (text, markup) = rest.split_at(rest.find(['<', '&']).unwrap_or(rest.len()));
+        rest = after_markup(markup);
+        (!text.is_empty() || !markup.is_empty()).then_some(text)
+    })
+}
+
+/// What comes after the tag or the reference that `markup` begins with.
+#[cfg(feature = "ssr")]
+fn after_markup(markup: &str) -> &str {
+    let end = match markup.as_bytes().first() {
+        Some(b'&') => markup.find(';'),
+        _ => {
+            let mut is_quoted = false;
+            markup.bytes().position(|byte| {
+                is_quoted ^= byte == b'"';
+                byte == b'>' && !is_quoted
+            })
+        }
+    };
+    end.map_or("", |end| &markup[end + 1..])
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn words(texts: &[&str]) -> Vec<String> {
+        let words = texts
+            .iter()
+            .flat_map(|text| text.split(|it: char| !it.is_alphanumeric()));
+        words
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    #[test]
+    fn texts_stand_between_tags() {
+        let html = "<p title=\"a &gt; b > c\">Big&nbsp;<b>blue</b> mug &amp; more</p>";
+        assert_eq!(
+            words(&texts(html).collect::<Vec<_>>()),
+            ["Big", "blue", "mug", "more"]
+        );
+        assert_eq!(texts("plain").collect::<Vec<_>>(), ["plain"]);
+        assert_eq!(texts("").count(), 0);
+    }
+
+    proptest! {
+        #[test]
+        fn of_clean_html_they_are_what_a_parser_finds(html in "([a-c ]|<p>|</p>|<b>|<a title=\"|\">|&|;|<|>|'|\"){0,20}") {
+            let clean = ammonia::clean(&html);
+            let mut parsed = plain(&clean);
+            for reference in ["&amp;", "&lt;", "&gt;", "&nbsp;"] {
+                parsed = parsed.replace(reference, " ");
+            }
+            prop_assert_eq!(words(&texts(&clean).collect::<Vec<_>>()), words(&[&parsed]));
+        }
+    }
+}

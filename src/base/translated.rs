@@ -6,9 +6,14 @@ use serde::{
 };
 use std::fmt;
 
+/// Ends each code and each text: no database keeps it in one.
+const END: char = '\0';
+
 /// Texts by ISO 639-1 code, the merchant's own language first. Written as a JSON object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Translated(Box<[(Box<str>, Box<str>)]>);
+///
+/// They are one piece of memory, code after text after code: a catalogue holds millions of them.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Translated(Box<str>);
 
 impl Translated {
     /// A text in one language.
@@ -18,8 +23,10 @@ impl Translated {
 
     /// The text in `language`, or in the first language there is; empty if there is none.
     pub fn get(&self, language: &str) -> &str {
-        let exact = self.0.iter().find(|(code, _)| **code == *language);
-        exact.or(self.0.first()).map_or("", |(_, text)| text)
+        let exact = self.iter().find(|(code, _)| *code == language);
+        exact
+            .or_else(|| self.iter().next())
+            .map_or("", |(_, text)| text)
     }
 
     /// Whether there is no text at all.
@@ -29,7 +36,7 @@ impl Translated {
 
     /// Every language and text.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(code, text)| (&**code, &**text))
+        pairs(&self.0)
     }
 
     /// The same with each text changed by `change`.
@@ -42,14 +49,29 @@ impl Translated {
 
 impl<C: AsRef<str>, T: AsRef<str>> FromIterator<(C, T)> for Translated {
     fn from_iter<I: IntoIterator<Item = (C, T)>>(texts: I) -> Self {
-        let mut kept: Vec<(Box<str>, Box<str>)> = Vec::new();
+        let mut kept = String::new();
         for (code, text) in texts {
             let (code, text) = (code.as_ref(), text.as_ref());
-            if !text.is_empty() && kept.iter().all(|(known, _)| **known != *code) {
-                kept.push((code.into(), text.into()));
+            let is_known = pairs(&kept).any(|(known, _)| known == code);
+            if !is_known && text.contains(|character| character != END) {
+                for part in [code, text] {
+                    kept.extend(part.split(END));
+                    kept.push(END);
+                }
             }
         }
         Self(kept.into())
+    }
+}
+
+fn pairs(all: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut parts = all.split_terminator(END);
+    std::iter::from_fn(move || parts.next().zip(parts.next()))
+}
+
+impl fmt::Debug for Translated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 
@@ -93,6 +115,8 @@ mod tests {
             ("Druck", "Print", "Print")
         );
         assert_eq!(Translated::default().get("en"), "");
+        let odd = Translated::from_iter([("", "x"), ("e\0n", "a\0b"), ("de", "\0"), ("en", "c")]);
+        assert_eq!(odd.iter().collect::<Vec<_>>(), [("", "x"), ("en", "ab")]);
         let json = serde_json::to_string(&text).expect("JSON");
         assert_eq!(json, r#"{"en":"Print","de":"Druck"}"#);
         assert_eq!(

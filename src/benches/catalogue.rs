@@ -93,7 +93,7 @@ pub async fn sizes() {
             searches.push(p95(shop, questions.map(search)).await);
         }
         println!(
-            "(g) {size} products: imported in {imported:.1} s, shelf stocked in {load:.2} s; category p95 {:.2} ms, search p95 {:.2} ms",
+            "(g) {size} products: imported in {imported:.1} s, loaded in {load:.2} s; category p95 {:.2} ms, search p95 {:.2} ms",
             median(lists),
             median(searches)
         );

@@ -2,6 +2,7 @@
 //! `cargo bench --features ssr --bench shop -- f g` runs those two alone.
 
 mod catalogue;
+mod counting;
 mod load;
 mod memory;
 mod references;
@@ -30,7 +31,7 @@ use std::{fs, path::Path};
 
 /// As the server has it, for both sides of every ratio.
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: counting::Counting = counting::Counting;
 
 const CONNECTIONS: usize = 16;
 const SIGN_OUTS: usize = 8_000;

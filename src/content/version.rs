@@ -6,7 +6,8 @@ use crate::{
     platform::db::statement,
 };
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    QuerySelect,
 };
 use std::collections::BTreeSet;
 
@@ -58,7 +59,12 @@ pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
 /// are seen in their order.
 pub async fn touch_products(tx: &impl ConnectionTrait, ids: &[i64]) -> Result<(), AppError> {
     let version = raise(tx).await?;
-    let ids: Vec<i64> = ids.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    let ids: Vec<i64> = ids
+        .iter()
+        .copied()
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     for ids in ids.chunks(AT_ONCE) {
         note(tx, version, ids).await?;
     }
@@ -95,7 +101,11 @@ pub async fn changed_products(
     if count(rows.len()) > most || count(versions.len()) != steps {
         return Ok(None);
     }
-    let products: BTreeSet<i64> = rows.iter().map(|(_, id)| *id).filter(|id| *id != TEXTS).collect();
+    let products: BTreeSet<i64> = rows
+        .iter()
+        .map(|(_, id)| *id)
+        .filter(|id| *id != TEXTS)
+        .collect();
     Ok(Some(products.into_iter().collect()))
 }
 

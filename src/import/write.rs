@@ -8,8 +8,7 @@ use super::{
 use crate::{
     base::{date, error::AppError, translated::Translated},
     catalog::{
-        Category,
-        slug,
+        Category, slug,
         store::{self, Put},
     },
     content::{pages, version},

@@ -1,11 +1,7 @@
 //! What the search field suggests while a shopper types.
 
 use super::PageContext;
-use crate::{
-    base::html::escaped,
-    catalog::snapshot::Card,
-    platform::images,
-};
+use crate::{base::html::escaped, catalog::snapshot::Card, platform::images};
 
 /// Most products suggested.
 const MOST_SUGGESTIONS: usize = 6;

@@ -1,6 +1,6 @@
 use super::{Slots, fold::each_word};
 use crate::{
-    base::{html::plain, translated::Translated},
+    base::{html, translated::Translated},
     catalog::Product,
 };
 
@@ -21,7 +21,13 @@ impl Holders {
         match place {
             Place::Name => self.name.push(slot),
             Place::Sku => self.sku.push(slot),
-            Place::Text if [&self.name, &self.sku].iter().all(|it| it.last() != Some(slot)) => self.text.push(slot),
+            Place::Text
+                if [&self.name, &self.sku]
+                    .iter()
+                    .all(|it| it.last() != Some(slot)) =>
+            {
+                self.text.push(slot)
+            }
             Place::Text => {}
         }
     }
@@ -61,8 +67,8 @@ pub fn note(index: &mut impl Index, product: &Product, slot: u32) {
     for text in texts(&product.subtitle) {
         words(Place::Text, text);
     }
-    for html in texts(&product.description) {
-        words(Place::Text, &plain(html));
+    for text in texts(&product.description).flat_map(html::texts) {
+        words(Place::Text, text);
     }
     for fact in product.attributes.iter().filter(|it| it.shown) {
         words(Place::Text, &fact.value);

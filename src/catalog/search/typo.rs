@@ -44,7 +44,10 @@ impl Vocabulary {
         });
         let mut near: Vec<_> = counted.collect();
         near.sort();
-        near.into_iter().take(SPELLINGS).map(|(.., word)| word).collect()
+        near.into_iter()
+            .take(SPELLINGS)
+            .map(|(.., word)| word)
+            .collect()
     }
 
     /// `word` with a letter put in, left out, replaced, or swapped with its neighbour; of the letters that may be put
@@ -59,7 +62,10 @@ impl Vocabulary {
             if let Some(next) = next {
                 edits.insert(format!("{before}{rest}"));
                 if let Some(second) = rest.chars().next() {
-                    edits.insert(format!("{before}{second}{next}{}", &rest[second.len_utf8()..]));
+                    edits.insert(format!(
+                        "{before}{second}{next}{}",
+                        &rest[second.len_utf8()..]
+                    ));
                 }
             }
             for letter in self.next_letters(before) {
@@ -79,7 +85,10 @@ impl Vocabulary {
         let mut from = format!("{beginning}\0");
         // From letter to letter: what has the same beginning is jumped over.
         while let Some((word, _)) = self.at_or_after(&from).next() {
-            let Some(letter) = word.strip_prefix(beginning).and_then(|rest| rest.chars().next()) else {
+            let Some(letter) = word
+                .strip_prefix(beginning)
+                .and_then(|rest| rest.chars().next())
+            else {
                 break;
             };
             letters.push(letter);
@@ -103,15 +112,28 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         for (slot, word) in (0..).zip(words) {
             let name = Translated::one("en", word.as_ref());
-            vocabulary.put(&Product { name, ..Product::default() }, slot);
+            vocabulary.put(
+                &Product {
+                    name,
+                    ..Product::default()
+                },
+                slot,
+            );
         }
-        (vocabulary, (0..u32::try_from(words.len()).expect("few")).collect())
+        (
+            vocabulary,
+            (0..u32::try_from(words.len()).expect("few")).collect(),
+        )
     }
 
     #[test]
     fn one_slip_is_mended_and_two_are_not() {
         let (vocabulary, all) = vocabulary(&["ember", "tide", "tides", "moss", "cotton"]);
-        let mended = |typed: &str| vocabulary.mended(&Words::typed(typed), &all).map(|words| words.0);
+        let mended = |typed: &str| {
+            vocabulary
+                .mended(&Words::typed(typed), &all)
+                .map(|words| words.0)
+        };
         assert_eq!(mended("enber"), Some(vec![vec!["ember".into()]]));
         assert_eq!(
             mended("ebmer coton"),
@@ -126,7 +148,11 @@ mod tests {
         assert_eq!(mended("ember"), None);
         assert_eq!(mended("xx"), None);
         let without_ember = all - RoaringBitmap::from([0]);
-        assert_eq!(vocabulary.mended(&Words::typed("enber"), &without_ember), None, "it is gone");
+        assert_eq!(
+            vocabulary.mended(&Words::typed("enber"), &without_ember),
+            None,
+            "it is gone"
+        );
     }
 
     proptest! {

@@ -16,7 +16,10 @@ pub struct Vocabulary(OrdMap<Box<str>, Holders>);
 
 /// A [`Vocabulary`] in the making: finding a word in it is quicker.
 #[derive(Debug, Default)]
-pub struct VocabularyBuilder(HashMap<Box<str>, Holders>);
+pub struct VocabularyBuilder {
+    places: HashMap<Box<str>, usize>,
+    holders: Vec<Holders>,
+}
 
 /// Products that hold a word, by where they hold it.
 #[derive(Debug, Default)]
@@ -38,7 +41,10 @@ impl Vocabulary {
     /// Products among `these` with a word that starts with `beginning`.
     pub fn prefix_matches(&self, beginning: &str, these: &RoaringBitmap) -> Matches {
         let among = |place: fn(&Holders) -> &Slots| {
-            let all: RoaringBitmap = self.beginning_with(beginning).map(|(_, held)| place(held)).collect();
+            let all: RoaringBitmap = self
+                .beginning_with(beginning)
+                .map(|(_, held)| place(held))
+                .collect();
             all & these
         };
         let (name, sku) = (among(|it| &it.name), among(|it| &it.sku));
@@ -53,9 +59,14 @@ impl Vocabulary {
     }
 
     /// Words from `word` on, in order, with their holders.
-    pub(super) fn at_or_after<'a>(&'a self, word: &str) -> impl Iterator<Item = (&'a str, &'a Holders)> + use<'a> {
+    pub(super) fn at_or_after<'a>(
+        &'a self,
+        word: &str,
+    ) -> impl Iterator<Item = (&'a str, &'a Holders)> + use<'a> {
         let from = (Bound::Included(word), Bound::Unbounded);
-        self.0.range::<_, str>(from).map(|(word, held)| (&**word, held))
+        self.0
+            .range::<_, str>(from)
+            .map(|(word, held)| (&**word, held))
     }
 
     /// The holders of exactly `word`.
@@ -71,9 +82,14 @@ impl VocabularyBuilder {
     }
 
     /// The vocabulary.
-    pub fn build(self) -> Vocabulary {
+    pub fn build(mut self) -> Vocabulary {
         // In no order: a tree that grows at its end alone is left half empty.
-        Vocabulary(self.0.into_iter().collect())
+        let words = self.places.into_iter();
+        Vocabulary(
+            words
+                .map(|(word, place)| (word, std::mem::take(&mut self.holders[place])))
+                .collect(),
+        )
     }
 }
 
@@ -85,9 +101,15 @@ impl Index for Vocabulary {
 
 impl Index for VocabularyBuilder {
     fn holders(&mut self, word: &str) -> &mut Holders {
-        if !self.0.contains_key(word) {
-            self.0.insert(word.into(), Holders::default());
-        }
-        self.0.entry(word.into()).or_default()
+        let place = match self.places.get(word) {
+            Some(place) => *place,
+            None => {
+                let place = self.holders.len();
+                self.holders.push(Holders::default());
+                self.places.insert(word.into(), place);
+                place
+            }
+        };
+        &mut self.holders[place]
     }
 }

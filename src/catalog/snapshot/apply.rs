@@ -17,7 +17,11 @@ const PART: u64 = 20;
 
 impl CatalogSnapshot {
     /// The snapshot as the database has it at the versions `now`.
-    pub(super) async fn renewed(&self, db: &DatabaseConnection, now: &Versions) -> Result<Self, AppError> {
+    pub(super) async fn renewed(
+        &self,
+        db: &DatabaseConnection,
+        now: &Versions,
+    ) -> Result<Self, AppError> {
         if now.catalog == self.version {
             return self.at_stock(db, now.stock).await;
         }
@@ -59,7 +63,11 @@ impl CatalogSnapshot {
     }
 
     /// What the snapshot is when the products `ids` are as in `products`, each with its slug, or not there.
-    pub(super) fn with_products(&self, ids: &[i64], products: &HashMap<i64, (Product, String)>) -> (Assortment, RoaringBitmap) {
+    pub(super) fn with_products(
+        &self,
+        ids: &[i64],
+        products: &HashMap<i64, (Product, String)>,
+    ) -> (Assortment, RoaringBitmap) {
         let (mut next, mut in_stock) = (self.assortment.successor(), self.in_stock.clone());
         let mut moves = Moves::default();
         for id in ids {
@@ -122,21 +130,28 @@ impl Assortment {
     /// Whether `product` is in the same lists as the one in `slot`, and found by the same words.
     fn is_in_the_lists_of(&self, slot: u32, product: &Product) -> bool {
         let card = super::Card::new(product, "", &self.tree);
-        self.at(slot).is_some_and(|there| there.imprint == card.imprint)
+        self.at(slot)
+            .is_some_and(|there| there.imprint == card.imprint)
     }
 
     /// Brings the orders and the categories up to what moved since `before`.
     fn settle(&mut self, before: &Self, moves: &Moves, products: &HashMap<i64, (Product, String)>) {
         self.all -= &moves.gone;
         self.on_sale -= &moves.gone;
-        self.featured.retain(|(.., slot)| !moves.gone.contains(*slot));
+        self.featured
+            .retain(|(.., slot)| !moves.gone.contains(*slot));
         self.orders = self.orders.after(moves, &before.cards, &self.cards);
         self.tree.take_out(&moves.gone);
         for slot in &moves.fresh {
             let product = self.at(*slot).and_then(|card| products.get(&card.id));
             let categories = product.map(|(product, _)| product.categories.clone());
             let Orders { merchant, .. } = &self.orders;
-            self.tree.put_in(*slot, &categories.unwrap_or_default(), &self.cards, merchant);
+            self.tree.put_in(
+                *slot,
+                &categories.unwrap_or_default(),
+                &self.cards,
+                merchant,
+            );
         }
     }
 }

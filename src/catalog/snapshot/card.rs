@@ -130,7 +130,10 @@ fn imprint(product: &Product) -> u64 {
     }
     product.sku.hash(&mut hasher);
     let variations = product.variations.iter();
-    variations.map(|it| &it.sku).collect::<Vec<_>>().hash(&mut hasher);
+    variations
+        .map(|it| &it.sku)
+        .collect::<Vec<_>>()
+        .hash(&mut hasher);
     let facts = product.attributes.iter();
     let facts: Vec<_> = facts.map(|it| (&it.name, &it.value, it.shown)).collect();
     facts.hash(&mut hasher);
@@ -159,7 +162,13 @@ mod tests {
         assert_eq!(kept, Some(image));
         for hash in ["", "xyz", &"ä".repeat(32), &"0".repeat(63)] {
             let hash = hash.to_owned();
-            assert!(CardImage::new(&Image { hash, ..Image::default() }).is_none());
+            assert!(
+                CardImage::new(&Image {
+                    hash,
+                    ..Image::default()
+                })
+                .is_none()
+            );
         }
     }
 }

@@ -69,9 +69,13 @@ impl Facets {
             in_stock: left(filter.in_stock, Part::InStock, &snapshot.in_stock),
             on_sale: left(filter.on_sale, Part::OnSale, &snapshot.on_sale),
             categories: categories(snapshot, &in_categories),
-            attributes: values(snapshot, &snapshot.attributes, &filter.attributes, all, |name| {
-                without(Part::Attribute(name))
-            }),
+            attributes: values(
+                snapshot,
+                &snapshot.attributes,
+                &filter.attributes,
+                all,
+                |name| without(Part::Attribute(name)),
+            ),
             options: values(snapshot, &snapshot.options, &filter.options, all, |name| {
                 without(Part::Option(name))
             }),
@@ -113,7 +117,8 @@ fn values(
             .iter()
             .map(|(value, products)| (value, products, products.count_among(among)))
             .filter(|(value, products, left)| {
-                let is_chosen = chosen.is_some_and(|chosen| chosen.iter().any(|it| **it == ***value));
+                let is_chosen =
+                    chosen.is_some_and(|chosen| chosen.iter().any(|it| **it == ***value));
                 *left > 0 || is_chosen && is_value(products)
             })
             .map(|(value, _, left)| (value.to_string(), left))

@@ -20,7 +20,8 @@ impl CatalogSnapshot {
         }
         let words = Words::typed(typed);
         let mut found = self.holding(&words);
-        if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words, &self.all)) {
+        if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words, &self.all))
+        {
             found = self.holding(&mended);
             found.is_corrected = true;
         }

@@ -196,7 +196,11 @@ fn cut(order: &Order, these: &RoaringBitmap, offset: usize, most: usize) -> Vec<
     }
     // Walking the whole order is quick where it holds much of it; else what is held is sorted.
     if these.len() > u64::try_from(order.products.len()).unwrap_or(0) / 16 {
-        let held = order.products.iter().copied().filter(|slot| these.contains(*slot));
+        let held = order
+            .products
+            .iter()
+            .copied()
+            .filter(|slot| these.contains(*slot));
         return held.skip(offset).take(most).collect();
     }
     let mut products: Vec<u32> = these.iter().collect();

@@ -91,7 +91,9 @@ impl Loading {
         let mut assortment = self.assortment;
         assortment.orders = Orders::of(&assortment.cards);
         let Orders { merchant, .. } = &assortment.orders;
-        assortment.tree.fill(self.products_of, &assortment.cards, merchant);
+        assortment
+            .tree
+            .fill(self.products_of, &assortment.cards, merchant);
         assortment.vocabulary = self.words.build();
         (assortment, self.in_stock)
     }
@@ -104,7 +106,10 @@ fn read_ahead(db: DatabaseConnection) -> mpsc::Receiver<Result<Vec<(Product, Str
         let mut after = Some(0);
         while let Some(last) = after {
             let products = store::products_with_slugs(&db, last, AT_ONCE).await;
-            after = products.as_ref().ok().and_then(|products| Some(products.last()?.0.id));
+            after = products
+                .as_ref()
+                .ok()
+                .and_then(|products| Some(products.last()?.0.id));
             if after.is_some() || products.is_err() {
                 // Nobody listens any more: nobody needs it.
                 if sender.send(products).await.is_err() {
@@ -129,7 +134,8 @@ impl Assortment {
         }
         if let Some(place) = product.featured {
             let featured = (place, product.id, slot);
-            self.featured.insert(self.featured.partition_point(|it| *it < featured), featured);
+            self.featured
+                .insert(self.featured.partition_point(|it| *it < featured), featured);
         }
         let facts = product.attributes.iter();
         for fact in facts.filter(|it| it.shown && !it.value.is_empty()) {
@@ -145,7 +151,8 @@ impl Assortment {
 
     /// Puts another card into `slot`, of a product that is in the same lists.
     pub(super) fn replace(&mut self, slot: u32, product: &Product, slug: &str) {
-        self.cards.set(at(slot), Card::new(product, slug, &self.tree));
+        self.cards
+            .set(at(slot), Card::new(product, slug, &self.tree));
         if product.is_on_sale() {
             self.on_sale.insert(slot);
         } else {

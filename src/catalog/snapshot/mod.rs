@@ -114,7 +114,11 @@ impl Assortment {
 
     /// Every card, in the merchant's order.
     pub fn cards(&self) -> impl ExactSizeIterator<Item = &Card> {
-        self.orders.merchant.products.iter().map(|slot| &self.cards[at(*slot)])
+        self.orders
+            .merchant
+            .products
+            .iter()
+            .map(|slot| &self.cards[at(*slot)])
     }
 
     /// Products shown at the store root, in order.
@@ -141,7 +145,11 @@ impl CatalogSnapshot {
     }
 
     /// The same snapshot at `stock_version`, where `changed` is what sold out or came back since.
-    fn with_stock<'a>(&self, stock_version: i64, changed: impl Iterator<Item = &'a Product>) -> Self {
+    fn with_stock<'a>(
+        &self,
+        stock_version: i64,
+        changed: impl Iterator<Item = &'a Product>,
+    ) -> Self {
         let mut in_stock = self.in_stock.clone();
         for product in changed {
             let Some(&slot) = self.by_id.get(&product.id) else {
@@ -222,7 +230,10 @@ impl Catalog {
     }
 
     fn put(&self, next: CatalogSnapshot) {
-        let mut snapshot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
+        let mut snapshot = self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *snapshot, Arc::new(next));
         drop(snapshot);
         self.earlier().push(before);

@@ -9,7 +9,12 @@ use std::{collections::HashMap, sync::Arc};
 /// The place of what is not in an order.
 const NOWHERE: u32 = u32::MAX;
 /// Orders that come from a key; the others come from these.
-const KEYED: [Sort; 4] = [Sort::PriceAsc, Sort::PriceDesc, Sort::AddedTimeDesc, Sort::NameAsc];
+const KEYED: [Sort; 4] = [
+    Sort::PriceAsc,
+    Sort::PriceDesc,
+    Sort::AddedTimeDesc,
+    Sort::NameAsc,
+];
 
 /// Every order of all products; one that nothing moved in is shared between snapshots.
 #[derive(Clone, Default)]
@@ -54,7 +59,10 @@ impl Orders {
         let merchant = Order::sorted(cards, |card, _| rank(Sort::Normal, card, 0));
         let places = &merchant.places;
         let sorted = |sort| Order::sorted(cards, |card, slot| rank(sort, card, places[at(slot)]));
-        let mut others: HashMap<Sort, Arc<Order>> = KEYED.iter().map(|sort| (*sort, Arc::new(sorted(*sort)))).collect();
+        let mut others: HashMap<Sort, Arc<Order>> = KEYED
+            .iter()
+            .map(|sort| (*sort, Arc::new(sorted(*sort))))
+            .collect();
         if let Some(by_name) = others.get(&Sort::NameAsc) {
             others.insert(Sort::NameDesc, Arc::new(by_name.reversed()));
         }
@@ -75,11 +83,16 @@ impl Orders {
 
     /// The orders of `cards`, which were those of `before` but for `moves`.
     pub fn after(&self, moves: &Moves, before: &Vector<Card>, cards: &Vector<Card>) -> Self {
-        let moved = |sort| Moved::of(moves, |slot: &u32| {
-            let rank = |cards: &Vector<Card>| cards.get(at(*slot)).map(|card| rank(sort, card, 0));
-            rank(before) != rank(cards)
+        let moved = |sort| {
+            Moved::of(moves, |slot: &u32| {
+                let rank =
+                    |cards: &Vector<Card>| cards.get(at(*slot)).map(|card| rank(sort, card, 0));
+                rank(before) != rank(cards)
+            })
+        };
+        let merchant = self.merchant.after(&moved(Sort::Normal), cards, |card, _| {
+            rank(Sort::Normal, card, 0)
         });
-        let merchant = self.merchant.after(&moved(Sort::Normal), cards, |card, _| rank(Sort::Normal, card, 0));
         let mut next = Self {
             merchant: merchant.map_or_else(|| Arc::clone(&self.merchant), Arc::new),
             others: self.others.clone(),
@@ -91,7 +104,8 @@ impl Orders {
                 continue;
             };
             if sort == Sort::NameAsc {
-                next.others.insert(Sort::NameDesc, Arc::new(order.reversed()));
+                next.others
+                    .insert(Sort::NameDesc, Arc::new(order.reversed()));
             }
             next.others.insert(sort, Arc::new(order));
         }
@@ -119,9 +133,17 @@ impl Moved {
 
 impl Order {
     fn sorted(cards: &Vector<Card>, rank: impl Fn(&Card, u32) -> Rank) -> Self {
-        let mut ranked: Vec<(Rank, u32)> = (0..).zip(cards).map(|(slot, card)| (rank(card, slot), slot)).collect();
+        let mut ranked: Vec<(Rank, u32)> = (0..)
+            .zip(cards)
+            .map(|(slot, card)| (rank(card, slot), slot))
+            .collect();
         ranked.sort_unstable();
-        Self::from(ranked.into_iter().map(|(_, slot)| slot).collect::<Vec<u32>>())
+        Self::from(
+            ranked
+                .into_iter()
+                .map(|(_, slot)| slot)
+                .collect::<Vec<u32>>(),
+        )
     }
 
     fn reversed(&self) -> Self {
@@ -132,7 +154,12 @@ impl Order {
     }
 
     /// The same order with `moved` taken out and put in where it belongs now; `None` if nothing moved.
-    fn after(&self, moved: &Moved, cards: &Vector<Card>, rank: impl Fn(&Card, u32) -> Rank) -> Option<Self> {
+    fn after(
+        &self,
+        moved: &Moved,
+        cards: &Vector<Card>,
+        rank: impl Fn(&Card, u32) -> Rank,
+    ) -> Option<Self> {
         if moved.out.is_empty() && moved.into.is_empty() {
             return None;
         }
@@ -185,7 +212,12 @@ fn changed(before: &[u32], now: &[u32]) -> std::ops::Range<usize> {
     let same = |(one, other): &(&u32, &u32)| one == other;
     let first = before.iter().zip(now).take_while(same).count();
     let last = if before.len() == now.len() {
-        before[first..].iter().rev().zip(now.iter().rev()).take_while(same).count()
+        before[first..]
+            .iter()
+            .rev()
+            .zip(now.iter().rev())
+            .take_while(same)
+            .count()
     } else {
         0
     };
@@ -209,8 +241,14 @@ fn rank(sort: Sort, card: &Card, place: u32) -> Rank {
     match sort {
         Sort::PriceAsc => (Key::Number(card.price), place),
         Sort::PriceDesc => (Key::Number(card.price.saturating_neg()), place),
-        Sort::AddedTimeDesc => (Key::Number(card.created_at.saturating_neg()), card.id.saturating_neg()),
+        Sort::AddedTimeDesc => (
+            Key::Number(card.created_at.saturating_neg()),
+            card.id.saturating_neg(),
+        ),
         Sort::NameAsc | Sort::NameDesc => (Key::Text(card.name.get("").to_lowercase()), place),
-        Sort::Normal | Sort::Relevance => (Key::Number(i64::from(category) << 32 | i64::from(own)), card.id),
+        Sort::Normal | Sort::Relevance => (
+            Key::Number(i64::from(category) << 32 | i64::from(own)),
+            card.id,
+        ),
     }
 }

@@ -15,7 +15,9 @@ use crate::{
 use proptest::{collection::vec, option, prelude::*};
 use std::collections::{BTreeMap, HashMap};
 
-const WORDS: [&str; 8] = ["ember", "embers", "Émbre", "tide", "S-12", "S-1", "straße", "x"];
+const WORDS: [&str; 8] = [
+    "ember", "embers", "Émbre", "tide", "S-12", "S-1", "straße", "x",
+];
 
 /// One step: products as they are from now on, or not there; and products that sell out or come back.
 #[derive(Clone, Debug)]
@@ -25,51 +27,81 @@ struct Step {
 }
 
 fn words() -> impl Strategy<Value = String> {
-    vec(0..WORDS.len(), 1..3).prop_map(|words| words.iter().map(|it| WORDS[*it]).collect::<Vec<_>>().join(" "))
+    vec(0..WORDS.len(), 1..3).prop_map(|words| {
+        words
+            .iter()
+            .map(|it| WORDS[*it])
+            .collect::<Vec<_>>()
+            .join(" ")
+    })
 }
 
 fn product() -> impl Strategy<Value = Product> {
     let texts = (words(), words(), words());
-    let numbers = (0..4_i64, option::of(0..4_i64), 0..3_i64, 0..2_i64, option::of(0..2_i64));
-    let lists = (vec(1..6_i64, 0..3), 0..3_usize, 0..3_usize, proptest::bool::weighted(0.8));
-    (texts, numbers, lists).prop_map(|((name, sku, text), (price, was, created, stock, featured), (categories, fact, choice, enabled))| {
-        let fact = Attribute { name: "Paper".into(), value: WORDS[fact].into(), shown: true };
-        let choices = (0..choice).map(|it| Choice {
-            text: WORDS[it].into(),
-            translated: Translated::default(),
-            modifier: Modifier::default(),
-            color: None,
-        });
-        let option = ProductOption {
-            kind: OptionKind::Select,
-            name: "Size".into(),
-            translated: Translated::default(),
-            required: false,
-            choices: choices.collect(),
-            default: None,
-        };
-        Product {
-            sku,
-            name: Translated::one("en", &name),
-            description: Translated::one("en", &format!("<p>{text}</p>")),
-            price,
-            compare_to: was,
-            stock: Some(stock),
-            created_at: created,
-            featured,
-            categories,
-            attributes: vec![fact],
-            options: vec![option],
-            enabled,
-            ..Product::default()
-        }
-    })
+    let numbers = (
+        0..4_i64,
+        option::of(0..4_i64),
+        0..3_i64,
+        0..2_i64,
+        option::of(0..2_i64),
+    );
+    let lists = (
+        vec(1..6_i64, 0..3),
+        0..3_usize,
+        0..3_usize,
+        proptest::bool::weighted(0.8),
+    );
+    (texts, numbers, lists).prop_map(
+        |(
+            (name, sku, text),
+            (price, was, created, stock, featured),
+            (categories, fact, choice, enabled),
+        )| {
+            let fact = Attribute {
+                name: "Paper".into(),
+                value: WORDS[fact].into(),
+                shown: true,
+            };
+            let choices = (0..choice).map(|it| Choice {
+                text: WORDS[it].into(),
+                translated: Translated::default(),
+                modifier: Modifier::default(),
+                color: None,
+            });
+            let option = ProductOption {
+                kind: OptionKind::Select,
+                name: "Size".into(),
+                translated: Translated::default(),
+                required: false,
+                choices: choices.collect(),
+                default: None,
+            };
+            Product {
+                sku,
+                name: Translated::one("en", &name),
+                description: Translated::one("en", &format!("<p>{text}</p>")),
+                price,
+                compare_to: was,
+                stock: Some(stock),
+                created_at: created,
+                featured,
+                categories,
+                attributes: vec![fact],
+                options: vec![option],
+                enabled,
+                ..Product::default()
+            }
+        },
+    )
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let products = vec((1..9_i64, option::weighted(0.85, product())), 0..5);
     let stocks = vec((1..9_i64, 0..2_i64), 0..3);
-    vec((products, stocks).prop_map(|(products, stocks)| Step { products, stocks }), 1..7)
+    vec(
+        (products, stocks).prop_map(|(products, stocks)| Step { products, stocks }),
+        1..7,
+    )
 }
 
 /// One below the other, with an order of its own, and a hidden one.
@@ -111,18 +143,30 @@ fn snapshot((assortment, in_stock): (Assortment, roaring::RoaringBitmap)) -> Cat
 }
 
 /// The snapshot after `step`, taken over from `before`.
-fn after(before: &CatalogSnapshot, shop: &mut BTreeMap<i64, Product>, step: &Step) -> CatalogSnapshot {
+fn after(
+    before: &CatalogSnapshot,
+    shop: &mut BTreeMap<i64, Product>,
+    step: &Step,
+) -> CatalogSnapshot {
     let mut ids: Vec<i64> = step.products.iter().map(|(id, _)| *id).collect();
     ids.sort_unstable();
     ids.dedup();
     for (id, product) in &step.products {
         match product {
-            Some(product) => drop(shop.insert(*id, Product { id: *id, ..product.clone() })),
+            Some(product) => drop(shop.insert(
+                *id,
+                Product {
+                    id: *id,
+                    ..product.clone()
+                },
+            )),
             None => drop(shop.remove(id)),
         }
     }
     let products = ids.iter().filter_map(|id| Some((*id, shop.get(id)?)));
-    let products = products.map(|(id, product)| (id, (product.clone(), slug(product)))).collect();
+    let products = products
+        .map(|(id, product)| (id, (product.clone(), slug(product))))
+        .collect();
     let next = snapshot(before.with_products(&ids, &products));
     let mut sold = Vec::new();
     for (id, stock) in &step.stocks {
@@ -138,25 +182,59 @@ fn after(before: &CatalogSnapshot, shop: &mut BTreeMap<i64, Product>, step: &Ste
 fn answers(snapshot: &CatalogSnapshot) -> Vec<String> {
     let ids = |slots: &[u32]| snapshot.each(slots).map(|card| card.id).collect::<Vec<_>>();
     let cards = snapshot.cards().map(|card| {
-        format!("{card:?} {} {}", snapshot.is_in_stock(card.id), snapshot.card(card.id).is_some())
+        format!(
+            "{card:?} {} {}",
+            snapshot.is_in_stock(card.id),
+            snapshot.card(card.id).is_some()
+        )
     });
     let mut answers: Vec<String> = cards.collect();
     answers.push(format!("featured {:?}", ids(&snapshot.featured())));
     let narrowed = [
         Filter::default(),
-        Filter { in_stock: true, price_from: Some(1), ..Filter::default() },
-        Filter { on_sale: true, subcategories: false, created_to: Some(1), ..Filter::default() },
-        Filter { attributes: [("Paper".into(), vec![WORDS[0].into(), WORDS[1].into()])].into(), ..Filter::default() },
-        Filter { options: [("Size".into(), vec![WORDS[1].into()])].into(), categories: vec![1], ..Filter::default() },
+        Filter {
+            in_stock: true,
+            price_from: Some(1),
+            ..Filter::default()
+        },
+        Filter {
+            on_sale: true,
+            subcategories: false,
+            created_to: Some(1),
+            ..Filter::default()
+        },
+        Filter {
+            attributes: [("Paper".into(), vec![WORDS[0].into(), WORDS[1].into()])].into(),
+            ..Filter::default()
+        },
+        Filter {
+            options: [("Size".into(), vec![WORDS[1].into()])].into(),
+            categories: vec![1],
+            ..Filter::default()
+        },
     ];
     for (sort, name) in Sort::ALL {
         for filter in &narrowed {
-            let filter = Filter { sort, ..filter.clone() };
+            let filter = Filter {
+                sort,
+                ..filter.clone()
+            };
             let mut answer = |key: &str, scope: Scope<'_>| {
                 for (page, most) in [(0, 3), (3, 3)] {
-                    let list = snapshot.list(key, scope, &Filter { offset: page, ..filter.clone() }, most);
+                    let list = snapshot.list(
+                        key,
+                        scope,
+                        &Filter {
+                            offset: page,
+                            ..filter.clone()
+                        },
+                        most,
+                    );
                     let (products, facets) = (ids(&list.products), &list.facets);
-                    answers.push(format!("{key} {name} {filter:?}: {} {products:?} {facets:?}", list.total));
+                    answers.push(format!(
+                        "{key} {name} {filter:?}: {} {products:?} {facets:?}",
+                        list.total
+                    ));
                 }
             };
             for category in 0..5 {
@@ -166,17 +244,45 @@ fn answers(snapshot: &CatalogSnapshot) -> Vec<String> {
             answer("search", Scope::Found(&found));
         }
     }
-    for typed in ["e", "ember", "embr", "embers", "tidee", "s", "s 12", "strasse x", "zzzz"] {
+    for typed in [
+        "e",
+        "ember",
+        "embr",
+        "embers",
+        "tidee",
+        "s",
+        "s 12",
+        "strasse x",
+        "zzzz",
+    ] {
         let found = snapshot.find(typed);
-        answers.push(format!("{typed}: {} {:?}", found.is_corrected, ids(&snapshot.best(&found, 9))));
+        answers.push(format!(
+            "{typed}: {} {:?}",
+            found.is_corrected,
+            ids(&snapshot.best(&found, 9))
+        ));
     }
     answers
 }
 
 /// The folded words of `product`.
 fn held(product: &Product) -> Vec<String> {
-    let texts = [product.name.get(""), &product.sku, &product.description.get("").replace("<p>", "").replace("</p>", ""), &product.attributes[0].value];
-    let words = texts.iter().flat_map(|text| Words::typed(text).each().map(<[String]>::concat).collect::<Vec<_>>());
+    let texts = [
+        product.name.get(""),
+        &product.sku,
+        &product
+            .description
+            .get("")
+            .replace("<p>", "")
+            .replace("</p>", ""),
+        &product.attributes[0].value,
+    ];
+    let words = texts.iter().flat_map(|text| {
+        Words::typed(text)
+            .each()
+            .map(<[String]>::concat)
+            .collect::<Vec<_>>()
+    });
     words.collect()
 }
 

@@ -104,12 +104,19 @@ impl Tree {
 
     /// The place of `product` in the merchant's order: that of its first category, and its own in there.
     pub(super) fn shelf(&self, product: &Product) -> (u32, u32) {
-        let places = self.each(&product.categories).map(|node| (node.place, node.wanted(product.id)));
+        let places = self
+            .each(&product.categories)
+            .map(|node| (node.place, node.wanted(product.id)));
         places.min().unwrap_or((u32::MAX, u32::MAX))
     }
 
     /// Puts products into the categories they name.
-    pub(super) fn fill(&mut self, products_of: HashMap<i64, Vec<u32>>, cards: &Vector<Card>, merchant: &Order) {
+    pub(super) fn fill(
+        &mut self,
+        products_of: HashMap<i64, Vec<u32>>,
+        cards: &Vector<Card>,
+        merchant: &Order,
+    ) {
         for (id, mut products) in products_of {
             let Some(node) = self.get(id) else {
                 continue;
@@ -126,7 +133,10 @@ impl Tree {
 
     /// Takes the products `gone` out of every category.
     pub(super) fn take_out(&mut self, gone: &RoaringBitmap) {
-        let holding = self.nodes.values_mut().filter(|node| !node.all.is_disjoint(gone));
+        let holding = self
+            .nodes
+            .values_mut()
+            .filter(|node| !node.all.is_disjoint(gone));
         for node in holding.map(Arc::make_mut) {
             node.all -= gone;
             node.own.retain(|slot| !gone.contains(*slot));
@@ -134,11 +144,19 @@ impl Tree {
     }
 
     /// Puts the product in `slot` into these categories.
-    pub(super) fn put_in(&mut self, slot: u32, categories: &[i64], cards: &Vector<Card>, merchant: &Order) {
+    pub(super) fn put_in(
+        &mut self,
+        slot: u32,
+        categories: &[i64],
+        cards: &Vector<Card>,
+        merchant: &Order,
+    ) {
         for id in categories.iter().copied().collect::<HashSet<i64>>() {
             self.change(id, |node| {
                 let rank = node.rank(slot, cards, merchant);
-                let place = node.own.partition_point(|it| node.rank(*it, cards, merchant) < rank);
+                let place = node
+                    .own
+                    .partition_point(|it| node.rank(*it, cards, merchant) < rank);
                 node.own.insert(place, slot);
             });
             for id in self.upwards(id) {
@@ -152,7 +170,12 @@ impl Tree {
     /// The category `id` and those above it.
     fn upwards(&self, id: i64) -> Vec<i64> {
         let above = self.get(id).map(|node| node.above.as_slice());
-        above.unwrap_or_default().iter().copied().chain([id]).collect()
+        above
+            .unwrap_or_default()
+            .iter()
+            .copied()
+            .chain([id])
+            .collect()
     }
 
     fn change(&mut self, id: i64, change: impl FnOnce(&mut Node)) {
@@ -169,7 +192,9 @@ impl Node {
 
     /// Where the product in `slot` stands in this category.
     fn rank(&self, slot: u32, cards: &Vector<Card>, merchant: &Order) -> (u32, u32) {
-        let wanted = cards.get(at(slot)).map_or(u32::MAX, |card| self.wanted(card.id));
+        let wanted = cards
+            .get(at(slot))
+            .map_or(u32::MAX, |card| self.wanted(card.id));
         (wanted, merchant.places[at(slot)])
     }
 }

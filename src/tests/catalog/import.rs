@@ -159,10 +159,7 @@ async fn a_shopify_export_becomes_options_and_variations() {
         .collect();
     assert_eq!(refused, [(6, "Variant Inventory Qty"), (7, "Handle")]);
     let snapshot = shop.state.catalog.snapshot();
-    let names: Vec<_> = snapshot
-        .cards()
-        .map(|card| card.name.get("en"))
-        .collect();
+    let names: Vec<_> = snapshot.cards().map(|card| card.name.get("en")).collect();
     assert_eq!(names, ["Linen Apron", "Tin Box"], "drafts are not shown");
     let ids: Vec<i64> = snapshot.cards().map(|card| card.id).collect();
     let apron = store::product(&shop.db.read, ids[0])

@@ -3,7 +3,7 @@ use crate::support::Shop;
 use awning::catalog::{filter::Filter, snapshot::Scope, store};
 
 /// A shop of `count` products with prices, papers and sizes by their number.
-async fn numbered(count: usize) -> Shop {
+pub async fn numbered(count: usize) -> Shop {
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("many.jsonl");
     let mut lines = vec![

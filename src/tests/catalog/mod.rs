@@ -1,5 +1,6 @@
 mod again;
 mod bounds;
+mod changes;
 mod import;
 mod lists;
 mod pages;
