@@ -117,7 +117,10 @@ pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError>
 
 async fn raise(tx: &impl ConnectionTrait) -> Result<i64, AppError> {
     const RAISE: &str = "UPDATE catalog_version SET version = version + 1 RETURNING version";
-    let row = tx.query_one_raw(statement(tx, RAISE, [])).await?.ok_or(AppError::Internal)?;
+    let row = tx
+        .query_one_raw(statement(tx, RAISE, []))
+        .await?
+        .ok_or(AppError::Internal)?;
     Ok(row.try_get_by_index(0)?)
 }
 

@@ -37,10 +37,18 @@ async fn a_moved_shop_goes_on_where_it_was() {
     let file = |dir: &tempfile::TempDir| format!("sqlite:{}/moved.db", dir.path().display());
     let there = at(&shop, file(&dirs[0]));
     let back = at(&shop, database::empty(dirs[1].path()));
-    let moved = transfer(&shop.config, &there, |_, _| {}).await.expect("moved");
+    let moved = transfer(&shop.config, &there, |_, _| {})
+        .await
+        .expect("moved");
     let again = transfer(&there, &back, |_, _| {}).await.expect("moved");
     assert_eq!(moved, again);
-    let rows = |table: &str| moved.rows.iter().find(|(name, _)| name == table).map(|it| it.1);
+    let rows = |table: &str| {
+        moved
+            .rows
+            .iter()
+            .find(|(name, _)| name == table)
+            .map(|it| it.1)
+    };
     assert_eq!(rows("orders"), Some(1));
     assert_eq!(rows("carts"), Some(1));
     for config in [there, back] {
@@ -54,7 +62,9 @@ async fn a_moved_shop_goes_on_where_it_was() {
         let orders = ada.get("/account/orders").await.body;
         assert!(orders.contains("/account/orders/"), "the order is there");
         let mut bob = Browser::new(router(
-            awning::app::open(config.clone(), db.clone()).await.expect("a shop"),
+            awning::app::open(config.clone(), db.clone())
+                .await
+                .expect("a shop"),
         ));
         up_to_review(&mut bob, "bob@example.com").await;
         ordered(&place(&mut bob).await);

@@ -15,8 +15,9 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "catalog_version",
+    "catalog_changes",
     "products",
     "variations",
     "categories",

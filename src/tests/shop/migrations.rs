@@ -70,6 +70,9 @@ async fn a_command_that_reads_makes_no_shop() {
         .output()
         .expect("it runs");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(!output.status.success() && said.contains("there is no shop"), "{said}");
+    assert!(
+        !output.status.success() && said.contains("there is no shop"),
+        "{said}"
+    );
     database::delete(&url);
 }

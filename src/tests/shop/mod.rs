@@ -5,5 +5,6 @@ mod disk;
 mod language;
 mod migrations;
 mod pages;
+mod release;
 mod security;
 mod setup;
