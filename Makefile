@@ -2,7 +2,7 @@ SHELL := /bin/bash
 ENV := source .ci/env
 SOURCES := $(wildcard $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null))
 
-.PHONY: run test watch bench fmt bundle scripts
+.PHONY: run test watch bench scale fmt bundle scripts
 run: ## install what is missing, build the release, serve the demo shop
 	@.ci/setup run
 	@$(MAKE) --no-print-directory bundle
@@ -21,6 +21,12 @@ bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup bench
 	@$(MAKE) --no-print-directory bundle
 	@$(ENV) && cargo bench --features ssr --bench shop && node end2end/bench/browser.mjs && node end2end/bench/lighthouse.mjs
+
+scale: ## three instances behind a proxy on one PostgreSQL: what they share, and how fast they are
+	@.ci/setup scale
+	@$(MAKE) --no-print-directory bundle
+	@$(ENV) && cargo build --release --features ssr
+	@.ci/scale
 
 fmt: ## format the Rust code
 	@$(ENV) && cargo fmt
