@@ -4,6 +4,7 @@ pub mod background;
 pub mod cli;
 pub mod fault_page;
 pub mod health;
+pub mod metrics_page;
 pub mod middleware;
 pub mod migration;
 pub mod paths;

@@ -3,7 +3,8 @@
 use super::{
     health,
     middleware::{
-        compression, disk_space, faults, no_nul, request_id, same_origin, security_headers, session,
+        compression, disk_space, faults, metrics, no_nul, request_id, same_origin,
+        security_headers, session,
     },
     render,
 };
@@ -61,6 +62,7 @@ pub fn router(state: AppState) -> Router {
         .merge(sitemap::routes(&state))
         .merge(health::routes(&state))
         .merge(personal)
+        .layer(from_fn(metrics::layer))
         .layer(RequestBodyLimitLayer::new(body_limit))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,

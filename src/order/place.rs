@@ -9,9 +9,11 @@ use crate::{
     catalog::store::stock,
     checkout::Step,
     platform::{
+        audit,
         cookies::Token,
         db::retried,
         mail::{self, Posting},
+        metrics,
     },
     pricing::{discount, payment::PaymentMethod},
     request::context::RequestContext,
@@ -131,6 +133,8 @@ async fn attempt(
     cart::store::delete(&tx, row.id, now).await?;
     tx.commit().await?;
     state.catalog.note_sale();
+    metrics::order_placed();
+    audit::order_placed(&order.public_id, order.customer_id, order.total);
     state.mail_waits.notify_one();
     Ok(Placed::Order(order.public_id))
 }

@@ -53,6 +53,7 @@ pub enum CartOnSignOut {
 )]
 pub struct Config {
     pub address: SocketAddr,
+    pub metrics_address: String,
     pub database: String,
     pub public_url: String,
     pub plain_http: bool,
@@ -178,6 +179,7 @@ impl Config {
                 "expected sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME",
             ));
         }
+        self.metrics_address()?;
         if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
             let known = currencies().collect::<Vec<_>>().join(", ");
             return Err(ConfigError::new(
@@ -250,6 +252,16 @@ impl Config {
             statement: milliseconds(self.database_statement_ms),
             connections: self.database_connections,
         }
+    }
+
+    /// Where `/metrics` is, if anywhere.
+    pub fn metrics_address(&self) -> Result<Option<SocketAddr>, ConfigError> {
+        let address = &self.metrics_address;
+        if address.is_empty() {
+            return Ok(None);
+        }
+        let parsed = address.parse().map(Some);
+        parsed.map_err(|error| ConfigError::new("metrics_address", address, error))
     }
 
     /// Whether shoppers reach the shop over https.

@@ -1,6 +1,7 @@
 //! What knows no slice: database, files, mail, settings, what a browser is sent.
 
 pub mod assets;
+pub mod audit;
 pub mod client_address;
 pub mod config;
 pub mod config_error;
@@ -11,6 +12,7 @@ pub mod disk;
 pub mod images;
 pub mod listen;
 pub mod mail;
+pub mod metrics;
 pub mod page_document;
 pub mod pieces;
 pub mod scripts;

@@ -11,7 +11,7 @@ use crate::{
         store,
     },
     base::{date, error::AppError, validate},
-    platform::cookies,
+    platform::{audit, cookies},
     text::notice::{Form, Notice, Problem},
 };
 use axum::http::header;
@@ -63,12 +63,13 @@ async fn try_change_password(
     let tx = state.db.begin().await?;
     store::set_password(&tx, row.id, hash).await?;
     row.auth_epoch += 1;
-    session::end_others(&tx, row.id, None).await?;
+    let ended = session::end_others(&tx, row.id, None).await?;
     // Whoever knew the old password may have left a device behind.
     known_device::forget(&tx, row.id).await?;
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
     let token = session::start(&tx, &row, None, &context.user_agent, &state.config, now).await?;
     tx.commit().await?;
+    audit::password_changed(row.id, ended);
     append(
         header::SET_COOKIE,
         cookies::set_session(&token, &state.config),

@@ -11,6 +11,7 @@ use crate::{
     },
     base::{date, error::AppError, url, validate},
     platform::{
+        audit,
         cookies::{self, Token},
         db::retried,
     },
@@ -79,6 +80,7 @@ pub async fn begin_session(
     let state = &context.state;
     let customer = store::customer(&state.db.read, &row, state.config.store_id).await?;
     let begun = retried(|| store_session(context, &row, now)).await?;
+    audit::signed_in(row.id);
     append(
         header::SET_COOKIE,
         cookies::set_device(&begun.device, &state.config),

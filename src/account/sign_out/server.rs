@@ -8,7 +8,7 @@ use crate::{
         sessions::store as session,
     },
     base::error::AppError,
-    platform::{config::CartOnSignOut, cookies},
+    platform::{audit, config::CartOnSignOut, cookies, metrics},
     text::notice::Notice,
 };
 use axum::http::{HeaderName, HeaderValue, header};
@@ -68,6 +68,9 @@ async fn end_session_of(context: &AccountContext) -> Result<SignOutOutcome, AppE
         }
     };
     Ok(if ended {
+        let session = context.session.as_ref();
+        audit::signed_out(session.map(|session| session.customer.id));
+        metrics::signed_out();
         SignOutOutcome::DONE
     } else {
         SignOutOutcome::failed(SignOutError::NoSession)

@@ -8,10 +8,11 @@ use crate::{
         change_status::{Change, Changed, change_status},
         emails,
         entity::order,
-        status::named,
+        status::{self, named},
         store::{self, OrderQuery},
     },
     platform::{
+        audit,
         config::Config,
         db::{Db, retried},
         mail::entity as email_rows,
@@ -189,6 +190,9 @@ async fn changed(
     };
     let changed = change_status(&tx, &order, change, config, date::now()).await?;
     tx.commit().await?;
+    let payment = change.payment.as_ref().map(status::name);
+    let fulfillment = change.fulfillment.as_ref().map(status::name);
+    audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
     Ok(Some(changed))
 }
 

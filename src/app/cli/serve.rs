@@ -2,12 +2,13 @@
 
 use super::Outcome;
 use crate::{
-    app::{self, background::Background, router::router},
+    app::{self, background::Background, metrics_page, router::router},
     demo,
     platform::{
         config::Config,
         db::Db,
         listen::{self, Limits},
+        metrics,
     },
 };
 use std::{
@@ -25,6 +26,10 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         return Err(refusal.into());
     }
     let (address, limits) = (config.address, Limits::of(&config));
+    if let Some(address) = config.metrics_address()? {
+        let address = metrics_page::serve(address, metrics::start()?).await?;
+        tracing::info!(%address, "metrics are shown");
+    }
     let state = app::open(config, db).await?;
     if demo {
         demo::seed(&state).await.map_err(super::failed)?;

@@ -4,6 +4,7 @@
 pub mod compression;
 pub mod disk_space;
 pub mod faults;
+pub mod metrics;
 pub mod no_nul;
 pub mod request_id;
 pub mod same_origin;

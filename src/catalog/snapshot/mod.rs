@@ -33,7 +33,7 @@ use crate::{
     base::error::AppError,
     catalog::search::Vocabulary,
     content::{apps::App, pages::Listed},
-    platform::db::Db,
+    platform::{db::Db, metrics},
 };
 use imbl::{OrdMap, Vector};
 use load::ByValue;
@@ -47,6 +47,7 @@ use std::{
         Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
     },
+    time::Instant,
 };
 use texts::Texts;
 
@@ -211,7 +212,7 @@ impl Catalog {
         if (now.catalog, now.stock) == present.versions() && !has_earlier {
             return Ok(());
         }
-        let (catalog, db) = (self.clone(), db.clone());
+        let (catalog, db, began) = (self.clone(), db.clone(), Instant::now());
         let runtime = tokio::runtime::Handle::current();
         // Beside the threads that answer requests: a large catalogue keeps a core for seconds.
         let made = tokio::task::spawn_blocking(move || {
@@ -221,6 +222,7 @@ impl Catalog {
             }
             let next = runtime.block_on(present.renewed(&db.read, &now))?;
             catalog.put(next);
+            metrics::catalog_refreshed(now.catalog, began.elapsed());
             Ok(())
         });
         made.await.map_err(|error| {

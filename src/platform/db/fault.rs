@@ -1,6 +1,6 @@
 //! What went wrong in the database, told by its codes and never by its words.
 
-use crate::base::error::AppError;
+use crate::{base::error::AppError, platform::metrics};
 use sea_orm::{DbErr, RuntimeErr, SqlxError, sqlx::error::DatabaseError};
 use std::{sync::Arc, time::Duration};
 
@@ -26,11 +26,13 @@ impl From<DbErr> for AppError {
     fn from(error: DbErr) -> Self {
         match meaning(&error) {
             Meaning::Contended => {
+                metrics::database_was_busy();
                 tracing::debug!(%error, "database");
                 Self::Contended
             }
             Meaning::BadText => Self::bad_request(error),
             Meaning::Unavailable => {
+                metrics::database_was_busy();
                 tracing::error!(%error, "database");
                 Self::Unavailable
             }

@@ -16,12 +16,13 @@ pub use fault::{is_unavailable, retried};
 pub use schema::SchemaChange;
 pub use scratch::Scratch;
 
+use super::metrics;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
     SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
     sea_query::{LikeExpr, SimpleExpr},
 };
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Bounds on what the shop asks of its database.
 #[derive(Clone, Copy, Debug)]
@@ -74,7 +75,10 @@ impl Db {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()
         };
-        self.write.begin_with_options(immediate).await
+        let began = Instant::now();
+        let tx = self.write.begin_with_options(immediate).await?;
+        metrics::waited_for_database(began.elapsed());
+        Ok(tx)
     }
 
     /// Whether several instances may share this database.

@@ -7,4 +7,5 @@ mod migrations;
 mod pages;
 mod release;
 mod security;
+mod seen;
 mod setup;
