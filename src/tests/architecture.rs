@@ -81,6 +81,24 @@ fn rooms_use_the_rooms_below_them_and_no_others() {
     }
 }
 
+/// The page's scripts go by the same order.
+#[test]
+fn scripts_import_from_rooms_above_and_never_from_below() {
+    let place = |name: &str| ROOMS.iter().position(|(room, _)| *room == name);
+    let import = regex::Regex::new(r"from '\.\./\.\./(\w+)/js/").expect("a pattern");
+    let mut imports = 0;
+    for (room, _) in ROOMS {
+        for file in files(&src().join(room), "ts") {
+            let text = read(&file);
+            for name in import.captures_iter(&text).map(|found| found[1].to_owned()) {
+                assert!(place(&name) < place(room), "{} uses {name}", file.display());
+                imports += 1;
+            }
+        }
+    }
+    assert!(imports > 0, "imports are found");
+}
+
 #[test]
 fn every_folder_is_a_room() {
     let known: BTreeSet<&str> = ROOMS.iter().map(|(name, _)| *name).collect();
@@ -128,12 +146,16 @@ fn read(file: &Path) -> String {
 }
 
 pub fn sources(folder: &Path) -> Vec<PathBuf> {
+    files(folder, "rs")
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder").flatten() {
         let path = entry.path();
         if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|ext| ext == extension) {
             found.push(path);
         }
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import { showPage } from './testing.ts';
+import { showPage } from '../../ui/js/testing.ts';
 
 type Arrival = typeof import('./arrival.ts');
 

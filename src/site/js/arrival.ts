@@ -2,10 +2,10 @@
 // header, its state and the merchant's scripts live on.
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
-import { byId, here, isPlain } from './dom.ts';
-import { bootOf, type Fetched, fetchPage } from './fetched.ts';
+import { byId, here, isPlain } from '../../ui/js/dom.ts';
+import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
 import { closeMenus } from './menus.ts';
-import { put, replace } from './patch.ts';
+import { put, replace } from '../../ui/js/patch.ts';
 
 /** What a page says of itself in its head. */
 const ABOUT = 'meta[name=description], meta[name=robots], meta[property^="og:"], link[rel=canonical], link[rel=alternate], script[type="application/ld+json"]';

@@ -1,7 +1,7 @@
 // A choice of a product was made: scripts are told, and what depends on it is brought up to date.
-import { query } from './dom.ts';
-import { fetchPage } from './fetched.ts';
-import { put } from './patch.ts';
+import { query } from '../../ui/js/dom.ts';
+import { fetchPage } from '../../ui/js/fetched.ts';
+import { put } from '../../ui/js/patch.ts';
 
 const shop = window.__awning;
 

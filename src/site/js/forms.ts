@@ -3,11 +3,11 @@ import { cartPosted } from '../../storefront_api/js/cart.ts';
 import { sayReferer } from '../../storefront_api/js/cart_calls.ts';
 import { arrive, isFollowing, go, putAdded } from './arrival.ts';
 import { chosen } from './choices.ts';
-import { byId, query, urlOf } from './dom.ts';
-import { bootOf, type Fetched, fetchPage } from './fetched.ts';
-import { put } from './patch.ts';
+import { byId, query, urlOf } from '../../ui/js/dom.ts';
+import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
+import { put } from '../../ui/js/patch.ts';
 import { hideSuggestions } from './suggestions.ts';
-import { type Sent, sentFields } from './typed.ts';
+import { type Sent, sentFields } from '../../ui/js/typed.ts';
 
 /** The button that a form was sent with, as far as it is sent too. */
 interface Button { name?: string; value?: string }

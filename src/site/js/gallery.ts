@@ -1,6 +1,6 @@
 // A product's pictures: beside each other, as large as the window, and looked into.
 import { design } from '../../storefront_api/js/design.ts';
-import { byId, closest } from './dom.ts';
+import { byId, closest } from '../../ui/js/dom.ts';
 
 /** Follows the pointer over the pictures. */
 export function followPointer(): void {

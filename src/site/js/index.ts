@@ -9,11 +9,11 @@ import { settle } from '../../storefront_api/js/extra_fields.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
 import { follow, open, tellOrder } from './arrival.ts';
 import { followChoices } from './choices.ts';
-import { byId } from './dom.ts';
+import { byId } from '../../ui/js/dom.ts';
 import { followForms } from './forms.ts';
 import { followPointer } from './gallery.ts';
 import { followClicks } from './menus.ts';
-import { watch } from './patch.ts';
+import { watch } from '../../ui/js/patch.ts';
 import { followSearch } from './suggestions.ts';
 
 for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));

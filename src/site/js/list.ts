@@ -1,7 +1,7 @@
 // The next page of a list comes below this one.
-import { byId } from './dom.ts';
-import { fetchPage } from './fetched.ts';
-import { replace } from './patch.ts';
+import { byId } from '../../ui/js/dom.ts';
+import { fetchPage } from '../../ui/js/fetched.ts';
+import { replace } from '../../ui/js/patch.ts';
 
 /** Adds the page of the list at `href`. */
 export async function grow(href: string): Promise<void> {

@@ -1,5 +1,5 @@
 // What the header has open, and clicks that open something in place.
-import { byId, closest, isPlain } from './dom.ts';
+import { byId, closest, isPlain } from '../../ui/js/dom.ts';
 import { showPicture } from './gallery.ts';
 import { grow } from './list.ts';
 import { hideSuggestions } from './suggestions.ts';

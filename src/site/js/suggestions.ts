@@ -1,5 +1,5 @@
 // Suggestions below the search field.
-import { byId, closest } from './dom.ts';
+import { byId, closest } from '../../ui/js/dom.ts';
 
 const TYPING_PAUSE = 120;
 const SHORTEST = 2;

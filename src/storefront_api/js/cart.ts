@@ -1,7 +1,7 @@
 // Ecwid.Cart (spec/js-api.md 6): the shop keeps the cart, prices it and decides; here calls wait their turn,
 // and what came of them is told.
-import { put } from '../../site/js/patch.ts';
-import { redrawCart } from '../../site/js/redraw.ts';
+import { put } from '../../ui/js/patch.ts';
+import { redrawCart } from '../../ui/js/redraw.ts';
 import type { CartCause } from './bridge.ts';
 import type { Callback } from './ecwid.ts';
 

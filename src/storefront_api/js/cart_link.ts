@@ -1,7 +1,7 @@
 // Pre-filled carts: /cart?create=… (spec/pages.md 4); whatever cannot be read changes nothing.
 import { queue } from './cart.ts';
 import { addProduct, gotoCheckout, setAddress, setBillingAddress, setCustomerEmail, setOrderComments } from './cart_calls.ts';
-import { redrawCart } from '../../site/js/redraw.ts';
+import { redrawCart } from '../../ui/js/redraw.ts';
 import { isObject } from './ecwid.ts';
 import { payload } from './payload.ts';
 

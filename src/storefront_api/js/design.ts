@@ -1,6 +1,6 @@
 // The design settings: what the shop's own settings and the page's `ec.storefront` say is put on the root
 // element, as classes and properties that the style sheet goes by (spec/config.md 2 and 4).
-import { loadPart } from '../../site/js/redraw.ts';
+import { loadPart } from '../../ui/js/redraw.ts';
 import table from '../design_settings.json';
 import { isObject } from './ecwid.ts';
 import { drawExtraFields } from './extra_fields.ts';

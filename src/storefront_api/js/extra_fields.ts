@@ -1,6 +1,6 @@
 // Extra fields that the page's scripts define: the shop draws, checks and prices them.
 import { ask, queue, take } from './cart.ts';
-import { redraw } from '../../site/js/redraw.ts';
+import { redraw } from '../../ui/js/redraw.ts';
 import { isObject } from './ecwid.ts';
 
 let drawing: Promise<unknown> | undefined;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { showPage } from '../../site/js/testing.ts';
+import { showPage } from '../../ui/js/testing.ts';
 import { entry, remembered, watchHistory } from './history.ts';
 
 let asked: string[] = [], may = true;
