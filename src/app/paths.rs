@@ -7,7 +7,10 @@ use crate::{
         sign_in::SignInPage,
         sign_out::SignOutPage,
     },
-    base::error::AppError,
+    base::{
+        error::AppError,
+        paths::{ORDER_PREFIX, ShopPath, TEXT_PAGE_PREFIX},
+    },
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
@@ -18,80 +21,88 @@ use leptos::prelude::*;
 
 /// The page at `path` (percent-decoded) with `query` for this visitor.
 pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
+    let found = match ShopPath::at(path) {
+        Some(page) => fixed(page, query, context).await?,
+        None => named(path, query, context).await?,
+    };
+    Ok(found.unwrap_or_else(|| PageAnswer::Page(not_found(context))))
+}
+
+/// A page that stands at one path; none if it is only there at times.
+async fn fixed(
+    page: ShopPath,
+    query: &str,
+    context: &RequestContext,
+) -> Result<Option<PageAnswer>, AppError> {
     let t = context.language.texts();
-    let page = match path {
-        "/" => {
-            return Ok(catalog::page::root(
-                query,
-                context.page_context(),
-                home::FRAME,
-            ));
+    let page_type = page.page_type(context.session.is_some());
+    let served = match page {
+        ShopPath::Home => {
+            let page_context = context.page_context();
+            return Ok(Some(catalog::page::root(query, page_context, home::FRAME)));
         }
-        "/search" => return Ok(catalog::page::search(query, context.page_context())),
-        "/cart" => match order::place::unseen(context).await? {
-            Some(order) => return Ok(PageAnswer::See(order::page::confirmation_path(&order))),
+        ShopPath::Search => {
+            let answer = catalog::page::search(query, context.page_context());
+            return Ok(Some(answer));
+        }
+        ShopPath::Orders => return order::page::orders(query, context).await.map(Some),
+        ShopPath::OrderConfirmation => return order::page::placed(query, context).await.map(Some),
+        ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
+        ShopPath::Checkout
+        | ShopPath::CheckoutAddress
+        | ShopPath::CheckoutAddressBook
+        | ShopPath::CheckoutDelivery
+        | ShopPath::CheckoutPayment
+        | ShopPath::CheckoutReview => return checkout::page::at(page, query, context).await,
+        ShopPath::Cart => match order::place::unseen(context).await? {
+            Some(order) => {
+                let confirmation = order::page::confirmation_path(&order);
+                return Ok(Some(PageAnswer::See(confirmation)));
+            }
             None => cart::page::page(query, context).await?,
         },
-        "/account" if context.session.is_some() => {
+        ShopPath::Account if context.session.is_some() => {
             let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;
-            ServedPage::drawn("ACCOUNT_SETTINGS", t.account, move || {
+            ServedPage::drawn(page_type, t.account, move || {
                 provide_context(facts.clone());
                 let overview = overview.clone();
                 view! { <AccountPage><OverviewCards overview/></AccountPage> }.into_any()
             })
         }
-        "/account" => {
-            ServedPage::drawn("SIGN_IN", t.sign_in, || view! { <SignInPage/> }.into_any())
+        ShopPath::Account => {
+            ServedPage::drawn(page_type, t.sign_in, || view! { <SignInPage/> }.into_any())
         }
-        "/account/register" => ServedPage::drawn("SIGN_IN", t.create_account, || {
+        ShopPath::Register => ServedPage::drawn(page_type, t.create_account, || {
             view! { <RegisterPage/> }.into_any()
         }),
-        "/account/confirm" => {
+        ShopPath::ConfirmRegistration => {
             let token = form_urlencoded::parse(query.as_bytes())
                 .find(|(name, _)| name == "token")
                 .map(|(_, token)| token.into_owned())
                 .unwrap_or_default();
-            ServedPage::drawn("SIGN_IN", t.confirm_title, move || {
+            ServedPage::drawn(page_type, t.confirm_title, move || {
                 view! { <ConfirmPage token=token.clone()/> }.into_any()
             })
         }
-        "/account/sign-out" => ServedPage::drawn(
-            if context.session.is_some() {
-                "ACCOUNT_SETTINGS"
-            } else {
-                "SIGN_IN"
-            },
-            t.sign_out,
-            || view! { <SignOutPage/> }.into_any(),
-        ),
-        _ => match path.strip_prefix("/pages/") {
-            Some(slug) => match text_page::page(slug, context).await? {
-                Some(page) => page,
-                None => not_found(context),
-            },
-            None => match elsewhere(path, query, context).await? {
-                Some(answer) => return Ok(answer),
-                None => not_found(context),
-            },
-        },
+        ShopPath::SignOut => ServedPage::drawn(page_type, t.sign_out, || {
+            view! { <SignOutPage/> }.into_any()
+        }),
     };
-    Ok(PageAnswer::Page(page))
+    Ok(Some(PageAnswer::Page(served)))
 }
 
-async fn elsewhere(
+/// The page of something that has a name: an order, a page of text, a product or category.
+async fn named(
     path: &str,
     query: &str,
     context: &RequestContext,
 ) -> Result<Option<PageAnswer>, AppError> {
-    if path == "/account/address-book" {
-        return Ok(Some(checkout::book::page(query, context)));
+    if let Some(id) = path.strip_prefix(ORDER_PREFIX) {
+        return order::page::one(id, context).await.map(Some);
     }
-    if let Some(answer) = order::page::at(path, query, context).await? {
-        return Ok(Some(answer));
-    }
-    if let Some(answer) = checkout::page::at(path, query, context).await? {
-        return Ok(Some(answer));
+    if let Some(slug) = path.strip_prefix(TEXT_PAGE_PREFIX) {
+        return Ok(text_page::page(slug, context).await?.map(PageAnswer::Page));
     }
     catalog::page::named(path, query, context.page_context()).await
 }

@@ -11,6 +11,7 @@ pub mod error;
 pub mod html;
 pub mod language;
 pub mod money;
+pub mod paths;
 #[cfg(feature = "ssr")]
 pub mod person;
 pub mod shop;

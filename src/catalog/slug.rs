@@ -1,6 +1,6 @@
 //! The words in a product's or category's URL.
 
-use crate::base::url::id_in_path;
+use crate::base::{paths::SEGMENTS, url::id_in_path};
 
 /// What a catalogue path names, before looking whether it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,27 +13,16 @@ pub enum Named<'a> {
     Slug(&'a str),
 }
 
-/// First segments that name pages of the shop, never products (`spec/pages.md` 3.2).
+/// First segments that are reserved besides the shop's own: Ecwid's pages (`spec/pages.md` 3.2).
 const RESERVED: &[&str] = &[
-    "account",
-    "api",
-    "assets",
-    "cart",
-    "checkout",
     "downloaderror",
     "fbautofillcheckout",
-    "healthz",
-    "images",
     "orderfailure",
-    "pages",
     "pay",
     "repeat-order",
     "resetpassword",
-    "robots.txt",
-    "search",
     "signin",
     "signout",
-    "sitemap",
     "subscribe",
     "unsubscribe",
 ];
@@ -74,7 +63,7 @@ pub fn words(name: &str) -> String {
 pub fn auto(name: &str) -> String {
     let slug = words(&name.to_lowercase());
     let taken = slug.is_empty()
-        || RESERVED.contains(&slug.as_str())
+        || is_reserved(&slug)
         || matches!(
             named(&format!("/{slug}")),
             Some(Named::Product(_) | Named::Category(_))
@@ -86,13 +75,18 @@ pub fn auto(name: &str) -> String {
     }
 }
 
+/// Whether `slug` is the first segment of a page that no product may stand in front of.
+fn is_reserved(slug: &str) -> bool {
+    RESERVED.contains(&slug) || SEGMENTS.iter().any(|(segment, _)| *segment == slug)
+}
+
 /// Whether a merchant's own `slug` can be a path of the shop.
 pub fn is_allowed(slug: &str) -> bool {
     let plain = |character: char| character.is_alphanumeric() || "-_.".contains(character);
     !slug.is_empty()
         && slug.chars().count() <= LONGEST
         && slug.chars().all(plain)
-        && !RESERVED.contains(&slug.to_lowercase().as_str())
+        && !is_reserved(&slug.to_lowercase())
         && matches!(named(&format!("/{slug}")), Some(Named::Slug(_)))
 }
 
@@ -110,6 +104,17 @@ mod tests {
             (auto("Search"), auto("…"), auto("Mug p12")),
             ("search-item".into(), "item".into(), "mug-p12-item".into())
         );
+    }
+
+    #[test]
+    fn no_slug_stands_in_front_of_a_page_of_the_shop() {
+        for (segment, _) in SEGMENTS {
+            assert!(
+                !is_allowed(segment) && auto(segment) != segment,
+                "{segment}"
+            );
+        }
+        assert!(!is_allowed("SignIn") && is_allowed("cartridge"));
     }
 
     #[test]

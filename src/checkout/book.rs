@@ -3,7 +3,7 @@
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
     account::{addresses, sessions::store::CurrentSession},
-    base::{error::AppError, language::Language, person::Person, url},
+    base::{error::AppError, language::Language, paths::ShopPath, person::Person, url},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},
     ui::served::{InPlace, PageAnswer, ServedPage},
@@ -16,7 +16,7 @@ use axum::{
 use leptos::prelude::*;
 
 /// Its path.
-pub const PATH: &str = "/account/address-book";
+pub const PATH: &str = ShopPath::AddressBook.text();
 
 /// The paths forms are posted to.
 pub fn routes() -> Router {

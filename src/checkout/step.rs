@@ -1,6 +1,6 @@
 use super::address;
 use crate::{
-    base::validate,
+    base::{paths::ShopPath, validate},
     cart::{
         Cart,
         extra::{self, Field, Section},
@@ -35,34 +35,33 @@ impl Step {
 
     /// Where it is.
     pub fn path(self) -> &'static str {
+        self.page().text()
+    }
+
+    /// The page it is.
+    fn page(self) -> ShopPath {
         match self {
-            Self::Cart => "/cart",
-            Self::Address => "/checkout/address",
-            Self::Delivery => "/checkout/shipping",
-            Self::Payment => "/checkout/payment",
-            Self::Review => "/checkout/place-order",
+            Self::Cart => ShopPath::Cart,
+            Self::Address => ShopPath::CheckoutAddress,
+            Self::Delivery => ShopPath::CheckoutDelivery,
+            Self::Payment => ShopPath::CheckoutPayment,
+            Self::Review => ShopPath::CheckoutReview,
         }
     }
 
-    /// The step at `path`; `/checkout` is the first one.
-    pub fn at(path: &str) -> Option<Self> {
-        let path = if path == "/checkout" {
-            "/checkout/address"
+    /// The step that `page` is; `/checkout` is the first one.
+    pub fn at(page: ShopPath) -> Option<Self> {
+        let page = if page == ShopPath::Checkout {
+            ShopPath::CheckoutAddress
         } else {
-            path
+            page
         };
-        Self::ALL.into_iter().find(|step| step.path() == path)
+        Self::ALL.into_iter().find(|step| step.page() == page)
     }
 
     /// Its `page.type` (`spec/pages.md` 2).
     pub fn kind(self) -> &'static str {
-        match self {
-            Self::Cart => "CART",
-            Self::Address => "CHECKOUT_ADDRESS",
-            Self::Delivery => "CHECKOUT_DELIVERY",
-            Self::Payment => "CHECKOUT_PAYMENT_DETAILS",
-            Self::Review => "CHECKOUT_PLACE_ORDER",
-        }
+        self.page().page_type(true)
     }
 
     /// Whether its answers are there and right.

@@ -3,7 +3,7 @@
 use super::{
     emails,
     entity::order,
-    status::{self, FulfillmentStatus, fulfillment_text, payment_text},
+    status::{FulfillmentStatus, fulfillment_text, payment_text},
     store,
 };
 use crate::{
@@ -52,7 +52,7 @@ pub async fn change_status(
 ) -> Result<Changed, AppError> {
     let mut document = store::document(order)?;
     let s = document.language.checkout_texts();
-    let payment = change.payment.map(|it| payment_text(it, s));
+    let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
     let mut changed = Changed {
         statuses: payment.into_iter().chain(fulfillment).collect(),
@@ -64,9 +64,7 @@ pub async fn change_status(
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {
-        let payment = change.payment.as_ref().map(status::name);
-        let fulfillment = change.fulfillment.as_ref().map(status::name);
-        store::set_status(tx, order.id, payment, fulfillment).await?;
+        store::set_status(tx, order.id, change.payment, change.fulfillment).await?;
     }
     match change.payment {
         Some(PaymentStatus::Paid) => Limit::orders_of(&order.email, config).forgive(tx).await?,

@@ -3,6 +3,7 @@
 
 /// Rows of `orders`.
 pub mod order {
+    use crate::{order::status::FulfillmentStatus, pricing::payment::PaymentStatus};
     use sea_orm::entity::prelude::*;
 
     /// An order; its number is that of the cart it was.
@@ -17,8 +18,8 @@ pub mod order {
         pub customer_id: Option<i64>,
         pub email: String,
         pub placed_at: i64,
-        pub payment_status: String,
-        pub fulfillment_status: String,
+        pub payment_status: PaymentStatus,
+        pub fulfillment_status: FulfillmentStatus,
         /// In minor units.
         pub total: i64,
         /// What it can be found by, in lower case.

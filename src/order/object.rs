@@ -1,6 +1,6 @@
 //! `PlacedOrder`, the argument of `OnOrderPlaced` (`spec/js-api.md` 6.6).
 
-use super::{Document, entity::order};
+use super::{Document, entity::order, status::name};
 use crate::{
     base::shop::Shop,
     cart::{
@@ -40,8 +40,8 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
         "billingPerson": document.billing,
         "shippingPerson": document.shipping,
         "affiliateId": document.referer,
-        "paymentStatus": order.payment_status,
-        "fulfillmentStatus": order.fulfillment_status,
+        "paymentStatus": name(order.payment_status),
+        "fulfillmentStatus": name(order.fulfillment_status),
         "customer": { "name": document.billing.name, "email": order.email },
         "extraFields": document.extra.iter().map(extra).collect::<Vec<_>>(),
     });

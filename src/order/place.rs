@@ -1,7 +1,7 @@
 //! Placing an order: in one transaction the cart becomes the order, the stock is taken, and the
 //! e-mail is posted. What ends halfway has not happened.
 
-use super::{Document, emails, entity::order, notify, status, status::FulfillmentStatus, store};
+use super::{Document, emails, entity::order, notify, status::FulfillmentStatus, store};
 use crate::{
     account::{addresses, limits::Limit},
     base::{date, error::AppError},
@@ -15,7 +15,10 @@ use crate::{
         mail::{self, Posting},
         metrics,
     },
-    pricing::{discount, payment::PaymentMethod},
+    pricing::{
+        discount,
+        payment::{PaymentMethod, PaymentStatus},
+    },
     request::context::RequestContext,
 };
 use sea_orm::ConnectionTrait;
@@ -103,8 +106,8 @@ async fn attempt(
         secret_hash: secret.hash(),
         customer_id: context.session.as_ref().map(|session| session.customer.id),
         placed_at: now,
-        payment_status: payment.map(|it| status::name(&it)).unwrap_or_default(),
-        fulfillment_status: status::name(&FulfillmentStatus::AwaitingProcessing),
+        payment_status: payment.unwrap_or(PaymentStatus::NotRequired),
+        fulfillment_status: FulfillmentStatus::AwaitingProcessing,
         total: cart.totals.total,
         words: format!(
             "{} {} {}",

@@ -1,11 +1,15 @@
 //! Where an order stands.
 
 use crate::{pricing::payment::PaymentStatus, text::checkout::CheckoutTexts};
-use serde::{Deserialize, Serialize};
+use sea_orm::{ActiveEnum, DeriveActiveEnum, EnumIter};
 
 /// How far an order is on its way (`spec/js-api.md` 6.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "Text",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
 #[expect(missing_docs, reason = "named as scripts know them")]
 pub enum FulfillmentStatus {
     AwaitingProcessing,
@@ -18,14 +22,14 @@ pub enum FulfillmentStatus {
 }
 
 /// A status by the name that scripts and the database know it by; `None` if there is none such.
-pub fn named<T: for<'a> Deserialize<'a>>(name: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::String(name.to_owned())).ok()
+pub fn named<T: ActiveEnum<Value = String>>(name: &str) -> Option<T> {
+    let status = T::try_from_value(&name.to_owned()).ok();
+    status.filter(|_| !name.is_empty())
 }
 
 /// Its name.
-pub fn name<T: Serialize>(status: &T) -> String {
-    let value = serde_json::to_value(status).unwrap_or_default();
-    value.as_str().unwrap_or_default().to_owned()
+pub fn name<T: ActiveEnum<Value = String>>(status: T) -> String {
+    status.to_value()
 }
 
 /// What shoppers read of a fulfilment.
@@ -41,14 +45,35 @@ pub fn fulfillment_text(status: FulfillmentStatus, s: &CheckoutTexts) -> &'stati
     }
 }
 
-/// What shoppers read of a payment.
-pub fn payment_text(status: PaymentStatus, s: &CheckoutTexts) -> &'static str {
-    match status {
+/// What shoppers read of a payment; nothing if there is none.
+pub fn payment_text(status: PaymentStatus, s: &CheckoutTexts) -> Option<&'static str> {
+    Some(match status {
+        PaymentStatus::NotRequired => return None,
         PaymentStatus::AwaitingPayment => s.status_awaiting_payment,
         PaymentStatus::Paid => s.status_paid,
         PaymentStatus::Cancelled => s.status_cancelled,
         PaymentStatus::Refunded => s.status_refunded,
         PaymentStatus::PartiallyRefunded => s.status_partially_refunded,
         PaymentStatus::Incomplete => s.status_incomplete,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sea_orm::Iterable;
+
+    /// Rows hold these names since the first release.
+    #[test]
+    fn statuses_are_kept_by_the_names_that_scripts_know() {
+        let payments: Vec<String> = PaymentStatus::iter().map(name).collect();
+        let known = "|AWAITING_PAYMENT|PAID|CANCELLED|REFUNDED|PARTIALLY_REFUNDED|INCOMPLETE";
+        assert_eq!(payments.join("|"), known);
+        let fulfillments: Vec<String> = FulfillmentStatus::iter().map(name).collect();
+        let known = "AWAITING_PROCESSING|PROCESSING|SHIPPED|DELIVERED|WILL_NOT_DELIVER|RETURNED|READY_FOR_PICKUP";
+        assert_eq!(fulfillments.join("|"), known);
+        assert_eq!(named("PAID"), Some(PaymentStatus::Paid));
+        assert_eq!(named::<PaymentStatus>(""), None);
+        assert_eq!(named::<PaymentStatus>("paid"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Orders in the database.
 
-use super::{Document, entity::order};
+use super::{Document, entity::order, status::FulfillmentStatus};
 use crate::{
     base::error::AppError,
     catalog::store::stock,
@@ -8,6 +8,7 @@ use crate::{
         cookies::Token,
         db::{holds, statement},
     },
+    pricing::payment::PaymentStatus,
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -131,14 +132,13 @@ pub async fn add(tx: &impl ConnectionTrait, order: order::Model) -> Result<(), A
 pub async fn set_status(
     tx: &impl ConnectionTrait,
     id: i64,
-    payment: Option<String>,
-    fulfillment: Option<String>,
+    payment: Option<PaymentStatus>,
+    fulfillment: Option<FulfillmentStatus>,
 ) -> Result<(), AppError> {
-    let set = |value: Option<String>| value.map_or(NotSet, Set);
     let row = order::ActiveModel {
         id: Set(id),
-        payment_status: set(payment),
-        fulfillment_status: set(fulfillment),
+        payment_status: payment.map_or(NotSet, Set),
+        fulfillment_status: fulfillment.map_or(NotSet, Set),
         ..Default::default()
     };
     order::Entity::update(row).exec(tx).await?;

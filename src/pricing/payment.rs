@@ -1,6 +1,7 @@
 //! Ways to pay.
 
 use crate::base::{translated::Translated, zone::Zones};
+use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 
 /// A way to pay, whatever stands behind it: money that changes hands outside of the shop, or a
@@ -31,10 +32,17 @@ pub struct Payable<'a> {
 }
 
 /// How far the payment of an order is (`spec/js-api.md` 6.6).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "Text",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
 #[expect(missing_docs, reason = "named as scripts know them")]
 pub enum PaymentStatus {
+    /// Nothing was to be paid.
+    #[sea_orm(string_value = "")]
+    NotRequired,
     AwaitingPayment,
     Paid,
     Cancelled,

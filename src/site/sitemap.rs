@@ -1,6 +1,13 @@
 //! What search engines read first: `robots.txt` and the sitemap.
 
-use crate::{base::html::escaped, catalog::snapshot::CatalogSnapshot, request::state::AppState};
+use crate::{
+    base::{
+        html::escaped,
+        paths::{SEGMENTS, TEXT_PAGE_PREFIX},
+    },
+    catalog::snapshot::CatalogSnapshot,
+    request::state::AppState,
+};
 use axum::{
     Router,
     extract::{Path, State},
@@ -25,10 +32,20 @@ pub fn routes(state: &AppState) -> Router {
 
 async fn robots(State(state): State<AppState>, headers: HeaderMap) -> Response {
     let origin = origin(&state, &headers);
+    let hidden = SEGMENTS.iter().filter(|(_, is_hidden)| *is_hidden);
     let text = format!(
-        "User-agent: *\nDisallow: /account\nDisallow: /api/\nDisallow: /cart\nDisallow: /checkout\nDisallow: /search\n\nSitemap: {origin}/sitemap.xml\n"
+        "User-agent: *\n{}\nSitemap: {origin}/sitemap.xml\n",
+        hidden
+            .map(|(segment, _)| disallowed(segment))
+            .collect::<String>()
     );
     answer("text/plain; charset=utf-8", text)
+}
+
+/// The page and what is below it; a product may have a longer name that begins so.
+fn disallowed(segment: &str) -> String {
+    let lines = ["$", "?", "/"].map(|end| format!("Disallow: /{segment}{end}\n"));
+    lines.concat()
 }
 
 async fn index(State(state): State<AppState>, headers: HeaderMap) -> Response {
@@ -80,7 +97,7 @@ fn paths(state: &AppState, snapshot: &CatalogSnapshot) -> Vec<String> {
     let pages = snapshot
         .pages
         .iter()
-        .map(|it| format!("/pages/{}", it.slug));
+        .map(|it| format!("{TEXT_PAGE_PREFIX}{}", it.slug));
     std::iter::once("/".to_owned())
         .chain(categories)
         .chain(products)

@@ -3,6 +3,7 @@
 use crate::{
     account::browser::needs_account,
     base::{
+        paths::{ORDER_PREFIX, ShopPath},
         url::{decoded_bytes, encoded, id_in_path},
         validate,
     },
@@ -37,36 +38,24 @@ pub fn route(url: &str, signed_in: bool) -> Route {
         keyword: None,
         category: None,
     };
-    match path {
-        "" | "/" => Route {
+    let path = if path.is_empty() { "/" } else { path };
+    match ShopPath::at(path) {
+        Some(ShopPath::Home) => Route {
             id: Some(0),
-            ..plain("CATEGORY")
+            ..plain(ShopPath::Home.page_type(signed_in))
         },
-        "/search" => {
+        Some(ShopPath::Search) => {
             let keyword = named("keyword").or(named("keywords")).unwrap_or_default();
             let keyword = keyword.replace('+', " ");
             Route {
                 keyword: Some(keyword),
-                ..plain("SEARCH")
+                ..plain(ShopPath::Search.page_type(signed_in))
             }
         }
-        "/cart" => plain("CART"),
-        "/checkout" | "/checkout/address" => plain("CHECKOUT_ADDRESS"),
-        "/checkout/address-book" => plain("CHECKOUT_ADDRESS_BOOK"),
-        "/checkout/shipping" => plain("CHECKOUT_DELIVERY"),
-        "/checkout/payment" => plain("CHECKOUT_PAYMENT_DETAILS"),
-        "/checkout/place-order" => plain("CHECKOUT_PLACE_ORDER"),
-        "/checkout/order-confirmation" => plain("ORDER_CONFIRMATION"),
-        "/account/address-book" if signed_in => plain("ADDRESS_BOOK"),
-        "/account/orders" if signed_in => plain("ORDERS"),
-        path if path.starts_with("/account/orders/") => plain("ORDERS"),
-        "/account/register" => plain("SIGN_IN"),
-        path if needs_account(path) => plain(if signed_in {
-            "ACCOUNT_SETTINGS"
-        } else {
-            "SIGN_IN"
-        }),
-        path => {
+        Some(known) => plain(known.page_type(signed_in)),
+        None if path.starts_with(ORDER_PREFIX) => plain("ORDERS"),
+        None if needs_account(path) => plain(ShopPath::Account.page_type(signed_in)),
+        None => {
             let numbered = |letter| id_in_path(path, letter).map(Some);
             match (numbered('p'), numbered('c')) {
                 (Some(id), _) => Route {

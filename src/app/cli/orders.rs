@@ -8,7 +8,7 @@ use crate::{
         change_status::{Change, Changed, change_status},
         emails,
         entity::order,
-        status::{self, named},
+        status::{name, named},
         store::{self, OrderQuery},
     },
     platform::{
@@ -119,8 +119,8 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
             date::minute(order.placed_at),
             order.email.clone(),
             prices.minor(order.total),
-            order.payment_status.clone(),
-            order.fulfillment_status.clone(),
+            name(order.payment_status),
+            name(order.fulfillment_status),
         ];
         let withdrawn = order
             .withdrawn_at
@@ -137,7 +137,7 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
     let document = store::document(&order).map_err(failed)?;
     let confirmation = emails::confirmation(&order, &document, &config.shop(), &config.public_url);
     let confirmation = confirmation.map_err(failed)?;
-    let statuses = format!("{} {}", order.payment_status, order.fulfillment_status);
+    let statuses = format!("{} {}", name(order.payment_status), name(order.fulfillment_status));
     let sent = email_rows::Entity::find()
         .filter(email_rows::Column::OrderId.eq(order.id))
         .order_by_asc(email_rows::Column::Id)
@@ -190,8 +190,8 @@ async fn changed(
     };
     let changed = change_status(&tx, &order, change, config, date::now()).await?;
     tx.commit().await?;
-    let payment = change.payment.as_ref().map(status::name);
-    let fulfillment = change.fulfillment.as_ref().map(status::name);
+    let payment = change.payment.as_ref().map(name);
+    let fulfillment = change.fulfillment.as_ref().map(name);
     audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
     Ok(Some(changed))
 }
@@ -241,7 +241,7 @@ async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result
                 let document = store::document(order).map_err(failed)?;
                 let line = json!({
                     "number": order.public_id, "id": order.id, "email": order.email, "placed_at": order.placed_at, "customer": order.customer_id,
-                    "payment_status": order.payment_status, "fulfillment_status": order.fulfillment_status, "withdrawn_at": order.withdrawn_at,
+                    "payment_status": name(order.payment_status), "fulfillment_status": name(order.fulfillment_status), "withdrawn_at": order.withdrawn_at,
                     "order": document,
                 });
                 writeln!(out, "{line}")?;
@@ -295,8 +295,8 @@ fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[Stri
             order.public_id.clone(),
             date::minute(order.placed_at),
             order.email.clone(),
-            order.payment_status.clone(),
-            order.fulfillment_status.clone(),
+            name(order.payment_status),
+            name(order.fulfillment_status),
             document.shipping.name.clone(),
             document.shipping.lines(config.store_language).join(", "),
             title(&document.delivery),

@@ -10,7 +10,7 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    base::{error::AppError, language::Language, shop::Shop},
+    base::{error::AppError, language::Language, paths::ShopPath, shop::Shop},
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
     text::checkout::CheckoutTexts,
@@ -42,11 +42,11 @@ impl CheckoutContext {
 
 /// The page of the step at `path`, if that is one; steps that come too early lead to what is missing.
 pub async fn at(
-    path: &str,
+    path: ShopPath,
     query: &str,
     context: &RequestContext,
 ) -> Result<Option<PageAnswer>, AppError> {
-    if path == saved::PATH {
+    if path == ShopPath::CheckoutAddressBook {
         return Ok(Some(saved::page(context).await?));
     }
     let Some(step) = Step::at(path).filter(|step| *step != Step::Cart) else {
@@ -55,7 +55,7 @@ pub async fn at(
     let cart = Cart::of(context).await?;
     let config = &context.state.config;
     let due = Step::due(&cart, config).min(Step::last(config));
-    if path == "/checkout" {
+    if path == ShopPath::Checkout {
         return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
     if due < step {

@@ -2,7 +2,7 @@
 
 use super::Frame;
 use crate::{
-    base::{error::AppError, language::Language, person::Person},
+    base::{error::AppError, language::Language, paths::ShopPath, person::Person},
     cart::Cart,
     checkout::Step,
     request::context::RequestContext,
@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Where it is.
-pub const PATH: &str = "/checkout/address-book";
+pub const PATH: &str = ShopPath::CheckoutAddressBook.text();
 
 /// The page; without an address to choose, it leads to the form.
 pub async fn page(context: &RequestContext) -> Result<PageAnswer, AppError> {

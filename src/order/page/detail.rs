@@ -8,9 +8,10 @@ use crate::{
     order::{
         Item, Method,
         emails::{filled, prices},
-        status::{self, fulfillment_text, payment_text},
+        status::{FulfillmentStatus, fulfillment_text, payment_text},
     },
     platform::images,
+    pricing::payment::PaymentStatus,
     text::checkout::CheckoutTexts,
 };
 use leptos::prelude::*;
@@ -42,7 +43,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
         }
         .into_any()
     };
-    let statuses = statuses(&order.payment_status, &order.fulfillment_status, s);
+    let statuses = statuses(order.payment_status, order.fulfillment_status, s);
     let withdrawn = order
         .withdrawn_at
         .map(|at| s.withdrawn.replace("{}", &date::minute(at)));
@@ -92,10 +93,13 @@ pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
     }
 }
 
-fn statuses(payment: &str, fulfillment: &str, s: &'static CheckoutTexts) -> impl IntoView + use<> {
-    let payment = status::named(payment).map(|it| payment_text(it, s));
-    let fulfillment = status::named(fulfillment).map(|it| fulfillment_text(it, s));
-    let both = payment.into_iter().chain(fulfillment);
+fn statuses(
+    payment: PaymentStatus,
+    fulfillment: FulfillmentStatus,
+    s: &'static CheckoutTexts,
+) -> impl IntoView + use<> {
+    let payment = payment_text(payment, s).into_iter();
+    let both = payment.chain([fulfillment_text(fulfillment, s)]);
     both.map(|text| view! { <span class="tag">{text}</span> })
         .collect_view()
 }

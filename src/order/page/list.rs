@@ -5,7 +5,7 @@ use crate::{
     order::{
         emails::prices,
         entity::order,
-        status::{self, fulfillment_text},
+        status::fulfillment_text,
         store::{self, OrderQuery},
     },
     request::context::RequestContext,
@@ -91,13 +91,12 @@ pub(super) async fn rows(
 
 fn row(order: &order::Model, context: &RequestContext) -> Row {
     let s = context.language.checkout_texts();
-    let status = status::named(&order.fulfillment_status).map(|it| fulfillment_text(it, s));
     let prices =
         store::document(order).map(|it| prices(&it, &context.state.shop, context.language));
     Row {
         id: order.public_id.clone(),
         day: date::day(order.placed_at),
-        status: status.unwrap_or_default().to_owned(),
+        status: fulfillment_text(order.fulfillment_status, s).to_owned(),
         total: prices.map(|it| it.minor(order.total)).unwrap_or_default(),
     }
 }

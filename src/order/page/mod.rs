@@ -8,7 +8,7 @@ pub use overview::{Overview, OverviewCards};
 
 use super::{Document, entity::order, object, place::is_of, store};
 use crate::{
-    base::{error::AppError, url::encoded},
+    base::{error::AppError, paths::ShopPath, url::encoded},
     request::context::RequestContext,
     ui::served::{PageAnswer, ServedPage},
 };
@@ -25,28 +25,20 @@ pub struct OrderPage {
     can_withdraw: bool,
 }
 
-/// The page at `path`, if it is one of an order's.
-pub async fn at(
-    path: &str,
-    query: &str,
-    context: &RequestContext,
-) -> Result<Option<PageAnswer>, AppError> {
-    if path == "/account/orders" {
-        return Ok(Some(list::page(query, context).await?));
-    }
-    if path == "/checkout/order-confirmation" {
-        let mut asked = form_urlencoded::parse(query.as_bytes());
-        let id = asked.find(|(name, _)| name == "order");
-        return confirmation(
-            &id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
-            context,
-        )
-        .await;
-    }
-    match path.strip_prefix("/account/orders/") {
-        Some(id) => one(id, context).await,
-        None => Ok(None),
-    }
+/// The page of the orders, with `query`.
+pub async fn orders(query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
+    list::page(query, context).await
+}
+
+/// The page of the order that `query` names, which was just placed.
+pub async fn placed(query: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
+    let mut asked = form_urlencoded::parse(query.as_bytes());
+    let id = asked.find(|(name, _)| name == "order");
+    confirmation(
+        &id.map(|(_, id)| id.into_owned()).unwrap_or_default(),
+        context,
+    )
+    .await
 }
 
 /// The order `id`, if it is the visitor's.
@@ -64,13 +56,17 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
 
 /// Where shoppers see that `order` is placed.
 pub fn confirmation_path(order: &order::Model) -> String {
-    format!("/checkout/order-confirmation?order={}", order.public_id)
+    format!(
+        "{}?order={}",
+        ShopPath::OrderConfirmation.text(),
+        order.public_id
+    )
 }
 
 /// The page that thanks; scripts are told of the order the first time it is seen.
-async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<PageAnswer>, AppError> {
+async fn confirmation(id: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
-        return Ok(Some(PageAnswer::See("/account/orders".to_owned())));
+        return Ok(PageAnswer::See(ShopPath::Orders.text().to_owned()));
     };
     let first = store::announce(&context.state.db.write, order_page.order.id).await?;
     let order = first.then(|| {
@@ -88,25 +84,25 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<Option<PageA
     let served = ServedPage::drawn("ORDER_CONFIRMATION", title, move || {
         view! { <OrderView order_page=order_page.clone() thanks=true/> }.into_any()
     });
-    Ok(Some(PageAnswer::Page(ServedPage {
+    Ok(PageAnswer::Page(ServedPage {
         order,
         ..served.page(page)
-    })))
+    }))
 }
 
-async fn one(id: &str, context: &RequestContext) -> Result<Option<PageAnswer>, AppError> {
+/// The page of the order `id`; for whoever may not see it, the way to find it.
+pub async fn one(id: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
         // Whoever comes by the link in an e-mail is asked for what only its reader knows.
         let number = encoded(id);
-        return Ok(Some(PageAnswer::See(format!(
-            "/account/orders?number={number}"
-        ))));
+        let orders = ShopPath::Orders.text();
+        return Ok(PageAnswer::See(format!("{orders}?number={number}")));
     };
     let title = context.language.checkout_texts().order;
     let title = title.replace("{}", &order_page.order.public_id);
-    Ok(Some(PageAnswer::Page(ServedPage::drawn(
+    Ok(PageAnswer::Page(ServedPage::drawn(
         "ORDERS",
         title,
         move || view! { <OrderView order_page=order_page.clone() thanks=false/> }.into_any(),
-    ))))
+    )))
 }

@@ -6,6 +6,7 @@ mod language;
 mod migrations;
 mod pages;
 mod release;
+mod paths;
 mod security;
 mod seen;
 mod setup;

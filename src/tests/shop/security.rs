@@ -33,6 +33,20 @@ async fn requests_of_other_origins_are_refused_and_change_nothing() {
 }
 
 #[tokio::test]
+async fn the_shop_alone_numbers_requests() {
+    let shop = Shop::open().await;
+    let mut browser = shop.browser();
+    browser.headers = vec![("x-request-id", "forged".to_owned())];
+    let mut ids = BTreeSet::new();
+    for path in ["/", "/healthz", "/nowhere"] {
+        let answer = browser.get(path).await;
+        let id = answer.header("x-request-id").to_owned();
+        assert!(id.len() >= 16 && id != "forged", "{path}: {id}");
+        assert!(ids.insert(id), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn pages_carry_a_policy_with_a_nonce_of_their_own() {
     let shop = Shop::open().await;
     let mut browser = shop.browser();
