@@ -137,7 +137,11 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
     let document = store::document(&order).map_err(failed)?;
     let confirmation = emails::confirmation(&order, &document, &config.shop(), &config.public_url);
     let confirmation = confirmation.map_err(failed)?;
-    let statuses = format!("{} {}", name(order.payment_status), name(order.fulfillment_status));
+    let statuses = format!(
+        "{} {}",
+        name(order.payment_status),
+        name(order.fulfillment_status)
+    );
     let sent = email_rows::Entity::find()
         .filter(email_rows::Column::OrderId.eq(order.id))
         .order_by_asc(email_rows::Column::Id)
