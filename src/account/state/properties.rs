@@ -204,3 +204,28 @@ proptest! {
         prop_assert!(!says_so || (is_failed && !is_asked));
     }
 }
+
+/// The answer to a sign-out names its session too: that is no reason to ask once more.
+#[test]
+fn a_sign_out_that_is_answered_asks_nothing_else() {
+    let mut session = Session::new(Some(ada()));
+    let mut effects = session.on(Event::SignOut(0));
+    effects.extend(session.on(Event::SessionSeen {
+        customer: 0,
+        to_check: false,
+    }));
+    effects.extend(session.on(Event::SignOutAnswered(Ok(SignOutOutcome::DONE))));
+    assert!(!effects.contains(&Effect::Check), "{effects:?}");
+}
+
+/// A page that shows the same customer may still be younger than the answer under way.
+#[test]
+fn a_page_that_comes_during_a_check_has_the_server_asked_again() {
+    for answer in [None, Some(ada())] {
+        let mut session = Session::new(Some(ada()));
+        assert_eq!(session.on(Event::Hint), [Effect::Check]);
+        assert_eq!(session.on(Event::PageArrived(Some(ada()))), []);
+        let effects = session.on(Event::Checked(Ok(answer)));
+        assert!(effects.contains(&Effect::Check), "{effects:?}");
+    }
+}

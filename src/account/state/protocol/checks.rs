@@ -10,6 +10,8 @@ use stateright::Property;
 
 /// (a) Nobody is told "signed out" by this browser while the session that was to end still opens it.
 pub const HONEST: &str = "nobody is told 'signed out' whose session lives";
+/// Of two sign-outs at once, one ended the session; the other is told that there was none.
+pub const ENDED: &str = "no session is ended twice";
 /// (b) Once nothing is under way, nobody is shown whose session the server said is none.
 pub const DENIED: &str = "nobody is shown for good whom the server denied";
 /// Whatever was lost: a shopper who comes back to a tab sees who is signed in.
@@ -32,6 +34,7 @@ pub const AGAIN: &str = "a customer is signed in again";
 pub fn properties() -> Vec<Property<Bounds>> {
     vec![
         Property::always(HONEST, |_, world: &World| !world.is_lie),
+        Property::always(ENDED, |_, world: &World| !world.is_ended_twice),
         Property::always(DENIED, |_, world: &World| {
             !world.is_quiet()
                 || world

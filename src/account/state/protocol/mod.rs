@@ -85,6 +85,8 @@ pub struct World {
     was_told: bool,
     /// ... whose session lived.
     is_lie: bool,
+    /// A sign-out is said to have ended a session that was over.
+    is_ended_twice: bool,
     /// A session began or ended and no tab could be told.
     is_behind: bool,
 }
@@ -144,6 +146,7 @@ impl Model for Bounds {
             left: self.times,
             was_told: false,
             is_lie: false,
+            is_ended_twice: false,
             is_behind: false,
         }]
     }

@@ -126,6 +126,7 @@ impl World {
             0
         };
         let ends = has_session && self.is_live(request.cookie);
+        let was_live = self.is_live(request.cookie);
         self.is_behind |= request.is_orphan && (ends || request.kind == Kind::SignIn);
         if has_session {
             self.live &= !(1 << request.cookie);
@@ -139,6 +140,7 @@ impl World {
         } else {
             (Said::NoSession, Jar::Remove)
         };
+        self.is_ended_twice |= said == Said::SignedOut && !was_live;
         self.reply(
             bounds,
             Reply {
