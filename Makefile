@@ -3,6 +3,7 @@ ENV := source .ci/env
 SOURCES := $(wildcard $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null))
 
 .PHONY: run test watch bench scale fmt bundle scripts
+.PHONY: run test watch bench dist fmt bundle scripts
 run: ## install what is missing, build the release, serve the demo shop
 	@.ci/setup run
 	@$(MAKE) --no-print-directory bundle
@@ -27,6 +28,12 @@ scale: ## three instances behind a proxy on one PostgreSQL: what they share, and
 	@$(MAKE) --no-print-directory bundle
 	@$(ENV) && cargo build --release --features ssr
 	@.ci/scale
+
+dist: ## a tarball of the release, for machines without compilers: target/dist/awning-VERSION-x86_64-linux.tar.gz
+	@.ci/setup dist
+	@$(MAKE) --no-print-directory bundle
+	@$(ENV) && cargo build --release --locked --features ssr
+	@.ci/dist/make
 
 fmt: ## format the Rust code
 	@$(ENV) && cargo fmt
