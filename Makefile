@@ -2,8 +2,7 @@ SHELL := /bin/bash
 ENV := source .ci/env
 SOURCES := $(wildcard $(shell git ls-files src style public .cargo Cargo.toml Cargo.lock 2>/dev/null))
 
-.PHONY: run test watch bench scale fmt bundle scripts
-.PHONY: run test watch bench dist fmt bundle scripts
+.PHONY: run test watch bench scale dist fmt bundle scripts
 run: ## install what is missing, build the release, serve the demo shop
 	@.ci/setup run
 	@$(MAKE) --no-print-directory bundle

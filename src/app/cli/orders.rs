@@ -194,8 +194,8 @@ async fn changed(
     };
     let changed = change_status(&tx, &order, change, config, date::now()).await?;
     tx.commit().await?;
-    let payment = change.payment.as_ref().map(name);
-    let fulfillment = change.fulfillment.as_ref().map(name);
+    let payment = change.payment.map(name);
+    let fulfillment = change.fulfillment.map(name);
     audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
     Ok(Some(changed))
 }
