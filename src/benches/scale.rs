@@ -3,8 +3,9 @@
 use crate::{counting, median, settings};
 use awning::{
     app::cli,
-    base::date,
+    base::{date, translated::Translated},
     catalog::{
+        Product,
         filter::{Filter, Sort},
         snapshot::{Card, Scope},
         store,
@@ -40,29 +41,29 @@ pub async fn report() {
             bytes / size,
             bytes_of_cards(&state) / size
         );
-        let (price, sale) = (changes(&state, &db).await, sales(&state, &db).await);
+        let price = changes(&state, &db, |it| it.price += 7_000).await;
+        let name = changes(&state, &db, |it| it.name = Translated::one("en", "Zebra")).await;
+        let sale = sales(&state, &db).await;
         println!(
-            "(n) {size} products: a price is seen after {price:.1} ms, a sell-out after {sale:.2} ms"
+            "(n) {size} products: a price is seen after {price:.1} ms, a name after {name:.1} ms, a sell-out after {sale:.2} ms"
         );
         println!("(n) {size} products: search p95 {:.2} ms", searches(&state));
     }
     println!("    (wanted at 1,000,000: loaded in 15 s, 400 bytes a card, a change in 50 ms)\n");
 }
 
-/// How long it takes in the middle, in milliseconds, until a changed price is in the snapshot.
-async fn changes(state: &AppState, db: &Db) -> f64 {
+/// How long it takes in the middle, in milliseconds, until a product that `change` changed is in the snapshot.
+async fn changes(state: &AppState, db: &Db, change: fn(&mut Product)) -> f64 {
     let mut times = Vec::new();
-    for n in 1..=CHANGES {
-        let found = store::product(&db.read, n * 997).await.expect("read");
+    for id in (1..=CHANGES).map(|n| n * 997) {
+        let found = store::product(&db.read, id).await.expect("read");
         let mut product = found.expect("there");
-        product.price += 7_000;
+        change(&mut product);
         let tx = db.begin().await.expect("a transaction");
-        store::put_product(&tx, product, "", date::now())
-            .await
-            .expect("stored");
-        version::touch_products(&tx, &[n * 997])
-            .await
-            .expect("touched");
+        let put = store::put_product(&tx, product, "", date::now());
+        put.await.expect("stored");
+        let touched = version::touch_products(&tx, &[id]);
+        touched.await.expect("touched");
         tx.commit().await.expect("committed");
         times.push(refreshed(state, db).await);
     }

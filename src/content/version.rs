@@ -85,28 +85,24 @@ pub async fn changed_products(
     most: u64,
 ) -> Result<Option<Vec<i64>>, AppError> {
     let steps = u64::try_from(version - after).unwrap_or(u64::MAX);
-    let most = most.saturating_add(steps);
+    // A row a product, and one where a version changed texts.
+    let enough = most.saturating_add(steps).saturating_add(1);
     let rows: Vec<(i64, i64)> = entity::Entity::find()
         .select_only()
         .columns([entity::Column::Version, entity::Column::ProductId])
         .filter(entity::Column::Version.gt(after))
         .filter(entity::Column::Version.lte(version))
         .order_by_asc(entity::Column::Version)
-        .limit(most.saturating_add(1).min(u64::from(u32::MAX)))
+        .limit(enough.min(u64::from(u32::MAX)))
         .into_tuple()
         .all(db)
         .await?;
     let count = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
     let versions: BTreeSet<i64> = rows.iter().map(|(version, _)| *version).collect();
-    if count(rows.len()) > most || count(versions.len()) != steps {
-        return Ok(None);
-    }
-    let products: BTreeSet<i64> = rows
-        .iter()
-        .map(|(_, id)| *id)
-        .filter(|id| *id != TEXTS)
-        .collect();
-    Ok(Some(products.into_iter().collect()))
+    let products: BTreeSet<i64> = rows.iter().map(|(_, id)| *id).collect();
+    let products: Vec<i64> = products.into_iter().filter(|id| *id != TEXTS).collect();
+    let is_all = count(rows.len()) < enough && count(versions.len()) == steps;
+    Ok((is_all && count(products.len()) <= most).then_some(products))
 }
 
 /// Forgets what was changed long before `now`; returns how many rows that were.

@@ -201,15 +201,18 @@ impl Writer<'_> {
     /// The writer after one transaction with these records.
     async fn stored(mut self, db: &Db, records: Vec<Record>) -> Result<Self, AppError> {
         let tx = db.begin().await?;
+        let mut texts = Vec::new();
         for record in records {
             match record {
                 Record::Category(category, path) => self.category(&tx, *category, path).await?,
                 Record::Product(delivery) => self.product(&tx, *delivery).await?,
-                Record::Page(slug, language, markdown) => {
-                    pages::put(&tx, &slug, &language, &markdown).await?;
-                }
+                Record::Page(slug, language, markdown) => texts.push((slug, language, markdown)),
                 Record::Untaken(_) => {}
             }
+        }
+        // They raise the version, which orders wait for: after everything that may wait for orders.
+        for (slug, language, markdown) in texts {
+            pages::put(&tx, &slug, &language, &markdown).await?;
         }
         let changed = std::mem::take(&mut self.changed);
         if std::mem::take(&mut self.is_tree_changed) {

@@ -1,6 +1,6 @@
 //! Taking over what changed, instead of loading everything anew.
 
-use super::{Assortment, CatalogSnapshot, Orders, Versions, load, order::Moves};
+use super::{Assortment, CatalogSnapshot, Orders, Versions, card::imprint, load, order::Moves};
 use crate::{
     base::error::AppError,
     catalog::{Product, store},
@@ -129,9 +129,8 @@ impl Assortment {
 
     /// Whether `product` is in the same lists as the one in `slot`, and found by the same words.
     fn is_in_the_lists_of(&self, slot: u32, product: &Product) -> bool {
-        let card = super::Card::new(product, "", &self.tree);
-        self.at(slot)
-            .is_some_and(|there| there.imprint == card.imprint)
+        let there = self.at(slot);
+        there.is_some_and(|there| there.imprint == imprint(product))
     }
 
     /// Brings the orders and the categories up to what moved since `before`.

@@ -44,7 +44,7 @@ pub struct Card {
     pub main_category: i64,
     /// Its place in the merchant's order: that of its first category, and its own in there.
     pub(super) shelf: (u32, u32),
-    /// A hash of its words, and of everything else that says in which lists it is.
+    /// Its [`imprint`].
     pub(super) imprint: u64,
     images: Box<[CardImage]>,
 }
@@ -122,8 +122,9 @@ fn colors(product: &Product) -> Box<[Color]> {
     colors.take(MOST_COLORS).collect()
 }
 
-/// Of two products with the same, one may take the other's place in searches, categories and filters.
-fn imprint(product: &Product) -> u64 {
+/// A hash of what says where `product` is found: of two with the same, one may take the other's place in searches,
+/// categories and filters.
+pub(super) fn imprint(product: &Product) -> u64 {
     let mut hasher = DefaultHasher::new();
     for texts in [&product.name, &product.subtitle, &product.description] {
         texts.iter().collect::<Vec<_>>().hash(&mut hasher);
