@@ -147,7 +147,7 @@ impl Order {
     }
 
     fn reversed(&self) -> Self {
-        let products = self.products.iter().rev().copied().collect();
+        let products: Vec<u32> = self.products.iter().rev().copied().collect();
         let mut places = self.places.clone();
         fill(&mut places, &products, 0..products.len());
         Self { products, places }
@@ -224,7 +224,7 @@ fn changed(before: &[u32], now: &[u32]) -> std::ops::Range<usize> {
     first..now.len() - last
 }
 
-fn fill(places: &mut [u32], products: &Vec<u32>, range: std::ops::Range<usize>) {
+fn fill(places: &mut [u32], products: &[u32], range: std::ops::Range<usize>) {
     for index in range {
         places[at(products[index])] = place(index);
     }

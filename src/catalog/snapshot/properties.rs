@@ -287,7 +287,7 @@ fn held(product: &Product) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_taken_over_answers_as_what_is_loaded(steps in steps()) {
