@@ -192,7 +192,7 @@ fn doc(id: usize) -> String {
         1_700_000_000 + id,
         1 + id % 20,
         id % 11,
-        word(id / 7),
+        word(id % 50),
         id % 4
     )
 }
