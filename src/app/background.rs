@@ -1,21 +1,15 @@
 //! Work beside requests, from the opening of the shop to its end.
 
+use super::jobs;
 use crate::{
-    account::{limits, register::registration, sessions::store as session},
-    base::date,
-    cart,
-    content::version,
-    platform::{cookies::CART_DAYS, mail, scripts},
+    platform::{jobs::Worker, scripts},
     request::state::AppState,
 };
 use futures::FutureExt;
-use std::{panic::AssertUnwindSafe, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
-const PURGE_EVERY: Duration = Duration::from_secs(60 * 60);
-/// Days that a cart without an e-mail address is kept untouched.
-const NAMELESS_CART_DAYS: i64 = 14;
 const REFRESH_EVERY: Duration = Duration::from_secs(1);
 const WRITE_LAST_SEEN_EVERY: Duration = Duration::from_secs(5);
 const RESTART_AFTER: Duration = Duration::from_secs(1);
@@ -25,6 +19,7 @@ pub struct Background {
     state: AppState,
     tasks: TaskTracker,
     closing: CancellationToken,
+    worker: Arc<Worker>,
 }
 
 impl Background {
@@ -34,15 +29,39 @@ impl Background {
             state: state.clone(),
             tasks: TaskTracker::new(),
             closing: CancellationToken::new(),
+            worker: Arc::new(jobs::worker(state)),
         };
-        background.run("purge", purge);
         background.run("catalogue", refresh);
         background.run("scripts", |state| {
             scripts::watch(state.bundle.scripts.clone())
         });
-        background.run("mail", |state| mail::deliver(state.services()));
         background.run("last seen", write_last_seen);
+        background.do_jobs();
         background
+    }
+
+    /// Jobs are not cut off like the rest: those that are begun get some time at the end.
+    fn do_jobs(&self) {
+        let (state, closing, worker) = (
+            self.state.clone(),
+            self.closing.clone(),
+            Arc::clone(&self.worker),
+        );
+        self.tasks.spawn(async move {
+            let patience = Duration::from_secs(u64::from(state.config.stop_timeout_seconds));
+            let working = worker.run(&state.job_waits, &closing);
+            let over = async {
+                closing.cancelled().await;
+                sleep(patience).await;
+            };
+            tokio::select! {
+                () = working => {}
+                () = over => tracing::warn!("jobs are left to the next instance"),
+            }
+            if let Err(fault) = worker.release().await {
+                tracing::warn!(?fault, "jobs are left until their lease is over");
+            }
+        });
     }
 
     fn run<W: Future<Output = ()> + Send + 'static>(
@@ -86,37 +105,6 @@ async fn kept_running<S: Clone, W: Future<Output = ()>>(
     }
 }
 
-async fn purge(state: AppState) {
-    let mut hours = interval(PURGE_EVERY);
-    loop {
-        hours.tick().await;
-        let now = date::now();
-        match session::purge(&state.db, &state.config, now).await {
-            Ok(sessions) => tracing::debug!(sessions, "purged"),
-            Err(fault) => tracing::warn!(?fault, "sessions not purged"),
-        }
-        // A browser forgets its cart after as long; one that names nobody is worth less.
-        let (before, nameless) = (CART_DAYS, NAMELESS_CART_DAYS);
-        let [before, nameless] = [before, nameless].map(|days| now - date::DAY * days);
-        match cart::store::purge(&state.db.write, before, nameless).await {
-            Ok(carts) => tracing::debug!(carts, "purged"),
-            Err(fault) => tracing::warn!(?fault, "carts not purged"),
-        }
-        match registration::purge(&state.db.write, now).await {
-            Ok(registrations) => tracing::debug!(registrations, "purged"),
-            Err(fault) => tracing::warn!(?fault, "registrations not purged"),
-        }
-        match limits::purge(&state.db.write, &state.config, now).await {
-            Ok(attempts) => tracing::debug!(attempts, "purged"),
-            Err(fault) => tracing::warn!(?fault, "attempts not purged"),
-        }
-        match version::purge(&state.db.write, now).await {
-            Ok(changes) => tracing::debug!(changes, "purged"),
-            Err(fault) => tracing::warn!(?fault, "changes of the catalogue not purged"),
-        }
-    }
-}
-
 /// Shows what was imported, or changed by another instance, as soon as it is there.
 async fn refresh(state: AppState) {
     let mut looks = interval(REFRESH_EVERY);
@@ -143,10 +131,7 @@ async fn write_last_seen(state: AppState) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    };
+    use std::sync::atomic::{AtomicU32, Ordering};
 
     #[tokio::test(start_paused = true)]
     async fn a_task_that_panics_is_started_again() {

@@ -3,6 +3,7 @@
 mod customers;
 mod emails;
 mod import;
+mod jobs;
 mod orders;
 mod serve;
 mod transfer;
@@ -70,6 +71,9 @@ enum Command {
     /// List e-mails to shoppers and what became of them, try again what failed
     #[command(subcommand)]
     Emails(emails::Command),
+    /// List what the shop does by itself, try again what failed, call off what waits
+    #[command(subcommand)]
+    Jobs(jobs::Command),
     /// Read a catalogue: Ecwid's or Shopify's product CSV, or our own JSON lines
     Import(import::Import),
     /// Write the catalogue as JSON lines, and its pictures into a folder beside
@@ -108,6 +112,7 @@ impl Command {
         matches!(self, Self::Export { .. })
             || matches!(self, Self::Orders(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
+            || matches!(self, Self::Jobs(command) if command.only_reads())
     }
 }
 
@@ -169,6 +174,10 @@ async fn execute(cli: Cli) -> Outcome {
         }
         Command::Emails(command) => {
             let said = emails::run(command, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Jobs(command) => {
+            let said = jobs::run(command, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Config | Command::Migrate | Command::Move(_) => Ok(()),

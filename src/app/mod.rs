@@ -5,6 +5,7 @@ pub mod cli;
 pub mod fault_page;
 pub mod health;
 pub mod metrics_page;
+pub mod jobs;
 pub mod middleware;
 pub mod migration;
 pub mod paths;

@@ -24,6 +24,8 @@ fn written(unix_seconds: i64, format: &[BorrowedFormatItem<'_>]) -> String {
     time.format(format).unwrap_or_default()
 }
 
+/// Seconds of an hour.
+pub const HOUR: i64 = 60 * 60;
 /// Seconds of a day.
 pub const DAY: i64 = 24 * 60 * 60;
 

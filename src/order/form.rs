@@ -94,7 +94,7 @@ async fn withdraw(
         notify::of_withdrawal(&tx, &context.state.config, &order, now).await?;
     }
     tx.commit().await?;
-    context.state.mail_waits.notify_one();
+    context.state.job_waits.notify_one();
     Ok(see(&format!("/account/orders/{}", order.public_id)))
 }
 

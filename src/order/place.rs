@@ -138,7 +138,7 @@ async fn attempt(
     state.catalog.note_sale();
     metrics::order_placed();
     audit::order_placed(&order.public_id, order.customer_id, order.total);
-    state.mail_waits.notify_one();
+    state.job_waits.notify_one();
     Ok(Placed::Order(order.public_id))
 }
 

@@ -10,6 +10,7 @@ pub mod db;
 pub mod design;
 pub mod disk;
 pub mod images;
+pub mod jobs;
 pub mod listen;
 pub mod mail;
 pub mod metrics;

@@ -29,8 +29,8 @@ pub struct Inner {
     pub images: Images,
     /// Where e-mails go.
     pub mailer: Mailer,
-    /// Told when an e-mail waits to be sent.
-    pub mail_waits: Notify,
+    /// Told when a job waits to be done.
+    pub job_waits: Notify,
 }
 
 impl Services {
@@ -41,7 +41,7 @@ impl Services {
             shop: config.shop(),
             images: Images::new(&config.images),
             mailer: Mailer::new(&config.mail, &config.mail_from)?,
-            mail_waits: Notify::new(),
+            job_waits: Notify::new(),
             db,
             config,
         })))

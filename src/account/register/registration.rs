@@ -62,7 +62,7 @@ pub async fn ask(
     let email_to_send = Email::note(subject.replace("{}", shop), &[&text])?;
     mail::enqueue(&tx, Posting::to(email, now), email_to_send).await?;
     tx.commit().await?;
-    context.state.mail_waits.notify_one();
+    context.state.job_waits.notify_one();
     Ok(())
 }
 

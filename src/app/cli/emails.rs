@@ -1,9 +1,17 @@
 //! `awning emails`.
 
-use super::{Failure, printable};
-use crate::{base::date, order::entity::order, platform::db::Db, platform::mail::entity as email};
+use super::{Failure, jobs::state, printable};
+use crate::{
+    base::date,
+    order::entity::order,
+    platform::{
+        db::Db,
+        jobs::{self, Chosen},
+        mail::{self, entity as email},
+    },
+};
 use clap::Subcommand;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use std::collections::HashMap;
 
 /// Most that are listed.
@@ -44,7 +52,13 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
         .order_by_desc(email::Column::Id)
         .limit(LISTED);
     if failed {
-        found = found.filter(email::Column::FailedAt.is_not_null());
+        let failures = jobs::list(&db.read, true, LISTED).await;
+        let failures = failures.map_err(super::failed)?;
+        let ids = failures
+            .iter()
+            .filter(|job| job.kind == mail::KIND)
+            .filter_map(|job| job.body.parse::<i64>().ok());
+        found = found.filter(email::Column::Id.is_in(ids));
     }
     let emails = found.all(&db.read).await?;
     let ids = emails.iter().filter_map(|row| row.order_id);
@@ -54,7 +68,8 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
         .into_iter()
         .map(|order| (order.id, order.public_id))
         .collect();
-    let line = |row: &email::Model| {
+    let states = states(&emails, db).await?;
+    let line = |(row, state): (&email::Model, String)| {
         let order = row.order_id.and_then(|id| numbers.get(&id));
         let cells = [
             row.id.to_string(),
@@ -62,37 +77,32 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
             order.cloned().unwrap_or_default(),
             row.recipient.clone(),
             row.subject.clone(),
-            state(row),
+            state,
         ];
         printable(&cells.map(|cell| cell.replace(['\t', '\n'], " ")).join("\t"))
     };
-    Ok(emails.iter().map(line).collect::<Vec<_>>().join("\n"))
+    let lines = emails.iter().zip(states).map(line);
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// What became of an e-mail.
-pub fn state(row: &email::Model) -> String {
-    let why = row.error.as_deref().unwrap_or_default();
-    let tries = row.attempts;
-    match (row.sent_at, row.failed_at) {
+/// What became of each of `emails`.
+pub async fn states(emails: &[email::Model], db: &Db) -> Result<Vec<String>, Failure> {
+    let jobs = mail::jobs_of(&db.read, emails.iter().map(|email| email.id));
+    let jobs = jobs.await.map_err(super::failed)?;
+    let state = |email: &email::Model| match (email.sent_at, jobs.get(&email.id)) {
         (Some(at), _) => format!("sent {}", date::minute(at)),
-        (None, Some(_)) => format!("failed after {tries} tries: {why}"),
-        (None, None) if why.is_empty() => "waiting".to_owned(),
-        (None, None) => format!("waiting after {tries} tries: {why}"),
-    }
+        (None, Some(job)) => state(job),
+        (None, None) => "not sent".to_owned(),
+    };
+    Ok(emails.iter().map(state).collect())
 }
 
 async fn retry(numbers: &[i64], db: &Db) -> Result<String, Failure> {
-    let now = date::now();
-    let mut again = email::Entity::update_many()
-        .col_expr(email::Column::FailedAt, Expr::value(Option::<i64>::None))
-        .col_expr(email::Column::Attempts, Expr::value(0))
-        .col_expr(email::Column::CreatedAt, Expr::value(now))
-        .col_expr(email::Column::DueAt, Expr::value(now))
-        .filter(email::Column::SentAt.is_null())
-        .filter(email::Column::FailedAt.is_not_null());
-    if !numbers.is_empty() {
-        again = again.filter(email::Column::Id.is_in(numbers.iter().copied()));
-    }
-    let done = again.exec(&db.write).await?.rows_affected;
+    let chosen = match numbers {
+        [] => Chosen::Failed(Some(mail::KIND)),
+        _ => Chosen::Bodies(mail::KIND, numbers.iter().map(i64::to_string).collect()),
+    };
+    let done = jobs::retry(&db.write, chosen, date::now()).await;
+    let done = done.map_err(super::failed)?;
     Ok(format!("{done} e-mails will be tried again"))
 }

@@ -147,9 +147,11 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
         .order_by_asc(email_rows::Column::Id)
         .all(&db.read)
         .await?;
+    let states = outbox::states(&sent, db).await?;
     let sent = sent
         .iter()
-        .map(|it| format!("e-mail \"{}\": {}", it.subject, outbox::state(it)));
+        .zip(states)
+        .map(|(it, state)| format!("e-mail \"{}\": {state}", it.subject));
     let sent = sent.collect::<Vec<_>>().join("\n");
     let withdrawn = order.withdrawn_at.map(date::minute);
     let parts = [

@@ -9,6 +9,7 @@ mod m0006_known_devices;
 mod m0007_letters;
 mod m0008_import_baselines;
 mod m0009_registrations;
+mod m0010_jobs;
 mod m0011_catalog_changes;
 
 use async_trait::async_trait;
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_letters::Migration),
             Box::new(m0008_import_baselines::Migration),
             Box::new(m0009_registrations::Migration),
+            Box::new(m0010_jobs::Migration),
             Box::new(m0011_catalog_changes::Migration),
         ]
     }

@@ -39,6 +39,7 @@ const ORDER: [&str; 24] = [
     "orders",
     "coupon_uses",
     "letters",
+    "jobs",
     "unreadable_documents",
 ];
 /// Tables of a shop that nobody used yet which have a row all the same.

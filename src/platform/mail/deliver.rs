@@ -1,106 +1,61 @@
-//! E-mails on their way: posted with the order, sent once as far as that is known.
+//! E-mails on their way: a job each, posted with the order, sent once as far as that is known.
 //!
-//! An e-mail is claimed before it is sent, so that neither another instance nor a database that
-//! cannot be written to has it sent twice. What went is remembered until it can be noted. Where the
-//! shop dies in between, the e-mail goes again under the same Message-ID.
+//! What went is remembered until it can be noted. Where the shop dies in between, the e-mail goes again
+//! under the same Message-ID.
 
-use super::{entity, mailer::NotSent};
+use super::entity;
 use crate::{
-    base::{date, error::AppError},
-    platform::services::Services,
+    base::{
+        date::{self, DAY, HOUR},
+        error::AppError,
+    },
+    platform::{
+        db::{Db, statement},
+        jobs::{self, Job, Setback, Work},
+        services::Services,
+    },
 };
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Expr,
-};
-use std::time::Duration;
+use async_trait::async_trait;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use std::collections::HashMap;
 
-/// E-mails sent before looking again.
-const AT_ONCE: u64 = 20;
-/// Longest time until e-mails that failed are looked at again, in seconds.
-const LOOK_EVERY: i64 = 30;
-/// Longest that an e-mail waits for its next try, in seconds.
-const LONGEST_WAIT: i64 = 3_600;
-/// Tries of an e-mail that the mail server refuses for good.
-const MOST_REFUSALS: i64 = 5;
-/// How long an e-mail is tried that cannot be handed over, in seconds.
-const LONGEST_TRYING: i64 = 5 * date::DAY;
+/// The kind of job that sends an e-mail; its body is the e-mail's number.
+pub const KIND: &str = "email";
 
-/// Sends e-mails as they come, until the shop closes.
-pub async fn deliver(services: Services) {
-    loop {
-        let wait = match send_due(&services).await {
-            Ok(0) => next_due(&services).await.unwrap_or(LOOK_EVERY),
-            Ok(_) => continue,
-            Err(fault) => {
-                tracing::error!(?fault, "e-mails");
-                1
-            }
+/// Sends e-mails.
+pub struct Delivery(pub Services);
+
+#[async_trait]
+impl Work for Delivery {
+    fn kind(&self) -> &'static str {
+        KIND
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), Setback> {
+        let Self(services) = self;
+        let id: i64 = job.body.parse().map_err(Setback::for_good)?;
+        let email = entity::Entity::find_by_id(id).one(&services.db.read).await;
+        let Some(email) = email.map_err(AppError::from)? else {
+            // It went with its order.
+            return Ok(());
         };
-        let wait = Duration::from_secs(wait.clamp(1, LOOK_EVERY).unsigned_abs());
-        let _ = tokio::time::timeout(wait, services.mail_waits.notified()).await;
-    }
-}
-
-/// Seconds until an e-mail is due.
-async fn next_due(services: &Services) -> Result<i64, AppError> {
-    let next = waiting().order_by_asc(entity::Column::DueAt);
-    let next = next.one(&services.db.read).await?;
-    Ok(next.map_or(LOOK_EVERY, |next| next.due_at - date::now()))
-}
-
-fn waiting() -> sea_orm::Select<entity::Entity> {
-    entity::Entity::find()
-        .filter(entity::Column::SentAt.is_null())
-        .filter(entity::Column::FailedAt.is_null())
-}
-
-/// Tries the e-mails that are due; how many there were.
-pub async fn send_due(services: &Services) -> Result<usize, AppError> {
-    let unnoted: Vec<i64> = services.mailer.went().iter().copied().collect();
-    for id in unnoted {
+        if email.sent_at.is_some() {
+            return Ok(());
+        }
+        let is_gone = services.mailer.went().contains(&id);
+        if !is_gone {
+            services.mailer.send(&email).await?;
+            services.mailer.went().insert(id);
+        }
         note_sent(services, id).await?;
+        Ok(())
     }
-    let due = waiting()
-        .filter(entity::Column::DueAt.lte(date::now()))
-        .order_by_asc(entity::Column::Id)
-        .limit(AT_ONCE)
-        .all(&services.db.read)
-        .await?;
-    for email in &due {
-        if !claim(services, email).await? {
-            continue;
-        }
-        match services.mailer.send(email).await {
-            Ok(()) => {
-                services.mailer.went().insert(email.id);
-                note_sent(services, email.id).await?;
-            }
-            Err(not_sent) => note_failure(services, email, not_sent).await?,
-        }
-    }
-    Ok(due.len())
-}
-
-/// Takes the e-mail for as long as sending it may take; `false` if somebody else has it.
-async fn claim(services: &Services, email: &entity::Model) -> Result<bool, AppError> {
-    let until = date::now() + i64::from(services.mailer.patience()) + 1;
-    let claimed = entity::Entity::update_many()
-        .col_expr(entity::Column::Attempts, Expr::value(email.attempts + 1))
-        .col_expr(entity::Column::DueAt, Expr::value(until))
-        .filter(entity::Column::Id.eq(email.id))
-        .filter(entity::Column::Attempts.eq(email.attempts))
-        .filter(entity::Column::SentAt.is_null())
-        .exec(&services.db.write)
-        .await?;
-    Ok(claimed.rows_affected == 1)
 }
 
 async fn note_sent(services: &Services, id: i64) -> Result<(), AppError> {
     let row = entity::ActiveModel {
         id: Set(id),
         sent_at: Set(Some(date::now())),
-        error: Set(None),
         ..Default::default()
     };
     entity::Entity::update(row).exec(&services.db.write).await?;
@@ -108,27 +63,41 @@ async fn note_sent(services: &Services, id: i64) -> Result<(), AppError> {
     Ok(())
 }
 
-async fn note_failure(
-    services: &Services,
-    email: &entity::Model,
-    NotSent { why, for_good }: NotSent,
-) -> Result<(), AppError> {
-    let (now, tries) = (date::now(), email.attempts + 1);
-    let late = now - email.created_at >= LONGEST_TRYING;
-    let ends = tries >= MOST_REFUSALS && (for_good || late);
-    if ends {
-        tracing::error!(why, email = email.id, "not sent, and not tried again");
-    } else {
-        tracing::warn!(why, email = email.id, "not sent");
+/// Sees to e-mails that a shop of before jobs kept and did not send, beside this one or until it ended.
+pub struct Adoption(pub Db);
+
+#[async_trait]
+impl Work for Adoption {
+    fn kind(&self) -> &'static str {
+        "emails without a job"
     }
-    let wait = 1_i64 << email.attempts.clamp(0, 20);
-    let row = entity::ActiveModel {
-        id: Set(email.id),
-        due_at: Set(now + wait.saturating_mul(30).min(LONGEST_WAIT)),
-        failed_at: Set(ends.then_some(now)),
-        error: Set(Some(why.chars().take(500).collect())),
-        ..Default::default()
-    };
-    entity::Entity::update(row).exec(&services.db.write).await?;
-    Ok(())
+
+    fn every(&self) -> Option<i64> {
+        Some(HOUR)
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), Setback> {
+        // What is older had its job when the table of jobs was made.
+        const ADOPT: &str = "INSERT INTO jobs (kind, key, body, created_at, due_at, attempts, leased_until, leased_by) \
+            SELECT 'email', 'email:' || id, CAST(id AS TEXT), created_at, due_at, 0, 0, '' \
+            FROM letters WHERE sent_at IS NULL AND due_at > $1 ON CONFLICT (key) DO NOTHING";
+        let db = &self.0.write;
+        let adopt = statement(db, ADOPT, [(job.created_at - DAY).into()]);
+        db.execute_raw(adopt).await.map_err(AppError::from)?;
+        Ok(())
+    }
+}
+
+/// The job of each of the e-mails `ids` that has one still, by the e-mail's number.
+pub async fn jobs_of(
+    db: &impl ConnectionTrait,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<HashMap<i64, Job>, AppError> {
+    let keys = ids.into_iter().map(|id| format!("{KIND}:{id}"));
+    let found = jobs::Entity::find().filter(jobs::Column::Key.is_in(keys));
+    let found = found.all(db).await?;
+    Ok(found
+        .into_iter()
+        .filter_map(|job| Some((job.body.parse().ok()?, job)))
+        .collect())
 }

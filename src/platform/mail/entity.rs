@@ -19,14 +19,10 @@ pub struct Model {
     pub html: String,
     pub created_at: i64,
     pub sent_at: Option<i64>,
+    /// Of no use since jobs count their own.
     pub attempts: i64,
-    /// When it is tried next.
+    /// When it is to be sent.
     pub due_at: i64,
-    /// When the last try of all failed.
-    pub failed_at: Option<i64>,
-    /// Why the last try failed.
-    #[sea_orm(column_type = "Text", nullable)]
-    pub error: Option<String>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,7 +1,7 @@
 //! How e-mails are handed over: to a mail server, or into files.
 
 use super::entity;
-use crate::platform::config::ConfigError;
+use crate::platform::{config::ConfigError, jobs::Setback};
 use lettre::{
     Address, AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
@@ -27,13 +27,6 @@ pub struct Mailer {
 enum Transport {
     Files(String, AsyncFileTransport<Tokio1Executor>),
     Server(AsyncSmtpTransport<Tokio1Executor>),
-}
-
-/// Why an e-mail was not handed over.
-pub(super) struct NotSent {
-    pub(super) why: String,
-    /// Whether it will be the same the next time.
-    pub(super) for_good: bool,
 }
 
 impl Mailer {
@@ -77,12 +70,12 @@ impl Mailer {
     }
 
     /// Hands `email` over, or says why it was not.
-    pub(super) async fn send(&self, email: &entity::Model) -> Result<(), NotSent> {
-        let message = self.message(email).map_err(NotSent::for_good)?;
+    pub(super) async fn send(&self, email: &entity::Model) -> Result<(), Setback> {
+        let message = self.message(email).map_err(Setback::for_good)?;
         let patience = Duration::from_secs(self.patience().into());
         match tokio::time::timeout(patience, self.hand_over(message)).await {
             Ok(sent) => sent,
-            Err(late) => Err(NotSent::for_now(late)),
+            Err(late) => Err(Setback::for_now(late)),
         }
     }
 
@@ -106,15 +99,15 @@ impl Mailer {
         Ok(message.multipart(body)?)
     }
 
-    async fn hand_over(&self, message: Message) -> Result<(), NotSent> {
+    async fn hand_over(&self, message: Message) -> Result<(), Setback> {
         match &self.transport {
             Transport::Files(directory, files) => {
                 let made = tokio::fs::create_dir_all(directory).await;
-                made.map_err(NotSent::for_now)?;
-                files.send(message).await.map_err(NotSent::for_now)?;
+                made.map_err(Setback::for_now)?;
+                files.send(message).await.map_err(Setback::for_now)?;
             }
             Transport::Server(server) => {
-                server.send(message).await.map_err(NotSent::by_server)?;
+                server.send(message).await.map_err(by_server)?;
             }
         }
         Ok(())
@@ -126,28 +119,12 @@ impl Mailer {
     }
 }
 
-impl NotSent {
-    fn for_now(error: impl std::fmt::Display) -> Self {
-        Self {
-            why: error.to_string(),
-            for_good: false,
-        }
-    }
-
-    fn for_good(error: impl std::fmt::Display) -> Self {
-        Self {
-            why: error.to_string(),
-            for_good: true,
-        }
-    }
-
-    fn by_server(error: smtp::Error) -> Self {
-        let code = error.status().map(u16::from);
-        let for_good = error.is_client()
-            || error.is_permanent() && !code.is_some_and(|code| NOT_SIGNED_IN.contains(&code));
-        Self {
-            why: error.to_string(),
-            for_good,
-        }
+fn by_server(error: smtp::Error) -> Setback {
+    let code = error.status().map(u16::from);
+    let for_good = error.is_client()
+        || error.is_permanent() && !code.is_some_and(|code| NOT_SIGNED_IN.contains(&code));
+    Setback {
+        why: error.to_string(),
+        for_good,
     }
 }

@@ -1,15 +1,18 @@
-//! The outbox: an e-mail is kept with what it tells of, in one transaction, and sent after it.
+//! The outbox: an e-mail is kept with what it tells of, in one transaction, and sent after it by a job.
 
 mod deliver;
 mod email;
 pub mod entity;
 mod mailer;
 
-pub use deliver::{deliver, send_due};
+pub use deliver::{Adoption, Delivery, KIND, jobs_of};
 pub use email::Email;
 pub use mailer::Mailer;
 
-use crate::base::error::AppError;
+use crate::{
+    base::error::AppError,
+    platform::jobs::{self, NewJob},
+};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -71,9 +74,15 @@ pub async fn enqueue(
         due_at: Set(posting.due),
         ..Default::default()
     };
-    entity::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
+    let id = entity::Entity::insert(row).exec(tx).await?.last_insert_id;
+    let job = NewJob {
+        kind: KIND,
+        key: Some(format!("{KIND}:{id}")),
+        body: id.to_string(),
+        now: posting.now,
+        due: posting.due,
+    };
+    jobs::enqueue(tx, job).await?;
     Ok(())
 }
 

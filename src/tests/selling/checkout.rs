@@ -1,5 +1,7 @@
-use super::support::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review};
-use awning::platform::mail;
+use super::{
+    mail::send_due,
+    support::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review},
+};
 
 #[tokio::test]
 async fn a_guest_orders_without_scripts() {
@@ -110,8 +112,8 @@ async fn the_letter_comes_once_the_order_is_in() {
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
     let id = ordered(&place(&mut browser).await);
-    assert_eq!(mail::send_due(&shop.state).await.expect("sent"), 1);
-    assert_eq!(mail::send_due(&shop.state).await.expect("none"), 0);
+    assert_eq!(send_due(&shop.state).await.expect("sent"), 1);
+    assert_eq!(send_due(&shop.state).await.expect("none"), 0);
     let outbox = shop.config.mail.strip_prefix("file:").expect("files");
     let file = std::fs::read_dir(outbox)
         .expect("an outbox")

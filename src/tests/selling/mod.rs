@@ -8,7 +8,7 @@ mod documents;
 mod ended;
 pub mod kills;
 mod language;
-mod mail;
+pub mod mail;
 pub mod merchant;
 mod notify;
 mod orders;

@@ -2,6 +2,7 @@ mod assets;
 mod compression;
 pub mod connections;
 mod disk;
+mod jobs;
 mod language;
 mod migrations;
 mod pages;

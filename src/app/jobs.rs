@@ -1,0 +1,94 @@
+//! Every kind of job, and the worker that does them.
+
+use crate::{
+    account::{limits, register::registration, sessions::store as session},
+    base::{
+        date::{self, DAY, HOUR},
+        error::AppError,
+    },
+    cart,
+    content::version,
+    platform::{
+        cookies::CART_DAYS,
+        jobs::{self, Job, Setback, Work, Worker},
+        mail,
+    },
+    request::state::AppState,
+};
+use async_trait::async_trait;
+use futures::{FutureExt, future::BoxFuture};
+use std::sync::Arc;
+
+/// Days that a cart without an e-mail address is kept untouched.
+const NAMELESS_CART_DAYS: i64 = 14;
+
+/// A worker for every kind of job of the shop.
+pub fn worker(state: &AppState) -> Worker {
+    let services = state.services();
+    let works: Vec<Box<dyn Work>> = vec![
+        Box::new(mail::Delivery(services.clone())),
+        Box::new(mail::Adoption(services.db.clone())),
+        sweep(state, "purge sessions", HOUR, |state, now| {
+            async move { session::purge(&state.db, &state.config, now).await }.boxed()
+        }),
+        sweep(state, "purge carts", HOUR, |state, now| {
+            // A browser forgets its cart after as long; one that names nobody is worth less.
+            let [before, nameless] = [CART_DAYS, NAMELESS_CART_DAYS].map(|days| now - DAY * days);
+            async move { cart::store::purge(&state.db.write, before, nameless).await }.boxed()
+        }),
+        sweep(state, "purge registrations", HOUR, |state, now| {
+            async move { registration::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "purge attempts", HOUR, |state, now| {
+            async move { limits::purge(&state.db.write, &state.config, now).await }.boxed()
+        }),
+        sweep(state, "purge catalogue changes", HOUR, |state, now| {
+            async move { version::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "purge jobs", DAY, |state, now| {
+            async move { jobs::purge(&state.db.write, now).await }.boxed()
+        }),
+    ];
+    Worker::new(services.db.clone(), works, Arc::new(date::now))
+}
+
+type Sweeping = for<'a> fn(&'a AppState, i64) -> BoxFuture<'a, Result<u64, AppError>>;
+
+/// Deletes what is over, now and then.
+struct Sweep {
+    state: AppState,
+    kind: &'static str,
+    every: i64,
+    sweep: Sweeping,
+}
+
+fn sweep(state: &AppState, kind: &'static str, every: i64, sweep: Sweeping) -> Box<dyn Work> {
+    Box::new(Sweep {
+        state: state.clone(),
+        kind,
+        every,
+        sweep,
+    })
+}
+
+#[async_trait]
+impl Work for Sweep {
+    fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    fn every(&self) -> Option<i64> {
+        Some(self.every)
+    }
+
+    /// The next one does what this one could not.
+    fn tried_for(&self) -> i64 {
+        0
+    }
+
+    async fn run(&self, _: &Job) -> Result<(), Setback> {
+        let count = (self.sweep)(&self.state, date::now()).await?;
+        tracing::debug!(count, kind = self.kind, "swept");
+        Ok(())
+    }
+}
