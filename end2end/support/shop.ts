@@ -42,7 +42,7 @@ export class Shop {
     if (server) sql(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATE}`);
     else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
+      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }

@@ -49,7 +49,10 @@ impl Background {
         );
         self.tasks.spawn(async move {
             let patience = Duration::from_secs(u64::from(state.config.stop_timeout_seconds));
-            let working = worker.run(&state.job_waits, &closing);
+            let given = (Arc::clone(&worker), state, closing.clone());
+            let working = kept_running("jobs", given, |(worker, state, closing)| async move {
+                worker.run(&state.job_waits, &closing).await;
+            });
             let over = async {
                 closing.cancelled().await;
                 sleep(patience).await;

@@ -1,4 +1,4 @@
-//! `GET /healthz`: whether the shop can store what it is told.
+//! `GET /healthz`: whether the shop can store what it is told. `GET /readyz`: whether it is to be sent requests.
 
 use crate::{platform::disk, request::state::AppState};
 use axum::{
@@ -29,7 +29,20 @@ pub fn routes(state: &AppState) -> Router {
         last: Mutex::new(None),
     };
     let route = get(healthz).with_state(Arc::new(health));
-    Router::new().route("/healthz", route)
+    let ready = get(readyz).with_state(state.clone());
+    Router::new()
+        .route("/healthz", route)
+        .route("/readyz", ready)
+}
+
+/// What all instances share, such as the database, is not asked here: when that is away none of them
+/// would be ready, and shoppers would see the proxy's fault instead of the shop's.
+async fn readyz(State(state): State<AppState>) -> Response {
+    if state.draining.is_cancelled() {
+        StatusCode::SERVICE_UNAVAILABLE.into_response()
+    } else {
+        (StatusCode::OK, "ready\n").into_response()
+    }
 }
 
 async fn healthz(State(health): State<Arc<Health>>) -> Response {

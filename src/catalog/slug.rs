@@ -19,6 +19,7 @@ const RESERVED: &[&str] = &[
     "fbautofillcheckout",
     "orderfailure",
     "pay",
+    "readyz",
     "repeat-order",
     "resetpassword",
     "signin",

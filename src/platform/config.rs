@@ -103,6 +103,7 @@ pub struct Config {
     pub max_connections: u32,
     pub max_connections_per_address: u32,
     pub header_timeout_seconds: u32,
+    pub drain_seconds: u32,
     pub stop_timeout_seconds: u32,
     pub request_timeout_seconds: u32,
     pub body_limit_kib: u32,

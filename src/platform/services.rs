@@ -10,6 +10,7 @@ use super::{
 use crate::base::shop::Shop;
 use std::{ops::Deref, sync::Arc};
 use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
 
 /// The services of the running shop.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ pub struct Inner {
     pub images: Images,
     /// Where e-mails go.
     pub mailer: Mailer,
+    /// Cancelled when the shop is told to stop: whoever sends it requests sends them elsewhere from then on.
+    pub draining: CancellationToken,
     /// Told when a job waits to be done.
     pub job_waits: Notify,
 }
@@ -41,6 +44,7 @@ impl Services {
             shop: config.shop(),
             images: Images::new(&config.images),
             mailer: Mailer::new(&config.mail, &config.mail_from)?,
+            draining: CancellationToken::new(),
             job_waits: Notify::new(),
             db,
             config,

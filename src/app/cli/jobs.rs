@@ -61,7 +61,10 @@ pub async fn run(command: Command, db: &Db) -> Result<String, Failure> {
         Command::List { failed } => list(failed, db).await,
         Command::Retry(which) => {
             let done = jobs::retry(&db.write, which.into(), now).await;
-            Ok(format!("{} jobs will be tried again", done.map_err(failed)?))
+            Ok(format!(
+                "{} jobs will be tried again",
+                done.map_err(failed)?
+            ))
         }
         Command::Cancel(which) => {
             let done = jobs::cancel(&db.write, which.into(), now).await;
@@ -89,7 +92,10 @@ async fn list(only_failed: bool, db: &Db) -> Result<String, Failure> {
 pub fn state(job: &Job) -> String {
     let (tries, why) = (job.attempts, job.error.as_deref().unwrap_or_default());
     match State::of(job, date::now()) {
-        State::Done => job.done_at.map(date::minute).map_or_else(String::new, |at| format!("done {at}")),
+        State::Done => job
+            .done_at
+            .map(date::minute)
+            .map_or_else(String::new, |at| format!("done {at}")),
         State::Cancelled => "cancelled".to_owned(),
         State::Failed => format!("failed after {tries} tries: {why}"),
         State::Running => "running".to_owned(),

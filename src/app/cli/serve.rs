@@ -10,14 +10,17 @@ use crate::{
         listen::{self, Limits},
         metrics,
     },
+    request::state::AppState,
 };
 use std::{
     io::{self, Write},
     net::SocketAddr,
+    time::Duration,
 };
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
+    time::sleep,
 };
 
 /// Serves until told to stop; requests in flight are finished.
@@ -40,7 +43,13 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     let address = listener.local_addr()?;
     say_where(&state.config.store_name, address, demo);
     let background = Background::start(&state);
-    listen::serve(listener, router(state.clone()), limits, told_to_stop()?).await;
+    listen::serve(
+        listener,
+        router(state.clone()),
+        limits,
+        told_to_stop(&state)?,
+    )
+    .await;
     background.stop().await;
     state.db.clone().close().await;
     Ok(())
@@ -56,14 +65,24 @@ fn say_where(name: &str, address: SocketAddr, demo: bool) {
     let _ = io::stdout().write_all(said.as_bytes());
 }
 
-fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+/// Ends when the shop is to take no more connections: soon after SIGTERM, or at once after Ctrl-C.
+fn told_to_stop(state: &AppState) -> io::Result<impl Future<Output = ()>> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
+    let patience = Duration::from_secs(u64::from(state.config.drain_seconds));
+    let draining = state.draining.clone();
     Ok(async move {
+        let drained = async {
+            terminate.recv().await;
+            draining.cancel();
+            tracing::info!("stopping soon; requests are still answered");
+            sleep(patience).await;
+        };
         tokio::select! {
-            _ = terminate.recv() => {}
+            () = drained => {}
             _ = interrupt.recv() => {}
         }
+        draining.cancel();
         tracing::info!("stopping; finishing requests in flight");
     })
 }

@@ -3,8 +3,8 @@
 use super::entity::{Column, Entity, Model};
 use crate::base::error::AppError;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, UpdateMany,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait, UpdateMany,
     sea_query::{Expr, LockBehavior, LockType},
 };
 
@@ -86,11 +86,7 @@ pub async fn release(db: &impl ConnectionTrait, worker: &str) -> Result<u64, App
 }
 
 /// Notes that `job` is done; `false` if somebody else has taken it since.
-pub async fn note_done(
-    db: &impl ConnectionTrait,
-    job: &Model,
-    now: i64,
-) -> Result<bool, AppError> {
+pub async fn note_done(db: &impl ConnectionTrait, job: &Model, now: i64) -> Result<bool, AppError> {
     let done = of_worker(&job.leased_by)
         .col_expr(Column::DoneAt, Expr::value(now))
         .col_expr(Column::Error, Expr::value(Option::<String>::None))

@@ -168,7 +168,11 @@ impl Worker {
         let most = u64::try_from(most).unwrap_or(1);
         let jobs = queue::claim(&self.db.write, &kinds, most, &self.name, self.now()).await?;
         // There may be more, or another worker was faster.
-        let wait = if jobs.is_empty() { PAUSE } else { Duration::ZERO };
+        let wait = if jobs.is_empty() {
+            PAUSE
+        } else {
+            Duration::ZERO
+        };
         Ok((jobs, wait))
     }
 
@@ -190,21 +194,35 @@ impl Worker {
             Err(setback) => {
                 let due = self.again(&job, &setback, now);
                 match due {
-                    Some(_) => tracing::warn!(why = setback.why, kind = job.kind, job = job.id, "not done"),
-                    None => tracing::error!(why = setback.why, kind = job.kind, job = job.id, "not done, and not tried again"),
+                    Some(_) => {
+                        tracing::warn!(why = setback.why, kind = job.kind, job = job.id, "not done")
+                    }
+                    None => tracing::error!(
+                        why = setback.why,
+                        kind = job.kind,
+                        job = job.id,
+                        "not done, and not tried again"
+                    ),
                 }
                 queue::note_setback(&self.db.write, &job, &setback.why, due, now).await?
             }
         };
         if !is_noted {
-            tracing::warn!(kind = job.kind, job = job.id, "it took too long; another worker has it");
+            tracing::warn!(
+                kind = job.kind,
+                job = job.id,
+                "it took too long; another worker has it"
+            );
         }
         Ok(())
     }
 
     /// When `job` is tried again after `setback`, if it is.
     fn again(&self, job: &Model, setback: &Setback, now: i64) -> Option<i64> {
-        let tried_for = self.works.get(job.kind.as_str()).map(|work| work.tried_for());
+        let tried_for = self
+            .works
+            .get(job.kind.as_str())
+            .map(|work| work.tried_for());
         let is_late = tried_for.is_some_and(|longest| now - job.created_at >= longest);
         let is_over = job.attempts >= FEWEST_TRIES && (setback.for_good || is_late);
         let doubled = FIRST_WAIT << (job.attempts - 1).clamp(0, 20);
@@ -236,6 +254,9 @@ impl Worker {
 
 fn warn(noted: Result<(), AppError>) {
     if let Err(fault) = noted {
-        tracing::warn!(?fault, "a job could not be noted; it is done again when its lease is over");
+        tracing::warn!(
+            ?fault,
+            "a job could not be noted; it is done again when its lease is over"
+        );
     }
 }

@@ -72,7 +72,6 @@ pub async fn enqueue(
         sent_at: Set(None),
         attempts: Set(0),
         due_at: Set(posting.due),
-        ..Default::default()
     };
     let id = entity::Entity::insert(row).exec(tx).await?.last_insert_id;
     let job = NewJob {

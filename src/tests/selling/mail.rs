@@ -67,7 +67,8 @@ async fn a_letter_refused_for_now_is_sent_later() {
     up_to_review(&mut browser, "ada@example.com").await;
     let number = ordered(&place(&mut browser).await);
     send_due(&shop.state).await.expect("tried");
-    let waits = "SELECT count(*) FROM jobs WHERE done_at IS NULL AND attempts = 1 AND due_at > created_at";
+    let waits =
+        "SELECT count(*) FROM jobs WHERE done_at IS NULL AND attempts = 1 AND due_at > created_at";
     assert_eq!(shop.count(waits).await, 1, "it waits for its next try");
     shop.execute("UPDATE jobs SET due_at = 0").await;
     send_due(&shop.state).await.expect("sent");

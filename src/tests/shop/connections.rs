@@ -40,10 +40,14 @@ fn half_open(address: SocketAddr) -> TcpStream {
 
 /// The status line of an answer; empty if the connection ended without one.
 fn health(address: SocketAddr) -> String {
+    status(address, "/healthz")
+}
+
+fn status(address: SocketAddr, path: &str) -> String {
     let mut stream = TcpStream::connect(address).expect("connected");
     stream.set_read_timeout(Some(LONG)).expect("set");
-    let _ =
-        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n");
+    let request = format!("GET {path} HTTP/1.1\r\nHost: shop.test\r\nConnection: close\r\n\r\n");
+    let _ = stream.write_all(request.as_bytes());
     let mut line = String::new();
     let _ = BufReader::new(stream).read_line(&mut line);
     line.trim_end().to_owned()
@@ -189,7 +193,11 @@ impl Drop for Served {
 
 #[test]
 fn sixty_half_open_connections_stop_no_shop_of_eighty_descriptors() {
-    let shop = Served::start(&["header_timeout_seconds=1", "stop_timeout_seconds=1"]);
+    let shop = Served::start(&[
+        "header_timeout_seconds=1",
+        "drain_seconds=0",
+        "stop_timeout_seconds=1",
+    ]);
     let address = shop.address;
     let held: Vec<TcpStream> = (0..60).map(|_| half_open(address)).collect();
     for _ in 0..3 {
@@ -200,6 +208,24 @@ fn sixty_half_open_connections_stop_no_shop_of_eighty_descriptors() {
     assert!(shop.terminated().success());
     assert!(told.elapsed() < LONG, "it ends at its deadline");
     drop(last);
+}
+
+/// A proxy is told first, and shoppers who come meanwhile are served; Ctrl-C then waits for nothing.
+#[test]
+fn a_shop_that_is_to_stop_says_so_before_it_does() {
+    let mut shop = Served::start(&["drain_seconds=3600"]);
+    assert_eq!(status(shop.address, "/readyz"), "HTTP/1.1 200 OK");
+    let id = rustix::process::Pid::from_child(&shop.child);
+    let tell = |signal| rustix::process::kill_process(id, signal).expect("told");
+    tell(rustix::process::Signal::TERM);
+    let told = Instant::now();
+    while status(shop.address, "/readyz") != "HTTP/1.1 503 Service Unavailable" {
+        assert!(told.elapsed() < LONG, "it does not say so");
+    }
+    assert_eq!(health(shop.address), "HTTP/1.1 200 OK");
+    tell(rustix::process::Signal::INT);
+    assert!(shop.child.wait().expect("ended").success());
+    assert!(TcpStream::connect(shop.address).is_err());
 }
 
 #[test]

@@ -262,8 +262,10 @@ async fn a_key_stands_for_one_job_and_what_failed_is_the_merchants_to_decide() {
     assert!(keep(&shop.db, "unknown", Some("one")).await);
     assert!(!keep(&shop.db, "unknown", Some("one")).await);
     assert!(keep(&shop.db, "unknown", None).await);
-    shop.execute("UPDATE jobs SET failed_at = 1, attempts = 7, error = 'no \u{1b} luck' WHERE key = 'one'")
-        .await;
+    shop.execute(
+        "UPDATE jobs SET failed_at = 1, attempts = 7, error = 'no \u{1b} luck' WHERE key = 'one'",
+    )
+    .await;
     let said = |arguments: &[&str]| {
         let output = program(&shop, &[&["jobs"], arguments].concat());
         assert!(output.status.success(), "{arguments:?}: {output:?}");
@@ -273,7 +275,10 @@ async fn a_key_stands_for_one_job_and_what_failed_is_the_merchants_to_decide() {
     assert_eq!(listed.lines().count(), 2, "{listed}");
     let failed = said(&["list", "--failed"]);
     assert_eq!(failed.lines().count(), 1);
-    assert!(failed.contains("failed after 7 tries: no \u{fffd} luck"), "{failed}");
+    assert!(
+        failed.contains("failed after 7 tries: no \u{fffd} luck"),
+        "{failed}"
+    );
     let number = failed.split('\t').next().expect("a number");
     assert!(said(&["retry", "--failed"]).starts_with("1 jobs"));
     assert_eq!(said(&["list", "--failed"]), "\n");
@@ -282,7 +287,10 @@ async fn a_key_stands_for_one_job_and_what_failed_is_the_merchants_to_decide() {
     assert!(said(&["list"]).contains("cancelled"));
     assert!(said(&["retry", number]).starts_with("1 jobs"));
     assert!(!said(&["list"]).contains("cancelled"));
-    assert!(!program(&shop, &["jobs", "retry"]).status.success(), "which?");
+    assert!(
+        !program(&shop, &["jobs", "retry"]).status.success(),
+        "which?"
+    );
 }
 
 /// When the shop that sends an e-mail dies.
@@ -340,8 +348,18 @@ async fn a_letter_comes_again_only_as_the_same_letter() {
     let (taken, died) = (Arc::new(Mutex::default()), Arc::new(Notify::new()));
     let (taken_in, dying) = (Arc::clone(&taken), Arc::clone(&died));
     let server = tokio::spawn(async move {
-        let deaths = [Death::Unanswered, Death::Never, Death::BeforeItIsTaken, Death::Never];
-        for death in deaths.into_iter().cycle().take(16).chain(std::iter::repeat(Death::Never)) {
+        let deaths = [
+            Death::Unanswered,
+            Death::Never,
+            Death::BeforeItIsTaken,
+            Death::Never,
+        ];
+        for death in deaths
+            .into_iter()
+            .cycle()
+            .take(16)
+            .chain(std::iter::repeat(Death::Never))
+        {
             let (stream, _) = listener.accept().await?;
             let (taken, died) = (Arc::clone(&taken_in), Arc::clone(&dying));
             tokio::spawn(async move { take_in(stream, death, &died, &taken).await });
@@ -352,11 +370,17 @@ async fn a_letter_comes_again_only_as_the_same_letter() {
         let to = format!("reader-{number}@example.com");
         let letter = mail::Email::note("News".to_owned(), &["All is well."]).expect("a letter");
         let posting = mail::Posting::to(&to, START);
-        mail::enqueue(&shop.db.write, posting, letter).await.expect("posted");
+        mail::enqueue(&shop.db.write, posting, letter)
+            .await
+            .expect("posted");
     }
     let world = World::new(Vec::new());
     let mut deaths = 0;
-    while shop.count("SELECT count(*) FROM letters WHERE sent_at IS NULL").await > 0 {
+    while shop
+        .count("SELECT count(*) FROM letters WHERE sent_at IS NULL")
+        .await
+        > 0
+    {
         // Whoever comes after a death knows nothing of what went.
         let state = awning::app::open(shop.config.clone(), shop.db.clone()).await;
         let delivery = mail::Delivery(state.expect("a shop").services());

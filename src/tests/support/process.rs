@@ -93,6 +93,7 @@ pub fn settings(dir: &Path) -> Vec<(String, String)> {
         ("orders_per_address".into(), "1000000".into()),
         ("orders_per_email".into(), "1000000".into()),
         ("carts_per_address".into(), "1000000".into()),
+        ("drain_seconds".into(), "0".into()),
         ("log_filter".into(), "off".into()),
     ]
 }
