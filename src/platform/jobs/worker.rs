@@ -10,12 +10,12 @@ use futures::{FutureExt, StreamExt, stream::FuturesUnordered};
 use std::{
     collections::BTreeMap,
     panic::AssertUnwindSafe,
-    pin::pin,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 use tokio::{
     sync::Notify,
+    task::JoinSet,
     time::{MissedTickBehavior, interval_at, timeout},
 };
 use tokio_util::sync::CancellationToken;
@@ -67,15 +67,18 @@ impl Worker {
 
     /// Does jobs until `closing`, and then finishes those it is at; dropped, it leaves them to others
     /// when their lease is over. `waits` tells of a new one.
-    pub async fn run(&self, waits: &Notify, closing: &CancellationToken) {
-        let mut at_work = FuturesUnordered::new();
-        let renewing = self.renewing();
-        let mut renewing = pin!(renewing);
+    pub async fn run(self: &Arc<Self>, waits: &Notify, closing: &CancellationToken) {
+        // Tasks of their own: what is at work may hold the only connection that looking for more waits for.
+        let (mut at_work, mut beside) = (JoinSet::new(), JoinSet::new());
+        let worker = Arc::clone(self);
+        beside.spawn(async move { worker.renewing().await });
         loop {
-            let free = AT_ONCE - at_work.len();
-            let wait = match self.take(free).await {
+            let wait = match self.take(AT_ONCE - at_work.len()).await {
                 Ok((jobs, wait)) => {
-                    at_work.extend(jobs.into_iter().map(|job| self.perform(job)));
+                    for job in jobs {
+                        let worker = Arc::clone(self);
+                        at_work.spawn(async move { warn(worker.perform(job).await) });
+                    }
                     wait
                 }
                 Err(fault) => {
@@ -84,21 +87,12 @@ impl Worker {
                 }
             };
             tokio::select! {
-                Some(noted) = at_work.next(), if !at_work.is_empty() => warn(noted),
+                Some(_) = at_work.join_next() => {}
                 _ = timeout(wait, waits.notified()), if at_work.len() < AT_ONCE => {}
-                () = &mut renewing => {}
                 () = closing.cancelled() => break,
             }
         }
-        loop {
-            tokio::select! {
-                noted = at_work.next() => match noted {
-                    Some(noted) => warn(noted),
-                    None => return,
-                },
-                () = &mut renewing => {}
-            }
-        }
+        while at_work.join_next().await.is_some() {}
     }
 
     /// Does all that is due, and what becomes due by that; how many tries there were.

@@ -4,6 +4,7 @@ pub mod connections;
 mod disk;
 mod jobs;
 mod language;
+mod letters;
 mod migrations;
 mod pages;
 mod paths;
