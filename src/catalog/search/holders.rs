@@ -16,19 +16,16 @@ pub struct Holders {
 }
 
 impl Holders {
-    /// Notes that the product in `slot`, the last so far, holds the word in its name, in a SKU, or elsewhere.
-    fn push(&mut self, slot: u32, place: Place) {
+    /// Notes that the product in `slot`, the last so far, holds the word in `place`.
+    pub fn push(&mut self, slot: u32, place: Place) {
+        let is_named = [&self.name, &self.sku]
+            .iter()
+            .any(|it| it.last() == Some(slot));
         match place {
             Place::Name => self.name.push(slot),
             Place::Sku => self.sku.push(slot),
-            Place::Text
-                if [&self.name, &self.sku]
-                    .iter()
-                    .all(|it| it.last() != Some(slot)) =>
-            {
-                self.text.push(slot)
-            }
-            Place::Text => {}
+            Place::Text if is_named => {}
+            Place::Text => self.text.push(slot),
         }
     }
 
@@ -38,23 +35,27 @@ impl Holders {
     }
 }
 
+/// Where a product holds a word.
 #[derive(Clone, Copy)]
-enum Place {
+pub enum Place {
+    /// In its name.
     Name,
+    /// In a SKU.
     Sku,
+    /// Elsewhere.
     Text,
 }
 
-/// What gives the holders of a word, known or not.
+/// What takes words, known or not.
 pub trait Index {
-    /// Returns the holders of `word`.
-    fn holders(&mut self, word: &str) -> &mut Holders;
+    /// Notes that the product in `slot`, the last so far, holds `word` in `place`.
+    fn push(&mut self, word: &str, slot: u32, place: Place);
 }
 
 /// Notes every word of `product`, which is in `slot`: the last so far.
 pub fn note(index: &mut impl Index, product: &Product, slot: u32) {
     let mut words = |place: Place, text: &str| {
-        each_word(text, |word| index.holders(word).push(slot, place));
+        each_word(text, |word| index.push(word, slot, place));
     };
     for text in texts(&product.name) {
         words(Place::Name, text);

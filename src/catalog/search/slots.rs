@@ -53,6 +53,17 @@ impl Slots {
     }
 }
 
+/// Slots in rising order.
+impl From<Vec<u32>> for Slots {
+    fn from(slots: Vec<u32>) -> Self {
+        match slots.as_slice() {
+            [] => Self::None,
+            [slot] => Self::One(*slot),
+            slots => Self::Many(Arc::new(slots.iter().collect())),
+        }
+    }
+}
+
 /// Everything that is in any of `each`.
 impl<'a> FromIterator<&'a Slots> for RoaringBitmap {
     fn from_iter<I: IntoIterator<Item = &'a Slots>>(each: I) -> Self {

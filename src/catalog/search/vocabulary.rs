@@ -1,6 +1,6 @@
 use super::{
     Slots,
-    holders::{Holders, Index, note},
+    holders::{Holders, Index, Place, note},
 };
 use crate::catalog::Product;
 use imbl::OrdMap;
@@ -18,7 +18,15 @@ pub struct Vocabulary(OrdMap<Box<str>, Holders>);
 #[derive(Debug, Default)]
 pub struct VocabularyBuilder {
     places: HashMap<Box<str>, usize>,
-    holders: Vec<Holders>,
+    gathered: Vec<Gathered>,
+}
+
+/// [`Holders`] in the making: a list grows at its end without looking for its place.
+#[derive(Debug, Default)]
+struct Gathered {
+    name: Vec<u32>,
+    sku: Vec<u32>,
+    text: Vec<u32>,
 }
 
 /// Products that hold a word, by where they hold it.
@@ -85,31 +93,58 @@ impl VocabularyBuilder {
     pub fn build(mut self) -> Vocabulary {
         // In no order: a tree that grows at its end alone is left half empty.
         let words = self.places.into_iter();
-        Vocabulary(
-            words
-                .map(|(word, place)| (word, std::mem::take(&mut self.holders[place])))
-                .collect(),
-        )
+        let held = words.map(|(word, place)| {
+            (
+                word,
+                Holders::from(std::mem::take(&mut self.gathered[place])),
+            )
+        });
+        Vocabulary(held.collect())
     }
 }
 
 impl Index for Vocabulary {
-    fn holders(&mut self, word: &str) -> &mut Holders {
-        self.0.entry(word.into()).or_default()
+    fn push(&mut self, word: &str, slot: u32, place: Place) {
+        self.0.entry(word.into()).or_default().push(slot, place);
     }
 }
 
 impl Index for VocabularyBuilder {
-    fn holders(&mut self, word: &str) -> &mut Holders {
-        let place = match self.places.get(word) {
-            Some(place) => *place,
+    fn push(&mut self, word: &str, slot: u32, place: Place) {
+        let index = match self.places.get(word) {
+            Some(index) => *index,
             None => {
-                let place = self.holders.len();
-                self.holders.push(Holders::default());
-                self.places.insert(word.into(), place);
-                place
+                self.places.insert(word.into(), self.gathered.len());
+                self.gathered.push(Gathered::default());
+                self.gathered.len() - 1
             }
         };
-        &mut self.holders[place]
+        self.gathered[index].push(slot, place);
+    }
+}
+
+impl Gathered {
+    fn push(&mut self, slot: u32, place: Place) {
+        let is_last = |held: &[u32]| held.last() == Some(&slot);
+        let is_named = is_last(&self.name) || is_last(&self.sku);
+        let held = match place {
+            Place::Name => &mut self.name,
+            Place::Sku => &mut self.sku,
+            Place::Text if is_named => return,
+            Place::Text => &mut self.text,
+        };
+        if !is_last(held) {
+            held.push(slot);
+        }
+    }
+}
+
+impl From<Gathered> for Holders {
+    fn from(gathered: Gathered) -> Self {
+        Self {
+            name: gathered.name.into(),
+            sku: gathered.sku.into(),
+            text: gathered.text.into(),
+        }
     }
 }
