@@ -121,7 +121,7 @@ async fn checkout(
         return Ok(see_other(&context, "/cart", None, token.as_ref()));
     }
     let cart = Cart::of(&context).await?;
-    let next = Step::after(Step::Cart, &cart, &context);
+    let next = Step::after(Step::Cart, &cart, &context.state.config);
     Ok(see_other(&context, &next, None, token.as_ref()))
 }
 
@@ -133,7 +133,7 @@ async fn on(context: &RequestContext, form: &Pairs, step: Step) -> FormResult {
     let cart = Cart::of(context).await?;
     Ok(see_other(
         context,
-        &Step::after(step, &cart, context),
+        &Step::after(step, &cart, &context.state.config),
         None,
         None,
     ))

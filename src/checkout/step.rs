@@ -6,7 +6,6 @@ use crate::{
         extra::{self, Field, Section},
     },
     platform::config::Config,
-    request::context::RequestContext,
 };
 
 /// A step from the cart to the order, in their order.
@@ -140,8 +139,7 @@ impl Step {
 
     /// Where to go on to from `step`: the next one that asks something, or back to `step` if its own
     /// answers will not do.
-    pub fn after(step: Self, cart: &Cart, context: &RequestContext) -> String {
-        let config = &context.state.config;
+    pub fn after(step: Self, cart: &Cart, config: &Config) -> String {
         if !step.is_done(cart, config) && step != Self::Review {
             return format!("{}?check=1", step.path());
         }
