@@ -1,5 +1,6 @@
 //! The command line.
 
+mod backup;
 mod customers;
 mod emails;
 mod import;
@@ -58,6 +59,16 @@ enum Command {
     },
     /// Bring the database to the shape this version needs
     Migrate,
+    /// Write the database into a new file, while the shop goes on, and a list of its pictures beside it
+    Backup {
+        /// File to write
+        file: PathBuf,
+    },
+    /// Bring a backup back into the database of the settings, which must be empty
+    Restore {
+        /// File that `awning backup` wrote
+        file: PathBuf,
+    },
     /// Copy the whole shop into another, empty database, of either kind; stop the shop first
     Move(transfer::Move),
     /// Fill an empty shop with the demo products and customer
@@ -109,7 +120,7 @@ enum Command {
 
 impl Command {
     fn only_reads(&self) -> bool {
-        matches!(self, Self::Export { .. })
+        matches!(self, Self::Export { .. } | Self::Backup { .. })
             || matches!(self, Self::Orders(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
@@ -146,6 +157,7 @@ async fn execute(cli: Cli) -> Outcome {
     let db = match &cli.command {
         Command::Migrate => return migrate(&config).await,
         Command::Move(to) => return to.run(&config).await,
+        Command::Restore { file } => return backup::restore(file, &config).await,
         command if command.only_reads() => open_to_read(&config).await?,
         _ => open(&config).await?,
     };
@@ -180,7 +192,8 @@ async fn execute(cli: Cli) -> Outcome {
             let said = jobs::run(command, &db).await;
             said.map(|said| println!("{said}"))
         }
-        Command::Config | Command::Migrate | Command::Move(_) => Ok(()),
+        Command::Backup { file } => backup::back_up(&file, &config, &db).await,
+        Command::Config | Command::Migrate | Command::Move(_) | Command::Restore { .. } => Ok(()),
     };
     db.close().await;
     outcome

@@ -2,6 +2,7 @@
 
 use crate::{
     account::{limits, register::registration, sessions::store as session},
+    app::backup::Nightly,
     base::{
         date::{self, DAY, HOUR},
         error::AppError,
@@ -25,7 +26,7 @@ const NAMELESS_CART_DAYS: i64 = 14;
 /// A worker for every kind of job of the shop.
 pub fn worker(state: &AppState) -> Worker {
     let services = state.services();
-    let works: Vec<Box<dyn Work>> = vec![
+    let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
@@ -49,6 +50,9 @@ pub fn worker(state: &AppState) -> Worker {
             async move { jobs::purge(&state.db.write, now).await }.boxed()
         }),
     ];
+    if !state.config.backup_directory.is_empty() {
+        works.push(Box::new(Nightly(state.clone())));
+    }
     Worker::new(services.db.clone(), works, Arc::new(date::now))
 }
 

@@ -1,6 +1,7 @@
 //! What only the server has: configuration, database, router and the layers around it.
 
 pub mod background;
+pub mod backup;
 pub mod cli;
 pub mod fault_page;
 pub mod health;

@@ -3,13 +3,14 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 12] = [
+pub const SEGMENTS: [(&str, bool); 13] = [
     ("account", true),
     ("api", true),
     ("assets", false),
     ("cart", true),
     ("checkout", true),
     ("healthz", false),
+    ("readyz", false),
     ("images", false),
     ("pages", false),
     ("robots.txt", false),

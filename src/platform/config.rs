@@ -107,6 +107,7 @@ pub struct Config {
     pub stop_timeout_seconds: u32,
     pub request_timeout_seconds: u32,
     pub body_limit_kib: u32,
+    pub backup_directory: String,
     pub database_wait_ms: u32,
     pub database_statement_ms: u32,
     pub database_connections: u32,

@@ -2,6 +2,7 @@
 
 mod account;
 mod architecture;
+mod backup;
 mod budget;
 mod catalog;
 mod citations;

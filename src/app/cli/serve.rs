@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use crate::{
-    app::{self, background::Background, metrics_page, router::router},
+    app::{self, background::Background, backup, metrics_page, router::router},
     demo,
     platform::{
         config::Config,
@@ -15,6 +15,7 @@ use crate::{
 use std::{
     io::{self, Write},
     net::SocketAddr,
+    path::Path,
     time::Duration,
 };
 use tokio::{
@@ -41,6 +42,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         .await
         .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr()?;
+    say_last_backup(&state.config);
     say_where(&state.config.store_name, address, demo);
     let background = Background::start(&state);
     listen::serve(
@@ -53,6 +55,18 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     background.stop().await;
     state.db.clone().close().await;
     Ok(())
+}
+
+/// Says in the log how old the last backup is, where there are to be some.
+fn say_last_backup(config: &Config) {
+    if config.backup_directory.is_empty() {
+        return;
+    }
+    match backup::age(Path::new(&config.backup_directory)) {
+        Some(days) if days <= 1 => tracing::info!(days, "the last backup is fresh"),
+        Some(days) => tracing::warn!(days, "the last backup is old"),
+        None => tracing::warn!("there is no backup yet"),
+    }
 }
 
 /// Says where the shop is; that nobody listens any more is no reason to close it.

@@ -5,10 +5,10 @@
 
 mod alone;
 mod fault;
-mod postgres;
+pub mod postgres;
 mod schema;
 mod scratch;
-mod sqlite;
+pub mod sqlite;
 pub mod tables;
 
 pub use alone::Alone;

@@ -2,7 +2,7 @@
 //!
 //! Transactions run under READ COMMITTED. Whoever decides by what it read locks the row that stands for it.
 
-use super::{Db, Limits, fault::not_connected};
+use super::{Db, Limits, fault::not_connected, without_password};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbErr, SqlxPostgresConnector, TransactionTrait,
     sqlx::{
@@ -10,7 +10,7 @@ use sea_orm::{
         postgres::{PgConnectOptions, PgPool, PgPoolOptions},
     },
 };
-use std::{str::FromStr, time::Duration};
+use std::{io, path::Path, process::Command, str::FromStr, time::Duration};
 
 /// How long a transaction may do nothing before the server ends it: a shop that hangs holds no lock.
 const IDLE_IN_TRANSACTION: Duration = Duration::from_secs(60);
@@ -122,3 +122,58 @@ pub(super) const COLUMNS: &str = "SELECT CAST(c.table_name AS TEXT), CAST(c.colu
     AND k.constraint_name = p.constraint_name AND k.table_name = c.table_name AND k.column_name = c.column_name \
     WHERE c.table_schema = 'public' AND c.table_name <> 'seaql_migrations' \
     ORDER BY c.table_name, c.ordinal_position";
+
+/// Writes the database at `url` into `to`, in the form that [`restore`] reads; what went wrong in words.
+pub async fn dump(url: &str, to: &Path) -> Result<(), String> {
+    let mut command = Command::new("pg_dump");
+    command
+        .args(["--format=custom", "--no-owner", "--no-privileges", "--file"])
+        .arg(to);
+    run(command, url).await
+}
+
+/// Brings what [`dump`] wrote into the empty database at `url`, in one transaction.
+pub async fn restore(url: &str, from: &Path) -> Result<(), String> {
+    let mut command = Command::new("pg_restore");
+    command
+        .args(["--single-transaction", "--exit-on-error", "--no-owner"])
+        .arg("--no-privileges")
+        .arg(from);
+    run(command, url).await
+}
+
+/// Runs one of the server's own programs on the database at `url`.
+async fn run(mut command: Command, url: &str) -> Result<(), String> {
+    let program = command.get_program().display().to_string();
+    let (without, password) = (without_password(url), password(url));
+    command.args(["--dbname", &without]);
+    // Everybody on the machine sees arguments; the environment is the shop's own.
+    command.envs(password.map(|password| ("PGPASSWORD", password)));
+    let done = tokio::task::spawn_blocking(move || command.output()).await;
+    let output = match done.map_err(|error| error.to_string())? {
+        Ok(output) => output,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return Err(format!(
+                "{program} is not there: install PostgreSQL's client programs (on Debian postgresql-client), of the server's version or newer"
+            ));
+        }
+        Err(error) => return Err(format!("{program}: {error}")),
+    };
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!(
+        "{program}: {}",
+        String::from_utf8_lossy(&output.stderr).trim()
+    ))
+}
+
+/// The password in `url`, percent-decoded.
+fn password(url: &str) -> Option<String> {
+    let (_, rest) = url.split_once("://")?;
+    let (user, _) = rest.rsplit_once('@')?;
+    let (_, password) = user.split_once(':')?;
+    let pair = format!("it={}", password.replace('+', "%2B"));
+    let decoded = form_urlencoded::parse(pair.as_bytes()).next();
+    decoded.map(|(_, password)| password.into_owned())
+}

@@ -41,9 +41,41 @@ pub(super) async fn open_for_schema(
 }
 
 /// Copies the whole database, as it is at one moment, into the new file `to`.
-pub(super) async fn copy(db: &DatabaseConnection, to: &Path) -> Result<(), DbErr> {
+pub async fn copy(db: &DatabaseConnection, to: &Path) -> Result<(), DbErr> {
     let copy = super::statement(db, "VACUUM INTO $1", [to.display().to_string().into()]);
     db.execute_raw(copy).await.map(drop)
+}
+
+/// Checks that the database in `file` is whole; what is wrong with it in words.
+pub async fn check(file: &Path) -> Result<(), String> {
+    let wrong = |what: String| format!("{} is no whole database: {what}", file.display());
+    let options = SqliteConnectOptions::new().filename(file).read_only(true);
+    let opened = options.connect().await;
+    let mut connection = opened.map_err(|error| wrong(error.to_string()))?;
+    let checked: Result<String, _> = integrity(&mut connection).await;
+    let found = checked.map_err(|error| wrong(error.to_string()))?;
+    connection
+        .close()
+        .await
+        .map_err(|error| wrong(error.to_string()))?;
+    match found.as_str() {
+        "ok" => Ok(()),
+        _ => Err(wrong(found)),
+    }
+}
+
+async fn integrity(connection: &mut SqliteConnection) -> Result<String, SqlxError> {
+    use sea_orm::sqlx::{Row, query};
+    let row = query("PRAGMA integrity_check")
+        .fetch_one(connection)
+        .await?;
+    row.try_get(0)
+}
+
+/// The file of the database at `url`.
+pub fn file(url: &str) -> Result<PathBuf, DbErr> {
+    let options = SqliteConnectOptions::from_str(url).map_err(not_connected)?;
+    Ok(options.get_filename().to_owned())
 }
 
 /// Keeps other processes from changing the shape of the database at `url` until it is dropped; `None`
@@ -52,8 +84,7 @@ pub(super) async fn copy(db: &DatabaseConnection, to: &Path) -> Result<(), DbErr
 /// The directory is locked, not the file: `SQLite` loses its own locks on a file that the process opens
 /// once more and closes.
 pub(super) async fn lock_schema(url: &str) -> Result<Option<File>, DbErr> {
-    let options = SqliteConnectOptions::from_str(url).map_err(not_connected)?;
-    let file: PathBuf = options.get_filename().to_owned();
+    let file = file(url)?;
     let directory = match file.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
         Some(parent) => parent,

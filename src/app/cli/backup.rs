@@ -1,0 +1,38 @@
+//! `awning backup`, `awning restore`.
+
+use super::Outcome;
+use crate::{
+    app::{
+        backup::{self, Backup},
+        schema::Shape,
+    },
+    platform::{config::Config, db::Db},
+};
+use std::path::Path;
+
+/// Backs the shop up, and says what was written.
+pub async fn back_up(file: &Path, config: &Config, db: &Db) -> Outcome {
+    let Backup {
+        bytes,
+        list,
+        pictures,
+    } = backup::back_up(db, config, file).await?;
+    println!("{} holds the whole database, {bytes} bytes", file.display());
+    println!(
+        "{} lists its {pictures} pictures; copy them from {}, such as by rsync: they never change",
+        list.display(),
+        config.images
+    );
+    Ok(())
+}
+
+/// Brings a backup back, and says what is left to do.
+pub async fn restore(file: &Path, config: &Config) -> Outcome {
+    let shape = backup::restore(config, file).await?;
+    println!("the shop of {} is back", file.display());
+    if matches!(shape, Shape::Older(_)) {
+        println!("it is of an older version of Awning; run: awning migrate");
+    }
+    println!("its pictures belong into {}", config.images);
+    Ok(())
+}
