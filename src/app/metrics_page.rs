@@ -6,6 +6,8 @@ use metrics_exporter_prometheus::PrometheusHandle;
 use std::{io, net::SocketAddr};
 use tokio::net::TcpListener;
 
+/// Not a path of the shop: shoppers reach another address.
+const PATH: &str = "/metrics";
 /// The format that Prometheus reads.
 const TEXT: &str = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -14,7 +16,7 @@ pub async fn serve(address: SocketAddr, recorder: PrometheusHandle) -> io::Resul
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     let page = move || async move { shown(&recorder).into_response() };
-    let router = Router::new().route("/metrics", get(page));
+    let router = Router::new().route(PATH, get(page));
     tokio::spawn(async move { axum::serve(listener, router).await });
     Ok(address)
 }
