@@ -1,5 +1,6 @@
-//! Lines of the log that say what was done to accounts and orders: structured, under the target `audit`, with
-//! numbers and never with e-mail addresses, names or tokens. The request's id stands in its span.
+//! Lines of the log that say what was done to accounts and orders, under the target `audit`.
+//!
+//! They hold numbers, and never e-mail addresses, names or tokens. The request's id stands in its span.
 
 use tracing::info;
 

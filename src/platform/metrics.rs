@@ -21,6 +21,12 @@ const CATALOG_TIME: &str = "catalog_refresh_seconds";
 const ORDERS: &str = "orders_placed_total";
 /// Sessions that customers ended.
 const SIGN_OUTS: &str = "sessions_signed_out_total";
+/// Jobs that were given up, by kind: of `email`, e-mails that nobody got.
+const FAILED_JOBS: &str = "jobs_failed_total";
+/// Jobs that are due.
+const DUE_JOBS: &str = "jobs_due";
+/// How long the oldest of them has been due, in seconds.
+const OLDEST_JOB: &str = "jobs_oldest_seconds";
 /// Memory of the process, in bytes.
 const MEMORY: &str = "rss_bytes";
 
@@ -75,6 +81,17 @@ pub fn catalog_refreshed(version: i64, took: Duration) {
 /// An order was placed.
 pub fn order_placed() {
     metrics::counter!(ORDERS).increment(1);
+}
+
+/// A job was given up.
+pub fn job_failed(kind: &str) {
+    metrics::counter!(FAILED_JOBS, "kind" => kind.to_owned()).increment(1);
+}
+
+/// So many jobs are due, the oldest for so many seconds.
+pub fn jobs_due(count: u32, oldest: u32) {
+    metrics::gauge!(DUE_JOBS).set(count);
+    metrics::gauge!(OLDEST_JOB).set(oldest);
 }
 
 /// A customer ended a session.

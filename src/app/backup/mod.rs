@@ -27,8 +27,9 @@ pub struct Backup {
     pub pictures: usize,
 }
 
-/// Writes the database as it is at one moment into the new file `to`, while the shop goes on, and beside it
-/// a list of its pictures. What stands under that name is whole: it was read again, and is on the disk.
+/// Writes the database as it is at one moment into the new file `to`, and a list of its pictures beside it.
+///
+/// The shop goes on meanwhile. What stands under that name is whole: it was read again, and is on the disk.
 pub async fn back_up(db: &Db, config: &Config, to: &Path) -> Result<Backup, String> {
     if to.exists() {
         return Err(format!("{} is there already", to.display()));

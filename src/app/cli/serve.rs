@@ -31,7 +31,7 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
     }
     let (address, limits) = (config.address, Limits::of(&config));
     if let Some(address) = config.metrics_address()? {
-        let address = metrics_page::serve(address, metrics::start()?).await?;
+        let address = metrics_page::serve(address, metrics::start()?, db.clone()).await?;
         tracing::info!(%address, "metrics are shown");
     }
     let state = app::open(config, db).await?;

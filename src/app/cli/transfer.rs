@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// `awning move`.
 #[derive(Args)]
 pub struct Move {
-    /// The other database, such as postgres://shop:password@db.example/shop
+    /// The other database: postgres: or sqlite:, as in the settings
     #[arg(long)]
     to: String,
 }

@@ -1,4 +1,4 @@
-//! Text that visitors send holds no NUL: PostgreSQL keeps none, and no keyboard writes one.
+//! Text that visitors send holds no NUL: `PostgreSQL` keeps none, and no keyboard writes one.
 
 use axum::{
     body::{Body, to_bytes},

@@ -4,7 +4,10 @@ use super::{
     entity::{Column, Entity, Model},
     queue::is_open,
 };
-use crate::base::{date, error::AppError};
+use crate::{
+    base::{date, error::AppError},
+    platform::db::statement,
+};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     UpdateMany, sea_query::Expr,
@@ -28,6 +31,17 @@ pub enum State {
     Cancelled,
     /// It was tried often enough.
     Failed,
+}
+
+/// How many jobs are due at `now`, and for how many seconds the oldest has been.
+pub async fn due(db: &impl ConnectionTrait, now: i64) -> Result<(u32, u32), AppError> {
+    const DUE: &str = "SELECT COUNT(*), CAST(COALESCE(MIN(due_at), $1) AS BIGINT) FROM jobs \
+        WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= $1";
+    let row = db.query_one_raw(statement(db, DUE, [now.into()])).await?;
+    let row = row.ok_or(AppError::Internal)?;
+    let (count, oldest): (i64, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+    let bounded = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
+    Ok((bounded(count), bounded(now - oldest)))
 }
 
 impl State {

@@ -5,7 +5,10 @@ use super::{
     entity::Model,
     queue::{self, LEASE},
 };
-use crate::{base::error::AppError, platform::db::Db};
+use crate::{
+    base::error::AppError,
+    platform::{db::Db, metrics},
+};
 use futures::{FutureExt, StreamExt, stream::FuturesUnordered};
 use std::{
     collections::BTreeMap,
@@ -191,12 +194,15 @@ impl Worker {
                     Some(_) => {
                         tracing::warn!(why = setback.why, kind = job.kind, job = job.id, "not done")
                     }
-                    None => tracing::error!(
-                        why = setback.why,
-                        kind = job.kind,
-                        job = job.id,
-                        "not done, and not tried again"
-                    ),
+                    None => {
+                        metrics::job_failed(&job.kind);
+                        tracing::error!(
+                            why = setback.why,
+                            kind = job.kind,
+                            job = job.id,
+                            "not done, and not tried again"
+                        );
+                    }
                 }
                 queue::note_setback(&self.db.write, &job, &setback.why, due, now).await?
             }
