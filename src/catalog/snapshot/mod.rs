@@ -3,7 +3,7 @@
 //!
 //! A snapshot never changes. Whoever changes the catalogue raises its version, and every instance of
 //! the shop then makes a new snapshot ([`Catalog`]) of what the old one shares with it and of the products
-//! that changed ([`apply`]), or of everything where that is not known ([`load`]). What sells out or comes back
+//! that changed (`apply`), or of everything where that is not known (`load`). What sells out or comes back
 //! raises the version of the stock alone: the new snapshot then shares everything else with the old one.
 //!
 //! A product is known by its slot. When it is in other lists than before it gets a new one, at the end, and the old one
