@@ -188,7 +188,11 @@ fn no_more_is_sold_than_there_is(shop: &Instances) {
 fn buys(shop: &Instances, number: usize) -> bool {
     let mut client = Client::new(shop.url(number));
     let email = format!("buyer-{number}@example.com");
-    let coupon = if number.is_multiple_of(2) { "TWENTY" } else { "" };
+    let coupon = if number.is_multiple_of(2) {
+        "TWENTY"
+    } else {
+        ""
+    };
     let steps: [(&str, &[(&str, &str)]); 5] = [
         ("cart/add", &[("product", "77001")]),
         ("cart/coupon", &[("coupon", coupon)]),
