@@ -11,6 +11,7 @@ mod m0008_import_baselines;
 mod m0009_registrations;
 mod m0010_jobs;
 mod m0011_catalog_changes;
+mod m0012_letter_recipients;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_registrations::Migration),
             Box::new(m0010_jobs::Migration),
             Box::new(m0011_catalog_changes::Migration),
+            Box::new(m0012_letter_recipients::Migration),
         ]
     }
 }
