@@ -15,7 +15,7 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// What an e-mail is about, who gets it, and when it is due, in UNIX seconds.
@@ -92,12 +92,16 @@ pub async fn next_due(
     recipient: &str,
     now: i64,
 ) -> Result<i64, AppError> {
-    let recent = entity::Entity::find()
+    let recent: Vec<i64> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::DueAt)
         .filter(entity::Column::Recipient.eq(recipient))
         .filter(entity::Column::DueAt.gt(now - 3_600))
         .order_by_desc(entity::Column::DueAt)
+        .limit(3)
+        .into_tuple()
         .all(tx)
         .await?;
     let last = recent.first().filter(|_| recent.len() >= 3);
-    Ok(last.map_or(now, |last| last.due_at + 3_600))
+    Ok(last.map_or(now, |last| last + 3_600))
 }
