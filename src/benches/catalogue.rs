@@ -123,7 +123,7 @@ fn catalogue(size: usize) -> String {
     for id in 1..=20 {
         let _ = writeln!(
             lines,
-            r#"{{"category":[{{"id":{id},"name":{{"en":"Shelf"}},"enabled":true}},["Shelf {id}"]]}}"#
+            r#"{{"category":[{{"id":{id},"name":{{"en":"Shelf"}},"enabled":true}},["Category {id}"]]}}"#
         );
     }
     for id in 1..=size {

@@ -150,7 +150,7 @@ async fn fill(db: &Db, size: usize) {
     let tx = db.begin().await.expect("a transaction");
     for id in 1..=20 {
         let sql = format!(
-            r#"INSERT INTO categories (id, path, doc) VALUES ({id}, 'Shelf {id}', '{{"id":{id},"name":{{"en":"Shelf {id}"}},"enabled":true}}')"#
+            r#"INSERT INTO categories (id, path, doc) VALUES ({id}, 'Category {id}', '{{"id":{id},"name":{{"en":"Category {id}"}},"enabled":true}}')"#
         );
         tx.execute_unprepared(&sql).await.expect("a category");
     }

@@ -38,7 +38,7 @@ fn empty(shop: &Shop, dir: &tempfile::TempDir) -> Config {
 }
 
 /// Shoppers order all the while. What the backup holds is a shop at one moment: as many pieces are gone as
-/// orders say, every order has its letter, and no cart is an order too.
+/// orders say, every order has its e-mail, and no cart is an order too.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_under_load_is_a_whole_shop() {
     let shop = selling().await;

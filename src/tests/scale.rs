@@ -174,8 +174,8 @@ fn no_more_is_sold_than_there_is(shop: &Instances) {
     assert_eq!(placed, pieces);
     assert_eq!(shop.count("SELECT count(*) FROM orders"), PIECES);
     assert_eq!(shop.count("SELECT stock FROM products WHERE id = 77001"), 0);
-    let letters = shop.count("SELECT count(*) FROM letters WHERE order_id IS NOT NULL");
-    assert_eq!(letters, PIECES, "a letter each");
+    let emails = shop.count("SELECT count(*) FROM letters WHERE order_id IS NOT NULL");
+    assert_eq!(emails, PIECES, "an e-mail each");
     let used = shop.count("SELECT orders FROM coupon_uses WHERE code = 'TWENTY'");
     let with = shop
         .count("SELECT count(*) FROM orders WHERE document LIKE '%\"coupon_code\":\"TWENTY\"%'");

@@ -43,7 +43,7 @@ pub struct Card {
     /// Its main category; 0 is none.
     pub main_category: i64,
     /// Its place in the merchant's order: that of its first category, and its own in there.
-    pub(super) shelf: (u32, u32),
+    pub(super) merchant_order: (u32, u32),
     /// Its [`imprint`].
     pub(super) imprint: u64,
     images: Box<[CardImage]>,
@@ -80,7 +80,7 @@ impl Card {
             ribbon: product.ribbon.clone().map(Box::new),
             created_at: product.created_at,
             main_category: product.categories.first().copied().unwrap_or(0),
-            shelf: tree.shelf(product),
+            merchant_order: tree.merchant_order(product),
             imprint: imprint(product),
         }
     }

@@ -236,7 +236,7 @@ fn place(index: usize) -> u32 {
 
 /// The rank of `card`, which is at `place` of the merchant's order.
 fn rank(sort: Sort, card: &Card, place: u32) -> Rank {
-    let (category, own) = card.shelf;
+    let (category, own) = card.merchant_order;
     let place = i64::from(place);
     match sort {
         Sort::PriceAsc => (Key::Number(card.price), place),

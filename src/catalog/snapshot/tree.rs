@@ -103,7 +103,7 @@ impl Tree {
     }
 
     /// The place of `product` in the merchant's order: that of its first category, and its own in there.
-    pub(super) fn shelf(&self, product: &Product) -> (u32, u32) {
+    pub(super) fn merchant_order(&self, product: &Product) -> (u32, u32) {
         let places = self
             .each(&product.categories)
             .map(|node| (node.place, node.wanted(product.id)));

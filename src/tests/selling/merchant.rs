@@ -90,7 +90,7 @@ async fn a_status_is_changed_and_the_shopper_told() {
 }
 
 #[tokio::test]
-async fn what_was_cancelled_goes_back_on_the_shelf_once() {
+async fn what_was_cancelled_goes_back_into_stock_once() {
     let (shop, number) = shop_with_an_order().await;
     let left = "SELECT stock FROM products WHERE id = 1201";
     assert_eq!(shop.count(left).await, 6);

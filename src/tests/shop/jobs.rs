@@ -1,4 +1,4 @@
-//! Workers die in the middle of jobs, at random: every job is done all the same, and letters go once.
+//! Workers die in the middle of jobs, at random: every job is done all the same, and e-mails go once.
 
 use crate::{selling::merchant::program, support::Shop};
 use async_trait::async_trait;

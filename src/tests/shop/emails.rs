@@ -42,10 +42,10 @@ async fn take_in(
             "EHLO" => b"250-shop.test\r\n250 8BITMIME\r\n",
             "DATA" => {
                 stream.write_all(b"354 go on\r\n").await?;
-                let mut letter = String::new();
-                while !letter.ends_with("\r\n.\r\n") && stream.read_line(&mut letter).await? > 0 {}
+                let mut email = String::new();
+                while !email.ends_with("\r\n.\r\n") && stream.read_line(&mut email).await? > 0 {}
                 if !matches!(death, Death::BeforeItIsTaken) {
-                    let id = letter.lines().find(|line| line.starts_with("Message-ID:"));
+                    let id = email.lines().find(|line| line.starts_with("Message-ID:"));
                     let id = id.expect("it has one").to_owned();
                     taken.lock().expect("no panic").push(id);
                 }
@@ -63,8 +63,8 @@ async fn take_in(
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_letter_comes_again_only_as_the_same_letter() {
-    const LETTERS: usize = 8;
+async fn an_email_comes_again_only_as_the_same_one() {
+    const EMAILS: usize = 8;
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let shop = Shop::with(|config| config.mail = format!("smtp://127.0.0.1:{port}")).await;
@@ -89,11 +89,11 @@ async fn a_letter_comes_again_only_as_the_same_letter() {
         }
         Ok::<_, std::io::Error>(())
     });
-    for number in 0..LETTERS {
+    for number in 0..EMAILS {
         let to = format!("reader-{number}@example.com");
-        let letter = mail::Email::note("News".to_owned(), &["All is well."]).expect("a letter");
+        let email = mail::Email::note("News".to_owned(), &["All is well."]).expect("an e-mail");
         let posting = mail::Posting::to(&to, START);
-        mail::enqueue(&shop.db.write, posting, letter)
+        mail::enqueue(&shop.db.write, posting, email)
             .await
             .expect("posted");
     }
@@ -119,18 +119,18 @@ async fn a_letter_comes_again_only_as_the_same_letter() {
     let taken: Vec<String> = taken.lock().expect("no panic").clone();
     let distinct: BTreeSet<&String> = taken.iter().collect();
     assert!(deaths > 0, "somebody died");
-    assert_eq!(distinct.len(), LETTERS, "a letter each: {taken:?}");
-    assert!(taken.len() > LETTERS, "some came again: {taken:?}");
+    assert_eq!(distinct.len(), EMAILS, "an e-mail each: {taken:?}");
+    assert!(taken.len() > EMAILS, "some came again: {taken:?}");
 }
 
 /// What a version before jobs kept, or keeps beside this one, is sent.
 #[tokio::test]
-async fn letters_of_a_version_before_get_their_jobs() -> Result<(), AppError> {
+async fn emails_of_a_version_before_get_their_jobs() -> Result<(), AppError> {
     let shop = Shop::open().await;
-    let letter = mail::Email::note("News".to_owned(), &["All is well."]).expect("a letter");
+    let email = mail::Email::note("News".to_owned(), &["All is well."]).expect("an e-mail");
     let now = awning::base::date::now();
     let posting = mail::Posting::to("ada@example.com", now);
-    mail::enqueue(&shop.db.write, posting, letter).await?;
+    mail::enqueue(&shop.db.write, posting, email).await?;
     shop.execute("DELETE FROM jobs").await;
     let worker = awning::app::jobs::worker(&shop.state);
     worker.keep_periodic().await?;
