@@ -134,7 +134,8 @@ pub async fn serve(
             .serve_connection(TokioIo::new(stream), service);
         let connection = graceful.watch(connection);
         served.spawn(async move {
-            let _held = (place, of_address);
+            // Given back in this order: whoever gets the place finds room at its address too.
+            let _held = (of_address, place);
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended");
             }

@@ -84,6 +84,26 @@ async fn whoever_sends_no_head_is_let_go_and_makes_place() {
     .await;
 }
 
+/// Whoever waits for a place is not turned away because the one before is only half gone.
+#[tokio::test(flavor = "multi_thread")]
+async fn who_waits_for_a_place_gets_it_whole() {
+    let limits = Limits {
+        all: 2,
+        of_address: 2,
+        head: LONG,
+        end: LONG,
+    };
+    let (address, _stop, _serving) = listening(limits).await;
+    let shoppers = (0..8).map(|_| {
+        blocking(move || {
+            for _ in 0..250 {
+                assert_eq!(health(address), "HTTP/1.1 200 OK");
+            }
+        })
+    });
+    futures::future::join_all(shoppers).await;
+}
+
 #[tokio::test]
 async fn one_address_does_not_take_every_place() {
     let limits = Limits {
