@@ -54,7 +54,7 @@ async fn fixed(
         | ShopPath::CheckoutDelivery
         | ShopPath::CheckoutPayment
         | ShopPath::CheckoutReview => return checkout::page::at(page, query, context).await,
-        ShopPath::Cart => match order::place::unseen(context).await? {
+        ShopPath::Cart => match order::place::unseen(&context.state.db, context).await? {
             Some(order) => {
                 let confirmation = order::page::confirmation_path(&order);
                 return Ok(Some(PageAnswer::See(confirmation)));

@@ -1,15 +1,18 @@
 //! Adding to the cart; forms and scripts do the same.
 
 use super::{
-    Chosen, Owner,
-    change::{MOST_LINES, open},
+    Carts, Chosen, Owner,
+    change::MOST_LINES,
     offered::{held, in_stock, interval, limits, unknown},
     store,
 };
 use crate::{
-    base::{date, error::AppError, money::MOST_MINOR},
+    base::{
+        date,
+        error::AppError,
+        money::{MOST_MINOR, PriceFormat},
+    },
     catalog::{self, Product, option::ProductOption, selection::Selection},
-    request::context::RequestContext,
     text::notice::Notice,
 };
 
@@ -42,77 +45,78 @@ pub struct Added {
     pub quantity: i64,
 }
 
-/// Puts `wanted` into the cart of `owner`, or says why not.
-pub async fn add(
-    context: &RequestContext,
-    owner: &Owner,
-    wanted: &Wanted,
-) -> Result<Result<Added, Notice>, AppError> {
-    let state = &context.state;
-    let tx = state.db.begin().await?;
-    let product = catalog::store::product(&tx, wanted.product).await?;
-    let Some(product) = product.filter(|product| product.enabled) else {
-        return Ok(Err(Notice::NotAvailable));
-    };
-    let chosen = match chosen(context, &product, wanted) {
-        Ok(chosen) => chosen,
-        Err(notice) => return Ok(Err(notice)),
-    };
-    let cart = open(context, &tx, owner, date::now()).await?;
-    let lines = store::lines(&tx, cart.id).await?;
-    let selection = chosen.selection();
-    if selection.offer(&product).stock == Some(0) {
-        return Ok(Err(Notice::SoldOut));
+impl Carts<'_> {
+    /// Puts `wanted` into the cart of `owner`, or says why not.
+    pub async fn add(
+        &self,
+        owner: &Owner,
+        wanted: &Wanted,
+    ) -> Result<Result<Added, Notice>, AppError> {
+        let tx = self.db.begin().await?;
+        let product = catalog::store::product(&tx, wanted.product).await?;
+        let Some(product) = product.filter(|product| product.enabled) else {
+            return Ok(Err(Notice::NotAvailable));
+        };
+        let chosen = match chosen(self.prices, &product, wanted) {
+            Ok(chosen) => chosen,
+            Err(notice) => return Ok(Err(notice)),
+        };
+        let cart = self.open(&tx, owner, date::now()).await?;
+        let lines = store::lines(&tx, cart.id).await?;
+        let selection = chosen.selection();
+        if selection.offer(&product).stock == Some(0) {
+            return Ok(Err(Notice::SoldOut));
+        }
+        let (limits, held) = (limits(&product), held(&product, &lines));
+        let least = (limits.start() - held).max(1);
+        let mut quantity = wanted.quantity.unwrap_or(least);
+        if quantity < least || held.saturating_add(quantity) > *limits.end() {
+            return Ok(Err(Notice::WrongQuantity));
+        }
+        let left = in_stock(&product, &selection, &lines);
+        if quantity > left && wanted.or_fewer && left >= least {
+            quantity = left;
+        }
+        if quantity > left || lines.len() >= MOST_LINES {
+            return Ok(Err(Notice::NotEnough));
+        }
+        let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
+        tx.commit().await?;
+        Ok(Ok(Added { line, quantity }))
     }
-    let (limits, held) = (limits(&product), held(&product, &lines));
-    let least = (limits.start() - held).max(1);
-    let mut quantity = wanted.quantity.unwrap_or(least);
-    if quantity < least || held.saturating_add(quantity) > *limits.end() {
-        return Ok(Err(Notice::WrongQuantity));
-    }
-    let left = in_stock(&product, &selection, &lines);
-    if quantity > left && wanted.or_fewer && left >= least {
-        quantity = left;
-    }
-    if quantity > left || lines.len() >= MOST_LINES {
-        return Ok(Err(Notice::NotEnough));
-    }
-    let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
-    tx.commit().await?;
-    Ok(Ok(Added { line, quantity }))
-}
 
-/// Puts a line back that was in the cart before, or as much of it as there still is.
-pub async fn put_back(
-    context: &RequestContext,
-    owner: &Owner,
-    product: i64,
-    quantity: i64,
-    chosen: &Chosen,
-) -> Result<Notice, AppError> {
-    let tx = context.state.db.begin().await?;
-    let found = catalog::store::product(&tx, product).await?;
-    let Some(found) = found.filter(|product| product.enabled) else {
-        return Ok(Notice::NotAvailable);
-    };
-    if let Some(problem) = chosen.problem(&found) {
-        return Ok(problem);
+    /// Puts a line back that was in the cart before, or as much of it as there still is.
+    pub async fn put_back(
+        &self,
+        owner: &Owner,
+        product: i64,
+        quantity: i64,
+        chosen: &Chosen,
+    ) -> Result<Notice, AppError> {
+        let tx = self.db.begin().await?;
+        let found = catalog::store::product(&tx, product).await?;
+        let Some(found) = found.filter(|product| product.enabled) else {
+            return Ok(Notice::NotAvailable);
+        };
+        if let Some(problem) = chosen.problem(&found) {
+            return Ok(problem);
+        }
+        let cart = self.open(&tx, owner, date::now()).await?;
+        let lines = store::lines(&tx, cart.id).await?;
+        let (limits, held) = (limits(&found), held(&found, &lines));
+        let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
+        let quantity = quantity.min(room);
+        if quantity < (limits.start() - held).max(1) || lines.len() >= MOST_LINES {
+            return Ok(Notice::NotEnough);
+        }
+        store::add(&tx, cart.id, product, chosen, quantity).await?;
+        tx.commit().await?;
+        Ok(Notice::AddedToCart)
     }
-    let cart = open(context, &tx, owner, date::now()).await?;
-    let lines = store::lines(&tx, cart.id).await?;
-    let (limits, held) = (limits(&found), held(&found, &lines));
-    let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
-    let quantity = quantity.min(room);
-    if quantity < (limits.start() - held).max(1) || lines.len() >= MOST_LINES {
-        return Ok(Notice::NotEnough);
-    }
-    store::add(&tx, cart.id, product, chosen, quantity).await?;
-    tx.commit().await?;
-    Ok(Notice::AddedToCart)
 }
 
 /// What of `product` is wanted, if that can be bought.
-fn chosen(context: &RequestContext, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
+fn chosen(prices: &PriceFormat, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
     let initial = Selection::initial(product);
     let selection = match &wanted.answers {
         Some(answers) => {
@@ -135,7 +139,6 @@ fn chosen(context: &RequestContext, product: &Product, wanted: &Wanted) -> Resul
     }
     let price = match product.name_your_price {
         Some(range) => {
-            let prices = &context.state.shop.prices;
             let named = match wanted.price.as_deref() {
                 None => Some(product.price),
                 Some(typed) => prices.parse(typed),

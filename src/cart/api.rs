@@ -1,6 +1,6 @@
 //! The cart for scripts: what `Ecwid.Cart` asks the shop (`spec/js-api.md` 6).
 
-use super::{Cart, Details, Owner, add, change, object};
+use super::{Cart, Carts, Details, Owner, change, object};
 use crate::{
     base::{countries, error::AppError, language::Language, validate},
     cart::{add::Wanted, extra::MOST_BYTES},
@@ -55,7 +55,7 @@ async fn add(
 ) -> ApiResult {
     let (owner, token) = change::owner(&context)?;
     let added = match wanted(&asked) {
-        Ok(wanted) => add::add(&context, &owner, &wanted).await?,
+        Ok(wanted) => Carts::of(&context).add(&owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
     let seen = seen_by(context, &owner);
@@ -154,7 +154,10 @@ async fn remove(
     let before = Cart::of(&context).await?;
     let line = before.lines.iter().find(|it| asked.lines.contains(&it.id));
     let product = line.map_or(Value::Null, |line| object::product(line, &context.view()));
-    let removed = change::remove(&context, &asked.lines).await?;
+    let removed = match Owner::of(&context) {
+        Some(owner) => Carts::of(&context).remove(&owner, &asked.lines).await?,
+        None => 0,
+    };
     let mut answer = held(&context).await?;
     answer["success"] = json!(removed > 0);
     answer["removed"] = json!(removed);
@@ -163,7 +166,9 @@ async fn remove(
 }
 
 async fn clear(Extension(context): Extension<RequestContext>) -> ApiResult {
-    change::clear(&context).await?;
+    if let Some(owner) = Owner::of(&context) {
+        Carts::of(&context).clear(&owner).await?;
+    }
     read(Extension(context)).await
 }
 
@@ -182,7 +187,9 @@ async fn extra_fields(
         return Err(AppError::BadRequest);
     }
     if let Some(owner) = Owner::of(&context) {
-        change::details(&context, &owner, |details| details.extra_fields = fields).await?;
+        Carts::of(&context)
+            .details(&owner, |details| details.extra_fields = fields)
+            .await?;
     }
     read(Extension(context)).await
 }
@@ -213,19 +220,20 @@ async fn profile(
         return Ok(Json(json!({ "code": 1000, "message": message })).into_response());
     }
     let (owner, token) = change::owner(&context)?;
-    change::details(&context, &owner, |details| {
-        if let Some(email) = email.flatten() {
-            details.email = email;
-        }
-        if let Some(comments) = &said.order_comments {
-            details.comments = comments.chars().take(LONGEST_COMMENT).collect();
-        }
-        if let Some(referer) = &said.referer_id {
-            details.referer = referer.chars().take(255).collect();
-        }
-        addresses(details, &said);
-    })
-    .await?;
+    Carts::of(&context)
+        .details(&owner, |details| {
+            if let Some(email) = email.flatten() {
+                details.email = email;
+            }
+            if let Some(comments) = &said.order_comments {
+                details.comments = comments.chars().take(LONGEST_COMMENT).collect();
+            }
+            if let Some(referer) = &said.referer_id {
+                details.referer = referer.chars().take(255).collect();
+            }
+            addresses(details, &said);
+        })
+        .await?;
     let seen = seen_by(context, &owner);
     let answer = Json(held(&seen).await?).into_response();
     Ok(with_token(&seen, token, answer))

@@ -1,6 +1,6 @@
 //! The cart by forms: each leads back to a page that says what came of it.
 
-use super::{Cart, add, change, details::Removed, settle::settle, store};
+use super::{Cart, Carts, Owner, add, change, details::Removed, settle::settle};
 use crate::{
     base::{error::AppError, url::encoded, validate},
     cart::add::Wanted,
@@ -34,7 +34,7 @@ async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     let (owner, token) = change::owner(&context)?;
     let wanted = wanted(&form)?;
     let added = match wanted {
-        Ok(wanted) => add::add(&context, &owner, &wanted).await?,
+        Ok(wanted) => Carts::of(&context).add(&owner, &wanted).await?,
         Err(notice) => Err(notice),
     };
     let notice = added.err().unwrap_or(Notice::AddedToCart);
@@ -76,9 +76,14 @@ async fn quantity(
     Form(form): Form<Pairs>,
 ) -> FormResult {
     let notice = match (number(&form, "line"), number(&form, "quantity")) {
-        (Some(id), Some(quantity)) if quantity >= 0 => {
-            change::set_quantity(&context, id, quantity).await?
-        }
+        (Some(id), Some(quantity)) if quantity >= 0 => match Owner::of(&context) {
+            Some(owner) => {
+                Carts::of(&context)
+                    .set_quantity(&owner, id, quantity)
+                    .await?
+            }
+            None => Notice::NotAvailable,
+        },
         _ => Notice::WrongQuantity,
     };
     Ok(see_other(&context, "/cart", Some(notice), None))
@@ -92,14 +97,16 @@ pub async fn remove(
     let id = number(&form, "line").unwrap_or(0);
     let cart = Cart::of(&context).await?;
     let line = cart.lines.iter().find(|line| line.id == id);
-    change::remove(&context, &[id]).await?;
-    if let (Some(line), Some(owner)) = (line, store::Owner::of(&context)) {
+    if let (Some(line), Some(owner)) = (line, Owner::of(&context)) {
+        Carts::of(&context).remove(&owner, &[id]).await?;
         let removed = Removed {
             product: line.product.id,
             quantity: line.wanted,
             chosen: line.chosen.clone(),
         };
-        change::details(&context, &owner, |details| details.removed = Some(removed)).await?;
+        Carts::of(&context)
+            .details(&owner, |details| details.removed = Some(removed))
+            .await?;
     }
     let said = Some(Notice::RemovedFromCart);
     Ok(see_other(&context, back(&form), said, None))
@@ -107,11 +114,13 @@ pub async fn remove(
 
 /// Puts what was taken out last back in.
 async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
-    let Some(owner) = store::Owner::of(&context) else {
+    let Some(owner) = Owner::of(&context) else {
         return Ok(see("/cart"));
     };
     let mut removed = None;
-    change::details(&context, &owner, |details| removed = details.removed.take()).await?;
+    Carts::of(&context)
+        .details(&owner, |details| removed = details.removed.take())
+        .await?;
     let Some(Removed {
         product,
         quantity,
@@ -120,7 +129,9 @@ async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
     else {
         return Ok(see("/cart"));
     };
-    let notice = add::put_back(&context, &owner, product, quantity, &chosen).await?;
+    let notice = Carts::of(&context)
+        .put_back(&owner, product, quantity, &chosen)
+        .await?;
     Ok(see_other(&context, "/cart", Some(notice), None))
 }
 
@@ -130,7 +141,9 @@ async fn coupon(
 ) -> FormResult {
     let (owner, token) = change::owner(&context)?;
     let code: String = text(&form, "coupon").chars().take(100).collect();
-    change::details(&context, &owner, |details| details.coupon = code).await?;
+    Carts::of(&context)
+        .details(&owner, |details| details.coupon = code)
+        .await?;
     Ok(see_other(&context, back(&form), None, token.as_ref()))
 }
 

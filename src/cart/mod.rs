@@ -4,6 +4,7 @@ pub mod add;
 mod added;
 pub mod api;
 pub mod change;
+mod context;
 pub mod coupon;
 mod details;
 mod entity;
@@ -22,6 +23,7 @@ pub mod store;
 pub mod summary;
 
 pub use added::panel;
+pub use context::{CartContext, Carts};
 pub use details::{Chosen, Copied, Details};
 pub use minicart::minicart;
 pub use model::{Cart, Line};

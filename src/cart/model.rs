@@ -1,7 +1,7 @@
 //! A cart as it is now: what is in it by the catalogue of this moment, and what it costs.
 
 use super::{
-    Chosen, Details, Owner,
+    CartContext, Chosen, Details,
     change::MOST_OF_ONE,
     entity::cart,
     offered::{held, limits, stock_place},
@@ -77,16 +77,16 @@ pub struct Line {
 impl Cart {
     /// The cart of whoever visits.
     pub async fn of(context: &RequestContext) -> Result<Self, AppError> {
-        Self::read(&context.state.db.read, context).await
+        Self::read(&context.state.db.read, &CartContext::of(context)).await
     }
 
-    /// The same as `db` has it, which may be a transaction.
+    /// The cart of `context` as `db` has it, which may be a transaction.
     pub async fn read(
         db: &impl ConnectionTrait,
-        context: &RequestContext,
+        context: &CartContext<'_>,
     ) -> Result<Self, AppError> {
-        let row = match Owner::of(context) {
-            Some(owner) => store::find(db, &owner).await?,
+        let row = match &context.owner {
+            Some(owner) => store::find(db, owner).await?,
             None => None,
         };
         let (mut details, lines) = match &row {
@@ -94,17 +94,17 @@ impl Cart {
             None => (Details::default(), Vec::new()),
         };
         if details.email.is_empty()
-            && let Some(session) = &context.session
+            && let Some(session) = context.session
         {
             details.email = session.customer.email.clone();
         }
         if row.is_some()
             && details.shipping.is_empty()
-            && let Some(first) = context.session.as_ref().and_then(|it| it.addresses.first())
+            && let Some(first) = context.session.and_then(|it| it.addresses.first())
         {
             details.shipping = countries::completed(first.clone().into());
         }
-        let used = match discount::named(&context.state.config.coupons, &details.coupon) {
+        let used = match discount::named(&context.config.coupons, &details.coupon) {
             Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
@@ -112,16 +112,16 @@ impl Cart {
     }
 
     fn priced(
-        context: &RequestContext,
+        context: &CartContext<'_>,
         row: Option<cart::Model>,
         mut details: Details,
         lines: Vec<Line>,
         used: i64,
     ) -> Self {
-        let (config, prices) = (&context.state.config, &context.state.shop.prices);
+        let (config, prices) = (context.config, context.prices);
         let items = lines.iter().map(|line| line.price * line.quantity).sum();
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
-        let group = context.session.as_ref().and_then(|it| it.group.as_ref());
+        let group = context.session.and_then(|it| it.group.as_ref());
         let coupon = (!details.coupon.is_empty()).then(|| {
             let (code, day) = (details.coupon.as_str(), date::day(date::now()));
             discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
@@ -257,10 +257,9 @@ impl Cart {
 /// What is in the cart `id`; products that are not sold any more are there in no quantity.
 async fn lines(
     db: &impl ConnectionTrait,
-    context: &RequestContext,
+    context: &CartContext<'_>,
     id: i64,
 ) -> Result<Vec<Line>, AppError> {
-    let (snapshot, links) = (context.state.catalog.snapshot(), context.state.links());
     let rows = store::lines(db, id).await?;
     let ids: Vec<i64> = rows.iter().map(|(row, _)| row.product_id).collect();
     let products = catalog::store::products(db, &ids).await?;
@@ -284,7 +283,8 @@ async fn lines(
         let quantity = left.map_or(row.quantity, |left| row.quantity.min(left));
         let quantity = quantity.min(MOST_OF_ONE);
         taken.take(&product, &offer, quantity);
-        let path = snapshot.card(product.id).map(|card| links.product(card));
+        let path = context.snapshot.card(product.id);
+        let path = path.map(|card| context.links.product(card));
         lines.push(Line {
             id: row.id,
             path: path.unwrap_or_default(),

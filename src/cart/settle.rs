@@ -1,7 +1,7 @@
 //! A line that holds more than there still is: it is named, and one click makes it what there is.
 
 use super::{
-    Cart, Line, Owner,
+    Cart, CartContext, Line, Owner,
     form::{Pairs, back, remove, text},
     store,
 };
@@ -65,7 +65,7 @@ async fn settled(context: &RequestContext, id: i64) -> Result<bool, AppError> {
     let tx = context.state.db.begin().await?;
     let (row, cart) = (
         store::find_to_change(&tx, &owner).await?,
-        Cart::read(&tx, context).await?,
+        Cart::read(&tx, &CartContext::of(context)).await?,
     );
     let line = cart.lines.iter().find(|line| line.id == id);
     let instead = line.map_or(0, Line::instead);

@@ -5,9 +5,9 @@ use super::{
     entity::{cart, line},
 };
 use crate::{
+    account::context::Visitor,
     base::error::AppError,
     platform::{cookies::Token, db::statement},
-    request::context::RequestContext,
 };
 use nanoid::nanoid;
 use sea_orm::{
@@ -39,10 +39,10 @@ pub enum Owner {
 
 impl Owner {
     /// Whose cart the request sees; `None` is a guest who has none yet.
-    pub fn of(context: &RequestContext) -> Option<Self> {
-        match &context.session {
+    pub fn of(visitor: &Visitor) -> Option<Self> {
+        match &visitor.session {
             Some(session) => Some(Self::Customer(session.customer.id)),
-            None => context.cart_token.clone().map(Self::Guest),
+            None => visitor.cart_token.clone().map(Self::Guest),
         }
     }
 

@@ -79,8 +79,7 @@ pub fn page(query: &str, context: &RequestContext) -> PageAnswer {
 }
 
 fn drawn(context: &RequestContext, session: &CurrentSession, asked: AddressForm) -> ServedPage {
-    let in_book = session.addresses.iter().filter(|it| it.position.is_some());
-    let book: Vec<(i64, Person)> = in_book.map(|it| (it.id, it.clone().into())).collect();
+    let book: Vec<(i64, Person)> = session.address_book().collect();
     let home = context.state.config.store_country.clone();
     let title = context.language.checkout_texts().saved_addresses;
     ServedPage::drawn("ADDRESS_BOOK", title, move || {

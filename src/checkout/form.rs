@@ -9,7 +9,7 @@ use crate::{
         validate,
     },
     cart::{
-        self, Cart, Details, change, extra,
+        self, Cart, Carts, Details, change, extra,
         form::{Pairs, text},
     },
     request::{
@@ -111,12 +111,13 @@ async fn checkout(
         .take(validate::EMAIL_MAX)
         .collect();
     let agreed = !text(&form, "agreed").is_empty();
-    change::details(&context, &owner, |details| {
-        answers(details, &form);
-        details.email = validate::mailbox(&email).unwrap_or(email);
-        details.agreed = agreed;
-    })
-    .await?;
+    Carts::of(&context)
+        .details(&owner, |details| {
+            answers(details, &form);
+            details.email = validate::mailbox(&email).unwrap_or(email);
+            details.agreed = agreed;
+        })
+        .await?;
     if !text(&form, "again").is_empty() {
         return Ok(see_other(&context, "/cart", None, token.as_ref()));
     }
@@ -164,7 +165,7 @@ async fn keep(
         return aside(context, step, changes).await.map(Some);
     }
     if let Some(owner) = cart::Owner::of(context) {
-        change::details(context, &owner, changes).await?;
+        Carts::of(context).details(&owner, changes).await?;
     }
     Ok(None)
 }
@@ -176,7 +177,7 @@ pub async fn aside(
     changes: impl FnOnce(&mut Details),
 ) -> FormResult {
     let (owner, token) = change::owner(context)?;
-    change::details(context, &owner, changes).await?;
+    Carts::of(context).details(&owner, changes).await?;
     let path = format!("/account?returnurl={}", step.path());
     let said = Some(Notice::SessionEnded);
     Ok(see_other(context, &path, said, token.as_ref()))

@@ -5,7 +5,7 @@ use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
     cart::{
-        add, change,
+        Carts, change,
         form::{Pairs, text},
     },
     platform::{
@@ -68,8 +68,9 @@ async fn again(
     let (owner, token) = change::owner(&context)?;
     let mut said = Notice::NotAvailable;
     for item in store::document(&order)?.items {
-        let back =
-            add::put_back(&context, &owner, item.product, item.quantity, &item.chosen).await?;
+        let back = Carts::of(&context)
+            .put_back(&owner, item.product, item.quantity, &item.chosen)
+            .await?;
         if back == Notice::AddedToCart {
             said = back;
         }

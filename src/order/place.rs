@@ -3,15 +3,15 @@
 
 use super::{Document, emails, entity::order, notify, status::FulfillmentStatus, store};
 use crate::{
-    account::{addresses, limits::Limit},
+    account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
-    cart::{self, Cart, Line, Owner},
+    cart::{self, Cart, CartContext, Line, Owner},
     catalog::store::stock,
     checkout::Step,
     platform::{
         audit,
         cookies::Token,
-        db::retried,
+        db::{Db, retried},
         mail::{self, Posting},
         metrics,
     },
@@ -59,7 +59,7 @@ async fn attempt(
     if let Some(owner) = Owner::of(context) {
         cart::store::find_to_change(&tx, &owner).await?;
     }
-    let cart = Cart::read(&tx, context).await?;
+    let cart = Cart::read(&tx, &CartContext::of(context)).await?;
     let Some(row) = cart.row.as_ref().filter(|row| row.public_id == key) else {
         // A second click, or another tab: the cart is an order already.
         return Ok(match store::by_public_id(&tx, key).await? {
@@ -143,28 +143,28 @@ async fn attempt(
 }
 
 /// The order that this guest's cart became, if nobody has seen that it is placed: the answer was lost.
-pub async fn unseen(context: &RequestContext) -> Result<Option<order::Model>, AppError> {
-    let Some(token) = context
+pub async fn unseen(db: &Db, visitor: &Visitor) -> Result<Option<order::Model>, AppError> {
+    let Some(token) = visitor
         .cart_token
         .as_ref()
-        .filter(|_| context.session.is_none())
+        .filter(|_| visitor.session.is_none())
     else {
         return Ok(None);
     };
-    let found = store::unannounced(&context.state.db.read, token).await?;
-    Ok(found.filter(|order| is_of(order, context)))
+    let found = store::unannounced(&db.read, token).await?;
+    Ok(found.filter(|order| is_of(order, visitor)))
 }
 
 /// Whether `order` was placed by whoever visits.
-pub fn is_of(order: &order::Model, context: &RequestContext) -> bool {
-    let customer = context.session.as_ref().map(|session| session.customer.id);
+pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
+    let customer = visitor.session.as_ref().map(|session| session.customer.id);
     let is_customers = customer.is_some() && order.customer_id == customer;
     let holds = |token: &Option<Token>| {
         let hash = token.as_ref().map(Token::hash);
         hash.is_some_and(|hash| hash == order.secret_hash)
     };
     let is_fresh = order.placed_at + date::DAY > date::now();
-    is_customers || holds(&context.order_access_token) || is_fresh && holds(&context.cart_token)
+    is_customers || holds(&visitor.order_access_token) || is_fresh && holds(&visitor.cart_token)
 }
 
 /// Takes everything in `cart` off the stock; whether there was enough of all of it.

@@ -4,9 +4,8 @@ use super::place::{Placed, place};
 use crate::{
     base::error::AppError,
     cart::{
-        self, Cart, Details,
+        self, Cart, Carts, Details,
         api::LONGEST_COMMENT,
-        change,
         form::{Pairs, text},
     },
     checkout::{
@@ -52,7 +51,7 @@ async fn place_order(
     let mut said = cart.details.clone();
     changes(&mut said);
     if let (true, Some(owner)) = (is_this && said != cart.details, cart::Owner::of(&context)) {
-        change::details(&context, &owner, &changes).await?;
+        Carts::of(&context).details(&owner, &changes).await?;
     }
     if !text(&form, "again").is_empty() {
         return Ok(see(last.path()));

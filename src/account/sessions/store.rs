@@ -3,7 +3,7 @@
 use super::{SessionRow, device, last_seen::LastSeen};
 use crate::{
     account::entity::{address, customer, customer_group, session},
-    base::{date, error::AppError},
+    base::{date, error::AppError, person::Person},
     platform::{config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
@@ -27,6 +27,14 @@ pub struct CurrentSession {
     pub group: Option<customer_group::Model>,
     /// The customer's addresses.
     pub addresses: Vec<address::Model>,
+}
+
+impl CurrentSession {
+    /// The customer's address book, in its order: each with its id.
+    pub fn address_book(&self) -> impl Iterator<Item = (i64, Person)> {
+        let in_book = self.addresses.iter().filter(|it| it.position.is_some());
+        in_book.map(|it| (it.id, it.clone().into()))
+    }
 }
 
 /// A session with all that a page shows of its customer, in one question: it is asked for every

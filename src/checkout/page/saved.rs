@@ -2,6 +2,7 @@
 
 use super::Frame;
 use crate::{
+    account::context::Visitor,
     base::{error::AppError, language::Language, paths::ShopPath, person::Person},
     cart::Cart,
     checkout::Step,
@@ -31,10 +32,9 @@ pub async fn page(context: &RequestContext) -> Result<PageAnswer, AppError> {
 }
 
 /// The address book of whoever visits, in its order.
-pub fn addresses(context: &RequestContext) -> Vec<Person> {
-    let all = context.session.iter().flat_map(|it| it.addresses.iter());
-    let in_book = all.filter(|row| row.position.is_some());
-    in_book.map(|row| Person::from(row.clone())).collect()
+pub fn addresses(visitor: &Visitor) -> Vec<Person> {
+    let book = visitor.session.iter().flat_map(|it| it.address_book());
+    book.map(|(_, person)| person).collect()
 }
 
 /// The customer's own addresses, each with a button that takes it over.

@@ -1,6 +1,6 @@
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, language::Language, url::encoded},
+    base::{date, error::AppError, language::Language, shop::Shop, url::encoded},
     cart::form::asked,
     order::{
         emails::prices,
@@ -8,6 +8,7 @@ use crate::{
         status::fulfillment_text,
         store::{self, OrderQuery},
     },
+    platform::db::Db,
     request::context::RequestContext,
     ui::served::{PageAnswer, ServedPage},
 };
@@ -52,7 +53,8 @@ pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAn
         to: date::start_of(&asked.to).map(|day| day + date::DAY),
         most: Some(MOST_ROWS),
     };
-    let rows = rows(&order_query, context).await?;
+    let (db, shop) = (&context.state.db, &context.state.shop);
+    let rows = rows(db, &order_query, shop, context.language).await?;
     let mut page = json!({ "type": "ORDERS" });
     for (name, second) in [("from", order_query.from), ("to", order_query.to)] {
         if let Some(second) = second {
@@ -82,17 +84,21 @@ fn read(query: &str) -> ListQuery {
 
 /// The orders that are `order_query`, as they are listed.
 pub(super) async fn rows(
+    db: &Db,
     order_query: &OrderQuery,
-    context: &RequestContext,
+    shop: &Shop,
+    language: Language,
 ) -> Result<Vec<Row>, AppError> {
-    let found = store::list(&context.state.db.read, order_query).await?;
-    Ok(found.iter().map(|order| row(order, context)).collect())
+    let found = store::list(&db.read, order_query).await?;
+    Ok(found
+        .iter()
+        .map(|order| row(order, shop, language))
+        .collect())
 }
 
-fn row(order: &order::Model, context: &RequestContext) -> Row {
-    let s = context.language.checkout_texts();
-    let prices =
-        store::document(order).map(|it| prices(&it, &context.state.shop, context.language));
+fn row(order: &order::Model, shop: &Shop, language: Language) -> Row {
+    let s = language.checkout_texts();
+    let prices = store::document(order).map(|it| prices(&it, shop, language));
     Row {
         id: order.public_id.clone(),
         day: date::day(order.placed_at),

@@ -19,16 +19,15 @@ pub struct Overview {
 impl Overview {
     /// The latest orders and the addresses of whoever is signed in.
     pub async fn of(context: &RequestContext) -> Result<Self, AppError> {
-        let session = context.signed_in()?;
+        let (session, state) = (context.signed_in()?, &context.state);
         let order_query = OrderQuery {
             customer: Some(session.customer.id),
             most: Some(MOST_ORDERS),
             ..OrderQuery::default()
         };
-        let in_book = session.addresses.iter().filter(|it| it.position.is_some());
         Ok(Self {
-            orders: rows(&order_query, context).await?,
-            addresses: in_book.map(|it| Person::from(it.clone())).collect(),
+            orders: rows(&state.db, &order_query, &state.shop, context.language).await?,
+            addresses: session.address_book().map(|(_, it)| it).collect(),
         })
     }
 }
