@@ -9,6 +9,7 @@ use crate::{
     },
     cart,
     content::version,
+    import::LatePictures,
     platform::{
         cookies::CART_DAYS,
         jobs::{self, Job, Setback, Work, Worker},
@@ -29,6 +30,7 @@ pub fn worker(state: &AppState) -> Worker {
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
+        Box::new(LatePictures(services.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
         }),

@@ -2,6 +2,7 @@
 //! shop ask its own network. It is looked at where a name becomes an address, so redirects and names
 //! that lead home are found out too.
 
+use crate::platform::jobs::Setback;
 use std::{
     io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr},
@@ -28,6 +29,30 @@ pub fn agent(anywhere: bool) -> Agent {
         return config.into();
     }
     Agent::with_parts(config, DefaultConnector::default(), Public::default())
+}
+
+/// The file at `url`, of at most `largest` bytes; why it cannot be had, and whether that may pass.
+pub fn file(web: &Agent, url: &str, largest: u64) -> Result<Vec<u8>, Setback> {
+    let answer = web.get(url).call();
+    let read = answer.and_then(|mut it| {
+        let body = it.body_mut().with_config();
+        body.limit(largest).read_to_vec()
+    });
+    read.map_err(|error| Setback {
+        why: format!("not fetched: {error}"),
+        for_good: !may_pass(&error),
+    })
+}
+
+/// Whether the same request may go well another time.
+fn may_pass(error: &Error) -> bool {
+    match error {
+        Error::StatusCode(status) => matches!(status, 408 | 425 | 429 | 500..),
+        // Refused by [`Public`].
+        Error::Io(error) => error.kind() != io::ErrorKind::PermissionDenied,
+        Error::Timeout(_) | Error::HostNotFound | Error::ConnectionFailed => true,
+        _ => false,
+    }
 }
 
 #[derive(Debug, Default)]

@@ -8,20 +8,24 @@ mod ecwid;
 mod export;
 mod fetch;
 mod json;
+mod late_pictures;
 mod lines;
 mod merge;
 mod pictures;
+mod product_pictures;
 mod read;
 mod shopify;
 mod table;
 mod write;
 
 pub use export::export;
+pub use late_pictures::LatePictures;
 pub use read::ImportOptions;
 pub use write::{Plan, Report, import};
 
 use crate::catalog::{Category, Product};
 use clap::ValueEnum;
+use late_pictures::LatePicture;
 use std::fmt;
 
 /// Something a file brings.
@@ -78,6 +82,8 @@ pub struct Delivery {
     pub pictures: Vec<(String, String)>,
     /// The picture of a variation, by the variation's index.
     pub variation_pictures: Vec<(usize, String)>,
+    /// Pictures whose sites did not answer.
+    pub late_pictures: Vec<LatePicture>,
     /// Line it begins on.
     pub line: u64,
 }

@@ -4,7 +4,10 @@ use super::fetch;
 use crate::{
     base::{error::AppError, translated::Translated},
     catalog::store::entity::{image, image_source},
-    platform::images::{Image, Images, Kept},
+    platform::{
+        images::{Image, Images, Kept},
+        jobs::Setback,
+    },
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
 use std::path::{Path, PathBuf};
@@ -44,7 +47,7 @@ impl Pictures {
         }
     }
 
-    /// The picture at `source`, a URL or a path; what is wrong with it in words. A source is
+    /// The picture at `source`, a URL or a path; what is wrong with it, and whether that may pass. A source is
     /// fetched once, however often it is named.
     pub async fn get(
         &self,
@@ -52,7 +55,7 @@ impl Pictures {
         source: &str,
         alt: &str,
         language: &str,
-    ) -> Result<Result<Image, String>, AppError> {
+    ) -> Result<Result<Image, Setback>, AppError> {
         let known = match image_source::Entity::find_by_id(source).one(db).await? {
             Some(known) => image::Entity::find_by_id(known.hash).one(db).await?,
             None => None,
@@ -107,19 +110,14 @@ impl Pictures {
         }
     }
 
-    fn take(&self, source: &str) -> Result<Kept, String> {
+    fn take(&self, source: &str) -> Result<Kept, Setback> {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
-            let mut answer = self
-                .web
-                .get(source)
-                .call()
-                .map_err(|error| format!("not fetched: {error}"))?;
-            let body = answer.body_mut().with_config().limit(LARGEST).read_to_vec();
-            body.map_err(|error| format!("not fetched: {error}"))?
+            fetch::file(&self.web, source, LARGEST)?
         } else {
-            std::fs::read(self.beside.join(source)).map_err(|error| format!("not read: {error}"))?
+            let file = std::fs::read(self.beside.join(source));
+            file.map_err(|error| Setback::for_good(format!("not read: {error}")))?
         };
-        self.keep(&file)
+        self.keep(&file).map_err(Setback::for_good)
     }
 
     fn keep(&self, file: &[u8]) -> Result<Kept, String> {

@@ -186,7 +186,12 @@ impl Writer<'_> {
             match record {
                 Ok(Record::Product(mut delivery)) => {
                     // Fetching may take long, so it is done before anything is locked.
-                    self.fetch_pictures(db, &mut delivery).await?;
+                    let language = self.options_of_import.language;
+                    let fetching =
+                        self.pictures
+                            .fetch_for(db, &mut delivery, language, &self.folder);
+                    let refused = fetching.await?;
+                    self.report.refused.extend(refused);
                     ready.push(Record::Product(delivery));
                 }
                 Ok(Record::Untaken(columns)) => self.report.untaken = columns,
@@ -224,56 +229,6 @@ impl Writer<'_> {
         Ok(self)
     }
 
-    /// Gets the pictures of a product; one that cannot be had is reported, and the product comes without.
-    async fn fetch_pictures(&mut self, db: &Db, delivery: &mut Delivery) -> Result<(), AppError> {
-        let line = delivery.line;
-        let language = self.options_of_import.language;
-        for (source, alt) in &delivery.pictures {
-            match self.pictures.get(&db.write, source, alt, language).await? {
-                Ok(image) => delivery.product.images.push(image),
-                Err(why) => self
-                    .report
-                    .refused
-                    .push(Refusal::new(line, "picture", source, why)),
-            }
-        }
-        for (index, source) in &delivery.variation_pictures {
-            let image = match self.pictures.get(&db.write, source, "", language).await? {
-                Ok(image) => image,
-                Err(why) => {
-                    self.report
-                        .refused
-                        .push(Refusal::new(line, "picture", source, why));
-                    continue;
-                }
-            };
-            if let Some(variation) = delivery.product.variations.get_mut(*index) {
-                variation.image = Some(image.hash.clone());
-            }
-            if !delivery
-                .product
-                .images
-                .iter()
-                .any(|it| it.hash == image.hash)
-            {
-                delivery.product.images.push(image);
-            }
-        }
-        let mut kept = Vec::new();
-        for image in std::mem::take(&mut delivery.product.images) {
-            if self.pictures.has(&db.write, &image, &self.folder).await? {
-                kept.push(image);
-            } else {
-                let why = "there is no such picture in the shop, nor beside the file";
-                self.report
-                    .refused
-                    .push(Refusal::new(line, "images", &image.hash, why));
-            }
-        }
-        delivery.product.images = kept;
-        Ok(())
-    }
-
     async fn category(
         &mut self,
         tx: &DatabaseTransaction,
@@ -303,6 +258,7 @@ impl Writer<'_> {
             handle,
             categories,
             line,
+            late_pictures,
             ..
         } = delivery;
         if let Some(own) = product.slug.as_deref().filter(|own| !slug::is_allowed(own)) {
@@ -328,6 +284,9 @@ impl Writer<'_> {
         let put = store::put_over(tx, now, merged, &handle, self.now).await?;
         if last.as_ref() != Some(&product) {
             merge::remember(tx, put.id(), kind, &product).await?;
+        }
+        for picture in late_pictures {
+            picture.enqueue(tx, put.id(), &handle, self.now).await?;
         }
         if put.is_change() {
             self.changed.push(put.id());

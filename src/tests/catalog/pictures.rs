@@ -1,5 +1,6 @@
 use super::support::{fixture, run, shop_of};
 use crate::support::Shop;
+use awning::{app::jobs::worker, catalog::store};
 use axum::{Router, http::StatusCode, response::Redirect, routing::get};
 use std::sync::{
     Arc,
@@ -45,6 +46,13 @@ async fn site() -> (String, Arc<AtomicUsize>) {
     let fetched = Arc::new(AtomicUsize::new(0));
     let counter = Arc::clone(&fetched);
     let file = std::fs::read(fixture("mug.png")).expect("a picture");
+    let (asked, mut other) = (Arc::new(AtomicUsize::new(0)), file.clone());
+    other.extend(b"another picture");
+    let late = move || {
+        let is_first = asked.fetch_add(1, Ordering::Relaxed) == 0;
+        let answer = (!is_first).then(|| other.clone());
+        async move { answer.ok_or(StatusCode::SERVICE_UNAVAILABLE) }
+    };
     let picture = move || {
         counter.fetch_add(1, Ordering::Relaxed);
         let file = file.clone();
@@ -52,6 +60,7 @@ async fn site() -> (String, Arc<AtomicUsize>) {
     };
     let site = Router::new()
         .route("/mug.png", get(picture))
+        .route("/late.png", get(late))
         .route("/moved.png", get(|| async { Redirect::to("/mug.png") }))
         .route("/page.png", get(|| async { "<html>no picture</html>" }))
         .fallback(|| async { StatusCode::NOT_FOUND });
@@ -100,6 +109,48 @@ async fn pictures_are_fetched_once_and_what_is_wrong_with_one_is_said() {
         before,
         "known ones are not fetched again"
     );
+}
+
+#[tokio::test]
+async fn a_picture_whose_site_does_not_answer_comes_later() {
+    let shop = Shop::with(|config| config.import_from_private_networks = true).await;
+    let (site, _) = site().await;
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("shopify.csv");
+    let rows = format!(
+        "Handle,Title,Variant Price,Image Src\nmug,Mug,5,{site}/late.png\nmug,,,{site}/mug.png\n"
+    );
+    std::fs::write(&file, rows).expect("written");
+    let report = run(&shop, file.clone(), false).await;
+    let said: Vec<String> = report.refused.iter().map(ToString::to_string).collect();
+    assert!(
+        said.len() == 1 && said[0].contains("503") && said[0].contains("tries again"),
+        "{said:?}"
+    );
+    let at_first = pictures_of_the_only_product(&shop).await;
+    assert_eq!(at_first.len(), 1, "the product is there without it");
+    shop.execute("UPDATE jobs SET due_at = 0 WHERE kind = 'picture'")
+        .await;
+    worker(&shop.state).work_off().await.expect("fetched");
+    let later = pictures_of_the_only_product(&shop).await;
+    assert_eq!((later.len(), &later[1]), (2, &at_first[0]), "in its place");
+    shop.state.catalog.refresh(&shop.db).await.expect("seen");
+    let page = shop.browser().get("/Mug-p1").await.body;
+    assert!(page.contains(&later[0]) && page.contains(&later[1]));
+    let again = run(&shop, file, false).await;
+    assert_eq!((again.unchanged, again.refused.len()), (1, 0));
+    assert_eq!(
+        shop.count("SELECT count(*) FROM jobs WHERE kind = 'picture'")
+            .await,
+        1
+    );
+}
+
+/// The hashes of its pictures, the first first.
+async fn pictures_of_the_only_product(shop: &Shop) -> Vec<String> {
+    let product = store::product(&shop.db.read, 1).await.expect("read");
+    let images = product.expect("a product").images.into_iter();
+    images.map(|image| image.hash).collect()
 }
 
 #[tokio::test]
