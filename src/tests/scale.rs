@@ -3,13 +3,18 @@
 use crate::{
     selling::kills::{ADDRESS, field},
     support::{
-        PASSWORD, database,
+        database,
+        mail_server::MailServer,
         process::{Client, Server, settings},
     },
 };
-use awning::platform::db::{Db, statement};
-use sea_orm::ConnectionTrait;
+use awning::{
+    demo::{DEMO_EMAIL, DEMO_PASSWORD},
+    platform::db::{Db, statement},
+};
+use sea_orm::{ConnectionTrait, TryGetable};
 use std::{
+    collections::BTreeSet,
     process::Command,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
@@ -25,9 +30,13 @@ const COUPON_USES: usize = 20;
 /// How soon every instance shows what was changed.
 const SEEN_WITHIN: Duration = Duration::from_secs(2);
 
-/// Three instances on one database.
+/// How soon what is to happen by itself has happened, on a busy machine too.
+const DONE_WITHIN: Duration = Duration::from_secs(60);
+
+/// Three instances on one database, with one mail server.
 struct Instances {
     dir: TempDir,
+    mail: MailServer,
     servers: Vec<Server>,
 }
 
@@ -40,13 +49,15 @@ impl Instances {
         let coupon = format!(
             "[{{ code = \"TWENTY\", name = \"Twenty\", off = {{ percent = \"10\" }}, uses = {COUPON_USES} }}]"
         );
-        let start = || Server::serve(dir.path(), &[("coupons", coupon.as_str())], &["--demo"]);
+        let mail = MailServer::start();
+        let settings = [("coupons", coupon.as_str()), ("mail", &mail.url)];
+        let start = || Server::serve(dir.path(), &settings, &["--demo"]);
         let servers = thread::scope(|scope| {
             let starting: Vec<_> = (0..3).map(|_| scope.spawn(start)).collect();
             let started = starting.into_iter().map(|it| it.join().expect("it opens"));
             started.collect()
         });
-        Some(Self { dir, servers })
+        Some(Self { dir, mail, servers })
     }
 
     fn url(&self, number: usize) -> &str {
@@ -55,17 +66,29 @@ impl Instances {
 
     /// The result of a counting query.
     fn count(&self, sql: &str) -> i64 {
-        let (url, sql) = (database::of(self.dir.path()), sql.to_owned());
+        self.answer(&format!("SELECT CAST(({sql}) AS BIGINT)"))
+    }
+
+    /// What `sql` answers first.
+    fn answer<T: TryGetable>(&self, sql: &str) -> T {
+        let url = database::of(self.dir.path());
         let runtime = tokio::runtime::Runtime::new().expect("a runtime");
         runtime.block_on(async {
             let db = Db::open(&url, database::LIMITS).await.expect("the server");
-            let sql = format!("SELECT CAST(({sql}) AS BIGINT)");
-            let row = db.read.query_one_raw(statement(&db.read, &sql, [])).await;
+            let row = db.write.query_one_raw(statement(&db.write, sql, [])).await;
             let row = row.expect("a query").expect("a row");
-            let count = row.try_get_by_index(0).expect("a number");
+            let answer = row.try_get_by_index(0).expect("of that type");
             db.close().await;
-            count
+            answer
         })
+    }
+
+    /// Waits until as many e-mails are not sent.
+    fn until_unsent(&self, count: i64) {
+        let since = Instant::now();
+        while self.count("SELECT count(*) FROM letters WHERE sent_at IS NULL") != count {
+            assert!(since.elapsed() < DONE_WITHIN, "e-mails do not go out");
+        }
     }
 
     /// Runs a command of the shop on their database.
@@ -93,7 +116,7 @@ impl Drop for Instances {
 /// One after the other is enough: each has three servers.
 #[test]
 fn three_instances_are_one_shop() {
-    let Some(shop) = Instances::start() else {
+    let Some(mut shop) = Instances::start() else {
         return;
     };
     assert_eq!(
@@ -104,18 +127,21 @@ fn three_instances_are_one_shop() {
     a_sign_out_holds_everywhere_at_once(&shop);
     a_change_of_the_catalogue_is_seen_by_all(&shop);
     no_more_is_sold_than_there_is(&shop);
+    an_email_goes_once_though_its_sender_dies(&mut shop);
     a_killed_instance_takes_nothing_with_it(shop);
 }
 
+/// A browser in which the demo's customer is signed in.
+fn signed_in(shop: &Instances) -> Client {
+    let mut client = Client::new(shop.url(0));
+    let form = [("email", DEMO_EMAIL), ("password", DEMO_PASSWORD)];
+    let answer = client.post("/api/account/sign_in", &form);
+    assert_eq!(answer.expect("an answer").0, 200);
+    client
+}
+
 fn a_sign_out_holds_everywhere_at_once(shop: &Instances) {
-    let mut ada = Client::new(shop.url(0));
-    let form = [
-        ("name", "Ada"),
-        ("email", "ada@example.com"),
-        ("password", PASSWORD),
-    ];
-    let (status, ..) = ada.post("/api/account/register", &form).expect("an answer");
-    assert_eq!(status, 200);
+    let mut ada = signed_in(shop);
     // The same token in another place: its cookie is not removed by the sign-out of the first.
     let mut other = ada.clone();
     for number in 0..3 {
@@ -161,7 +187,9 @@ fn no_more_is_sold_than_there_is(shop: &Instances) {
             scope.spawn(|| {
                 let numbers = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
                 let numbers = numbers.take_while(|number| *number < BUYERS);
-                numbers.filter(|number| buys(shop, *number)).count()
+                numbers
+                    .filter(|number| wants_a_piece(shop, *number))
+                    .count()
             })
         });
         let buyers: Vec<_> = buyers.collect();
@@ -184,17 +212,21 @@ fn no_more_is_sold_than_there_is(shop: &Instances) {
     assert_eq!(used, 20, "it was wanted by more");
 }
 
-/// Whether the buyer's order was placed; whose coupon is used up meanwhile orders without it.
-fn buys(shop: &Instances, number: usize) -> bool {
-    let mut client = Client::new(shop.url(number));
-    let email = format!("buyer-{number}@example.com");
+fn wants_a_piece(shop: &Instances, number: usize) -> bool {
     let coupon = if number.is_multiple_of(2) {
         "TWENTY"
     } else {
         ""
     };
+    buys(shop, number, "77001", coupon)
+}
+
+/// Whether the buyer's order was placed; whose coupon is used up meanwhile orders without it.
+fn buys(shop: &Instances, number: usize, product: &str, coupon: &str) -> bool {
+    let mut client = Client::new(shop.url(number));
+    let email = format!("buyer-{number}@example.com");
     let steps: [(&str, &[(&str, &str)]); 5] = [
-        ("cart/add", &[("product", "77001")]),
+        ("cart/add", &[("product", product)]),
         ("cart/coupon", &[("coupon", coupon)]),
         ("cart/checkout", &[("email", &email)]),
         ("checkout/address", &ADDRESS),
@@ -232,24 +264,54 @@ fn buys(shop: &Instances, number: usize) -> bool {
     false
 }
 
+/// Three senders, one of them killed while the mail server has its e-mail and has not said so: that one
+/// goes once more, as the same, and no other one does.
+fn an_email_goes_once_though_its_sender_dies(shop: &mut Instances) {
+    shop.until_unsent(0);
+    shop.mail.say_nothing_once();
+    for number in 0..6 {
+        assert!(buys(shop, BUYERS + number, "101", ""));
+    }
+    shop.until_unsent(1);
+    let unanswered = shop
+        .mail
+        .unanswered()
+        .expect("somebody waits for an answer");
+    let sender: String =
+        shop.answer("SELECT leased_by FROM jobs WHERE kind = 'email' AND done_at IS NULL");
+    let is_it = |server: &Server| sender.starts_with(&format!("{}-", server.id()));
+    let number = shop.servers.iter().position(is_it);
+    shop.servers
+        .remove(number.expect("one of the three"))
+        .kill();
+    // Its lease is over, and a survivor looks for work.
+    let over =
+        format!("UPDATE jobs SET leased_until = 0 WHERE leased_by = '{sender}' RETURNING id");
+    shop.answer::<i64>(&over);
+    assert!(buys(shop, BUYERS + 6, "101", ""));
+    shop.until_unsent(0);
+    let (mut taken, emails) = (
+        shop.mail.taken(),
+        shop.count("SELECT count(*) FROM letters"),
+    );
+    let first = taken.iter().position(|id| *id == unanswered);
+    taken.remove(first.expect("it was taken"));
+    assert!(taken.contains(&unanswered), "it came again");
+    let distinct: BTreeSet<&String> = taken.iter().collect();
+    let emails = usize::try_from(emails).expect("few");
+    assert_eq!((taken.len(), distinct.len()), (emails, emails), "each once");
+}
+
 fn a_killed_instance_takes_nothing_with_it(mut shop: Instances) {
-    let mut eve = Client::new(shop.url(0));
-    let form = [
-        ("name", "Eve"),
-        ("email", "eve@example.com"),
-        ("password", PASSWORD),
-    ];
-    eve.post("/api/account/register", &form).expect("an answer");
+    let mut eve = signed_in(&shop);
     eve.post("/api/cart/add", &[("product", "101")])
         .expect("an answer");
     shop.servers.remove(0).kill();
-    for number in 0..2 {
-        eve.go_to(shop.url(number));
-        let (_, page) = eve.get("/cart").expect("a page");
-        assert!(page.contains("data-state=\"signed-in\""));
-        assert!(page.contains("Cart, 1 item"), "what was told is kept");
-    }
-    assert_eq!(shop.count("SELECT count(*) FROM orders"), PIECES);
+    eve.go_to(shop.url(0));
+    let (_, page) = eve.get("/cart").expect("a page");
+    assert!(page.contains("data-state=\"signed-in\""));
+    assert!(page.contains("Cart, 1 item"), "what was told is kept");
+    assert_eq!(shop.count("SELECT count(*) FROM orders"), PIECES + 7);
 }
 
 /// However many bring the database to its shape at once: it is done once, and nobody fails.

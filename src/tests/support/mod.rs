@@ -3,6 +3,7 @@
 mod browser;
 pub mod database;
 mod documents;
+pub mod mail_server;
 pub mod process;
 
 pub use browser::{Answer, Browser};
