@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod counting;
+mod engines;
 mod load;
 mod memory;
 mod references;
@@ -27,7 +28,7 @@ use awning::{
     },
 };
 use sea_orm::ConnectionTrait;
-use std::{fs, path::Path};
+use std::{fs, net::SocketAddr, path::Path};
 
 /// As the server has it, for both sides of every ratio.
 #[global_allocator]
@@ -41,13 +42,12 @@ const ROUNDS: usize = 3;
 #[tokio::main]
 async fn main() {
     let dir = tempfile::tempdir().expect("a directory");
-    let config = settings(dir.path());
-    let db = cli::open(&config).await.expect("a database");
-    let state = awning::app::open(config.clone(), db.clone())
-        .await
-        .expect("a shop");
-    awning::demo::seed(&state).await.expect("seeded");
-    let shop = load::serve(router(state)).await;
+    let opened = Opened::with(settings(dir.path())).await;
+    let Opened {
+        address: shop,
+        db,
+        config,
+    } = opened;
 
     let wanted: Vec<String> = std::env::args().filter(|it| it.len() == 1).collect();
     let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|it| it == part);
@@ -82,6 +82,32 @@ async fn main() {
     if wants("n") {
         scale::report().await;
     }
+    if wants("p") {
+        engines::report().await;
+    }
+}
+
+/// The demo shop, which is asked over the network.
+struct Opened {
+    address: SocketAddr,
+    db: Db,
+    config: Config,
+}
+
+impl Opened {
+    /// The shop that `config` describes.
+    async fn with(config: Config) -> Self {
+        let db = cli::open(&config).await.expect("a database");
+        let state = awning::app::open(config.clone(), db.clone())
+            .await
+            .expect("a shop");
+        awning::demo::seed(&state).await.expect("seeded");
+        Self {
+            address: load::serve(router(state)).await,
+            db,
+            config,
+        }
+    }
 }
 
 /// A shop in `dir` that says nothing.
@@ -99,7 +125,7 @@ fn settings(dir: &Path) -> Config {
 }
 
 /// (a) Sign-out through the whole shop, against a bare handler that deletes the same row.
-async fn sign_out(shop: std::net::SocketAddr, db: &Db, config: &Config) {
+async fn sign_out(shop: SocketAddr, db: &Db, config: &Config) {
     let bare_db = Db::open(&config.database, config.database_limits())
         .await
         .expect("the same settings");
@@ -133,7 +159,7 @@ async fn sign_out(shop: std::net::SocketAddr, db: &Db, config: &Config) {
 }
 
 /// (b) The home page of a customer, against the same bytes from memory.
-async fn home(shop: std::net::SocketAddr, db: &Db, config: &Config) {
+async fn home(shop: SocketAddr, db: &Db, config: &Config) {
     let token = sessions(db, 1).await.remove(0);
     let request = load::request("GET", "/", &cookie(&token, config), "text/html");
     let page = load::body(shop, &request).await;

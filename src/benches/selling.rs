@@ -54,7 +54,8 @@ pub async fn all(shop: SocketAddr, db: &Db, config: &Config) {
     race(shop, db, config).await;
 }
 
-async fn page(shop: SocketAddr, db: &Db, config: &Config) {
+/// The request for a cart page of 20 lines.
+pub async fn cart_page(db: &Db, config: &Config) -> Vec<u8> {
     let token = Token::random().expect("chance");
     let tx = db.begin().await.expect("a transaction");
     let cart = store::open(&tx, &Owner::Guest(token.clone()), 0)
@@ -67,7 +68,11 @@ async fn page(shop: SocketAddr, db: &Db, config: &Config) {
             .expect("a line");
     }
     tx.commit().await.expect("kept");
-    let request = load::request("GET", "/cart", &cookie(&token, config), "text/html");
+    load::request("GET", "/cart", &cookie(&token, config), "text/html")
+}
+
+async fn page(shop: SocketAddr, db: &Db, config: &Config) {
+    let request = cart_page(db, config).await;
     let page = load::body(shop, &request).await;
     let bare = load::serve(references::same_bytes(page.clone())).await;
     let full = load::run(shop, CONNECTIONS, &vec![request; PAGES]).await;
@@ -91,13 +96,14 @@ async fn race(shop: SocketAddr, db: &Db, config: &Config) {
     assert_eq!((sold, left), (50, 0));
 }
 
-async fn stock(db: &Db, pieces: i64) {
+/// Lets there be as many pieces of what is bought.
+pub async fn stock(db: &Db, pieces: i64) {
     let stock = format!("UPDATE products SET stock = {pieces} WHERE id = {PRODUCT}");
     db.write.execute_unprepared(&stock).await.expect("stocked");
 }
 
 /// Requests that place orders, each for a cart of its own.
-async fn orders(db: &Db, config: &Config, number: usize) -> Vec<Vec<u8>> {
+pub async fn orders(db: &Db, config: &Config, number: usize) -> Vec<Vec<u8>> {
     let details = serde_json::json!({
         "email": "ada@example.com", "delivery": "standard", "payment": "bank",
         "shipping": { "name": "Ada Lovelace", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "DE", "countryName": "Germany" },

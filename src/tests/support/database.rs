@@ -42,7 +42,8 @@ pub fn empty(dir: &Path) -> String {
     }
 }
 
-fn file(dir: &Path) -> String {
+/// The URL of a file in `dir`, whatever the tests were given.
+pub fn file(dir: &Path) -> String {
     format!("sqlite:{}/shop.db", dir.display())
 }
 
