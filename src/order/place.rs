@@ -4,9 +4,9 @@
 use super::{Document, emails, entity::order, notify, status::FulfillmentStatus, store};
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
-    base::{date, error::AppError},
-    cart::{self, Cart, CartContext, Line, Owner},
-    catalog::store::stock,
+    base::{date, error::AppError, shop::ShopView},
+    cart::{self, Cart, CartContext, Line},
+    catalog::{snapshot::Catalog, store::stock},
     checkout::Step,
     platform::{
         audit,
@@ -14,12 +14,12 @@ use crate::{
         db::{Db, retried},
         mail::{self, Posting},
         metrics,
+        services::Services,
     },
     pricing::{
         discount,
         payment::{PaymentMethod, PaymentStatus},
     },
-    request::context::RequestContext,
 };
 use sea_orm::ConnectionTrait;
 
@@ -36,52 +36,67 @@ pub enum Placed {
     OtherCart,
 }
 
-/// Places the order of whoever visits: the cart that the page had as `key`, at the `total` it showed.
-/// `secret` is what the browser will know the order by.
-pub async fn place(
-    context: &RequestContext,
-    key: &str,
-    total: i64,
-    secret: &Token,
-) -> Result<Placed, AppError> {
-    retried(|| attempt(context, key, total, secret)).await
+/// The last click of a checkout.
+pub struct Purchase<'a> {
+    /// Who clicked.
+    pub visitor: &'a Visitor,
+    /// What their cart is read with.
+    pub cart: CartContext<'a>,
+    /// How they see the shop.
+    pub view: ShopView<'a>,
+    /// Public id of the cart that the page had.
+    pub key: &'a str,
+    /// The total that it showed, in minor units.
+    pub total: i64,
+    /// What the browser will know the order by.
+    pub secret: &'a Token,
 }
 
-async fn attempt(
-    context: &RequestContext,
-    key: &str,
-    total: i64,
-    secret: &Token,
+/// Places the order, or says what is in its way.
+pub async fn place(
+    services: &Services,
+    catalog: &Catalog,
+    purchase: &Purchase<'_>,
 ) -> Result<Placed, AppError> {
-    let state = &context.state;
-    let tx = state.db.begin().await?;
-    // Of two clicks at once the second waits here, and finds the order of the first.
-    if let Some(owner) = Owner::of(context) {
-        cart::store::find_to_change(&tx, &owner).await?;
+    let placed = retried(|| attempt(services, purchase)).await?;
+    if matches!(placed, Placed::Order(_)) {
+        catalog.note_sale();
+        services.job_waits.notify_one();
     }
-    let cart = Cart::read(&tx, &CartContext::of(context)).await?;
-    let Some(row) = cart.row.as_ref().filter(|row| row.public_id == key) else {
+    Ok(placed)
+}
+
+async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed, AppError> {
+    let (db, config) = (&services.db, &services.config);
+    let Purchase { visitor, key, .. } = purchase;
+    let tx = db.begin().await?;
+    // Of two clicks at once the second waits here, and finds the order of the first.
+    if let Some(owner) = &purchase.cart.owner {
+        cart::store::find_to_change(&tx, owner).await?;
+    }
+    let cart = Cart::read(&tx, &purchase.cart).await?;
+    let Some(row) = cart.row.as_ref().filter(|row| row.public_id == *key) else {
         // A second click, or another tab: the cart is an order already.
         return Ok(match store::by_public_id(&tx, key).await? {
-            Some(order) if is_of(&order, context) => Placed::Order(order.public_id),
+            Some(order) if is_of(&order, visitor) => Placed::Order(order.public_id),
             _ => Placed::OtherCart,
         });
     };
-    let due = Step::due(&cart, &state.config);
+    let due = Step::due(&cart, config);
     if due != Step::Review {
         return Ok(Placed::Due(due));
     }
     if cart.lines.iter().any(|line| line.quantity != line.wanted) {
         return Ok(Placed::OtherCart);
     }
-    if cart.totals.total != total {
+    if cart.totals.total != purchase.total {
         return Ok(Placed::OtherTotal);
     }
     let now = date::now();
     let email = cart.details.email.clone();
     let limits = [
-        Limit::orders_from(&context.address, &state.config),
-        Limit::orders_of(&email, &state.config),
+        Limit::orders_from(&visitor.address, config),
+        Limit::orders_of(&email, config),
     ];
     for limit in &limits {
         if limit.attempt(&tx, now).await?.is_some() {
@@ -91,9 +106,9 @@ async fn attempt(
     if !taken(&tx, &cart).await? {
         return Ok(Placed::OtherCart);
     }
-    let document = Document::of(&cart, &context.view());
+    let document = Document::of(&cart, &purchase.view);
     if let Some(code) = &document.coupon_code {
-        let coupon = discount::named(&state.config.coupons, code);
+        let coupon = discount::named(&config.coupons, code);
         let most = coupon.and_then(|coupon| coupon.uses);
         if !cart::coupon::count_use(&tx, code, most).await? {
             return Ok(Placed::OtherTotal);
@@ -103,8 +118,8 @@ async fn attempt(
     let order = order::Model {
         id: row.id,
         public_id: row.public_id.clone(),
-        secret_hash: secret.hash(),
-        customer_id: context.session.as_ref().map(|session| session.customer.id),
+        secret_hash: purchase.secret.hash(),
+        customer_id: visitor.session.as_ref().map(|session| session.customer.id),
         placed_at: now,
         payment_status: payment.unwrap_or(PaymentStatus::NotRequired),
         fulfillment_status: FulfillmentStatus::AwaitingProcessing,
@@ -121,12 +136,12 @@ async fn attempt(
         email: email.clone(),
     };
     store::add(&tx, order.clone()).await?;
-    let confirmation = emails::confirmation(&order, &document, &state.shop, &context.origin)?;
+    let confirmation = emails::confirmation(&order, &document, &services.shop, &visitor.origin)?;
     let due = mail::next_due(&tx, &email, now).await?;
     let posting = Posting::to(&email, now).about(order.id).due(due);
     mail::enqueue(&tx, posting, confirmation).await?;
-    notify::of_order(&tx, &state.config, &order, &document, now).await?;
-    if let Some(session) = context
+    notify::of_order(&tx, config, &order, &document, now).await?;
+    if let Some(session) = visitor
         .session
         .as_ref()
         .filter(|it| it.addresses.is_empty())
@@ -135,10 +150,8 @@ async fn attempt(
     }
     cart::store::delete(&tx, row.id, now).await?;
     tx.commit().await?;
-    state.catalog.note_sale();
     metrics::order_placed();
     audit::order_placed(&order.public_id, order.customer_id, order.total);
-    state.job_waits.notify_one();
     Ok(Placed::Order(order.public_id))
 }
 

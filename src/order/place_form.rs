@@ -1,10 +1,10 @@
 //! The last button of the checkout.
 
-use super::place::{Placed, place};
+use super::place::{Placed, Purchase, place};
 use crate::{
     base::error::AppError,
     cart::{
-        self, Cart, Carts, Details,
+        self, Cart, CartContext, Carts, Details,
         api::LONGEST_COMMENT,
         form::{Pairs, text},
     },
@@ -65,17 +65,27 @@ async fn place_order(
         Some(secret) => secret.clone(),
         None => Token::random().map_err(AppError::internal)?,
     };
-    Ok(match place(&context, key, total, &secret).await? {
-        Placed::Order(id) => {
-            let path = format!("/checkout/order-confirmation?order={id}");
-            let mut response = see(&path);
-            let cookie = cookies::set_order(&secret, &context.state.config);
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            response
-        }
-        Placed::Due(step) => see(&format!("{}?check=1", step.path())),
-        Placed::OtherTotal => see(&format!("{}?total", last.path())),
-        Placed::OtherCart if cart.is_empty() => see("/cart"),
-        Placed::OtherCart => see(&format!("{}?changed", last.path())),
-    })
+    let purchase = Purchase {
+        visitor: &context.visitor,
+        cart: CartContext::of(&context),
+        view: context.view(),
+        key,
+        total,
+        secret: &secret,
+    };
+    Ok(
+        match place(&context.state.services(), &context.state.catalog, &purchase).await? {
+            Placed::Order(id) => {
+                let path = format!("/checkout/order-confirmation?order={id}");
+                let mut response = see(&path);
+                let cookie = cookies::set_order(&secret, &context.state.config);
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+                response
+            }
+            Placed::Due(step) => see(&format!("{}?check=1", step.path())),
+            Placed::OtherTotal => see(&format!("{}?total", last.path())),
+            Placed::OtherCart if cart.is_empty() => see("/cart"),
+            Placed::OtherCart => see(&format!("{}?changed", last.path())),
+        },
+    )
 }
