@@ -7,7 +7,10 @@ use crate::{
 };
 use futures::FutureExt;
 use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
-use tokio::time::{MissedTickBehavior, interval, sleep};
+use tokio::{
+    sync::Notify,
+    time::{MissedTickBehavior, interval, sleep},
+};
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 
 const REFRESH_EVERY: Duration = Duration::from_secs(1);
@@ -19,7 +22,14 @@ pub struct Background {
     state: AppState,
     tasks: TaskTracker,
     closing: CancellationToken,
-    worker: Arc<Worker>,
+}
+
+/// What a worker is told of jobs that wait: only one hears of each.
+#[derive(Clone, Copy)]
+enum Told {
+    OfEachJob,
+    /// It looks now and then.
+    Nothing,
 }
 
 impl Background {
@@ -29,29 +39,31 @@ impl Background {
             state: state.clone(),
             tasks: TaskTracker::new(),
             closing: CancellationToken::new(),
-            worker: Arc::new(jobs::worker(state)),
         };
         background.run("catalogue", refresh);
         background.run("scripts", |state| {
             scripts::watch(state.bundle.scripts.clone())
         });
         background.run("last seen", write_last_seen);
-        background.do_jobs();
+        background.do_jobs(jobs::worker(state), Told::OfEachJob);
+        background.do_jobs(jobs::picture_worker(state), Told::Nothing);
         background
     }
 
     /// Jobs are not cut off like the rest: those that are begun get some time at the end.
-    fn do_jobs(&self) {
-        let (state, closing, worker) = (
-            self.state.clone(),
-            self.closing.clone(),
-            Arc::clone(&self.worker),
-        );
+    fn do_jobs(&self, worker: Worker, told: Told) {
+        let (state, closing) = (self.state.clone(), self.closing.clone());
+        let worker = Arc::new(worker);
         self.tasks.spawn(async move {
             let patience = Duration::from_secs(u64::from(state.config.stop_timeout_seconds));
             let given = (Arc::clone(&worker), state, closing.clone());
             let working = kept_running("jobs", given, |(worker, state, closing)| async move {
-                worker.run(&state.job_waits, &closing).await;
+                let nothing = Notify::new();
+                let waits = match told {
+                    Told::OfEachJob => &state.job_waits,
+                    Told::Nothing => &nothing,
+                };
+                worker.run(waits, &closing).await;
             });
             let over = async {
                 closing.cancelled().await;

@@ -24,13 +24,19 @@ use std::sync::Arc;
 /// Days that a cart without an e-mail address is kept untouched.
 const NAMELESS_CART_DAYS: i64 = 14;
 
-/// A worker for every kind of job of the shop.
+/// A worker for pictures. It may wait long for other people's servers, and no e-mail waits behind it.
+pub fn picture_worker(state: &AppState) -> Worker {
+    let services = state.services();
+    let pictures = Box::new(LatePictures(services.clone()));
+    Worker::new(services.db.clone(), vec![pictures], Arc::new(date::now))
+}
+
+/// A worker for every other kind of job of the shop.
 pub fn worker(state: &AppState) -> Worker {
     let services = state.services();
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
-        Box::new(LatePictures(services.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
         }),

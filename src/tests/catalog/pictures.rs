@@ -1,6 +1,9 @@
 use super::support::{fixture, run, shop_of};
 use crate::support::Shop;
-use awning::{app::jobs::worker, catalog::store};
+use awning::{
+    app::jobs::{picture_worker, worker},
+    catalog::store,
+};
 use axum::{Router, http::StatusCode, response::Redirect, routing::get};
 use std::sync::{
     Arc,
@@ -131,7 +134,10 @@ async fn a_picture_whose_site_does_not_answer_comes_later() {
     assert_eq!(at_first.len(), 1, "the product is there without it");
     shop.execute("UPDATE jobs SET due_at = 0 WHERE kind = 'picture'")
         .await;
-    worker(&shop.state).work_off().await.expect("fetched");
+    let others = worker(&shop.state).work_off().await.expect("done");
+    assert_eq!(others, 0, "whoever sends e-mails waits for no picture");
+    let tries = picture_worker(&shop.state).work_off().await;
+    assert_eq!(tries.expect("fetched"), 1);
     let later = pictures_of_the_only_product(&shop).await;
     assert_eq!((later.len(), &later[1]), (2, &at_first[0]), "in its place");
     shop.state.catalog.refresh(&shop.db).await.expect("seen");
