@@ -30,7 +30,7 @@ use tokio::sync::mpsc;
 const BATCH: usize = 500;
 
 /// Tables that an import writes to.
-const COPIED: [&str; 10] = [
+const COPIED: [&str; 11] = [
     "products",
     "variations",
     "categories",
@@ -41,6 +41,7 @@ const COPIED: [&str; 10] = [
     "import_baselines",
     "catalog_version",
     "catalog_changes",
+    "jobs",
 ];
 
 /// What an import did.

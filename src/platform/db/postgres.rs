@@ -106,6 +106,8 @@ pub(super) async fn shadow(db: &Db, tables: &[&str]) -> Result<Db, DbErr> {
             tx.execute_unprepared(&sql).await?;
         }
     }
+    // A table that is not among them is a fault, and not the shop's own.
+    tx.execute_unprepared("SET search_path TO pg_temp").await?;
     tx.commit().await?;
     Ok(Db {
         read: connection.clone(),

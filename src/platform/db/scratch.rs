@@ -25,7 +25,7 @@ impl Scratch {
         let dir = TempDir::with_prefix("awning-dry-run-").map_err(|error| no_room(&error))?;
         let db = if db.is_shared() {
             let copy = postgres::shadow(db, tables).await?;
-            postgres::follow_given_ids(&copy.write, &["products", "variations"]).await?;
+            postgres::follow_given_ids(&copy.write, &["products", "variations", "jobs"]).await?;
             copy
         } else {
             let file = dir.path().join("shop.db");

@@ -124,6 +124,12 @@ async fn a_picture_whose_site_does_not_answer_comes_later() {
         "Handle,Title,Variant Price,Image Src\nmug,Mug,5,{site}/late.png\nmug,,,{site}/mug.png\n"
     );
     std::fs::write(&file, rows).expect("written");
+    let jobs = "SELECT count(*) FROM jobs WHERE kind = 'picture'";
+    let nowhere = dir.path().join("nowhere.csv");
+    let row = "Handle,Title,Variant Price,Image Src\ncan,Can,5,http://127.0.0.1:9/can.png\n";
+    std::fs::write(&nowhere, row).expect("written");
+    run(&shop, nowhere.clone(), true).await;
+    assert_eq!(shop.count(jobs).await, 0, "a dry run leaves nothing to do");
     let report = run(&shop, file.clone(), false).await;
     let said: Vec<String> = report.refused.iter().map(ToString::to_string).collect();
     assert!(
@@ -145,11 +151,8 @@ async fn a_picture_whose_site_does_not_answer_comes_later() {
     assert!(page.contains(&later[0]) && page.contains(&later[1]));
     let again = run(&shop, file, false).await;
     assert_eq!((again.unchanged, again.refused.len()), (1, 0));
-    assert_eq!(
-        shop.count("SELECT count(*) FROM jobs WHERE kind = 'picture'")
-            .await,
-        1
-    );
+    run(&shop, nowhere, true).await;
+    assert_eq!(shop.count(jobs).await, 1, "each picture is one job");
 }
 
 /// The hashes of its pictures, the first first.
