@@ -1,5 +1,6 @@
 //! The command line.
 
+mod apps;
 mod backup;
 mod customers;
 mod emails;
@@ -103,17 +104,9 @@ enum Command {
         #[arg(long)]
         language: Option<String>,
     },
-    /// Store what an app publishes to scripts
-    App {
-        /// The app's client id
-        client_id: String,
-        /// Its public token
-        #[arg(long)]
-        token: Option<String>,
-        /// File with its public configuration
-        #[arg(long, value_name = "FILE")]
-        config_file: Option<PathBuf>,
-    },
+    /// Say which apps there are: what they publish to scripts, their tokens and secrets
+    #[command(subcommand)]
+    App(apps::Command),
     /// Print every setting with its default and what it is for
     Config,
 }
@@ -124,6 +117,7 @@ impl Command {
             || matches!(self, Self::Orders(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
+            || matches!(self, Self::App(command) if command.only_reads())
     }
 }
 
@@ -166,11 +160,10 @@ async fn execute(cli: Cli) -> Outcome {
         Command::Seed => seed_and_say(&config, &db).await,
         Command::Import(command) => command.run(&config, &db).await,
         Command::Export { file } => import::export(&file, &config, &db).await,
-        Command::App {
-            client_id,
-            token,
-            config_file,
-        } => import::app(&client_id, token, config_file.as_deref(), &db).await,
+        Command::App(command) => {
+            let said = apps::run(command, &db).await;
+            said.map(|said| println!("{said}"))
+        }
         Command::Page {
             slug,
             file,

@@ -1,5 +1,6 @@
-//! Pages that are text and pictures.
+//! Pages that are text and pictures, and what apps keep.
 
 pub mod apps;
 pub mod pages;
+pub mod storage;
 pub mod version;

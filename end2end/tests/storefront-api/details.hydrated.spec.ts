@@ -81,7 +81,7 @@ test('what apps publish is there at once', proves(
     Ecwid.getAppPublicConfig('none'), Ecwid.getAppPublicConfig('constructor'), instantsite.getAppPublicToken('chat'), instantsite.getAppPublicConfig('chat')];`);
   const config = join(shop.dir, 'config.json');
   writeFileSync(config, '{"color":"red"}');
-  shop.command('app', 'chat', '--token', 'public_abc', '--config-file', config);
+  shop.command('app', 'set', 'chat', '--public-token', 'public_abc', '--config-file', config);
   const { page } = await visit(Promise.resolve(shop));
   await expect(async () => {
     await open(page, '/');

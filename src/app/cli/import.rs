@@ -1,11 +1,8 @@
-//! `awning import`, `awning export`, `awning page`, `awning app`.
+//! `awning import`, `awning export`, `awning page`.
 
 use super::{Outcome, failed};
 use crate::{
-    content::{
-        apps::{self, App},
-        pages,
-    },
+    content::pages,
     import::{self, ImportOptions, Plan, Report, Stock},
     platform::{config::Config, db::Db, images::Images},
 };
@@ -107,27 +104,5 @@ pub async fn page(slug: &str, file: &Path, language: &str, db: &Db) -> Outcome {
         .await
         .map_err(failed)?;
     println!("/pages/{slug} is stored in {language}");
-    Ok(())
-}
-
-/// Stores what an app publishes.
-pub async fn app(client_id: &str, token: Option<String>, file: Option<&Path>, db: &Db) -> Outcome {
-    let config = match file {
-        Some(file) => Some(
-            std::fs::read_to_string(file)
-                .map_err(|error| format!("cannot read {}: {error}", file.display()))?,
-        ),
-        None => None,
-    };
-    if config
-        .as_ref()
-        .is_some_and(|config| config.len() > apps::LONGEST)
-    {
-        return Err(format!("an app may publish at most {} bytes", apps::LONGEST).into());
-    }
-    apps::put(&db.write, client_id, App { token, config })
-        .await
-        .map_err(failed)?;
-    println!("stored what {client_id} publishes");
     Ok(())
 }

@@ -12,6 +12,7 @@ mod m0009_registrations;
 mod m0010_jobs;
 mod m0011_catalog_changes;
 mod m0012_letter_recipients;
+mod m0017_rest;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_jobs::Migration),
             Box::new(m0011_catalog_changes::Migration),
             Box::new(m0012_letter_recipients::Migration),
+            Box::new(m0017_rest::Migration),
         ]
     }
 }

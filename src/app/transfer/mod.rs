@@ -15,10 +15,11 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 27] = [
     "catalog_version",
     "catalog_changes",
     "products",
+    "deleted_products",
     "variations",
     "categories",
     "slugs",
@@ -27,6 +28,7 @@ const ORDER: [&str; 25] = [
     "import_baselines",
     "pages",
     "apps",
+    "app_storage",
     "customer_groups",
     "customers",
     "addresses",

@@ -31,9 +31,11 @@ impl CatalogSnapshot {
         };
         let products = store::changed(db, &ids).await?;
         let (assortment, in_stock) = self.with_products(&ids, &products);
+        let (apps, tokens) = apps::all(db).await?;
         let assortment = Assortment {
             version: now.catalog,
-            apps: apps::all(db).await?.into(),
+            apps: apps.into(),
+            tokens: tokens.into(),
             pages: pages::listed(db).await?.into(),
             ..assortment
         };
@@ -114,6 +116,7 @@ impl Assortment {
             tree: self.tree.clone(),
             vocabulary: self.vocabulary.clone(),
             apps: self.apps.clone(),
+            tokens: self.tokens.clone(),
             pages: self.pages.clone(),
             featured: self.featured.clone(),
             cards: self.cards.clone(),

@@ -35,9 +35,11 @@ pub async fn load(db: &DatabaseConnection) -> Result<CatalogSnapshot, AppError> 
         }
     }
     let (assortment, in_stock) = loading.finish();
+    let (apps, tokens) = apps::all(db).await?;
     let assortment = Assortment {
         version: versions.catalog,
-        apps: apps::all(db).await?.into(),
+        apps: apps.into(),
+        tokens: tokens.into(),
         pages: pages::listed(db).await?.into(),
         ..assortment
     };

@@ -32,7 +32,10 @@ use super::Product;
 use crate::{
     base::error::AppError,
     catalog::search::Vocabulary,
-    content::{apps::App, pages::Listed},
+    content::{
+        apps::{App, Tokens},
+        pages::Listed,
+    },
     platform::{db::Db, metrics},
 };
 use imbl::{OrdMap, Vector};
@@ -73,6 +76,8 @@ pub struct Assortment {
     pub vocabulary: Vocabulary,
     /// What apps publish to scripts: it changes as rarely as the catalogue.
     pub apps: Arc<BTreeMap<String, App>>,
+    /// What apps may ask of the shop.
+    pub tokens: Arc<Tokens>,
     /// The merchant's pages of text.
     pub pages: Arc<[Listed]>,
     /// Products shown at the store root: place, id and slot, in order.
