@@ -1,5 +1,6 @@
 //! Times as people read them, in UTC: the server writes them, so that both sides show the same.
 
+use serde::{Deserialize, Serialize};
 use time::{
     Date, OffsetDateTime, format_description::BorrowedFormatItem, macros::format_description,
 };
@@ -22,6 +23,27 @@ fn written(unix_seconds: i64, format: &[BorrowedFormatItem<'_>]) -> String {
     let time = OffsetDateTime::from_unix_timestamp(unix_seconds);
     let time = time.unwrap_or(OffsetDateTime::UNIX_EPOCH);
     time.format(format).unwrap_or_default()
+}
+
+/// A day of the calendar, written `2026-11-23`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Day(pub Date);
+
+impl TryFrom<String> for Day {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let day = Date::parse(&text, DAY_FORMAT);
+        day.map(Self)
+            .map_err(|_| format!("{text:?} is no day, such as 2026-12-25"))
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.0.format(DAY_FORMAT).unwrap_or_default()
+    }
 }
 
 /// Seconds of an hour.
@@ -49,6 +71,14 @@ mod tests {
         assert_eq!(day(1_700_000_000), "2023-11-14");
         assert_eq!(minute(1_700_000_000), "2023-11-14, 22:13 UTC");
         assert_eq!(day(i64::MAX), "1970-01-01");
+    }
+
+    #[test]
+    fn a_day_is_kept_as_it_is_written() {
+        let day = Day::try_from("2026-12-25".to_owned()).expect("a day");
+        assert_eq!(String::from(day), "2026-12-25");
+        let wrong = Day::try_from("Christmas".to_owned()).expect_err("no day");
+        assert!(wrong.contains("Christmas"), "{wrong}");
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub mod paths;
 pub mod person;
 pub mod shop;
 #[cfg(feature = "ssr")]
+pub mod time_zone;
+#[cfg(feature = "ssr")]
 pub mod translated;
 pub mod url;
 pub mod validate;

@@ -6,7 +6,7 @@ use crate::{
         date, error::AppError, language::Language, money::PriceFormat, person::Person, shop::Shop,
     },
     platform::mail::Email,
-    text::checkout::CheckoutTexts,
+    text::{checkout::CheckoutTexts, filled},
 };
 use askama::Template;
 
@@ -161,12 +161,6 @@ fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows 
     sections.retain(|(_, text)| !text.is_empty());
     let owned = |(title, text): (&str, String)| (title.to_owned(), text);
     sections.into_iter().map(owned).collect()
-}
-
-/// `text` with `values` for its `{}`, in their order.
-pub fn filled(text: &str, values: &[&str]) -> String {
-    let each = values.iter();
-    each.fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
 }
 
 /// How the amounts of an order are written in `language`: in its own currency, whatever the shop's is

@@ -5,16 +5,25 @@ mod table;
 pub use super::config_error::ConfigError;
 use crate::{
     base::{
+        date::Day,
         language::Language,
         money::{Amount, PriceFormat, currencies},
         shop::Shop,
+        time_zone::TimeZone,
         validate,
     },
     platform::{
         db::{Limits, is_postgres},
         design,
     },
-    pricing::{discount, payment::Offline, shipping, tax::Tax, totals::PricingRules},
+    pricing::{
+        delivery_time::{MOST_DAYS, WorkingCalendar},
+        discount,
+        payment::Offline,
+        shipping,
+        tax::Tax,
+        totals::PricingRules,
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path, time::Duration};
@@ -74,6 +83,10 @@ pub struct Config {
     pub prices_include_tax: bool,
     pub taxes: Vec<Tax>,
     pub shipping: Vec<shipping::Method>,
+    pub time_zone: TimeZone,
+    pub cut_off_hour: u8,
+    pub handling_days: u16,
+    pub holidays: Vec<Day>,
     pub handling_fee: Amount,
     pub payment: Vec<Offline>,
     pub discounts: Vec<discount::Rule>,
@@ -220,6 +233,14 @@ impl Config {
                 ));
             }
         }
+        if !(1..=24).contains(&self.cut_off_hour) {
+            let why = "expected an hour from 1 to 24";
+            return Err(ConfigError::new("cut_off_hour", self.cut_off_hour, why));
+        }
+        if self.handling_days > MOST_DAYS {
+            let why = format!("expected at most {MOST_DAYS}");
+            return Err(ConfigError::new("handling_days", self.handling_days, why));
+        }
         let at_least_one = [
             ("session_idle_days", self.session_idle_days),
             ("session_max_days", self.session_max_days),
@@ -278,6 +299,16 @@ impl Config {
             taxes: &self.taxes,
             prices_include_tax: self.prices_include_tax,
             handling_fee: &self.handling_fee,
+        }
+    }
+
+    /// When orders are worked on.
+    pub fn working_calendar(&self) -> WorkingCalendar<'_> {
+        WorkingCalendar {
+            time_zone: &self.time_zone,
+            cut_off_hour: self.cut_off_hour,
+            handling_days: self.handling_days,
+            holidays: &self.holidays,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Ways for an order to reach its shopper, and what they cost.
 
+use super::delivery_time::TransitDays;
 use crate::base::{
     money::{Amount, PriceFormat},
     translated::Translated,
@@ -32,6 +33,9 @@ pub struct Method {
     /// Whether the shopper fetches the order.
     #[serde(default)]
     pub pickup: bool,
+    /// How long it takes from the shop's door to the shopper's; not said if it is not set.
+    #[serde(default)]
+    pub days: Option<TransitDays>,
 }
 
 /// What a price of shipping goes by.

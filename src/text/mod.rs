@@ -7,6 +7,8 @@ pub mod checkout;
 mod de;
 mod en;
 pub mod notice;
+#[cfg(feature = "ssr")]
+pub mod product;
 
 pub use account_widget::WidgetTexts;
 /// All that the browser has to say.
@@ -65,6 +67,13 @@ texts! {
     // faults
     fault_title, fault_unavailable, fault_disk_full, fault_too_many, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
     fault_method, fault_not_found, fault_id,
+}
+
+/// `text` with `values` for its `{}`, in their order.
+#[cfg(feature = "ssr")]
+pub fn filled(text: &str, values: &[&str]) -> String {
+    let each = values.iter();
+    each.fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
 }
 
 impl Language {

@@ -47,6 +47,8 @@ const HIDING: [string, string, string, unknown?][] = [
   ['product_details_show_wholesale_prices', POSTCARDS, '.product-details__wholesale'],
   ['product_details_show_product_description', PRODUCT, '.product-details__product-description'],
   ['product_details_show_subtitle', PRODUCT, '.product-details__product-subtitle'],
+  ['product_details_show_delivery_time', PRODUCT, '.product-details__delivery-time'],
+  ['product_details_estimated_delivery_time_compact_view', PRODUCT, '.details-delivery-time__more', true],
   ['product_details_show_share_buttons', PRODUCT, '.product-details__product-share'],
   ['product_details_show_facebook_share_button', PRODUCT, '.product-share__link--facebook'],
   ['product_details_show_pinterest_share_button', PRODUCT, '.product-share__link--pinterest'],

@@ -4,6 +4,7 @@ mod breadcrumbs;
 mod card;
 mod category;
 mod category_grid;
+mod delivery_time;
 mod facts;
 mod filters;
 mod gallery;

@@ -1,6 +1,6 @@
 use super::{
-    PageContext, breadcrumbs::Trail, facts, price_notes::taxes_at_home, product_view::ProductView,
-    terms::TermsOfSale,
+    PageContext, breadcrumbs::Trail, delivery_time::DeliveryTimes, facts,
+    price_notes::taxes_at_home, product_view::ProductView, terms::TermsOfSale,
 };
 use crate::{
     base::{error::AppError, html},
@@ -30,6 +30,8 @@ pub struct ProductPage {
     pub origin: String,
     /// The terms on which it is sold.
     pub terms: TermsOfSale,
+    /// When what is chosen arrives.
+    pub delivery_times: Option<DeliveryTimes>,
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
 }
@@ -91,6 +93,8 @@ pub(super) async fn page(
     let product_page = ProductPage {
         origin: page_context.origin.clone(),
         terms: TermsOfSale::of(&product, &page_context),
+        delivery_times: DeliveryTimes::of(&product, &page_context)
+            .filter(|_| selection.offer(&product).stock != Some(0)),
         taxes: (taxes_at_home(config), config.prices_include_tax),
         product,
         selection,

@@ -1,5 +1,6 @@
 use super::{
     breadcrumbs::Breadcrumbs,
+    delivery_time::DeliveryTimes,
     gallery::Gallery,
     options::OptionField,
     price_notes::{Taxes, UnitPrice},
@@ -47,6 +48,7 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
                     <Price product_page=product_page.clone()/>
                     <Buy product_page=product_page.clone()/>
+                    <DeliveryTimes times=product_page.delivery_times.clone()/>
                     <TermsOfSale terms=product_page.terms.clone()/>
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>

@@ -4,6 +4,7 @@ use super::PageContext;
 use crate::{
     base::{language::Language, money::PriceFormat},
     catalog::Product,
+    platform::config::Config,
     pricing::shipping::{Measure, Method, Parcel},
 };
 use leptos::prelude::*;
@@ -28,12 +29,7 @@ impl TermsOfSale {
     pub fn of(product: &Product, page_context: &PageContext) -> Self {
         let (config, language) = (&page_context.services.config, page_context.language);
         let prices = page_context.services.shop.prices.in_language(language);
-        let parcel = Parcel {
-            country: &config.store_country,
-            region: "",
-            weight: product.weight.unwrap_or(0),
-            subtotal: product.price,
-        };
+        let parcel = parcel(product, config);
         let ways = config.shipping.iter();
         let delivery = ways.filter_map(|method| way(method, &parcel, &prices, language));
         let titles: Vec<&str> = config
@@ -56,7 +52,17 @@ impl TermsOfSale {
     }
 }
 
-/// `Standard delivery: €4.90, free from €80.00. Three to five days`.
+/// One of `product`, sent to whoever is at home in the shop's country.
+pub(super) fn parcel<'a>(product: &Product, config: &'a Config) -> Parcel<'a> {
+    Parcel {
+        country: &config.store_country,
+        region: "",
+        weight: product.weight.unwrap_or(0),
+        subtotal: product.price,
+    }
+}
+
+/// `Standard delivery: €4.90, free from €80.00. In a flat parcel`.
 fn way(
     method: &Method,
     parcel: &Parcel<'_>,

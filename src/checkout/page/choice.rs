@@ -1,8 +1,8 @@
 use super::{CheckoutContext, GoOn, review::PlaceOrder};
 use crate::{
-    base::{language::Language, shop::Shop},
+    base::{date, language::Language, shop::Shop},
     cart::extra::{ExtraFields, Section},
-    pricing::payment::PaymentMethod,
+    pricing::{payment::PaymentMethod, shipping::Method},
 };
 use leptos::prelude::*;
 
@@ -15,6 +15,8 @@ struct Choice {
     title: String,
     info: String,
     price: Option<String>,
+    /// When the order is there.
+    time: Option<String>,
 }
 
 /// How it gets there.
@@ -23,6 +25,14 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
     let prices = expect_context::<Shop>().prices;
+    let calendar = checkout_context.context.state.config.working_calendar();
+    let now = date::now();
+    let time = |method: &Method| {
+        let arrival = calendar.arrival(method.days?, now);
+        let p = language.product_texts();
+        let said = if method.pickup { p.ready } else { p.arrives };
+        Some(said.replace("{}", &language.days(arrival.first, arrival.last)))
+    };
     let choices = checkout_context
         .cart
         .methods
@@ -38,6 +48,7 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
             } else {
                 prices.minor(*price)
             }),
+            time: time(method),
         });
     let choices: Vec<Choice> = choices.collect();
     let missing = (checkout_context.checks && checkout_context.cart.method().is_none())
@@ -73,6 +84,7 @@ pub fn PaymentStep(checkout_context: CheckoutContext) -> impl IntoView {
         title: method.title.get(language.code()).to_owned(),
         info: method.instructions.get(language.code()).to_owned(),
         price: None,
+        time: None,
     });
     let choices: Vec<Choice> = choices.collect();
     let missing = (checkout_context.checks && checkout_context.cart.payment().is_none())
@@ -125,6 +137,7 @@ fn Choices(
                 <input class="form-control__radio" type="radio" form=form name=name value=way.id checked=is_chosen/>
                 <span class="ec-radiogroup__title">{way.title}</span>
                 {way.price.map(|price| view! { <span class="ec-radiogroup__price ec-price-item">{price}</span> })}
+                {way.time.map(|time| view! { <span class="ec-radiogroup__time">{time}</span> })}
                 <span class="ec-radiogroup__info">{(!way.info.is_empty()).then_some(way.info)}</span>
             </label>
         }

@@ -7,12 +7,12 @@ use crate::{
     },
     order::{
         Item, Method,
-        emails::{filled, prices},
+        emails::prices,
         status::{FulfillmentStatus, fulfillment_text, payment_text},
     },
     platform::images,
     pricing::payment::PaymentStatus,
-    text::checkout::CheckoutTexts,
+    text::{checkout::CheckoutTexts, filled},
 };
 use leptos::prelude::*;
 

@@ -100,6 +100,30 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
             Some("notify=me"),
             ["notify", "orders@shop.example"],
         ),
+        (
+            "",
+            None,
+            Some("time_zone=Atlantis"),
+            ["time_zone", "Europe/Berlin"],
+        ),
+        (
+            "",
+            None,
+            Some("cut_off_hour=0"),
+            ["cut_off_hour", "1 to 24"],
+        ),
+        (
+            "",
+            None,
+            Some("holidays=Christmas"),
+            ["Christmas", "2026-12-25"],
+        ),
+        (
+            "shipping = [{ id = 'a', title = { en = 'A' }, rates = [], days = [4, 2] }]",
+            None,
+            None,
+            ["shipping", "[2, 4]"],
+        ),
         ("", None, Some("store_name"), ["store_name", "KEY=VALUE"]),
     ] {
         let environment: Vec<_> = environment.into_iter().collect();

@@ -1,6 +1,7 @@
 mod again;
 mod bounds;
 mod changes;
+mod delivery_time;
 mod import;
 mod lists;
 mod pages;

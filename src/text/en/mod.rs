@@ -5,3 +5,5 @@ pub mod account_widget;
 pub mod checkout;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod product;
