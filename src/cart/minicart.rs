@@ -12,7 +12,8 @@ pub fn minicart(t: &Texts, count: i64) -> String {
         _ => t.cart_count.replace("{}", &count.to_string()),
     };
     format!(
-        "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span>{shown}</a>",
-        escaped(&label)
+        "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span><span class=\"ec-minicart__title\" aria-hidden=\"true\">{}</span>{shown}</a>",
+        escaped(&label),
+        escaped(t.cart)
     )
 }

@@ -152,6 +152,36 @@ test('the store root shows what the script wants', proves(
   await expect(page).toHaveURL(/offset=24/);
 });
 
+test('categories on one page may be folded to their names', proves('ec.storefront.enable_catalog_seamless_product_list_view'), async ({ page }) => {
+  await open(page, '/');
+  await design(page, 'enable_catalog_on_one_page', true);
+  const products = page.locator('#root-catalog .grid-product');
+  await expect(products.first()).toBeVisible();
+  await design(page, 'enable_catalog_seamless_product_list_view', false);
+  await expect(products.first()).toBeHidden();
+  await design(page, 'enable_catalog_seamless_product_list_view', true);
+  await expect(products.first()).toBeVisible();
+  await design(page, 'enable_catalog_seamless_product_list_view', false);
+  await page.locator('#root-catalog').getByRole('link', { name: 'Postcards', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Postcards' })).toBeVisible();
+});
+
+test('the way to the cart shows what it is told to', proves('ec.storefront.cart_widget_layout'), async ({ page }) => {
+  await open(page, '/Slack-Water-p101');
+  await page.locator('#page').getByRole('button', { name: 'Add to cart' }).click();
+  const cart = page.locator('.ec-minicart'), parts = ['icon', 'title', 'counter'];
+  await expect(cart.locator('.ec-minicart__counter')).toHaveText('1');
+  const layouts: [string | undefined, string][] = [
+    [undefined, 'icon counter'], ['SMALL_ICON', 'icon'], ['SMALL_ICON_COUNTER', 'icon counter'], ['MEDIUM_ICON_COUNTER', 'icon counter'],
+    ['MEDIUM_ICON_TITLE_COUNTER', 'icon title counter'], ['TITLE_COUNTER', 'title counter'], ['COUNTER_ONLY', 'counter'], ['NO_SUCH', 'icon counter'],
+  ];
+  for (const [layout, shown] of layouts) {
+    await design(page, 'cart_widget_layout', layout);
+    for (const part of parts) await expect(cart.locator(`.ec-minicart__${part}`), `${layout}: ${part}`).toBeVisible({ visible: shown.split(' ').includes(part) });
+    await expect(cart, 'its name stays').toHaveAccessibleName('Cart, 1 item');
+  }
+});
+
 test('pictures may stand on the exact colour of the page', proves('ec.config.chameleon.colors.gallery.use_exact_colors'), async ({ page }) => {
   await open(page, PRODUCT);
   const background = () => page.locator('.details-gallery__slides').evaluate((element) => getComputedStyle(element).backgroundColor);

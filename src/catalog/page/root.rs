@@ -133,8 +133,8 @@ fn Sections(page_context: PageContext) -> impl IntoView {
             .collect();
         let id = format!("section-{}", node.category.id);
         (!cards.is_empty()).then(|| view! {
-            <section class="featured" aria-labelledby=id.clone()>
-                <h2 id=id.clone()>{name}</h2>
+            <section class="featured section-of-category" aria-labelledby=id.clone()>
+                <h2 id=id.clone()><a href=links.category(node)>{name}</a></h2>
                 <div class="grid__products">
                     {cards.into_iter().map(|card| view! { <ProductCard in_stock=page_context.snapshot.is_in_stock(card.id) card links/> }).collect_view()}
                 </div>
