@@ -18,7 +18,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 const anyScreen = [
   '**/account/{crossing-answers,lost-answers,session-ended,tabs}.hydrated.spec.ts', '**/account/wrong-input.spec.ts',
   '**/cart/{api,extra-fields,links}.hydrated.spec.ts', '**/cart/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
-  '**/storefront-api/{customer,design,details,dom-names,events,pages,patched,real-scripts}.hydrated.spec.ts',
+  '**/storefront-api/{consent,customer,design,details,dom-names,events,pages,patched,real-scripts}.hydrated.spec.ts',
 ];
 // The core journeys once more, in another engine; Playwright runs them, but Puppeteer drives them.
 const inFirefox = '**/firefox/*.spec.ts';

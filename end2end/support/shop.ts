@@ -42,7 +42,8 @@ export class Shop {
     if (server) sql(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATE}`);
     else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
-      images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
+      // What is not about consent is not asked for it.
+      ask_consent: 'false', images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }
@@ -55,13 +56,18 @@ export class Shop {
 
   /** A shop that loads `scripts` as the merchant's own, in this order. */
   static async withScript(...scripts: string[]): Promise<Shop> {
-    const shop = new Shop({});
-    const files = scripts.map((script, index) => {
+    return Shop.withScripts({}, scripts.map((text) => ({ text })));
+  }
+
+  /** The same with `settings`, and with scripts that need the visitor's consent to something. */
+  static async withScripts(settings: Record<string, string>, scripts: { text: string; needs?: string }[]): Promise<Shop> {
+    const shop = new Shop(settings);
+    const named = scripts.map(({ text, needs }, index) => {
       const file = join(shop.dir, `merchant-${index}.js`);
-      writeFileSync(file, script);
-      return file;
+      writeFileSync(file, text);
+      return needs ? `{ src = "${file}", needs = "${needs}" }` : `"${file}"`;
     });
-    shop.settings.push('--set', `scripts=${files.join(',')}`);
+    shop.settings.push('--set', `scripts=[${named.join(', ')}]`);
     await shop.start();
     return shop;
   }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     account::Customer,
-    base::{error::AppError, language::Language},
+    base::{consent::Consent, error::AppError, language::Language},
     platform::{cookies::Token, services::Services},
     text::notice::Flash,
 };
@@ -83,6 +83,8 @@ pub struct Visitor {
     pub order_access_token: Option<Token>,
     /// The visitor's country, as the configured proxy says.
     pub country: Option<String>,
+    /// What may be stored in this browser, if the visitor said so.
+    pub consent: Option<Consent>,
     /// Whether a browser without our scripts asks: it wants a page, not data.
     pub wants_page: bool,
     /// Scheme and host of the shop, such as `https://shop.example`: as configured, or as asked.

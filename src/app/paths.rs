@@ -14,7 +14,7 @@ use crate::{
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
-    site::{home, not_found::NotFoundPage, text_page},
+    site::{consent, home, not_found::NotFoundPage, text_page},
     ui::served::{About, PageAnswer, PageContent, ServedPage},
 };
 use leptos::prelude::*;
@@ -85,6 +85,7 @@ async fn fixed(
                 view! { <ConfirmPage token=token.clone()/> }.into_any()
             })
         }
+        ShopPath::Cookies => consent::page(query, context),
         ShopPath::SignOut => ServedPage::drawn(page_type, t.sign_out, || {
             view! { <SignOutPage/> }.into_any()
         }),

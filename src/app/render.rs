@@ -17,7 +17,10 @@ use crate::{
         context::RequestContext,
         documents::{Edition, Key},
     },
-    site::draw::{self, PageRequest},
+    site::{
+        consent,
+        draw::{self, PageRequest},
+    },
     storefront_api::{boot::Visitor, pages},
     ui::served::{InPlace, PageAnswer, PageContent, ServedPage},
 };
@@ -136,6 +139,7 @@ async fn values(
     let customer = context.customer();
     let mut values = Values::new()?;
     values.cart = cart::minicart(context.language.texts(), count);
+    values.consent = consent::question(context);
     values.name = customer
         .as_ref()
         .map(|customer| escaped(customer.label()))

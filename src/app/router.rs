@@ -12,7 +12,7 @@ use crate::{
     cart, checkout, order,
     platform::{assets, images},
     request::{context::RequestContext, state::AppState},
-    site::{sitemap, suggest},
+    site::{consent, sitemap, suggest},
 };
 use axum::{
     Extension, Router,
@@ -41,6 +41,7 @@ pub fn router(state: AppState) -> Router {
         .merge(checkout::book::routes())
         .merge(order::form::routes())
         .merge(order::place_form::routes())
+        .merge(consent::routes())
         .route("/search/suggest", get(suggest::suggest))
         .route(checkout::book::PATH, get(render::page))
         .fallback(get(render::page))

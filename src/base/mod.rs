@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod color;
 #[cfg(feature = "ssr")]
+pub mod consent;
+#[cfg(feature = "ssr")]
 pub mod countries;
 #[cfg(feature = "ssr")]
 pub mod date;

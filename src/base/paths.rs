@@ -3,12 +3,13 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 13] = [
+pub const SEGMENTS: [(&str, bool); 14] = [
     ("account", true),
     ("api", true),
     ("assets", false),
     ("cart", true),
     ("checkout", true),
+    ("cookies", true),
     ("healthz", false),
     ("readyz", false),
     ("images", false),
@@ -85,6 +86,8 @@ paths! {
     SignOut = "/account/sign-out", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// Addresses that the customer keeps.
     AddressBook = "/account/address-book", "ADDRESS_BOOK", "SIGN_IN";
+    /// What may be stored in this browser.
+    Cookies = "/cookies", "SITE", "SITE";
     /// The customer's orders, or the way to find one.
     Orders = "/account/orders", "ORDERS", "SIGN_IN";
 }

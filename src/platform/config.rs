@@ -1,5 +1,6 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
+mod script;
 mod table;
 
 pub use super::config_error::ConfigError;
@@ -25,6 +26,7 @@ use crate::{
         totals::PricingRules,
     },
 };
+pub use script::Script;
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path, time::Duration};
 use table::{set, set_text};
@@ -100,7 +102,8 @@ pub struct Config {
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
-    pub scripts: Vec<String>,
+    pub scripts: Vec<Script>,
+    pub ask_consent: bool,
     pub script_origins: Vec<String>,
     pub import_from_private_networks: bool,
     pub session_idle_days: u32,

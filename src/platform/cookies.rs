@@ -2,10 +2,13 @@
 //! request leaves for the next page.
 
 use super::config::Config;
-use crate::{base::language::Language, text::notice::Flash};
+use crate::{
+    base::{consent::Consent, language::Language},
+    text::notice::Flash,
+};
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use cookie::{Cookie, SameSite, time::Duration};
+use cookie::{Cookie, CookieBuilder, SameSite, time::Duration};
 
 /// Bytes of a session token.
 pub const TOKEN_BYTES: usize = 32;
@@ -13,6 +16,8 @@ pub const TOKEN_BYTES: usize = 32;
 pub const CART_DAYS: i64 = 90;
 /// Days that a browser keeps what it is known by: more are not allowed to any cookie.
 const DEVICE_DAYS: i64 = 400;
+/// Days that an answer holds before it is asked for again, as data protection authorities advise.
+pub const CONSENT_DAYS: i64 = 180;
 const FLASH_SECONDS: i64 = 60;
 
 /// The secret that a browser holds for its session. It is in no log, no page and no table.
@@ -192,6 +197,28 @@ pub fn set_language(language: Language, config: &Config) -> HeaderValue {
     built(name, language.code().to_owned(), days, config)
 }
 
+/// Name of the cookie that keeps what the visitor lets be stored. Scripts read and write it: they ask and
+/// answer without waiting for the shop (`spec/js-api.md` 4.3).
+pub fn consent_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-consent"
+    } else {
+        "__Host-awning-consent"
+    }
+}
+
+/// What the visitor lets be stored.
+pub fn read_consent(headers: &HeaderMap, config: &Config) -> Option<Consent> {
+    values(headers, consent_name(config)).find_map(|value| Consent::parse(&value))
+}
+
+/// The header that keeps what the visitor lets be stored.
+pub fn set_consent(consent: Consent, config: &Config) -> HeaderValue {
+    let days = Duration::days(CONSENT_DAYS);
+    let value = consent.code().to_owned();
+    header_of(cookie(consent_name(config), value, days, config).http_only(false))
+}
+
 /// Name of the cookie that holds what one request leaves for the next page.
 fn flash_name(config: &Config) -> &'static str {
     if config.plain_http {
@@ -225,13 +252,24 @@ pub fn remove_flash(config: &Config) -> HeaderValue {
 }
 
 fn built(name: &'static str, value: String, age: Duration, config: &Config) -> HeaderValue {
-    let cookie = Cookie::build((name, value))
+    header_of(cookie(name, value, age, config).http_only(true))
+}
+
+fn cookie(
+    name: &'static str,
+    value: String,
+    age: Duration,
+    config: &Config,
+) -> CookieBuilder<'static> {
+    Cookie::build((name, value))
         .path("/")
-        .http_only(true)
         .secure(!config.plain_http)
         .same_site(SameSite::Lax)
-        .max_age(age);
-    HeaderValue::from_str(&cookie.to_string()).expect("names and base64 are header text")
+        .max_age(age)
+}
+
+fn header_of(cookie: CookieBuilder<'_>) -> HeaderValue {
+    HeaderValue::from_str(&cookie.to_string()).expect("names, codes and base64 are header text")
 }
 
 fn values<'a>(headers: &'a HeaderMap, name: &'static str) -> impl Iterator<Item = String> + 'a {

@@ -23,10 +23,18 @@ pub enum Hole {
     Name,
     /// The way to the cart, and how much is in it.
     Cart,
+    /// The question what may be stored, until it is answered.
+    Consent,
 }
 
 impl Hole {
-    const ALL: [Self; 4] = [Self::Nonce, Self::Visitor, Self::Name, Self::Cart];
+    const ALL: [Self; 5] = [
+        Self::Nonce,
+        Self::Visitor,
+        Self::Name,
+        Self::Cart,
+        Self::Consent,
+    ];
 
     fn letter(self) -> char {
         match self {
@@ -34,6 +42,7 @@ impl Hole {
             Self::Visitor => 'v',
             Self::Name => 'c',
             Self::Cart => 'q',
+            Self::Consent => 's',
         }
     }
 }
@@ -74,6 +83,8 @@ pub struct Values {
     pub name: String,
     /// The way to the cart.
     pub cart: String,
+    /// The question what may be stored.
+    pub consent: String,
 }
 
 impl Values {
@@ -84,6 +95,7 @@ impl Values {
             visitor: String::new(),
             name: String::new(),
             cart: String::new(),
+            consent: String::new(),
         })
     }
 
@@ -98,6 +110,7 @@ impl Values {
             Hole::Visitor => &self.visitor,
             Hole::Name => &self.name,
             Hole::Cart => &self.cart,
+            Hole::Consent => &self.consent,
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::{
     assets::{Asset, public_name},
-    config::{Config, ConfigError},
+    config::{Config, ConfigError, Script},
 };
+use crate::base::consent::Purpose;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::{
     fs, io,
@@ -17,9 +19,24 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 #[derive(Clone, Default)]
 pub struct Scripts(Arc<RwLock<Vec<Source>>>);
 
+/// A script that pages load.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PageScript {
+    /// Where the browser finds it.
+    pub src: String,
+    /// What the visitor must have agreed to; nothing if none.
+    pub needs: Option<Purpose>,
+}
+
 /// One script, in its place.
 #[derive(Clone)]
-enum Source {
+struct Source {
+    at: Place,
+    needs: Option<Purpose>,
+}
+
+#[derive(Clone)]
+enum Place {
     Elsewhere(String),
     File(Box<File>),
 }
@@ -41,55 +58,61 @@ type Stamp = (Option<SystemTime>, u64);
 impl Scripts {
     /// The scripts that `config` names; each file must be there at the start.
     pub fn load(config: &Config) -> Result<Self, ConfigError> {
-        let source = |script: &String| {
-            if script.starts_with("https://") || script.starts_with("http://") {
-                return Ok(Source::Elsewhere(script.clone()));
-            }
-            let file = File::read(script).map_err(|error| {
-                ConfigError::new("scripts", script, format!("cannot read it: {error}"))
-            })?;
-            Ok(Source::File(Box::new(file)))
+        let source = |script: &Script| {
+            let src = &script.src;
+            let at = if src.starts_with("https://") || src.starts_with("http://") {
+                Place::Elsewhere(src.clone())
+            } else {
+                let file = File::read(src).map_err(|error| {
+                    ConfigError::new("scripts", src, format!("cannot read it: {error}"))
+                })?;
+                Place::File(Box::new(file))
+            };
+            Ok(Source {
+                at,
+                needs: script.needs,
+            })
         };
         let sources: Result<Vec<_>, _> = config.scripts.iter().map(source).collect();
         Ok(Self(Arc::new(RwLock::new(sources?))))
     }
 
-    /// Their URLs, in their order.
-    pub fn urls(&self) -> Vec<String> {
-        let url = |source: &Source| match source {
-            Source::Elsewhere(url) => url.clone(),
-            Source::File(file) => format!("/assets/{}", file.name),
+    /// All of them, in their order.
+    pub fn all(&self) -> Vec<PageScript> {
+        let script = |source: &Source| PageScript {
+            src: match &source.at {
+                Place::Elsewhere(url) => url.clone(),
+                Place::File(file) => format!("/assets/{}", file.name),
+            },
+            needs: source.needs,
         };
-        self.sources().iter().map(url).collect()
+        self.sources().iter().map(script).collect()
     }
 
     /// The file of this public name.
     pub(super) fn asset(&self, name: &str) -> Option<Asset> {
-        self.sources().iter().find_map(|source| match source {
-            Source::File(file) if file.name == name => Some(file.asset.clone()),
-            Source::File(file) => {
+        self.sources().iter().find_map(|source| match &source.at {
+            Place::File(file) if file.name == name => Some(file.asset.clone()),
+            Place::File(file) => {
                 let before = file.before.as_ref().filter(|(known, _)| known == name);
                 before.map(|(_, asset)| asset.clone())
             }
-            Source::Elsewhere(_) => None,
+            Place::Elsewhere(_) => None,
         })
     }
 
     /// Reads anew what changed; whether anything did.
     pub fn refresh(&self) -> bool {
-        let now = self.sources().clone();
+        let mut next = self.sources().clone();
         let mut is_news = false;
-        let next = now.into_iter().map(|source| match source {
-            Source::File(file) => match file.news() {
-                Some(news) => {
-                    is_news = true;
-                    Source::File(Box::new(news))
-                }
-                None => Source::File(file),
-            },
-            elsewhere => elsewhere,
-        });
-        let next: Vec<Source> = next.collect();
+        for source in &mut next {
+            if let Place::File(file) = &mut source.at
+                && let Some(news) = file.news()
+            {
+                **file = news;
+                is_news = true;
+            }
+        }
         if is_news {
             *self.0.write().unwrap_or_else(PoisonError::into_inner) = next;
         }
@@ -100,7 +123,7 @@ impl Scripts {
     pub fn compress(&self) {
         let sources = self.sources().clone();
         for source in &sources {
-            if let Source::File(file) = source {
+            if let Place::File(file) = &source.at {
                 file.asset.compress();
             }
         }

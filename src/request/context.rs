@@ -70,6 +70,7 @@ impl RequestContext {
                 cart_token: None,
                 order_access_token: None,
                 country: None,
+                consent: None,
                 wants_page: self.wants_page,
                 origin: self.origin.clone(),
             },

@@ -1,7 +1,9 @@
 //! Pages kept between answers: those that are the same for every visitor, with holes for what is not.
 
 use crate::{
-    base::language::Language, platform::page_document::Document, request::context::RequestContext,
+    base::language::Language,
+    platform::{page_document::Document, scripts::PageScript},
+    request::context::RequestContext,
     ui::served::Freshness,
 };
 use quick_cache::{Weighter, sync::Cache};
@@ -34,7 +36,7 @@ pub struct Key {
 pub struct Edition {
     catalog: (i64, i64),
     sales: u64,
-    scripts: Vec<String>,
+    scripts: Vec<PageScript>,
 }
 
 #[derive(Clone)]
@@ -65,7 +67,7 @@ impl Edition {
         Self {
             catalog: state.catalog.snapshot().versions(),
             sales: state.catalog.sales(),
-            scripts: state.bundle.scripts.urls(),
+            scripts: state.bundle.scripts.all(),
         }
     }
 }

@@ -36,6 +36,7 @@ pub fn App(
     provide_context(Account::new(boot.customer.clone(), boot.flash.clone()));
     view! {
         <a class="skip" href="#main">{t.skip_to_content}</a>
+        <div id="consent" inner_html=FramePart::Consent.html()></div>
         <header class="site-header">
             <div class="site-header__inner ins-header__wrap">
                 <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>

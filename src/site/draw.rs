@@ -5,12 +5,12 @@ use crate::{
     account::Customer,
     base::error::AppError,
     platform::{
-        design,
+        cookies, design,
         page_document::{Document, Hole, Marks},
     },
     request::context::RequestContext,
     site::document::shell,
-    storefront_api::boot::Boot,
+    storefront_api::boot::{Boot, ConsentSettings},
     ui::served::ServedPage,
 };
 use futures::{StreamExt, stream::once};
@@ -84,11 +84,16 @@ async fn drawn(
     let data = boot.to_json(
         &state.catalog.snapshot().apps,
         &state.config.storefront,
+        &ConsentSettings {
+            cookie: cookies::consent_name(&state.config),
+            ask: state.config.ask_consent,
+            scripts: &state.bundle.scripts.all(),
+        },
         &visitor,
     );
     let head = head::whole(&title, &own, &data, &nonce, &state.bundle);
-    let cart = marks.of(Hole::Cart);
-    let frame = Frame::new(context, asked.path, asked.query, cart, added);
+    let (cart, consent) = (marks.of(Hole::Cart), marks.of(Hole::Consent));
+    let frame = Frame::new(context, asked.path, asked.query, cart, added, consent);
     let classes = design::classes(&state.config.storefront);
     let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));
     let context = move || {

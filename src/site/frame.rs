@@ -1,6 +1,6 @@
 //! What stands around every page and comes from the catalogue and the visit.
 
-use super::FramePart;
+use super::{FramePart, consent};
 use crate::{
     base::{html::escaped, language::Language},
     catalog::page::menu::menu,
@@ -16,17 +16,19 @@ pub struct Frame {
     keyword: String,
     cart: String,
     added: String,
+    consent: String,
 }
 
 impl Frame {
     /// The frame around the page at `path` with `query`: `cart` is the way to the cart, `added` the panel
-    /// about what was just put there, empty if nothing was.
+    /// about what was just put there, empty if nothing was, `consent` the question what may be stored.
     pub fn new(
         context: &RequestContext,
         path: &str,
         query: &str,
         cart: String,
         added: String,
+        consent: String,
     ) -> Self {
         let mut asked = form_urlencoded::parse(query.as_bytes());
         let keyword = asked.find(|(name, _)| name == "keyword" || name == "keywords");
@@ -38,6 +40,7 @@ impl Frame {
                 .unwrap_or_default(),
             cart,
             added,
+            consent,
         }
     }
 
@@ -48,6 +51,7 @@ impl Frame {
             FramePart::Search => search(t, &self.keyword),
             FramePart::Cart => self.cart.clone(),
             FramePart::Added => self.added.clone(),
+            FramePart::Consent => self.consent.clone(),
             FramePart::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);
@@ -82,6 +86,7 @@ impl Frame {
             let title = page.title(self.context.language);
             html.push_str(&link(&page.slug, &format!("/pages/{}", page.slug), &title));
         }
+        html.push_str(&link("cookies", consent::PATH, t.consent_settings));
         let languages = &self.context.state.config.languages;
         for language in languages
             .iter()

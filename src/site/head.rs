@@ -87,16 +87,16 @@ pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext
 /// `nonce`.
 pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -> String {
     let url = |name: &str| escaped(&bundle.url(name));
-    let script = |url: &String| {
+    let script = |url: String| {
         format!(
             "<script nonce=\"{nonce}\" src=\"{}\" defer></script>",
-            escaped(url)
+            escaped(&url)
         )
     };
-    let own_script = bundle.url("page.js");
-    let merchants = bundle.scripts.urls();
-    let scripts: String = std::iter::once(&own_script)
-        .chain(&merchants)
+    // What needs the visitor's consent is loaded by `storefront_api/js/consent.ts`.
+    let merchants = bundle.scripts.all().into_iter();
+    let scripts: String = std::iter::once(bundle.url("page.js"))
+        .chain(merchants.filter_map(|it| it.needs.is_none().then_some(it.src)))
         .map(script)
         .collect();
     format!(

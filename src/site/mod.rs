@@ -8,6 +8,8 @@
 #[cfg(feature = "ssr")]
 pub mod art;
 #[cfg(feature = "ssr")]
+pub mod consent;
+#[cfg(feature = "ssr")]
 pub mod document;
 pub mod draw;
 pub mod frame;
@@ -38,6 +40,8 @@ pub enum FramePart {
     Menu,
     /// Links below every page.
     Footer,
+    /// The question what may be stored.
+    Consent,
 }
 
 impl FramePart {

@@ -8,7 +8,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
-pub use json::Visitor;
+pub use json::{ConsentSettings, Visitor};
 
 /// The `id` of the element that holds the [`Boot`] as JSON.
 pub const BOOT_ID: &str = "awning-boot";
@@ -38,10 +38,10 @@ mod json {
         account::Customer,
         base::{html::in_script, language::Language},
         content::apps::App,
-        platform::design,
+        platform::{design, scripts::PageScript},
         text::notice::Flash,
     };
-    use serde::Serialize;
+    use serde::{Serialize, Serializer};
     use std::collections::BTreeMap;
 
     /// What the page's data say of the visitor; `customer` and `flash` as [`Boot`] has them.
@@ -66,6 +66,23 @@ mod json {
         page: &'a str,
         apps: &'a BTreeMap<String, App>,
         design: serde_json::Value,
+        consent: &'a ConsentSettings<'a>,
+    }
+
+    /// How visitors are asked what may be stored, and what waits for that.
+    #[derive(Serialize)]
+    pub struct ConsentSettings<'a> {
+        /// The cookie that keeps the answer.
+        pub cookie: &'static str,
+        /// Whether the shop asks.
+        pub ask: bool,
+        /// The merchant's scripts; those that need an answer are loaded by the page's script.
+        #[serde(serialize_with = "waiting")]
+        pub scripts: &'a [PageScript],
+    }
+
+    fn waiting<S: Serializer>(scripts: &&[PageScript], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(scripts.iter().filter(|script| script.needs.is_some()))
     }
 
     impl Visitor<'_> {
@@ -77,12 +94,13 @@ mod json {
     }
 
     impl Boot {
-        /// Returns the JSON put into the page: what `apps` publish and the shop's design `settings` too,
-        /// and last the fields of its `visitor`.
+        /// Returns the JSON put into the page: what `apps` publish, the shop's design `settings` and
+        /// how it asks for `consent` too, and last the fields of its `visitor`.
         pub fn to_json(
             &self,
             apps: &BTreeMap<String, App>,
             settings: &toml::Table,
+            consent: &ConsentSettings<'_>,
             visitor: &str,
         ) -> String {
             let json = written(&ForEverybody {
@@ -91,6 +109,7 @@ mod json {
                 page: &self.page,
                 apps,
                 design: design::settings(settings),
+                consent,
             });
             format!("{},{visitor}}}", &json[..json.len() - 1])
         }

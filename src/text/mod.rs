@@ -64,6 +64,9 @@ texts! {
     // cart
     cart, cart_count, cart_one, cart_empty, total,
     page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
+    // consent
+    consent_title, consent_lead, consent_more, consent_choose, consent_accept, consent_decline, consent_keep, consent_kept,
+    consent_analytics, consent_personalisation, consent_settings, consent_necessary, consent_session, consent_cart, consent_answer,
     // faults
     fault_title, fault_unavailable, fault_disk_full, fault_too_many, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
     fault_method, fault_not_found, fault_id,

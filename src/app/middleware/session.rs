@@ -109,6 +109,7 @@ async fn resolve(
         cart_token: cookies::read_cart(headers, &state.config),
         order_access_token: cookies::read_order(headers, &state.config),
         country: country(headers, state),
+        consent: cookies::read_consent(headers, &state.config),
         language,
         flash: cookies::read_flash(headers, &state.config),
         came_from: own_page(headers),

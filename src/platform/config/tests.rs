@@ -1,4 +1,5 @@
 use super::*;
+use crate::base::consent::Purpose;
 
 fn load(file: &str, environment: &[(&str, &str)], flags: &[&str]) -> Result<Config, String> {
     let dir = tempfile::tempdir().expect("a directory");
@@ -43,7 +44,10 @@ fn flags_beat_the_environment_and_that_the_file() {
         ),
         ("Flag", 6, "JPY")
     );
-    assert_eq!(config.scripts, ["a.js", "https://b.example/c.js"]);
+    assert_eq!(
+        config.scripts,
+        ["a.js", "https://b.example/c.js"].map(Script::from)
+    );
 }
 
 #[test]
@@ -132,5 +136,21 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
         for part in said {
             assert!(error.contains(part), "{error:?} does not say {part:?}");
         }
+    }
+}
+
+#[test]
+fn a_script_says_what_it_needs() {
+    let wanted = r#"scripts=["a.js", { src = "b.js", needs = "personalisation" }]"#;
+    let config = load("", &[], &[wanted]).expect("settings");
+    let needs: Vec<_> = config.scripts.iter().map(|script| script.needs).collect();
+    assert_eq!(needs, [None, Some(Purpose::Personalisation)]);
+    for wrong in [
+        r#"scripts=[{ src = "b.js", needs = "marketing" }]"#,
+        r#"scripts=[{ needs = "analytics" }]"#,
+        "scripts=[1]",
+    ] {
+        let error = load("", &[], &[wrong]).expect_err("refused");
+        assert!(error.contains("scripts"), "{error}");
     }
 }

@@ -3,6 +3,7 @@
 // JavaScript because it is a tenth of what the same takes in the bundle.
 import { cartMayDiffer, watchTabs } from '../../storefront_api/js/cart.ts';
 import { addCart } from '../../storefront_api/js/cart_calls.ts';
+import { addConsent, follow as followConsent } from '../../storefront_api/js/consent.ts';
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { refreshConfig } from '../../storefront_api/js/design.ts';
 import { settle } from '../../storefront_api/js/extra_fields.ts';
@@ -17,6 +18,7 @@ import { watch } from '../../ui/js/patch.ts';
 import { followSearch } from './suggestions.ts';
 
 for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
+addConsent();
 followChoices();
 followForms();
 followClicks();
@@ -25,7 +27,10 @@ followSearch();
 addCart();
 watchTabs();
 
-Ecwid.refreshConfig = refreshConfig;
+Ecwid.refreshConfig = () => {
+  refreshConfig();
+  followConsent();
+};
 Ecwid.OnAPILoaded.add(() => {
   tellOrder(document);
   fillCart();

@@ -14,7 +14,14 @@ export interface Boot {
   cart: number;
   apps: Record<string, { token?: string; config?: string }>;
   design: Record<string, unknown>;
+  consent: { cookie: string; ask: boolean; scripts: ConsentScript[] };
 }
+
+/** What something is stored or loaded for that is not strictly necessary. */
+export type Purpose = 'analytics' | 'personalisation';
+
+/** A script of the merchant's that needs the visitor's consent. */
+export interface ConsentScript { src: string; needs: Purpose }
 
 /** What happened to the cart besides calls of `Ecwid.Cart`. */
 export type CartCause = 'start' | 'sync' | 'posted' | 'gone';

@@ -3,6 +3,7 @@
 import { put } from '../../ui/js/patch.ts';
 import { redrawCart } from '../../ui/js/redraw.ts';
 import type { CartCause } from './bridge.ts';
+import { followConsent, isAllowed } from './consent.ts';
 import type { Callback } from './ecwid.ts';
 
 /** The `Cart` object of scripts, as far as we read it. */
@@ -20,7 +21,7 @@ const EMPTY: CartState = { cart: { items: [], productsQuantity: 0, weight: 0 } a
 const DEEPEST = 8;
 const shop = window.__awning;
 const tabs = new BroadcastChannel('awning-cart');
-let held = EMPTY, told: string | undefined, depth = 0;
+let held = EMPTY, told: string | undefined, depth = 0, isMirrored = false;
 let last = new Promise<unknown>((loaded) => { Ecwid.OnAPILoaded.add(loaded); });
 
 /** The cart as the shop said last. */
@@ -102,8 +103,9 @@ export function cartMayDiffer(cause: CartCause): void {
   });
 }
 
-/** Listens to other tabs. */
+/** Listens to other tabs, and to what may be stored. */
 export function watchTabs(): void {
+  followConsent(() => { if (isMirrored || !isAllowed('personalisation')) mirror(); });
   tabs.onmessage = () => {
     void queue(async (at) => {
       take(await ask(''), at);
@@ -128,13 +130,17 @@ function essence(cart: Cart | null): string {
 
 /** What scripts read of it in the browser's storage (spec/dom.md 1.12). */
 function mirror(): void {
+  isMirrored = true;
   const { cartId, items, productsQuantity } = held.cart, shopId = shop.boot.shop.id;
   const mirrored = items.map(({ product: { id, sku, name, price }, quantity }) => ({ productId: id, sku, name, price, quantity }));
   keep(`PSecwid__${shopId}PScart`, { cartId, order: { items: mirrored } });
   keep(`ec-${shopId}-checkout`, { id: cartId, itemsCount: productsQuantity });
 }
 
+/** The shop itself does without it: it is for what the merchant's scripts remember. */
 function keep(key: string, value: unknown): void {
   // Full or forbidden storage: the mirror is a courtesy.
-  try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* nothing is lost */ }
+  try {
+    if (isAllowed('personalisation')) localStorage.setItem(key, JSON.stringify(value)); else localStorage.removeItem(key);
+  } catch { /* nothing is lost */ }
 }

@@ -9,8 +9,10 @@ async fn merchant_scripts_are_served_and_loaded_with_the_nonce() {
         .expect("a file");
     file.write_all(b"window.merchant = true").expect("written");
     let path = file.path().display().to_string();
-    let shop =
-        Shop::with(|config| config.scripts = vec![path, "https://cdn.example/x.js".into()]).await;
+    let shop = Shop::with(|config| {
+        config.scripts = vec![path.as_str().into(), "https://cdn.example/x.js".into()]
+    })
+    .await;
     let mut browser = shop.browser();
     let page = browser.get("/").await.body;
     let bootstrap = page.find("window.Ecwid").expect("bootstrap");
@@ -66,7 +68,7 @@ async fn a_script_that_changes_is_seen_without_a_restart() {
     let file = dir.path().join("mine.js");
     std::fs::write(&file, "window.version = 1").expect("written");
     let path = file.display().to_string();
-    let shop = Shop::with(|config| config.scripts = vec![path]).await;
+    let shop = Shop::with(|config| config.scripts = vec![path.as_str().into()]).await;
     let mut browser = shop.browser();
     let url = |page: &str| {
         let at = page.find("src=\"/assets/mine.").expect("the script") + 5;
@@ -93,11 +95,11 @@ async fn a_script_is_compressed_once_the_shop_is_open() {
     let file = dir.path().join("mine.js");
     let path = file.display().to_string();
     std::fs::write(&file, "window.version = 1;".repeat(99)).expect("written");
-    let shop = Shop::with(|config| config.scripts = vec![path]).await;
+    let shop = Shop::with(|config| config.scripts = vec![path.as_str().into()]).await;
     let mut browser = shop.browser();
     browser.headers.push(("accept-encoding", "br".to_owned()));
     for version in ["one", "two"] {
-        let url = shop.state.bundle.scripts.urls().remove(0);
+        let url = shop.state.bundle.scripts.all().remove(0).src;
         let coding = |answer: &crate::support::Answer| answer.header("content-encoding").to_owned();
         assert_eq!(coding(&browser.get(&url).await), "", "{version}");
         shop.state.bundle.scripts.compress();

@@ -2,6 +2,7 @@ mod apps;
 mod assets;
 mod compression;
 pub mod connections;
+pub mod consent;
 mod disk;
 mod emails;
 mod jobs;
