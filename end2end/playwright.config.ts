@@ -17,6 +17,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 // sessions that end, input that is refused.
 const anyScreen = [
   '**/account/{crossing-answers,lost-answers,session-ended,tabs}.hydrated.spec.ts', '**/account/wrong-input.spec.ts',
+  '**/after-sale/{download,online-payment,subscription}.hydrated.spec.ts',
   '**/cart/{api,extra-fields,links}.hydrated.spec.ts', '**/cart/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
   '**/storefront-api/{consent,customer,design,details,dom-names,events,pages,patched,real-scripts}.hydrated.spec.ts',
 ];

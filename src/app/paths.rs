@@ -47,6 +47,8 @@ async fn fixed(
         }
         ShopPath::Orders => return order::page::orders(query, context).await.map(Some),
         ShopPath::OrderConfirmation => return order::page::placed(query, context).await.map(Some),
+        ShopPath::CheckoutResult => return order::page::result(query, context).await.map(Some),
+        ShopPath::OrderFailure => return order::page::failure(query, context).await.map(Some),
         ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
         ShopPath::Checkout
         | ShopPath::CheckoutAddress
@@ -56,8 +58,8 @@ async fn fixed(
         | ShopPath::CheckoutReview => return checkout::page::at(page, query, context).await,
         ShopPath::Cart => match order::place::unseen(&context.state.db, context).await? {
             Some(order) => {
-                let confirmation = order::page::confirmation_path(&order);
-                return Ok(Some(PageAnswer::See(confirmation)));
+                let placed = order::page::placed_path(&order);
+                return Ok(Some(PageAnswer::See(placed)));
             }
             None => cart::page::page(query, context).await?,
         },

@@ -74,6 +74,10 @@ paths! {
     CheckoutPayment = "/checkout/payment", "CHECKOUT_PAYMENT_DETAILS", "CHECKOUT_PAYMENT_DETAILS";
     /// Everything once more.
     CheckoutReview = "/checkout/place-order", "CHECKOUT_PLACE_ORDER", "CHECKOUT_PLACE_ORDER";
+    /// The order is made, and its payment under way.
+    CheckoutResult = "/checkout/result", "CHECKOUT_RESULT", "CHECKOUT_RESULT";
+    /// The payment failed.
+    OrderFailure = "/checkout/failure", "ORDER_FAILURE", "ORDER_FAILURE";
     /// The order is placed.
     OrderConfirmation = "/checkout/order-confirmation", "ORDER_CONFIRMATION", "ORDER_CONFIRMATION";
     /// The customer's account, or the way to sign in.

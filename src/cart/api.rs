@@ -81,7 +81,7 @@ async fn add(
 fn seen_by(mut context: RequestContext, owner: &Owner) -> RequestContext {
     match owner {
         Owner::Guest(token) => context.visitor.cart_token = Some(token.clone()),
-        Owner::Customer(_) => {}
+        Owner::Customer(_) | Owner::GuestOf(_) => {}
     }
     context
 }

@@ -11,6 +11,7 @@ mod entity;
 pub mod extra;
 pub mod form;
 pub mod hooks;
+pub mod kept;
 pub mod line_view;
 pub mod merge;
 mod minicart;

@@ -35,6 +35,8 @@ pub enum Owner {
     Customer(i64),
     /// That of a browser that holds this token.
     Guest(Token),
+    /// The same, where no more is known of the token than its SHA-256.
+    GuestOf(Vec<u8>),
 }
 
 impl Owner {
@@ -50,6 +52,7 @@ impl Owner {
         match self {
             Self::Customer(id) => cart::Column::CustomerId.eq(*id),
             Self::Guest(token) => cart::Column::TokenHash.eq(token.hash()),
+            Self::GuestOf(hash) => cart::Column::TokenHash.eq(hash.clone()),
         }
     }
 }
@@ -86,17 +89,9 @@ pub async fn open(
     let (token, customer) = match owner {
         Owner::Customer(id) => (None, Some(*id)),
         Owner::Guest(token) => (Some(token.hash()), None),
+        Owner::GuestOf(hash) => (Some(hash.clone()), None),
     };
-    let row = cart::ActiveModel {
-        id: NotSet,
-        public_id: Set(nanoid!(LENGTH, &LETTERS)),
-        uuid: Set(Uuid::new_v4().to_string()),
-        token_hash: Set(token),
-        customer_id: Set(customer),
-        details: Set("{}".into()),
-        created_at: Set(now),
-        updated_at: Set(now),
-    };
+    let row = new_row(token, customer, now);
     // Two clicks at once begin one cart: the second finds that of the first.
     let unless_there = OnConflict::new().do_nothing().to_owned();
     let insert = cart::Entity::insert(row).on_conflict(unless_there);
@@ -106,6 +101,24 @@ pub async fn open(
             find_to_change(tx, owner).await?.ok_or(AppError::Contended)
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// A row with ids of its own and nothing said.
+pub(super) fn new_row(
+    token_hash: Option<Vec<u8>>,
+    customer_id: Option<i64>,
+    now: i64,
+) -> cart::ActiveModel {
+    cart::ActiveModel {
+        id: NotSet,
+        public_id: Set(nanoid!(LENGTH, &LETTERS)),
+        uuid: Set(Uuid::new_v4().to_string()),
+        token_hash: Set(token_hash),
+        customer_id: Set(customer_id),
+        details: Set("{}".into()),
+        created_at: Set(now),
+        updated_at: Set(now),
     }
 }
 
@@ -258,6 +271,7 @@ pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppE
     let (whose, value) = match owner {
         Owner::Customer(id) => ("customer_id", (*id).into()),
         Owner::Guest(token) => ("token_hash", token.hash().into()),
+        Owner::GuestOf(hash) => ("token_hash", hash.clone().into()),
     };
     let sql = format!(
         "SELECT CAST(SUM(l.quantity) AS BIGINT) FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.{whose} = $1"

@@ -3,8 +3,9 @@
 use super::{
     emails,
     entity::order,
+    payment::{Outcome, note_end},
     status::{FulfillmentStatus, fulfillment_text, payment_text},
-    store,
+    store::{self, Time},
 };
 use crate::{
     account::limits::Limit,
@@ -15,7 +16,7 @@ use crate::{
     },
     pricing::payment::PaymentStatus,
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::DatabaseTransaction;
 
 /// What is to change.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,16 +42,26 @@ pub struct Changed {
     pub restocked: Option<bool>,
 }
 
-/// Changes `order` as `change` says: a payment forgives the limit of its e-mail address, a
-/// cancellation gives the coupon's use back.
+/// Changes `order` as `change` says: a payment forgives the limit of its e-mail address and ends one
+/// that was waited for, a cancellation gives the coupon's use back.
 pub async fn change_status(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     order: &order::Model,
     change: Change,
     config: &Config,
     now: i64,
 ) -> Result<Changed, AppError> {
     let mut document = store::document(order)?;
+    let ends = match change
+        .payment
+        .filter(|_| order.payment_status == PaymentStatus::Incomplete)
+    {
+        Some(PaymentStatus::Paid) => Outcome::Paid,
+        Some(PaymentStatus::Cancelled) => Outcome::Failed,
+        _ => Outcome::Waiting,
+    };
+    let from = (config.origin(), now);
+    let was_online = note_end(tx, config, order, &mut document, ends, (&from.0, from.1)).await?;
     let s = document.language.checkout_texts();
     let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
@@ -67,11 +78,18 @@ pub async fn change_status(
         store::set_status(tx, order.id, change.payment, change.fulfillment).await?;
     }
     match change.payment {
-        Some(PaymentStatus::Paid) => Limit::orders_of(&order.email, config).forgive(tx).await?,
+        Some(PaymentStatus::Paid) if !was_online => {
+            Limit::orders_of(&order.email, config).forgive(tx).await?;
+            store::note_time(tx, order.id, Time::Paid, now).await?;
+        }
         Some(PaymentStatus::Cancelled) => {
             changed.coupon_returned = store::return_coupon(tx, order.id, &mut document).await?;
         }
         _ => {}
+    }
+    if let Some(FulfillmentStatus::Shipped | FulfillmentStatus::ReadyForPickup) = change.fulfillment
+    {
+        store::note_time(tx, order.id, Time::Shipped, now).await?;
     }
     if change.restock {
         changed.restocked = Some(store::restock(tx, order.id, &mut document).await?);

@@ -31,6 +31,9 @@ pub mod order {
         /// Whether scripts were told of it.
         pub announced: bool,
         pub withdrawn_at: Option<i64>,
+        /// When the money was there; `None` too where a version placed it that noted no such time.
+        pub paid_at: Option<i64>,
+        pub shipped_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -100,7 +100,7 @@ async fn withdraw(
 }
 
 /// The order that the form names, if it is the visitor's.
-async fn own(context: &RequestContext, form: &Pairs) -> Result<order::Model, AppError> {
+pub async fn own(context: &RequestContext, form: &Pairs) -> Result<order::Model, AppError> {
     let found = store::by_public_id(&context.state.db.read, text(form, "order")).await?;
     found
         .filter(|order| is_of(order, context))

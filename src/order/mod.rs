@@ -1,6 +1,7 @@
 //! What was ordered, and what became of it.
 
 pub mod change_status;
+mod confirm;
 mod document;
 pub mod emails;
 pub mod entity;
@@ -8,6 +9,7 @@ pub mod form;
 mod notify;
 pub mod object;
 pub mod page;
+pub mod payment;
 pub mod place;
 pub mod place_form;
 pub mod status;

@@ -1,19 +1,16 @@
 //! Placing an order: in one transaction the cart becomes the order, the stock is taken, and the
 //! e-mail is posted. What ends halfway has not happened.
 
-use super::{Document, emails, entity::order, notify, status::FulfillmentStatus, store};
+use super::{Document, confirm, entity::order, payment, status::FulfillmentStatus, store};
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError, shop::ShopView},
-    cart::{self, Cart, CartContext, Line},
+    cart::{self, Cart, CartContext, Line, kept::Kept},
     catalog::{snapshot::Catalog, store::stock},
     checkout::Step,
     platform::{
-        audit,
         cookies::Token,
         db::{Db, retried},
-        mail::{self, Posting},
-        metrics,
         services::Services,
     },
     pricing::{
@@ -28,6 +25,8 @@ use sea_orm::ConnectionTrait;
 pub enum Placed {
     /// It is placed, now or by an earlier click; this is its public id.
     Order(String),
+    /// It is made, and placed once it is paid; this is its public id.
+    ToPay(String),
     /// This step's answers are missing or wrong.
     Due(Step),
     /// It costs something else than the shopper saw.
@@ -59,7 +58,7 @@ pub async fn place(
     purchase: &Purchase<'_>,
 ) -> Result<Placed, AppError> {
     let placed = retried(|| attempt(services, purchase)).await?;
-    if matches!(placed, Placed::Order(_)) {
+    if matches!(placed, Placed::Order(_) | Placed::ToPay(_)) {
         catalog.note_sale();
         services.job_waits.notify_one();
     }
@@ -78,7 +77,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     let Some(row) = cart.row.as_ref().filter(|row| row.public_id == *key) else {
         // A second click, or another tab: the cart is an order already.
         return Ok(match store::by_public_id(&tx, key).await? {
-            Some(order) if is_of(&order, visitor) => Placed::Order(order.public_id),
+            Some(order) if is_of(&order, visitor) => of(order),
             _ => Placed::OtherCart,
         });
     };
@@ -133,14 +132,19 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
         announced: false,
         withdrawn_at: None,
-        email: email.clone(),
+        paid_at: None,
+        shipped_at: None,
+        email,
     };
     store::add(&tx, order.clone()).await?;
-    let confirmation = emails::confirmation(&order, &document, &services.shop, &visitor.origin)?;
-    let due = mail::next_due(&tx, &email, now).await?;
-    let posting = Posting::to(&email, now).about(order.id).due(due);
-    mail::enqueue(&tx, posting, confirmation).await?;
-    notify::of_order(&tx, config, &order, &document, now).await?;
+    let online = cart.payment().filter(|method| method.is_online());
+    match online {
+        Some(method) => {
+            let kept = Kept::of(&tx, row).await?;
+            payment::begin(&tx, &order, method.id(), &kept).await?;
+        }
+        None => confirm::confirm(&tx, config, &order, &document, &visitor.origin, now).await?,
+    }
     if let Some(session) = visitor
         .session
         .as_ref()
@@ -150,9 +154,17 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     }
     cart::store::delete(&tx, row.id, now).await?;
     tx.commit().await?;
-    metrics::order_placed();
-    audit::order_placed(&order.public_id, order.customer_id, order.total);
-    Ok(Placed::Order(order.public_id))
+    if online.is_none() {
+        confirm::note(&order);
+    }
+    Ok(of(order))
+}
+
+fn of(order: order::Model) -> Placed {
+    match order.payment_status {
+        PaymentStatus::Incomplete => Placed::ToPay(order.public_id),
+        _ => Placed::Order(order.public_id),
+    }
 }
 
 /// The order that this guest's cart became, if nobody has seen that it is placed: the answer was lost.

@@ -1,8 +1,13 @@
 //! The last button of the checkout.
 
-use super::place::{Placed, Purchase, place};
+use super::{
+    form::own,
+    page::result_path,
+    payment,
+    place::{Placed, Purchase, place},
+};
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, paths::ShopPath},
     cart::{
         self, Cart, CartContext, Carts, Details,
         api::LONGEST_COMMENT,
@@ -19,7 +24,27 @@ use axum::{Extension, Form, Router, http::header, response::Response, routing::p
 
 /// The path the form is posted to.
 pub fn routes() -> Router {
-    Router::new().route("/api/checkout/place", post(place_order))
+    Router::new()
+        .route("/api/checkout/place", post(place_order))
+        .route("/api/checkout/cancel-payment", post(cancel_payment))
+}
+
+/// Calls off the payment that the shopper waits for.
+async fn cancel_payment(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let order = own(&context, &form).await?;
+    payment::call_off(&context.state.services(), &order, &context.origin).await?;
+    Ok(see(&result_path(&order)))
+}
+
+/// On to the page at `path` of the order `id`, which the browser can see from now on.
+fn made(path: ShopPath, id: &str, secret: &Token, context: &RequestContext) -> Response {
+    let mut response = see(&format!("{}?order={id}", path.text()));
+    let cookie = cookies::set_order(secret, &context.state.config);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
 }
 
 async fn place_order(
@@ -75,13 +100,8 @@ async fn place_order(
     };
     Ok(
         match place(&context.state.services(), &context.state.catalog, &purchase).await? {
-            Placed::Order(id) => {
-                let path = format!("/checkout/order-confirmation?order={id}");
-                let mut response = see(&path);
-                let cookie = cookies::set_order(&secret, &context.state.config);
-                response.headers_mut().append(header::SET_COOKIE, cookie);
-                response
-            }
+            Placed::Order(id) => made(ShopPath::OrderConfirmation, &id, &secret, &context),
+            Placed::ToPay(id) => made(ShopPath::CheckoutResult, &id, &secret, &context),
             Placed::Due(step) => see(&format!("{}?check=1", step.path())),
             Placed::OtherTotal => see(&format!("{}?total", last.path())),
             Placed::OtherCart if cart.is_empty() => see("/cart"),

@@ -75,6 +75,12 @@ pub async fn list(
         all = all.add(holds(order::Column::Words, word));
     }
     all = all
+        // What was never paid is no order to whoever did not.
+        .add_option(
+            order_query
+                .customer
+                .map(|_| order::Column::PaymentStatus.ne(PaymentStatus::Incomplete)),
+        )
         .add_option(
             order_query
                 .from
@@ -143,6 +149,33 @@ pub async fn set_status(
     };
     order::Entity::update(row).exec(tx).await?;
     Ok(())
+}
+
+/// Something that happens to an order once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// The money was there.
+    Paid,
+    /// It was sent, or could be fetched.
+    Shipped,
+}
+
+/// Notes that something happened `now`; returns `true` if it had not happened before.
+pub async fn note_time(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    time: Time,
+    now: i64,
+) -> Result<bool, AppError> {
+    let column = match time {
+        Time::Paid => "paid_at",
+        Time::Shipped => "shipped_at",
+    };
+    let sql = format!("UPDATE orders SET {column} = $1 WHERE id = $2 AND {column} IS NULL");
+    let done = tx
+        .execute_raw(statement(tx, &sql, [now.into(), id.into()]))
+        .await?;
+    Ok(done.rows_affected() > 0)
 }
 
 /// Notes that the shopper withdrew; Returns `true` if the row changed.

@@ -91,6 +91,7 @@ pub struct Config {
     pub holidays: Vec<Day>,
     pub handling_fee: Amount,
     pub payment: Vec<Offline>,
+    pub test_payments: bool,
     pub discounts: Vec<discount::Rule>,
     pub coupons: Vec<discount::Coupon>,
     pub extra_fields: Table,
@@ -206,6 +207,16 @@ impl Config {
                 format!("expected one of {known}"),
             ));
         }
+        let is_test = |method: &&Offline| method.test.is_some();
+        if let Some(method) = self.payment.iter().find(is_test)
+            && !self.test_payments
+        {
+            return Err(ConfigError::new(
+                "payment",
+                &method.id,
+                "`test` takes no money; it is for shops with test_payments = true, where nothing is sold",
+            ));
+        }
         if let Some((key, value, why)) = design::wrong(&self.storefront) {
             return Err(ConfigError::new(&format!("storefront.{key}"), value, why));
         }
@@ -288,6 +299,14 @@ impl Config {
         }
         let parsed = address.parse().map(Some);
         parsed.map_err(|error| ConfigError::new("metrics_address", address, error))
+    }
+
+    /// Scheme and host for links in what no visitor asked for.
+    pub fn origin(&self) -> String {
+        match self.public_url.as_str() {
+            "" => format!("http://{}", self.address),
+            url => url.to_owned(),
+        }
     }
 
     /// Whether shoppers reach the shop over https.

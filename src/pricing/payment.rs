@@ -16,8 +16,17 @@ pub trait PaymentMethod {
     /// Whether an order can be paid with it.
     fn offers(&self, order: &Payable<'_>) -> bool;
 
+    /// Whether it is paid while the order is placed: the order holds once the money is there.
+    fn is_online(&self) -> bool;
+
     /// The state of payment of an order that was just placed with it.
-    fn begins_as(&self) -> PaymentStatus;
+    fn begins_as(&self) -> PaymentStatus {
+        if self.is_online() {
+            PaymentStatus::Incomplete
+        } else {
+            PaymentStatus::AwaitingPayment
+        }
+    }
 }
 
 /// An order as payment sees it.
@@ -51,7 +60,7 @@ pub enum PaymentStatus {
     Incomplete,
 }
 
-/// A way to pay outside of the shop, as the merchant sets it.
+/// A way to pay outside of the shop, as the merchant sets it; in tests, one that only looks like one online.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Offline {
@@ -71,6 +80,22 @@ pub struct Offline {
     /// Client id of the app that it belongs to, by which that app's scripts find it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub app: String,
+    /// Stands for a payment online that takes no money, and says how that ends; only where the setting
+    /// `test_payments` allows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub test: Option<TestPayment>,
+}
+
+/// How a payment ends that takes no money.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TestPayment {
+    /// It is paid at once.
+    Succeeds,
+    /// It is refused at once.
+    Fails,
+    /// It waits, until the merchant changes the order's status or the shopper cancels.
+    Pending,
 }
 
 /// For which ways of delivery a way to pay is.
@@ -92,7 +117,7 @@ impl PaymentMethod for Offline {
     }
 
     fn module(&self) -> &'static str {
-        "Offline"
+        if self.is_online() { "Test" } else { "Offline" }
     }
 
     fn offers(&self, order: &Payable<'_>) -> bool {
@@ -104,8 +129,8 @@ impl PaymentMethod for Offline {
         fits && (order.is_pickup || self.zones.cover(order.country, order.region))
     }
 
-    fn begins_as(&self) -> PaymentStatus {
-        PaymentStatus::AwaitingPayment
+    fn is_online(&self) -> bool {
+        self.test.is_some()
     }
 }
 

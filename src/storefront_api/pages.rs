@@ -123,6 +123,8 @@ pub fn path(slug: &str, parameters: &[(String, String)]) -> Option<String> {
                 None => "/account".to_owned(),
             }
         }
+        // What the step with the address was once called.
+        "checkout/shipping-address" => ShopPath::CheckoutAddress.text().to_owned(),
         other => {
             let path = other
                 .split('/')
@@ -243,6 +245,10 @@ mod tests {
             )
             .as_deref(),
             Some("/Blue-mugs-c4?page=3")
+        );
+        assert_eq!(
+            open("checkout/shipping-address", &[]).as_deref(),
+            Some("/checkout/address")
         );
         assert_eq!(open("product", &[]), None);
         assert_eq!(

@@ -3,6 +3,8 @@
 
 mod account_widget;
 #[cfg(feature = "ssr")]
+pub mod after_sale;
+#[cfg(feature = "ssr")]
 pub mod checkout;
 mod de;
 mod en;

@@ -12,6 +12,7 @@ mod m0009_registrations;
 mod m0010_jobs;
 mod m0011_catalog_changes;
 mod m0012_letter_recipients;
+mod m0016_after_sale;
 mod m0017_rest;
 
 use async_trait::async_trait;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_jobs::Migration),
             Box::new(m0011_catalog_changes::Migration),
             Box::new(m0012_letter_recipients::Migration),
+            Box::new(m0016_after_sale::Migration),
             Box::new(m0017_rest::Migration),
         ]
     }

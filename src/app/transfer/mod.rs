@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 35] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -40,6 +40,14 @@ const ORDER: [&str; 27] = [
     "cart_lines",
     "orders",
     "coupon_uses",
+    "payments",
+    "subscriptions",
+    "subscription_orders",
+    "product_files",
+    "downloads",
+    "invoices",
+    "counters",
+    "secrets",
     "letters",
     "jobs",
     "unreadable_documents",

@@ -16,9 +16,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// An order: what, where to, how paid; `thanks` for it if it is new.
+/// An order: what, where to, how paid; `thanks` for it if it is new. Scripts may lead elsewhere instead
+/// where it was just `paid_online` (`spec/config.md` 2).
 #[component]
-pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
+pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
     let shop = expect_context::<Shop>();
@@ -68,7 +69,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool) -> impl IntoView {
         "ec-order"
     };
     view! {
-        <div class=page>
+        <div class=page data-paid-online=paid_online.then_some("")>
             {head}
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             <p class="order__status">{statuses}</p>

@@ -3,12 +3,15 @@
 mod detail;
 mod list;
 mod overview;
+mod payment;
 
 pub use overview::{Overview, OverviewCards};
+pub use payment::{failure, result, result_path};
 
 use super::{Document, entity::order, object, place::is_of, store};
 use crate::{
     base::{error::AppError, paths::ShopPath, url::encoded},
+    pricing::payment::PaymentStatus,
     request::context::RequestContext,
     ui::served::{PageAnswer, ServedPage},
 };
@@ -54,8 +57,16 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
     }))
 }
 
+/// Where shoppers see how far `order` is that they have just placed.
+pub fn placed_path(order: &order::Model) -> String {
+    match order.payment_status {
+        PaymentStatus::Incomplete => result_path(order),
+        _ => confirmation_path(order),
+    }
+}
+
 /// Where shoppers see that `order` is placed.
-pub fn confirmation_path(order: &order::Model) -> String {
+fn confirmation_path(order: &order::Model) -> String {
     format!(
         "{}?order={}",
         ShopPath::OrderConfirmation.text(),
@@ -63,15 +74,27 @@ pub fn confirmation_path(order: &order::Model) -> String {
     )
 }
 
+/// Whether the payment of `order` is waited for, or failed; the merchant may say that one without a
+/// payment online is incomplete.
+async fn is_unpaid(order: &order::Model, context: &RequestContext) -> Result<bool, AppError> {
+    Ok(order.payment_status == PaymentStatus::Incomplete
+        && super::payment::is_due(&context.state.db.read, order).await?)
+}
+
 /// The page that thanks; scripts are told of the order the first time it is seen.
 async fn confirmation(id: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
         return Ok(PageAnswer::See(ShopPath::Orders.text().to_owned()));
     };
+    if is_unpaid(&order_page.order, context).await? {
+        return Ok(PageAnswer::See(result_path(&order_page.order)));
+    }
     let first = store::announce(&context.state.db.write, order_page.order.id).await?;
     let order = first.then(|| {
         object::placed(&order_page.order, &order_page.document, &context.state.shop).into()
     });
+    let db = &context.state.db.read;
+    let paid_online = first && super::payment::is_paid(db, &order_page.order).await?;
     let s = context.language.checkout_texts();
     let title = s.order.replace("{}", &order_page.order.public_id);
     let page = json!({
@@ -82,7 +105,7 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<PageAnswer, 
         "ticket": order_page.order.id,
     });
     let served = ServedPage::drawn("ORDER_CONFIRMATION", title, move || {
-        view! { <OrderView order_page=order_page.clone() thanks=true/> }.into_any()
+        view! { <OrderView order_page=order_page.clone() thanks=true paid_online/> }.into_any()
     });
     Ok(PageAnswer::Page(ServedPage {
         order,
@@ -98,11 +121,17 @@ pub async fn one(id: &str, context: &RequestContext) -> Result<PageAnswer, AppEr
         let orders = ShopPath::Orders.text();
         return Ok(PageAnswer::See(format!("{orders}?number={number}")));
     };
+    if is_unpaid(&order_page.order, context).await? {
+        return Ok(PageAnswer::See(result_path(&order_page.order)));
+    }
     let title = context.language.checkout_texts().order;
     let title = title.replace("{}", &order_page.order.public_id);
     Ok(PageAnswer::Page(ServedPage::drawn(
         "ORDERS",
         title,
-        move || view! { <OrderView order_page=order_page.clone() thanks=false/> }.into_any(),
+        move || {
+            view! { <OrderView order_page=order_page.clone() thanks=false paid_online=false/> }
+                .into_any()
+        },
     )))
 }

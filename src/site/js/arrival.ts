@@ -5,6 +5,7 @@ import { watchTiles } from '../../storefront_api/js/tiles.ts';
 import { byId, here, isPlain } from '../../ui/js/dom.ts';
 import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
 import { closeMenus } from './menus.ts';
+import { insteadOfThanks, watchPayment } from './payment.ts';
 import { put, replace } from '../../ui/js/patch.ts';
 
 /** What a page says of itself in its head. */
@@ -65,6 +66,15 @@ export function tellOrder(page: Document): void {
   if (order) shop.fire('OnOrderPlaced', [order]);
 }
 
+/** Leaves for the merchant's own page of thanks, if `page` is to lead there; scripts are told of the order first. */
+export function leaves(page: Document): boolean {
+  const to = insteadOfThanks(page);
+  if (!to) return false;
+  tellOrder(page);
+  location.replace(to);
+  return true;
+}
+
 /** Brings the page at the present URL. */
 async function bring(): Promise<void> {
   const url = here();
@@ -89,6 +99,7 @@ async function bring(): Promise<void> {
 
 /** The page that came, in place of the one before; `before` subscribers hear that it is there. */
 function show({ page }: Fetched, before?: () => void): void {
+  if (leaves(page)) return;
   document.title = page.title;
   replace('page', page.getElementById('page'));
   for (const id of ['bag', 'site-footer']) put(id, page.getElementById(id));
@@ -102,6 +113,7 @@ function show({ page }: Fetched, before?: () => void): void {
   const said = shop.applyPage?.(bootOf(page));
   closeMenus();
   watchTiles();
+  watchPayment(arrive);
   const part = target();
   if (part) part.scrollIntoView(); else scroll();
   before?.();

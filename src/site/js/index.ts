@@ -8,13 +8,14 @@ import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { refreshConfig } from '../../storefront_api/js/design.ts';
 import { settle } from '../../storefront_api/js/extra_fields.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
-import { follow, open, tellOrder } from './arrival.ts';
+import { arrive, follow, leaves, open, tellOrder } from './arrival.ts';
 import { followChoices } from './choices.ts';
 import { byId } from '../../ui/js/dom.ts';
 import { followForms } from './forms.ts';
 import { followPointer } from './gallery.ts';
 import { followClicks } from './menus.ts';
 import { watch } from '../../ui/js/patch.ts';
+import { watchPayment } from './payment.ts';
 import { followSearch } from './suggestions.ts';
 
 for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
@@ -32,12 +33,13 @@ Ecwid.refreshConfig = () => {
   followConsent();
 };
 Ecwid.OnAPILoaded.add(() => {
-  tellOrder(document);
+  if (!leaves(document)) tellOrder(document);
   fillCart();
 });
 document.addEventListener('DOMContentLoaded', () => {
   refreshConfig();
   watchTiles();
+  watchPayment(arrive);
 });
 
 Object.assign(window.__awning, { follow, open, cart: cartMayDiffer, settle });

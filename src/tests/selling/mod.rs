@@ -11,6 +11,7 @@ mod language;
 pub mod mail;
 pub mod merchant;
 mod notify;
+mod online;
 mod orders;
 mod race;
 mod shortage;

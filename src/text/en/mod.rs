@@ -2,6 +2,8 @@
 
 pub mod account_widget;
 #[cfg(feature = "ssr")]
+pub mod after_sale;
+#[cfg(feature = "ssr")]
 pub mod checkout;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -1,0 +1,35 @@
+//! What follows once an order is placed for good: at once, or when its payment online is there.
+
+use super::{Document, emails, entity::order, notify};
+use crate::{
+    base::error::AppError,
+    platform::{
+        audit,
+        config::Config,
+        mail::{self, Posting},
+        metrics,
+    },
+};
+use sea_orm::ConnectionTrait;
+
+/// Posts the confirmation of `order`, and tells the merchant. `origin` is where its links lead.
+pub async fn confirm(
+    tx: &impl ConnectionTrait,
+    config: &Config,
+    order: &order::Model,
+    document: &Document,
+    origin: &str,
+    now: i64,
+) -> Result<(), AppError> {
+    let confirmation = emails::confirmation(order, document, &config.shop(), origin)?;
+    let due = mail::next_due(tx, &order.email, now).await?;
+    let posting = Posting::to(&order.email, now).about(order.id).due(due);
+    mail::enqueue(tx, posting, confirmation).await?;
+    notify::of_order(tx, config, order, document, now).await
+}
+
+/// Counts it, and writes it into the log, once the transaction holds.
+pub fn note(order: &order::Model) {
+    metrics::order_placed();
+    audit::order_placed(&order.public_id, order.customer_id, order.total);
+}
