@@ -29,6 +29,8 @@ pub mod pricing;
 #[cfg(feature = "ssr")]
 pub mod request;
 #[cfg(feature = "ssr")]
+pub mod rest_api;
+#[cfg(feature = "ssr")]
 pub mod site;
 pub mod storefront_api;
 pub mod text;

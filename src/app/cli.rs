@@ -7,6 +7,7 @@ mod emails;
 mod import;
 mod jobs;
 mod orders;
+mod products;
 mod serve;
 mod transfer;
 
@@ -93,6 +94,9 @@ enum Command {
         /// File to write
         file: PathBuf,
     },
+    /// Delete products
+    #[command(subcommand)]
+    Product(products::Command),
     /// Store a page of text, such as about or terms; the footer of every page names it
     Page {
         /// Its slug: about, shipping-payment, returns, terms, privacy-policy, impressum, or one of your own
@@ -183,6 +187,10 @@ async fn execute(cli: Cli) -> Outcome {
         }
         Command::Jobs(command) => {
             let said = jobs::run(command, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Product(command) => {
+            let said = products::run(command, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Backup { file } => backup::back_up(&file, &config, &db).await,

@@ -12,6 +12,7 @@ use crate::{
     cart, checkout, order,
     platform::{assets, images},
     request::{context::RequestContext, state::AppState},
+    rest_api,
     site::{consent, sitemap, suggest},
 };
 use axum::{
@@ -65,6 +66,8 @@ pub fn router(state: AppState) -> Router {
         .merge(personal)
         .layer(from_fn(metrics::layer))
         .layer(RequestBodyLimitLayer::new(body_limit))
+        // Who asks is said by a token, and what it may send by its own bounds.
+        .merge(rest_api::routes(&state).layer(from_fn(metrics::layer)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
             timeout,

@@ -2,12 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 use time::{
-    Date, OffsetDateTime, format_description::BorrowedFormatItem, macros::format_description,
+    Date, OffsetDateTime, PrimitiveDateTime, Time, UtcOffset,
+    format_description::BorrowedFormatItem, macros::format_description, parsing::Parsed,
 };
 
 const DAY_FORMAT: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
 const MINUTE_FORMAT: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day], [hour]:[minute] UTC");
+
+const SECOND_FORMAT: &[BorrowedFormatItem<'_>] =
+    format_description!("[year]-[month]-[day] [hour]:[minute]:[second] +0000");
+
+/// `2026-11-23 14:05:00 +0000`, as programs read it.
+pub fn second(unix_seconds: i64) -> String {
+    written(unix_seconds, SECOND_FORMAT)
+}
 
 /// `2026-11-23`.
 pub fn day(unix_seconds: i64) -> String {
@@ -57,6 +66,24 @@ pub fn start_of(day: &str) -> Option<i64> {
     Some(day.midnight().assume_utc().unix_timestamp())
 }
 
+/// The UNIX second that `2020-01-30 10:00:00 +0000` is, or a day alone, or UNIX seconds; `None` if it is no time.
+pub fn read(text: &str) -> Option<i64> {
+    const MOMENT: &[BorrowedFormatItem<'_>] = format_description!(
+        version = 2,
+        "[year]-[month]-[day][optional [ [hour]:[minute][optional [:[second]]][optional [ [offset_hour sign:mandatory][offset_minute]]]]]"
+    );
+    if let Ok(seconds) = text.parse() {
+        return Some(seconds);
+    }
+    let mut parsed = Parsed::new();
+    let rest = parsed.parse_items(text.trim().as_bytes(), MOMENT).ok()?;
+    let day = Date::try_from(parsed).ok().filter(|_| rest.is_empty())?;
+    let clock = Time::try_from(parsed).unwrap_or(Time::MIDNIGHT);
+    let offset = UtcOffset::try_from(parsed).unwrap_or(UtcOffset::UTC);
+    let moment = PrimitiveDateTime::new(day, clock).assume_offset(offset);
+    Some(moment.unix_timestamp())
+}
+
 /// Now, in UNIX seconds.
 pub fn now() -> i64 {
     OffsetDateTime::now_utc().unix_timestamp()
@@ -70,6 +97,7 @@ mod tests {
     fn writes_what_people_read() {
         assert_eq!(day(1_700_000_000), "2023-11-14");
         assert_eq!(minute(1_700_000_000), "2023-11-14, 22:13 UTC");
+        assert_eq!(second(1_700_000_000), "2023-11-14 22:13:20 +0000");
         assert_eq!(day(i64::MAX), "1970-01-01");
     }
 
@@ -86,6 +114,19 @@ mod tests {
         assert_eq!(start_of("2023-11-14"), Some(1_700_000_000 / DAY * DAY));
         for none in ["2023-02-29", "2023-11-14 ", "2023-11", "soon", ""] {
             assert_eq!(start_of(none), None, "{none}");
+        }
+    }
+    #[test]
+    fn reads_times_as_programs_write_them() {
+        for (written, seconds) in [
+            ("2020-01-30 10:00", Some(1_580_378_400)),
+            ("2020-01-30 10:00:00 +0130", Some(1_580_373_000)),
+            ("1580378400", Some(1_580_378_400)),
+            ("2020-01-30 25:00", None),
+            ("2020-02-30", None),
+            ("soon", None),
+        ] {
+            assert_eq!(read(written), seconds, "{written}");
         }
     }
 }

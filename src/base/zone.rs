@@ -8,6 +8,12 @@ use serde::{Deserialize, Serialize};
 pub struct Zones(Vec<String>);
 
 impl Zones {
+    /// Their codes; none is everywhere.
+    #[cfg(feature = "ssr")]
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// Whether an address in `country` and `region`, both codes, lies within.
     pub fn cover(&self, country: &str, region: &str) -> bool {
         let holds = |zone: &String| match zone.split_once('-') {

@@ -2,6 +2,7 @@
 //!
 //! It lives on the server alone: its pages are served as HTML (see [`crate::site`]).
 
+pub mod attribute;
 pub mod bounds;
 pub mod category;
 pub mod filter;

@@ -36,6 +36,9 @@ pub struct Product {
     pub enabled: bool,
     /// When it was added.
     pub created_at: i64,
+    /// When the merchant changed it last, or it sold out or came back; of no product that is not stored.
+    #[serde(skip)]
+    pub updated_at: i64,
     /// The merchant's own URL text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub slug: Option<String>,

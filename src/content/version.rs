@@ -49,7 +49,11 @@ pub async fn lock(tx: &impl ConnectionTrait) -> Result<(), AppError> {
 
 /// Tells every instance of the shop that the catalogue is other than it was: it is read anew as a whole.
 pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
-    raise(tx).await?;
+    raise(
+        tx,
+        Some("products_changed_at = $1, categories_changed_at = $1"),
+    )
+    .await?;
     Ok(())
 }
 
@@ -58,7 +62,7 @@ pub async fn touch(tx: &impl ConnectionTrait) -> Result<(), AppError> {
 /// It is the last statement but the commit: who raises the version waits for whoever did before, so that the versions
 /// are seen in their order.
 pub async fn touch_products(tx: &impl ConnectionTrait, ids: &[i64]) -> Result<(), AppError> {
-    let version = raise(tx).await?;
+    let version = raise(tx, Some("products_changed_at = $1")).await?;
     let ids: Vec<i64> = ids
         .iter()
         .copied()
@@ -73,7 +77,7 @@ pub async fn touch_products(tx: &impl ConnectionTrait, ids: &[i64]) -> Result<()
 
 /// Tells every instance of the shop that pages of text, or what apps publish, are other than they were.
 pub async fn touch_texts(tx: &impl ConnectionTrait) -> Result<(), AppError> {
-    let version = raise(tx).await?;
+    let version = raise(tx, None).await?;
     note(tx, version, &[TEXTS]).await
 }
 
@@ -111,12 +115,18 @@ pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError>
     Ok(old.exec(db).await?.rows_affected)
 }
 
-async fn raise(tx: &impl ConnectionTrait) -> Result<i64, AppError> {
-    const RAISE: &str = "UPDATE catalog_version SET version = version + 1 RETURNING version";
-    let row = tx
-        .query_one_raw(statement(tx, RAISE, []))
-        .await?
-        .ok_or(AppError::Internal)?;
+/// Raises the version; `times` sets to now when something changed last.
+async fn raise(tx: &impl ConnectionTrait, times: Option<&str>) -> Result<i64, AppError> {
+    const RAISE: &str = "UPDATE catalog_version SET version = version + 1";
+    const SAY: &str = "RETURNING version";
+    let raise = match times {
+        None => statement(tx, &format!("{RAISE} {SAY}"), []),
+        Some(times) => {
+            let sql = format!("{RAISE}, {times} {SAY}");
+            statement(tx, &sql, [date::now().into()])
+        }
+    };
+    let row = tx.query_one_raw(raise).await?.ok_or(AppError::Internal)?;
     Ok(row.try_get_by_index(0)?)
 }
 

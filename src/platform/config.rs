@@ -116,6 +116,7 @@ pub struct Config {
     pub carts_per_address: u32,
     pub orders_per_address: u32,
     pub orders_per_email: u32,
+    pub api_requests_per_minute: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
     pub max_connections_per_address: u32,
@@ -265,6 +266,7 @@ impl Config {
             ("carts_per_address", self.carts_per_address),
             ("orders_per_address", self.orders_per_address),
             ("orders_per_email", self.orders_per_email),
+            ("api_requests_per_minute", self.api_requests_per_minute),
             ("max_connections", self.max_connections),
             (
                 "max_connections_per_address",

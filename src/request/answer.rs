@@ -10,6 +10,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+/// Marks an answer that a program reads: whoever asks, no page takes its place.
+#[derive(Clone, Copy)]
+pub struct ForPrograms;
+
 /// On to `path`, which says `notice`; `cart` is given to the browser.
 pub fn see_other(
     context: &RequestContext,

@@ -3,7 +3,10 @@
 use super::documents::Documents;
 use crate::{
     account::{context::AccountServices, hooks::SessionHooks},
-    catalog::{link::Links, snapshot::Catalog},
+    catalog::{
+        link::Links,
+        snapshot::{Catalog, Viewer},
+    },
     platform::{config::Config, db::Db, services::Services},
 };
 use std::{error::Error, ops::Deref, sync::Arc};
@@ -31,7 +34,7 @@ impl AppState {
         hooks: Box<dyn SessionHooks>,
     ) -> Result<Self, Box<dyn Error>> {
         let services = Services::open(config, db)?;
-        let catalog = Catalog::open(&services.db).await;
+        let catalog = Catalog::open(&services.db, Viewer::Shopper).await;
         let catalog =
             catalog.map_err(|fault| format!("the catalogue could not be loaded: {fault:?}"))?;
         Ok(Self(Arc::new(Inner {

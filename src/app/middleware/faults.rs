@@ -5,7 +5,7 @@ use crate::{
     app::fault_page::fault_page,
     base::{error::AppError, language::Language},
     platform::cookies,
-    request::state::AppState,
+    request::{answer::ForPrograms, state::AppState},
     text::notice::Notice,
 };
 use axum::{
@@ -35,6 +35,9 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     }
     if status.is_server_error() {
         tracing::error!(status = status.as_u16(), "failed");
+    }
+    if response.extensions().get::<ForPrograms>().is_some() {
+        return response;
     }
     if wants_page {
         let mut page = match status {

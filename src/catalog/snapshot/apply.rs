@@ -23,11 +23,11 @@ impl CatalogSnapshot {
         now: &Versions,
     ) -> Result<Self, AppError> {
         if now.catalog == self.version {
-            return self.at_stock(db, now.stock).await;
+            return self.at_stock(db, now).await;
         }
         let known = version::changed_products(db, self.version, now.catalog, self.room()).await?;
         let Some(ids) = known else {
-            return load::load(db).await;
+            return load::load(db, self.viewer).await;
         };
         let products = store::changed(db, &ids).await?;
         let (assortment, in_stock) = self.with_products(&ids, &products);
@@ -42,19 +42,20 @@ impl CatalogSnapshot {
         let next = Self {
             stock_version: self.stock_version,
             in_stock,
+            stirred: self.stirred.clone(),
             assortment: assortment.into(),
             ..Self::default()
         };
-        next.at_stock(db, now.stock).await
+        next.at_stock(db, now).await
     }
 
-    async fn at_stock(&self, db: &DatabaseConnection, version: i64) -> Result<Self, AppError> {
-        let sold = if version == self.stock_version {
+    async fn at_stock(&self, db: &DatabaseConnection, now: &Versions) -> Result<Self, AppError> {
+        let sold = if now.stock == self.stock_version {
             HashMap::new()
         } else {
             store::stock_changes(db, self.stock_version).await?
         };
-        Ok(self.with_stock(version, sold.values()))
+        Ok(self.with_stock(now, sold.values()))
     }
 
     /// How many more products may change: each that is in other lists than before leaves an empty slot.
@@ -74,7 +75,9 @@ impl CatalogSnapshot {
         let mut moves = Moves::default();
         for id in ids {
             let slot = next.by_id.get(id).copied();
-            let product = products.get(id).filter(|(product, _)| product.enabled);
+            let product = products
+                .get(id)
+                .filter(|(product, _)| next.viewer.sees(product));
             let Some((product, slug)) = product else {
                 if let Some(slot) = slot {
                     next.by_id.remove(id);
@@ -113,6 +116,7 @@ impl Assortment {
     fn successor(&self) -> Self {
         Self {
             version: self.version,
+            viewer: self.viewer,
             tree: self.tree.clone(),
             vocabulary: self.vocabulary.clone(),
             apps: self.apps.clone(),
@@ -123,7 +127,9 @@ impl Assortment {
             by_id: self.by_id.clone(),
             all: self.all.clone(),
             on_sale: self.on_sale.clone(),
+            disabled: self.disabled.clone(),
             attributes: self.attributes.clone(),
+            unseen: self.unseen.clone(),
             options: self.options.clone(),
             orders: self.orders.clone(),
             ..Self::default()
@@ -140,6 +146,7 @@ impl Assortment {
     fn settle(&mut self, before: &Self, moves: &Moves, products: &HashMap<i64, (Product, String)>) {
         self.all -= &moves.gone;
         self.on_sale -= &moves.gone;
+        self.disabled -= &moves.gone;
         self.featured
             .retain(|(.., slot)| !moves.gone.contains(*slot));
         self.orders = self.orders.after(moves, &before.cards, &self.cards);

@@ -40,6 +40,8 @@ pub struct Card {
     pub ribbon: Option<Box<Ribbon>>,
     /// When it was added, in UNIX seconds.
     pub created_at: i64,
+    /// When it changed last, in UNIX seconds.
+    pub updated_at: i64,
     /// Its main category; 0 is none.
     pub main_category: i64,
     /// Its place in the merchant's order: that of its first category, and its own in there.
@@ -79,6 +81,7 @@ impl Card {
             colors: colors(product),
             ribbon: product.ribbon.clone().map(Box::new),
             created_at: product.created_at,
+            updated_at: product.updated_at,
             main_category: product.categories.first().copied().unwrap_or(0),
             merchant_order: tree.merchant_order(product),
             imprint: imprint(product),

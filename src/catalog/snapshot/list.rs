@@ -1,5 +1,8 @@
 use super::{CatalogSnapshot, Facets, Found, Order, at};
-use crate::catalog::filter::{Filter, Sort, Values};
+use crate::catalog::{
+    attribute,
+    filter::{Filter, Sort, Values},
+};
 use roaring::RoaringBitmap;
 use std::{ops::Range, sync::Arc};
 
@@ -46,6 +49,31 @@ impl CatalogSnapshot {
         known.unwrap_or_else(|| self.lists.keep(&key, list()))
     }
 
+    /// The same filter with the names of attributes that it knows by their numbers; a name that is a number stays.
+    pub fn with_names(&self, mut filter: Filter) -> Filter {
+        let is_number = |name: &&String| {
+            name.parse::<u32>().is_ok() && !self.attributes.contains_key(name.as_str())
+        };
+        let numbers: Vec<String> = filter
+            .attributes
+            .keys()
+            .filter(is_number)
+            .cloned()
+            .collect();
+        for number in numbers {
+            let mut names = self.attributes.keys();
+            let Some(name) = names.find(|name| attribute::id(name).to_string() == number) else {
+                continue;
+            };
+            let more = filter.attributes.remove(&number).unwrap_or_default();
+            let values = filter.attributes.entry(name.to_string()).or_default();
+            values.extend(more);
+            values.sort();
+            values.dedup();
+        }
+        filter
+    }
+
     fn listed(&self, scope: Scope<'_>, filter: &Filter, most: usize) -> List {
         let base = self.base(scope, filter);
         let passed = self.passed(&base, filter, None);
@@ -61,7 +89,7 @@ impl CatalogSnapshot {
     }
 
     /// Everything in `scope`, before any filter.
-    fn base(&self, scope: Scope<'_>, filter: &Filter) -> RoaringBitmap {
+    pub(super) fn base(&self, scope: Scope<'_>, filter: &Filter) -> RoaringBitmap {
         match scope {
             Scope::Category(0) => self.all.clone(),
             Scope::Category(id) => self.within(id, filter.subcategories),
@@ -144,7 +172,7 @@ impl CatalogSnapshot {
         })
     }
 
-    fn sorted(
+    pub(super) fn sorted(
         &self,
         scope: Scope<'_>,
         sort: Sort,
@@ -190,7 +218,6 @@ impl CatalogSnapshot {
 
 /// Of the products `these`, in `order`, `most` from `offset` on.
 fn cut(order: &Order, these: &RoaringBitmap, offset: usize, most: usize) -> Vec<u32> {
-    let last = offset + most;
     if most == 0 || these.is_empty() {
         return Vec::new();
     }
@@ -203,13 +230,23 @@ fn cut(order: &Order, these: &RoaringBitmap, offset: usize, most: usize) -> Vec<
             .filter(|slot| these.contains(*slot));
         return held.skip(offset).take(most).collect();
     }
-    let mut products: Vec<u32> = these.iter().collect();
     let place = |slot: &u32| order.places[at(*slot)];
+    first_by(these.iter().collect(), offset, most, place)
+}
+
+/// Of `products`, in the order of `key`, `most` from `offset` on: only those are sorted.
+pub(super) fn first_by<K: Ord>(
+    mut products: Vec<u32>,
+    offset: usize,
+    most: usize,
+    key: impl Fn(&u32) -> K,
+) -> Vec<u32> {
+    let last = offset.saturating_add(most);
     if last < products.len() {
-        products.select_nth_unstable_by_key(last, place);
+        products.select_nth_unstable_by_key(last, &key);
         products.truncate(last);
     }
-    products.sort_unstable_by_key(place);
+    products.sort_unstable_by_key(&key);
     products.into_iter().skip(offset).take(most).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Loading a snapshot from the database.
 
-use super::{Assortment, Card, CatalogSnapshot, Orders, Tree, Versions, at};
+use super::{Assortment, Card, CatalogSnapshot, Orders, Tree, Versions, Viewer, at};
 use crate::{
     base::error::AppError,
     catalog::{
@@ -22,12 +22,13 @@ const AT_ONCE: u64 = 1_000;
 /// Products by the value of an attribute, or the choice of an option.
 pub(super) type ByValue = OrdMap<Box<str>, OrdMap<Box<str>, Slots>>;
 
-/// The snapshot of the catalogue as it is in `db`.
-pub async fn load(db: &DatabaseConnection) -> Result<CatalogSnapshot, AppError> {
+/// The snapshot of the catalogue as it is in `db`, and as `viewer` sees it.
+pub async fn load(db: &DatabaseConnection, viewer: Viewer) -> Result<CatalogSnapshot, AppError> {
     // What changes meanwhile has a later version, and is taken over then.
     let versions = Versions::now(db).await?;
     let slugs = store::category_slugs(db).await?;
-    let mut loading = Loading::among(Tree::new(store::categories(db).await?, &slugs));
+    let tree = Tree::new(store::categories(db).await?, &slugs, viewer);
+    let mut loading = Loading::among(tree, viewer);
     let mut chunks = read_ahead(db.clone());
     while let Some(products) = chunks.recv().await {
         for (product, slug) in &products? {
@@ -45,6 +46,7 @@ pub async fn load(db: &DatabaseConnection) -> Result<CatalogSnapshot, AppError> 
     };
     Ok(CatalogSnapshot {
         stock_version: versions.stock,
+        changed_at: versions.changed_at,
         in_stock,
         assortment: assortment.into(),
         ..CatalogSnapshot::default()
@@ -61,10 +63,11 @@ pub(super) struct Loading {
 
 impl Loading {
     /// Nothing yet, among the categories of `tree`.
-    pub(super) fn among(tree: Tree) -> Self {
+    pub(super) fn among(tree: Tree, viewer: Viewer) -> Self {
         Self {
             assortment: Assortment {
                 tree,
+                viewer,
                 ..Assortment::default()
             },
             in_stock: RoaringBitmap::new(),
@@ -73,9 +76,9 @@ impl Loading {
         }
     }
 
-    /// Takes a product in, if shoppers see it. They come in order of the id.
+    /// Takes a product in, if its viewer sees it. They come in order of the id.
     pub(super) fn take(&mut self, product: &Product, slug: &str) {
-        if !product.enabled {
+        if !self.assortment.viewer.sees(product) {
             return;
         }
         let slot = self.assortment.add(product, slug);
@@ -134,10 +137,18 @@ impl Assortment {
         if product.is_on_sale() {
             self.on_sale.insert(slot);
         }
+        if !product.enabled {
+            self.disabled.insert(slot);
+        }
         if let Some(place) = product.featured {
             let featured = (place, product.id, slot);
             self.featured
                 .insert(self.featured.partition_point(|it| *it < featured), featured);
+        }
+        if self.viewer == Viewer::Merchant {
+            let unseen = product.attributes.iter().filter(|it| !it.shown);
+            self.unseen
+                .extend(unseen.map(|it| Box::<str>::from(it.name.as_str())));
         }
         let facts = product.attributes.iter();
         for fact in facts.filter(|it| it.shown && !it.value.is_empty()) {
@@ -159,6 +170,11 @@ impl Assortment {
             self.on_sale.insert(slot);
         } else {
             self.on_sale.remove(slot);
+        }
+        if product.enabled {
+            self.disabled.remove(slot);
+        } else {
+            self.disabled.insert(slot);
         }
     }
 }

@@ -13,6 +13,8 @@ mod apply;
 mod card;
 mod facets;
 mod found;
+mod further;
+mod kept;
 mod list;
 mod load;
 mod memo;
@@ -25,6 +27,7 @@ mod tree;
 pub use card::Card;
 pub use facets::{Facet, Facets};
 pub use found::Found;
+pub use further::Further;
 pub use list::{List, Scope};
 pub use tree::{Node, Tree};
 
@@ -38,7 +41,8 @@ use crate::{
     },
     platform::{db::Db, metrics},
 };
-use imbl::{OrdMap, Vector};
+use imbl::{OrdMap, OrdSet, Vector};
+use kept::KeptProducts;
 use load::ByValue;
 use memo::Memo;
 use order::{Order, Orders};
@@ -54,15 +58,45 @@ use std::{
 };
 use texts::Texts;
 
+/// Who looks at a catalogue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Viewer {
+    /// Somebody who buys: what is disabled is not there.
+    #[default]
+    Shopper,
+    /// The merchant, whose programs see everything.
+    Merchant,
+}
+
+impl Viewer {
+    fn sees(self, product: &Product) -> bool {
+        product.enabled || self == Self::Merchant
+    }
+}
+
+/// When the catalogue changed last, in UNIX seconds; 0 is not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ChangedAt {
+    /// A product, or whether it can be bought.
+    pub products: i64,
+    /// A category.
+    pub categories: i64,
+}
+
 /// The catalogue at one version of it and of its stock.
 #[derive(Default)]
 pub struct CatalogSnapshot {
     /// Version of the stock.
     stock_version: i64,
     in_stock: RoaringBitmap,
+    /// When it changed last.
+    changed_at: ChangedAt,
+    /// When products sold out or came back, by slot, as far as that is later than their cards.
+    stirred: OrdMap<u32, i64>,
     assortment: Arc<Assortment>,
     lists: Memo<Arc<List>>,
     texts: Texts,
+    products: KeptProducts,
 }
 
 /// What of the catalogue no sale changes.
@@ -70,7 +104,9 @@ pub struct CatalogSnapshot {
 pub struct Assortment {
     /// Version of the catalogue.
     pub version: i64,
-    /// Categories that shoppers see.
+    /// Whose it is.
+    viewer: Viewer,
+    /// Categories that the viewer sees.
     pub tree: Tree,
     /// Words of the catalogue.
     pub vocabulary: Vocabulary,
@@ -87,7 +123,11 @@ pub struct Assortment {
     by_id: OrdMap<i64, u32>,
     all: RoaringBitmap,
     on_sale: RoaringBitmap,
+    /// Products that shoppers do not see.
+    disabled: RoaringBitmap,
     attributes: ByValue,
+    /// Names of attributes that some product has and does not show; shoppers' catalogues have none.
+    unseen: OrdSet<Box<str>>,
     options: ByValue,
     orders: Orders,
     searches: Memo<Arc<Found>>,
@@ -103,7 +143,7 @@ impl std::ops::Deref for CatalogSnapshot {
 }
 
 impl Assortment {
-    /// The card of product `id`, if shoppers see it.
+    /// The card of product `id`, if the viewer sees it.
     pub fn card(&self, id: i64) -> Option<&Card> {
         self.at(*self.by_id.get(&id)?)
     }
@@ -125,6 +165,19 @@ impl Assortment {
             .products
             .iter()
             .map(|slot| &self.cards[at(*slot)])
+    }
+
+    /// Names of attributes, in order: those that pages show, and those that only the merchant sees.
+    pub fn attribute_names(&self) -> impl Iterator<Item = (&str, bool)> {
+        let shown = self.attributes.keys().map(|name| (&**name, true));
+        let unseen = self.unseen.iter().map(|name| &**name);
+        let unseen = unseen.filter(|name| !self.attributes.contains_key(*name));
+        shown.chain(unseen.map(|name| (name, false)))
+    }
+
+    /// The place of product `id` at the store root, from 0 on.
+    pub fn featured_place(&self, id: i64) -> Option<usize> {
+        self.featured.iter().position(|(_, it, _)| *it == id)
     }
 
     /// Products shown at the store root, in order.
@@ -150,17 +203,19 @@ impl CatalogSnapshot {
         self.texts.get(key, write)
     }
 
-    /// The same snapshot at `stock_version`, where `changed` is what sold out or came back since.
-    fn with_stock<'a>(
-        &self,
-        stock_version: i64,
-        changed: impl Iterator<Item = &'a Product>,
-    ) -> Self {
-        let mut in_stock = self.in_stock.clone();
+    /// When it changed last.
+    pub fn changed_at(&self) -> ChangedAt {
+        self.changed_at
+    }
+
+    /// The same snapshot at the version of the stock of `now`, where `changed` is what sold out or came back since.
+    fn with_stock<'a>(&self, now: &Versions, changed: impl Iterator<Item = &'a Product>) -> Self {
+        let (mut in_stock, mut stirred) = (self.in_stock.clone(), self.stirred.clone());
         for product in changed {
             let Some(&slot) = self.by_id.get(&product.id) else {
                 continue;
             };
+            stirred.insert(slot, product.updated_at);
             if product.is_in_stock() {
                 in_stock.insert(slot);
             } else {
@@ -168,8 +223,10 @@ impl CatalogSnapshot {
             }
         }
         Self {
-            stock_version,
+            stock_version: now.stock,
+            changed_at: now.changed_at,
             in_stock,
+            stirred,
             assortment: Arc::clone(&self.assortment),
             ..Self::default()
         }
@@ -186,9 +243,9 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The catalogue as the database has it.
-    pub async fn open(db: &Db) -> Result<Self, AppError> {
-        let snapshot = load::load(&db.read).await?;
+    /// The catalogue as the database has it, and as `viewer` sees it.
+    pub async fn open(db: &Db, viewer: Viewer) -> Result<Self, AppError> {
+        let snapshot = load::load(&db.read, viewer).await?;
         Ok(Self {
             snapshot: Arc::new(RwLock::new(Arc::new(snapshot))),
             ..Self::default()
@@ -262,11 +319,12 @@ impl Catalog {
 struct Versions {
     catalog: i64,
     stock: i64,
+    changed_at: ChangedAt,
 }
 
 impl Versions {
     async fn now(db: &impl ConnectionTrait) -> Result<Self, AppError> {
-        let sql = "SELECT version, stock_version FROM catalog_version";
+        let sql = "SELECT version, stock_version, products_changed_at, categories_changed_at FROM catalog_version";
         let statement = Statement::from_string(db.get_database_backend(), sql);
         let row = db
             .query_one_raw(statement)
@@ -275,6 +333,10 @@ impl Versions {
         Ok(Self {
             catalog: row.try_get_by_index(0)?,
             stock: row.try_get_by_index(1)?,
+            changed_at: ChangedAt {
+                products: row.try_get_by_index(2)?,
+                categories: row.try_get_by_index(3)?,
+            },
         })
     }
 }

@@ -246,8 +246,9 @@ fn rank(sort: Sort, card: &Card, place: u32) -> Rank {
             card.id.saturating_neg(),
         ),
         Sort::NameAsc | Sort::NameDesc => (Key::Text(card.name.get("").to_lowercase()), place),
-        Sort::Normal | Sort::Relevance => (
-            Key::Number(i64::from(category) << 32 | i64::from(own)),
+        _ => (
+            // What stands in no category comes last: the greatest number fits too.
+            Key::Number((i64::from(category) - (1 << 31)) << 32 | i64::from(own)),
             card.id,
         ),
     }

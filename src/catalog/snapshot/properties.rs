@@ -1,7 +1,7 @@
 //! Whatever changes, and in whatever order: what is taken over step by step answers as what is loaded anew; and a
 //! search finds what holds its words, and nothing else.
 
-use super::{Assortment, CatalogSnapshot, Scope, Tree, load::Loading};
+use super::{Assortment, CatalogSnapshot, ChangedAt, Scope, Tree, Versions, Viewer, load::Loading};
 use crate::{
     base::translated::Translated,
     catalog::{
@@ -119,7 +119,7 @@ fn tree() -> Tree {
         category(3, None, &[2, 7]),
         category(4, None, &[]),
     ];
-    Tree::new(categories, &HashMap::new())
+    Tree::new(categories, &HashMap::new(), Viewer::Shopper)
 }
 
 fn slug(product: &Product) -> String {
@@ -127,7 +127,7 @@ fn slug(product: &Product) -> String {
 }
 
 fn loaded(shop: &BTreeMap<i64, Product>) -> CatalogSnapshot {
-    let mut loading = Loading::among(tree());
+    let mut loading = Loading::among(tree(), Viewer::Shopper);
     for product in shop.values() {
         loading.take(product, &slug(product));
     }
@@ -175,7 +175,12 @@ fn after(
             sold.push(product.clone());
         }
     }
-    next.with_stock(1, sold.iter())
+    let now = Versions {
+        catalog: 0,
+        stock: 1,
+        changed_at: ChangedAt::default(),
+    };
+    next.with_stock(&now, sold.iter())
 }
 
 /// Everything that may be asked of `snapshot`.

@@ -1,4 +1,4 @@
-use super::{Card, Order, at};
+use super::{Card, Order, Viewer, at};
 use crate::catalog::{Category, Product};
 use imbl::Vector;
 use roaring::RoaringBitmap;
@@ -37,10 +37,11 @@ pub struct Tree {
 }
 
 impl Tree {
-    /// The tree of `categories`; one that is hidden hides what is below it.
-    pub fn new(categories: Vec<Category>, slugs: &HashMap<i64, String>) -> Self {
+    /// The tree of `categories` for `viewer`; one that is hidden hides what is below it.
+    pub fn new(categories: Vec<Category>, slugs: &HashMap<i64, String>, viewer: Viewer) -> Self {
         let mut below: HashMap<Option<i64>, Vec<Category>> = HashMap::new();
-        for category in categories.into_iter().filter(|it| it.enabled) {
+        let seen = |it: &Category| it.enabled || viewer == Viewer::Merchant;
+        for category in categories.into_iter().filter(seen) {
             below.entry(category.parent).or_default().push(category);
         }
         for siblings in below.values_mut() {

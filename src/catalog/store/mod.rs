@@ -1,11 +1,13 @@
 //! Products and categories in the database.
 
+mod deleted;
 pub mod entity;
 mod read;
 mod slugs;
 pub mod stock;
 mod write;
 
+pub use deleted::{delete_product, deleted};
 pub use read::{
     categories, category_by_path, category_slugs, changed, product, products, products_after,
     products_with_slugs, slug, stock_changes, variation_product,

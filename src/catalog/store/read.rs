@@ -179,6 +179,7 @@ pub async fn slug(db: &impl ConnectionTrait, slug: &str) -> Result<Option<slugs:
 pub(super) fn parsed(row: &product::Model) -> Result<Product, AppError> {
     let mut product: Product = from_json(&row.doc)?;
     (product.id, product.stock) = (row.id, row.stock);
+    product.updated_at = row.updated_at.max(product.created_at);
     // Of a shop that imported it before there were bounds: no total of a cart could hold it.
     if let Some((field, number)) = bounds::excess(&product).filter(|_| product.enabled) {
         tracing::error!(product = row.id, field, number, "not sold: import it again");

@@ -1,7 +1,10 @@
 //! Stock: taken when something is ordered, put back when it is not sent.
 
-use crate::{base::error::AppError, platform::db::statement};
-use sea_orm::{ConnectionTrait, Statement};
+use crate::{
+    base::{date, error::AppError},
+    platform::db::statement,
+};
+use sea_orm::ConnectionTrait;
 
 /// Takes `quantity` off the stock of a product, or of its variation if that has its own; `None` if
 /// there are not that many, else whether none are left.
@@ -61,17 +64,17 @@ async fn give_back(
 
 /// Tells every instance of the shop that `products` sold out, or can be bought again.
 pub async fn note(tx: &impl ConnectionTrait, products: &[i64]) -> Result<(), AppError> {
-    const RAISE: &str = "UPDATE catalog_version SET stock_version = stock_version + 1";
-    const NOTE: &str = "UPDATE products SET stock_version = \
+    const RAISE: &str =
+        "UPDATE catalog_version SET stock_version = stock_version + 1, products_changed_at = $1";
+    const NOTE: &str = "UPDATE products SET updated_at = $2, stock_version = \
         (SELECT stock_version FROM catalog_version) WHERE id = $1";
-    let backend = tx.get_database_backend();
+    let now = date::now();
     if products.is_empty() {
         return Ok(());
     }
-    tx.execute_raw(Statement::from_string(backend, RAISE))
-        .await?;
+    tx.execute_raw(statement(tx, RAISE, [now.into()])).await?;
     for id in products {
-        let note = Statement::from_sql_and_values(backend, NOTE, [(*id).into()]);
+        let note = statement(tx, NOTE, [(*id).into(), now.into()]);
         tx.execute_raw(note).await?;
     }
     Ok(())

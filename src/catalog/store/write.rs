@@ -63,12 +63,14 @@ pub async fn put_over(
     if let Some(before) = &before {
         wanted.id = before.id;
         keep_identities(&mut wanted, before);
+        wanted.updated_at = before.updated_at;
     } else if wanted.created_at == 0 {
         wanted.created_at = now;
     }
     if before.as_ref() == Some(&wanted) {
         return Ok(Put::Unchanged(wanted.id));
     }
+    wanted.updated_at = now;
     wanted.id = write_row(tx, &wanted, handle, before.is_some()).await?;
     if write_variations(tx, &mut wanted, before.as_ref()).await? {
         write_row(tx, &wanted, handle, true).await?;
@@ -145,6 +147,7 @@ async fn write_row(
         handle: Set(handle.to_owned()),
         enabled: Set(wanted.enabled),
         stock: Set(wanted.stock),
+        updated_at: Set(wanted.updated_at),
         doc: Set(to_json(wanted)?),
     };
     if exists {

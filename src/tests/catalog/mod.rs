@@ -3,7 +3,7 @@ mod bounds;
 mod changes;
 mod delivery_time;
 mod import;
-mod lists;
+pub mod lists;
 mod pages;
 mod pictures;
 pub mod support;

@@ -108,6 +108,12 @@ impl Browser {
         self.sent(method, path, accept, form, body).await
     }
 
+    /// Sends a body of the type `kind`, as a program does that wants JSON.
+    pub async fn send_as(&mut self, method: Method, path: &str, kind: &str, body: &str) -> Answer {
+        self.sent(method, path, "application/json", kind, body)
+            .await
+    }
+
     async fn sent(
         &mut self,
         method: Method,

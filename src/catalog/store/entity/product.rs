@@ -15,6 +15,7 @@ pub struct Model {
     pub enabled: bool,
     /// How many are left; `NULL` is unlimited.
     pub stock: Option<i64>,
+    pub updated_at: i64,
     /// The whole [`crate::catalog::Product`] as JSON; its stock is the column's.
     #[sea_orm(column_type = "Text")]
     pub doc: String,

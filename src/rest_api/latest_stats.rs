@@ -1,0 +1,26 @@
+//! `GET /latest-stats`: when something changed last, so that programs need not look through everything (`spec/rest.md` 5).
+
+use super::{
+    answer::{Answer, Outcome},
+    ask::Ask,
+};
+use crate::{base::date, content::apps::Scope};
+use axum::Extension;
+use serde_json::{Map, Value, json};
+
+/// The times of what is in memory: of the catalogue, and of the settings, which are read when the shop is started.
+pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
+    if !ask.access.is_secret {
+        ask.require(Scope::STOREFRONT)?;
+    }
+    let changed = ask.rest.shop.catalog.snapshot().changed_at();
+    let mut object = Map::new();
+    for (name, at) in [
+        ("productsUpdated", changed.products),
+        ("categoriesUpdated", changed.categories),
+        ("profileUpdated", ask.rest.opened_at),
+    ] {
+        object.insert(name.to_owned(), json!(date::second(at)));
+    }
+    Ok(Answer(Value::Object(object)))
+}

@@ -1,0 +1,86 @@
+//! REST: what programs, and scripts on any page, ask of the shop (`spec/rest.md`).
+//!
+//! A request says who asks by its token alone: no cookie is read or set, so no page of another site can borrow a
+//! shopper's. What shoppers see is answered from the catalogue in memory; hidden things, which secret tokens see too, from
+//! a second one ([`rest::Rest::merchants_catalog`]).
+
+mod answer;
+mod ask;
+mod categories;
+mod classes;
+mod deleted;
+mod fault;
+mod latest_stats;
+mod limits;
+mod pictures;
+mod products;
+mod profile;
+mod projection;
+mod rest;
+mod storage;
+mod texts;
+mod urls;
+
+use crate::request::state::AppState;
+use axum::{
+    Router,
+    middleware::from_fn_with_state,
+    routing::{MethodRouter, get},
+};
+use fault::Fault;
+use rest::Rest;
+use tower_http::{
+    CompressionLevel,
+    compression::{CompressionLayer, predicate::SizeAbove},
+    limit::RequestBodyLimitLayer,
+};
+
+/// Where it is, before the shop's id.
+pub const PREFIX: &str = "/api/v3";
+/// Most bytes of a body: the longest value of an app's storage, and what JSON puts around it.
+const LONGEST_BODY: usize = 2 * 1024 * 1024;
+/// Bytes below which compressing costs more than it saves.
+const LEAST_COMPRESSED: u16 = 1_024;
+
+/// Every path below `/api/v3/{storeId}`.
+pub fn routes(state: &AppState) -> Router {
+    let rest = Rest::new(state.clone());
+    let paths: [(&str, MethodRouter); 14] = [
+        ("/profile", get(profile::whole)),
+        ("/profile/shippingOptions", get(profile::shipping_options)),
+        ("/profile/paymentOptions", get(profile::payment_options)),
+        ("/products", get(products::list::search)),
+        ("/products/filters", products::filters::route()),
+        ("/products/deleted", get(deleted::products)),
+        ("/products/{id}", get(products::one::product)),
+        (
+            "/products/{id}/combinations",
+            get(products::one::combinations),
+        ),
+        (
+            "/products/{id}/combinations/{combination}",
+            get(products::one::combination),
+        ),
+        ("/categories", get(categories::list)),
+        ("/categories/{id}", get(categories::one)),
+        ("/classes", get(classes::all)),
+        ("/classes/{id}", get(classes::one)),
+        ("/latest-stats", get(latest_stats::latest)),
+    ];
+    let router = paths
+        .into_iter()
+        .fold(Router::new(), |router, (path, method)| {
+            router.route(path, method)
+        })
+        .merge(storage::routes())
+        .fallback(async || Fault::not_found("there is nothing at this address"))
+        .method_not_allowed_fallback(async || Fault::of(405))
+        .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(from_fn_with_state(rest, ask::layer))
+        .layer(
+            CompressionLayer::new()
+                .quality(CompressionLevel::Fastest)
+                .compress_when(SizeAbove::new(LEAST_COMPRESSED)),
+        );
+    Router::new().nest(&format!("{PREFIX}/{{store}}"), router)
+}

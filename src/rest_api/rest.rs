@@ -1,0 +1,58 @@
+//! The part of the running shop that answers programs.
+
+use super::limits::Limits;
+use crate::{
+    base::{date, error::AppError},
+    catalog::snapshot::{Catalog, CatalogSnapshot, Viewer},
+    request::state::AppState,
+};
+use std::{ops::Deref, sync::Arc};
+use tokio::sync::{Mutex, OnceCell};
+
+/// The shop, and what only programs need of it.
+#[derive(Clone)]
+pub struct Rest(Arc<Inner>);
+
+/// Contents of [`Rest`].
+pub struct Inner {
+    /// The shop.
+    pub shop: AppState,
+    /// How often each token asked.
+    pub limits: Limits,
+    /// When this instance began to answer, in UNIX seconds: its settings are of then.
+    pub opened_at: i64,
+    merchants: OnceCell<Catalog>,
+    one_at_a_time: Mutex<()>,
+}
+
+impl Rest {
+    /// For `shop`.
+    pub fn new(shop: AppState) -> Self {
+        Self(Arc::new(Inner {
+            shop,
+            limits: Limits::default(),
+            opened_at: date::now(),
+            merchants: OnceCell::new(),
+            one_at_a_time: Mutex::new(()),
+        }))
+    }
+
+    /// The catalogue as the merchant sees it, up to date: loaded when it is first asked for, so that a shop that no
+    /// program asks keeps one in memory.
+    pub async fn merchants_catalog(&self) -> Result<Arc<CatalogSnapshot>, AppError> {
+        let db = &self.shop.db;
+        let open = || Catalog::open(db, Viewer::Merchant);
+        let catalog = self.merchants.get_or_try_init(open).await?;
+        let _turn = self.one_at_a_time.lock().await;
+        catalog.refresh(db).await?;
+        Ok(catalog.snapshot())
+    }
+}
+
+impl Deref for Rest {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
