@@ -33,6 +33,8 @@ pub mod rest_api;
 #[cfg(feature = "ssr")]
 pub mod site;
 pub mod storefront_api;
+#[cfg(feature = "ssr")]
+pub mod subscription;
 pub mod text;
 pub mod ui;
 

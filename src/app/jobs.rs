@@ -16,6 +16,7 @@ use crate::{
         mail,
     },
     request::state::AppState,
+    subscription,
 };
 use async_trait::async_trait;
 use futures::{FutureExt, future::BoxFuture};
@@ -37,6 +38,8 @@ pub fn worker(state: &AppState) -> Worker {
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
+        Box::new(subscription::Begin(services.clone())),
+        Box::new(subscription::Renewals(services.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
         }),

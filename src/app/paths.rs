@@ -15,6 +15,7 @@ use crate::{
     order::{self, page::OverviewCards},
     request::context::RequestContext,
     site::{consent, home, not_found::NotFoundPage, text_page},
+    subscription::{self, page::SubscriptionsCard},
     ui::served::{About, PageAnswer, PageContent, ServedPage},
 };
 use leptos::prelude::*;
@@ -49,6 +50,7 @@ async fn fixed(
         ShopPath::OrderConfirmation => return order::page::placed(query, context).await.map(Some),
         ShopPath::CheckoutResult => return order::page::result(query, context).await.map(Some),
         ShopPath::OrderFailure => return order::page::failure(query, context).await.map(Some),
+        ShopPath::Subscriptions => return subscription::page::page(query, context).await.map(Some),
         ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
         ShopPath::Checkout
         | ShopPath::CheckoutAddress
@@ -66,10 +68,11 @@ async fn fixed(
         ShopPath::Account if context.session.is_some() => {
             let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;
+            let subscribes = subscription::page::has_any(context).await?;
             ServedPage::drawn(page_type, t.account, move || {
                 provide_context(facts.clone());
                 let overview = overview.clone();
-                view! { <AccountPage><OverviewCards overview/></AccountPage> }.into_any()
+                view! { <AccountPage><OverviewCards overview/> {subscribes.then(|| view! { <SubscriptionsCard/> })}</AccountPage> }.into_any()
             })
         }
         ShopPath::Account => {

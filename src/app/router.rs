@@ -14,6 +14,7 @@ use crate::{
     request::{context::RequestContext, state::AppState},
     rest_api,
     site::{consent, sitemap, suggest},
+    subscription,
 };
 use axum::{
     Extension, Router,
@@ -43,6 +44,7 @@ pub fn router(state: AppState) -> Router {
         .merge(order::form::routes())
         .merge(order::place_form::routes())
         .merge(consent::routes())
+        .merge(subscription::form::routes())
         .route("/search/suggest", get(suggest::suggest))
         .route(checkout::book::PATH, get(render::page))
         .fallback(get(render::page))

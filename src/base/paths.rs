@@ -92,6 +92,8 @@ paths! {
     AddressBook = "/account/address-book", "ADDRESS_BOOK", "SIGN_IN";
     /// What may be stored in this browser.
     Cookies = "/cookies", "SITE", "SITE";
+    /// What the customer gets again and again.
+    Subscriptions = "/account/subscription", "ACCOUNT_SUBSCRIPTION", "SIGN_IN";
     /// The customer's orders, or the way to find one.
     Orders = "/account/orders", "ORDERS", "SIGN_IN";
 }

@@ -140,6 +140,7 @@ impl Cart {
             coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
             method: None,
             surcharges: &[],
+            agreed: None,
         };
         let offered = |method: &Method| {
             let method = method.clone();

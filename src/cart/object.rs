@@ -3,10 +3,7 @@
 use super::{Cart, Line};
 use crate::{
     base::{html::plain, money::PriceFormat, person::Person, shop::ShopView},
-    catalog::{
-        option::ProductOption,
-        product::{Interval, Unit},
-    },
+    catalog::{option::ProductOption, product::Interval},
     platform::images::{self, Image},
     pricing::payment::PaymentMethod,
 };
@@ -95,7 +92,7 @@ pub fn product(line: &Line, view: &ShopView<'_>) -> Value {
     if let Some(image) = image(line) {
         put("mediaItem", picture(image, origin));
     }
-    if let Some(interval) = interval(line) {
+    if let Some(interval) = Interval::parse(&line.chosen.subscription) {
         put(
             "recurringChargeSettings",
             json!({
@@ -163,19 +160,6 @@ fn picture(image: &Image, origin: &str) -> Value {
         });
     }
     object
-}
-
-fn interval(line: &Line) -> Option<Interval> {
-    let (unit, count) = line.chosen.subscription.split_once('-')?;
-    let unit = match unit {
-        "DAY" => Unit::Day,
-        "WEEK" => Unit::Week,
-        "MONTH" => Unit::Month,
-        "YEAR" => Unit::Year,
-        _ => return None,
-    };
-    let count = count.parse().ok()?;
-    Some(Interval { unit, count })
 }
 
 /// `CalculatedOrder`.

@@ -1,7 +1,7 @@
 //! What is sold.
 
 use super::option::ProductOption;
-use crate::{base::translated::Translated, platform::images::Image};
+use crate::{base::translated::Translated, platform::images::Image, text::Texts};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -183,6 +183,37 @@ pub enum Unit {
     Month,
     /// Years.
     Year,
+}
+
+impl Interval {
+    /// The interval that `code` names, such as `MONTH-1`.
+    pub fn parse(code: &str) -> Option<Self> {
+        let (unit, count) = code.split_once('-')?;
+        let unit = match unit {
+            "DAY" => Unit::Day,
+            "WEEK" => Unit::Week,
+            "MONTH" => Unit::Month,
+            "YEAR" => Unit::Year,
+            _ => return None,
+        };
+        let count = count.parse().ok().filter(|count| *count > 0)?;
+        Some(Self { unit, count })
+    }
+
+    /// What shoppers read of it, such as “Every 2 weeks”.
+    pub fn text(self, t: &Texts) -> String {
+        let text = match (self.unit, self.count) {
+            (Unit::Day, 1) => t.every_day,
+            (Unit::Day, _) => t.every_days,
+            (Unit::Week, 1) => t.every_week,
+            (Unit::Week, _) => t.every_weeks,
+            (Unit::Month, 1) => t.every_month,
+            (Unit::Month, _) => t.every_months,
+            (Unit::Year, 1) => t.every_year,
+            (Unit::Year, _) => t.every_years,
+        };
+        text.replace("{}", &self.count.to_string())
+    }
 }
 
 /// A word that stands on the picture.

@@ -6,11 +6,15 @@ use crate::{
     platform::{
         audit,
         config::Config,
+        jobs::{self, NewJob},
         mail::{self, Posting},
         metrics,
     },
 };
 use sea_orm::ConnectionTrait;
+
+/// The kind of job that begins subscriptions; its body is the id of the order.
+pub const RECURS: &str = "begin subscriptions";
 
 /// Posts the confirmation of `order`, and tells the merchant. `origin` is where its links lead.
 pub async fn confirm(
@@ -25,7 +29,18 @@ pub async fn confirm(
     let due = mail::next_due(tx, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;
-    notify::of_order(tx, config, order, document, now).await
+    notify::of_order(tx, config, order, document, now).await?;
+    if document.recurs() {
+        let job = NewJob {
+            kind: RECURS,
+            key: Some(format!("{RECURS}:{}", order.id)),
+            body: order.id.to_string(),
+            now,
+            due: now,
+        };
+        jobs::enqueue(tx, job).await?;
+    }
+    Ok(())
 }
 
 /// Counts it, and writes it into the log, once the transaction holds.

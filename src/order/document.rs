@@ -48,6 +48,9 @@ pub struct Document {
     /// Whether the coupon can be used once more because of a cancellation.
     #[serde(default)]
     pub coupon_returned: bool,
+    /// Id of the subscription that made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subscription: Option<i64>,
 }
 
 /// A way of delivery or payment, as it was called.
@@ -86,6 +89,13 @@ pub struct Item {
     pub path: String,
     /// Hash of its picture.
     pub image: Option<String>,
+}
+
+impl Item {
+    /// Whether it comes again and again.
+    pub fn recurs(&self) -> bool {
+        !self.chosen.subscription.is_empty()
+    }
 }
 
 impl Document {
@@ -132,6 +142,7 @@ impl Document {
             referer: cart.details.referer.clone(),
             restocked: false,
             coupon_returned: false,
+            subscription: None,
         }
     }
 
@@ -146,8 +157,22 @@ impl Document {
         self.items.iter().map(weight).sum()
     }
 
-    /// What it can be found by, besides its number and e-mail.
-    pub fn words(&self) -> String {
+    /// Whether it begins a subscription, or one made it.
+    pub fn recurs(&self) -> bool {
+        self.items.iter().any(Item::recurs)
+    }
+
+    /// What an order with this number and e-mail can be found by, in lower case.
+    pub fn words_of(&self, number: &str, email: &str) -> String {
+        format!(
+            "{} {} {}",
+            number.to_lowercase(),
+            email.to_lowercase(),
+            self.words()
+        )
+    }
+
+    fn words(&self) -> String {
         let items = self.items.iter().flat_map(|it| [&it.name, &it.sku]);
         let people = [&self.shipping.name, &self.billing.name];
         let words: Vec<&str> = items.chain(people).map(String::as_str).collect();

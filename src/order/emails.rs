@@ -47,6 +47,16 @@ pub fn confirmation(
     let url = format!("{origin}/account/orders/{}", order.public_id);
     let lead = s.letter_lead.to_owned();
     let end = s.letter_look.replace("{}", &url);
+    placed(order, document, shop, (subject, lead, end))
+}
+
+/// An e-mail about a placed order, in its own language: with a subject, and the order between two texts.
+pub fn placed(
+    order: &order::Model,
+    document: &Document,
+    shop: &Shop,
+    (subject, lead, end): (String, String, String),
+) -> Result<Email, AppError> {
     Placed::of(order, document, shop, document.language, lead, end).email(subject)
 }
 
@@ -129,7 +139,7 @@ impl Placed {
 }
 
 /// How many of what, with its options.
-fn named(item: &Item) -> String {
+pub fn named(item: &Item) -> String {
     let options = item.options.iter();
     let options =
         options.map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()));

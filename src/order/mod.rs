@@ -1,12 +1,12 @@
 //! What was ordered, and what became of it.
 
 pub mod change_status;
-mod confirm;
+pub mod confirm;
 mod document;
 pub mod emails;
 pub mod entity;
 pub mod form;
-mod notify;
+pub mod notify;
 pub mod object;
 pub mod page;
 pub mod payment;

@@ -6,7 +6,7 @@ use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError, shop::ShopView},
     cart::{self, Cart, CartContext, Line, kept::Kept},
-    catalog::{snapshot::Catalog, store::stock},
+    catalog::{Product, snapshot::Catalog, store::stock},
     checkout::Step,
     platform::{
         cookies::Token,
@@ -123,12 +123,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         payment_status: payment.unwrap_or(PaymentStatus::NotRequired),
         fulfillment_status: FulfillmentStatus::AwaitingProcessing,
         total: cart.totals.total,
-        words: format!(
-            "{} {} {}",
-            row.public_id.to_lowercase(),
-            email.to_lowercase(),
-            document.words()
-        ),
+        words: document.words_of(&row.public_id, &email),
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
         announced: false,
         withdrawn_at: None,
@@ -199,7 +194,7 @@ async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError>
     let mut lines: Vec<&Line> = cart.sold().collect();
     lines.sort_by_key(|line| (line.product.id, line.variation));
     for line in lines {
-        let Some(place) = stock_place(line) else {
+        let Some(place) = stock_place(&line.product, line.variation) else {
             continue;
         };
         match stock::take(tx, line.product.id, place, line.quantity).await? {
@@ -212,10 +207,9 @@ async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError>
     Ok(true)
 }
 
-/// Where the stock of a line is counted: at its variation, or at the product; `None` is nowhere.
-fn stock_place(line: &Line) -> Option<Option<i64>> {
-    let mut variations = line.product.variations.iter();
-    let own = variations.find(|it| Some(it.id) == line.variation && it.stock.is_some());
-    own.map(|it| Some(it.id))
-        .or(line.product.stock.map(|_| None))
+/// Where the stock of a `product` is counted: at its `variation`, or at itself; `None` is nowhere.
+pub fn stock_place(product: &Product, variation: Option<i64>) -> Option<Option<i64>> {
+    let mut variations = product.variations.iter();
+    let own = variations.find(|it| Some(it.id) == variation && it.stock.is_some());
+    own.map(|it| Some(it.id)).or(product.stock.map(|_| None))
 }

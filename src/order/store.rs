@@ -40,6 +40,20 @@ pub async fn by_public_id(
     Ok(found.one(db).await?)
 }
 
+/// The order of this id.
+pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<order::Model>, AppError> {
+    Ok(order::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Ids of the orders that this token was given for.
+pub async fn ids_of(db: &impl ConnectionTrait, token: &Token) -> Result<Vec<i64>, AppError> {
+    let found = order::Entity::find()
+        .select_only()
+        .column(order::Column::Id)
+        .filter(order::Column::SecretHash.eq(token.hash()));
+    Ok(found.into_tuple().all(db).await?)
+}
+
 /// The order of this public id, which nobody else changes until the transaction ends.
 pub async fn to_change(
     tx: &DatabaseTransaction,

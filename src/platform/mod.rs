@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod page_document;
 pub mod pieces;
 pub mod scripts;
+pub mod secret;
 pub mod services;
 pub mod telemetry;
 pub mod zipped;

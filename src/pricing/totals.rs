@@ -30,6 +30,17 @@ pub struct PricingInput<'a> {
     pub method: Option<&'a Method>,
     /// What extra fields add.
     pub surcharges: &'a [Surcharge],
+    /// What delivery and handling cost where that was agreed before; `None` is as it is today.
+    pub agreed: Option<Agreed>,
+}
+
+/// What was agreed before, in minor units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    /// Sending it.
+    pub shipping: i64,
+    /// Handling it.
+    pub handling: i64,
 }
 
 /// What a shop's prices go by.
@@ -109,12 +120,15 @@ impl Totals {
             });
         let sent = pricing_input.method.filter(|_| !is_free);
         let shipping = sent.and_then(|method| method.cost(&pricing_input.parcel(), prices));
-        let shipping = shipping.unwrap_or(0);
         let handling = if pricing_input.items > 0 {
             rules.handling_fee.minor(prices)
         } else {
             0
         };
+        let Agreed { shipping, handling } = pricing_input.agreed.unwrap_or(Agreed {
+            shipping: shipping.unwrap_or(0),
+            handling,
+        });
 
         let mut surcharges: Vec<i64> = pricing_input
             .surcharges

@@ -7,6 +7,13 @@ texts! {
     AfterSaleTexts;
     payment_waiting, payment_waiting_lead, look_again, cancel_payment, payment_failed, payment_failed_lead,
     payment_failed_order, try_again,
+    subscriptions, no_subscriptions, all_subscriptions, manage_subscription, subscriptions_lead, subscription_find_lead,
+    subscription_terms, subscription_active, subscription_paused, subscription_cancelled, subscription_next,
+    subscription_paused_lead, subscription_ended, subscription_pause, subscription_resume, subscription_cancel,
+    subscription_cancel_question, subscription_cancel_lead, subscription_cancel_now, subscription_keep,
+    subscription_sold_out, subscription_not_sold, subscription_not_payable, subscription_trouble_again,
+    subscription_begun, subscription_begun_way, subscription_renewed_lead, subscription_cancelled_subject,
+    subscription_cancelled_receipt, subscription_cancelled_news, subscription_trouble_subject, subscription_trouble_news,
 }
 
 impl Language {

@@ -10,8 +10,7 @@ use super::{
 };
 use crate::{
     base::{html, language::Language, shop::Shop},
-    catalog::product::{Interval, Product, Unit},
-    text::Texts,
+    catalog::product::Product,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 
@@ -214,7 +213,7 @@ fn Subscribe(product: Product) -> impl IntoView {
             (String::new(), format!("{}: {}", t.buy_once, prices.minor(price)))
         });
         let every = subscription.every.iter().map(|interval| {
-            let text = format!("{}: {}", every(t, *interval), prices.minor(product.price));
+            let text = format!("{}: {}", interval.text(t), prices.minor(product.price));
             (format!("{:?}-{}", interval.unit, interval.count).to_uppercase(), text)
         });
         let choices = every.chain(once).enumerate().map(|(index, (value, text))| view! {
@@ -230,20 +229,6 @@ fn Subscribe(product: Product) -> impl IntoView {
             </fieldset>
         }
     })
-}
-
-fn every(t: &Texts, interval: Interval) -> String {
-    let text = match (interval.unit, interval.count) {
-        (Unit::Day, 1) => t.every_day,
-        (Unit::Day, _) => t.every_days,
-        (Unit::Week, 1) => t.every_week,
-        (Unit::Week, _) => t.every_weeks,
-        (Unit::Month, 1) => t.every_month,
-        (Unit::Month, _) => t.every_months,
-        (Unit::Year, 1) => t.every_year,
-        (Unit::Year, _) => t.every_years,
-    };
-    text.replace("{}", &interval.count.to_string())
 }
 
 #[component]

@@ -1,6 +1,6 @@
 use super::OrderPage;
 use crate::{
-    base::{date, language::Language, shop::Shop},
+    base::{date, language::Language, paths::ShopPath, shop::Shop},
     cart::{
         extra::Placed,
         summary::{Amounts, Delivery},
@@ -45,6 +45,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         .into_any()
     };
     let statuses = statuses(order.payment_status, order.fulfillment_status, s);
+    let recurs = document.recurs();
     let withdrawn = order
         .withdrawn_at
         .map(|at| s.withdrawn.replace("{}", &date::minute(at)));
@@ -84,6 +85,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             <ul class="checkout-items">{items.collect_view()}</ul>
             <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=Delivery::Known/>
             <div class="order__actions">
+                {recurs.then(|| view! { <a class="button button--quiet" href=ShopPath::Subscriptions.text()>{language.after_sale_texts().manage_subscription}</a> })}
                 <form method="post" action="/api/orders/again" data-step="">
                     <input type="hidden" name="order" value=id.clone()/>
                     <button class="button button--quiet" type="submit">{s.order_again}</button>

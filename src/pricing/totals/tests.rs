@@ -40,6 +40,7 @@ fn pricing_input(items: i64) -> PricingInput<'static> {
         coupon: None,
         method: None,
         surcharges: &[],
+        agreed: None,
     }
 }
 

@@ -16,4 +16,5 @@ mod orders;
 mod race;
 mod shortage;
 mod signing;
+mod subscriptions;
 pub mod support;

@@ -1,0 +1,135 @@
+//! A subscription begins with an order that is placed for good.
+
+use super::{
+    emails,
+    entity::{SubscriptionStatus, subscription},
+    schedule, store,
+};
+use crate::{
+    base::{date, error::AppError},
+    catalog::product::Interval,
+    order::{self, Document, Item, confirm::RECURS, entity::order as orders},
+    platform::{
+        db::retried,
+        jobs::{Job, Setback, Work},
+        mail::{self, Posting},
+        secret::LinkKey,
+        services::Services,
+    },
+    pricing::totals::{PricingInput, PricingRules, Totals},
+};
+use async_trait::async_trait;
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    DatabaseTransaction, EntityTrait,
+};
+
+/// Begins the subscriptions of an order; none twice.
+pub struct Begin(pub Services);
+
+#[async_trait]
+impl Work for Begin {
+    fn kind(&self) -> &'static str {
+        RECURS
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), Setback> {
+        let Self(services) = self;
+        let id: i64 = job.body.parse().map_err(Setback::for_good)?;
+        retried(|| begin(services, id)).await?;
+        services.job_waits.notify_one();
+        Ok(())
+    }
+}
+
+async fn begin(services: &Services, order: i64) -> Result<(), AppError> {
+    let tx = services.db.begin().await?;
+    let found = orders::Entity::find_by_id(order).one(&tx).await?;
+    let Some(order) = found else { return Ok(()) };
+    let document = order::store::document(&order)?;
+    for (place, item) in (0..).zip(&document.items) {
+        if let Some(interval) = Interval::parse(&item.chosen.subscription) {
+            let template = template(services, &document, item);
+            add(&tx, services, &order, place, interval, &template).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn add(
+    tx: &DatabaseTransaction,
+    services: &Services,
+    order: &orders::Model,
+    place: i64,
+    interval: Interval,
+    template: &Document,
+) -> Result<(), AppError> {
+    let now = date::now();
+    let start = order.placed_at;
+    let next = schedule::next(start, interval, 1, start);
+    let Some((cycle, next)) = next else {
+        return Ok(());
+    };
+    let row = subscription::ActiveModel {
+        id: NotSet,
+        order_id: Set(order.id),
+        item: Set(place),
+        customer_id: Set(order.customer_id),
+        email: Set(order.email.clone()),
+        status: Set(SubscriptionStatus::Active),
+        unit: Set(format!("{:?}", interval.unit).to_uppercase()),
+        count: Set(interval.count),
+        started_at: Set(start),
+        cycle: Set(cycle),
+        next_at: Set(next),
+        due_at: Set(next),
+        trouble: Set(None),
+        ended_at: Set(None),
+        document: Set(serde_json::to_string(template).map_err(AppError::internal)?),
+    };
+    let Some(id) = store::add(tx, row).await? else {
+        return Ok(());
+    };
+    let row = store::find(tx, id).await?.ok_or(AppError::Internal)?;
+    let key = LinkKey::of(tx).await?;
+    let email = emails::begun(&row, template, services, &key)?;
+    mail::enqueue(tx, Posting::to(&row.email, now).about(order.id), email).await
+}
+
+/// What every order after the first is like: the `item` alone, for what it costs today. Coupons, discounts and
+/// surcharges were the first order's.
+fn template(services: &Services, first: &Document, item: &Item) -> Document {
+    let config = &services.config;
+    let method = first.delivery.as_ref();
+    let method = method.and_then(|it| config.shipping.iter().find(|known| known.id == it.id));
+    let country = match first.shipping.country_code.as_str() {
+        "" => &config.store_country,
+        code => code,
+    };
+    let input = PricingInput {
+        items: item.price * item.quantity,
+        weight: item.weight * item.quantity,
+        country,
+        region: &first.shipping.state_or_province_code,
+        group: None,
+        coupon: None,
+        method,
+        surcharges: &[],
+        agreed: None,
+    };
+    let rules = PricingRules {
+        discounts: &[],
+        ..config.pricing_rules()
+    };
+    Document {
+        items: vec![item.clone()],
+        totals: Totals::of(&input, &rules, &services.shop.prices),
+        coupon: None,
+        coupon_code: None,
+        comments: String::new(),
+        restocked: false,
+        coupon_returned: false,
+        ..first.clone()
+    }
+}

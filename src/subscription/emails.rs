@@ -1,0 +1,154 @@
+//! E-mails about subscriptions.
+
+use super::entity::{Trouble, subscription};
+use crate::{
+    base::{date, error::AppError, language::Language, url::encoded},
+    order::{Document, emails, entity::order},
+    platform::{mail::Email, secret::LinkKey, services::Services},
+    text::{after_sale::AfterSaleTexts, filled},
+};
+
+/// Where whoever gets an e-mail about `row` sees it, pauses and cancels it, signed in or not.
+pub fn link(row: &subscription::Model, services: &Services, key: &LinkKey) -> String {
+    let (id, token) = (row.id, key.token(&subject_of(row.id)));
+    let origin = services.config.origin();
+    format!(
+        "{origin}/account/subscription?id={id}&token={}",
+        encoded(&token)
+    )
+}
+
+/// What a link to the subscription `id` is signed for.
+pub fn subject_of(id: i64) -> String {
+    format!("subscription {id}")
+}
+
+/// What the shopper gets when it begins: what was agreed, and the way out.
+pub fn begun(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    key: &LinkKey,
+) -> Result<Email, AppError> {
+    let language = document.language;
+    let a = language.after_sale_texts();
+    let terms = terms(row, document, services, language);
+    let next = a.subscription_next.replace("{}", &date::day(row.next_at));
+    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
+    let subject = filled(a.subscription_begun, &[&services.shop.name]);
+    Email::note(subject.clone(), &[&subject, &terms, &next, &way])
+}
+
+/// The confirmation of an order that a subscription made.
+pub fn renewed(
+    row: &subscription::Model,
+    order: &order::Model,
+    document: &Document,
+    services: &Services,
+    key: &LinkKey,
+) -> Result<Email, AppError> {
+    let s = document.language.checkout_texts();
+    let a = document.language.after_sale_texts();
+    let subject = filled(s.letter_subject, &[&order.public_id, &services.shop.name]);
+    let url = format!(
+        "{}/account/orders/{}",
+        services.config.origin(),
+        order.public_id
+    );
+    let look = s.letter_look.replace("{}", &url);
+    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
+    let lead = a.subscription_renewed_lead.to_owned();
+    let end = format!("{look}\n\n{way}");
+    emails::placed(order, document, &services.shop, (subject, lead, end))
+}
+
+/// The receipt for a cancellation.
+pub fn cancelled(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    now: i64,
+) -> Result<Email, AppError> {
+    let language = document.language;
+    let a = language.after_sale_texts();
+    let receipt = a
+        .subscription_cancelled_receipt
+        .replace("{}", &date::minute(now));
+    let subject = filled(a.subscription_cancelled_subject, &[&services.shop.name]);
+    let terms = terms(row, document, services, language);
+    Email::note(subject, &[&receipt, &terms])
+}
+
+/// What the merchant gets when a shopper cancels.
+pub fn cancelled_news(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    now: i64,
+) -> Result<Email, AppError> {
+    let language = services.config.store_language;
+    let a = language.after_sale_texts();
+    let subject = filled(a.subscription_cancelled_news, &[&row.id.to_string()]);
+    let terms = terms(row, document, services, language);
+    Email::note(subject, &[&row.email, &date::minute(now), &terms])
+}
+
+/// What the shopper gets when the order of a date cannot be made.
+pub fn trouble(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    key: &LinkKey,
+    trouble: Trouble,
+) -> Result<Email, AppError> {
+    let language = document.language;
+    let a = language.after_sale_texts();
+    let subject = filled(a.subscription_trouble_subject, &[&services.shop.name]);
+    let terms = terms(row, document, services, language);
+    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
+    Email::note(
+        subject,
+        &[why(trouble, a), a.subscription_trouble_again, &terms, &way],
+    )
+}
+
+/// What the merchant gets then.
+pub fn trouble_news(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    trouble: Trouble,
+) -> Result<Email, AppError> {
+    let language = services.config.store_language;
+    let a = language.after_sale_texts();
+    let subject = filled(a.subscription_trouble_news, &[&row.id.to_string()]);
+    let terms = terms(row, document, services, language);
+    Email::note(subject, &[&row.email, why(trouble, a), &terms])
+}
+
+/// Why an order could not be made, as people read it.
+pub fn why(trouble: Trouble, a: &AfterSaleTexts) -> &'static str {
+    match trouble {
+        Trouble::SoldOut => a.subscription_sold_out,
+        Trouble::NotSold => a.subscription_not_sold,
+        Trouble::NotPayable => a.subscription_not_payable,
+    }
+}
+
+/// What comes, how often, and what it costs each time: `2 × Postcards, every month, €12.00 each time`.
+pub fn terms(
+    row: &subscription::Model,
+    document: &Document,
+    services: &Services,
+    language: Language,
+) -> String {
+    let a = language.after_sale_texts();
+    let prices = emails::prices(document, &services.shop, language);
+    let what: Vec<String> = document.items.iter().map(emails::named).collect();
+    let how_often = row.interval().text(language.texts());
+    let total = prices.minor(document.totals.total);
+    filled(
+        a.subscription_terms,
+        &[&what.join(", "), &how_often, &total],
+    )
+}

@@ -1,0 +1,16 @@
+//! Subscriptions: what a shopper ordered again and again, until they say otherwise. The dates of one, the
+//! orders that it makes, and the pages on which it is paused and cancelled.
+
+mod access;
+mod begin;
+mod charge;
+pub mod emails;
+pub mod entity;
+pub mod form;
+pub mod page;
+pub mod renew;
+mod schedule;
+pub mod store;
+
+pub use begin::Begin;
+pub use renew::Renewals;
