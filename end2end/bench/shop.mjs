@@ -13,7 +13,7 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 /** Opens a shop of its own, the demo's if `demo`, for as long as `measure` takes. */
 export async function withShop(demo, measure) {
   const dir = mkdtempSync(join(tmpdir(), 'awning-bench-'));
-  const settings = ['address=127.0.0.1:0', `database=sqlite:${dir}/shop.db`, `images=${dir}/images`, 'log_filter=off'];
+  const settings = ['address=127.0.0.1:0', `database=sqlite:${dir}/shop.db`, `images=${dir}/images`, `files=${dir}/files`, 'log_filter=off'];
   const server = spawn('target/release/awning', ['serve', ...(demo ? ['--demo'] : []), ...settings.flatMap((one) => ['--set', one])]);
   try {
     await measure(await new Promise((opened) => server.stdout.on('data', (text) => {

@@ -43,7 +43,7 @@ export class Shop {
     else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
       // What is not about consent is not asked for it.
-      ask_consent: 'false', images: join(template, 'images'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
+      ask_consent: 'false', images: join(template, 'images'), files: join(template, 'files'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }

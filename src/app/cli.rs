@@ -4,6 +4,7 @@ mod apps;
 mod backup;
 mod customers;
 mod emails;
+mod files;
 mod import;
 mod jobs;
 mod orders;
@@ -81,6 +82,9 @@ enum Command {
     /// List, show and export orders, change where they stand
     #[command(subcommand)]
     Orders(orders::Command),
+    /// Let files come with products, list them and take them off
+    #[command(subcommand)]
+    Files(files::Command),
     /// List e-mails to shoppers and what became of them, try again what failed
     #[command(subcommand)]
     Emails(emails::Command),
@@ -120,6 +124,7 @@ impl Command {
         matches!(self, Self::Export { .. } | Self::Backup { .. })
             || matches!(self, Self::Orders(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
+            || matches!(self, Self::Files(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
             || matches!(self, Self::App(command) if command.only_reads())
     }
@@ -179,6 +184,10 @@ async fn execute(cli: Cli) -> Outcome {
         Command::Customer(command) => customers::run(command, &config, &db).await,
         Command::Orders(command) => {
             let said = orders::run(command, &config, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Files(command) => {
+            let said = files::run(command, &config, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Emails(command) => {

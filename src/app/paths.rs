@@ -50,6 +50,7 @@ async fn fixed(
         ShopPath::OrderConfirmation => return order::page::placed(query, context).await.map(Some),
         ShopPath::CheckoutResult => return order::page::result(query, context).await.map(Some),
         ShopPath::OrderFailure => return order::page::failure(query, context).await.map(Some),
+        ShopPath::DownloadError => return Ok(Some(order::downloads::page::page(query, context))),
         ShopPath::Subscriptions => return subscription::page::page(query, context).await.map(Some),
         ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
         ShopPath::Checkout

@@ -63,6 +63,7 @@ pub fn router(state: AppState) -> Router {
             "/images/{name}",
             get(images::serve).with_state(state.images.clone()),
         )
+        .merge(order::downloads::serve::routes(&state))
         .merge(sitemap::routes(&state))
         .merge(health::routes(&state))
         .merge(personal)

@@ -3,12 +3,14 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 14] = [
+pub const SEGMENTS: [(&str, bool); 16] = [
     ("account", true),
     ("api", true),
     ("assets", false),
     ("cart", true),
     ("checkout", true),
+    ("download", true),
+    ("downloadError", true),
     ("cookies", true),
     ("healthz", false),
     ("readyz", false),
@@ -80,6 +82,8 @@ paths! {
     OrderFailure = "/checkout/failure", "ORDER_FAILURE", "ORDER_FAILURE";
     /// The order is placed.
     OrderConfirmation = "/checkout/order-confirmation", "ORDER_CONFIRMATION", "ORDER_CONFIRMATION";
+    /// A link that gives no file.
+    DownloadError = "/downloadError", "DOWNLOAD_ERROR", "DOWNLOAD_ERROR";
     /// The customer's account, or the way to sign in.
     Account = "/account", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// A new account.

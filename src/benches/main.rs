@@ -118,6 +118,7 @@ fn settings(dir: &Path) -> Config {
         carts_per_address: u32::MAX,
         database: support::database::of(dir),
         images: dir.join("images").display().to_string(),
+        files: dir.join("files").display().to_string(),
         mail: format!("file:{}/outbox", dir.display()),
         log_filter: "off".into(),
         ..Config::default()

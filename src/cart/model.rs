@@ -152,7 +152,9 @@ impl Cart {
             let price = Totals::of(&alone, &config.pricing_rules(), prices).shipping;
             Some((method, price))
         };
-        let methods: Vec<(Method, i64)> = config.shipping.iter().filter_map(offered).collect();
+        let is_sent = needs_delivery(&lines);
+        let known = config.shipping.iter().filter(|_| is_sent);
+        let methods: Vec<(Method, i64)> = known.filter_map(offered).collect();
         let chosen = methods.iter().find(|(it, _)| it.id == details.delivery);
         // Where there is nothing to choose, it is chosen.
         let method = chosen.or(methods.first().filter(|_| methods.len() == 1));
@@ -162,6 +164,7 @@ impl Cart {
             country: pricing_input.country,
             region: pricing_input.region,
             is_pickup: method.is_some_and(|method| method.pickup),
+            is_sent,
         };
         let fits = config.payment.iter().filter(|it| it.offers(&order));
         let payments: Vec<Offline> = fits.cloned().collect();
@@ -212,6 +215,11 @@ impl Cart {
         self.lines.iter().map(|line| line.quantity).sum()
     }
 
+    /// Whether there is anything to send, or to fetch.
+    pub fn needs_delivery(&self) -> bool {
+        needs_delivery(&self.lines)
+    }
+
     /// Grams.
     pub fn weight(&self) -> i64 {
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
@@ -253,6 +261,12 @@ impl Cart {
     pub fn good_coupon(&self) -> Option<&Coupon> {
         self.coupon.as_ref().and_then(|it| it.as_ref().ok())
     }
+}
+
+/// Whether anything of `lines` is no file; so it is too where nothing can be bought.
+fn needs_delivery(lines: &[Line]) -> bool {
+    let mut sold = lines.iter().filter(|line| line.quantity > 0).peekable();
+    sold.peek().is_none() || sold.any(|line| !line.product.digital)
 }
 
 /// What is in the cart `id`; products that are not sold any more are there in no quantity.

@@ -16,6 +16,8 @@ pub enum Delivery {
     NotChosen,
     /// What it costs.
     Known,
+    /// There is nothing to deliver.
+    None,
 }
 
 /// What a cart costs, part by part.
@@ -26,6 +28,7 @@ pub fn Summary(
 ) -> impl IntoView {
     let coupon = cart.good_coupon().map(|coupon| coupon.name.clone());
     let delivery = match (cart.details.shipping.is_empty(), cart.method()) {
+        _ if !cart.needs_delivery() => Delivery::None,
         (true, _) => Delivery::Unknown,
         (false, None) => Delivery::NotChosen,
         (false, Some(_)) => Delivery::Known,
@@ -63,7 +66,7 @@ pub fn Amounts(
         (Delivery::Unknown, _) => s.later.to_owned(),
         (Delivery::NotChosen, _) => s.not_chosen.to_owned(),
         (Delivery::Known, 0) => s.free.to_owned(),
-        (Delivery::Known, price) => prices.minor(price),
+        (Delivery::Known | Delivery::None, price) => prices.minor(price),
     };
     let taxes = totals.taxes.iter().map(|(name, tax)| {
         let label = if totals.prices_include_tax {
@@ -86,7 +89,7 @@ pub fn Amounts(
             {row("items", s.items.to_owned(), prices.minor(totals.items))}
             {amount("discount", s.discount.to_owned(), -off)}
             {coupon.and_then(|label| amount("coupon", label, -totals.coupon))}
-            {row("shipping", s.shipping.to_owned(), shipping)}
+            {(delivery != Delivery::None).then(|| row("shipping", s.shipping.to_owned(), shipping))}
             {amount("handling", s.handling.to_owned(), totals.handling)}
             {surcharges.collect_view()}
             {on_top}

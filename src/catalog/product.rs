@@ -75,6 +75,9 @@ pub struct Product {
     /// How much is in a piece, for the price of a measure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<Content>,
+    /// Whether it is nothing but files: there is nothing to send.
+    #[serde(skip_serializing_if = "is_no")]
+    pub digital: bool,
     /// Fewest that may be bought at once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min_quantity: Option<i64>,
@@ -100,6 +103,11 @@ pub struct Attribute {
     /// Whether the product page shows it.
     #[serde(default = "yes")]
     pub shown: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants it so")]
+fn is_no(flag: &bool) -> bool {
+    !flag
 }
 
 fn yes() -> bool {

@@ -66,6 +66,9 @@ impl Step {
     /// Whether its answers are there and right.
     pub fn is_done(self, cart: &Cart, config: &Config) -> bool {
         let details = &cart.details;
+        if self == Self::Delivery && !cart.needs_delivery() {
+            return true;
+        }
         if self.sections().iter().any(|section| {
             extra::wrong(&cart.fields, *section, details)
                 .next()
@@ -122,6 +125,9 @@ impl Step {
 
     /// Whether there is anything to choose in it.
     fn asks(self, cart: &Cart) -> bool {
+        if self == Self::Delivery && !cart.needs_delivery() {
+            return false;
+        }
         let is_here = |field: &Field| {
             field
                 .section

@@ -12,10 +12,15 @@ use crate::{
         store::{self, entity},
     },
     content::version,
-    platform::images::Image,
+    platform::{files::KeptFile, images::Image},
     request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
+
+/// The postcards that come with a file.
+const WITH_A_FILE: i64 = 206;
+/// What that is called.
+const WALLPAPER: &str = "Twelve Small Suns, for your screen.jpg";
 
 /// Fills an empty catalogue; `false` if there is something in it.
 pub async fn seed(state: &AppState) -> Result<bool, AppError> {
@@ -30,6 +35,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     let drawing = state.clone();
     let drawn = tokio::task::spawn_blocking(move || draw_all(&drawing)).await;
     let products = drawn.map_err(AppError::internal)??;
+    let wallpaper = wallpaper(state)?;
     let tx = state.db.begin().await?;
     let picture = |id: i64| {
         products
@@ -45,10 +51,20 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     for product in &products {
         store::put_product(&tx, product.clone(), "", OPENING).await?;
     }
+    store::add_file(&tx, WITH_A_FILE, WALLPAPER, &wallpaper, OPENING).await?;
     remember_old_slug(&tx).await?;
     version::touch(&tx).await?;
     tx.commit().await?;
     Ok(true)
+}
+
+/// A picture for the screen, which one set of postcards comes with.
+fn wallpaper(state: &AppState) -> Result<KeptFile, AppError> {
+    let picture = art::print(Series::ALL[1], 80_000).ok_or(AppError::Internal)?;
+    state
+        .files
+        .keep(picture.as_slice())
+        .map_err(AppError::internal)
 }
 
 /// The oldest print once had another name; its old URL still leads to it.

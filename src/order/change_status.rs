@@ -3,6 +3,7 @@
 use super::{
     emails,
     entity::order,
+    paid,
     payment::{Outcome, note_end},
     status::{FulfillmentStatus, fulfillment_text, payment_text},
     store::{self, Time},
@@ -69,18 +70,30 @@ pub async fn change_status(
         statuses: payment.into_iter().chain(fulfillment).collect(),
         ..Changed::default()
     };
-    if change.mail {
+    let is_paid = change.payment == Some(PaymentStatus::Paid) && !was_online;
+    let links = match is_paid && store::note_time(tx, order.id, Time::Paid, now).await? {
+        true => {
+            let paid = order::Model {
+                payment_status: PaymentStatus::Paid,
+                paid_at: Some(now),
+                ..order.clone()
+            };
+            paid::links(tx, config, &paid, &document, &from.0).await?
+        }
+        false => String::new(),
+    };
+    // Who paid for files gets them, whatever else is told.
+    if change.mail || !links.is_empty() {
         let said = changed.statuses.join(", ");
-        let news = emails::status(order, &document, &config.shop(), &said)?;
+        let news = emails::status(order, &document, &config.shop(), &said, &links)?;
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {
         store::set_status(tx, order.id, change.payment, change.fulfillment).await?;
     }
     match change.payment {
-        Some(PaymentStatus::Paid) if !was_online => {
+        Some(PaymentStatus::Paid) if is_paid => {
             Limit::orders_of(&order.email, config).forgive(tx).await?;
-            store::note_time(tx, order.id, Time::Paid, now).await?;
         }
         Some(PaymentStatus::Cancelled) => {
             changed.coupon_returned = store::return_coupon(tx, order.id, &mut document).await?;

@@ -1,6 +1,6 @@
 //! What follows once an order is placed for good: at once, or when its payment online is there.
 
-use super::{Document, emails, entity::order, notify};
+use super::{Document, emails, entity::order, notify, paid};
 use crate::{
     base::error::AppError,
     platform::{
@@ -25,7 +25,8 @@ pub async fn confirm(
     origin: &str,
     now: i64,
 ) -> Result<(), AppError> {
-    let confirmation = emails::confirmation(order, document, &config.shop(), origin)?;
+    let links = paid::links(tx, config, order, document, origin).await?;
+    let confirmation = emails::confirmation(order, document, &config.shop(), origin, &links)?;
     let due = mail::next_due(tx, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;

@@ -157,6 +157,11 @@ impl Document {
         self.items.iter().map(weight).sum()
     }
 
+    /// Whether there is anything to send or to fetch.
+    pub fn is_delivered(&self) -> bool {
+        self.delivery.is_some()
+    }
+
     /// Whether it begins a subscription, or one made it.
     pub fn recurs(&self) -> bool {
         self.items.iter().any(Item::recurs)

@@ -35,18 +35,20 @@ struct PlacedHtml<'a> {
     email: &'a Placed,
 }
 
-/// What the shopper gets when the order is placed.
+/// What the shopper gets when the order is placed; `links` are what comes with it once it is paid.
 pub fn confirmation(
     order: &order::Model,
     document: &Document,
     shop: &Shop,
     origin: &str,
+    links: &str,
 ) -> Result<Email, AppError> {
     let s = document.language.checkout_texts();
     let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
     let url = format!("{origin}/account/orders/{}", order.public_id);
     let lead = s.letter_lead.to_owned();
-    let end = s.letter_look.replace("{}", &url);
+    let look = s.letter_look.replace("{}", &url);
+    let end = format!("{links}\n\n{look}").trim().to_owned();
     placed(order, document, shop, (subject, lead, end))
 }
 
@@ -83,16 +85,19 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<E
     Email::note(subject, &[&told])
 }
 
-/// What the shopper gets when the order went on.
+/// What the shopper gets when the order went on; `links` are what came with its payment.
 pub fn status(
     order: &order::Model,
     document: &Document,
     shop: &Shop,
     said: &str,
+    links: &str,
 ) -> Result<Email, AppError> {
     let s = document.language.checkout_texts();
     let subject = filled(s.status_subject, &[&order.public_id, said]);
-    Email::note(subject.clone(), &[&subject, &shop.name])
+    let mut paragraphs = vec![subject.as_str(), links, &shop.name];
+    paragraphs.retain(|text| !text.is_empty());
+    Email::note(subject.clone(), &paragraphs)
 }
 
 /// The receipt for a withdrawal.
@@ -158,8 +163,13 @@ fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows 
     let payment = [payment.unwrap_or_default(), &document.instructions].join("\n");
     let extra = document.extra.iter();
     let extra = extra.filter(|field| field.in_letters && field.is_shown());
+    let to = if document.is_delivered() {
+        s.shipping_address
+    } else {
+        s.billing_address
+    };
     let mut sections: Vec<(&str, String)> = vec![
-        (s.shipping_address, address(&document.shipping, language)),
+        (to, address(&document.shipping, language)),
         (
             s.billing_address,
             billing.map(|it| address(it, language)).unwrap_or_default(),

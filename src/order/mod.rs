@@ -3,12 +3,14 @@
 pub mod change_status;
 pub mod confirm;
 mod document;
+pub mod downloads;
 pub mod emails;
 pub mod entity;
 pub mod form;
 pub mod notify;
 pub mod object;
 pub mod page;
+mod paid;
 pub mod payment;
 pub mod place;
 pub mod place_form;

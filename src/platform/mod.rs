@@ -9,6 +9,7 @@ pub mod cookies;
 pub mod db;
 pub mod design;
 pub mod disk;
+pub mod files;
 pub mod images;
 pub mod jobs;
 pub mod listen;

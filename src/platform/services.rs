@@ -4,6 +4,7 @@ use super::{
     assets::Bundle,
     config::{Config, ConfigError},
     db::Db,
+    files::Files,
     images::Images,
     mail::Mailer,
 };
@@ -28,6 +29,8 @@ pub struct Inner {
     pub shop: Shop,
     /// Pictures.
     pub images: Images,
+    /// Files that are sold.
+    pub files: Files,
     /// Where e-mails go.
     pub mailer: Mailer,
     /// Cancelled when the shop is told to stop: whoever sends it requests sends them elsewhere from then on.
@@ -43,6 +46,7 @@ impl Services {
             bundle: Bundle::load(&config)?,
             shop: config.shop(),
             images: Images::new(&config.images),
+            files: Files::new(&config.files),
             mailer: Mailer::new(&config.mail, &config.mail_from)?,
             draining: CancellationToken::new(),
             job_waits: Notify::new(),

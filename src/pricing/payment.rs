@@ -38,6 +38,8 @@ pub struct Payable<'a> {
     pub region: &'a str,
     /// Whether the shopper fetches it.
     pub is_pickup: bool,
+    /// Whether there is anything to send or fetch.
+    pub is_sent: bool,
 }
 
 /// How far the payment of an order is (`spec/js-api.md` 6.6).
@@ -123,7 +125,7 @@ impl PaymentMethod for Offline {
     fn offers(&self, order: &Payable<'_>) -> bool {
         let fits = match self.when {
             When::Always => true,
-            When::Sent => !order.is_pickup,
+            When::Sent => !order.is_pickup && order.is_sent,
             When::Fetched => order.is_pickup,
         };
         fits && (order.is_pickup || self.zones.cover(order.country, order.region))
@@ -145,12 +147,18 @@ mod tests {
             country,
             region: "",
             is_pickup,
+            is_sent: true,
         };
         let at_the_door = method("id='cod'\ntitle={en='Cash'}\nzones=['DE']\nwhen='sent'");
         assert!(at_the_door.offers(&order("DE", false)));
         assert!(
             !at_the_door.offers(&order("FR", false)) && !at_the_door.offers(&order("DE", true))
         );
+        let file = Payable {
+            is_sent: false,
+            ..order("DE", false)
+        };
+        assert!(!at_the_door.offers(&file), "no carrier takes the cash");
         let at_the_counter = method("id='pickup'\ntitle={en='Cash'}\nwhen='fetched'");
         assert!(
             at_the_counter.offers(&order("FR", true))

@@ -7,6 +7,8 @@ texts! {
     AfterSaleTexts;
     payment_waiting, payment_waiting_lead, look_again, cancel_payment, payment_failed, payment_failed_lead,
     payment_failed_order, try_again,
+    downloads, downloads_later, download_left, download_until, download_error, download_expired, download_invalid,
+    download_used, download_error_way,
     subscriptions, no_subscriptions, all_subscriptions, manage_subscription, subscriptions_lead, subscription_find_lead,
     subscription_terms, subscription_active, subscription_paused, subscription_cancelled, subscription_next,
     subscription_paused_lead, subscription_ended, subscription_pause, subscription_resume, subscription_cancel,

@@ -23,6 +23,9 @@ pub async fn back_up(file: &Path, config: &Config, db: &Db) -> Outcome {
         list.display(),
         config.images
     );
+    if Path::new(&config.files).exists() {
+        println!("copy {} too: the files that are sold", config.files);
+    }
     Ok(())
 }
 
@@ -34,5 +37,6 @@ pub async fn restore(file: &Path, config: &Config) -> Outcome {
         println!("it is of an older version of Awning; run: awning migrate");
     }
     println!("its pictures belong into {}", config.images);
+    println!("the files that it sells belong into {}", config.files);
     Ok(())
 }

@@ -2,14 +2,16 @@
 
 mod deleted;
 pub mod entity;
+mod files;
 mod read;
 mod slugs;
 pub mod stock;
 mod write;
 
 pub use deleted::{delete_product, deleted};
+pub use files::{add_file, all_files, file, files, remove_file};
 pub use read::{
     categories, category_by_path, category_slugs, changed, product, products, products_after,
     products_with_slugs, slug, stock_changes, variation_product,
 };
-pub use write::{Put, existing, put_category, put_over, put_product};
+pub use write::{Put, existing, put_category, put_over, put_product, set_digital};

@@ -161,6 +161,25 @@ async fn write_row(
     Ok(id)
 }
 
+/// Says of the product `id` whether it is nothing but files; `false` if there is no such product.
+pub async fn set_digital(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    is_digital: bool,
+) -> Result<bool, AppError> {
+    let Some(mut product) = read::product_to_change(tx, id).await? else {
+        return Ok(false);
+    };
+    product.digital = is_digital;
+    let row = product::ActiveModel {
+        id: Set(id),
+        doc: Set(to_json(&product)?),
+        ..Default::default()
+    };
+    product::Entity::update(row).exec(tx).await?;
+    Ok(true)
+}
+
 /// Writes the rows of the variations; whether one of them got its id only now.
 async fn write_variations(
     tx: &impl ConnectionTrait,

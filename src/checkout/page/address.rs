@@ -37,23 +37,35 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
     let at_start = checkout_context.is_at_start();
     let settings = &checkout_context.context.state.config.storefront;
     let expanded = at_start && design::is_on(settings, "checkout_expand_billing_address_form");
-    let same = same && !expanded;
+    let delivers = checkout_context.cart.needs_delivery();
+    let same = same && !expanded || !delivers;
+    let title = if delivers {
+        s.shipping_address
+    } else {
+        s.billing_address
+    };
     view! {
         {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved::PATH>{s.saved_addresses}</a></p> })}
         <form hidden id=FORM method="post" action="/api/checkout/address" data-step="" novalidate></form>
         <div class="ec-form-addresses">
             <fieldset class="ec-form">
-                <legend class="ec-header-h4">{s.shipping_address}</legend>
+                <legend class="ec-header-h4">{title}</legend>
                 <AddressFields person=shipping prefix="" checks form=FORM/>
             </fieldset>
-            <label class="check">
-                <input type="checkbox" form=FORM name="same" value="yes" id="ec-same-address" checked=same data-start=at_start.then_some("")/>
-                <span>{s.same_address}</span>
-            </label>
-            <fieldset class="ec-form ec-form--billing">
-                <legend class="ec-header-h4">{s.billing_address}</legend>
-                <AddressFields person=billing prefix="billing-" checks=checks && !same form=FORM/>
-            </fieldset>
+            {if delivers {
+                view! {
+                    <label class="check">
+                        <input type="checkbox" form=FORM name="same" value="yes" id="ec-same-address" checked=same data-start=at_start.then_some("")/>
+                        <span>{s.same_address}</span>
+                    </label>
+                    <fieldset class="ec-form ec-form--billing">
+                        <legend class="ec-header-h4">{s.billing_address}</legend>
+                        <AddressFields person=billing prefix="billing-" checks=checks && !same form=FORM/>
+                    </fieldset>
+                }.into_any()
+            } else {
+                view! { <input type="hidden" form=FORM name="same" value="yes"/> }.into_any()
+            }}
             <ExtraFields cart=checkout_context.cart.clone() section=Section::ShippingAddress checks form=FORM/>
             <GoOn cart=checkout_context.cart.clone() label=s.go_on.to_owned() form=FORM/>
         </div>

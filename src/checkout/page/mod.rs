@@ -58,6 +58,12 @@ pub async fn at(
     if path == ShopPath::Checkout {
         return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
+    // Files are not delivered.
+    if step == Step::Delivery && !cart.needs_delivery() {
+        return Ok(Some(PageAnswer::See(
+            due.max(Step::Payment).path().to_owned(),
+        )));
+    }
     if due < step {
         return Ok(Some(PageAnswer::See(due.path().to_owned())));
     }
@@ -124,7 +130,7 @@ fn Frame(
         <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
-                    <Steps step reviews s/>
+                    <Steps step reviews delivers=cart.needs_delivery() s/>
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
                     <Shortages lines=cart.lines.clone() back=step.path()/>
                     {children()}
@@ -142,7 +148,7 @@ fn Frame(
 
 /// Where the shopper is, and the way back.
 #[component]
-fn Steps(step: Step, reviews: bool, s: &'static CheckoutTexts) -> impl IntoView {
+fn Steps(step: Step, reviews: bool, delivers: bool, s: &'static CheckoutTexts) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let each = [
         (Step::Cart, t.cart),
@@ -153,7 +159,8 @@ fn Steps(step: Step, reviews: bool, s: &'static CheckoutTexts) -> impl IntoView 
     ];
     let each = each
         .into_iter()
-        .filter(|(it, _)| reviews || *it != Step::Review);
+        .filter(|(it, _)| reviews || *it != Step::Review)
+        .filter(|(it, _)| delivers || *it != Step::Delivery);
     let each = each.map(|(it, name)| {
         let content = match it.cmp(&step) {
             std::cmp::Ordering::Less => view! { <a href=it.path()>{name}</a> }.into_any(),

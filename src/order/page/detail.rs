@@ -7,6 +7,7 @@ use crate::{
     },
     order::{
         Item, Method,
+        downloads::page::Downloads,
         emails::prices,
         status::{FulfillmentStatus, fulfillment_text, payment_text},
     },
@@ -27,6 +28,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         order,
         document,
         can_withdraw,
+        downloads,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -75,15 +77,16 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             <p class="order__status">{statuses}</p>
             <dl class="review">
-                {(!document.is_pickup).then(|| part(s.shipping_address, document.shipping.lines(language)))}
-                {(other_bill || document.is_pickup).then(|| part(s.billing_address, document.billing.lines(language)))}
-                {part(s.shipping, title(&document.delivery))}
+                {(document.is_delivered() && !document.is_pickup).then(|| part(s.shipping_address, document.shipping.lines(language)))}
+                {(other_bill || document.is_pickup || !document.is_delivered()).then(|| part(s.billing_address, document.billing.lines(language)))}
+                {document.is_delivered().then(|| part(s.shipping, title(&document.delivery)))}
                 {part(s.payment, payment)}
                 {extra.map(|field| view! { <div class="review__part"><dt>{field.title}</dt><dd><span>{field.value}</span></dd></div> }).collect_view()}
                 {(!comments.is_empty()).then(|| part(s.comments, vec![comments]))}
             </dl>
             <ul class="checkout-items">{items.collect_view()}</ul>
-            <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=Delivery::Known/>
+            <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=if document.is_delivered() { Delivery::Known } else { Delivery::None }/>
+            {(!downloads.is_empty()).then(|| view! { <Downloads downloads/> })}
             <div class="order__actions">
                 {recurs.then(|| view! { <a class="button button--quiet" href=ShopPath::Subscriptions.text()>{language.after_sale_texts().manage_subscription}</a> })}
                 <form method="post" action="/api/orders/again" data-step="">

@@ -8,7 +8,14 @@ mod payment;
 pub use overview::{Overview, OverviewCards};
 pub use payment::{failure, result, result_path};
 
-use super::{Document, entity::order, object, place::is_of, store};
+use super::{
+    Document,
+    downloads::{self, Download},
+    entity::order,
+    object,
+    place::is_of,
+    store,
+};
 use crate::{
     base::{error::AppError, paths::ShopPath, url::encoded},
     pricing::payment::PaymentStatus,
@@ -26,6 +33,8 @@ pub struct OrderPage {
     document: Document,
     /// Whether the shopper may still withdraw.
     can_withdraw: bool,
+    /// Files that come with it.
+    downloads: Vec<Download>,
 }
 
 /// The page of the orders, with `query`.
@@ -50,8 +59,11 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
     let Some(order) = found.filter(|order| is_of(order, context)) else {
         return Ok(None);
     };
+    let document = store::document(&order)?;
+    let (db, config) = (&context.state.db.write, &context.state.config);
     Ok(Some(OrderPage {
-        document: store::document(&order)?,
+        downloads: downloads::all(db, config, &order, &document).await?,
+        document,
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,
     }))

@@ -180,7 +180,12 @@ pub async fn note_end(
             store::set_status(tx, order.id, Some(PaymentStatus::Paid), None).await?;
             store::note_time(tx, order.id, store::Time::Paid, now).await?;
             Limit::orders_of(&order.email, config).forgive(tx).await?;
-            confirm::confirm(tx, config, order, document, origin, now).await?;
+            let paid = order::Model {
+                payment_status: PaymentStatus::Paid,
+                paid_at: Some(now),
+                ..order.clone()
+            };
+            confirm::confirm(tx, config, &paid, document, origin, now).await?;
         }
         _ => {
             store::restock(tx, order.id, document).await?;

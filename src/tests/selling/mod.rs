@@ -5,6 +5,7 @@ mod cart;
 mod changed;
 mod checkout;
 mod documents;
+mod downloads;
 mod ended;
 pub mod kills;
 mod language;

@@ -40,6 +40,7 @@ fn unpacked(dir: &Path) -> Config {
     Config {
         database: format!("sqlite:{}", file.display()),
         images: dir.join("images").display().to_string(),
+        files: dir.join("files").display().to_string(),
         mail: format!("file:{}/outbox", dir.display()),
         ..Config::default()
     }

@@ -51,6 +51,7 @@ impl Shop {
         let mut config = Config {
             database: database::of(dir.path()),
             images: dir.path().join("images").display().to_string(),
+            files: dir.path().join("files").display().to_string(),
             mail: format!("file:{}/outbox", dir.path().display()),
             orders_per_address: UNLIMITED,
             orders_per_email: UNLIMITED,

@@ -89,6 +89,7 @@ pub fn settings(dir: &Path) -> Vec<(String, String)> {
         ("address".into(), "127.0.0.1:0".into()),
         ("database".into(), super::database::of(dir)),
         ("images".into(), path("images")),
+        ("files".into(), path("files")),
         ("mail".into(), format!("file:{}", path("outbox"))),
         ("orders_per_address".into(), "1000000".into()),
         ("orders_per_email".into(), "1000000".into()),

@@ -5,5 +5,6 @@ pub mod image;
 pub mod image_source;
 pub mod import_baseline;
 pub mod product;
+pub mod product_file;
 pub mod slug;
 pub mod variation;
