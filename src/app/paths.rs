@@ -106,6 +106,9 @@ async fn named(
     context: &RequestContext,
 ) -> Result<Option<PageAnswer>, AppError> {
     if let Some(id) = path.strip_prefix(ORDER_PREFIX) {
+        if let Some(id) = id.strip_suffix("/invoice") {
+            return order::invoice::page(id, context).await.map(Some);
+        }
         return order::page::one(id, context).await.map(Some);
     }
     if let Some(slug) = path.strip_prefix(TEXT_PAGE_PREFIX) {

@@ -3,7 +3,7 @@
 use super::{
     emails,
     entity::order,
-    paid,
+    paid::{self, Enclosed},
     payment::{Outcome, note_end},
     status::{FulfillmentStatus, fulfillment_text, payment_text},
     store::{self, Time},
@@ -71,21 +71,21 @@ pub async fn change_status(
         ..Changed::default()
     };
     let is_paid = change.payment == Some(PaymentStatus::Paid) && !was_online;
-    let links = match is_paid && store::note_time(tx, order.id, Time::Paid, now).await? {
+    let enclosed = match is_paid && store::note_time(tx, order.id, Time::Paid, now).await? {
         true => {
             let paid = order::Model {
                 payment_status: PaymentStatus::Paid,
                 paid_at: Some(now),
                 ..order.clone()
             };
-            paid::links(tx, config, &paid, &document, &from.0).await?
+            paid::enclosed(tx, config, &paid, &document, (&from.0, now)).await?
         }
-        false => String::new(),
+        false => Enclosed::default(),
     };
     // Who paid for files gets them, whatever else is told.
-    if change.mail || !links.is_empty() {
+    if change.mail || enclosed.has_files {
         let said = changed.statuses.join(", ");
-        let news = emails::status(order, &document, &config.shop(), &said, &links)?;
+        let news = emails::status(order, &document, &config.shop(), &said, &enclosed.text)?;
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {

@@ -11,22 +11,23 @@ use crate::{
         metrics,
     },
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::DatabaseTransaction;
 
 /// The kind of job that begins subscriptions; its body is the id of the order.
 pub const RECURS: &str = "begin subscriptions";
 
 /// Posts the confirmation of `order`, and tells the merchant. `origin` is where its links lead.
 pub async fn confirm(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
     document: &Document,
     origin: &str,
     now: i64,
 ) -> Result<(), AppError> {
-    let links = paid::links(tx, config, order, document, origin).await?;
-    let confirmation = emails::confirmation(order, document, &config.shop(), origin, &links)?;
+    let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
+    let (shop, links) = (config.shop(), enclosed.text);
+    let confirmation = emails::confirmation(order, document, &shop, origin, &links)?;
     let due = mail::next_due(tx, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;

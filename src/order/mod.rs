@@ -7,6 +7,7 @@ pub mod downloads;
 pub mod emails;
 pub mod entity;
 pub mod form;
+pub mod invoice;
 pub mod notify;
 pub mod object;
 pub mod page;

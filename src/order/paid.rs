@@ -1,25 +1,42 @@
-//! What comes with the payment of an order: links to its files.
+//! What comes with the payment of an order: its invoice, and links to its files.
 
-use super::{Document, downloads, entity::order};
-use crate::{base::error::AppError, platform::config::Config};
-use sea_orm::ConnectionTrait;
+use super::{Document, downloads, entity::order, invoice};
+use crate::{base::error::AppError, platform::config::Config, text::filled};
+use sea_orm::DatabaseTransaction;
 
-/// The links, for an e-mail; nothing if `order` is not paid, or nothing comes with it.
-pub async fn links(
-    tx: &impl ConnectionTrait,
+/// What an e-mail about a paid order says besides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Enclosed {
+    /// Links to files, and to the invoice; nothing if there are none.
+    pub text: String,
+    /// Whether files are among them, which the shopper is to get in any case.
+    pub has_files: bool,
+}
+
+/// What comes with `order`; its invoice is written `now`. Nothing, if it is not paid.
+pub async fn enclosed(
+    tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
     document: &Document,
-    origin: &str,
-) -> Result<String, AppError> {
+    (origin, now): (&str, i64),
+) -> Result<Enclosed, AppError> {
     let a = document.language.after_sale_texts();
     if !downloads::is_open(order) {
-        return Ok(String::new());
+        return Ok(Enclosed::default());
     }
     let files = downloads::all(tx, config, order, document).await?;
-    if files.is_empty() {
-        return Ok(String::new());
+    let mut parts = Vec::new();
+    if !files.is_empty() {
+        let links = downloads::text(&files, origin, a);
+        parts.push(format!("{}:\n{links}", a.downloads));
     }
-    let links = downloads::text(&files, origin, a);
-    Ok(format!("{}:\n{links}", a.downloads))
+    if let Some(invoice) = invoice::issue(tx, config, order, document, now).await? {
+        let title = filled(a.invoice_number, &[&invoice.number]);
+        parts.push(format!("{title}:\n{origin}{}", invoice::path(order)));
+    }
+    Ok(Enclosed {
+        text: parts.join("\n\n"),
+        has_files: !files.is_empty(),
+    })
 }

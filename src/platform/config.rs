@@ -55,6 +55,29 @@ pub enum CartOnSignOut {
     Keep,
 }
 
+/// Who sells, as invoices say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Seller {
+    /// Legal name.
+    pub name: String,
+    /// Address, line by line.
+    pub address: String,
+    /// Number for value added tax, or another one of a tax office.
+    pub vat_id: String,
+    /// What else is to be said on every invoice.
+    pub note: String,
+}
+
+impl Seller {
+    /// Whether invoices can say who sells.
+    pub fn is_known(&self) -> bool {
+        [&self.name, &self.address, &self.vat_id]
+            .iter()
+            .all(|text| !text.trim().is_empty())
+    }
+}
+
 /// Every setting; `awning.sample.toml` says what each is for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -93,6 +116,8 @@ pub struct Config {
     pub handling_days: u16,
     pub holidays: Vec<Day>,
     pub handling_fee: Amount,
+    pub seller: Seller,
+    pub invoice_prefix: String,
     pub payment: Vec<Offline>,
     pub test_payments: bool,
     pub discounts: Vec<discount::Rule>,

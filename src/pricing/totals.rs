@@ -56,6 +56,17 @@ pub struct PricingRules<'a> {
     pub handling_fee: &'a Amount,
 }
 
+/// A tax that was charged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charged {
+    /// What it is called.
+    pub name: String,
+    /// Its rate.
+    pub rate: Percent,
+    /// Whether sending and handling is taxed too.
+    pub on_shipping: bool,
+}
+
 /// What a cart costs, in minor units.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
@@ -80,12 +91,28 @@ pub struct Totals {
     /// The tax of the taxable ones, as far as they add something.
     #[serde(default)]
     pub surcharges_tax: i64,
+    /// Whether each of those is taxed; none says so in an order of an earlier version.
+    #[serde(default)]
+    pub surcharges_taxed: Vec<bool>,
     /// Every tax by its name.
     pub taxes: Vec<(String, i64)>,
+    /// The same taxes with their rates; none in an order of an earlier version.
+    #[serde(default)]
+    pub charged: Vec<Charged>,
     /// Whether the prices above hold the taxes already.
     pub prices_include_tax: bool,
     /// What is to be paid.
     pub total: i64,
+}
+
+impl Charged {
+    fn of(tax: &Tax) -> Self {
+        Self {
+            name: tax.name.clone(),
+            rate: tax.rate,
+            on_shipping: tax.on_shipping,
+        }
+    }
 }
 
 impl Totals {
@@ -184,6 +211,12 @@ impl Totals {
                 .map(|(it, amount)| (it.name.clone(), amount))
                 .collect(),
             surcharges_tax: share(taxed.max(0), &charged),
+            surcharges_taxed: pricing_input
+                .surcharges
+                .iter()
+                .map(|it| it.taxable)
+                .collect(),
+            charged: charged.iter().copied().map(Charged::of).collect(),
             taxes: split(tax, &charged, base),
             prices_include_tax: rules.prices_include_tax,
             total: before + untaxed,
@@ -197,6 +230,12 @@ impl Totals {
         } else {
             price
         }
+    }
+
+    /// Whether the surcharge at this place is taxed.
+    pub fn is_taxed(&self, place: usize) -> bool {
+        let known = self.surcharges_taxed.get(place).copied();
+        known.unwrap_or(self.surcharges_tax > 0)
     }
 
     /// All taxes.

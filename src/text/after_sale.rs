@@ -9,6 +9,8 @@ texts! {
     payment_failed_order, try_again,
     downloads, downloads_later, download_left, download_until, download_error, download_expired, download_invalid,
     download_used, download_error_way,
+    invoice, invoice_number, invoice_print, invoice_date, invoice_delivered, invoice_order, invoice_payment, invoice_vat_id,
+    invoice_item, invoice_quantity, invoice_net, invoice_rate, invoice_tax, invoice_gross, invoice_tax_on, invoice_total,
     subscriptions, no_subscriptions, all_subscriptions, manage_subscription, subscriptions_lead, subscription_find_lead,
     subscription_terms, subscription_active, subscription_paused, subscription_cancelled, subscription_next,
     subscription_paused_lead, subscription_ended, subscription_pause, subscription_resume, subscription_cancel,

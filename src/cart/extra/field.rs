@@ -64,6 +64,8 @@ pub struct Field {
     pub dates: Dates,
     /// Whether the shopper's e-mails name it.
     pub in_letters: bool,
+    /// Whether the invoice names it.
+    pub in_invoice: bool,
     shows_zero: bool,
     trusted: bool,
     definition: Map<String, Value>,
@@ -156,6 +158,7 @@ impl Field {
             options,
             dates: Dates::read(it.get("datePickerOptions")),
             in_letters: flag("showInNotifications"),
+            in_invoice: flag("showInInvoice"),
             shows_zero: flag("showZeroSurchargeInTotal"),
             trusted,
             countries: texts(&it, "showForCountry"),

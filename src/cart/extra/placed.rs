@@ -21,6 +21,9 @@ pub struct Placed {
     pub order_by: usize,
     /// Whether the shopper's e-mails name it.
     pub in_letters: bool,
+    /// Whether the invoice names it.
+    #[serde(default)]
+    pub in_invoice: bool,
 }
 
 impl Placed {
@@ -37,6 +40,7 @@ impl Placed {
             order_details_display_section: field.order_section.clone(),
             order_by,
             in_letters: field.in_letters,
+            in_invoice: field.in_invoice,
         };
         answered.enumerate().map(placed).collect()
     }

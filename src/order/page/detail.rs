@@ -9,6 +9,7 @@ use crate::{
         Item, Method,
         downloads::page::Downloads,
         emails::prices,
+        invoice,
         status::{FulfillmentStatus, fulfillment_text, payment_text},
     },
     platform::images,
@@ -28,6 +29,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         order,
         document,
         can_withdraw,
+        has_invoice,
         downloads,
     } = order_page;
     let prices = prices(&document, &shop, language);
@@ -88,6 +90,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=if document.is_delivered() { Delivery::Known } else { Delivery::None }/>
             {(!downloads.is_empty()).then(|| view! { <Downloads downloads/> })}
             <div class="order__actions">
+                {has_invoice.then(|| view! { <a class="button button--quiet" href=invoice::path(&order)>{language.after_sale_texts().invoice}</a> })}
                 {recurs.then(|| view! { <a class="button button--quiet" href=ShopPath::Subscriptions.text()>{language.after_sale_texts().manage_subscription}</a> })}
                 <form method="post" action="/api/orders/again" data-step="">
                     <input type="hidden" name="order" value=id.clone()/>

@@ -12,7 +12,7 @@ use super::{
     Document,
     downloads::{self, Download},
     entity::order,
-    object,
+    invoice, object,
     place::is_of,
     store,
 };
@@ -33,6 +33,8 @@ pub struct OrderPage {
     document: Document,
     /// Whether the shopper may still withdraw.
     can_withdraw: bool,
+    /// Whether there is an invoice.
+    has_invoice: bool,
     /// Files that come with it.
     downloads: Vec<Download>,
 }
@@ -55,18 +57,28 @@ pub async fn placed(query: &str, context: &RequestContext) -> Result<PageAnswer,
 
 /// The order `id`, if it is the visitor's.
 async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPage>, AppError> {
-    let found = store::by_public_id(&context.state.db.read, id).await?;
-    let Some(order) = found.filter(|order| is_of(order, context)) else {
+    let Some(order) = own_order(id, context).await? else {
         return Ok(None);
     };
     let document = store::document(&order)?;
     let (db, config) = (&context.state.db.write, &context.state.config);
     Ok(Some(OrderPage {
+        has_invoice: invoice::is_due(config, &order)
+            || invoice::find(db, order.id).await?.is_some(),
         downloads: downloads::all(db, config, &order, &document).await?,
         document,
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,
     }))
+}
+
+/// The order `id` itself, if it is the visitor's.
+pub async fn own_order(
+    id: &str,
+    context: &RequestContext,
+) -> Result<Option<order::Model>, AppError> {
+    let found = store::by_public_id(&context.state.db.read, id).await?;
+    Ok(found.filter(|order| is_of(order, context)))
 }
 
 /// Where shoppers see how far `order` is that they have just placed.

@@ -26,6 +26,7 @@ function clicked(event: MouseEvent): void {
   if (!closest(event, '.site-menu__group')) closeGroups();
   if (!closest(event, '.site-search') || closest(event, 'a')) hideSuggestions();
   if (event.defaultPrevented || !isPlain(event)) return;
+  if (closest(event, '[data-print]')) window.print();
   const picture = closest<HTMLAnchorElement>(event, 'a[data-picture]'), more = closest<HTMLAnchorElement>(event, 'a[data-more]');
   if (picture) {
     event.preventDefault();

@@ -7,6 +7,7 @@ mod checkout;
 mod documents;
 mod downloads;
 mod ended;
+mod invoices;
 pub mod kills;
 mod language;
 pub mod mail;

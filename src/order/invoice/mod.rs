@@ -1,0 +1,88 @@
+//! Invoices: each has the number after the last one, is written once, and never changes.
+
+mod document;
+mod page;
+mod split;
+
+pub use document::Invoice;
+pub use page::page;
+
+use super::{Document, entity::order};
+use crate::{
+    base::error::AppError,
+    platform::{config::Config, db::statement},
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+
+/// Name of the counter that numbers go by.
+const COUNTER: &str = "invoices";
+
+/// Whether `order` has an invoice, or gets one when it is asked for: it was paid, and the merchant said who
+/// sells.
+pub fn is_due(config: &Config, order: &order::Model) -> bool {
+    let was_paid = matches!(
+        order.payment_status,
+        PaymentStatus::Paid | PaymentStatus::PartiallyRefunded | PaymentStatus::Refunded
+    );
+    was_paid && config.seller.is_known()
+}
+
+/// Where the invoice of `order` is.
+pub fn path(order: &order::Model) -> String {
+    format!("/account/orders/{}/invoice", order.public_id)
+}
+
+/// The invoice of `order`, which nobody else changes until the transaction ends; written `now` if it is due and
+/// there is none. A number that is taken here belongs to it, or to nobody: if the transaction fails, the next
+/// invoice gets it.
+pub async fn issue(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    order: &order::Model,
+    document: &Document,
+    now: i64,
+) -> Result<Option<Invoice>, AppError> {
+    const ADD: &str =
+        "INSERT INTO invoices (order_id, number, issued_at, document) VALUES ($1, $2, $3, $4)";
+    if let Some(issued) = find(tx, order.id).await? {
+        return Ok(Some(issued));
+    }
+    if !is_due(config, order) {
+        return Ok(None);
+    }
+    let number = format!("{}{:05}", config.invoice_prefix, next(tx).await?);
+    let invoice = Invoice::of(number, config, order, document, now);
+    let values = [
+        order.id.into(),
+        invoice.number.clone().into(),
+        now.into(),
+        serde_json::to_string(&invoice)
+            .map_err(AppError::internal)?
+            .into(),
+    ];
+    tx.execute_raw(statement(tx, ADD, values)).await?;
+    Ok(Some(invoice))
+}
+
+/// The invoice of the order `id`, if it was written.
+pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Invoice>, AppError> {
+    const FIND: &str = "SELECT document FROM invoices WHERE order_id = $1";
+    let row = db.query_one_raw(statement(db, FIND, [id.into()])).await?;
+    let Some(row) = row else { return Ok(None) };
+    let text: String = row.try_get_by_index(0)?;
+    serde_json::from_str(&text).map(Some).map_err(|error| {
+        tracing::error!(%error, order = id, "an invoice that cannot be read");
+        AppError::Internal
+    })
+}
+
+/// The number after the last one; others wait for it until the transaction ends.
+async fn next(tx: &DatabaseTransaction) -> Result<i64, AppError> {
+    const NEXT: &str = "INSERT INTO counters (name, value) VALUES ($1, 1) \
+        ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value";
+    let row = tx
+        .query_one_raw(statement(tx, NEXT, [COUNTER.into()]))
+        .await?;
+    Ok(row.ok_or(AppError::Internal)?.try_get_by_index(0)?)
+}

@@ -1,0 +1,158 @@
+//! An invoice as a page, to be printed on A4.
+
+use super::{Invoice, find, is_due, issue};
+use crate::{
+    base::{date, error::AppError, language::Language, money::PriceFormat, shop::Shop},
+    order::{entity::order, page::own_order, store},
+    request::context::RequestContext,
+    text::{after_sale::AfterSaleTexts, filled},
+    ui::served::{PageAnswer, ServedPage},
+};
+use leptos::prelude::*;
+
+/// The invoice of the order `id`, if that is the visitor's and has one; else the way to the order.
+pub async fn page(id: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
+    let order = format!("/account/orders/{id}");
+    let Some(found) = own_order(id, context).await? else {
+        return Ok(PageAnswer::See(order));
+    };
+    let Some(invoice) = of(&found, context).await? else {
+        return Ok(PageAnswer::See(order));
+    };
+    let a = invoice.language.after_sale_texts();
+    let title = filled(a.invoice_number, &[&invoice.number]);
+    let served = ServedPage::drawn("ORDERS", title, move || {
+        view! { <InvoiceView invoice=invoice.clone()/> }.into_any()
+    });
+    Ok(PageAnswer::Page(served))
+}
+
+/// The invoice of `order`: that of one that was paid before there were invoices is written now.
+async fn of(order: &order::Model, context: &RequestContext) -> Result<Option<Invoice>, AppError> {
+    let (db, config) = (&context.state.db, &context.state.config);
+    let found = find(&db.read, order.id).await?;
+    if found.is_some() || !is_due(config, order) {
+        return Ok(found);
+    }
+    crate::platform::db::retried(|| async {
+        let tx = db.begin().await?;
+        let order = store::to_change(&tx, &order.public_id).await?;
+        let order = order.ok_or(AppError::Internal)?;
+        let document = store::document(&order)?;
+        let invoice = issue(&tx, config, &order, &document, date::now()).await?;
+        tx.commit().await?;
+        Ok::<Option<Invoice>, AppError>(invoice)
+    })
+    .await
+}
+
+#[component]
+fn InvoiceView(invoice: Invoice) -> impl IntoView {
+    let page_language = expect_context::<Language>();
+    let shop = expect_context::<Shop>();
+    let language = invoice.language;
+    let a = language.after_sale_texts();
+    let prices = PriceFormat::new(&invoice.currency, language.code());
+    let prices = prices.unwrap_or_else(|| shop.prices.in_language(language));
+    let lines = |lines: Vec<String>| {
+        lines
+            .into_iter()
+            .map(|line| view! { <span>{line}</span> })
+            .collect_view()
+    };
+    let seller = &invoice.seller;
+    let mut from = vec![seller.name.clone()];
+    from.extend(seller.address.lines().map(str::to_owned));
+    let facts = [
+        (a.invoice_date, date::day(invoice.issued_at)),
+        (a.invoice_delivered, date::day(invoice.delivered_at)),
+        (
+            a.invoice_order,
+            format!("{}, {}", invoice.order, date::day(invoice.ordered_at)),
+        ),
+        (a.invoice_payment, invoice.payment.clone()),
+        (a.invoice_vat_id, seller.vat_id.clone()),
+    ];
+    let facts = facts
+        .map(|(title, text)| (title.to_owned(), text))
+        .into_iter()
+        .chain(invoice.fields.clone())
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(title, text)| view! { <div><dt>{title}</dt><dd>{text}</dd></div> });
+    let note = seller.note.clone();
+    let elsewhere = invoice.delivered_to.clone();
+    view! {
+        <article class="invoice" lang=language.code()>
+            <button class="button button--quiet invoice__print" type="button" data-print="">{page_language.after_sale_texts().invoice_print}</button>
+            <div class="invoice__people">
+                <address class="address-card__lines">{lines(from)}</address>
+                <address class="address-card__lines">{lines(invoice.buyer.clone())}</address>
+                {(!elsewhere.is_empty()).then(|| view! {
+                    <address class="address-card__lines"><strong>{language.checkout_texts().shipping_address}</strong>{lines(elsewhere)}</address>
+                })}
+            </div>
+            <h1 class="page-title__name ec-header-h1">{filled(a.invoice_number, &[&invoice.number])}</h1>
+            <dl class="invoice__facts">{facts.collect_view()}</dl>
+            <div class="invoice__scroll" tabindex="0" role="region" aria-label=filled(a.invoice_number, &[&invoice.number])>
+                <Lines invoice=invoice.clone() prices=prices.clone() a/>
+            </div>
+            <Sums invoice prices a/>
+            {(!note.is_empty()).then(|| view! { <p class="invoice__note">{note}</p> })}
+        </article>
+    }
+}
+
+#[component]
+fn Lines(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> impl IntoView {
+    let rows = invoice.lines.into_iter().map(|line| {
+        let rate = percent(&line.rate);
+        let gross = prices.minor(line.gross());
+        view! {
+            <tr>
+                <th scope="row">{line.text}</th>
+                <td>{line.quantity.map(|quantity| quantity.to_string())}</td>
+                <td>{prices.minor(line.net)}</td>
+                <td>{rate}</td>
+                <td>{prices.minor(line.tax)}</td>
+                <td>{gross}</td>
+            </tr>
+        }
+    });
+    view! {
+        <table class="invoice__lines">
+            <thead><tr>
+                <th scope="col">{a.invoice_item}</th>
+                <th scope="col">{a.invoice_quantity}</th>
+                <th scope="col">{a.invoice_net}</th>
+                <th scope="col">{a.invoice_rate}</th>
+                <th scope="col">{a.invoice_tax}</th>
+                <th scope="col">{a.invoice_gross}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+#[component]
+fn Sums(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> impl IntoView {
+    let taxes = invoice.taxes.clone().into_iter().map(|tax| {
+        let title = format!("{} {}", tax.name, percent(&tax.rate));
+        let title = filled(a.invoice_tax_on, &[title.trim(), &prices.minor(tax.net)]);
+        view! { <div><dt>{title}</dt><dd>{prices.minor(tax.tax)}</dd></div> }
+    });
+    view! {
+        <dl class="invoice__sums">
+            <div><dt>{a.invoice_net}</dt><dd>{prices.minor(invoice.net())}</dd></div>
+            {taxes.collect_view()}
+            <div class="invoice__total"><dt>{a.invoice_total}</dt><dd>{prices.minor(invoice.total)}</dd></div>
+        </dl>
+    }
+}
+
+/// A rate as people read it; nothing where there is none.
+fn percent(rate: &str) -> String {
+    match rate {
+        "" => String::new(),
+        rate => format!("{rate} %"),
+    }
+}
