@@ -10,6 +10,7 @@ mod jobs;
 mod orders;
 mod products;
 mod serve;
+mod subscriptions;
 mod transfer;
 
 use super::schema::{self, Shape};
@@ -85,6 +86,9 @@ enum Command {
     /// Let files come with products, list them and take them off
     #[command(subcommand)]
     Files(files::Command),
+    /// List subscriptions, end one
+    #[command(subcommand)]
+    Subscriptions(subscriptions::Command),
     /// List e-mails to shoppers and what became of them, try again what failed
     #[command(subcommand)]
     Emails(emails::Command),
@@ -125,6 +129,7 @@ impl Command {
             || matches!(self, Self::Orders(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
             || matches!(self, Self::Files(command) if command.only_reads())
+            || matches!(self, Self::Subscriptions(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
             || matches!(self, Self::App(command) if command.only_reads())
     }
@@ -188,6 +193,10 @@ async fn execute(cli: Cli) -> Outcome {
         }
         Command::Files(command) => {
             let said = files::run(command, &config, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Subscriptions(command) => {
+            let said = subscriptions::run(command, &config, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Emails(command) => {

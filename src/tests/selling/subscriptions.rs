@@ -1,6 +1,9 @@
 //! Subscriptions: an order begins one, a job makes the orders of its dates, and its shopper ends it.
 
-use super::support::{ADDRESS, ordered, place, selling_with};
+use super::{
+    merchant::program,
+    support::{ADDRESS, ordered, place, selling_with},
+};
 use crate::support::{Browser, Shop};
 use awning::{
     app::jobs,
@@ -78,8 +81,8 @@ async fn an_order_begins_it_once_and_a_job_goes_on_with_it() {
     let begun = letters("Your subscription at", "ada");
     assert_eq!(shop.count(&begun).await, 1);
     let page = ada.get("/account/subscription").await.body;
-    let terms = "2 × Blue Mug · Every month · €54.00 each time";
-    assert!(page.contains(terms), "{page}");
+    let terms = "2 × Blue Mug &amp; Saucer · Every month · €54.00 each time";
+    assert!(page.contains(terms));
     assert!(page.contains("Active") && page.contains("Next order on"));
     // The price that was agreed, whatever it is now; but the taxes of today.
     shop.set_product(1201, "/price", 99_900).await;
@@ -260,4 +263,27 @@ async fn instances_at_once_make_one_order() {
     }
     assert_eq!(shop.count(ORDERS).await, 2);
     assert_eq!(shop.count(STOCK).await, 7 - 4);
+}
+
+#[tokio::test]
+async fn the_merchant_lists_and_ends_them() {
+    let shop = shop().await;
+    let (_, id) = subscribe(&shop, &mut shop.browser()).await;
+    let id = id.to_string();
+    let said = |words: &[&str]| {
+        let output = program(&shop, &[&["subscriptions"], words].concat());
+        let said = [output.stdout, output.stderr].concat();
+        String::from_utf8(said).expect("text")
+    };
+    let list = said(&["list"]);
+    for part in [
+        "ada@example.com\tACTIVE\t",
+        "2 × Blue Mug & Saucer · Every month",
+    ] {
+        assert!(list.contains(part), "{part}: {list}");
+    }
+    assert_eq!(said(&["cancel", &id]), format!("{id}: cancelled\n"));
+    assert_eq!(said(&["cancel", &id]), format!("{id}: cancelled before\n"));
+    assert!(said(&["cancel", "999"]).contains("there is no subscription 999"));
+    assert_eq!(shop.count(&letters("is cancelled", "ada")).await, 1);
 }
