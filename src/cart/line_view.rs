@@ -3,6 +3,7 @@
 use super::{Line, object, settle::Ways};
 use crate::{
     base::{language::Language, shop::Shop},
+    catalog::product::Interval,
     platform::images::Picture,
 };
 use leptos::prelude::*;
@@ -84,7 +85,13 @@ pub fn LineOptions(
     /// The line.
     line: Line,
 ) -> impl IntoView {
-    let code = expect_context::<Language>().code();
+    let language = expect_context::<Language>();
+    let code = language.code();
+    let interval = Interval::parse(&line.chosen.subscription);
+    let interval = interval.map(|interval| {
+        let text = interval.text(language.texts());
+        view! { <div class="ec-cart-item__option"><span class="ec-cart-option--value">{text}</span></div> }
+    });
     let options = object::options(&line, code).into_iter().map(|(key, value)| {
         let value = value.as_str().unwrap_or_default().to_owned();
         view! {
@@ -93,7 +100,7 @@ pub fn LineOptions(
             </div>
         }
     });
-    view! { <div class="ec-cart-item__options ec-text-muted">{options.collect_view()}</div> }
+    view! { <div class="ec-cart-item__options ec-text-muted">{interval} {options.collect_view()}</div> }
 }
 
 /// How many: as a drop-down and as a number, of which the style sheet shows one.

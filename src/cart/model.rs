@@ -13,7 +13,7 @@ use crate::{
         coupon,
         extra::{self, Field, FieldContext},
     },
-    catalog::{self, Product, selection::Offer},
+    catalog::{self, Product, product::Interval, selection::Offer},
     pricing::{
         discount::{self, Coupon, CouponProblem},
         payment::{Offline, Payable, PaymentMethod},
@@ -218,6 +218,12 @@ impl Cart {
     /// Whether there is anything to send, or to fetch.
     pub fn needs_delivery(&self) -> bool {
         needs_delivery(&self.lines)
+    }
+
+    /// Lines that begin a subscription, each with how often it comes.
+    pub fn subscribed(&self) -> impl Iterator<Item = (&Line, Interval)> {
+        self.sold()
+            .filter_map(|line| Some((line, Interval::parse(&line.chosen.subscription)?)))
     }
 
     /// Grams.

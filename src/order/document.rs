@@ -3,6 +3,7 @@
 use crate::{
     base::{language::Language, person::Person, shop::ShopView},
     cart::{Cart, Chosen, Line, extra::Placed, object},
+    catalog::product::Interval,
     pricing::{payment::PaymentMethod, totals::Totals},
 };
 use serde::{Deserialize, Serialize};
@@ -92,6 +93,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// How often it comes, as shoppers read it; nothing if it comes once.
+    pub fn interval(&self, language: Language) -> Option<String> {
+        let interval = Interval::parse(&self.chosen.subscription)?;
+        Some(interval.text(language.texts()))
+    }
+
     /// Whether it comes again and again.
     pub fn recurs(&self) -> bool {
         !self.chosen.subscription.is_empty()

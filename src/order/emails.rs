@@ -126,7 +126,9 @@ impl Placed {
         let prices = prices(document, shop, language);
         let items = document.items.iter().map(|item| {
             let price = prices.minor(item.price * item.quantity);
-            (named(item), price)
+            let name = [Some(named(item)), item.interval(language)];
+            let name: Vec<String> = name.into_iter().flatten().collect();
+            (name.join(" · "), price)
         });
         Self {
             lead,

@@ -12,7 +12,7 @@ texts! {
     invoice, invoice_number, invoice_print, invoice_date, invoice_delivered, invoice_order, invoice_payment, invoice_vat_id,
     invoice_item, invoice_quantity, invoice_net, invoice_rate, invoice_tax, invoice_gross, invoice_tax_on, invoice_total,
     subscriptions, no_subscriptions, all_subscriptions, manage_subscription, subscriptions_lead, subscription_find_lead,
-    subscription_terms, subscription_active, subscription_paused, subscription_cancelled, subscription_next,
+    subscription_notice, subscription_terms, subscription_active, subscription_paused, subscription_cancelled, subscription_next,
     subscription_paused_lead, subscription_ended, subscription_pause, subscription_resume, subscription_cancel,
     subscription_cancel_question, subscription_cancel_lead, subscription_cancel_now, subscription_keep,
     subscription_sold_out, subscription_not_sold, subscription_not_payable, subscription_trouble_again,

@@ -12,6 +12,7 @@ async function subscribe(page: Page, scripts: boolean | undefined): Promise<stri
   await putIn(page, MONTHLY, scripts);
   await open(page, '/cart', scripts);
   await upToPayment(page);
+  await said(page, /Every month · €12.00 each time, plus delivery/);
   return placeOrder(page);
 }
 

@@ -2,6 +2,7 @@ use super::{CheckoutContext, GoOn};
 use crate::{
     base::{language::Language, person::Person, shop::Shop},
     cart::api::LONGEST_COMMENT,
+    text::filled,
 };
 use leptos::prelude::*;
 
@@ -42,7 +43,23 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
     let language = expect_context::<Language>();
     let (t, s) = (language.texts(), language.checkout_texts());
     let cart = checkout_context.cart;
-    let total = expect_context::<Shop>().prices.minor(cart.totals.total);
+    let prices = expect_context::<Shop>().prices;
+    let total = prices.minor(cart.totals.total);
+    let subscriptions: Vec<String> = cart
+        .subscribed()
+        .map(|(line, interval)| {
+            let name = line.product.name.get(language.code());
+            let price = prices.minor(line.price * line.quantity);
+            let often = interval.text(t);
+            filled(
+                language.after_sale_texts().subscription_notice,
+                &[name, &often, &price],
+            )
+        })
+        .collect();
+    let subscriptions = subscriptions
+        .into_iter()
+        .map(|text| view! { <p class="ec-cart__recurs">{text}</p> });
     let asks = checkout_context.context.state.config.ask_comments;
     let payment = cart
         .payment()
@@ -56,6 +73,7 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
                     maxlength=LONGEST_COMMENT>{cart.details.comments.clone()}</textarea>
             </div>
         })}
+        {subscriptions.collect_view()}
         <p class="ec-cart__charge">
             <span>{t.total} " "</span><strong class="ec-price-item">{total.clone()}</strong>
             {payment.map(|payment| view! { <span class="ec-text-muted">{payment}</span> })}

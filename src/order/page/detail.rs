@@ -66,7 +66,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {
         let price = prices.minor(item.price * item.quantity);
-        view! { <OrderItem item price/> }
+        view! { <OrderItem item price language/> }
     });
     let page = if thanks {
         "ec-store__confirmation-page ec-confirmation"
@@ -114,7 +114,8 @@ fn statuses(
 }
 
 #[component]
-fn OrderItem(item: Item, price: String) -> impl IntoView {
+fn OrderItem(item: Item, price: String, language: Language) -> impl IntoView {
+    let interval = item.interval(language);
     let picture = item.image.map(|hash| {
         let url = |width| images::url(&hash, width, "webp");
         let set = format!("{} 2x", url(160));
@@ -124,6 +125,7 @@ fn OrderItem(item: Item, price: String) -> impl IntoView {
         .options
         .iter()
         .map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()))
+        .chain(interval)
         .collect();
     view! {
         <li class="checkout-item">

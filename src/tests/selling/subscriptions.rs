@@ -36,6 +36,8 @@ async fn subscribe(shop: &Shop, browser: &mut Browser) -> (String, i64) {
     browser
         .post("checkout/shipping", &[("delivery", "post")])
         .await;
+    let last = browser.get("/checkout/payment").await.body;
+    assert!(last.contains("Every month · €49.00 each time, plus delivery"));
     let number = ordered(&place(browser).await);
     work(shop).await;
     let id = shop.count("SELECT max(id) FROM subscriptions").await;
@@ -198,7 +200,9 @@ async fn the_browser_that_ordered_needs_no_link_and_others_do() {
     let mut browser = shop.browser();
     let (number, id) = subscribe(&shop, &mut browser).await;
     let order = browser.get(&format!("/account/orders/{number}")).await.body;
-    assert!(order.contains("Manage subscription"));
+    assert!(order.contains("Manage subscription") && order.contains("Every month"));
+    let told = "SELECT count(*) FROM letters WHERE text LIKE '%Every month: €49.00%'";
+    assert_eq!(shop.count(told).await, 2, "to shopper and merchant");
     let page = browser.get("/account/subscription").await.body;
     assert!(page.contains("Blue Mug"));
     let mut eve = shop.browser();

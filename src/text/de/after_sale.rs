@@ -40,6 +40,7 @@ pub static TEXTS: AfterSaleTexts = AfterSaleTexts {
     manage_subscription: "Abonnement verwalten",
     subscriptions_lead: "Sehen Sie, was als Nächstes kommt, pausieren oder kündigen Sie.",
     subscription_find_lead: "Als Gast abonniert? Finden Sie die erste Bestellung mit ihrer Nummer und Ihrer E-Mail-Adresse, oder öffnen Sie den Link in unserer E-Mail zum Abonnement.",
+    subscription_notice: "Abonnement: {} · {} · jeweils {}, zuzüglich Versand. Es läuft, bis Sie es kündigen, und das können Sie jederzeit.",
     subscription_terms: "{} · {} · jeweils {}",
     subscription_active: "Läuft",
     subscription_paused: "Pausiert",

@@ -40,6 +40,7 @@ pub static TEXTS: AfterSaleTexts = AfterSaleTexts {
     manage_subscription: "Manage subscription",
     subscriptions_lead: "See what is next, pause it or cancel it.",
     subscription_find_lead: "Subscribed as a guest? Find the first order by its number and your email, or open the link in our email about the subscription.",
+    subscription_notice: "Subscription: {} · {} · {} each time, plus delivery. It goes on until you cancel it, which you can do at any time.",
     subscription_terms: "{} · {} · {} each time",
     subscription_active: "Active",
     subscription_paused: "Paused",
