@@ -1,7 +1,11 @@
 //! What comes with the payment of an order: its invoice, and links to its files.
 
 use super::{Document, downloads, entity::order, invoice};
-use crate::{base::error::AppError, platform::config::Config, text::filled};
+use crate::{
+    base::error::AppError,
+    platform::{config::Config, secret::LinkKey},
+    text::filled,
+};
 use sea_orm::DatabaseTransaction;
 
 /// What an e-mail about a paid order says besides.
@@ -25,7 +29,8 @@ pub async fn enclosed(
     if !downloads::is_open(order) {
         return Ok(Enclosed::default());
     }
-    let files = downloads::all(tx, config, order, document).await?;
+    let key = LinkKey::of(tx).await?;
+    let files = downloads::all(tx, config, (order, document), &key).await?;
     let mut parts = Vec::new();
     if !files.is_empty() {
         let links = downloads::text(&files, origin, a);

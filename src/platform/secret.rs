@@ -1,6 +1,6 @@
 //! Links that prove who got them: what they are to open is signed with a key that only the shop has.
 
-use super::db::statement;
+use super::db::{Db, statement};
 use crate::base::error::AppError;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
@@ -27,6 +27,14 @@ impl LinkKey {
         let values = [LINKS.into(), key.to_vec().into()];
         db.execute_raw(statement(db, MAKE, values)).await?;
         Self::find(db).await?.ok_or(AppError::Internal)
+    }
+
+    /// The same key outside of a transaction.
+    pub async fn of_shop(db: &Db) -> Result<Self, AppError> {
+        match Self::find(&db.read).await? {
+            Some(key) => Ok(key),
+            None => Self::of(&db.write).await,
+        }
     }
 
     async fn find(db: &impl ConnectionTrait) -> Result<Option<Self>, AppError> {

@@ -52,7 +52,7 @@ async fn has_link(db: &Db, asked: &Asked, id: i64) -> Result<bool, AppError> {
     if asked.token.is_empty() {
         return Ok(false);
     }
-    let key = LinkKey::of(&db.write).await?;
+    let key = LinkKey::of_shop(db).await?;
     Ok(key.is_token(&subject_of(id), &asked.token))
 }
 

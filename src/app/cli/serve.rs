@@ -43,6 +43,9 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr()?;
     say_last_backup(&state.config);
+    if state.config.test_payments {
+        tracing::warn!("ways to pay with `test` take no money: nothing must be sold here");
+    }
     say_where(&state.config.store_name, address, demo);
     let background = Background::start(&state);
     listen::serve(

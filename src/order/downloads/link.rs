@@ -41,15 +41,15 @@ pub(super) fn subject_of(order: i64, item: usize, file: i64) -> String {
 pub async fn all(
     db: &impl ConnectionTrait,
     config: &Config,
-    order: &order::Model,
-    document: &Document,
+    (order, document): (&order::Model, &Document),
+    key: &LinkKey,
 ) -> Result<Vec<Download>, AppError> {
     let products: Vec<i64> = document.items.iter().map(|item| item.product).collect();
     let files = store::files(db, &products).await?;
     if files.is_empty() {
         return Ok(Vec::new());
     }
-    let (key, counts) = (LinkKey::of(db).await?, count::of_order(db, order.id).await?);
+    let counts = count::of_order(db, order.id).await?;
     let ends = ends_at(
         order.paid_at.unwrap_or(order.placed_at),
         config.download_days,

@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError, paths::ShopPath, url::encoded},
     catalog::store::{self as products, entity::product_file},
     order::store,
-    platform::{db::Db, files::Files, secret::LinkKey},
+    platform::{files::Files, secret::LinkKey},
     request::{answer::see, state::AppState},
 };
 use axum::{
@@ -65,11 +65,11 @@ async fn found(
     state: &AppState,
     (number, item, id, token): &Link,
 ) -> Result<Result<(Wanted, product_file::Model), Refusal>, AppError> {
-    let Db { read, write } = &state.db;
+    let read = &state.db.read;
     let Some(order) = store::by_public_id(read, number).await? else {
         return Ok(Err(Refusal::Invalid));
     };
-    let key = LinkKey::of(write).await?;
+    let key = LinkKey::of_shop(&state.db).await?;
     if !key.is_token(&subject_of(order.id, *item, *id), token) || !is_open(&order) {
         return Ok(Err(Refusal::Invalid));
     }

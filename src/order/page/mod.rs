@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     base::{error::AppError, paths::ShopPath, url::encoded},
+    platform::secret::LinkKey,
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
     ui::served::{PageAnswer, ServedPage},
@@ -61,11 +62,12 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         return Ok(None);
     };
     let document = store::document(&order)?;
-    let (db, config) = (&context.state.db.write, &context.state.config);
+    let (db, config) = (&context.state.db.read, &context.state.config);
+    let key = LinkKey::of_shop(&context.state.db).await?;
     Ok(Some(OrderPage {
         has_invoice: invoice::is_due(config, &order)
             || invoice::find(db, order.id).await?.is_some(),
-        downloads: downloads::all(db, config, &order, &document).await?,
+        downloads: downloads::all(db, config, (&order, &document), &key).await?,
         document,
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,

@@ -1,7 +1,11 @@
 use super::list::{OrderRows, Row, rows};
 use crate::{
     base::{error::AppError, language::Language, person::Person},
-    order::store::OrderQuery,
+    order::{
+        downloads::{self, Download, page::Downloads},
+        store::{self, OrderQuery},
+    },
+    platform::secret::LinkKey,
     request::context::RequestContext,
 };
 use leptos::prelude::*;
@@ -13,11 +17,13 @@ const MOST_ORDERS: u64 = 3;
 #[derive(Clone)]
 pub struct Overview {
     orders: Vec<Row>,
+    /// Files that come with those.
+    downloads: Vec<Download>,
     addresses: Vec<Person>,
 }
 
 impl Overview {
-    /// The latest orders and the addresses of whoever is signed in.
+    /// The latest orders with their files, and the addresses of whoever is signed in.
     pub async fn of(context: &RequestContext) -> Result<Self, AppError> {
         let (session, state) = (context.signed_in()?, &context.state);
         let order_query = OrderQuery {
@@ -25,7 +31,16 @@ impl Overview {
             most: Some(MOST_ORDERS),
             ..OrderQuery::default()
         };
+        let key = LinkKey::of_shop(&state.db).await?;
+        let mut files = Vec::new();
+        for order in store::list(&state.db.read, &order_query).await? {
+            let document = store::document(&order)?;
+            let both = (&order, &document);
+            files.extend(downloads::all(&state.db.read, &state.config, both, &key).await?);
+        }
+        files.retain(|file| file.path.is_some());
         Ok(Self {
+            downloads: files,
             orders: rows(&state.db, &order_query, &state.shop, context.language).await?,
             addresses: session.address_book().map(|(_, it)| it).collect(),
         })
@@ -41,6 +56,7 @@ pub fn OverviewCards(
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
     let has_orders = !overview.orders.is_empty();
+    let has_files = !overview.downloads.is_empty();
     let addresses = overview.addresses.into_iter().map(|person| {
         let lines = person.lines(language).into_iter();
         let lines = lines.map(|line| view! { <span>{line}</span> });
@@ -58,6 +74,7 @@ pub fn OverviewCards(
                 view! { <p class="muted">{s.no_orders_yet}</p> }.into_any()
             }}
         </section>
+        {has_files.then(|| view! { <Downloads downloads=overview.downloads/> })}
         <section class="card" aria-labelledby="addresses-title">
             <h2 id="addresses-title">{s.saved_addresses}</h2>
             <ul class="address-cards">{addresses.collect_view()}</ul>

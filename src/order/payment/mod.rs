@@ -156,13 +156,13 @@ pub async fn note_end(
 ) -> Result<bool, AppError> {
     const NOTE: &str =
         "UPDATE payments SET state = $1, settled_at = $2 WHERE id = $3 AND state = $4";
-    let Some(payment) = of(tx, order).await? else {
-        return Ok(false);
-    };
     let state = match outcome {
         Outcome::Waiting => return Ok(false),
         Outcome::Paid => PaymentState::Paid,
         Outcome::Failed => PaymentState::Failed,
+    };
+    let Some(payment) = of(tx, order).await? else {
+        return Ok(false);
     };
     let waiting = PaymentState::Waiting.to_value();
     let values = [

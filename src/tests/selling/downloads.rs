@@ -96,6 +96,9 @@ async fn a_paid_order_has_links_and_so_has_its_email() {
     assert_eq!(file.header("accept-ranges"), "bytes");
     let name = "attachment; filename=\"Gr__e 1.pdf\"; filename*=UTF-8''Gr%C3%B6%C3%9Fe%201.pdf";
     assert_eq!(file.header("content-disposition"), name);
+    let mut ada = shop.customer("ada@example.com").await;
+    let (_, link) = bought(&shop, &mut ada).await;
+    assert!(ada.get("/account").await.body.contains(&link));
 }
 
 #[tokio::test]
