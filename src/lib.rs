@@ -31,6 +31,8 @@ pub mod request;
 #[cfg(feature = "ssr")]
 pub mod rest_api;
 #[cfg(feature = "ssr")]
+pub mod reviews;
+#[cfg(feature = "ssr")]
 pub mod site;
 pub mod storefront_api;
 #[cfg(feature = "ssr")]

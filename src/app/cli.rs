@@ -9,6 +9,7 @@ mod import;
 mod jobs;
 mod orders;
 mod products;
+mod reviews;
 mod serve;
 mod subscriptions;
 mod transfer;
@@ -89,6 +90,9 @@ enum Command {
     /// List subscriptions, end one
     #[command(subcommand)]
     Subscriptions(subscriptions::Command),
+    /// List what buyers say of products, publish or reject it
+    #[command(subcommand)]
+    Reviews(reviews::Command),
     /// List e-mails to shoppers and what became of them, try again what failed
     #[command(subcommand)]
     Emails(emails::Command),
@@ -127,6 +131,7 @@ impl Command {
     fn only_reads(&self) -> bool {
         matches!(self, Self::Export { .. } | Self::Backup { .. })
             || matches!(self, Self::Orders(command) if command.only_reads())
+            || matches!(self, Self::Reviews(command) if command.only_reads())
             || matches!(self, Self::Emails(command) if command.only_reads())
             || matches!(self, Self::Files(command) if command.only_reads())
             || matches!(self, Self::Subscriptions(command) if command.only_reads())
@@ -197,6 +202,10 @@ async fn execute(cli: Cli) -> Outcome {
         }
         Command::Subscriptions(command) => {
             let said = subscriptions::run(command, &config, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Reviews(command) => {
+            let said = reviews::run(command, &config, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Emails(command) => {

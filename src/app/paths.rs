@@ -14,6 +14,7 @@ use crate::{
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
+    reviews,
     site::{consent, home, not_found::NotFoundPage, text_page},
     subscription::{self, page::SubscriptionsCard},
     ui::served::{About, PageAnswer, PageContent, ServedPage},
@@ -52,6 +53,7 @@ async fn fixed(
         ShopPath::OrderFailure => return order::page::failure(query, context).await.map(Some),
         ShopPath::DownloadError => return Ok(Some(order::downloads::page::page(query, context))),
         ShopPath::Subscriptions => return subscription::page::page(query, context).await.map(Some),
+        ShopPath::Review => return reviews::page::page(query, context).await,
         ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
         ShopPath::Checkout
         | ShopPath::CheckoutAddress

@@ -9,10 +9,12 @@ use super::{
     render,
 };
 use crate::{
+    base::paths::ShopPath,
     cart, checkout, order,
     platform::{assets, images},
     request::{context::RequestContext, state::AppState},
     rest_api,
+    reviews,
     site::{consent, sitemap, suggest},
     subscription,
 };
@@ -45,8 +47,10 @@ pub fn router(state: AppState) -> Router {
         .merge(order::place_form::routes())
         .merge(consent::routes())
         .merge(subscription::form::routes())
+        .merge(reviews::form::routes())
         .route("/search/suggest", get(suggest::suggest))
         .route(checkout::book::PATH, get(render::page))
+        .route(ShopPath::Review.text(), get(render::page))
         .fallback(get(render::page))
         .layer(from_fn(render::in_place))
         .layer(from_fn_with_state(state.clone(), session::layer))

@@ -98,6 +98,8 @@ paths! {
     Cookies = "/cookies", "SITE", "SITE";
     /// What the customer gets again and again.
     Subscriptions = "/account/subscription", "ACCOUNT_SUBSCRIPTION", "SIGN_IN";
+    /// What a buyer says of a product.
+    Review = "/account/review", "ORDERS", "SIGN_IN";
     /// The customer's orders, or the way to find one.
     Orders = "/account/orders", "ORDERS", "SIGN_IN";
 }

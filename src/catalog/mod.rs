@@ -10,6 +10,7 @@ pub mod link;
 pub mod option;
 pub mod page;
 pub mod product;
+pub mod rating;
 pub mod search;
 pub mod selection;
 pub mod slug;

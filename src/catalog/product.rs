@@ -1,6 +1,6 @@
 //! What is sold.
 
-use super::option::ProductOption;
+use super::{option::ProductOption, rating::Ratings};
 use crate::{base::translated::Translated, platform::images::Image, text::Texts};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -84,6 +84,9 @@ pub struct Product {
     /// Most that may be bought at once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_quantity: Option<i64>,
+    /// What its published reviews come to; it is kept beside the product, not in it.
+    #[serde(skip)]
+    pub ratings: Ratings,
     /// Title for search engines.
     #[serde(skip_serializing_if = "Translated::is_empty")]
     pub seo_title: Translated,

@@ -5,6 +5,7 @@ mod catalogue;
 mod customer;
 mod pages;
 mod products;
+mod reviews;
 mod words;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};
@@ -19,6 +20,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     let catalogue = catalogue::seed(state).await?;
     if catalogue {
         pages::seed(&state.db).await?;
+        reviews::seed(&state.db).await?;
         state.catalog.refresh(&state.db).await?;
     }
     Ok(customer || catalogue)

@@ -3,7 +3,10 @@
 
 /// Rows of `orders`.
 pub mod order {
-    use crate::{order::status::FulfillmentStatus, pricing::payment::PaymentStatus};
+    use crate::{
+        order::status::{self, FulfillmentStatus},
+        pricing::payment::PaymentStatus,
+    };
     use sea_orm::entity::prelude::*;
 
     /// An order; its number is that of the cart it was.
@@ -34,6 +37,13 @@ pub mod order {
         /// When the money was there; `None` too where a version placed it that noted no such time.
         pub paid_at: Option<i64>,
         pub shipped_at: Option<i64>,
+    }
+
+    impl Model {
+        /// Whether it is paid, or on its way to whoever pays later.
+        pub fn is_purchase(&self) -> bool {
+            status::is_purchase(self.payment_status, self.fulfillment_status)
+        }
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -21,6 +21,18 @@ pub enum FulfillmentStatus {
     ReadyForPickup,
 }
 
+/// Whether an order that stands so is a purchase: it is paid, or on its way to whoever pays later.
+pub fn is_purchase(payment: PaymentStatus, fulfillment: FulfillmentStatus) -> bool {
+    use FulfillmentStatus::{Delivered, Shipped};
+    match payment {
+        PaymentStatus::Paid | PaymentStatus::PartiallyRefunded => true,
+        PaymentStatus::NotRequired | PaymentStatus::AwaitingPayment => {
+            matches!(fulfillment, Shipped | Delivered)
+        }
+        PaymentStatus::Cancelled | PaymentStatus::Refunded | PaymentStatus::Incomplete => false,
+    }
+}
+
 /// A status by the name that scripts and the database know it by; `None` if there is none such.
 pub fn named<T: ActiveEnum<Value = String>>(name: &str) -> Option<T> {
     let status = T::try_from_value(&name.to_owned()).ok();
@@ -62,6 +74,27 @@ pub fn payment_text(status: PaymentStatus, s: &CheckoutTexts) -> Option<&'static
 mod tests {
     use super::*;
     use sea_orm::Iterable;
+
+    #[test]
+    fn what_is_paid_or_on_its_way_is_a_purchase() {
+        use FulfillmentStatus::{AwaitingProcessing, Delivered, Shipped};
+        use PaymentStatus::{AwaitingPayment, Cancelled, NotRequired, Paid, Refunded};
+        for (payment, fulfillment, is) in [
+            (Paid, AwaitingProcessing, true),
+            (AwaitingPayment, AwaitingProcessing, false),
+            (AwaitingPayment, Shipped, true),
+            (NotRequired, Delivered, true),
+            (NotRequired, AwaitingProcessing, false),
+            (Cancelled, Shipped, false),
+            (Refunded, Delivered, false),
+        ] {
+            assert_eq!(
+                is_purchase(payment, fulfillment),
+                is,
+                "{payment:?} {fulfillment:?}"
+            );
+        }
+    }
 
     /// Rows hold these names since the first release.
     #[test]

@@ -2,6 +2,7 @@
 
 use super::{Document, entity::order, status::FulfillmentStatus};
 use crate::{
+    account::context::Visitor,
     base::error::AppError,
     catalog::store::stock,
     platform::{
@@ -15,6 +16,9 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect,
 };
+
+/// Most orders of one visitor that are looked through.
+const MOST_OF_VISITOR: u64 = 500;
 
 /// What orders are looked for by; everything that is there must hold.
 #[derive(Clone, Debug, Default)]
@@ -61,6 +65,27 @@ pub async fn to_change(
 ) -> Result<Option<order::Model>, AppError> {
     let found = order::Entity::find().filter(order::Column::PublicId.eq(public_id));
     Ok(found.lock_exclusive().one(tx).await?)
+}
+
+/// The orders that `visitor` may have placed, the latest first: those of the customer, or of the tokens that the browser
+/// holds (`order::place::is_of` says whether one is theirs).
+pub async fn of_visitor(
+    db: &impl ConnectionTrait,
+    visitor: &Visitor,
+) -> Result<Vec<order::Model>, AppError> {
+    let customer = visitor.session.as_ref().map(|it| it.customer.id);
+    let tokens = [&visitor.order_access_token, &visitor.cart_token];
+    let hashes: Vec<Vec<u8>> = tokens.into_iter().flatten().map(Token::hash).collect();
+    let mut theirs = Condition::any().add(order::Column::SecretHash.is_in(hashes));
+    if let Some(customer) = customer {
+        theirs = theirs.add(order::Column::CustomerId.eq(customer));
+    }
+    let found = order::Entity::find()
+        .filter(theirs)
+        .order_by_desc(order::Column::PlacedAt)
+        .order_by_desc(order::Column::Id)
+        .limit(MOST_OF_VISITOR);
+    Ok(found.all(db).await?)
 }
 
 /// The latest order that this token was given for and that was never shown to its shopper.

@@ -24,6 +24,11 @@ pub fn order_placed(order: &str, customer: Option<i64>, total: i64) {
     info!(target: "audit", event = "order_placed", order, customer, total);
 }
 
+/// The merchant let shoppers see a review, or not.
+pub fn review_decided(review: i64, decision: &str) {
+    info!(target: "audit", event = "review_decided", review, decision);
+}
+
 /// An order stands elsewhere.
 pub fn status_changed(order: &str, payment: Option<&str>, fulfillment: Option<&str>) {
     info!(target: "audit", event = "status_changed", order, payment, fulfillment);

@@ -1,9 +1,11 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
 mod script;
+mod reviews;
 mod table;
 
 pub use super::config_error::ConfigError;
+pub use reviews::ReviewPolicy;
 use crate::{
     base::{
         date::Day,
@@ -128,6 +130,7 @@ pub struct Config {
     pub ask_comments: bool,
     pub review_order: bool,
     pub withdrawal: bool,
+    pub reviews: ReviewPolicy,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,

@@ -1,14 +1,20 @@
-//! Texts of what stands around a product: when it arrives. The server writes them, the browser's bundle has none
+//! Texts of what stands around a product: when it arrives, what buyers say of it. The server writes them, the browser's bundle has none
 //! of them.
 
 use super::{de, en, filled, texts};
 use crate::base::language::Language;
-use time::Date;
+use time::{Date, OffsetDateTime};
 
 texts! {
     ProductTexts;
     // when it arrives
     weekdays, months, day, day_of_month, days_from_to, delivery_time, arrives, ready, way_arrives, order_until,
+    // reviews
+    decimal_point, date, reviews, out_of_five, no_reviews, write_review, buyers_only, one_star, stars, review_by, newer_reviews,
+    older_reviews, review_of, back_to_product, review_for_guests, review_for_customers, review_stars, review_title, review_text,
+    review_name, review_name_hint, send_review, change_review, remove_review, review_thanks, review_pending, review_published,
+    review_rejected, review_removed, review_of_other_order, wrong_stars, wrong_title, wrong_text, wrong_name, news_subject,
+    news_pending, news_published,
 }
 
 impl Language {
@@ -41,6 +47,25 @@ impl Language {
         filled(
             self.product_texts().days_from_to,
             &[&begin, &self.day(last)],
+        )
+    }
+
+    /// The day of a UNIX second in UTC, such as `1 December 2026`.
+    pub fn date(self, unix_seconds: i64) -> String {
+        let moment = OffsetDateTime::from_unix_timestamp(unix_seconds);
+        let day = moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).date();
+        let p = self.product_texts();
+        let (month, year) = (nth(p.months, u8::from(day.month()) - 1), day.year());
+        filled(p.date, &[&day.day().to_string(), month, &year.to_string()])
+    }
+
+    /// Tenths as a decimal number, such as `4.5`.
+    pub fn tenths(self, tenths: u32) -> String {
+        format!(
+            "{}{}{}",
+            tenths / 10,
+            self.product_texts().decimal_point,
+            tenths % 10
         )
     }
 
@@ -90,5 +115,11 @@ mod tests {
             assert_eq!(language.days(monday, thursday), two);
             assert_eq!(language.days(date!(2026 - 12 - 01), thursday), within);
         }
+        assert_eq!(Language::En.date(1_700_000_000), "14 November 2023");
+        assert_eq!(Language::De.date(1_700_000_000), "14. November 2023");
+        assert_eq!(
+            (Language::En.tenths(45), Language::De.tenths(50)),
+            ("4.5".into(), "5,0".into())
+        );
     }
 }

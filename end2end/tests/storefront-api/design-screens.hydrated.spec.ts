@@ -47,6 +47,11 @@ const HIDING: [string, string, string, unknown?][] = [
   ['product_details_show_wholesale_prices', POSTCARDS, '.product-details__wholesale'],
   ['product_details_show_product_description', PRODUCT, '.product-details__product-description'],
   ['product_details_show_subtitle', PRODUCT, '.product-details__product-subtitle'],
+  ['product_list_rating_section_behavior', LIST, '.grid-product__rating', 'HIDE'],
+  ['product_details_show_rating_section', PRODUCT, '.product-details__rating'],
+  ['product_details_show_reviews_section', PRODUCT, '.product-details__reviews'],
+  ['show_numeric_rating_in_five_stars_view', PRODUCT, '.product-details__rating .rating__number'],
+  ['show_review_count_in_five_stars_view', PRODUCT, '.product-details__rating .rating__count'],
   ['product_details_show_delivery_time', PRODUCT, '.product-details__delivery-time'],
   ['product_details_estimated_delivery_time_compact_view', PRODUCT, '.details-delivery-time__more', true],
   ['product_details_show_share_buttons', PRODUCT, '.product-details__product-share'],
@@ -101,6 +106,9 @@ const LOOKING: [string, string, string, unknown, string, RegExp][] = [
   ['product_details_position_buy_button', PRODUCT, '.product-details__action-panel', 906, 'order', /^906$/],
   ['product_details_position_wholesale_prices', POSTCARDS, '.product-details__wholesale', 907, 'order', /^907$/],
   ['product_details_position_product_description', PRODUCT, '.product-details__product-description', 908, 'order', /^908$/],
+  ['product_details_position_review_section', PRODUCT, '.product-details__reviews', 911, 'order', /^911$/],
+  ['show_review_section_in_single_review_view', PRODUCT, '.reviews__list', true, 'grid-auto-flow', /^column$/],
+  ['show_rating_section_in_single_star_view', PRODUCT, '.product-details__rating .rating__stars', true, 'content', /^"★"$/],
   ['product_details_position_breadcrumbs', PRODUCT, '.product-details__breadcrumbs', 909, 'order', /^909$/],
   ['product_details_position_share_buttons', PRODUCT, '.product-details__product-share', 910, 'order', /^910$/],
   ['product_details_show_breadcrumbs_position', PRODUCT, '.product-details__breadcrumbs', 'PRODUCT_DETAILS_SIDEBAR', 'display', /^block$/],
@@ -219,4 +227,24 @@ test('a long description is folded where it is in the way', proves(
   await expect.poll(left, 'below what is bought').toBeLessThan(beside);
   await design(page, 'product_details_cut_product_description_in_sidebar', false);
   await expect(whole).toBeHidden();
+});
+
+test('reviews stand where they are wanted, all of them or one at a time', proves(
+  'ec.storefront.product_details_position_review_section', 'ec.storefront.show_review_section_in_single_review_view',
+), async ({ page }) => {
+  await open(page, PRODUCT);
+  const top = async (selector: string) => (await page.locator(selector).boundingBox())!.y;
+  const reviews = page.locator('.review-card');
+  await expect.poll(async () => await top('.reviews') > await top('.product-details__product-description')).toBe(true);
+  await design(page, 'product_details_position_review_section', 790);
+  await expect.poll(async () => await top('.reviews') < await top('.product-details__product-description')).toBe(true);
+  await page.locator('.reviews__list').scrollIntoViewIfNeeded();
+  const left = async (index: number) => (await reviews.nth(index).boundingBox())!.x;
+  expect(await left(1), 'below each other').toBe(await left(0));
+  await design(page, 'show_review_section_in_single_review_view', true);
+  await expect(reviews.first()).toBeInViewport();
+  await expect(reviews.nth(1), 'out of sight').not.toBeInViewport();
+  await page.locator('.reviews__list').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(reviews.nth(1)).toBeInViewport();
 });

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 35] = [
+const ORDER: [&str; 36] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -40,6 +40,7 @@ const ORDER: [&str; 35] = [
     "cart_lines",
     "orders",
     "coupon_uses",
+    "reviews",
     "payments",
     "subscriptions",
     "subscription_orders",

@@ -1,3 +1,4 @@
+use super::rating::RatingStars;
 use crate::{
     base::{
         color::{Area, Color},
@@ -5,7 +6,7 @@ use crate::{
         shop::Shop,
     },
     catalog::{link::Links, slug, snapshot::Card},
-    platform::images::Picture,
+    platform::{config::ReviewPolicy, images::Picture},
 };
 use leptos::prelude::*;
 
@@ -57,6 +58,10 @@ pub fn ProductCard(
         .map(|color| view! { <Area color=*color class="swatch"/> });
     let colors = (!card.colors.is_empty())
         .then(|| view! { <div class="grid-product__swatches">{colors.collect_view()}</div> });
+    let has_reviews = use_context::<ReviewPolicy>().is_none_or(ReviewPolicy::is_on);
+    let rating = card.rating;
+    let rating = (has_reviews && rating.count > 0)
+        .then(|| view! { <div class="grid-product__rating"><RatingStars rating/></div> });
     let mut images = card.images();
     let picture = images.next().map(|image| {
         view! {
@@ -81,6 +86,7 @@ pub fn ProductCard(
                         <div class="grid-product__title-inner">{name.clone()}</div>
                     </a>
                     {subtitle}
+                    {rating}
                     {sku}
                     {colors}
                     <div class="grid-product__price">

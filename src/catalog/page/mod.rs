@@ -14,6 +14,8 @@ mod options;
 mod price_notes;
 mod product;
 mod product_view;
+mod rating;
+mod reviews;
 mod root;
 mod search;
 mod share;
@@ -75,6 +77,7 @@ impl PageContext {
         let html = owner.with(|| {
             provide_context(language);
             provide_context(shop);
+            provide_context(self.services.config.reviews);
             draw().to_html()
         });
         owner.unset_with_forced_cleanup();

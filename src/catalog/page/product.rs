@@ -1,6 +1,12 @@
 use super::{
-    PageContext, breadcrumbs::Trail, delivery_time::DeliveryTimes, facts,
-    price_notes::taxes_at_home, product_view::ProductView, terms::TermsOfSale,
+    PageContext,
+    breadcrumbs::Trail,
+    delivery_time::DeliveryTimes,
+    facts,
+    price_notes::taxes_at_home,
+    product_view::ProductView,
+    reviews::{self, Reviews},
+    terms::TermsOfSale,
 };
 use crate::{
     base::{error::AppError, html},
@@ -22,6 +28,8 @@ pub struct ProductPage {
     pub quantity: i64,
     /// Its path.
     pub path: String,
+    /// What buyers say of it, where the shop has reviews.
+    pub reviews: Option<Reviews>,
     /// The category that it was come from, where its URL says so.
     pub category: Option<i64>,
     /// The way to it.
@@ -40,7 +48,9 @@ impl ProductPage {
     /// What the answers of its form are put behind to see it with other choices.
     pub fn live_url(&self) -> String {
         let category = self.category.map(|id| format!("category={id}&"));
-        format!("{}?{}", self.path, category.unwrap_or_default())
+        let reviews = self.reviews.as_ref().and_then(Reviews::query);
+        let asked = category.into_iter().chain(reviews).collect::<String>();
+        format!("{}?{asked}", self.path)
     }
 }
 
@@ -77,12 +87,16 @@ pub(super) async fn page(
         page["variationId"] = json!(variation);
     }
     let selection = asked.selection(&product);
+    let reviews = Reviews::of(&product, &path, asked.reviews, &page_context).await?;
     let about = About {
         description: description(&product, code),
         canonical: path.clone(),
         image: product.images.first().cloned().map(Box::new),
         is_product: true,
-        facts: vec![schema(&page_context, &product, &name, &path), trail.facts()],
+        facts: vec![
+            schema(&page_context, &product, &name, &path, reviews.as_ref()),
+            trail.facts(),
+        ],
     };
     let title = match product.seo_title.get(code) {
         "" => name,
@@ -100,6 +114,7 @@ pub(super) async fn page(
         selection,
         quantity,
         path,
+        reviews,
         category: asked.category,
         trail,
     };
@@ -120,6 +135,8 @@ struct ProductQuery {
     variation: Option<i64>,
     category: Option<i64>,
     quantity: Option<i64>,
+    /// Page of the reviews, from 1 on.
+    reviews: u64,
 }
 
 impl ProductQuery {
@@ -128,7 +145,7 @@ impl ProductQuery {
             .into_owned()
             .take(100)
             .collect();
-        let number = |name: &str| {
+        let number = |name: &str| -> Option<i64> {
             let (_, value) = pairs.iter().find(|(known, _)| known == name)?;
             value.parse().ok()
         };
@@ -136,6 +153,9 @@ impl ProductQuery {
             variation: number("variation"),
             category: number("category"),
             quantity: number("quantity").filter(|quantity| (1..=9_999).contains(quantity)),
+            reviews: number(reviews::PAGE)
+                .and_then(|page| page.try_into().ok())
+                .unwrap_or(1),
             pairs,
         }
     }
@@ -178,7 +198,13 @@ fn description(product: &Product, code: &str) -> String {
 }
 
 /// The product as schema.org has it, with an offer for each variation.
-fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str) -> Value {
+fn schema(
+    page_context: &PageContext,
+    product: &Product,
+    name: &str,
+    path: &str,
+    reviews: Option<&Reviews>,
+) -> Value {
     let prices = &page_context.services.shop.prices;
     let offer = |sku: &str, price: i64, stock: Option<i64>, url: String| {
         let availability = if stock == Some(0) {
@@ -219,7 +245,7 @@ fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str)
         .iter()
         .map(|image| images::url(&image.hash, 1200, "jpg"))
         .collect();
-    json!({
+    let mut schema = json!({
         "@context": "https://schema.org",
         "@type": "Product",
         "name": name,
@@ -228,5 +254,9 @@ fn schema(page_context: &PageContext, product: &Product, name: &str, path: &str)
         "image": images,
         "url": path,
         "offers": offers,
-    })
+    });
+    if let Some((all, each)) = reviews.and_then(Reviews::schema) {
+        (schema["aggregateRating"], schema["review"]) = (all, each);
+    }
+    schema
 }

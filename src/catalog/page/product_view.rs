@@ -5,6 +5,7 @@ use super::{
     options::OptionField,
     price_notes::{Taxes, UnitPrice},
     product::ProductPage,
+    reviews::{RatingLink, ReviewsSection},
     share::ShareButtons,
     terms::TermsOfSale,
 };
@@ -44,6 +45,7 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
                 <div class="product-details__sidebar">
                     <div class="product-details__breadcrumbs"><Breadcrumbs trail=product_page.trail.clone()/></div>
                     <h1 class="product-details__product-title ec-header-h3 ecwid-productBrowser-head">{name.clone()}</h1>
+                    <RatingLink reviews=product_page.reviews.clone()/>
                     {(!subtitle.is_empty()).then(|| view! { <p class="product-details__product-subtitle">{subtitle}</p> })}
                     <Price product_page=product_page.clone()/>
                     <Buy product_page=product_page.clone()/>
@@ -54,6 +56,7 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
                     <ShareButtons url=format!("{}{}", product_page.origin, product_page.path) name image=product.images.first().cloned() origin=product_page.origin/>
                 </div>
                 <Description html=description/>
+                <ReviewsSection reviews=product_page.reviews.clone()/>
             </div>
         </div>
     }

@@ -1,7 +1,7 @@
 use super::Tree;
 use crate::{
     base::{color::Color, translated::Translated},
-    catalog::{Product, product::Ribbon},
+    catalog::{Product, product::Ribbon, rating::Rating},
     platform::images::Image,
 };
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -38,6 +38,8 @@ pub struct Card {
     pub colors: Box<[Color]>,
     /// The word on its picture.
     pub ribbon: Option<Box<Ribbon>>,
+    /// What its published reviews come to.
+    pub rating: Rating,
     /// When it was added, in UNIX seconds.
     pub created_at: i64,
     /// When it changed last, in UNIX seconds.
@@ -80,6 +82,7 @@ impl Card {
             images: images.take(MOST_IMAGES).collect(),
             colors: colors(product),
             ribbon: product.ribbon.clone().map(Box::new),
+            rating: product.ratings.rating(),
             created_at: product.created_at,
             updated_at: product.updated_at,
             main_category: product.categories.first().copied().unwrap_or(0),

@@ -4,6 +4,7 @@ mod deleted;
 pub mod entity;
 mod files;
 mod read;
+mod reviews;
 mod slugs;
 pub mod stock;
 mod write;
@@ -14,4 +15,5 @@ pub use read::{
     categories, category_by_path, category_slugs, changed, product, products, products_after,
     products_with_slugs, slug, stock_changes, variation_product,
 };
+pub use reviews::{published, recount};
 pub use write::{Put, existing, put_category, put_over, put_product, set_digital};

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    catalog::{Category, Product, bounds},
+    catalog::{Category, Product, bounds, rating::Ratings},
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,
@@ -180,6 +180,8 @@ pub(super) fn parsed(row: &product::Model) -> Result<Product, AppError> {
     let mut product: Product = from_json(&row.doc)?;
     (product.id, product.stock) = (row.id, row.stock);
     product.updated_at = row.updated_at.max(product.created_at);
+    let ratings = row.ratings.as_deref();
+    product.ratings = ratings.map(Ratings::parse).unwrap_or_default();
     // Of a shop that imported it before there were bounds: no total of a cart could hold it.
     if let Some((field, number)) = bounds::excess(&product).filter(|_| product.enabled) {
         tracing::error!(product = row.id, field, number, "not sold: import it again");

@@ -62,6 +62,7 @@ pub async fn put_over(
     wanted.description = sanitised(&wanted.description);
     if let Some(before) = &before {
         wanted.id = before.id;
+        wanted.ratings = before.ratings;
         keep_identities(&mut wanted, before);
         wanted.updated_at = before.updated_at;
     } else if wanted.created_at == 0 {
@@ -148,6 +149,8 @@ async fn write_row(
         enabled: Set(wanted.enabled),
         stock: Set(wanted.stock),
         updated_at: Set(wanted.updated_at),
+        // Those of its reviews, which nobody brings in with it.
+        ratings: NotSet,
         doc: Set(to_json(wanted)?),
     };
     if exists {

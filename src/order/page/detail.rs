@@ -31,6 +31,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         can_withdraw,
         has_invoice,
         downloads,
+        reviewable,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -66,7 +67,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {
         let price = prices.minor(item.price * item.quantity);
-        view! { <OrderItem item price language/> }
+        let is_reviewable = reviewable.contains(&item.product);
+        view! { <OrderItem item price language is_reviewable/> }
     });
     let page = if thanks {
         "ec-store__confirmation-page ec-confirmation"
@@ -114,8 +116,17 @@ fn statuses(
 }
 
 #[component]
-fn OrderItem(item: Item, price: String, language: Language) -> impl IntoView {
+fn OrderItem(
+    item: Item,
+    price: String,
+    language: Language,
+    is_reviewable: bool,
+) -> impl IntoView {
     let interval = item.interval(language);
+    let p = language.product_texts();
+    let review = is_reviewable.then(|| view! {
+        <a href=format!("{}?product={}", ShopPath::Review.text(), item.product)>{p.write_review}</a>
+    });
     let picture = item.image.map(|hash| {
         let url = |width| images::url(&hash, width, "webp");
         let set = format!("{} 2x", url(160));
@@ -133,6 +144,7 @@ fn OrderItem(item: Item, price: String, language: Language) -> impl IntoView {
             <span class="checkout-item__name">
                 {item.quantity} " × " {item.name}
                 <span class="ec-text-muted">{options.join(", ")}</span>
+                {review}
             </span>
             <span class="ec-price-item">{price}</span>
         </li>

@@ -38,6 +38,8 @@ pub struct OrderPage {
     has_invoice: bool,
     /// Files that come with it.
     downloads: Vec<Download>,
+    /// Products of it that the shopper may review.
+    reviewable: Vec<i64>,
 }
 
 /// The page of the orders, with `query`.
@@ -68,6 +70,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         has_invoice: invoice::is_due(config, &order)
             || invoice::find(db, order.id).await?.is_some(),
         downloads: downloads::all(db, config, (&order, &document), &key).await?,
+        reviewable: reviewable(&order, &document, context),
         document,
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,
@@ -81,6 +84,16 @@ pub async fn own_order(
 ) -> Result<Option<order::Model>, AppError> {
     let found = store::by_public_id(&context.state.db.read, id).await?;
     Ok(found.filter(|order| is_of(order, context)))
+}
+
+/// Products of `order` that are still sold, once it is a purchase.
+fn reviewable(order: &order::Model, document: &Document, context: &RequestContext) -> Vec<i64> {
+    if !order.is_purchase() || !context.state.config.reviews.is_on() {
+        return Vec::new();
+    }
+    let snapshot = context.state.catalog.snapshot();
+    let products = document.items.iter().map(|item| item.product);
+    products.filter(|id| snapshot.card(*id).is_some()).collect()
 }
 
 /// Where shoppers see how far `order` is that they have just placed.

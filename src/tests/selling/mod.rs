@@ -16,6 +16,7 @@ mod notify;
 mod online;
 mod orders;
 mod race;
+mod reviews;
 mod shortage;
 mod signing;
 mod subscriptions;

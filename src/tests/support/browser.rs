@@ -85,6 +85,12 @@ impl Browser {
         .await
     }
 
+    /// Posts a form to any path as a browser without scripts does.
+    pub async fn send_form(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
+        self.send(Method::POST, path, "text/html", &encoded(form))
+            .await
+    }
+
     /// Asks as a script's call does, with JSON; what was answered.
     pub async fn ask(&mut self, path: &str, body: &serde_json::Value) -> serde_json::Value {
         let (method, text) = match body {

@@ -16,6 +16,8 @@ pub struct Model {
     /// How many are left; `NULL` is unlimited.
     pub stock: Option<i64>,
     pub updated_at: i64,
+    /// What the published reviews come to ([`crate::catalog::rating::Ratings`]).
+    pub ratings: Option<String>,
     /// The whole [`crate::catalog::Product`] as JSON; its stock is the column's.
     #[sea_orm(column_type = "Text")]
     pub doc: String,

@@ -1,0 +1,115 @@
+//! Reviews in the database.
+
+use super::{Author, Typed};
+use crate::{
+    base::{error::AppError, language::Language},
+    catalog::store::{
+        entity::review::{self, ReviewStatus},
+        recount,
+    },
+};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::OnConflict,
+};
+
+/// The review of `product` by `author`: of the customer, or of an order that is theirs.
+pub async fn find(
+    db: &impl ConnectionTrait,
+    author: &Author,
+    product: i64,
+) -> Result<Option<review::Model>, AppError> {
+    let mut theirs =
+        Condition::any().add(review::Column::OrderId.is_in(author.orders.iter().copied()));
+    if author.customer.is_some() {
+        theirs = theirs.add(review::Column::Buyer.eq(&author.buyer));
+    }
+    let found = review::Entity::find()
+        .filter(review::Column::ProductId.eq(product))
+        .filter(theirs)
+        .order_by_asc(review::Column::Id);
+    Ok(found.one(db).await?)
+}
+
+/// Keeps what `author` typed of `product` at `now`; `None` if another order of the same e-mail address has its review: whoever
+/// holds this one may not be the same person.
+pub async fn put(
+    tx: &impl ConnectionTrait,
+    author: &Author,
+    product: i64,
+    typed: &Typed,
+    (language, status): (Language, ReviewStatus),
+    now: i64,
+) -> Result<Option<review::Model>, AppError> {
+    let before = find(tx, author, product).await?;
+    let mut row = review::ActiveModel {
+        id: NotSet,
+        product_id: Set(product),
+        buyer: Set(author.buyer.clone()),
+        customer_id: Set(author.customer),
+        order_id: Set(author.orders.first().copied()),
+        stars: Set(typed.stars.unwrap_or(5)),
+        title: Set(typed.title.clone()),
+        text: Set(typed.text.clone()),
+        name: Set(typed.name.clone()),
+        language: Set(language.code().to_owned()),
+        status: Set(status),
+        created_at: Set(now),
+        changed_at: Set(now),
+    };
+    let Some(before) = before else {
+        let nothing = OnConflict::columns([review::Column::ProductId, review::Column::Buyer])
+            .do_nothing()
+            .to_owned();
+        let added = review::Entity::insert(row)
+            .on_conflict(nothing)
+            .exec_without_returning(tx)
+            .await?;
+        let review = find(tx, author, product).await?;
+        return Ok(review.filter(|_| added > 0));
+    };
+    row.id = Set(before.id);
+    row.created_at = NotSet;
+    Ok(Some(review::Entity::update(row).exec(tx).await?))
+}
+
+/// Lets shoppers see the review `id`, or not; returns `false` if there is none. What is counted of its product follows.
+pub async fn decide(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    status: ReviewStatus,
+) -> Result<bool, AppError> {
+    let found = review::Entity::find_by_id(id).lock_exclusive();
+    let Some(before) = found.one(tx).await? else {
+        return Ok(false);
+    };
+    let row = review::ActiveModel {
+        id: Set(id),
+        status: Set(status),
+        ..Default::default()
+    };
+    review::Entity::update(row).exec(tx).await?;
+    recount(tx, before.product_id).await?;
+    Ok(true)
+}
+
+/// Takes the review `id` away; what is counted of its product follows.
+pub async fn remove(tx: &impl ConnectionTrait, review: &review::Model) -> Result<(), AppError> {
+    review::Entity::delete_by_id(review.id).exec(tx).await?;
+    recount(tx, review.product_id).await
+}
+
+/// Up to `most` reviews, the latest change first; all, or those that stand at `status`.
+pub async fn list(
+    db: &impl ConnectionTrait,
+    status: Option<ReviewStatus>,
+    most: u64,
+) -> Result<Vec<review::Model>, AppError> {
+    let found = review::Entity::find()
+        .filter(Condition::all().add_option(status.map(|it| review::Column::Status.eq(it))))
+        .order_by_desc(review::Column::ChangedAt)
+        .order_by_desc(review::Column::Id)
+        .limit(most);
+    Ok(found.all(db).await?)
+}
