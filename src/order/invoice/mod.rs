@@ -33,9 +33,9 @@ pub fn path(order: &order::Model) -> String {
     format!("/account/orders/{}/invoice", order.public_id)
 }
 
-/// The invoice of `order`, which nobody else changes until the transaction ends; written `now` if it is due and
-/// there is none. A number that is taken here belongs to it, or to nobody: if the transaction fails, the next
-/// invoice gets it.
+/// The invoice of `order`, which nobody else changes until the transaction ends; written `now` if it is due.
+///
+/// A number that is taken here belongs to it, or to nobody: if the transaction fails, the next invoice gets it.
 pub async fn issue(
     tx: &DatabaseTransaction,
     config: &Config,
