@@ -79,9 +79,9 @@ pub fn text(downloads: &[Download], origin: &str, a: &AfterSaleTexts) -> String 
         let path = it.path.as_deref()?;
         let until = match it.until.as_str() {
             "" => String::new(),
-            day => filled(a.download_until, &[day]),
+            day => format!(" ({})", filled(a.download_until, &[day])),
         };
-        Some(format!("{} {until}\n{origin}{path}", it.name))
+        Some(format!("{}{until}\n{origin}{path}", it.name))
     };
     let lines: Vec<String> = downloads.iter().filter_map(line).collect();
     lines.join("\n")
