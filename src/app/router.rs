@@ -13,8 +13,7 @@ use crate::{
     cart, checkout, order,
     platform::{assets, images},
     request::{context::RequestContext, state::AppState},
-    rest_api,
-    reviews,
+    rest_api, reviews,
     site::{consent, sitemap, suggest},
     subscription,
 };

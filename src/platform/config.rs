@@ -1,11 +1,10 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
-mod script;
 mod reviews;
+mod script;
 mod table;
 
 pub use super::config_error::ConfigError;
-pub use reviews::ReviewPolicy;
 use crate::{
     base::{
         date::Day,
@@ -28,6 +27,7 @@ use crate::{
         totals::PricingRules,
     },
 };
+pub use reviews::ReviewPolicy;
 pub use script::Script;
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path, time::Duration};

@@ -116,12 +116,7 @@ fn statuses(
 }
 
 #[component]
-fn OrderItem(
-    item: Item,
-    price: String,
-    language: Language,
-    is_reviewable: bool,
-) -> impl IntoView {
+fn OrderItem(item: Item, price: String, language: Language, is_reviewable: bool) -> impl IntoView {
     let interval = item.interval(language);
     let p = language.product_texts();
     let review = is_reviewable.then(|| view! {
