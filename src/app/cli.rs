@@ -13,6 +13,7 @@ mod reviews;
 mod serve;
 mod subscriptions;
 mod transfer;
+mod video;
 
 use super::schema::{self, Shape};
 use crate::{
@@ -101,6 +102,8 @@ enum Command {
     Jobs(jobs::Command),
     /// Read a catalogue: Ecwid's or Shopify's product CSV, or our own JSON lines
     Import(import::Import),
+    /// Put a video into the gallery of a product
+    Video(video::AddVideo),
     /// Write the catalogue as JSON lines, and its pictures into a folder beside
     Export {
         /// File to write
@@ -178,6 +181,7 @@ async fn execute(cli: Cli) -> Outcome {
         Command::Serve { demo } => return serve::serve(config, db, demo).await,
         Command::Seed => seed_and_say(&config, &db).await,
         Command::Import(command) => command.run(&config, &db).await,
+        Command::Video(command) => command.run(&config, &db).await,
         Command::Export { file } => import::export(&file, &config, &db).await,
         Command::App(command) => {
             let said = apps::run(command, &db).await;

@@ -180,7 +180,9 @@ fn sent(
     if is_zipped {
         compression::mark_gzip(headers);
     }
-    if let Ok(policy) = HeaderValue::from_str(&page_policy(values.nonce(), config)) {
+    let snapshot = context.state.catalog.snapshot();
+    let policy = page_policy(values.nonce(), config, snapshot.video_hosts());
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     if context.flash.is_some() {

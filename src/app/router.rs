@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::paths::ShopPath,
     cart, checkout, order,
-    platform::{assets, images},
+    platform::{assets, images, videos},
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
     site::{consent, sitemap, suggest},
@@ -67,6 +67,10 @@ pub fn router(state: AppState) -> Router {
             get(images::serve).with_state(state.images.clone()),
         )
         .merge(order::downloads::serve::routes(&state))
+        .route(
+            "/videos/{name}",
+            get(videos::serve).with_state(state.images.videos()),
+        )
         .merge(sitemap::routes(&state))
         .merge(health::routes(&state))
         .merge(personal)

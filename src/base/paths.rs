@@ -3,7 +3,7 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 16] = [
+pub const SEGMENTS: [(&str, bool); 17] = [
     ("account", true),
     ("api", true),
     ("assets", false),
@@ -20,6 +20,7 @@ pub const SEGMENTS: [(&str, bool); 16] = [
     ("search", true),
     ("sitemap", false),
     ("sitemap.xml", false),
+    ("videos", false),
 ];
 
 /// What the public id of an order follows.

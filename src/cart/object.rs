@@ -90,7 +90,7 @@ pub fn product(line: &Line, view: &ShopView<'_>) -> Value {
         put("selectedPrice", number(prices, price));
     }
     if let Some(image) = image(line) {
-        put("mediaItem", picture(image, origin));
+        put("mediaItem", media_item(image, origin));
     }
     if let Some(interval) = Interval::parse(&line.chosen.subscription) {
         put(
@@ -136,7 +136,27 @@ pub fn image(line: &Line) -> Option<&Image> {
     shown.or(images.first())
 }
 
-/// `MediaItem`.
+/// `MediaItem`: a video with the picture that stands for it, or a picture.
+fn media_item(image: &Image, origin: &str) -> Value {
+    let mut object = picture(image, origin);
+    if let Some(video) = &image.video {
+        let url = video.url();
+        let url = if url.starts_with('/') {
+            format!("{origin}{url}")
+        } else {
+            url
+        };
+        object["type"] = json!("VIDEO");
+        object["videoInfo"] = json!({
+            "embedHtml": video.embed_html(origin),
+            "url": url,
+            "width": video.width,
+            "height": video.height,
+        });
+    }
+    object
+}
+
 fn picture(image: &Image, origin: &str) -> Value {
     let url = |width| format!("{origin}{}", images::url(&image.hash, width, "jpg"));
     let mut object = json!({

@@ -12,7 +12,11 @@ use crate::{
         store::{self, entity},
     },
     content::version,
-    platform::{files::KeptFile, images::Image},
+    platform::{
+        files::KeptFile,
+        images::Image,
+        videos::{Video, VideoSource},
+    },
     request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
@@ -186,7 +190,11 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
             format!("{name}, gerahmt an einer Wand"),
         ];
         let (wall, _) = keep(art::on_a_wall(&file, seed), alt)?;
-        products.push(print(series, number, name, vec![picture, wall]));
+        let film = products
+            .is_empty()
+            .then(|| film(state, picture.clone(), name));
+        let images = [picture, wall].into_iter().chain(film.transpose()?);
+        products.push(print(series, number, name, images.collect()));
     }
     for (number, name) in words::POSTCARDS.into_iter().enumerate() {
         let alt = [
@@ -207,6 +215,29 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
         products.push(notebook(number, name, picture));
     }
     Ok(products)
+}
+
+/// The first print as it is drawn, line by line: a canvas, recorded by a browser.
+fn film(state: &AppState, poster: Image, name: &str) -> Result<Image, AppError> {
+    let kept = state.images.videos().keep(include_bytes!("film.webm"));
+    let kept = kept.map_err(|refused| {
+        tracing::error!(%refused, "the film of the demo shop");
+        AppError::Internal
+    })?;
+    let video = Video {
+        source: VideoSource::File(kept),
+        width: 320,
+        height: 400,
+    };
+    let alt = [
+        format!("{name}, as it is drawn"),
+        format!("{name}, wie er gezeichnet wird"),
+    ];
+    Ok(Image {
+        alt: both([&alt[0], &alt[1]]),
+        video: Some(Box::new(video)),
+        ..poster
+    })
 }
 
 fn prints() -> impl Iterator<Item = (usize, usize, &'static str)> {

@@ -115,10 +115,10 @@ pub const NOTEBOOKS: [&str; 8] = [
 /// What stands below every print.
 pub const PRINT_CARE: (&str, &str) = (
     "<p>Printed to order on 310 g cotton paper with eleven pigments, checked under daylight, numbered and packed flat. \
-     It leaves the studio within four working days.</p><ul><li>Mould-made paper with a torn edge</li>\
+     It leaves the studio on the next working day.</p><ul><li>Mould-made paper with a torn edge</li>\
      <li>Colours tested for a hundred years of daylight</li><li>Frames of ash or blackened oak, with real glass</li></ul>",
     "<p>Auf Bestellung gedruckt, auf 310 g schwerem Baumwollpapier mit elf Pigmenten, bei Tageslicht geprüft, nummeriert \
-     und flach verpackt. Verlässt das Atelier innerhalb von vier Werktagen.</p><ul><li>Geschöpftes Papier mit Büttenrand</li>\
+     und flach verpackt. Verlässt das Atelier am nächsten Werktag.</p><ul><li>Geschöpftes Papier mit Büttenrand</li>\
      <li>Farben auf hundert Jahre Tageslicht geprüft</li><li>Rahmen aus Esche oder geschwärzter Eiche, mit echtem Glas</li></ul>",
 );
 

@@ -1,11 +1,11 @@
-//! Writing the whole catalogue as our own JSON lines, and the pictures beside it.
+//! Writing the whole catalogue as our own JSON lines, and the pictures and videos beside it.
 
 use super::json::{Line, VERSION};
 use crate::{
     base::error::AppError,
     catalog::{Category, store},
     content::pages,
-    platform::{db::Db, images::Images},
+    platform::{db::Db, images::Images, videos::VideoSource},
 };
 use std::{
     collections::HashMap,
@@ -50,6 +50,9 @@ pub async fn export(
         for (product, handle) in some {
             for image in &product.images {
                 copy(images, &image.hash, &folder)?;
+                if let Some(VideoSource::File(video)) = image.video.as_ref().map(|it| &it.source) {
+                    fs::copy(images.videos().path(video), folder.join(video.name()))?;
+                }
             }
             line(&mut file, &Line::Product(Box::new(product), handle))?;
             products += 1;

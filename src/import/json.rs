@@ -1,7 +1,7 @@
 //! Our own form: one JSON object a line. The first names the version; then come categories, those
 //! above before those below, products and pages.
 
-use super::{Delivery, Record, Refusal, read::Sink};
+use super::{Delivery, Record, Refusal, read::Sink, videos};
 use crate::{
     catalog::{Category, Product, option::OptionKind},
     content::pages,
@@ -103,6 +103,7 @@ fn check(line: u64, product: &Product) -> Result<(), Refusal> {
     if product.price < 0 {
         return refuse("price", &product.price.to_string(), "expected at least 0");
     }
+    videos::check(line, &product.images)?;
     for option in &product.options {
         if option.choices.is_empty() && !option.kind.is_text() && option.kind != OptionKind::Files {
             return refuse(

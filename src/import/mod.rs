@@ -16,11 +16,13 @@ mod product_pictures;
 mod read;
 mod shopify;
 mod table;
+mod videos;
 mod write;
 
 pub use export::export;
 pub use late_pictures::LatePictures;
 pub use read::ImportOptions;
+pub use videos::{NewVideo, add_video};
 pub use write::{Plan, Report, import};
 
 use crate::catalog::{Category, Product};

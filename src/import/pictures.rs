@@ -1,12 +1,13 @@
 //! Getting the pictures that a file names.
 
-use super::fetch;
+use super::{fetch, videos};
 use crate::{
     base::{error::AppError, translated::Translated},
     catalog::store::entity::{image, image_source},
     platform::{
         images::{Image, Images, Kept},
         jobs::Setback,
+        videos::VideoSource,
     },
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConflict};
@@ -70,6 +71,7 @@ impl Pictures {
                 height: size(known.height),
                 alt,
                 border: known.border.and_then(|it| serde_json::from_str(&it).ok()),
+                video: None,
             }));
         }
         let (this, from) = (self.clone(), source.to_owned());
@@ -110,6 +112,23 @@ impl Pictures {
         }
     }
 
+    /// Makes sure that the file of `image`'s video is kept, if it is the shop's own; it may stand in the folder beside.
+    pub async fn has_video(&self, image: &Image, folder: &Path) -> Result<bool, AppError> {
+        let source = image.video.as_ref().map(|video| &video.source);
+        let Some(VideoSource::File(video)) = source.cloned() else {
+            return Ok(true);
+        };
+        // A dry run keeps nothing: what it would take stands there.
+        if self.shop.is_some() && folder.join(video.name()).exists() {
+            return Ok(true);
+        }
+        let images = self.shop.as_ref().unwrap_or(&self.images).clone();
+        let folder = folder.to_owned();
+        tokio::task::spawn_blocking(move || videos::has(&images, &video, &folder))
+            .await
+            .map_err(AppError::internal)
+    }
+
     fn take(&self, source: &str) -> Result<Kept, Setback> {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
             fetch::file(&self.web, source, LARGEST)?
@@ -144,7 +163,7 @@ impl Pictures {
     }
 }
 
-async fn note(db: &impl ConnectionTrait, kept: &Kept) -> Result<(), AppError> {
+pub(super) async fn note(db: &impl ConnectionTrait, kept: &Kept) -> Result<(), AppError> {
     let row = image::ActiveModel {
         hash: Set(kept.hash.clone()),
         width: Set(kept.width.into()),

@@ -51,7 +51,16 @@ impl Pictures {
             }
         }
         let mut kept = Vec::new();
-        for image in std::mem::take(&mut delivery.product.images) {
+        for mut image in std::mem::take(&mut delivery.product.images) {
+            if !self.has_video(&image, folder).await? {
+                let url = image
+                    .video
+                    .take()
+                    .map(|video| video.url())
+                    .unwrap_or_default();
+                let why = "there is no such video in the shop, nor beside the file";
+                refused.push(Refusal::new(line, "images", &url, why));
+            }
             if self.has(&db.write, &image, folder).await? {
                 kept.push(image);
             } else {

@@ -21,4 +21,5 @@ pub mod scripts;
 pub mod secret;
 pub mod services;
 pub mod telemetry;
+pub mod videos;
 pub mod zipped;

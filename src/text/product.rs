@@ -1,4 +1,4 @@
-//! Texts of what stands around a product: when it arrives, what buyers say of it. The server writes them, the browser's bundle has none
+//! Texts of what stands around a product: when it arrives, what buyers say of it, its videos. The server writes them, the browser's bundle has none
 //! of them.
 
 use super::{de, en, filled, texts};
@@ -15,6 +15,8 @@ texts! {
     review_name, review_name_hint, send_review, change_review, remove_review, review_thanks, review_pending, review_published,
     review_rejected, review_removed, review_of_other_order, wrong_stars, wrong_title, wrong_text, wrong_name, news_subject,
     news_pending, news_published,
+    // videos
+    video_of, play_video, open_video, video_host,
 }
 
 impl Language {

@@ -1,6 +1,9 @@
 //! What every answer tells the browser to guard against.
 
-use crate::{platform::config::Config, request::state::AppState};
+use crate::{
+    platform::{config::Config, videos::Host},
+    request::state::AppState,
+};
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
@@ -49,8 +52,10 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     response
 }
 
-/// The policy of a page whose inline scripts carry `nonce`.
-pub fn page_policy(nonce: &str, config: &Config) -> String {
+/// The policy of a page whose inline scripts carry `nonce`, in a shop whose videos these `players` play: whoever comes to one
+/// from another page of the shop has the policy of that.
+pub fn page_policy(nonce: &str, config: &Config, players: impl Iterator<Item = Host>) -> String {
+    let players: String = players.map(|host| format!(" {}", host.origin())).collect();
     let own = |directive: &str, more: &str| {
         let mut line = format!("{directive} 'self'{more}");
         for origin in &config.script_origins {
@@ -69,7 +74,7 @@ pub fn page_policy(nonce: &str, config: &Config) -> String {
         own("img-src", " data:"),
         own("font-src", ""),
         own("connect-src", ""),
-        own("frame-src", ""),
+        own("frame-src", &players),
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'".to_owned(),
     ]
     .join("; ")

@@ -1,6 +1,10 @@
 use crate::{
     base::{language::Language, translated::Translated},
-    platform::images::{Image, Picture},
+    platform::{
+        images::{self, Image, Picture},
+        videos::{Video, VideoSource},
+    },
+    text::filled,
 };
 use leptos::prelude::*;
 
@@ -29,9 +33,10 @@ pub fn Gallery(
         move |(index, image)| {
             let label = t.picture_of.replacen("{}", &(index + 1).to_string(), 1);
             let alt = format!("{label}: {name}");
+            let class = if image.video.is_some() { "details-gallery__thumb details-gallery__thumb--video" } else { "details-gallery__thumb" };
             view! {
-                <li><a class="details-gallery__thumb" href=format!("#picture-{index}") data-picture="">
-                    <Picture image=Image { alt: Translated::default(), ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
+                <li><a class=class href=format!("#picture-{index}") data-picture="">
+                    <Picture image=Image { alt: Translated::default(), video: None, ..image } sizes="5rem" class="details-gallery__thumb-image" alt/>
                 </a></li>
             }
         }
@@ -42,6 +47,16 @@ pub fn Gallery(
             // The chosen variation's picture comes first, whatever its place.
             let is_shown = shown.as_ref() == Some(&image.hash);
             let class = if is_shown { "details-gallery__slide details-gallery__slide--shown" } else { "details-gallery__slide" };
+            if let Some(video) = image.video.clone() {
+                return view! {
+                    <li class=format!("{class} details-gallery__slide--video") id=format!("picture-{index}")>
+                        <VideoSlide video=*video image name=name.clone() first=index == 0/>
+                        {(index > 0).then(|| arrow("previous", index - 1, "‹"))}
+                        {(index + 1 < count).then(|| arrow("next", index + 1, "›"))}
+                    </li>
+                }
+                .into_any();
+            }
             let caption = image.alt.get(expect_context::<Language>().code()).to_owned();
             view! {
                 <li class=class id=format!("picture-{index}")>
@@ -51,6 +66,7 @@ pub fn Gallery(
                     <p class="details-gallery__caption" aria-hidden="true">{caption}</p>
                 </li>
             }
+            .into_any()
         }
     });
     view! {
@@ -60,6 +76,37 @@ pub fn Gallery(
             </ul>
             {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}
         </div>
+    }
+    .into_any()
+}
+
+/// A video behind its poster. The shop's own plays where it is; that of another site is a link to its page there, and a script
+/// plays it in the link's place: nothing of that site is loaded before.
+#[component]
+fn VideoSlide(video: Video, image: Image, name: String, first: bool) -> impl IntoView {
+    let p = expect_context::<Language>().product_texts();
+    let (width, height) = (video.width, video.height);
+    let Some((host, player)) = video.host().zip(video.player_url()) else {
+        let kind = match &video.source {
+            VideoSource::File(file) => file.media_type(),
+            VideoSource::Youtube(_) | VideoSource::Vimeo(_) => String::new(),
+        };
+        let label = p.video_of.replace("{}", &name);
+        return view! {
+            <video class="details-gallery__video" controls preload="none" playsinline poster=images::url(&image.hash, 1200, "jpg")
+                width=width height=height aria-label=label>
+                <source src=video.url() type=kind/>
+                <a href=video.url()>{p.open_video}</a>
+            </video>
+        }
+        .into_any();
+    };
+    let label = filled(p.play_video, &[&name, host.name()]);
+    view! {
+        <a class="details-gallery__play" href=video.url() target="_blank" rel="noopener noreferrer" data-video=player aria-label=label.clone() title=label>
+            <Picture image sizes=SIZES class="details-gallery__image" alt="" first later=!first/>
+        </a>
+        <p class="details-gallery__host muted">{p.video_host.replace("{}", host.name())}</p>
     }
     .into_any()
 }

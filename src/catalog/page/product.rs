@@ -9,7 +9,7 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    base::{error::AppError, html},
+    base::{date, error::AppError, html},
     catalog::{Product, product::Variation, selection::Selection, store},
     platform::images,
     ui::served::{About, Freshness, PageAnswer, PageContent, ServedPage},
@@ -255,6 +255,25 @@ fn schema(
         "url": path,
         "offers": offers,
     });
+    let videos = product.images.iter().filter_map(|image| {
+        let video = image.video.as_ref()?;
+        let mut object = json!({
+            "@type": "VideoObject",
+            "name": name,
+            "description": description(product, page_context.language.code()),
+            "thumbnailUrl": images::url(&image.hash, 1200, "jpg"),
+            "uploadDate": date::day(product.created_at),
+        });
+        match video.player_url() {
+            Some(player) => object["embedUrl"] = json!(player),
+            None => object["contentUrl"] = json!(video.url()),
+        }
+        Some(object)
+    });
+    let videos: Vec<Value> = videos.collect();
+    if !videos.is_empty() {
+        schema["subjectOf"] = json!(videos);
+    }
     if let Some((all, each)) = reviews.and_then(Reviews::schema) {
         (schema["aggregateRating"], schema["review"]) = (all, each);
     }

@@ -128,6 +128,7 @@ impl Assortment {
             all: self.all.clone(),
             on_sale: self.on_sale.clone(),
             disabled: self.disabled.clone(),
+            framed: self.framed.clone(),
             attributes: self.attributes.clone(),
             unseen: self.unseen.clone(),
             options: self.options.clone(),
@@ -147,6 +148,9 @@ impl Assortment {
         self.all -= &moves.gone;
         self.on_sale -= &moves.gone;
         self.disabled -= &moves.gone;
+        for slots in &mut self.framed {
+            *slots -= &moves.gone;
+        }
         self.featured
             .retain(|(.., slot)| !moves.gone.contains(*slot));
         self.orders = self.orders.after(moves, &before.cards, &self.cards);

@@ -118,6 +118,7 @@ impl CardImage {
             height: self.height,
             alt: self.alt.clone(),
             border: None,
+            video: None,
         }
     }
 }
@@ -164,6 +165,7 @@ mod tests {
             height: 4,
             alt: Translated::one("en", "A mug"),
             border: None,
+            video: None,
         };
         let kept = CardImage::new(&image).map(|kept| kept.whole());
         assert_eq!(kept, Some(image));

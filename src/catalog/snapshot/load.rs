@@ -1,6 +1,6 @@
 //! Loading a snapshot from the database.
 
-use super::{Assortment, Card, CatalogSnapshot, Orders, Tree, Versions, Viewer, at};
+use super::{Assortment, Card, CatalogSnapshot, HOSTS, Orders, Tree, Versions, Viewer, at};
 use crate::{
     base::error::AppError,
     catalog::{
@@ -9,6 +9,7 @@ use crate::{
         store,
     },
     content::{apps, pages},
+    platform::videos::Host,
 };
 use imbl::OrdMap;
 use roaring::RoaringBitmap;
@@ -140,6 +141,7 @@ impl Assortment {
         if !product.enabled {
             self.disabled.insert(slot);
         }
+        self.note_videos(slot, product);
         if let Some(place) = product.featured {
             let featured = (place, product.id, slot);
             self.featured
@@ -175,6 +177,22 @@ impl Assortment {
             self.disabled.remove(slot);
         } else {
             self.disabled.insert(slot);
+        }
+        self.note_videos(slot, product);
+    }
+
+    fn note_videos(&mut self, slot: u32, product: &Product) {
+        let videos = product
+            .images
+            .iter()
+            .filter_map(|it| it.video.as_ref()?.host());
+        let hosts: Vec<Host> = videos.collect();
+        for (host, slots) in HOSTS.iter().zip(&mut self.framed) {
+            if hosts.contains(host) {
+                slots.insert(slot);
+            } else {
+                slots.remove(slot);
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ use crate::{
         apps::{App, Tokens},
         pages::Listed,
     },
-    platform::{db::Db, metrics},
+    platform::{db::Db, metrics, videos::Host},
 };
 use imbl::{OrdMap, OrdSet, Vector};
 use kept::KeptProducts;
@@ -83,6 +83,9 @@ pub struct ChangedAt {
     pub categories: i64,
 }
 
+/// Who may play a product's video.
+const HOSTS: [Host; 2] = [Host::Youtube, Host::Vimeo];
+
 /// The catalogue at one version of it and of its stock.
 #[derive(Default)]
 pub struct CatalogSnapshot {
@@ -125,6 +128,8 @@ pub struct Assortment {
     on_sale: RoaringBitmap,
     /// Products that shoppers do not see.
     disabled: RoaringBitmap,
+    /// Whose page has a video of `YouTube`, and whose one of Vimeo.
+    framed: [RoaringBitmap; 2],
     attributes: ByValue,
     /// Names of attributes that some product has and does not show; shoppers' catalogues have none.
     unseen: OrdSet<Box<str>>,
@@ -178,6 +183,12 @@ impl Assortment {
     /// The place of product `id` at the store root, from 0 on.
     pub fn featured_place(&self, id: i64) -> Option<usize> {
         self.featured.iter().position(|(_, it, _)| *it == id)
+    }
+
+    /// Who plays videos on pages of products.
+    pub fn video_hosts(&self) -> impl Iterator<Item = Host> {
+        let hosts = HOSTS.into_iter().zip(&self.framed);
+        hosts.filter_map(|(host, slots)| (!slots.is_empty()).then_some(host))
     }
 
     /// Products shown at the store root, in order.

@@ -1,5 +1,5 @@
 use super::Border;
-use crate::base::translated::Translated;
+use crate::{base::translated::Translated, platform::videos::Video};
 use serde::{Deserialize, Serialize};
 
 /// A picture of a product or category.
@@ -18,4 +18,7 @@ pub struct Image {
     /// Its edge, if it was looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub border: Option<Box<Border>>,
+    /// The video that it is the poster of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<Box<Video>>,
 }

@@ -1,5 +1,8 @@
 use super::{Border, decode::Decoded, turns::Turns};
-use crate::{base::translated::Translated, platform::images::Image};
+use crate::{
+    base::translated::Translated,
+    platform::{images::Image, videos::Videos},
+};
 use image::{ImageError, ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
@@ -44,6 +47,7 @@ impl Kept {
             height: self.height,
             alt,
             border: Some(Box::new(self.border)),
+            video: None,
         }
     }
 }
@@ -145,6 +149,11 @@ impl Images {
         self.named(hash, &format!("upright.{width}.{extension}"))
     }
 
+    /// The videos that are kept beside them.
+    pub fn videos(&self) -> Videos {
+        Videos::beside(&self.dir)
+    }
+
     fn named(&self, hash: &str, rest: &str) -> PathBuf {
         let folder = hash.get(..2).unwrap_or("__");
         self.dir.join(folder).join(format!("{hash}.{rest}"))
@@ -152,14 +161,14 @@ impl Images {
 }
 
 /// The SHA-256 of `file`, in hexadecimal.
-pub(super) fn hash_of(file: &[u8]) -> String {
+pub(in crate::platform) fn hash_of(file: &[u8]) -> String {
     let hash = Sha256::digest(file);
     hash.iter()
         .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"))
 }
 
 /// Writes the whole file or none, and it is on the disk before it has its name.
-pub(super) fn write(path: &Path, contents: &[u8]) -> io::Result<()> {
+pub(in crate::platform) fn write(path: &Path, contents: &[u8]) -> io::Result<()> {
     let unique = format!("{}-{:?}", std::process::id(), std::thread::current().id());
     let draft = path.with_extension(format!("draft{}", unique.replace(['(', ')'], "")));
     if let Some(folder) = path.parent() {

@@ -11,6 +11,7 @@ mod view;
 pub use border::Border;
 pub use image::Image;
 pub use keep::{Images, Kept, Refused};
+pub(super) use keep::{hash_of, write};
 pub use serve::serve;
 pub use view::Picture;
 

@@ -1,6 +1,6 @@
 // What the header has open, and clicks that open something in place.
 import { byId, closest, isPlain } from '../../ui/js/dom.ts';
-import { showPicture } from './gallery.ts';
+import { playVideo, showPicture } from './gallery.ts';
 import { grow } from './list.ts';
 import { hideSuggestions } from './suggestions.ts';
 
@@ -27,8 +27,12 @@ function clicked(event: MouseEvent): void {
   if (!closest(event, '.site-search') || closest(event, 'a')) hideSuggestions();
   if (event.defaultPrevented || !isPlain(event)) return;
   if (closest(event, '[data-print]')) window.print();
+  const video = closest<HTMLAnchorElement>(event, 'a[data-video]');
   const picture = closest<HTMLAnchorElement>(event, 'a[data-picture]'), more = closest<HTMLAnchorElement>(event, 'a[data-more]');
-  if (picture) {
+  if (video) {
+    event.preventDefault();
+    playVideo(video);
+  } else if (picture) {
     event.preventDefault();
     showPicture(picture);
   } else if (more) {

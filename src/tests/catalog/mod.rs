@@ -7,3 +7,4 @@ pub mod lists;
 mod pages;
 mod pictures;
 pub mod support;
+mod videos;

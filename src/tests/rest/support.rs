@@ -108,6 +108,7 @@ fn image(number: u8) -> Image {
                 transparent: false,
             })
         }),
+        video: None,
     }
 }
 

@@ -48,4 +48,8 @@ pub static TEXTS: ProductTexts = ProductTexts {
     news_subject: "Bewertung von {}: {} von 5 Sternen",
     news_pending: "Noch sieht sie niemand. Veröffentlichen: awning reviews publish {}\nAblehnen: awning reviews reject {}",
     news_published: "Sie ist zu sehen. Zurücknehmen: awning reviews reject {}",
+    video_of: "Video zu {}",
+    play_video: "Das Video zu {} von {} abspielen",
+    open_video: "Video öffnen",
+    video_host: "Wird von {} abgespielt, das dann von Ihrem Besuch erfährt.",
 };

@@ -48,4 +48,8 @@ pub static TEXTS: ProductTexts = ProductTexts {
     news_subject: "Review of {}: {} out of 5 stars",
     news_pending: "Nobody sees it yet. To publish it: awning reviews publish {}\nTo reject it: awning reviews reject {}",
     news_published: "Shoppers see it. To take it back: awning reviews reject {}",
+    video_of: "Video of {}",
+    play_video: "Play the video of {} from {}",
+    open_video: "Open the video",
+    video_host: "Plays from {}, which then learns that you were here.",
 };
