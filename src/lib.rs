@@ -65,6 +65,7 @@ pub fn hydrate() {
     let widget = move || {
         let account = account::Account::new(boot.customer.clone(), boot.flash.clone());
         provide_context(boot.language);
+        provide_context(boot.shop.sign_in);
         provide_context(account);
         queue_microtask(move || attached(account, &boot.shop, &boot.page));
         view! { <account::widget::AccountWidget/> }

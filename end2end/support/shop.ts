@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { expect } from '@playwright/test';
 
 const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/release/awning'));
 
@@ -26,6 +27,17 @@ function sql(statement: string): void {
   if (run.status !== 0) throw new Error(run.stderr);
 }
 
+/** The plain text of a letter. */
+function decoded(letter: string): string {
+  const [head, ...parts] = letter.split(/^--\S+\r?$/m);
+  const plain = parts.find((part) => part.includes('text/plain')) ?? head!;
+  const [headers, ...body] = plain.trimStart().split(/\r?\n\r?\n/);
+  const text = body.join('\n\n');
+  if (/base64/i.test(headers!)) return Buffer.from(text, 'base64').toString('utf8');
+  if (!/quoted-printable/i.test(headers!)) return text;
+  return Buffer.from(text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString('utf8');
+}
+
 let shops = 0;
 
 /** A shop of its own: a server process on a database in a directory that goes with it. */
@@ -34,6 +46,7 @@ export class Shop {
   url = '';
   private server?: ChildProcess;
   private readonly database: string;
+  private readonly read = new Set<string>();
   private readonly settings: string[];
 
   private constructor(settings: Record<string, string>) {
@@ -43,7 +56,7 @@ export class Shop {
     else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
       // What is not about consent is not asked for it.
-      ask_consent: 'false', images: join(template, 'images'), files: join(template, 'files'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', log_filter: 'error', ...settings,
+      ask_consent: 'false', images: join(template, 'images'), files: join(template, 'files'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', account_emails_per_address: '100000', log_filter: 'error', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }
@@ -108,6 +121,26 @@ export class Shop {
   letters(): string[] {
     const outbox = join(this.dir, 'outbox');
     return existsSync(outbox) ? readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8')) : [];
+  }
+
+  /** A letter to `email` that says `word` and was not read before, once it is there. */
+  async letterTo(email: string, word: string): Promise<string> {
+    const outbox = join(this.dir, 'outbox');
+    const text = () => {
+      const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml') && !this.read.has(name)) : [];
+      for (const name of names) {
+        const letter = readFileSync(join(outbox, name), 'utf8');
+        const text = letter.includes(`To: ${email}`) ? decoded(letter) : '';
+        if (text.includes(word)) {
+          this.read.add(name);
+          return text;
+        }
+      }
+      return '';
+    };
+    let found = '';
+    await expect.poll(() => (found = text()), `a letter to ${email} that says ${word}`).not.toBe('');
+    return found;
   }
 
   /** Runs `awning …` on this shop's database. */

@@ -1,7 +1,7 @@
 //! What the account's server functions know: who asks, and the shop's services.
 
 use super::{
-    hooks::SessionHooks,
+    hooks::Hooks,
     password::Passwords,
     sessions::{last_seen::LastSeen, store::CurrentSession},
     store,
@@ -22,8 +22,8 @@ pub struct AccountServices(Arc<Inner>);
 /// Contents of [`AccountServices`].
 pub struct Inner {
     services: Services,
-    /// What other rooms do when a session begins or ends.
-    pub hooks: Box<dyn SessionHooks>,
+    /// What other rooms do and keep.
+    pub hooks: Hooks,
     /// Password hashing.
     pub passwords: Passwords,
     /// Sessions seen, until that is written.
@@ -32,7 +32,7 @@ pub struct Inner {
 
 impl AccountServices {
     /// Accounts on these `services`; other rooms take part by `hooks`.
-    pub fn new(services: Services, hooks: Box<dyn SessionHooks>) -> Self {
+    pub fn new(services: Services, hooks: Hooks) -> Self {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
@@ -81,6 +81,8 @@ pub struct Visitor {
     pub cart_token: Option<Token>,
     /// What the browser knows the orders by that were placed in it.
     pub order_access_token: Option<Token>,
+    /// What the browser holds since it asked for a code to sign in.
+    pub code_token: Option<Token>,
     /// The visitor's country, as the configured proxy says.
     pub country: Option<String>,
     /// What may be stored in this browser, if the visitor said so.

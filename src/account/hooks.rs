@@ -1,9 +1,18 @@
-//! What other rooms do when a session begins or ends: registered at the start, since this room knows
-//! none of them.
+//! What other rooms do when a session begins or ends, and what they keep of a customer: registered at the
+//! start, since this room knows none of them.
 
+use super::entity::customer;
 use crate::{base::error::AppError, platform::cookies::Token};
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;
+
+/// What other rooms registered.
+pub struct Hooks {
+    /// What happens to the cart.
+    pub session: Box<dyn SessionHooks>,
+    /// What each room keeps of customers.
+    pub records: Vec<Box<dyn CustomerRecords>>,
+}
 
 /// What happens to the cart in the transaction that begins or ends a session.
 #[async_trait]
@@ -24,4 +33,20 @@ pub trait SessionHooks: Send + Sync {
         tx: &DatabaseTransaction,
         customer: i64,
     ) -> Result<Option<Token>, AppError>;
+}
+
+/// What a room keeps of customers.
+#[async_trait]
+pub trait CustomerRecords: Send + Sync {
+    /// `customer` has proved to read the mail that the order with the public id `order` was placed with;
+    /// `is_new` if there was no account before.
+    async fn claimed(
+        &self,
+        _tx: &DatabaseTransaction,
+        _order: &str,
+        _customer: &customer::Model,
+        _is_new: bool,
+    ) -> Result<(), AppError> {
+        Ok(())
+    }
 }

@@ -1,14 +1,11 @@
 //! Limits on guessing, kept in the database: they survive a restart and hold for every instance.
 
 use crate::{
-    base::error::AppError,
+    base::{date::HOUR, error::AppError},
     platform::{config::Config, cookies::Token},
 };
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
-
-/// Seconds in which orders are counted.
-const ORDER_WINDOW: i64 = 3_600;
 
 /// What is counted, and how often it may happen within a window.
 pub struct Limit {
@@ -51,14 +48,26 @@ impl Limit {
     /// Unpaid orders placed from one network address within an hour.
     pub fn orders_from(address: &str, config: &Config) -> Self {
         let limit = Self::new("orders from", address, config.orders_per_address, config);
-        limit.within(ORDER_WINDOW)
+        limit.within(HOUR)
     }
 
     /// Unpaid orders of one e-mail address within an hour.
     pub fn orders_of(email: &str, config: &Config) -> Self {
         let email = email.to_lowercase();
         let limit = Self::new("orders of", &email, config.orders_per_email, config);
-        limit.within(ORDER_WINDOW)
+        limit.within(HOUR)
+    }
+
+    /// E-mails with a code or link to one recipient within an hour.
+    pub fn emails_to(recipient: &str, config: &Config) -> Self {
+        let most = config.account_emails_per_recipient;
+        Self::new("emails to", recipient, most, config).within(HOUR)
+    }
+
+    /// E-mails with a code or link that are asked for from one network address within an hour.
+    pub fn emails_from(address: &str, config: &Config) -> Self {
+        let most = config.account_emails_per_address;
+        Self::new("emails from", address, most, config).within(HOUR)
     }
 
     fn within(self, window_seconds: i64) -> Self {
@@ -128,11 +137,32 @@ impl Limit {
     }
 }
 
+/// Counts an e-mail with a code or link to `recipient` that is asked for from the network address
+/// `address`. `Some(minutes)` if it is one too many: how long to wait.
+pub async fn email_asked(
+    db: &impl ConnectionTrait,
+    config: &Config,
+    address: &str,
+    recipient: &str,
+    now: i64,
+) -> Result<Option<u32>, AppError> {
+    // What the network is refused does not count against the recipient.
+    for limit in [
+        Limit::emails_from(address, config),
+        Limit::emails_to(recipient, config),
+    ] {
+        if let Some(minutes) = limit.attempt(db, now).await? {
+            return Ok(Some(minutes));
+        }
+    }
+    Ok(None)
+}
+
 /// Deletes attempts whose window is over; how many there were.
 pub async fn purge(db: &impl ConnectionTrait, config: &Config, now: i64) -> Result<u64, AppError> {
     const OVER: &str =
         "DELETE FROM attempts WHERE window_started_at <= $1 OR window_started_at > $2";
-    let longest = ORDER_WINDOW.max(i64::from(config.attempt_window_minutes) * 60);
+    let longest = HOUR.max(i64::from(config.attempt_window_minutes) * 60);
     let values = [(now - longest).into(), now.into()];
     let delete = Statement::from_sql_and_values(db.get_database_backend(), OVER, values);
     Ok(db.execute_raw(delete).await?.rows_affected())

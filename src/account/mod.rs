@@ -3,8 +3,11 @@
 #[cfg(feature = "ssr")]
 pub mod addresses;
 pub mod browser;
+pub mod code;
 #[cfg(feature = "ssr")]
 pub mod context;
+#[cfg(feature = "ssr")]
+mod emails;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
@@ -18,6 +21,8 @@ pub mod page;
 pub mod password;
 #[cfg(feature = "ssr")]
 mod profile;
+#[cfg(feature = "ssr")]
+pub mod proof;
 #[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]

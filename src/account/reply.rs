@@ -18,19 +18,23 @@ pub fn context() -> AccountContext {
 
 /// For a form posted without scripts: the page to go on to, and what it is to say.
 pub fn see_other(context: &AccountContext, path: &str, flash: Flash) {
-    if !context.wants_page {
-        return;
+    see(context, path);
+    if context.wants_page {
+        let flash = cookies::set_flash(&flash, &context.state.config);
+        append(header::SET_COOKIE, flash);
     }
+}
+
+/// For a form posted without scripts: the page to go on to.
+pub fn see(context: &AccountContext, path: &str) {
     let Ok(location) = HeaderValue::from_str(path) else {
         return;
     };
-    let response = expect_context::<ResponseOptions>();
-    response.set_status(StatusCode::SEE_OTHER);
-    response.insert_header(header::LOCATION, location);
-    response.append_header(
-        header::SET_COOKIE,
-        cookies::set_flash(&flash, &context.state.config),
-    );
+    if context.wants_page {
+        let response = expect_context::<ResponseOptions>();
+        response.set_status(StatusCode::SEE_OTHER);
+        response.insert_header(header::LOCATION, location);
+    }
 }
 
 /// Adds a header to the answer.

@@ -84,6 +84,24 @@ pub async fn add(
     }
 }
 
+/// The customer with this address, who is added without a password if there is none; and whether that
+/// was so.
+pub async fn find_or_add(
+    tx: &impl ConnectionTrait,
+    email: &str,
+    name: &str,
+    now: i64,
+) -> Result<(customer::Model, bool), AppError> {
+    if let Some(row) = by_email(tx, email).await? {
+        return Ok((row, false));
+    }
+    match add(tx, email, name, String::new(), now).await? {
+        Some(row) => Ok((row, true)),
+        // Somebody was quicker.
+        None => Err(AppError::Contended),
+    }
+}
+
 /// Stores a new password and raises the epoch, which ends every session of before.
 pub async fn set_password(
     tx: &impl ConnectionTrait,

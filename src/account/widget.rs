@@ -4,7 +4,7 @@ use super::{
     Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton,
 };
 use crate::{
-    base::language::Language,
+    base::{language::Language, shop::SignInWays},
     text::{Texts, notice::Notice},
 };
 use leptos::{either::Either, ev, html, prelude::*};
@@ -30,6 +30,7 @@ pub fn AccountWidget() -> impl IntoView {
 #[component]
 fn SignedOut() -> impl IntoView {
     let t = expect_context::<Language>().texts();
+    let registers = expect_context::<SignInWays>().has_passwords();
     let open = RwSignal::new(false);
     let root = NodeRef::<html::Div>::new();
     let toggle = move |event: ev::MouseEvent| {
@@ -57,7 +58,9 @@ fn SignedOut() -> impl IntoView {
             <div class="panel" id="account-panel" role="dialog" aria-label=t.sign_in hidden=move || !open.get()>
                 {move || open.get().then(|| view! {
                     <SignInForm prefix="widget" next="/account" refusal=None/>
-                    <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
+                    {registers.then(|| view! {
+                        <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
+                    })}
                 })}
             </div>
         </div>

@@ -1,7 +1,7 @@
 //! Every kind of job, and the worker that does them.
 
 use crate::{
-    account::{limits, register::registration, sessions::store as session},
+    account::{limits, proof, register::registration, sessions::store as session},
     app::backup::Nightly,
     base::{
         date::{self, DAY, HOUR},
@@ -50,6 +50,9 @@ pub fn worker(state: &AppState) -> Worker {
         }),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "purge proofs", HOUR, |state, now| {
+            async move { proof::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "purge attempts", HOUR, |state, now| {
             async move { limits::purge(&state.db.write, &state.config, now).await }.boxed()

@@ -16,6 +16,7 @@ pub mod schema;
 pub mod transfer;
 
 use crate::{
+    account::hooks::Hooks,
     cart::hooks::CartHooks,
     platform::{config::Config, db::Db},
     request::state::AppState,
@@ -23,5 +24,9 @@ use crate::{
 
 /// The shop that `config` describes, on an open and migrated database.
 pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
-    AppState::open(config, db, Box::new(CartHooks)).await
+    let hooks = Hooks {
+        session: Box::new(CartHooks),
+        records: Vec::new(),
+    };
+    AppState::open(config, db, hooks).await
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     account::{
+        code::{self, CodePage, LinkPage},
         page::{AccountPage, facts},
         register::{ConfirmPage, RegisterPage},
         sign_in::SignInPage,
@@ -81,14 +82,30 @@ async fn fixed(
         ShopPath::Account => {
             ServedPage::drawn(page_type, t.sign_in, || view! { <SignInPage/> }.into_any())
         }
+        ShopPath::Register if !context.state.config.sign_in.has_passwords() => {
+            return Ok(Some(PageAnswer::See(ShopPath::Account.text().to_owned())));
+        }
         ShopPath::Register => ServedPage::drawn(page_type, t.create_account, || {
             view! { <RegisterPage/> }.into_any()
         }),
+        ShopPath::SignInCode => {
+            let waits_for = code::server::awaited(&context.account()).await?;
+            let Some(email) = waits_for else {
+                return Ok(Some(PageAnswer::See(ShopPath::Account.text().to_owned())));
+            };
+            ServedPage::drawn(page_type, t.sign_in, move || {
+                view! { <CodePage email=email.clone()/> }.into_any()
+            })
+        }
+        ShopPath::SignInLink => {
+            let token = token(query);
+            let email = code::server::reader(&context.account(), &token).await?;
+            ServedPage::drawn(page_type, t.sign_in, move || {
+                view! { <LinkPage token=token.clone() email=email.clone()/> }.into_any()
+            })
+        }
         ShopPath::ConfirmRegistration => {
-            let token = form_urlencoded::parse(query.as_bytes())
-                .find(|(name, _)| name == "token")
-                .map(|(_, token)| token.into_owned())
-                .unwrap_or_default();
+            let token = token(query);
             ServedPage::drawn(page_type, t.confirm_title, move || {
                 view! { <ConfirmPage token=token.clone()/> }.into_any()
             })
@@ -99,6 +116,14 @@ async fn fixed(
         }),
     };
     Ok(Some(PageAnswer::Page(served)))
+}
+
+/// What the link of an e-mail holds.
+fn token(query: &str) -> String {
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(name, _)| name == "token")
+        .map(|(_, token)| token.into_owned())
+        .unwrap_or_default()
 }
 
 /// The page of something that has a name: an order, a page of text, a product or category.

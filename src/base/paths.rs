@@ -91,6 +91,10 @@ paths! {
     Register = "/account/register", "SIGN_IN", "SIGN_IN";
     /// The link in the e-mail that proves an address.
     ConfirmRegistration = "/account/confirm", "SIGN_IN", "SIGN_IN";
+    /// Where a code from an e-mail is typed.
+    SignInCode = "/account/code", "SIGN_IN", "SIGN_IN";
+    /// The link in an e-mail that signs in.
+    SignInLink = "/account/link", "SIGN_IN", "SIGN_IN";
     /// Sign-out without scripts.
     SignOut = "/account/sign-out", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// Addresses that the customer keeps.

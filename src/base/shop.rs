@@ -14,6 +14,32 @@ pub struct Shop {
     pub name: String,
     /// How prices are written.
     pub prices: PriceFormat,
+    /// How customers sign in.
+    pub sign_in: SignInWays,
+}
+
+/// How customers sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SignInWays {
+    /// By a password alone.
+    Password,
+    /// By a code or link in an e-mail alone.
+    Code,
+    /// As the customer likes.
+    Both,
+}
+
+impl SignInWays {
+    /// Whether customers may have passwords.
+    pub fn has_passwords(self) -> bool {
+        self != Self::Code
+    }
+
+    /// Whether customers may ask for a code.
+    pub fn has_codes(self) -> bool {
+        self != Self::Password
+    }
 }
 
 impl Shop {

@@ -9,6 +9,21 @@ pub fn signed_in(customer: i64) {
     info!(target: "audit", event = "signed_in", customer);
 }
 
+/// A code and a link to sign in were sent; to a customer, or to whoever may become one.
+pub fn code_sent(customer: Option<i64>) {
+    info!(target: "audit", event = "code_sent", customer);
+}
+
+/// A code to sign in was wrong or over.
+pub fn code_refused() {
+    info!(target: "audit", event = "code_refused");
+}
+
+/// An account was opened by a proof of its address.
+pub fn account_opened(customer: i64) {
+    info!(target: "audit", event = "account_opened", customer);
+}
+
 /// Somebody ended a session.
 pub fn signed_out(customer: Option<i64>) {
     info!(target: "audit", event = "signed_out", customer);

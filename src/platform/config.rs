@@ -10,7 +10,7 @@ use crate::{
         date::Day,
         language::Language,
         money::{Amount, PriceFormat, currencies},
-        shop::Shop,
+        shop::{Shop, SignInWays},
         time_zone::TimeZone,
         validate,
     },
@@ -138,6 +138,7 @@ pub struct Config {
     pub ask_consent: bool,
     pub script_origins: Vec<String>,
     pub import_from_private_networks: bool,
+    pub sign_in: SignInWays,
     pub session_idle_days: u32,
     pub session_max_days: u32,
     pub attempts_per_account: u32,
@@ -147,6 +148,8 @@ pub struct Config {
     pub carts_per_address: u32,
     pub orders_per_address: u32,
     pub orders_per_email: u32,
+    pub account_emails_per_recipient: u32,
+    pub account_emails_per_address: u32,
     pub api_requests_per_minute: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
@@ -297,6 +300,14 @@ impl Config {
             ("carts_per_address", self.carts_per_address),
             ("orders_per_address", self.orders_per_address),
             ("orders_per_email", self.orders_per_email),
+            (
+                "account_emails_per_recipient",
+                self.account_emails_per_recipient,
+            ),
+            (
+                "account_emails_per_address",
+                self.account_emails_per_address,
+            ),
             ("api_requests_per_minute", self.api_requests_per_minute),
             ("max_connections", self.max_connections),
             (
@@ -375,6 +386,7 @@ impl Config {
             id: self.store_id,
             name: self.store_name.clone(),
             prices,
+            sign_in: self.sign_in,
         }
     }
 }

@@ -175,6 +175,31 @@ pub fn remove_order(config: &Config) -> HeaderValue {
     built(order_name(config), String::new(), Duration::ZERO, config)
 }
 
+/// Name of the cookie that a code to sign in is asked for with.
+fn code_name(config: &Config) -> &'static str {
+    if config.plain_http {
+        "awning-code"
+    } else {
+        "__Host-awning-code"
+    }
+}
+
+/// What this browser holds since it asked for a code.
+pub fn read_code(headers: &HeaderMap, config: &Config) -> Option<Token> {
+    values(headers, code_name(config)).find_map(|value| Token::parse(&value))
+}
+
+/// The header that lets this browser, and no other, use a code for so many `seconds`.
+pub fn set_code(token: &Token, seconds: i64, config: &Config) -> HeaderValue {
+    let age = Duration::seconds(seconds);
+    built(code_name(config), token.text(), age, config)
+}
+
+/// The header that ends the wait for a code.
+pub fn remove_code(config: &Config) -> HeaderValue {
+    built(code_name(config), String::new(), Duration::ZERO, config)
+}
+
 /// Name of the cookie that keeps the chosen language.
 fn language_name(config: &Config) -> &'static str {
     if config.plain_http {

@@ -69,6 +69,7 @@ impl RequestContext {
                 came_from: None,
                 cart_token: None,
                 order_access_token: None,
+                code_token: None,
                 country: None,
                 consent: None,
                 wants_page: self.wants_page,

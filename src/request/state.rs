@@ -2,7 +2,7 @@
 
 use super::documents::Documents;
 use crate::{
-    account::{context::AccountServices, hooks::SessionHooks},
+    account::{context::AccountServices, hooks::Hooks},
     catalog::{
         link::Links,
         snapshot::{Catalog, Viewer},
@@ -27,12 +27,8 @@ pub struct Inner {
 
 impl AppState {
     /// The shop that `config` describes, on an open and migrated database, with its catalogue loaded;
-    /// `hooks` tell the cart when a session begins or ends.
-    pub async fn open(
-        config: Config,
-        db: Db,
-        hooks: Box<dyn SessionHooks>,
-    ) -> Result<Self, Box<dyn Error>> {
+    /// other rooms take part in accounts by `hooks`.
+    pub async fn open(config: Config, db: Db, hooks: Hooks) -> Result<Self, Box<dyn Error>> {
         let services = Services::open(config, db)?;
         let catalog = Catalog::open(&services.db, Viewer::Shopper).await;
         let catalog =

@@ -33,6 +33,7 @@ pub fn App(
     let store = format!("my-store-{}", boot.shop.id);
     provide_context(boot.language);
     provide_context(boot.shop.clone());
+    provide_context(boot.shop.sign_in);
     provide_context(Account::new(boot.customer.clone(), boot.flash.clone()));
     view! {
         <a class="skip" href="#main">{t.skip_to_content}</a>

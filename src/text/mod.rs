@@ -1,6 +1,8 @@
 //! Every text of the interface, one folder a language. A missing text does not compile. The browser's bundle
 //! holds those of the account widget alone; the others stand in pages, which the server writes.
 
+#[cfg(feature = "ssr")]
+pub mod account;
 mod account_widget;
 #[cfg(feature = "ssr")]
 pub mod after_sale;

@@ -134,6 +134,10 @@ pub enum Problem {
     NewPassword,
     /// The current password is wrong.
     CurrentPassword,
+    /// The code from the e-mail is wrong.
+    Code,
+    /// The code is used, too old, or was tried too often.
+    CodeOver,
     /// The shop could not be reached, or could not do it now.
     Unreachable,
 }
@@ -151,6 +155,8 @@ impl Problem {
             Self::Name => t.bad_name.into(),
             Self::NewPassword => t.bad_new_password.into(),
             Self::CurrentPassword => t.wrong_current_password.into(),
+            Self::Code => t.wrong_code.into(),
+            Self::CodeOver => t.code_over.into(),
             Self::Unreachable => t.unreachable.into(),
         }
     }
@@ -161,6 +167,8 @@ impl Problem {
 pub enum Form {
     /// Sign-in.
     SignIn,
+    /// The code of a sign-in by e-mail.
+    Code,
     /// Registration.
     Register,
     /// Password change.

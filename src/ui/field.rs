@@ -21,6 +21,9 @@ pub fn Field(
     /// A hint below the input.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which keys a phone shows for it.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// What is wrong with it.
     #[prop(into, optional)]
     problem: Signal<Option<Problem>>,
@@ -34,7 +37,7 @@ pub fn Field(
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
-            <input class="field__input" id=id name=name type=kind autocomplete=autocomplete value=value node_ref=node required
+            <input class="field__input" id=id name=name type=kind autocomplete=autocomplete inputmode=inputmode value=value node_ref=node required
                 aria-invalid=move || problem.get().is_some().then_some("true")
                 aria-describedby=move || (hint.is_some() || problem.get().is_some()).then(|| described.clone())/>
             <div class="field__note" class:problem=move || problem.get().is_some() id=note>

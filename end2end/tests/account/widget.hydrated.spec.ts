@@ -20,7 +20,10 @@ test('signed out: a link, which opens the form in place', async ({ page }) => {
       - textbox "Email"
       - text: Password
       - textbox "Password"
+      - link "Forgot your password?":
+        - /url: /account/reset-password
       - button "Sign in"
+      - button "Email me a code"
       - paragraph:
         - text: New here?
         - link "Create account":
@@ -68,7 +71,7 @@ test('signing in says so at each step', async ({ page, customer }) => {
   await signInByPanel(page, customer);
   await expect(status(page)).toHaveText('Signing in…');
   await expect(widget(page)).toHaveAttribute('data-state', 'signing-in');
-  await expect(page.getByRole('dialog').getByRole('button')).toBeDisabled();
+  for (const button of await page.getByRole('dialog').getByRole('button').all()) await expect(button).toBeDisabled();
   release();
   await expect(status(page)).toHaveText('You are signed in.');
   await expect(menu(page)).toBeFocused();

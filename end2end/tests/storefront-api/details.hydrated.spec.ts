@@ -54,7 +54,7 @@ test('the page, its widgets and the shop\'s files', proves(
   });
   expect(answers).toEqual({
     widgets: ['ProductBrowser', 'SearchPanel', 'Categories', 'Minicart'], base: `${shop.url}/assets/`, site: 1003, resized: 1,
-    toggles: { newProductList: true, newDetailsPage: true, customerLoginByLink: false, newCartPage: true, newCheckoutPage: true },
+    toggles: { newProductList: true, newDetailsPage: true, customerLoginByLink: true, newCartPage: true, newCheckoutPage: true },
   });
 });
 

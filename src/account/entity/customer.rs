@@ -12,6 +12,7 @@ pub struct Model {
     #[sea_orm(unique)]
     pub email: String,
     pub name: String,
+    /// Empty for who signs in by code alone.
     pub password_hash: String,
     /// Raised to end every session at once.
     pub auth_epoch: i64,

@@ -17,6 +17,9 @@ use crate::{
 /// Registers and signs in.
 pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInOutcome, AppError> {
     let context = context();
+    if !context.state.config.sign_in.has_passwords() {
+        return Err(AppError::BadRequest);
+    }
     let outcome = try_register(&context, name, email, password).await?;
     match &outcome {
         SignInOutcome::SignedIn(_) => see_other(&context, "/account", Notice::Registered.into()),

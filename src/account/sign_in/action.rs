@@ -25,12 +25,15 @@ impl Account {
     /// Signs in without leaving the page; the problem, if it was refused.
     pub(super) async fn sign_in(self, email: String, password: String) -> Option<Problem> {
         self.dispatch(Event::SignIn);
-        let answer = sign_in(email, password, String::new()).await;
-        let problem = match &answer {
-            Ok(SignInOutcome::Refused(problem)) => Some(*problem),
-            Ok(_) => None,
-            Err(_) => Some(Problem::Unreachable),
-        };
+        self.signing_in_answered(sign_in(email, password, String::new()).await)
+    }
+
+    /// Takes in the answer to a sign-in of whatever kind; the problem, if it was refused.
+    pub(in crate::account) fn signing_in_answered(
+        self,
+        answer: Result<SignInOutcome, AppError>,
+    ) -> Option<Problem> {
+        let problem = SignInOutcome::problem(&answer);
         self.dispatch(Event::SignInAnswered(answer.map(SignInOutcome::customer)));
         problem
     }

@@ -3,7 +3,7 @@
 use super::SignInForm;
 use crate::{
     account::Account,
-    base::{language::Language, validate},
+    base::{language::Language, shop::SignInWays, validate},
     text::notice::Form,
 };
 use leptos::prelude::*;
@@ -12,7 +12,8 @@ use leptos_router::location::RequestUrl;
 /// The sign-in page: `/account` for a visitor who is signed out.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+    let language = expect_context::<Language>();
+    let t = language.texts();
     let asked = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
     let wanted = asked
         .and_then(|url| url.search_params().get("returnurl"))
@@ -26,7 +27,11 @@ pub fn SignInPage() -> impl IntoView {
             <h1>{t.sign_in}</h1>
             <p class="lead">{t.sign_in_lead}</p>
             <SignInForm prefix="sign-in" next refusal/>
-            <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p>
+            {if expect_context::<SignInWays>().has_passwords() {
+                view! { <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p> }.into_any()
+            } else {
+                view! { <p class="aside">{language.account_texts().code_registers}</p> }.into_any()
+            }}
         </section>
     }
 }

@@ -26,26 +26,35 @@ pub async fn sign_in(
     return_url: &str,
 ) -> Result<SignInOutcome, AppError> {
     let context = context();
+    if !context.state.config.sign_in.has_passwords() {
+        return Err(AppError::BadRequest);
+    }
     let outcome = try_sign_in(&context, email, password).await?;
-    let next = validate::return_path(return_url).unwrap_or("/account");
-    let next = if next.starts_with("/account/register") {
-        "/account"
-    } else {
-        next
-    };
+    let next = next_path(return_url);
     match &outcome {
         SignInOutcome::SignedIn(_) => see_other(&context, next, Notice::SignedIn.into()),
         SignInOutcome::EmailSent => {}
         SignInOutcome::Refused(problem) => {
-            let back = if next == "/account" {
-                "/account".to_owned()
-            } else {
-                format!("/account?returnurl={}", url::encoded(next))
-            };
+            let back = sign_in_path(next);
             see_other(&context, &back, refused(Form::SignIn, *problem, "", email));
         }
     }
     Ok(outcome)
+}
+
+/// Where a sign-in leads on to that was asked to lead to `return_url`: within the shop alone.
+pub fn next_path(return_url: &str) -> &str {
+    let own = validate::return_path(return_url);
+    own.filter(|path| !path.starts_with("/account/register"))
+        .unwrap_or("/account")
+}
+
+/// The sign-in page that leads on to `next`.
+pub fn sign_in_path(next: &str) -> String {
+    match next {
+        "/account" => next.to_owned(),
+        _ => format!("/account?returnurl={}", url::encoded(next)),
+    }
 }
 
 async fn try_sign_in(
@@ -124,6 +133,7 @@ async fn store_session(
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
     let merged = state
         .hooks
+        .session
         .signed_in(&tx, context.cart_token.as_ref(), row.id)
         .await?;
     tx.commit().await?;

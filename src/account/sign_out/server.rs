@@ -55,7 +55,12 @@ async fn end_session_of(context: &AccountContext) -> Result<SignOutOutcome, AppE
         CartOnSignOut::Keep => {
             let tx = context.state.db.begin().await?;
             let customer = context.signed_in()?.customer.id;
-            let cart = context.state.hooks.signing_out(&tx, customer).await?;
+            let cart = context
+                .state
+                .hooks
+                .session
+                .signing_out(&tx, customer)
+                .await?;
             let ended = session::end(&tx, token).await?;
             tx.commit().await?;
             if let Some(cart) = cart {

@@ -108,6 +108,7 @@ async fn resolve(
         device_token: cookies::read_device(headers, &state.config),
         cart_token: cookies::read_cart(headers, &state.config),
         order_access_token: cookies::read_order(headers, &state.config),
+        code_token: cookies::read_code(headers, &state.config),
         country: country(headers, state),
         consent: cookies::read_consent(headers, &state.config),
         language,

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 39] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -35,10 +35,13 @@ const ORDER: [&str; 36] = [
     "known_devices",
     "sessions",
     "registrations",
+    "email_proofs",
+    "deletions",
     "attempts",
     "carts",
     "cart_lines",
     "orders",
+    "orders_to_anonymise",
     "coupon_uses",
     "reviews",
     "payments",

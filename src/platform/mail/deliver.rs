@@ -36,7 +36,7 @@ impl Work for Delivery {
         let id: i64 = job.body.parse().map_err(Setback::for_good)?;
         let email = entity::Entity::find_by_id(id).one(&services.db.read).await;
         let Some(email) = email.map_err(AppError::from)? else {
-            // It went with its order.
+            // It went with its order, or was sent and is forgotten.
             return Ok(());
         };
         if email.sent_at.is_some() {
@@ -47,19 +47,24 @@ impl Work for Delivery {
             services.mailer.send(&email).await?;
             services.mailer.went().insert(id);
         }
-        note_sent(services, id).await?;
+        note_sent(services, &email).await?;
         Ok(())
     }
 }
 
-async fn note_sent(services: &Services, id: i64) -> Result<(), AppError> {
-    let row = entity::ActiveModel {
-        id: Set(id),
-        sent_at: Set(Some(date::now())),
-        ..Default::default()
-    };
-    entity::Entity::update(row).exec(&services.db.write).await?;
-    services.mailer.went().remove(&id);
+async fn note_sent(services: &Services, email: &entity::Model) -> Result<(), AppError> {
+    let db = &services.db.write;
+    if email.is_secret {
+        entity::Entity::delete_by_id(email.id).exec(db).await?;
+    } else {
+        let row = entity::ActiveModel {
+            id: Set(email.id),
+            sent_at: Set(Some(date::now())),
+            ..Default::default()
+        };
+        entity::Entity::update(row).exec(db).await?;
+    }
+    services.mailer.went().remove(&email.id);
     Ok(())
 }
 

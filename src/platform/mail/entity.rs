@@ -23,6 +23,8 @@ pub struct Model {
     pub attempts: i64,
     /// When it is to be sent.
     pub due_at: i64,
+    /// Whether nothing of it is kept once it is sent.
+    pub is_secret: bool,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

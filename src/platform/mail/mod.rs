@@ -28,6 +28,8 @@ pub struct Posting<'a> {
     pub now: i64,
     /// When it is to be sent.
     pub due: i64,
+    /// Whether nothing of it is kept once it is sent.
+    pub is_secret: bool,
 }
 
 impl<'a> Posting<'a> {
@@ -38,6 +40,7 @@ impl<'a> Posting<'a> {
             recipient,
             now,
             due: now,
+            is_secret: false,
         }
     }
 
@@ -45,6 +48,15 @@ impl<'a> Posting<'a> {
     pub fn about(self, id: i64) -> Self {
         Self {
             order: Some(id),
+            ..self
+        }
+    }
+
+    /// The same, of which nothing is kept once it is sent: it holds a code, or names who wants to be
+    /// forgotten.
+    pub fn forgotten(self) -> Self {
+        Self {
+            is_secret: true,
             ..self
         }
     }
@@ -72,6 +84,7 @@ pub async fn enqueue(
         sent_at: Set(None),
         attempts: Set(0),
         due_at: Set(posting.due),
+        is_secret: Set(posting.is_secret),
     };
     let id = entity::Entity::insert(row).exec(tx).await?.last_insert_id;
     let job = NewJob {

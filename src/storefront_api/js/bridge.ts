@@ -4,7 +4,7 @@ import type { EventName, Page } from './ecwid.ts';
 
 /** The data of the page, as `src/boot.rs` writes it. */
 export interface Boot {
-  shop: { id: number };
+  shop: { id: number; sign_in: 'password' | 'code' | 'both' };
   language: string;
   customer: { profile: string } | null;
   country: string | null;

@@ -28,7 +28,7 @@ export function addDetails(boot: Boot): void {
     isStorefrontV3: () => true,
     getStaticBaseUrl: () => location.origin + '/assets/',
     getFeatureToggles: () => (
-      { newProductList: true, newDetailsPage: true, customerLoginByLink: false, newCartPage: true, newCheckoutPage: true }
+      { newProductList: true, newDetailsPage: true, customerLoginByLink: boot.shop.sign_in !== 'password', newCartPage: true, newCheckoutPage: true }
     ),
     getAppPublicToken: appToken,
     getAppPublicConfig: appConfig,

@@ -1,4 +1,5 @@
 mod address_book;
+mod code;
 mod faults;
 mod limits;
 mod password;

@@ -132,7 +132,7 @@ async fn with_a_mail_server_registration_does_not_tell_who_has_an_account() {
         assert!(page.contains("We have sent you an email."));
         if answers.len() == 1 {
             assert_eq!(shop.count("SELECT count(*) FROM customers").await, 0);
-            let link = link(&shop).await;
+            let link = shop.newest_link().await;
             let page = ada.get(&link).await.body;
             assert!(page.contains("Open account"), "a visit changes nothing");
             assert_eq!(shop.count("SELECT count(*) FROM customers").await, 0);
@@ -152,20 +152,4 @@ async fn with_a_mail_server_registration_does_not_tell_who_has_an_account() {
     assert_eq!(shop.count("SELECT count(*) FROM customers").await, 1);
     let known = "SELECT count(*) FROM letters WHERE text LIKE '%You have one already.%'";
     assert_eq!(shop.count(known).await, 1);
-}
-
-/// The path that the newest e-mail leads to.
-async fn link(shop: &Shop) -> String {
-    use awning::platform::db::statement;
-    use sea_orm::ConnectionTrait;
-    let sql = "SELECT text FROM letters ORDER BY id DESC LIMIT 1";
-    let row = shop
-        .db
-        .read
-        .query_one_raw(statement(&shop.db.read, sql, []))
-        .await;
-    let row = row.expect("a query").expect("an e-mail");
-    let text: String = row.try_get_by_index(0).expect("its text");
-    let rest = text.split("https://shop.test").nth(1).expect("a link");
-    rest.split_whitespace().next().expect("a path").to_owned()
 }

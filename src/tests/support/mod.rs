@@ -3,6 +3,7 @@
 mod browser;
 pub mod database;
 mod documents;
+mod emails;
 pub mod mail_server;
 pub mod process;
 
@@ -56,6 +57,7 @@ impl Shop {
             orders_per_address: UNLIMITED,
             orders_per_email: UNLIMITED,
             carts_per_address: UNLIMITED,
+            account_emails_per_address: UNLIMITED,
             ..Config::default()
         };
         change(&mut config);

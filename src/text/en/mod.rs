@@ -1,5 +1,7 @@
 //! English.
 
+#[cfg(feature = "ssr")]
+pub mod account;
 pub mod account_widget;
 #[cfg(feature = "ssr")]
 pub mod after_sale;
