@@ -35,6 +35,57 @@ pub fn code(
     note(filled(a.code_subject, &[&secrets.code, shop]), &paragraphs)
 }
 
+/// A link to set another password.
+pub fn reset(context: &AccountContext, secrets: &Secrets) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let link = link(context, ShopPath::ResetPassword, secrets);
+    told(context, a.reset_subject, &filled(a.reset_text, &[&link]))
+}
+
+/// To an address without an account, that there is none to set the password of.
+pub fn no_account(context: &AccountContext) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let register = format!("{}{}", context.origin, ShopPath::Register.text());
+    let text = filled(a.no_account_text, &[&register]);
+    told(context, a.reset_subject, &text)
+}
+
+/// That the password was changed.
+pub fn password_changed(context: &AccountContext) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let reset = format!("{}{}", context.origin, ShopPath::ResetPassword.text());
+    let text = filled(a.password_changed_text, &[&reset]);
+    told(context, a.password_changed_subject, &text)
+}
+
+/// A link by which an address becomes that of an account.
+pub fn new_address(context: &AccountContext, secrets: &Secrets) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let link = link(context, ShopPath::NewEmail, secrets);
+    let text = filled(a.new_address_text, &[&link]);
+    told(context, a.new_address_subject, &text)
+}
+
+/// To an address that has an account, that it cannot be that of another one too.
+pub fn address_taken(context: &AccountContext) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let sign_in = format!("{}{}", context.origin, ShopPath::Account.text());
+    let text = filled(a.address_taken_text, &[&sign_in]);
+    told(context, a.new_address_subject, &text)
+}
+
+/// To the old and the new address of an account, that it is `email` now.
+pub fn address_changed(context: &AccountContext, email: &str) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let text = filled(a.address_changed_text, &[email]);
+    told(context, a.address_changed_subject, &text)
+}
+
+fn told(context: &AccountContext, subject: &str, text: &str) -> Result<Email, AppError> {
+    let subject = filled(subject, &[&context.state.shop.name]);
+    Email::note(subject, &text.split("\n\n").collect::<Vec<_>>())
+}
+
 fn link(context: &AccountContext, page: ShopPath, secrets: &Secrets) -> String {
     let (page, token) = (page.text(), secrets.link.text());
     format!("{}{page}?token={token}", context.origin)

@@ -3,20 +3,29 @@
 #[cfg(feature = "ssr")]
 pub mod addresses;
 pub mod browser;
+#[cfg(feature = "ssr")]
 pub mod code;
 #[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
+pub mod email_change;
+#[cfg(feature = "ssr")]
 mod emails;
 #[cfg(feature = "ssr")]
 pub mod entity;
+#[cfg(feature = "ssr")]
+pub mod fresh;
 #[cfg(feature = "ssr")]
 pub mod hooks;
 #[cfg(feature = "ssr")]
 pub mod limits;
 pub mod model;
 #[cfg(feature = "ssr")]
+pub mod name;
+#[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
@@ -27,6 +36,8 @@ pub mod proof;
 pub mod register;
 #[cfg(feature = "ssr")]
 mod reply;
+#[cfg(feature = "ssr")]
+pub mod reset;
 mod session;
 pub mod session_client;
 #[cfg(feature = "hydrate")]
@@ -40,6 +51,8 @@ pub mod sign_out;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod told;
 pub mod widget;
 
 pub use crate::text::notice::SignOutError;

@@ -1,9 +1,6 @@
 //! The customer, and what comes of signing in and out.
 
-use crate::{
-    base::error::AppError,
-    text::notice::{Problem, SignOutError},
-};
+use crate::text::notice::{Problem, SignOutError};
 use serde::{Deserialize, Serialize};
 
 /// A customer as pages see them.
@@ -49,15 +46,6 @@ pub enum SignInOutcome {
 }
 
 impl SignInOutcome {
-    /// What was wrong, if anything.
-    pub fn problem(answer: &Result<Self, AppError>) -> Option<Problem> {
-        match answer {
-            Ok(Self::Refused(problem)) => Some(*problem),
-            Ok(_) => None,
-            Err(_) => Some(Problem::Unreachable),
-        }
-    }
-
     /// The customer who is signed in now.
     pub fn customer(self) -> Option<Customer> {
         match self {

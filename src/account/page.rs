@@ -2,8 +2,11 @@
 
 use super::{
     Account,
+    email_change::EmailForm,
+    name::NameForm,
     password::PasswordForm,
     sessions::{SessionList, SessionRow, store},
+    told::ToldHere,
 };
 use crate::{
     account::context::AccountContext,
@@ -16,6 +19,8 @@ use leptos::prelude::*;
 pub struct AccountFacts {
     /// Day of registration.
     pub customer_since: String,
+    /// Whether the customer has a password, where that is a way to sign in.
+    pub password: Option<bool>,
     /// The sessions of the customer, this one first, then the latest.
     pub sessions: Vec<SessionRow>,
 }
@@ -25,6 +30,8 @@ pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
     let current = context.signed_in()?;
     Ok(AccountFacts {
         customer_since: date::day(current.customer.registered_at),
+        password: (context.state.config.sign_in.has_passwords())
+            .then_some(!current.customer.password_hash.is_empty()),
         sessions: store::list(
             &context.state.db,
             current,
@@ -41,10 +48,12 @@ pub fn AccountPage(
     /// Orders and addresses.
     children: Children,
 ) -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+    let language = expect_context::<Language>();
+    let (t, a) = (language.texts(), language.account_texts());
     let customer = Account::current().now().customer().cloned();
     let AccountFacts {
         customer_since,
+        password,
         sessions,
     } = use_context::<AccountFacts>().unwrap_or_default();
     customer.map(|customer| view! {
@@ -55,17 +64,44 @@ pub fn AccountPage(
                 <p class="muted">{t.customer_since.replace("{}", &customer_since)}</p>
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group.replace("{}", &name)}</span></p> })}
             </header>
+            <ToldHere/>
             {children()}
+            <section class="card" aria-labelledby="details-title">
+                <h2 id="details-title">{a.details}</h2>
+                <div id="name"><NameForm/></div>
+                <div id="email">
+                    <p>{a.change_email_lead}</p>
+                    <EmailForm/>
+                </div>
+            </section>
             <section class="card" id="sessions" aria-labelledby="sessions-title" tabindex="-1">
                 <h2 id="sessions-title">{t.sessions}</h2>
                 <p>{t.sessions_lead}</p>
                 <SessionList rows=sessions/>
             </section>
-            <section class="card" aria-labelledby="password-title">
-                <h2 id="password-title">{t.change_password}</h2>
-                <p>{t.change_password_lead}</p>
-                <PasswordForm/>
-            </section>
+            {password.map(|has_one| view! {
+                <section class="card" aria-labelledby="password-title">
+                    <h2 id="password-title">{t.change_password}</h2>
+                    {if has_one {
+                        view! { <p>{t.change_password_lead}</p> <PasswordForm/> }.into_any()
+                    } else {
+                        view! { <NoPassword email=customer.email/> }.into_any()
+                    }}
+                </section>
+            })}
         </div>
     })
+}
+
+/// For whoever signs in by e-mail alone.
+#[component]
+fn NoPassword(email: String) -> impl IntoView {
+    let a = expect_context::<Language>().account_texts();
+    view! {
+        <p>{a.no_password_lead}</p>
+        <form method="post" action="/api/account/send_reset">
+            <input type="hidden" name="email" value=email/>
+            <button class="button" type="submit">{a.no_password_button}</button>
+        </form>
+    }
 }

@@ -78,6 +78,12 @@ impl Account {
             .with_value(|kept| kept.flash.refusal_of(form).cloned())
     }
 
+    /// What the previous request left to say on the page itself.
+    #[cfg(feature = "ssr")]
+    pub fn told(self) -> Option<crate::text::notice::Told> {
+        self.kept.with_value(|kept| kept.flash.told)
+    }
+
     /// Calls `listener` with every profile change from now on, before anything that follows from it.
     pub fn on_profile(self, listener: impl Fn(Option<&Customer>) + Send + Sync + 'static) {
         self.listeners

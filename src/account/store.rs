@@ -56,6 +56,47 @@ pub async fn by_email(
         .await?)
 }
 
+/// The customer with this id.
+pub async fn by_id(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<customer::Model>, AppError> {
+    Ok(customer::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Gives a customer another name.
+pub async fn set_name(db: &impl ConnectionTrait, id: i64, name: &str) -> Result<(), AppError> {
+    let row = customer::ActiveModel {
+        id: Set(id),
+        name: Set(name.to_owned()),
+        ..Default::default()
+    };
+    customer::Entity::update(row).exec(db).await?;
+    Ok(())
+}
+
+/// Gives a customer another address and raises the epoch, which ends every session of before; `false`
+/// if somebody has that address.
+pub async fn set_email(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    email: &str,
+) -> Result<bool, AppError> {
+    if by_email(tx, email).await?.is_some() {
+        return Ok(false);
+    }
+    customer::Entity::update_many()
+        .col_expr(customer::Column::Email, Expr::value(email))
+        .col_expr(
+            customer::Column::AuthEpoch,
+            Expr::col(customer::Column::AuthEpoch).add(1),
+        )
+        .filter(customer::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(true)
+}
+
 /// Adds a customer; `None` if the address has an account.
 pub async fn add(
     tx: &impl ConnectionTrait,

@@ -2,11 +2,8 @@
 
 use crate::{
     account::{
-        code::{self, CodePage, LinkPage},
         page::{AccountPage, facts},
-        register::{ConfirmPage, RegisterPage},
-        sign_in::SignInPage,
-        sign_out::SignOutPage,
+        pages,
     },
     base::{
         error::AppError,
@@ -79,51 +76,21 @@ async fn fixed(
                 view! { <AccountPage><OverviewCards overview/> {subscribes.then(|| view! { <SubscriptionsCard/> })}</AccountPage> }.into_any()
             })
         }
-        ShopPath::Account => {
-            ServedPage::drawn(page_type, t.sign_in, || view! { <SignInPage/> }.into_any())
-        }
-        ShopPath::Register if !context.state.config.sign_in.has_passwords() => {
-            return Ok(Some(PageAnswer::See(ShopPath::Account.text().to_owned())));
-        }
-        ShopPath::Register => ServedPage::drawn(page_type, t.create_account, || {
-            view! { <RegisterPage/> }.into_any()
-        }),
-        ShopPath::SignInCode => {
-            let waits_for = code::server::awaited(&context.account()).await?;
-            let Some(email) = waits_for else {
-                return Ok(Some(PageAnswer::See(ShopPath::Account.text().to_owned())));
-            };
-            ServedPage::drawn(page_type, t.sign_in, move || {
-                view! { <CodePage email=email.clone()/> }.into_any()
-            })
-        }
-        ShopPath::SignInLink => {
-            let token = token(query);
-            let email = code::server::reader(&context.account(), &token).await?;
-            ServedPage::drawn(page_type, t.sign_in, move || {
-                view! { <LinkPage token=token.clone() email=email.clone()/> }.into_any()
-            })
-        }
-        ShopPath::ConfirmRegistration => {
-            let token = token(query);
-            ServedPage::drawn(page_type, t.confirm_title, move || {
-                view! { <ConfirmPage token=token.clone()/> }.into_any()
-            })
+        ShopPath::Account
+        | ShopPath::Register
+        | ShopPath::ConfirmRegistration
+        | ShopPath::SignInCode
+        | ShopPath::SignInLink
+        | ShopPath::ResetPassword
+        | ShopPath::NewEmail
+        | ShopPath::SignInAgain
+        | ShopPath::SignOut => {
+            let account = context.account();
+            return pages::at(page, query, &account).await.map(Some);
         }
         ShopPath::Cookies => consent::page(query, context),
-        ShopPath::SignOut => ServedPage::drawn(page_type, t.sign_out, || {
-            view! { <SignOutPage/> }.into_any()
-        }),
     };
     Ok(Some(PageAnswer::Page(served)))
-}
-
-/// What the link of an e-mail holds.
-fn token(query: &str) -> String {
-    form_urlencoded::parse(query.as_bytes())
-        .find(|(name, _)| name == "token")
-        .map(|(_, token)| token.into_owned())
-        .unwrap_or_default()
 }
 
 /// The page of something that has a name: an order, a page of text, a product or category.

@@ -95,6 +95,12 @@ paths! {
     SignInCode = "/account/code", "SIGN_IN", "SIGN_IN";
     /// The link in an e-mail that signs in.
     SignInLink = "/account/link", "SIGN_IN", "SIGN_IN";
+    /// Another password, by a link in an e-mail.
+    ResetPassword = "/account/reset-password", "RESET_PASSWORD", "RESET_PASSWORD";
+    /// The link in the e-mail to an account's new address.
+    NewEmail = "/account/new-email", "ACCOUNT_SETTINGS", "SIGN_IN";
+    /// Signing in once more, for what needs it.
+    SignInAgain = "/account/sign-in-again", "SIGN_IN", "SIGN_IN";
     /// Sign-out without scripts.
     SignOut = "/account/sign-out", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// Addresses that the customer keeps.

@@ -34,6 +34,26 @@ pub fn password_changed(customer: i64, sessions_ended: u64) {
     info!(target: "audit", event = "password_changed", customer, sessions_ended);
 }
 
+/// A link to set another password was sent to a customer.
+pub fn reset_sent(customer: i64) {
+    info!(target: "audit", event = "reset_sent", customer);
+}
+
+/// A customer has another password by a link, and so many sessions ended.
+pub fn password_reset(customer: i64, sessions_ended: u64) {
+    info!(target: "audit", event = "password_reset", customer, sessions_ended);
+}
+
+/// A customer asked for another e-mail address.
+pub fn email_change_asked(customer: i64) {
+    info!(target: "audit", event = "email_change_asked", customer);
+}
+
+/// A customer has another e-mail address, and so many sessions ended.
+pub fn email_changed(customer: i64, sessions_ended: u64) {
+    info!(target: "audit", event = "email_changed", customer, sessions_ended);
+}
+
 /// An order was placed, for `total` in minor units.
 pub fn order_placed(order: &str, customer: Option<i64>, total: i64) {
     info!(target: "audit", event = "order_placed", order, customer, total);

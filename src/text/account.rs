@@ -7,6 +7,14 @@ texts! {
     AccountTexts;
     // sign-in by e-mail
     code_subject, code_text, code_link, code_opens, code_joins, code_opens_for, code_warning,
+    // password reset
+    reset_title, reset_lead, reset_send, reset_new_lead, reset_save, reset_subject, reset_text, no_account_text, told_reset_sent,
+    password_changed_subject, password_changed_text, no_password_lead, no_password_button,
+    // name and e-mail
+    details, change_name, told_name_changed, new_email, change_email, change_email_lead, new_email_lead, new_email_button,
+    new_address_subject, new_address_text, address_taken_text, address_changed_subject, address_changed_text,
+    told_new_email_sent, told_email_changed, again_title, again_lead,
+    // links in e-mails
     link_lead, link_over, ask_again, code_registers,
 }
 

@@ -173,6 +173,12 @@ pub enum Form {
     Register,
     /// Password change.
     Password,
+    /// Password reset.
+    Reset,
+    /// Another name.
+    Name,
+    /// Another e-mail address.
+    NewEmail,
 }
 
 /// A form that came back: why, and what was typed, passwords excepted.
@@ -195,10 +201,54 @@ pub struct Flash {
     pub notice: Option<Notice>,
     /// To be shown in its form.
     pub refusal: Option<Refusal>,
+    /// To be said on the page itself; the browser has no use for it.
+    #[cfg(feature = "ssr")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub told: Option<Told>,
     /// To be shown as just added; the browser has no use for it.
     #[cfg(feature = "ssr")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub added: Option<Added>,
+}
+
+/// What an account page says of what was done.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// An e-mail for a password reset went to the address, if it has an account.
+    ResetSent,
+    /// An e-mail with a link went to the new address.
+    NewEmailSent,
+    /// The account has another address.
+    EmailChanged,
+    /// The customer has another name.
+    NameChanged,
+    /// The link in an e-mail is used or too old.
+    LinkOver,
+}
+
+#[cfg(feature = "ssr")]
+impl Told {
+    /// The sentence for it.
+    pub fn text(self, a: &super::account::AccountTexts) -> &'static str {
+        match self {
+            Self::ResetSent => a.told_reset_sent,
+            Self::NewEmailSent => a.told_new_email_sent,
+            Self::EmailChanged => a.told_email_changed,
+            Self::NameChanged => a.told_name_changed,
+            Self::LinkOver => a.link_over,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl From<Told> for Flash {
+    fn from(told: Told) -> Self {
+        Self {
+            told: Some(told),
+            ..Self::default()
+        }
+    }
 }
 
 /// What was put into the cart.

@@ -3,16 +3,9 @@
 //! A code also opens an account for whoever has none: it proves the address, which is all that a
 //! registration asks for, and the answer is the same for both, so that nobody learns who has an account.
 
-mod action;
-#[cfg(feature = "ssr")]
 mod link;
-#[cfg(feature = "ssr")]
 mod page;
-#[cfg(feature = "ssr")]
 pub mod server;
 
-pub use action::{SendCode, UseCode, send_code, use_code};
-#[cfg(feature = "ssr")]
 pub use link::{UseLink, use_link};
-#[cfg(feature = "ssr")]
 pub use page::{CodePage, LinkPage};

@@ -45,7 +45,7 @@ pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, A
         }
         None => Problem::Email,
     };
-    let back = sign_in_path(next);
+    let back = sign_in_path(&context, next);
     see_other(&context, &back, refused(Form::SignIn, problem, "", email));
     Ok(SignInOutcome::Refused(problem))
 }
@@ -119,10 +119,10 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
     audit::code_refused();
     // A code that is over leads back to where another one is asked for.
     let (back, form) = match problem {
-        Problem::Code => (PATH, Form::Code),
-        _ => ("/account", Form::SignIn),
+        Problem::Code => (PATH.to_owned(), Form::Code),
+        _ => (sign_in_path(&context, "/account"), Form::SignIn),
     };
-    see_other(&context, back, refused(form, problem, "", ""));
+    see_other(&context, &back, refused(form, problem, "", ""));
     Ok(SignInOutcome::Refused(problem))
 }
 
@@ -134,7 +134,7 @@ pub async fn use_link(token: &str) -> Result<SignInOutcome, AppError> {
         Some(proof) => signed_in(&context, tx, proof, now).await,
         None => {
             let over = refused(Form::SignIn, Problem::CodeOver, "", "");
-            see_other(&context, "/account", over);
+            see_other(&context, &sign_in_path(&context, "/account"), over);
             Ok(SignInOutcome::Refused(Problem::CodeOver))
         }
     }

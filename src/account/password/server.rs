@@ -4,6 +4,7 @@ use super::PasswordOutcome;
 use crate::{
     account::context::AccountContext,
     account::{
+        emails,
         limits::Limit,
         reply::{append, context, refused, see_other},
         sessions::store as session,
@@ -11,7 +12,10 @@ use crate::{
         store,
     },
     base::{date, error::AppError, validate},
-    platform::{audit, cookies},
+    platform::{
+        audit, cookies,
+        mail::{self, Posting},
+    },
     text::notice::{Form, Notice, Problem},
 };
 use axum::http::header;
@@ -68,7 +72,10 @@ async fn try_change_password(
     known_device::forget(&tx, row.id).await?;
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
     let token = session::start(&tx, &row, None, &context.user_agent, &state.config, now).await?;
+    let told = emails::password_changed(context)?;
+    mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;
     tx.commit().await?;
+    state.job_waits.notify_one();
     audit::password_changed(row.id, ended);
     append(
         header::SET_COOKIE,

@@ -21,6 +21,8 @@ const TOUCH_EVERY: i64 = 60;
 pub struct CurrentSession {
     /// Id of the session.
     pub id: i64,
+    /// When the customer signed in, in UNIX seconds.
+    pub began_at: i64,
     /// Who is signed in.
     pub customer: customer::Model,
     /// The customer's group.
@@ -89,6 +91,7 @@ pub async fn resolve(
         .map(|row| address::Model::from_query_result_optional(row, "a_"));
     Ok(Some(CurrentSession {
         id: row.id,
+        began_at: row.created_at,
         customer,
         group: customer_group::Model::from_query_result_optional(first, "g_")?,
         addresses: addresses

@@ -1,5 +1,7 @@
-//! The action: one for the page's form and the header's panel.
+//! The action: one for the page's form and the header's panel, whatever is typed into them.
 
+#[cfg(feature = "ssr")]
+use crate::account::code;
 use crate::{
     account::{Account, SessionClient, SignInOutcome, state::Event},
     base::{error::AppError, wire::Wire},
@@ -7,34 +9,59 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Starts a session. An unknown e-mail and a wrong password get the same answer after the same work.
+/// The way in of whoever wants a code by e-mail.
+pub const BY_EMAIL: &str = "email";
+/// The way in of whoever has such a code.
+pub const BY_CODE: &str = "code";
+
+/// Starts a session, or sends an e-mail with a code for one. An unknown e-mail and a wrong password get the
+/// same answer after the same work.
 #[server(prefix = "/api", endpoint = "account/sign_in", output = Wire, client = SessionClient)]
 pub async fn sign_in(
     /// E-mail address.
+    #[server(default)]
     email: String,
-    /// Password.
+    /// Password, unless another way is taken.
+    #[server(default)]
     password: String,
+    /// Six digits, if they are the way in.
+    #[server(default)]
+    code: String,
+    /// [`BY_EMAIL`], [`BY_CODE`], or by password.
+    #[server(default)]
+    way: String,
     /// Where a browser without scripts goes on to: a path of this shop.
     #[server(default)]
     returnurl: String,
 ) -> Result<SignInOutcome, AppError> {
-    super::server::sign_in(&email, &password, &returnurl).await
+    match way.as_str() {
+        BY_EMAIL => code::server::send_code(&email, &returnurl).await,
+        BY_CODE => code::server::use_code(&code).await,
+        _ => super::server::sign_in(&email, &password, &returnurl).await,
+    }
 }
 
 impl Account {
-    /// Signs in without leaving the page; the problem, if it was refused.
-    pub(super) async fn sign_in(self, email: String, password: String) -> Option<Problem> {
-        self.dispatch(Event::SignIn);
-        self.signing_in_answered(sign_in(email, password, String::new()).await)
-    }
-
-    /// Takes in the answer to a sign-in of whatever kind; the problem, if it was refused.
-    pub(in crate::account) fn signing_in_answered(
+    /// Signs in by `way` without leaving the page, or asks for a code; the problem, if it was refused.
+    pub(super) async fn sign_in(
         self,
-        answer: Result<SignInOutcome, AppError>,
+        email: String,
+        [password, code]: [String; 2],
+        way: &'static str,
     ) -> Option<Problem> {
-        let problem = SignInOutcome::problem(&answer);
-        self.dispatch(Event::SignInAnswered(answer.map(SignInOutcome::customer)));
+        let asks = way == BY_EMAIL;
+        if !asks {
+            self.dispatch(Event::SignIn);
+        }
+        let answer = sign_in(email, password, code, way.to_owned(), String::new()).await;
+        let problem = match &answer {
+            Ok(SignInOutcome::Refused(problem)) => Some(*problem),
+            Ok(_) => None,
+            Err(_) => Some(Problem::Unreachable),
+        };
+        if !asks {
+            self.dispatch(Event::SignInAnswered(answer.map(SignInOutcome::customer)));
+        }
         problem
     }
 }

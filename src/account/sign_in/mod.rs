@@ -14,4 +14,4 @@ pub mod server;
 pub use action::{SignIn, sign_in};
 pub use form::SignInForm;
 #[cfg(feature = "ssr")]
-pub use page::SignInPage;
+pub use page::{SignInAgainPage, SignInPage};

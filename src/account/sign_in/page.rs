@@ -1,9 +1,9 @@
 //! `/account` for a visitor who is signed out.
 
-use super::SignInForm;
+use super::{SignInForm, server::next_path};
 use crate::{
-    account::Account,
-    base::{language::Language, shop::SignInWays, validate},
+    account::{Account, told::ToldHere},
+    base::{language::Language, shop::SignInWays},
     text::notice::Form,
 };
 use leptos::prelude::*;
@@ -14,19 +14,13 @@ use leptos_router::location::RequestUrl;
 pub fn SignInPage() -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
-    let asked = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
-    let wanted = asked
-        .and_then(|url| url.search_params().get("returnurl"))
-        .unwrap_or_default();
-    let next = validate::return_path(&wanted)
-        .unwrap_or("/account")
-        .to_owned();
     let refusal = Account::current().refusal_of(Form::SignIn);
     view! {
         <section class="card card--narrow">
             <h1>{t.sign_in}</h1>
+            <ToldHere/>
             <p class="lead">{t.sign_in_lead}</p>
-            <SignInForm prefix="sign-in" next refusal/>
+            <SignInForm prefix="sign-in" next=next() refusal/>
             {if expect_context::<SignInWays>().has_passwords() {
                 view! { <p class="aside">{t.no_account_yet} " " <a href="/account/register">{t.create_account}</a></p> }.into_any()
             } else {
@@ -34,4 +28,29 @@ pub fn SignInPage() -> impl IntoView {
             }}
         </section>
     }
+}
+
+/// `/account/sign-in-again`: asks who it is once more.
+#[component]
+pub fn SignInAgainPage() -> impl IntoView {
+    let a = expect_context::<Language>().account_texts();
+    let account = Account::current();
+    let refusal = account.refusal_of(Form::SignIn);
+    let own = account.now().customer().map(|it| it.email.clone());
+    view! {
+        <section class="card card--narrow">
+            <h1>{a.again_title}</h1>
+            <p class="lead">{a.again_lead}</p>
+            <SignInForm prefix="again" next=next() refusal email=own.unwrap_or_default()/>
+        </section>
+    }
+}
+
+/// Where signing in on the page that was asked for leads on to.
+fn next() -> String {
+    let asked = use_context::<RequestUrl>().and_then(|url| url.parse().ok());
+    let wanted = asked
+        .and_then(|url| url.search_params().get("returnurl"))
+        .unwrap_or_default();
+    next_path(&wanted).to_owned()
 }

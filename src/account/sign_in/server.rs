@@ -4,7 +4,7 @@ use super::{credentials::Credentials, known_device};
 use crate::{
     account::context::AccountContext,
     account::{
-        Customer, SignInOutcome, entity,
+        Customer, SignInOutcome, entity, fresh,
         reply::{append, context, refused, see_other},
         sessions::store as session,
         store,
@@ -35,7 +35,7 @@ pub async fn sign_in(
         SignInOutcome::SignedIn(_) => see_other(&context, next, Notice::SignedIn.into()),
         SignInOutcome::EmailSent => {}
         SignInOutcome::Refused(problem) => {
-            let back = sign_in_path(next);
+            let back = sign_in_path(&context, next);
             see_other(&context, &back, refused(Form::SignIn, *problem, "", email));
         }
     }
@@ -49,9 +49,10 @@ pub fn next_path(return_url: &str) -> &str {
         .unwrap_or("/account")
 }
 
-/// The sign-in page that leads on to `next`.
-pub fn sign_in_path(next: &str) -> String {
+/// The page with the form to sign in that leads on to `next`.
+pub fn sign_in_path(context: &AccountContext, next: &str) -> String {
     match next {
+        _ if context.session.is_some() => fresh::again(next),
         "/account" => next.to_owned(),
         _ => format!("/account?returnurl={}", url::encoded(next)),
     }

@@ -10,11 +10,11 @@ const ADA: &str = "ada@example.com";
 const OVER: &str = "{\"Refused\":\"CodeOver\"}";
 
 async fn ask(browser: &mut Browser, email: &str) -> Answer {
-    browser.call("account/send_code", &[("email", email)]).await
+    browser.call("account/sign_in", &[("email", email), ("way", "email")]).await
 }
 
 async fn enter(browser: &mut Browser, code: &str) -> Answer {
-    browser.call("account/use_code", &[("code", code)]).await
+    browser.call("account/sign_in", &[("code", code), ("way", "code")]).await
 }
 
 /// The code in the newest e-mail.
@@ -64,8 +64,8 @@ async fn an_unknown_address_gets_the_same_answer_and_its_code_opens_an_account()
     let mut answers = Vec::new();
     for email in [ADA, "new@example.com"] {
         let mut browser = shop.browser();
-        let form = [("email", email)];
-        let answer = browser.post("account/send_code", &form).await;
+        let form = [("email", email), ("way", "email")];
+        let answer = browser.post("account/sign_in", &form).await;
         let page = browser.get("/account/code").await.body;
         assert!(page.contains(&format!("We have sent a code to {email}.")));
         answers.push((answer.status, answer.header("location").to_owned()));
@@ -77,7 +77,8 @@ async fn an_unknown_address_gets_the_same_answer_and_its_code_opens_an_account()
     ask(&mut browser, "new@example.com").await;
     let code = code(&shop).await;
     assert!(shop.newest_email().await.contains("no account with this"));
-    let answer = browser.post("account/use_code", &[("code", &code)]).await;
+    let form = [("code", code.as_str()), ("way", "code")];
+    let answer = browser.post("account/sign_in", &form).await;
     assert_eq!(
         (answer.status, answer.header("location")),
         (303, "/account")
@@ -127,8 +128,8 @@ async fn without_scripts_a_wrong_code_comes_back_and_one_that_is_over_leads_to_a
         (1, "/account", "This code is used up."),
     ] {
         for _ in 0..tries {
-            let form = [("code", wrong(&code))];
-            let answer = browser.post("account/use_code", &form).await;
+            let form = [("code", wrong(&code)), ("way", "code")];
+            let answer = browser.post("account/sign_in", &form).await;
             assert_eq!((answer.status, answer.header("location")), (303, back));
             assert!(browser.get(back).await.body.contains(said));
         }
@@ -140,8 +141,8 @@ async fn a_link_is_used_by_a_click_alone_in_any_browser_and_once() {
     let shop = Shop::open().await;
     shop.customer(ADA).await;
     let mut asked = shop.browser();
-    let form = [("email", ADA), ("returnurl", "/cart?a=1")];
-    asked.post("account/send_code", &form).await;
+    let form = [("email", ADA), ("way", "email"), ("returnurl", "/cart?a=1")];
+    asked.post("account/sign_in", &form).await;
     let code = code(&shop).await;
     let link = shop.newest_link().await;
     let token = link.split("token=").nth(1).expect("a token").to_owned();
@@ -187,10 +188,11 @@ async fn a_code_leads_on_within_the_shop_alone() {
         ("", "/account"),
     ] {
         let mut browser = shop.browser();
-        let form = [("email", ADA), ("returnurl", wanted)];
-        browser.post("account/send_code", &form).await;
+        let form = [("email", ADA), ("way", "email"), ("returnurl", wanted)];
+        browser.post("account/sign_in", &form).await;
         let code = code(&shop).await;
-        let answer = browser.post("account/use_code", &[("code", &code)]).await;
+        let form = [("code", code.as_str()), ("way", "code")];
+    let answer = browser.post("account/sign_in", &form).await;
         assert_eq!(answer.header("location"), reached, "{wanted:?}");
     }
 }
@@ -259,15 +261,16 @@ async fn the_setting_says_which_ways_there_are() {
         let shop = Shop::with(|config| config.sign_in = ways).await;
         let page = shop.browser().get("/account").await.body;
         assert_eq!(page.contains("name=\"password\""), has_password);
-        assert_eq!(page.contains("/api/account/send_code"), has_code);
+        assert_eq!(page.contains("name=\"way\" value=\"email\""), has_code);
         assert_eq!(page.contains("/account/register"), has_password);
         let form = [("email", ADA), ("name", "Ada"), ("password", PASSWORD)];
-        for (endpoint, is_there) in [
-            ("account/register", has_password),
-            ("account/sign_in", has_password),
-            ("account/send_code", has_code),
+        let by_email = [("email", ADA), ("way", "email")];
+        for (endpoint, form, is_there) in [
+            ("account/register", &form[..], has_password),
+            ("account/sign_in", &form[..], has_password),
+            ("account/sign_in", &by_email, has_code),
         ] {
-            let answer = shop.browser().call(endpoint, &form).await;
+            let answer = shop.browser().call(endpoint, form).await;
             let status = if is_there { 200 } else { 400 };
             assert_eq!(answer.status, status, "{ways:?} {endpoint}");
         }

@@ -1,9 +1,11 @@
 mod address_book;
 mod code;
+mod details;
 mod faults;
 mod limits;
 mod password;
 mod register;
+mod reset;
 mod sessions;
 mod sign_in;
 mod sign_out;

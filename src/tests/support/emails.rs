@@ -1,6 +1,6 @@
 //! E-mails that wait to be sent, and their sending.
 
-use super::Shop;
+use super::{Browser, Shop};
 use awning::{app::jobs, platform::db::statement};
 use sea_orm::ConnectionTrait;
 
@@ -19,6 +19,19 @@ impl Shop {
         let text = self.newest_email().await;
         let rest = text.split("://shop.test").nth(1).expect("a link");
         rest.split_whitespace().next().expect("a path").to_owned()
+    }
+
+    /// A browser in which `email` is signed in by a code, without a password.
+    pub async fn by_code(&self, email: &str) -> Browser {
+        let mut browser = self.browser();
+        let form = [("email", email), ("way", "email")];
+        browser.call("account/sign_in", &form).await;
+        let text = self.newest_email().await;
+        let rest = text.split("Your code is ").nth(1).expect("a code");
+        let form = [("code", &rest[..6]), ("way", "code")];
+        let answer = browser.call("account/sign_in", &form).await;
+        assert!(answer.body.contains("SignedIn"), "{}", answer.body);
+        browser
     }
 
     /// Sends what is to be sent, and does what other jobs are due.

@@ -1,0 +1,133 @@
+//! The server half.
+
+use crate::{
+    account::{
+        SignInOutcome,
+        context::AccountContext,
+        emails, fresh, limits,
+        proof::{self, Proof, Purpose},
+        reply::{context, refused, see, see_other},
+        sessions::store as session,
+        sign_in::server::begin_session,
+        store,
+    },
+    base::{date, error::AppError, validate},
+    platform::{
+        audit,
+        db::retried,
+        mail::{self, Posting},
+    },
+    text::notice::{Form, Problem, Told},
+};
+
+/// Sends the link, if whoever asks signed in just now. An address that has an account gets the same answer,
+/// and no link.
+pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
+    let (context, now) = (context(), date::now());
+    if !fresh::is_fresh(context.signed_in()?, now) {
+        see(&context, &fresh::again("/account#email"));
+        return Ok(SignInOutcome::Refused(Problem::CurrentPassword));
+    }
+    let problem = match validate::mailbox(email) {
+        Some(email) => ask(&context, &email, now).await?,
+        None => Some(Problem::Email),
+    };
+    Ok(match problem {
+        Some(problem) => {
+            let back = refused(Form::NewEmail, problem, "", email);
+            see_other(&context, "/account#email", back);
+            SignInOutcome::Refused(problem)
+        }
+        None => {
+            see_other(&context, "/account", Told::NewEmailSent.into());
+            SignInOutcome::EmailSent
+        }
+    })
+}
+
+async fn ask(
+    context: &AccountContext,
+    email: &str,
+    now: i64,
+) -> Result<Option<Problem>, AppError> {
+    let state = &context.state;
+    let (db, config) = (&state.db, &state.config);
+    let customer = &context.signed_in()?.customer;
+    if customer.email == email {
+        return Ok(Some(Problem::Email));
+    }
+    let too_many = limits::email_asked(&db.write, config, &context.address, email, now);
+    if let Some(minutes) = too_many.await? {
+        return Ok(Some(Problem::TooManyAttempts(minutes)));
+    }
+    let tx = db.begin().await?;
+    let email_to_send = match store::by_email(&tx, email).await? {
+        Some(_) => emails::address_taken(context)?,
+        None => {
+            let proof = Proof {
+                customer: Some(customer.id),
+                email: email.to_owned(),
+                ..Proof::default()
+            };
+            let secrets = proof::keep(&tx, Purpose::NewEmail, &proof, None, now).await?;
+            emails::new_address(context, &secrets)?
+        }
+    };
+    mail::enqueue(&tx, Posting::to(email, now).forgotten(), email_to_send).await?;
+    tx.commit().await?;
+    state.job_waits.notify_one();
+    audit::email_change_asked(customer.id);
+    Ok(None)
+}
+
+/// The address that the link with `token` is to give an account, unless it is over.
+pub async fn asked(context: &AccountContext, token: &str) -> Result<Option<String>, AppError> {
+    let db = &context.state.db.read;
+    let proof = proof::look(db, Purpose::NewEmail, token, date::now()).await?;
+    Ok(proof.map(|proof| proof.email))
+}
+
+/// Gives the account its new address. This browser stays signed in if it was; others do not.
+pub async fn confirm_email(token: &str) -> Result<(), AppError> {
+    let (context, now) = (context(), date::now());
+    let Some(row) = retried(|| change(&context, token, now)).await? else {
+        see_other(&context, "/account", Told::LinkOver.into());
+        return Ok(());
+    };
+    context.state.job_waits.notify_one();
+    let own = context.session.as_ref().map(|it| it.customer.id);
+    if own == Some(row.id) {
+        begin_session(&context, row, now).await?;
+    }
+    see_other(&context, "/account", Told::EmailChanged.into());
+    Ok(())
+}
+
+async fn change(
+    context: &AccountContext,
+    token: &str,
+    now: i64,
+) -> Result<Option<crate::account::entity::customer::Model>, AppError> {
+    let tx = context.state.db.begin().await?;
+    let Some(proof) = proof::take(&tx, Purpose::NewEmail, token, now).await? else {
+        return Ok(None);
+    };
+    let before = store::by_id(&tx, proof.customer.unwrap_or_default()).await?;
+    let Some(before) = before else {
+        return Ok(None);
+    };
+    if !store::set_email(&tx, before.id, &proof.email).await? {
+        return Ok(None);
+    }
+    let ended = session::end_others(&tx, before.id, None).await?;
+    // What was sent to the old address opens the account no more.
+    for address in [&before.email, &proof.email] {
+        proof::end_of(&tx, address).await?;
+        let told = emails::address_changed(context, &proof.email)?;
+        mail::enqueue(&tx, Posting::to(address, now), told).await?;
+    }
+    let after = store::by_id(&tx, before.id).await?;
+    tx.commit().await?;
+    audit::email_changed(before.id, ended);
+    Ok(after)
+}

@@ -1,0 +1,10 @@
+//! Another password for whoever forgot theirs, by a link in an e-mail. Whether an address has an account is
+//! said in the e-mail alone.
+
+mod action;
+mod page;
+mod server;
+
+pub use action::{SendReset, SetPassword, send_reset, set_password};
+pub use page::ResetPage;
+pub use server::is_open;

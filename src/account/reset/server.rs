@@ -1,0 +1,120 @@
+//! The server half.
+
+use crate::{
+    account::{
+        SignInOutcome,
+        context::AccountContext,
+        emails, limits,
+        proof::{self, Proof, Purpose},
+        reply::{context, refused, see_other},
+        sessions::store as session,
+        sign_in::{known_device, server::begin_session},
+        store,
+    },
+    base::{date, error::AppError, paths::ShopPath, validate},
+    platform::{
+        audit,
+        mail::{self, Posting},
+    },
+    text::notice::{Form, Notice, Problem, Told},
+};
+
+const PATH: &str = ShopPath::ResetPassword.text();
+
+/// Sends the link, or to an address without an account that it has none.
+pub async fn send_reset(email: &str) -> Result<SignInOutcome, AppError> {
+    let context = context();
+    let problem = match validate::mailbox(email) {
+        Some(email) => ask(&context, &email).await?,
+        None => Some(Problem::Email),
+    };
+    Ok(match problem {
+        Some(problem) => {
+            see_other(&context, PATH, refused(Form::Reset, problem, "", email));
+            SignInOutcome::Refused(problem)
+        }
+        None => {
+            see_other(&context, PATH, Told::ResetSent.into());
+            SignInOutcome::EmailSent
+        }
+    })
+}
+
+async fn ask(context: &AccountContext, email: &str) -> Result<Option<Problem>, AppError> {
+    let (state, now) = (&context.state, date::now());
+    if !state.config.sign_in.has_passwords() {
+        return Err(AppError::BadRequest);
+    }
+    let (db, config) = (&state.db, &state.config);
+    let too_many = limits::email_asked(&db.write, config, &context.address, email, now);
+    if let Some(minutes) = too_many.await? {
+        return Ok(Some(Problem::TooManyAttempts(minutes)));
+    }
+    let tx = db.begin().await?;
+    let email_to_send = match store::by_email(&tx, email).await? {
+        Some(row) => {
+            let proof = Proof {
+                customer: Some(row.id),
+                email: email.to_owned(),
+                ..Proof::default()
+            };
+            let secrets = proof::keep(&tx, Purpose::Reset, &proof, None, now).await?;
+            audit::reset_sent(row.id);
+            emails::reset(context, &secrets)?
+        }
+        None => emails::no_account(context)?,
+    };
+    mail::enqueue(&tx, Posting::to(email, now).forgotten(), email_to_send).await?;
+    tx.commit().await?;
+    state.job_waits.notify_one();
+    Ok(None)
+}
+
+/// Whether the link with `token` can be used.
+pub async fn is_open(context: &AccountContext, token: &str) -> Result<bool, AppError> {
+    let db = &context.state.db.read;
+    let proof = proof::look(db, Purpose::Reset, token, date::now()).await?;
+    Ok(proof.is_some())
+}
+
+/// Sets the password of whoever reads the e-mail that `token` was in.
+pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, AppError> {
+    let (context, now) = (context(), date::now());
+    let state = &context.state;
+    if !is_open(&context, token).await? {
+        return Ok(over(&context));
+    }
+    if !validate::new_password(password) {
+        let back = format!("{PATH}?token={token}");
+        let problem = Problem::NewPassword;
+        see_other(&context, &back, refused(Form::Reset, problem, "", ""));
+        return Ok(SignInOutcome::Refused(problem));
+    }
+    let hash = state.passwords.hash(password).await?;
+    let tx = state.db.begin().await?;
+    let Some(proof) = proof::take(&tx, Purpose::Reset, token, now).await? else {
+        return Ok(over(&context));
+    };
+    let id = proof.customer.unwrap_or_default();
+    store::set_password(&tx, id, hash).await?;
+    let ended = session::end_others(&tx, id, None).await?;
+    // Whoever knew the old password may have left a device behind, or asked for a code.
+    known_device::forget(&tx, id).await?;
+    proof::end_of(&tx, &proof.email).await?;
+    let Some(row) = store::by_id(&tx, id).await? else {
+        return Ok(over(&context));
+    };
+    let told = emails::password_changed(&context)?;
+    mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;
+    tx.commit().await?;
+    state.job_waits.notify_one();
+    audit::password_reset(id, ended);
+    let customer = begin_session(&context, row, now).await?;
+    see_other(&context, "/account", Notice::PasswordChanged.into());
+    Ok(SignInOutcome::SignedIn(customer))
+}
+
+fn over(context: &AccountContext) -> SignInOutcome {
+    see_other(context, PATH, Told::LinkOver.into());
+    SignInOutcome::Refused(Problem::CodeOver)
+}
