@@ -77,11 +77,7 @@ pub async fn set_name(db: &impl ConnectionTrait, id: i64, name: &str) -> Result<
 
 /// Gives a customer another address and raises the epoch, which ends every session of before; `false`
 /// if somebody has that address.
-pub async fn set_email(
-    tx: &impl ConnectionTrait,
-    id: i64,
-    email: &str,
-) -> Result<bool, AppError> {
+pub async fn set_email(tx: &impl ConnectionTrait, id: i64, email: &str) -> Result<bool, AppError> {
     if by_email(tx, email).await?.is_some() {
         return Ok(false);
     }

@@ -45,11 +45,7 @@ pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
     })
 }
 
-async fn ask(
-    context: &AccountContext,
-    email: &str,
-    now: i64,
-) -> Result<Option<Problem>, AppError> {
+async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<Problem>, AppError> {
     let state = &context.state;
     let (db, config) = (&state.db, &state.config);
     let customer = &context.signed_in()?.customer;

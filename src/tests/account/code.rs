@@ -10,11 +10,15 @@ const ADA: &str = "ada@example.com";
 const OVER: &str = "{\"Refused\":\"CodeOver\"}";
 
 async fn ask(browser: &mut Browser, email: &str) -> Answer {
-    browser.call("account/sign_in", &[("email", email), ("way", "email")]).await
+    browser
+        .call("account/sign_in", &[("email", email), ("way", "email")])
+        .await
 }
 
 async fn enter(browser: &mut Browser, code: &str) -> Answer {
-    browser.call("account/sign_in", &[("code", code), ("way", "code")]).await
+    browser
+        .call("account/sign_in", &[("code", code), ("way", "code")])
+        .await
 }
 
 /// The code in the newest e-mail.
@@ -192,7 +196,7 @@ async fn a_code_leads_on_within_the_shop_alone() {
         browser.post("account/sign_in", &form).await;
         let code = code(&shop).await;
         let form = [("code", code.as_str()), ("way", "code")];
-    let answer = browser.post("account/sign_in", &form).await;
+        let answer = browser.post("account/sign_in", &form).await;
         assert_eq!(answer.header("location"), reached, "{wanted:?}");
     }
 }

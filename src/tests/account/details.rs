@@ -6,7 +6,9 @@ const ADA: &str = "ada@example.com";
 const NEW: &str = "countess@example.com";
 
 async fn ask(browser: &mut Browser, email: &str) -> String {
-    let answer = browser.post("account/change_email", &[("email", email)]).await;
+    let answer = browser
+        .post("account/change_email", &[("email", email)])
+        .await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     answer.header("location").to_owned()
 }
@@ -22,8 +24,15 @@ async fn a_name_is_changed_and_a_wrong_one_comes_back() {
     let mut ada = shop.customer(ADA).await;
     let answer = ada.post("account/change_name", &[("name", " ")]).await;
     assert_eq!(answer.header("location"), "/account#name");
-    assert!(ada.get("/account").await.body.contains("Please enter your name"));
-    let answer = ada.post("account/change_name", &[("name", " Ada  King ")]).await;
+    assert!(
+        ada.get("/account")
+            .await
+            .body
+            .contains("Please enter your name")
+    );
+    let answer = ada
+        .post("account/change_name", &[("name", " Ada  King ")])
+        .await;
     assert_eq!(answer.header("location"), "/account");
     let page = ada.get("/account").await.body;
     assert!(page.contains("Your name is changed.") && page.contains("<h1>Ada King</h1>"));
@@ -44,7 +53,12 @@ async fn a_new_address_proves_itself_both_are_told_and_other_sessions_end() {
     let form = [("email", ADA), ("way", "email")];
     eve.call("account/sign_in", &form).await;
     assert_eq!(ask(&mut ada, "Countess@example.com").await, "/account");
-    assert!(ada.get("/account").await.body.contains("sent a link to the new address"));
+    assert!(
+        ada.get("/account")
+            .await
+            .body
+            .contains("sent a link to the new address")
+    );
     let (link, token) = (shop.newest_link().await, token(&shop).await);
     let mut reader = shop.browser();
     assert!(reader.get(&link).await.body.contains(NEW));
@@ -55,7 +69,13 @@ async fn a_new_address_proves_itself_both_are_told_and_other_sessions_end() {
     assert_eq!(answer.header("location"), "/account");
     let page = ada.get("/account").await.body;
     assert!(page.contains("The email address is changed.") && page.contains(NEW));
-    assert!(phone.get("/").await.body.contains("data-state=\"signed-out\""));
+    assert!(
+        phone
+            .get("/")
+            .await
+            .body
+            .contains("data-state=\"signed-out\"")
+    );
     let told = "SELECT count(*) FROM letters WHERE text LIKE '%from now on%' AND recipient";
     for address in [ADA, NEW] {
         assert_eq!(shop.count(&format!("{told} = '{address}'")).await, 1);
@@ -78,9 +98,17 @@ async fn a_link_that_is_opened_elsewhere_changes_the_address_and_signs_nobody_in
     ask(&mut ada, NEW).await;
     let token = token(&shop).await;
     let mut phone = shop.browser();
-    phone.post("account/confirm_email", &[("token", token.as_str())]).await;
+    phone
+        .post("account/confirm_email", &[("token", token.as_str())])
+        .await;
     for browser in [&mut phone, &mut ada] {
-        assert!(browser.get("/").await.body.contains("data-state=\"signed-out\""));
+        assert!(
+            browser
+                .get("/")
+                .await
+                .body
+                .contains("data-state=\"signed-out\"")
+        );
     }
     let changed = "SELECT count(*) FROM customers WHERE email = 'countess@example.com'";
     assert_eq!(shop.count(changed).await, 1);
@@ -103,7 +131,8 @@ async fn an_address_with_an_account_gets_the_same_answer_and_no_link() {
     // Somebody else was quicker.
     let token = token(&shop).await;
     shop.customer(NEW).await;
-    ada.post("account/confirm_email", &[("token", token.as_str())]).await;
+    ada.post("account/confirm_email", &[("token", token.as_str())])
+        .await;
     assert!(ada.get("/account").await.body.contains("used already"));
     assert!(ada.get("/account").await.body.contains(ADA));
 }
@@ -112,15 +141,27 @@ async fn an_address_with_an_account_gets_the_same_answer_and_no_link() {
 async fn another_address_needs_a_sign_in_of_just_now() {
     let shop = Shop::open().await;
     let mut ada = shop.customer(ADA).await;
-    shop.execute("UPDATE sessions SET created_at = created_at - 601").await;
+    shop.execute("UPDATE sessions SET created_at = created_at - 601")
+        .await;
     let again = "/account/sign-in-again?returnurl=%2Faccount%23email";
     assert_eq!(ask(&mut ada, NEW).await, again);
     let page = ada.get(again).await.body;
-    assert!(page.contains("Please sign in once more") && page.contains("value=\"ada@example.com\""));
-    let mut form = [("email", ADA), ("password", "wrong"), ("returnurl", "/account#email")];
+    assert!(
+        page.contains("Please sign in once more") && page.contains("value=\"ada@example.com\"")
+    );
+    let mut form = [
+        ("email", ADA),
+        ("password", "wrong"),
+        ("returnurl", "/account#email"),
+    ];
     let answer = ada.post("account/sign_in", &form).await;
     assert_eq!(answer.header("location"), again);
-    assert!(ada.get(again).await.body.contains("Email or password is wrong."));
+    assert!(
+        ada.get(again)
+            .await
+            .body
+            .contains("Email or password is wrong.")
+    );
     form[1].1 = PASSWORD;
     let answer = ada.post("account/sign_in", &form).await;
     assert_eq!(answer.header("location"), "/account#email");

@@ -7,7 +7,9 @@ const ADA: &str = "ada@example.com";
 const NEW: &str = "four other random words";
 
 async fn ask(browser: &mut Browser, email: &str) -> String {
-    let answer = browser.post("account/send_reset", &[("email", email)]).await;
+    let answer = browser
+        .post("account/send_reset", &[("email", email)])
+        .await;
     assert_eq!(answer.status, 303);
     answer.header("location").to_owned()
 }
@@ -28,7 +30,10 @@ async fn a_link_sets_another_password_once_and_ends_every_other_session() {
     let (link, token) = (shop.newest_link().await, token(&shop).await);
     for _ in 0..2 {
         let page = phone.get(&link).await.body;
-        assert!(page.contains("name=\"password\""), "a visit changes nothing");
+        assert!(
+            page.contains("name=\"password\""),
+            "a visit changes nothing"
+        );
     }
     let short = [("token", token.as_str()), ("password", "short")];
     let answer = phone.post("account/set_password", &short).await;
@@ -37,10 +42,18 @@ async fn a_link_sets_another_password_once_and_ends_every_other_session() {
     assert!(page.contains("at least 10 characters.") && page.contains("aria-invalid=\"true\""));
     let good = [("token", token.as_str()), ("password", NEW)];
     let answer = phone.post("account/set_password", &good).await;
-    assert_eq!((answer.status, answer.header("location")), (303, "/account"));
+    assert_eq!(
+        (answer.status, answer.header("location")),
+        (303, "/account")
+    );
     let page = phone.get("/account").await.body;
     assert!(page.contains("Your password is changed.") && page.contains(ADA));
-    assert!(ada.get("/").await.body.contains("data-state=\"signed-out\""));
+    assert!(
+        ada.get("/")
+            .await
+            .body
+            .contains("data-state=\"signed-out\"")
+    );
     assert!(shop.newest_email().await.contains("was changed"));
     let again = shop.browser().post("account/set_password", &good).await;
     assert_eq!(again.header("location"), "/account/reset-password");
@@ -58,11 +71,17 @@ async fn the_answer_does_not_tell_who_has_an_account_and_the_email_does() {
     let shop = Shop::open().await;
     shop.customer(ADA).await;
     let mut answers = Vec::new();
-    for (email, said) in [(ADA, "Set a new password here"), ("eve@example.com", "There is no account")] {
+    for (email, said) in [
+        (ADA, "Set a new password here"),
+        ("eve@example.com", "There is no account"),
+    ] {
         let mut browser = shop.browser();
         let location = ask(&mut browser, email).await;
         let page = browser.get(&location).await.body;
-        answers.push((location, page.contains("If there is an account with this address")));
+        answers.push((
+            location,
+            page.contains("If there is an account with this address"),
+        ));
         assert!(shop.newest_email().await.contains(said), "{email}");
     }
     assert_eq!(answers[0], answers[1]);
