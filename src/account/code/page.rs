@@ -1,9 +1,10 @@
 //! The pages: where a code is typed, and where the link in the e-mail leads.
 
 use crate::{
-    account::{Account, sign_in::SignInForm},
+    account::{Account, sign_in::BY_CODE},
     base::language::Language,
     text::notice::Form,
+    ui::{Field, Said},
 };
 use leptos::prelude::*;
 
@@ -15,7 +16,14 @@ pub fn CodePage(email: String) -> impl IntoView {
     view! {
         <section class="card card--narrow">
             <h1>{t.sign_in}</h1>
-            <SignInForm prefix="code" next="/account" refusal waits_for=email/>
+            <form class="form" method="post" action="/api/account/sign_in">
+                <input type="hidden" name="way" value=BY_CODE/>
+                <p>{t.code_sent.replace("{}", &email)}</p>
+                <Field id="code" name="code" label=t.code kind="text" autocomplete="one-time-code" inputmode="numeric"/>
+                <Said problem=refusal.map(|refusal| refusal.problem)/>
+                <button class="button button--wide" type="submit">{t.sign_in}</button>
+                <a href="/account">{t.another_way}</a>
+            </form>
         </section>
     }
 }

@@ -1,7 +1,7 @@
 //! The form, on the sign-in page, in the header's panel, and where an order asks for it: for a password,
 //! for a code by e-mail, and then for that code.
 
-use super::action::{BY_CODE, BY_EMAIL};
+use super::{BY_CODE, BY_EMAIL};
 use crate::{
     account::{Account, AccountState, browser},
     base::{language::Language, shop::SignInWays},
@@ -10,7 +10,8 @@ use crate::{
 };
 use leptos::{ev, html, prelude::*};
 
-/// The sign-in form. `prefix` keeps the ids of two forms in one page apart.
+/// The sign-in form. `prefix` keeps the ids of two forms in one page apart. In the panel it goes on to ask
+/// for the code that was sent; on a page that is `CodePage`.
 #[component]
 pub fn SignInForm(
     /// Start of the ids of the fields.
@@ -24,18 +25,15 @@ pub fn SignInForm(
     /// The address to start from.
     #[prop(optional)]
     email: String,
-    /// The address that a code was sent to, if one was.
-    #[prop(optional)]
-    waits_for: String,
 ) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let ways = expect_context::<SignInWays>();
     let account = Account::current();
     let problem = RwSignal::new(refusal.as_ref().map(|refusal| refusal.problem));
     let start = refusal.map_or(email, |refusal| refusal.email);
-    let waits_for = RwSignal::new(waits_for);
+    // The address that a code was sent to, if one was.
+    let waits_for = RwSignal::new(String::new());
     let waits = move || waits_for.with(|to| !to.is_empty());
-    let asks = move || !waits();
     let pending = move || account.state().with(AccountState::is_pending);
     let fields: [NodeRef<html::Input>; 3] = [NodeRef::new(), NodeRef::new(), NodeRef::new()];
     let submit = move |event: ev::SubmitEvent| {
@@ -80,15 +78,10 @@ pub fn SignInForm(
         _ => t.email_me_a_code,
     };
     view! {
-        <form class="form" method="post" action="/api/account/sign_in" on:submit=submit>
-            <fieldset class="form__step" hidden=asks disabled=asks>
-                <input type="hidden" name="way" value=BY_CODE/>
-                <p>{move || t.code_sent.replace("{}", &waits_for.get())}</p>
-                <Field id=format!("{prefix}-code") name="code" label=t.code kind="text" autocomplete="one-time-code"
-                    inputmode="numeric" node=fields[2]/>
-            </fieldset>
-            <fieldset class="form__step" hidden=waits disabled=waits>
-                <input type="hidden" name="returnurl" value=next/>
+        <form class="form" class:form--code=waits novalidate=waits method="post" action="/api/account/sign_in"
+            on:submit=submit>
+            <input type="hidden" name="returnurl" value=next/>
+            <div class="form__way">
                 <Field id=format!("{prefix}-email") name="email" label=t.email kind="email" autocomplete="username"
                     value=start node=fields[0]/>
                 {if ways.has_passwords() {
@@ -100,14 +93,20 @@ pub fn SignInForm(
                 } else {
                     view! { <input type="hidden" name="way" value=BY_EMAIL/> }.into_any()
                 }}
-            </fieldset>
+            </div>
+            <div class="form__code">
+                <p>{move || t.code_sent.replace("{}", &waits_for.get())}</p>
+                <label class="field__label" for=format!("{prefix}-code")>{t.code}</label>
+                <input class="field__input" id=format!("{prefix}-code") inputmode="numeric" autocomplete="one-time-code"
+                    node_ref=fields[2]/>
+            </div>
             <Said problem/>
             <button class="button button--wide" type="submit" disabled=pending>{label}</button>
             {(ways == SignInWays::Both).then(|| view! {
-                <button class="button button--quiet button--wide" type="submit" name="way" value=BY_EMAIL formnovalidate
-                    disabled=pending hidden=waits>{t.email_me_a_code}</button>
+                <button class="button button--quiet button--wide form__way" type="submit" name="way" value=BY_EMAIL
+                    formnovalidate disabled=pending>{t.email_me_a_code}</button>
             })}
-            <a href="/account" hidden=asks on:click=again>{t.another_way}</a>
+            <a class="form__code" href="/account" on:click=again>{t.another_way}</a>
         </form>
     }
 }

@@ -11,7 +11,7 @@ mod page;
 #[cfg(feature = "ssr")]
 pub mod server;
 
-pub use action::{SignIn, sign_in};
+pub use action::{BY_CODE, BY_EMAIL, SignIn, sign_in};
 pub use form::SignInForm;
 #[cfg(feature = "ssr")]
 pub use page::{SignInAgainPage, SignInPage};

@@ -151,7 +151,7 @@ async fn bodies_have_a_limit_and_unknown_calls_are_not_found() {
     );
     assert_eq!(
         browser
-            .call("account/sign_in", &[("email", "ada@example.com")])
+            .call("account/register", &[("email", "ada@example.com")])
             .await
             .status,
         400
