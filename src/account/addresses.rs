@@ -1,52 +1,91 @@
 //! The address book in the database.
 
-use super::entity::address;
+use super::entity::{address, customer};
 use crate::base::{error::AppError, person::Person};
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 
 /// Most addresses in a book.
-pub const MOST_ADDRESSES: u64 = 50;
+pub const MOST_ADDRESSES: usize = 50;
 
-/// Puts `person` into the book of `customer`: in place of the address `id`, or at its end. `false`
-/// if the book is full, or has no such address.
+/// Puts `person` into the book of `customer`: in place of the address `id`, or at its end. An address that
+/// is the same as another one takes its place. `false` if the book is full, or has no such address.
 pub async fn keep(
     tx: &impl ConnectionTrait,
     customer: i64,
     id: Option<i64>,
     person: &Person,
 ) -> Result<bool, AppError> {
-    let book = address::Entity::find()
-        .filter(address::Column::CustomerId.eq(customer))
-        .filter(address::Column::Position.is_not_null());
-    if let Some(id) = id {
-        let known = book.filter(address::Column::Id.eq(id)).one(tx).await?;
-        let Some(known) = known else {
-            return Ok(false);
-        };
+    let book = book_to_change(tx, customer).await?;
+    let changed = book.iter().find(|it| Some(it.id) == id);
+    if id.is_some() && changed.is_none() {
+        return Ok(false);
+    }
+    let twin = book
+        .iter()
+        .find(|it| Some(it.id) != id && Person::from((*it).clone()).is_at_same_address_as(person));
+    if let (Some(_), Some(twin)) = (changed, twin) {
+        remove(tx, customer, twin.id).await?;
+    }
+    if let Some(known) = changed.or(twin) {
+        // Whichever of the two stood first.
+        let position = changed
+            .into_iter()
+            .chain(twin)
+            .filter_map(|it| it.position)
+            .min();
         let row = address::ActiveModel {
-            id: Set(id),
-            ..row(customer, known.position, person)
+            id: Set(known.id),
+            ..row(customer, position, person)
         };
         address::Entity::update(row).exec(tx).await?;
         return Ok(true);
     }
-    if book.clone().count(tx).await? >= MOST_ADDRESSES {
+    if book.len() >= MOST_ADDRESSES {
         return Ok(false);
     }
-    let last = book
-        .order_by_desc(address::Column::Position)
-        .one(tx)
-        .await?;
-    let position = last
-        .and_then(|last| last.position)
-        .map_or(0, |last| last + 1);
+    let last = book.last().and_then(|last| last.position);
+    let position = last.map_or(0, |last| last + 1);
     address::Entity::insert(row(customer, Some(position), person))
         .exec_without_returning(tx)
         .await?;
     Ok(true)
+}
+
+/// Puts the address `id` first in the book of `customer`: it is the one that orders begin with.
+pub async fn make_default(
+    tx: &impl ConnectionTrait,
+    customer: i64,
+    id: i64,
+) -> Result<(), AppError> {
+    let mut book = book_to_change(tx, customer).await?;
+    book.sort_by_key(|it| it.id != id);
+    for (position, it) in (0..).zip(&book) {
+        let row = address::ActiveModel {
+            id: Set(it.id),
+            position: Set(Some(position)),
+            ..Default::default()
+        };
+        address::Entity::update(row).exec(tx).await?;
+    }
+    Ok(())
+}
+
+/// The book of `customer` in its order, which nobody else changes until the transaction ends.
+async fn book_to_change(
+    tx: &impl ConnectionTrait,
+    customer: i64,
+) -> Result<Vec<address::Model>, AppError> {
+    let owner = customer::Entity::find_by_id(customer).lock_exclusive();
+    owner.one(tx).await?;
+    Ok(address::Entity::find()
+        .filter(address::Column::CustomerId.eq(customer))
+        .filter(address::Column::Position.is_not_null())
+        .order_by_asc(address::Column::Position)
+        .all(tx)
+        .await?)
 }
 
 /// Takes the address `id` out of the book of `customer`.

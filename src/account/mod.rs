@@ -35,7 +35,7 @@ pub mod proof;
 #[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]
-mod reply;
+pub mod reply;
 #[cfg(feature = "ssr")]
 pub mod reset;
 mod session;

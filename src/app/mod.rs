@@ -18,6 +18,7 @@ pub mod transfer;
 use crate::{
     account::hooks::Hooks,
     cart::hooks::CartHooks,
+    order::OrderRecords,
     platform::{config::Config, db::Db},
     request::state::AppState,
 };
@@ -26,7 +27,7 @@ use crate::{
 pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
     let hooks = Hooks {
         session: Box::new(CartHooks),
-        records: Vec::new(),
+        records: vec![Box::new(OrderRecords)],
     };
     AppState::open(config, db, hooks).await
 }

@@ -44,6 +44,24 @@ impl Person {
         *self == Self::default()
     }
 
+    /// Whether both are the same person at the same address, however it is written: capitals, spaces and
+    /// punctuation do not count, and neither does the telephone.
+    pub fn is_at_same_address_as(&self, other: &Self) -> bool {
+        let parts = |person: &Self| {
+            [
+                &person.name,
+                &person.company_name,
+                &person.street,
+                &person.city,
+                &person.postal_code,
+                &person.country_code,
+                &person.state_or_province_code,
+            ]
+            .map(|text| bare(text))
+        };
+        parts(self) == parts(other)
+    }
+
     /// As it stands on an envelope, line by line, with the country's name in `language`.
     pub fn lines(&self, language: Language) -> Vec<String> {
         let known = country(&self.country_code).map(|it| it.name(language));
@@ -60,5 +78,49 @@ impl Person {
         lines.extend([region, &country, &self.phone].map(String::clone));
         lines.retain(|line| !line.is_empty());
         lines
+    }
+}
+
+/// The letters and digits of `text`, in lower case and one spelling.
+fn bare(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    let lower: String = letters.flat_map(char::to_lowercase).collect();
+    lower.replace('ß', "ss").replace("strasse", "str")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(street: &str) -> Person {
+        Person {
+            name: "Ada Lovelace".into(),
+            street: street.into(),
+            city: "Hamburg".into(),
+            postal_code: "20095".into(),
+            country_code: "DE".into(),
+            ..Person::default()
+        }
+    }
+
+    #[test]
+    fn an_address_is_the_same_however_it_is_written() {
+        let one = at("Lange Straße 1\nHinterhaus");
+        for same in ["lange  strasse 1, Hinterhaus", "Lange Str. 1 Hinterhaus"] {
+            assert!(one.is_at_same_address_as(&at(same)), "{same}");
+        }
+        for other in ["Lange Straße 11, Hinterhaus", "Lange Straße 1", ""] {
+            assert!(!one.is_at_same_address_as(&at(other)), "{other}");
+        }
+        let with_phone = Person {
+            phone: "+49 40 1".into(),
+            ..one.clone()
+        };
+        assert!(one.is_at_same_address_as(&with_phone));
+        let of_another = Person {
+            name: "Bob".into(),
+            ..one.clone()
+        };
+        assert!(!one.is_at_same_address_as(&of_another));
     }
 }

@@ -23,6 +23,7 @@ pub fn routes() -> Router {
     Router::new()
         .route(PATH, post(keep))
         .route("/api/account/address-removed", post(remove))
+        .route("/api/account/address-default", post(make_default))
 }
 
 /// Keeps an address; one that is none yet stays in its form with what it lacks.
@@ -42,7 +43,23 @@ async fn keep(
         let page = drawn(&context, context.signed_in()?, asked);
         return Ok(InPlace(page).into_response());
     }
-    addresses::keep(&context.state.db.write, customer, id.parse().ok(), &typed).await?;
+    let tx = context.state.db.begin().await?;
+    addresses::keep(&tx, customer, id.parse().ok(), &typed).await?;
+    tx.commit().await?;
+    Ok(see(PATH))
+}
+
+async fn make_default(
+    Extension(context): Extension<RequestContext>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, AppError> {
+    let customer = context.signed_in()?.customer.id;
+    let id = text(&form, "address")
+        .parse()
+        .map_err(AppError::bad_request)?;
+    let tx = context.state.db.begin().await?;
+    addresses::make_default(&tx, customer, id).await?;
+    tx.commit().await?;
     Ok(see(PATH))
 }
 
@@ -89,7 +106,8 @@ fn drawn(context: &RequestContext, session: &CurrentSession, asked: AddressForm)
 
 #[component]
 fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl IntoView {
-    let s = expect_context::<Language>().checkout_texts();
+    let language = expect_context::<Language>();
+    let (s, a) = (language.checkout_texts(), language.account_texts());
     let changed = book.iter().find(|(id, _)| id.to_string() == asked.id);
     let known = changed.map(|(_, person)| person.clone());
     let title = if known.is_some() {
@@ -101,13 +119,19 @@ fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl Into
         country_code: home,
         ..Person::default()
     });
+    let is_empty = book.is_empty();
     let cards = book
         .into_iter()
-        .map(|(id, person)| view! { <Card id person/> });
+        .enumerate()
+        .map(|(place, (id, person))| view! { <Card id person is_default=place == 0/> });
     view! {
         <div class="orders">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.saved_addresses}</h1></header>
-            <ul class="address-cards">{cards.collect_view()}</ul>
+            {if is_empty {
+                view! { <p class="muted">{a.no_addresses}</p> }.into_any()
+            } else {
+                view! { <ul class="address-cards">{cards.collect_view()}</ul> }.into_any()
+            }}
             <form hidden id="address-form" method="post" action=PATH data-step="" novalidate><input type="hidden" name="address" value=asked.id/></form>
             <div class="card">
                 <fieldset class="ec-form">
@@ -122,15 +146,26 @@ fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl Into
 }
 
 #[component]
-fn Card(id: i64, person: Person) -> impl IntoView {
+fn Card(id: i64, person: Person, is_default: bool) -> impl IntoView {
     let language = expect_context::<Language>();
-    let s = language.checkout_texts();
+    let (s, a) = (language.checkout_texts(), language.account_texts());
     let lines = person.lines(language);
     let label = s.remove_it.replace("{}", &lines.join(", "));
+    let first = format!("{}: {}", a.make_default, lines.join(", "));
     let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
     view! {
         <li class="address-card">
             <p class="address-card__lines">{lines.collect_view()}</p>
+            {if is_default {
+                view! { <span class="tag">{a.default_address}</span> }.into_any()
+            } else {
+                view! {
+                    <form method="post" action="/api/account/address-default" data-step="">
+                        <input type="hidden" name="address" value=id/>
+                        <button class="link-button" type="submit" aria-label=first>{a.make_default}</button>
+                    </form>
+                }.into_any()
+            }}
             <a href=format!("{PATH}?id={id}")>{s.change}</a>
             <form method="post" action="/api/account/address-removed" data-step="">
                 <input type="hidden" name="address" value=id/>

@@ -10,12 +10,16 @@ pub mod form;
 pub mod invoice;
 pub mod notify;
 pub mod object;
+mod open_account;
 pub mod page;
 mod paid;
 pub mod payment;
 pub mod place;
 pub mod place_form;
+mod records;
 pub mod status;
 pub mod store;
 
 pub use document::{Document, Item, Method};
+pub use open_account::{OpenAccount, open_account};
+pub use records::OrderRecords;

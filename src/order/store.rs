@@ -164,6 +164,21 @@ pub async fn grant_access(
     Ok(())
 }
 
+/// Gives a guest's order to `customer`.
+pub async fn set_customer(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    customer: i64,
+) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        customer_id: Set(Some(customer)),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
 /// Adds an order.
 pub async fn add(tx: &impl ConnectionTrait, order: order::Model) -> Result<(), AppError> {
     let row: order::ActiveModel = order.into();

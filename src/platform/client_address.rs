@@ -24,6 +24,23 @@ pub fn address(headers: &HeaderMap, peer: std::net::IpAddr, trusted: usize) -> S
     }
 }
 
+/// The network of a visitor's `address` as people write it, such as `203.0.113.0/24` or
+/// `2001:db8:1:ff00::/56`; empty if it is none.
+pub fn network(address: &str) -> String {
+    if let Some(bits) = address.strip_suffix("/56") {
+        let bits = u128::from_str_radix(bits, 16).map(|bits| bits << 72);
+        return bits.map_or_else(
+            |_| String::new(),
+            |bits| format!("{}/56", std::net::Ipv6Addr::from_bits(bits)),
+        );
+    }
+    let parsed = address.parse().map(|address: std::net::Ipv4Addr| {
+        let [one, two, three, _] = address.octets();
+        format!("{one}.{two}.{three}.0/24")
+    });
+    parsed.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +70,20 @@ mod tests {
         assert_eq!(seen(&["6.6.6.6", "1.2.3.4"], "10.0.0.1", 1), "1.2.3.4");
         assert_eq!(seen(&["garbage"], "10.0.0.1", 1), "10.0.0.1");
         assert_eq!(seen(&["1.2.3.4"], "10.0.0.1", 2), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_network_is_what_many_addresses_share() {
+        for (peer, of) in [
+            ("203.0.113.77", "203.0.113.0/24"),
+            ("2001:db8:1:ff42::1", "2001:db8:1:ff00::/56"),
+            ("::ffff:1.2.3.4", "1.2.3.0/24"),
+        ] {
+            assert_eq!(network(&seen(&[], peer, 0)), of);
+        }
+        for none in ["", "x", "x/56", "ffffffffffffffffffffffffffffffffff/56"] {
+            assert_eq!(network(none), "", "{none}");
+        }
     }
 
     #[test]

@@ -76,11 +76,7 @@ impl SessionCookie {
 
 /// Name of the session cookie. `__Host-` binds the cookie to this host and to https, so that no sibling host can plant one.
 pub fn session_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning"
-    } else {
-        "__Host-awning"
-    }
+    named("awning", "__Host-awning", config)
 }
 
 /// The header that gives the browser its session token.
@@ -101,11 +97,7 @@ pub fn remove_session(config: &Config) -> HeaderValue {
 
 /// Name of the cookie that outlives sessions.
 fn device_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-device"
-    } else {
-        "__Host-awning-device"
-    }
+    named("awning-device", "__Host-awning-device", config)
 }
 
 /// What this device is known by to the customers who were signed in on it.
@@ -122,11 +114,7 @@ pub fn set_device(token: &Token, config: &Config) -> HeaderValue {
 
 /// Name of the cart's cookie.
 fn cart_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-cart"
-    } else {
-        "__Host-awning-cart"
-    }
+    named("awning-cart", "__Host-awning-cart", config)
 }
 
 /// The token of the visitor's cart.
@@ -152,11 +140,7 @@ pub fn remove_cart(config: &Config) -> HeaderValue {
 
 /// Name of the cookie that knows the orders placed in this browser.
 fn order_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-order"
-    } else {
-        "__Host-awning-order"
-    }
+    named("awning-order", "__Host-awning-order", config)
 }
 
 /// What the browser knows the orders by that were placed in it.
@@ -177,11 +161,7 @@ pub fn remove_order(config: &Config) -> HeaderValue {
 
 /// Name of the cookie that a code to sign in is asked for with.
 fn code_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-code"
-    } else {
-        "__Host-awning-code"
-    }
+    named("awning-code", "__Host-awning-code", config)
 }
 
 /// What this browser holds since it asked for a code.
@@ -202,11 +182,7 @@ pub fn remove_code(config: &Config) -> HeaderValue {
 
 /// Name of the cookie that keeps the chosen language.
 fn language_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-language"
-    } else {
-        "__Host-awning-language"
-    }
+    named("awning-language", "__Host-awning-language", config)
 }
 
 /// The language the visitor chose.
@@ -225,11 +201,7 @@ pub fn set_language(language: Language, config: &Config) -> HeaderValue {
 /// Name of the cookie that keeps what the visitor lets be stored. Scripts read and write it: they ask and
 /// answer without waiting for the shop (`spec/js-api.md` 4.3).
 pub fn consent_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-consent"
-    } else {
-        "__Host-awning-consent"
-    }
+    named("awning-consent", "__Host-awning-consent", config)
 }
 
 /// What the visitor lets be stored.
@@ -246,11 +218,7 @@ pub fn set_consent(consent: Consent, config: &Config) -> HeaderValue {
 
 /// Name of the cookie that holds what one request leaves for the next page.
 fn flash_name(config: &Config) -> &'static str {
-    if config.plain_http {
-        "awning-flash"
-    } else {
-        "__Host-awning-flash"
-    }
+    named("awning-flash", "__Host-awning-flash", config)
 }
 
 /// What the previous request left, if it can be read.
@@ -274,6 +242,10 @@ pub fn set_flash(flash: &Flash, config: &Config) -> HeaderValue {
 /// The header that removes what was left.
 pub fn remove_flash(config: &Config) -> HeaderValue {
     built(flash_name(config), String::new(), Duration::ZERO, config)
+}
+
+fn named(plain: &'static str, bound: &'static str, config: &Config) -> &'static str {
+    if config.plain_http { plain } else { bound }
 }
 
 fn built(name: &'static str, value: String, age: Duration, config: &Config) -> HeaderValue {

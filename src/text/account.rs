@@ -14,6 +14,12 @@ texts! {
     details, change_name, told_name_changed, new_email, change_email, change_email_lead, new_email_lead, new_email_button,
     new_address_subject, new_address_text, address_taken_text, address_changed_subject, address_changed_text,
     told_new_email_sent, told_email_changed, again_title, again_lead,
+    // account for a guest's order
+    offer_title, offer_lead, offer_button,
+    // address book
+    default_address, make_default, no_addresses,
+    // sessions
+    seen_from,
     // links in e-mails
     link_lead, link_over, ask_again, code_registers,
 }

@@ -26,3 +26,19 @@ test('addresses are kept, changed and removed', async ({ page, signedIn, javaScr
   await page.locator('.address-card').getByRole('button').click();
   await expect(page.locator('.address-card')).toHaveCount(0);
 });
+
+test('one address is the default, and the same one is kept once', async ({ page, signedIn, javaScriptEnabled }) => {
+  const keep = (street: string) => page.request.post('/account/address-book', {
+    form: { name: signedIn.name, country: 'DE', street, city: 'Hamburg', 'postal-code': '20095' },
+  });
+  for (const street of ['Lange Straße 1', 'Elbchaussee 1', 'LANGE STR. 1']) await keep(street);
+  await open(page, '/account/address-book', javaScriptEnabled);
+  const cards = page.locator('.address-card');
+  await expect(cards).toHaveCount(2);
+  await expect(cards.first()).toContainText('LANGE STR. 1');
+  await expect(cards.first()).toContainText('Default');
+  await cards.nth(1).getByRole('button', { name: 'Make default' }).click();
+  await expect(cards.first()).toContainText('Elbchaussee 1');
+  await expect(cards.first()).toContainText('Default');
+  if (javaScriptEnabled) await isAccessible(page);
+});

@@ -4,17 +4,19 @@ use crate::{
     account::{
         Customer, SignInOutcome,
         context::AccountContext,
-        emails, limits,
+        emails,
+        entity::customer,
+        limits,
         proof::{self, Proof, Purpose, Tried},
         reply::{append, context, refused, see, see_other},
         sign_in::server::{begin_session, next_path, sign_in_path},
         store,
     },
     base::{date, error::AppError, paths::ShopPath, validate},
-    platform::{audit, cookies, cookies::Token, mail},
+    platform::{audit, cookies, mail},
     text::notice::{Form, Notice, Problem},
 };
-use axum::http::{HeaderValue, header};
+use axum::http::header;
 use sea_orm::DatabaseTransaction;
 
 /// The page that a code is typed into.
@@ -34,13 +36,9 @@ pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, A
                 next: next.to_owned(),
                 ..Proof::default()
             };
-            match ask(&context, proof).await? {
-                Ok(browser) => {
-                    append(header::SET_COOKIE, cookie(&context, &browser));
-                    see(&context, PATH);
-                    return Ok(SignInOutcome::EmailSent);
-                }
-                Err(problem) => problem,
+            match send(&context, &proof).await? {
+                None => return Ok(SignInOutcome::EmailSent),
+                Some(problem) => problem,
             }
         }
         None => Problem::Email,
@@ -50,35 +48,44 @@ pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, A
     Ok(SignInOutcome::Refused(problem))
 }
 
-/// Sends the e-mail that gives `proof`. Returns what the browser is to hold that may use its code, or why
+/// Sends the e-mail that gives `proof`, and leads on to where its code is typed. Returns the problem, if
 /// none was sent.
-pub async fn ask(
-    context: &AccountContext,
-    proof: Proof,
-) -> Result<Result<Token, Problem>, AppError> {
+pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Problem>, AppError> {
     let (state, now) = (&context.state, date::now());
     let (db, config) = (&state.db, &state.config);
     let too_many = limits::email_asked(&db.write, config, &context.address, &proof.email, now);
     if let Some(minutes) = too_many.await? {
-        return Ok(Err(Problem::TooManyAttempts(minutes)));
+        return Ok(Some(Problem::TooManyAttempts(minutes)));
     }
     let tx = db.begin().await?;
     let known = store::by_email(&tx, &proof.email).await?;
     let former = context.code_token.as_ref();
-    let secrets = proof::keep(&tx, Purpose::SignIn, &proof, former, now).await?;
-    let email = emails::code(context, &secrets, &proof, known.is_some())?;
+    let secrets = proof::keep(&tx, Purpose::SignIn, proof, former, now).await?;
+    let email = emails::code(context, &secrets, proof, known.is_some())?;
     let posting = mail::Posting::to(&proof.email, now).forgotten();
     mail::enqueue(&tx, posting, email).await?;
     tx.commit().await?;
     state.job_waits.notify_one();
     audit::code_sent(known.map(|row| row.id));
-    Ok(Ok(secrets.browser))
+    let seconds = Purpose::SignIn.holds_for();
+    let cookie = cookies::set_code(&secrets.browser, seconds, config);
+    append(header::SET_COOKIE, cookie);
+    see(context, PATH);
+    Ok(None)
 }
 
-/// The header that lets this browser use the code that was sent.
-pub fn cookie(context: &AccountContext, browser: &Token) -> HeaderValue {
-    let seconds = Purpose::SignIn.holds_for();
-    cookies::set_code(browser, seconds, &context.state.config)
+/// Opens the account that `proof` asks for without a proof, where e-mails reach nobody; `None` if there is
+/// an account.
+pub async fn open_at_once(
+    context: &AccountContext,
+    proof: Proof,
+) -> Result<Option<SignInOutcome>, AppError> {
+    let now = date::now();
+    let tx = context.state.db.begin().await?;
+    match store::add(&tx, &proof.email, &proof.name, String::new(), now).await? {
+        Some(row) => signed_in(context, tx, row, true, proof).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// The address that a code was sent to which this browser may use.
@@ -109,7 +116,7 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
         Tried::Proved(proof) => {
             let tx = context.state.db.begin().await?;
             if proof::use_up(&tx, proof.id).await? {
-                return signed_in(&context, tx, proof, now).await;
+                return proved(&context, tx, proof).await;
             }
             Problem::CodeOver
         }
@@ -131,7 +138,7 @@ pub async fn use_link(token: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     let tx = context.state.db.begin().await?;
     match proof::take(&tx, Purpose::SignIn, token, now).await? {
-        Some(proof) => signed_in(&context, tx, proof, now).await,
+        Some(proof) => proved(&context, tx, proof).await,
         None => {
             let over = refused(Form::SignIn, Problem::CodeOver, "", "");
             see_other(&context, &sign_in_path(&context, "/account"), over);
@@ -140,14 +147,24 @@ pub async fn use_link(token: &str) -> Result<SignInOutcome, AppError> {
     }
 }
 
-/// Begins the session of whoever gave `proof`, which `tx` has used up.
-async fn signed_in(
+/// Signs in whoever gave `proof`, which `tx` has used up.
+async fn proved(
     context: &AccountContext,
     tx: DatabaseTransaction,
     proof: Proof,
-    now: i64,
 ) -> Result<SignInOutcome, AppError> {
+    let now = date::now();
     let (row, is_new) = store::find_or_add(&tx, &proof.email, &proof.name, now).await?;
+    signed_in(context, tx, row, is_new, proof).await
+}
+
+async fn signed_in(
+    context: &AccountContext,
+    tx: DatabaseTransaction,
+    row: customer::Model,
+    is_new: bool,
+    proof: Proof,
+) -> Result<SignInOutcome, AppError> {
     proof::end_of(&tx, &proof.email).await?;
     if !proof.order.is_empty() {
         for records in &context.state.hooks.records {
@@ -158,7 +175,7 @@ async fn signed_in(
     if is_new {
         audit::account_opened(row.id);
     }
-    let customer: Customer = begin_session(context, row, now).await?;
+    let customer: Customer = begin_session(context, row, date::now()).await?;
     append(
         header::SET_COOKIE,
         cookies::remove_code(&context.state.config),

@@ -19,6 +19,8 @@ pub struct Model {
     pub last_seen_at: i64,
     pub expires_at: i64,
     pub user_agent: String,
+    /// The network that the customer signed in from; empty if that is not known.
+    pub network: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

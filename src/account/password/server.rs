@@ -71,7 +71,7 @@ async fn try_change_password(
     // Whoever knew the old password may have left a device behind.
     known_device::forget(&tx, row.id).await?;
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
-    let token = session::start(&tx, &row, None, &context.user_agent, &state.config, now).await?;
+    let token = session::start(&tx, &row, None, &context.visitor, &state.config, now).await?;
     let told = emails::password_changed(context)?;
     mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;
     tx.commit().await?;

@@ -12,6 +12,8 @@ pub struct SessionRow {
     pub is_this: bool,
     /// Browser and system, as far as they tell; empty if they do not.
     pub device: String,
+    /// The network that the customer signed in from; empty if it is not known.
+    pub network: String,
     /// When it was last used, written by the server.
     pub last_seen: String,
 }
@@ -36,7 +38,8 @@ pub fn SessionList(
 
 #[component]
 fn Session(row: SessionRow) -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+    let language = expect_context::<Language>();
+    let (t, a) = (language.texts(), language.account_texts());
     let device = if row.device.is_empty() {
         t.unknown_device.to_owned()
     } else {
@@ -47,6 +50,7 @@ fn Session(row: SessionRow) -> impl IntoView {
             <div>
                 <strong>{device}</strong>
                 {row.is_this.then(|| view! { " " <span class="tag">{t.this_session}</span> })}
+                {(!row.network.is_empty()).then(|| view! { <div class="muted">{a.seen_from.replace("{}", &row.network)}</div> })}
                 <div class="muted">{t.last_seen.replace("{}", &row.last_seen)}</div>
             </div>
             {if row.is_this {

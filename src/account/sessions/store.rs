@@ -2,9 +2,12 @@
 
 use super::{SessionRow, device, last_seen::LastSeen};
 use crate::{
-    account::entity::{address, customer, customer_group, session},
+    account::{
+        context::Visitor,
+        entity::{address, customer, customer_group, session},
+    },
     base::{date, error::AppError, person::Person},
-    platform::{config::Config, cookies::Token, db::Db},
+    platform::{client_address, config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
@@ -109,7 +112,7 @@ pub async fn start(
     tx: &impl ConnectionTrait,
     customer: &customer::Model,
     replaced: Option<&Token>,
-    user_agent: &str,
+    visitor: &Visitor,
     config: &Config,
     now: i64,
 ) -> Result<Token, AppError> {
@@ -124,7 +127,8 @@ pub async fn start(
         created_at: Set(now),
         last_seen_at: Set(now),
         expires_at: Set(now + i64::from(config.session_max_days) * DAY),
-        user_agent: Set(user_agent.chars().take(256).collect()),
+        user_agent: Set(visitor.user_agent.chars().take(256).collect()),
+        network: Set(client_address::network(&visitor.address)),
         ..Default::default()
     };
     session::Entity::insert(row).exec(tx).await?;
@@ -200,6 +204,7 @@ pub async fn list(
         is_this: row.id == current.id,
         device: device::name(&row.user_agent),
         last_seen: date::minute(row.last_seen_at),
+        network: row.network,
     };
     Ok(rows.into_iter().map(shown).collect())
 }

@@ -126,7 +126,7 @@ async fn store_session(
         &tx,
         row,
         context.session_token.as_ref(),
-        &context.user_agent,
+        &context.visitor,
         &state.config,
         now,
     )

@@ -24,6 +24,11 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
     let same = billing.is_none();
     let mut billing = billing.unwrap_or_default();
     let checks = checkout_context.checks;
+    let saved = saved::addresses(&checkout_context.context);
+    if shipping.is_empty() && !checks {
+        // The first of the book is the default.
+        shipping = saved.first().cloned().unwrap_or_default();
+    }
     // Most orders stay in the shop's own country.
     for person in [&mut shipping, &mut billing] {
         if person.country_code.is_empty() && !checks {
@@ -32,7 +37,7 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
                 .clone_from(&checkout_context.context.state.config.store_country);
         }
     }
-    let has_saved = !saved::addresses(&checkout_context.context).is_empty();
+    let has_saved = !saved.is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
     let at_start = checkout_context.is_at_start();
     let settings = &checkout_context.context.state.config.storefront;

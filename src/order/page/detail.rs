@@ -32,6 +32,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         has_invoice,
         downloads,
         reviewable,
+        is_guests,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -91,6 +92,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             <ul class="checkout-items">{items.collect_view()}</ul>
             <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=if document.is_delivered() { Delivery::Known } else { Delivery::None }/>
             {(!downloads.is_empty()).then(|| view! { <Downloads downloads/> })}
+            {(thanks && is_guests).then(|| view! { <OfferAccount id=id.clone() email=order.email.clone()/> })}
             <div class="order__actions">
                 {has_invoice.then(|| view! { <a class="button button--quiet" href=invoice::path(&order)>{language.after_sale_texts().invoice}</a> })}
                 {recurs.then(|| view! { <a class="button button--quiet" href=ShopPath::Subscriptions.text()>{language.after_sale_texts().manage_subscription}</a> })}
@@ -158,5 +160,21 @@ fn Withdraw(id: String, s: &'static CheckoutTexts) -> impl IntoView {
                 <button class="button" type="submit">{s.withdraw_confirm}</button>
             </form>
         </details>
+    }
+}
+
+/// An account for the guest who placed the order, by one click.
+#[component]
+fn OfferAccount(id: String, email: String) -> impl IntoView {
+    let a = expect_context::<Language>().account_texts();
+    view! {
+        <section class="card order__account" aria-labelledby="account-offer">
+            <h2 id="account-offer">{a.offer_title}</h2>
+            <p>{a.offer_lead.replace("{}", &email)}</p>
+            <form method="post" action="/api/orders/open_account">
+                <input type="hidden" name="order" value=id/>
+                <button class="button" type="submit">{a.offer_button}</button>
+            </form>
+        </section>
     }
 }

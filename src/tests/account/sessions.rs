@@ -205,3 +205,20 @@ async fn only_going_to_a_page_removes_the_cookie_of_an_ended_session() {
     assert!(is_removed(&browser.get("/").await));
     assert!(!browser.cookies.contains_key("__Host-awning"));
 }
+
+#[tokio::test]
+async fn each_says_which_network_it_began_in() {
+    let shop = Shop::with(|config| config.trusted_proxies = 1).await;
+    shop.customer("ada@example.com").await;
+    let mut browser = shop.browser();
+    for (seen, network) in [
+        ("203.0.113.77", "203.0.113.0/24"),
+        ("2001:db8:1:ff42::1", "2001:db8:1:ff00::/56"),
+    ] {
+        browser.headers = vec![("x-forwarded-for", seen.to_owned())];
+        browser.call("account/sign_in", &SIGN_IN).await;
+        let page = browser.get("/account").await.body;
+        assert!(page.contains(&format!("from the network {network}")));
+        assert!(!page.contains(seen));
+    }
+}

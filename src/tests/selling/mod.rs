@@ -14,6 +14,7 @@ pub mod mail;
 pub mod merchant;
 mod notify;
 mod online;
+mod open_account;
 mod orders;
 mod race;
 mod reviews;
