@@ -73,6 +73,28 @@ pub async fn make_default(
     Ok(())
 }
 
+/// Keeps `person` as whom bills of `customer` go to, in place of the address `id`.
+pub async fn keep_billing(
+    tx: &impl ConnectionTrait,
+    customer: i64,
+    id: Option<i64>,
+    person: &Person,
+) -> Result<(), AppError> {
+    let row = row(customer, None, person);
+    match id {
+        Some(id) => {
+            let row = address::ActiveModel { id: Set(id), ..row };
+            address::Entity::update(row).exec(tx).await?;
+        }
+        None => {
+            address::Entity::insert(row)
+                .exec_without_returning(tx)
+                .await?;
+        }
+    }
+    Ok(())
+}
+
 /// The book of `customer` in its order, which nobody else changes until the transaction ends.
 async fn book_to_change(
     tx: &impl ConnectionTrait,

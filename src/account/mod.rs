@@ -48,6 +48,8 @@ pub mod session_watch;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
+#[cfg(feature = "ssr")]
+pub mod single_sign_on;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod store;

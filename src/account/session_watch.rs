@@ -69,6 +69,13 @@ pub fn session_seen(customer: i64, to_check: bool) {
     }
 }
 
+/// Something else than this page's forms may have changed who is signed in.
+pub fn hint() {
+    if let Some(account) = ACCOUNT.with(|cell| cell.get().copied()) {
+        account.dispatch(Event::Hint);
+    }
+}
+
 /// Tells the other tabs that the session changed.
 pub fn tell_tabs() {
     let now = milliseconds(js_sys::Date::now()).max(KNOWN.get() + 1);

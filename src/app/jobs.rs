@@ -1,7 +1,9 @@
 //! Every kind of job, and the worker that does them.
 
 use crate::{
-    account::{limits, proof, register::registration, sessions::store as session},
+    account::{
+        limits, proof, register::registration, sessions::store as session, single_sign_on::replay,
+    },
     app::backup::Nightly,
     base::{
         date::{self, DAY, HOUR},
@@ -53,6 +55,9 @@ pub fn worker(state: &AppState) -> Worker {
         }),
         sweep(state, "purge proofs", HOUR, |state, now| {
             async move { proof::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "purge used sign-ons", HOUR, |state, now| {
+            async move { replay::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "purge attempts", HOUR, |state, now| {
             async move { limits::purge(&state.db.write, &state.config, now).await }.boxed()

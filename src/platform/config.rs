@@ -139,6 +139,7 @@ pub struct Config {
     pub script_origins: Vec<String>,
     pub import_from_private_networks: bool,
     pub sign_in: SignInWays,
+    pub sso_sha1: bool,
     pub session_idle_days: u32,
     pub session_max_days: u32,
     pub attempts_per_account: u32,

@@ -1,7 +1,10 @@
 //! `Ecwid.Customer` (`spec/js-api.md` 4).
 
-use super::events::{define, namespace, profile};
-use crate::account::{Account, SignOutOutcome, session_client::who};
+use super::{
+    dom::offer,
+    events::{define, namespace, profile},
+};
+use crate::account::{Account, SignOutOutcome, session_client::who, session_watch};
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -13,6 +16,10 @@ pub fn attach(account: Account) {
         &customer,
         "get",
         Closure::<dyn Fn(JsValue)>::new(move |callback: JsValue| get(account, callback)),
+    );
+    offer(
+        "sessionMayDiffer",
+        Closure::<dyn Fn()>::new(session_watch::hint),
     );
     for spelling in ["signOut", "signout"] {
         define(

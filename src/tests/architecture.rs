@@ -14,8 +14,8 @@ const ROOMS: [(&str, &str); 20] = [
     ("pricing", "base"),
     ("platform", "base text pricing"),
     ("ui", "base text platform"),
-    ("account", "base text platform ui"),
     ("content", "base text platform"),
+    ("account", "base text platform ui content"),
     ("catalog", "base text pricing platform ui content"),
     ("request", "base text platform ui account catalog"),
     (

@@ -16,6 +16,7 @@ mod m0013_email_proofs;
 mod m0015_reviews;
 mod m0016_after_sale;
 mod m0017_rest;
+mod m0018_single_sign_on;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_reviews::Migration),
             Box::new(m0016_after_sale::Migration),
             Box::new(m0017_rest::Migration),
+            Box::new(m0018_single_sign_on::Migration),
         ]
     }
 }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 39] = [
+const ORDER: [&str; 41] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -37,6 +37,8 @@ const ORDER: [&str; 39] = [
     "registrations",
     "email_proofs",
     "deletions",
+    "sso_identities",
+    "sso_signatures",
     "attempts",
     "carts",
     "cart_lines",

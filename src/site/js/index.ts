@@ -7,6 +7,7 @@ import { addConsent, follow as followConsent } from '../../storefront_api/js/con
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { refreshConfig } from '../../storefront_api/js/design.ts';
 import { settle } from '../../storefront_api/js/extra_fields.ts';
+import { addSingleSignOn } from '../../storefront_api/js/single_sign_on.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
 import { arrive, follow, leaves, open, tellOrder } from './arrival.ts';
 import { followChoices } from './choices.ts';
@@ -20,6 +21,7 @@ import { followSearch } from './suggestions.ts';
 
 for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
 addConsent();
+addSingleSignOn();
 followChoices();
 followForms();
 followClicks();

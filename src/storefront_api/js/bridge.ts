@@ -67,6 +67,8 @@ interface Hydrated {
   complete(page: string): void;
   /** Takes over a page's boot data; its `Page` as JSON. */
   applyPage(boot: string): string;
+  /** Asks the shop who is signed in: something else may have changed it. */
+  sessionMayDiffer(): void;
   /** Says nothing in the live region any more. */
   dismiss(): void;
   /** Says that the shop could not be reached. */

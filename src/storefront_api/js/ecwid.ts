@@ -35,6 +35,9 @@ export interface Configuration {
 /** `window.Ecwid`: what our scripts call of it, and all the rest. */
 export interface Api {
   OnAPILoaded: EventContainer;
+  OnPageLoaded: EventContainer;
+  OnPageSwitch: EventContainer;
+  OnSetProfile: EventContainer;
   openPage(slug: string, parameters?: object): void;
   refreshConfig(): void;
   [name: string]: unknown;
@@ -47,6 +50,7 @@ declare global {
     instantsite: Record<string, unknown>;
     ecwid_ProductBrowserURL?: string;
     ecwid_onBodyDone: () => void;
+    ecwid_sso_profile?: unknown;
     _xnext_initialization_scripts?: { widgetType: string; id?: string; arg?: unknown[] }[];
     xProductBrowser: Callback;
     xCategoriesV2: Callback;

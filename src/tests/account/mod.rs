@@ -9,3 +9,4 @@ mod reset;
 mod sessions;
 mod sign_in;
 mod sign_out;
+mod single_sign_on;

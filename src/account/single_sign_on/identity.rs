@@ -1,0 +1,125 @@
+//! Which customer a user of the merchant's site is.
+
+use super::payload::{Profile, Refused, SignOn};
+use crate::{
+    account::{
+        addresses,
+        entity::{address, customer},
+        store,
+    },
+    base::{error::AppError, person::Person, validate},
+    platform::db::statement,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+};
+
+/// The customer who is known as this user, if any.
+pub async fn known(
+    db: &impl ConnectionTrait,
+    sign_on: &SignOn,
+) -> Result<Option<customer::Model>, AppError> {
+    const FIND: &str = "SELECT customer_id FROM sso_identities WHERE app = $1 AND user_id = $2";
+    let values = [
+        sign_on.app_client_id.as_str().into(),
+        sign_on.user_id.as_str().into(),
+    ];
+    let Some(row) = db.query_one_raw(statement(db, FIND, values)).await? else {
+        return Ok(None);
+    };
+    let id: i64 = row.try_get("", "customer_id")?;
+    Ok(customer::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The customer who is this user from now on: a new one, with the address book that the site knows.
+pub async fn create(
+    tx: &impl ConnectionTrait,
+    sign_on: &SignOn,
+    now: i64,
+) -> Result<Result<customer::Model, Refused>, AppError> {
+    const KNOW: &str = "INSERT INTO sso_identities (app, user_id, customer_id) VALUES ($1, $2, $3)";
+    let profile = &sign_on.profile;
+    let Some(email) = validate::email(&profile.email) else {
+        return Ok(Err(Refused::Malformed));
+    };
+    let since = profile.registered.filter(|since| (1..now).contains(since));
+    let name = name(profile).unwrap_or_default();
+    // Without a password: nobody signs in here but by the site, or by a code in an e-mail.
+    let added = store::add(tx, &email, &name, String::new(), since.unwrap_or(now)).await?;
+    let Some(row) = added else {
+        return Ok(Err(Refused::EmailTaken));
+    };
+    let values = [
+        sign_on.app_client_id.as_str().into(),
+        sign_on.user_id.as_str().into(),
+        row.id.into(),
+    ];
+    tx.execute_raw(statement(tx, KNOW, values)).await?;
+    for address in &profile.shipping_addresses {
+        let person = address.person();
+        if !person.name.is_empty() {
+            addresses::keep(tx, row.id, None, person).await?;
+        }
+    }
+    bill(tx, row.id, profile).await?;
+    Ok(Ok(row))
+}
+
+/// Takes over what the site says of a customer who is known; the address book is the customer's own by now.
+pub async fn update(
+    tx: &impl ConnectionTrait,
+    row: customer::Model,
+    profile: &Profile,
+) -> Result<customer::Model, AppError> {
+    let name = name(profile).unwrap_or_else(|| row.name.clone());
+    let email = match validate::email(&profile.email) {
+        Some(email) if email != row.email => match store::by_email(tx, &email).await? {
+            Some(_) => {
+                tracing::warn!(
+                    customer = row.id,
+                    "an e-mail address of single sign-on is another customer's"
+                );
+                row.email.clone()
+            }
+            None => email,
+        },
+        _ => row.email.clone(),
+    };
+    bill(tx, row.id, profile).await?;
+    if (&name, &email) == (&row.name, &row.email) {
+        return Ok(row);
+    }
+    let change = customer::ActiveModel {
+        id: Set(row.id),
+        name: Set(name),
+        email: Set(email),
+        ..Default::default()
+    };
+    Ok(change.update(tx).await?)
+}
+
+/// Keeps whom bills go to, if the site says that.
+async fn bill(tx: &impl ConnectionTrait, customer: i64, profile: &Profile) -> Result<(), AppError> {
+    let Some(person) = profile
+        .billing_person
+        .as_ref()
+        .filter(|it| !it.name.is_empty())
+    else {
+        return Ok(());
+    };
+    let own = address::Entity::find()
+        .filter(address::Column::CustomerId.eq(customer))
+        .filter(address::Column::Position.is_null());
+    let known = own.one(tx).await?;
+    if known
+        .as_ref()
+        .is_some_and(|row| Person::from(row.clone()) == *person)
+    {
+        return Ok(());
+    }
+    addresses::keep_billing(tx, customer, known.map(|row| row.id), person).await
+}
+
+fn name(profile: &Profile) -> Option<String> {
+    validate::name(&profile.billing_person.as_ref()?.name)
+}
