@@ -19,7 +19,7 @@ const anyScreen = [
   '**/account/{crossing-answers,lost-answers,session-ended,tabs}.hydrated.spec.ts', '**/account/wrong-input.spec.ts',
   '**/after-sale/{download,online-payment,subscription}.hydrated.spec.ts',
   '**/cart/{api,extra-fields,links}.hydrated.spec.ts', '**/cart/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
-  '**/storefront-api/{consent,customer,design,details,dom-names,events,pages,patched,real-scripts,single-sign-on}.hydrated.spec.ts',
+  '**/storefront-api/{authors,consent,customer,design,details,dom-names,events,pages,patched,real-scripts,single-sign-on}.hydrated.spec.ts',
 ];
 // The core journeys once more, in another engine; Playwright runs them, but Puppeteer drives them.
 const inFirefox = '**/firefox/*.spec.ts';

@@ -8,7 +8,7 @@ use crate::{
     pricing::discount::CouponProblem::{TooLittle, Unknown},
     request::context::RequestContext,
     text::checkout::CheckoutTexts,
-    ui::{Placeholder, served::ServedPage},
+    ui::{Placeholder, Slot, served::ServedPage},
 };
 use leptos::prelude::*;
 
@@ -72,6 +72,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
             <div class="ec-cart__body">
                 <div class="ec-cart__body-inner">
                     <Summary cart=cart.clone()/>
+                    <Slot name="cart-summary"/>
                     <Saved cart=cart.clone()/>
                     <CouponForm cart=cart.clone() back="/cart"/>
                     <ToCheckout cart=cart.clone() checks asks_agreement/>
@@ -84,6 +85,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner">
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{t.cart}</h1></header>
+                    <Slot name="cart"/>
                     <div class="ec-cart__head">
                         {undo}
                         {is_empty.then(|| view! { <p class="lead">{t.cart_empty}</p> })}

@@ -136,6 +136,7 @@ pub struct Config {
     pub notify: Vec<String>,
     pub scripts: Vec<Script>,
     pub ask_consent: bool,
+    pub debug_scripts: bool,
     pub script_origins: Vec<String>,
     pub import_from_private_networks: bool,
     pub sign_in: SignInWays,

@@ -4,6 +4,7 @@ use crate::{
     account::{Account, widget::AccountWidget},
     site::{FramePart, PageSlot},
     storefront_api::boot::{ACCOUNT_ROOT, Boot},
+    ui::Slot,
 };
 use leptos::prelude::*;
 
@@ -38,6 +39,7 @@ pub fn App(
     view! {
         <a class="skip" href="#main">{t.skip_to_content}</a>
         <div id="consent" inner_html=FramePart::Consent.html()></div>
+        <Slot name="header"/>
         <header class="site-header">
             <div class="site-header__inner ins-header__wrap">
                 <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
@@ -63,6 +65,7 @@ pub fn App(
                 </div>
             </div>
         </main>
+        <Slot name="footer"/>
         <footer class="site-footer">
             <p><strong>{signed}</strong> " · " {t.footer_note}</p>
             <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=FramePart::Footer.html()></nav>

@@ -83,7 +83,7 @@ async fn drawn(
     let own = head::written(&served.about, &title, &boot, context);
     let data = boot.to_json(
         &state.catalog.snapshot().apps,
-        &state.config.storefront,
+        &state.config,
         &ConsentSettings {
             cookie: cookies::consent_name(&state.config),
             ask: state.config.ask_consent,

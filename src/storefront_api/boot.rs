@@ -38,7 +38,7 @@ mod json {
         account::Customer,
         base::{html::in_script, language::Language},
         content::apps::App,
-        platform::{design, scripts::PageScript},
+        platform::{config::Config, design, scripts::PageScript},
         text::notice::Flash,
     };
     use serde::{Serialize, Serializer};
@@ -67,6 +67,8 @@ mod json {
         apps: &'a BTreeMap<String, App>,
         design: serde_json::Value,
         consent: &'a ConsentSettings<'a>,
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        debug: bool,
     }
 
     /// How visitors are asked what may be stored, and what waits for that.
@@ -94,12 +96,12 @@ mod json {
     }
 
     impl Boot {
-        /// Returns the JSON put into the page: what `apps` publish, the shop's design `settings` and
+        /// Returns the JSON put into the page: what `apps` publish, the shop's design settings and
         /// how it asks for `consent` too, and last the fields of its `visitor`.
         pub fn to_json(
             &self,
             apps: &BTreeMap<String, App>,
-            settings: &toml::Table,
+            config: &Config,
             consent: &ConsentSettings<'_>,
             visitor: &str,
         ) -> String {
@@ -108,8 +110,9 @@ mod json {
                 language: self.language,
                 page: &self.page,
                 apps,
-                design: design::settings(settings),
+                design: design::settings(&config.storefront),
                 consent,
+                debug: config.debug_scripts,
             });
             format!("{},{visitor}}}", &json[..json.len() - 1])
         }

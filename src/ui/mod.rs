@@ -8,6 +8,8 @@ mod post_button;
 mod said;
 #[cfg(feature = "ssr")]
 pub mod served;
+#[cfg(feature = "ssr")]
+mod slot;
 
 pub use field::Field;
 #[cfg(feature = "ssr")]
@@ -15,3 +17,5 @@ pub use placeholder::Placeholder;
 #[cfg(feature = "ssr")]
 pub use post_button::PostButton;
 pub use said::Said;
+#[cfg(feature = "ssr")]
+pub use slot::Slot;

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     base::{html, language::Language, shop::Shop},
     catalog::product::Product,
+    ui::Slot,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 
@@ -147,6 +148,7 @@ fn Buy(product_page: ProductPage) -> impl IntoView {
             {extra}
             {update}
             <Cart product_page=product_page.clone()/>
+            <Slot name="product"/>
         </div>
     }
 }

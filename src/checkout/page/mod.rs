@@ -14,7 +14,10 @@ use crate::{
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
     text::checkout::CheckoutTexts,
-    ui::served::{PageAnswer, ServedPage},
+    ui::{
+        Slot,
+        served::{PageAnswer, ServedPage},
+    },
 };
 use leptos::prelude::*;
 
@@ -132,6 +135,7 @@ fn Frame(
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step reviews delivers=cart.needs_delivery() s/>
                     <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{title}</h1></header>
+                    <Slot name="checkout"/>
                     <Shortages lines=cart.lines.clone() back=step.path()/>
                     {children()}
                 </div>
@@ -140,6 +144,7 @@ fn Frame(
                 <div class="ec-cart__body-inner">
                     <Items cart=cart.clone()/>
                     <Summary cart/>
+                    <Slot name="checkout-summary"/>
                 </div>
             </aside>
         </div>

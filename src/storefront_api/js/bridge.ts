@@ -14,6 +14,8 @@ export interface Boot {
   cart: number;
   apps: Record<string, { token?: string; config?: string }>;
   design: Record<string, unknown>;
+  /** Whether every event and call is shown in the console. */
+  debug?: boolean;
   consent: { cookie: string; ask: boolean; scripts: ConsentScript[] };
 }
 
