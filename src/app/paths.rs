@@ -8,6 +8,7 @@ use crate::{
     base::{
         error::AppError,
         paths::{ORDER_PREFIX, ShopPath, TEXT_PAGE_PREFIX},
+        url,
     },
     cart, catalog, checkout,
     order::{self, page::OverviewCards},
@@ -25,7 +26,26 @@ pub async fn at(path: &str, query: &str, context: &RequestContext) -> Result<Pag
         Some(page) => fixed(page, query, context).await?,
         None => named(path, query, context).await?,
     };
-    Ok(found.unwrap_or_else(|| PageAnswer::Page(not_found(context))))
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    Ok(match below_a_base(path, context).await? {
+        Some(here) => PageAnswer::Moved(url::asked(&here, query)),
+        None => PageAnswer::Page(not_found(context)),
+    })
+}
+
+/// Where a page is that stood below the base of another site, such as `/store/cart` (`spec/config.md` 2): addresses of
+/// before, and those that a page's script shows, lead on.
+async fn below_a_base(path: &str, context: &RequestContext) -> Result<Option<String>, AppError> {
+    let mut rest = path;
+    while let Some(at) = rest.get(1..).and_then(|rest| rest.find('/')) {
+        rest = &rest[at + 1..];
+        if ShopPath::at(rest).is_some_and(|it| it != ShopPath::Home) {
+            return Ok(Some(rest.to_owned()));
+        }
+    }
+    catalog::page::address(rest, &context.page_context()).await
 }
 
 /// A page that stands at one path; none if it is only there at times.

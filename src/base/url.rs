@@ -43,6 +43,16 @@ pub fn here() -> String {
     path.unwrap_or_default() + &query.unwrap_or_default()
 }
 
+/// `path` with `query`, if there is one.
+#[cfg(feature = "ssr")]
+pub fn asked(path: &str, query: &str) -> String {
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{query}")
+    }
+}
+
 /// Returns the id in `/Name-p123` or `/p123`, by its letter: `p` names products, `c` categories.
 pub fn id_in_path(path: &str, letter: char) -> Option<i64> {
     let segment = path.strip_prefix('/').filter(|it| !it.contains('/'))?;

@@ -23,6 +23,12 @@ pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext
             escaped(&about.description)
         ));
     }
+    if !about.slug.is_empty() {
+        put(format!(
+            "<meta name=\"slug\" content=\"{}\">",
+            escaped(&about.slug)
+        ));
+    }
     if about.canonical.is_empty() {
         put("<meta name=\"robots\" content=\"noindex\">".to_owned());
         return head;

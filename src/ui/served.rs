@@ -103,6 +103,8 @@ pub struct About {
     pub description: String,
     /// Its path and query, as it wants to be linked to; empty if it wants to be in no index.
     pub canonical: String,
+    /// Its path without a number, which scripts may want to show (`spec/config.md` 2); empty if it has none.
+    pub slug: String,
     /// Its picture.
     pub image: Option<Box<Image>>,
     /// Whether it is a product.

@@ -226,6 +226,39 @@ test('a merchant moves canonical addresses, the languages and the cart', proves(
   await expect(cart).toHaveAttribute('href', 'https://third.example/cart');
 });
 
+test('addresses are shown as the page\'s script wants them, and lead back', proves(
+  'ec.config.baseUrl', 'ec.config.storefrontUrls.cleanUrls', 'ec.config.storefrontUrls.slugsWithoutIds', 'ec.config.storefrontUrls.queryBasedCleanUrls',
+), async ({ visit }) => {
+  const configured = (config: string) => visit(Shop.withScript(`Object.assign(ec.config, ${config});`));
+  const { page: without } = await configured('{ storefrontUrls: { cleanUrls: true, slugsWithoutIds: true } }');
+  await open(without, '/Lichen-Map-p126');
+  await expect(without).toHaveURL('/lichen-map');
+  await opened(without, 'category', { id: 1, name: 'Prints' });
+  await expect(heading(without)).toHaveText('Prints');
+  await expect(without).toHaveURL('/prints');
+  await without.goBack();
+  await expect(heading(without)).toHaveText('Lichen Map');
+  await expect(without).toHaveURL('/lichen-map');
+  await without.reload();
+  await expect(heading(without)).toHaveText('Lichen Map');
+  const { page: below } = await configured('{ baseUrl: "/store/" }');
+  await open(below, '/Prints-c1');
+  await expect(below).toHaveURL('/store/Prints-c1');
+  await below.locator('.grid-product__title').first().click();
+  await expect(below.locator('.product-details')).toBeVisible();
+  await expect(below).toHaveURL(/\/store\/[\w-]+-p\d+$/);
+  const name = await heading(below).textContent();
+  await below.reload();
+  await expect(heading(below)).toHaveText(name!);
+  await opened(below, 'cart', {});
+  await expect(below).toHaveURL('/cart');
+  await open(below, '/store/cart');
+  await expect(below, 'an address of before').toHaveURL('/cart');
+  const { page: query } = await configured('{ storefrontUrls: { cleanUrls: true, queryBasedCleanUrls: true } }');
+  await open(query, '/?store-page=Lichen-Map-p126');
+  await expect(heading(query)).toHaveText('Lichen Map');
+});
+
 const HASHES = [
   ['#!/Lichen%20Map/p/126', '/Lichen-Map-p126', 'Lichen Map', '#!/{Name}/p/{id}'],
   ['#!/Lichen-Map/p/126/category=1', '/Lichen-Map-p126?category=1', 'Lichen Map', '#!/{Name}/p/{id}/category={cid}'],

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { Shop, expect, heading, open, proves, signInLink, signOutButton, test, widget } from '../../support/test.ts';
 
-const SECRET = 'what only site and shop know';
+const SECRET = 'what-only-site-and-shop-know';
 const ADA = { email: 'ada@site.example', billingPerson: { name: 'Ada King' } };
 
 /** A payload as the merchant's site makes it. */

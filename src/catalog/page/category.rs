@@ -126,6 +126,7 @@ fn about(node: &Node, code: &str, trail: &Trail) -> About {
     let plain = html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
+        slug: node.slug.to_string(),
         image: node.category.image.clone().map(Box::new),
         facts: vec![trail.facts()],
         ..About::default()

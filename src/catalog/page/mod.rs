@@ -112,43 +112,49 @@ pub async fn named(
     query: &str,
     page_context: PageContext,
 ) -> Result<Option<PageAnswer>, AppError> {
-    let Some(named) = slug::named(path) else {
-        return Ok(None);
-    };
-    let (is_product, id) = match named {
-        Named::Product(id) => (true, id),
-        Named::Category(id) => (false, id),
-        Named::Slug(slug) => match store::slug(&page_context.services.db.read, slug).await? {
-            Some(row) => (row.is_product, row.target_id),
-            None => return Ok(None),
-        },
-    };
-    let canonical = if is_product {
-        page_context
-            .snapshot
-            .card(id)
-            .map(|card| page_context.links.product(card))
-    } else {
-        page_context
-            .snapshot
-            .tree
-            .get(id)
-            .map(|node| page_context.links.category(node))
-    };
-    let Some(canonical) = canonical else {
+    let Some((found, canonical)) = found(path, &page_context).await? else {
         return Ok(None);
     };
     if url::decoded(&canonical).as_deref() != Some(path) {
-        let query = if query.is_empty() {
-            String::new()
-        } else {
-            format!("?{query}")
-        };
-        return Ok(Some(PageAnswer::Moved(canonical + &query)));
+        return Ok(Some(PageAnswer::Moved(url::asked(&canonical, query))));
     }
-    if is_product {
-        product::page(id, query, page_context).await
-    } else {
-        Ok(Some(category::page(id, query, page_context, None)))
+    match found {
+        Found::Product(id) => product::page(id, query, page_context).await,
+        Found::Category(id) => Ok(Some(category::page(id, query, page_context, None))),
     }
+}
+
+/// The one URL of the product or category at `path`, if there is one.
+pub async fn address(path: &str, page_context: &PageContext) -> Result<Option<String>, AppError> {
+    Ok(found(path, page_context).await?.map(|(_, url)| url))
+}
+
+enum Found {
+    Product(i64),
+    Category(i64),
+}
+
+/// What is at `path`, and its one URL.
+async fn found(
+    path: &str,
+    page_context: &PageContext,
+) -> Result<Option<(Found, String)>, AppError> {
+    let Some(named) = slug::named(path) else {
+        return Ok(None);
+    };
+    let found = match named {
+        Named::Product(id) => Found::Product(id),
+        Named::Category(id) => Found::Category(id),
+        Named::Slug(slug) => match store::slug(&page_context.services.db.read, slug).await? {
+            Some(row) if row.is_product => Found::Product(row.target_id),
+            Some(row) => Found::Category(row.target_id),
+            None => return Ok(None),
+        },
+    };
+    let (snapshot, links) = (&page_context.snapshot, page_context.links);
+    let canonical = match found {
+        Found::Product(id) => snapshot.card(id).map(|card| links.product(card)),
+        Found::Category(id) => snapshot.tree.get(id).map(|node| links.category(node)),
+    };
+    Ok(canonical.map(|canonical| (found, canonical)))
 }

@@ -91,6 +91,7 @@ pub(super) async fn page(
     let about = About {
         description: description(&product, code),
         canonical: path.clone(),
+        slug: card.slug.to_string(),
         image: product.images.first().cloned().map(Box::new),
         is_product: true,
         facts: vec![

@@ -2,6 +2,7 @@
 // header, its state and the merchant's scripts live on.
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
+import { shownAddress } from './address.ts';
 import { byId, here, isPlain } from '../../ui/js/dom.ts';
 import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
 import { closeMenus } from './menus.ts';
@@ -9,7 +10,7 @@ import { insteadOfThanks, watchPayment } from './payment.ts';
 import { put, replace } from '../../ui/js/patch.ts';
 
 /** What a page says of itself in its head. */
-const ABOUT = 'meta[name=description], meta[name=robots], meta[property^="og:"], link[rel=canonical], link[rel=alternate], script[type="application/ld+json"]';
+const ABOUT = 'meta[name=description], meta[name=robots], meta[name=slug], meta[property^="og:"], link[rel=canonical], link[rel=alternate], script[type="application/ld+json"]';
 /** A link that opens something in place. */
 const IN_PLACE = '[target], [download], [aria-controls], [data-more], [data-picture]';
 const shop = window.__awning;
@@ -31,6 +32,10 @@ export function follow(): void {
     followHash();
   });
   followHash();
+  Ecwid.OnPageLoaded.add(() => {
+    history.replaceState(history.state, '', shownAddress());
+    settled = here();
+  });
 }
 
 /** Goes to a path of the shop, unless a subscriber of `OnPageSwitch` vetoes it. */

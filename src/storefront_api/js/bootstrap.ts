@@ -33,6 +33,8 @@ const inlined: Partial<Bridge> = {
     }
     const heard = fire(name, args);
     if (name === 'OnPageLoaded') {
+      // It may be shown by another address now.
+      if (page) pages[location.pathname] = page;
       const callbacks = waiting;
       waiting = [];
       for (const callback of callbacks) callback();

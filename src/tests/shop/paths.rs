@@ -35,6 +35,34 @@ async fn every_page_of_the_table_is_served_and_says_its_type() {
     }
 }
 
+/// Addresses of a shop that stood below a base lead on; what is nowhere does not.
+#[tokio::test]
+async fn a_page_below_a_base_is_where_it_is() {
+    let shop = Shop::open().await;
+    let mut browser = shop.browser();
+    for (path, leads) in [
+        ("/store/cart", "/cart"),
+        ("/en/store/account/orders?x=1", "/account/orders?x=1"),
+        ("/store/search?keyword=a%20b", "/search?keyword=a%20b"),
+    ] {
+        let page = browser.get(path).await;
+        assert_eq!(
+            (page.status, page.header("location")),
+            (301, leads),
+            "{path}"
+        );
+    }
+    for path in [
+        "/store/",
+        "/store//",
+        "/store/nothing",
+        "/store/Blue-Mug-p999",
+        "//cart/",
+    ] {
+        assert_eq!(browser.get(path).await.status, 404, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn robots_stay_out_of_what_is_the_visitors_own_and_of_no_product() {
     let shop = Shop::open().await;
