@@ -14,7 +14,7 @@ let arrival: Arrival;
 showPage(html('one'), 'https://shop.example/one');
 Object.assign(globalThis, {
   ec: { config: {}, storefront: {}, order: {} },
-  Ecwid: { OnAPILoaded: { add: () => undefined } },
+  Ecwid: { OnAPILoaded: { add: () => undefined }, OnPageLoaded: { add: () => undefined } },
   BroadcastChannel: class { postMessage() { /* nobody hears it */ } },
   fetch: (url: string) => new Promise((answered, failed) => {
     asked.set(url, (answer) => { if (answer instanceof Error) failed(answer); else answered(answer); });

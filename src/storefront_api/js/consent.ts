@@ -11,10 +11,12 @@ const DAYS = 180;
 const ALIASES: Record<string, Consent> = { ACCEPT: 'ACCEPTED', DECLINE: 'DECLINED' };
 const FORM = 'form[action="/api/consent"]';
 const shop = window.__awning;
-const { cookie, ask, scripts } = shop.boot.consent;
 const loaded: ConsentScript[] = [];
 const followers: (() => void)[] = [];
 let told: Consent, allowed = '', isAsking = false;
+
+/** How the shop asks, and what waits for the answer. */
+function settings() { return shop.boot.consent; }
 
 /** The value that a script means: the usual name of an answer, or none yet. */
 export function normalised(value: unknown): Consent {
@@ -31,7 +33,7 @@ function answer(): Consent {
 /** Whether visitors are asked here: as the page's script says, else as the shop does. */
 function asks(): boolean {
   const configured = tracking().ask_consent;
-  return typeof configured === 'boolean' ? configured : ask;
+  return typeof configured === 'boolean' ? configured : settings().ask;
 }
 
 /** Whether something may be stored or loaded for `purpose`. Where nobody asks, nothing waits for an answer. */
@@ -82,6 +84,7 @@ function tracking(): Record<string, unknown> {
 }
 
 function kept(): Consent {
+  const { cookie } = settings();
   const pair = document.cookie.split('; ').find((it) => it.startsWith(cookie + '='));
   return normalised(pair?.slice(cookie.length + 1));
 }
@@ -89,6 +92,7 @@ function kept(): Consent {
 /** Keeps the visitor's answer. One that the page's script gives holds before it; without cookies none is kept. */
 function keep(consent: Consent): void {
   if (ec.config.disable_all_cookies === true) return;
+  const { cookie } = settings();
   const age = consent === 'UNDEFINED' ? 0 : DAYS * 86_400;
   document.cookie = `${cookie}=${consent}; path=/; max-age=${age}; samesite=lax${cookie.startsWith('__Host-') ? '; secure' : ''}`;
 }
@@ -112,7 +116,7 @@ async function askAgain(place: HTMLElement): Promise<void> {
 function load(): void {
   // They run after the scripts that need nothing, in their order.
   if (document.readyState === 'loading') return;
-  for (const script of scripts) {
+  for (const script of settings().scripts) {
     if (loaded.includes(script) || !isAllowed(script.needs)) continue;
     loaded.push(script);
     const element = document.createElement('script');
