@@ -15,7 +15,7 @@ pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<ServedP
     };
     let title = shown.title;
     let about = About {
-        canonical: format!("/pages/{slug}"),
+        canonical: format!("/pages/{slug}").into(),
         description: html::plain(&shown.html)
             .split_whitespace()
             .take(28)

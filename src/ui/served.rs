@@ -102,13 +102,13 @@ pub struct About {
     /// One sentence or two.
     pub description: String,
     /// Its path and query, as it wants to be linked to; empty if it wants to be in no index.
-    pub canonical: String,
+    pub canonical: Box<str>,
     /// Its path without a number, which scripts may want to show (`spec/config.md` 2); empty if it has none.
-    pub slug: String,
+    pub slug: Box<str>,
     /// Its picture.
     pub image: Option<Box<Image>>,
     /// Whether it is a product.
     pub is_product: bool,
     /// Facts about it, as schema.org has them.
-    pub facts: Vec<Value>,
+    pub facts: Box<[Value]>,
 }

@@ -89,7 +89,7 @@ pub(super) fn page(
         offset: list_page.list.offset,
         ..Filter::default()
     };
-    about.canonical = link::filtered(&path, &canonical, prices);
+    about.canonical = link::filtered(&path, &canonical, prices).into();
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
     let own_face = HomeLayout::of(&page_context.services.config.storefront);
@@ -126,9 +126,9 @@ fn about(node: &Node, code: &str, trail: &Trail) -> About {
     let plain = html::plain(node.category.description.get(code));
     About {
         description: own(&node.category.seo_description, code, plain.trim()),
-        slug: node.slug.to_string(),
+        slug: node.slug.as_str().into(),
         image: node.category.image.clone().map(Box::new),
-        facts: vec![trail.facts()],
+        facts: [trail.facts()].into(),
         ..About::default()
     }
 }

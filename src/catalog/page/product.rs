@@ -90,14 +90,15 @@ pub(super) async fn page(
     let reviews = Reviews::of(&product, &path, asked.reviews, &page_context).await?;
     let about = About {
         description: description(&product, code),
-        canonical: path.clone(),
-        slug: card.slug.to_string(),
+        canonical: path.as_str().into(),
+        slug: card.slug.clone(),
         image: product.images.first().cloned().map(Box::new),
         is_product: true,
         facts: vec![
             schema(&page_context, &product, &name, &path, reviews.as_ref()),
             trail.facts(),
-        ],
+        ]
+        .into(),
     };
     let title = match product.seo_title.get(code) {
         "" => name,

@@ -1,6 +1,6 @@
-//! What may be stored in a visitor's browser (`spec/js-api.md` 4.3): the question, its answer, and the page
-//! where the answer is changed. Without scripts all of it works by forms; `storefront_api/js/consent.ts`
-//! answers in place.
+//! What may be stored in a visitor's browser (`spec/js-api.md` 4.3): the question, and what answers it.
+//!
+//! Without scripts all of it works by forms; `storefront_api/js/consent.ts` answers in place.
 
 mod form;
 mod page;
