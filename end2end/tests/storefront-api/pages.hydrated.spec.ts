@@ -98,6 +98,15 @@ test('openPage narrows a search', proves(...NARROWED.map(([item]) => item)), asy
   }
 });
 
+test('a search is narrowed by an attribute that is known by its id', proves('search param field{id}'), async ({ page }) => {
+  await open(page, '/search');
+  const id = await page.locator('.ec-filter--attribute', { hasText: 'Paper' }).getAttribute('data-attribute-id');
+  await record(page);
+  await opened(page, 'search', { [`field${id}`]: 'Bamboo' });
+  await expect(page.locator('#list-count')).toHaveText('12 products');
+  await expect.poll(() => last(page)).toMatchObject({ type: 'SEARCH', filterParams: { attributes: { Paper: ['Bamboo'] } } });
+});
+
 test('a search has an order', proves(
   'Page.sort=addedTimeDesc', 'Page.sort=priceAsc', 'Page.sort=priceDesc', 'Page.sort=nameAsc', 'Page.sort=nameDesc',
 ), async ({ page }) => {

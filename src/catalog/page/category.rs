@@ -28,6 +28,7 @@ pub(super) fn page(
 ) -> PageAnswer {
     let prices = &page_context.services.shop.prices;
     let filter = Filter::read(query, prices, page_context.per_page());
+    let filter = page_context.snapshot.with_names(filter);
     let list = page_context.snapshot.list(
         &format!("c{id}"),
         Scope::Category(id),

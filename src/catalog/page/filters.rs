@@ -2,6 +2,7 @@ use super::list::{Hidden, ListPage};
 use crate::{
     base::{language::Language, shop::Shop},
     catalog::{
+        attribute,
         filter::{Filter, Values},
         snapshot::Facet,
     },
@@ -56,7 +57,8 @@ pub fn Filters(list_page: ListPage) -> impl IntoView {
         let choices: Vec<_> = facet.values.iter().map(|(value, left)| view! {
             <Choice href=list_page.url(&toggled(value)) text=value.clone() left=*left chosen=mine.contains(value)/>
         }).collect();
-        view! { <Group kind title=facet.name.clone()>{choices}</Group> }
+        let id = (kind == "attribute").then(|| attribute::id(&facet.name));
+        view! { <Group kind id title=facet.name.clone()>{choices}</Group> }
     };
     let facets = &list_page.list.facets;
     let attributes: Vec<_> = facets
@@ -110,10 +112,16 @@ fn toggle(all: &mut Values, name: &str, value: &str) {
     }
 }
 
+/// Values of one kind; `id` is what scripts know an attribute by.
 #[component]
-fn Group(kind: &'static str, title: String, children: Children) -> impl IntoView {
+fn Group(
+    kind: &'static str,
+    id: Option<u32>,
+    title: String,
+    children: Children,
+) -> impl IntoView {
     view! {
-        <details class=format!("ec-filter ec-filter--{kind}") open=true>
+        <details class=format!("ec-filter ec-filter--{kind}") data-attribute-id=id open=true>
             <summary class="ec-filter__name">{title}</summary>
             <ul class="ec-filter__items">{children()}</ul>
         </details>
@@ -197,5 +205,5 @@ fn Categories(list_page: ListPage) -> impl IntoView {
         .collect();
     let title = language.texts().categories.to_owned();
     (choices.len() > 1 || !list_page.filter.categories.is_empty())
-        .then(|| view! { <Group kind="categories" title>{choices}</Group> })
+        .then(|| view! { <Group kind="categories" id=None title>{choices}</Group> })
 }

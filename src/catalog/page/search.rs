@@ -18,7 +18,8 @@ use serde_json::{Map, Value, json};
 /// `/search?…`: without words, every product.
 pub(super) fn page(query: &str, page_context: PageContext) -> PageAnswer {
     let prices = &page_context.services.shop.prices;
-    let mut filter = Filter::read(query, prices, page_context.per_page());
+    let filter = Filter::read(query, prices, page_context.per_page());
+    let mut filter = page_context.snapshot.with_names(filter);
     let t = page_context.language.texts();
     let (list, corrected) = if filter.keyword.is_empty() {
         (

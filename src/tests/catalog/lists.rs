@@ -1,6 +1,6 @@
 use super::support::{run, shop_of};
 use crate::support::Shop;
-use awning::catalog::{filter::Filter, snapshot::Scope, store};
+use awning::catalog::{attribute, filter::Filter, snapshot::Scope, store};
 
 /// A shop of `count` products with prices, papers and sizes by their number.
 pub async fn numbered(count: usize) -> Shop {
@@ -28,6 +28,7 @@ pub async fn numbered(count: usize) -> Shop {
 fn listed(shop: &Shop, category: i64, query: &str) -> (u64, Vec<i64>) {
     let filter = Filter::read(query, &shop.config.shop().prices, 5);
     let snapshot = shop.state.catalog.snapshot();
+    let filter = snapshot.with_names(filter);
     let list = snapshot.list(&category.to_string(), Scope::Category(category), &filter, 5);
     (
         list.total,
@@ -84,6 +85,23 @@ async fn lists_are_sorted_filtered_and_cut_into_pages() {
     );
     assert_eq!(listed(&shop, 0, "createdFrom=19"), (2, vec![19, 20]));
     assert_eq!(listed(&shop, 0, "attribute_Paper=None"), (0, vec![]));
+}
+
+#[tokio::test]
+async fn an_attribute_is_known_by_its_number_too() {
+    let shop = numbered(20).await;
+    let paper = attribute::id("Paper");
+    let cotton = listed(&shop, 0, "attribute_Paper=Cotton");
+    assert_eq!(cotton.0, 6);
+    assert_eq!(listed(&shop, 0, &format!("field{paper}=Cotton")), cotton);
+    let both = format!("field{paper}=Cotton&attribute_Paper=Washi,Cotton");
+    assert_eq!(listed(&shop, 0, &both).0, 13, "any of both");
+    assert_eq!(listed(&shop, 0, "field1=Cotton").0, 0, "there is no such");
+    let mut browser = shop.browser();
+    let page = browser.get(&format!("/search?field{paper}=Cotton")).await;
+    let shown = format!("data-attribute-id=\"{paper}\"");
+    assert!(page.body.contains(&shown), "scripts find the number");
+    assert!(page.body.contains("?attribute_Paper=Cotton%2CWashi"));
 }
 
 #[tokio::test]
