@@ -11,11 +11,15 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const src = join(root, 'src');
 const out = join(root, 'target/scripts');
 const mode = process.argv[2];
-const pageScripts = {
-  entryPoints: { bootstrap: join(src, 'storefront_api/js/bootstrap.ts'), page: join(src, 'site/js/index.ts') },
-  bundle: true, minify: true, format: 'iife', target: 'es2020', charset: 'utf8', outdir: out, write: false, logLevel: 'warning',
+const common = {
+  bundle: true, minify: true, target: 'es2020', charset: 'utf8', outdir: out, write: false, logLevel: 'warning',
   plugins: [{ name: 'compressed', setup: ({ onEnd }) => { onEnd(({ outputFiles }) => { outputFiles.forEach(write); }); } }],
 };
+const builds = [
+  { ...common, format: 'iife', entryPoints: { bootstrap: join(src, 'storefront_api/js/bootstrap.ts'), page: join(src, 'site/js/index.ts') } },
+  // What few pages need comes when one of them does.
+  { ...common, format: 'esm', entryPoints: { later: join(src, 'site/js/later.ts') } },
+];
 
 /** A script and what it is with brotli and gzip, as small as they get. */
 function write({ path, contents }) {
@@ -46,5 +50,5 @@ async function test() {
 }
 
 if (mode === '--test') await test();
-else if (mode === '--watch') await (await context(pageScripts)).watch();
-else await build(pageScripts);
+else if (mode === '--watch') for (const one of builds) await (await context(one)).watch();
+else await Promise.all(builds.map((one) => build(one)));

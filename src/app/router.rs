@@ -14,7 +14,7 @@ use crate::{
     platform::{assets, images, videos},
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
-    site::{consent, sitemap, suggest},
+    site::{buy_card, consent, sitemap, suggest},
     subscription,
 };
 use axum::{
@@ -48,6 +48,7 @@ pub fn router(state: AppState) -> Router {
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())
         .route("/search/suggest", get(suggest::suggest))
+        .route("/api/buy-card/{product}/{card}", get(buy_card::buy_card))
         .route(checkout::book::PATH, get(render::page))
         .route(ShopPath::Review.text(), get(render::page))
         .fallback(get(render::page))

@@ -20,6 +20,18 @@ const COMMON: [&str; 6] = [
 ];
 /// Longest slug.
 const LONGEST: usize = 100;
+/// What the markup of a buy card (`spec/js-api.md` 8.1) needs besides what texts may have.
+const BUY_CARD: [&str; 9] = [
+    "class",
+    "content",
+    "customprop",
+    "data-customprop",
+    "data-single-product-id",
+    "data-spw-price-location",
+    "itemprop",
+    "itemscope",
+    "itemtype",
+];
 
 /// Whether a page can have this slug.
 pub fn is_slug(slug: &str) -> bool {
@@ -180,7 +192,10 @@ pub fn shown(markdown: &str) -> TextPage {
     html::push_html(&mut written, Parser::new_ext(body, Options::ENABLE_TABLES));
     TextPage {
         title: title.to_owned(),
-        html: ammonia::clean(&written),
+        html: ammonia::Builder::default()
+            .add_generic_attributes(BUY_CARD)
+            .clean(&written)
+            .to_string(),
     }
 }
 
@@ -196,5 +211,16 @@ mod tests {
         assert!(page.html.contains("<em>print</em>"), "{}", page.html);
         assert!(!page.html.contains("script"), "{}", page.html);
         assert_eq!(shown("plain").html, "<p>plain</p>\n");
+    }
+
+    #[test]
+    fn a_page_may_hold_a_buy_card() {
+        let card = r#"<div class="ecsp ecsp-Product ec-Product-7" data-single-product-id="7"><div customprop="qty"></div></div>"#;
+        assert_eq!(shown(card).html, card);
+        assert!(
+            !shown(&card.replace("class", "onclick"))
+                .html
+                .contains("onclick")
+        );
     }
 }

@@ -99,10 +99,15 @@ pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -
             escaped(&url)
         )
     };
+    let own_script = format!(
+        "<script nonce=\"{nonce}\" src=\"{}\" data-later=\"{}\" defer></script>",
+        url("page.js"),
+        url("later.js")
+    );
     // What needs the visitor's consent is loaded by `storefront_api/js/consent.ts`.
     let merchants = bundle.scripts.all().into_iter();
-    let scripts: String = std::iter::once(bundle.url("page.js"))
-        .chain(merchants.filter_map(|it| it.needs.is_none().then_some(it.src)))
+    let scripts: String = merchants
+        .filter_map(|it| it.needs.is_none().then_some(it.src))
         .map(script)
         .collect();
     format!(
@@ -112,7 +117,7 @@ pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -
          <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{js}\">\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"\" fetchpriority=\"low\">\
          <script type=\"application/json\" id=\"{BOOT_ID}\">{boot}</script>\
-         <script nonce=\"{nonce}\">{bootstrap}</script>{scripts}\
+         <script nonce=\"{nonce}\">{bootstrap}</script>{own_script}{scripts}\
          <script type=\"module\" async nonce=\"{nonce}\">{hydration}</script>",
         title = escaped(title),
         icon = url("favicon.svg"),

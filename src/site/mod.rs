@@ -8,6 +8,8 @@
 #[cfg(feature = "ssr")]
 pub mod art;
 #[cfg(feature = "ssr")]
+pub mod buy_card;
+#[cfg(feature = "ssr")]
 pub mod consent;
 #[cfg(feature = "ssr")]
 pub mod document;

@@ -114,12 +114,7 @@ fn toggle(all: &mut Values, name: &str, value: &str) {
 
 /// Values of one kind; `id` is what scripts know an attribute by.
 #[component]
-fn Group(
-    kind: &'static str,
-    id: Option<u32>,
-    title: String,
-    children: Children,
-) -> impl IntoView {
+fn Group(kind: &'static str, id: Option<u32>, title: String, children: Children) -> impl IntoView {
     view! {
         <details class=format!("ec-filter ec-filter--{kind}") data-attribute-id=id open=true>
             <summary class="ec-filter__name">{title}</summary>

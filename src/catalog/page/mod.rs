@@ -1,6 +1,7 @@
 //! Pages of the catalogue.
 
 mod breadcrumbs;
+pub mod buy_card;
 mod card;
 mod category;
 mod category_grid;

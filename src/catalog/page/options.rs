@@ -1,4 +1,3 @@
-use super::{product::ProductPage, product_view::FORM};
 use crate::{
     base::{
         color::{Area, Color},
@@ -6,21 +5,36 @@ use crate::{
         money::PriceFormat,
         shop::Shop,
     },
-    catalog::option::{Choice, Modifier, OptionKind, ProductOption},
+    catalog::{
+        Product,
+        option::{Choice, Modifier, OptionKind, ProductOption},
+        selection::Selection,
+    },
 };
 use leptos::prelude::*;
+
+/// A product that is being chosen of, in the form with the id `form`.
+#[derive(Clone)]
+pub struct Choosing {
+    /// The product, with its stock of now.
+    pub product: Product,
+    /// What is chosen.
+    pub selection: Selection,
+    /// Id of the form that its controls belong to.
+    pub form: String,
+}
 
 /// One option, as a native control.
 #[component]
 pub fn OptionField(
-    /// The product.
-    product_page: ProductPage,
+    /// The product, and the form.
+    choosing: Choosing,
     /// Which of its options.
     index: usize,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
-    let option = product_page.product.options.get(index)?.clone();
+    let option = choosing.product.options.get(index)?.clone();
     let label = option.label(language.code()).to_owned();
     let class = format!(
         "product-details-module details-product-option details-product-option--{} details-product-option--{:?}",
@@ -30,17 +44,15 @@ pub fn OptionField(
     let required = option.required;
     let mark =
         required.then(|| view! { <span class="marker-required" aria-hidden="true">"*"</span> });
-    let (id, kind) = (format!("option-{index}"), option.kind);
+    let (id, kind) = (format!("{}-{index}", choosing.form), option.kind);
     let single_field = kind == OptionKind::Select || kind.is_text();
     let control = match kind {
-        OptionKind::Select => {
-            view! { <Select product_page option index id=id.clone()/> }.into_any()
-        }
+        OptionKind::Select => view! { <Select choosing option index id=id.clone()/> }.into_any(),
         OptionKind::Radio | OptionKind::Size | OptionKind::Checkbox => {
-            view! { <Choices product_page option index/> }.into_any()
+            view! { <Choices choosing option index/> }.into_any()
         }
         OptionKind::Textfield | OptionKind::Textarea | OptionKind::Date => {
-            view! { <Text product_page option index id=id.clone()/> }.into_any()
+            view! { <Text choosing option index id=id.clone()/> }.into_any()
         }
         OptionKind::Files => view! { <p class="muted">{t.files_later}</p> }.into_any(),
     };
@@ -65,7 +77,7 @@ pub fn OptionField(
 
 /// What a choice reads as: its text, what it adds, and whether that combination is sold out.
 fn caption(
-    product_page: &ProductPage,
+    choosing: &Choosing,
     index: usize,
     choice: &Choice,
     language: Language,
@@ -86,40 +98,27 @@ fn caption(
             })
         }
     };
-    let varies = product_page
-        .product
-        .options
-        .get(index)
-        .is_some_and(|option| {
-            let mut variations = product_page.product.variations.iter();
-            option.kind.is_single() && variations.any(|it| it.options.contains_key(&option.name))
-        });
-    let other = product_page.selection.instead(index, &choice.text);
-    let sold_out = varies && other.offer(&product_page.product).stock == Some(0);
+    let varies = choosing.product.options.get(index).is_some_and(|option| {
+        let mut variations = choosing.product.variations.iter();
+        option.kind.is_single() && variations.any(|it| it.options.contains_key(&option.name))
+    });
+    let other = choosing.selection.instead(index, &choice.text);
+    let sold_out = varies && other.offer(&choosing.product).stock == Some(0);
     (choice.label(language.code()).to_owned(), more, sold_out)
 }
 
 #[component]
-fn Select(
-    product_page: ProductPage,
-    option: ProductOption,
-    index: usize,
-    id: String,
-) -> impl IntoView {
+fn Select(choosing: Choosing, option: ProductOption, index: usize, id: String) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
     let prices = expect_context::<Shop>().prices;
-    let answer = product_page
-        .selection
-        .0
-        .get(index)
-        .cloned()
-        .unwrap_or_default();
+    let form = choosing.form.clone();
+    let answer = choosing.selection.0.get(index).cloned().unwrap_or_default();
     let nothing = answer
         .is_empty()
         .then(|| view! { <option value="">{t.please_choose}</option> });
     let choices = option.choices.iter().map(|choice| {
-        let (mut text, more, sold_out) = caption(&product_page, index, choice, language, &prices);
+        let (mut text, more, sold_out) = caption(&choosing, index, choice, language, &prices);
         if let Some(more) = more {
             text.push_str(&format!(" ({more})"));
         }
@@ -130,7 +129,7 @@ fn Select(
     });
     view! {
         <div class="form-control form-control--select">
-            <select class="form-control__select" form=FORM id=id name=option.field() required=option.required>
+            <select class="form-control__select" form=form id=id name=option.field() required=option.required>
                 {nothing}
                 {choices.collect_view()}
             </select>
@@ -139,16 +138,12 @@ fn Select(
 }
 
 #[component]
-fn Choices(product_page: ProductPage, option: ProductOption, index: usize) -> impl IntoView {
+fn Choices(choosing: Choosing, option: ProductOption, index: usize) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
     let prices = expect_context::<Shop>().prices;
-    let answer = product_page
-        .selection
-        .0
-        .get(index)
-        .cloned()
-        .unwrap_or_default();
+    let form = choosing.form.clone();
+    let answer = choosing.selection.0.get(index).cloned().unwrap_or_default();
     let is_box = option.kind == OptionKind::Checkbox;
     let (kind, class) = if is_box {
         ("checkbox", "form-control__checkbox")
@@ -157,12 +152,12 @@ fn Choices(product_page: ProductPage, option: ProductOption, index: usize) -> im
     };
     let required = option.required && !is_box;
     let choices = option.choices.iter().map(|choice| {
-        let (text, more, sold_out) = caption(&product_page, index, choice, language, &prices);
+        let (text, more, sold_out) = caption(&choosing, index, choice, language, &prices);
         let chosen = answer.contains(&choice.text);
         let color = choice.color.as_deref().and_then(Color::parse);
         view! {
             <label class=format!("form-control form-control--{kind} form-control--choice{}", if sold_out { " form-control--sold-out" } else { "" })>
-                <input class=class type=kind form=FORM name=option.field() value=choice.text.clone() checked=chosen required=required/>
+                <input class=class type=kind form=form.clone() name=option.field() value=choice.text.clone() checked=chosen required=required/>
                 {color.map(|color| view! { <Area color class="swatch"/> })}
                 <span class="form-control__inline-label">{text}</span>
                 {more.map(|more| view! { <span class="details-product-option__modifier">{more}</span> })}
@@ -174,13 +169,9 @@ fn Choices(product_page: ProductPage, option: ProductOption, index: usize) -> im
 }
 
 #[component]
-fn Text(
-    product_page: ProductPage,
-    option: ProductOption,
-    index: usize,
-    id: String,
-) -> impl IntoView {
-    let value = product_page
+fn Text(choosing: Choosing, option: ProductOption, index: usize, id: String) -> impl IntoView {
+    let form = choosing.form.clone();
+    let value = choosing
         .selection
         .0
         .get(index)
@@ -189,11 +180,11 @@ fn Text(
     let (name, required) = (option.field(), option.required);
     let control = match option.kind {
         OptionKind::Textarea => view! {
-            <textarea class="form-control__text" form=FORM id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
+            <textarea class="form-control__text" form=form id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
         }
         .into_any(),
-        OptionKind::Date => view! { <input class="form-control__text" type="date" form=FORM id=id name=name value=value required=required/> }.into_any(),
-        _ => view! { <input class="form-control__text" type="text" form=FORM id=id name=name value=value maxlength="255" required=required/> }.into_any(),
+        OptionKind::Date => view! { <input class="form-control__text" type="date" form=form id=id name=name value=value required=required/> }.into_any(),
+        _ => view! { <input class="form-control__text" type="text" form=form id=id name=name value=value maxlength="255" required=required/> }.into_any(),
     };
     view! { <div class="form-control">{control}</div> }
 }

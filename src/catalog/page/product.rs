@@ -132,17 +132,17 @@ pub(super) async fn page(
 }
 
 /// What the URL chooses.
-struct ProductQuery {
+pub(super) struct ProductQuery {
     pairs: Vec<(String, String)>,
     variation: Option<i64>,
     category: Option<i64>,
-    quantity: Option<i64>,
+    pub(super) quantity: Option<i64>,
     /// Page of the reviews, from 1 on.
     reviews: u64,
 }
 
 impl ProductQuery {
-    fn read(query: &str) -> Self {
+    pub(super) fn read(query: &str) -> Self {
         let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes())
             .into_owned()
             .take(100)
@@ -162,7 +162,7 @@ impl ProductQuery {
         }
     }
 
-    fn selection(&self, product: &Product) -> Selection {
+    pub(super) fn selection(&self, product: &Product) -> Selection {
         let mut selection = Selection::initial(product);
         let variation = product
             .variations

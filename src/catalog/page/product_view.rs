@@ -2,7 +2,7 @@ use super::{
     breadcrumbs::Breadcrumbs,
     delivery_time::DeliveryTimes,
     gallery::Gallery,
-    options::OptionField,
+    options::{Choosing, OptionField},
     price_notes::{Taxes, UnitPrice},
     product::ProductPage,
     reviews::{RatingLink, ReviewsSection},
@@ -19,7 +19,7 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 /// The form that the controls of a product belong to, and what a script puts between them does not.
 pub const FORM: &str = "product-form";
 /// Most that may be put into the cart at once.
-const MOST_OF_ONE: i64 = 9_999;
+pub(super) const MOST_OF_ONE: i64 = 9_999;
 /// Characters from which on a description can be folded.
 const LONG: usize = 250;
 
@@ -127,8 +127,13 @@ fn Price(product_page: ProductPage) -> impl IntoView {
 fn Buy(product_page: ProductPage) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let product = product_page.product.clone();
+    let choosing = Choosing {
+        product: product.clone(),
+        selection: product_page.selection.clone(),
+        form: FORM.to_owned(),
+    };
     let fields: Vec<_> = (0..product.options.len())
-        .map(|index| view! { <OptionField product_page=product_page.clone() index/> })
+        .map(|index| view! { <OptionField choosing=choosing.clone() index/> })
         .collect();
     let has_options = !fields.is_empty();
     let extra =

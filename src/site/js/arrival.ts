@@ -7,6 +7,7 @@ import { byId, here, isPlain } from '../../ui/js/dom.ts';
 import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
 import { closeMenus } from './menus.ts';
 import { insteadOfThanks, watchPayment } from './payment.ts';
+import { fillLater } from './on_demand.ts';
 import { put, replace } from '../../ui/js/patch.ts';
 
 /** What a page says of itself in its head. */
@@ -119,6 +120,7 @@ function show({ page }: Fetched, before?: () => void): void {
   closeMenus();
   watchTiles();
   watchPayment(arrive);
+  void fillLater();
   const part = target();
   if (part) part.scrollIntoView(); else scroll();
   before?.();

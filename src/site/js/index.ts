@@ -14,6 +14,7 @@ import { arrive, follow, leaves, open, tellOrder } from './arrival.ts';
 import { followChoices } from './choices.ts';
 import { byId } from '../../ui/js/dom.ts';
 import { followForms } from './forms.ts';
+import { fillLater } from './on_demand.ts';
 import { followPointer } from './gallery.ts';
 import { followClicks } from './menus.ts';
 import { watch } from '../../ui/js/patch.ts';
@@ -44,7 +45,8 @@ document.addEventListener('DOMContentLoaded', () => {
   refreshConfig();
   watchTiles();
   watchPayment(arrive);
+  void fillLater();
 });
 
-Object.assign(window.__awning, { follow, open, cart: cartMayDiffer, settle });
+Object.assign(window.__awning, { follow, open, cart: cartMayDiffer, settle, fillLater });
 window.__awning.isReady();

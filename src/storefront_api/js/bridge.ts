@@ -57,6 +57,8 @@ interface PageScript {
   cart(cause: CartCause): void;
   /** Calls back when the page has what its scripts define. */
   settle(done: () => void): void;
+  /** Fills what of the page needs the script that comes later, such as buy cards. */
+  fillLater(): Promise<void>;
 }
 
 /** The Rust half, from hydration on. */

@@ -56,6 +56,8 @@ declare global {
     xCategoriesV2: Callback;
     xSearch: Callback;
     xSearchPanel: Callback;
+    xProduct: Callback;
+    xSingleProduct: Callback;
   }
 }
 

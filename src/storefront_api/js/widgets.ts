@@ -2,7 +2,13 @@
 // script of an embedded shop goes on here, with the menu and the search in the place it made for them.
 import type { Callback } from './ecwid.ts';
 
-const WIDGETS = { ProductBrowser: '#page', SearchPanel: '#site-search form', Categories: '#site-menu', Minicart: '#bag a' };
+const WIDGETS = {
+  ProductBrowser: '#page', SearchPanel: '#site-search form', Categories: '#site-menu', Minicart: '#bag a',
+  // A buy card, and one as it was written before.
+  Product: '[class*="-SingleProduct-v2"][data-card]', SingleProduct: '.ecwid-SingleProduct[data-card]',
+};
+/** Draws the buy cards of the page, also those that came after it. */
+const drawCards = () => { void window.__awning.ready.then(() => window.__awning.fillLater()); };
 
 const started: Record<string, Callback> = {
   ProductBrowser(...args) {
@@ -13,6 +19,8 @@ const started: Record<string, Callback> = {
   },
   CategoriesV2: (...args) => { copied(args, '#site-menu > *'); },
   SearchWidget: (...args) => { copied(args, '#site-search form'); },
+  Product: drawCards,
+  SingleProduct: drawCards,
 };
 
 /** Adds the calls that put widgets into a page. */
@@ -20,6 +28,7 @@ export function addWidgets(): void {
   window.xProductBrowser = started.ProductBrowser;
   window.xCategoriesV2 = started.CategoriesV2;
   window.xSearch = window.xSearchPanel = started.SearchWidget;
+  window.xProduct = window.xSingleProduct = drawCards;
   const init = window.ecwid_onBodyDone = () => {
     present(false);
     for (const { widgetType, id, arg = [] } of (window._xnext_initialization_scripts ?? []).splice(0)) {

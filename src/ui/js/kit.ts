@@ -1,0 +1,5 @@
+// What the page script hands to the script that comes later, so that neither brings it twice.
+import type { closest, query } from './dom.ts';
+import type { put } from './patch.ts';
+
+export interface Kit { closest: typeof closest; query: typeof query; put: typeof put }
