@@ -70,6 +70,12 @@ impl Limit {
         Self::new("emails from", address, most, config).within(HOUR)
     }
 
+    /// Asking from one network address within an hour to be told when something is back in stock.
+    pub fn stock_alerts(address: &str, config: &Config) -> Self {
+        let allowed = config.stock_alerts_per_address;
+        Self::new("stock alerts", address, allowed, config).within(ORDER_WINDOW)
+    }
+
     fn within(self, window_seconds: i64) -> Self {
         Self {
             window_seconds,

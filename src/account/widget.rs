@@ -93,6 +93,7 @@ fn SignedIn(customer: Customer) -> impl IntoView {
                 <ul class="menu__items" on:click=move |_| close()>
                     <li><a href="/account">{t.account}</a></li>
                     <li><a href="/account/orders">{t.orders}</a></li>
+                    <li><a href="/account/favorites">{t.favourites}</a></li>
                     <li><a href="/account/address-book">{t.addresses}</a></li>
                     <li><a href="/account#sessions">{t.sessions}</a></li>
                 </ul>

@@ -11,6 +11,7 @@ use crate::{
     },
     cart,
     content::version,
+    favourites,
     import::LatePictures,
     platform::{
         cookies::CART_DAYS,
@@ -50,6 +51,11 @@ pub fn worker(state: &AppState) -> Worker {
             let [before, nameless] = [CART_DAYS, NAMELESS_CART_DAYS].map(|days| now - DAY * days);
             async move { cart::store::purge(&state.db.write, before, nameless).await }.boxed()
         }),
+        sweep(state, "purge favourites", HOUR, |state, now| {
+            let before = now - DAY * CART_DAYS;
+            async move { favourites::purge(&state.db.write, before).await }.boxed()
+        }),
+        Box::new(favourites::BackInStock(state.clone())),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),

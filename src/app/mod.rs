@@ -5,6 +5,7 @@ pub mod backup;
 pub mod cli;
 pub mod fault_page;
 pub mod health;
+mod hooks;
 pub mod jobs;
 pub mod metrics_page;
 pub mod middleware;
@@ -17,16 +18,16 @@ pub mod transfer;
 
 use crate::{
     account::hooks::Hooks,
-    cart::hooks::CartHooks,
     order::OrderRecords,
     platform::{config::Config, db::Db},
     request::state::AppState,
 };
+use hooks::VisitorThings;
 
 /// The shop that `config` describes, on an open and migrated database.
 pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
     let hooks = Hooks {
-        session: Box::new(CartHooks),
+        session: Box::new(VisitorThings),
         records: vec![Box::new(OrderRecords)],
     };
     AppState::open(config, db, hooks).await

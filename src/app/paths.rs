@@ -10,7 +10,7 @@ use crate::{
         paths::{ORDER_PREFIX, ShopPath, TEXT_PAGE_PREFIX},
         url,
     },
-    cart, catalog, checkout,
+    cart, catalog, checkout, favourites,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
     reviews,
@@ -72,6 +72,8 @@ async fn fixed(
         ShopPath::DownloadError => return Ok(Some(order::downloads::page::page(query, context))),
         ShopPath::Subscriptions => return subscription::page::page(query, context).await.map(Some),
         ShopPath::Review => return reviews::page::page(query, context).await,
+        ShopPath::Favourites => favourites::page(context).await?,
+        ShopPath::StopAlerts => favourites::stop_page(query, context),
         ShopPath::AddressBook => return Ok(Some(checkout::book::page(query, context))),
         ShopPath::Checkout
         | ShopPath::CheckoutAddress

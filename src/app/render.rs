@@ -8,6 +8,7 @@ use crate::{
     app::paths as table,
     base::{error::AppError, html::escaped, url},
     cart::{self, Cart},
+    favourites,
     platform::{
         assets, cookies,
         page_document::{Document, Values},
@@ -132,14 +133,21 @@ async fn values(
     context: &RequestContext,
     order: Option<&serde_json::Value>,
 ) -> Result<Values, AppError> {
-    let count = match cart::Owner::of(context) {
-        Some(owner) => cart::store::count(&context.state.db.read, &owner).await?,
-        None => 0,
+    let db = &context.state.db.read;
+    let (count, favourites) = match cart::Owner::of(context) {
+        Some(owner) => (
+            cart::store::count(db, &owner).await?,
+            favourites::of(db, &owner).await?,
+        ),
+        None => (0, Vec::new()),
     };
     let customer = context.customer();
     let mut values = Values::new()?;
     values.cart = cart::minicart(context.language.texts(), count);
     values.consent = consent::question(context);
+    if !favourites.is_empty() {
+        values.favourites = format!(" ({})", favourites.len());
+    }
     values.name = customer
         .as_ref()
         .map(|customer| escaped(customer.label()))
@@ -150,6 +158,7 @@ async fn values(
         country: context.country.as_deref(),
         order,
         cart: count,
+        favourites: &favourites,
     }
     .fields();
     Ok(values)

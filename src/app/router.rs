@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     base::paths::ShopPath,
-    cart, checkout, order,
+    cart, checkout, favourites, order,
     platform::{assets, images, videos},
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
-    site::{buy_card, consent, sitemap, suggest},
+    site::{buy_card, consent, recent, sitemap, suggest},
     subscription,
 };
 use axum::{
@@ -40,6 +40,7 @@ pub fn router(state: AppState) -> Router {
     let personal = server_functions()
         .merge(cart::form::routes())
         .merge(cart::api::routes())
+        .merge(favourites::routes())
         .merge(checkout::form::routes())
         .merge(checkout::book::routes())
         .merge(order::form::routes())
@@ -48,6 +49,7 @@ pub fn router(state: AppState) -> Router {
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())
         .route("/search/suggest", get(suggest::suggest))
+        .route("/api/recent", get(recent::recent))
         .route("/api/buy-card/{product}/{card}", get(buy_card::buy_card))
         .route(checkout::book::PATH, get(render::page))
         .route(ShopPath::Review.text(), get(render::page))

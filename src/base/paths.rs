@@ -111,6 +111,10 @@ paths! {
     Subscriptions = "/account/subscription", "ACCOUNT_SUBSCRIPTION", "SIGN_IN";
     /// What a buyer says of a product.
     Review = "/account/review", "ORDERS", "SIGN_IN";
+    /// Products that a shopper keeps, signed in or not.
+    Favourites = "/account/favorites", "FAVORITES", "FAVORITES";
+    /// The link in an e-mail about what is back in stock.
+    StopAlerts = "/account/back-in-stock", "SITE", "SITE";
     /// The customer's orders, or the way to find one.
     Orders = "/account/orders", "ORDERS", "SIGN_IN";
 }

@@ -11,6 +11,7 @@ pub mod option;
 pub mod page;
 pub mod product;
 pub mod rating;
+pub mod related;
 pub mod search;
 pub mod selection;
 pub mod slug;

@@ -1,6 +1,6 @@
 //! What is sold.
 
-use super::{option::ProductOption, rating::Ratings};
+use super::{option::ProductOption, rating::Ratings, related::Related};
 use crate::{base::translated::Translated, platform::images::Image, text::Texts};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -87,6 +87,9 @@ pub struct Product {
     /// What its published reviews come to; it is kept beside the product, not in it.
     #[serde(skip)]
     pub ratings: Ratings,
+    /// What is shown beside it.
+    #[serde(skip_serializing_if = "Related::is_empty")]
+    pub related: Related,
     /// Title for search engines.
     #[serde(skip_serializing_if = "Translated::is_empty")]
     pub seo_title: Translated,

@@ -10,6 +10,7 @@ use crate::{
             Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Unit, Variation,
             Wholesale,
         },
+        related::{Related, RelatedCategory},
     },
     platform::images::Image,
 };
@@ -122,6 +123,14 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
             ),
         ],
         variations: (1..).zip(sizes).map(variation).collect(),
+        related: Related {
+            // The same place in the next series, and more of its own.
+            products: vec![101 + ((series + 1) % 4 * 12 + number) as i64],
+            category: Some(RelatedCategory {
+                id: 2 + series as i64,
+                count: 3,
+            }),
+        },
         ribbon: (number >= 10).then(|| Ribbon {
             text: both(["New", "Neu"]),
             color: Some("#16324f".into()),

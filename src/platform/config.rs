@@ -153,6 +153,7 @@ pub struct Config {
     pub account_emails_per_recipient: u32,
     pub account_emails_per_address: u32,
     pub api_requests_per_minute: u32,
+    pub stock_alerts_per_address: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
     pub max_connections_per_address: u32,
@@ -311,6 +312,7 @@ impl Config {
                 self.account_emails_per_address,
             ),
             ("api_requests_per_minute", self.api_requests_per_minute),
+            ("stock_alerts_per_address", self.stock_alerts_per_address),
             ("max_connections", self.max_connections),
             (
                 "max_connections_per_address",

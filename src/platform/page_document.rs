@@ -25,15 +25,18 @@ pub enum Hole {
     Cart,
     /// The question what may be stored, until it is answered.
     Consent,
+    /// How many favourites the visitor has.
+    Favourites,
 }
 
 impl Hole {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Nonce,
         Self::Visitor,
         Self::Name,
         Self::Cart,
         Self::Consent,
+        Self::Favourites,
     ];
 
     fn letter(self) -> char {
@@ -43,6 +46,7 @@ impl Hole {
             Self::Name => 'c',
             Self::Cart => 'q',
             Self::Consent => 's',
+            Self::Favourites => 'f',
         }
     }
 }
@@ -85,6 +89,8 @@ pub struct Values {
     pub cart: String,
     /// The question what may be stored.
     pub consent: String,
+    /// How many favourites the visitor has, as HTML.
+    pub favourites: String,
 }
 
 impl Values {
@@ -96,6 +102,7 @@ impl Values {
             name: String::new(),
             cart: String::new(),
             consent: String::new(),
+            favourites: String::new(),
         })
     }
 
@@ -111,6 +118,7 @@ impl Values {
             Hole::Name => &self.name,
             Hole::Cart => &self.cart,
             Hole::Consent => &self.consent,
+            Hole::Favourites => &self.favourites,
         }
     }
 }

@@ -1,6 +1,9 @@
 //! Drawing a page: its whole document, by Leptos, with marks where its holes will be.
 
-use super::{frame::Frame, head};
+use super::{
+    frame::{Frame, Visit},
+    head,
+};
 use crate::{
     account::Customer,
     base::error::AppError,
@@ -92,8 +95,13 @@ async fn drawn(
         &visitor,
     );
     let head = head::whole(&title, &own, &data, &nonce, &state.bundle);
-    let (cart, consent) = (marks.of(Hole::Cart), marks.of(Hole::Consent));
-    let frame = Frame::new(context, asked.path, asked.query, cart, added, consent);
+    let visit = Visit {
+        cart: marks.of(Hole::Cart),
+        favourites: marks.of(Hole::Favourites),
+        added,
+        consent: marks.of(Hole::Consent),
+    };
+    let frame = Frame::new(context, asked.path, asked.query, visit);
     let classes = design::classes(&state.config.storefront);
     let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));
     let context = move || {

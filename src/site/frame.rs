@@ -2,7 +2,7 @@
 
 use super::{FramePart, consent};
 use crate::{
-    base::{html::escaped, language::Language},
+    base::{html::escaped, language::Language, paths::ShopPath},
     catalog::page::menu::menu,
     request::context::RequestContext,
     text::Texts,
@@ -14,22 +14,25 @@ pub struct Frame {
     context: RequestContext,
     path: String,
     keyword: String,
-    cart: String,
-    added: String,
-    consent: String,
+    visit: Visit,
+}
+
+/// What of the frame is the visitor's own, as HTML.
+#[derive(Clone)]
+pub struct Visit {
+    /// The way to the cart.
+    pub cart: String,
+    /// How many favourites there are.
+    pub favourites: String,
+    /// The panel about what was just put into the cart; empty if nothing was.
+    pub added: String,
+    /// The question what may be stored.
+    pub consent: String,
 }
 
 impl Frame {
-    /// The frame around the page at `path` with `query`: `cart` is the way to the cart, `added` the panel
-    /// about what was just put there, empty if nothing was, `consent` the question what may be stored.
-    pub fn new(
-        context: &RequestContext,
-        path: &str,
-        query: &str,
-        cart: String,
-        added: String,
-        consent: String,
-    ) -> Self {
+    /// The frame around the page at `path` with `query` for this `visit`.
+    pub fn new(context: &RequestContext, path: &str, query: &str, visit: Visit) -> Self {
         let mut asked = form_urlencoded::parse(query.as_bytes());
         let keyword = asked.find(|(name, _)| name == "keyword" || name == "keywords");
         Self {
@@ -38,9 +41,7 @@ impl Frame {
             keyword: keyword
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
-            cart,
-            added,
-            consent,
+            visit,
         }
     }
 
@@ -49,9 +50,9 @@ impl Frame {
         let t = self.context.language.texts();
         match part {
             FramePart::Search => search(t, &self.keyword),
-            FramePart::Cart => self.cart.clone(),
-            FramePart::Added => self.added.clone(),
-            FramePart::Consent => self.consent.clone(),
+            FramePart::Cart => self.visit.cart.clone(),
+            FramePart::Added => self.visit.added.clone(),
+            FramePart::Consent => self.visit.consent.clone(),
             FramePart::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);
@@ -80,6 +81,7 @@ impl Frame {
             link("shopping-cart", "/cart", t.cart),
             link("account", "/account", t.account),
             link("track-order", "/account/orders", find_order),
+            self.favourites(t),
         ]
         .concat();
         for page in self.context.state.catalog.snapshot().pages.iter() {
@@ -95,6 +97,15 @@ impl Frame {
             html.push_str(&self.language(*language));
         }
         html
+    }
+
+    fn favourites(&self, t: &Texts) -> String {
+        format!(
+            "<a class=\"ec-footer__link footer__link--favorites\" href=\"{}\">{}{}</a>",
+            ShopPath::Favourites.text(),
+            escaped(t.favourites),
+            self.visit.favourites
+        )
     }
 
     fn language(&self, language: Language) -> String {

@@ -20,6 +20,8 @@ pub mod head;
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod not_found;
+#[cfg(feature = "ssr")]
+pub mod recent;
 pub mod sitemap;
 #[cfg(feature = "ssr")]
 pub mod suggest;

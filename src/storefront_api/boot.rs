@@ -57,6 +57,8 @@ mod json {
         pub order: Option<&'a serde_json::Value>,
         /// How many things are in the cart.
         pub cart: i64,
+        /// Ids of the products among the favourites, the latest first.
+        pub favourites: &'a [i64],
     }
 
     #[derive(Serialize)]

@@ -7,6 +7,7 @@ mod budget;
 mod catalog;
 mod citations;
 mod engine;
+mod favourites;
 mod rest;
 mod scale;
 mod selling;

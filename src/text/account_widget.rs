@@ -8,5 +8,5 @@ super::texts! {
     failed_no_session, failed_unavailable, failed_still_signed_in, failed_unreachable, wrong_credentials,
     too_many_attempts, bad_email, email_taken, bad_name, bad_new_password, wrong_current_password, unreachable,
     sold_out, said_added, said_removed, said_not_available, said_not_enough, said_wrong_quantity, said_wrong_price,
-    said_not_offered, said_choose_first, said_quantity,
+    said_not_offered, said_choose_first, said_quantity, favourites, said_favourite, said_no_favourite, said_alert, said_no_alert,
 }

@@ -10,6 +10,8 @@ pub mod after_sale;
 pub mod checkout;
 mod de;
 mod en;
+#[cfg(feature = "ssr")]
+pub mod favourites;
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod product;

@@ -47,6 +47,16 @@ pub enum Notice {
     WrongPrice,
     /// A choice is missing.
     ChooseFirst,
+    /// A product is among the favourites.
+    FavouriteSaved,
+    /// A product is no favourite any more.
+    FavouriteRemoved,
+    /// The shop will tell when a product is back.
+    AlertKept,
+    /// The shop will not tell of it.
+    AlertsStopped,
+    /// What was typed is no e-mail address.
+    WrongEmail,
     /// The shop could not be reached.
     NotReached,
 }
@@ -85,6 +95,7 @@ impl Notice {
                 | Self::NotOffered
                 | Self::WrongPrice
                 | Self::ChooseFirst
+                | Self::WrongEmail
                 | Self::NotReached
         )
     }
@@ -112,6 +123,11 @@ impl Notice {
             Self::NotOffered => t.said_not_offered,
             Self::WrongPrice => t.said_wrong_price,
             Self::ChooseFirst => t.said_choose_first,
+            Self::FavouriteSaved => t.said_favourite,
+            Self::FavouriteRemoved => t.said_no_favourite,
+            Self::AlertKept => t.said_alert,
+            Self::AlertsStopped => t.said_no_alert,
+            Self::WrongEmail => t.bad_email,
             Self::NotReached => t.unreachable,
         }
     }

@@ -124,7 +124,7 @@ test('a search has an order', proves(
 
 const TEXTS: [string, string][] = [
   ['pages/about', 'About Tide & Line'], ['pages/shipping-payment', 'Shipping and payment'], ['pages/returns', 'Returns'], ['pages/terms', 'Terms'],
-  ['pages/privacy-policy', 'Privacy and cookies'], ['cart', 'Your cart'],
+  ['pages/privacy-policy', 'Privacy and cookies'], ['cart', 'Your cart'], ['account/favorites', 'Favourites'],
 ];
 test('openPage opens pages by their slugs', proves(...TEXTS.map(([slug]) => `openPage '${slug}'`)), async ({ page }) => {
   await open(page, '/');

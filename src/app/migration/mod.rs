@@ -13,6 +13,7 @@ mod m0010_jobs;
 mod m0011_catalog_changes;
 mod m0012_letter_recipients;
 mod m0013_email_proofs;
+mod m0014_favourites;
 mod m0015_reviews;
 mod m0016_after_sale;
 mod m0017_rest;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_catalog_changes::Migration),
             Box::new(m0012_letter_recipients::Migration),
             Box::new(m0013_email_proofs::Migration),
+            Box::new(m0014_favourites::Migration),
             Box::new(m0015_reviews::Migration),
             Box::new(m0016_after_sale::Migration),
             Box::new(m0017_rest::Migration),

@@ -42,6 +42,8 @@ const ORDER: [&str; 41] = [
     "attempts",
     "carts",
     "cart_lines",
+    "favourites",
+    "stock_alerts",
     "orders",
     "orders_to_anonymise",
     "coupon_uses",

@@ -1,3 +1,6 @@
+//! A product in a list, and the forms that its buttons belong to.
+
+use super::heart::{Heart, HeartsForm};
 use super::rating::RatingStars;
 use crate::{
     base::{
@@ -16,10 +19,13 @@ const SIZES: &str = "(min-width: 62rem) 15rem, (min-width: 40rem) 30vw, 45vw";
 /// The form that the buttons of all cards belong to.
 const FORM: &str = "cards-form";
 
-/// That form, once on a page with cards.
+/// That form and the one of their hearts, once on a page with cards.
 #[component]
 pub fn CardsForm() -> impl IntoView {
-    view! { <form hidden id=FORM method="post" action="/api/cart/add" data-step="" data-stay=""></form> }
+    view! {
+        <form hidden id=FORM method="post" action="/api/cart/add" data-step="" data-stay=""></form>
+        <HeartsForm/>
+    }
 }
 
 /// A product in a list (`spec/dom.md` 3).
@@ -34,6 +40,9 @@ pub fn ProductCard(
     /// Whether it is among the first that are seen.
     #[prop(optional)]
     first: bool,
+    /// Whether it can be kept for later.
+    #[prop(default = true)]
+    has_heart: bool,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let t = language.texts();
@@ -82,6 +91,7 @@ pub fn ProductCard(
                             {other}
                         </div>
                     </a>
+                    {has_heart.then(|| view! { <Heart id name=name.clone()/> })}
                     <a class="grid-product__title ecwid-productBrowser-productNameLink" href=href.clone() data-product-id=id>
                         <div class="grid-product__title-inner">{name.clone()}</div>
                     </a>

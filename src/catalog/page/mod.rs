@@ -1,14 +1,16 @@
 //! Pages of the catalogue.
 
+pub mod beside;
 mod breadcrumbs;
 pub mod buy_card;
-mod card;
+pub mod card;
 mod category;
 mod category_grid;
 mod delivery_time;
 mod facts;
 mod filters;
 mod gallery;
+mod heart;
 mod list;
 pub mod menu;
 mod options;

@@ -1,5 +1,6 @@
 use super::{
     PageContext,
+    beside::Offered,
     breadcrumbs::Trail,
     delivery_time::DeliveryTimes,
     facts,
@@ -10,7 +11,7 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError, html},
-    catalog::{Product, product::Variation, selection::Selection, store},
+    catalog::{Product, link::Links, product::Variation, selection::Selection, store},
     platform::images,
     ui::served::{About, Freshness, PageAnswer, PageContent, ServedPage},
 };
@@ -42,6 +43,10 @@ pub struct ProductPage {
     pub delivery_times: Option<DeliveryTimes>,
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
+    /// What is shown beside it.
+    pub related: Vec<Offered>,
+    /// How URLs are written.
+    pub links: Links,
 }
 
 impl ProductPage {
@@ -106,7 +111,15 @@ pub(super) async fn page(
     };
     let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
     let config = &page_context.services.config;
+    let snapshot = &page_context.snapshot;
+    let related = product.related.shown(id, snapshot).into_iter();
+    let related = related.map(|card| {
+        let in_stock = snapshot.is_in_stock(card.id);
+        (card, in_stock)
+    });
     let product_page = ProductPage {
+        related: related.collect(),
+        links: page_context.links,
         origin: page_context.origin.clone(),
         terms: TermsOfSale::of(&product, &page_context),
         delivery_times: DeliveryTimes::of(&product, &page_context)

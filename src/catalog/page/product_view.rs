@@ -1,7 +1,10 @@
 use super::{
+    beside::{RecentPlace, RelatedProducts},
     breadcrumbs::Breadcrumbs,
+    card::CardsForm,
     delivery_time::DeliveryTimes,
     gallery::Gallery,
+    heart::{Heart, back_in_stock},
     options::{Choosing, OptionField},
     price_notes::{Taxes, UnitPrice},
     product::ProductPage,
@@ -51,14 +54,19 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
                     <Price product_page=product_page.clone()/>
                     <Buy product_page=product_page.clone()/>
                     <DeliveryTimes times=product_page.delivery_times.clone()/>
+                    {back_in_stock(product.id, &product_page.selection.offer(&product))}
                     <TermsOfSale terms=product_page.terms.clone()/>
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>
+                    <div class="product-details__favourites"><Heart id=product.id/></div>
                     <ShareButtons url=format!("{}{}", product_page.origin, product_page.path) name image=product.images.first().cloned() origin=product_page.origin/>
                 </div>
                 <Description html=description/>
                 <ReviewsSection reviews=product_page.reviews.clone()/>
             </div>
+            <CardsForm/>
+            <RelatedProducts cards=product_page.related links=product_page.links/>
+            <RecentPlace id=product.id/>
         </div>
     }
 }

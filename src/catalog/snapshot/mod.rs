@@ -9,6 +9,7 @@
 //! A product is known by its slot. When it is in other lists than before it gets a new one, at the end, and the old one
 //! stays empty until everything is loaded anew: so no word and no value is looked through for what it holds no more.
 
+mod after;
 mod apply;
 mod card;
 mod facets;

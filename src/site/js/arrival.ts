@@ -1,5 +1,6 @@
 // Going to another page without leaving this one: it is fetched and put in place of the one before. The
 // header, its state and the merchant's scripts live on.
+import { showHearts } from '../../favourites/js/hearts.ts';
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
 import { shownAddress } from './address.ts';
@@ -120,6 +121,7 @@ function show({ page }: Fetched, before?: () => void): void {
   closeMenus();
   watchTiles();
   watchPayment(arrive);
+  showHearts(bootOf(page));
   void fillLater();
   const part = target();
   if (part) part.scrollIntoView(); else scroll();

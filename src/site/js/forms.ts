@@ -1,4 +1,5 @@
 // Forms that need no new page: what one leads to is shown, here if it is this page.
+import { showHearts } from '../../favourites/js/hearts.ts';
 import { cartPosted } from '../../storefront_api/js/cart.ts';
 import { sayReferer } from '../../storefront_api/js/cart_calls.ts';
 import { arrive, isFollowing, go, putAdded } from './arrival.ts';
@@ -93,8 +94,9 @@ async function step(form: HTMLFormElement, button: Button | null): Promise<void>
 }
 
 function showAdded({ page }: Fetched): void {
-  put('bag', page.getElementById('bag'));
+  for (const id of ['bag', 'site-footer']) put(id, page.getElementById(id));
   putAdded(page);
+  showHearts(bootOf(page));
 }
 
 /** The same page, as it is now; what is wrong gets the focus, unless more was typed meanwhile. */

@@ -1,6 +1,7 @@
 // What few pages need: the page script asks for it when one of them does (on_demand.ts), so that a first visit does not
 // wait for it.
 import { drawCards, followCards } from '../../storefront_api/js/buy_cards.ts';
+import { showRecent } from '../../storefront_api/js/recent.ts';
 import type { Kit } from '../../ui/js/kit.ts';
 
 /** Listens, once, to what is the same on every page. */
@@ -10,5 +11,5 @@ export function begin(kit: Kit): void {
 
 /** Fills the page that is there now. */
 export async function fill(kit: Kit): Promise<void> {
-  await drawCards(kit);
+  await Promise.all([drawCards(kit), kit.mayPersonalise() && showRecent(kit)]);
 }

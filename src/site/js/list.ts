@@ -1,4 +1,5 @@
 // The next page of a list comes below this one.
+import { showHearts } from '../../favourites/js/hearts.ts';
 import { byId } from '../../ui/js/dom.ts';
 import { fetchPage } from '../../ui/js/fetched.ts';
 import { replace } from '../../ui/js/patch.ts';
@@ -10,6 +11,7 @@ export async function grow(href: string): Promise<void> {
     if (!list || !more) throw new Error('no list');
     const first = more.querySelector<HTMLElement>('.grid-product__title');
     list.append(...more.children);
+    showHearts();
     replace('list-pages', page.getElementById('list-pages'));
     history.replaceState(history.state, '', url.href);
     first?.focus();

@@ -6,12 +6,14 @@ import type { EventName, Page } from './ecwid.ts';
 export interface Boot {
   shop: { id: number; sign_in: 'password' | 'code' | 'both' };
   language: string;
-  customer: { profile: string } | null;
+  customer: { email: string; profile: string } | null;
   country: string | null;
   /** An order that was placed just now. */
   order: object | null;
   /** How many things are in the cart. */
   cart: number;
+  /** Ids of the products among the favourites. */
+  favourites: number[];
   apps: Record<string, { token?: string; config?: string }>;
   design: Record<string, unknown>;
   /** Whether every event and call is shown in the console. */

@@ -1,5 +1,6 @@
 // The design settings: what the shop's own settings and the page's `ec.storefront` say is put on the root
 // element, as classes and properties that the style sheet goes by (spec/config.md 2 and 4).
+import { showHearts } from '../../favourites/js/hearts.ts';
 import { loadPart } from '../../ui/js/redraw.ts';
 import table from '../design_settings.json';
 import { isObject } from './ecwid.ts';
@@ -79,7 +80,7 @@ function catalog(): void {
   const layout = design('enable_catalog_on_one_page') ? 'sections' : design('hide_category_block_show_all_enabled_products') ? 'products' : 'usual';
   if (layout === place.dataset.face) return;
   place.dataset.face = layout;
-  void loadPart(`/?catalog=${layout}`, 'root-catalog');
+  void loadPart(`/?catalog=${layout}`, 'root-catalog').then(() => { showHearts(); });
 }
 
 function canonical(): void {

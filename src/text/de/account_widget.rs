@@ -52,4 +52,9 @@ pub static TEXTS: WidgetTexts = WidgetTexts {
     said_not_offered: "Diese Auswahl wird nicht mehr angeboten. Bitte wählen Sie neu.",
     said_choose_first: "Bitte treffen Sie zuerst jede mit * markierte Auswahl.",
     said_quantity: "Die Menge ist geändert.",
+    favourites: "Merkliste",
+    said_favourite: "Auf Ihrer Merkliste.",
+    said_no_favourite: "Von Ihrer Merkliste entfernt.",
+    said_alert: "Wir schreiben Ihnen einmal, wenn es wieder da ist.",
+    said_no_alert: "Wir schreiben Ihnen dazu nicht.",
 };

@@ -52,4 +52,9 @@ pub static TEXTS: WidgetTexts = WidgetTexts {
     said_not_offered: "What was chosen is no longer offered. Please choose again.",
     said_choose_first: "Please choose what is marked with a star first.",
     said_quantity: "The quantity is changed.",
+    favourites: "Favourites",
+    said_favourite: "Added to your favourites.",
+    said_no_favourite: "Removed from your favourites.",
+    said_alert: "We email you once, when it is back.",
+    said_no_alert: "We do not write to you about it.",
 };

@@ -2,4 +2,12 @@
 import type { closest, query } from './dom.ts';
 import type { put } from './patch.ts';
 
-export interface Kit { closest: typeof closest; query: typeof query; put: typeof put }
+export interface Kit {
+  closest: typeof closest;
+  query: typeof query;
+  put: typeof put;
+  /** Lets the hearts of cards that came say what is so. */
+  showHearts: () => void;
+  /** Whether things may be kept for the visitor's comfort alone. */
+  mayPersonalise: () => boolean;
+}

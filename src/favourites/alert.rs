@@ -1,0 +1,104 @@
+//! Asking to be told when a product is back in stock.
+
+use super::entity::{Column, Entity};
+use crate::{
+    account::{context::Visitor, limits::Limit},
+    base::error::AppError,
+    platform::{
+        config::Config,
+        db::{Db, statement},
+    },
+    text::notice::Notice,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
+
+/// Most products that one address waits for.
+const MOST_OF_ONE: u64 = 50;
+
+/// Somebody who asks.
+pub struct Asked<'a> {
+    /// Id of the product.
+    pub product: i64,
+    /// Id of the variation; 0 is whichever.
+    pub variation: i64,
+    /// Where to.
+    pub email: &'a str,
+    /// Who asks, and in which language.
+    pub visitor: &'a Visitor,
+}
+
+impl Asked<'_> {
+    /// Keeps what is asked, until it is told once; a network asks only so often within an hour.
+    pub async fn keep(&self, db: &Db, config: &Config, now: i64) -> Result<Notice, AppError> {
+        // Asked again after the e-mail, it is told again.
+        const PUT: &str = "INSERT INTO stock_alerts \
+            (product_id, variation_id, email, customer_id, language, origin, asked_at) \
+            VALUES ($1, $2, $3, $4, $5, $6, $7) \
+            ON CONFLICT (email, product_id, variation_id) DO UPDATE SET \
+            told_at = NULL, token_hash = NULL, asked_at = $7, language = $5, origin = $6";
+        let tx = db.begin().await?;
+        let limit = Limit::stock_alerts(&self.visitor.address, config);
+        if limit.attempt(&tx, now).await?.is_some() {
+            return Err(AppError::TooMany);
+        }
+        let open = open_of(self.email).count(&tx).await?;
+        if open >= MOST_OF_ONE {
+            return Err(AppError::TooMany);
+        }
+        let session = self.visitor.session.as_ref();
+        // Somebody else's address is not the customer's own.
+        let customer = session.filter(|it| it.customer.email == self.email);
+        let values = [
+            self.product.into(),
+            self.variation.into(),
+            self.email.into(),
+            customer.map(|it| it.customer.id).into(),
+            self.visitor.language.code().into(),
+            self.visitor.origin.as_str().into(),
+            now.into(),
+        ];
+        tx.execute_raw(statement(&tx, PUT, values)).await?;
+        tx.commit().await?;
+        Ok(Notice::AlertKept)
+    }
+}
+
+/// What the address waits for.
+fn open_of(email: &str) -> sea_orm::Select<Entity> {
+    Entity::find()
+        .filter(Column::Email.eq(email))
+        .filter(Column::ToldAt.is_null())
+}
+
+/// Ids of the products that the address waits for.
+pub async fn waited_for(db: &impl ConnectionTrait, email: &str) -> Result<Vec<i64>, AppError> {
+    let ids = open_of(email)
+        .select_only()
+        .column(Column::ProductId)
+        .into_tuple();
+    Ok(ids.all(db).await?)
+}
+
+/// Forgets that `email` waits for the product `id`, in any variation.
+pub async fn forget(db: &impl ConnectionTrait, email: &str, id: i64) -> Result<(), AppError> {
+    let gone = Entity::delete_many()
+        .filter(Column::Email.eq(email))
+        .filter(Column::ProductId.eq(id));
+    gone.exec(db).await?;
+    Ok(())
+}
+
+/// Forgets everything that the address waits for to which the e-mail with this token went; whether there is such a one.
+pub async fn forget_all(tx: &impl ConnectionTrait, token_hash: Vec<u8>) -> Result<bool, AppError> {
+    let told = Entity::find().filter(Column::TokenHash.eq(token_hash));
+    let Some(told) = told.one(tx).await? else {
+        return Ok(false);
+    };
+    let gone = Entity::delete_many()
+        .filter(Column::Email.eq(told.email))
+        .filter(Column::ToldAt.is_null());
+    gone.exec(tx).await?;
+    Ok(true)
+}

@@ -1,0 +1,26 @@
+use crate::text::favourites::FavouriteTexts;
+
+pub static TEXTS: FavouriteTexts = FavouriteTexts {
+    save: "Auf die Merkliste",
+    save_one: "{} auf die Merkliste setzen",
+    saved: "Auf Ihrer Merkliste",
+    of_guest: "Sie liegt in diesem Browser. Mit einem Konto haben Sie sie überall.",
+    empty: "Ihre Merkliste ist noch leer. Tippen Sie bei einem Produkt auf das Herz, und Sie finden es hier wieder.",
+    remove: "Entfernen",
+    remove_one: "{} von der Merkliste entfernen",
+    alert_title: "Sagen Sie mir, wenn es wieder da ist",
+    alert_lead: "Eine E-Mail, sobald Sie es wieder kaufen können.",
+    alert_hint: "Sind Sie angemeldet und lassen das Feld leer, schreiben wir an die Adresse Ihres Kontos.",
+    alert_button: "Bescheid geben",
+    alert_asked: "Wir geben Bescheid, wenn es wieder da ist.",
+    alert_stop: "Keinen Bescheid mehr",
+    mail_subject: "{} ist wieder da",
+    mail_text: "„{}“ gibt es wieder zu kaufen:\n{}",
+    mail_once: "Sie haben uns gebeten, Bescheid zu geben. Das ist die einzige E-Mail dazu.",
+    mail_stop: "Sie warten noch auf anderes und möchten davon nichts mehr hören? Ein Klick: {}",
+    stop_title: "Keine dieser E-Mails mehr",
+    stop_lead: "Wir schreiben Ihnen dann nicht mehr, wenn etwas wieder da ist.",
+    stop_button: "E-Mails abbestellen",
+    related: "Das könnte Ihnen auch gefallen",
+    recent: "Zuletzt angesehen",
+};

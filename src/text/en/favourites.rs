@@ -1,0 +1,26 @@
+use crate::text::favourites::FavouriteTexts;
+
+pub static TEXTS: FavouriteTexts = FavouriteTexts {
+    save: "Add to favourites",
+    save_one: "Add {} to favourites",
+    saved: "In your favourites",
+    of_guest: "They are kept in this browser. With an account you have them everywhere.",
+    empty: "You have no favourites yet. Press the heart of a product, and you find it here again.",
+    remove: "Remove",
+    remove_one: "Remove {} from your favourites",
+    alert_title: "Tell me when it is back",
+    alert_lead: "One email, as soon as you can buy it again.",
+    alert_hint: "If you are signed in and leave this empty, we write to your account’s address.",
+    alert_button: "Tell me",
+    alert_asked: "We tell you when it is back.",
+    alert_stop: "Do not tell me",
+    mail_subject: "{} is back",
+    mail_text: "“{}” can be bought again:\n{}",
+    mail_once: "You asked us to tell you. This is the only email about it.",
+    mail_stop: "You wait for something else, and no longer want to hear of it? One click: {}",
+    stop_title: "No more of these emails",
+    stop_lead: "We then write to you about nothing that comes back in stock.",
+    stop_button: "Stop these emails",
+    related: "You may also like",
+    recent: "Recently viewed",
+};
