@@ -77,7 +77,7 @@ test('nothing is stored before an answer but what was asked for', async ({ visit
   await expect(page.locator('#bag')).toContainText('1');
   expect(await stored(), 'a cart needs its cookie').toEqual([['__Host-awning-cart'], []]);
   await banner(page).getByRole('button', { name: 'Accept' }).click();
-  await expect.poll(stored).toEqual([['__Host-awning-cart', '__Host-awning-consent'], ['PSecwid__1003PScart', 'ec-1003-checkout']]);
+  await expect.poll(stored).toEqual([['__Host-awning-cart', '__Host-awning-consent'], ['PSecwid__1003PScart', 'awning-recent', 'ec-1003-checkout']]);
   await answer(page, 'DECLINED');
   expect(await stored(), 'what was stored with consent goes with it').toEqual([['__Host-awning-cart', '__Host-awning-consent'], []]);
 });

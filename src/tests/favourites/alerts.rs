@@ -76,7 +76,7 @@ async fn who_asks_is_told_once_in_the_language_of_the_question() {
     let shop = without_mugs().await;
     let mut guest = shop.browser();
     let page = guest.get(&format!("{MUG}?lang=de")).await.body;
-    assert!(page.contains("Sagen Sie mir, wenn es wieder da ist"));
+    assert!(page.contains("Bescheid geben, wenn es wieder da ist"));
     guest
         .headers
         .push(("referer", format!("http://shop.test{MUG}")));

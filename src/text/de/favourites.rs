@@ -8,7 +8,7 @@ pub static TEXTS: FavouriteTexts = FavouriteTexts {
     empty: "Ihre Merkliste ist noch leer. Tippen Sie bei einem Produkt auf das Herz, und Sie finden es hier wieder.",
     remove: "Entfernen",
     remove_one: "{} von der Merkliste entfernen",
-    alert_title: "Sagen Sie mir, wenn es wieder da ist",
+    alert_title: "Bescheid geben, wenn es wieder da ist",
     alert_lead: "Eine E-Mail, sobald Sie es wieder kaufen können.",
     alert_hint: "Sind Sie angemeldet und lassen das Feld leer, schreiben wir an die Adresse Ihres Kontos.",
     alert_button: "Bescheid geben",
