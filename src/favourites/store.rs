@@ -82,5 +82,6 @@ fn column(owner: &Owner) -> (&'static str, Value) {
     match owner {
         Owner::Customer(id) => ("customer_id", (*id).into()),
         Owner::Guest(token) => ("token_hash", token.hash().into()),
+        Owner::GuestOf(hash) => ("token_hash", hash.clone().into()),
     }
 }
