@@ -73,7 +73,7 @@ impl Limit {
     /// Asking from one network address within an hour to be told when something is back in stock.
     pub fn stock_alerts(address: &str, config: &Config) -> Self {
         let allowed = config.stock_alerts_per_address;
-        Self::new("stock alerts", address, allowed, config).within(ORDER_WINDOW)
+        Self::new("stock alerts", address, allowed, config).within(HOUR)
     }
 
     fn within(self, window_seconds: i64) -> Self {
