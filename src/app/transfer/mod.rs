@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 41] = [
+const ORDER: [&str; 43] = [
     "catalog_version",
     "catalog_changes",
     "products",
