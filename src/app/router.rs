@@ -15,6 +15,7 @@ use crate::{
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
     site::{buy_card, consent, recent, sitemap, suggest},
+    storefront_api::typings,
     subscription,
 };
 use axum::{
@@ -75,6 +76,7 @@ pub fn router(state: AppState) -> Router {
             get(videos::serve).with_state(state.images.videos()),
         )
         .merge(sitemap::routes(&state))
+        .merge(typings::routes())
         .merge(health::routes(&state))
         .merge(personal)
         .layer(from_fn(metrics::layer))

@@ -3,7 +3,7 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 17] = [
+pub const SEGMENTS: [(&str, bool); 18] = [
     ("account", true),
     ("api", true),
     ("assets", false),
@@ -20,6 +20,7 @@ pub const SEGMENTS: [(&str, bool); 17] = [
     ("search", true),
     ("sitemap", false),
     ("sitemap.xml", false),
+    ("storefront.d.ts", false),
     ("videos", false),
 ];
 

@@ -65,8 +65,9 @@ impl Bundle {
             );
         }
         let bootstrap = bootstrap.unwrap_or_default();
+        let bootstrap = api_hosts(config) + &String::from_utf8_lossy(&bootstrap);
         Ok(Self {
-            bootstrap: String::from_utf8_lossy(&bootstrap).into(),
+            bootstrap: bootstrap.into(),
             by_public_name: Arc::new(by_public_name),
             urls: Arc::new(urls),
             scripts: Scripts::load(config)?,
@@ -89,6 +90,15 @@ impl Bundle {
             "import('{js}').then(async bundle=>{{await bundle.default({{module_or_path:'{wasm}'}});await __awning.ready;bundle.hydrate()}})"
         )
     }
+}
+
+/// `storefront_api/js/api_hosts.ts` with its hosts, where the settings name any; else nothing.
+fn api_hosts(config: &Config) -> String {
+    let file = PageScripts::get("api_hosts.js").filter(|_| !config.api_hosts.is_empty());
+    let script = file.map(|file| bytes(file.data)).unwrap_or_default();
+    // A host holds letters, digits, dots and dashes: the settings are looked at.
+    let known = format!("{} {}", config.store_id, config.api_hosts.join(" "));
+    String::from_utf8_lossy(&script).replace("__STORE_AND_HOSTS__", &known)
 }
 
 /// Every file of `F`: its name, the SHA-256 of its contents, and itself with its compressed forms.

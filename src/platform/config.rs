@@ -1,5 +1,6 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
+mod hosts;
 mod reviews;
 mod script;
 mod table;
@@ -153,6 +154,7 @@ pub struct Config {
     pub account_emails_per_recipient: u32,
     pub account_emails_per_address: u32,
     pub api_requests_per_minute: u32,
+    pub api_hosts: Vec<String>,
     pub stock_alerts_per_address: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
@@ -276,15 +278,7 @@ impl Config {
                 "expected e-mail addresses such as orders@shop.example",
             ));
         }
-        for origin in &self.script_origins {
-            if !origin.starts_with("https://") || origin.contains([' ', ';', ',']) {
-                return Err(ConfigError::new(
-                    "script_origins",
-                    origin,
-                    "expected origins such as https://chat.example",
-                ));
-            }
-        }
+        hosts::check(self)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";
             return Err(ConfigError::new("cut_off_hour", self.cut_off_hour, why));

@@ -18,6 +18,8 @@ mod events;
 #[cfg(feature = "hydrate")]
 mod navigation;
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod typings;
 
 /// Attaches the API to a page that has hydrated; `page` is its `Page` object as JSON.
 #[cfg(feature = "hydrate")]

@@ -14,3 +14,4 @@ mod selling;
 mod shop;
 mod support;
 mod transfer;
+mod typings;
