@@ -40,7 +40,7 @@ pub async fn remove(db: &impl ConnectionTrait, owner: &Owner, id: i64) -> Result
     Ok(())
 }
 
-/// Ids of the products that `owner` keeps, the latest first; at most [`MOST`].
+/// Ids of the products that `owner` keeps, the latest first; at most `MOST`.
 pub async fn of(db: &impl ConnectionTrait, owner: &Owner) -> Result<Vec<i64>, AppError> {
     let (column, whose) = column(owner);
     let sql =

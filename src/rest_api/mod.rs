@@ -2,7 +2,7 @@
 //!
 //! A request says who asks by its token alone: no cookie is read or set, so no page of another site can borrow a
 //! shopper's. What shoppers see is answered from the catalogue in memory; hidden things, which secret tokens see too, from
-//! a second one ([`rest::Rest::merchants_catalog`]).
+//! a second one (`rest::Rest::merchants_catalog`).
 
 mod answer;
 mod ask;
