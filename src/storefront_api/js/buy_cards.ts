@@ -5,10 +5,11 @@ import type { Kit } from '../../ui/js/kit.ts';
 const PLACES: Record<string, string> = {
   picture: '[itemprop=image], [itemprop=picture]', name: '.ecsp-title, .ecwid-title, [itemprop=name], [itemprop=title]', price: '[itemprop=price]',
 };
-let count = 0;
+let count = 0, follows = false;
 
 /** Draws the cards of the page that are not drawn yet. */
 export async function drawCards(kit: Kit): Promise<void> {
+  if (!follows) followCards(kit);
   const cards = document.querySelectorAll<HTMLElement>('[class*="-SingleProduct"]:not([data-card])');
   await Promise.all(Array.from(cards, async (card) => {
     const id = card.dataset.singleProductId ?? /(?:ec|ecwid)-Product-(\d+)/.exec(card.className)?.[1];
@@ -19,7 +20,8 @@ export async function drawCards(kit: Kit): Promise<void> {
 }
 
 /** A choice that is made on a card changes its price. */
-export function followCards(kit: Kit): void {
+function followCards(kit: Kit): void {
+  follows = true;
   window.addEventListener('change', (event) => {
     const card = kit.closest(event, '[data-card]'), { form } = event.target as HTMLInputElement;
     if (!card || !form?.dataset.buyCard || !kit.closest(event, '.details-product-options')) return;

@@ -138,7 +138,7 @@ function mirror(): void {
 }
 
 /** The shop itself does without it: it is for what the merchant's scripts remember. */
-function keep(key: string, value: unknown): void {
+export function keep(key: string, value: unknown): void {
   // Full or forbidden storage: the mirror is a courtesy.
   try {
     if (isAllowed('personalisation')) localStorage.setItem(key, JSON.stringify(value)); else localStorage.removeItem(key);

@@ -7,7 +7,9 @@ export interface Kit {
   query: typeof query;
   put: typeof put;
   /** Lets the hearts of cards that came say what is so. */
-  showHearts: () => void;
+  showHearts(): void;
   /** Whether things may be kept for the visitor's comfort alone. */
-  mayPersonalise: () => boolean;
+  mayPersonalise(): boolean;
+  /** Keeps a value in the browser, where it may be kept. */
+  keep(key: string, value: unknown): void;
 }
