@@ -71,9 +71,9 @@ impl Typed {
 
 /// One line without what cannot be seen.
 fn line(text: &str) -> String {
-    let words = text.split_whitespace();
-    let words = words.map(|word| word.replace(char::is_control, ""));
-    words.collect::<Vec<_>>().join(" ").trim().to_owned()
+    let is_seen = |letter: &char| letter.is_whitespace() || !letter.is_control();
+    let seen: String = text.chars().filter(is_seen).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Lines without what cannot be seen, and no more than one empty one between them.
@@ -120,6 +120,11 @@ mod tests {
         assert_eq!(typed.title, "A good mug");
         assert_eq!(typed.text, "One\n\ntwo");
         assert_eq!((typed.name.as_str(), typed.stars), ("Ada L.", Some(4)));
+        let hidden = read("4", "A \0 mug", "A\u{b}\0\u{b}!", "Ada");
+        assert_eq!(
+            (hidden.title.as_str(), hidden.text.as_str()),
+            ("A mug", "A !")
+        );
     }
 
     #[test]
