@@ -28,7 +28,7 @@ async function offering(...cards: string[]): Promise<Shop> {
 }
 const widgets = (page: Page) => page.evaluate(() => (window as any).Ecwid.getInitializedWidgets() as string[]);
 
-test('a page of text sells a product', proves('widget=Product', 'widget=SingleProduct', 'window._xnext_initialization_scripts', 'widgetType=SingleProduct'), async ({ visit, javaScriptEnabled }) => {
+test('a page of text sells a product', proves('widget=Product', 'widget=SingleProduct', 'window._xnext_initialization_scripts', 'widgetType=SingleProduct', 'widgetType=Product'), async ({ visit, javaScriptEnabled }) => {
   const { page } = await visit(offering(CARD(126, 'Lichen Map'), OLD, CARD(999_999, 'Gone')), { javaScriptEnabled });
   await open(page, '/pages/today', javaScriptEnabled);
   await expect(heading(page)).toHaveText('Today');
@@ -59,7 +59,8 @@ test('a page of text sells a product', proves('widget=Product', 'widget=SinglePr
   await expect(old.getByLabel('Quantity'), 'nobody asked for it').toHaveCount(0);
   expect(await widgets(page)).toEqual(expect.arrayContaining(['Product', 'SingleProduct']));
   // One that comes later is drawn by the call, and by the queue.
-  for (const [id, call] of [[202, 'xProduct()'], [301, "_xnext_initialization_scripts = [{ widgetType: 'SingleProduct', id: 'x', arg: [] }]; ecwid_onBodyDone()"]] as const) {
+  const queued = (type: string) => `_xnext_initialization_scripts = [{ widgetType: '${type}', id: 'x', arg: [] }]; ecwid_onBodyDone()`;
+  for (const [id, call] of [[202, 'xProduct()'], [301, queued('SingleProduct')], [201, queued('Product')]] as const) {
     await page.evaluate((html) => { document.querySelector('article')!.insertAdjacentHTML('beforeend', html); }, CARD(id, 'Later'));
     await page.evaluate(call);
     await expect(page.locator(`.ec-Product-${id}`).getByRole('button', { name: 'Add to cart' })).toBeVisible();
