@@ -17,6 +17,9 @@ test.use({ expectedConsole: /app\.ecwid\.com|elsewhere\.example|Synchronous XMLH
 async function movedHere(settings: Record<string, string>): Promise<Shop> {
   const shop = await Shop.open({ ...settings, scripts });
   shop.command('app', 'set', 'flags', '--public-token', 'public_literal');
+  // A shop that is running takes a moment until it knows a token.
+  await shop.stop();
+  await shop.start();
   return shop;
 }
 

@@ -87,7 +87,7 @@ test('the example of an extra field', async ({ visit }) => {
   await expect(page.getByText('Please answer this.')).toBeVisible();
   await page.getByLabel('What shall we engrave?').fill('For Ada');
   await placeOrder(page);
-  await expect(page.getByText('For Ada')).toBeVisible();
+  await expect(page.getByText('For Ada', { exact: true })).toBeVisible();
 });
 
 test('the console shows events and calls where the merchant wants it', async ({ visit }) => {
