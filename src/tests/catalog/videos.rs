@@ -71,6 +71,10 @@ async fn the_shops_own_video_is_served_in_ranges() {
     );
     assert_eq!(whole.header("accept-ranges"), "bytes");
     assert!(whole.header("cache-control").contains("immutable"));
+    assert!(
+        policy(&whole).contains("media-src 'self'"),
+        "it plays alone"
+    );
     browser.headers.push(("range", "bytes=5-7".to_owned()));
     let part = browser.get(&path).await;
     assert_eq!((part.status, part.body.as_str()), (206, "and"));
