@@ -5,12 +5,9 @@ use axum::{Router, http::header, response::IntoResponse, routing::get};
 /// The file, held against the checklist of the API by a test.
 const TYPES: &str = include_str!("storefront.d.ts");
 
-/// Where it is.
-pub const PATH: &str = "/storefront.d.ts";
-
 /// Serves the file.
 pub fn routes() -> Router {
-    Router::new().route(PATH, get(types))
+    Router::new().route("/storefront.d.ts", get(types))
 }
 
 async fn types() -> impl IntoResponse {

@@ -101,6 +101,12 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
         (
             "",
             None,
+            Some("api_hosts=https://app.ecwid.com"),
+            ["api_hosts", "hosts alone"],
+        ),
+        (
+            "",
+            None,
             Some("notify=me"),
             ["notify", "orders@shop.example"],
         ),

@@ -76,6 +76,7 @@ impl<'a> Writer<'a> {
                 .variation
                 .map_or(0, |it| it.id),
         );
+        self.put_related(&mut object, product);
         self.put_pictures(&mut object, product);
         Value::Object(object)
     }
@@ -198,6 +199,21 @@ impl<'a> Writer<'a> {
         let place = self.snapshot.featured_place(product.id);
         let place = place.and_then(|place| i64::try_from(place).ok());
         put(object, "showOnFrontpage", place.unwrap_or(-1));
+    }
+
+    /// What is shown beside it, of what is seen.
+    fn put_related(&self, object: &mut Map<String, Value>, product: &Product) {
+        let related = &product.related;
+        let seen = related.products.iter();
+        let seen: Vec<&i64> = seen
+            .filter(|id| self.snapshot.card(**id).is_some())
+            .collect();
+        let category = match related.category {
+            Some(it) => json!({ "enabled": true, "categoryId": it.id, "productCount": it.count }),
+            None => json!({ "enabled": false, "categoryId": 0, "productCount": 0 }),
+        };
+        let all = json!({ "productIds": seen, "relatedCategory": category });
+        put(object, "relatedProducts", all);
     }
 
     fn put_pictures(&self, object: &mut Map<String, Value>, product: &Product) {

@@ -96,6 +96,11 @@ async fn what_is_hidden_is_named_to_nobody_but_the_merchant() {
     assert_eq!(classes[0]["attributes"].as_array().map(Vec::len), Some(1));
     let classes = get(&shop, "/classes/0", "secret_reader").await;
     assert_eq!(classes["attributes"][1]["name"], "Shelf mark");
+    let beside = |mug: &serde_json::Value| mug["relatedProducts"]["productIds"].clone();
+    assert_eq!(
+        (beside(&public), beside(&secret)),
+        (json!([12]), json!([13, 12]))
+    );
     let jar = get(&shop, "/products/14", "public_reader").await;
     assert_eq!(
         (&jar["categoryIds"], &jar["defaultCategoryId"]),

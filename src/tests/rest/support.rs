@@ -5,6 +5,7 @@ use awning::{
         Category, Product,
         option::{Choice, Modifier, OptionKind, ProductOption},
         product::{Attribute, Variation, Wholesale},
+        related::Related,
         store,
     },
     content::{apps::Change, version},
@@ -177,6 +178,10 @@ fn products() -> [Product; 4] {
             },
             variation(112, "Small", None),
         ],
+        related: Related {
+            products: vec![13, 12],
+            category: None,
+        },
         wholesale: vec![Wholesale {
             quantity: 10,
             price: 2_000,
