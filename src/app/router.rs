@@ -6,7 +6,7 @@ use super::{
         compression, disk_space, faults, metrics, no_nul, request_id, same_origin,
         security_headers, session,
     },
-    render,
+    paths, render,
 };
 use crate::{
     base::paths::ShopPath,
@@ -82,7 +82,7 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn(metrics::layer))
         .layer(RequestBodyLimitLayer::new(body_limit))
         // Who asks is said by a token, and what it may send by its own bounds.
-        .merge(rest_api::routes(&state).layer(from_fn(metrics::layer)))
+        .merge(rest_api::routes(&state, page_at).layer(from_fn(metrics::layer)))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
             timeout,
@@ -92,6 +92,15 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), faults::layer))
         .layer(from_fn_with_state(state, security_headers::layer));
     request_id::numbered(shop)
+}
+
+/// The page at `path`, for programs that ask for it as data.
+fn page_at<'a>(
+    path: &'a str,
+    query: &'a str,
+    context: &'a RequestContext,
+) -> rest_api::Finding<'a> {
+    Box::pin(paths::at(path, query, context))
 }
 
 /// A route for each server function, with its own method and no other.

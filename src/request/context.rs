@@ -6,7 +6,7 @@ use crate::{
         Customer,
         context::{AccountContext, Visitor},
     },
-    base::shop::ShopView,
+    base::{language::Language, shop::ShopView},
     catalog::page::PageContext,
 };
 use std::ops::Deref;
@@ -56,15 +56,28 @@ impl RequestContext {
 
     /// The same shop in the same language for nobody: nothing of the visitor is in it.
     pub fn without_visitor(&self) -> Self {
+        let wants_page = self.wants_page;
+        let visitor = Visitor {
+            wants_page,
+            ..Self::for_nobody(self.state.clone(), self.language, self.origin.clone()).visitor
+        };
         Self {
             state: self.state.clone(),
+            visitor,
+        }
+    }
+
+    /// The shop in `language` behind `origin` for nobody.
+    pub fn for_nobody(state: AppState, language: Language, origin: String) -> Self {
+        Self {
+            state,
             visitor: Visitor {
                 session: None,
                 session_token: None,
                 device_token: None,
                 address: String::new(),
                 user_agent: String::new(),
-                language: self.language,
+                language,
                 flash: None,
                 came_from: None,
                 cart_token: None,
@@ -72,8 +85,8 @@ impl RequestContext {
                 code_token: None,
                 country: None,
                 consent: None,
-                wants_page: self.wants_page,
-                origin: self.origin.clone(),
+                wants_page: true,
+                origin,
             },
         }
     }

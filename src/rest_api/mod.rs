@@ -20,6 +20,9 @@ mod rest;
 mod storage;
 mod texts;
 mod urls;
+mod widget_pages;
+
+pub use widget_pages::{Finding, PageAt};
 
 use crate::request::state::AppState;
 use axum::{
@@ -42,10 +45,10 @@ const LONGEST_BODY: usize = 2 * 1024 * 1024;
 /// Bytes below which compressing costs more than it saves.
 const LEAST_COMPRESSED: u16 = 1_024;
 
-/// Every path below `/api/v3/{storeId}`.
-pub fn routes(state: &AppState) -> Router {
-    let rest = Rest::new(state.clone());
-    let paths: [(&str, MethodRouter); 14] = [
+/// Every path below `/api/v3/{storeId}`; `pages` says what stands at a path of the shop.
+pub fn routes(state: &AppState, pages: PageAt) -> Router {
+    let rest = Rest::new(state.clone(), pages);
+    let paths: [(&str, MethodRouter); 15] = [
         ("/profile", get(profile::whole)),
         ("/profile/shippingOptions", get(profile::shipping_options)),
         ("/profile/paymentOptions", get(profile::payment_options)),
@@ -66,6 +69,7 @@ pub fn routes(state: &AppState) -> Router {
         ("/classes", get(classes::all)),
         ("/classes/{id}", get(classes::one)),
         ("/latest-stats", get(latest_stats::latest)),
+        ("/storefront-widget-pages", get(widget_pages::page)),
     ];
     let router = paths
         .into_iter()

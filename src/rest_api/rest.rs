@@ -1,6 +1,6 @@
 //! The part of the running shop that answers programs.
 
-use super::limits::Limits;
+use super::{limits::Limits, widget_pages::PageAt};
 use crate::{
     base::{date, error::AppError},
     catalog::snapshot::{Catalog, CatalogSnapshot, Viewer},
@@ -19,6 +19,8 @@ pub struct Inner {
     pub shop: AppState,
     /// How often each token asked.
     pub limits: Limits,
+    /// What stands at a path of the shop.
+    pub pages: PageAt,
     /// When this instance began to answer, in UNIX seconds: its settings are of then.
     pub opened_at: i64,
     merchants: OnceCell<Catalog>,
@@ -26,10 +28,11 @@ pub struct Inner {
 }
 
 impl Rest {
-    /// For `shop`.
-    pub fn new(shop: AppState) -> Self {
+    /// For `shop`, whose pages are at the paths that `pages` knows.
+    pub fn new(shop: AppState, pages: PageAt) -> Self {
         Self(Arc::new(Inner {
             shop,
+            pages,
             limits: Limits::default(),
             opened_at: date::now(),
             merchants: OnceCell::new(),

@@ -71,10 +71,7 @@ async fn drawn(
 ) -> Result<Document, AppError> {
     let state = &context.state;
     let shop = state.shop.shown_in(context.language);
-    let title = match served.title.as_str() {
-        "" => shop.name.clone(),
-        title => format!("{title} · {}", shop.name),
-    };
+    let title = head::title(&served.title, &shop.name);
     let boot = Boot {
         shop,
         language: context.language,

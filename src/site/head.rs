@@ -12,81 +12,131 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// The elements of the head that `about` makes.
-pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext) -> String {
-    let origin = &context.origin;
-    let mut head = String::new();
-    let mut put = |element: String| head.push_str(&element);
-    if !about.description.is_empty() {
-        put(format!(
-            "<meta name=\"description\" content=\"{}\">",
-            escaped(&about.description)
-        ));
-    }
-    if !about.slug.is_empty() {
-        put(format!(
-            "<meta name=\"slug\" content=\"{}\">",
-            escaped(&about.slug)
-        ));
-    }
-    if about.canonical.is_empty() {
-        put("<meta name=\"robots\" content=\"noindex\">".to_owned());
-        return head;
-    }
-    let chosen = |language: Language| {
-        let path = &about.canonical;
-        let mark = if path.contains('?') { '&' } else { '?' };
-        if language == context.state.config.store_language {
-            format!("{origin}{path}")
-        } else {
-            format!("{origin}{path}{mark}lang={}", language.code())
+/// What a page says of itself, as elements of its head: parts that there is nothing of are empty.
+#[derive(Debug, Default)]
+pub struct Own {
+    /// The description for search engines.
+    pub description: String,
+    /// Its one URL; empty if it wants to be in no index.
+    pub canonical: String,
+    /// The same in other languages.
+    pub alternates: String,
+    /// What is shown of a link to it.
+    pub graph: String,
+    /// Facts, as schema.org has them.
+    pub facts: String,
+}
+
+impl Own {
+    /// What `about` makes of it in `language`; `shop` is the shop's name.
+    pub fn of(
+        about: &About,
+        title: &str,
+        shop: &str,
+        language: Language,
+        context: &RequestContext,
+    ) -> Self {
+        let (origin, config) = (&context.origin, &context.state.config);
+        let mut own = Self::default();
+        if !about.description.is_empty() {
+            own.description = format!(
+                "<meta name=\"description\" content=\"{}\">",
+                escaped(&about.description)
+            );
         }
-    };
-    let canonical = chosen(boot.language);
-    put(format!(
-        "<link rel=\"canonical\" href=\"{}\">",
-        escaped(&canonical)
-    ));
-    for (code, url) in alternates(&context.state.config, chosen) {
-        put(format!(
-            "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">",
-            escaped(&url)
-        ));
+        if about.canonical.is_empty() {
+            return own;
+        }
+        own.canonical = in_language(language, about, context);
+        let chosen = |language: Language| in_language(language, about, context);
+        for (code, url) in alternates(config, chosen) {
+            own.alternates += &format!(
+                "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">",
+                escaped(&url)
+            );
+        }
+        own.put_graph(about, title, shop, language, origin);
+        for fact in &about.facts {
+            let fact = in_script(&with_origin(fact, origin).to_string());
+            own.facts += &format!("<script type=\"application/ld+json\">{fact}</script>");
+        }
+        own
     }
-    let mut graph = |property: &str, content: &str| {
-        head.push_str(&format!(
-            "<meta property=\"og:{property}\" content=\"{}\">",
-            escaped(content)
-        ));
-    };
-    graph("site_name", &boot.shop.name);
-    graph("title", title);
-    graph(
-        "type",
-        if about.is_product {
+
+    fn put_graph(
+        &mut self,
+        about: &About,
+        title: &str,
+        shop: &str,
+        language: Language,
+        origin: &str,
+    ) {
+        let canonical = self.canonical.clone();
+        let mut graph = |property: &str, content: &str| {
+            self.graph += &format!(
+                "<meta property=\"og:{property}\" content=\"{}\">",
+                escaped(content)
+            );
+        };
+        graph("site_name", shop);
+        graph("title", title);
+        let kind = if about.is_product {
             "product"
         } else {
             "website"
-        },
-    );
-    graph("url", &canonical);
-    if !about.description.is_empty() {
-        graph("description", &about.description);
+        };
+        graph("type", kind);
+        graph("url", &canonical);
+        if !about.description.is_empty() {
+            graph("description", &about.description);
+        }
+        if let Some(image) = &about.image {
+            let url = images::url(&image.hash, 1200, "jpg");
+            graph("image", &format!("{origin}{url}"));
+            graph("image:alt", image.alt.get(language.code()));
+        }
     }
-    if let Some(image) = &about.image {
-        graph(
-            "image",
-            &format!("{origin}{}", images::url(&image.hash, 1200, "jpg")),
-        );
-        graph("image:alt", image.alt.get(boot.language.code()));
+}
+
+/// The one URL of the page in `language`.
+fn in_language(language: Language, about: &About, context: &RequestContext) -> String {
+    let (origin, path) = (&context.origin, &about.canonical);
+    let mark = if path.contains('?') { '&' } else { '?' };
+    if language == context.state.config.store_language {
+        format!("{origin}{path}")
+    } else {
+        format!("{origin}{path}{mark}lang={}", language.code())
     }
-    for fact in &about.facts {
-        let fact = in_script(&with_origin(fact, origin).to_string());
-        head.push_str(&format!(
-            "<script type=\"application/ld+json\">{fact}</script>"
-        ));
+}
+
+/// The elements of the head that `about` makes.
+pub fn written(about: &About, title: &str, boot: &Boot, context: &RequestContext) -> String {
+    let own = Own::of(about, title, &boot.shop.name, boot.language, context);
+    let slug = match &*about.slug {
+        "" => String::new(),
+        slug => format!("<meta name=\"slug\" content=\"{}\">", escaped(slug)),
+    };
+    let canonical = match own.canonical.as_str() {
+        "" => "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+        url => format!("<link rel=\"canonical\" href=\"{}\">", escaped(url)),
+    };
+    [
+        own.description,
+        slug,
+        canonical,
+        own.alternates,
+        own.graph,
+        own.facts,
+    ]
+    .concat()
+}
+
+/// The title of a page that calls itself `own`; the store root has no name but the shop's.
+pub fn title(own: &str, shop: &str) -> String {
+    match own {
+        "" => shop.to_owned(),
+        own => format!("{own} · {shop}"),
     }
-    head
 }
 
 /// The whole head; `own` is what the page says of itself, `boot` its data, and its scripts carry

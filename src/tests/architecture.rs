@@ -50,7 +50,7 @@ const ROOMS: [(&str, &str); 21] = [
     ),
     (
         "rest_api",
-        "base platform pricing catalog content request cart",
+        "base platform ui pricing catalog content request cart site",
     ),
     ("demo", "base platform account content catalog request"),
     (

@@ -8,3 +8,4 @@ mod requests;
 mod search;
 mod storage;
 pub mod support;
+mod widget_pages;
