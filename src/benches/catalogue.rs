@@ -117,6 +117,14 @@ async fn import_all(state: &AppState, file: &Path) {
     assert_eq!(report.refused, [], "every line is good");
 }
 
+/// Fills the shop with `size` products.
+pub async fn stocked(state: &AppState, dir: &Path, size: usize) {
+    let file = dir.join("many.jsonl");
+    std::fs::write(&file, catalogue(size)).expect("written");
+    import_all(state, &file).await;
+    state.catalog.refresh(&state.db).await.expect("stocked");
+}
+
 /// Our own lines: twenty categories, and products with words, facts and options.
 fn catalogue(size: usize) -> String {
     let mut lines = String::from("{\"awning\":1}\n");
@@ -153,7 +161,8 @@ fn rare(n: usize) -> String {
     [n, n / 10, n / 100].map(syllable).concat()
 }
 
-fn percentile(waits: &mut [f64], percent: usize) -> f64 {
+/// The wait that so many of a hundred do not exceed.
+pub fn percentile(waits: &mut [f64], percent: usize) -> f64 {
     waits.sort_by(f64::total_cmp);
     waits[waits.len() * percent / 100]
 }

@@ -7,6 +7,7 @@ mod engines;
 mod load;
 mod memory;
 mod references;
+mod rest;
 mod scale;
 mod selling;
 
@@ -78,6 +79,9 @@ async fn main() {
     }
     if wants("g") {
         catalogue::sizes().await;
+    }
+    if wants("r") {
+        rest::report().await;
     }
     if wants("n") {
         scale::report().await;
