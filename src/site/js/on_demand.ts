@@ -21,5 +21,8 @@ followConsent(() => {
 
 /** Fills what of the page needs the later script. */
 export async function fillLater(): Promise<void> {
-  if (later && document.querySelector('[class*="-SingleProduct"], [data-recent]')) await (await (loaded ??= import(later) as Promise<Later>)).fill(kit);
+  const place = document.querySelector('[class*="-SingleProduct"], [data-recent]');
+  // The room of the row of what was looked at before is there at once, so that nothing moves when it comes.
+  try { if (localStorage.getItem('awning-recent')?.includes(',')) place?.classList.add('beside--comes'); } catch { /* there is none */ }
+  if (later && place) await (await (loaded ??= import(later) as Promise<Later>)).fill(kit);
 }

@@ -13,8 +13,6 @@ export async function showRecent(kit: Kit): Promise<void> {
   place.dataset.shown = '';
   kit.keep(KEY, [id, ...others]);
   if (!others.length) return;
-  // Its room is there before the row is, so that nothing moves when that comes.
-  place.classList.add('beside--comes');
   const answer = await fetch('/api/recent?ids=' + others.join()).catch(() => undefined);
   place.innerHTML = answer?.ok ? await answer.text() : '';
   place.classList.toggle('beside--comes', !!place.firstChild);
