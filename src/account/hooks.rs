@@ -49,4 +49,15 @@ pub trait CustomerRecords: Send + Sync {
     ) -> Result<(), AppError> {
         Ok(())
     }
+
+    /// `customer` reads the mail of `to` from now on, and no longer that of `from`.
+    async fn email_changed(
+        &self,
+        _tx: &DatabaseTransaction,
+        _customer: i64,
+        _from: &str,
+        _to: &str,
+    ) -> Result<(), AppError> {
+        Ok(())
+    }
 }

@@ -1,5 +1,6 @@
 //! Limits on guessing, kept in the database: they survive a restart and hold for every instance.
 
+use super::{context::Visitor, sign_in::known_device};
 use crate::{
     base::{date::HOUR, error::AppError},
     platform::{config::Config, cookies::Token},
@@ -22,11 +23,7 @@ impl Limit {
 
     /// Failed sign-ins for one account on a device where its customer was signed in before.
     pub fn device(email: &str, token: &Token, config: &Config) -> Self {
-        let device = token
-            .hash()
-            .iter()
-            .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
-        let subject = format!("{email}:{device}");
+        let subject = at_device(email, token);
         Self::new("device", &subject, config.attempts_per_account, config)
     }
 
@@ -62,6 +59,13 @@ impl Limit {
     pub fn emails_to(recipient: &str, config: &Config) -> Self {
         let most = config.account_emails_per_recipient;
         Self::new("emails to", recipient, most, config).within(HOUR)
+    }
+
+    /// The same from a device that the recipient was signed in on before: what strangers ask for does not count there.
+    pub fn emails_to_device(recipient: &str, device: &Token, config: &Config) -> Self {
+        let subject = at_device(recipient, device);
+        let most = config.account_emails_per_recipient;
+        Self::new("emails to device", &subject, most, config).within(HOUR)
     }
 
     /// E-mails with a code or link that are asked for from one network address within an hour.
@@ -143,20 +147,31 @@ impl Limit {
     }
 }
 
-/// Counts an e-mail with a code or link to `recipient` that is asked for from the network address
-/// `address`. `Some(minutes)` if it is one too many: how long to wait.
+/// `email` on the device that is known by `token`.
+fn at_device(email: &str, token: &Token) -> String {
+    let digits = |hex: String, byte: &u8| hex + &format!("{byte:02x}");
+    format!(
+        "{email}:{}",
+        token.hash().iter().fold(String::new(), digits)
+    )
+}
+
+/// Counts an e-mail with a code or link to `recipient` that `visitor` asks for. `Some(minutes)` if it is one too many: how
+/// long to wait.
 pub async fn email_asked(
     db: &impl ConnectionTrait,
     config: &Config,
-    address: &str,
+    visitor: &Visitor,
     recipient: &str,
     now: i64,
 ) -> Result<Option<u32>, AppError> {
+    let known = known_device::known(db, recipient, visitor.device_token.as_ref()).await?;
+    let to = match known {
+        Some(device) => Limit::emails_to_device(recipient, device, config),
+        None => Limit::emails_to(recipient, config),
+    };
     // What the network is refused does not count against the recipient.
-    for limit in [
-        Limit::emails_from(address, config),
-        Limit::emails_to(recipient, config),
-    ] {
+    for limit in [Limit::emails_from(&visitor.address, config), to] {
         if let Some(minutes) = limit.attempt(db, now).await? {
             return Ok(Some(minutes));
         }

@@ -217,6 +217,19 @@ pub async fn end_of(tx: &impl ConnectionTrait, email: &str) -> Result<(), AppErr
     Ok(())
 }
 
+/// Ends everything that was asked for the account of `customer`, whose address is or was `email`: another password, and
+/// another address that is not proved yet.
+pub async fn end_of_account(
+    tx: &impl ConnectionTrait,
+    customer: i64,
+    email: &str,
+) -> Result<(), AppError> {
+    const END: &str = "DELETE FROM email_proofs WHERE customer_id = $1 OR email = $2";
+    let values = [customer.into(), email.into()];
+    tx.execute_raw(statement(tx, END, values)).await?;
+    Ok(())
+}
+
 /// Deletes what nobody used in time; how many there were.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     const PURGE: &str = "DELETE FROM email_proofs WHERE purpose = $1 AND created_at <= $2";

@@ -18,9 +18,11 @@ pub mod transfer;
 
 use crate::{
     account::hooks::Hooks,
+    favourites::AlertRecords,
     order::OrderRecords,
     platform::{config::Config, db::Db},
     request::state::AppState,
+    subscription::SubscriptionRecords,
 };
 use hooks::VisitorThings;
 
@@ -28,7 +30,11 @@ use hooks::VisitorThings;
 pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
     let hooks = Hooks {
         session: Box::new(VisitorThings),
-        records: vec![Box::new(OrderRecords)],
+        records: vec![
+            Box::new(OrderRecords),
+            Box::new(SubscriptionRecords),
+            Box::new(AlertRecords),
+        ],
     };
     AppState::open(config, db, hooks).await
 }

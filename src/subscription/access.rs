@@ -32,7 +32,7 @@ pub async fn visible(
     };
     let customer = visitor.session.as_ref().map(|session| session.customer.id);
     let is_own = customer.is_some() && row.customer_id == customer;
-    let may = is_own || has_link(db, asked, id).await? || has_order(db, visitor, &row).await?;
+    let may = is_own || has_link(db, asked, &row).await? || has_order(db, visitor, &row).await?;
     Ok(may.then_some(row).into_iter().collect())
 }
 
@@ -48,12 +48,12 @@ async fn own(db: &Db, visitor: &Visitor) -> Result<Vec<subscription::Model>, App
     store::list(&db.read, customer, orders).await
 }
 
-async fn has_link(db: &Db, asked: &Asked, id: i64) -> Result<bool, AppError> {
+async fn has_link(db: &Db, asked: &Asked, row: &subscription::Model) -> Result<bool, AppError> {
     if asked.token.is_empty() {
         return Ok(false);
     }
     let key = LinkKey::of_shop(db).await?;
-    Ok(key.is_token(&subject_of(id), &asked.token))
+    Ok(key.is_token(&subject_of(row), &asked.token))
 }
 
 async fn has_order(

@@ -10,7 +10,7 @@ use crate::{
 
 /// Where whoever gets an e-mail about `row` sees it, pauses and cancels it, signed in or not.
 pub fn link(row: &subscription::Model, services: &Services, key: &LinkKey) -> String {
-    let (id, token) = (row.id, key.token(&subject_of(row.id)));
+    let (id, token) = (row.id, key.token(&subject_of(row)));
     let origin = services.config.origin();
     format!(
         "{origin}/account/subscription?id={id}&token={}",
@@ -18,9 +18,9 @@ pub fn link(row: &subscription::Model, services: &Services, key: &LinkKey) -> St
     )
 }
 
-/// What a link to the subscription `id` is signed for.
-pub fn subject_of(id: i64) -> String {
-    format!("subscription {id}")
+/// What a link to a subscription is signed for: whoever reads another mailbox than it writes to by now has none.
+pub fn subject_of(row: &subscription::Model) -> String {
+    format!("subscription {} {}", row.id, row.email)
 }
 
 /// What the shopper gets when it begins: what was agreed, and the way out.

@@ -8,9 +8,11 @@ pub mod emails;
 pub mod entity;
 pub mod form;
 pub mod page;
+mod records;
 pub mod renew;
 mod schedule;
 pub mod store;
 
 pub use begin::Begin;
+pub use records::SubscriptionRecords;
 pub use renew::Renewals;

@@ -53,7 +53,7 @@ pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, A
 pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Problem>, AppError> {
     let (state, now) = (&context.state, date::now());
     let (db, config) = (&state.db, &state.config);
-    let too_many = limits::email_asked(&db.write, config, &context.address, &proof.email, now);
+    let too_many = limits::email_asked(&db.write, config, context, &proof.email, now);
     if let Some(minutes) = too_many.await? {
         return Ok(Some(Problem::TooManyAttempts(minutes)));
     }

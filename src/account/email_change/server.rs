@@ -52,7 +52,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
     if customer.email == email {
         return Ok(Some(Problem::Email));
     }
-    let too_many = limits::email_asked(&db.write, config, &context.address, email, now);
+    let too_many = limits::email_asked(&db.write, config, context, email, now);
     if let Some(minutes) = too_many.await? {
         return Ok(Some(Problem::TooManyAttempts(minutes)));
     }
@@ -115,10 +115,15 @@ async fn change(
     if !store::set_email(&tx, before.id, &proof.email).await? {
         return Ok(None);
     }
+    for records in &context.state.hooks.records {
+        records
+            .email_changed(&tx, before.id, &before.email, &proof.email)
+            .await?;
+    }
     let ended = session::end_others(&tx, before.id, None).await?;
     // What was sent to the old address opens the account no more.
     for address in [&before.email, &proof.email] {
-        proof::end_of(&tx, address).await?;
+        proof::end_of_account(&tx, before.id, address).await?;
         let told = emails::address_changed(context, &proof.email)?;
         mail::enqueue(&tx, Posting::to(address, now), told).await?;
     }

@@ -6,6 +6,7 @@ use crate::{
     account::{
         emails,
         limits::Limit,
+        proof,
         reply::{append, context, refused, see_other},
         sessions::store as session,
         sign_in::known_device,
@@ -68,8 +69,9 @@ async fn try_change_password(
     store::set_password(&tx, row.id, hash).await?;
     row.auth_epoch += 1;
     let ended = session::end_others(&tx, row.id, None).await?;
-    // Whoever knew the old password may have left a device behind.
+    // Whoever knew the old password may have left a device behind, or asked for another address.
     known_device::forget(&tx, row.id).await?;
+    proof::end_of_account(&tx, row.id, &row.email).await?;
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
     let token = session::start(&tx, &row, None, &context.visitor, &state.config, now).await?;
     let told = emails::password_changed(context)?;

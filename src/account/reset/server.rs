@@ -46,7 +46,7 @@ async fn ask(context: &AccountContext, email: &str) -> Result<Option<Problem>, A
         return Err(AppError::BadRequest);
     }
     let (db, config) = (&state.db, &state.config);
-    let too_many = limits::email_asked(&db.write, config, &context.address, email, now);
+    let too_many = limits::email_asked(&db.write, config, context, email, now);
     if let Some(minutes) = too_many.await? {
         return Ok(Some(Problem::TooManyAttempts(minutes)));
     }
@@ -100,7 +100,7 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     let ended = session::end_others(&tx, id, None).await?;
     // Whoever knew the old password may have left a device behind, or asked for a code.
     known_device::forget(&tx, id).await?;
-    proof::end_of(&tx, &proof.email).await?;
+    proof::end_of_account(&tx, id, &proof.email).await?;
     let Some(row) = store::by_id(&tx, id).await? else {
         return Ok(over(&context));
     };

@@ -5,13 +5,15 @@ use crate::{
     account::{
         addresses,
         entity::{address, customer},
+        hooks::CustomerRecords,
         store,
     },
     base::{error::AppError, person::Person, validate},
     platform::db::statement,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
+    EntityTrait, QueryFilter,
 };
 
 /// The customer who is known as this user, if any.
@@ -67,7 +69,8 @@ pub async fn create(
 
 /// Takes over what the site says of a customer who is known; the address book is the customer's own by now.
 pub async fn update(
-    tx: &impl ConnectionTrait,
+    tx: &DatabaseTransaction,
+    records: &[Box<dyn CustomerRecords>],
     row: customer::Model,
     profile: &Profile,
 ) -> Result<customer::Model, AppError> {
@@ -88,6 +91,13 @@ pub async fn update(
     bill(tx, row.id, profile).await?;
     if (&name, &email) == (&row.name, &row.email) {
         return Ok(row);
+    }
+    if email != row.email {
+        for records in records {
+            records
+                .email_changed(tx, row.id, &row.email, &email)
+                .await?;
+        }
     }
     let change = customer::ActiveModel {
         id: Set(row.id),

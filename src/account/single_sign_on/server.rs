@@ -83,7 +83,9 @@ async fn store(
         return Ok(Err(Refused::Replayed));
     }
     let row = match identity::known(&tx, sign_on).await? {
-        Some(row) => Ok(identity::update(&tx, row, &sign_on.profile).await?),
+        Some(row) => {
+            Ok(identity::update(&tx, &context.state.hooks.records, row, &sign_on.profile).await?)
+        }
         None => identity::create(&tx, sign_on, now).await?,
     };
     if row.is_ok() {

@@ -282,3 +282,19 @@ async fn the_setting_says_which_ways_there_are() {
         assert_eq!(register.status == 200, has_password);
     }
 }
+
+/// A stranger who asks for somebody's codes locks them out of nothing where they were signed in before.
+#[tokio::test]
+async fn a_known_device_gets_its_code_however_often_strangers_ask() {
+    let shop = Shop::with(|config| config.account_emails_per_recipient = 3).await;
+    let mut ada = shop.customer("ada@example.com").await;
+    ada.post("account/sign_out", &[]).await;
+    let form = [("email", "ada@example.com"), ("way", "email")];
+    for _ in 0..5 {
+        shop.browser().call("account/sign_in", &form).await;
+    }
+    let stranger = shop.browser().call("account/sign_in", &form).await;
+    assert!(stranger.body.contains("TooMany"), "{}", stranger.body);
+    let own = ada.call("account/sign_in", &form).await;
+    assert!(own.body.contains("EmailSent"), "{}", own.body);
+}

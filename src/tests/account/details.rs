@@ -168,3 +168,47 @@ async fn another_address_needs_a_sign_in_of_just_now() {
     assert_eq!(ask(&mut ada, NEW).await, "/account");
     assert_eq!(shop.count("SELECT count(*) FROM sessions").await, 1);
 }
+
+/// Whoever knew the password may have asked for another address: a new password ends that too.
+#[tokio::test]
+async fn a_new_password_ends_a_change_of_address_that_was_asked_for() {
+    let shop = Shop::open().await;
+    let mut ada = shop.customer(ADA).await;
+    for way in ["change", "reset"] {
+        ask(&mut ada, NEW).await;
+        let pending = token(&shop).await;
+        let password = format!("another password by {way}");
+        if way == "change" {
+            let form = [("current", PASSWORD), ("new", password.as_str())];
+            let answer = ada.post("account/change_password", &form).await;
+            assert_eq!(answer.header("location"), "/account");
+        } else {
+            ada.post("account/send_reset", &[("email", ADA)]).await;
+            let token = token(&shop).await;
+            let form = [("token", token.as_str()), ("password", password.as_str())];
+            ada.post("account/set_password", &form).await;
+        }
+        let form = [("token", pending.as_str())];
+        shop.browser().post("account/confirm_email", &form).await;
+        let taken = "SELECT count(*) FROM customers WHERE email = 'countess@example.com'";
+        assert_eq!(shop.count(taken).await, 0, "{way}");
+    }
+}
+
+/// Of two addresses that were asked for, the second is no way back once the first is proved.
+#[tokio::test]
+async fn a_new_address_ends_another_one_that_was_asked_for() {
+    let shop = Shop::open().await;
+    let mut ada = shop.customer(ADA).await;
+    ask(&mut ada, "evil@example.com").await;
+    let other = token(&shop).await;
+    ask(&mut ada, NEW).await;
+    let form_token = token(&shop).await;
+    ada.post("account/confirm_email", &[("token", form_token.as_str())])
+        .await;
+    shop.browser()
+        .post("account/confirm_email", &[("token", other.as_str())])
+        .await;
+    let is_new = "SELECT count(*) FROM customers WHERE email = 'countess@example.com'";
+    assert_eq!(shop.count(is_new).await, 1);
+}
