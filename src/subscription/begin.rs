@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError},
-    catalog::product::Interval,
+    catalog::{self, product::Interval},
     order::{self, Document, Item, confirm::RECURS, entity::order as orders},
     platform::{
         db::retried,
@@ -49,7 +49,7 @@ async fn begin(services: &Services, order: i64) -> Result<(), AppError> {
     let document = order::store::document(&order)?;
     for (place, item) in (0..).zip(&document.items) {
         if let Some(interval) = Interval::parse(&item.chosen.subscription) {
-            let template = template(services, &document, item);
+            let template = template(&tx, services, &document, item).await?;
             add(&tx, services, &order, place, interval, &template).await?;
         }
     }
@@ -99,9 +99,20 @@ async fn add(
 
 /// What every order after the first is like: the `item` alone, for what it costs today. Coupons, discounts and
 /// surcharges were the first order's.
-fn template(services: &Services, first: &Document, item: &Item) -> Document {
+async fn template(
+    tx: &DatabaseTransaction,
+    services: &Services,
+    first: &Document,
+    item: &Item,
+) -> Result<Document, AppError> {
     let config = &services.config;
-    let method = first.delivery.as_ref();
+    // What is only files goes without the parcel that it came beside.
+    let product = catalog::store::product(tx, item.product).await?;
+    let delivery = first
+        .delivery
+        .clone()
+        .filter(|_| !product.is_some_and(|it| it.digital));
+    let method = delivery.as_ref();
     let method = method.and_then(|it| config.shipping.iter().find(|known| known.id == it.id));
     let country = match first.shipping.country_code.as_str() {
         "" => &config.store_country,
@@ -122,7 +133,7 @@ fn template(services: &Services, first: &Document, item: &Item) -> Document {
         discounts: &[],
         ..config.pricing_rules()
     };
-    Document {
+    Ok(Document {
         items: vec![item.clone()],
         totals: Totals::of(&input, &rules, &services.shop.prices),
         coupon: None,
@@ -130,6 +141,8 @@ fn template(services: &Services, first: &Document, item: &Item) -> Document {
         comments: String::new(),
         restocked: false,
         coupon_returned: false,
+        is_pickup: first.is_pickup && delivery.is_some(),
+        delivery,
         ..first.clone()
-    }
+    })
 }

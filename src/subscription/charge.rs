@@ -11,7 +11,11 @@ use crate::{
 /// shop. What is paid online needs a card that is kept, which no way to pay does yet.
 pub fn charge(document: &Document, config: &Config) -> Result<PaymentStatus, Trouble> {
     let Some(paid_by) = &document.payment else {
-        return Ok(PaymentStatus::NotRequired);
+        // An order that cost nothing says nothing of how the next one is paid.
+        return match document.totals.total {
+            0 => Ok(PaymentStatus::NotRequired),
+            _ => Err(Trouble::NotPayable),
+        };
     };
     let method = config.payment.iter().find(|it| it.id == paid_by.id);
     match method.filter(|method| !method.is_online()) {

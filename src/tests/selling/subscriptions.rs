@@ -291,3 +291,59 @@ async fn the_merchant_lists_and_ends_them() {
     assert!(said(&["cancel", "999"]).contains("there is no subscription 999"));
     assert_eq!(shop.count(&letters("is cancelled", "ada")).await, 1);
 }
+
+/// The customer's subscription goes where the customer goes: into the account, and to the new address.
+#[tokio::test]
+async fn it_follows_its_customer_into_an_account_and_to_another_address() {
+    let shop = shop().await;
+    let mut ada = shop.browser();
+    let (order, _) = subscribe(&shop, &mut ada).await;
+    ada.post("orders/open_account", &[("order", &order)]).await;
+    let owned = "SELECT count(*) FROM subscriptions s JOIN customers c ON c.id = s.customer_id";
+    assert_eq!(shop.count(owned).await, 1);
+    let sql = "SELECT text FROM letters WHERE text LIKE '%/account/subscription%' ORDER BY id DESC LIMIT 1";
+    let said = text(&shop, sql).await;
+    let at = said.find("/account/subscription?").expect("a link");
+    let old = said[at..]
+        .split_whitespace()
+        .next()
+        .expect("a link")
+        .to_owned();
+    assert!(shop.browser().get(&old).await.body.contains("Every month"));
+    let email = "countess@example.com";
+    ada.post("account/change_email", &[("email", email)]).await;
+    let link = shop.newest_link().await;
+    let token = link.split("token=").nth(1).expect("a token");
+    ada.post("account/confirm_email", &[("token", token)]).await;
+    let moved = "SELECT count(*) FROM subscriptions WHERE email = 'countess@example.com'";
+    assert_eq!(shop.count(moved).await, 1);
+    let seen = shop.browser().get(&old).await.body;
+    assert!(
+        !seen.contains("Every month"),
+        "the old mailbox opens nothing"
+    );
+}
+
+/// What needs no parcel pays for none, though the first order had one.
+#[tokio::test]
+async fn a_file_that_comes_again_pays_no_delivery() {
+    let shop = shop().await;
+    shop.set_product(1201, "/digital", json!(true)).await;
+    let mut ada = shop.browser();
+    ada.post(
+        "cart/add",
+        &[("product", "1201"), ("subscription", "MONTH-1")],
+    )
+    .await;
+    ada.post("cart/add", &[("product", "1202")]).await;
+    ada.post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    ada.post("checkout/address", &ADDRESS).await;
+    ada.post("checkout/shipping", &[("delivery", "post")]).await;
+    ordered(&place(&mut ada).await);
+    work(&shop).await;
+    let document = text(&shop, "SELECT document FROM subscriptions").await;
+    let document: serde_json::Value = serde_json::from_str(&document).expect("JSON");
+    assert_eq!(document["totals"]["shipping"], json!(0), "{document}");
+    assert!(document["delivery"].is_null(), "{document}");
+}
