@@ -4,7 +4,7 @@ use super::{
     emails,
     entity::order,
     paid::{self, Enclosed},
-    payment::{Outcome, note_end},
+    payment::{Outcome, last_known, note_end},
     status::{FulfillmentStatus, fulfillment_text, payment_text},
     store::{self, Time},
 };
@@ -43,6 +43,15 @@ pub struct Changed {
     pub restocked: Option<bool>,
 }
 
+/// Why an order stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Its payment is waited for, whose end decides where it goes.
+    Waits,
+    /// Its payment failed, and others may have by now what was ordered.
+    GivenBack,
+}
+
 /// Changes `order` as `change` says: a payment forgives the limit of its e-mail address and ends one
 /// that was waited for, a cancellation gives the coupon's use back.
 pub async fn change_status(
@@ -51,7 +60,10 @@ pub async fn change_status(
     change: Change,
     config: &Config,
     now: i64,
-) -> Result<Changed, AppError> {
+) -> Result<Result<Changed, Refusal>, AppError> {
+    if let Some(refusal) = refusal(tx, order, change).await? {
+        return Ok(Err(refusal));
+    }
     let mut document = store::document(order)?;
     let ends = match change
         .payment
@@ -107,5 +119,25 @@ pub async fn change_status(
     if change.restock {
         changed.restocked = Some(store::restock(tx, order.id, &mut document).await?);
     }
-    Ok(changed)
+    Ok(Ok(changed))
+}
+
+/// Why `change` cannot be, if the order is one that waits for its payment, or waited in vain.
+async fn refusal(
+    tx: &DatabaseTransaction,
+    order: &order::Model,
+    change: Change,
+) -> Result<Option<Refusal>, AppError> {
+    let wanted = change
+        .payment
+        .filter(|it| *it != PaymentStatus::Cancelled)
+        .filter(|_| order.payment_status == PaymentStatus::Incomplete);
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    Ok(match last_known(tx, order).await? {
+        Some(Outcome::Failed) => Some(Refusal::GivenBack),
+        Some(Outcome::Waiting) if wanted != PaymentStatus::Paid => Some(Refusal::Waits),
+        _ => None,
+    })
 }

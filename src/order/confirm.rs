@@ -7,7 +7,7 @@ use crate::{
         audit,
         config::Config,
         jobs::{self, NewJob},
-        mail::{self, Posting},
+        mail::{self, Posting, Subject},
         metrics,
     },
 };
@@ -28,7 +28,7 @@ pub async fn confirm(
     let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
     let (shop, links) = (config.shop(), enclosed.text);
     let confirmation = emails::confirmation(order, document, &shop, origin, &links)?;
-    let due = mail::next_due(tx, &order.email, now).await?;
+    let due = mail::next_due(tx, Subject::Order, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;
     notify::of_order(tx, config, order, document, now).await?;

@@ -5,7 +5,7 @@ use crate::{
     base::{date, error::AppError},
     order::{
         Document, Item, Method,
-        change_status::{Change, Changed, change_status},
+        change_status::{Change, Changed, Refusal, change_status},
         emails,
         entity::order,
         status::{name, named},
@@ -172,6 +172,12 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
     let changed = retried(|| changed(&number, change, config, db)).await;
     let changed = changed.map_err(failed)?;
     let changed = changed.ok_or_else(|| format!("there is no order {number}"))?;
+    let changed = changed.map_err(|refusal| match refusal {
+        Refusal::Waits => format!("{number} waits for its payment: expected --payment PAID or CANCELLED"),
+        Refusal::GivenBack => format!(
+            "the payment of {number} failed, and what was ordered is back in stock: expected --payment CANCELLED, and another order"
+        ),
+    })?;
     let mut said: Vec<&str> = changed.statuses;
     if changed.coupon_returned {
         said.push("coupon returned");
@@ -184,22 +190,24 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
     Ok(format!("{number}: {}", said.join(", ")))
 }
 
-/// What was changed of the order `number`; `None` if there is none.
+/// What was changed of the order `number`, or why nothing was; `None` if there is none.
 async fn changed(
     number: &str,
     change: Change,
     config: &Config,
     db: &Db,
-) -> Result<Option<Changed>, AppError> {
+) -> Result<Option<Result<Changed, Refusal>>, AppError> {
     let tx = db.begin().await?;
     let Some(order) = store::to_change(&tx, number).await? else {
         return Ok(None);
     };
     let changed = change_status(&tx, &order, change, config, date::now()).await?;
-    tx.commit().await?;
-    let payment = change.payment.map(name);
-    let fulfillment = change.fulfillment.map(name);
-    audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
+    if changed.is_ok() {
+        tx.commit().await?;
+        let payment = change.payment.map(name);
+        let fulfillment = change.fulfillment.map(name);
+        audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
+    }
     Ok(Some(changed))
 }
 

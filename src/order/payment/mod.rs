@@ -101,6 +101,14 @@ pub async fn is_due(db: &impl ConnectionTrait, order: &order::Model) -> Result<b
     Ok(payment.is_some_and(|payment| payment.state != PaymentState::Paid))
 }
 
+/// How the payment of `order` stood when it was last looked at; `None` if it is not paid online.
+pub async fn last_known(
+    db: &impl ConnectionTrait,
+    order: &order::Model,
+) -> Result<Option<Outcome>, AppError> {
+    Ok(of(db, order).await?.map(|payment| payment.state.outcome()))
+}
+
 /// Whether `order` was paid online.
 pub async fn is_paid(db: &impl ConnectionTrait, order: &order::Model) -> Result<bool, AppError> {
     let payment = of(db, order).await?;
@@ -127,6 +135,9 @@ async fn end(
         let tx = services.db.begin().await?;
         let found = store::to_change(&tx, &order.public_id).await?;
         let order = found.ok_or(AppError::Internal)?;
+        if order.payment_status != PaymentStatus::Incomplete {
+            return Ok(false);
+        }
         let mut document = store::document(&order)?;
         let now = date::now();
         let config = &services.config;

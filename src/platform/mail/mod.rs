@@ -98,17 +98,32 @@ pub async fn enqueue(
     Ok(())
 }
 
-/// When the next e-mail to `recipient` is due that nobody but a stranger may have asked for: after the third within an hour,
-/// one an hour.
+/// What an e-mail is about that a stranger may have asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An order.
+    Order,
+    /// Anything else.
+    Other,
+}
+
+/// When the next e-mail about `subject` to `recipient` is due that a stranger may have asked for: after the third within
+/// an hour, one an hour. Of the two subjects neither waits for the other.
 pub async fn next_due(
     tx: &impl ConnectionTrait,
+    subject: Subject,
     recipient: &str,
     now: i64,
 ) -> Result<i64, AppError> {
+    let about = match subject {
+        Subject::Order => entity::Column::OrderId.is_not_null(),
+        Subject::Other => entity::Column::OrderId.is_null(),
+    };
     let recent: Vec<i64> = entity::Entity::find()
         .select_only()
         .column(entity::Column::DueAt)
         .filter(entity::Column::Recipient.eq(recipient))
+        .filter(about)
         .filter(entity::Column::DueAt.gt(now - 3_600))
         .order_by_desc(entity::Column::DueAt)
         .limit(3)

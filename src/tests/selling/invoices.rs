@@ -36,7 +36,7 @@ async fn set(shop: &Shop, number: &str, payment: PaymentStatus, mail: bool) {
     };
     let (order, now) = (order.expect("an order"), awning::base::date::now());
     let changed = change_status(&tx, &order, change, &shop.config, now).await;
-    changed.expect("changed");
+    changed.expect("looked at").expect("changed");
     tx.commit().await.expect("it holds");
 }
 
@@ -114,7 +114,7 @@ async fn numbers_follow_each_other_without_a_gap() {
         ..Change::default()
     };
     let changed = change_status(&tx, &found.expect("it"), change, &shop.config, 0).await;
-    changed.expect("changed");
+    changed.expect("looked at").expect("changed");
     tx.rollback().await.expect("rolled back");
     for number in orders.iter().rev() {
         set(&shop, number, PaymentStatus::Paid, false).await;

@@ -211,3 +211,41 @@ fn a_method_that_takes_no_money_needs_a_shop_that_sells_nothing() {
     let refused = config.check().expect_err("it takes no money");
     assert!(refused.to_string().contains("test_payments"), "{refused}");
 }
+
+/// What the merchant has not accepted stands where it was: until the payment ends, it is paid or cancelled.
+#[tokio::test]
+async fn an_order_that_waits_for_its_payment_goes_nowhere_else() {
+    let shop = shop_whose_card("pending").await;
+    let mut browser = shop.browser();
+    let id = to_pay(&buy(&mut browser, "card").await);
+    for refused in ["awaiting_payment", "refunded"] {
+        let run = status(&shop, &id, refused);
+        assert!(!run.status.success(), "{refused}");
+        let said = String::from_utf8_lossy(&run.stderr).into_owned();
+        assert!(said.contains("PAID or CANCELLED"), "{said}");
+    }
+    assert!(status(&shop, &id, "paid").status.success());
+    browser
+        .post("checkout/cancel-payment", &[("order", &id)])
+        .await;
+    assert_eq!(shop.count(STOCK).await, 6, "what is paid stays sold");
+}
+
+/// Money that comes after everything was given back buys nothing that somebody else may have by now.
+#[tokio::test]
+async fn an_order_whose_payment_failed_is_not_paid_afterwards() {
+    let shop = shop_whose_card("pending").await;
+    let mut browser = shop.browser();
+    let id = to_pay(&buy(&mut browser, "card").await);
+    browser
+        .post("checkout/cancel-payment", &[("order", &id)])
+        .await;
+    assert_eq!(shop.count(STOCK).await, 7);
+    let run = status(&shop, &id, "paid");
+    assert!(!run.status.success());
+    let said = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert!(said.contains("back in stock"), "{said}");
+    assert!(status(&shop, &id, "cancelled").status.success());
+    let paid = "SELECT count(*) FROM orders WHERE payment_status = 'PAID'";
+    assert_eq!(shop.count(paid).await, 0);
+}
