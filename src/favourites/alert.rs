@@ -4,6 +4,7 @@ use super::entity::{Column, Entity};
 use crate::{
     account::{context::Visitor, limits::Limit},
     base::error::AppError,
+    catalog::Product,
     platform::{
         config::Config,
         db::{Db, statement},
@@ -32,12 +33,12 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// Keeps what is asked, until it is told once; a network asks only so often within an hour.
     pub async fn keep(&self, db: &Db, config: &Config, now: i64) -> Result<Notice, AppError> {
-        // Asked again after the e-mail, it is told again.
+        // Asked again after the e-mail, it is told again; the way out of that e-mail stays open.
         const PUT: &str = "INSERT INTO stock_alerts \
             (product_id, variation_id, email, customer_id, language, origin, asked_at) \
             VALUES ($1, $2, $3, $4, $5, $6, $7) \
             ON CONFLICT (email, product_id, variation_id) DO UPDATE SET \
-            told_at = NULL, token_hash = NULL, asked_at = $7, language = $5, origin = $6";
+            told_at = NULL, asked_at = $7, language = $5, origin = $6";
         let tx = db.begin().await?;
         let limit = Limit::stock_alerts(&self.visitor.address, config);
         if limit.attempt(&tx, now).await?.is_some() {
@@ -63,6 +64,15 @@ impl Asked<'_> {
         tx.commit().await?;
         Ok(Notice::AlertKept)
     }
+}
+
+/// Whether the `variation` of `product` can be bought; 0 is whichever.
+pub fn is_there(product: &Product, variation: i64) -> bool {
+    if variation == 0 {
+        return product.is_in_stock();
+    }
+    let known = product.variations.iter().find(|it| it.id == variation);
+    known.is_some_and(|it| it.stock.or(product.stock) != Some(0))
 }
 
 /// What the address waits for.

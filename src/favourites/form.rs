@@ -8,7 +8,11 @@ use crate::{
         Owner, change,
         form::{Pairs, text},
     },
-    request::{answer::see_other, context::RequestContext},
+    catalog,
+    request::{
+        answer::{see, see_other},
+        context::RequestContext,
+    },
     text::notice::Notice,
 };
 use axum::{Extension, Form, Router, response::Response, routing::post};
@@ -71,12 +75,18 @@ async fn ask(
     let Some(email) = email else {
         return Ok(back(&context, Notice::WrongEmail, None));
     };
-    if context.state.catalog.snapshot().card(product).is_none() {
+    let variation = number(&form, "variation").unwrap_or(0);
+    let found = catalog::store::product(&context.state.db.read, product).await?;
+    let Some(sold) = found.filter(|it| it.enabled) else {
         return Ok(back(&context, Notice::NotAvailable, None));
+    };
+    // It came back meanwhile, as the page says by now; or a stranger wants somebody written to.
+    if alert::is_there(&sold, variation) {
+        return Ok(see(came_from(&context)));
     }
     let asked = alert::Asked {
         product,
-        variation: number(&form, "variation").unwrap_or(0),
+        variation,
         email: &email,
         visitor: &context.visitor,
     };

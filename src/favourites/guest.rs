@@ -1,7 +1,7 @@
 //! What signing in and out does to favourites: they go the way of the cart.
 
 use crate::{
-    base::error::AppError,
+    base::{date, error::AppError},
     platform::{cookies::Token, db::statement},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, TransactionTrait};
@@ -46,13 +46,14 @@ pub async fn copy_to_guest(
     token: Option<Token>,
 ) -> Result<Option<Token>, AppError> {
     const COPY: &str = "INSERT INTO favourites (token_hash, product_id, added_at) \
-        SELECT $1, product_id, added_at FROM favourites WHERE customer_id = $2 ORDER BY id \
+        SELECT $1, product_id, CAST($3 AS BIGINT) FROM favourites WHERE customer_id = $2 ORDER BY id \
         ON CONFLICT DO NOTHING";
     let guest = match &token {
         Some(token) => token.clone(),
         None => Token::random().map_err(AppError::internal)?,
     };
-    let values = [guest.hash().into(), customer.into()];
+    // To this browser they are new: what it keeps for long goes with time.
+    let values = [guest.hash().into(), customer.into(), date::now().into()];
     let copied = tx.execute_raw(statement(tx, COPY, values)).await?;
     Ok(token.or((copied.rows_affected() > 0).then_some(guest)))
 }

@@ -1,13 +1,16 @@
 //! Telling that a product is back, whichever way it came: a job looks now and then.
 
-use super::entity::{self, Column, Entity};
+use super::{
+    alert::is_there,
+    entity::{self, Column, Entity},
+};
 use crate::{
     base::{date, error::AppError, language::Language},
     catalog::{self, Product},
     platform::{
         cookies::Token,
         jobs::{Job, Setback, Work},
-        mail::{self, Email, Posting},
+        mail::{self, Email, Posting, Subject},
     },
     request::state::AppState,
 };
@@ -78,10 +81,9 @@ impl BackInStock {
         let Some(product) = catalog::store::product(&tx, id).await? else {
             return Ok(0);
         };
-        let there = std::iter::once(0).filter(|_| product.is_in_stock());
-        let varied = product.variations.iter();
-        let varied = varied.filter(|it| it.stock.or(product.stock) != Some(0));
-        let there: Vec<i64> = there.chain(varied.map(|it| it.id)).collect();
+        let varied = product.variations.iter().map(|it| it.id);
+        let choices = std::iter::once(0).chain(varied);
+        let there: Vec<i64> = choices.filter(|id| is_there(&product, *id)).collect();
         // Of two instances the second waits for the first, and finds nobody left.
         let waiting = Entity::find()
             .filter(Column::ProductId.eq(id))
@@ -120,7 +122,7 @@ impl BackInStock {
             return Ok(false);
         }
         let email = self.email(alert, product, &token)?;
-        let due = mail::next_due(tx, &alert.email, now).await?;
+        let due = mail::next_due(tx, Subject::Other, &alert.email, now).await?;
         mail::enqueue(tx, Posting::to(&alert.email, now).due(due), email).await?;
         Ok(true)
     }

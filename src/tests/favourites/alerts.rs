@@ -306,3 +306,67 @@ async fn a_network_asks_only_so_often() {
     }
     assert_eq!(shop.count("SELECT count(*) FROM stock_alerts").await, 3);
 }
+
+/// Nobody has to be told of what is there; a stranger could have somebody written to so.
+#[tokio::test]
+async fn what_is_in_stock_is_not_waited_for() {
+    let shop = selling().await;
+    ask(&mut shop.browser(), &[("email", "ada@example.com")]).await;
+    look(&shop).await;
+    assert_eq!(shop.count("SELECT count(*) FROM stock_alerts").await, 0);
+    assert_eq!(letters(&shop).await, 0);
+}
+
+/// An order is confirmed at once, however much came back that its shopper waited for.
+#[tokio::test]
+async fn what_is_back_keeps_no_order_waiting() {
+    let shop = without_mugs().await;
+    ask(&mut shop.browser(), &[("email", "ada@example.com")]).await;
+    stock_of_mugs(&shop, 9).await;
+    look(&shop).await;
+    shop.execute("UPDATE letters SET due_at = due_at + 36000")
+        .await;
+    for _ in 0..3 {
+        shop.execute("INSERT INTO letters (order_id, recipient, subject, text, html, created_at, attempts, due_at, is_secret) \
+            SELECT order_id, recipient, subject, text, html, created_at, attempts, due_at, is_secret FROM letters LIMIT 1").await;
+    }
+    let mut ada = shop.browser();
+    up_to_review(&mut ada, "ada@example.com").await;
+    ordered(&place(&mut ada).await);
+    let late = "SELECT count(*) FROM letters WHERE order_id IS NOT NULL AND due_at > created_at";
+    assert_eq!(shop.count(late).await, 0);
+}
+
+/// The way out of an e-mail that is there already works after another question too.
+#[tokio::test]
+async fn asking_again_leaves_the_way_out_open() {
+    let shop = without_mugs().await;
+    let mut ada = shop.browser();
+    ask(&mut ada, &[("email", "ada@example.com")]).await;
+    stock_of_mugs(&shop, 3).await;
+    look(&shop).await;
+    let said = letter(&shop).await;
+    let token = said.split("token=").nth(1).expect("a link");
+    let token = token.split_whitespace().next().expect("a token").to_owned();
+    sell_out(&shop).await;
+    ask(&mut ada, &[("email", "ada@example.com")]).await;
+    ada.post("stock-alerts/stop", &[("token", &token)]).await;
+    stock_of_mugs(&shop, 3).await;
+    look(&shop).await;
+    assert_eq!(letters(&shop).await, 1);
+}
+
+/// Who gets another address is told there.
+#[tokio::test]
+async fn what_a_customer_waits_for_goes_to_the_new_address() {
+    let shop = without_mugs().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    ask(&mut ada, &[]).await;
+    ada.post("account/change_email", &[("email", "countess@example.com")])
+        .await;
+    let link = shop.newest_link().await;
+    let token = link.split("token=").nth(1).expect("a token");
+    ada.post("account/confirm_email", &[("token", token)]).await;
+    let moved = "SELECT count(*) FROM stock_alerts WHERE email = 'countess@example.com'";
+    assert_eq!(shop.count(moved).await, 1);
+}
