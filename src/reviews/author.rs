@@ -27,6 +27,8 @@ impl Author {
         product: i64,
     ) -> Result<Option<Self>, AppError> {
         let mut author: Option<Self> = None;
+        // Whoever is signed in writes as that, whichever order it was bought with.
+        let customer = visitor.session.as_ref().map(|it| it.customer.id);
         for order in store::of_visitor(db, visitor).await? {
             if !order.is_purchase() || !is_of(&order, visitor) {
                 continue;
@@ -35,9 +37,10 @@ impl Author {
             if document.items.iter().all(|item| item.product != product) {
                 continue;
             }
+            let customer = customer.or(order.customer_id);
             let known = author.get_or_insert_with(|| Self {
-                buyer: buyer(&order),
-                customer: order.customer_id,
+                buyer: buyer(customer, &order),
+                customer,
                 orders: Vec::new(),
                 billed: document.billing.name.clone(),
             });
@@ -52,8 +55,8 @@ impl Author {
     }
 }
 
-fn buyer(order: &order::Model) -> String {
-    match order.customer_id {
+fn buyer(customer: Option<i64>, order: &order::Model) -> String {
+    match customer {
         Some(id) => format!("customer {id}"),
         None => order.email.to_lowercase(),
     }

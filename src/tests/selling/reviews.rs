@@ -281,3 +281,30 @@ async fn a_shop_without_reviews_says_nothing_of_them() {
     assert_eq!(ada.send_form("/account/review", &PRAISE).await.status, 400);
     assert!(!page(&shop).await.contains("eviews"));
 }
+
+/// A customer's review stays theirs, whatever else this browser has ordered.
+#[tokio::test]
+async fn a_customer_keeps_a_review_beside_a_guests_order() {
+    let shop = selling().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    up_to_review(&mut ada, "ada@example.com").await;
+    pay(&shop, &ordered(&place(&mut ada).await));
+    send(&mut ada, &PRAISE).await;
+    ada.post("account/sign_out", &[]).await;
+    up_to_review(&mut ada, "guest@example.com").await;
+    pay(&shop, &ordered(&place(&mut ada).await));
+    let form = [
+        ("email", "ada@example.com"),
+        ("password", crate::support::PASSWORD),
+    ];
+    ada.call("account/sign_in", &form).await;
+    let mut changed = PRAISE;
+    changed[3] = ("text", "Still good.");
+    for _ in 0..2 {
+        send(&mut ada, &changed).await;
+    }
+    assert_eq!(shop.count("SELECT count(*) FROM reviews").await, 1);
+    let theirs =
+        "SELECT count(*) FROM reviews WHERE customer_id IS NOT NULL AND buyer LIKE 'customer %'";
+    assert_eq!(shop.count(theirs).await, 1);
+}
