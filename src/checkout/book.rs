@@ -35,18 +35,38 @@ async fn keep(
     let (id, typed) = (text(&form, "address"), person(&form, ""));
     let again = !text(&form, "again").is_empty();
     if again || !problems(&typed).is_empty() {
-        let asked = AddressForm {
-            id: id.to_owned(),
-            typed: Some(typed),
-            checks: !again,
-        };
-        let page = drawn(&context, context.signed_in()?, asked);
-        return Ok(InPlace(page).into_response());
+        let problem = (!again).then(|| context.language.checkout_texts().please_check);
+        return still_typed(&context, id, typed, problem);
     }
     let tx = context.state.db.begin().await?;
-    addresses::keep(&tx, customer, id.parse().ok(), &typed).await?;
+    if !addresses::keep(&tx, customer, id.parse().ok(), &typed).await? {
+        let a = context.language.account_texts();
+        // One that was removed meanwhile is kept as a new one the next time.
+        let problem = if id.is_empty() {
+            a.book_full
+        } else {
+            a.address_gone
+        };
+        return still_typed(&context, "", typed, Some(problem));
+    }
     tx.commit().await?;
     Ok(see(PATH))
+}
+
+/// The form with what was typed, and what is wrong with it.
+fn still_typed(
+    context: &RequestContext,
+    id: &str,
+    typed: Person,
+    problem: Option<&'static str>,
+) -> Result<Response, AppError> {
+    let asked = AddressForm {
+        id: id.to_owned(),
+        typed: Some(typed),
+        problem,
+    };
+    let page = drawn(context, context.signed_in()?, asked);
+    Ok(InPlace(page).into_response())
 }
 
 async fn make_default(
@@ -79,7 +99,7 @@ async fn remove(
 struct AddressForm {
     id: String,
     typed: Option<Person>,
-    checks: bool,
+    problem: Option<&'static str>,
 }
 
 /// The page of the book; for a visitor who is signed out, the way to sign in.
@@ -136,8 +156,8 @@ fn Book(book: Vec<(i64, Person)>, asked: AddressForm, home: String) -> impl Into
             <div class="card">
                 <fieldset class="ec-form">
                     <legend class="ec-header-h4">{title}</legend>
-                    {asked.checks.then(|| view! { <p class="problem" role="alert">{s.please_check}</p> })}
-                    <AddressFields person prefix="" checks=asked.checks form="address-form"/>
+                    {asked.problem.map(|said| view! { <p class="problem" role="alert">{said}</p> })}
+                    <AddressFields person prefix="" checks=asked.problem.is_some() form="address-form"/>
                 </fieldset>
                 <button class="button" type="submit" form="address-form">{s.keep_address}</button>
             </div>

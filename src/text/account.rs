@@ -17,7 +17,7 @@ texts! {
     // account for a guest's order
     offer_title, offer_lead, offer_button,
     // address book
-    default_address, make_default, no_addresses,
+    default_address, make_default, no_addresses, book_full, address_gone,
     // sessions
     seen_from,
     // links in e-mails

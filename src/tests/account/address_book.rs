@@ -81,3 +81,25 @@ async fn one_is_the_default_and_another_can_be() {
     assert_eq!((answer.status, answer.header("location")), (303, PATH));
     assert_eq!(streets(&mut ada).await, ["C 1", "A 1", "B 1"]);
 }
+
+/// What was typed is never lost: not where the book is full, nor where another tab removed the address.
+#[tokio::test]
+async fn an_address_that_cannot_be_kept_stays_in_its_form() {
+    let shop = Shop::open().await;
+    let mut ada = shop.customer("ada@example.com").await;
+    for number in 1..=50 {
+        keep(&mut ada, &typed(&format!("Street {number}"))).await;
+    }
+    let one_more = typed("One too many 1");
+    let full = ada.send(Method::POST, PATH, "text/html", &one_more).await;
+    assert!(
+        full.body.contains("Your address book is full"),
+        "{}",
+        full.body
+    );
+    assert!(full.body.contains("One too many 1"));
+    let form = format!("address=999999&{}", typed("Gone 1"));
+    let gone = ada.send(Method::POST, PATH, "text/html", &form).await;
+    assert!(gone.body.contains("removed meanwhile") && gone.body.contains("Gone 1"));
+    assert_eq!(streets(&mut ada).await.len(), 50);
+}

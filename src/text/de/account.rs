@@ -45,6 +45,8 @@ pub static TEXTS: AccountTexts = AccountTexts {
     make_default: "Als Standard verwenden",
     no_addresses: "Sie haben noch keine Adressen gespeichert.",
     seen_from: "Angemeldet aus dem Netz {}",
+    book_full: "Ihr Adressbuch ist voll. Entfernen Sie eine Adresse und speichern Sie diese dann noch einmal.",
+    address_gone: "Diese Adresse wurde inzwischen entfernt. Speichern Sie sie noch einmal, um sie als neue zu behalten.",
     link_lead: "Ein Klick, und Sie sind in diesem Browser als {} angemeldet.",
     link_over: "Dieser Link wurde schon benutzt oder ist zu alt.",
     code_registers: "Neu hier? Mit dem Code wird Ihr Konto angelegt.",

@@ -45,6 +45,8 @@ pub static TEXTS: AccountTexts = AccountTexts {
     make_default: "Make default",
     no_addresses: "You have no saved addresses yet.",
     seen_from: "Signed in from the network {}",
+    book_full: "Your address book is full. Remove an address, then save this one again.",
+    address_gone: "This address was removed meanwhile. Save it again to keep it as a new one.",
     link_lead: "One click, and you are signed in as {} in this browser.",
     link_over: "This link has been used already, or is too old.",
     code_registers: "New here? The code opens your account.",
