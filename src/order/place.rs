@@ -105,7 +105,13 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     if !taken(&tx, &cart).await? {
         return Ok(Placed::OtherCart);
     }
-    let document = Document::of(&cart, &purchase.view);
+    // What costs nothing is paid by nothing.
+    let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
+    let mut document = Document::of(&cart, &purchase.view);
+    if paid_by.is_none() {
+        document.payment = None;
+        document.instructions = String::new();
+    }
     if let Some(code) = &document.coupon_code {
         let coupon = discount::named(&config.coupons, code);
         let most = coupon.and_then(|coupon| coupon.uses);
@@ -113,7 +119,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
             return Ok(Placed::OtherTotal);
         }
     }
-    let payment = cart.payment().map(PaymentMethod::begins_as);
+    let payment = paid_by.map(PaymentMethod::begins_as);
     let order = order::Model {
         id: row.id,
         public_id: row.public_id.clone(),
@@ -132,7 +138,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         email,
     };
     store::add(&tx, order.clone()).await?;
-    let online = cart.payment().filter(|method| method.is_online());
+    let online = paid_by.filter(|method| method.is_online());
     match online {
         Some(method) => {
             let kept = Kept::of(&tx, row).await?;

@@ -279,3 +279,24 @@ async fn the_merchant_attaches_lists_and_removes_files() {
     let left = std::fs::read_dir(&shop.config.files).expect("it").count();
     assert_eq!(left, 0, "nothing else had it");
 }
+
+/// What costs nothing waits for no money.
+#[tokio::test]
+async fn a_free_file_is_there_at_once() {
+    let shop = shop_with(|_| {}).await;
+    set_digital(&shop.db.write, 1201, true).await.expect("set");
+    shop.set_product(1201, "/price", serde_json::json!(0)).await;
+    let mut ada = shop.browser();
+    ada.post("cart/add", &[("product", "1201")]).await;
+    ada.post("cart/checkout", &[("email", "ada@example.com")])
+        .await;
+    ada.post("checkout/address", &ADDRESS).await;
+    let number = ordered(&super::support::place(&mut ada).await);
+    let page = ada.get(&format!("/account/orders/{number}")).await.body;
+    assert!(
+        !page.contains("Within seven days."),
+        "nothing is to be paid"
+    );
+    let answer = ada.get(&link_in(&page)).await;
+    assert_eq!((answer.status, answer.body.as_bytes()), (200, BYTES));
+}
