@@ -212,13 +212,17 @@ fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
     let tokens = Arc::clone(&rest.shop.catalog.snapshot().tokens);
     let Some(access) = tokens.access(token) else {
         rest.limits.count(tries, WRONG_OF_ADDRESS, now);
-        let wrong = Counted::WrongToken(hash(token), address);
+        let wrong = Counted::WrongToken(hash(token), address.clone());
         return Err(match rest.limits.count(wrong, WRONG_OF_TOKEN, now) {
             Some(seconds) => Fault::too_many(seconds),
             None => Fault::forbidden("the token is not known"),
         });
     };
-    let counted = Counted::Token(hash(token));
+    let counted = if access.is_secret {
+        Counted::Token(hash(token))
+    } else {
+        Counted::PublicToken(hash(token), address)
+    };
     let most = config.api_requests_per_minute;
     if let Some(seconds) = rest.limits.count(counted, most, now) {
         return Err(Fault::too_many(seconds));

@@ -17,8 +17,10 @@ pub const WRONG_OF_ADDRESS: u32 = 600;
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Counted {
-    /// Requests with a token that is one, by its hash.
+    /// Requests with a secret token, by its hash.
     Token(Vec<u8>),
+    /// Requests with a public token from an address: it stands in every page, and no visitor uses it up for the others.
+    PublicToken(Vec<u8>, String),
     /// Requests with a token that is none, from an address.
     WrongToken(Vec<u8>, String),
     /// All requests with wrong tokens from an address.

@@ -198,3 +198,31 @@ async fn a_wrong_token_is_looked_at_so_often_and_no_more() {
     assert!(statuses.contains(&429));
     assert_eq!(ask(&shop, "/classes", "public_reader").await.0, 200);
 }
+
+/// A public token stands in every page: who uses it up, uses it up for nobody else.
+#[tokio::test]
+async fn a_visitor_uses_a_public_token_up_for_no_other() {
+    let shop = shop_with(|config| {
+        config.api_requests_per_minute = 3;
+        config.trusted_proxies = 1;
+    })
+    .await;
+    let path = format!("/api/v3/{}/classes", shop.config.store_id);
+    let mut statuses = Vec::new();
+    for address in ["203.0.113.8"; 8].iter().chain(&["203.0.113.9"]) {
+        let mut browser = shop.browser();
+        let bearer = "Bearer public_reader".to_owned();
+        browser.headers.push(("authorization", bearer));
+        browser
+            .headers
+            .push(("x-forwarded-for", (*address).to_owned()));
+        let answer = browser
+            .send_as(Method::GET, &path, "application/json", "")
+            .await;
+        statuses.push(answer.status);
+    }
+    assert!(
+        statuses[..8].contains(&429) && statuses[8] == 200,
+        "{statuses:?}"
+    );
+}
