@@ -77,12 +77,14 @@ async fn answered(
     Ok(response)
 }
 
-/// Both answers look alike, and the choice between is one more press.
+/// Both answers look alike, and the choice between is one more press: a form of its own, whose Enter keeps what is ticked.
 fn banner(t: &Texts) -> String {
     format!(
-        "<section class=\"consent\" aria-labelledby=\"consent-title\"><form method=\"post\" action=\"{ACTION}\">\
+        "<section class=\"consent\" aria-labelledby=\"consent-title\">\
          <p class=\"consent__title\" id=\"consent-title\">{title}</p><p>{lead} <a href=\"{PATH}\">{more}</a></p>\
-         {answers}<details class=\"consent__choice\"><summary>{choose}</summary>{boxes}{keep}</details></form></section>",
+         <form method=\"post\" action=\"{ACTION}\">{answers}</form>\
+         <details class=\"consent__choice\"><summary>{choose}</summary>\
+         <form method=\"post\" action=\"{ACTION}\">{boxes}{keep}</form></details></section>",
         title = escaped(t.consent_title),
         lead = escaped(t.consent_lead),
         more = escaped(t.consent_more),

@@ -108,7 +108,7 @@ function question(): void {
 async function askAgain(place: HTMLElement): Promise<void> {
   isAsking = true;
   try {
-    const html = await (await fetch('/api/consent')).text();
+    const asked = await fetch('/api/consent').catch(() => undefined), html = asked?.ok ? await asked.text() : '';
     if (asks() && answer() === 'UNDEFINED') place.innerHTML = html;
   } finally { isAsking = false; }
 }

@@ -122,3 +122,16 @@ async fn a_script_that_needs_consent_waits_for_it() {
     assert!(!page.contains("src=\"https://cdn.example/count.js\""));
     assert!(page.contains(r#"{"src":"https://cdn.example/count.js","needs":"analytics"}"#));
 }
+
+/// Enter on a box keeps what is ticked: the boxes stand in a form whose first button is theirs.
+#[tokio::test]
+async fn the_boxes_have_a_form_of_their_own() {
+    let shop = Shop::open().await;
+    let page = shop.browser().get("/").await.body;
+    let at = page.find("name=\"analytics\"").expect("a box");
+    let form = page[..at].rfind("<form").expect("its form");
+    let first = page[form..]
+        .find("name=\"choice\" value=\"")
+        .expect("a button");
+    assert!(page[form + first..].starts_with("name=\"choice\" value=\"chosen\""));
+}
