@@ -24,6 +24,9 @@ pub struct DeliveryTimes {
 impl DeliveryTimes {
     /// When `product` arrives at home in the shop's country; `None` where no way of delivery says how long it takes.
     pub fn of(product: &Product, page_context: &PageContext) -> Option<Self> {
+        if product.digital {
+            return None;
+        }
         let (config, language) = (&page_context.services.config, page_context.language);
         let prices = &page_context.services.shop.prices;
         let parcel = parcel(product, config);

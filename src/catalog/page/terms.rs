@@ -30,7 +30,7 @@ impl TermsOfSale {
         let (config, language) = (&page_context.services.config, page_context.language);
         let prices = page_context.services.shop.prices.in_language(language);
         let parcel = parcel(product, config);
-        let ways = config.shipping.iter();
+        let ways = config.shipping.iter().filter(|_| !product.digital);
         let delivery = ways.filter_map(|method| way(method, &parcel, &prices, language));
         let titles: Vec<&str> = config
             .payment

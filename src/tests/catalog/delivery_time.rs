@@ -4,6 +4,7 @@ use super::support::{import_into, shop_of};
 use crate::{selling::support::selling_with, support::Shop};
 use awning::{
     base::{date, language::Language},
+    catalog::store::set_digital,
     platform::config::Config,
     pricing::delivery_time::TransitDays,
 };
@@ -64,6 +65,16 @@ async fn nothing_is_promised_that_no_way_of_delivery_says() {
     import_into(&shop, "ecwid.csv").await;
     let page = shop.browser().get(MUG).await.body;
     assert!(page.contains("product-terms") && !page.contains("Arrives "));
+}
+
+/// What is only files is sent by no carrier.
+#[tokio::test]
+async fn files_are_not_delivered() {
+    let (shop, _) = shop_of("ecwid.csv").await;
+    set_digital(&shop.db.write, 1201, true).await.expect("set");
+    let page = shop.browser().get(MUG).await.body;
+    assert!(page.contains("product-terms"));
+    assert!(!page.contains("Arrives ") && !page.contains("Standard delivery"));
 }
 
 #[tokio::test]
