@@ -19,6 +19,8 @@ pub mod fresh;
 pub mod hooks;
 #[cfg(feature = "ssr")]
 pub mod limits;
+#[cfg(feature = "ssr")]
+mod link_page;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod name;

@@ -2,9 +2,10 @@
 //! know too.
 
 use super::{
-    code::{self, CodePage, LinkPage},
+    code::{self, CodePage},
     context::AccountContext,
-    email_change::{self, NewEmailPage},
+    email_change,
+    link_page::{LinkPage, LinkUse},
     register::{ConfirmPage, RegisterPage},
     reset::{self, ResetPage},
     sign_in::{SignInAgainPage, SignInPage},
@@ -96,17 +97,26 @@ async fn link(
     let page_type = page.page_type(context.session.is_some());
     let token = token(query);
     let (t, a) = (context.language.texts(), context.language.account_texts());
-    Ok(if page == ShopPath::NewEmail {
-        let email = email_change::asked(context, &token).await?;
-        ServedPage::drawn(page_type, a.new_email, move || {
-            view! { <NewEmailPage token=token.clone() email=email.clone()/> }.into_any()
-        })
+    let (to, email) = if page == ShopPath::NewEmail {
+        let to = LinkUse {
+            title: a.new_email,
+            lead: a.new_email_lead,
+            action: "/api/account/confirm_email",
+            button: a.new_email_button,
+        };
+        (to, email_change::asked(context, &token).await?)
     } else {
-        let email = code::server::reader(context, &token).await?;
-        ServedPage::drawn(page_type, t.sign_in, move || {
-            view! { <LinkPage token=token.clone() email=email.clone()/> }.into_any()
-        })
-    })
+        let to = LinkUse {
+            title: t.sign_in,
+            lead: a.link_lead,
+            action: "/api/account/use_link",
+            button: t.sign_in,
+        };
+        (to, code::server::reader(context, &token).await?)
+    };
+    Ok(ServedPage::drawn(page_type, to.title, move || {
+        view! { <LinkPage to token=token.clone() email=email.clone()/> }.into_any()
+    }))
 }
 
 /// What the link of an e-mail holds.

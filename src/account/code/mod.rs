@@ -8,4 +8,4 @@ mod page;
 pub mod server;
 
 pub use link::{UseLink, use_link};
-pub use page::{CodePage, LinkPage};
+pub use page::CodePage;

@@ -2,10 +2,8 @@
 
 mod action;
 mod form;
-mod page;
 mod server;
 
 pub use action::{ChangeEmail, ConfirmEmail, change_email, confirm_email};
 pub use form::EmailForm;
-pub use page::NewEmailPage;
 pub use server::asked;
