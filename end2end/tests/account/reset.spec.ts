@@ -1,9 +1,9 @@
 import { isAccessible } from '../../support/accessible.ts';
-import { expect, fits, heading, main, open, proves, status, test, widget } from '../../support/test.ts';
+import { expect, fits, heading, main, open, status, test, widget } from '../../support/test.ts';
 
 const NEW = 'four other random words';
 
-test('a forgotten password is set anew by the link in a letter', async ({ page, shop, customer, javaScriptEnabled }) => {
+test('a forgotten password is set anew by the link in an e-mail', async ({ page, shop, customer, javaScriptEnabled }) => {
   await open(page, '/account', javaScriptEnabled);
   await main(page).getByRole('link', { name: 'Forgot your password?' }).click();
   await expect(heading(page)).toHaveText('Set a new password');
@@ -25,16 +25,4 @@ test('a forgotten password is set anew by the link in a letter', async ({ page, 
   await expect(widget(page)).toContainText(customer.name);
   await open(page, link, javaScriptEnabled);
   await expect(main(page).getByRole('alert')).toHaveText('This link has been used already, or is too old.');
-});
-
-test('the page tells scripts what it is', proves('page.type=RESET_PASSWORD'), async ({ page, javaScriptEnabled }) => {
-  test.skip(!javaScriptEnabled, 'scripts are told');
-  await open(page, '/');
-  await page.evaluate(() => {
-    const seen: string[] = (window as any).types = [];
-    (window as any).Ecwid.OnPageLoaded.add((it: { type: string }) => seen.push(it.type));
-  });
-  await page.evaluate(() => (window as any).Ecwid.openPage('account/reset-password'));
-  await expect(heading(page)).toHaveText('Set a new password');
-  await expect.poll(() => page.evaluate(() => (window as any).types.at(-1))).toBe('RESET_PASSWORD');
 });

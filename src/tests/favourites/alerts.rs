@@ -50,12 +50,12 @@ async fn look(shop: &Shop) {
     send_due(&shop.state).await.expect("done");
 }
 
-async fn letters(shop: &Shop) -> i64 {
+async fn emails(shop: &Shop) -> i64 {
     shop.count("SELECT count(*) FROM letters").await
 }
 
-/// What the last letter says.
-async fn letter(shop: &Shop) -> String {
+/// What the last e-mail says.
+async fn last_email(shop: &Shop) -> String {
     use sea_orm::ConnectionTrait;
     let sql = "SELECT subject, text FROM letters ORDER BY id DESC LIMIT 1";
     let row = shop
@@ -63,7 +63,7 @@ async fn letter(shop: &Shop) -> String {
         .read
         .query_one_raw(awning::platform::db::statement(&shop.db.read, sql, []))
         .await;
-    let row = row.expect("a query").expect("a letter");
+    let row = row.expect("a query").expect("an e-mail");
     let (subject, text): (String, String) = (
         row.try_get_by_index(0).expect("text"),
         row.try_get_by_index(1).expect("text"),
@@ -91,10 +91,10 @@ async fn who_asks_is_told_once_in_the_language_of_the_question() {
     );
     ask(&mut guest, &[("email", "ada@example.com")]).await;
     look(&shop).await;
-    assert_eq!(letters(&shop).await, 0, "it is not back");
+    assert_eq!(emails(&shop).await, 0, "it is not back");
     stock_of_mugs(&shop, 3).await;
     look(&shop).await;
-    let said = letter(&shop).await;
+    let said = last_email(&shop).await;
     assert!(said.contains("Blue Mug & Saucer ist wieder da"), "{said}");
     assert!(said.contains(&format!("http://shop.test{MUG}")), "{said}");
     for _ in 0..2 {
@@ -103,13 +103,13 @@ async fn who_asks_is_told_once_in_the_language_of_the_question() {
         stock_of_mugs(&shop, 3).await;
         look(&shop).await;
     }
-    assert_eq!(letters(&shop).await, 1, "asked twice, told once");
+    assert_eq!(emails(&shop).await, 1, "asked twice, told once");
     // Who asks again is told again.
     sell_out(&shop).await;
     ask(&mut guest, &[("email", "ada@example.com")]).await;
     stock_of_mugs(&shop, 3).await;
     look(&shop).await;
-    assert_eq!(letters(&shop).await, 2);
+    assert_eq!(emails(&shop).await, 2);
 }
 
 /// Two instances look at once: nobody is told twice.
@@ -134,7 +134,7 @@ async fn two_instances_tell_once() {
     let (one, two) = tokio::join!(send_due(&shop.state), send_due(&other));
     assert!(one.is_ok() && two.is_ok());
     send_due(&shop.state).await.expect("done");
-    assert_eq!(letters(&shop).await, 5);
+    assert_eq!(emails(&shop).await, 5);
 }
 
 #[tokio::test]
@@ -147,7 +147,7 @@ async fn a_cancelled_order_and_an_import_bring_it_back() {
     up_to_review(&mut buyer, "grace@example.com").await;
     let number = ordered(&place(&mut buyer).await);
     shop.state.catalog.refresh(&shop.db).await.expect("seen");
-    let before = letters(&shop).await;
+    let before = emails(&shop).await;
     ask(&mut shop.browser(), &[("email", "ada@example.com")]).await;
     let cancel = [
         "orders",
@@ -160,7 +160,7 @@ async fn a_cancelled_order_and_an_import_bring_it_back() {
     let output = crate::selling::merchant::program(&shop, &cancel);
     assert!(output.status.success(), "{output:?}");
     look(&shop).await;
-    assert_eq!(letters(&shop).await, before + 1, "restocked");
+    assert_eq!(emails(&shop).await, before + 1, "restocked");
     sell_out(&shop).await;
     ask(&mut shop.browser(), &[("email", "ada@example.com")]).await;
     let product = store::product(&shop.db.read, 1201)
@@ -177,7 +177,7 @@ async fn a_cancelled_order_and_an_import_bring_it_back() {
     std::fs::write(&file, format!("{{\"awning\":1}}\n{line}\n")).expect("written");
     run(&shop, file, false).await;
     look(&shop).await;
-    assert_eq!(letters(&shop).await, before + 2, "imported");
+    assert_eq!(emails(&shop).await, before + 2, "imported");
 }
 
 #[tokio::test]
@@ -203,13 +203,13 @@ async fn a_variation_is_waited_for_by_itself() {
     ];
     guest.post("stock-alerts", &form).await;
     look(&shop).await;
-    assert_eq!(letters(&shop).await, 0, "others are there, this one is not");
+    assert_eq!(emails(&shop).await, 0, "others are there, this one is not");
     shop.execute(&format!(
         "UPDATE variations SET stock = 1 WHERE id = {small}"
     ))
     .await;
     look(&shop).await;
-    let said = letter(&shop).await;
+    let said = last_email(&shop).await;
     assert!(
         said.contains(&format!("/Tide-Shirt-p1202?variation={small}")),
         "{said}"
@@ -269,7 +269,7 @@ async fn a_link_in_the_email_stops_the_others() {
         .await;
     stock_of_mugs(&shop, 3).await;
     look(&shop).await;
-    let said = letter(&shop).await;
+    let said = last_email(&shop).await;
     let path = said
         .split("http://shop.test")
         .find(|it| it.contains("token="))
@@ -314,7 +314,7 @@ async fn what_is_in_stock_is_not_waited_for() {
     ask(&mut shop.browser(), &[("email", "ada@example.com")]).await;
     look(&shop).await;
     assert_eq!(shop.count("SELECT count(*) FROM stock_alerts").await, 0);
-    assert_eq!(letters(&shop).await, 0);
+    assert_eq!(emails(&shop).await, 0);
 }
 
 /// An order is confirmed at once, however much came back that its shopper waited for.
@@ -345,7 +345,7 @@ async fn asking_again_leaves_the_way_out_open() {
     ask(&mut ada, &[("email", "ada@example.com")]).await;
     stock_of_mugs(&shop, 3).await;
     look(&shop).await;
-    let said = letter(&shop).await;
+    let said = last_email(&shop).await;
     let token = said.split("token=").nth(1).expect("a link");
     let token = token.split_whitespace().next().expect("a token").to_owned();
     sell_out(&shop).await;
@@ -353,7 +353,7 @@ async fn asking_again_leaves_the_way_out_open() {
     ada.post("stock-alerts/stop", &[("token", &token)]).await;
     stock_of_mugs(&shop, 3).await;
     look(&shop).await;
-    assert_eq!(letters(&shop).await, 1);
+    assert_eq!(emails(&shop).await, 1);
 }
 
 /// Who gets another address is told there.

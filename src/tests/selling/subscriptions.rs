@@ -67,7 +67,7 @@ async fn text(shop: &Shop, sql: &str) -> String {
 const ORDERS: &str = "SELECT count(*) FROM orders";
 const STOCK: &str = "SELECT stock FROM products WHERE id = 1201";
 
-fn letters(subject: &str, to: &str) -> String {
+fn emails(subject: &str, to: &str) -> String {
     format!(
         "SELECT count(*) FROM letters WHERE subject LIKE '%{subject}%' AND recipient = '{to}@example.com'"
     )
@@ -80,7 +80,7 @@ async fn an_order_begins_it_once_and_a_job_goes_on_with_it() {
     let (_, id) = subscribe(&shop, &mut ada).await;
     work(&shop).await;
     assert_eq!(shop.count("SELECT count(*) FROM subscriptions").await, 1);
-    let begun = letters("Your subscription at", "ada");
+    let begun = emails("Your subscription at", "ada");
     assert_eq!(shop.count(&begun).await, 1);
     let page = ada.get("/account/subscription").await.body;
     let terms = "2 × Blue Mug &amp; Saucer · Every month · €54.00 each time";
@@ -100,8 +100,8 @@ async fn an_order_begins_it_once_and_a_job_goes_on_with_it() {
     );
     assert_eq!(shop.count("SELECT max(total) FROM orders").await, 5_400);
     assert_eq!(shop.count(STOCK).await, 7 - 4);
-    assert_eq!(shop.count(&letters("Your order", "ada")).await, 2);
-    assert_eq!(shop.count(&letters("New order", "merchant")).await, 2);
+    assert_eq!(shop.count(&emails("Your order", "ada")).await, 2);
+    assert_eq!(shop.count(&emails("New order", "merchant")).await, 2);
     let renewal = "SELECT count(*) FROM orders o JOIN subscription_orders s ON s.order_id = o.id WHERE payment_status = 'AWAITING_PAYMENT' AND customer_id IS NOT NULL";
     assert_eq!(shop.count(renewal).await, 1);
     work(&shop).await;
@@ -157,12 +157,12 @@ async fn what_is_paused_waits_until_it_is_resumed() {
 async fn a_guest_cancels_by_the_link_in_the_email() {
     let shop = shop().await;
     subscribe(&shop, &mut shop.browser()).await;
-    let letter = text(
+    let email = text(
         &shop,
         "SELECT text FROM letters WHERE subject LIKE 'Your subscription%'",
     )
     .await;
-    let (_, link) = letter.split_once("/account/subscription?").expect("a link");
+    let (_, link) = email.split_once("/account/subscription?").expect("a link");
     let link = format!("/account/subscription?{}", link.lines().next().expect("it"));
     let mut reader = shop.browser();
     let wrong = link.replace("token=", "token=x");
@@ -172,7 +172,7 @@ async fn a_guest_cancels_by_the_link_in_the_email() {
     let question = reader.get(&format!("{link}&cancel")).await.body;
     assert!(question.contains("Cancel this subscription?") && question.contains("Cancel now"));
     assert_eq!(
-        shop.count(&letters("is cancelled", "ada")).await,
+        shop.count(&emails("is cancelled", "ada")).await,
         0,
         "one click more"
     );
@@ -186,8 +186,8 @@ async fn a_guest_cancels_by_the_link_in_the_email() {
         assert_eq!(answer.header("location"), link);
     }
     assert!(reader.get(&link).await.body.contains("Cancelled on"));
-    assert_eq!(shop.count(&letters("is cancelled", "ada")).await, 1);
-    assert_eq!(shop.count(&letters("was cancelled", "merchant")).await, 1);
+    assert_eq!(shop.count(&emails("is cancelled", "ada")).await, 1);
+    assert_eq!(shop.count(&emails("was cancelled", "merchant")).await, 1);
     let resumed = reader.post("subscriptions/resume", &form).await;
     assert_eq!(resumed.status, 303);
     after(&shop, 400).await;
@@ -224,8 +224,8 @@ async fn what_has_sold_out_is_told_once_and_tried_every_day() {
     after(&shop, 34).await;
     assert_eq!(shop.count(ORDERS).await, 1);
     let told = [
-        letters("could not go on", "ada"),
-        letters("could not be renewed", "merchant"),
+        emails("could not go on", "ada"),
+        emails("could not be renewed", "merchant"),
     ];
     for told in &told {
         assert_eq!(shop.count(told).await, 1, "{told}");
@@ -289,7 +289,7 @@ async fn the_merchant_lists_and_ends_them() {
     assert_eq!(said(&["cancel", &id]), format!("{id}: cancelled\n"));
     assert_eq!(said(&["cancel", &id]), format!("{id}: cancelled before\n"));
     assert!(said(&["cancel", "999"]).contains("there is no subscription 999"));
-    assert_eq!(shop.count(&letters("is cancelled", "ada")).await, 1);
+    assert_eq!(shop.count(&emails("is cancelled", "ada")).await, 1);
 }
 
 /// The customer's subscription goes where the customer goes: into the account, and to the new address.
