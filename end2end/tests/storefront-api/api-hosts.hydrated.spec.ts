@@ -5,9 +5,14 @@ import { join } from 'node:path';
 import { expect, Shop, test } from '../../support/test.ts';
 
 const source = readFileSync(join(import.meta.dirname, '../../support/moved-script.ts'), 'utf8');
-const dir = mkdtempSync(join(tmpdir(), 'awning-moved-'));
-const scripts = join(dir, 'moved.js');
-writeFileSync(scripts, transformSync(source, { loader: 'ts' }).code);
+let dir: string;
+let scripts: string;
+// One worker may come to the tests of this file more than once.
+test.beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'awning-moved-'));
+  scripts = join(dir, 'moved.js');
+  writeFileSync(scripts, transformSync(source, { loader: 'ts' }).code);
+});
 test.afterAll(() => { rmSync(dir, { recursive: true, force: true }); });
 
 // What is asked of others fails loudly, and an old script's synchronous call is warned of.
