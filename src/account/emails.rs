@@ -5,7 +5,7 @@ use super::{
     proof::{Proof, Secrets},
 };
 use crate::{
-    base::{error::AppError, paths::ShopPath},
+    base::{date, error::AppError, language::Language, paths::ShopPath},
     platform::mail::Email,
     text::filled,
 };
@@ -79,6 +79,21 @@ pub fn address_changed(context: &AccountContext, email: &str) -> Result<Email, A
     let a = context.language.account_texts();
     let text = filled(a.address_changed_text, &[email]);
     told(context, a.address_changed_subject, &text)
+}
+
+/// To whoever asked for it, that the account is deleted when it is `due`.
+pub fn deletion_asked(context: &AccountContext, due: i64) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let account = format!("{}{}", context.origin, ShopPath::Account.text());
+    let text = filled(a.deletion_text, &[&date::minute(due), &account]);
+    told(context, a.deletion_subject, &text)
+}
+
+/// That the account at `shop` is deleted.
+pub fn deleted(language: Language, shop: &str) -> Result<Email, AppError> {
+    let a = language.account_texts();
+    let paragraphs: Vec<&str> = a.deleted_text.split("\n\n").collect();
+    Email::note(filled(a.deleted_subject, &[shop]), &paragraphs)
 }
 
 fn told(context: &AccountContext, subject: &str, text: &str) -> Result<Email, AppError> {

@@ -1,8 +1,11 @@
 //! What other rooms do when a session begins or ends, and what they keep of a customer: registered at the
 //! start, since this room knows none of them.
 
-use super::entity::customer;
-use crate::{base::error::AppError, platform::cookies::Token};
+use super::{entity::customer, personal_data::Section};
+use crate::{
+    base::{error::AppError, language::Language},
+    platform::{cookies::Token, db::Db},
+};
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;
 
@@ -60,4 +63,21 @@ pub trait CustomerRecords: Send + Sync {
     ) -> Result<(), AppError> {
         Ok(())
     }
+
+    /// What is kept of `customer`, to be read by them in `language`.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError>;
+
+    /// The account of `customer` is deleted `now`: deletes what is kept of them, or makes it nobody's. What refers to the
+    /// customer's row goes with that by itself.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: &customer::Model,
+        now: i64,
+    ) -> Result<(), AppError>;
 }

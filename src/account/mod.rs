@@ -31,6 +31,8 @@ pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
+pub mod personal_data;
+#[cfg(feature = "ssr")]
 mod profile;
 #[cfg(feature = "ssr")]
 pub mod proof;

@@ -5,6 +5,7 @@ use super::{
     email_change::EmailForm,
     name::NameForm,
     password::PasswordForm,
+    personal_data::{DataCard, DeletionNotice, deletion},
     sessions::{SessionList, SessionRow, store},
     told::ToldHere,
 };
@@ -21,6 +22,8 @@ pub struct AccountFacts {
     pub customer_since: String,
     /// Whether the customer has a password, where that is a way to sign in.
     pub password: Option<bool>,
+    /// When the account is deleted, in UNIX seconds, if that was asked for.
+    pub deletion: Option<i64>,
     /// The sessions of the customer, this one first, then the latest.
     pub sessions: Vec<SessionRow>,
 }
@@ -28,7 +31,9 @@ pub struct AccountFacts {
 /// What the account page shows besides the customer's record.
 pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
     let current = context.signed_in()?;
+    let deletion = deletion::due(&context.state.db.read, current.customer.id);
     Ok(AccountFacts {
+        deletion: deletion.await?,
         customer_since: date::day(current.customer.registered_at),
         password: (context.state.config.sign_in.has_passwords())
             .then_some(!current.customer.password_hash.is_empty()),
@@ -54,6 +59,7 @@ pub fn AccountPage(
     let AccountFacts {
         customer_since,
         password,
+        deletion,
         sessions,
     } = use_context::<AccountFacts>().unwrap_or_default();
     customer.map(|customer| view! {
@@ -65,6 +71,7 @@ pub fn AccountPage(
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group.replace("{}", &name)}</span></p> })}
             </header>
             <ToldHere/>
+            {deletion.map(|due| view! { <DeletionNotice due/> })}
             {children()}
             <section class="card" aria-labelledby="details-title">
                 <h2 id="details-title">{a.details}</h2>
@@ -89,6 +96,7 @@ pub fn AccountPage(
                     }}
                 </section>
             })}
+            <DataCard/>
         </div>
     })
 }

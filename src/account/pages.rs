@@ -6,6 +6,7 @@ use super::{
     context::AccountContext,
     email_change,
     link_page::{LinkPage, LinkUse},
+    personal_data,
     register::{ConfirmPage, RegisterPage},
     reset::{self, ResetPage},
     sign_in::{SignInAgainPage, SignInPage},
@@ -32,6 +33,9 @@ pub async fn at(
         ShopPath::ResetPassword => Some(reset(page, query, context).await?),
         ShopPath::SignInCode => code(page, context).await?,
         ShopPath::SignInLink | ShopPath::NewEmail => Some(link(page, query, context).await?),
+        ShopPath::PersonalData | ShopPath::DeleteAccount => {
+            return personal_data::page(page, context).await;
+        }
         _ => Some(simple(page, query, context)),
     };
     let account = || PageAnswer::See(ShopPath::Account.text().to_owned());

@@ -2,7 +2,8 @@
 
 use crate::{
     account::{
-        limits, proof, register::registration, sessions::store as session, single_sign_on::replay,
+        limits, personal_data, proof, register::registration, sessions::store as session,
+        single_sign_on::replay,
     },
     app::backup::Nightly,
     base::{
@@ -13,6 +14,7 @@ use crate::{
     content::version,
     favourites,
     import::LatePictures,
+    order::anonymise,
     platform::{
         cookies::CART_DAYS,
         jobs::{self, Job, Setback, Work, Worker},
@@ -61,6 +63,13 @@ pub fn worker(state: &AppState) -> Worker {
         }),
         sweep(state, "purge proofs", HOUR, |state, now| {
             async move { proof::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "delete accounts", HOUR, |state, now| {
+            async move { personal_data::erase_due(&state.accounts, now).await }.boxed()
+        }),
+        sweep(state, "anonymise orders", HOUR, |state, now| {
+            async move { anonymise::sweep(&state.db, state.config.keep_orders_years, now).await }
+                .boxed()
         }),
         sweep(state, "purge used sign-ons", HOUR, |state, now| {
             async move { replay::purge(&state.db.write, now).await }.boxed()

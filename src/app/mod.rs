@@ -11,6 +11,7 @@ pub mod metrics_page;
 pub mod middleware;
 pub mod migration;
 pub mod paths;
+mod personal_data;
 pub mod render;
 pub mod router;
 pub mod schema;
@@ -18,10 +19,12 @@ pub mod transfer;
 
 use crate::{
     account::hooks::Hooks,
-    favourites::AlertRecords,
+    cart::CartRecords,
+    favourites::FavouriteRecords,
     order::OrderRecords,
     platform::{config::Config, db::Db},
     request::state::AppState,
+    reviews::ReviewRecords,
     subscription::SubscriptionRecords,
 };
 use hooks::VisitorThings;
@@ -31,9 +34,11 @@ pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error
     let hooks = Hooks {
         session: Box::new(VisitorThings),
         records: vec![
+            Box::new(CartRecords),
+            Box::new(FavouriteRecords),
             Box::new(OrderRecords),
             Box::new(SubscriptionRecords),
-            Box::new(AlertRecords),
+            Box::new(ReviewRecords),
         ],
     };
     AppState::open(config, db, hooks).await

@@ -105,6 +105,8 @@ async fn fixed(
         | ShopPath::SignInLink
         | ShopPath::ResetPassword
         | ShopPath::NewEmail
+        | ShopPath::PersonalData
+        | ShopPath::DeleteAccount
         | ShopPath::SignInAgain
         | ShopPath::SignOut => {
             let account = context.account();

@@ -6,7 +6,7 @@ use super::{
         compression, disk_space, faults, metrics, no_nul, request_id, same_origin,
         security_headers, session,
     },
-    paths, render,
+    paths, personal_data, render,
 };
 use crate::{
     base::paths::ShopPath,
@@ -49,6 +49,7 @@ pub fn router(state: AppState) -> Router {
         .merge(consent::routes())
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())
+        .merge(personal_data::routes())
         .route("/search/suggest", get(suggest::suggest))
         .route("/api/recent", get(recent::recent))
         .route("/api/buy-card/{product}/{card}", get(buy_card::buy_card))

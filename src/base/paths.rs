@@ -104,6 +104,10 @@ paths! {
     SignInAgain = "/account/sign-in-again", "SIGN_IN", "SIGN_IN";
     /// Sign-out without scripts.
     SignOut = "/account/sign-out", "ACCOUNT_SETTINGS", "SIGN_IN";
+    /// What the shop keeps of the customer.
+    PersonalData = "/account/data", "ACCOUNT_SETTINGS", "SIGN_IN";
+    /// The account's deletion.
+    DeleteAccount = "/account/delete", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// Addresses that the customer keeps.
     AddressBook = "/account/address-book", "ADDRESS_BOOK", "SIGN_IN";
     /// What may be stored in this browser.

@@ -62,8 +62,15 @@ impl Person {
         parts(self) == parts(other)
     }
 
-    /// As it stands on an envelope, line by line, with the country's name in `language`.
+    /// As it stands on an envelope, line by line, with the country's name in `language`; and the telephone number.
     pub fn lines(&self, language: Language) -> Vec<String> {
+        let mut lines = self.envelope(language);
+        lines.extend(Some(&self.phone).filter(|it| !it.is_empty()).cloned());
+        lines
+    }
+
+    /// As it stands on an envelope, line by line, with the country's name in `language`.
+    pub fn envelope(&self, language: Language) -> Vec<String> {
         let known = country(&self.country_code).map(|it| it.name(language));
         let country = known.unwrap_or(&self.country_name).to_owned();
         let place = [&self.postal_code, &self.city].map(String::as_str);
@@ -75,7 +82,7 @@ impl Person {
         let mut lines = vec![self.name.clone(), self.company_name.clone()];
         lines.extend(self.street.lines().map(str::to_owned));
         lines.push(place.join(" ").trim().to_owned());
-        lines.extend([region, &country, &self.phone].map(String::clone));
+        lines.extend([region, &country].map(String::clone));
         lines.retain(|line| !line.is_empty());
         lines
     }

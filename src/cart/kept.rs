@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait};
 use serde::{Deserialize, Serialize};
 
 /// What was in a cart, what was said about its order, and which guest's it was.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// SHA-256 of the guest's token; none of a customer's.
     token_hash: Option<Vec<u8>>,

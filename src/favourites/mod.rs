@@ -13,7 +13,7 @@ mod tell;
 pub use form::routes;
 pub use guest::{copy_to_guest, merge_guest};
 pub use page::page;
-pub use records::AlertRecords;
+pub use records::FavouriteRecords;
 pub use stop::page as stop_page;
 pub use store::{counts, of, purge};
 pub use tell::BackInStock;

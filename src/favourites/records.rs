@@ -1,17 +1,30 @@
 //! What this room keeps of customers.
 
-use super::entity::{Column, Entity};
-use crate::{account::hooks::CustomerRecords, base::error::AppError, platform::db::statement};
+use super::{
+    entity::{Column, Entity},
+    store,
+};
+use crate::{
+    account::{
+        entity::customer,
+        hooks::CustomerRecords,
+        personal_data::{Record, Section, Value},
+    },
+    base::{error::AppError, language::Language},
+    catalog,
+    platform::db::{Db, statement},
+};
 use async_trait::async_trait;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder, sea_query::Expr,
 };
 
-/// What they wait for.
-pub struct AlertRecords;
+/// What they like, and what they wait for.
+pub struct FavouriteRecords;
 
 #[async_trait]
-impl CustomerRecords for AlertRecords {
+impl CustomerRecords for FavouriteRecords {
     /// What the customer waits for is told at the new address, unless that waits for it already.
     async fn email_changed(
         &self,
@@ -32,4 +45,68 @@ impl CustomerRecords for AlertRecords {
         moved.exec(tx).await?;
         Ok(())
     }
+
+    /// The favourites, and what is waited for.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError> {
+        let (t, d) = (language.texts(), language.data_texts());
+        let mut kept = Vec::new();
+        for (id, at) in store::with_times(&db.read, customer.id).await? {
+            let record = product(db, id, language).await?;
+            kept.push(record.time("addedAt", d.added, at));
+        }
+        let waits = Entity::find()
+            .filter(of_customer(customer))
+            .order_by_desc(Column::Id);
+        let mut alerts = Vec::new();
+        for row in waits.all(&db.read).await? {
+            let record = product(db, row.product_id, language)
+                .await?
+                .text("email", d.email, &row.email)
+                .time("askedAt", d.asked, row.asked_at)
+                .time("toldAt", d.sent, row.told_at);
+            alerts.push(record);
+        }
+        let section = |key, title, records| Section {
+            key,
+            title,
+            records,
+        };
+        Ok(vec![
+            section("favourites", t.favourites, kept),
+            section("stockAlerts", d.alerts, alerts),
+        ])
+    }
+
+    /// What a guest asked for at the same address goes too.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        let gone = Entity::delete_many().filter(of_customer(customer));
+        gone.exec(tx).await?;
+        Ok(())
+    }
+}
+
+fn of_customer(customer: &customer::Model) -> Condition {
+    Condition::any()
+        .add(Column::CustomerId.eq(customer.id))
+        .add(Column::Email.eq(&customer.email))
+}
+
+async fn product(db: &Db, id: i64, language: Language) -> Result<Record, AppError> {
+    let name = catalog::store::name(&db.read, id, language).await?;
+    let d = language.data_texts();
+    Ok(Record::default().text("name", d.product, &name).with(
+        "productId",
+        d.product_id,
+        Value::Number(id),
+    ))
 }

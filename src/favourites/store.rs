@@ -52,6 +52,22 @@ pub async fn of(db: &impl ConnectionTrait, owner: &Owner) -> Result<Vec<i64>, Ap
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
+/// Ids of the products that `customer` keeps, the latest first, and since when, in UNIX seconds.
+pub async fn with_times(
+    db: &impl ConnectionTrait,
+    customer: i64,
+) -> Result<Vec<(i64, i64)>, AppError> {
+    const FIND: &str =
+        "SELECT product_id, added_at FROM favourites WHERE customer_id = $1 ORDER BY id DESC";
+    let rows = db
+        .query_all_raw(statement(db, FIND, [customer.into()]))
+        .await?;
+    let each = rows
+        .iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)));
+    each.collect()
+}
+
 /// How many keep each of the products `ids`; one that nobody keeps is not in it.
 pub async fn counts(db: &impl ConnectionTrait, ids: &[i64]) -> Result<HashMap<i64, i64>, AppError> {
     let mut counts = HashMap::new();

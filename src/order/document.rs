@@ -153,6 +153,39 @@ impl Document {
         }
     }
 
+    /// The same without what reaches the shopper, and without what they wrote: name and address stay, as a bill has them.
+    pub fn without_contact(self) -> Self {
+        let unreachable = |person: Person| Person {
+            phone: String::new(),
+            ..person
+        };
+        Self {
+            shipping: unreachable(self.shipping),
+            billing: unreachable(self.billing),
+            extra: self.extra.into_iter().filter(|it| it.in_invoice).collect(),
+            comments: String::new(),
+            referer: String::new(),
+            ..self
+        }
+    }
+
+    /// The same about nobody: of the address the country stays.
+    pub fn without_people(self) -> Self {
+        let nobody = |person: Person| Person {
+            country_code: person.country_code,
+            country_name: person.country_name,
+            ..Person::default()
+        };
+        Self {
+            shipping: nobody(self.shipping),
+            billing: nobody(self.billing),
+            extra: Vec::new(),
+            comments: String::new(),
+            referer: String::new(),
+            ..self
+        }
+    }
+
     /// How many things were bought.
     pub fn quantity(&self) -> i64 {
         self.items.iter().map(|item| item.quantity).sum()

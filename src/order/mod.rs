@@ -1,5 +1,6 @@
 //! What was ordered, and what became of it.
 
+pub mod anonymise;
 pub mod change_status;
 pub mod confirm;
 mod document;

@@ -1,9 +1,21 @@
 //! What this room keeps of customers.
 
-use super::store;
+use super::{
+    Item, Method, anonymise,
+    entity::order,
+    invoice,
+    status::{fulfillment_text, payment_text},
+    store,
+};
 use crate::{
-    account::{addresses, entity::customer, hooks::CustomerRecords},
-    base::error::AppError,
+    account::{
+        addresses,
+        entity::customer,
+        hooks::CustomerRecords,
+        personal_data::{Record, Section, Value},
+    },
+    base::{error::AppError, language::Language},
+    platform::db::Db,
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;
@@ -22,7 +34,7 @@ impl CustomerRecords for OrderRecords {
         is_new: bool,
     ) -> Result<(), AppError> {
         let found = store::to_change(tx, order).await?;
-        let is_theirs = |order: &super::entity::order::Model| {
+        let is_theirs = |order: &order::Model| {
             order.customer_id.is_none() && order.email.to_lowercase() == customer.email
         };
         let Some(order) = found.filter(is_theirs) else {
@@ -39,5 +51,109 @@ impl CustomerRecords for OrderRecords {
             addresses::keep(tx, customer.id, None, &address).await?;
         }
         Ok(())
+    }
+
+    /// The orders, each with its invoice.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError> {
+        let (s, d) = (language.checkout_texts(), language.data_texts());
+        let mut records = Vec::new();
+        for order in store::all_of(&db.read, customer.id).await? {
+            let invoice = invoice::find(&db.read, order.id).await?;
+            let invoice = invoice.map(|it| it.number).unwrap_or_default();
+            records.push(record(&order, language)?.text("invoice", d.invoice, &invoice));
+        }
+        Ok(vec![Section {
+            key: "orders",
+            title: s.orders,
+            records,
+        }])
+    }
+
+    /// They stay, and are nobody's.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: &customer::Model,
+        now: i64,
+    ) -> Result<(), AppError> {
+        anonymise::release(tx, customer.id, now).await
+    }
+}
+
+/// An order as its customer reads it.
+fn record(order: &order::Model, language: Language) -> Result<Record, AppError> {
+    let (s, d) = (language.checkout_texts(), language.data_texts());
+    let document = store::document(order)?;
+    let money = |amount| Value::money(amount, &document.currency, language);
+    let title = |method: &Option<Method>| method.clone().map(|it| it.title).unwrap_or_default();
+    let items = document.items.iter().map(|item| {
+        Record::default()
+            .text("name", d.product, &item.name)
+            .text("sku", d.sku, &item.sku)
+            .with("options", d.options, Value::Records(options(item)))
+            .with("quantity", d.quantity, Value::Number(item.quantity))
+            .with("price", d.price, money(item.price))
+    });
+    let extra = document.extra.iter().map(|field| {
+        Record::default().with(&field.id, &field.title, Value::Text(field.value.clone()))
+    });
+    let payment = payment_text(order.payment_status, s).unwrap_or_default();
+    let person = |person| Value::Records(vec![Record::person(person, d)]);
+    Ok(Record::default()
+        .text("number", d.number, &order.public_id)
+        .time("placedAt", d.placed, order.placed_at)
+        .text("email", d.email, &order.email)
+        .text("paymentStatus", d.payment_status, payment)
+        .time("paidAt", d.paid, order.paid_at)
+        .text(
+            "fulfillmentStatus",
+            d.fulfillment_status,
+            fulfillment_text(order.fulfillment_status, s),
+        )
+        .time("shippedAt", d.shipped, order.shipped_at)
+        .time("withdrawnAt", d.withdrawn, order.withdrawn_at)
+        .with("items", d.items, Value::Records(items.collect()))
+        .with("total", d.total, money(order.total))
+        .text("currency", d.currency, &document.currency)
+        .text(
+            "coupon",
+            d.coupon,
+            &document.coupon_code.clone().unwrap_or_default(),
+        )
+        .with(
+            "shippingAddress",
+            s.shipping_address,
+            person(&document.shipping),
+        )
+        .with(
+            "billingAddress",
+            s.billing_address,
+            person(&document.billing),
+        )
+        .text("delivery", s.shipping, &title(&document.delivery))
+        .text("payment", s.payment, &title(&document.payment))
+        .with("fields", d.fields, Value::Records(extra.collect()))
+        .text("comments", d.comments, &document.comments)
+        .text("referer", d.referer, &document.referer))
+}
+
+/// What was chosen of `item`, if anything.
+fn options(item: &Item) -> Vec<Record> {
+    let chosen = item
+        .options
+        .iter()
+        .fold(Record::default(), |all, (name, value)| {
+            let value = Value::Text(value.as_str().unwrap_or_default().to_owned());
+            all.with(name, name, value)
+        });
+    if item.options.is_empty() {
+        Vec::new()
+    } else {
+        vec![chosen]
     }
 }

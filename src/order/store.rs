@@ -134,6 +134,18 @@ pub async fn list(
     Ok(found.all(db).await?)
 }
 
+/// Every order of `customer`, the latest first, one that was never paid too.
+pub async fn all_of(
+    db: &impl ConnectionTrait,
+    customer: i64,
+) -> Result<Vec<order::Model>, AppError> {
+    let found = order::Entity::find()
+        .filter(order::Column::CustomerId.eq(customer))
+        .order_by_desc(order::Column::PlacedAt)
+        .order_by_desc(order::Column::Id);
+    Ok(found.all(db).await?)
+}
+
 /// What was ordered.
 pub fn document(order: &order::Model) -> Result<Document, AppError> {
     serde_json::from_str(&order.document).map_err(|error| {

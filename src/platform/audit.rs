@@ -54,6 +54,26 @@ pub fn email_changed(customer: i64, sessions_ended: u64) {
     info!(target: "audit", event = "email_changed", customer, sessions_ended);
 }
 
+/// A customer asked for the account's deletion.
+pub fn deletion_asked(customer: i64) {
+    info!(target: "audit", event = "deletion_asked", customer);
+}
+
+/// A customer keeps the account that was to be deleted.
+pub fn deletion_withdrawn(customer: i64) {
+    info!(target: "audit", event = "deletion_withdrawn", customer);
+}
+
+/// An account was deleted.
+pub fn account_deleted(customer: i64) {
+    info!(target: "audit", event = "account_deleted", customer);
+}
+
+/// An order of a deleted account holds no contact data any more, or nothing about anybody.
+pub fn order_anonymised(order: &str, wholly: bool) {
+    info!(target: "audit", event = "order_anonymised", order, wholly);
+}
+
 /// An order was placed, for `total` in minor units.
 pub fn order_placed(order: &str, customer: Option<i64>, total: i64) {
     info!(target: "audit", event = "order_placed", order, customer, total);

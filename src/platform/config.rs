@@ -156,6 +156,7 @@ pub struct Config {
     pub api_requests_per_minute: u32,
     pub api_hosts: Vec<String>,
     pub stock_alerts_per_address: u32,
+    pub keep_orders_years: u32,
     pub password_hashes_at_once: u32,
     pub max_connections: u32,
     pub max_connections_per_address: u32,

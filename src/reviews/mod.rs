@@ -6,8 +6,10 @@ mod author;
 pub mod form;
 mod notify;
 pub mod page;
+mod records;
 pub mod store;
 mod typed;
 
 pub use author::Author;
+pub use records::ReviewRecords;
 pub use typed::Typed;

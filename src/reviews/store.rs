@@ -80,6 +80,18 @@ pub async fn put(
     Ok(Some(review::Entity::update(row).exec(tx).await?))
 }
 
+/// Every review of `customer`, the latest change first.
+pub async fn of_customer(
+    db: &impl ConnectionTrait,
+    customer: i64,
+) -> Result<Vec<review::Model>, AppError> {
+    let found = review::Entity::find()
+        .filter(review::Column::CustomerId.eq(customer))
+        .order_by_desc(review::Column::ChangedAt)
+        .order_by_desc(review::Column::Id);
+    Ok(found.all(db).await?)
+}
+
 /// Lets shoppers see the review `id`, or not; returns `false` if there is none. What is counted of its product follows.
 pub async fn decide(
     tx: &impl ConnectionTrait,

@@ -1,7 +1,10 @@
 //! Subscriptions in the database; times in UNIX seconds.
 #![expect(missing_docs, reason = "columns are named for what they hold")]
 
-use crate::catalog::product::{Interval, Unit};
+use crate::{
+    catalog::product::{Interval, Unit},
+    text::after_sale::AfterSaleTexts,
+};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 
 /// How a subscription stands.
@@ -15,6 +18,17 @@ pub enum SubscriptionStatus {
     Active,
     Paused,
     Cancelled,
+}
+
+impl SubscriptionStatus {
+    /// What shoppers read of it.
+    pub fn text(self, a: &AfterSaleTexts) -> &'static str {
+        match self {
+            Self::Active => a.subscription_active,
+            Self::Paused => a.subscription_paused,
+            Self::Cancelled => a.subscription_cancelled,
+        }
+    }
 }
 
 /// Why the order of a date could not be made.

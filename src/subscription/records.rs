@@ -1,13 +1,21 @@
 //! What this room keeps of customers.
 
-use super::entity::{
-    SubscriptionStatus,
-    subscription::{Column, Entity},
+use super::{
+    entity::{
+        SubscriptionStatus,
+        subscription::{Column, Entity},
+    },
+    store,
 };
 use crate::{
-    account::{entity::customer, hooks::CustomerRecords},
-    base::error::AppError,
+    account::{
+        entity::customer,
+        hooks::CustomerRecords,
+        personal_data::{Record, Section, Value},
+    },
+    base::{error::AppError, language::Language},
     order,
+    platform::db::Db,
 };
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
@@ -50,6 +58,67 @@ impl CustomerRecords for SubscriptionRecords {
             .filter(Column::CustomerId.eq(customer))
             .filter(Column::Status.ne(SubscriptionStatus::Cancelled));
         moved.exec(tx).await?;
+        Ok(())
+    }
+
+    /// The subscriptions, over or not.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError> {
+        let (a, d) = (language.after_sale_texts(), language.data_texts());
+        let mut records = Vec::new();
+        for row in store::list(&db.read, Some(customer.id), Vec::new()).await? {
+            let document = store::document(&row)?;
+            let items = document.items.iter().map(|item| {
+                Record::default().text("name", d.product, &item.name).with(
+                    "quantity",
+                    d.quantity,
+                    Value::Number(item.quantity),
+                )
+            });
+            let record = Record::default()
+                .with("items", d.items, Value::Records(items.collect()))
+                .text(
+                    "interval",
+                    d.interval,
+                    &row.interval().text(language.texts()),
+                )
+                .text("status", d.status, row.status.text(a))
+                .time("startedAt", d.began, row.started_at)
+                .time(
+                    "nextAt",
+                    d.next,
+                    (row.status == SubscriptionStatus::Active).then_some(row.next_at),
+                )
+                .time("endedAt", d.ended, row.ended_at)
+                .text("email", d.email, &row.email);
+            records.push(record);
+        }
+        Ok(vec![Section {
+            key: "subscriptions",
+            title: a.subscriptions,
+            records,
+        }])
+    }
+
+    /// They end; who had them is in their first orders, as long as it is there.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: &customer::Model,
+        now: i64,
+    ) -> Result<(), AppError> {
+        for row in store::list(tx, Some(customer.id), Vec::new()).await? {
+            // Whoever makes an order of it has it now; what follows is known when that is done.
+            let Some(row) = store::to_change(tx, row.id).await? else {
+                continue;
+            };
+            store::cancel(tx, &row, now).await?;
+            store::forget_customer(tx, &row).await?;
+        }
         Ok(())
     }
 }

@@ -163,6 +163,22 @@ pub async fn cancel(
     Ok(true)
 }
 
+/// Takes whoever had it out of an ended subscription.
+pub async fn forget_customer(
+    tx: &impl ConnectionTrait,
+    row: &subscription::Model,
+) -> Result<(), AppError> {
+    let nobody = document(row)?.without_people();
+    let change = subscription::ActiveModel {
+        customer_id: Set(None),
+        email: Set(String::new()),
+        document: Set(serde_json::to_string(&nobody).map_err(AppError::internal)?),
+        ..of(row.id)
+    };
+    subscription::Entity::update(change).exec(tx).await?;
+    Ok(())
+}
+
 fn of(id: i64) -> subscription::ActiveModel {
     subscription::ActiveModel {
         id: Set(id),

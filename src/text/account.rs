@@ -22,6 +22,8 @@ texts! {
     seen_from,
     // links in e-mails
     link_lead, link_over, ask_again, code_registers,
+    // deletion
+    told_account_kept, deletion_subject, deletion_text, deleted_subject, deleted_text,
 }
 
 impl Language {

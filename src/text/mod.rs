@@ -14,6 +14,8 @@ mod en;
 pub mod favourites;
 pub mod notice;
 #[cfg(feature = "ssr")]
+pub mod personal_data;
+#[cfg(feature = "ssr")]
 pub mod product;
 
 pub use account_widget::WidgetTexts;

@@ -241,6 +241,8 @@ pub enum Told {
     NameChanged,
     /// The link in an e-mail is used or too old.
     LinkOver,
+    /// The account is not deleted.
+    AccountKept,
 }
 
 #[cfg(feature = "ssr")]
@@ -253,6 +255,7 @@ impl Told {
             Self::EmailChanged => a.told_email_changed,
             Self::NameChanged => a.told_name_changed,
             Self::LinkOver => a.link_over,
+            Self::AccountKept => a.told_account_kept,
         }
     }
 }

@@ -88,6 +88,13 @@ pub async fn take(
     }))
 }
 
+/// Ends every registration with this address.
+pub async fn end_of(tx: &impl ConnectionTrait, email: &str) -> Result<(), AppError> {
+    const END: &str = "DELETE FROM registrations WHERE email = $1";
+    tx.execute_raw(statement(tx, END, [email.into()])).await?;
+    Ok(())
+}
+
 /// Deletes registrations that nobody proved in time; how many there were.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     let sql = "DELETE FROM registrations WHERE created_at <= $1";

@@ -33,6 +33,22 @@ pub async fn known(
     Ok(customer::Entity::find_by_id(id).one(db).await?)
 }
 
+/// Who of which site `customer` is: apps, and ids of users.
+pub async fn identities(
+    db: &impl ConnectionTrait,
+    customer: i64,
+) -> Result<Vec<(String, String)>, AppError> {
+    const FIND: &str =
+        "SELECT app, user_id FROM sso_identities WHERE customer_id = $1 ORDER BY app, user_id";
+    let rows = db
+        .query_all_raw(statement(db, FIND, [customer.into()]))
+        .await?;
+    let each = rows
+        .iter()
+        .map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?)));
+    each.collect()
+}
+
 /// The customer who is this user from now on: a new one, with the address book that the site knows.
 pub async fn create(
     tx: &impl ConnectionTrait,

@@ -6,5 +6,6 @@ mod payload;
 pub mod replay;
 mod server;
 
+pub use identity::identities;
 pub use payload::{Hashes, Payload, Refused, SignOn};
 pub use server::{SingleSignOn, single_sign_on};

@@ -65,6 +65,7 @@ fn deletions() -> TableCreateStatement {
     Table::create()
         .table("deletions")
         .col(big_integer("customer_id").primary_key())
+        .col(string("language"))
         .col(big_integer("asked_at"))
         .col(big_integer("due_at"))
         .foreign_key(&mut references("deletions", "customer_id", "customers"))

@@ -12,8 +12,8 @@ mod write;
 pub use deleted::{delete_product, deleted};
 pub use files::{add_file, all_files, file, files, remove_file};
 pub use read::{
-    categories, category_by_path, category_slugs, changed, product, product_to_change, products,
-    products_after, products_with_slugs, slug, stock_changes, variation_product,
+    categories, category_by_path, category_slugs, changed, name, product, product_to_change,
+    products, products_after, products_with_slugs, slug, stock_changes, variation_product,
 };
 pub use reviews::{published, recount};
 pub use write::{Put, existing, put_category, put_over, put_product, set_digital};

@@ -3,7 +3,7 @@ use super::{
     slugs::current,
 };
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, language::Language},
     catalog::{Category, Product, bounds, rating::Ratings},
 };
 use sea_orm::{
@@ -17,6 +17,16 @@ const AT_ONCE: usize = 500;
 /// The product `id`, with its stock as it is now.
 pub async fn product(db: &impl ConnectionTrait, id: i64) -> Result<Option<Product>, AppError> {
     Ok(products(db, &[id]).await?.remove(&id))
+}
+
+/// What the product `id` is called in `language`; nothing, if there is none.
+pub async fn name(
+    db: &impl ConnectionTrait,
+    id: i64,
+    language: Language,
+) -> Result<String, AppError> {
+    let product = product(db, id).await?;
+    Ok(product.map_or_else(String::new, |it| it.name.get(language.code()).to_owned()))
 }
 
 /// The product `id` with its stock; until the transaction ends nobody else changes it, or buys of it.

@@ -116,9 +116,9 @@ impl Invoice {
             language,
             currency: document.currency.clone(),
             seller: config.seller.clone(),
-            buyer: document.billing.lines(language),
+            buyer: document.billing.envelope(language),
             delivered_to: if elsewhere {
-                document.shipping.lines(language)
+                document.shipping.envelope(language)
             } else {
                 Vec::new()
             },

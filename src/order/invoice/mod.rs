@@ -77,6 +77,24 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Invoice>,
     })
 }
 
+/// Takes the buyer off the invoice of the order `id`, if it has one; its number and its amounts stay.
+pub async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    const WRITE: &str = "UPDATE invoices SET document = $2 WHERE order_id = $1";
+    let Some(invoice) = find(tx, id).await? else {
+        return Ok(());
+    };
+    let invoice = Invoice {
+        buyer: Vec::new(),
+        delivered_to: Vec::new(),
+        fields: Vec::new(),
+        ..invoice
+    };
+    let document = serde_json::to_string(&invoice).map_err(AppError::internal)?;
+    let values = [id.into(), document.into()];
+    tx.execute_raw(statement(tx, WRITE, values)).await?;
+    Ok(())
+}
+
 /// The number after the last one; others wait for it until the transaction ends.
 async fn next(tx: &DatabaseTransaction) -> Result<i64, AppError> {
     const NEXT: &str = "INSERT INTO counters (name, value) VALUES ($1, 1) \

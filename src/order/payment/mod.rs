@@ -26,6 +26,7 @@ use sea_orm::{
     ActiveEnum,
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::Expr,
 };
 
 /// How a payment stands.
@@ -37,6 +38,17 @@ pub enum Outcome {
     Paid,
     /// There is none, and there will be none.
     Failed,
+}
+
+/// Forgets the cart that the order `id` was made of; a payment that fails gives nothing back then.
+pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    let nothing = serde_json::to_string(&Kept::default()).map_err(AppError::internal)?;
+    payment::Entity::update_many()
+        .col_expr(payment::Column::Cart, Expr::value(nothing))
+        .filter(payment::Column::OrderId.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Notes that `order`, made of `cart`, is to be paid by `method`.

@@ -16,6 +16,7 @@ use crate::{
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, SimpleExpr},
 };
 
 /// What an e-mail is about, who gets it, and when it is due, in UNIX seconds.
@@ -132,4 +133,42 @@ pub async fn next_due(
         .await?;
     let last = recent.first().filter(|_| recent.len() >= 3);
     Ok(last.map_or(now, |last| last + 3_600))
+}
+
+/// E-mails to `recipient` that were written at `since` or later, the latest first; none that holds a secret.
+pub async fn to(
+    db: &impl ConnectionTrait,
+    recipient: &str,
+    since: i64,
+) -> Result<Vec<entity::Model>, AppError> {
+    let found = entity::Entity::find()
+        .filter(entity::Column::Recipient.eq(recipient))
+        .filter(entity::Column::CreatedAt.gte(since))
+        .filter(entity::Column::IsSecret.eq(false))
+        .order_by_desc(entity::Column::Id);
+    Ok(found.all(db).await?)
+}
+
+/// Deletes every e-mail to `recipient` that was sent; of one that was not, nothing is kept once it is.
+pub async fn forget(tx: &impl ConnectionTrait, recipient: &str) -> Result<(), AppError> {
+    forget_where(tx, entity::Column::Recipient.eq(recipient)).await
+}
+
+/// The same of the e-mails about the order `id`, to whomever.
+pub async fn forget_about(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    forget_where(tx, entity::Column::OrderId.eq(id)).await
+}
+
+async fn forget_where(tx: &impl ConnectionTrait, which: SimpleExpr) -> Result<(), AppError> {
+    entity::Entity::delete_many()
+        .filter(which.clone())
+        .filter(entity::Column::SentAt.is_not_null())
+        .exec(tx)
+        .await?;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::IsSecret, Expr::value(true))
+        .filter(which)
+        .exec(tx)
+        .await?;
+    Ok(())
 }

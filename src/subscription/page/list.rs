@@ -26,10 +26,11 @@ fn Card(one: Shown) -> impl IntoView {
         format!("subscription-{}", one.id),
         format!("subscription-{}", one.id),
     );
-    let (status, when) = match one.status {
-        SubscriptionStatus::Active => (a.subscription_active, a.subscription_next),
-        SubscriptionStatus::Paused => (a.subscription_paused, a.subscription_paused_lead),
-        SubscriptionStatus::Cancelled => (a.subscription_cancelled, a.subscription_ended),
+    let status = one.status.text(a);
+    let when = match one.status {
+        SubscriptionStatus::Active => a.subscription_next,
+        SubscriptionStatus::Paused => a.subscription_paused_lead,
+        SubscriptionStatus::Cancelled => a.subscription_ended,
     };
     let when = when.replace("{}", &one.day);
     let address = one.address.clone().into_iter();

@@ -16,6 +16,7 @@ mod notify;
 mod online;
 mod open_account;
 mod orders;
+mod personal_data;
 mod race;
 mod reviews;
 mod shortage;

@@ -1,0 +1,84 @@
+//! Everything that is kept of whoever is signed in, in one answer.
+
+use super::{
+    own,
+    record::{Section, html_of_all, json_of},
+};
+use crate::{
+    account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
+    base::{date, error::AppError, html::escaped, paths::ShopPath},
+    text::filled,
+};
+
+/// What it is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For programs.
+    Json,
+    /// For people.
+    Html,
+}
+
+impl Format {
+    /// The type of the file.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Json => "application/json",
+            Self::Html => "text/html; charset=utf-8",
+        }
+    }
+
+    /// Its name.
+    pub const fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "my-data.json",
+            Self::Html => "my-data.html",
+        }
+    }
+}
+
+/// The file; or, where the sign-in was not of just now, the path that asks for it.
+pub async fn download(
+    context: &AccountContext,
+    format: Format,
+) -> Result<Result<String, String>, AppError> {
+    let now = date::now();
+    let session = context.session.as_ref();
+    if !session.is_some_and(|session| fresh::is_fresh(session, now)) {
+        return Ok(Err(sign_in_path(context, ShopPath::PersonalData.text())));
+    }
+    let sections = sections(context).await?;
+    Ok(Ok(match format {
+        Format::Json => json_of(&sections, now)?,
+        Format::Html => document(context, &sections, now),
+    }))
+}
+
+/// What every room keeps of the customer.
+pub async fn sections(context: &AccountContext) -> Result<Vec<Section>, AppError> {
+    let customer = &context.signed_in()?.customer;
+    let (db, language) = (&context.state.db, context.language);
+    let mut all = own::sections(&db.read, customer, language.data_texts()).await?;
+    for records in &context.state.hooks.records {
+        all.extend(records.export(db, customer, language).await?);
+    }
+    Ok(all)
+}
+
+/// A page that stands by itself.
+fn document(context: &AccountContext, sections: &[Section], now: i64) -> String {
+    const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
+        dl>div{display:grid;grid-template-columns:12rem 1fr;gap:0 1rem}dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}\
+        ol{padding-left:1.5rem}li{margin-bottom:1rem}@media(max-width:40rem){dl>div{grid-template-columns:1fr}}";
+    let (language, d) = (context.language, context.language.data_texts());
+    let (code, title) = (language.code(), escaped(d.title));
+    let lead = escaped(&filled(
+        d.lead,
+        &[&context.state.shop.name, &date::minute(now)],
+    ));
+    let body = html_of_all(sections, d);
+    format!(
+        "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1><p>{lead}</p>{body}</body></html>"
+    )
+}

@@ -1,0 +1,16 @@
+//! What is kept of a customer: to be read and taken along by them, and to be deleted.
+
+mod action;
+pub mod deletion;
+mod erase;
+mod export;
+mod own;
+mod page;
+mod record;
+mod server;
+
+pub use action::{DeleteAccount, KeepAccount, delete_account, keep_account};
+pub use erase::erase_due;
+pub use export::{Format, download};
+pub use page::{DataCard, DeletionNotice, page};
+pub use record::{Record, Section, Value};

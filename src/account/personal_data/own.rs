@@ -1,0 +1,189 @@
+//! What this room and the outbox keep of a customer.
+
+use super::{
+    deletion,
+    record::{Record, Section, Value},
+};
+use crate::{
+    account::{
+        entity::{address, customer, customer_group, session},
+        single_sign_on,
+    },
+    base::{error::AppError, person::Person},
+    platform::{db::statement, mail},
+    text::personal_data::DataTexts,
+};
+use sea_orm::sea_query::NullOrdering;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder};
+
+/// The account, its addresses, where it is signed in, what was asked for it, and e-mails to it.
+pub async fn sections(
+    db: &impl ConnectionTrait,
+    customer: &customer::Model,
+    d: &'static DataTexts,
+) -> Result<Vec<Section>, AppError> {
+    Ok(vec![
+        section("account", d.account, vec![account(db, customer, d).await?]),
+        section(
+            "addresses",
+            d.addresses,
+            addresses(db, customer.id, d).await?,
+        ),
+        section("sessions", d.sessions, sessions(db, customer.id, d).await?),
+        section(
+            "knownDevices",
+            d.devices,
+            devices(db, customer.id, d).await?,
+        ),
+        section(
+            "singleSignOn",
+            d.sign_ons,
+            sign_ons(db, customer.id, d).await?,
+        ),
+        section("requests", d.requests, requests(db, customer, d).await?),
+        section("emails", d.emails, emails(db, customer, d).await?),
+    ])
+}
+
+fn section(key: &'static str, title: &'static str, records: Vec<Record>) -> Section {
+    Section {
+        key,
+        title,
+        records,
+    }
+}
+
+async fn account(
+    db: &impl ConnectionTrait,
+    customer: &customer::Model,
+    d: &DataTexts,
+) -> Result<Record, AppError> {
+    let group = match customer.group_id {
+        Some(id) => customer_group::Entity::find_by_id(id).one(db).await?,
+        None => None,
+    };
+    let has_password = !customer.password_hash.is_empty();
+    Ok(Record::default()
+        .with("id", d.id, Value::Number(customer.id))
+        .text("email", d.email, &customer.email)
+        .text("name", d.name, &customer.name)
+        .time("registeredAt", d.registered, customer.registered_at)
+        .text(
+            "group",
+            d.group,
+            &group.map(|it| it.name).unwrap_or_default(),
+        )
+        .with("hasPassword", d.has_password, Value::Truth(has_password))
+        .time(
+            "willBeDeletedAt",
+            d.will_be_deleted,
+            deletion::due(db, customer.id).await?,
+        ))
+}
+
+async fn addresses(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    let found = address::Entity::find()
+        .filter(address::Column::CustomerId.eq(customer))
+        .order_by_with_nulls(address::Column::Position, Order::Asc, NullOrdering::First);
+    let rows = found.all(db).await?;
+    let record = |row: address::Model| {
+        let is_billing = row.position.is_none();
+        Record::person(&Person::from(row), d).with(
+            "isBilling",
+            d.is_billing,
+            Value::Truth(is_billing),
+        )
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+async fn sessions(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    let found = session::Entity::find()
+        .filter(session::Column::CustomerId.eq(customer))
+        .order_by_desc(session::Column::LastSeenAt);
+    let rows = found.all(db).await?;
+    let record = |row: session::Model| {
+        Record::default()
+            .text("browser", d.browser, &row.user_agent)
+            .text("network", d.network, &row.network)
+            .time("beganAt", d.began, row.created_at)
+            .time("lastUsedAt", d.last_used, row.last_seen_at)
+            .time("endsAt", d.ends, row.expires_at)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}
+
+async fn devices(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    const FIND: &str =
+        "SELECT used_at FROM known_devices WHERE customer_id = $1 ORDER BY used_at DESC";
+    let rows = db
+        .query_all_raw(statement(db, FIND, [customer.into()]))
+        .await?;
+    let record = |row: &sea_orm::QueryResult| {
+        let used: i64 = row.try_get_by_index(0)?;
+        Ok(Record::default().time("lastUsedAt", d.last_used, used))
+    };
+    rows.iter().map(record).collect()
+}
+
+async fn sign_ons(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    let known = single_sign_on::identities(db, customer).await?;
+    let record = |(app, user): (String, String)| {
+        Record::default()
+            .text("app", d.app, &app)
+            .text("userId", d.user, &user)
+    };
+    Ok(known.into_iter().map(record).collect())
+}
+
+/// E-mails with a code or a link that can still be used.
+async fn requests(
+    db: &impl ConnectionTrait,
+    customer: &customer::Model,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    const FIND: &str = "SELECT email, created_at FROM email_proofs \
+        WHERE customer_id = $1 OR email = $2 ORDER BY created_at DESC";
+    let values = [customer.id.into(), customer.email.as_str().into()];
+    let rows = db.query_all_raw(statement(db, FIND, values)).await?;
+    let record = |row: &sea_orm::QueryResult| {
+        let (email, at): (String, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
+        Ok(Record::default()
+            .text("email", d.email, &email)
+            .time("askedAt", d.asked, at))
+    };
+    rows.iter().map(record).collect()
+}
+
+/// E-mails that went to the account's address since there is an account: of before, it may have been somebody else's.
+async fn emails(
+    db: &impl ConnectionTrait,
+    customer: &customer::Model,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    let rows = mail::to(db, &customer.email, customer.registered_at).await?;
+    let record = |row: mail::entity::Model| {
+        Record::default()
+            .text("subject", d.subject, &row.subject)
+            .time("writtenAt", d.written, row.created_at)
+            .time("sentAt", d.sent, row.sent_at)
+            .text("text", d.text, &row.text)
+    };
+    Ok(rows.into_iter().map(record).collect())
+}

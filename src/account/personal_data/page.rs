@@ -1,0 +1,115 @@
+//! The pages: what is kept of a customer, and its deletion.
+
+use super::{deletion, export, record::html_of_all};
+use crate::{
+    account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
+    base::{date, error::AppError, language::Language, paths::ShopPath},
+    text::filled,
+    ui::{
+        PostButton,
+        served::{PageAnswer, ServedPage},
+    },
+};
+use leptos::prelude::*;
+
+/// The page at `page`; first the way to it for whoever did not sign in just now.
+pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer, AppError> {
+    let sign_in = || Ok(PageAnswer::See(sign_in_path(context, page.text())));
+    let Some(session) = &context.session else {
+        return sign_in();
+    };
+    let now = date::now();
+    // Whoever is to be deleted may see when, and keep the account, without more ado.
+    let due = deletion::due(&context.state.db.read, session.customer.id).await?;
+    let is_open = page == ShopPath::DeleteAccount && due.is_some();
+    if !is_open && !fresh::is_fresh(session, now) {
+        return sign_in();
+    }
+    let d = context.language.data_texts();
+    let page_type = page.page_type(true);
+    Ok(PageAnswer::Page(if page == ShopPath::DeleteAccount {
+        let years = context.state.config.keep_orders_years;
+        ServedPage::drawn(page_type, d.delete_title, move || {
+            view! { <DeletePage due years/> }.into_any()
+        })
+    } else {
+        let lead = filled(d.lead, &[&context.state.shop.name, &date::minute(now)]);
+        let html = html_of_all(&export::sections(context).await?, d);
+        ServedPage::drawn(page_type, d.title, move || {
+            view! { <DataPage lead=lead.clone() html=html.clone()/> }.into_any()
+        })
+    }))
+}
+
+/// Everything that is kept, and the ways to take it along.
+#[component]
+fn DataPage(lead: String, html: String) -> impl IntoView {
+    let d = expect_context::<Language>().data_texts();
+    view! {
+        <article class="personal-data">
+            <h1>{d.title}</h1>
+            <p class="lead">{lead}</p>
+            <p class="personal-data__files">
+                <a class="button" href="/account/data.json" download="">{d.as_json}</a>
+                <a class="button button--quiet" href="/account/data.html" download="">{d.as_html}</a>
+            </p>
+            <p class="muted">{d.guest_orders}</p>
+            <div inner_html=html></div>
+        </article>
+    }
+}
+
+/// What is deleted, what stays, and the button.
+#[component]
+fn DeletePage(due: Option<i64>, years: u32) -> impl IntoView {
+    let d = expect_context::<Language>().data_texts();
+    view! {
+        <section class="card card--narrow">
+            <h1>{d.delete_title}</h1>
+            {match due {
+                Some(due) => view! { <DeletionNotice due/> }.into_any(),
+                None => view! {
+                    <p class="lead">{d.delete_lead}</p>
+                    <h2>{d.goes_title}</h2>
+                    <p>{d.goes}</p>
+                    <h2>{d.stays_title}</h2>
+                    <p>{filled(d.stays, &[&years.to_string()])}</p>
+                    <p><a href=ShopPath::PersonalData.text()>{d.see_first}</a></p>
+                    <PostButton action="/api/account/delete_account" label=d.delete_button/>
+                    <p class="aside"><a href=ShopPath::Account.text()>{d.keep}</a></p>
+                }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// When the account is deleted, and the button that prevents it.
+#[component]
+pub fn DeletionNotice(
+    /// When, in UNIX seconds.
+    due: i64,
+) -> impl IntoView {
+    let d = expect_context::<Language>().data_texts();
+    view! {
+        <div class="told" role="status">
+            <p>{filled(d.due, &[&date::minute(due)])}</p>
+            <PostButton action="/api/account/keep_account" label=d.keep/>
+        </div>
+    }
+}
+
+/// The ways to both pages, on the account's.
+#[component]
+pub fn DataCard() -> impl IntoView {
+    let d = expect_context::<Language>().data_texts();
+    view! {
+        <section class="card" id="data" aria-labelledby="data-title">
+            <h2 id="data-title">{d.title}</h2>
+            <p>{d.card_lead}</p>
+            <p class="personal-data__files">
+                <a class="button button--quiet" href=ShopPath::PersonalData.text()>{d.see}</a>
+                <a class="button button--quiet" href=ShopPath::DeleteAccount.text()>{d.delete}</a>
+            </p>
+        </section>
+    }
+}

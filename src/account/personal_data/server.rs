@@ -1,0 +1,53 @@
+//! The server half.
+
+use super::deletion;
+use crate::{
+    account::{
+        emails, fresh,
+        reply::{context, see, see_other},
+    },
+    base::{date, error::AppError, paths::ShopPath},
+    platform::{
+        audit,
+        mail::{self, Posting},
+    },
+    text::notice::Told,
+};
+
+const PAGE: &str = ShopPath::DeleteAccount.text();
+
+/// Notes that the account is to be deleted, and tells its address so.
+pub async fn delete_account() -> Result<(), AppError> {
+    let (context, now) = (context(), date::now());
+    let session = context.signed_in()?;
+    if !fresh::is_fresh(session, now) {
+        see(&context, &fresh::again(PAGE));
+        return Ok(());
+    }
+    let (customer, state) = (&session.customer, &context.state);
+    let tx = state.db.begin().await?;
+    let (due, is_new) = deletion::ask(&tx, customer.id, context.language, now).await?;
+    if is_new {
+        let told = emails::deletion_asked(&context, due)?;
+        mail::enqueue(&tx, Posting::to(&customer.email, now), told).await?;
+    }
+    tx.commit().await?;
+    state.job_waits.notify_one();
+    audit::deletion_asked(customer.id);
+    see(&context, PAGE);
+    Ok(())
+}
+
+/// Lets the account be.
+pub async fn keep_account() -> Result<(), AppError> {
+    let context = context();
+    let customer = context.signed_in()?.customer.id;
+    let told = if deletion::withdraw(&context.state.db.write, customer).await? {
+        audit::deletion_withdrawn(customer);
+        Told::AccountKept.into()
+    } else {
+        crate::text::notice::Flash::default()
+    };
+    see_other(&context, ShopPath::Account.text(), told);
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! What this room keeps of customers.
+
+use super::{Details, Owner, store};
+use crate::{
+    account::{
+        entity::customer,
+        hooks::CustomerRecords,
+        personal_data::{Record, Section, Value},
+    },
+    base::{error::AppError, language::Language, person::Person},
+    catalog,
+    platform::db::Db,
+    text::personal_data::DataTexts,
+};
+use async_trait::async_trait;
+use sea_orm::DatabaseTransaction;
+
+/// Their carts.
+pub struct CartRecords;
+
+#[async_trait]
+impl CustomerRecords for CartRecords {
+    /// The cart, and what was said about the order it may become.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError> {
+        let d = language.data_texts();
+        let mut records = Vec::new();
+        if let Some(cart) = store::find(&db.read, &Owner::Customer(customer.id)).await? {
+            let mut lines = Vec::new();
+            for line in store::plain_lines(&db.read, cart.id).await? {
+                let name = catalog::store::name(&db.read, line.product, language).await?;
+                lines.push(
+                    Record::default()
+                        .text("product", d.product, &name)
+                        .with("productId", d.product_id, Value::Number(line.product))
+                        .text("chosen", d.options, &line.chosen)
+                        .with("quantity", d.quantity, Value::Number(line.quantity)),
+                );
+            }
+            let about = said(&store::details(&cart), d)
+                .time("createdAt", d.began, cart.created_at)
+                .time("changedAt", d.changed, cart.updated_at)
+                .with("items", d.items, Value::Records(lines));
+            records.push(about);
+        }
+        Ok(vec![Section {
+            key: "cart",
+            title: language.texts().cart,
+            records,
+        }])
+    }
+
+    /// It goes with the customer's row.
+    async fn erase(
+        &self,
+        _: &DatabaseTransaction,
+        _: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        Ok(())
+    }
+}
+
+fn said(details: &Details, d: &DataTexts) -> Record {
+    let person = |person: &Person| match person.is_empty() {
+        true => Vec::new(),
+        false => vec![Record::person(person, d)],
+    };
+    let billing = details.billing.as_ref().map_or_else(Vec::new, person);
+    let extra = details
+        .extra
+        .iter()
+        .fold(Record::default(), |all, (id, answer)| {
+            all.with(id, id, Value::Text(answer.clone()))
+        });
+    let extra = (!details.extra.is_empty()).then(|| Value::Records(vec![extra]));
+    Record::default()
+        .text("email", d.email, &details.email)
+        .text("coupon", d.coupon, &details.coupon)
+        .with(
+            "shippingAddress",
+            d.delivery_address,
+            Value::Records(person(&details.shipping)),
+        )
+        .with("billingAddress", d.billing_address, Value::Records(billing))
+        .with("fields", d.fields, extra)
+        .text("comments", d.comments, &details.comments)
+        .text("referer", d.referer, &details.referer)
+}

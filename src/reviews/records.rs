@@ -1,0 +1,63 @@
+//! What this room keeps of customers.
+
+use super::store;
+use crate::{
+    account::{
+        entity::customer,
+        hooks::CustomerRecords,
+        personal_data::{Record, Section, Value},
+    },
+    base::{error::AppError, language::Language},
+    catalog,
+    platform::db::Db,
+};
+use async_trait::async_trait;
+use sea_orm::DatabaseTransaction;
+
+/// Their reviews.
+pub struct ReviewRecords;
+
+#[async_trait]
+impl CustomerRecords for ReviewRecords {
+    /// The reviews, whether shoppers see them or not.
+    async fn export(
+        &self,
+        db: &Db,
+        customer: &customer::Model,
+        language: Language,
+    ) -> Result<Vec<Section>, AppError> {
+        let (p, d) = (language.product_texts(), language.data_texts());
+        let mut records = Vec::new();
+        for review in store::of_customer(&db.read, customer.id).await? {
+            let product = catalog::store::name(&db.read, review.product_id, language).await?;
+            let record = Record::default()
+                .text("product", d.product, &product)
+                .with("productId", d.product_id, Value::Number(review.product_id))
+                .with("stars", d.stars, Value::Number(review.stars))
+                .text("title", d.headline, &review.title)
+                .text("text", d.text, &review.text)
+                .text("name", d.name, &review.name)
+                .time("writtenAt", d.written, review.created_at)
+                .time("changedAt", d.changed, review.changed_at);
+            records.push(record);
+        }
+        Ok(vec![Section {
+            key: "reviews",
+            title: p.reviews,
+            records,
+        }])
+    }
+
+    /// They are deleted.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        for review in store::of_customer(tx, customer.id).await? {
+            store::remove(tx, &review).await?;
+        }
+        Ok(())
+    }
+}
