@@ -91,7 +91,7 @@ pub fn DeletionNotice(
 ) -> impl IntoView {
     let d = expect_context::<Language>().data_texts();
     view! {
-        <div class="told" role="status">
+        <div class="account__due" role="status">
             <p>{filled(d.due, &[&date::minute(due)])}</p>
             <PostButton action="/api/account/keep_account" label=d.keep/>
         </div>
