@@ -18,7 +18,7 @@ const common = {
 const builds = [
   { ...common, format: 'iife', entryPoints: { bootstrap: join(src, 'storefront_api/js/bootstrap.ts'), page: join(src, 'site/js/index.ts') } },
   // Inlined too, where the settings ask for it.
-  { ...common, format: 'iife', entryPoints: { api_hosts: join(src, 'storefront_api/js/api_hosts.ts') } },
+  { ...common, format: 'iife', entryPoints: { api_hosts: join(src, 'storefront_api/js/api_hosts.ts'), debug: join(src, 'storefront_api/js/debug.ts') } },
   // What few pages need comes when one of them does.
   { ...common, format: 'esm', entryPoints: { later: join(src, 'site/js/later.ts') } },
 ];

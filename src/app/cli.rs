@@ -11,6 +11,7 @@ mod orders;
 mod products;
 mod reviews;
 mod serve;
+mod settings;
 mod subscriptions;
 mod transfer;
 mod video;
@@ -22,20 +23,22 @@ use crate::{
     content::pages,
     demo,
     platform::{
-        config::{Config, SAMPLE},
+        config::{Config, Given, SAMPLE},
         db::{Db, without_password},
         telemetry,
     },
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
+use toml::Table;
 
 type Failure = Box<dyn std::error::Error>;
 type Outcome = Result<(), Failure>;
 
 /// The online shop that a merchant runs alone, on one machine.
 ///
-/// Settings come from awning.toml, the environment (AWNING_…) and --set, in rising precedence.
+/// Settings come from the database (those of the store: `awning settings`), awning.toml, the environment (AWNING_…) and
+/// --set, in rising precedence.
 /// `awning config` prints every setting with its default and what it is for.
 #[derive(Parser)]
 #[command(name = "awning", version)]
@@ -123,6 +126,17 @@ enum Command {
         #[arg(long)]
         language: Option<String>,
     },
+    /// List and change the store's settings, which the database keeps
+    #[command(subcommand)]
+    Settings(settings::Command),
+    /// Take in a picture for the home page, and print what a section names it by
+    Picture {
+        /// JPEG, PNG, GIF or WebP
+        file: PathBuf,
+        /// What it shows, for those who do not see it
+        #[arg(long, default_value = "")]
+        alt: String,
+    },
     /// Say which apps there are: what they publish to scripts, their tokens and secrets
     #[command(subcommand)]
     App(apps::Command),
@@ -140,6 +154,7 @@ impl Command {
             || matches!(self, Self::Subscriptions(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
             || matches!(self, Self::App(command) if command.only_reads())
+            || matches!(self, Self::Settings(command) if command.only_reads())
     }
 }
 
@@ -168,7 +183,9 @@ async fn execute(cli: Cli) -> Outcome {
         print!("{}", SAMPLE);
         return Ok(());
     }
-    let config = Config::load(&cli.config, std::env::vars(), &cli.set)?;
+    let given = Given::read(&cli.config, std::env::vars(), &cli.set)?;
+    // What the machine needs to know; the store's own settings are in the database that this opens.
+    let config = given.config(&Table::new())?;
     telemetry::start(&config)?;
     let db = match &cli.command {
         Command::Migrate => return migrate(&config).await,
@@ -177,8 +194,15 @@ async fn execute(cli: Cli) -> Outcome {
         command if command.only_reads() => open_to_read(&config).await?,
         _ => open(&config).await?,
     };
+    if let Command::Settings(command) = cli.command {
+        let said = settings::run(command, &given, &cli.config, &db).await;
+        db.close().await;
+        println!("{}", said?);
+        return Ok(());
+    }
+    let config = settings::of_shop(&given, &db).await?;
     let outcome = match cli.command {
-        Command::Serve { demo } => return serve::serve(config, db, demo).await,
+        Command::Serve { demo } => return serve::serve(&given, config, db, demo).await,
         Command::Seed => seed_and_say(&config, &db).await,
         Command::Import(command) => command.run(&config, &db).await,
         Command::Video(command) => command.run(&config, &db).await,
@@ -225,7 +249,12 @@ async fn execute(cli: Cli) -> Outcome {
             said.map(|said| println!("{said}"))
         }
         Command::Backup { file } => backup::back_up(&file, &config, &db).await,
-        Command::Config | Command::Migrate | Command::Move(_) | Command::Restore { .. } => Ok(()),
+        Command::Picture { file, alt } => settings::picture(&file, &alt, &config),
+        Command::Config
+        | Command::Migrate
+        | Command::Move(_)
+        | Command::Restore { .. }
+        | Command::Settings(_) => Ok(()),
     };
     db.close().await;
     outcome

@@ -2,5 +2,6 @@
 
 pub mod apps;
 pub mod pages;
+pub mod settings;
 pub mod storage;
 pub mod version;

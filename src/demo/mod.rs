@@ -6,6 +6,7 @@ mod customer;
 mod pages;
 mod products;
 mod reviews;
+mod settings;
 mod words;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};
@@ -21,6 +22,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     if catalogue {
         pages::seed(&state.db).await?;
         reviews::seed(&state.db).await?;
+        settings::seed(&state.db).await?;
         state.catalog.refresh(&state.db).await?;
     }
     Ok(customer || catalogue)

@@ -65,7 +65,8 @@ impl Bundle {
             );
         }
         let bootstrap = bootstrap.unwrap_or_default();
-        let bootstrap = api_hosts(config) + &String::from_utf8_lossy(&bootstrap);
+        let bootstrap =
+            api_hosts(config) + &String::from_utf8_lossy(&bootstrap) + &debug_script(config);
         Ok(Self {
             bootstrap: bootstrap.into(),
             by_public_name: Arc::new(by_public_name),
@@ -99,6 +100,13 @@ fn api_hosts(config: &Config) -> String {
     // A host holds letters, digits, dots and dashes: the settings are looked at.
     let known = format!("{} {}", config.store_id, config.api_hosts.join(" "));
     String::from_utf8_lossy(&script).replace("__STORE_AND_HOSTS__", &known)
+}
+
+/// `storefront_api/js/debug.ts`, where the settings want it; else nothing.
+fn debug_script(config: &Config) -> String {
+    let file = PageScripts::get("debug.js").filter(|_| config.debug_scripts);
+    let script = file.map(|file| bytes(file.data)).unwrap_or_default();
+    String::from_utf8_lossy(&script).into_owned()
 }
 
 /// Every file of `F`: its name, the SHA-256 of its contents, and itself with its compressed forms.

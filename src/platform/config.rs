@@ -1,8 +1,11 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
+mod given;
 mod hosts;
 mod reviews;
 mod script;
+mod section;
+mod store;
 mod table;
 
 pub use super::config_error::ConfigError;
@@ -13,6 +16,7 @@ use crate::{
         money::{Amount, PriceFormat, currencies},
         shop::{Shop, SignInWays},
         time_zone::TimeZone,
+        translated::Translated,
         validate,
     },
     platform::{
@@ -28,11 +32,13 @@ use crate::{
         totals::PricingRules,
     },
 };
+pub use given::{Given, defaults, parsed};
 pub use reviews::ReviewPolicy;
 pub use script::Script;
+pub use section::{Column, Link, Quote, Section};
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path, time::Duration};
-use table::{set, set_text};
+pub use store::{STORE_KEYS, is_of_store};
 use toml::Table;
 
 /// The commented sample: every key with its default.
@@ -101,6 +107,8 @@ pub struct Config {
     pub accept_language: bool,
     pub currency: String,
     pub languages: Vec<Language>,
+    pub home: Vec<Section>,
+    pub footer_note: Translated,
     pub images: String,
     pub files: String,
     pub download_limit: u32,
@@ -187,30 +195,7 @@ impl Config {
         environment: impl Iterator<Item = (String, String)>,
         flags: &[String],
     ) -> Result<Self, ConfigError> {
-        let mut table: Table = toml::from_str(SAMPLE).expect("the sample is tested");
-        if file.exists() {
-            let text = std::fs::read_to_string(file)
-                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
-            let read: Table = toml::from_str(&text)
-                .map_err(|error| ConfigError(format!("{}: {error}", file.display())))?;
-            for (key, value) in read {
-                set(&mut table, &key, value, &file.display().to_string())?;
-            }
-        }
-        for (name, text) in environment {
-            if let Some(key) = name.strip_prefix("AWNING_") {
-                set_text(&mut table, &key.to_lowercase(), &text, "the environment")?;
-            }
-        }
-        for flag in flags {
-            let (key, text) = flag.split_once('=').ok_or_else(|| {
-                ConfigError(format!(
-                    "--set {flag}: expected KEY=VALUE, such as --set store_name=Awning"
-                ))
-            })?;
-            set_text(&mut table, key.trim(), text, "the command line")?;
-        }
-        Self::from_table(table)
+        Given::read(file, environment, flags)?.config(&Table::new())
     }
 
     fn from_table(table: Table) -> Result<Self, ConfigError> {
@@ -256,6 +241,13 @@ impl Config {
                 "payment",
                 &method.id,
                 "`test` takes no money; it is for shops with test_payments = true, where nothing is sold",
+            ));
+        }
+        if let Some((index, why)) = section::wrong(&self.home) {
+            return Err(ConfigError::new(
+                "home",
+                format!("section {}", index + 1),
+                why,
             ));
         }
         if let Some((key, value, why)) = design::wrong(&self.storefront) {

@@ -8,15 +8,15 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The whole document; `head` is what the page says of itself.
-pub fn shell(boot: Boot, head: String, classes: String) -> impl IntoView + use<> {
+/// The whole document; `head` is what the page says of itself, and `note` stands at its foot.
+pub fn shell(boot: Boot, head: String, classes: String, note: String) -> impl IntoView + use<> {
     let language = boot.language.code();
     view! {
         <!DOCTYPE html>
         <html lang=language class=classes>
             <head inner_html=head></head>
             <body>
-                <App boot/>
+                <App boot note/>
             </body>
         </html>
     }
@@ -28,6 +28,8 @@ pub fn shell(boot: Boot, head: String, classes: String) -> impl IntoView + use<>
 pub fn App(
     /// What the server decided.
     boot: Boot,
+    /// What stands at the foot beside the shop's name; nothing if empty.
+    note: String,
 ) -> impl IntoView {
     let t = boot.language.texts();
     let (brand, signed) = (boot.shop.name.clone(), boot.shop.name.clone());
@@ -67,7 +69,7 @@ pub fn App(
         </main>
         <Slot name="footer"/>
         <footer class="site-footer">
-            <p><strong>{signed}</strong> " · " {t.footer_note}</p>
+            <p><strong>{signed}</strong> {(!note.is_empty()).then(|| format!(" · {note}"))}</p>
             <nav class="ec-footer" id="site-footer" aria-label=t.footer_menu inner_html=FramePart::Footer.html()></nav>
         </footer>
     }

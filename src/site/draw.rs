@@ -100,6 +100,8 @@ async fn drawn(
     };
     let frame = Frame::new(context, asked.path, asked.query, visit);
     let classes = design::classes(&state.config.storefront);
+    let note = state.config.footer_note.get(context.language.code());
+    let note = note.to_owned();
     let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));
     let context = move || {
         provide_context(url);
@@ -107,7 +109,7 @@ async fn drawn(
         provide_context(frame);
     };
     let (owner, parts) = build_response(
-        move || shell(boot, head, classes),
+        move || shell(boot, head, classes, note),
         context,
         whole_then_scripts,
         false,

@@ -1,54 +1,171 @@
-//! What the shop says of itself at its root.
+//! What the shop says of itself at its root: the sections that hold words and pictures.
 
-use super::art::Print;
-use crate::{base::language::Language, catalog::page::HomeFrame};
+use crate::{
+    base::{language::Language, translated::Translated},
+    catalog::page::HomeFrame,
+    content::pages,
+    platform::{
+        config::{Column, Link, Quote, Section},
+        images::{Image, Picture},
+    },
+};
 use leptos::prelude::*;
 
-/// What stands above and below the catalogue at the store root.
-pub const FRAME: HomeFrame = HomeFrame {
-    above: || view! { <Hero/> }.into_any(),
-    below: || view! { <Made/> }.into_any(),
-};
+/// How sections are drawn that are not the catalogue's.
+pub const FRAME: HomeFrame = HomeFrame { words: view };
+
+/// Most pictures of what is seen first.
+const MOST_PICTURES: usize = 3;
+
+fn view(section: Section, id: String) -> AnyView {
+    match section {
+        Section::Hero {
+            eyebrow,
+            title,
+            text,
+            pictures,
+            link,
+        } => view! { <Hero id eyebrow title text pictures link/> }.into_any(),
+        Section::Text {
+            title,
+            text,
+            picture,
+            link,
+        } => view! { <Text id title text picture link/> }.into_any(),
+        Section::Columns {
+            title,
+            text,
+            columns,
+        } => view! { <Columns id title text columns/> }.into_any(),
+        Section::Band { title, text, link } => view! { <Band id title text link/> }.into_any(),
+        Section::Quotes { title, quotes } => view! { <Quotes id title quotes/> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+fn here(text: &Translated) -> String {
+    let language = expect_context::<Language>();
+    text.get(language.code()).to_owned()
+}
+
+/// A paragraph of the class, unless there is nothing in it.
+fn paragraph(class: &'static str, text: &Translated) -> impl IntoView + use<> {
+    let text = here(text);
+    (!text.is_empty()).then(|| view! { <p class=class>{text}</p> })
+}
+
+/// A button, if there is a way on.
+fn way_on(link: Option<Link>) -> impl IntoView {
+    link.map(|link| view! { <a class="button" href=link.url>{here(&link.label)}</a> })
+}
 
 /// The first thing seen.
 #[component]
-pub fn Hero() -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+fn Hero(
+    id: String,
+    eyebrow: Translated,
+    title: Translated,
+    text: Translated,
+    pictures: Vec<Image>,
+    link: Option<Link>,
+) -> impl IntoView {
+    let pictures: Vec<_> = pictures
+        .into_iter()
+        .take(MOST_PICTURES)
+        .enumerate()
+        .map(|(place, image)| {
+            view! {
+                <Picture image sizes="(min-width: 52rem) 22rem, 50vw" class="hero__picture" alt="" first=place == 0/>
+            }
+        })
+        .collect();
+    let wall = (!pictures.is_empty()).then(|| view! { <div class="hero__wall">{pictures}</div> });
     view! {
-        <section class="hero ins-tile" id="tile-hero">
+        <section class="hero ins-tile" id=id>
             <div class="hero__text ins-tile__text">
-                <p class="eyebrow">{t.hero_eyebrow}</p>
-                <h1 class="display">{t.hero_title}</h1>
-                <p class="lead">{t.hero_lead}</p>
-                <a class="button" href="/search">{t.all_products}</a>
+                {paragraph("eyebrow", &eyebrow)}
+                <h1 class="display">{here(&title)}</h1>
+                {paragraph("lead", &text)}
+                {way_on(link)}
             </div>
-            <div class="hero__wall">
-                <Print seed=11 tone="print--ember"/>
-                <Print seed=29 tone="print--tide"/>
-                <Print seed=47 tone="print--moss"/>
-            </div>
+            {wall}
         </section>
     }
 }
 
-/// How prints are made, and for whom.
+/// A text, beside its picture.
 #[component]
-pub fn Made() -> impl IntoView {
-    let t = expect_context::<Language>().texts();
+fn Text(
+    id: String,
+    title: Translated,
+    text: Translated,
+    picture: Option<Image>,
+    link: Option<Link>,
+) -> impl IntoView {
+    let title = here(&title);
+    let html = pages::shown(&here(&text)).html;
+    let picture = picture.map(|image| {
+        view! {
+            <Picture image sizes="(min-width: 52rem) 34rem, 90vw" class="told-of__picture" alt=""/>
+        }
+    });
     view! {
-        <section class="made ins-tile" id="tile-made" aria-labelledby="made-title">
-            <h2 id="made-title">{t.made_title}</h2>
-            <p class="lead">{t.made_lead}</p>
-            <div class="made__grid">
-                <article><h3>{t.paper_title}</h3><p>{t.paper_lead}</p></article>
-                <article><h3>{t.ink_title}</h3><p>{t.ink_lead}</p></article>
-                <article><h3>{t.frame_title}</h3><p>{t.frame_lead}</p></article>
+        <section class="told-of ins-tile" id=id>
+            <div class="ins-tile__text">
+                {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
+                <div class="prose" inner_html=html></div>
+                {way_on(link)}
             </div>
+            {picture}
         </section>
-        <section class="band">
-            <h2>{t.member_title}</h2>
-            <p class="lead">{t.member_lead}</p>
-            <a class="button" href="/account/register">{t.hero_call}</a>
+    }
+}
+
+/// Short texts side by side.
+#[component]
+fn Columns(id: String, title: Translated, text: Translated, columns: Vec<Column>) -> impl IntoView {
+    let (label, own) = (format!("{id}-title"), format!("{id}-title"));
+    let each = columns.into_iter().map(|column| {
+        view! { <article><h3>{here(&column.title)}</h3><p>{here(&column.text)}</p></article> }
+    });
+    view! {
+        <section class="columns ins-tile" id=id aria-labelledby=label>
+            <h2 id=own>{here(&title)}</h2>
+            {paragraph("lead", &text)}
+            <div class="columns__grid">{each.collect_view()}</div>
+        </section>
+    }
+}
+
+/// A few words that stand out.
+#[component]
+fn Band(id: String, title: Translated, text: Translated, link: Option<Link>) -> impl IntoView {
+    view! {
+        <section class="band ins-tile" id=id>
+            <h2>{here(&title)}</h2>
+            {paragraph("lead", &text)}
+            {way_on(link)}
+        </section>
+    }
+}
+
+/// What others say.
+#[component]
+fn Quotes(id: String, title: Translated, quotes: Vec<Quote>) -> impl IntoView {
+    let title = here(&title);
+    let each = quotes.into_iter().map(|quote| {
+        let by = quote.by;
+        view! {
+            <figure class="quotes__quote">
+                <blockquote><p>{here(&quote.text)}</p></blockquote>
+                {(!by.is_empty()).then(|| view! { <figcaption>{by}</figcaption> })}
+            </figure>
+        }
+    });
+    view! {
+        <section class="quotes ins-tile" id=id>
+            {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
+            <div class="columns__grid">{each.collect_view()}</div>
         </section>
     }
 }

@@ -6,8 +6,6 @@
 //! scripts live on.
 
 #[cfg(feature = "ssr")]
-pub mod art;
-#[cfg(feature = "ssr")]
 pub mod buy_card;
 #[cfg(feature = "ssr")]
 pub mod consent;

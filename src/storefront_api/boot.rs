@@ -69,8 +69,6 @@ mod json {
         apps: &'a BTreeMap<String, App>,
         design: serde_json::Value,
         consent: &'a ConsentSettings<'a>,
-        #[serde(skip_serializing_if = "std::ops::Not::not")]
-        debug: bool,
     }
 
     /// How visitors are asked what may be stored, and what waits for that.
@@ -114,7 +112,6 @@ mod json {
                 apps,
                 design: design::settings(&config.storefront),
                 consent,
-                debug: config.debug_scripts,
             });
             format!("{},{visitor}}}", &json[..json.len() - 1])
         }

@@ -58,11 +58,9 @@ texts! {
     // outcomes
     known_subject, known_text, confirm_subject, confirm_text, confirm_title, confirm_lead, confirm_button,
     // shell and content
-    skip_to_content, home, footer_note, footer_menu, not_found_title, not_found_lead, back_to_shop,
-    hero_eyebrow, hero_title, hero_lead, hero_call, made_title, made_lead, paper_title, paper_lead, ink_title, ink_lead,
-    frame_title, frame_lead, member_title, member_lead,
+    skip_to_content, home, footer_menu, not_found_title, not_found_lead, back_to_shop, opens_soon,
     // catalogue
-    categories, featured, all_products, all_of, breadcrumbs, was, on_sale, choose, details, add_to_cart,
+    categories, featured, newest, all_products, all_of, breadcrumbs, was, on_sale, choose, details, add_to_cart,
     no_products, one_product, products, sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name,
     by_name_down, apply, nothing_found, clear_filters, pages, page_of, earlier, show_more, filters, in_stock_only,
     on_sale_only, price, price_from, price_to, search_results, search_corrected, search, search_products, menu, description, in_stock,

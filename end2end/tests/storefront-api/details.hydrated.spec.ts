@@ -96,10 +96,10 @@ test('sections tell when they come into view and go', proves('instantsite.onTile
     (window as any).instantsite.onTileLoaded.add((id: string) => told.push(['in', id]));
     (window as any).instantsite.onTileUnloaded.add((id: string) => told.push(['out', id]));
   });
-  await page.locator('#tile-made').scrollIntoViewIfNeeded();
-  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['in', 'tile-made']);
+  await page.locator('#tile-columns').scrollIntoViewIfNeeded();
+  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['in', 'tile-columns']);
   await page.evaluate(() => scrollTo(0, 0));
-  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['out', 'tile-made']);
+  await expect.poll(() => page.evaluate(() => (window as any).told)).toContainEqual(['out', 'tile-columns']);
 });
 
 test('the filters open by script', proves('Ecwid.showProductFilters()'), async ({ page }) => {

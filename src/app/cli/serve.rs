@@ -5,7 +5,7 @@ use crate::{
     app::{self, background::Background, backup, metrics_page, router::router},
     demo,
     platform::{
-        config::Config,
+        config::{Config, Given},
         db::Db,
         listen::{self, Limits},
         metrics,
@@ -25,7 +25,7 @@ use tokio::{
 };
 
 /// Serves until told to stop; requests in flight are finished.
-pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
+pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome {
     if let Some(refusal) = listen::refusal(&config) {
         return Err(refusal.into());
     }
@@ -34,9 +34,11 @@ pub async fn serve(config: Config, db: Db, demo: bool) -> Outcome {
         let address = metrics_page::serve(address, metrics::start()?, db.clone()).await?;
         tracing::info!(%address, "metrics are shown");
     }
-    let state = app::open(config, db).await?;
-    if demo {
-        demo::seed(&state).await.map_err(super::failed)?;
+    let mut state = app::open(config, db.clone()).await?;
+    if demo && demo::seed(&state).await.map_err(super::failed)? {
+        // Its settings are other than those it was opened with.
+        let config = super::settings::of_shop(given, &db).await?;
+        state = app::open(config, db).await?;
     }
     let listener = TcpListener::bind(address)
         .await

@@ -18,6 +18,7 @@ mod m0015_reviews;
 mod m0016_after_sale;
 mod m0017_rest;
 mod m0018_single_sign_on;
+mod m0019_settings;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -47,6 +48,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_after_sale::Migration),
             Box::new(m0017_rest::Migration),
             Box::new(m0018_single_sign_on::Migration),
+            Box::new(m0019_settings::Migration),
         ]
     }
 }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 43] = [
+const ORDER: [&str; 44] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -26,6 +26,7 @@ const ORDER: [&str; 43] = [
     "images",
     "image_sources",
     "import_baselines",
+    "settings",
     "pages",
     "apps",
     "app_storage",

@@ -14,6 +14,7 @@ use crate::{
         link,
         snapshot::{Node, Scope},
     },
+    platform::config::Section,
     ui::served::{About, PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -74,7 +75,9 @@ pub(super) fn page(
                 json!({ (page_context.services.config.store_language.code()): name }),
             );
             let facts = facts::shop(name).into();
-            let description = page_context.language.texts().hero_lead.to_owned();
+            let sections = page_context.services.config.home.iter();
+            let said = sections.filter_map(Section::says).next();
+            let description = said.map_or(name.as_str(), |text| text.get(code)).to_owned();
             (
                 String::new(),
                 About {

@@ -33,7 +33,7 @@ use super::{
 };
 use crate::{
     base::{error::AppError, language::Language, url},
-    platform::services::Services,
+    platform::{config::Section, services::Services},
     ui::served::{Freshness, PageAnswer, PageContent},
 };
 use leptos::prelude::*;
@@ -54,13 +54,11 @@ pub struct PageContext {
     pub origin: String,
 }
 
-/// What the shop says around its catalogue at the store root.
+/// How sections of the store root are drawn that are not the catalogue's.
 #[derive(Clone, Copy)]
 pub struct HomeFrame {
-    /// Above it.
-    pub above: fn() -> AnyView,
-    /// Below it.
-    pub below: fn() -> AnyView,
+    /// A section of words and pictures, with its id in the page.
+    pub words: fn(Section, String) -> AnyView,
 }
 
 impl PageContext {

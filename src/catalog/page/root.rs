@@ -7,9 +7,12 @@ use super::{
     list::{ListPage, ListView},
 };
 use crate::{
-    base::language::Language,
-    catalog::snapshot::{Card, Node},
-    platform::design,
+    base::{language::Language, shop::Shop, translated::Translated},
+    catalog::{
+        filter::{Filter, Sort},
+        snapshot::{Card, Node, Scope},
+    },
+    platform::{config::Section, design},
 };
 use leptos::prelude::*;
 
@@ -65,57 +68,204 @@ pub(super) fn Root(
     face: HomeLayout,
     own: HomeLayout,
 ) -> impl IntoView {
-    let catalog = match face {
-        HomeLayout::Usual => view! { <Chosen list_page/> }.into_any(),
-        HomeLayout::Sections => {
-            view! { <Sections page_context=list_page.page_context/> }.into_any()
-        }
-        HomeLayout::Products => view! { <ListView list_page/> }.into_any(),
+    let page_context = list_page.page_context.clone();
+    let wanted = page_context.services.config.home.clone();
+    let is_new = wanted.is_empty() && page_context.snapshot.tree.top.is_empty();
+    let sections = match home {
+        Some(_) if !wanted.is_empty() => wanted,
+        _ => vec![Section::Catalog {
+            title: Translated::default(),
+        }],
     };
+    let title = (!sections.iter().any(Section::is_hero))
+        .then(|| view! { <ShopTitle is_new=is_new && list_page.list.products.is_empty()/> });
+    let mut names: Vec<&'static str> = Vec::new();
+    let drawn: Vec<AnyView> = sections
+        .into_iter()
+        .map(|section| {
+            let name = name(&section);
+            names.push(name);
+            let id = match names.iter().filter(|it| **it == name).count() {
+                1 => format!("tile-{name}"),
+                more => format!("tile-{name}-{more}"),
+            };
+            match section {
+                Section::Catalog { title } => {
+                    let catalog = catalog(&list_page, face, &title);
+                    let id = (id == "tile-catalog").then_some("root-catalog");
+                    view! { <div id=id data-face=own.name()>{catalog}</div> }.into_any()
+                }
+                section => shelf(&page_context, &section, id.clone())
+                    .or_else(|| home.map(|home| (home.words)(section, id)))
+                    .into_any(),
+            }
+        })
+        .collect();
     view! {
         <div class="ecwid-productBrowser ecwid-productBrowser-CategoryPage">
             <CardsForm/>
-            {home.map(|home| (home.above)())}
-            <div id="root-catalog" data-face=own.name()>{catalog}</div>
-            {home.map(|home| (home.below)())}
+            {title}
+            {drawn}
         </div>
     }
 }
 
+/// The shop's name, where nothing else is the page's title; with a kind word where nothing is sold yet.
 #[component]
-fn Chosen(list_page: ListPage) -> impl IntoView {
+fn ShopTitle(is_new: bool) -> impl IntoView {
     let t = expect_context::<Language>().texts();
-    let page_context = list_page.page_context.clone();
-    let links = page_context.links;
-    let snapshot = &page_context.snapshot;
-    let featured = snapshot.featured();
-    let chosen = if featured.is_empty() {
-        &list_page.list.products
+    let name = expect_context::<Shop>().name;
+    view! {
+        <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{name}</h1></header>
+        {is_new.then(|| view! { <p class="lead">{t.opens_soon}</p> })}
+    }
+}
+
+/// What the section is called in ids.
+fn name(section: &Section) -> &'static str {
+    match section {
+        Section::Hero { .. } => "hero",
+        Section::Text { .. } => "text",
+        Section::Columns { .. } => "columns",
+        Section::Band { .. } => "band",
+        Section::Quotes { .. } => "quotes",
+        Section::Catalog { .. } => "catalog",
+        Section::Categories => "categories",
+        Section::Products { .. } => "products",
+        Section::Newest { .. } => "newest",
+        Section::OnSale { .. } => "on-sale",
+        Section::Category { .. } => "category",
+    }
+}
+
+/// What stands there of the catalogue by the design settings; `title` is above the usual products.
+fn catalog(list_page: &ListPage, face: HomeLayout, title: &Translated) -> AnyView {
+    let list_page = list_page.clone();
+    match face {
+        HomeLayout::Usual => view! { <Chosen list_page title=title.clone()/> }.into_any(),
+        HomeLayout::Sections => {
+            view! { <Sections page_context=list_page.page_context/> }.into_any()
+        }
+        HomeLayout::Products => view! { <ListView list_page/> }.into_any(),
+    }
+}
+
+#[component]
+fn Chosen(list_page: ListPage, title: Translated) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let page_context = list_page.page_context;
+    let featured = page_context.snapshot.featured();
+    let (cards, otherwise) = if featured.is_empty() {
+        (newest(&page_context, SHOWN), t.newest)
     } else {
-        &featured
+        let cards = page_context.snapshot.each(&featured).take(SHOWN);
+        (cards.cloned().collect(), t.featured)
     };
-    let chosen: Vec<Card> = snapshot.each(chosen).take(SHOWN).cloned().collect();
+    let id = "tile-featured".to_owned();
+    view! {
+        {categories(&page_context)}
+        <Shelf page_context id title=own(&title, otherwise) cards/>
+    }
+}
+
+/// The cards of categories.
+fn categories(page_context: &PageContext) -> impl IntoView + use<> {
+    let snapshot = &page_context.snapshot;
     let top = snapshot.tree.top.clone();
     let below = snapshot
         .tree
         .each(&top)
         .flat_map(|node| node.children.clone());
     let below: Vec<i64> = below.collect();
-    let categories = if top.len() > 3 {
+    let ids = if top.len() > 3 {
         top
     } else {
         [top, below].concat()
     };
-    view! {
-        <CategoryGrid page_context=page_context.clone() ids=categories title=t.categories/>
-        <section class="featured ins-tile" id="tile-featured" aria-labelledby="featured-title">
-            <h2 id="featured-title">{t.featured}</h2>
-            <div class="grid__products ins-tile__product-list">
-                {chosen.into_iter().map(|card| view! { <ProductCard in_stock=snapshot.is_in_stock(card.id) card links/> }).collect_view()}
-            </div>
-            <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
-        </section>
+    let title = expect_context::<Language>().texts().categories;
+    view! { <CategoryGrid page_context=page_context.clone() ids title/> }
+}
+
+/// A section that shows products or categories.
+fn shelf(page_context: &PageContext, section: &Section, id: String) -> Option<AnyView> {
+    let language = expect_context::<Language>();
+    let t = language.texts();
+    let (title, cards) = match section {
+        Section::Categories => return Some(categories(page_context).into_any()),
+        Section::Products { title, ids } => {
+            let card = |id: &i64| page_context.snapshot.card(*id).cloned();
+            (
+                own(title, t.featured),
+                ids.iter().filter_map(card).collect(),
+            )
+        }
+        Section::Newest { title, count } => (own(title, t.newest), newest(page_context, *count)),
+        Section::OnSale { title, count } => {
+            let filter = Filter {
+                on_sale: true,
+                ..Filter::default()
+            };
+            (
+                own(title, t.on_sale),
+                listed(page_context, 0, &filter, *count),
+            )
+        }
+        Section::Category { id, count } => {
+            let node = page_context.snapshot.tree.get(*id)?;
+            let name = node.category.name.get(language.code()).to_owned();
+            (name, listed(page_context, *id, &Filter::default(), *count))
+        }
+        _ => return None,
+    };
+    let page_context = page_context.clone();
+    Some(view! { <Shelf page_context id title cards/> }.into_any())
+}
+
+fn newest(page_context: &PageContext, most: usize) -> Vec<Card> {
+    let filter = Filter {
+        sort: Sort::AddedTimeDesc,
+        ..Filter::default()
+    };
+    listed(page_context, 0, &filter, most)
+}
+
+/// The first products of a category that pass the filter; 0 is the store root.
+fn listed(page_context: &PageContext, category: i64, filter: &Filter, most: usize) -> Vec<Card> {
+    let (key, scope) = (format!("c{category}"), Scope::Category(category));
+    let list = page_context.snapshot.list(&key, scope, filter, most.max(1));
+    page_context
+        .snapshot
+        .each(&list.products)
+        .cloned()
+        .collect()
+}
+
+fn own(title: &Translated, otherwise: &str) -> String {
+    let language = expect_context::<Language>();
+    match title.get(language.code()) {
+        "" => otherwise.to_owned(),
+        title => title.to_owned(),
     }
+}
+
+/// Products under a title; nothing, if none of them is sold.
+#[component]
+fn Shelf(page_context: PageContext, id: String, title: String, cards: Vec<Card>) -> impl IntoView {
+    let t = expect_context::<Language>().texts();
+    let (links, snapshot) = (page_context.links, &page_context.snapshot);
+    let label = format!("{}-title", id.trim_start_matches("tile-"));
+    let own = label.clone();
+    (!cards.is_empty()).then(|| {
+        view! {
+            <section class="featured ins-tile" id=id aria-labelledby=label>
+                <h2 id=own>{title}</h2>
+                <div class="grid__products ins-tile__product-list">
+                    {cards.into_iter().map(|card| view! { <ProductCard in_stock=snapshot.is_in_stock(card.id) card links/> }).collect_view()}
+                </div>
+                <p><a class="button button--quiet" href="/search">{t.all_products}</a></p>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -160,3 +160,11 @@ fn a_script_says_what_it_needs() {
         assert!(error.contains("scripts"), "{error}");
     }
 }
+
+#[test]
+fn each_setting_of_the_store_is_a_setting() {
+    let all = defaults();
+    for key in STORE_KEYS {
+        assert!(all.contains_key(*key), "{key}");
+    }
+}

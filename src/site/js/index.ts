@@ -5,7 +5,6 @@ import { showHearts } from '../../favourites/js/hearts.ts';
 import { cartMayDiffer, watchTabs } from '../../storefront_api/js/cart.ts';
 import { addCart } from '../../storefront_api/js/cart_calls.ts';
 import { addConsent, follow as followConsent } from '../../storefront_api/js/consent.ts';
-import { debug } from '../../storefront_api/js/debug.ts';
 import { fillCart } from '../../storefront_api/js/cart_link.ts';
 import { refreshConfig } from '../../storefront_api/js/design.ts';
 import { settle } from '../../storefront_api/js/extra_fields.ts';
@@ -25,7 +24,6 @@ import { watchPayment } from './payment.ts';
 import { followSearch } from './suggestions.ts';
 
 for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
-if (window.__awning.boot.debug) debug();
 addConsent();
 addSingleSignOn();
 followChoices();

@@ -16,8 +16,6 @@ export interface Boot {
   favourites: number[];
   apps: Record<string, { token?: string; config?: string }>;
   design: Record<string, unknown>;
-  /** Whether every event and call is shown in the console. */
-  debug?: boolean;
   consent: { cookie: string; ask: boolean; scripts: ConsentScript[] };
 }
 

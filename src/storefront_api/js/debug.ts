@@ -1,18 +1,16 @@
-// For authors of scripts: the console shows every event that is told, and every call with what it answered.
+// For authors of scripts, inlined where the settings ask for it: the console shows every event that is told, and every call with what it answered.
 import { isObject } from './ecwid.ts';
 
 type Call = (...args: unknown[]) => unknown;
 const shop = window.__awning;
 
-/** Shows events from now on, and calls once all of them are there. */
-export function debug(): void {
-  const fire = shop.fire.bind(shop);
-  shop.fire = (name, args) => {
-    console.info(`Ecwid.${name}`, ...args);
-    return fire(name, args);
-  };
-  Ecwid.OnAPILoaded.add(() => { for (const [name, part] of [['Ecwid', Ecwid], ['Ecwid.Cart', Ecwid.Cart], ['Ecwid.Customer', Ecwid.Customer]] as const) show(name, part); });
-}
+const fire = shop.fire.bind(shop);
+shop.fire = (name, args) => {
+  console.info(`Ecwid.${name}`, ...args);
+  return fire(name, args);
+};
+// Once all of them are there.
+Ecwid.OnAPILoaded.add(() => { for (const [name, part] of [['Ecwid', Ecwid], ['Ecwid.Cart', Ecwid.Cart], ['Ecwid.Customer', Ecwid.Customer]] as const) show(name, part); });
 
 /** Shows the calls of `part`, whose callbacks are shown when they are called. */
 function show(name: string, part: unknown): void {

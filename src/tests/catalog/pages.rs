@@ -67,7 +67,7 @@ async fn a_product_page_tells_search_engines_what_it_sells() {
     let (shop, _) = shop_of("ecwid.csv").await;
     let page = shop.browser().get("/Tide-Shirt-p1202").await.body;
     for part in [
-        "<title>Tide Shirt · Tide &amp; Line</title>",
+        "<title>Tide Shirt · My shop</title>",
         "<meta name=\"description\" content=\"Café crème, warm\">",
         "<link rel=\"canonical\" href=\"http://shop.test/Tide-Shirt-p1202\">",
         "hreflang=\"de\" href=\"http://shop.test/Tide-Shirt-p1202?lang=de\"",

@@ -5,7 +5,7 @@ async fn pages_are_whole_before_any_script() {
     let shop = Shop::open().await;
     let mut browser = shop.browser();
     for (path, status, text) in [
-        ("/", 200, "Pictures that were drawn once"),
+        ("/", 200, "Please come back soon."),
         ("/account", 200, "Welcome back."),
         (
             "/account/register",
@@ -18,7 +18,7 @@ async fn pages_are_whole_before_any_script() {
         (
             "/?__path=x&__err=%3Cscript%3E",
             200,
-            "Pictures that were drawn once",
+            "Please come back soon.",
         ),
     ] {
         let page = browser.get(path).await;

@@ -1,0 +1,143 @@
+//! `awning settings` and `awning picture`.
+
+use super::{Failure, Outcome, failed};
+use crate::{
+    base::{date, translated::Translated},
+    content::settings,
+    platform::{
+        config::{Config, Given, STORE_KEYS, parsed},
+        db::Db,
+        images::Images,
+    },
+};
+use clap::Subcommand;
+use std::path::Path;
+use toml::Table;
+use toml_edit::DocumentMut;
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// List the store's settings: what each is, and where that is set
+    List,
+    /// Print one of them as it is, in the way `set` takes it
+    Get {
+        /// Its key, such as store_name
+        key: String,
+    },
+    /// Change one of them; a running shop knows it when it is started again
+    Set {
+        /// Its key, such as store_name
+        key: String,
+        /// Its value, as awning.toml would have it: 19, true, My shop, or [{ name = "VAT", rate = "19" }]
+        value: String,
+    },
+    /// Let some of them be as they are by default
+    Reset {
+        /// Their keys
+        #[arg(required = true)]
+        keys: Vec<String>,
+    },
+    /// Move the store's settings out of awning.toml into the database; the file as it was stays beside it
+    Adopt,
+}
+
+impl Command {
+    /// Whether it changes nothing.
+    pub fn only_reads(&self) -> bool {
+        matches!(self, Self::List | Self::Get { .. })
+    }
+}
+
+/// The settings of the shop in `db`: what is `given`, then what is stored, then the defaults.
+pub async fn of_shop(given: &Given, db: &Db) -> Result<Config, Failure> {
+    let stored = settings::all(&db.read).await.map_err(failed)?;
+    given.config(&stored).map_err(|error| {
+        let way = "`awning settings reset` takes what the database says back to the default";
+        format!("{error}. {way}").into()
+    })
+}
+
+/// Runs a command about settings, and says what came of it.
+pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
+    let now = date::now();
+    match command {
+        Command::List => list(given, db).await,
+        Command::Get { key } => get(&key, given, db).await,
+        Command::Set { key, value } => {
+            let mut values = Table::new();
+            values.insert(key.clone(), parsed(&key, &value)?);
+            settings::change(db, given, &values, now).await?;
+            Ok(format!("{key} is changed"))
+        }
+        Command::Reset { keys } => {
+            settings::reset(db, given, &keys, now).await?;
+            Ok(format!("{} as by default", keys.join(", ")))
+        }
+        Command::Adopt => adopt(given, file, db).await,
+    }
+}
+
+async fn list(given: &Given, db: &Db) -> Result<String, Failure> {
+    let stored = settings::all(&db.read).await.map_err(failed)?;
+    let config = Table::try_from(given.config(&stored)?)?;
+    let line = |key: &&str| {
+        let source = match given.source(key) {
+            Some(source) => source,
+            None if stored.contains_key(*key) => "the database",
+            None => "default",
+        };
+        let value = config.get(*key).map(ToString::to_string);
+        format!("{key} = {}  ({source})", value.unwrap_or_default())
+    };
+    Ok(STORE_KEYS
+        .iter()
+        .map(|key| line(key))
+        .collect::<Vec<_>>()
+        .join("\n"))
+}
+
+async fn get(key: &str, given: &Given, db: &Db) -> Result<String, Failure> {
+    let config = Table::try_from(of_shop(given, db).await?)?;
+    let value = config.get(key).filter(|_| STORE_KEYS.contains(&key));
+    let unknown = || settings::Refused::NotOfStore(key.to_owned());
+    Ok(value.ok_or_else(unknown)?.to_string())
+}
+
+/// Stores what the file says of the store, and takes it out of there.
+async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
+    let source = file.display().to_string();
+    let values = given.of_store(&source);
+    if values.is_empty() {
+        return Ok(format!("{source} sets nothing of the store"));
+    }
+    let text = std::fs::read_to_string(file)?;
+    let mut document: DocumentMut = text.parse()?;
+    for key in values.keys() {
+        document.remove(key);
+    }
+    // Stored first: if the file cannot be written, it says the same as the database.
+    let rest = given.without(&source);
+    settings::change(db, &rest, &values, date::now()).await?;
+    let before = file.with_extension("toml.before");
+    std::fs::write(&before, text)?;
+    std::fs::write(file, document.to_string())?;
+    let keys: Vec<&str> = values.keys().map(String::as_str).collect();
+    Ok(format!(
+        "now in the database: {}\n{source} as it was: {}",
+        keys.join(", "),
+        before.display()
+    ))
+}
+
+/// Takes in the picture in `file`, and prints what a section names it by.
+pub fn picture(file: &Path, alt: &str, config: &Config) -> Outcome {
+    let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let kept = Images::new(&config.images).keep(&bytes);
+    let kept = kept.map_err(|refused| format!("{}: {refused}", file.display()))?;
+    let alt = match alt {
+        "" => Translated::default(),
+        alt => Translated::one(config.store_language.code(), alt),
+    };
+    println!("{}", toml::Value::try_from(kept.showing(alt))?);
+    Ok(())
+}

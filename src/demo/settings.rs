@@ -1,0 +1,143 @@
+//! The demo shop's settings: its name, its home page, how it sends and how it is paid.
+
+use super::products::both;
+use crate::{
+    base::{date, error::AppError},
+    catalog::{Product, store},
+    content::settings,
+    platform::{
+        config::{Column, Given, Link, Section},
+        db::Db,
+        images::Image,
+    },
+};
+use toml::{Table, Value};
+
+/// Whose pictures are seen first: a print of each of three series.
+const ON_THE_WALL: [i64; 3] = [101, 113, 125];
+
+/// What is set as the settings file would have it.
+const PLAIN: &str = r#"
+store_name = "Tide & Line"
+mail_from = "Tide & Line <shop@example.com>"
+footer_note = { en = "Prints made to order, one at a time.", de = "Drucke auf Bestellung, einer nach dem anderen." }
+shipping = [
+  { id = "standard", title = { en = "Standard delivery", de = "Standardversand" }, description = { en = "In a flat parcel", de = "Im flachen Paket" }, rates = [{ price = "4.90" }], free_from = "80", days = [2, 4] },
+  { id = "express", title = { en = "Express", de = "Express" }, description = { en = "To your door", de = "Bis an die Tür" }, by = "weight", rates = [{ price = "9.90" }, { from = "2000", price = "14.90" }], days = [1, 1] },
+  { id = "pickup", title = { en = "Pick up at the studio", de = "Abholung im Studio" }, rates = [{ price = "0" }], pickup = true, days = [0, 0] },
+]
+payment = [
+  { id = "bank", title = { en = "Bank transfer", de = "Überweisung" }, instructions = { en = "Please transfer the total within seven days, with the order number. We print when it arrives.", de = "Bitte überweisen Sie den Betrag binnen sieben Tagen mit der Bestellnummer. Wir drucken, sobald er da ist." } },
+  { id = "cash", title = { en = "Cash on delivery", de = "Nachnahme" }, instructions = { en = "Please have the amount ready for the carrier.", de = "Bitte halten Sie den Betrag für den Boten bereit." }, when = "sent" },
+  { id = "counter", title = { en = "Pay at pickup", de = "Bei Abholung zahlen" }, when = "fetched" },
+]
+"#;
+
+/// Stores the settings of a shop that has none.
+pub async fn seed(db: &Db) -> Result<(), AppError> {
+    if !settings::all(&db.read).await?.is_empty() {
+        return Ok(());
+    }
+    let mut values: Table = toml::from_str(PLAIN).map_err(AppError::internal)?;
+    let products = store::products(&db.read, &ON_THE_WALL).await?;
+    let picture = |id| products.get(id).and_then(|it: &Product| it.images.first());
+    let pictures = ON_THE_WALL.iter().filter_map(picture).cloned();
+    let home = home(pictures.collect()).into_iter().map(Value::try_from);
+    let home = home.collect::<Result<Vec<Value>, _>>();
+    let home = home.map_err(AppError::internal)?;
+    values.insert("home".to_owned(), Value::Array(home));
+    let stored = settings::change(db, &Given::default(), &values, date::now()).await;
+    stored.map_err(AppError::internal)?;
+    Ok(())
+}
+
+/// The home page with these `pictures` on its wall.
+fn home(pictures: Vec<Image>) -> Vec<Section> {
+    let link = |label, url: &str| {
+        Some(Link {
+            label: both(label),
+            url: url.to_owned(),
+        })
+    };
+    let column = |title, text| Column {
+        title: both(title),
+        text: both(text),
+    };
+    vec![
+        Section::Hero {
+            eyebrow: both(["Generative prints", "Generative Drucke"]),
+            title: both([
+                "Pictures that were drawn once, for one wall.",
+                "Bilder, einmal gezeichnet, für eine Wand.",
+            ]),
+            text: both([
+                "We write small programs that draw, choose the few results worth keeping, and print them on cotton paper. Each is numbered; none is made twice.",
+                "Wir schreiben kleine Programme, die zeichnen, behalten die wenigen guten Ergebnisse und drucken sie auf Baumwollpapier. Jeder Druck ist nummeriert; keiner entsteht zweimal.",
+            ]),
+            pictures,
+            link: link(["All products", "Alle Produkte"], "/search"),
+        },
+        Section::Catalog {
+            title: both(["New from the press", "Frisch aus der Presse"]),
+        },
+        Section::Columns {
+            title: both(["How a print is made", "Wie ein Druck entsteht"]),
+            text: both([
+                "A seed, a program, a pen. The rest is patience.",
+                "Eine Zahl, ein Programm, ein Stift. Der Rest ist Geduld.",
+            ]),
+            columns: vec![
+                column(
+                    ["Cotton paper", "Baumwollpapier"],
+                    [
+                        "310 g/m², mould-made, with the torn edge left on. It does not yellow.",
+                        "310 g/m², vom Sieb geschöpft, der Büttenrand bleibt. Es vergilbt nicht.",
+                    ],
+                ),
+                column(
+                    ["Eleven pigments", "Elf Pigmente"],
+                    [
+                        "Mixed for each series and tested against a hundred years of daylight.",
+                        "Für jede Serie gemischt und gegen hundert Jahre Tageslicht geprüft.",
+                    ],
+                ),
+                column(
+                    ["Framed in ash", "Gerahmt in Esche"],
+                    [
+                        "Or unframed and flat in a board folder, never rolled.",
+                        "Oder ungerahmt und flach in der Mappe, nie gerollt.",
+                    ],
+                ),
+            ],
+        },
+        Section::Band {
+            title: both(["For those who come back", "Für alle, die wiederkommen"]),
+            text: both([
+                "Customers see new series two days before everyone else.",
+                "Kunden sehen neue Serien zwei Tage vor allen anderen.",
+            ]),
+            link: link(["Create an account", "Konto anlegen"], "/account/register"),
+        },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::platform::config::is_of_store;
+
+    #[test]
+    fn the_settings_are_the_stores_and_can_be_used() {
+        let mut values: Table = toml::from_str(PLAIN).expect("TOML");
+        let home = home(Vec::new()).into_iter().map(Value::try_from);
+        let home: Result<Vec<Value>, _> = home.collect();
+        values.insert("home".to_owned(), Value::Array(home.expect("sections")));
+        assert!(values.keys().all(|key| is_of_store(key)));
+        let config = Given::default().config(&values).expect("good settings");
+        assert_eq!(config.home.len(), 4);
+        assert_eq!(
+            config.footer_note.get("de"),
+            "Drucke auf Bestellung, einer nach dem anderen."
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! What is set outside of the database: by the file, the environment and flags, in rising precedence.
+
+use super::{
+    Config, ConfigError, SAMPLE,
+    table::{set, set_text},
+};
+use std::{collections::BTreeMap, path::Path};
+use toml::{Table, Value};
+
+/// Settings, each with where it is set.
+#[derive(Clone, Debug, Default)]
+pub struct Given {
+    values: Table,
+    sources: BTreeMap<String, String>,
+}
+
+impl Given {
+    /// Reads `file` if it exists, then `environment`, then `flags` (`KEY=VALUE`).
+    pub fn read(
+        file: &Path,
+        environment: impl Iterator<Item = (String, String)>,
+        flags: &[String],
+    ) -> Result<Self, ConfigError> {
+        let mut given = Self::default();
+        if file.exists() {
+            let source = file.display().to_string();
+            let text = std::fs::read_to_string(file)
+                .map_err(|error| ConfigError(format!("{source}: {error}")))?;
+            let read: Table =
+                toml::from_str(&text).map_err(|error| ConfigError(format!("{source}: {error}")))?;
+            for (key, value) in read {
+                let one = |table: &mut Table| set(table, &key, value, &source);
+                given.take(&key, &source, one)?;
+            }
+        }
+        for (name, text) in environment {
+            if let Some(key) = name.strip_prefix("AWNING_") {
+                let key = key.to_lowercase();
+                let source = "the environment";
+                given.take(&key, source, |table| set_text(table, &key, &text, source))?;
+            }
+        }
+        for flag in flags {
+            let (key, text) = flag.split_once('=').ok_or_else(|| {
+                ConfigError(format!(
+                    "--set {flag}: expected KEY=VALUE, such as --set store_name=Awning"
+                ))
+            })?;
+            let (key, source) = (key.trim(), "the command line");
+            given.take(key, source, |table| set_text(table, key, text, source))?;
+        }
+        Ok(given)
+    }
+
+    /// Takes over the value that `put` puts at `key` of a table with every key.
+    fn take(
+        &mut self,
+        key: &str,
+        source: &str,
+        put: impl FnOnce(&mut Table) -> Result<(), ConfigError>,
+    ) -> Result<(), ConfigError> {
+        let mut table = defaults();
+        put(&mut table)?;
+        if let Some(value) = table.remove(key) {
+            self.values.insert(key.to_owned(), value);
+            self.sources.insert(key.to_owned(), source.to_owned());
+        }
+        Ok(())
+    }
+
+    /// The settings: these before those that are `stored` in the database, and those before the defaults.
+    pub fn config(&self, stored: &Table) -> Result<Config, ConfigError> {
+        let mut table = defaults();
+        for (key, value) in stored {
+            set(&mut table, key, value.clone(), "the database")?;
+        }
+        table.extend(self.values.clone());
+        Config::from_table(table)
+    }
+
+    /// Where `key` is set, if it is; then what the database says of it does not count.
+    pub fn source(&self, key: &str) -> Option<&str> {
+        self.sources.get(key).map(String::as_str)
+    }
+
+    /// The same without what is set in `source` and belongs to the store.
+    pub fn without(&self, source: &str) -> Self {
+        let theirs = self.of_store(source);
+        let mut rest = self.clone();
+        rest.values.retain(|key, _| !theirs.contains_key(key));
+        rest.sources.retain(|key, _| !theirs.contains_key(key));
+        rest
+    }
+
+    /// What is set in `source` and belongs to the store.
+    pub fn of_store(&self, source: &str) -> Table {
+        let values = self.values.iter();
+        let theirs = values.filter(|(key, _)| {
+            super::is_of_store(key) && self.source(key).is_some_and(|it| it == source)
+        });
+        theirs
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
+    }
+}
+
+/// The value of `key` that `text` says, as flags have it.
+pub fn parsed(key: &str, text: &str) -> Result<Value, ConfigError> {
+    let mut table = defaults();
+    set_text(&mut table, key, text, "the command line")?;
+    Ok(table.remove(key).unwrap_or(Value::Boolean(false)))
+}
+
+/// Every setting with its default.
+pub fn defaults() -> Table {
+    toml::from_str(SAMPLE).expect("the sample is tested")
+}

@@ -1,0 +1,142 @@
+//! The store's settings in the database, as the merchant's commands change them.
+
+use crate::support::database;
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
+use tempfile::TempDir;
+
+struct Merchant {
+    dir: TempDir,
+    database: String,
+}
+
+impl Merchant {
+    fn new() -> Self {
+        let dir = tempfile::tempdir().expect("a directory");
+        let database = database::empty(dir.path());
+        let merchant = Self { dir, database };
+        assert!(merchant.run(&["migrate"]).status.success());
+        merchant
+    }
+
+    fn file(&self) -> std::path::PathBuf {
+        self.dir.path().join("awning.toml")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_awning"))
+            .args(arguments)
+            .arg("--config")
+            .arg(self.file())
+            .env("AWNING_DATABASE", &self.database)
+            .output()
+            .expect("it runs")
+    }
+
+    /// What a command that goes well says.
+    fn said(&self, arguments: &[&str]) -> String {
+        let output = self.run(&[&["settings"], arguments].concat());
+        let wrong = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {wrong}");
+        String::from_utf8(output.stdout)
+            .expect("text")
+            .trim()
+            .to_owned()
+    }
+
+    /// What a command that is refused says.
+    fn refused(&self, arguments: &[&str]) -> String {
+        let output = self.run(&[&["settings"], arguments].concat());
+        assert!(!output.status.success(), "{arguments:?}");
+        String::from_utf8(output.stderr).expect("text")
+    }
+}
+
+impl Drop for Merchant {
+    fn drop(&mut self) {
+        database::delete(&self.database);
+    }
+}
+
+#[test]
+fn a_setting_is_changed_found_again_and_taken_back() {
+    let merchant = Merchant::new();
+    assert_eq!(merchant.said(&["get", "store_name"]), "\"My shop\"");
+    merchant.said(&["set", "store_name", "Ada & Sons"]);
+    merchant.said(&["set", "products_per_page", "12"]);
+    let tax = "[{ name = \"VAT\", rate = \"19\" }]";
+    merchant.said(&["set", "taxes", tax]);
+    let list = merchant.said(&["list"]);
+    for line in [
+        "store_name = \"Ada & Sons\"  (the database)",
+        "products_per_page = 12  (the database)",
+        "currency = \"EUR\"  (default)",
+    ] {
+        assert!(list.lines().any(|it| it == line), "{line} in {list}");
+    }
+    assert!(merchant.said(&["get", "taxes"]).contains("19"));
+    merchant.said(&["reset", "store_name", "taxes"]);
+    assert_eq!(merchant.said(&["get", "store_name"]), "\"My shop\"");
+    assert_eq!(merchant.said(&["get", "products_per_page"]), "12");
+}
+
+#[test]
+fn a_wrong_value_is_refused_at_its_field_and_changes_nothing() {
+    let merchant = Merchant::new();
+    for (key, value, why) in [
+        ("currency", "Taler", "expected one of"),
+        ("products_per_page", "0", "expected at least 1"),
+        ("products_per_page", "many", "products_per_page"),
+        ("taxes", "[{ name = 'VAT' }]", "taxes[0]"),
+        ("home", "[{ type = 'band' }]", "home[0]"),
+        (
+            "home",
+            "[{ type = 'band', title = { en = 'Sale' }, link = { label = { en = 'See' }, url = 'javascript:alert(1)' } }]",
+            "section 1",
+        ),
+        ("database", "sqlite:other.db", "no setting of the store"),
+        ("stor_name", "x", "unknown setting"),
+    ] {
+        let said = merchant.refused(&["set", key, value]);
+        assert!(said.contains(why), "{key} = {value}: {said}");
+    }
+    assert!(!merchant.said(&["list"]).contains("(the database)"));
+}
+
+#[test]
+fn the_file_counts_more_until_its_settings_are_adopted() {
+    let merchant = Merchant::new();
+    let text = "# Ours.\nstore_name = \"Ada & Sons\" # the name\nproducts_per_page = 12\n\n# How it runs.\nlog_format = \"json\"\n";
+    std::fs::write(merchant.file(), text).expect("a file");
+    let said = merchant.refused(&["set", "store_name", "Eve"]);
+    assert!(
+        said.contains("is set in") && said.contains("awning.toml"),
+        "{said}"
+    );
+    let said = merchant.said(&["adopt"]);
+    assert!(
+        said.contains("store_name") && said.contains("products_per_page"),
+        "{said}"
+    );
+    let read = |path: &Path| std::fs::read_to_string(path).expect("a file");
+    let after = read(&merchant.file());
+    assert!(
+        !after.contains("store_name") && !after.contains("products_per_page"),
+        "{after}"
+    );
+    assert!(
+        after.contains("# How it runs.\nlog_format = \"json\""),
+        "{after}"
+    );
+    assert_eq!(read(&merchant.file().with_extension("toml.before")), text);
+    assert_eq!(merchant.said(&["get", "store_name"]), "\"Ada & Sons\"");
+    merchant.said(&["set", "store_name", "Eve"]);
+    assert_eq!(merchant.said(&["get", "store_name"]), "\"Eve\"");
+    assert!(
+        merchant
+            .said(&["adopt"])
+            .contains("sets nothing of the store")
+    );
+}
