@@ -23,7 +23,7 @@ pub struct AccountServices(Arc<Inner>);
 pub struct Inner {
     services: Services,
     /// What other rooms do and keep.
-    pub hooks: Hooks,
+    pub hooks: Arc<Hooks>,
     /// Password hashing.
     pub passwords: Passwords,
     /// Sessions seen, until that is written.
@@ -36,7 +36,19 @@ impl AccountServices {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
-            hooks,
+            hooks: Arc::new(hooks),
+            services,
+        }))
+    }
+}
+
+impl AccountServices {
+    /// The same accounts on these `services`.
+    pub fn with_services(&self, services: Services) -> Self {
+        Self(Arc::new(Inner {
+            passwords: self.passwords.clone(),
+            last_seen: self.last_seen.clone(),
+            hooks: Arc::clone(&self.hooks),
             services,
         }))
     }

@@ -2,7 +2,9 @@
 
 use super::jobs;
 use crate::{
-    platform::{jobs::Worker, scripts},
+    base::error::AppError,
+    content::settings,
+    platform::{config::Given, jobs::Worker, scripts},
     request::state::AppState,
 };
 use futures::FutureExt;
@@ -34,13 +36,16 @@ enum Told {
 
 impl Background {
     /// Starts every task.
-    pub fn start(state: &AppState) -> Self {
+    pub fn start(state: &AppState, given: Given) -> Self {
         let background = Self {
             state: state.clone(),
             tasks: TaskTracker::new(),
             closing: CancellationToken::new(),
         };
-        background.run("catalogue", refresh);
+        let given = Arc::new(given);
+        background.run("settings and catalogue", move |state| {
+            refresh(state, Arc::clone(&given))
+        });
         background.run("scripts", |state| {
             scripts::watch(state.bundle.scripts.clone())
         });
@@ -60,7 +65,7 @@ impl Background {
             let working = kept_running("jobs", given, |(worker, state, closing)| async move {
                 let nothing = Notify::new();
                 let waits = match told {
-                    Told::OfEachJob => &state.job_waits,
+                    Told::OfEachJob => state.job_waits.as_ref(),
                     Told::Nothing => &nothing,
                 };
                 worker.run(waits, &closing).await;
@@ -120,16 +125,37 @@ async fn kept_running<S: Clone, W: Future<Output = ()>>(
     }
 }
 
-/// Shows what was imported, or changed by another instance, as soon as it is there.
-async fn refresh(state: AppState) {
+/// Shows what was imported or set, or changed by another instance, as soon as it is there.
+async fn refresh(state: AppState, given: Arc<Given>) {
     let mut looks = interval(REFRESH_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     loop {
         looks.tick().await;
+        // First the settings: pages that are drawn by those of before are forgotten with the catalogue of before.
+        if let Err(fault) = take_settings(&state, &given).await {
+            tracing::warn!(?fault, "the settings could not be read anew");
+        }
         if let Err(fault) = state.catalog.refresh(&state.db).await {
             tracing::warn!(?fault, "the catalogue could not be read anew");
         }
     }
+}
+
+/// Goes on by the settings of now, where those that are stored changed and the shop can be run with them.
+pub async fn take_settings(state: &AppState, given: &Given) -> Result<(), AppError> {
+    let stored = settings::all(&state.db.read).await?;
+    let taken = given.config(&stored).and_then(|config| {
+        let is_other = config != state.current().config;
+        if is_other {
+            state.set_config(config)?;
+            tracing::info!("the settings changed");
+        }
+        Ok(())
+    });
+    if let Err(error) = taken {
+        tracing::error!(%error, "the settings that are stored cannot be used; those of before hold");
+    }
+    Ok(())
 }
 
 async fn write_last_seen(state: AppState) {

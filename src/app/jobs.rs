@@ -43,8 +43,8 @@ pub fn worker(state: &AppState) -> Worker {
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
-        Box::new(subscription::Begin(services.clone())),
-        Box::new(subscription::Renewals(services.clone())),
+        Box::new(subscription::Begin(state.clone())),
+        Box::new(subscription::Renewals(state.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
         }),
@@ -125,7 +125,7 @@ impl Work for Sweep {
     }
 
     async fn run(&self, _: &Job) -> Result<(), Setback> {
-        let count = (self.sweep)(&self.state, date::now()).await?;
+        let count = (self.sweep)(&self.state.current(), date::now()).await?;
         tracing::debug!(count, kind = self.kind, "swept");
         Ok(())
     }

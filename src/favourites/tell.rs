@@ -47,8 +47,9 @@ impl Work for BackInStock {
 
     async fn run(&self, _: &Job) -> Result<(), Setback> {
         let now = date::now();
-        for id in self.back().await? {
-            while self.tell(id, now).await? == AT_ONCE {}
+        let present = Self(self.0.current());
+        for id in present.back().await? {
+            while present.tell(id, now).await? == AT_ONCE {}
         }
         let over = Entity::delete_many().filter(Column::ToldAt.lt(now - REMEMBERED));
         over.exec(&self.0.db.write).await.map_err(AppError::from)?;

@@ -58,20 +58,31 @@ impl Bundle {
             urls.insert(name, format!("/assets/{public}"));
             by_public_name.insert(public, asset);
         }
-        let bootstrap = PageScripts::get("bootstrap.js").map(|file| bytes(file.data));
-        if bootstrap.is_none() {
+        if PageScripts::get("bootstrap.js").is_none() {
             tracing::warn!(
                 "the page's scripts are not built, so that pages do without: run `make scripts`"
             );
         }
-        let bootstrap = bootstrap.unwrap_or_default();
-        let bootstrap =
-            api_hosts(config) + &String::from_utf8_lossy(&bootstrap) + &debug_script(config);
         Ok(Self {
-            bootstrap: bootstrap.into(),
+            bootstrap: bootstrap(config).into(),
             by_public_name: Arc::new(by_public_name),
             urls: Arc::new(urls),
             scripts: Scripts::load(config)?,
+        })
+    }
+
+    /// The same for `config`, which was `before`.
+    pub(super) fn with_config(
+        &self,
+        config: &Config,
+        before: &Config,
+    ) -> Result<Self, ConfigError> {
+        if config.scripts != before.scripts {
+            self.scripts.set(config)?;
+        }
+        Ok(Self {
+            bootstrap: bootstrap(config).into(),
+            ..self.clone()
         })
     }
 
@@ -91,6 +102,13 @@ impl Bundle {
             "import('{js}').then(async bundle=>{{await bundle.default({{module_or_path:'{wasm}'}});await __awning.ready;bundle.hydrate()}})"
         )
     }
+}
+
+/// `storefront_api/js/bootstrap.ts`, and what the settings want before and after it.
+fn bootstrap(config: &Config) -> String {
+    let own = PageScripts::get("bootstrap.js").map(|file| bytes(file.data));
+    let own = own.unwrap_or_default();
+    api_hosts(config) + &String::from_utf8_lossy(&own) + &debug_script(config)
 }
 
 /// `storefront_api/js/api_hosts.ts` with its hosts, where the settings name any; else nothing.

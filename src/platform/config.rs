@@ -21,7 +21,7 @@ use crate::{
     },
     platform::{
         db::{Limits, is_postgres},
-        design,
+        design, mail,
     },
     pricing::{
         delivery_time::{MOST_DAYS, WorkingCalendar},
@@ -272,6 +272,7 @@ impl Config {
             ));
         }
         hosts::check(self)?;
+        mail::sender(&self.mail_from)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";
             return Err(ConfigError::new("cut_off_hour", self.cut_off_hour, why));

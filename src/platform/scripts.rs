@@ -58,23 +58,15 @@ type Stamp = (Option<SystemTime>, u64);
 impl Scripts {
     /// The scripts that `config` names; each file must be there at the start.
     pub fn load(config: &Config) -> Result<Self, ConfigError> {
-        let source = |script: &Script| {
-            let src = &script.src;
-            let at = if src.starts_with("https://") || src.starts_with("http://") {
-                Place::Elsewhere(src.clone())
-            } else {
-                let file = File::read(src).map_err(|error| {
-                    ConfigError::new("scripts", src, format!("cannot read it: {error}"))
-                })?;
-                Place::File(Box::new(file))
-            };
-            Ok(Source {
-                at,
-                needs: script.needs,
-            })
-        };
-        let sources: Result<Vec<_>, _> = config.scripts.iter().map(source).collect();
-        Ok(Self(Arc::new(RwLock::new(sources?))))
+        Ok(Self(Arc::new(RwLock::new(sources(config)?))))
+    }
+
+    /// Lets these be the scripts that `config` names.
+    pub(super) fn set(&self, config: &Config) -> Result<(), ConfigError> {
+        let sources = sources(config)?;
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = sources;
+        self.compress();
+        Ok(())
     }
 
     /// All of them, in their order.
@@ -132,6 +124,26 @@ impl Scripts {
     fn sources(&self) -> std::sync::RwLockReadGuard<'_, Vec<Source>> {
         self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The scripts that `config` names, as they are now.
+fn sources(config: &Config) -> Result<Vec<Source>, ConfigError> {
+    let source = |script: &Script| {
+        let src = &script.src;
+        let at = if src.starts_with("https://") || src.starts_with("http://") {
+            Place::Elsewhere(src.clone())
+        } else {
+            let file = File::read(src).map_err(|error| {
+                ConfigError::new("scripts", src, format!("cannot read it: {error}"))
+            })?;
+            Place::File(Box::new(file))
+        };
+        Ok(Source {
+            at,
+            needs: script.needs,
+        })
+    };
+    config.scripts.iter().map(source).collect()
 }
 
 impl File {

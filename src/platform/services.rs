@@ -32,11 +32,13 @@ pub struct Inner {
     /// Files that are sold.
     pub files: Files,
     /// Where e-mails go.
-    pub mailer: Mailer,
+    pub mailer: Arc<Mailer>,
     /// Cancelled when the shop is told to stop: whoever sends it requests sends them elsewhere from then on.
     pub draining: CancellationToken,
+    /// How often the settings were other than before: what was written by them is of that number.
+    pub settings_version: u64,
     /// Told when a job waits to be done.
-    pub job_waits: Notify,
+    pub job_waits: Arc<Notify>,
 }
 
 impl Services {
@@ -47,10 +49,28 @@ impl Services {
             shop: config.shop(),
             images: Images::new(&config.images),
             files: Files::new(&config.files),
-            mailer: Mailer::new(&config.mail, &config.mail_from)?,
+            mailer: Arc::new(Mailer::new(&config.mail, &config.mail_from)?),
             draining: CancellationToken::new(),
-            job_waits: Notify::new(),
+            job_waits: Arc::default(),
+            settings_version: 0,
             db,
+            config,
+        })))
+    }
+
+    /// The same services by the settings of `config`, as far as the store's are in them; what is on its way goes on.
+    pub fn with_config(&self, config: Config) -> Result<Self, ConfigError> {
+        self.mailer.set_from(&config.mail_from)?;
+        Ok(Self(Arc::new(Inner {
+            bundle: self.bundle.with_config(&config, &self.config)?,
+            shop: config.shop(),
+            images: self.images.clone(),
+            files: self.files.clone(),
+            mailer: Arc::clone(&self.mailer),
+            draining: self.draining.clone(),
+            job_waits: Arc::clone(&self.job_waits),
+            settings_version: self.settings_version + 1,
+            db: self.db.clone(),
             config,
         })))
     }

@@ -7,9 +7,17 @@ use crate::{
         link::Links,
         snapshot::{Catalog, Viewer},
     },
-    platform::{config::Config, db::Db, services::Services},
+    platform::{
+        config::{Config, ConfigError},
+        db::Db,
+        services::Services,
+    },
 };
-use std::{error::Error, ops::Deref, sync::Arc};
+use std::{
+    error::Error,
+    ops::Deref,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 /// The shop's services, its accounts and its catalogue.
 #[derive(Clone)]
@@ -23,6 +31,8 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pages for everybody, as long as they hold.
     pub documents: Documents,
+    /// The shop by the settings of now, if they are other than those it was opened with.
+    latest: Arc<RwLock<Option<AppState>>>,
 }
 
 impl AppState {
@@ -37,7 +47,28 @@ impl AppState {
             accounts: AccountServices::new(services, hooks),
             catalog,
             documents: Documents::default(),
+            latest: Arc::default(),
         })))
+    }
+
+    /// The shop by the settings of now.
+    pub fn current(&self) -> Self {
+        let latest = self.latest.read().unwrap_or_else(PoisonError::into_inner);
+        latest.as_ref().unwrap_or(self).clone()
+    }
+
+    /// Goes on by the settings of `config`: whoever asks for the `current` shop from now on.
+    pub fn set_config(&self, config: Config) -> Result<(), ConfigError> {
+        let before = self.current();
+        let services = before.services().with_config(config)?;
+        let after = Self(Arc::new(Inner {
+            accounts: before.accounts.with_services(services),
+            catalog: before.catalog.clone(),
+            documents: Documents::default(),
+            latest: Arc::clone(&self.latest),
+        }));
+        *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
+        Ok(())
     }
 
     /// The services of the platform.

@@ -11,7 +11,7 @@ use crate::{
     catalog::{Product, snapshot::CatalogSnapshot, store},
     content::apps::{Access, Scope, hash},
     platform::client_address,
-    request::answer::ForPrograms,
+    request::{answer::ForPrograms, state::AppState},
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -32,6 +32,8 @@ const MOST_PARAMETERS: usize = 200;
 #[derive(Clone)]
 pub struct Ask {
     /// The shop.
+    pub shop: AppState,
+    /// What its programs share.
     pub rest: Rest,
     /// Whose token it is.
     pub access: Arc<Access>,
@@ -131,7 +133,7 @@ impl Ask {
             self.require(Scope::CATALOG)?;
         }
         self.require(Scope::STOREFRONT)?;
-        Ok(self.rest.shop.catalog.snapshot())
+        Ok(self.shop.catalog.snapshot())
     }
 
     /// The products `ids` of `snapshot`, each with its stock; the merchant's programs see that of now.
@@ -140,18 +142,18 @@ impl Ask {
         snapshot: &CatalogSnapshot,
         ids: &[i64],
     ) -> Result<HashMap<i64, Arc<Product>>, Fault> {
-        let db = &self.rest.shop.db.read;
+        let db = &self.shop.db.read;
         if self.sees_hidden() {
             let products = store::products(db, ids).await?.into_iter();
             return Ok(products.map(|(id, it)| (id, Arc::new(it))).collect());
         }
-        let sales = self.rest.shop.catalog.sales();
+        let sales = self.shop.catalog.sales();
         Ok(snapshot.products(db, sales, ids).await?)
     }
 
     /// The language that texts are wanted in.
     pub fn language(&self) -> Language {
-        let config = &self.rest.shop.config;
+        let config = &self.shop.config;
         let asked = self.parameters.get("lang").and_then(Language::of_code);
         asked
             .filter(|it| config.languages.contains(it))
@@ -193,7 +195,8 @@ async fn answered(ask: Ask, mut request: Request, next: Next) -> Response {
 
 /// Who asks, by the token alone.
 fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
-    let config = &rest.shop.config;
+    let shop = rest.shop.current();
+    let config = &shop.config;
     let headers = request.headers();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
@@ -209,7 +212,7 @@ fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
             "expected a token: Authorization: Bearer TOKEN, or ?token=TOKEN",
         ));
     };
-    let tokens = Arc::clone(&rest.shop.catalog.snapshot().tokens);
+    let tokens = Arc::clone(&shop.catalog.snapshot().tokens);
     let Some(access) = tokens.access(token) else {
         rest.limits.count(tries, WRONG_OF_ADDRESS, now);
         let wrong = Counted::WrongToken(hash(token), address.clone());
@@ -234,6 +237,7 @@ fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
         access: Arc::clone(access),
         origin: origin(headers, &config.public_url),
         parameters: Arc::new(parameters),
+        shop: shop.clone(),
         rest: rest.clone(),
     })
 }

@@ -21,7 +21,7 @@ pub async fn products(Extension(ask): Extension<Ask>) -> Outcome {
             .ok_or_else(|| Fault::unreadable(format!("{name}: expected a time"))),
     };
     let (from, to) = (time("from_date")?, time("to_date")?);
-    let db = &ask.rest.shop.db.read;
+    let db = &ask.shop.db.read;
     let (total, gone) = store::deleted(db, from, to, (paging.offset, paging.limit)).await?;
     let items = gone
         .into_iter()

@@ -13,7 +13,7 @@ pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
     if !ask.access.is_secret {
         ask.require(Scope::STOREFRONT)?;
     }
-    let changed = ask.rest.shop.catalog.snapshot().changed_at();
+    let changed = ask.shop.catalog.snapshot().changed_at();
     let mut object = Map::new();
     for (name, at) in [
         ("productsUpdated", changed.products),

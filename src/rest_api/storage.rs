@@ -33,7 +33,7 @@ pub fn routes() -> Router {
 /// Everything that the app keeps, as a list and no page of one; to a public token, what it publishes alone.
 async fn all(Extension(ask): Extension<Ask>) -> Outcome {
     let client_id = readable(&ask)?;
-    let kept = storage::all(&ask.rest.shop.db.read, client_id).await?;
+    let kept = storage::all(&ask.shop.db.read, client_id).await?;
     let seen = kept
         .into_iter()
         .filter(|(key, _)| ask.access.is_secret || key == storage::PUBLIC)
@@ -47,7 +47,7 @@ async fn one(Extension(ask): Extension<Ask>, Path(path): Path<HashMap<String, St
     if !ask.access.is_secret && key != storage::PUBLIC {
         return Err(none());
     }
-    let value = storage::get(&ask.rest.shop.db.read, client_id, key).await?;
+    let value = storage::get(&ask.shop.db.read, client_id, key).await?;
     let value = value.ok_or_else(none)?;
     Ok(Answer(json!({ "key": key, "value": value })))
 }
@@ -72,8 +72,8 @@ async fn write(
     if value.contains('\0') {
         return Err(Fault::out_of_bounds("a value holds no NUL"));
     }
-    let db = &ask.rest.shop.db;
-    if !disk::has_room(&ask.rest.shop.config) {
+    let db = &ask.shop.db;
+    if !disk::has_room(&ask.shop.config) {
         return Err(Fault::of(503));
     }
     let tx = db.begin().await?;
@@ -87,7 +87,7 @@ async fn remove(
     Path(path): Path<HashMap<String, String>>,
 ) -> Outcome {
     let (client_id, key) = (writable(&ask)?, key(&path)?);
-    let db = &ask.rest.shop.db;
+    let db = &ask.shop.db;
     let tx = db.begin().await?;
     storage::remove(&tx, client_id, key).await?;
     tx.commit().await?;

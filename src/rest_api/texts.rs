@@ -19,13 +19,13 @@ pub struct Style {
 impl Style {
     /// As `ask` wants it.
     pub fn of(ask: &Ask) -> Self {
-        let config = &ask.rest.shop.config;
+        let config = &ask.shop.config;
         let language = ask.language();
         Self {
             language,
             languages: config.languages.clone(),
             default: config.store_language,
-            prices: ask.rest.shop.shop.prices.in_language(language),
+            prices: ask.shop.shop.prices.in_language(language),
         }
     }
 

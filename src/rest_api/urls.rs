@@ -32,7 +32,7 @@ impl Urls {
             }
             Some(_) => return Err(Fault::unreadable("baseUrl: expected https://…")),
         };
-        let own = ask.rest.shop.links();
+        let own = ask.shop.links();
         let without_ids = parameters.flag("slugsWithoutIds")?;
         Ok(Self {
             base,

@@ -53,7 +53,7 @@ pub async fn page(Extension(ask): Extension<Ask>) -> Outcome {
             "status": "OK", "type": kind, "canonicalSlug": slug, "storeEntityData": {},
         })));
     }
-    let state = ask.rest.shop.clone();
+    let state = ask.shop.clone();
     let context = RequestContext::for_nobody(state, ask.language(), ask.origin.clone());
     found(&path, &ask, &context).await
 }
@@ -135,15 +135,15 @@ fn content(served: &ServedPage, ask: &Ask, context: &RequestContext) -> Result<V
         }
         Some(_) => return Err(Fault::unreadable("baseUrl: expected https://…")),
     };
-    let shop = &ask.rest.shop.shop.name;
+    let shop = &ask.shop.shop.name;
     let title = head::title(&served.title, shop);
     let own = Own::of(&served.about, &title, shop, context.language, context);
     let canonical = own.canonical.strip_prefix(&ask.origin);
-    let changed = ask.rest.shop.catalog.snapshot().changed_at();
+    let changed = ask.shop.catalog.snapshot().changed_at();
     let html = drawn(&served.content, context);
     let absolute = format!("${{1}}${{3}}{}/${{2}}${{4}}", ask.origin.replace('$', "$$"));
     Ok(json!({
-        "cssFiles": [format!("{}{}", ask.origin, ask.rest.shop.bundle.url("pkg/awning.css"))],
+        "cssFiles": [format!("{}{}", ask.origin, ask.shop.bundle.url("pkg/awning.css"))],
         "htmlCode": OWN_PATHS.replace_all(&html, absolute.as_str()),
         "metaDescriptionHtml": own.description,
         "canonicalUrl": canonical.map(|path| format!("{base}{path}")),

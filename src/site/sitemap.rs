@@ -31,6 +31,7 @@ pub fn routes(state: &AppState) -> Router {
 }
 
 async fn robots(State(state): State<AppState>, headers: HeaderMap) -> Response {
+    let state = state.current();
     let origin = origin(&state, &headers);
     let hidden = SEGMENTS.iter().filter(|(_, is_hidden)| *is_hidden);
     let text = format!(
@@ -49,6 +50,7 @@ fn disallowed(segment: &str) -> String {
 }
 
 async fn index(State(state): State<AppState>, headers: HeaderMap) -> Response {
+    let state = state.current();
     let origin = origin(&state, &headers);
     let files = paths(&state, &state.catalog.snapshot())
         .len()
@@ -71,6 +73,7 @@ async fn file(
     Path(file): Path<String>,
     headers: HeaderMap,
 ) -> Response {
+    let state = state.current();
     let number = file
         .strip_suffix(".xml")
         .and_then(|number| number.parse::<usize>().ok());

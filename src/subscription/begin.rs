@@ -17,6 +17,7 @@ use crate::{
         services::Services,
     },
     pricing::totals::{PricingInput, PricingRules, Totals},
+    request::state::AppState,
 };
 use async_trait::async_trait;
 use sea_orm::{
@@ -25,7 +26,7 @@ use sea_orm::{
 };
 
 /// Begins the subscriptions of an order; none twice.
-pub struct Begin(pub Services);
+pub struct Begin(pub AppState);
 
 #[async_trait]
 impl Work for Begin {
@@ -34,7 +35,7 @@ impl Work for Begin {
     }
 
     async fn run(&self, job: &Job) -> Result<(), Setback> {
-        let Self(services) = self;
+        let services = &self.0.current().services();
         let id: i64 = job.body.parse().map_err(Setback::for_good)?;
         retried(|| begin(services, id)).await?;
         services.job_waits.notify_one();

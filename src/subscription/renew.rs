@@ -32,6 +32,7 @@ use crate::{
         payment::PaymentStatus,
         totals::{Agreed, PricingInput, PricingRules, Totals},
     },
+    request::state::AppState,
 };
 use async_trait::async_trait;
 use sea_orm::{DatabaseTransaction, EntityTrait};
@@ -40,7 +41,7 @@ use sea_orm::{DatabaseTransaction, EntityTrait};
 const EVERY: i64 = 15 * 60;
 
 /// Makes the orders that are due.
-pub struct Renewals(pub Services);
+pub struct Renewals(pub AppState);
 
 #[async_trait]
 impl Work for Renewals {
@@ -58,7 +59,7 @@ impl Work for Renewals {
     }
 
     async fn run(&self, _: &Job) -> Result<(), Setback> {
-        Ok(renew_due(&self.0, date::now()).await?)
+        Ok(renew_due(&self.0.current().services(), date::now()).await?)
     }
 }
 

@@ -49,7 +49,7 @@ pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome
         tracing::warn!("ways to pay with `test` take no money: nothing must be sold here");
     }
     say_where(&state.config.store_name, address, demo);
-    let background = Background::start(&state);
+    let background = Background::start(&state, given.clone());
     listen::serve(
         listener,
         router(state.clone()),

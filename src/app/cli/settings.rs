@@ -21,12 +21,12 @@ pub enum Command {
     List,
     /// Print one of them as it is, in the way `set` takes it
     Get {
-        /// Its key, such as store_name
+        /// Its key, such as currency
         key: String,
     },
-    /// Change one of them; a running shop knows it when it is started again
+    /// Change one of them; a running shop goes on by it within a second
     Set {
-        /// Its key, such as store_name
+        /// Its key, such as currency
         key: String,
         /// Its value, as awning.toml would have it: 19, true, My shop, or [{ name = "VAT", rate = "19" }]
         value: String,
@@ -89,11 +89,7 @@ async fn list(given: &Given, db: &Db) -> Result<String, Failure> {
         let value = config.get(*key).map(ToString::to_string);
         format!("{key} = {}  ({source})", value.unwrap_or_default())
     };
-    Ok(STORE_KEYS
-        .iter()
-        .map(|key| line(key))
-        .collect::<Vec<_>>()
-        .join("\n"))
+    Ok(STORE_KEYS.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 async fn get(key: &str, given: &Given, db: &Db) -> Result<String, Failure> {

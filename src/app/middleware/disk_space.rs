@@ -21,6 +21,7 @@ pub struct DiskFull;
 
 /// Answers what would be stored with 503 while the disk has no room for it.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let state = state.current();
     if request.method().is_safe()
         || ALWAYS.contains(&request.uri().path())
         || disk::has_room(&state.config)

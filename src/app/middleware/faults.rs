@@ -21,6 +21,7 @@ const ANSWER_MAX: usize = 64 * 1024;
 
 /// Replaces answers that failed without a page of their own.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let state = state.current();
     let wants_page = wants_page(request.headers());
     let language = language(request.headers(), &state);
     let id = request_id::of(&request);

@@ -13,6 +13,7 @@ use axum::{
 
 /// Refuses unsafe methods that another origin caused.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let state = state.current();
     if request.method().is_safe() || is_own(request.headers(), &state.config.public_url) {
         return next.run(request).await;
     }

@@ -13,6 +13,7 @@ use axum::{
 
 /// Adds the headers; a page's own policy, with its nonce, stands.
 pub async fn layer(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let state = state.current();
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut fixed = |name: HeaderName, value: &'static str| {

@@ -20,6 +20,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// Resolves who asks, hands that on, and removes a session cookie that names no valid session.
 pub async fn layer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let state = state.current();
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()

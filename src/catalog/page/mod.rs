@@ -64,7 +64,8 @@ pub struct HomeFrame {
 impl PageContext {
     /// What `draw` draws for every visitor alike, drawn once a language for each `key`.
     fn drawn_once(&self, key: &str, draw: impl FnOnce() -> AnyView) -> PageContent {
-        let key = format!("{} {key}", self.language.code());
+        let (language, settings) = (self.language.code(), self.services.settings_version);
+        let key = format!("{language} {settings} {key}");
         let html = self.snapshot.written(&key, || self.drawn(draw));
         PageContent::Written(html, Freshness::Catalog)
     }

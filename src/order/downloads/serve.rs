@@ -42,6 +42,7 @@ async fn download(
     link: Result<Path<Link>, PathRejection>,
     request: Request,
 ) -> Response {
+    let state = state.current();
     let Ok(Path(link)) = link else {
         return refused(Refusal::Invalid, None);
     };

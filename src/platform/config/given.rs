@@ -1,7 +1,7 @@
 //! What is set outside of the database: by the file, the environment and flags, in rising precedence.
 
 use super::{
-    Config, ConfigError, SAMPLE,
+    Config, ConfigError, SAMPLE, is_of_store,
     table::{set, set_text},
 };
 use std::{collections::BTreeMap, path::Path};
@@ -71,8 +71,9 @@ impl Given {
     /// The settings: these before those that are `stored` in the database, and those before the defaults.
     pub fn config(&self, stored: &Table) -> Result<Config, ConfigError> {
         let mut table = defaults();
-        for (key, value) in stored {
-            set(&mut table, key, value.clone(), "the database")?;
+        // A key that is not known is of a newer version, which may run beside this one.
+        for (key, value) in stored.iter().filter(|(key, _)| is_of_store(key)) {
+            table.insert(key.clone(), value.clone());
         }
         table.extend(self.values.clone());
         Config::from_table(table)
@@ -81,6 +82,15 @@ impl Given {
     /// Where `key` is set, if it is; then what the database says of it does not count.
     pub fn source(&self, key: &str) -> Option<&str> {
         self.sources.get(key).map(String::as_str)
+    }
+
+    /// The same with these values, which a program sets.
+    pub fn with(mut self, values: Table) -> Self {
+        for (key, value) in values {
+            self.sources.insert(key.clone(), "the program".to_owned());
+            self.values.insert(key, value);
+        }
+        self
     }
 
     /// The same without what is set in `source` and belongs to the store.
@@ -95,9 +105,8 @@ impl Given {
     /// What is set in `source` and belongs to the store.
     pub fn of_store(&self, source: &str) -> Table {
         let values = self.values.iter();
-        let theirs = values.filter(|(key, _)| {
-            super::is_of_store(key) && self.source(key).is_some_and(|it| it == source)
-        });
+        let theirs = values
+            .filter(|(key, _)| is_of_store(key) && self.source(key).is_some_and(|it| it == source));
         theirs
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect()

@@ -9,7 +9,7 @@ use lettre::{
 };
 use std::{
     collections::BTreeSet,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError, RwLock},
     time::Duration,
 };
 
@@ -18,10 +18,18 @@ const NOT_SIGNED_IN: [u16; 4] = [530, 534, 535, 538];
 
 /// Where e-mails go.
 pub struct Mailer {
-    from: Mailbox,
+    from: RwLock<Mailbox>,
     transport: Transport,
     /// E-mails that went and could not be noted yet.
     went: Mutex<BTreeSet<i64>>,
+}
+
+/// `Name <address>`, read.
+pub fn sender(from: &str) -> Result<Mailbox, ConfigError> {
+    from.parse().map_err(|error| {
+        let why = format!("{error}; expected Name <address>");
+        ConfigError::new("mail_from", from, why)
+    })
 }
 
 enum Transport {
@@ -33,13 +41,7 @@ impl Mailer {
     /// The mailer that the settings `mail` and `mail_from` describe.
     pub fn new(mail: &str, from: &str) -> Result<Self, ConfigError> {
         let wrong = |error: &dyn std::fmt::Display| ConfigError::new("mail", mail, error);
-        let from = from.parse().map_err(|error| {
-            ConfigError::new(
-                "mail_from",
-                from,
-                format!("{error}; expected Name <address>"),
-            )
-        })?;
+        let from = sender(from)?;
         let transport = match mail.strip_prefix("file:") {
             Some(directory) => {
                 Transport::Files(directory.to_owned(), AsyncFileTransport::new(directory))
@@ -50,10 +52,22 @@ impl Mailer {
             }
         };
         Ok(Self {
-            from,
+            from: RwLock::new(from),
             transport,
             went: Mutex::default(),
         })
+    }
+
+    /// Lets e-mails be from `from`.
+    pub fn set_from(&self, from: &str) -> Result<(), ConfigError> {
+        let from = sender(from)?;
+        *self.from.write().unwrap_or_else(PoisonError::into_inner) = from;
+        Ok(())
+    }
+
+    fn from(&self) -> Mailbox {
+        let from = self.from.read().unwrap_or_else(PoisonError::into_inner);
+        from.clone()
     }
 
     /// Whether e-mails reach their readers: files in a directory do not.
@@ -89,11 +103,11 @@ impl Mailer {
             "<{}.{}@{}>",
             email.id,
             email.created_at,
-            self.from.email.domain()
+            self.from().email.domain()
         );
         let message = Message::builder()
             .message_id(Some(id))
-            .from(self.from.clone())
+            .from(self.from())
             .to(Mailbox::new(None, to))
             .subject(&email.subject);
         Ok(message.multipart(body)?)

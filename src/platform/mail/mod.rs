@@ -7,7 +7,7 @@ mod mailer;
 
 pub use deliver::{Adoption, Delivery, KIND, jobs_of};
 pub use email::Email;
-pub use mailer::Mailer;
+pub use mailer::{Mailer, sender};
 
 use crate::{
     base::error::AppError,

@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
     pub fn of(ask: &'a Ask, snapshot: &'a CatalogSnapshot) -> Result<Self, Fault> {
         Ok(Self {
             snapshot,
-            config: &ask.rest.shop.config,
+            config: &ask.shop.config,
             style: Style::of(ask),
             pictures: Pictures {
                 origin: &ask.origin,

@@ -36,7 +36,7 @@ impl Search {
     /// What `ask` asks for among the products of `snapshot`.
     pub fn of(ask: &Ask, snapshot: &CatalogSnapshot) -> Result<Self, Fault> {
         let parameters = &ask.parameters;
-        let shop = &ask.rest.shop;
+        let shop = &ask.shop;
         let mut filter = Filter::default();
         let mut further = Further::default();
         for (name, value) in parameters.iter() {

@@ -32,14 +32,14 @@ pub async fn payment_options(Extension(ask): Extension<Ask>) -> Outcome {
 
 /// Every way to get an order.
 pub(super) fn shipping(ask: &Ask, style: &Style) -> Vec<Value> {
-    let methods = ask.rest.shop.config.shipping.iter().zip(1..);
+    let methods = ask.shop.config.shipping.iter().zip(1..);
     methods
         .map(|(it, number)| shipping_option(it, number, ask, style))
         .collect()
 }
 
 fn shipping_option(method: &Method, number: i64, ask: &Ask, style: &Style) -> Value {
-    let prices = &ask.rest.shop.shop.prices;
+    let prices = &ask.shop.shop.prices;
     let mut object = json!({
         "id": method.id,
         "title": style.text(&method.title),
@@ -79,7 +79,7 @@ fn shipping_option(method: &Method, number: i64, ask: &Ask, style: &Style) -> Va
 
 /// Every way to pay.
 pub(super) fn payment(ask: &Ask, style: &Style) -> Vec<Value> {
-    let methods = ask.rest.shop.config.payment.iter().zip(1..);
+    let methods = ask.shop.config.payment.iter().zip(1..);
     methods
         .map(|(it, number)| payment_option(it, number, ask, style))
         .collect()

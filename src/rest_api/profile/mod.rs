@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 /// The whole profile; a public token gets what pages show anyway.
 pub async fn whole(Extension(ask): Extension<Ask>) -> Outcome {
     readable(&ask)?;
-    let shop = &ask.rest.shop;
+    let shop = &ask.shop;
     let config = &shop.config;
     let style = Style::of(&ask);
     let mut profile = json!({
@@ -132,7 +132,7 @@ fn legal_pages(ask: &Ask) -> Value {
         ("privacy-policy", "PRIVACY_STATEMENT"),
         ("terms", "TERMS"),
     ];
-    let snapshot = ask.rest.shop.catalog.snapshot();
+    let snapshot = ask.shop.catalog.snapshot();
     let page = |(slug, kind): (&str, &str)| {
         let listed = snapshot.pages.iter().find(|it| it.slug == slug);
         json!({
@@ -144,7 +144,7 @@ fn legal_pages(ask: &Ask) -> Value {
         })
     };
     json!({
-        "requireTermsAgreementAtCheckout": ask.rest.shop.config.ask_agreement,
+        "requireTermsAgreementAtCheckout": ask.shop.config.ask_agreement,
         "legalPages": kinds.map(page),
     })
 }

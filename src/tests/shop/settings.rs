@@ -1,11 +1,17 @@
 //! The store's settings in the database, as the merchant's commands change them.
 
-use crate::support::database;
+use crate::support::{Browser, Shop, database};
+use awning::{
+    app::{background::take_settings, router::router},
+    content::settings,
+    platform::config::{Given, parsed},
+};
 use std::{
     path::Path,
     process::{Command, Output},
 };
 use tempfile::TempDir;
+use toml::Table;
 
 struct Merchant {
     dir: TempDir,
@@ -138,5 +144,90 @@ fn the_file_counts_more_until_its_settings_are_adopted() {
         merchant
             .said(&["adopt"])
             .contains("sets nothing of the store")
+    );
+}
+
+/// Two instances of a shop, each of which looks at its settings when it is told to.
+#[tokio::test]
+async fn every_instance_goes_on_by_what_is_set() {
+    let here = Shop::open().await;
+    let there = awning::app::open(here.config.clone(), here.db.clone()).await;
+    let there = there.expect("an instance");
+    let mut browsers = [here.browser(), Browser::new(router(there.clone()))];
+    for browser in &mut browsers {
+        assert!(
+            browser
+                .get("/")
+                .await
+                .body
+                .contains("<title>My shop</title>")
+        );
+    }
+    let given = Given::default();
+    let database = [("database".to_owned(), here.config.database.clone().into())];
+    let mut values = Table::new();
+    for (key, value) in [
+        ("store_name", "\"Ada & Sons\""),
+        ("languages", "[\"en\"]"),
+        ("home", "[{ type = \"band\", title = { en = \"Sale\" } }]"),
+        ("script_origins", "[\"https://chat.example\"]"),
+        ("mail_from", "\"Ada & Sons <ada@shop.example>\""),
+    ] {
+        values.insert(
+            key.to_owned(),
+            parsed(key, value.trim_matches('"')).expect("a value"),
+        );
+    }
+    settings::change(&here.db, &given, &values, 1_800_000_000)
+        .await
+        .expect("changed");
+    // Where the database is does not come from there.
+    let given = given.with(database.into_iter().collect());
+    for state in [&here.state, &there] {
+        take_settings(state, &given).await.expect("looked");
+        state.catalog.refresh(&here.db).await.expect("looked");
+    }
+    for browser in &mut browsers {
+        let home = browser.get("/").await;
+        assert!(
+            home.body.contains("<title>Ada &amp; Sons</title>"),
+            "{}",
+            home.body
+        );
+        assert!(home.body.contains(">Sale<") && !home.body.contains("lang=de"));
+        assert!(
+            home.header("content-security-policy")
+                .contains("https://chat.example")
+        );
+        let robots = browser.get("/sitemap/1.xml").await.body;
+        assert!(!robots.contains("hreflang=\"de\""), "{robots}");
+    }
+    let before = here.state.current().settings_version;
+    take_settings(&here.state, &given).await.expect("looked");
+    assert_eq!(
+        here.state.current().settings_version,
+        before,
+        "nothing changed"
+    );
+    // What a newer version stored is nothing to this one, and what cannot be used changes nothing.
+    here.execute(
+        "INSERT INTO settings (key, value, version, changed_at) VALUES ('of_tomorrow', '1', 1, 1)",
+    )
+    .await;
+    take_settings(&here.state, &given).await.expect("looked");
+    here.execute("UPDATE settings SET value = '\"Taler\"' WHERE key = 'store_name'")
+        .await;
+    take_settings(&here.state, &given).await.expect("looked");
+    let home = browsers[0].get("/").await.body;
+    assert!(home.contains("<title>Taler</title>"));
+    here.execute("UPDATE settings SET value = '17' WHERE key = 'store_name'")
+        .await;
+    take_settings(&here.state, &given).await.expect("looked");
+    assert!(
+        browsers[0]
+            .get("/")
+            .await
+            .body
+            .contains("<title>Taler</title>")
     );
 }
