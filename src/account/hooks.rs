@@ -38,6 +38,16 @@ pub trait SessionHooks: Send + Sync {
     ) -> Result<Option<Token>, AppError>;
 }
 
+/// Whose data are wanted, or are to be deleted.
+#[derive(Clone, Copy)]
+pub struct Person<'a> {
+    /// The customer.
+    pub customer: &'a customer::Model,
+    /// Whether they have proved here that they read the mail of their address: what is known by that alone is theirs. A site
+    /// that signs its users in says whatever address it likes.
+    pub reads_mail: bool,
+}
+
 /// What a room keeps of customers.
 #[async_trait]
 pub trait CustomerRecords: Send + Sync {
@@ -64,20 +74,20 @@ pub trait CustomerRecords: Send + Sync {
         Ok(())
     }
 
-    /// What is kept of `customer`, to be read by them in `language`.
+    /// What is kept of `person`, to be read by them in `language`.
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        person: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError>;
 
-    /// The account of `customer` is deleted `now`: deletes what is kept of them, or makes it nobody's. What refers to the
+    /// The account of `person` is deleted `now`: deletes what is kept of them, or makes it nobody's. What refers to the
     /// customer's row goes with that by itself.
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        customer: &customer::Model,
+        person: Person<'_>,
         now: i64,
     ) -> Result<(), AppError>;
 }

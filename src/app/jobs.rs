@@ -30,6 +30,11 @@ use std::sync::Arc;
 /// Days that a cart without an e-mail address is kept untouched.
 const NAMELESS_CART_DAYS: i64 = 14;
 
+/// Days that an e-mail which was sent is kept: who asks what they were told asks within a year.
+const EMAIL_DAYS: i64 = 365;
+/// Days after which an e-mail that is to be forgotten is, even if it could not be sent.
+const SECRET_DAYS: i64 = 14;
+
 /// A worker for pictures. It may wait long for other people's servers, and no e-mail waits behind it.
 pub fn picture_worker(state: &AppState) -> Worker {
     let services = state.services();
@@ -79,6 +84,10 @@ pub fn worker(state: &AppState) -> Worker {
         }),
         sweep(state, "purge catalogue changes", HOUR, |state, now| {
             async move { version::purge(&state.db.write, now).await }.boxed()
+        }),
+        sweep(state, "purge e-mails", DAY, |state, now| {
+            let [before, secrets] = [EMAIL_DAYS, SECRET_DAYS].map(|days| now - DAY * days);
+            async move { mail::purge(&state.db.write, before, secrets).await }.boxed()
         }),
         sweep(state, "purge jobs", DAY, |state, now| {
             async move { jobs::purge(&state.db.write, now).await }.boxed()

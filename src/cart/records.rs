@@ -3,11 +3,10 @@
 use super::{Details, Owner, store};
 use crate::{
     account::{
-        entity::customer,
-        hooks::CustomerRecords,
+        hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
-    base::{error::AppError, language::Language, person::Person},
+    base::{error::AppError, language::Language, person},
     catalog,
     platform::db::Db,
     text::personal_data::DataTexts,
@@ -24,7 +23,7 @@ impl CustomerRecords for CartRecords {
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let d = language.data_texts();
@@ -55,18 +54,13 @@ impl CustomerRecords for CartRecords {
     }
 
     /// It goes with the customer's row.
-    async fn erase(
-        &self,
-        _: &DatabaseTransaction,
-        _: &customer::Model,
-        _: i64,
-    ) -> Result<(), AppError> {
+    async fn erase(&self, _: &DatabaseTransaction, _: Person<'_>, _: i64) -> Result<(), AppError> {
         Ok(())
     }
 }
 
 fn said(details: &Details, d: &DataTexts) -> Record {
-    let person = |person: &Person| match person.is_empty() {
+    let person = |person: &person::Person| match person.is_empty() {
         true => Vec::new(),
         false => vec![Record::person(person, d)],
     };

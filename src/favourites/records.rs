@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     account::{
-        entity::customer,
-        hooks::CustomerRecords,
+        hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
     base::{error::AppError, language::Language},
@@ -50,17 +49,17 @@ impl CustomerRecords for FavouriteRecords {
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        person: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (t, d) = (language.texts(), language.data_texts());
         let mut kept = Vec::new();
-        for (id, at) in store::with_times(&db.read, customer.id).await? {
+        for (id, at) in store::with_times(&db.read, person.customer.id).await? {
             let record = product(db, id, language).await?;
             kept.push(record.time("addedAt", d.added, at));
         }
         let waits = Entity::find()
-            .filter(of_customer(customer))
+            .filter(of_person(person))
             .order_by_desc(Column::Id);
         let mut alerts = Vec::new();
         for row in waits.all(&db.read).await? {
@@ -86,19 +85,20 @@ impl CustomerRecords for FavouriteRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        customer: &customer::Model,
+        person: Person<'_>,
         _: i64,
     ) -> Result<(), AppError> {
-        let gone = Entity::delete_many().filter(of_customer(customer));
+        let gone = Entity::delete_many().filter(of_person(person));
         gone.exec(tx).await?;
         Ok(())
     }
 }
 
-fn of_customer(customer: &customer::Model) -> Condition {
+fn of_person(person: Person<'_>) -> Condition {
+    let email = &person.customer.email;
     Condition::any()
-        .add(Column::CustomerId.eq(customer.id))
-        .add(Column::Email.eq(&customer.email))
+        .add(Column::CustomerId.eq(person.customer.id))
+        .add_option(person.reads_mail.then(|| Column::Email.eq(email)))
 }
 
 async fn product(db: &Db, id: i64, language: Language) -> Result<Record, AppError> {

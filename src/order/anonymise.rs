@@ -13,13 +13,13 @@ use crate::{
 };
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QuerySelect};
 
-/// How long a shopper may still ask about what arrived, in seconds.
+/// How long a shopper may still ask about an order that is closed, in seconds.
 const RETURNS: i64 = 30 * DAY;
-/// When an order that nobody closes counts as closed, in seconds since its account was deleted.
+/// When an order that nobody closes counts as over, in seconds since its account was deleted.
 const FORGOTTEN: i64 = 365 * DAY;
 /// A year as tax laws count it, or a little more.
 const YEAR: i64 = 366 * DAY;
-/// Most orders that one sweep looks at.
+/// Orders of one question.
 const AT_ONCE: i64 = 500;
 
 /// What may go from an order.
@@ -31,6 +31,17 @@ enum Due {
     Contact,
     /// Whatever is about anybody.
     Everything,
+}
+
+/// An order of a deleted account, and since when what holds of it; times in UNIX seconds.
+struct Released {
+    order: order::Model,
+    /// When the account was deleted.
+    at: i64,
+    /// When it was first seen closed, if it is.
+    closed_at: Option<i64>,
+    /// Whether an invoice was written.
+    has_invoice: bool,
 }
 
 /// Makes the orders of `customer`, who is deleted `now`, nobody's: no browser sees them any more, and `sweep` does the rest.
@@ -46,56 +57,58 @@ pub async fn release(tx: &DatabaseTransaction, customer: i64, now: i64) -> Resul
     Ok(())
 }
 
-/// Takes out of every order of a deleted account what is due `now`; how many were changed. Names stay for `years`.
+/// Whether the order `id` is one of a deleted account.
+pub async fn is_released(tx: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
+    const FIND: &str = "SELECT 1 FROM orders_to_anonymise WHERE order_id = $1";
+    let row = tx.query_one_raw(statement(tx, FIND, [id.into()])).await?;
+    Ok(row.is_some())
+}
+
+/// Lets the order `id` be as it is: somebody who reads its mail has an account again, and it is in there.
+pub async fn keep(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    const KEEP: &str = "DELETE FROM orders_to_anonymise WHERE order_id = $1";
+    tx.execute_raw(statement(tx, KEEP, [id.into()])).await?;
+    Ok(())
+}
+
+/// Takes out of every order of a deleted account what is due `now`; how many were changed. Names stay for `years`. An order
+/// that fails keeps no other.
 pub async fn sweep(db: &Db, years: u32, now: i64) -> Result<u64, AppError> {
     const FIND: &str = "SELECT o.id FROM orders_to_anonymise a JOIN orders o ON o.id = a.order_id \
-        WHERE o.email <> '' OR o.placed_at <= $1 ORDER BY a.asked_at, o.id LIMIT $2";
+        WHERE o.id > $1 AND (o.email <> '' OR o.placed_at <= $2) ORDER BY o.id LIMIT $3";
     let kept_since = now - i64::from(years) * YEAR;
-    let values = [kept_since.into(), AT_ONCE.into()];
-    let rows = db
-        .read
-        .query_all_raw(statement(&db.read, FIND, values))
-        .await?;
-    let mut count = 0;
-    for row in rows {
-        let id: i64 = row.try_get_by_index(0)?;
-        let is_changed = retried(|| anonymise(db, id, kept_since, now)).await?;
-        count += u64::from(is_changed);
+    let (mut count, mut fault, mut after) = (0, None, 0);
+    loop {
+        let values = [after.into(), kept_since.into(), AT_ONCE.into()];
+        let find = statement(&db.read, FIND, values);
+        let rows = db.read.query_all_raw(find).await?;
+        let Some(last) = rows.last() else {
+            return fault.map_or(Ok(count), Err);
+        };
+        after = last.try_get_by_index(0)?;
+        for row in &rows {
+            let id: i64 = row.try_get_by_index(0)?;
+            match retried(|| anonymise(db, id, kept_since, now)).await {
+                Ok(is_changed) => count += u64::from(is_changed),
+                Err(error) => fault = Some(error),
+            }
+        }
     }
-    Ok(count)
 }
 
 async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, AppError> {
-    const ASKED: &str = "SELECT asked_at FROM orders_to_anonymise WHERE order_id = $1";
-    const DONE: &str = "DELETE FROM orders_to_anonymise WHERE order_id = $1";
     let tx = db.begin().await?;
-    let found = order::Entity::find_by_id(id).lock_exclusive();
-    let (Some(order), Some(asked)) = (
-        found.one(&tx).await?,
-        tx.query_one_raw(statement(&tx, ASKED, [id.into()])).await?,
-    ) else {
+    let Some(released) = to_change(&tx, id, now).await? else {
         return Ok(false);
     };
-    let due = due(&order, asked.try_get_by_index(0)?, kept_since, now);
+    let due = due(&released, kept_since, now);
+    let order = &released.order;
     if due == Due::Nothing || due == Due::Contact && order.email.is_empty() {
+        // That it is closed is known from now on.
+        tx.commit().await?;
         return Ok(false);
     }
-    let document = store::document(&order)?;
-    let document = if due == Due::Everything {
-        invoice::anonymise(&tx, id).await?;
-        tx.execute_raw(statement(&tx, DONE, [id.into()])).await?;
-        document.without_people()
-    } else {
-        document.without_contact()
-    };
-    let row = order::ActiveModel {
-        id: Set(id),
-        email: Set(String::new()),
-        words: Set(document.words_of(&order.public_id, "")),
-        document: Set(serde_json::to_string(&document).map_err(AppError::internal)?),
-        ..Default::default()
-    };
-    order::Entity::update(row).exec(&tx).await?;
+    take_out(&tx, order, due).await?;
     payment::forget_cart(&tx, id).await?;
     mail::forget_about(&tx, id).await?;
     tx.commit().await?;
@@ -103,19 +116,97 @@ async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, 
     Ok(true)
 }
 
-/// What may go `now` from `order`, whose account was deleted at `asked_at`; what was placed after `kept_since` is kept for the
-/// tax law.
-fn due(order: &order::Model, asked_at: i64, kept_since: i64, now: i64) -> Due {
-    use FulfillmentStatus::{Delivered, Returned, Shipped, WillNotDeliver};
+/// The order `id`, which nobody else changes until the transaction ends; `None` if it is somebody's again. That it is closed,
+/// or not any more, is noted.
+async fn to_change(
+    tx: &DatabaseTransaction,
+    id: i64,
+    now: i64,
+) -> Result<Option<Released>, AppError> {
+    const FIND: &str = "SELECT asked_at, closed_at FROM orders_to_anonymise WHERE order_id = $1";
+    const CLOSED: &str = "UPDATE orders_to_anonymise SET closed_at = $2 WHERE order_id = $1";
+    let found = order::Entity::find_by_id(id)
+        .lock_exclusive()
+        .one(tx)
+        .await?;
+    let noted = tx.query_one_raw(statement(tx, FIND, [id.into()])).await?;
+    let (Some(order), Some(noted)) = (found.filter(|it| it.customer_id.is_none()), noted) else {
+        return Ok(None);
+    };
+    let (at, before): (i64, Option<i64>) = (noted.try_get_by_index(0)?, noted.try_get_by_index(1)?);
+    let closed_at = is_closed(&order).then_some(before.unwrap_or(now));
+    if closed_at != before {
+        let values = [id.into(), closed_at.into()];
+        tx.execute_raw(statement(tx, CLOSED, values)).await?;
+    }
+    Ok(Some(Released {
+        at,
+        closed_at,
+        has_invoice: invoice::number(tx, id).await?.is_some(),
+        order,
+    }))
+}
+
+async fn take_out(
+    tx: &DatabaseTransaction,
+    order: &order::Model,
+    due: Due,
+) -> Result<(), AppError> {
+    // Of what cannot be read nobody knows what is in it: it stays while the law may want it, and no longer.
+    let document = store::document(order).ok();
+    let left = match (document, due) {
+        (Some(document), Due::Everything) => {
+            invoice::anonymise(tx, order.id, &document).await?;
+            Some(document.without_people())
+        }
+        (Some(document), _) => Some(document.without_contact()),
+        (None, _) => None,
+    };
+    if due == Due::Everything {
+        keep(tx, order.id).await?;
+    }
+    let written = match &left {
+        Some(document) => serde_json::to_string(document).map_err(AppError::internal)?,
+        None if due == Due::Everything => "{}".to_owned(),
+        None => order.document.clone(),
+    };
+    let words = left.map_or_else(String::new, |it| it.words_of(&order.public_id, ""));
+    let row = order::ActiveModel {
+        id: Set(order.id),
+        email: Set(String::new()),
+        words: Set(words),
+        document: Set(written),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// Whether nothing more is to come of `order`: it was sent, waits to be fetched, or there will be none. What is only files is
+/// there once it is paid.
+fn is_closed(order: &order::Model) -> bool {
+    use FulfillmentStatus::{Delivered, ReadyForPickup, Returned, Shipped, WillNotDeliver};
     use PaymentStatus::{Cancelled, Incomplete, Refunded};
-    let is_closed = matches!(order.payment_status, Cancelled | Incomplete | Refunded)
-        || matches!(
-            order.fulfillment_status,
-            Shipped | Delivered | Returned | WillNotDeliver
-        );
-    let closed_for = now - order.shipped_at.unwrap_or(order.placed_at);
-    let is_over = is_closed && closed_for >= RETURNS || now - asked_at >= FORGOTTEN;
-    let was_bought = order.paid_at.is_some() || order.shipped_at.is_some() || order.is_purchase();
+    let is_sent = matches!(
+        order.fulfillment_status,
+        Shipped | Delivered | Returned | WillNotDeliver | ReadyForPickup
+    );
+    let is_off = matches!(order.payment_status, Cancelled | Incomplete | Refunded);
+    let is_files = || store::document(order).is_ok_and(|it| !it.is_delivered());
+    is_sent || is_off || order.is_purchase() && is_files()
+}
+
+/// What may go `now`; what was placed after `kept_since` is kept for the tax law.
+fn due(released: &Released, kept_since: i64, now: i64) -> Due {
+    use PaymentStatus::{PartiallyRefunded, Refunded};
+    let order = &released.order;
+    let is_over =
+        released.closed_at.is_some_and(|at| now - at >= RETURNS) || now - released.at >= FORGOTTEN;
+    let was_bought = order.paid_at.is_some()
+        || order.shipped_at.is_some()
+        || order.is_purchase()
+        || matches!(order.payment_status, Refunded | PartiallyRefunded)
+        || released.has_invoice;
     match is_over {
         false => Due::Nothing,
         true if !was_bought || order.placed_at <= kept_since => Due::Everything,
@@ -149,38 +240,51 @@ mod tests {
         }
     }
 
+    /// An order whose account was deleted when it was placed, and which was closed then, if it is.
+    fn released(payment: PaymentStatus, fulfillment: FulfillmentStatus) -> Released {
+        let order = order(payment, fulfillment);
+        Released {
+            closed_at: is_closed(&order).then_some(PLACED),
+            at: PLACED,
+            has_invoice: false,
+            order,
+        }
+    }
+
     #[test]
     fn what_may_go_depends_on_whether_it_was_bought_and_is_over() {
-        use FulfillmentStatus::{AwaitingProcessing, Delivered, Shipped};
-        use PaymentStatus::{AwaitingPayment, Cancelled, Incomplete, Paid};
+        use FulfillmentStatus::{AwaitingProcessing, Delivered, ReadyForPickup, Shipped};
+        use PaymentStatus::{AwaitingPayment, Cancelled, Incomplete, Paid, Refunded};
         let ten_years = 10 * YEAR;
         for (payment, fulfillment, days, expected) in [
-            (Paid, AwaitingProcessing, 200, Due::Nothing),
-            (Paid, AwaitingProcessing, 366, Due::Contact),
+            (Paid, AwaitingProcessing, 364, Due::Nothing),
+            (Paid, AwaitingProcessing, 365, Due::Contact),
             (Paid, Shipped, 29, Due::Nothing),
             (Paid, Shipped, 30, Due::Contact),
+            (Paid, ReadyForPickup, 30, Due::Contact),
             (Paid, Delivered, 3_659, Due::Contact),
             (Paid, Delivered, 3_660, Due::Everything),
             (AwaitingPayment, AwaitingProcessing, 100, Due::Nothing),
             (Cancelled, AwaitingProcessing, 29, Due::Nothing),
             (Cancelled, AwaitingProcessing, 30, Due::Everything),
             (Incomplete, AwaitingProcessing, 30, Due::Everything),
+            (Refunded, AwaitingProcessing, 30, Due::Contact),
         ] {
             let now = PLACED + days * DAY;
-            let order = order(payment, fulfillment);
-            let found = due(&order, PLACED, now - ten_years, now);
+            let found = due(&released(payment, fulfillment), now - ten_years, now);
             assert_eq!(found, expected, "{payment:?} {fulfillment:?} {days}");
         }
     }
 
     #[test]
-    fn the_time_to_ask_begins_when_it_is_sent() {
-        use FulfillmentStatus::Shipped;
-        let shipped = order::Model {
-            shipped_at: Some(PLACED + 20 * DAY),
-            ..order(PaymentStatus::Paid, Shipped)
+    fn the_time_to_ask_begins_when_it_is_closed_and_an_invoice_is_kept() {
+        use FulfillmentStatus::AwaitingProcessing;
+        let cancelled = Released {
+            closed_at: Some(PLACED + 20 * DAY),
+            has_invoice: true,
+            ..released(PaymentStatus::Cancelled, AwaitingProcessing)
         };
-        let at = |days: i64| due(&shipped, PLACED, 0, PLACED + days * DAY);
+        let at = |days: i64| due(&cancelled, 0, PLACED + days * DAY);
         assert_eq!((at(49), at(50)), (Due::Nothing, Due::Contact));
     }
 }

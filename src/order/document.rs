@@ -169,14 +169,24 @@ impl Document {
         }
     }
 
-    /// The same about nobody: of the address the country stays.
+    /// The same about nobody: of the address the country stays, and of the things what they are called.
     pub fn without_people(self) -> Self {
+        let plain = |item: Item| Item {
+            options: Map::new(),
+            chosen: Chosen {
+                answers: Vec::new(),
+                ..item.chosen
+            },
+            object: Map::new(),
+            ..item
+        };
         let nobody = |person: Person| Person {
             country_code: person.country_code,
             country_name: person.country_name,
             ..Person::default()
         };
         Self {
+            items: self.items.into_iter().map(plain).collect(),
             shipping: nobody(self.shipping),
             billing: nobody(self.billing),
             extra: Vec::new(),

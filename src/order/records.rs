@@ -11,11 +11,11 @@ use crate::{
     account::{
         addresses,
         entity::customer,
-        hooks::CustomerRecords,
+        hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
     base::{error::AppError, language::Language},
-    platform::db::Db,
+    platform::{db::Db, mail},
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;
@@ -41,6 +41,7 @@ impl CustomerRecords for OrderRecords {
             return Ok(());
         };
         store::set_customer(tx, order.id, customer.id).await?;
+        anonymise::keep(tx, order.id).await?;
         let document = store::document(&order)?;
         let address = if document.is_pickup {
             document.billing
@@ -57,15 +58,20 @@ impl CustomerRecords for OrderRecords {
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (s, d) = (language.checkout_texts(), language.data_texts());
         let mut records = Vec::new();
         for order in store::all_of(&db.read, customer.id).await? {
-            let invoice = invoice::find(&db.read, order.id).await?;
-            let invoice = invoice.map(|it| it.number).unwrap_or_default();
-            records.push(record(&order, language)?.text("invoice", d.invoice, &invoice));
+            let invoice = invoice::number(&db.read, order.id).await?;
+            let invoice = invoice.unwrap_or_default();
+            let emails = mail::about(&db.read, order.id, &order.email).await?;
+            let emails = emails.iter().map(|email| Record::email(email, d));
+            let record = record(&order, language)
+                .text("invoice", d.invoice, &invoice)
+                .with("emails", d.emails, Value::Records(emails.collect()));
+            records.push(record);
         }
         Ok(vec![Section {
             key: "orders",
@@ -78,7 +84,7 @@ impl CustomerRecords for OrderRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         now: i64,
     ) -> Result<(), AppError> {
         anonymise::release(tx, customer.id, now).await
@@ -86,9 +92,16 @@ impl CustomerRecords for OrderRecords {
 }
 
 /// An order as its customer reads it.
-fn record(order: &order::Model, language: Language) -> Result<Record, AppError> {
+fn record(order: &order::Model, language: Language) -> Record {
     let (s, d) = (language.checkout_texts(), language.data_texts());
-    let document = store::document(order)?;
+    let plain = Record::default()
+        .text("number", d.number, &order.public_id)
+        .time("placedAt", d.placed, order.placed_at)
+        .text("email", d.email, &order.email);
+    // One that cannot be read hides no other.
+    let Ok(document) = store::document(order) else {
+        return plain;
+    };
     let money = |amount| Value::money(amount, &document.currency, language);
     let title = |method: &Option<Method>| method.clone().map(|it| it.title).unwrap_or_default();
     let items = document.items.iter().map(|item| {
@@ -104,10 +117,7 @@ fn record(order: &order::Model, language: Language) -> Result<Record, AppError> 
     });
     let payment = payment_text(order.payment_status, s).unwrap_or_default();
     let person = |person| Value::Records(vec![Record::person(person, d)]);
-    Ok(Record::default()
-        .text("number", d.number, &order.public_id)
-        .time("placedAt", d.placed, order.placed_at)
-        .text("email", d.email, &order.email)
+    plain
         .text("paymentStatus", d.payment_status, payment)
         .time("paidAt", d.paid, order.paid_at)
         .text(
@@ -139,7 +149,7 @@ fn record(order: &order::Model, language: Language) -> Result<Record, AppError> 
         .text("payment", s.payment, &title(&document.payment))
         .with("fields", d.fields, Value::Records(extra.collect()))
         .text("comments", d.comments, &document.comments)
-        .text("referer", d.referer, &document.referer))
+        .text("referer", d.referer, &document.referer)
 }
 
 /// What was chosen of `item`, if anything.

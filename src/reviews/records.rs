@@ -3,8 +3,7 @@
 use super::store;
 use crate::{
     account::{
-        entity::customer,
-        hooks::CustomerRecords,
+        hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
     base::{error::AppError, language::Language},
@@ -23,7 +22,7 @@ impl CustomerRecords for ReviewRecords {
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (p, d) = (language.product_texts(), language.data_texts());
@@ -52,7 +51,7 @@ impl CustomerRecords for ReviewRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         _: i64,
     ) -> Result<(), AppError> {
         for review in store::of_customer(tx, customer.id).await? {

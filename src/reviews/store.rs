@@ -7,6 +7,7 @@ use crate::{
         entity::review::{self, ReviewStatus},
         recount,
     },
+    order,
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
@@ -80,13 +81,18 @@ pub async fn put(
     Ok(Some(review::Entity::update(row).exec(tx).await?))
 }
 
-/// Every review of `customer`, the latest change first.
+/// Every review of `customer`, the latest change first: also what they wrote as a guest of an order that is theirs by now.
 pub async fn of_customer(
     db: &impl ConnectionTrait,
     customer: i64,
 ) -> Result<Vec<review::Model>, AppError> {
+    let orders = order::store::all_of(db, customer).await?;
+    let orders = orders.into_iter().map(|it| it.id);
+    let theirs = Condition::any()
+        .add(review::Column::CustomerId.eq(customer))
+        .add(review::Column::OrderId.is_in(orders));
     let found = review::Entity::find()
-        .filter(review::Column::CustomerId.eq(customer))
+        .filter(theirs)
         .order_by_desc(review::Column::ChangedAt)
         .order_by_desc(review::Column::Id);
     Ok(found.all(db).await?)

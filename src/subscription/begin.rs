@@ -22,7 +22,7 @@ use crate::{
 use async_trait::async_trait;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    DatabaseTransaction, EntityTrait,
+    DatabaseTransaction, EntityTrait, QuerySelect,
 };
 
 /// Begins the subscriptions of an order; none twice.
@@ -45,8 +45,14 @@ impl Work for Begin {
 
 async fn begin(services: &Services, order: i64) -> Result<(), AppError> {
     let tx = services.db.begin().await?;
-    let found = orders::Entity::find_by_id(order).one(&tx).await?;
-    let Some(order) = found else { return Ok(()) };
+    let found = orders::Entity::find_by_id(order).lock_exclusive();
+    let Some(order) = found.one(&tx).await? else {
+        return Ok(());
+    };
+    // Whoever deleted the account wants nothing to come again and again.
+    if order::anonymise::is_released(&tx, order.id).await? {
+        return Ok(());
+    }
     let document = order::store::document(&order)?;
     for (place, item) in (0..).zip(&document.items) {
         if let Some(interval) = Interval::parse(&item.chosen.subscription) {

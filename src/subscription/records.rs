@@ -10,7 +10,7 @@ use super::{
 use crate::{
     account::{
         entity::customer,
-        hooks::CustomerRecords,
+        hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
     base::{error::AppError, language::Language},
@@ -65,13 +65,16 @@ impl CustomerRecords for SubscriptionRecords {
     async fn export(
         &self,
         db: &Db,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (a, d) = (language.after_sale_texts(), language.data_texts());
         let mut records = Vec::new();
         for row in store::list(&db.read, Some(customer.id), Vec::new()).await? {
-            let document = store::document(&row)?;
+            let Ok(document) = store::document(&row) else {
+                continue;
+            };
+            let address = vec![Record::person(&document.shipping, d)];
             let items = document.items.iter().map(|item| {
                 Record::default().text("name", d.product, &item.name).with(
                     "quantity",
@@ -94,7 +97,12 @@ impl CustomerRecords for SubscriptionRecords {
                     (row.status == SubscriptionStatus::Active).then_some(row.next_at),
                 )
                 .time("endedAt", d.ended, row.ended_at)
-                .text("email", d.email, &row.email);
+                .text("email", d.email, &row.email)
+                .with(
+                    "shippingAddress",
+                    d.delivery_address,
+                    Value::Records(address),
+                );
             records.push(record);
         }
         Ok(vec![Section {
@@ -108,7 +116,7 @@ impl CustomerRecords for SubscriptionRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        customer: &customer::Model,
+        Person { customer, .. }: Person<'_>,
         now: i64,
     ) -> Result<(), AppError> {
         for row in store::list(tx, Some(customer.id), Vec::new()).await? {

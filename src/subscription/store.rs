@@ -168,11 +168,13 @@ pub async fn forget_customer(
     tx: &impl ConnectionTrait,
     row: &subscription::Model,
 ) -> Result<(), AppError> {
-    let nobody = document(row)?.without_people();
+    // What cannot be read is nobody's either.
+    let nobody = document(row).map(Document::without_people).ok();
+    let document = nobody.map_or_else(|| Ok("{}".to_owned()), |it| serde_json::to_string(&it));
     let change = subscription::ActiveModel {
         customer_id: Set(None),
         email: Set(String::new()),
-        document: Set(serde_json::to_string(&nobody).map_err(AppError::internal)?),
+        document: Set(document.map_err(AppError::internal)?),
         ..of(row.id)
     };
     subscription::Entity::update(change).exec(tx).await?;

@@ -59,15 +59,17 @@ pub async fn all_due(db: &impl ConnectionTrait, now: i64) -> Result<Vec<i64>, Ap
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// The language to tell `customer` in that their time is up `now`; `None` if it is not, or nothing was asked.
-pub async fn is_due(
+/// Takes what `customer` asked, if it is due `now`: the language to tell them in. `None` if it is not, or nothing was asked.
+/// From then on they cannot change their mind.
+pub async fn take(
     tx: &impl ConnectionTrait,
     customer: i64,
     now: i64,
 ) -> Result<Option<Language>, AppError> {
-    const FIND: &str = "SELECT language FROM deletions WHERE customer_id = $1 AND due_at <= $2";
+    const TAKE: &str =
+        "DELETE FROM deletions WHERE customer_id = $1 AND due_at <= $2 RETURNING language";
     let values = [customer.into(), now.into()];
-    let Some(row) = tx.query_one_raw(statement(tx, FIND, values)).await? else {
+    let Some(row) = tx.query_one_raw(statement(tx, TAKE, values)).await? else {
         return Ok(None);
     };
     let code: String = row.try_get_by_index(0)?;

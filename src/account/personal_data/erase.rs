@@ -1,6 +1,6 @@
 //! Deleting accounts whose time is up.
 
-use super::deletion;
+use super::{deletion, own};
 use crate::{
     account::{context::AccountServices, emails, entity::customer, proof, register::registration},
     base::error::AppError,
@@ -36,16 +36,19 @@ async fn erase(state: &AccountServices, id: i64, now: i64) -> Result<bool, AppEr
         return Ok(false);
     };
     // The customer, or another instance, was quicker.
-    let Some(language) = deletion::is_due(&tx, id, now).await? else {
+    let Some(language) = deletion::take(&tx, id, now).await? else {
         return Ok(false);
     };
+    let person = own::person(&tx, &customer).await?;
     // What comes last is built on what comes first: a subscription that is over makes no more orders.
     for records in state.hooks.records.iter().rev() {
-        records.erase(&tx, &customer, now).await?;
+        records.erase(&tx, person, now).await?;
     }
     proof::end_of_account(&tx, id, &customer.email).await?;
-    registration::end_of(&tx, &customer.email).await?;
-    mail::forget(&tx, &customer.email).await?;
+    if person.reads_mail {
+        registration::end_of(&tx, &customer.email).await?;
+        mail::forget(&tx, &customer.email).await?;
+    }
     let last = emails::deleted(language, &state.shop.name)?;
     let posting = Posting::to(&customer.email, now).forgotten();
     mail::enqueue(&tx, posting, last).await?;

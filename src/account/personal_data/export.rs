@@ -58,9 +58,10 @@ pub async fn download(
 pub async fn sections(context: &AccountContext) -> Result<Vec<Section>, AppError> {
     let customer = &context.signed_in()?.customer;
     let (db, language) = (&context.state.db, context.language);
-    let mut all = own::sections(&db.read, customer, language.data_texts()).await?;
+    let person = own::person(&db.read, customer).await?;
+    let mut all = own::sections(&db.read, person, language.data_texts()).await?;
     for records in &context.state.hooks.records {
-        all.extend(records.export(db, customer, language).await?);
+        all.extend(records.export(db, person, language).await?);
     }
     Ok(all)
 }

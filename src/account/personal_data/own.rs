@@ -7,21 +7,35 @@ use super::{
 use crate::{
     account::{
         entity::{address, customer, customer_group, session},
+        hooks::Person,
         single_sign_on,
     },
-    base::{error::AppError, person::Person},
+    base::{error::AppError, person},
     platform::{db::statement, mail},
     text::personal_data::DataTexts,
 };
 use sea_orm::sea_query::NullOrdering;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder};
 
+/// The customer, and what they have proved.
+pub async fn person<'a>(
+    db: &impl ConnectionTrait,
+    customer: &'a customer::Model,
+) -> Result<Person<'a>, AppError> {
+    let sites = single_sign_on::identities(db, customer.id).await?;
+    Ok(Person {
+        customer,
+        reads_mail: sites.is_empty(),
+    })
+}
+
 /// The account, its addresses, where it is signed in, what was asked for it, and e-mails to it.
 pub async fn sections(
     db: &impl ConnectionTrait,
-    customer: &customer::Model,
+    person: Person<'_>,
     d: &'static DataTexts,
 ) -> Result<Vec<Section>, AppError> {
+    let customer = person.customer;
     Ok(vec![
         section("account", d.account, vec![account(db, customer, d).await?]),
         section(
@@ -40,8 +54,8 @@ pub async fn sections(
             d.sign_ons,
             sign_ons(db, customer.id, d).await?,
         ),
-        section("requests", d.requests, requests(db, customer, d).await?),
-        section("emails", d.emails, emails(db, customer, d).await?),
+        section("requests", d.requests, requests(db, person, d).await?),
+        section("emails", d.emails, emails(db, person, d).await?),
     ])
 }
 
@@ -92,7 +106,7 @@ async fn addresses(
     let rows = found.all(db).await?;
     let record = |row: address::Model| {
         let is_billing = row.position.is_none();
-        Record::person(&Person::from(row), d).with(
+        Record::person(&person::Person::from(row), d).with(
             "isBilling",
             d.is_billing,
             Value::Truth(is_billing),
@@ -155,12 +169,17 @@ async fn sign_ons(
 /// E-mails with a code or a link that can still be used.
 async fn requests(
     db: &impl ConnectionTrait,
-    customer: &customer::Model,
+    person: Person<'_>,
     d: &DataTexts,
 ) -> Result<Vec<Record>, AppError> {
     const FIND: &str = "SELECT email, created_at FROM email_proofs \
         WHERE customer_id = $1 OR email = $2 ORDER BY created_at DESC";
-    let values = [customer.id.into(), customer.email.as_str().into()];
+    let email = if person.reads_mail {
+        &person.customer.email
+    } else {
+        ""
+    };
+    let values = [person.customer.id.into(), email.into()];
     let rows = db.query_all_raw(statement(db, FIND, values)).await?;
     let record = |row: &sea_orm::QueryResult| {
         let (email, at): (String, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
@@ -174,16 +193,14 @@ async fn requests(
 /// E-mails that went to the account's address since there is an account: of before, it may have been somebody else's.
 async fn emails(
     db: &impl ConnectionTrait,
-    customer: &customer::Model,
+    person: Person<'_>,
     d: &DataTexts,
 ) -> Result<Vec<Record>, AppError> {
-    let rows = mail::to(db, &customer.email, customer.registered_at).await?;
-    let record = |row: mail::entity::Model| {
-        Record::default()
-            .text("subject", d.subject, &row.subject)
-            .time("writtenAt", d.written, row.created_at)
-            .time("sentAt", d.sent, row.sent_at)
-            .text("text", d.text, &row.text)
+    let customer = person.customer;
+    let rows = if person.reads_mail {
+        mail::to(db, &customer.email, customer.registered_at).await?
+    } else {
+        Vec::new()
     };
-    Ok(rows.into_iter().map(record).collect())
+    Ok(rows.iter().map(|row| Record::email(row, d)).collect())
 }

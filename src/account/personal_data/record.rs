@@ -5,6 +5,7 @@ use crate::{
         date, error::AppError, html::escaped, language::Language, money::PriceFormat,
         person::Person,
     },
+    platform::mail,
     text::personal_data::DataTexts,
 };
 use serde_json::{Map, json};
@@ -120,6 +121,15 @@ impl Record {
             )
             .text("countryCode", d.country, &person.country_code)
             .text("phone", d.phone, &person.phone)
+    }
+
+    /// An e-mail that was written.
+    pub fn email(email: &mail::entity::Model, d: &DataTexts) -> Self {
+        Self::default()
+            .text("subject", d.subject, &email.subject)
+            .time("writtenAt", d.written, email.created_at)
+            .time("sentAt", d.sent, email.sent_at)
+            .text("text", d.text, &email.text)
     }
 
     fn json(&self) -> serde_json::Value {

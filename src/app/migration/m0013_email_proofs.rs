@@ -77,6 +77,7 @@ fn orders_to_anonymise() -> TableCreateStatement {
         .table("orders_to_anonymise")
         .col(big_integer("order_id").primary_key())
         .col(big_integer("asked_at"))
+        .col(big_integer_null("closed_at"))
         .foreign_key(&mut references("orders_to_anonymise", "order_id", "orders"))
         .to_owned()
 }

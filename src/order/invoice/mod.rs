@@ -4,10 +4,10 @@ mod document;
 mod page;
 mod split;
 
-pub use document::Invoice;
+pub use document::{Invoice, InvoiceLine};
 pub use page::page;
 
-use super::{Document, entity::order};
+use super::{Document, emails::named, entity::order};
 use crate::{
     base::error::AppError,
     platform::{config::Config, db::statement},
@@ -65,6 +65,13 @@ pub async fn issue(
     Ok(Some(invoice))
 }
 
+/// The number of the invoice of the order `id`, if it was written.
+pub async fn number(db: &impl ConnectionTrait, id: i64) -> Result<Option<String>, AppError> {
+    const FIND: &str = "SELECT number FROM invoices WHERE order_id = $1";
+    let row = db.query_one_raw(statement(db, FIND, [id.into()])).await?;
+    Ok(row.map(|row| row.try_get_by_index(0)).transpose()?)
+}
+
 /// The invoice of the order `id`, if it was written.
 pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Invoice>, AppError> {
     const FIND: &str = "SELECT document FROM invoices WHERE order_id = $1";
@@ -77,13 +84,24 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Invoice>,
     })
 }
 
-/// Takes the buyer off the invoice of the order `id`, if it has one; its number and its amounts stay.
-pub async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+/// Takes the buyer, and what was chosen of the things in `document`, off the invoice of the order `id`, if it has one; its
+/// number and its amounts stay.
+pub async fn anonymise(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    document: &Document,
+) -> Result<(), AppError> {
     const WRITE: &str = "UPDATE invoices SET document = $2 WHERE order_id = $1";
     let Some(invoice) = find(tx, id).await? else {
         return Ok(());
     };
+    let plain = |line: InvoiceLine| {
+        let item = document.items.iter().find(|it| named(it) == line.text);
+        let text = item.map_or(line.text, |it| format!("{} × {}", it.quantity, it.name));
+        InvoiceLine { text, ..line }
+    };
     let invoice = Invoice {
+        lines: invoice.lines.into_iter().map(plain).collect(),
         buyer: Vec::new(),
         delivered_to: Vec::new(),
         fields: Vec::new(),

@@ -15,7 +15,7 @@ use crate::{
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, SimpleExpr},
 };
 
@@ -68,12 +68,16 @@ impl<'a> Posting<'a> {
     }
 }
 
-/// Keeps `email` to be sent once the transaction holds.
+/// Keeps `email` to be sent once the transaction holds; nothing, if there is nobody to send it to: whoever ordered may have
+/// deleted their account since.
 pub async fn enqueue(
     tx: &impl ConnectionTrait,
     posting: Posting<'_>,
     email: Email,
 ) -> Result<(), AppError> {
+    if posting.recipient.is_empty() {
+        return Ok(());
+    }
     let row = entity::ActiveModel {
         id: NotSet,
         order_id: Set(posting.order),
@@ -135,7 +139,7 @@ pub async fn next_due(
     Ok(last.map_or(now, |last| last + 3_600))
 }
 
-/// E-mails to `recipient` that were written at `since` or later, the latest first; none that holds a secret.
+/// E-mails to `recipient` about no order that were written at `since` or later, the latest first; none that holds a secret.
 pub async fn to(
     db: &impl ConnectionTrait,
     recipient: &str,
@@ -143,9 +147,23 @@ pub async fn to(
 ) -> Result<Vec<entity::Model>, AppError> {
     let found = entity::Entity::find()
         .filter(entity::Column::Recipient.eq(recipient))
+        .filter(entity::Column::OrderId.is_null())
         .filter(entity::Column::CreatedAt.gte(since))
         .filter(entity::Column::IsSecret.eq(false))
         .order_by_desc(entity::Column::Id);
+    Ok(found.all(db).await?)
+}
+
+/// E-mails to `recipient` about the order `id`, the first first.
+pub async fn about(
+    db: &impl ConnectionTrait,
+    id: i64,
+    recipient: &str,
+) -> Result<Vec<entity::Model>, AppError> {
+    let found = entity::Entity::find()
+        .filter(entity::Column::OrderId.eq(id))
+        .filter(entity::Column::Recipient.eq(recipient))
+        .order_by_asc(entity::Column::Id);
     Ok(found.all(db).await?)
 }
 
@@ -171,4 +189,20 @@ async fn forget_where(tx: &impl ConnectionTrait, which: SimpleExpr) -> Result<()
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// Deletes what was sent before `before`, and secrets that were due before `secrets_before` and never could be sent; how many.
+pub async fn purge(
+    db: &impl ConnectionTrait,
+    before: i64,
+    secrets_before: i64,
+) -> Result<u64, AppError> {
+    let never_sent = Condition::all()
+        .add(entity::Column::IsSecret.eq(true))
+        .add(entity::Column::DueAt.lt(secrets_before));
+    let old = Condition::any()
+        .add(entity::Column::SentAt.lt(before))
+        .add(never_sent);
+    let gone = entity::Entity::delete_many().filter(old).exec(db).await?;
+    Ok(gone.rows_affected)
 }

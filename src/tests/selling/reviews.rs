@@ -18,7 +18,7 @@ const PRAISE: [(&str, &str); 5] = [
 ];
 
 /// A browser that ordered a mug as a guest; the order's number.
-async fn guest_order(shop: &Shop, email: &str) -> (Browser, String) {
+pub async fn guest_order(shop: &Shop, email: &str) -> (Browser, String) {
     let mut browser = shop.browser();
     up_to_review(&mut browser, email).await;
     let number = ordered(&place(&mut browser).await);
@@ -32,13 +32,13 @@ async fn buyer(shop: &Shop, email: &str) -> Browser {
     browser
 }
 
-fn pay(shop: &Shop, number: &str) {
+pub fn pay(shop: &Shop, number: &str) {
     let paid = program(shop, &["orders", "status", number, "--payment", "paid"]);
     assert!(paid.status.success(), "{paid:?}");
 }
 
 /// Sends a review; where that leads.
-async fn send(browser: &mut Browser, form: &[(&str, &str)]) -> String {
+pub async fn send(browser: &mut Browser, form: &[(&str, &str)]) -> String {
     let answer = browser.send_form("/account/review", form).await;
     answer.header("location").to_owned()
 }

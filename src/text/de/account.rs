@@ -55,5 +55,5 @@ pub static TEXTS: AccountTexts = AccountTexts {
     deletion_subject: "Ihr Konto bei {} wird gelöscht",
     deletion_text: "Sie haben uns gebeten, Ihr Konto zu löschen. Das geschieht am {}.\n\nHaben Sie es sich anders überlegt, oder waren Sie das nicht? Melden Sie sich bis dahin an und wählen Sie „Konto behalten“:\n{}",
     deleted_subject: "Ihr Konto bei {} ist gelöscht",
-    deleted_text: "Ihr Konto ist gelöscht, und mit ihm, was wir dazu gespeichert hatten. Bestellungen und Rechnungen bleiben mit Name und Anschrift so lange, wie das Steuerrecht es verlangt; Ihre E-Mail-Adresse und Telefonnummer werden daraus entfernt, sobald die Bestellung abgeschlossen ist.\n\nDies ist unsere letzte E-Mail dazu. Wir bewahren auch sie nicht auf.",
+    deleted_text: "Ihr Konto ist gelöscht, und mit ihm, was wir dazu gespeichert hatten. Bestellungen und Rechnungen bleiben mit Name und Anschrift so lange, wie das Steuerrecht es verlangt; Ihre E-Mail-Adresse und Telefonnummer werden 30 Tage, nachdem die Bestellung abgeschlossen ist, daraus entfernt.\n\nDies ist unsere letzte E-Mail dazu. Wir bewahren auch sie nicht auf.",
 };

@@ -55,5 +55,5 @@ pub static TEXTS: AccountTexts = AccountTexts {
     deletion_subject: "Your account at {} will be deleted",
     deletion_text: "You asked us to delete your account. That happens on {}.\n\nDid you change your mind, or was it not you? Sign in before then and choose “Keep my account”:\n{}",
     deleted_subject: "Your account at {} is deleted",
-    deleted_text: "Your account is deleted, and with it what we kept about you. Orders and invoices stay, with name and address, for as long as tax law asks; your email address and telephone number are taken out of them as soon as the order is closed.\n\nThis is our last email about it. We do not keep it either.",
+    deleted_text: "Your account is deleted, and with it what we kept about you. Orders and invoices stay, with name and address, for as long as tax law asks; your email address and telephone number are taken out of them 30 days after the order is closed.\n\nThis is our last email about it. We do not keep it either.",
 };

@@ -14,7 +14,7 @@ pub static TEXTS: DataTexts = DataTexts {
     goes_title: "What is deleted",
     goes: "Your name, email address and password, your addresses, cart, favourites and reviews, the list of your devices, and the emails we sent you. Subscriptions end. Single sign-on no longer knows you.",
     stays_title: "What stays",
-    stays: "Orders and invoices, because tax law asks for them: with name and address for {} years. Nobody can see them in an account any more. Email address, telephone number and comments are taken out of them 30 days after an order has been sent or cancelled, and all of an order that was never bought.",
+    stays: "Orders and invoices, because tax law asks for them: with name and address for {} years. Nobody can see them in an account any more. Email address, telephone number and comments are taken out of them 30 days after an order has been sent, fetched or cancelled, and after a year in any case. Of an order that was never bought, nothing is kept then.",
     see_first: "See and download your data first",
     delete_button: "Delete my account",
     due: "Your account will be deleted on {}. Until then it works as before.",
