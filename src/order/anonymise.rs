@@ -77,7 +77,7 @@ pub async fn sweep(db: &Db, years: u32, now: i64) -> Result<u64, AppError> {
     const FIND: &str = "SELECT o.id FROM orders_to_anonymise a JOIN orders o ON o.id = a.order_id \
         WHERE o.id > $1 AND (o.email <> '' OR o.placed_at <= $2) ORDER BY o.id LIMIT $3";
     let kept_since = now - i64::from(years) * YEAR;
-    let (mut count, mut fault, mut after) = (0, None, 0);
+    let (mut count, mut fault, mut after) = (0, None, 0_i64);
     loop {
         let values = [after.into(), kept_since.into(), AT_ONCE.into()];
         let find = statement(&db.read, FIND, values);
