@@ -14,6 +14,7 @@ use tokio::{
     time::{MissedTickBehavior, interval, sleep},
 };
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
+use toml::Table;
 
 const REFRESH_EVERY: Duration = Duration::from_secs(1);
 const WRITE_LAST_SEEN_EVERY: Duration = Duration::from_secs(5);
@@ -129,10 +130,11 @@ async fn kept_running<S: Clone, W: Future<Output = ()>>(
 async fn refresh(state: AppState, given: Arc<Given>) {
     let mut looks = interval(REFRESH_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut watch = SettingsWatch::of(Given::clone(&given));
     loop {
         looks.tick().await;
         // First the settings: pages that are drawn by those of before are forgotten with the catalogue of before.
-        if let Err(fault) = take_settings(&state, &given).await {
+        if let Err(fault) = watch.look(&state).await {
             tracing::warn!(?fault, "the settings could not be read anew");
         }
         if let Err(fault) = state.catalog.refresh(&state.db).await {
@@ -141,21 +143,42 @@ async fn refresh(state: AppState, given: Arc<Given>) {
     }
 }
 
-/// Goes on by the settings of now, where those that are stored changed and the shop can be run with them.
-pub async fn take_settings(state: &AppState, given: &Given) -> Result<(), AppError> {
-    let stored = settings::all(&state.db.read).await?;
-    let taken = given.config(&stored).and_then(|config| {
-        let is_other = config != state.current().config;
-        if is_other {
-            state.set_config(config)?;
-            tracing::info!("the settings changed");
-        }
-        Ok(())
-    });
-    if let Err(error) = taken {
-        tracing::error!(%error, "the settings that are stored cannot be used; those of before hold");
+/// What sees that settings change, in the database or in the file.
+pub struct SettingsWatch {
+    given: Given,
+    seen: Option<Table>,
+}
+
+impl SettingsWatch {
+    /// For a shop that was opened with what is `given`.
+    pub fn of(given: Given) -> Self {
+        Self { given, seen: None }
     }
-    Ok(())
+
+    /// Goes on by the settings of now, where they are other than those that were seen last and the shop can be run with them.
+    pub async fn look(&mut self, state: &AppState) -> Result<(), AppError> {
+        let stored = settings::all(&state.db.read).await?;
+        match self.given.again() {
+            Ok(Some(given)) => (self.given, self.seen) = (given, None),
+            Ok(None) => {}
+            Err(error) => tracing::error!(%error, "the file as it was before counts"),
+        }
+        if self.seen.as_ref() == Some(&stored) {
+            return Ok(());
+        }
+        let taken = self.given.config(&stored).and_then(|config| {
+            if config != state.current().config {
+                state.set_config(config)?;
+                tracing::info!("the settings changed");
+            }
+            Ok(())
+        });
+        if let Err(error) = taken {
+            tracing::error!(%error, "the settings cannot be used; those of before hold");
+        }
+        self.seen = Some(stored);
+        Ok(())
+    }
 }
 
 async fn write_last_seen(state: AppState) {

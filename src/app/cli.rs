@@ -200,7 +200,11 @@ async fn execute(cli: Cli) -> Outcome {
         println!("{}", said?);
         return Ok(());
     }
-    let config = settings::of_shop(&given, &db).await?;
+    // A copy needs no settings that can be used.
+    let config = match cli.command {
+        Command::Backup { .. } => config,
+        _ => settings::of_shop(&given, &db).await?,
+    };
     let outcome = match cli.command {
         Command::Serve { demo } => return serve::serve(&given, config, db, demo).await,
         Command::Seed => seed_and_say(&config, &db).await,

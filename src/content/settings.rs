@@ -79,8 +79,14 @@ pub async fn change(db: &Db, given: &Given, values: &Table, now: i64) -> Result<
 
 /// Lets the settings `keys` be as they are by default.
 pub async fn reset(db: &Db, given: &Given, keys: &[String], now: i64) -> Result<Config, Refused> {
+    const FORGET: &str = "DELETE FROM settings WHERE key = $1";
     for key in keys {
         check_key(given, key)?;
+        // One that cannot be read goes too.
+        if all(&db.read).await.is_err() {
+            let forget = statement(&db.write, FORGET, [key.as_str().into()]);
+            db.write.execute_raw(forget).await.map_err(AppError::from)?;
+        }
     }
     changed(db, given, now, |stored| {
         stored.retain(|key, _| !keys.iter().any(|it| it == key));
@@ -120,12 +126,22 @@ async fn changed(
             Ok(config) => config,
             Err(error) => return Ok(Err(error)),
         };
+        if let Some(key) = after.keys().find(|key| !is_kept_whole(&after[*key])) {
+            let why = "expected numbers that are finite";
+            return Ok(Err(ConfigError::new(key, &after[key], why)));
+        }
         write(&tx, &before, &after, now).await?;
         version::touch_texts(&tx).await?;
         tx.commit().await?;
         Ok(Ok(config))
     };
     retried(attempt).await?.map_err(Refused::Wrong)
+}
+
+/// Whether JSON holds `value` as it is: it knows no infinite numbers, and no number that is none.
+fn is_kept_whole(value: &Value) -> bool {
+    let json = serde_json::to_string(value).unwrap_or_default();
+    serde_json::from_str(&json).is_ok_and(|read: Value| read == *value)
 }
 
 async fn write(

@@ -26,7 +26,7 @@ const PAGES: [(&str, &str, &str); 7] = [
     (
         "privacy-policy",
         "en",
-        "# Privacy and cookies\n\nThis shop keeps what it needs to send you a parcel and to know you when you come back, and nothing else. It sets a cookie when you sign in and one when you put something into your bag. There is no tracking, so there is no banner.\n",
+        "# Privacy and cookies\n\nThis shop keeps what it needs to send you a parcel and to know you when you come back, and nothing else. It sets a cookie when you sign in and one when you put something into your cart. Whether anything else may be stored you decide, when you come and under “Cookie settings”. Your account shows everything we keep about you, and deletes it when you want.\n",
     ),
     (
         "impressum",

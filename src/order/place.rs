@@ -47,6 +47,8 @@ pub struct Purchase<'a> {
     pub key: &'a str,
     /// The total that it showed, in minor units.
     pub total: i64,
+    /// The currency that it showed; empty if it did not say.
+    pub currency: &'a str,
     /// What the browser will know the order by.
     pub secret: &'a Token,
 }
@@ -88,7 +90,8 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     if cart.lines.iter().any(|line| line.quantity != line.wanted) {
         return Ok(Placed::OtherCart);
     }
-    if cart.totals.total != purchase.total {
+    let is_other_currency = !["", config.currency.as_str()].contains(&purchase.currency);
+    if cart.totals.total != purchase.total || is_other_currency {
         return Ok(Placed::OtherTotal);
     }
     let now = date::now();

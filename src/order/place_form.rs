@@ -96,6 +96,7 @@ async fn place_order(
         view: context.view(),
         key,
         total,
+        currency: text(&form, "currency"),
         secret: &secret,
     };
     Ok(

@@ -71,19 +71,18 @@ impl Bundle {
         })
     }
 
-    /// The same for `config`, which was `before`.
-    pub(super) fn with_config(
-        &self,
-        config: &Config,
-        before: &Config,
-    ) -> Result<Self, ConfigError> {
-        if config.scripts != before.scripts {
-            self.scripts.set(config)?;
+    /// The same for `config`, which was `before`. Scripts that this machine does not have stay those of before: whatever else is
+    /// set does not wait for them.
+    pub(super) fn with_config(&self, config: &Config, before: &Config) -> Self {
+        if config.scripts != before.scripts
+            && let Err(error) = self.scripts.set(config)
+        {
+            tracing::error!(%error, "the scripts stay those of before");
         }
-        Ok(Self {
+        Self {
             bootstrap: bootstrap(config).into(),
             ..self.clone()
-        })
+        }
     }
 
     /// Where the browser finds the file `name` of the bundle.

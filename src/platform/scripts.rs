@@ -106,7 +106,15 @@ impl Scripts {
             }
         }
         if is_news {
-            *self.0.write().unwrap_or_else(PoisonError::into_inner) = next;
+            let mut present = self.0.write().unwrap_or_else(PoisonError::into_inner);
+            // Others may have been named meanwhile; their news are seen the next time.
+            is_news = present
+                .iter()
+                .map(Source::path)
+                .eq(next.iter().map(Source::path));
+            if is_news {
+                *present = next;
+            }
         }
         is_news
     }
@@ -144,6 +152,16 @@ fn sources(config: &Config) -> Result<Vec<Source>, ConfigError> {
         })
     };
     config.scripts.iter().map(source).collect()
+}
+
+impl Source {
+    /// Where it is, as the settings say it.
+    fn path(&self) -> &str {
+        match &self.at {
+            Place::Elsewhere(url) => url,
+            Place::File(file) => &file.path,
+        }
+    }
 }
 
 impl File {

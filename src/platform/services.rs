@@ -8,7 +8,7 @@ use super::{
     images::Images,
     mail::Mailer,
 };
-use crate::base::shop::Shop;
+use crate::base::{date, shop::Shop};
 use std::{ops::Deref, sync::Arc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -37,6 +37,8 @@ pub struct Inner {
     pub draining: CancellationToken,
     /// How often the settings were other than before: what was written by them is of that number.
     pub settings_version: u64,
+    /// Since when these settings are those of the shop, in UNIX seconds.
+    pub settings_since: i64,
     /// Told when a job waits to be done.
     pub job_waits: Arc<Notify>,
 }
@@ -53,6 +55,7 @@ impl Services {
             draining: CancellationToken::new(),
             job_waits: Arc::default(),
             settings_version: 0,
+            settings_since: date::now(),
             db,
             config,
         })))
@@ -62,7 +65,7 @@ impl Services {
     pub fn with_config(&self, config: Config) -> Result<Self, ConfigError> {
         self.mailer.set_from(&config.mail_from)?;
         Ok(Self(Arc::new(Inner {
-            bundle: self.bundle.with_config(&config, &self.config)?,
+            bundle: self.bundle.with_config(&config, &self.config),
             shop: config.shop(),
             images: self.images.clone(),
             files: self.files.clone(),
@@ -70,6 +73,7 @@ impl Services {
             draining: self.draining.clone(),
             job_waits: Arc::clone(&self.job_waits),
             settings_version: self.settings_version + 1,
+            settings_since: date::now(),
             db: self.db.clone(),
             config,
         })))

@@ -8,7 +8,7 @@ use crate::{base::date, content::apps::Scope};
 use axum::Extension;
 use serde_json::{Map, Value, json};
 
-/// The times of what is in memory: of the catalogue, and of the settings, which are read when the shop is started.
+/// The times of what is in memory: of the catalogue, and of the settings.
 pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
     if !ask.access.is_secret {
         ask.require(Scope::STOREFRONT)?;
@@ -18,7 +18,7 @@ pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
     for (name, at) in [
         ("productsUpdated", changed.products),
         ("categoriesUpdated", changed.categories),
-        ("profileUpdated", ask.rest.opened_at),
+        ("profileUpdated", ask.shop.settings_since),
     ] {
         object.insert(name.to_owned(), json!(date::second(at)));
     }

@@ -2,7 +2,7 @@
 
 use super::{limits::Limits, widget_pages::PageAt};
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     catalog::snapshot::{Catalog, CatalogSnapshot, Viewer},
     request::state::AppState,
 };
@@ -21,8 +21,6 @@ pub struct Inner {
     pub limits: Limits,
     /// What stands at a path of the shop.
     pub pages: PageAt,
-    /// When this instance began to answer, in UNIX seconds: its settings are of then.
-    pub opened_at: i64,
     merchants: OnceCell<Catalog>,
     one_at_a_time: Mutex<()>,
 }
@@ -34,7 +32,6 @@ impl Rest {
             shop,
             pages,
             limits: Limits::default(),
-            opened_at: date::now(),
             merchants: OnceCell::new(),
             one_at_a_time: Mutex::new(()),
         }))

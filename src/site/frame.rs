@@ -56,8 +56,9 @@ impl Frame {
             FramePart::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);
+                let settings = self.context.state.settings_version;
                 snapshot
-                    .written(&format!("menu {}", language.code()), || {
+                    .written(&format!("menu {settings} {}", language.code()), || {
                         menu(&snapshot, links, language)
                     })
                     .to_string()

@@ -102,8 +102,13 @@ fn Text(
     picture: Option<Image>,
     link: Option<Link>,
 ) -> impl IntoView {
-    let title = here(&title);
-    let html = pages::shown(&here(&text)).html;
+    let (own, text) = (here(&title), pages::shown(&here(&text)));
+    let (title, below) = if own.is_empty() {
+        (text.title, String::new())
+    } else {
+        (own, text.title)
+    };
+    let html = text.html;
     let picture = picture.map(|image| {
         view! {
             <Picture image sizes="(min-width: 52rem) 34rem, 90vw" class="told-of__picture" alt=""/>
@@ -113,6 +118,7 @@ fn Text(
         <section class="told-of ins-tile" id=id>
             <div class="ins-tile__text">
                 {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
+                {(!below.is_empty()).then(|| view! { <h3>{below}</h3> })}
                 <div class="prose" inner_html=html></div>
                 {way_on(link)}
             </div>

@@ -5,14 +5,15 @@ use crate::{
     base::{date, translated::Translated},
     content::settings,
     platform::{
-        config::{Config, Given, STORE_KEYS, parsed},
+        config::{Config, Given, STORE_KEYS, defaults, parsed},
         db::Db,
         images::Images,
+        scripts::Scripts,
     },
 };
 use clap::Subcommand;
 use std::path::Path;
-use toml::Table;
+use toml::{Table, Value};
 use toml_edit::DocumentMut;
 
 #[derive(Subcommand)]
@@ -66,7 +67,12 @@ pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Resul
         Command::Set { key, value } => {
             let mut values = Table::new();
             values.insert(key.clone(), parsed(&key, &value)?);
-            settings::change(db, given, &values, now).await?;
+            let config = settings::change(db, given, &values, now).await?;
+            let here = Scripts::load(&config).map(drop);
+            if let ("scripts", Err(error)) = (key.as_str(), here) {
+                let why = "every machine of the shop needs it, where the shop is started";
+                return Ok(format!("scripts is changed, but {error}: {why}"));
+            }
             Ok(format!("{key} is changed"))
         }
         Command::Reset { keys } => {
@@ -79,44 +85,58 @@ pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Resul
 
 async fn list(given: &Given, db: &Db) -> Result<String, Failure> {
     let stored = settings::all(&db.read).await.map_err(failed)?;
-    let config = Table::try_from(given.config(&stored)?)?;
+    let table = given.table(&stored);
     let line = |key: &&str| {
         let source = match given.source(key) {
             Some(source) => source,
             None if stored.contains_key(*key) => "the database",
             None => "default",
         };
-        let value = config.get(*key).map(ToString::to_string);
+        let value = table.get(*key).map(ToString::to_string);
         format!("{key} = {}  ({source})", value.unwrap_or_default())
     };
     Ok(STORE_KEYS.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
 async fn get(key: &str, given: &Given, db: &Db) -> Result<String, Failure> {
-    let config = Table::try_from(of_shop(given, db).await?)?;
-    let value = config.get(key).filter(|_| STORE_KEYS.contains(&key));
+    let stored = settings::all(&db.read).await.map_err(failed)?;
+    let table = given.table(&stored);
+    let value = table.get(key).filter(|_| STORE_KEYS.contains(&key));
     let unknown = || settings::Refused::NotOfStore(key.to_owned());
-    Ok(value.ok_or_else(unknown)?.to_string())
+    Ok(match value.ok_or_else(unknown)? {
+        Value::String(text) => text.clone(),
+        value => value.to_string(),
+    })
 }
 
 /// Stores what the file says of the store, and takes it out of there.
 async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
     let source = file.display().to_string();
-    let values = given.of_store(&source);
-    if values.is_empty() {
+    let (mut values, usual) = (given.of_store(&source), defaults());
+    let named: Vec<String> = values.keys().cloned().collect();
+    values.retain(|key, value| usual.get(key) != Some(value));
+    if named.is_empty() {
         return Ok(format!("{source} sets nothing of the store"));
     }
     let text = std::fs::read_to_string(file)?;
     let mut document: DocumentMut = text.parse()?;
-    for key in values.keys() {
+    for key in &named {
         document.remove(key);
     }
     // Stored first: if the file cannot be written, it says the same as the database.
     let rest = given.without(&source);
     settings::change(db, &rest, &values, date::now()).await?;
-    let before = file.with_extension("toml.before");
-    std::fs::write(&before, text)?;
-    std::fs::write(file, document.to_string())?;
+    let file = file.canonicalize()?;
+    let mut before = file.with_extension("toml.before");
+    if before.exists() {
+        before = file.with_extension(format!("toml.before-{}", date::now()));
+    }
+    // With the rights of the file: there may be passwords in it.
+    std::fs::copy(&file, &before)?;
+    let next = file.with_extension("toml.next");
+    std::fs::copy(&file, &next)?;
+    std::fs::write(&next, document.to_string())?;
+    std::fs::rename(&next, &file)?;
     let keys: Vec<&str> = values.keys().map(String::as_str).collect();
     Ok(format!(
         "now in the database: {}\n{source} as it was: {}",
@@ -134,6 +154,6 @@ pub fn picture(file: &Path, alt: &str, config: &Config) -> Outcome {
         "" => Translated::default(),
         alt => Translated::one(config.store_language.code(), alt),
     };
-    println!("{}", toml::Value::try_from(kept.showing(alt))?);
+    println!("{}", Value::try_from(kept.showing(alt))?);
     Ok(())
 }

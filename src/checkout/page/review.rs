@@ -66,6 +66,7 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
         .map(|it| it.title.get(language.code()).to_owned());
     view! {
         <input type="hidden" form=form name="total" value=cart.totals.total/>
+        <input type="hidden" form=form name="currency" value=checkout_context.context.state.config.currency.clone()/>
         {asks.then(|| view! {
             <div class="field">
                 <label class="field__label" for="ec-order-comments">{s.comments}</label>

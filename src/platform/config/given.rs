@@ -4,7 +4,12 @@ use super::{
     Config, ConfigError, SAMPLE, is_of_store,
     table::{set, set_text},
 };
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
 use toml::{Table, Value};
 
 /// Settings, each with where it is set.
@@ -12,6 +17,10 @@ use toml::{Table, Value};
 pub struct Given {
     values: Table,
     sources: BTreeMap<String, String>,
+    /// The file, and when it was written as it was read.
+    file: Option<(PathBuf, Option<SystemTime>)>,
+    environment: Vec<(String, String)>,
+    flags: Vec<String>,
 }
 
 impl Given {
@@ -21,10 +30,19 @@ impl Given {
         environment: impl Iterator<Item = (String, String)>,
         flags: &[String],
     ) -> Result<Self, ConfigError> {
-        let mut given = Self::default();
+        let environment: Vec<(String, String)> = environment
+            .filter(|(name, _)| name.starts_with("AWNING_"))
+            .collect();
+        let mut given = Self {
+            // Looked at before it is read: what is written meanwhile is seen the next time.
+            file: Some((file.to_owned(), written_at(file))),
+            environment: environment.clone(),
+            flags: flags.to_owned(),
+            ..Self::default()
+        };
         if file.exists() {
             let source = file.display().to_string();
-            let text = std::fs::read_to_string(file)
+            let text = fs::read_to_string(file)
                 .map_err(|error| ConfigError(format!("{source}: {error}")))?;
             let read: Table =
                 toml::from_str(&text).map_err(|error| ConfigError(format!("{source}: {error}")))?;
@@ -52,6 +70,27 @@ impl Given {
         Ok(given)
     }
 
+    /// The same with what the file says of the store by now, if it was written since; what it says of this machine counts from
+    /// the next start.
+    pub fn again(&self) -> Result<Option<Self>, ConfigError> {
+        let Some((file, stamp)) = &self.file else {
+            return Ok(None);
+        };
+        if written_at(file) == *stamp {
+            return Ok(None);
+        }
+        let mut news = Self::read(file, self.environment.iter().cloned(), &self.flags)?;
+        news.values.retain(|key, _| is_of_store(key));
+        news.sources.retain(|key, _| is_of_store(key));
+        let machine = self.values.iter().filter(|(key, _)| !is_of_store(key));
+        news.values
+            .extend(machine.map(|(key, value)| (key.clone(), value.clone())));
+        let machine = self.sources.iter().filter(|(key, _)| !is_of_store(key));
+        news.sources
+            .extend(machine.map(|(key, source)| (key.clone(), source.clone())));
+        Ok(Some(news))
+    }
+
     /// Takes over the value that `put` puts at `key` of a table with every key.
     fn take(
         &mut self,
@@ -70,13 +109,18 @@ impl Given {
 
     /// The settings: these before those that are `stored` in the database, and those before the defaults.
     pub fn config(&self, stored: &Table) -> Result<Config, ConfigError> {
+        Config::from_table(self.table(stored))
+    }
+
+    /// The same as they were written.
+    pub fn table(&self, stored: &Table) -> Table {
         let mut table = defaults();
         // A key that is not known is of a newer version, which may run beside this one.
         for (key, value) in stored.iter().filter(|(key, _)| is_of_store(key)) {
             table.insert(key.clone(), value.clone());
         }
         table.extend(self.values.clone());
-        Config::from_table(table)
+        table
     }
 
     /// Where `key` is set, if it is; then what the database says of it does not count.
@@ -111,6 +155,11 @@ impl Given {
             .map(|(key, value)| (key.clone(), value.clone()))
             .collect()
     }
+}
+
+/// When `file` was written, if it is there.
+fn written_at(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|it| it.modified()).ok()
 }
 
 /// The value of `key` that `text` says, as flags have it.

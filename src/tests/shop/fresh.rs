@@ -155,7 +155,7 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
             },
             Section::Text {
                 title: en("More"),
-                text: en("More."),
+                text: en("# Our story\n\nMore."),
                 picture: None,
                 link: None,
             },
@@ -182,6 +182,7 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
         "Tide Shirt",
         "id=\"tile-newest\"",
         "id=\"tile-text-2\"",
+        "<h3>Our story<",
         "Tools since 1951",
     ] {
         let at = rest.find(part);

@@ -2,11 +2,16 @@
 
 use crate::support::{Browser, Shop, database};
 use awning::{
-    app::{background::take_settings, router::router},
+    app::{background::SettingsWatch, router::router},
     content::settings,
-    platform::config::{Given, parsed},
+    platform::{
+        config::{Given, ReviewPolicy, parsed},
+        db::Db,
+    },
 };
+use sea_orm::ConnectionTrait;
 use std::{
+    os::unix::fs::PermissionsExt,
     path::Path,
     process::{Command, Output},
 };
@@ -69,7 +74,7 @@ impl Drop for Merchant {
 #[test]
 fn a_setting_is_changed_found_again_and_taken_back() {
     let merchant = Merchant::new();
-    assert_eq!(merchant.said(&["get", "store_name"]), "\"My shop\"");
+    assert_eq!(merchant.said(&["get", "store_name"]), "My shop");
     merchant.said(&["set", "store_name", "Ada & Sons"]);
     merchant.said(&["set", "products_per_page", "12"]);
     let tax = "[{ name = \"VAT\", rate = \"19\" }]";
@@ -83,8 +88,21 @@ fn a_setting_is_changed_found_again_and_taken_back() {
         assert!(list.lines().any(|it| it == line), "{line} in {list}");
     }
     assert!(merchant.said(&["get", "taxes"]).contains("19"));
+    // What `get` says is what `set` takes.
+    for key in [
+        "store_name",
+        "taxes",
+        "shipping",
+        "currency",
+        "handling_fee",
+    ] {
+        let value = merchant.said(&["get", key]);
+        merchant.said(&["set", key, &value]);
+        assert_eq!(merchant.said(&["get", key]), value, "{key}");
+    }
+    merchant.said(&["reset", "shipping"]);
     merchant.said(&["reset", "store_name", "taxes"]);
-    assert_eq!(merchant.said(&["get", "store_name"]), "\"My shop\"");
+    assert_eq!(merchant.said(&["get", "store_name"]), "My shop");
     assert_eq!(merchant.said(&["get", "products_per_page"]), "12");
 }
 
@@ -102,6 +120,12 @@ fn a_wrong_value_is_refused_at_its_field_and_changes_nothing() {
             "[{ type = 'band', title = { en = 'Sale' }, link = { label = { en = 'See' }, url = 'javascript:alert(1)' } }]",
             "section 1",
         ),
+        (
+            "extra_fields",
+            "{ gift = { title = 'Gift', options = [{ title = 'Yes', surcharge = inf }] } }",
+            "finite",
+        ),
+        ("mail_from", "nobody", "expected Name <address>"),
         ("database", "sqlite:other.db", "no setting of the store"),
         ("stor_name", "x", "unknown setting"),
     ] {
@@ -116,6 +140,8 @@ fn the_file_counts_more_until_its_settings_are_adopted() {
     let merchant = Merchant::new();
     let text = "# Ours.\nstore_name = \"Ada & Sons\" # the name\nproducts_per_page = 12\n\n# How it runs.\nlog_format = \"json\"\n";
     std::fs::write(merchant.file(), text).expect("a file");
+    let secret = std::fs::Permissions::from_mode(0o600);
+    std::fs::set_permissions(merchant.file(), secret).expect("set");
     let said = merchant.refused(&["set", "store_name", "Eve"]);
     assert!(
         said.contains("is set in") && said.contains("awning.toml"),
@@ -136,10 +162,13 @@ fn the_file_counts_more_until_its_settings_are_adopted() {
         after.contains("# How it runs.\nlog_format = \"json\""),
         "{after}"
     );
-    assert_eq!(read(&merchant.file().with_extension("toml.before")), text);
-    assert_eq!(merchant.said(&["get", "store_name"]), "\"Ada & Sons\"");
+    let before = merchant.file().with_extension("toml.before");
+    assert_eq!(read(&before), text);
+    let rights = std::fs::metadata(&before).expect("rights").permissions();
+    assert_eq!(rights.mode() & 0o777, 0o600);
+    assert_eq!(merchant.said(&["get", "store_name"]), "Ada & Sons");
     merchant.said(&["set", "store_name", "Eve"]);
-    assert_eq!(merchant.said(&["get", "store_name"]), "\"Eve\"");
+    assert_eq!(merchant.said(&["get", "store_name"]), "Eve");
     assert!(
         merchant
             .said(&["adopt"])
@@ -184,7 +213,10 @@ async fn every_instance_goes_on_by_what_is_set() {
     // Where the database is does not come from there.
     let given = given.with(database.into_iter().collect());
     for state in [&here.state, &there] {
-        take_settings(state, &given).await.expect("looked");
+        SettingsWatch::of(given.clone())
+            .look(state)
+            .await
+            .expect("looked");
         state.catalog.refresh(&here.db).await.expect("looked");
     }
     for browser in &mut browsers {
@@ -203,7 +235,10 @@ async fn every_instance_goes_on_by_what_is_set() {
         assert!(!robots.contains("hreflang=\"de\""), "{robots}");
     }
     let before = here.state.current().settings_version;
-    take_settings(&here.state, &given).await.expect("looked");
+    SettingsWatch::of(given.clone())
+        .look(&here.state)
+        .await
+        .expect("looked");
     assert_eq!(
         here.state.current().settings_version,
         before,
@@ -214,15 +249,24 @@ async fn every_instance_goes_on_by_what_is_set() {
         "INSERT INTO settings (key, value, version, changed_at) VALUES ('of_tomorrow', '1', 1, 1)",
     )
     .await;
-    take_settings(&here.state, &given).await.expect("looked");
+    SettingsWatch::of(given.clone())
+        .look(&here.state)
+        .await
+        .expect("looked");
     here.execute("UPDATE settings SET value = '\"Taler\"' WHERE key = 'store_name'")
         .await;
-    take_settings(&here.state, &given).await.expect("looked");
+    SettingsWatch::of(given.clone())
+        .look(&here.state)
+        .await
+        .expect("looked");
     let home = browsers[0].get("/").await.body;
     assert!(home.contains("<title>Taler</title>"));
     here.execute("UPDATE settings SET value = '17' WHERE key = 'store_name'")
         .await;
-    take_settings(&here.state, &given).await.expect("looked");
+    SettingsWatch::of(given.clone())
+        .look(&here.state)
+        .await
+        .expect("looked");
     assert!(
         browsers[0]
             .get("/")
@@ -230,4 +274,66 @@ async fn every_instance_goes_on_by_what_is_set() {
             .body
             .contains("<title>Taler</title>")
     );
+}
+
+/// A shop that is served from a file takes what is adopted, and then what is set.
+#[tokio::test]
+async fn a_shop_goes_on_when_its_file_is_adopted() {
+    let shop = Shop::open().await;
+    let dir = tempfile::tempdir().expect("a directory");
+    let file = dir.path().join("awning.toml");
+    std::fs::write(&file, "store_name = \"Ada & Sons\"\nreviews = \"off\"\n").expect("a file");
+    let given = Given::read(&file, std::iter::empty(), &[]).expect("settings");
+    let mut watch = SettingsWatch::of(given);
+    watch.look(&shop.state).await.expect("looked");
+    assert_eq!(shop.state.current().config.store_name, "Ada & Sons");
+    // As `adopt` leaves it, a moment later.
+    std::fs::write(&file, "\n").expect("a file");
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(5);
+    let open = std::fs::File::options().write(true).open(&file);
+    open.expect("open").set_modified(later).expect("touched");
+    let mut values = Table::new();
+    values.insert("store_name".to_owned(), "Eve".into());
+    settings::change(&shop.db, &Given::default(), &values, 1)
+        .await
+        .expect("changed");
+    watch.look(&shop.state).await.expect("looked");
+    let config = shop.state.current().config.clone();
+    assert_eq!(
+        (config.store_name.as_str(), config.reviews),
+        ("Eve", ReviewPolicy::Moderated)
+    );
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_can_be_reset_and_hinders_no_backup() {
+    let merchant = Merchant::new();
+    let db = Db::open(&merchant.database, database::LIMITS)
+        .await
+        .expect("open");
+    let broken =
+        "INSERT INTO settings (key, value, version, changed_at) VALUES ('taxes', 'null', 1, 1)";
+    db.write.execute_unprepared(broken).await.expect("stored");
+    assert!(
+        merchant
+            .refused(&["get", "taxes"])
+            .contains("database did not do it")
+    );
+    let copy = merchant.dir.path().join("copy.db");
+    let backup = merchant.run(&["backup", &copy.display().to_string()]);
+    assert!(
+        backup.status.success() || database::server().is_some(),
+        "{backup:?}"
+    );
+    merchant.said(&["reset", "taxes"]);
+    assert_eq!(merchant.said(&["get", "taxes"]), "[]");
+}
+
+#[tokio::test]
+async fn programs_are_told_that_settings_changed() {
+    let shop = Shop::open().await;
+    let before = shop.state.current().settings_since;
+    shop.state.set_config(shop.config.clone()).expect("taken");
+    assert!(shop.state.current().settings_since >= before);
+    assert_eq!(shop.state.current().settings_version, 1);
 }
