@@ -10,9 +10,12 @@ const pairs = new WeakMap<Node, Node>();
 export function put(id: string, from: Element | null, sent?: Sent): void {
   const live = byId(id);
   if (!live || !from) return;
+  const typing = document.activeElement as HTMLElement | null;
   watch(live);
   children(live, pairs.get(live) as Element, from, sent);
   both(live, from);
+  // Where it had to be moved, a field has lost the focus of whoever types in it.
+  if (live.contains(typing)) typing?.focus({ preventScroll: true });
 }
 
 /** The inside of the element with `id` becomes what `from` says, all of it new. */
