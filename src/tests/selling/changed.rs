@@ -1,8 +1,9 @@
 //! The catalogue is not what it was when something was chosen: it is said, and nothing is sold as
 //! it was.
 
-use super::support::{ordered, place, selling, up_to_review};
+use super::support::{field, ordered, place, selling, up_to_review};
 use crate::support::{Browser, Shop};
+use awning::platform::config::Config;
 use serde_json::json;
 
 async fn alter(shop: &Shop, id: i64, pointer: &str, value: serde_json::Value) {
@@ -110,4 +111,28 @@ async fn what_cannot_be_read_is_set_aside_and_not_overwritten() {
     ordered(&place(&mut browser).await);
     let kept = "SELECT count(*) FROM unreadable_documents WHERE document IN ('{\"email\":\"ada@', '{\"answers\":[[')";
     assert_eq!(shop.count(kept).await, 2);
+}
+
+/// The merchant's settings take effect while shoppers are on their way.
+#[tokio::test]
+async fn nobody_orders_in_another_currency_than_the_page_showed() {
+    let shop = selling().await;
+    let mut ada = shop.browser();
+    up_to_review(&mut ada, "ada@example.com").await;
+    let page = ada.get("/checkout/payment").await.body;
+    let [key, total, currency] = ["key", "total", "currency"].map(|name| field(&page, name));
+    assert_eq!(currency, "EUR");
+    let config = Config {
+        currency: "USD".into(),
+        ..shop.config.clone()
+    };
+    shop.state.set_config(config).expect("taken");
+    let form = [("key", &*key), ("total", &*total), ("currency", &*currency)];
+    let answer = ada.post("checkout/place", &form).await;
+    assert_eq!(answer.header("location"), "/checkout/payment?total");
+    assert_eq!(shop.count("SELECT count(*) FROM orders").await, 0);
+    let page = ada.get("/checkout/payment").await.body;
+    let form = [("key", &*key), ("total", &*total), ("currency", "USD")];
+    assert!(page.contains("value=\"USD\""));
+    ordered(&ada.post("checkout/place", &form).await);
 }
