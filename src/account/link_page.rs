@@ -1,4 +1,4 @@
-//! Where the links in e-mails lead: a page with one button, so that a visit alone changes nothing.
+//! Where the links in e-mails lead: a page with one button, so that opening it alone changes nothing.
 
 use crate::base::language::Language;
 use leptos::prelude::*;

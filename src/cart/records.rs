@@ -34,8 +34,7 @@ impl CustomerRecords for CartRecords {
                 let name = catalog::store::name(&db.read, line.product, language).await?;
                 lines.push(
                     Record::default()
-                        .text("product", d.product, &name)
-                        .with("productId", d.product_id, Value::Number(line.product))
+                        .product("product", &name, line.product, d)
                         .text("chosen", d.options, &line.chosen)
                         .with("quantity", d.quantity, Value::Number(line.quantity)),
                 );
@@ -46,11 +45,7 @@ impl CustomerRecords for CartRecords {
                 .with("items", d.items, Value::Records(lines));
             records.push(about);
         }
-        Ok(vec![Section {
-            key: "cart",
-            title: language.texts().cart,
-            records,
-        }])
+        Ok(vec![Section::new("cart", language.texts().cart, records)])
     }
 
     /// It goes with the customer's row.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     account::{
         hooks::{CustomerRecords, Person},
-        personal_data::{Record, Section, Value},
+        personal_data::{Record, Section},
     },
     base::{error::AppError, language::Language},
     catalog,
@@ -70,14 +70,9 @@ impl CustomerRecords for FavouriteRecords {
                 .time("toldAt", d.sent, row.told_at);
             alerts.push(record);
         }
-        let section = |key, title, records| Section {
-            key,
-            title,
-            records,
-        };
         Ok(vec![
-            section("favourites", t.favourites, kept),
-            section("stockAlerts", d.alerts, alerts),
+            Section::new("favourites", t.favourites, kept),
+            Section::new("stockAlerts", d.alerts, alerts),
         ])
     }
 
@@ -103,10 +98,5 @@ fn of_person(person: Person<'_>) -> Condition {
 
 async fn product(db: &Db, id: i64, language: Language) -> Result<Record, AppError> {
     let name = catalog::store::name(&db.read, id, language).await?;
-    let d = language.data_texts();
-    Ok(Record::default().text("name", d.product, &name).with(
-        "productId",
-        d.product_id,
-        Value::Number(id),
-    ))
+    Ok(Record::default().product("name", &name, id, language.data_texts()))
 }

@@ -73,11 +73,7 @@ impl CustomerRecords for OrderRecords {
                 .with("emails", d.emails, Value::Records(emails.collect()));
             records.push(record);
         }
-        Ok(vec![Section {
-            key: "orders",
-            title: s.orders,
-            records,
-        }])
+        Ok(vec![Section::new("orders", s.orders, records)])
     }
 
     /// They stay, and are nobody's.

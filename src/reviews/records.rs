@@ -30,8 +30,7 @@ impl CustomerRecords for ReviewRecords {
         for review in store::of_customer(&db.read, customer.id).await? {
             let product = catalog::store::name(&db.read, review.product_id, language).await?;
             let record = Record::default()
-                .text("product", d.product, &product)
-                .with("productId", d.product_id, Value::Number(review.product_id))
+                .product("product", &product, review.product_id, d)
                 .with("stars", d.stars, Value::Number(review.stars))
                 .text("title", d.headline, &review.title)
                 .text("text", d.text, &review.text)
@@ -40,11 +39,7 @@ impl CustomerRecords for ReviewRecords {
                 .time("changedAt", d.changed, review.changed_at);
             records.push(record);
         }
-        Ok(vec![Section {
-            key: "reviews",
-            title: p.reviews,
-            records,
-        }])
+        Ok(vec![Section::new("reviews", p.reviews, records)])
     }
 
     /// They are deleted.

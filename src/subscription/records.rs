@@ -105,11 +105,11 @@ impl CustomerRecords for SubscriptionRecords {
                 );
             records.push(record);
         }
-        Ok(vec![Section {
-            key: "subscriptions",
-            title: a.subscriptions,
+        Ok(vec![Section::new(
+            "subscriptions",
+            a.subscriptions,
             records,
-        }])
+        )])
     }
 
     /// They end; who had them is in their first orders, as long as it is there.

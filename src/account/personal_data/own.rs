@@ -37,34 +37,26 @@ pub async fn sections(
 ) -> Result<Vec<Section>, AppError> {
     let customer = person.customer;
     Ok(vec![
-        section("account", d.account, vec![account(db, customer, d).await?]),
-        section(
+        Section::new("account", d.account, vec![account(db, customer, d).await?]),
+        Section::new(
             "addresses",
             d.addresses,
             addresses(db, customer.id, d).await?,
         ),
-        section("sessions", d.sessions, sessions(db, customer.id, d).await?),
-        section(
+        Section::new("sessions", d.sessions, sessions(db, customer.id, d).await?),
+        Section::new(
             "knownDevices",
             d.devices,
             devices(db, customer.id, d).await?,
         ),
-        section(
+        Section::new(
             "singleSignOn",
             d.sign_ons,
             sign_ons(db, customer.id, d).await?,
         ),
-        section("requests", d.requests, requests(db, person, d).await?),
-        section("emails", d.emails, emails(db, person, d).await?),
+        Section::new("requests", d.requests, requests(db, person, d).await?),
+        Section::new("emails", d.emails, emails(db, person, d).await?),
     ])
-}
-
-fn section(key: &'static str, title: &'static str, records: Vec<Record>) -> Section {
-    Section {
-        key,
-        title,
-        records,
-    }
 }
 
 async fn account(

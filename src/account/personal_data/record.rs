@@ -42,6 +42,17 @@ pub enum Value {
     Records(Vec<Record>),
 }
 
+impl Section {
+    /// Everything that JSON calls `key`, and people call `title`.
+    pub fn new(key: &'static str, title: &'static str, records: Vec<Record>) -> Self {
+        Self {
+            key,
+            title,
+            records,
+        }
+    }
+}
+
 impl Value {
     /// `amount` in minor units of `currency`.
     pub fn money(amount: i64, currency: &str, language: Language) -> Self {
@@ -123,6 +134,12 @@ impl Record {
             .text("phone", d.phone, &person.phone)
     }
 
+    /// The same, with the product `id`, which is called `name`: that under `key`.
+    pub fn product(self, key: &'static str, name: &str, id: i64, d: &DataTexts) -> Self {
+        self.text(key, d.product, name)
+            .with("productId", d.product_id, Value::Number(id))
+    }
+
     /// An e-mail that was written.
     pub fn email(email: &mail::entity::Model, d: &DataTexts) -> Self {
         Self::default()
@@ -193,14 +210,9 @@ mod tests {
             .with("total", "Total", Value::money(1_250, "EUR", Language::En))
             .with("paid", "Paid", Value::Truth(true))
             .with("items", "Items", Value::Records(vec![line]));
-        let section = |key, title, records| Section {
-            key,
-            title,
-            records,
-        };
         vec![
-            section("orders", "Orders", vec![order]),
-            section("reviews", "Reviews", vec![]),
+            Section::new("orders", "Orders", vec![order]),
+            Section::new("reviews", "Reviews", vec![]),
         ]
     }
 

@@ -95,7 +95,7 @@ pub(super) fn Root(
                     let id = (id == "tile-catalog").then_some("root-catalog");
                     view! { <div id=id data-face=own.name()>{catalog}</div> }.into_any()
                 }
-                section => shelf(&page_context, &section, id.clone())
+                section => of_catalog(&page_context, &section, id.clone())
                     .or_else(|| home.map(|home| (home.words)(section, id)))
                     .into_any(),
             }
@@ -164,7 +164,7 @@ fn Chosen(list_page: ListPage, title: Translated) -> impl IntoView {
     let id = "tile-featured".to_owned();
     view! {
         {categories(&page_context)}
-        <Shelf page_context id title=own(&title, otherwise) cards/>
+        <ProductSection page_context id title=own(&title, otherwise) cards/>
     }
 }
 
@@ -186,8 +186,8 @@ fn categories(page_context: &PageContext) -> impl IntoView + use<> {
     view! { <CategoryGrid page_context=page_context.clone() ids title/> }
 }
 
-/// A section that shows products or categories.
-fn shelf(page_context: &PageContext, section: &Section, id: String) -> Option<AnyView> {
+/// A section that shows products or categories; `None` for one of words.
+fn of_catalog(page_context: &PageContext, section: &Section, id: String) -> Option<AnyView> {
     let language = expect_context::<Language>();
     let t = language.texts();
     let (title, cards) = match section {
@@ -218,7 +218,7 @@ fn shelf(page_context: &PageContext, section: &Section, id: String) -> Option<An
         _ => return None,
     };
     let page_context = page_context.clone();
-    Some(view! { <Shelf page_context id title cards/> }.into_any())
+    Some(view! { <ProductSection page_context id title cards/> }.into_any())
 }
 
 fn newest(page_context: &PageContext, most: usize) -> Vec<Card> {
@@ -250,7 +250,12 @@ fn own(title: &Translated, otherwise: &str) -> String {
 
 /// Products under a title; nothing, if none of them is sold.
 #[component]
-fn Shelf(page_context: PageContext, id: String, title: String, cards: Vec<Card>) -> impl IntoView {
+fn ProductSection(
+    page_context: PageContext,
+    id: String,
+    title: String,
+    cards: Vec<Card>,
+) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let (links, snapshot) = (page_context.links, &page_context.snapshot);
     let label = format!("{}-title", id.trim_start_matches("tile-"));

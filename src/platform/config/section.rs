@@ -85,7 +85,7 @@ pub enum Section {
         #[serde(default)]
         title: Translated,
         /// How many at most.
-        #[serde(default = "shelf")]
+        #[serde(default = "usual_count")]
         count: usize,
     },
     /// What was dearer before.
@@ -94,7 +94,7 @@ pub enum Section {
         #[serde(default)]
         title: Translated,
         /// How many at most.
-        #[serde(default = "shelf")]
+        #[serde(default = "usual_count")]
         count: usize,
     },
     /// The first products of a category.
@@ -102,13 +102,13 @@ pub enum Section {
         /// Its number.
         id: i64,
         /// How many at most.
-        #[serde(default = "shelf")]
+        #[serde(default = "usual_count")]
         count: usize,
     },
 }
 
-/// Products of a section where nobody says how many.
-fn shelf() -> usize {
+/// How many products a section shows where nobody says.
+fn usual_count() -> usize {
     8
 }
 
