@@ -74,24 +74,15 @@ pub async fn change(db: &Db, given: &Given, values: &Table, now: i64) -> Result<
     for key in values.keys() {
         check_key(given, key)?;
     }
-    changed(db, given, now, |stored| stored.extend(values.clone())).await
+    changed(db, given, &[], values, now).await
 }
 
 /// Lets the settings `keys` be as they are by default.
 pub async fn reset(db: &Db, given: &Given, keys: &[String], now: i64) -> Result<Config, Refused> {
-    const FORGET: &str = "DELETE FROM settings WHERE key = $1";
     for key in keys {
         check_key(given, key)?;
-        // One that cannot be read goes too.
-        if all(&db.read).await.is_err() {
-            let forget = statement(&db.write, FORGET, [key.as_str().into()]);
-            db.write.execute_raw(forget).await.map_err(AppError::from)?;
-        }
     }
-    changed(db, given, now, |stored| {
-        stored.retain(|key, _| !keys.iter().any(|it| it == key));
-    })
-    .await
+    changed(db, given, keys, &Table::new(), now).await
 }
 
 fn check_key(given: &Given, key: &str) -> Result<(), Refused> {
@@ -108,29 +99,31 @@ fn check_key(given: &Given, key: &str) -> Result<(), Refused> {
     }
 }
 
-/// Changes what is stored as `change` says, and tells every instance of the shop.
+/// Forgets the settings of the keys `forgotten`, stores `values`, and tells every instance of the shop.
 async fn changed(
     db: &Db,
     given: &Given,
+    forgotten: &[String],
+    values: &Table,
     now: i64,
-    change: impl Fn(&mut Table) + Sync,
 ) -> Result<Config, Refused> {
     let attempt = || async {
         let tx = db.begin().await?;
         // Two changes that fit alone need not fit together.
         version::lock(&tx).await?;
-        let before = all(&tx).await?;
-        let mut after = before.clone();
-        change(&mut after);
-        let config = match given.config(&after) {
+        // Forgotten before the rest is read: that one of these cannot be read is no reason to keep it.
+        forget(&tx, forgotten).await?;
+        let mut stored = all(&tx).await?;
+        stored.extend(values.clone());
+        let config = match given.config(&stored) {
             Ok(config) => config,
             Err(error) => return Ok(Err(error)),
         };
-        if let Some(key) = after.keys().find(|key| !is_kept_whole(&after[*key])) {
+        if let Some((key, value)) = values.iter().find(|(_, value)| !is_kept_whole(value)) {
             let why = "expected numbers that are finite";
-            return Ok(Err(ConfigError::new(key, &after[key], why)));
+            return Ok(Err(ConfigError::new(key, value, why)));
         }
-        write(&tx, &before, &after, now).await?;
+        put(&tx, values, now).await?;
         version::touch_texts(&tx).await?;
         tx.commit().await?;
         Ok(Ok(config))
@@ -144,26 +137,22 @@ fn is_kept_whole(value: &Value) -> bool {
     serde_json::from_str(&json).is_ok_and(|read: Value| read == *value)
 }
 
-async fn write(
-    tx: &DatabaseTransaction,
-    before: &Table,
-    after: &Table,
-    now: i64,
-) -> Result<(), AppError> {
+async fn forget(tx: &DatabaseTransaction, keys: &[String]) -> Result<(), AppError> {
+    const FORGET: &str = "DELETE FROM settings WHERE key = $1";
+    for key in keys {
+        tx.execute_raw(statement(tx, FORGET, [key.as_str().into()]))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn put(tx: &DatabaseTransaction, values: &Table, now: i64) -> Result<(), AppError> {
     const PUT: &str = "INSERT INTO settings (key, value, version, changed_at) VALUES ($1, $2, 1, $3) \
         ON CONFLICT (key) DO UPDATE SET value = $2, version = settings.version + 1, changed_at = $3";
-    const DELETE: &str = "DELETE FROM settings WHERE key = $1";
-    for (key, value) in after {
-        if before.get(key) == Some(value) {
-            continue;
-        }
+    for (key, value) in values {
         let json = serde_json::to_string(value).map_err(AppError::internal)?;
-        let values = [key.as_str().into(), json.into(), now.into()];
-        tx.execute_raw(statement(tx, PUT, values)).await?;
-    }
-    for key in before.keys().filter(|key| !after.contains_key(*key)) {
-        tx.execute_raw(statement(tx, DELETE, [key.as_str().into()]))
-            .await?;
+        let row = [key.as_str().into(), json.into(), now.into()];
+        tx.execute_raw(statement(tx, PUT, row)).await?;
     }
     Ok(())
 }

@@ -124,7 +124,7 @@ async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
         document.remove(key);
     }
     // Stored first: if the file cannot be written, it says the same as the database.
-    let rest = given.without(&source);
+    let rest = given.clone().without(&source);
     settings::change(db, &rest, &values, date::now()).await?;
     let file = file.canonicalize()?;
     let mut before = file.with_extension("toml.before");

@@ -15,12 +15,18 @@ use toml::{Table, Value};
 /// Settings, each with where it is set.
 #[derive(Clone, Debug, Default)]
 pub struct Given {
-    values: Table,
-    sources: BTreeMap<String, String>,
+    settings: BTreeMap<String, Set>,
     /// The file, and when it was written as it was read.
     file: Option<(PathBuf, Option<SystemTime>)>,
     environment: Vec<(String, String)>,
     flags: Vec<String>,
+}
+
+/// What a setting is, and where that is set.
+#[derive(Clone, Debug)]
+struct Set {
+    value: Value,
+    source: String,
 }
 
 impl Given {
@@ -80,14 +86,10 @@ impl Given {
             return Ok(None);
         }
         let mut news = Self::read(file, self.environment.iter().cloned(), &self.flags)?;
-        news.values.retain(|key, _| is_of_store(key));
-        news.sources.retain(|key, _| is_of_store(key));
-        let machine = self.values.iter().filter(|(key, _)| !is_of_store(key));
-        news.values
-            .extend(machine.map(|(key, value)| (key.clone(), value.clone())));
-        let machine = self.sources.iter().filter(|(key, _)| !is_of_store(key));
-        news.sources
-            .extend(machine.map(|(key, source)| (key.clone(), source.clone())));
+        news.settings.retain(|key, _| is_of_store(key));
+        let machine = self.settings.iter().filter(|(key, _)| !is_of_store(key));
+        news.settings
+            .extend(machine.map(|(key, set)| (key.clone(), set.clone())));
         Ok(Some(news))
     }
 
@@ -101,8 +103,8 @@ impl Given {
         let mut table = defaults();
         put(&mut table)?;
         if let Some(value) = table.remove(key) {
-            self.values.insert(key.to_owned(), value);
-            self.sources.insert(key.to_owned(), source.to_owned());
+            let source = source.to_owned();
+            self.settings.insert(key.to_owned(), Set { value, source });
         }
         Ok(())
     }
@@ -119,40 +121,40 @@ impl Given {
         for (key, value) in stored.iter().filter(|(key, _)| is_of_store(key)) {
             table.insert(key.clone(), value.clone());
         }
-        table.extend(self.values.clone());
+        let given = self.settings.iter();
+        table.extend(given.map(|(key, set)| (key.clone(), set.value.clone())));
         table
     }
 
     /// Where `key` is set, if it is; then what the database says of it does not count.
     pub fn source(&self, key: &str) -> Option<&str> {
-        self.sources.get(key).map(String::as_str)
+        self.settings.get(key).map(|set| set.source.as_str())
     }
 
     /// The same with these values, which a program sets.
     pub fn with(mut self, values: Table) -> Self {
-        for (key, value) in values {
-            self.sources.insert(key.clone(), "the program".to_owned());
-            self.values.insert(key, value);
-        }
+        let set = |value| Set {
+            value,
+            source: "the program".to_owned(),
+        };
+        self.settings
+            .extend(values.into_iter().map(|(key, value)| (key, set(value))));
         self
     }
 
     /// The same without what is set in `source` and belongs to the store.
-    pub fn without(&self, source: &str) -> Self {
-        let theirs = self.of_store(source);
-        let mut rest = self.clone();
-        rest.values.retain(|key, _| !theirs.contains_key(key));
-        rest.sources.retain(|key, _| !theirs.contains_key(key));
-        rest
+    pub fn without(mut self, source: &str) -> Self {
+        self.settings
+            .retain(|key, set| !is_of_store(key) || set.source != source);
+        self
     }
 
     /// What is set in `source` and belongs to the store.
     pub fn of_store(&self, source: &str) -> Table {
-        let values = self.values.iter();
-        let theirs = values
-            .filter(|(key, _)| is_of_store(key) && self.source(key).is_some_and(|it| it == source));
+        let all = self.settings.iter();
+        let theirs = all.filter(|(key, set)| is_of_store(key) && set.source == source);
         theirs
-            .map(|(key, value)| (key.clone(), value.clone()))
+            .map(|(key, set)| (key.clone(), set.value.clone()))
             .collect()
     }
 }
