@@ -12,7 +12,7 @@ pub static TEXTS: DataTexts = DataTexts {
     delete_title: "Konto löschen",
     delete_lead: "Ihr Konto wird einen Tag nach Ihrer Bitte gelöscht. Bis dahin können Sie es sich anders überlegen.",
     goes_title: "Was gelöscht wird",
-    goes: "Ihr Name, Ihre E-Mail-Adresse und Ihr Passwort, Ihre Adressen, Ihr Warenkorb, Ihre Favoriten und Bewertungen, die Liste Ihrer Geräte und die E-Mails, die wir Ihnen geschickt haben. Abos enden. Die Anmeldung über eine andere Website kennt Sie nicht mehr.",
+    goes: "Ihr Name, Ihre E-Mail-Adresse und Ihr Passwort, Ihre Adressen, Ihr Warenkorb, Ihre Merkliste und Bewertungen, die Liste Ihrer Geräte und die E-Mails, die wir Ihnen geschickt haben. Abos enden. Die Anmeldung über eine andere Website kennt Sie nicht mehr.",
     stays_title: "Was bleibt",
     stays: "Bestellungen und Rechnungen, weil das Steuerrecht sie verlangt: mit Name und Anschrift {} Jahre lang. In einem Konto sind sie für niemanden mehr zu sehen. E-Mail-Adresse, Telefonnummer und Bemerkungen werden 30 Tage nach Versand, Abholung oder Stornierung daraus entfernt, spätestens nach einem Jahr. Von einer Bestellung, die nie zustande kam, bleibt dann nichts.",
     see_first: "Daten vorher ansehen und herunterladen",
