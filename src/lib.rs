@@ -6,6 +6,8 @@
 
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod admin;
+#[cfg(feature = "ssr")]
 pub mod app;
 pub mod base;
 #[cfg(feature = "ssr")]

@@ -8,6 +8,11 @@ use crate::{
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
 
+/// How often somebody may err in the back office…
+const STAFF_ATTEMPTS: u32 = 5;
+/// …within so many seconds.
+const STAFF_WINDOW: i64 = HOUR / 4;
+
 /// What is counted, and how often it may happen within a window.
 pub struct Limit {
     key: String,
@@ -78,6 +83,18 @@ impl Limit {
     pub fn stock_alerts(address: &str, config: &Config) -> Self {
         let allowed = config.stock_alerts_per_address;
         Self::new("stock alerts", address, allowed, config).within(HOUR)
+    }
+
+    /// Wrong passwords and codes of one member of staff, existing or not: five, then it waits.
+    pub fn staff(email: &str, config: &Config) -> Self {
+        let limit = Self::new("staff", email, STAFF_ATTEMPTS, config);
+        limit.within(STAFF_WINDOW)
+    }
+
+    /// Wrong passwords, codes and tokens in the back office from one network address.
+    pub fn staff_from(address: &str, config: &Config) -> Self {
+        let allowed = config.attempts_per_address;
+        Self::new("staff from", address, allowed, config).within(STAFF_WINDOW)
     }
 
     fn within(self, window_seconds: i64) -> Self {

@@ -7,11 +7,13 @@ mod emails;
 mod files;
 mod import;
 mod jobs;
+pub(crate) mod office;
 mod orders;
 mod products;
 mod reviews;
 mod serve;
 mod settings;
+mod staff;
 mod subscriptions;
 mod transfer;
 mod video;
@@ -126,6 +128,9 @@ enum Command {
         #[arg(long)]
         language: Option<String>,
     },
+    /// Say who works in the back office, and let them in
+    #[command(subcommand)]
+    Staff(staff::Command),
     /// List and change the store's settings, which the database keeps
     #[command(subcommand)]
     Settings(settings::Command),
@@ -154,6 +159,7 @@ impl Command {
             || matches!(self, Self::Subscriptions(command) if command.only_reads())
             || matches!(self, Self::Jobs(command) if command.only_reads())
             || matches!(self, Self::App(command) if command.only_reads())
+            || matches!(self, Self::Staff(command) if command.only_reads())
             || matches!(self, Self::Settings(command) if command.only_reads())
     }
 }
@@ -246,6 +252,10 @@ async fn execute(cli: Cli) -> Outcome {
         }
         Command::Jobs(command) => {
             let said = jobs::run(command, &db).await;
+            said.map(|said| println!("{said}"))
+        }
+        Command::Staff(command) => {
+            let said = staff::run(command, &config, &db).await;
             said.map(|said| println!("{said}"))
         }
         Command::Product(command) => {

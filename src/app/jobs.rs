@@ -5,6 +5,7 @@ use crate::{
         limits, personal_data, proof, register::registration, sessions::store as session,
         single_sign_on::replay,
     },
+    admin::staff,
     app::backup::Nightly,
     base::{
         date::{self, DAY, HOUR},
@@ -52,6 +53,13 @@ pub fn worker(state: &AppState) -> Worker {
         Box::new(subscription::Renewals(state.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
+        }),
+        sweep(state, "purge staff sessions", HOUR, |state, now| {
+            async move {
+                let links = staff::link::purge(&state.db.write, now).await?;
+                Ok(links + staff::session::purge(&state.db.write, now).await?)
+            }
+            .boxed()
         }),
         sweep(state, "purge carts", HOUR, |state, now| {
             // A browser forgets its cart after as long; one that names nobody is worth less.

@@ -13,6 +13,12 @@ pub struct TimeZone {
 }
 
 impl TimeZone {
+    /// The name of every zone there is, as the database has them.
+    pub fn names() -> Vec<String> {
+        let all = tz::db().available();
+        all.map(|name| name.to_string()).collect()
+    }
+
     /// The day and the hour, 0 to 23, that clocks there show at a UNIX second.
     pub fn local(&self, unix_seconds: i64) -> (Date, u8) {
         let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);

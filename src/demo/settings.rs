@@ -4,8 +4,9 @@ use super::products::both;
 use crate::{
     base::{date, error::AppError},
     catalog::{Product, store},
-    content::settings,
+    content::settings::{self, Edit},
     platform::{
+        audit::Actor,
         config::{Column, Given, Link, Section},
         db::Db,
         images::Image,
@@ -46,7 +47,15 @@ pub async fn seed(db: &Db) -> Result<(), AppError> {
     let home = home.collect::<Result<Vec<Value>, _>>();
     let home = home.map_err(AppError::internal)?;
     values.insert("home".to_owned(), Value::Array(home));
-    let stored = settings::change(db, &Given::default(), &values, date::now()).await;
+    let actor = Actor::command_line();
+    let stored = settings::change(
+        db,
+        &Given::default(),
+        &Edit::of(values),
+        &actor,
+        date::now(),
+    )
+    .await;
     stored.map_err(AppError::internal)?;
     Ok(())
 }

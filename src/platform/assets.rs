@@ -27,7 +27,7 @@ struct Site;
 #[derive(RustEmbed)]
 #[folder = "target/scripts"]
 #[allow_missing = true]
-struct PageScripts;
+pub struct PageScripts;
 
 /// One file, with its precompressed forms.
 #[derive(Clone)]

@@ -1,5 +1,6 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
+mod addresses;
 mod given;
 mod hosts;
 mod reviews;
@@ -97,6 +98,8 @@ impl Seller {
 pub struct Config {
     pub address: SocketAddr,
     pub metrics_address: String,
+    pub admin_address: String,
+    pub admin_url: String,
     pub database: String,
     pub public_url: String,
     pub plain_http: bool,
@@ -198,7 +201,8 @@ impl Config {
         Given::read(file, environment, flags)?.config(&Table::new())
     }
 
-    fn from_table(table: Table) -> Result<Self, ConfigError> {
+    /// The settings that `table` holds, which has every key.
+    pub fn from_table(table: Table) -> Result<Self, ConfigError> {
         let shown = table.clone();
         let config: Self = serde_path_to_error::deserialize(table).map_err(|error| {
             let key = error.path().to_string();
@@ -224,7 +228,7 @@ impl Config {
                 "expected sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME",
             ));
         }
-        self.metrics_address()?;
+        addresses::check(self)?;
         if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
             let known = currencies().collect::<Vec<_>>().join(", ");
             return Err(ConfigError::new(
@@ -252,17 +256,6 @@ impl Config {
         }
         if let Some((key, value, why)) = design::wrong(&self.storefront) {
             return Err(ConfigError::new(&format!("storefront.{key}"), value, why));
-        }
-        let url = &self.public_url;
-        let bare = url
-            .strip_prefix("https://")
-            .or_else(|| url.strip_prefix("http://"));
-        if !url.is_empty() && !bare.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
-            return Err(ConfigError::new(
-                "public_url",
-                url,
-                "expected https://HOST without a path, or nothing",
-            ));
         }
         if let Some(wrong) = self.notify.iter().find(|it| validate::email(it).is_none()) {
             return Err(ConfigError::new(
@@ -325,29 +318,6 @@ impl Config {
             statement: milliseconds(self.database_statement_ms),
             connections: self.database_connections,
         }
-    }
-
-    /// Where `/metrics` is, if anywhere.
-    pub fn metrics_address(&self) -> Result<Option<SocketAddr>, ConfigError> {
-        let address = &self.metrics_address;
-        if address.is_empty() {
-            return Ok(None);
-        }
-        let parsed = address.parse().map(Some);
-        parsed.map_err(|error| ConfigError::new("metrics_address", address, error))
-    }
-
-    /// Scheme and host for links in what no visitor asked for.
-    pub fn origin(&self) -> String {
-        match self.public_url.as_str() {
-            "" => format!("http://{}", self.address),
-            url => url.to_owned(),
-        }
-    }
-
-    /// Whether shoppers reach the shop over https.
-    pub fn is_https(&self) -> bool {
-        self.public_url.starts_with("https://")
     }
 
     /// What prices go by.

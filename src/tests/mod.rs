@@ -1,6 +1,7 @@
 //! Server behaviour, through the router.
 
 mod account;
+mod admin;
 mod architecture;
 mod backup;
 mod budget;

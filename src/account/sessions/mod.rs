@@ -1,7 +1,7 @@
 //! The browsers signed in to an account, and how to end them.
 
 mod action;
-mod device;
+pub mod device;
 pub mod last_seen;
 mod list;
 mod server;

@@ -1,7 +1,8 @@
 //! `awning serve`.
 
-use super::Outcome;
+use super::{Failure, Outcome, office};
 use crate::{
+    admin::AdminState,
     app::{self, background::Background, backup, metrics_page, router::router},
     demo,
     platform::{
@@ -44,12 +45,25 @@ pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome
         .await
         .map_err(|error| format!("cannot listen on {address}: {error}"))?;
     let address = listener.local_addr()?;
+    let office = back_office(&state, given, address).await?;
     say_last_backup(&state.config);
     if state.config.test_payments {
         tracing::warn!("ways to pay with `test` take no money: nothing must be sold here");
     }
     say_where(&state.config.store_name, address, demo);
+    if let Some((_, office)) = &office {
+        office::say(office, demo).await?;
+    }
     let background = Background::start(&state, given.clone());
+    let office = office.map(|(listener, office)| {
+        let stop = state.draining.clone().cancelled_owned();
+        tokio::spawn(listen::serve(
+            listener,
+            office::router(office),
+            limits,
+            stop,
+        ))
+    });
     listen::serve(
         listener,
         router(state.clone()),
@@ -57,9 +71,37 @@ pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome
         told_to_stop(&state)?,
     )
     .await;
+    if let Some(office) = office {
+        office.await?;
+    }
     background.stop().await;
     state.db.clone().close().await;
     Ok(())
+}
+
+/// The back office of the shop at `shop_address`, and what listens for it, if there is to be one.
+async fn back_office(
+    state: &AppState,
+    given: &Given,
+    shop_address: SocketAddr,
+) -> Result<Option<(TcpListener, AdminState)>, Failure> {
+    let Some(address) = state.config.admin_address()? else {
+        return Ok(None);
+    };
+    let listener = match TcpListener::bind(address).await {
+        Ok(listener) => listener,
+        // Another instance on this machine has it; the shop goes on selling without.
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
+            tracing::warn!(%address, "no back office of this instance: its address is taken");
+            return Ok(None);
+        }
+        Err(error) => {
+            return Err(format!("cannot listen on admin_address = {address}: {error}").into());
+        }
+    };
+    let address = listener.local_addr()?;
+    let office = AdminState::new(state.clone(), given.clone(), shop_address, address);
+    Ok(Some((listener, office)))
 }
 
 /// Says in the log how old the last backup is, where there are to be some.

@@ -3,8 +3,9 @@
 use super::{Failure, Outcome, failed};
 use crate::{
     base::{date, translated::Translated},
-    content::settings,
+    content::settings::{self, Edit},
     platform::{
+        audit::Actor,
         config::{Config, Given, STORE_KEYS, defaults, parsed},
         db::Db,
         images::Images,
@@ -60,14 +61,14 @@ pub async fn of_shop(given: &Given, db: &Db) -> Result<Config, Failure> {
 
 /// Runs a command about settings, and says what came of it.
 pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
-    let now = date::now();
+    let (now, actor) = (date::now(), Actor::command_line());
     match command {
         Command::List => list(given, db).await,
         Command::Get { key } => get(&key, given, db).await,
         Command::Set { key, value } => {
             let mut values = Table::new();
             values.insert(key.clone(), parsed(&key, &value)?);
-            let config = settings::change(db, given, &values, now).await?;
+            let config = settings::change(db, given, &Edit::of(values), &actor, now).await?;
             let here = Scripts::load(&config).map(drop);
             if let ("scripts", Err(error)) = (key.as_str(), here) {
                 let why = "every machine of the shop needs it, where the shop is started";
@@ -76,8 +77,13 @@ pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Resul
             Ok(format!("{key} is changed"))
         }
         Command::Reset { keys } => {
-            settings::reset(db, given, &keys, now).await?;
-            Ok(format!("{} as by default", keys.join(", ")))
+            let said = format!("{} as by default", keys.join(", "));
+            let edit = Edit {
+                forgotten: keys,
+                ..Edit::default()
+            };
+            settings::change(db, given, &edit, &actor, now).await?;
+            Ok(said)
         }
         Command::Adopt => adopt(given, file, db).await,
     }
@@ -125,7 +131,8 @@ async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
     }
     // Stored first: if the file cannot be written, it says the same as the database.
     let rest = given.clone().without(&source);
-    settings::change(db, &rest, &values, date::now()).await?;
+    let (edit, actor) = (Edit::of(values.clone()), Actor::command_line());
+    settings::change(db, &rest, &edit, &actor, date::now()).await?;
     let file = file.canonicalize()?;
     let mut before = file.with_extension("toml.before");
     if before.exists() {

@@ -19,6 +19,7 @@ mod m0016_after_sale;
 mod m0017_rest;
 mod m0018_single_sign_on;
 mod m0019_settings;
+mod m0020_staff;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_rest::Migration),
             Box::new(m0018_single_sign_on::Migration),
             Box::new(m0019_settings::Migration),
+            Box::new(m0020_staff::Migration),
         ]
     }
 }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 44] = [
+const ORDER: [&str; 51] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -27,6 +27,13 @@ const ORDER: [&str; 44] = [
     "image_sources",
     "import_baselines",
     "settings",
+    "setting_drafts",
+    "guide_steps",
+    "staff",
+    "staff_sessions",
+    "staff_recovery_codes",
+    "staff_links",
+    "audit",
     "pages",
     "apps",
     "app_storage",

@@ -16,7 +16,7 @@ pub(super) fn set(
             .map(String::as_str)
             .collect::<Vec<_>>()
             .join(", ");
-        return Err(ConfigError(format!(
+        return Err(ConfigError::said(format!(
             "unknown setting `{key}` = {value} in {source}; there are: {known}"
         )));
     }

@@ -109,8 +109,12 @@ fn literals_of_routes(folder: &Path, routes: &mut Vec<String>) {
             literals_of_routes(&path, routes);
         } else if path.extension().is_some_and(|it| it == "rs") {
             let source = fs::read_to_string(&path).expect("a text");
-            // Those of REST stand below `/api`, where they are nested.
-            if path.components().any(|it| it.as_os_str() == "rest_api") {
+            // Those of REST stand below `/api`, where they are nested, and the back office at another address.
+            let elsewhere = ["rest_api", "admin"];
+            if path
+                .components()
+                .any(|it| elsewhere.iter().any(|room| it.as_os_str() == *room))
+            {
                 continue;
             }
             let calls = source.split(".route(").skip(1);

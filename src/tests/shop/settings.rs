@@ -3,8 +3,9 @@
 use crate::support::{Browser, Shop, database};
 use awning::{
     app::{background::SettingsWatch, router::router},
-    content::settings,
+    content::settings::{self, Edit},
     platform::{
+        audit::Actor,
         config::{Given, ReviewPolicy, parsed},
         db::Db,
     },
@@ -207,9 +208,15 @@ async fn every_instance_goes_on_by_what_is_set() {
             parsed(key, value.trim_matches('"')).expect("a value"),
         );
     }
-    settings::change(&here.db, &given, &values, 1_800_000_000)
-        .await
-        .expect("changed");
+    settings::change(
+        &here.db,
+        &given,
+        &Edit::of(values),
+        &Actor::command_line(),
+        1_800_000_000,
+    )
+    .await
+    .expect("changed");
     // Where the database is does not come from there.
     let given = given.with(database.into_iter().collect());
     for state in [&here.state, &there] {
@@ -294,9 +301,15 @@ async fn a_shop_goes_on_when_its_file_is_adopted() {
     open.expect("open").set_modified(later).expect("touched");
     let mut values = Table::new();
     values.insert("store_name".to_owned(), "Eve".into());
-    settings::change(&shop.db, &Given::default(), &values, 1)
-        .await
-        .expect("changed");
+    settings::change(
+        &shop.db,
+        &Given::default(),
+        &Edit::of(values),
+        &Actor::command_line(),
+        1,
+    )
+    .await
+    .expect("changed");
     watch.look(&shop.state).await.expect("looked");
     let config = shop.state.current().config.clone();
     assert_eq!(

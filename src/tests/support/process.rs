@@ -1,7 +1,7 @@
 //! The shop as a process of its own, and a client that keeps cookies.
 
 use std::{
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     path::Path,
     process::{Child, Command, Stdio},
     time::Duration,
@@ -74,6 +74,24 @@ impl Server {
     }
 }
 
+/// What a server that `command` starts says until it has said `mark`; then it is ended.
+pub fn said_until(mut command: Command, mark: &str) -> String {
+    let mut child = command.stdout(Stdio::piped()).spawn().expect("a server");
+    let mut out = BufReader::new(child.stdout.take().expect("its output"));
+    let mut said = String::new();
+    while !said.contains(mark) {
+        assert!(
+            out.read_line(&mut said).expect("text") > 0,
+            "it ended: {said}"
+        );
+    }
+    child.kill().expect("ended");
+    child.wait().expect("ended");
+    // What it wrote at once with the mark.
+    out.read_to_string(&mut said).expect("text");
+    said
+}
+
 /// No test leaves its server behind, whatever it finds.
 impl Drop for Server {
     fn drop(&mut self) {
@@ -87,6 +105,7 @@ pub fn settings(dir: &Path) -> Vec<(String, String)> {
     let path = |name: &str| dir.join(name).display().to_string();
     vec![
         ("address".into(), "127.0.0.1:0".into()),
+        ("admin_address".into(), String::new()),
         ("database".into(), super::database::of(dir)),
         ("images".into(), path("images")),
         ("files".into(), path("files")),

@@ -1,6 +1,11 @@
 //! Lines of the log that say what was done to accounts and orders, under the target `audit`.
 //!
 //! They hold numbers, and never e-mail addresses, names or tokens. The request's id stands in its span.
+//! What staff changes is kept in the database too, by [`record`].
+
+mod record;
+
+pub use record::{Actor, Entry, record};
 
 use tracing::info;
 
@@ -87,4 +92,24 @@ pub fn review_decided(review: i64, decision: &str) {
 /// An order stands elsewhere.
 pub fn status_changed(order: &str, payment: Option<&str>, fulfillment: Option<&str>) {
     info!(target: "audit", event = "status_changed", order, payment, fulfillment);
+}
+
+/// Somebody of the staff signed in to the back office.
+pub fn staff_signed_in(staff: i64) {
+    info!(target: "audit", event = "staff_signed_in", staff);
+}
+
+/// Somebody ended a session of the back office.
+pub fn staff_signed_out(staff: Option<i64>) {
+    info!(target: "audit", event = "staff_signed_out", staff);
+}
+
+/// A sign-in to the back office was refused.
+pub fn staff_refused() {
+    info!(target: "audit", event = "staff_refused");
+}
+
+/// The shop has its first owner.
+pub fn shop_claimed(staff: i64) {
+    info!(target: "audit", event = "shop_claimed", staff);
 }

@@ -1,0 +1,98 @@
+//! Who changed what, page by page from the latest on.
+
+use super::{request::AdminRequest, settings::brief, typed::Typed};
+use crate::{
+    base::{date, error::AppError},
+    platform::db::statement,
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+use sea_orm::{ConnectionTrait, QueryResult};
+
+/// How many a page shows.
+const ON_A_PAGE: usize = 50;
+
+/// A row of `audit`.
+struct Entry {
+    id: i64,
+    at: i64,
+    who: String,
+    network: String,
+    verb: String,
+    target: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Entry {
+    fn read(row: &QueryResult) -> Result<Self, AppError> {
+        Ok(Self {
+            id: row.try_get_by_index(0)?,
+            at: row.try_get_by_index(1)?,
+            who: row.try_get_by_index(2)?,
+            network: row.try_get_by_index(3)?,
+            verb: row.try_get_by_index(4)?,
+            target: row.try_get_by_index(5)?,
+            before: row.try_get_by_index(6)?,
+            after: row.try_get_by_index(7)?,
+        })
+    }
+
+    /// What was done, in words.
+    fn deed(&self) -> String {
+        let verb = match self.verb.as_str() {
+            "settings.change" => "changed",
+            "staff.add" => "added",
+            "staff.remove" => "removed",
+            "staff.role" => "gave another role to",
+            "staff.link" => "made a link to choose a password for",
+            "staff.password" => "changed the password of",
+            "staff.factor.begin" => "set up a second factor for",
+            "staff.factor.end" => "ended the second factor of",
+            other => other,
+        };
+        format!("{verb} {}", self.target)
+    }
+
+    fn row(self) -> impl IntoView {
+        let deed = self.deed();
+        let value = |json: Option<&String>| {
+            let value = json.and_then(|json| serde_json::from_str(json).ok());
+            value.map(|value: toml::Value| brief(Some(&value)))
+        };
+        let (before, after) = (value(self.before.as_ref()), value(self.after.as_ref()));
+        let before = before.map(|text| view! { <del>{text}</del>" " });
+        let after = after.map(|text| view! { <ins>{text}</ins> });
+        view! {
+            <tr><td>{date::minute(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
+        }
+    }
+}
+
+/// `GET /audit`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    const PAGE: &str = "SELECT id, at, who, network, verb, target, before, after FROM audit WHERE id < $1 ORDER BY id DESC LIMIT $2";
+    let before = Typed::read(asked.query.as_bytes()).number("before");
+    let db = &asked.state.shop.db.read;
+    let one_more = i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX);
+    let values = [before.unwrap_or(i64::MAX).into(), one_more.into()];
+    let rows = db.query_all_raw(statement(db, PAGE, values)).await?;
+    let entries = rows.iter().map(Entry::read).collect::<Result<Vec<_>, _>>();
+    let mut entries = entries?;
+    let has_more = entries.len() > ON_A_PAGE;
+    entries.truncate(ON_A_PAGE);
+    let earlier = entries.last().filter(|_| has_more).map(|last| {
+        let to = format!("/audit?before={}", last.id);
+        view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
+    });
+    let nothing = entries.is_empty().then(|| view! { <p>"Nothing yet."</p> });
+    let view = view! {
+        <p class="lead">"Every change that somebody made here or on the machine, the latest first. Nothing is ever taken off this list."</p>
+        <div class="scroll"><table>
+            <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
+            <tbody>{entries.into_iter().map(Entry::row).collect_view()}</tbody>
+        </table></div>
+        {nothing}{earlier}
+    };
+    Ok(asked.page("Who changed what", view))
+}

@@ -1,0 +1,273 @@
+//! The first owner: whoever reads the token that the shop prints at its start. And the links by which staff choose a password.
+
+use super::{
+    confirm::wait,
+    request::{AdminRequest, see_plainly},
+    sign_in::field,
+    staff::{
+        entity::Model,
+        link,
+        role::Role,
+        session,
+        store::{self, NewStaff},
+    },
+    typed::Typed,
+};
+use crate::{
+    account::limits::Limit,
+    base::{date, error::AppError, validate},
+    platform::{
+        audit::{self, Actor, Entry},
+        cookies::{self, Token},
+        db::retried,
+    },
+};
+use axum::{
+    Extension,
+    http::{StatusCode, header},
+    response::Response,
+};
+use leptos::prelude::*;
+
+/// Where the shop at `origin` is claimed with `token`. It stands behind the `#`, which browsers keep out of every log.
+pub fn address(origin: &str, token: &Token) -> String {
+    format!("{origin}/claim#{}", token.text())
+}
+
+/// Where a password is chosen with `token`.
+pub fn password_address(origin: &str, token: &Token) -> String {
+    format!("{origin}/password#{}", token.text())
+}
+
+/// What was typed to claim the shop.
+struct Claim {
+    token: Option<Token>,
+    email: Option<String>,
+    name: Option<String>,
+    password: Option<String>,
+}
+
+impl Claim {
+    fn read(typed: &Typed) -> Self {
+        let password = typed.get("password");
+        Self {
+            token: Token::parse(typed.get("token").trim()),
+            email: validate::mailbox(typed.get("email")),
+            name: validate::name(typed.get("name")),
+            password: validate::new_password(password).then(|| password.to_owned()),
+        }
+    }
+}
+
+/// `GET /claim`: nowhere, once the shop belongs to somebody.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    if store::has_owner(&asked.state.shop.db.read).await? {
+        return Ok(nowhere());
+    }
+    Ok(form(&asked, StatusCode::OK, &Typed::default(), None))
+}
+
+fn nowhere() -> Response {
+    axum::response::IntoResponse::into_response(StatusCode::NOT_FOUND)
+}
+
+/// `POST /claim`: makes the owner.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    if store::has_owner(&shop.db.read).await? {
+        return Ok(nowhere());
+    }
+    let refused = |problem: String| {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(form(&asked, status, &typed, Some(problem)))
+    };
+    let limit = Limit::staff_from(&asked.address, &shop.config);
+    if let Some(minutes) = limit.attempt(&shop.db.write, now).await? {
+        return refused(wait(minutes));
+    }
+    let claim = Claim::read(&typed);
+    let (Some(email), Some(name), Some(password)) = (&claim.email, &claim.name, &claim.password)
+    else {
+        return refused(wrong(&claim));
+    };
+    let Some(token) = &claim.token else {
+        return refused(NOT_THE_TOKEN.to_owned());
+    };
+    let hash = shop.passwords.hash(password).await?;
+    let attempt = || claimed(&asked, token, email, name, hash.clone(), now);
+    let Some((owner, session)) = retried(attempt).await? else {
+        return refused(NOT_THE_TOKEN.to_owned());
+    };
+    limit.forgive(&shop.db.write).await?;
+    audit::shop_claimed(owner);
+    Ok(signed_in(&asked, &session, "/guide"))
+}
+
+const NOT_THE_TOKEN: &str = "That is not the token the shop printed when it started last. Start it anew for a fresh one, if it is gone.";
+
+fn wrong(claim: &Claim) -> String {
+    match claim {
+        Claim { email: None, .. } => "That is no e-mail address we could write to.".to_owned(),
+        Claim { name: None, .. } => "Please say what you are called.".to_owned(),
+        _ => format!(
+            "Your password needs at least {} letters.",
+            validate::PASSWORD_MIN
+        ),
+    }
+}
+
+/// Makes the owner and their first session, if `token` is not spent: one alone of those who try at once succeeds.
+async fn claimed(
+    asked: &AdminRequest,
+    token: &Token,
+    email: &str,
+    name: &str,
+    password_hash: String,
+    now: i64,
+) -> Result<Option<(i64, Token)>, AppError> {
+    let tx = asked.state.shop.db.begin().await?;
+    if !link::spend_claim(&tx, token, now).await? {
+        return Ok(None);
+    }
+    let new = NewStaff {
+        email,
+        name,
+        role: Role::Owner,
+        password_hash,
+    };
+    let actor = Actor {
+        who: email.to_owned(),
+        ..asked.actor()
+    };
+    store::add(&tx, new, &actor, now).await?;
+    let member = store::by_email(&tx, email)
+        .await?
+        .ok_or(AppError::Internal)?;
+    let session = session::start(&tx, &member, None, &asked.place(), now).await?;
+    tx.commit().await?;
+    Ok(Some((member.id, session)))
+}
+
+fn signed_in(asked: &AdminRequest, session: &Token, to: &str) -> Response {
+    let mut response = see_plainly(to);
+    let cookie = cookies::set_staff(session, session::LONGEST, &asked.state.shop.config);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    response
+}
+
+fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    typed: &Typed,
+    problem: Option<String>,
+) -> Response {
+    let (token, email, name) = (typed.get("token"), typed.get("email"), typed.get("name"));
+    let view = view! {
+        <form class="card card--narrow" method="post" action="/claim">
+            <p>"This shop belongs to nobody yet. The token is the end of the address that was printed when it started."</p>
+            <div data-token="">{field("token", "Token", "text", "off", token)}</div>
+            {field("name", "Your name", "text", "name", name)}
+            {field("email", "Your e-mail", "email", "username", email)}
+            {field("password", "A new password", "password", "new-password", "")}
+            <p class="note">{password_hint()}</p>
+            {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+            <button class="button" type="submit">"This is my shop"</button>
+        </form>
+    };
+    asked.page_with(status, "Claim your shop", view)
+}
+
+/// What makes a password a good one.
+pub fn password_hint() -> String {
+    let least = validate::PASSWORD_MIN;
+    format!("At least {least} letters. Three or four random words are good.")
+}
+
+/// `GET /password`.
+pub async fn password_page(Extension(asked): Extension<AdminRequest>) -> Response {
+    password_form(&asked, StatusCode::OK, "", None)
+}
+
+/// `POST /password`: sets the password of whoever the link was made for, and signs them in.
+pub async fn post_password(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let refused = |problem: String| {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Ok(password_form(
+            &asked,
+            status,
+            typed.get("token"),
+            Some(problem),
+        ))
+    };
+    let limit = Limit::staff_from(&asked.address, &shop.config);
+    if let Some(minutes) = limit.attempt(&shop.db.write, now).await? {
+        return refused(wait(minutes));
+    }
+    let over = "This link was used already, or its hour is over. Ask for another one.";
+    let Some(token) = Token::parse(typed.get("token").trim()) else {
+        return refused(over.to_owned());
+    };
+    let password = typed.get("password");
+    if !validate::new_password(password) {
+        return refused(password_hint());
+    }
+    let hash = shop.passwords.hash(password).await?;
+    let attempt = || password_set(&asked, &token, hash.clone(), now);
+    let Some((member, session)) = retried(attempt).await? else {
+        return refused(over.to_owned());
+    };
+    limit.forgive(&shop.db.write).await?;
+    let to = if member.has_factor() { "/sign-in" } else { "/" };
+    Ok(signed_in(&asked, &session, to))
+}
+
+async fn password_set(
+    asked: &AdminRequest,
+    token: &Token,
+    hash: String,
+    now: i64,
+) -> Result<Option<(Model, Token)>, AppError> {
+    let tx = asked.state.shop.db.begin().await?;
+    let Some(member) = link::whose(&tx, token, now).await? else {
+        return Ok(None);
+    };
+    if !link::spend(&tx, token).await? {
+        return Ok(None);
+    }
+    store::set_password(&tx, member.id, hash, None).await?;
+    let actor = Actor {
+        staff: Some(member.id),
+        who: member.email.clone(),
+        ..asked.actor()
+    };
+    let entry = Entry::of("staff.password", &member.email);
+    audit::record(&tx, &actor, entry, now).await?;
+    let session = session::start(&tx, &member, None, &asked.place(), now).await?;
+    tx.commit().await?;
+    Ok(Some((member, session)))
+}
+
+fn password_form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    token: &str,
+    problem: Option<String>,
+) -> Response {
+    let view = view! {
+        <form class="card card--narrow" method="post" action="/password">
+            <div data-token="">{field("token", "Token: the end of the address you were given", "text", "off", token)}</div>
+            {field("password", "A new password", "password", "new-password", "")}
+            <p class="note">{password_hint()}</p>
+            {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+            <button class="button" type="submit">"Take this password"</button>
+        </form>
+    };
+    asked.page_with(status, "Choose a password", view)
+}

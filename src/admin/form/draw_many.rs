@@ -1,0 +1,248 @@
+//! Rows, alternatives and pictures as inputs. Rows are added, moved and taken away by buttons of the form: it comes back with
+//! the rows as they are then, and nothing is stored until it is saved.
+
+use super::{
+    count_of,
+    draw::{Drawing, draw, group, text},
+    field::{Field, Variant},
+    kind_of, within,
+};
+use crate::platform::images;
+use leptos::prelude::*;
+use toml::Value;
+
+/// One of several things, each under its own key.
+pub(super) fn either(
+    drawing: &Drawing<'_>,
+    fields: &'static [Field],
+    path: &str,
+    value: Option<&Value>,
+) -> AnyView {
+    let table = value.and_then(Value::as_table);
+    let chosen = table.and_then(|table| table.keys().next()).cloned();
+    let chosen = chosen.unwrap_or_else(|| fields[0].key.to_owned());
+    let option = |field: &'static Field| {
+        view! { <option value=field.key selected=field.key == chosen>{field.label}</option> }
+    };
+    let (id, name) = (kind_of(path), kind_of(path));
+    let select = view! {
+        <div class="field">
+            <label for=id.clone()>"What"</label>
+            <select id=id name=name data-shows="" disabled=drawing.is_fixed>{fields.iter().map(option).collect_view()}</select>
+        </div>
+    };
+    let each = fields.iter().map(|field| {
+        let inner = table.and_then(|table| table.get(field.key));
+        view! { <div data-shown-for=field.key>{draw(drawing, field, &within(path, field.key), inner)}</div> }
+    });
+    view! { {select}{each.collect_view()} }.into_any()
+}
+
+/// Rows of the same fields.
+pub(super) fn list(
+    drawing: &Drawing<'_>,
+    row: &'static str,
+    fields: &'static [Field],
+    path: &str,
+    value: Option<&Value>,
+) -> AnyView {
+    let rows = value
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let each = rows.iter().enumerate().map(|(index, value)| {
+        let path = within(path, index);
+        let inner = group(drawing, fields, &path, Some(value));
+        one_row(
+            drawing,
+            &heading(row, index),
+            &path,
+            rows.len(),
+            index,
+            inner,
+        )
+    });
+    let add = add_button(drawing, format!("Add {}", with_article(row)), path, None);
+    rows_of(path, rows.len(), each.collect_view().into_any(), add)
+}
+
+/// Rows of several kinds.
+pub(super) fn mixed(
+    drawing: &Drawing<'_>,
+    row: &'static str,
+    variants: &'static [Variant],
+    path: &str,
+    value: Option<&Value>,
+) -> AnyView {
+    let rows = value
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let each = rows.iter().enumerate().map(|(index, value)| {
+        let path = within(path, index);
+        let tag = text(value.get("type"));
+        let variant = variants.iter().find(|variant| variant.tag == tag);
+        let label = variant.map_or_else(|| tag.clone(), |variant| variant.label.to_owned());
+        let inner = match variant {
+            Some(variant) => group(drawing, variant.fields, &path, Some(value)),
+            None => ().into_any(),
+        };
+        let inner = view! { <input type="hidden" name=within(&path, "type") value=tag/>{inner} };
+        let heading = format!("{}. {label}", index + 1);
+        one_row(
+            drawing,
+            &heading,
+            &path,
+            rows.len(),
+            index,
+            inner.into_any(),
+        )
+    });
+    let add = variants
+        .iter()
+        .map(|variant| add_button(drawing, variant.label.to_owned(), path, Some(variant.tag)));
+    let add = view! { <p class="adds__label">{format!("Add {}", with_article(row))}</p>{add.collect_view()} };
+    rows_of(
+        path,
+        rows.len(),
+        each.collect_view().into_any(),
+        add.into_any(),
+    )
+}
+
+/// Rows of the same fields, each by its name.
+pub(super) fn named(
+    drawing: &Drawing<'_>,
+    row: &'static str,
+    fields: &'static [Field],
+    path: &str,
+    value: Option<&Value>,
+) -> AnyView {
+    let none = toml::Table::new();
+    let rows = value.and_then(Value::as_table).unwrap_or(&none);
+    let each = rows.iter().enumerate().map(|(index, (name, value))| {
+        let path = within(path, index);
+        let named = within(&path, "name");
+        // A name that is made up for a new row is no name yet.
+        let shown = if name.starts_with('\u{0}') { String::new() } else { name.clone() };
+        let inner = view! {
+            <div class="field"><label for=named.clone()>"Name in scripts: small letters and _"</label>
+                <input id=named.clone() name=named type="text" value=shown disabled=drawing.is_fixed/></div>
+            {group(drawing, fields, &within(&path, "value"), Some(value))}
+        };
+        one_row(drawing, &heading(row, index), &path, rows.len(), index, inner.into_any())
+    });
+    let add = add_button(drawing, format!("Add {}", with_article(row)), path, None);
+    rows_of(path, rows.len(), each.collect_view().into_any(), add)
+}
+
+fn heading(row: &str, index: usize) -> String {
+    let mut letters = row.chars();
+    let first = letters.next().map(|it| it.to_uppercase().to_string());
+    format!(
+        "{}{} {}",
+        first.unwrap_or_default(),
+        letters.as_str(),
+        index + 1
+    )
+}
+
+fn with_article(row: &str) -> String {
+    let vowel = row.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {row}", if vowel { "an" } else { "a" })
+}
+
+fn rows_of(path: &str, count: usize, rows: AnyView, add: AnyView) -> AnyView {
+    view! {
+        <input type="hidden" name=count_of(path) value=count.to_string()/>
+        <div class="rows">{rows}</div><div class="adds">{add}</div>
+    }
+    .into_any()
+}
+
+fn add_button(drawing: &Drawing<'_>, label: String, path: &str, tag: Option<&str>) -> AnyView {
+    let act = format!("add {path} {}", tag.unwrap_or_default());
+    view! {
+        <button class="button button--plain" type="submit" name="act" value=act.trim().to_owned() disabled=drawing.is_fixed>{label}</button>
+    }
+    .into_any()
+}
+
+fn one_row(
+    drawing: &Drawing<'_>,
+    heading: &str,
+    path: &str,
+    count: usize,
+    index: usize,
+    inner: AnyView,
+) -> AnyView {
+    let button = |verb: &'static str, label: &'static str, off: bool| {
+        let (act, name) = (format!("{verb} {path}"), format!("{label}: {heading}"));
+        view! {
+            <button class="button button--small" type="submit" name="act" value=act aria-label=name disabled=off || drawing.is_fixed>{label}</button>
+        }
+    };
+    let bar = view! {
+        <div class="row__bar">
+            {button("up", "Up", index == 0)}{button("down", "Down", index + 1 == count)}{button("drop", "Remove", false)}
+        </div>
+    };
+    let problem = drawing.problems.get(path).cloned();
+    let problem = problem.map(|problem| view! { <p class="problem">{problem}</p> });
+    view! {
+        <section class="row-card" data-row=path.to_owned()>
+            <h3>{heading.to_owned()}</h3>{bar}{problem}{inner}
+        </section>
+    }
+    .into_any()
+}
+
+/// Pictures: those there are, with what they show, and room for more.
+pub(super) fn pictures(
+    drawing: &Drawing<'_>,
+    most: usize,
+    path: &str,
+    value: Option<&Value>,
+) -> AnyView {
+    let kept: Vec<&Value> = match value {
+        Some(Value::Array(all)) => all.iter().collect(),
+        Some(one) => vec![one],
+        None => Vec::new(),
+    };
+    let count = kept.len();
+    let each = kept.into_iter().enumerate().map(|(index, picture)| {
+        let path = within(path, index);
+        let json = serde_json::to_string(picture).unwrap_or_default();
+        let source = images::url(&text(picture.get("hash")), 400, "webp");
+        let drop = within(&path, "drop");
+        let alt = Field::new("alt", "What it shows, for those who do not see it", super::Kind::LineByLanguage);
+        view! {
+            <div class="picture">
+                <img src=source alt="" width="160"/>
+                <input type="hidden" name=path.clone() value=json/>
+                {draw(drawing, &alt, &within(&path, "alt"), picture.get("alt"))}
+                <div class="field field--flag">
+                    <input id=drop.clone() name=drop.clone() type="checkbox" value="yes" disabled=drawing.is_fixed/>
+                    <label for=drop>"Take it away"</label>
+                </div>
+            </div>
+        }
+    });
+    let file = within(path, "file");
+    let label = if count == 0 {
+        "Choose a picture"
+    } else {
+        "Another picture"
+    };
+    let more = (count < most || most == 1).then(|| {
+        view! {
+            <div class="field"><label for=file.clone()>{label}</label>
+                <input id=file.clone() name=file type="file" accept="image/png,image/jpeg,image/webp,image/gif" disabled=drawing.is_fixed/></div>
+        }
+    });
+    view! {
+        <input type="hidden" name=count_of(path) value=count.to_string()/>
+        {each.collect_view()}{more}
+    }
+    .into_any()
+}

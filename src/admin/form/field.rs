@@ -1,0 +1,121 @@
+//! What a setting's value looks like, and the words around it.
+
+use super::Source;
+
+/// Something to be filled in.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its key among its neighbours.
+    pub key: &'static str,
+    /// What the merchant calls it.
+    pub label: &'static str,
+    /// A sentence about it; empty if the label says it all.
+    pub help: &'static str,
+    /// Its value.
+    pub kind: Kind,
+    /// Whether it is left out where nothing is filled in.
+    pub optional: bool,
+}
+
+/// What a value is, and so how it is typed.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A line of text.
+    Line,
+    /// Several lines of text.
+    Lines,
+    /// A whole number, from the least to the most.
+    Whole(i64, i64),
+    /// A number with decimals, kept as text so that none is lost; and what it counts, such as `%`.
+    Decimal(&'static str),
+    /// Yes or no.
+    Flag,
+    /// Yes, no, or as it is by default.
+    Maybe,
+    /// A number of any kind.
+    Number,
+    /// A colour, such as `#205072`.
+    Color,
+    /// A day.
+    Day,
+    /// One of these values, each with its label.
+    OneOf(&'static [(&'static str, &'static str)]),
+    /// One of what there is in the shop or the world.
+    Chosen(Source),
+    /// Several of them.
+    Several(Source),
+    /// Words, with commas between.
+    Words,
+    /// Whole numbers, with commas between.
+    Numbers,
+    /// A word a line.
+    WordLines,
+    /// Two whole numbers, the lesser first.
+    Span,
+    /// A line in each of the shop's languages.
+    LineByLanguage,
+    /// Several lines in each of the shop's languages; Markdown where the flag says so.
+    LinesByLanguage(bool),
+    /// A picture of the shop.
+    Picture,
+    /// At most so many pictures.
+    Pictures(usize),
+    /// Some fields of one thing.
+    Group(&'static [Field]),
+    /// Fields of one table, in parts that fold.
+    Parts(&'static [Part]),
+    /// Exactly one of these: its key holds the value.
+    Either(&'static [Field]),
+    /// Rows of the same fields; what one row is called.
+    List(&'static str, &'static [Field]),
+    /// Rows of several kinds, each named by its `type`; what one row is called.
+    Mixed(&'static str, &'static [Variant]),
+    /// Rows of the same fields by the name of each; what one row is called.
+    Named(&'static str, &'static [Field]),
+}
+
+/// Fields that belong together.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// What they are about.
+    pub title: &'static str,
+    /// The fields.
+    pub fields: &'static [Field],
+}
+
+/// One kind of row among several.
+#[derive(Clone, Copy, Debug)]
+pub struct Variant {
+    /// What its `type` is.
+    pub tag: &'static str,
+    /// What the merchant calls it.
+    pub label: &'static str,
+    /// What belongs to it.
+    pub fields: &'static [Field],
+}
+
+impl Field {
+    /// A field that is always there.
+    pub const fn new(key: &'static str, label: &'static str, kind: Kind) -> Self {
+        Self {
+            key,
+            label,
+            help: "",
+            kind,
+            optional: false,
+        }
+    }
+
+    /// The same with a sentence about it.
+    pub const fn help(self, help: &'static str) -> Self {
+        Self { help, ..self }
+    }
+
+    /// The same, left out where nothing is filled in.
+    pub const fn optional(self) -> Self {
+        Self {
+            optional: true,
+            ..self
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Forms for settings of any shape. A field says of what kind its value is; from that it is drawn, read back from what was
+//! sent, and its rows are added, moved and taken away, with scripts and without.
+
+mod draw;
+mod draw_many;
+mod field;
+mod read;
+mod rows;
+mod sources;
+
+pub use draw::{Drawing, draw};
+pub use field::{Field, Kind, Part, Variant};
+pub use read::read;
+pub use rows::act;
+pub use sources::Source;
+
+/// The path of what is called `key` within `path`: how inputs are named.
+fn within(path: &str, key: impl std::fmt::Display) -> String {
+    match path {
+        "" => key.to_string(),
+        path => format!("{path}.{key}"),
+    }
+}
+
+/// Name of the input that says how many rows a list has.
+fn count_of(path: &str) -> String {
+    within(path, "rows")
+}
+
+/// Name of the input that says which of several kinds a value is.
+fn kind_of(path: &str) -> String {
+    within(path, "kind")
+}
+
+/// Name of the input that carries what has no field of its own.
+fn rest_of(path: &str) -> String {
+    within(path, "rest")
+}

@@ -1,0 +1,54 @@
+//! What can be chosen from, of the shop and of the world.
+
+use crate::{
+    base::{countries::by_name, language::Language, money::currencies, time_zone::TimeZone},
+    request::state::AppState,
+};
+
+/// A list of things to choose from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The world's countries.
+    Countries,
+    /// Its currencies.
+    Currencies,
+    /// Its time zones.
+    TimeZones,
+    /// The languages that the interface speaks.
+    Languages,
+    /// The shop's categories, by number.
+    Categories,
+}
+
+impl Source {
+    /// Values and labels, in the order they are shown.
+    pub fn options(self, shop: &AppState) -> Vec<(String, String)> {
+        let same = |text: &str| (text.to_owned(), text.to_owned());
+        match self {
+            Self::Countries => by_name(Language::En)
+                .into_iter()
+                .map(|it| (it.code.to_owned(), it.name(Language::En).to_owned()))
+                .collect(),
+            Self::Currencies => currencies().map(same).collect(),
+            Self::TimeZones => TimeZone::names().iter().map(|name| same(name)).collect(),
+            Self::Languages => Language::ALL
+                .iter()
+                .map(|it| (it.code().to_owned(), it.name().to_owned()))
+                .collect(),
+            Self::Categories => {
+                let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
+                let order = snapshot.tree.in_order();
+                let all = snapshot.tree.each(&order).map(|node| {
+                    let name = node.category.name.get(language.code());
+                    (node.category.id.to_string(), name.to_owned())
+                });
+                all.collect()
+            }
+        }
+    }
+
+    /// Whether its values are numbers.
+    pub fn is_of_numbers(self) -> bool {
+        self == Self::Categories
+    }
+}

@@ -1,0 +1,124 @@
+/** What makes the back office nicer where scripts run; every page works without. */
+
+/** A token stands behind the `#` of the address: it is typed for whoever followed the link, and leaves the address. */
+function takeToken(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-token] input');
+  const token = location.hash.slice(1);
+  if (!field || !/^[\w-]{43}$/.test(token)) return;
+  field.value = token;
+  field.closest<HTMLElement>('[data-token]')!.hidden = true;
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** What was said once is not said again when the page is loaded anew. */
+function forgetSaid(): void {
+  const url = new URL(location.href);
+  if (!url.searchParams.has('said')) return;
+  url.searchParams.delete('said');
+  history.replaceState(null, '', url);
+}
+
+/** What cannot be taken back is asked for once more. */
+function askFirst(event: SubmitEvent): void {
+  const question = event.submitter?.dataset.confirm;
+  if (question && !confirm(question)) event.preventDefault();
+}
+
+/** Of alternatives, only the chosen one is shown. */
+function showChosen(select: HTMLSelectElement): void {
+  const within = select.closest('fieldset');
+  for (const part of within?.querySelectorAll<HTMLElement>(':scope > [data-shown-for]') ?? []) {
+    part.hidden = part.dataset.shownFor !== select.value;
+  }
+}
+
+/** Whoever leaves a form with something typed in it is asked. */
+function guardTyped(form: HTMLFormElement): void {
+  let isTyped = false;
+  form.addEventListener('input', () => { isTyped = true; });
+  form.addEventListener('submit', () => { isTyped = false; });
+  addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
+}
+
+/** Rows change places by dragging too; the buttons say the same to the server. */
+function dragRows(form: HTMLFormElement): void {
+  let dragged: HTMLElement | null = null;
+  for (const card of form.querySelectorAll<HTMLElement>('[data-row]')) {
+    const heading = card.querySelector<HTMLElement>('h3');
+    if (!heading) continue;
+    heading.draggable = true;
+    heading.addEventListener('dragstart', () => { dragged = card; });
+    card.addEventListener('dragover', (event) => { if (dragged?.parentElement === card.parentElement) event.preventDefault(); });
+    card.addEventListener('drop', (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (dragged && dragged !== card) submitAct(form, `move ${dragged.dataset.row} ${place(card)}`);
+    });
+  }
+}
+
+function place(card: HTMLElement): string {
+  return card.dataset.row?.split('.').pop() ?? '';
+}
+
+function submitAct(form: HTMLFormElement, act: string): void {
+  const button = document.createElement('button');
+  button.name = 'act';
+  button.value = act;
+  button.hidden = true;
+  form.append(button);
+  form.requestSubmit(button);
+}
+
+/** Menus are folded on a phone, where they would fill the screen. */
+function foldMenu(): void {
+  const menu = document.querySelector<HTMLDetailsElement>('.menu__fold');
+  if (menu && matchMedia('(max-width: 50rem)').matches) menu.open = false;
+}
+
+/** In a long form, `/` begins a search through its fields. */
+function searchFields(form: HTMLFormElement): void {
+  const parts = form.querySelectorAll<HTMLDetailsElement>('details.part');
+  if (parts.length < 3) return;
+  const field = document.createElement('input');
+  field.type = 'search';
+  field.placeholder = 'Find a setting ( / )';
+  field.setAttribute('aria-label', 'Find a setting');
+  field.className = 'find';
+  form.prepend(field);
+  field.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });
+  field.addEventListener('input', (event) => {
+    event.stopPropagation();
+    const wanted = field.value.trim().toLowerCase();
+    for (const part of parts) {
+      let isAny = false;
+      for (const one of part.querySelectorAll<HTMLElement>('.field')) {
+        const fits = (one.textContent ?? '').toLowerCase().includes(wanted);
+        one.hidden = !fits;
+        isAny ||= fits;
+      }
+      part.hidden = !isAny;
+      if (wanted) part.open = isAny;
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    const isTyping = /^(input|textarea|select)$/i.test(document.activeElement?.tagName ?? '');
+    if (event.key !== '/' || isTyping) return;
+    event.preventDefault();
+    field.focus();
+  });
+}
+
+takeToken();
+forgetSaid();
+foldMenu();
+document.addEventListener('submit', askFirst);
+for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-shows]')) {
+  showChosen(select);
+  select.addEventListener('change', () => { showChosen(select); });
+}
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-settings]')) {
+  guardTyped(form);
+  dragRows(form);
+  searchFields(form);
+}

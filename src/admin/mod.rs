@@ -1,0 +1,28 @@
+//! The back office, where the merchant and the staff run the shop.
+//!
+//! It has an origin of its own, so that no script of the shop acts as them. Its pages are forms and links that the server
+//! draws, and work with scripts off.
+
+pub mod access;
+mod account;
+mod assets;
+mod audit_log;
+mod claim;
+mod confirm;
+mod form;
+mod guard;
+mod origin;
+mod page;
+mod request;
+mod router;
+mod said;
+pub mod settings;
+mod sign_in;
+mod sign_out;
+pub mod staff;
+mod staff_list;
+mod today;
+mod typed;
+
+pub use claim::{address as claim_address, password_address};
+pub use router::{AdminState, RequestNumber, Route, router, routes};

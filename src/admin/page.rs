@@ -1,0 +1,192 @@
+//! The document around every page of the back office: its head, its menu, its policy.
+
+use super::{assets, request::AdminRequest, settings::SCREENS, staff::role::Right};
+use crate::base::html::escaped;
+use axum::{
+    http::{HeaderValue, StatusCode, Uri, header},
+    response::{Html, IntoResponse, Response},
+};
+use leptos::{prelude::*, reactive::owner::Owner};
+use nanoid::nanoid;
+
+/// What stands in a document.
+pub struct Body {
+    title: String,
+    html: String,
+    /// Origin of a frame in it; empty if there is none.
+    frame: String,
+}
+
+impl Body {
+    /// The page called `title` that shows `view`.
+    pub fn of(title: &str, view: impl IntoView + 'static) -> Self {
+        Self {
+            title: title.to_owned(),
+            html: drawn(view),
+            frame: String::new(),
+        }
+    }
+}
+
+/// `view` as HTML.
+pub fn drawn(view: impl IntoView + 'static) -> String {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| view.into_view().to_html());
+    owner.cleanup();
+    // Marks for hydration, which there is none of here; text of others never holds them, for it is escaped.
+    html.replace("<!>", "")
+}
+
+/// The answer that shows `body`, with the menu of whoever `asked`.
+pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Response {
+    let shop = &asked.state.shop.config.store_name;
+    let said = asked.said().map_or("", |said| said.text());
+    let menu = match asked.signed {
+        Some(_) => drawn(menu(asked)),
+        None => String::new(),
+    };
+    let title = format!("{} · {shop}", body.title);
+    let html = document(&title, shop, &menu, said, &body);
+    sent(status, html, &body.frame)
+}
+
+fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (String, String) {
+    let nonce = nanoid!();
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"icon\" href=\"data:,\">\
+         <link rel=\"stylesheet\" href=\"{style}\"><script nonce=\"{nonce}\" src=\"{script}\" defer></script></head><body>\
+         <a class=\"skip\" href=\"#main\">Skip to the content</a>\
+         <header class=\"bar\"><a class=\"bar__shop\" href=\"/\">{shop}</a><span class=\"bar__office\">Back office</span></header>\
+         <div class=\"desk\">{menu}<main class=\"desk__main\" id=\"main\"><h1>{heading}</h1>\
+         <div class=\"said\" role=\"status\">{said}</div>{html}</main></div></body></html>",
+        title = escaped(title),
+        style = assets::style_url(),
+        script = assets::script_url(),
+        shop = escaped(shop),
+        heading = escaped(&body.title),
+        html = body.html,
+    );
+    (html, nonce)
+}
+
+fn sent(status: StatusCode, (html, nonce): (String, String), frame: &str) -> Response {
+    let frame = if frame.is_empty() { "'none'" } else { frame };
+    let policy = format!(
+        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+         frame-src {frame}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+    );
+    let mut response = (status, Html(html)).into_response();
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// What one may go to, and the way out.
+fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
+    let link = |path: &'static str, name: &'static str| {
+        let current = (asked.path == path).then_some("page");
+        view! { <li><a href=path aria-current=current>{name}</a></li> }
+    };
+    let screens = |group: &'static str| {
+        let own = SCREENS.iter().filter(move |screen| screen.group == group);
+        own.filter(|screen| asked.may(screen.see))
+            .map(|screen| link(screen.path, screen.title))
+            .collect_view()
+    };
+    let groups = ["Shop", "Selling", "Extensions"].map(|group| {
+        let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));
+        has_any.then(|| {
+            view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}</ul></li> }
+        })
+    });
+    let name = asked.signed.as_ref().map(|it| it.staff.name.clone());
+    let shop = asked.state.shop_origin();
+    view! {
+        <nav class="menu" aria-label="Back office">
+            <details class="menu__fold" open>
+                <summary>"Menu"</summary>
+                <ul>
+                    {link("/", "Today")}
+                    {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
+                    {groups}
+                    <li class="menu__group"><span class="menu__name">"Office"</span><ul>
+                        {asked.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}
+                        {asked.may(Right::SeeAudit).then(|| link("/audit", "Who changed what"))}
+                        {link("/account", "Your account")}
+                        {link("/about", "About")}
+                    </ul></li>
+                    <li><a href=shop target="_blank" rel="noopener">"Open the shop"</a></li>
+                </ul>
+                <form class="menu__out" method="post" action="/sign-out">
+                    <p>{name}</p>
+                    <button class="button button--plain" type="submit">"Sign out"</button>
+                </form>
+            </details>
+        </nav>
+    }
+}
+
+/// The page for whoever may not: it says whom to ask.
+pub fn forbidden(asked: &AdminRequest) -> Response {
+    let role = asked.signed.as_ref().map(|it| it.staff.role().name());
+    let text = format!(
+        "Your role here ({}) does not allow this. An owner of the shop can change that under Staff.",
+        role.unwrap_or_default()
+    );
+    asked.page_with(
+        StatusCode::FORBIDDEN,
+        "Not yours to do",
+        view! { <p>{text}</p> },
+    )
+}
+
+/// Asks for `uri` once more, from the back office itself: then the browser sends the session's cookie.
+pub fn once_more(uri: &Uri) -> Response {
+    let path = uri.path_and_query().map_or("/", |it| it.as_str());
+    let path = escaped(path);
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><meta http-equiv=\"refresh\" content=\"0;url={path}\">\
+         <title>Back office</title><p><a href=\"{path}\">Go on to the back office</a></p></html>"
+    );
+    Html(html).into_response()
+}
+
+/// The page for what went wrong, with the number by which the log knows it.
+pub fn fault(status: StatusCode, id: &str) -> Response {
+    let (title, advice) = match status {
+        StatusCode::NOT_FOUND => (
+            "There is nothing here",
+            "It has moved, or there is a mistake in the address.",
+        ),
+        StatusCode::FORBIDDEN => (
+            "Refused",
+            "This did not come from a page of the back office. Open it from the menu, and try again.",
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => ("That was too large", "Please send less at once."),
+        StatusCode::METHOD_NOT_ALLOWED => (
+            "There is nothing here",
+            "This address only takes forms. Open it from the menu.",
+        ),
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => (
+            "Please try again",
+            "The shop is busy just now; nothing was changed.",
+        ),
+        status if status.is_client_error() => (
+            "That could not be read",
+            "Please go back, and try once more.",
+        ),
+        _ => (
+            "Something went wrong",
+            "Nothing was changed. If it happens again, the log says more.",
+        ),
+    };
+    let body = Body::of(
+        title,
+        view! { <p>{advice}</p><p><a href="/">"Back to the start"</a></p><p class="note">{id.to_owned()}</p> },
+    );
+    sent(status, document(title, "Awning", "", "", &body), "")
+}

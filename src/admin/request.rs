@@ -1,0 +1,110 @@
+//! One request to the back office.
+
+use super::{
+    page::{self, Body},
+    router::AdminState,
+    said::Said,
+    staff::{
+        role::Right,
+        session::{Place, Signed},
+    },
+};
+use crate::{
+    base::url,
+    platform::{audit::Actor, client_address},
+};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::IntoView;
+
+/// One request, and who sent it.
+#[derive(Clone)]
+pub struct AdminRequest {
+    /// The back office.
+    pub state: AdminState,
+    /// Who is signed in, with all factors.
+    pub signed: Option<Signed>,
+    /// Whose password was right, and whose code is still to come.
+    pub half_signed: Option<Signed>,
+    /// The path that was asked for.
+    pub path: String,
+    /// Its query, without the mark.
+    pub query: String,
+    /// Address of the network it came from, for limits.
+    pub address: String,
+    /// What the browser calls itself.
+    pub user_agent: String,
+}
+
+impl AdminRequest {
+    /// Who does what this request asks for, as the log shows it.
+    pub fn actor(&self) -> Actor {
+        let staff = self.signed.as_ref().map(|signed| &signed.staff);
+        Actor {
+            staff: staff.map(|staff| staff.id),
+            who: staff.map_or_else(|| "nobody".to_owned(), |staff| staff.email.clone()),
+            network: client_address::network(&self.address),
+        }
+    }
+
+    /// Where the browser is.
+    pub fn place(&self) -> Place {
+        Place {
+            user_agent: self.user_agent.clone(),
+            network: client_address::network(&self.address),
+        }
+    }
+
+    /// Whether who asks has `right`: what they may not do is not drawn.
+    pub fn may(&self, right: Right) -> bool {
+        let signed = self.signed.as_ref();
+        signed.is_some_and(|signed| signed.staff.role().has(right))
+    }
+
+    /// What the request that led here has to say.
+    pub fn said(&self) -> Option<Said> {
+        let mut pairs = form_urlencoded::parse(self.query.as_bytes());
+        let (_, code) = pairs.find(|(name, _)| name == "said")?;
+        Said::of_code(&code)
+    }
+
+    /// The page called `title` that shows `view`.
+    pub fn page(&self, title: &str, view: impl IntoView + 'static) -> Response {
+        self.page_with(StatusCode::OK, title, view)
+    }
+
+    /// The same with another status.
+    pub fn page_with(
+        &self,
+        status: StatusCode,
+        title: &str,
+        view: impl IntoView + 'static,
+    ) -> Response {
+        page::response(self, status, Body::of(title, view))
+    }
+}
+
+/// Leads to `path`, where `said` is shown.
+pub fn see(path: &str, said: Said) -> Response {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    see_plainly(&format!("{path}{mark}said={}", said.code()))
+}
+
+/// Leads to `path`.
+pub fn see_plainly(path: &str) -> Response {
+    // No letter of it ends a line or leaves the back office.
+    let own = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
+    let location = HeaderValue::from_str(if own { path } else { "/" });
+    let location = location.unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// The page to sign in on, which leads on to `path`.
+pub fn sign_in_path(path: &str) -> String {
+    match path {
+        "/" => "/sign-in".to_owned(),
+        path => format!("/sign-in?to={}", url::encoded(path)),
+    }
+}

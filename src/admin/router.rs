@@ -1,0 +1,268 @@
+//! Every route of the back office, each with who gets to it, and the layers around them.
+
+use super::{
+    access::Access, account, assets, audit_log, claim, confirm, guard, page, settings, sign_in,
+    sign_out, staff::role::Right, staff_list, today,
+};
+use crate::{
+    base::error::AppError,
+    platform::{config::Given, images},
+    request::state::AppState,
+};
+use axum::{
+    Extension, Router,
+    extract::{DefaultBodyLimit, Request, State},
+    handler::Handler,
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
+    routing::{MethodFilter, MethodRouter, get, on},
+};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+use tower_http::{
+    catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+};
+
+/// How much one request may send: a form with many rows, or some pictures.
+const BODY_MAX: usize = 4 * 1024 * 1024;
+
+/// The running back office.
+#[derive(Clone)]
+pub struct AdminState {
+    /// The shop that it runs.
+    pub shop: AppState,
+    /// What is set outside of the database.
+    given: Arc<Given>,
+    /// Where the shop listens, for links to it.
+    shop_address: SocketAddr,
+    /// Where the back office listens.
+    pub address: SocketAddr,
+}
+
+impl AdminState {
+    /// The back office at `address` of the shop at `shop_address`.
+    pub fn new(
+        shop: AppState,
+        given: Given,
+        shop_address: SocketAddr,
+        address: SocketAddr,
+    ) -> Self {
+        Self {
+            shop,
+            given: Arc::new(given),
+            shop_address,
+            address,
+        }
+    }
+
+    /// The same by the settings of now.
+    pub fn current(&self) -> Self {
+        Self {
+            shop: self.shop.current(),
+            ..self.clone()
+        }
+    }
+
+    /// What is set outside of the database by now: the file may have been written since.
+    pub fn given(&self) -> Result<Given, AppError> {
+        let again = self.given.again().map_err(AppError::internal)?;
+        Ok(again.unwrap_or_else(|| Given::clone(&self.given)))
+    }
+
+    /// Scheme and host of the shop.
+    pub fn shop_origin(&self) -> String {
+        match self.shop.config.public_url.as_str() {
+            "" => format!("http://{}", self.shop_address),
+            url => url.to_owned(),
+        }
+    }
+
+    /// Scheme and host of the back office.
+    pub fn origin(&self) -> String {
+        self.shop.config.admin_origin(self.address)
+    }
+}
+
+/// One route, and who gets to it.
+pub struct Route {
+    /// Its path, as axum has it.
+    pub path: &'static str,
+    /// Its method.
+    pub method: Method,
+    /// Who gets to it.
+    pub access: Access,
+    handler: MethodRouter,
+}
+
+impl Route {
+    /// Where `handler` shows a page.
+    pub fn get<H: Handler<T, ()>, T: 'static>(
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
+        Self {
+            path,
+            method: Method::GET,
+            access,
+            handler: get(handler),
+        }
+    }
+
+    /// Where `handler` takes a form.
+    pub fn post<H: Handler<T, ()>, T: 'static>(
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Self {
+        Self {
+            path,
+            method: Method::POST,
+            access,
+            handler: on(MethodFilter::POST, handler),
+        }
+    }
+}
+
+/// Every route. There is no other way to add one, so that each passes the guard.
+pub fn routes() -> Vec<Route> {
+    let work = Access::Right(Right::Work);
+    let mut routes = vec![
+        Route::get("/", work, today::page),
+        Route::get("/about", work, today::about),
+        Route::get("/sign-in", Access::Open, sign_in::page),
+        Route::post("/sign-in", Access::Open, sign_in::post),
+        Route::post("/sign-in/code", Access::Open, sign_in::post_code),
+        Route::post("/sign-out", Access::Open, sign_out::post),
+        Route::get("/claim", Access::Open, claim::page),
+        Route::post("/claim", Access::Open, claim::post),
+        Route::get("/password", Access::Open, claim::password_page),
+        Route::post("/password", Access::Open, claim::post_password),
+        Route::post("/confirm", work, confirm::post),
+        Route::get("/account", work, account::page),
+        Route::post("/account/password", work, account::post_password),
+        Route::post("/account/sessions/end", work, account::post_end_session),
+        Route::get(
+            "/account/factor",
+            Access::Proved(Right::Work),
+            account::factor_page,
+        ),
+        Route::post(
+            "/account/factor",
+            Access::Proved(Right::Work),
+            account::post_factor,
+        ),
+        Route::post(
+            "/account/factor/end",
+            Access::Proved(Right::Work),
+            account::post_factor_end,
+        ),
+        Route::get(
+            "/staff",
+            Access::Right(Right::ManageStaff),
+            staff_list::page,
+        ),
+        Route::post(
+            "/staff/add",
+            Access::Proved(Right::ManageStaff),
+            staff_list::post_add,
+        ),
+        Route::post(
+            "/staff/role",
+            Access::Proved(Right::ManageStaff),
+            staff_list::post_role,
+        ),
+        Route::post(
+            "/staff/link",
+            Access::Proved(Right::ManageStaff),
+            staff_list::post_link,
+        ),
+        Route::post(
+            "/staff/remove",
+            Access::Proved(Right::ManageStaff),
+            staff_list::post_remove,
+        ),
+        Route::get("/audit", Access::Right(Right::SeeAudit), audit_log::page),
+    ];
+    routes.extend(settings::routes());
+    routes
+}
+
+/// The whole back office.
+pub fn router(state: AdminState) -> Router {
+    let timeout = u64::from(state.shop.config.request_timeout_seconds);
+    let images = state.shop.images.clone();
+    let files = Router::new()
+        .route("/files/{name}", get(assets::serve))
+        .route("/images/{name}", get(images::serve).with_state(images));
+    let guarded = routes().into_iter().fold(Router::new(), |router, route| {
+        let guard = from_fn_with_state((state.clone(), route.access), guard::layer);
+        router.route(route.path, route.handler.layer(guard))
+    });
+    guarded
+        .merge(files)
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::GATEWAY_TIMEOUT,
+            Duration::from_secs(timeout),
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(faults))
+        .layer(from_fn_with_state(state, headers))
+}
+
+/// The number of the request in the log.
+#[derive(Clone, Debug, Default)]
+pub struct RequestNumber(pub String);
+
+/// Answers that failed without a page get one.
+async fn faults(
+    number: Option<Extension<RequestNumber>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let has_page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !(status.is_client_error() || status.is_server_error()) || has_page {
+        return response;
+    }
+    if status.is_server_error() {
+        tracing::error!(status = status.as_u16(), "failed");
+    }
+    let number = number.map(|Extension(number)| number.0);
+    page::fault(status, &number.unwrap_or_default())
+}
+
+/// What every answer tells the browser to guard against.
+async fn headers(State(state): State<AdminState>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let fixed = [
+        (
+            "content-security-policy",
+            "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        ),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=()",
+        ),
+        ("cache-control", "no-store, private"),
+    ];
+    for (name, value) in fixed {
+        let entry = headers.entry(HeaderName::from_static(name));
+        entry.or_insert(HeaderValue::from_static(value));
+    }
+    if state.shop.config.admin_url.starts_with("https://") {
+        let long = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, long);
+    }
+    response
+}

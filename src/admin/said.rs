@@ -1,0 +1,63 @@
+//! What a page says of the request that led to it.
+
+macro_rules! said {
+    ($($(#[$about:meta])* $name:ident $code:literal $text:literal),* $(,)?) => {
+        /// What was done.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Said { $($(#[$about])* $name),* }
+
+        impl Said {
+            /// Its name in addresses.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),* }
+            }
+
+            /// What `code` names, if anything.
+            pub fn of_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)* _ => None }
+            }
+
+            /// The sentence.
+            pub fn text(self) -> &'static str {
+                match self { $(Self::$name => $text),* }
+            }
+        }
+    };
+}
+
+said! {
+    /// Settings are stored.
+    Saved "saved" "Saved. The shop shows it within a second.",
+    /// A draft is stored.
+    DraftSaved "draft" "Kept as a draft. Shoppers see it once you publish it.",
+    /// A draft is gone.
+    DraftDropped "draft-dropped" "The draft is gone; the shop is as it was.",
+    /// What was stored is as it was before.
+    Undone "undone" "Undone: it is as it was before.",
+    /// Settings are as by default.
+    Reset "reset" "Back to the default.",
+    /// Nobody is signed in any more.
+    SignedOut "signed-out" "You are signed out.",
+    /// Nobody was signed in.
+    NobodyThere "nobody" "Nobody was signed in here.",
+    /// The password is another one.
+    PasswordChanged "password" "Your password is changed, and you are signed out everywhere else.",
+    /// Codes are asked for from now on.
+    FactorOn "factor-on" "From now on a code from your app is asked for when you sign in.",
+    /// No codes are asked for.
+    FactorOff "factor-off" "No code is asked for any more.",
+    /// A session ended.
+    SessionEnded "session-ended" "That browser is signed out.",
+    /// All other sessions ended.
+    OthersEnded "others-ended" "You are signed out everywhere else.",
+    /// A member was added.
+    Added "added" "Added. Give them the link below: it holds for an hour.",
+    /// A member has another role.
+    RoleChanged "role" "The role is changed.",
+    /// A member was removed.
+    Removed "removed" "Removed, and signed out everywhere.",
+    /// A step of the guide is passed.
+    Skipped "skipped" "Skipped. You can come back to it at any time.",
+    /// A test e-mail is on its way.
+    EmailSent "email" "The test e-mail is on its way.",
+}

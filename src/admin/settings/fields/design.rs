@@ -1,0 +1,90 @@
+//! The design settings in a merchant's words.
+
+use crate::admin::form::{Field, Kind, Part};
+use serde::Deserialize;
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// The words for them; a test looks that each setting has some.
+const WORDS: &str = include_str!("../design_words.json");
+/// Every setting and its kind, which pages go by.
+const KINDS: &str = include_str!("../../../storefront_api/design_settings.json");
+
+#[derive(Deserialize)]
+struct Group {
+    group: &'static str,
+    settings: Vec<Setting>,
+}
+
+#[derive(Deserialize)]
+struct Setting {
+    key: &'static str,
+    label: &'static str,
+    help: &'static str,
+    #[serde(default)]
+    words: serde_json::Map<String, serde_json::Value>,
+}
+
+/// One field: the table of all that are other than by default.
+pub static DESIGN: LazyLock<&'static [Field]> = LazyLock::new(|| {
+    let groups: Vec<Group> = serde_json::from_str(WORDS).expect("the words are tested");
+    let kinds: BTreeMap<&str, &str> = serde_json::from_str(KINDS).expect("a table of kinds");
+    let part = |group: Group| Part {
+        title: group.group,
+        fields: group
+            .settings
+            .into_iter()
+            .map(|it| field(it, &kinds))
+            .collect::<Vec<_>>()
+            .leak(),
+    };
+    // Made once and kept for ever, like every other field.
+    let parts: &'static [Part] = groups.into_iter().map(part).collect::<Vec<_>>().leak();
+    let design = Field::new("storefront", "What pages show, and how", Kind::Parts(parts));
+    vec![design.help("What is left as it is, is as by default.")].leak()
+});
+
+fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
+    let kind = match kinds.get(setting.key).copied() {
+        Some("flag") => Kind::Maybe,
+        Some("number") => Kind::Number,
+        Some("text") => Kind::Line,
+        _ => {
+            let word = |(word, label): (String, serde_json::Value)| {
+                let label = label.as_str().unwrap_or(&word).to_owned();
+                (&*word.leak(), &*label.leak())
+            };
+            let words: Vec<(&'static str, &'static str)> =
+                setting.words.into_iter().map(word).collect();
+            Kind::OneOf(words.leak())
+        }
+    };
+    Field::new(setting.key, setting.label, kind)
+        .help(setting.help)
+        .optional()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_design_setting_has_words() {
+        let kinds: BTreeMap<&str, &str> = serde_json::from_str(KINDS).expect("kinds");
+        let Kind::Parts(parts) = DESIGN[0].kind else {
+            panic!("parts");
+        };
+        let fields: Vec<&Field> = parts.iter().flat_map(|part| part.fields).collect();
+        let mut named: Vec<&str> = fields.iter().map(|field| field.key).collect();
+        named.sort_unstable();
+        assert_eq!(named, kinds.keys().copied().collect::<Vec<_>>());
+        for field in fields {
+            if let Kind::OneOf(words) = field.kind {
+                let known: Vec<String> = kinds[field.key].split(' ').map(str::to_owned).collect();
+                let mut given: Vec<String> =
+                    words.iter().map(|(word, _)| (*word).to_owned()).collect();
+                given.sort_by_key(|word| known.iter().position(|it| it == word));
+                assert_eq!(given, known, "{}", field.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The home page, section by section.
+
+use crate::admin::form::{Field, Kind, Source, Variant};
+
+const TITLE: Field = Field::new("title", "Title", Kind::LineByLanguage);
+const TEXT: Field = Field::new("text", "A sentence or two", Kind::LinesByLanguage(false));
+const COUNT: Field =
+    Field::new("count", "How many products at most", Kind::Whole(1, 100)).optional();
+const LINK: Field = Field::new(
+    "link",
+    "Button",
+    Kind::Group(&[
+        Field::new("label", "What it says", Kind::LineByLanguage),
+        Field::new("url", "Where it leads", Kind::Line)
+            .help("A path of the shop such as /search, or an address that begins with https://."),
+    ]),
+)
+.help("Left empty, there is none.")
+.optional();
+
+/// The sections.
+pub const HOME: &[Field] = &[Field::new(
+    "home",
+    "Sections",
+    Kind::Mixed(
+        "section",
+        &[
+            Variant {
+                tag: "hero",
+                label: "Opening: words and pictures",
+                fields: &[
+                    Field::new(
+                        "eyebrow",
+                        "A few words above the title",
+                        Kind::LineByLanguage,
+                    ),
+                    TITLE,
+                    TEXT,
+                    Field::new("pictures", "Pictures", Kind::Pictures(3)),
+                    LINK,
+                ],
+            },
+            Variant {
+                tag: "text",
+                label: "Text, with a picture",
+                fields: &[
+                    TITLE,
+                    Field::new("text", "Text", Kind::LinesByLanguage(true))
+                        .help("Markdown: **bold**, *italic*, # heading, - list, [words](address)."),
+                    Field::new("picture", "Picture", Kind::Picture).optional(),
+                    LINK,
+                ],
+            },
+            Variant {
+                tag: "categories",
+                label: "Categories",
+                fields: &[],
+            },
+            Variant {
+                tag: "products",
+                label: "Products that you choose",
+                fields: &[
+                    TITLE,
+                    Field::new("ids", "Their numbers", Kind::Numbers).help(
+                        "With commas between. A product's number stands in its address, behind -p.",
+                    ),
+                ],
+            },
+            Variant {
+                tag: "newest",
+                label: "The newest products",
+                fields: &[TITLE, COUNT],
+            },
+            Variant {
+                tag: "on_sale",
+                label: "What is reduced",
+                fields: &[TITLE, COUNT],
+            },
+            Variant {
+                tag: "category",
+                label: "Products of a category",
+                fields: &[
+                    Field::new("id", "Category", Kind::Chosen(Source::Categories)),
+                    COUNT,
+                ],
+            },
+            Variant {
+                tag: "catalog",
+                label: "Categories and products, as the design wants it",
+                fields: &[TITLE],
+            },
+            Variant {
+                tag: "columns",
+                label: "Short texts side by side",
+                fields: &[
+                    TITLE,
+                    TEXT,
+                    Field::new("columns", "Columns", Kind::List("column", &[TITLE, TEXT])),
+                ],
+            },
+            Variant {
+                tag: "band",
+                label: "A few words that stand out",
+                fields: &[TITLE, TEXT, LINK],
+            },
+            Variant {
+                tag: "quotes",
+                label: "What others say",
+                fields: &[
+                    TITLE,
+                    Field::new(
+                        "quotes",
+                        "Quotes",
+                        Kind::List(
+                            "quote",
+                            &[
+                                Field::new("text", "The words", Kind::LinesByLanguage(false)),
+                                Field::new("by", "Whose they are", Kind::Line),
+                            ],
+                        ),
+                    ),
+                ],
+            },
+        ],
+    ),
+)
+.help(
+    "Empty: your categories, and what you recommend or the newest products, under the shop's name.",
+)];

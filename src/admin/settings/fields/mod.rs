@@ -1,0 +1,11 @@
+//! The store's settings as fields, by what they are about.
+
+mod design;
+mod home;
+mod selling;
+mod store;
+
+pub use design::DESIGN;
+pub use home::HOME;
+pub use selling::{CHECKOUT, COUPONS, DISCOUNTS, EXTRA_FIELDS, PAYMENT, SHIPPING, TAXES};
+pub use store::{ADDRESSES, EMAILS, LANGUAGES, SCRIPTS, STORE};

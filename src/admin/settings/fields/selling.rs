@@ -1,0 +1,303 @@
+//! What things cost, how they are sent and paid, and what is asked on the way.
+
+use crate::admin::form::{Field, Kind};
+
+const ZONES: Field = Field::new("zones", "Where", Kind::Words).help(
+    "Codes of countries and regions with commas between, such as DE, AT, US-NY. Empty: everywhere.",
+);
+
+/// Taxes.
+pub const TAXES: &[Field] = &[
+    Field::new(
+        "prices_include_tax",
+        "Prices hold the taxes already",
+        Kind::Flag,
+    ),
+    Field::new(
+        "taxes",
+        "Taxes",
+        Kind::List(
+            "tax",
+            &[
+                Field::new("name", "What bills call it", Kind::Line),
+                Field::new("rate", "Rate", Kind::Decimal("%")),
+                ZONES,
+                Field::new("on_shipping", "Delivery is taxed too", Kind::Flag),
+            ],
+        ),
+    ),
+];
+
+const ID: Field = Field::new("id", "Name in scripts", Kind::Line)
+    .help("Small letters. Orders and scripts know it by this: leave it once there are orders.");
+
+/// Delivery.
+pub const SHIPPING: &[Field] = &[
+    Field::new(
+        "shipping",
+        "Ways of delivery",
+        Kind::List(
+            "way",
+            &[
+                Field::new("title", "What shoppers read", Kind::LineByLanguage),
+                Field::new("description", "A line below that", Kind::LineByLanguage),
+                Field::new("pickup", "Shoppers fetch it themselves", Kind::Flag),
+                Field::new(
+                    "by",
+                    "The price goes by",
+                    Kind::OneOf(&[
+                        ("flat", "nothing: it is the same for every order"),
+                        ("weight", "the weight"),
+                        ("subtotal", "what the order costs"),
+                    ]),
+                ),
+                Field::new(
+                    "rates",
+                    "Prices",
+                    Kind::List(
+                        "price",
+                        &[
+                            Field::new("from", "From", Kind::Decimal(""))
+                                .help("Grams, or an amount; nothing for the first.")
+                                .optional(),
+                            Field::new("price", "Price", Kind::Decimal("")),
+                        ],
+                    ),
+                ),
+                Field::new("free_from", "Costs nothing from", Kind::Decimal("")).optional(),
+                ZONES,
+                Field::new("days", "Working days it takes", Kind::Span)
+                    .help("The fewest and the most, such as 2–4: shoppers are told when an order arrives.")
+                    .optional(),
+                ID,
+            ],
+        ),
+    ),
+    Field::new("cut_off_hour", "Orders until this hour are worked on the same day", Kind::Whole(1, 24)),
+    Field::new("handling_days", "Working days until an order leaves you", Kind::Whole(0, 250)),
+    Field::new("holidays", "Days on which nobody works", Kind::WordLines)
+        .help("Besides Saturdays and Sundays; one a line, such as 2026-12-25."),
+    Field::new("handling_fee", "What handling an order costs", Kind::Decimal("")),
+];
+
+/// Ways to pay.
+pub const PAYMENT: &[Field] = &[Field::new(
+    "payment",
+    "Ways to pay",
+    Kind::List(
+        "way",
+        &[
+            Field::new("title", "What shoppers read", Kind::LineByLanguage),
+            Field::new(
+                "instructions",
+                "What they are to do",
+                Kind::LinesByLanguage(false),
+            )
+            .help(
+                "On the page after the order, and in its e-mail: your account, how long they have.",
+            ),
+            Field::new(
+                "when",
+                "For orders that are",
+                Kind::OneOf(&[
+                    ("always", "sent or fetched"),
+                    ("sent", "sent"),
+                    ("fetched", "fetched"),
+                ]),
+            ),
+            ZONES,
+            ID,
+        ],
+    ),
+)];
+
+const OFF: Field = Field::new(
+    "off",
+    "What it takes off",
+    Kind::Either(&[
+        Field::new("percent", "A share of the goods", Kind::Decimal("%")),
+        Field::new("amount", "An amount", Kind::Decimal("")),
+        Field::new("free_shipping", "Delivery costs nothing", Kind::Flag),
+    ]),
+);
+const FROM: Field = Field::new("from", "For orders from", Kind::Decimal(""))
+    .help("What the goods cost; empty: every order.")
+    .optional();
+
+/// What is taken off without a code.
+pub const DISCOUNTS: &[Field] = &[Field::new(
+    "discounts",
+    "Discounts",
+    Kind::List(
+        "discount",
+        &[
+            FROM,
+            Field::new("group", "For customers of the group", Kind::Line)
+                .help("Empty: for everybody.")
+                .optional(),
+            OFF,
+        ],
+    ),
+)
+.help("Each order gets the best of those for its amount, and the best for its group.")];
+
+/// What is taken off with one.
+pub const COUPONS: &[Field] = &[Field::new(
+    "coupons",
+    "Coupons",
+    Kind::List(
+        "coupon",
+        &[
+            Field::new("code", "Code", Kind::Line).help("What shoppers type, in any case."),
+            Field::new("name", "What bills call it", Kind::Line),
+            OFF,
+            FROM,
+            Field::new("starts", "First day", Kind::Day).optional(),
+            Field::new("ends", "Last day", Kind::Day).optional(),
+            Field::new(
+                "uses",
+                "How many orders it is good for",
+                Kind::Whole(1, i64::MAX),
+            )
+            .help("Empty: any number.")
+            .optional(),
+        ],
+    ),
+)];
+
+/// How an order is placed, and what customers may do.
+pub const CHECKOUT: &[Field] = &[
+    Field::new(
+        "ask_agreement",
+        "Shoppers agree to the terms before the checkout",
+        Kind::Flag,
+    ),
+    Field::new(
+        "ask_comments",
+        "Shoppers may add a comment to an order",
+        Kind::Flag,
+    ),
+    Field::new(
+        "review_order",
+        "Everything is shown once more before an order is placed",
+        Kind::Flag,
+    ),
+    Field::new(
+        "withdrawal",
+        "Shoppers can withdraw from an order online",
+        Kind::Flag,
+    )
+    .help("In the European Union they must be able to."),
+    Field::new(
+        "sign_in",
+        "Customers sign in by",
+        Kind::OneOf(&[
+            ("both", "a password, or a code by e-mail"),
+            ("password", "a password"),
+            ("code", "a code by e-mail"),
+        ]),
+    ),
+    Field::new(
+        "reviews",
+        "Reviews by those who bought a product",
+        Kind::OneOf(&[
+            ("moderated", "you look at each first"),
+            ("at_once", "are shown at once"),
+            ("off", "there are none"),
+        ]),
+    ),
+    Field::new(
+        "ask_consent",
+        "Ask visitors what may be stored besides what is needed",
+        Kind::Flag,
+    )
+    .help("Until they answer, nothing else is."),
+    Field::new(
+        "cart_on_sign_out",
+        "When a customer signs out, this browser's cart",
+        Kind::OneOf(&[
+            ("clear", "is empty, and theirs is kept"),
+            ("keep", "goes on as a guest's"),
+        ]),
+    ),
+    Field::new(
+        "download_limit",
+        "How often each file of an order can be downloaded",
+        Kind::Whole(0, 10_000),
+    )
+    .help("0: as often as one likes."),
+    Field::new("download_days", "For how many days", Kind::Whole(0, 36_500)).help("0: for ever."),
+    Field::new(
+        "keep_orders_years",
+        "Years that orders of deleted accounts are kept",
+        Kind::Whole(1, 100),
+    )
+    .help("As long as the tax law of your country wants invoices to be kept."),
+];
+
+/// Questions of the merchant's own.
+pub const EXTRA_FIELDS: &[Field] = &[Field::new(
+    "extra_fields",
+    "Questions",
+    Kind::Named(
+        "question",
+        &[
+            Field::new("title", "What shoppers read", Kind::Line),
+            Field::new(
+                "type",
+                "How it is answered",
+                Kind::OneOf(&[
+                    ("text", "a line of text"),
+                    ("textarea", "several lines"),
+                    ("select", "one of a list"),
+                    ("radio_buttons", "one of several"),
+                    ("checkbox", "any of several"),
+                    ("toggle_button_group", "one of several buttons"),
+                    ("datetime", "a day"),
+                    ("label", "not at all: it is only shown"),
+                ]),
+            )
+            .optional(),
+            Field::new(
+                "checkoutDisplaySection",
+                "Where it is asked",
+                Kind::OneOf(&[
+                    ("email", "in the cart"),
+                    ("shipping_address", "with the address"),
+                    ("shipping_methods", "with delivery"),
+                    ("pickup_details", "with what is fetched"),
+                    ("payment_details", "with payment"),
+                ]),
+            )
+            .optional(),
+            Field::new("required", "Must be answered", Kind::Maybe).optional(),
+            Field::new(
+                "textPlaceholder",
+                "What stands in it at first, in grey",
+                Kind::Line,
+            )
+            .optional(),
+            Field::new("tip", "A line of help", Kind::Line).optional(),
+            Field::new(
+                "surchargeType",
+                "What an answer costs is",
+                Kind::OneOf(&[
+                    ("ABSOLUTE", "an amount"),
+                    ("PERCENT", "a share of the goods"),
+                ]),
+            )
+            .optional(),
+            Field::new(
+                "options",
+                "Choices",
+                Kind::List(
+                    "choice",
+                    &[
+                        Field::new("title", "What shoppers read", Kind::Line),
+                        Field::new("surcharge", "What it costs", Kind::Number).optional(),
+                    ],
+                ),
+            ),
+        ],
+    ),
+)];

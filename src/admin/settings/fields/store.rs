@@ -1,0 +1,120 @@
+//! What the shop is called, who stands behind it, what it speaks, whom it writes to, and what runs in its pages.
+
+use crate::admin::form::{Field, Kind, Source};
+
+/// Who the shop is.
+pub const STORE: &[Field] = &[
+    Field::new("store_name", "Name of the shop", Kind::Line)
+        .help("In the header, in titles, and in e-mails."),
+    Field::new(
+        "store_country",
+        "Country you sell from",
+        Kind::Chosen(Source::Countries),
+    )
+    .help("Prices are taxed as there until a shopper has said where they live."),
+    Field::new("currency", "Currency", Kind::Chosen(Source::Currencies)),
+    Field::new("time_zone", "Time zone", Kind::Chosen(Source::TimeZones))
+        .help("When a day begins, for offers, holidays and delivery times."),
+    Field::new(
+        "seller",
+        "Who sells",
+        Kind::Group(&[
+            Field::new("name", "Legal name", Kind::Line),
+            Field::new("address", "Address", Kind::Lines),
+            Field::new(
+                "vat_id",
+                "VAT number, or another one of your tax office",
+                Kind::Line,
+            ),
+            Field::new("note", "A note for every invoice", Kind::Line)
+                .help("Such as why no tax is charged."),
+        ]),
+    )
+    .help("Paid orders have an invoice once name, address and number are filled in."),
+    Field::new(
+        "invoice_prefix",
+        "What invoice numbers begin with",
+        Kind::Line,
+    )
+    .help("They go on without a gap, from 00001."),
+    Field::new(
+        "footer_note",
+        "A line at the foot of every page",
+        Kind::LineByLanguage,
+    ),
+];
+
+/// What it speaks.
+pub const LANGUAGES: &[Field] = &[
+    Field::new(
+        "store_language",
+        "The shop's own language",
+        Kind::Chosen(Source::Languages),
+    ),
+    Field::new(
+        "languages",
+        "Languages shoppers can choose from",
+        Kind::Several(Source::Languages),
+    ),
+    Field::new(
+        "accept_language",
+        "Greet shoppers in the language of their browser, if it is one of these",
+        Kind::Flag,
+    ),
+];
+
+/// How pages are addressed, and how much is on them.
+pub const ADDRESSES: &[Field] = &[
+    Field::new("slugs_without_ids", "Addresses without numbers", Kind::Flag)
+        .help("Such as /blue-mug instead of /Blue-Mug-p123. Both always lead there."),
+    Field::new(
+        "products_per_page",
+        "Products on a page of a list",
+        Kind::Whole(1, 500),
+    ),
+];
+
+/// Whom it writes to.
+pub const EMAILS: &[Field] = &[
+    Field::new("mail_from", "Who e-mails are from", Kind::Line)
+        .help("A name and an address, such as Ada's nails <hello@shop.example>."),
+    Field::new(
+        "notify",
+        "Who is told of orders and withdrawals",
+        Kind::WordLines,
+    )
+    .help("E-mail addresses, one a line."),
+];
+
+/// What runs in its pages.
+pub const SCRIPTS: &[Field] = &[
+    Field::new(
+        "scripts",
+        "Scripts",
+        Kind::List(
+            "script",
+            &[
+                Field::new("src", "Address", Kind::Line)
+                    .help("It begins with https://; or the name of a file on the machine."),
+                Field::new(
+                    "needs",
+                    "Waits until the visitor agreed to",
+                    Kind::OneOf(&[
+                        ("analytics", "Counting and measuring"),
+                        ("personalisation", "Remembering what they did"),
+                    ]),
+                )
+                .optional(),
+            ],
+        ),
+    )
+    .help("Every page loads them, in this order. They can do in a shopper's browser whatever the shop can: choose them well."),
+    Field::new("script_origins", "Other addresses that those scripts may talk to", Kind::WordLines)
+        .help("One a line, such as https://chat.example."),
+    Field::new("api_hosts", "Hosts of the REST API that scripts name", Kind::WordLines)
+        .help("For a shop that moved here: scripts that call the old host reach this shop instead."),
+    Field::new("debug_scripts", "Show in the browser's console what scripts are told", Kind::Flag)
+        .help("For whoever writes them."),
+    Field::new("sso_sha1", "Take sign-ons of your own site that are signed with SHA-1", Kind::Flag)
+        .help("Only for sites of before 2024."),
+];

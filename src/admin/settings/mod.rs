@@ -1,0 +1,17 @@
+//! The store's settings, screen by screen. Every setting is on one.
+
+pub mod fields;
+mod history;
+mod save;
+mod screen;
+mod show;
+
+pub use screen::{SCREENS, Screen};
+pub use show::brief;
+
+use super::router::Route;
+
+/// The routes of every screen.
+pub fn routes() -> Vec<Route> {
+    SCREENS.iter().flat_map(screen::routes).collect()
+}

@@ -1,0 +1,209 @@
+//! A screen of settings as a page: its fields, what is wrong, and what was changed lately.
+
+use super::{Screen, history};
+use crate::{
+    admin::{
+        form::{Drawing, Source, draw},
+        request::AdminRequest,
+    },
+    base::error::AppError,
+    content::settings::{self, Stored},
+    platform::config::{Config, Given},
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use toml::{Table, Value};
+
+/// What a screen shows.
+#[derive(Default)]
+pub struct Shown {
+    /// Values other than those that are stored.
+    pub typed: Table,
+    /// What is wrong, by the path of the field.
+    pub problems: BTreeMap<String, String>,
+    /// What there is to say above the form.
+    pub notice: String,
+    /// Keys that somebody else changed meanwhile.
+    pub stale: Vec<String>,
+}
+
+/// The settings as they are: set outside of the database, and stored there.
+pub struct Present {
+    /// What is set outside of the database.
+    pub given: Given,
+    /// What is stored.
+    pub stored: BTreeMap<String, Stored>,
+    /// What holds, as it was written.
+    pub table: Table,
+    /// The same as forms show it.
+    pub plain: Table,
+}
+
+impl Present {
+    /// The settings of the shop that is asked for.
+    pub async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
+        let given = asked.state.given()?;
+        let stored = settings::with_versions(&asked.state.shop.db.read).await?;
+        let values = stored
+            .iter()
+            .map(|(key, it)| (key.clone(), it.value.clone()));
+        let table = given.table(&values.collect());
+        // In the one way that settings are written, of the several in which they are read.
+        let plain = Config::from_table(table.clone()).map(Table::try_from);
+        let plain = plain.ok().and_then(Result::ok);
+        Ok(Self {
+            plain: plain.unwrap_or_else(|| table.clone()),
+            given,
+            stored,
+            table,
+        })
+    }
+
+    /// Those of `values` that mean something else than what holds now, however either is written.
+    pub fn other(&self, values: &Table) -> Table {
+        let now = Config::from_table(self.table.clone()).ok();
+        let is_other = |key: &str, value: &Value| {
+            let mut with = self.table.clone();
+            with.insert(key.to_owned(), value.clone());
+            let is_as_written = self.table.get(key) == Some(value);
+            !is_as_written && (now.is_none() || Config::from_table(with).ok() != now)
+        };
+        let others = values.iter().filter(|(key, value)| is_other(key, value));
+        others
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
+    }
+
+    /// The version of `key`; 0 if it is not stored.
+    pub fn version(&self, key: &str) -> i64 {
+        self.stored.get(key).map_or(0, |it| it.version)
+    }
+}
+
+/// `GET` of a screen.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    screen: &'static Screen,
+) -> Result<Response, AppError> {
+    let present = Present::read(&asked).await?;
+    shown(&asked, screen, &present, StatusCode::OK, Shown::default()).await
+}
+
+/// The screen with `shown` on it.
+pub async fn shown(
+    asked: &AdminRequest,
+    screen: &'static Screen,
+    present: &Present,
+    status: StatusCode,
+    shown: Shown,
+) -> Result<Response, AppError> {
+    let may_change = screen.change.right().is_some_and(|right| asked.may(right));
+    let options = |source: Source| source.options(&asked.state.shop);
+    let config = &asked.state.shop.config;
+    let mut languages = config.languages.clone();
+    languages.retain(|language| *language != config.store_language);
+    languages.insert(0, config.store_language);
+    let languages: Vec<_> = languages
+        .iter()
+        .map(|it| (it.code().to_owned(), it.name().to_owned()))
+        .collect();
+    let fields: Vec<AnyView> = screen
+        .fields
+        .iter()
+        .map(|field| {
+            let source = present.given.source(field.key).map(str::to_owned);
+            let drawing = Drawing {
+                languages: languages.clone(),
+                problems: &shown.problems,
+                is_fixed: source.is_some() || !may_change,
+                options: &options,
+            };
+            let theirs = shown.stale.contains(&field.key.to_owned()).then(|| {
+                let fixed = Drawing {
+                    languages: languages.clone(),
+                    problems: &BTreeMap::new(),
+                    is_fixed: true,
+                    options: &options,
+                };
+                let path = format!("theirs.{}", field.key);
+                let view = draw(&fixed, field, &path, present.plain.get(field.key));
+                view! { <div class="theirs"><p class="problem">"What somebody else saved meanwhile; below it, what you typed:"</p>{view}</div> }
+            });
+            let value = shown.typed.get(field.key).or_else(|| present.plain.get(field.key));
+            let version = format!("version.{}", field.key);
+            let version = view! { <input type="hidden" name=version value=present.version(field.key).to_string()/> };
+            let source = source.map(|source| view! { <p class="note">"Set in "{source}": change it there."</p> });
+            view! { {theirs}{draw(&drawing, field, field.key, value)}{source}{version} }.into_any()
+        })
+        .collect();
+    let changed: Vec<(String, &'static str)> = screen
+        .fields
+        .iter()
+        .filter(|field| present.stored.contains_key(field.key) && may_change)
+        .map(|field| (field.key.to_owned(), field.label))
+        .collect();
+    let history = history::latest(asked, screen).await?;
+    let notice = (!shown.notice.is_empty()).then(|| {
+        let each = shown.problems.iter().map(|(path, why)| {
+            let to = format!("#{path}");
+            view! { <li><a href=to>{why.clone()}</a></li> }
+        });
+        view! { <div class="notice" role="alert"><p>{shown.notice.clone()}</p><ul>{each.collect_view()}</ul></div> }
+    });
+    let enctype = if screen.takes_pictures() {
+        "multipart/form-data"
+    } else {
+        "application/x-www-form-urlencoded"
+    };
+    let save = may_change.then(
+        || view! { <div class="save"><button class="button" type="submit">"Save"</button></div> },
+    );
+    // The first button of a form is the one that Enter presses.
+    let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">"Save"</button> });
+    let view = view! {
+        <p class="lead">{screen.lead}</p>
+        {notice}
+        <form class="settings" method="post" action=screen.path enctype=enctype data-settings="">
+            {first}{fields}{save}
+        </form>
+        {resets(screen.path, changed)}
+        {history}
+    };
+    Ok(asked.page_with(status, screen.title, view))
+}
+
+/// What can go back to its default.
+fn resets(path: &'static str, changed: Vec<(String, &'static str)>) -> Option<AnyView> {
+    if changed.is_empty() {
+        return None;
+    }
+    let button = |(key, label): (String, &'static str)| {
+        view! { <button class="button button--plain" type="submit" name="reset" value=key>{label}</button> }
+    };
+    Some(
+        view! {
+            <form class="card" method="post" action=path>
+                <details><summary>"Back to the default"</summary>
+                    <div class="adds">{changed.into_iter().map(button).collect_view()}</div>
+                </details>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+/// `value` as people read it in a list of changes.
+pub fn brief(value: Option<&Value>) -> String {
+    const LONGEST: usize = 200;
+    let text = match value {
+        None => "the default".to_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Boolean(on)) => if *on { "yes" } else { "no" }.to_owned(),
+        Some(value) => value.to_string(),
+    };
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
+}

@@ -1,0 +1,216 @@
+//! Signing in: e-mail and password, then the code where there is a second factor. Whoever was signed out while they filled in
+//! a form gets it back.
+
+use super::{
+    confirm::{hidden, wait},
+    request::{AdminRequest, see_plainly},
+    staff::{
+        entity::Model,
+        proof::{self, Tried},
+        session,
+    },
+    typed::Typed,
+};
+use crate::{
+    base::{date, error::AppError},
+    platform::{audit, cookies, db::retried},
+};
+use axum::{
+    Extension,
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::Response,
+};
+use leptos::prelude::*;
+
+/// Where to go on to, and the form that waits for it.
+const CARRIED: [&str; 2] = ["to", "kept"];
+
+/// `GET /sign-in`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    if asked.signed.is_some() {
+        return Ok(see_plainly(typed.get("to")));
+    }
+    let carried = carried(&typed);
+    Ok(match &asked.half_signed {
+        Some(_) => code_form(&asked, StatusCode::OK, carried, None),
+        None => form(&asked, StatusCode::OK, "", carried, None),
+    })
+}
+
+/// The answer to a form that came without a session: it is kept, and goes on after the sign-in.
+pub fn interrupted(asked: &AdminRequest, typed: Typed) -> Result<Response, AppError> {
+    let carried = Typed::of(vec![
+        ("to".to_owned(), asked.path.clone()),
+        ("kept".to_owned(), typed.encoded()),
+    ]);
+    let why = "You were signed out meanwhile. Sign in, and what you typed goes on.".to_owned();
+    let status = StatusCode::UNAUTHORIZED;
+    Ok(form(asked, status, "", carried, Some(why)))
+}
+
+/// `POST /sign-in`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    headers: HeaderMap,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (now, email) = (date::now(), typed.get("email"));
+    let shop = &asked.state.shop;
+    let tried = proof::password(shop, email, typed.get("password"), &asked.address, now).await?;
+    let problem = match tried {
+        Tried::Right(member) => return begin(&asked, &headers, *member, &typed, now).await,
+        Tried::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
+        Tried::Wait(minutes) => wait(minutes),
+    };
+    audit::staff_refused();
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(form(&asked, status, email, carried(&typed), Some(problem)))
+}
+
+/// Starts the session of `member` in this browser.
+async fn begin(
+    asked: &AdminRequest,
+    headers: &HeaderMap,
+    member: Model,
+    typed: &Typed,
+    now: i64,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let replaced = cookies::read_staff(headers, &shop.config);
+    let start = || async {
+        let tx = shop.db.begin().await?;
+        let place = asked.place();
+        let token = session::start(&tx, &member, replaced.as_ref(), &place, now).await?;
+        tx.commit().await?;
+        Ok(token)
+    };
+    let token = retried(start).await?;
+    let mut response = match member.has_factor() {
+        true => code_form(asked, StatusCode::OK, carried(typed), None),
+        false => {
+            audit::staff_signed_in(member.id);
+            onward(asked, typed)
+        }
+    };
+    let cookie = cookies::set_staff(&token, session::LONGEST, &shop.config);
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}
+
+/// `POST /sign-in/code`.
+pub async fn post_code(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let now = date::now();
+    let Some(half) = &asked.half_signed else {
+        let why = "That took too long. Please begin again.".to_owned();
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(form(&asked, status, "", carried(&typed), Some(why)));
+    };
+    let shop = &asked.state.shop;
+    let code = typed.get("code");
+    let problem = match proof::code(shop, &half.staff, code, &asked.address, now).await? {
+        Tried::Right(_) => {
+            session::factor_came(&shop.db.write, half.session.id, now).await?;
+            audit::staff_signed_in(half.staff.id);
+            return Ok(onward(&asked, &typed));
+        }
+        Tried::Wrong => "That code is wrong, or was used already.".to_owned(),
+        Tried::Wait(minutes) => wait(minutes),
+    };
+    audit::staff_refused();
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(code_form(&asked, status, carried(&typed), Some(problem)))
+}
+
+/// Where one wanted to go; with the form that was interrupted, if one was.
+fn onward(asked: &AdminRequest, typed: &Typed) -> Response {
+    let to = typed.get("to").to_owned();
+    match typed.find("kept") {
+        Some(kept) if to.starts_with('/') && !to.starts_with("//") => {
+            let kept = Typed::read(kept.as_bytes());
+            let view = view! {
+                <form class="card card--narrow" method="post" action=to>
+                    <p>"You are signed in again, and what you typed is still here."</p>
+                    {hidden(&kept)}
+                    <button class="button" type="submit">"Go on with it"</button>
+                </form>
+            };
+            asked.page("Welcome back", view)
+        }
+        _ => see_plainly(&to),
+    }
+}
+
+fn carried(typed: &Typed) -> Typed {
+    let pairs = CARRIED.iter().filter_map(|name| {
+        let value = typed.find(name)?;
+        Some(((*name).to_owned(), value.to_owned()))
+    });
+    Typed::of(pairs.collect())
+}
+
+fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    email: &str,
+    carried: Typed,
+    problem: Option<String>,
+) -> Response {
+    let view = view! {
+        <form class="card card--narrow" method="post" action="/sign-in">
+            {hidden(&carried)}
+            {field("email", "E-mail", "email", "username", email)}
+            {field("password", "Password", "password", "current-password", "")}
+            {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+            <button class="button" type="submit">"Sign in"</button>
+            <p class="note">"Forgotten? Whoever has the machine can let you in again: " <code>"awning staff reset E-MAIL"</code></p>
+        </form>
+    };
+    asked.page_with(status, "Sign in", view)
+}
+
+fn code_form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    carried: Typed,
+    problem: Option<String>,
+) -> Response {
+    let view = view! {
+        <form class="card card--narrow" method="post" action="/sign-in/code">
+            {hidden(&carried)}
+            <p>"Type the six digits that your app shows for this shop, or one of your recovery codes."</p>
+            {field("code", "Code", "text", "one-time-code", "")}
+            {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+            <button class="button" type="submit">"Go on"</button>
+        </form>
+        <form class="card card--narrow card--bare" method="post" action="/sign-out">
+            <button class="button button--plain" type="submit">"Sign in as somebody else"</button>
+        </form>
+    };
+    asked.page_with(status, "Your code", view)
+}
+
+/// A field with its label.
+pub fn field(
+    name: &'static str,
+    label: &'static str,
+    kind: &'static str,
+    complete: &'static str,
+    value: &str,
+) -> impl IntoView + use<> {
+    let id = format!("field-{name}");
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input id=id name=name type=kind autocomplete=complete value=value.to_owned() required/>
+        </div>
+    }
+}
+
+/// The header that removes the session's cookie from the browser.
+pub fn forgotten(asked: &AdminRequest) -> HeaderValue {
+    cookies::remove_staff(&asked.state.shop.config)
+}

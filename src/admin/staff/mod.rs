@@ -1,0 +1,9 @@
+//! Who works in the back office: accounts, roles, sessions, and how each is proved.
+
+pub mod entity;
+pub mod factor;
+pub mod link;
+pub mod proof;
+pub mod role;
+pub mod session;
+pub mod store;

@@ -1,0 +1,94 @@
+//! Whether who types a password or a code is who they say; guesses are counted, and after five one waits.
+
+use super::{entity::Model, factor, store};
+use crate::{
+    account::{context::AccountServices, limits::Limit},
+    base::{error::AppError, validate},
+};
+
+/// What came of a try.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tried {
+    /// It is they.
+    Right(Box<Model>),
+    /// It is not.
+    Wrong,
+    /// Too many tries: so many minutes to wait.
+    Wait(u32),
+}
+
+/// The limits on guesses for `email` from `address`, one after the other.
+fn limits(shop: &AccountServices, email: &str, address: &str) -> [Limit; 2] {
+    [
+        Limit::staff_from(address, &shop.config),
+        Limit::staff(email, &shop.config),
+    ]
+}
+
+/// Tries `password` for the account `email`, from the network address `address`.
+pub async fn password(
+    shop: &AccountServices,
+    email: &str,
+    password: &str,
+    address: &str,
+    now: i64,
+) -> Result<Tried, AppError> {
+    let email = validate::email(email).unwrap_or_default();
+    let limits = limits(shop, &email, address);
+    if let Some(minutes) = attempt(shop, &limits, now).await? {
+        return Ok(Tried::Wait(minutes));
+    }
+    let member = store::by_email(&shop.db.read, &email).await?;
+    // One who has not chosen a password yet has none that could be right.
+    let stored = member.as_ref().map(|it| it.password_hash.as_str());
+    let stored = stored.filter(|hash| !hash.is_empty());
+    let is_right = shop.passwords.verify(password, stored).await?;
+    match member.filter(|_| is_right) {
+        Some(member) => {
+            forgive(shop, &limits).await?;
+            Ok(Tried::Right(Box::new(member)))
+        }
+        None => Ok(Tried::Wrong),
+    }
+}
+
+/// Tries the code `typed` of `member`, from the network address `address`.
+pub async fn code(
+    shop: &AccountServices,
+    member: &Model,
+    typed: &str,
+    address: &str,
+    now: i64,
+) -> Result<Tried, AppError> {
+    let limits = limits(shop, &member.email, address);
+    if let Some(minutes) = attempt(shop, &limits, now).await? {
+        return Ok(Tried::Wait(minutes));
+    }
+    if !factor::take(&shop.db.write, member, typed, now).await? {
+        return Ok(Tried::Wrong);
+    }
+    forgive(shop, &limits).await?;
+    Ok(Tried::Right(Box::new(member.clone())))
+}
+
+async fn attempt(
+    shop: &AccountServices,
+    limits: &[Limit],
+    now: i64,
+) -> Result<Option<u32>, AppError> {
+    for limit in limits {
+        if let Some(minutes) = limit.attempt(&shop.db.write, now).await? {
+            return Ok(Some(minutes));
+        }
+    }
+    Ok(None)
+}
+
+/// It was no guess: of this network one less counts, and of this account none. (With a second factor, its codes are counted
+/// for the same account: who knows the password alone must not clear that count.)
+async fn forgive(shop: &AccountServices, limits: &[Limit; 2]) -> Result<(), AppError> {
+    for limit in limits {
+        limit.forgive(&shop.db.write).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,223 @@
+//! Who works here: adding, roles, links to choose a password, removing.
+
+use super::{
+    claim::password_address,
+    request::{AdminRequest, see},
+    said::Said,
+    sign_in::field,
+    staff::{
+        entity::Model,
+        link,
+        role::Role,
+        store::{self, NewStaff, Refused},
+    },
+    typed::Typed,
+};
+use crate::{
+    base::{date, error::AppError, validate},
+    platform::{
+        audit::{self, Entry},
+        cookies::Token,
+        db::retried,
+    },
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// `GET /staff`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&asked, StatusCode::OK, &Typed::default(), None).await
+}
+
+async fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    typed: &Typed,
+    problem: Option<String>,
+) -> Result<Response, AppError> {
+    let all = store::all(&asked.state.shop.db.read).await?;
+    let role = typed
+        .find("role")
+        .and_then(Role::of_code)
+        .unwrap_or(Role::Manager);
+    let view = view! {
+        {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+        <div class="cards">{all.into_iter().map(member).collect_view()}</div>
+        <form class="card" method="post" action="/staff/add">
+            <h2>"Somebody new"</h2>
+            {field("name", "Name", "text", "off", typed.get("name"))}
+            {field("email", "E-mail", "email", "off", typed.get("email"))}
+            {roles("role-new".to_owned(), role)}
+            <button class="button" type="submit">"Add them"</button>
+            <p class="note">"You get a link to give them, by which they choose their password."</p>
+        </form>
+    };
+    Ok(asked.page_with(status, "Staff", view))
+}
+
+fn member(row: Model) -> impl IntoView {
+    let id = row.id.to_string();
+    let factor = if row.has_factor() {
+        "with a second factor"
+    } else {
+        "without a second factor"
+    };
+    let waits = row
+        .password_hash
+        .is_empty()
+        .then_some(" · has not chosen a password yet");
+    let role = row.role();
+    view! {
+        <section class="card">
+            <h2>{row.name}</h2>
+            <p>{row.email}" · "{factor}{waits}</p>
+            <form class="row" method="post" action="/staff/role">
+                <input type="hidden" name="id" value=id.clone()/>
+                {roles(format!("role-{id}"), role)}
+                <button class="button button--plain" type="submit">"Change the role"</button>
+            </form>
+            <form class="row" method="post" action="/staff/link">
+                <button class="button button--plain" type="submit" name="id" value=id.clone()>"A link for a new password"</button>
+                <button class="button button--danger" type="submit" name="id" value=id formaction="/staff/remove" data-confirm="Remove this account?">"Remove"</button>
+            </form>
+        </section>
+    }
+}
+
+fn roles(id: String, chosen: Role) -> impl IntoView {
+    let option = |role: Role| {
+        let label = format!("{}: {}", role.name(), role.about());
+        view! { <option value=role.code() selected=role == chosen>{label}</option> }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>"Role"</label>
+            <select id=id name="role">{Role::ALL.map(option).collect_view()}</select>
+        </div>
+    }
+}
+
+/// `POST /staff/add`.
+pub async fn post_add(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let refused = |problem: &str| {
+        let (status, problem) = (StatusCode::UNPROCESSABLE_ENTITY, problem.to_owned());
+        shown(&asked, status, &typed, Some(problem))
+    };
+    let Some(name) = validate::name(typed.get("name")) else {
+        return refused("Please say what they are called.").await;
+    };
+    let Some(email) = validate::mailbox(typed.get("email")) else {
+        return refused("That is no e-mail address we could write to.").await;
+    };
+    let Some(role) = Role::of_code(typed.get("role")) else {
+        return refused("Please choose a role.").await;
+    };
+    let add = || async {
+        let tx = shop.db.begin().await?;
+        let new = NewStaff {
+            email: &email,
+            name: &name,
+            role,
+            password_hash: String::new(),
+        };
+        let Some(id) = store::add(&tx, new, &asked.actor(), now).await? else {
+            return Ok(None);
+        };
+        let token = link::offer_password(&tx, id, now).await?;
+        tx.commit().await?;
+        Ok(Some(token))
+    };
+    match retried(add).await? {
+        Some(token) => Ok(link_page(&asked, &email, &token)),
+        None => refused("Somebody has that address already.").await,
+    }
+}
+
+/// The page with the link for `email`, which is not shown again.
+fn link_page(asked: &AdminRequest, email: &str, token: &Token) -> Response {
+    let address = password_address(&asked.state.origin(), token);
+    let view = view! {
+        <section class="card">
+            <p>"Give this to "{email.to_owned()}". It opens the back office once, within an hour, and is not shown again."</p>
+            <p><code class="long" data-copy="">{address}</code></p>
+            <p><a class="button" href="/staff">"Back to the staff"</a></p>
+        </section>
+    };
+    asked.page("A link to choose a password", view)
+}
+
+/// `POST /staff/link`.
+pub async fn post_link(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let all = store::all(&shop.db.read).await?;
+    let found = all
+        .into_iter()
+        .find(|row| Some(row.id) == typed.number("id"));
+    let Some(member) = found else {
+        return refusal(&asked, Refused::Gone).await;
+    };
+    let offer = || async {
+        let tx = shop.db.begin().await?;
+        let token = link::offer_password(&tx, member.id, now).await?;
+        let entry = Entry::of("staff.link", &member.email);
+        audit::record(&tx, &asked.actor(), entry, now).await?;
+        tx.commit().await?;
+        Ok(token)
+    };
+    let token = retried(offer).await?;
+    Ok(link_page(&asked, &member.email, &token))
+}
+
+/// `POST /staff/role`.
+pub async fn post_role(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (Some(id), Some(role)) = (typed.number("id"), Role::of_code(typed.get("role"))) else {
+        return Err(AppError::BadRequest);
+    };
+    let change = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let changed = store::set_role(&tx, id, role, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(changed)
+    };
+    match retried(change).await? {
+        Ok(()) => Ok(see("/staff", Said::RoleChanged)),
+        Err(refused) => refusal(&asked, refused).await,
+    }
+}
+
+/// `POST /staff/remove`.
+pub async fn post_remove(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let id = typed.number("id").ok_or(AppError::BadRequest)?;
+    let remove = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let removed = store::remove(&tx, id, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(removed)
+    };
+    match retried(remove).await? {
+        Ok(()) => Ok(see("/staff", Said::Removed)),
+        Err(refused) => refusal(&asked, refused).await,
+    }
+}
+
+async fn refusal(asked: &AdminRequest, refused: Refused) -> Result<Response, AppError> {
+    let why = match refused {
+        Refused::Gone => "That account is gone already.",
+        Refused::LastOwner => "This is the only owner: make somebody else an owner first.",
+    };
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    shown(asked, status, &Typed::default(), Some(why.to_owned())).await
+}

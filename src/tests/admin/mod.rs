@@ -1,0 +1,8 @@
+//! The back office, through its router.
+
+mod access;
+mod claim;
+mod settings;
+mod sign_in;
+mod staff;
+mod support;
