@@ -1,5 +1,5 @@
 use super::{
-    Images, WIDTHS,
+    ICON_WIDTHS, Images, TOUCH_ICON, WIDTHS,
     decode::{Decoded, cost},
     keep::{hash_of, write},
 };
@@ -10,7 +10,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use fast_image_resize::Resizer;
-use image::{DynamicImage, codecs::jpeg::JpegEncoder};
+use image::{
+    DynamicImage, ImageFormat,
+    codecs::jpeg::JpegEncoder,
+    imageops::{self, FilterType},
+};
 use std::{io, path::PathBuf};
 
 const JPEG_QUALITY: u8 = 84;
@@ -19,11 +23,19 @@ const WEBP_QUALITY: f32 = 74.0;
 /// What a browser wants.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
+    /// On white, as pictures of goods are shown.
     WebP,
+    /// The same.
     Jpeg,
+    /// With what is transparent in it, as logos are shown.
+    Clear,
+    /// The same.
+    Png,
+    /// A square for a browser's tab, or for the screen of a phone.
+    Icon,
 }
 
-/// `GET /images/{hash}-{width}.{webp|jpg}`: made when first asked for, then kept.
+/// `GET /images/{hash}-{width}.{webp|jpg|clear.webp|png|icon.png}`: made when first asked for, then kept.
 pub async fn serve(State(images): State<Images>, Path(name): Path<String>) -> Response {
     let Some((hash, width, format)) = parsed(&name) else {
         return StatusCode::NOT_FOUND.into_response();
@@ -93,41 +105,65 @@ impl Format {
         match self {
             Self::WebP => "webp",
             Self::Jpeg => "jpg",
+            Self::Clear => "clear.webp",
+            Self::Png => "png",
+            Self::Icon => "icon.png",
+        }
+    }
+
+    fn content_type(self) -> &'static str {
+        match self {
+            Self::WebP | Self::Clear => "image/webp",
+            Self::Jpeg => "image/jpeg",
+            Self::Png | Self::Icon => "image/png",
+        }
+    }
+
+    fn widths(self) -> &'static [u32] {
+        match self {
+            Self::Icon => &ICON_WIDTHS,
+            _ => &WIDTHS,
         }
     }
 
     /// Whether `file` ends where such a file ends.
     fn is_whole(self, file: &[u8]) -> bool {
         match self {
-            Self::WebP => {
+            Self::WebP | Self::Clear => {
                 let length = file.get(4..8).and_then(|it| it.try_into().ok());
                 let length = length.map(u32::from_le_bytes).map(usize::try_from);
                 file.starts_with(b"RIFF") && length == Some(Ok(file.len().wrapping_sub(8)))
             }
             Self::Jpeg => file.starts_with(&[0xff, 0xd8]) && file.ends_with(&[0xff, 0xd9]),
+            Self::Png | Self::Icon => {
+                file.starts_with(b"\x89PNG") && file.ends_with(b"IEND\xae\x42\x60\x82")
+            }
         }
     }
 }
 
 fn parsed(name: &str) -> Option<(String, u32, Format)> {
-    let (name, extension) = name.rsplit_once('.')?;
-    let format = [Format::WebP, Format::Jpeg]
-        .into_iter()
-        .find(|format| format.extension() == extension)?;
+    let (name, extension) = name.split_once('.')?;
+    let known = [
+        Format::WebP,
+        Format::Jpeg,
+        Format::Clear,
+        Format::Png,
+        Format::Icon,
+    ];
+    let format = known.into_iter().find(|it| it.extension() == extension)?;
     let (hash, width) = name.rsplit_once('-')?;
-    let width = width.parse().ok().filter(|width| WIDTHS.contains(width))?;
+    let width = width.parse().ok();
+    let width = width.filter(|width| format.widths().contains(width))?;
     let plain = hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
     plain.then(|| (hash.to_ascii_lowercase(), width, format))
 }
 
 fn answer(file: Vec<u8>, format: Format) -> Response {
-    let kind = match format {
-        Format::WebP => "image/webp",
-        Format::Jpeg => "image/jpeg",
-    };
     let mut response = Response::new(Body::from(file));
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    let kind = HeaderValue::from_static(format.content_type());
+    headers.insert(header::CONTENT_TYPE, kind);
     headers.insert(
         header::CACHE_CONTROL,
         HeaderValue::from_static("public, max-age=31536000, immutable"),
@@ -139,11 +175,22 @@ fn answer(file: Vec<u8>, format: Format) -> Response {
 fn make(original: &[u8], width: u32, format: Format) -> io::Result<Vec<u8>> {
     let decoded = Decoded::read(original).map_err(io::Error::other)?;
     let turned = decoded.turned;
+    if format == Format::Icon {
+        let mut picture = decoded.picture;
+        picture.apply_orientation(turned);
+        return png(&squared(&picture, width));
+    }
     let mut picture = shrunk(decoded, width)?;
     picture.apply_orientation(turned);
-    let picture = on_white(&picture);
     match format {
+        Format::Png | Format::Icon => png(&picture),
+        Format::Clear if picture.color().has_alpha() => {
+            let pixels = picture.to_rgba8();
+            let encoder = webp::Encoder::from_rgba(&pixels, pixels.width(), pixels.height());
+            Ok(encoder.encode_lossless().to_vec())
+        }
         Format::Jpeg => {
+            let picture = on_white(&picture);
             let mut file = Vec::new();
             let encoder = JpegEncoder::new_with_quality(&mut file, JPEG_QUALITY);
             picture
@@ -151,11 +198,34 @@ fn make(original: &[u8], width: u32, format: Format) -> io::Result<Vec<u8>> {
                 .map_err(io::Error::other)?;
             Ok(file)
         }
-        Format::WebP => {
-            let pixels = picture.to_rgb8();
+        Format::WebP | Format::Clear => {
+            let pixels = on_white(&picture).to_rgb8();
             let encoder = webp::Encoder::from_rgb(&pixels, pixels.width(), pixels.height());
             Ok(encoder.encode(WEBP_QUALITY).to_vec())
         }
+    }
+}
+
+fn png(picture: &DynamicImage) -> io::Result<Vec<u8>> {
+    let mut file = io::Cursor::new(Vec::new());
+    let pixels = DynamicImage::from(picture.to_rgba8());
+    pixels
+        .write_to(&mut file, ImageFormat::Png)
+        .map_err(io::Error::other)?;
+    Ok(file.into_inner())
+}
+
+/// `picture` in the middle of a square: on nothing, or on white where phones would put it on black.
+fn squared(picture: &DynamicImage, side: u32) -> DynamicImage {
+    let smaller = picture.resize(side, side, FilterType::Lanczos3);
+    let at = |length: u32| i64::from((side - length.min(side)) / 2);
+    let (x, y) = (at(smaller.width()), at(smaller.height()));
+    let mut square = DynamicImage::new_rgba8(side, side);
+    imageops::overlay(&mut square, &smaller.to_rgba8(), x, y);
+    if side == TOUCH_ICON {
+        on_white(&square)
+    } else {
+        square
     }
 }
 
@@ -199,11 +269,16 @@ mod tests {
     #[test]
     fn only_our_own_names_are_read() {
         let hash = "a".repeat(64);
-        assert!(parsed(&format!("{hash}-400.webp")).is_some());
+        for rest in ["400.webp", "400.clear.webp", "400.png", "180.icon.png"] {
+            assert!(parsed(&format!("{hash}-{rest}")).is_some(), "{rest}");
+        }
         for name in [
             format!("{hash}-321.webp"),
             format!("{hash}-320.png"),
             format!("{hash}.webp"),
+            format!("{hash}-400.icon.png"),
+            format!("{hash}-32.png"),
+            format!("{hash}-400.clear.jpg"),
             "../../etc/passwd-320.jpg".into(),
             String::new(),
             format!("{}-320.jpg", "g".repeat(64)),
@@ -243,7 +318,11 @@ mod tests {
 
     #[test]
     fn half_a_file_is_not_whole() {
-        for (format, picture) in [(Format::Jpeg, photo(1)), (Format::WebP, photo(6))] {
+        for (format, picture) in [
+            (Format::Jpeg, photo(1)),
+            (Format::WebP, photo(6)),
+            (Format::Png, photo(6)),
+        ] {
             let made = make(&picture, 160, format).expect("made");
             assert!(format.is_whole(&made));
             assert!(!format.is_whole(&made[..made.len() / 2]) && !format.is_whole(&[]));
@@ -254,7 +333,7 @@ mod tests {
     fn pictures_shrink_and_never_grow() {
         let mut file = io::Cursor::new(Vec::new());
         image::RgbaImage::from_pixel(400, 200, image::Rgba([200, 30, 30, 128]))
-            .write_to(&mut file, image::ImageFormat::Png)
+            .write_to(&mut file, ImageFormat::Png)
             .expect("encoded");
         let original = file.into_inner();
         for (wanted, size) in [(160, (160, 80)), (800, (400, 200))] {
@@ -264,5 +343,33 @@ mod tests {
                 assert_eq!((made.width(), made.height()), size);
             }
         }
+    }
+
+    #[test]
+    fn what_is_transparent_stays_so_where_it_is_wanted() {
+        let mut file = io::Cursor::new(Vec::new());
+        let half = |x, _| image::Rgba([200, 30, 30, if x < 200 { 0 } else { 255 }]);
+        image::RgbaImage::from_fn(400, 100, half)
+            .write_to(&mut file, ImageFormat::Png)
+            .expect("encoded");
+        let original = file.into_inner();
+        let at = |format, width, (x, y)| {
+            let made = make(&original, width, format).expect("made");
+            let made = image::load_from_memory(&made).expect("a picture");
+            made.to_rgba8().get_pixel(x, y).0
+        };
+        for format in [Format::Clear, Format::Png] {
+            assert_eq!(at(format, 160, (10, 10))[3], 0);
+            assert_eq!(at(format, 160, (150, 10)), [200, 30, 30, 255]);
+        }
+        assert!(at(Format::WebP, 160, (10, 10))[1] > 240, "on white");
+        // 400 × 100 becomes 32 × 8, in the middle of a square.
+        assert_eq!(at(Format::Icon, 32, (28, 0))[3], 0);
+        assert_eq!(at(Format::Icon, 32, (28, 16)), [200, 30, 30, 255]);
+        assert_eq!(
+            at(Format::Icon, 180, (5, 90)),
+            [255; 4],
+            "no phone sees through"
+        );
     }
 }
