@@ -14,7 +14,7 @@ use crate::{
     platform::{assets, images, videos},
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
-    site::{buy_card, consent, recent, sitemap, suggest},
+    site::{brand, buy_card, consent, recent, sitemap, suggest},
     storefront_api::typings,
     subscription,
 };
@@ -77,6 +77,7 @@ pub fn router(state: AppState) -> Router {
             get(videos::serve).with_state(state.images.videos()),
         )
         .merge(sitemap::routes(&state))
+        .merge(brand::routes(&state))
         .merge(typings::routes())
         .merge(health::routes(&state))
         .merge(personal)

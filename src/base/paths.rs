@@ -3,7 +3,7 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 18] = [
+pub const SEGMENTS: [(&str, bool); 20] = [
     ("account", true),
     ("api", true),
     ("assets", false),
@@ -12,6 +12,8 @@ pub const SEGMENTS: [(&str, bool); 18] = [
     ("download", true),
     ("downloadError", true),
     ("cookies", true),
+    ("favicon.ico", false),
+    ("favicon.svg", false),
     ("healthz", false),
     ("readyz", false),
     ("images", false),

@@ -22,7 +22,7 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     if catalogue {
         pages::seed(&state.db).await?;
         reviews::seed(&state.db).await?;
-        settings::seed(&state.db).await?;
+        settings::seed(state).await?;
         state.catalog.refresh(&state.db).await?;
     }
     Ok(customer || catalogue)

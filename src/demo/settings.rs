@@ -1,16 +1,16 @@
 //! The demo shop's settings: its name, its home page, how it sends and how it is paid.
 
-use super::products::both;
+use super::{art, products::both};
 use crate::{
-    base::{date, error::AppError},
+    base::{color::Color, date, error::AppError, translated::Translated},
     catalog::{Product, store},
     content::settings::{self, Edit},
     platform::{
         audit::Actor,
-        config::{Column, Given, Link, Section},
-        db::Db,
-        images::Image,
+        config::{Brand, Column, Given, Link, Section},
+        images::{Image, Images},
     },
+    request::state::AppState,
 };
 use toml::{Table, Value};
 
@@ -35,7 +35,8 @@ payment = [
 "#;
 
 /// Stores the settings of a shop that has none.
-pub async fn seed(db: &Db) -> Result<(), AppError> {
+pub async fn seed(state: &AppState) -> Result<(), AppError> {
+    let db = &state.db;
     if !settings::all(&db.read).await?.is_empty() {
         return Ok(());
     }
@@ -47,6 +48,8 @@ pub async fn seed(db: &Db) -> Result<(), AppError> {
     let home = home.collect::<Result<Vec<Value>, _>>();
     let home = home.map_err(AppError::internal)?;
     values.insert("home".to_owned(), Value::Array(home));
+    let brand = Value::try_from(brand(&state.images)?).map_err(AppError::internal)?;
+    values.insert("brand".to_owned(), brand);
     let actor = Actor::command_line();
     let stored = settings::change(
         db,
@@ -58,6 +61,23 @@ pub async fn seed(db: &Db) -> Result<(), AppError> {
     .await;
     stored.map_err(AppError::internal)?;
     Ok(())
+}
+
+/// The studio's mark beside its name, and its colours.
+fn brand(images: &Images) -> Result<Brand, AppError> {
+    let keep = |file: Option<Vec<u8>>| {
+        let kept = images.keep(&file.ok_or(AppError::Internal)?);
+        let kept = kept.map_err(|refused| AppError::internal(refused.to_string()))?;
+        Ok::<Image, AppError>(kept.showing(Translated::default()))
+    };
+    Ok(Brand {
+        logo: Some(keep(art::mark())?),
+        name_beside_logo: true,
+        favicon: Some(keep(art::icon())?),
+        accent: Some(Color(0x16, 0x32, 0x4f)),
+        accent_dark: Some(Color(0xf0, 0xc9, 0xa6)),
+        ..Brand::default()
+    })
 }
 
 /// The home page with these `pictures` on its wall.
@@ -141,6 +161,10 @@ mod tests {
         let home = home(Vec::new()).into_iter().map(Value::try_from);
         let home: Result<Vec<Value>, _> = home.collect();
         values.insert("home".to_owned(), Value::Array(home.expect("sections")));
+        let dir = tempfile::tempdir().expect("a directory");
+        let brand = brand(&Images::new(&dir.path().display().to_string()));
+        let brand = Value::try_from(brand.expect("a brand")).expect("a table");
+        values.insert("brand".to_owned(), brand);
         assert!(values.keys().all(|key| is_of_store(key)));
         let config = Given::default().config(&values).expect("good settings");
         assert_eq!(config.home.len(), 4);

@@ -1,8 +1,10 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
 mod addresses;
+mod brand;
 mod given;
 mod hosts;
+mod palette;
 mod reviews;
 mod script;
 mod section;
@@ -33,7 +35,9 @@ use crate::{
         totals::PricingRules,
     },
 };
+pub use brand::{Brand, Fonts, HeaderLayout};
 pub use given::{Given, defaults, parsed};
+pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
 pub use reviews::ReviewPolicy;
 pub use script::Script;
 pub use section::{Column, Link, Quote, Section};
@@ -112,6 +116,7 @@ pub struct Config {
     pub languages: Vec<Language>,
     pub home: Vec<Section>,
     pub footer_note: Translated,
+    pub brand: Brand,
     pub images: String,
     pub files: String,
     pub download_limit: u32,
@@ -265,6 +270,7 @@ impl Config {
             ));
         }
         hosts::check(self)?;
+        brand::check(self)?;
         mail::sender(&self.mail_from)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";

@@ -32,7 +32,7 @@ pub fn App(
     note: String,
 ) -> impl IntoView {
     let t = boot.language.texts();
-    let (brand, signed) = (boot.shop.name.clone(), boot.shop.name.clone());
+    let signed = boot.shop.name.clone();
     let store = format!("my-store-{}", boot.shop.id);
     provide_context(boot.language);
     provide_context(boot.shop.clone());
@@ -45,12 +45,7 @@ pub fn App(
         <header class="site-header">
             <div class="site-header__inner ins-header__wrap">
                 <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
-                <a href="/" class="brand">
-                    <svg class="brand__mark" viewBox="0 0 32 20" aria-hidden="true">
-                        <path d="M3 2h26l2 9a4 4 0 0 1-7.5 2 4 4 0 0 1-7.5 0 4 4 0 0 1-7.5 0A4 4 0 0 1 1 11z"/>
-                    </svg>
-                    <span>{brand}</span>
-                </a>
+                <a href="/" class="brand" inner_html=FramePart::Brand.html()></a>
                 <div class="site-search" id="site-search" inner_html=FramePart::Search.html()></div>
                 <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=FramePart::Cart.html()></div></div>
                 <div id="added" inner_html=FramePart::Added.html()></div>

@@ -1,6 +1,7 @@
 //! Drawing a page: its whole document, by Leptos, with marks where its holes will be.
 
 use super::{
+    brand,
     frame::{Frame, Visit},
     head,
 };
@@ -91,7 +92,8 @@ async fn drawn(
         },
         &visitor,
     );
-    let head = head::whole(&title, &own, &data, &nonce, &state.bundle);
+    let look = brand::head(&state.config, &state.bundle, &nonce);
+    let head = head::whole(&title, &own, &look, &data, &nonce, &state.bundle);
     let visit = Visit {
         cart: marks.of(Hole::Cart),
         favourites: marks.of(Hole::Favourites),
@@ -99,7 +101,11 @@ async fn drawn(
         consent: marks.of(Hole::Consent),
     };
     let frame = Frame::new(context, asked.path, asked.query, visit);
-    let classes = design::classes(&state.config.storefront);
+    let classes = [
+        brand::class(&state.config),
+        &design::classes(&state.config.storefront),
+    ];
+    let classes = classes.join(" ").trim_end().to_owned();
     let note = state.config.footer_note.get(context.language.code());
     let note = note.to_owned();
     let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));

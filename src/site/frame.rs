@@ -1,6 +1,6 @@
 //! What stands around every page and comes from the catalogue and the visit.
 
-use super::{FramePart, consent};
+use super::{FramePart, brand, consent};
 use crate::{
     base::{html::escaped, language::Language, paths::ShopPath},
     catalog::page::menu::menu,
@@ -49,6 +49,7 @@ impl Frame {
     pub fn html(&self, part: FramePart) -> String {
         let t = self.context.language.texts();
         match part {
+            FramePart::Brand => brand::logo(&self.context.state.config, self.context.language),
             FramePart::Search => search(t, &self.keyword),
             FramePart::Cart => self.visit.cart.clone(),
             FramePart::Added => self.visit.added.clone(),

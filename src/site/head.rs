@@ -139,9 +139,16 @@ pub fn title(own: &str, shop: &str) -> String {
     }
 }
 
-/// The whole head; `own` is what the page says of itself, `boot` its data, and its scripts carry
-/// `nonce`.
-pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -> String {
+/// The whole head; `own` is what the page says of itself, `look` what it looks like, `boot` its data, and its
+/// scripts carry `nonce`.
+pub fn whole(
+    title: &str,
+    own: &str,
+    look: &str,
+    boot: &str,
+    nonce: &str,
+    bundle: &Bundle,
+) -> String {
     let url = |name: &str| escaped(&bundle.url(name));
     let script = |url: String| {
         format!(
@@ -163,14 +170,13 @@ pub fn whole(title: &str, own: &str, boot: &str, nonce: &str, bundle: &Bundle) -
     format!(
         "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>{own}\
-         <link rel=\"icon\" href=\"{icon}\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"{style}\">\
+         <link rel=\"stylesheet\" href=\"{style}\">{look}\
          <link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"{js}\">\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"\" fetchpriority=\"low\">\
          <script type=\"application/json\" id=\"{BOOT_ID}\">{boot}</script>\
          <script nonce=\"{nonce}\">{bootstrap}</script>{own_script}{scripts}\
          <script type=\"module\" async nonce=\"{nonce}\">{hydration}</script>",
         title = escaped(title),
-        icon = url("favicon.svg"),
         style = url("pkg/awning.css"),
         js = url("pkg/awning.js"),
         wasm = url("pkg/awning.wasm"),

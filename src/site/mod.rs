@@ -6,12 +6,16 @@
 //! scripts live on.
 
 #[cfg(feature = "ssr")]
+pub mod brand;
+#[cfg(feature = "ssr")]
 pub mod buy_card;
 #[cfg(feature = "ssr")]
 pub mod consent;
 #[cfg(feature = "ssr")]
 pub mod document;
 pub mod draw;
+#[cfg(feature = "ssr")]
+mod fonts;
 pub mod frame;
 pub mod head;
 #[cfg(feature = "ssr")]
@@ -32,6 +36,8 @@ use leptos::prelude::*;
 /// A part of the frame around pages that the server writes and the browser leaves as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FramePart {
+    /// The shop's logo, or its name.
+    Brand,
     /// The search field.
     Search,
     /// The way to the cart, and how much is in it.

@@ -2,6 +2,7 @@
 
 mod dice;
 mod ember;
+mod mark;
 mod moss;
 mod object;
 mod palette;
@@ -9,6 +10,7 @@ mod salt;
 mod tide;
 
 pub use dice::Dice;
+pub use mark::{icon, mark};
 pub use palette::Palette;
 
 use image::{ImageFormat, RgbImage};

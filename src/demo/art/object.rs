@@ -104,6 +104,6 @@ fn rect(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
     Rect::from_xywh(x, y, width, height).map(PathBuilder::from_rect)
 }
 
-fn rgb([red, green, blue]: [u8; 3]) -> Color {
+pub(super) fn rgb([red, green, blue]: [u8; 3]) -> Color {
     Color::from_rgba8(red, green, blue, 255)
 }

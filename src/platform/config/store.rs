@@ -10,6 +10,7 @@ pub const STORE_KEYS: &[&str] = &[
     "languages",
     "home",
     "footer_note",
+    "brand",
     "download_limit",
     "download_days",
     "slugs_without_ids",

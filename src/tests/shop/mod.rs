@@ -1,5 +1,6 @@
 mod apps;
 mod assets;
+mod brand;
 mod compression;
 pub mod connections;
 pub mod consent;
