@@ -4,6 +4,7 @@ mod addresses;
 mod brand;
 mod given;
 mod hosts;
+mod menu;
 mod palette;
 mod reviews;
 mod script;
@@ -37,6 +38,7 @@ use crate::{
 };
 pub use brand::{Brand, Fonts, HeaderLayout};
 pub use given::{Given, defaults, parsed};
+pub use menu::MenuItem;
 pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
 pub use reviews::ReviewPolicy;
 pub use script::Script;
@@ -117,6 +119,8 @@ pub struct Config {
     pub home: Vec<Section>,
     pub footer_note: Translated,
     pub brand: Brand,
+    pub header_menu: Vec<MenuItem>,
+    pub footer_menu: Vec<MenuItem>,
     pub images: String,
     pub files: String,
     pub download_limit: u32,
@@ -271,6 +275,7 @@ impl Config {
         }
         hosts::check(self)?;
         brand::check(self)?;
+        menu::check(self)?;
         mail::sender(&self.mail_from)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";

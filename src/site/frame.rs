@@ -1,8 +1,11 @@
 //! What stands around every page and comes from the catalogue and the visit.
 
-use super::{FramePart, brand, consent};
+use super::{
+    FramePart, brand, consent,
+    menu::{MenuSource, marked},
+};
 use crate::{
-    base::{html::escaped, language::Language, paths::ShopPath},
+    base::{html::escaped, language::Language, paths::ShopPath, url::encoded},
     catalog::page::menu::menu,
     request::context::RequestContext,
     text::Texts,
@@ -13,6 +16,8 @@ use crate::{
 pub struct Frame {
     context: RequestContext,
     path: String,
+    /// The page as links to it have it.
+    here: String,
     keyword: String,
     visit: Visit,
 }
@@ -34,10 +39,16 @@ impl Frame {
     /// The frame around the page at `path` with `query` for this `visit`.
     pub fn new(context: &RequestContext, path: &str, query: &str, visit: Visit) -> Self {
         let mut asked = form_urlencoded::parse(query.as_bytes());
+        let at = path.split('/').map(encoded).collect::<Vec<_>>().join("/");
+        let here = match query {
+            "" => at,
+            query => format!("{at}?{query}"),
+        };
         let keyword = asked.find(|(name, _)| name == "keyword" || name == "keywords");
         Self {
             context: context.clone(),
             path: path.to_owned(),
+            here,
             keyword: keyword
                 .map(|(_, value)| value.into_owned())
                 .unwrap_or_default(),
@@ -58,25 +69,50 @@ impl Frame {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);
                 let settings = self.context.state.settings_version;
-                snapshot
-                    .written(&format!("menu {settings} {}", language.code()), || {
-                        menu(&snapshot, links, language)
-                    })
-                    .to_string()
+                let own = &self.context.state.config.header_menu;
+                let key = format!("menu {settings} {}", language.code());
+                let written = snapshot.written(&key, || {
+                    if own.is_empty() {
+                        return menu(&snapshot, links, language);
+                    }
+                    let source = MenuSource {
+                        snapshot: &snapshot,
+                        links,
+                        language,
+                    };
+                    source.header(own)
+                });
+                marked(&written, &self.here)
             }
-            FramePart::Footer => self.footer(t),
+            FramePart::Footer => marked(&self.footer(t), &self.here),
         }
     }
 
     fn footer(&self, t: &Texts) -> String {
-        let find_order = self.context.language.checkout_texts().find_order;
-        let link = |name: &str, href: &str, text: &str| {
-            format!(
-                "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",
-                escaped(href),
-                escaped(text)
-            )
+        let own = &self.context.state.config.footer_menu;
+        let mut html = if own.is_empty() {
+            self.usual_links(t)
+        } else {
+            let source = MenuSource {
+                snapshot: &self.context.state.catalog.snapshot(),
+                links: self.context.state.links(),
+                language: self.context.language,
+            };
+            source.footer(own)
         };
+        html.push_str(&link("cookies", consent::PATH, t.consent_settings));
+        let languages = &self.context.state.config.languages;
+        for language in languages
+            .iter()
+            .filter(|it| languages.len() > 1 && **it != self.context.language)
+        {
+            html.push_str(&self.language(*language));
+        }
+        html
+    }
+
+    fn usual_links(&self, t: &Texts) -> String {
+        let find_order = self.context.language.checkout_texts().find_order;
         let mut html = [
             link("home", "/", t.home),
             link("all-products", "/search", t.all_products),
@@ -89,14 +125,6 @@ impl Frame {
         for page in self.context.state.catalog.snapshot().pages.iter() {
             let title = page.title(self.context.language);
             html.push_str(&link(&page.slug, &format!("/pages/{}", page.slug), &title));
-        }
-        html.push_str(&link("cookies", consent::PATH, t.consent_settings));
-        let languages = &self.context.state.config.languages;
-        for language in languages
-            .iter()
-            .filter(|it| languages.len() > 1 && **it != self.context.language)
-        {
-            html.push_str(&self.language(*language));
         }
         html
     }
@@ -118,6 +146,15 @@ impl Frame {
             language.name()
         )
     }
+}
+
+/// A link at the foot of the page.
+fn link(name: &str, href: &str, text: &str) -> String {
+    format!(
+        "<a class=\"ec-footer__link footer__link--{name}\" href=\"{}\">{}</a>",
+        escaped(href),
+        escaped(text)
+    )
 }
 
 fn search(t: &Texts, keyword: &str) -> String {

@@ -1,5 +1,6 @@
 //! What the home page is made of: sections, in the order the merchant wants.
 
+use super::menu::is_link;
 use crate::{base::translated::Translated, platform::images::Image};
 use serde::{Deserialize, Serialize};
 
@@ -173,10 +174,7 @@ impl Section {
 /// Why the home page cannot be made of `sections`, if it cannot.
 pub(super) fn wrong(sections: &[Section]) -> Option<(usize, String)> {
     sections.iter().enumerate().find_map(|(index, section)| {
-        let is_good = |url: &str| {
-            url.starts_with("https://") || url.starts_with('/') && !url.starts_with("//")
-        };
-        let link = section.link().filter(|link| !is_good(&link.url))?;
+        let link = section.link().filter(|link| !is_link(&link.url))?;
         let why = format!(
             "{:?} is neither a path of the shop nor an https address",
             link.url

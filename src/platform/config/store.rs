@@ -11,6 +11,8 @@ pub const STORE_KEYS: &[&str] = &[
     "home",
     "footer_note",
     "brand",
+    "header_menu",
+    "footer_menu",
     "download_limit",
     "download_days",
     "slugs_without_ids",

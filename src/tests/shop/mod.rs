@@ -9,6 +9,7 @@ mod emails;
 mod fresh;
 mod jobs;
 mod language;
+mod menus;
 mod migrations;
 mod pages;
 mod paths;
