@@ -2,6 +2,7 @@
 
 pub mod apps;
 pub mod pages;
+pub mod proposals;
 pub mod settings;
 pub mod storage;
 pub mod version;
