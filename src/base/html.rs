@@ -15,6 +15,13 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// `text` as it stands in a `textarea`, whose content Leptos writes as it is: nothing in it can end the element.
+pub fn in_textarea(text: &str) -> String {
+    // Parsers drop one line's end right behind the tag.
+    let first = if text.starts_with('\n') { "\n" } else { "" };
+    format!("{first}{}", escaped(text))
+}
+
 /// `json` as it stands in a script element: nothing in it can end the element.
 pub fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c")

@@ -5,7 +5,7 @@ use super::{
     typed::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
 };
 use crate::{
-    base::{error::AppError, language::Language, paths::ShopPath, url::encoded},
+    base::{error::AppError, html::in_textarea, language::Language, paths::ShopPath, url::encoded},
     cart::form::asked,
     catalog::store::entity::review::{self, ReviewStatus},
     request::context::RequestContext,
@@ -167,7 +167,7 @@ fn Gate(reviewed: Reviewed, is_guest: bool, typed: String) -> impl IntoView {
         view! {
             <div class="field">
                 <label class="field__label" for="review-kept">{p.review_text}</label>
-                <textarea class="field__input" id="review-kept" rows="6" readonly>{typed}</textarea>
+                <textarea class="field__input" id="review-kept" rows="6" readonly>{in_textarea(&typed)}</textarea>
             </div>
         }
     });
@@ -232,7 +232,7 @@ fn ReviewForm(reviewed: Reviewed, filled: Filled) -> impl IntoView {
                 <div class="field">
                     <label class="field__label" for="review-text">{p.review_text}</label>
                     <textarea class="field__input" id="review-text" name="text" rows="6" required maxlength=LONGEST_TEXT
-                        aria-invalid=problems.text.map(|_| "true") aria-describedby=problems.text.map(|_| "review-text-note")>{typed.text}</textarea>
+                        aria-invalid=problems.text.map(|_| "true") aria-describedby=problems.text.map(|_| "review-text-note")>{in_textarea(&typed.text)}</textarea>
                     {problems.text.map(|said| view! { <p class="field__note problem" id="review-text-note">{said}</p> })}
                 </div>
                 <TextField name="name" label=p.review_name value=typed.name longest=LONGEST_NAME problem=problems.name/>

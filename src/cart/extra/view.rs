@@ -1,5 +1,9 @@
 use super::{Field, FieldKind, LONGEST, Section, answer};
-use crate::{base::language::Language, cart::Cart, ui::Placeholder};
+use crate::{
+    base::{html::in_textarea, language::Language},
+    cart::Cart,
+    ui::Placeholder,
+};
 use leptos::prelude::*;
 
 /// The fields of `section`, as the cart has been answered so far.
@@ -99,7 +103,7 @@ fn control(
         FieldKind::Textarea => view! {
             <div class="form-control">
                 <textarea class="field__input form-control__textarea" form=form id=id name=name rows="3" placeholder=hint maxlength=LONGEST
-                    aria-invalid=invalid aria-describedby=described>{value}</textarea>
+                    aria-invalid=invalid aria-describedby=described>{in_textarea(&value)}</textarea>
             </div>
         }
         .into_any(),

@@ -1,6 +1,7 @@
 use crate::{
     base::{
         color::{Area, Color},
+        html::in_textarea,
         language::Language,
         money::PriceFormat,
         shop::Shop,
@@ -180,7 +181,7 @@ fn Text(choosing: Choosing, option: ProductOption, index: usize, id: String) -> 
     let (name, required) = (option.field(), option.required);
     let control = match option.kind {
         OptionKind::Textarea => view! {
-            <textarea class="form-control__text" form=form id=id name=name rows="3" maxlength="2000" required=required>{value}</textarea>
+            <textarea class="form-control__text" form=form id=id name=name rows="3" maxlength="2000" required=required>{in_textarea(&value)}</textarea>
         }
         .into_any(),
         OptionKind::Date => view! { <input class="form-control__text" type="date" form=form id=id name=name value=value required=required/> }.into_any(),

@@ -1,6 +1,6 @@
 use super::{CheckoutContext, GoOn};
 use crate::{
-    base::{language::Language, person::Person, shop::Shop},
+    base::{html::in_textarea, language::Language, person::Person, shop::Shop},
     cart::api::LONGEST_COMMENT,
     text::filled,
 };
@@ -71,7 +71,7 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
             <div class="field">
                 <label class="field__label" for="ec-order-comments">{s.comments}</label>
                 <textarea class="field__input form-control__textarea" form=form id="ec-order-comments" name="comments" rows="3"
-                    maxlength=LONGEST_COMMENT>{cart.details.comments.clone()}</textarea>
+                    maxlength=LONGEST_COMMENT>{in_textarea(&cart.details.comments)}</textarea>
             </div>
         })}
         {subscriptions.collect_view()}

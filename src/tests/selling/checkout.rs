@@ -249,12 +249,20 @@ async fn what_changed_meanwhile_is_said_before_it_is_ordered() {
     let answer = browser
         .post(
             "checkout/place",
-            &[("key", &key), ("total", &total), ("comments", "Ring twice")],
+            &[
+                ("key", &key),
+                ("total", &total),
+                ("comments", "Ring twice</textarea><i>&"),
+            ],
         )
         .await;
     assert_eq!(answer.header("location"), "/checkout/payment?total");
     let page = browser.get("/checkout/payment?total").await.body;
-    for part in ["The total has changed", "€35.00", "Ring twice"] {
+    for part in [
+        "The total has changed",
+        "€35.00",
+        "Ring twice&lt;/textarea&gt;&lt;i&gt;&amp;</textarea>",
+    ] {
         assert!(page.contains(part), "{part}");
     }
     shop.execute("UPDATE products SET stock = 0 WHERE id = 1201")
