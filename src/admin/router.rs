@@ -1,8 +1,8 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, guard, page, settings, sign_in,
-    sign_out, staff::role::Right, staff_list, today,
+    access::Access, account, assets, audit_log, claim, confirm, guard, guide, page, pages,
+    settings, sign_in, sign_out, staff::role::Right, staff_list, today,
 };
 use crate::{
     base::error::AppError,
@@ -34,7 +34,7 @@ pub struct AdminState {
     /// What is set outside of the database.
     given: Arc<Given>,
     /// Where the shop listens, for links to it.
-    shop_address: SocketAddr,
+    pub shop_address: SocketAddr,
     /// Where the back office listens.
     pub address: SocketAddr,
 }
@@ -182,9 +182,21 @@ pub fn routes() -> Vec<Route> {
             Access::Proved(Right::ManageStaff),
             staff_list::post_remove,
         ),
+        Route::get("/pages", Access::Right(Right::SeeSettings), pages::list),
+        Route::get(
+            "/pages/edit",
+            Access::Right(Right::ChangeContent),
+            pages::edit,
+        ),
+        Route::post(
+            "/pages/edit",
+            Access::Right(Right::ChangeContent),
+            pages::post,
+        ),
         Route::get("/audit", Access::Right(Right::SeeAudit), audit_log::page),
     ];
     routes.extend(settings::routes());
+    routes.extend(guide::routes());
     routes
 }
 

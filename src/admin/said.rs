@@ -28,10 +28,6 @@ macro_rules! said {
 said! {
     /// Settings are stored.
     Saved "saved" "Saved. The shop shows it within a second.",
-    /// A draft is stored.
-    DraftSaved "draft" "Kept as a draft. Shoppers see it once you publish it.",
-    /// A draft is gone.
-    DraftDropped "draft-dropped" "The draft is gone; the shop is as it was.",
     /// What was stored is as it was before.
     Undone "undone" "Undone: it is as it was before.",
     /// Settings are as by default.
@@ -50,14 +46,12 @@ said! {
     SessionEnded "session-ended" "That browser is signed out.",
     /// All other sessions ended.
     OthersEnded "others-ended" "You are signed out everywhere else.",
-    /// A member was added.
-    Added "added" "Added. Give them the link below: it holds for an hour.",
     /// A member has another role.
     RoleChanged "role" "The role is changed.",
     /// A member was removed.
     Removed "removed" "Removed, and signed out everywhere.",
-    /// A step of the guide is passed.
-    Skipped "skipped" "Skipped. You can come back to it at any time.",
+    /// A step of the guide is done.
+    StepDone "step" "Done.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
 }

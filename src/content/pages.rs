@@ -99,6 +99,13 @@ pub async fn put(
     super::version::touch_texts(db).await
 }
 
+/// Takes the page `slug` in `language` away.
+pub async fn remove(db: &impl ConnectionTrait, slug: &str, language: &str) -> Result<(), AppError> {
+    let key = (slug.to_owned(), language.to_owned());
+    entity::Entity::delete_by_id(key).exec(db).await?;
+    super::version::touch_texts(db).await
+}
+
 /// Every page in every language.
 pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, AppError> {
     let mut all = entity::Entity::find().all(db).await?;

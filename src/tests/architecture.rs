@@ -52,7 +52,7 @@ const ROOMS: [(&str, &str); 22] = [
         "rest_api",
         "base platform ui pricing catalog content request cart site",
     ),
-    ("admin", "base platform account content request"),
+    ("admin", "base platform account content catalog request"),
     ("demo", "base platform account content catalog request"),
     (
         "app",
@@ -136,6 +136,34 @@ fn every_folder_is_a_room() {
             "src/{name} is no room"
         );
     }
+}
+
+/// Leptos writes the content of a `textarea` as it is, so that `</textarea>` in somebody's text would end it.
+#[test]
+fn what_stands_in_a_textarea_cannot_end_it() {
+    let content = regex::Regex::new(r"(?s)<textarea\b.*?>\{(.*?)\}</textarea>").expect("a pattern");
+    let mut found = 0;
+    let in_tests = |it: &PathBuf| it.starts_with(src().join("tests"));
+    for file in sources(&src()).into_iter().filter(|it| !in_tests(it)) {
+        let text = read(&file);
+        let inner = content.captures_iter(&text).map(|it| it[1].to_owned());
+        let inner: Vec<String> = inner.collect();
+        assert_eq!(
+            text.matches("</textarea>").count(),
+            inner.len(),
+            "{}",
+            file.display()
+        );
+        for inner in &inner {
+            assert!(
+                inner.starts_with("in_textarea("),
+                "{}: {inner}",
+                file.display()
+            );
+        }
+        found += inner.len();
+    }
+    assert!(found > 5, "{found} are found");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::{
     field::{Field, Kind, Part},
     rest_of, within,
 };
+use crate::base::html::in_textarea;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
@@ -159,7 +160,7 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
     };
     let lines = |typed: String, rows: &'static str| {
         view! {
-            <textarea id=id.clone() name=name.clone() rows=rows disabled=fixed aria-invalid=wrong aria-describedby=described.clone()>{typed}</textarea>
+            <textarea id=id.clone() name=name.clone() rows=rows disabled=fixed aria-invalid=wrong aria-describedby=described.clone()>{in_textarea(&typed)}</textarea>
         }
         .into_any()
     };
@@ -195,6 +196,7 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
             view! { <input id=id name=name type="checkbox" value="yes" checked=on disabled=fixed aria-describedby=described/> }.into_any()
         }
         Kind::Day => line("date", None, typed),
+        Kind::Color => line("text", None, typed),
         Kind::OneOf(options) => {
             let owned = options
                 .iter()
@@ -233,7 +235,7 @@ fn by_language(
         let (fixed, label) = (drawing.is_fixed, name.clone());
         let input = match length {
             Length::Line => view! { <input id=path.clone() name=path.clone() type="text" lang=code.clone() value=typed disabled=fixed/> }.into_any(),
-            Length::Lines => view! { <textarea id=path.clone() name=path.clone() rows="5" lang=code.clone() disabled=fixed>{typed}</textarea> }.into_any(),
+            Length::Lines => view! { <textarea id=path.clone() name=path.clone() rows="5" lang=code.clone() disabled=fixed>{in_textarea(&typed)}</textarea> }.into_any(),
         };
         view! { <div class="field field--language"><label for=path>{label}</label>{input}</div> }
     });

@@ -53,14 +53,8 @@ pub(super) fn list(
     let each = rows.iter().enumerate().map(|(index, value)| {
         let path = within(path, index);
         let inner = group(drawing, fields, &path, Some(value));
-        one_row(
-            drawing,
-            &heading(row, index),
-            &path,
-            rows.len(),
-            index,
-            inner,
-        )
+        let heading = heading(row, index) + &name_of(drawing, value);
+        one_row(drawing, &heading, &path, rows.len(), index, inner)
     });
     let add = add_button(drawing, format!("Add {}", with_article(row)), path, None);
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
@@ -88,7 +82,7 @@ pub(super) fn mixed(
             None => ().into_any(),
         };
         let inner = view! { <input type="hidden" name=within(&path, "type") value=tag/>{inner} };
-        let heading = format!("{}. {label}", index + 1);
+        let heading = format!("{}. {label}{}", index + 1, name_of(drawing, value));
         one_row(
             drawing,
             &heading,
@@ -145,6 +139,22 @@ fn heading(row: &str, index: usize) -> String {
         letters.as_str(),
         index + 1
     )
+}
+
+/// What a row calls itself, behind a colon; nothing if it has no name.
+fn name_of(drawing: &Drawing<'_>, row: &Value) -> String {
+    let named = ["title", "name", "label", "code"];
+    let language = drawing.languages.first().map_or("", |(code, _)| code);
+    let name = named.iter().find_map(|key| match row.get(key)? {
+        Value::String(text) => Some(text.as_str()),
+        Value::Table(texts) => {
+            let own = texts.get(language).or(texts.values().next());
+            own.and_then(Value::as_str)
+        }
+        _ => None,
+    });
+    let name = name.map(str::trim).filter(|name| !name.is_empty());
+    name.map(|name| format!(": {name}")).unwrap_or_default()
 }
 
 fn with_article(row: &str) -> String {

@@ -16,6 +16,8 @@ pub enum Source {
     TimeZones,
     /// The languages that the interface speaks.
     Languages,
+    /// The shop's pages of text, by slug.
+    Pages,
     /// The shop's categories, by number.
     Categories,
 }
@@ -35,6 +37,12 @@ impl Source {
                 .iter()
                 .map(|it| (it.code().to_owned(), it.name().to_owned()))
                 .collect(),
+            Self::Pages => {
+                let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
+                let all = snapshot.pages.iter();
+                all.map(|it| (it.slug.clone(), it.title(language)))
+                    .collect()
+            }
             Self::Categories => {
                 let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
                 let order = snapshot.tree.in_order();

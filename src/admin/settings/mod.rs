@@ -2,9 +2,9 @@
 
 pub mod fields;
 mod history;
-mod save;
+pub mod save;
 mod screen;
-mod show;
+pub mod show;
 
 pub use screen::{SCREENS, Screen};
 pub use show::brief;

@@ -19,15 +19,35 @@ use axum::{Extension, http::StatusCode, response::Response};
 use std::collections::BTreeMap;
 use toml::Table;
 
+/// What came of a form.
+pub enum Saved {
+    /// It is done.
+    Done(Said),
+    /// It is not: the form comes back.
+    Page(Response),
+}
+
 /// `POST` of a screen.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     typed: Typed,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    let present = Present::read(&asked).await?;
+    Ok(match save(&asked, typed, screen).await? {
+        Saved::Done(said) => see(screen.path, said),
+        Saved::Page(page) => page,
+    })
+}
+
+/// Does what the form of `screen` says.
+pub async fn save(
+    asked: &AdminRequest,
+    typed: Typed,
+    screen: &'static Screen,
+) -> Result<Saved, AppError> {
+    let present = Present::read(asked).await?;
     if let Some(key) = typed.find("reset") {
-        return reset(&asked, screen, &present, key).await;
+        return reset(asked, screen, &present, key).await;
     }
     // Those that are set elsewhere are not sent.
     let open = screen
@@ -45,14 +65,15 @@ pub async fn post(
             notice: "Not saved yet: it counts once you save.".to_owned(),
             ..Shown::default()
         };
-        return shown(&asked, screen, &present, StatusCode::OK, shown_now).await;
+        let page = shown(asked, screen, &present, StatusCode::OK, shown_now).await?;
+        return Ok(Saved::Page(page));
     }
     let changed = present.other(&given.values);
     if given.problems.is_empty() {
         given.problems = problems(&present, &changed);
     }
     if !given.problems.is_empty() {
-        return refused(&asked, screen, &present, given.values, given.problems).await;
+        return refused(asked, screen, &present, given.values, given.problems).await;
     }
     let seen = changed.keys().filter_map(|key| {
         let version = typed.number(&format!("version.{key}"))?;
@@ -65,9 +86,9 @@ pub async fn post(
     };
     let shop = &asked.state.shop;
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(see(screen.path, Said::Saved)),
+        Ok(_) => Ok(Saved::Done(Said::Saved)),
         Err(Refused::Stale(stale)) => {
-            let present = Present::read(&asked).await?;
+            let present = Present::read(asked).await?;
             let shown_now = Shown {
                 typed: given.values,
                 notice: "Somebody else saved this meanwhile. Look at both, and save what is right."
@@ -75,16 +96,17 @@ pub async fn post(
                 stale,
                 ..Shown::default()
             };
-            shown(&asked, screen, &present, StatusCode::CONFLICT, shown_now).await
+            let page = shown(asked, screen, &present, StatusCode::CONFLICT, shown_now).await?;
+            Ok(Saved::Page(page))
         }
         Err(Refused::Wrong(error)) => {
             let problems = BTreeMap::from([problem(&error)]);
-            refused(&asked, screen, &present, given.values, problems).await
+            refused(asked, screen, &present, given.values, problems).await
         }
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
             let problems = BTreeMap::from([(String::new(), other.to_string())]);
-            refused(&asked, screen, &present, given.values, problems).await
+            refused(asked, screen, &present, given.values, problems).await
         }
     }
 }
@@ -95,21 +117,16 @@ async fn refused(
     present: &Present,
     typed: Table,
     problems: BTreeMap<String, String>,
-) -> Result<Response, AppError> {
+) -> Result<Saved, AppError> {
     let shown_now = Shown {
         typed,
         problems,
         notice: "Nothing is saved yet. Please look at this:".to_owned(),
         stale: Vec::new(),
     };
-    shown(
-        asked,
-        screen,
-        present,
-        StatusCode::UNPROCESSABLE_ENTITY,
-        shown_now,
-    )
-    .await
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let page = shown(asked, screen, present, status, shown_now).await?;
+    Ok(Saved::Page(page))
 }
 
 async fn reset(
@@ -117,7 +134,7 @@ async fn reset(
     screen: &'static Screen,
     present: &Present,
     key: &str,
-) -> Result<Response, AppError> {
+) -> Result<Saved, AppError> {
     if !screen.fields.iter().any(|field| field.key == key) {
         return Err(AppError::BadRequest);
     }
@@ -127,7 +144,7 @@ async fn reset(
     };
     let shop = &asked.state.shop;
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(see(screen.path, Said::Reset)),
+        Ok(_) => Ok(Saved::Done(Said::Reset)),
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
             let problems = BTreeMap::from([(String::new(), other.to_string())]);

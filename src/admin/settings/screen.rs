@@ -31,7 +31,9 @@ pub struct Screen {
 impl Screen {
     /// Whether a picture can be sent with it.
     pub fn takes_pictures(&self) -> bool {
-        self.path == "/settings/home"
+        self.fields
+            .iter()
+            .any(|field| matches!(field.key, "home" | "brand"))
     }
 }
 
@@ -64,6 +66,22 @@ pub static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
             SELLING,
             fields::STORE,
             "What your shop is called, and who stands behind it."
+        ),
+        screen!(
+            "brand",
+            "Brand",
+            "Shop",
+            CONTENT,
+            fields::BRAND,
+            "Logo, colour, fonts: what makes it yours."
+        ),
+        screen!(
+            "menus",
+            "Menus",
+            "Shop",
+            CONTENT,
+            fields::MENUS,
+            "Where the header and the foot of every page lead."
         ),
         screen!(
             "home",

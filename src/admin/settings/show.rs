@@ -4,11 +4,12 @@ use super::{Screen, history};
 use crate::{
     admin::{
         form::{Drawing, Source, draw},
+        guide,
         request::AdminRequest,
     },
     base::error::AppError,
     content::settings::{self, Stored},
-    platform::config::{Config, Given},
+    platform::config::{Brand, Config, Contrast, Given, Place},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -98,6 +99,8 @@ pub async fn shown(
     status: StatusCode,
     shown: Shown,
 ) -> Result<Response, AppError> {
+    // A step of the guide has no page of its own to go back to.
+    let is_step = screen.undo.is_empty();
     let may_change = screen.change.right().is_some_and(|right| asked.may(right));
     let options = |source: Source| source.options(&asked.state.shop);
     let config = &asked.state.shop.config;
@@ -140,10 +143,13 @@ pub async fn shown(
     let changed: Vec<(String, &'static str)> = screen
         .fields
         .iter()
-        .filter(|field| present.stored.contains_key(field.key) && may_change)
+        .filter(|field| present.stored.contains_key(field.key) && may_change && !is_step)
         .map(|field| (field.key.to_owned(), field.label))
         .collect();
-    let history = history::latest(asked, screen).await?;
+    let history = match is_step {
+        true => None,
+        false => history::latest(asked, screen).await?,
+    };
     let notice = (!shown.notice.is_empty()).then(|| {
         let each = shown.problems.iter().map(|(path, why)| {
             let to = format!("#{path}");
@@ -161,9 +167,12 @@ pub async fn shown(
     );
     // The first button of a form is the one that Enter presses.
     let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">"Save"</button> });
+    let bar = guide::bar(asked, screen.path).await?;
+    let warnings = contrasts(&shown, present);
     let view = view! {
+        {bar}
         <p class="lead">{screen.lead}</p>
-        {notice}
+        {notice}{warnings}
         <form class="settings" method="post" action=screen.path enctype=enctype data-settings="">
             {first}{fields}{save}
         </form>
@@ -171,6 +180,39 @@ pub async fn shown(
         {history}
     };
     Ok(asked.page_with(status, screen.title, view))
+}
+
+/// Where the accent colour is seen less well than it needs to be, by what is typed or holds.
+fn contrasts(shown: &Shown, present: &Present) -> Option<AnyView> {
+    let brand = shown
+        .typed
+        .get("brand")
+        .or_else(|| present.plain.get("brand"))?;
+    let brand: Brand = brand.clone().try_into().ok()?;
+    let warnings = brand.warnings();
+    if warnings.is_empty() {
+        return None;
+    }
+    let one = |it: Contrast| {
+        let place = match it.place {
+            Place::ButtonText => "text on a button",
+            Place::Button => "a button",
+            Place::Link => "a link",
+            Place::DarkButtonText => "text on a button of dark pages",
+            Place::DarkButton => "a button on dark pages",
+            Place::DarkLink => "a link on dark pages",
+        };
+        let text = format!(
+            "{place}: {:.1} to 1, where {:.1} is needed",
+            it.ratio, it.needed
+        );
+        view! { <li>{text}</li> }
+    };
+    let each = warnings.into_iter().map(one).collect_view();
+    Some(view! {
+        <div class="notice"><p>"This colour is hard to see; the shop shows a variant that is not. As it is:"</p><ul>{each}</ul></div>
+    }
+    .into_any())
 }
 
 /// What can go back to its default.

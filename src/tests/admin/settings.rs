@@ -37,6 +37,21 @@ home = [
   { type = "band", title = { en = "B" } }, { type = "quotes", quotes = [{ text = { en = "Good" }, by = "Eve" }] },
 ]
 
+[brand]
+logo = { hash = "0000000000000000000000000000000000000000000000000000000000000000", width = 4, height = 3, alt = { en = "Ada" } }
+name_beside_logo = true
+accent = "#205072"
+fonts = "classic"
+radius = 3
+
+[[header_menu]]
+label = { en = "More" }
+children = [{ page = "about" }, { label = { en = "Sale" }, url = "/search?on_sale=true" }, { category = 7 }]
+
+[[footer_menu]]
+label = { en = "Write to us" }
+url = "mailto:ada@shop.example"
+
 [extra_fields.gift]
 title = "Gift wrap"
 type = "radio_buttons"

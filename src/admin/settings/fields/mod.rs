@@ -2,10 +2,12 @@
 
 mod design;
 mod home;
+mod look;
 mod selling;
 mod store;
 
 pub use design::DESIGN;
 pub use home::HOME;
+pub use look::{BRAND, MENUS};
 pub use selling::{CHECKOUT, COUPONS, DISCOUNTS, EXTRA_FIELDS, PAYMENT, SHIPPING, TAXES};
 pub use store::{ADDRESSES, EMAILS, LANGUAGES, SCRIPTS, STORE};

@@ -1,0 +1,78 @@
+//! Whether e-mails of the shop arrive: one to oneself.
+
+use super::progress::{bar, done};
+use crate::{
+    admin::{request::AdminRequest, said::Said, sign_in::field, typed::Typed},
+    base::{date, error::AppError, validate},
+    platform::{
+        db::retried,
+        mail::{self, Email, Posting},
+    },
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+const PATH: &str = "/guide/email";
+
+/// `GET /guide/email`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let own = asked.signed.as_ref().map(|it| it.staff.email.clone());
+    form(&asked, StatusCode::OK, &own.unwrap_or_default(), None).await
+}
+
+async fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    to: &str,
+    problem: Option<String>,
+) -> Result<Response, AppError> {
+    let bar = bar(asked, PATH).await?;
+    let shop = &asked.state.shop;
+    let how = match shop.mailer.goes_out() {
+        true => "E-mails are handed to your mail server.",
+        false => {
+            "No mail server is set yet: e-mails are written into files on the machine and reach nobody. Set mail in awning.toml to smtps://user:password@your.mail.server, and start the shop anew."
+        }
+    };
+    let from = format!(
+        "They are from {}; E-mails in the menu changes that.",
+        shop.config.mail_from
+    );
+    let view = view! {
+        {bar}
+        <p class="lead">{how}</p>
+        <p>{from}</p>
+        <form class="card card--narrow" method="post" action=PATH>
+            {field("to", "Send a test to", "email", "email", to)}
+            {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+            <button class="button" type="submit">"Send it"</button>
+        </form>
+    };
+    Ok(asked.page_with(status, "E-mails", view))
+}
+
+/// `POST /guide/email`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let Some(to) = validate::mailbox(typed.get("to")) else {
+        let why = "That is no e-mail address we could write to.".to_owned();
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return form(&asked, status, typed.get("to"), Some(why)).await;
+    };
+    let name = &shop.config.store_name;
+    let subject = format!("A test from {name}");
+    let text = format!("This is how e-mails from {name} arrive. If you read this, they do.");
+    let email = Email::note(subject, &[&text])?;
+    let send = || async {
+        let tx = shop.db.begin().await?;
+        mail::enqueue(&tx, Posting::to(&to, now), email.clone()).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(send).await?;
+    shop.job_waits.notify_one();
+    done(&asked, PATH, Said::EmailSent).await
+}

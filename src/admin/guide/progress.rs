@@ -1,0 +1,139 @@
+//! How far one is: which steps are done, which were skipped, and what is left.
+
+use crate::{
+    admin::{
+        request::{AdminRequest, see, see_plainly},
+        said::Said,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    platform::db::statement,
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+use sea_orm::ConnectionTrait;
+use std::collections::BTreeMap;
+
+/// Every step: where it is, and what it is about.
+pub const STEPS: [(&str, &str); 8] = [
+    ("/guide/store", "Name and country"),
+    ("/guide/money", "Currency and taxes"),
+    ("/guide/products", "Something to sell"),
+    ("/guide/delivery", "How you deliver"),
+    ("/guide/payment", "How you are paid"),
+    ("/guide/legal", "Legal pages"),
+    ("/guide/email", "E-mails"),
+    ("/guide/address", "Your address on the internet"),
+];
+
+/// Steps that are passed, each with whether it was skipped.
+async fn passed(db: &impl ConnectionTrait) -> Result<BTreeMap<String, bool>, AppError> {
+    const ALL: &str = "SELECT step, skipped FROM guide_steps";
+    let rows = db.query_all_raw(statement(db, ALL, [])).await?;
+    let step =
+        |row: &sea_orm::QueryResult| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+    rows.iter().map(step).collect()
+}
+
+/// Notes that the step at `path` is passed.
+async fn pass(
+    db: &impl ConnectionTrait,
+    path: &str,
+    skipped: bool,
+    now: i64,
+) -> Result<(), AppError> {
+    const PUT: &str = "INSERT INTO guide_steps (step, skipped, at) VALUES ($1, $2, $3) \
+        ON CONFLICT (step) DO UPDATE SET skipped = $2, at = $3";
+    let values = [path.into(), skipped.into(), now.into()];
+    db.execute_raw(statement(db, PUT, values)).await?;
+    Ok(())
+}
+
+/// The next step that is not passed, after `path` first; the overview if there is none.
+async fn next(db: &impl ConnectionTrait, path: &str) -> Result<&'static str, AppError> {
+    let passed = passed(db).await?;
+    let at = STEPS
+        .iter()
+        .position(|(step, _)| *step == path)
+        .map_or(0, |at| at + 1);
+    let in_turn = STEPS.iter().skip(at).chain(STEPS.iter().take(at));
+    let open = in_turn
+        .map(|(step, _)| *step)
+        .find(|step| !passed.contains_key(*step));
+    Ok(open.unwrap_or("/guide"))
+}
+
+/// Notes that the step at `path` is done, and leads to the next.
+pub async fn done(asked: &AdminRequest, path: &str, said: Said) -> Result<Response, AppError> {
+    let db = &asked.state.shop.db;
+    pass(&db.write, path, false, date::now()).await?;
+    Ok(see(next(&db.write, path).await?, said))
+}
+
+/// `POST /guide/skip`.
+pub async fn skip(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let path = typed.get("step");
+    if !STEPS.iter().any(|(step, _)| *step == path) {
+        return Err(AppError::BadRequest);
+    }
+    let db = &asked.state.shop.db;
+    pass(&db.write, path, true, date::now()).await?;
+    Ok(see_plainly(next(&db.write, path).await?))
+}
+
+/// `GET /guide`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let passed = passed(&asked.state.shop.db.read).await?;
+    let shop = asked.state.shop_origin();
+    let step = |(path, title): (&'static str, &'static str)| {
+        let state = match passed.get(path) {
+            Some(false) => "Done",
+            Some(true) => "Skipped",
+            None => "To do",
+        };
+        view! { <li class="card"><a href=path><strong>{title}</strong></a><p class="note">{state}</p></li> }
+    };
+    let left = STEPS
+        .iter()
+        .filter(|(path, _)| !passed.contains_key(*path))
+        .count();
+    let lead = match left {
+        0 => "Every step is passed. Have a look at your shop: it is open.".to_owned(),
+        1 => "One step is left.".to_owned(),
+        left => format!("{left} steps are left. Each can be skipped, and changed later."),
+    };
+    let first = STEPS.iter().find(|(path, _)| !passed.contains_key(*path));
+    let go_on = first.map(|(path, _)| view! { <p><a class="button" href=*path>"Go on"</a></p> });
+    let view = view! {
+        <p class="lead">{lead}</p>
+        <p><progress max=STEPS.len().to_string() value=(STEPS.len() - left).to_string() aria-label="How far you are"></progress></p>
+        {go_on}
+        <ol class="steps">{STEPS.map(step)}</ol>
+        <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
+    };
+    Ok(asked.page("Set up your shop", view))
+}
+
+/// Where in the guide the step at `path` is, and the way past it.
+pub async fn bar(asked: &AdminRequest, path: &str) -> Result<Option<AnyView>, AppError> {
+    let Some(at) = STEPS.iter().position(|(step, _)| *step == path) else {
+        return Ok(None);
+    };
+    let passed = passed(&asked.state.shop.db.read).await?;
+    let place = format!("Step {} of {}", at + 1, STEPS.len());
+    let path = path.to_owned();
+    Ok(Some(
+        view! {
+            <form class="row" method="post" action="/guide/skip">
+                <progress max=STEPS.len().to_string() value=passed.len().to_string() aria-label="How far you are"></progress>
+                <span class="note">{place}</span>
+                <a href="/guide">"All steps"</a>
+                <button class="button button--plain" type="submit" name="step" value=path>"Skip this step"</button>
+            </form>
+        }
+        .into_any(),
+    ))
+}
