@@ -48,15 +48,18 @@ export class Shop {
   private readonly database: string;
   private readonly read = new Set<string>();
   private readonly settings: string[];
+  private readonly arguments: string[];
+  private said = '';
 
-  private constructor(settings: Record<string, string>) {
-    const template = process.env.SHOP_TEMPLATE!;
+  private constructor(settings: Record<string, string>, from: 'demo' | 'nothing' = 'demo') {
+    const template = from === 'demo' ? process.env.SHOP_TEMPLATE! : this.dir;
+    this.arguments = from === 'demo' ? ['serve', '--demo'] : ['serve'];
     this.database = `shop_${process.pid}_${++shops}`;
-    if (server) sql(`CREATE DATABASE ${this.database} TEMPLATE ${TEMPLATE}`);
-    else copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
+    if (server) sql(`CREATE DATABASE ${this.database}${from === 'demo' ? ` TEMPLATE ${TEMPLATE}` : ''}`);
+    else if (from === 'demo') copyFileSync(join(template, 'shop.db'), join(this.dir, 'shop.db'));
     const all = {
       // What is not about consent is not asked for it.
-      ask_consent: 'false', images: join(template, 'images'), files: join(template, 'files'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', account_emails_per_address: '100000', log_filter: 'error', ...settings,
+      ask_consent: 'false', images: join(template, 'images'), files: join(template, 'files'), mail: `file:${this.dir}/outbox`, database: server ? named(this.database) : `sqlite:${this.dir}/shop.db`, attempts_per_address: '100000', carts_per_address: '100000', drain_seconds: '0', orders_per_address: '100000', orders_per_email: '100000', account_emails_per_address: '100000', log_filter: 'error', admin_address: '', ...settings,
     };
     this.settings = Object.entries(all).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
   }
@@ -65,6 +68,18 @@ export class Shop {
     const shop = new Shop(settings);
     await shop.start();
     return shop;
+  }
+
+  /** A shop that nobody owns, with nothing in it, and its back office. */
+  static async unclaimed(): Promise<Shop> {
+    const shop = new Shop({ admin_address: '127.0.0.1:0' }, 'nothing');
+    await shop.start();
+    return shop;
+  }
+
+  /** Where whoever reads the server's words makes this shop theirs. */
+  get claim(): string {
+    return /make it yours: (http:\S+)/.exec(this.said)![1]!;
   }
 
   /** A shop that loads `scripts` as the merchant's own, in this order. */
@@ -88,17 +103,19 @@ export class Shop {
   /** Starts the server; after a stop, on the same address. */
   async start(): Promise<void> {
     const address = this.url ? this.url.replace('http://', '') : '127.0.0.1:0';
-    const server = spawn(binary, ['serve', '--demo', '--set', `address=${address}`, ...this.settings], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(binary, [...this.arguments, '--set', `address=${address}`, ...this.settings], { stdio: ['ignore', 'pipe', 'inherit'] });
     this.server = server;
     this.url = await new Promise((opened, failed) => {
-      let said = '';
+      this.said = '';
+      // The back office is named last, at once with how to claim the shop.
+      const last = this.settings.includes('admin_address=') ? 'open: http' : 'back office: http';
       server.stdout.on('data', (text) => {
-        said += text;
-        const address = /open: (http:\S+)/.exec(said);
-        if (address) opened(address[1]!);
+        this.said += text;
+        const address = /open: (http:\S+)/.exec(this.said);
+        if (address && this.said.includes(last)) opened(address[1]!);
       });
       server.once('error', failed);
-      server.once('exit', (code) => failed(new Error(`the shop ended with ${code}: ${said}`)));
+      server.once('exit', (code) => failed(new Error(`the shop ended with ${code}: ${this.said}`)));
     });
   }
 

@@ -1,0 +1,35 @@
+import { expect, type Page } from '@playwright/test';
+import { PASSWORD, type Shop } from './test.ts';
+
+export const OWNER = { name: 'Mara Eisen', email: 'mara@eisen.example', password: PASSWORD };
+
+/** Makes the shop `OWNER`'s, as whoever reads what the server printed. */
+export async function claim(page: Page, shop: Shop, scripts: boolean | undefined): Promise<void> {
+  await page.goto(shop.claim);
+  // With scripts, the token goes from the address into its field.
+  if (scripts) await expect(page.getByLabel('Token')).toBeHidden();
+  else await page.getByLabel('Token').fill(new URL(shop.claim).hash.slice(1));
+  await page.getByLabel('Your name').fill(OWNER.name);
+  await page.getByLabel('Your e-mail').fill(OWNER.email);
+  await page.getByLabel('A new password').fill(OWNER.password);
+  await page.getByRole('button', { name: 'This is my shop' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set up your shop');
+}
+
+/** Goes to the page of the back office that the menu calls `name`; on a phone, the menu is unfolded first. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Back office' });
+  const link = menu.getByRole('link', { name, exact: true });
+  if (!await link.isVisible()) await menu.locator('summary').click();
+  await link.click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+}
+
+/** Fills in the fields of these labels within what is called `group`. */
+export async function fillIn(page: Page, group: string, texts: Record<string, string>): Promise<void> {
+  const fields = page.getByRole('group', { name: group, exact: true }).first();
+  for (const [label, text] of Object.entries(texts)) await fields.getByLabel(label, { exact: true }).fill(text);
+}
+
+export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
+export const says = (page: Page, text: string) => expect(page.getByRole('status')).toHaveText(text);

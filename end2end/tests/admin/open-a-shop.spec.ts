@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { giveAddress, giveEmail, putIn, said } from '../../support/cart.ts';
+import { claim, fillIn, goTo, save, says } from '../../support/office.ts';
+import { Shop, expect, fits, heading, open, test } from '../../support/test.ts';
+
+const PICTURE = join(import.meta.dirname, '../../../src/tests/fixtures/mug.png');
+const SAVED = 'Saved. The shop shows it within a second.';
+
+test('a hardware shop is opened in a browser, and sells', async ({ visit, browser, watch, javaScriptEnabled: scripts }) => {
+  test.setTimeout(120_000);
+  const { shop, page } = await visit(Shop.unclaimed());
+  const h1 = heading(page);
+  await claim(page, shop, scripts);
+  await fits(page);
+  await page.getByRole('link', { name: 'Go on' }).click();
+
+  await page.getByLabel('Name of the shop').fill('Eisen & Sohn');
+  await page.getByLabel('Country you sell from').selectOption('DE');
+  await page.getByLabel('Legal name').fill('Mara Eisen e. K.');
+  await fillIn(page, 'A line at the foot of every page', { English: 'Tools since 1951', Deutsch: 'Werkzeug seit 1951' });
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+
+  await expect(h1).toHaveText('Currency and taxes');
+  await expect(page.getByText('This is what shops in your country usually have')).toBeVisible();
+  await expect(page.getByLabel('Currency')).toHaveValue('EUR');
+  await expect(page.getByLabel('Rate')).toHaveValue('19');
+  await fits(page);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+
+  await expect(h1).toHaveText('Something to sell');
+  const hammer = async (price: string) => {
+    await page.getByLabel('Name').fill('Claw Hammer');
+    await page.getByLabel('Price').fill(price);
+    await page.getByLabel('What there is to say about it').fill('Forged in one piece.');
+    await page.getByLabel('A picture').setInputFiles(PICTURE);
+    await page.getByRole('button', { name: 'Put it on the shelf' }).click();
+  };
+  await hammer('twenty');
+  await expect(page.getByRole('alert')).toHaveText('Please type a price, such as 4.90.');
+  await expect(page.getByLabel('Name')).toHaveValue('Claw Hammer');
+  await hammer('24,90');
+
+  await expect(h1).toHaveText('How you deliver');
+  await page.getByRole('button', { name: 'Remove: Way 2: Express' }).click();
+  await expect(page.getByText('Not saved yet')).toBeVisible();
+  await fits(page);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+
+  await expect(h1).toHaveText('How you are paid');
+  await fillIn(page, 'What they are to do', { English: 'Please transfer it to DE02 1203. We send your tools then.' });
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+
+  await expect(h1).toHaveText('Legal pages');
+  await page.getByRole('button', { name: 'Make these pages' }).click();
+  await expect(h1).toHaveText('E-mails');
+  await page.getByLabel('Send a test to').fill('test@eisen.example');
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await shop.letterTo('test@eisen.example', 'Eisen & Sohn');
+  await expect(h1).toHaveText('Your address on the internet');
+  await fits(page);
+  await page.getByRole('button', { name: 'That is done' }).click();
+  await expect(page.getByText('Every step is passed.')).toBeVisible();
+
+  // Dressed and worded.
+  await goTo(page, 'Brand');
+  await page.getByRole('group', { name: 'Logo', exact: true }).getByLabel('Choose a picture').setInputFiles(PICTURE);
+  await page.getByLabel('Colour of buttons and links', { exact: true }).fill('#7a1f1f');
+  await save(page);
+  await says(page, SAVED);
+  await fits(page);
+  await goTo(page, 'Home page');
+  await page.getByRole('button', { name: 'Opening: words and pictures' }).click();
+  await page.getByRole('button', { name: 'The newest products' }).click();
+  await fillIn(page, 'Title', { English: 'Good tools', Deutsch: 'Gutes Werkzeug' });
+  await save(page);
+  await says(page, SAVED);
+  await fits(page);
+
+  // As a shopper sees it, in both languages.
+  const shopper = await browser.newContext({ baseURL: shop.url, viewport: page.viewportSize(), javaScriptEnabled: scripts });
+  watch(shopper);
+  const front = await shopper.newPage();
+  await expect(async () => {
+    await open(front, '/', scripts);
+    await expect(heading(front)).toHaveText('Good tools', { timeout: 500 });
+  }).toPass();
+  await expect(front).toHaveTitle('Eisen & Sohn');
+  await expect(front.locator('header img').first()).toBeVisible();
+  await expect(front.getByRole('contentinfo')).toContainText('Tools since 1951');
+  await open(front, '/?lang=de', scripts);
+  await expect(heading(front)).toHaveText('Gutes Werkzeug');
+  await expect(front.getByRole('contentinfo')).toContainText('Werkzeug seit 1951');
+  await open(front, '/?lang=en', scripts);
+  const product = await front.getByRole('link', { name: 'Claw Hammer' }).first().getAttribute('href');
+  await putIn(front, { path: product!, id: 0, name: 'Claw Hammer' }, scripts);
+  await open(front, '/cart', scripts);
+  await said(front, '€24.90');
+  await giveEmail(front, 'ada@example.com');
+  await giveAddress(front);
+  await expect(front.getByText('Express', { exact: true })).toHaveCount(0);
+  await front.getByText('Standard delivery', { exact: true }).first().click();
+  await front.getByRole('button', { name: 'Continue' }).click();
+  await front.getByText('Bank transfer', { exact: true }).first().click();
+  await front.getByRole('button', { name: /^Place order/ }).click();
+  await expect(heading(front)).toHaveText('Thank you, Ada Lovelace');
+  const letter = await shop.letterTo('ada@example.com', 'We send your tools then.');
+  expect(letter).toContain('Eisen & Sohn');
+  await shopper.close();
+
+  // And one sees who did all that, and takes something back.
+  await goTo(page, 'Who changed what');
+  await expect(page.getByRole('cell', { name: 'mara@eisen.example' }).first()).toBeVisible();
+  await goTo(page, 'Home page');
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await says(page, 'Undone: it is as it was before.');
+  if (!await page.getByRole('button', { name: 'Sign out' }).isVisible()) await page.getByText('Menu', { exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await says(page, 'You are signed out.');
+});
