@@ -8,9 +8,9 @@ use super::{
 };
 use crate::{
     account::Customer,
-    base::{consent::Consent, error::AppError, language::Language},
+    base::{consent::Consent, error::AppError},
     platform::{cookies::Token, services::Services},
-    text::notice::Flash,
+    text::{Language, notice::Flash},
 };
 use leptos::prelude::use_context;
 use std::{ops::Deref, sync::Arc};

@@ -3,8 +3,9 @@
 
 use super::{entity::customer, personal_data::Section};
 use crate::{
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     platform::{cookies::Token, db::Db},
+    text::Language,
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;

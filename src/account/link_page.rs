@@ -1,6 +1,6 @@
 //! Where the links in e-mails lead: a page with one button, so that opening it alone changes nothing.
 
-use crate::base::language::Language;
+use crate::text::{Language, account::AccountTexts};
 use leptos::prelude::*;
 
 /// What the page of a link says and does.
@@ -8,8 +8,8 @@ use leptos::prelude::*;
 pub struct LinkUse {
     /// Heading.
     pub title: &'static str,
-    /// What pressing the button does; `{}` stands for the e-mail address.
-    pub lead: &'static str,
+    /// Says what pressing the button does, given the e-mail address.
+    pub lead: fn(&AccountTexts, &str) -> String,
     /// Where the button posts the token to.
     pub action: &'static str,
     /// Text of the button.
@@ -25,7 +25,7 @@ pub fn LinkPage(to: LinkUse, token: String, email: Option<String>) -> impl IntoV
             <h1>{to.title}</h1>
             {match email {
                 Some(email) => view! {
-                    <p class="lead">{to.lead.replace("{}", &email)}</p>
+                    <p class="lead">{(to.lead)(a, &email)}</p>
                     <form class="form" method="post" action=to.action>
                         <input type="hidden" name="token" value=token/>
                         <button class="button button--wide" type="submit">{to.button}</button>

@@ -6,8 +6,11 @@ use super::{
     store,
 };
 use crate::{
-    base::{error::AppError, language::Language, validate, wire::Wire},
-    text::notice::{Form, Problem, Told},
+    base::{error::AppError, validate, wire::Wire},
+    text::{
+        Language,
+        notice::{Form, Problem, Told},
+    },
     ui::Field,
 };
 use leptos::prelude::*;

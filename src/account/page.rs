@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     account::context::AccountContext,
-    base::{date, error::AppError, language::Language},
+    base::{date, error::AppError},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -67,8 +68,8 @@ pub fn AccountPage(
             <header class="account__head">
                 <h1>{customer.label().to_owned()}</h1>
                 <p class="lead">{customer.email.clone()}</p>
-                <p class="muted">{t.customer_since.replace("{}", &customer_since)}</p>
-                {customer.group.map(|name| view! { <p><span class="tag">{t.group.replace("{}", &name)}</span></p> })}
+                <p class="muted">{t.customer_since(&customer_since)}</p>
+                {customer.group.map(|name| view! { <p><span class="tag">{t.group(&name)}</span></p> })}
             </header>
             <ToldHere/>
             {deletion.map(|due| view! { <DeletionNotice due/> })}

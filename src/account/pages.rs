@@ -104,7 +104,7 @@ async fn link(
     let (to, email) = if page == ShopPath::NewEmail {
         let to = LinkUse {
             title: a.new_email,
-            lead: a.new_email_lead,
+            lead: |a, email| a.new_email_lead(email),
             action: "/api/account/confirm_email",
             button: a.new_email_button,
         };
@@ -112,7 +112,7 @@ async fn link(
     } else {
         let to = LinkUse {
             title: t.sign_in,
-            lead: a.link_lead,
+            lead: |a, email| a.link_lead(email),
             action: "/api/account/use_link",
             button: t.sign_in,
         };

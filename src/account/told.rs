@@ -1,7 +1,7 @@
 //! What the previous request left to say on the page itself.
 
 use super::Account;
-use crate::base::language::Language;
+use crate::text::Language;
 use leptos::prelude::*;
 
 /// Says it, if there is something.

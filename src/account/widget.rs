@@ -4,8 +4,8 @@ use super::{
     Account, AccountState, Customer, browser, sign_in::SignInForm, sign_out::SignOutButton,
 };
 use crate::{
-    base::{language::Language, shop::SignInWays},
-    text::{Texts, notice::Notice},
+    base::shop::SignInWays,
+    text::{Language, Texts, notice::Notice},
 };
 use leptos::{either::Either, ev, html, prelude::*};
 
@@ -87,7 +87,7 @@ fn SignedIn(customer: Customer) -> impl IntoView {
             }
         }>
             <details class="menu" node_ref=menu>
-                <summary class="menu__name" id="account-menu" aria-label=t.account_of.replace("{}", customer.label())>
+                <summary class="menu__name" id="account-menu" aria-label=t.account_of(customer.label())>
                     <span class="menu__label">{customer.label().to_owned()}</span>
                 </summary>
                 <ul class="menu__items" on:click=move |_| close()>

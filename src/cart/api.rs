@@ -2,11 +2,11 @@
 
 use super::{Cart, Carts, Details, Owner, change, object};
 use crate::{
-    base::{countries, error::AppError, language::Language, validate},
+    base::{countries, error::AppError, validate},
     cart::{add::Wanted, extra::MOST_BYTES},
     platform::cookies::{self, Token},
     request::context::RequestContext,
-    text::notice::Notice,
+    text::{Language, notice::Notice},
 };
 use axum::{
     Extension, Json, Router,
@@ -71,7 +71,7 @@ async fn add(
         Err(notice) => {
             answer["success"] = json!(false);
             // Stable, and English, like every message scripts get.
-            answer["error"] = json!(notice.text(Language::En.texts()));
+            answer["error"] = json!(notice.text(Language::english().texts()));
         }
     }
     Ok(with_token(&seen, token, Json(answer).into_response()))

@@ -3,10 +3,11 @@
 use super::Owner;
 use crate::{
     account::{limits::Limit, sessions::store::CurrentSession},
-    base::{language::Language, money::PriceFormat},
+    base::money::PriceFormat,
     catalog::{link::Links, snapshot::CatalogSnapshot},
     platform::{config::Config, db::Db},
     request::context::RequestContext,
+    text::Language,
 };
 use std::sync::Arc;
 

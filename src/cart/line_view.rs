@@ -2,9 +2,7 @@
 
 use super::{Line, object, settle::Ways};
 use crate::{
-    base::{language::Language, shop::Shop},
-    catalog::product::Interval,
-    platform::images::Picture,
+    base::shop::Shop, catalog::product::Interval, platform::images::Picture, text::Language,
 };
 use leptos::prelude::*;
 
@@ -48,7 +46,7 @@ pub fn CartLine(
                     <div class="ec-cart-item__control">
                         <div class="ec-cart-item__control-inner">
                             <form hidden id=removes.clone() method="post" action="/api/cart/remove" data-step=""><input type="hidden" name="line" value=line.id/></form>
-                            <button class="link-button" type="submit" form=removes aria-label=s.remove_it.replace("{}", &name)>"×"</button>
+                            <button class="link-button" type="submit" form=removes aria-label=s.remove_it(&name)>"×"</button>
                         </div>
                     </div>
                 </div>
@@ -58,7 +56,7 @@ pub fn CartLine(
                         <div class="ec-cart-item__price"><span class="ec-cart-item__price-inner ec-price-item">{prices.minor(line.price * line.quantity)}</span></div>
                     })}
                     {(line.quantity > 1).then(|| view! {
-                        <div class="ec-cart-item__each ec-text-muted">{s.each.replace("{}", &prices.minor(line.price))}</div>
+                        <div class="ec-cart-item__each ec-text-muted">{s.each(prices.minor(line.price))}</div>
                     })}
                 </div>
             </div>
@@ -107,7 +105,7 @@ pub fn LineOptions(
 #[component]
 fn Quantity(line: Line, name: String) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
-    let label = s.quantity_of.replace("{}", &name);
+    let label = s.quantity_of(&name);
     let least = line.product.min_quantity.unwrap_or(1);
     let most = line.product.max_quantity.unwrap_or(i64::MAX);
     let most = most.min(line.left.unwrap_or(i64::MAX));
@@ -121,7 +119,7 @@ fn Quantity(line: Line, name: String) -> impl IntoView {
     let list = view! {
         <div class="form-control form-control--select-inline">
             <select class="form-control__select" form=listed.clone() name="quantity" aria-label=label.clone()>{offered.collect_view()}</select>
-            <div class="form-control__select-text" aria-hidden="true">{s.qty.replace("{}", &shown.to_string())}</div>
+            <div class="form-control__select-text" aria-hidden="true">{s.qty(shown)}</div>
         </div>
     };
     let typed = format!("{listed}-typed");

@@ -7,13 +7,9 @@ pub fn minicart(t: &Texts, count: i64) -> String {
     } else {
         String::new()
     };
-    let label = match count {
-        1 => t.cart_one.to_owned(),
-        _ => t.cart_count.replace("{}", &count.to_string()),
-    };
     format!(
         "<a class=\"ec-minicart\" href=\"/cart\" aria-label=\"{}\"><span class=\"ec-minicart__icon\" aria-hidden=\"true\"></span><span class=\"ec-minicart__title\" aria-hidden=\"true\">{}</span>{shown}</a>",
-        escaped(&label),
+        escaped(&t.cart_count(count)),
         escaped(t.cart)
     )
 }

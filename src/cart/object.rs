@@ -2,9 +2,12 @@
 
 use super::{Cart, Line};
 use crate::{
-    base::{html::plain, money::PriceFormat, person::Person, shop::ShopView},
+    base::{html::plain, money::PriceFormat, person::Person},
     catalog::{option::ProductOption, product::Interval},
-    platform::images::{self, Image},
+    platform::{
+        images::{self, Image},
+        shop_view::ShopView,
+    },
     pricing::payment::PaymentMethod,
 };
 use serde_json::{Map, Value, json};
@@ -252,7 +255,7 @@ mod tests {
 
     #[test]
     fn amounts_and_weights_are_plain_numbers() {
-        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        let prices = PriceFormat::of("EUR").expect("a format");
         for (minor, said) in [
             (0, "0"),
             (1_000, "10"),
@@ -262,7 +265,7 @@ mod tests {
         ] {
             assert_eq!(number(&prices, minor).to_string(), said);
         }
-        let yen = PriceFormat::new("JPY", "en").expect("a format");
+        let yen = PriceFormat::of("JPY").expect("a format");
         assert_eq!(number(&yen, 1_500).to_string(), "1500");
         for (grams, said) in [(0, "0"), (350, "0.35"), (2_000, "2")] {
             assert_eq!(kilograms(grams).to_string(), said);

@@ -2,12 +2,12 @@
 
 use super::{Cart, details::Removed, form::asked, line_view::CartLine, summary::Summary};
 use crate::{
-    base::{error::AppError, language::Language, shop::Shop, validate},
+    base::{error::AppError, shop::Shop, validate},
     cart::extra::{ExtraFields, Section},
     catalog,
     pricing::discount::CouponProblem::{TooLittle, Unknown},
     request::context::RequestContext,
-    text::checkout::CheckoutTexts,
+    text::{Language, checkout::CheckoutTexts},
     ui::{Placeholder, Slot, served::ServedPage},
 };
 use leptos::prelude::*;
@@ -109,7 +109,7 @@ fn Undo(name: String) -> impl IntoView {
     view! {
         <div class="ec-cart__undo">
             <form hidden id="undo-form" method="post" action="/api/cart/undo" data-step=""></form>
-            <span>{s.was_removed.replace("{}", &name)}</span>
+            <span>{s.was_removed(&name)}</span>
             <button class="button button--quiet" type="submit" form="undo-form">{s.undo}</button>
         </div>
     }
@@ -123,7 +123,7 @@ fn Saved(cart: Cart) -> impl IntoView {
     let saved = cart.totals.discounts.total() + cart.totals.coupon;
     (saved > 0).then(|| {
         view! {
-            <p class="ec-cart__buy-and-save">{s.you_save.replace("{}", &prices.minor(saved))}</p>
+            <p class="ec-cart__buy-and-save">{s.you_save(prices.minor(saved))}</p>
         }
     })
 }
@@ -138,7 +138,7 @@ pub fn CouponForm(
 ) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     let said = cart.coupon.as_ref().map(|coupon| match coupon {
-        Ok(coupon) => s.coupon_holds.replace("{}", &coupon.name),
+        Ok(coupon) => s.coupon_holds(&coupon.name),
         Err(Unknown) => s.coupon_unknown.to_owned(),
         Err(TooLittle) => s.coupon_too_little.to_owned(),
     });

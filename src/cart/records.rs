@@ -6,10 +6,10 @@ use crate::{
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
-    base::{error::AppError, language::Language, person},
+    base::{error::AppError, person},
     catalog,
     platform::db::Db,
-    text::personal_data::DataTexts,
+    text::{Language, personal_data::DataTexts},
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;

@@ -6,9 +6,9 @@ use super::{
     store,
 };
 use crate::{
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     request::{answer::see_other, context::RequestContext},
-    text::notice::Notice,
+    text::{Language, notice::Notice},
 };
 use axum::{Extension, Form, response::Response};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ impl Line {
                 Some(problem.text(language.texts()).to_owned())
             }
             Some(0) => Some(s.sold_out_now.to_owned()),
-            Some(left) if left < self.wanted => Some(s.only_left.replace("{}", &left.to_string())),
+            Some(left) if left < self.wanted => Some(s.only_left(left)),
             _ => None,
         }
     }
@@ -124,14 +124,10 @@ pub fn Ways(
         }
     };
     let fewer = (line.instead() > 0).then(|| {
-        let label = s.take_instead.replace("{}", &line.instead().to_string());
+        let label = s.take_instead(line.instead());
         let said = format!("{name}: {label}");
         way("/api/cart/settle", label, said)
     });
-    let none = way(
-        "/api/cart/remove",
-        s.remove.to_owned(),
-        s.remove_it.replace("{}", &name),
-    );
+    let none = way("/api/cart/remove", s.remove.to_owned(), s.remove_it(&name));
     view! { <div class="shortage__ways">{fewer} {none}</div> }
 }

@@ -1,10 +1,7 @@
 //! What a cart or an order costs, as it is shown.
 
 use super::Cart;
-use crate::{
-    base::{language::Language, shop::Shop},
-    pricing::totals::Totals,
-};
+use crate::{base::shop::Shop, pricing::totals::Totals, text::Language};
 use leptos::prelude::*;
 
 /// What is known of delivery.
@@ -61,7 +58,7 @@ pub fn Amounts(
         (minor != 0).then(|| row(name, label, prices.minor(minor)))
     };
     let off = totals.discounts.total();
-    let coupon = coupon.map(|name| s.coupon_named.replace("{}", &name));
+    let coupon = coupon.map(|name| s.coupon_named(&name));
     let shipping = match (delivery, totals.shipping) {
         (Delivery::Unknown, _) => s.later.to_owned(),
         (Delivery::NotChosen, _) => s.not_chosen.to_owned(),
@@ -70,7 +67,7 @@ pub fn Amounts(
     };
     let taxes = totals.taxes.iter().map(|(name, tax)| {
         let label = if totals.prices_include_tax {
-            s.tax_within.replace("{}", name)
+            s.tax_within(name)
         } else {
             name.clone()
         };

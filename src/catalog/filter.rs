@@ -309,7 +309,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn prices() -> PriceFormat {
-        PriceFormat::new("EUR", "en").expect("known")
+        PriceFormat::of("EUR").expect("known")
     }
 
     fn read(query: &str) -> Filter {

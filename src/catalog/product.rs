@@ -216,17 +216,12 @@ impl Interval {
 
     /// What shoppers read of it, such as “Every 2 weeks”.
     pub fn text(self, t: &Texts) -> String {
-        let text = match (self.unit, self.count) {
-            (Unit::Day, 1) => t.every_day,
-            (Unit::Day, _) => t.every_days,
-            (Unit::Week, 1) => t.every_week,
-            (Unit::Week, _) => t.every_weeks,
-            (Unit::Month, 1) => t.every_month,
-            (Unit::Month, _) => t.every_months,
-            (Unit::Year, 1) => t.every_year,
-            (Unit::Year, _) => t.every_years,
-        };
-        text.replace("{}", &self.count.to_string())
+        match self.unit {
+            Unit::Day => t.every_days(self.count),
+            Unit::Week => t.every_weeks(self.count),
+            Unit::Month => t.every_months(self.count),
+            Unit::Year => t.every_years(self.count),
+        }
     }
 }
 

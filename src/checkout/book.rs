@@ -3,9 +3,10 @@
 use super::{address::problems, form::person, page::AddressFields};
 use crate::{
     account::{addresses, sessions::store::CurrentSession},
-    base::{error::AppError, language::Language, paths::ShopPath, person::Person, url},
+    base::{error::AppError, paths::ShopPath, person::Person, url},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},
+    text::Language,
     ui::served::{InPlace, PageAnswer, ServedPage},
 };
 use axum::{
@@ -170,7 +171,7 @@ fn Card(id: i64, person: Person, is_default: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (s, a) = (language.checkout_texts(), language.account_texts());
     let lines = person.lines(language);
-    let label = s.remove_it.replace("{}", &lines.join(", "));
+    let label = s.remove_it(lines.join(", "));
     let first = format!("{}: {}", a.make_default, lines.join(", "));
     let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
     view! {

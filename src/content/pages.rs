@@ -1,8 +1,8 @@
 //! The merchant's pages of text, in Markdown: about, terms and the like (`spec/pages.md` 1.1).
 
 use crate::{
-    base::{error::AppError, language::Language},
-    text::Texts,
+    base::error::AppError,
+    text::{Language, Texts},
 };
 use pulldown_cmark::{Options, Parser, html};
 use sea_orm::{

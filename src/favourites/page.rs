@@ -2,7 +2,7 @@
 
 use super::{alert, store};
 use crate::{
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     cart::Owner,
     catalog::{
         link::Links,
@@ -10,6 +10,7 @@ use crate::{
         snapshot::Card,
     },
     request::context::RequestContext,
+    text::Language,
     ui::served::ServedPage,
 };
 use leptos::prelude::*;
@@ -100,7 +101,7 @@ fn Favourite(kept: Kept, links: Links, is_signed_in: bool) -> impl IntoView {
     view! {
         <li class="favourites__one" data-key=format!("favourite-{id}")>
             <ProductCard card=kept.card in_stock=kept.in_stock links has_heart=false/>
-            {form("/api/favourites", "remove", id, f.remove, f.remove_one.replace("{}", &name))}
+            {form("/api/favourites", "remove", id, f.remove, f.remove_one(&name))}
             {alert}
         </li>
     }

@@ -9,9 +9,10 @@ use crate::{
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section},
     },
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     catalog,
     platform::db::{Db, statement},
+    text::Language,
 };
 use async_trait::async_trait;
 use sea_orm::{

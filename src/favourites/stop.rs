@@ -5,11 +5,11 @@ use super::{
     form::{back, number},
 };
 use crate::{
-    base::{error::AppError, language::Language, paths::ShopPath},
+    base::{error::AppError, paths::ShopPath},
     cart::form::{Pairs, text},
     platform::cookies::Token,
     request::context::RequestContext,
-    text::notice::Notice,
+    text::{Language, notice::Notice},
     ui::served::ServedPage,
 };
 use axum::{Extension, Form, response::Response};

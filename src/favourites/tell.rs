@@ -5,7 +5,7 @@ use super::{
     entity::{self, Column, Entity},
 };
 use crate::{
-    base::{date, error::AppError, language::Language},
+    base::{date, error::AppError, language::LanguageCode},
     catalog::{self, Product},
     platform::{
         cookies::Token,
@@ -135,7 +135,8 @@ impl BackInStock {
         token: &Token,
     ) -> Result<Email, AppError> {
         let config = &self.0.config;
-        let language = Language::of_code(&alert.language).unwrap_or(config.store_language);
+        let language = LanguageCode::of(&alert.language).unwrap_or(config.store_language);
+        let language = config.language(language);
         let f = language.favourite_texts();
         let origin = match config.public_url.as_str() {
             "" => &alert.origin,
@@ -150,13 +151,9 @@ impl BackInStock {
             id => format!("?variation={id}"),
         };
         let stop = format!("{origin}{}?token={}", super::stop::PATH, token.text());
-        let back = f.mail_text.replacen("{}", name, 1).replacen(
-            "{}",
-            &format!("{origin}{path}{choice}"),
-            1,
-        );
-        let subject = f.mail_subject.replace("{}", name);
-        let stop = f.mail_stop.replace("{}", &stop);
+        let back = f.mail_text(name, format!("{origin}{path}{choice}"));
+        let subject = f.mail_subject(name);
+        let stop = f.mail_stop(&stop);
         Email::note(subject, &[&back, f.mail_once, &stop])
     }
 }

@@ -65,11 +65,11 @@ pub fn read<R: Read>(mut table: Table<R>, options_of_import: &ImportOptions, sin
 
 fn category(row: &Row, options_of_import: &ImportOptions) -> Result<Record, Refusal> {
     let path = path_of(row.name("category_path")?);
-    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
+    let text = |column: &str| Translated::one(options_of_import.language.code(), row.text(column));
     let name = path.last().map(String::as_str).unwrap_or_default();
     let category = Category {
         id: row.count("category_internal_id")?.unwrap_or(0),
-        name: Translated::one(options_of_import.language, name),
+        name: Translated::one(options_of_import.language.code(), name),
         description: text("category_description"),
         enabled: row.flag("category_is_available", true)?,
         position: row.number("category_order_by")?.unwrap_or(0),
@@ -121,7 +121,7 @@ fn product(rows: &[Row], options_of_import: &ImportOptions) -> Result<Record, Re
 }
 
 fn basics(row: &Row, options_of_import: &ImportOptions) -> Result<Product, Refusal> {
-    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
+    let text = |column: &str| Translated::one(options_of_import.language.code(), row.text(column));
     let price = row
         .price("product_price", &options_of_import.prices)?
         .ok_or_else(|| row.refuse("product_price", "a product needs a price"))?;
@@ -140,7 +140,7 @@ fn basics(row: &Row, options_of_import: &ImportOptions) -> Result<Product, Refus
     Ok(Product {
         id: row.count("product_internal_id")?.unwrap_or(0),
         sku: row.text("product_sku").to_owned(),
-        name: Translated::one(options_of_import.language, row.name("product_name")?),
+        name: Translated::one(options_of_import.language.code(), row.name("product_name")?),
         subtitle: text("product_subtitle"),
         description: text("product_description"),
         price,
@@ -303,7 +303,7 @@ fn modifier(row: &Row, options_of_import: &ImportOptions) -> Result<Modifier, Re
     let column = "product_option_markup";
     match row.text(column).strip_suffix('%') {
         Some(percent) => {
-            let hundredths = PriceFormat::new("EUR", "en").and_then(|two| two.parse(percent));
+            let hundredths = PriceFormat::of("EUR").and_then(|two| two.parse(percent));
             hundredths
                 .map(Modifier::Percent)
                 .ok_or_else(|| row.refuse(column, "expected a percentage such as 12.5%"))

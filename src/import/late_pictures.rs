@@ -85,7 +85,12 @@ impl Work for LatePictures {
         let options = ImportOptions::of(&services.config);
         let pictures = Pictures::new(services.images.clone(), Path::new(""), options.anywhere);
         let (db, picture) = (&services.db, &body.picture);
-        let image = pictures.get(&db.write, &picture.source, &picture.alt, options.language);
+        let image = pictures.get(
+            &db.write,
+            &picture.source,
+            &picture.alt,
+            options.language.code(),
+        );
         let image = image.await??;
         retried(|| body.put(db, &image)).await?;
         Ok(())

@@ -1,7 +1,11 @@
 //! Reading a file of any kind we know.
 
 use super::{Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table};
-use crate::{base::money::PriceFormat, catalog::bounds, platform::config::Config};
+use crate::{
+    base::{language::LanguageCode, money::PriceFormat},
+    catalog::bounds,
+    platform::config::Config,
+};
 use std::io::{BufRead, BufReader, Read};
 
 /// What a reader hands on; `false` says that nobody listens any more.
@@ -13,7 +17,7 @@ pub struct ImportOptions {
     /// How prices are written.
     pub prices: PriceFormat,
     /// Language of texts that do not say theirs.
-    pub language: &'static str,
+    pub language: LanguageCode,
     /// Whether pictures may come from private networks.
     pub anywhere: bool,
 }
@@ -23,7 +27,7 @@ impl ImportOptions {
     pub fn of(config: &Config) -> Self {
         Self {
             prices: config.shop().prices,
-            language: config.store_language.code(),
+            language: config.store_language,
             anywhere: config.import_from_private_networks,
         }
     }

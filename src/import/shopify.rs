@@ -65,7 +65,7 @@ fn product(rows: &[Row], options_of_import: &ImportOptions) -> Result<Record, Re
     let price = first
         .price("Variant Price", &options_of_import.prices)?
         .ok_or_else(|| first.refuse("Variant Price", "a product needs a price"))?;
-    let text = |column: &str| Translated::one(options_of_import.language, row.text(column));
+    let text = |column: &str| Translated::one(options_of_import.language.code(), row.text(column));
     let shown = |name: &str, column: &str| {
         let value = row.text(column).to_owned();
         (!value.is_empty()).then(|| Attribute {
@@ -85,7 +85,7 @@ fn product(rows: &[Row], options_of_import: &ImportOptions) -> Result<Record, Re
             } else {
                 String::new()
             },
-            name: Translated::one(options_of_import.language, row.name("Title")?),
+            name: Translated::one(options_of_import.language.code(), row.name("Title")?),
             description: text("Body (HTML)"),
             price,
             compare_to: first

@@ -187,7 +187,7 @@ impl Row {
 
     /// A weight in kilograms, as grams.
     pub fn kilograms(&self, column: &str) -> Result<Option<i64>, Refusal> {
-        let grams = PriceFormat::new("KWD", "en");
+        let grams = PriceFormat::of("KWD");
         let bounds = 0..=MOST_OF_ANYTHING;
         let read = |text: &str| grams.as_ref()?.parse(text).filter(|it| bounds.contains(it));
         self.parsed(column, read, || {

@@ -187,7 +187,7 @@ impl Writer<'_> {
             match record {
                 Ok(Record::Product(mut delivery)) => {
                     // Fetching may take long, so it is done before anything is locked.
-                    let language = self.options_of_import.language;
+                    let language = self.options_of_import.language.code();
                     let fetching =
                         self.pictures
                             .fetch_for(db, &mut delivery, language, &self.folder);
@@ -315,7 +315,7 @@ impl Writer<'_> {
                     let name = here.last().map(String::as_str).unwrap_or_default();
                     let category = Category {
                         parent,
-                        name: Translated::one(self.options_of_import.language, name),
+                        name: Translated::one(self.options_of_import.language.code(), name),
                         enabled: true,
                         ..Category::default()
                     };

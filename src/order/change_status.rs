@@ -75,7 +75,7 @@ pub async fn change_status(
     };
     let from = (config.origin(), now);
     let was_online = note_end(tx, config, order, &mut document, ends, (&from.0, from.1)).await?;
-    let s = document.language.checkout_texts();
+    let s = config.language(document.language).checkout_texts();
     let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
     let mut changed = Changed {
@@ -97,7 +97,7 @@ pub async fn change_status(
     // Who paid for files gets them, whatever else is told.
     if change.mail || enclosed.has_files {
         let said = changed.statuses.join(", ");
-        let news = emails::status(order, &document, &config.shop(), &said, &enclosed.text)?;
+        let news = emails::status(order, &document, config, &said, &enclosed.text)?;
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {

@@ -26,8 +26,7 @@ pub async fn confirm(
     now: i64,
 ) -> Result<(), AppError> {
     let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
-    let (shop, links) = (config.shop(), enclosed.text);
-    let confirmation = emails::confirmation(order, document, &shop, origin, &links)?;
+    let confirmation = emails::confirmation(order, document, config, origin, &enclosed.text)?;
     let due = mail::next_due(tx, Subject::Order, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;

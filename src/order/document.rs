@@ -1,10 +1,12 @@
 //! An order as it was placed: nothing in it changes with the catalogue.
 
 use crate::{
-    base::{language::Language, person::Person, shop::ShopView},
+    base::{language::LanguageCode, person::Person},
     cart::{Cart, Chosen, Line, extra::Placed, object},
     catalog::product::Interval,
+    platform::shop_view::ShopView,
     pricing::{payment::PaymentMethod, totals::Totals},
+    text::Language,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -13,7 +15,7 @@ use serde_json::{Map, Value};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Language it was placed in.
-    pub language: Language,
+    pub language: LanguageCode,
     /// Currency of all amounts.
     pub currency: String,
     /// What was bought.
@@ -126,7 +128,7 @@ impl Document {
         let payment = cart.payment();
         let instructions = payment.map(|it| it.instructions.get(code));
         Self {
-            language: view.language,
+            language: view.language.id(),
             currency: view.prices.currency.clone(),
             items: cart.sold().map(item).collect(),
             totals: cart.totals.clone(),

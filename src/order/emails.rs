@@ -2,11 +2,9 @@
 
 use super::{Document, document::Item, entity::order};
 use crate::{
-    base::{
-        date, error::AppError, language::Language, money::PriceFormat, person::Person, shop::Shop,
-    },
-    platform::mail::Email,
-    text::{checkout::CheckoutTexts, filled},
+    base::{date, error::AppError, money::PriceFormat, person::Person, shop::Shop},
+    platform::{config::Config, mail::Email},
+    text::{Language, checkout::CheckoutTexts},
 };
 use askama::Template;
 
@@ -39,49 +37,46 @@ struct PlacedHtml<'a> {
 pub fn confirmation(
     order: &order::Model,
     document: &Document,
-    shop: &Shop,
+    config: &Config,
     origin: &str,
     links: &str,
 ) -> Result<Email, AppError> {
-    let s = document.language.checkout_texts();
-    let subject = filled(s.letter_subject, &[&order.public_id, &shop.name]);
+    let s = config.language(document.language).checkout_texts();
+    let subject = s.letter_subject(&order.public_id, &config.store_name);
     let url = format!("{origin}/account/orders/{}", order.public_id);
     let lead = s.letter_lead.to_owned();
-    let look = s.letter_look.replace("{}", &url);
+    let look = s.letter_look(&url);
     let end = format!("{links}\n\n{look}").trim().to_owned();
-    placed(order, document, shop, (subject, lead, end))
+    placed(order, document, config, (subject, lead, end))
 }
 
 /// An e-mail about a placed order, in its own language: with a subject, and the order between two texts.
 pub fn placed(
     order: &order::Model,
     document: &Document,
-    shop: &Shop,
+    config: &Config,
     (subject, lead, end): (String, String, String),
 ) -> Result<Email, AppError> {
-    Placed::of(order, document, shop, document.language, lead, end).email(subject)
+    let language = config.language(document.language);
+    Placed::of(order, document, &config.shop(), language, lead, end).email(subject)
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
-pub fn news(
-    order: &order::Model,
-    document: &Document,
-    shop: &Shop,
-    language: Language,
-) -> Result<Email, AppError> {
+pub fn news(order: &order::Model, document: &Document, config: &Config) -> Result<Email, AppError> {
+    let (language, shop) = (config.own_language(), config.shop());
     let s = language.checkout_texts();
-    let total = prices(document, shop, language).minor(order.total);
-    let subject = filled(s.news_subject, &[&order.public_id, &total]);
+    let total = prices(document, &shop, language).minor(order.total);
+    let subject = s.news_subject(&order.public_id, &total);
     let (lead, end) = (order.email.clone(), document.comments.clone());
-    Placed::of(order, document, shop, language, lead, end).email(subject)
+    Placed::of(order, document, &shop, language, lead, end).email(subject)
 }
 
 /// What the merchant gets when a shopper withdraws.
 pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<Email, AppError> {
     let s = language.checkout_texts();
-    let subject = s.withdrawn_subject.replace("{}", &order.public_id);
+    let subject = s.withdrawn_subject(&order.public_id);
     let minute = date::minute(now);
-    let told = filled(s.withdrawn_news, &[&order.email, &order.public_id, &minute]);
+    let told = s.withdrawn_news(&order.email, &order.public_id, &minute);
     Email::note(subject, &[&told])
 }
 
@@ -89,13 +84,13 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<E
 pub fn status(
     order: &order::Model,
     document: &Document,
-    shop: &Shop,
+    config: &Config,
     said: &str,
     links: &str,
 ) -> Result<Email, AppError> {
-    let s = document.language.checkout_texts();
-    let subject = filled(s.status_subject, &[&order.public_id, said]);
-    let mut paragraphs = vec![subject.as_str(), links, &shop.name];
+    let s = config.language(document.language).checkout_texts();
+    let subject = s.status_subject(&order.public_id, said);
+    let mut paragraphs = vec![subject.as_str(), links, &config.store_name];
     paragraphs.retain(|text| !text.is_empty());
     Email::note(subject.clone(), &paragraphs)
 }
@@ -107,8 +102,8 @@ pub fn withdrawal(
     minute: &str,
 ) -> Result<Email, AppError> {
     let s = language.checkout_texts();
-    let subject = s.withdraw_subject.replace("{}", &order.public_id);
-    let text = filled(s.withdraw_receipt, &[&order.public_id, minute]);
+    let subject = s.withdraw_subject(&order.public_id);
+    let text = s.withdraw_receipt(&order.public_id, minute);
     Email::note(subject, &[&text])
 }
 
@@ -132,7 +127,7 @@ impl Placed {
         });
         Self {
             lead,
-            order: s.order.replace("{}", &order.public_id),
+            order: s.order(&order.public_id),
             tables: [items.collect(), amounts(document, &prices, s, t.total)],
             sections: sections(document, s, language),
             end,
@@ -188,8 +183,8 @@ fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows 
 /// How the amounts of an order are written in `language`: in its own currency, whatever the shop's is
 /// now.
 pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceFormat {
-    let own = PriceFormat::new(&document.currency, language.code());
-    own.unwrap_or_else(|| shop.prices.in_language(language))
+    let own = language.prices(&document.currency);
+    own.unwrap_or_else(|| shop.prices.in_style(language.numbers()))
 }
 
 fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: &str) -> Rows {
@@ -198,7 +193,7 @@ fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: 
     let mut rows = vec![
         (s.items.to_owned(), it.items),
         (s.discount.to_owned(), -it.discounts.total()),
-        (s.coupon_named.replace("{}", coupon), -it.coupon),
+        (s.coupon_named(coupon), -it.coupon),
         (s.shipping.to_owned(), it.shipping),
         (s.handling.to_owned(), it.handling),
     ];
@@ -207,7 +202,7 @@ fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: 
     }
     for (name, tax) in &it.taxes {
         let label = if it.prices_include_tax {
-            s.tax_within.replace("{}", name)
+            s.tax_within(name)
         } else {
             name.clone()
         };

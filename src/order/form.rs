@@ -90,7 +90,8 @@ async fn withdraw(
     let (now, document) = (date::now(), store::document(&order)?);
     let tx = context.state.db.begin().await?;
     if store::withdraw(&tx, order.id, now).await? {
-        let receipt = emails::withdrawal(&order, document.language, &date::minute(now))?;
+        let language = context.state.config.language(document.language);
+        let receipt = emails::withdrawal(&order, language, &date::minute(now))?;
         mail::enqueue(&tx, Posting::to(&order.email, now).about(order.id), receipt).await?;
         notify::of_withdrawal(&tx, &context.state.config, &order, now).await?;
     }

@@ -18,8 +18,7 @@ pub async fn of_order(
     document: &Document,
     now: i64,
 ) -> Result<(), AppError> {
-    let language = config.store_language;
-    let email = emails::news(order, document, &config.shop(), language)?;
+    let email = emails::news(order, document, config)?;
     to_all(tx, config, order, &email, now).await
 }
 
@@ -30,7 +29,7 @@ pub async fn of_withdrawal(
     order: &order::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    let email = emails::withdrawn(order, config.store_language, now)?;
+    let email = emails::withdrawn(order, config.own_language(), now)?;
     to_all(tx, config, order, &email, now).await
 }
 

@@ -4,7 +4,6 @@ use super::{Document, downloads, entity::order, invoice};
 use crate::{
     base::error::AppError,
     platform::{config::Config, secret::LinkKey},
-    text::filled,
 };
 use sea_orm::DatabaseTransaction;
 
@@ -25,7 +24,7 @@ pub async fn enclosed(
     document: &Document,
     (origin, now): (&str, i64),
 ) -> Result<Enclosed, AppError> {
-    let a = document.language.after_sale_texts();
+    let a = config.language(document.language).after_sale_texts();
     if !downloads::is_open(order) {
         return Ok(Enclosed::default());
     }
@@ -37,7 +36,7 @@ pub async fn enclosed(
         parts.push(format!("{}:\n{links}", a.downloads));
     }
     if let Some(invoice) = invoice::issue(tx, config, order, document, now).await? {
-        let title = filled(a.invoice_number, &[&invoice.number]);
+        let title = a.invoice_number(&invoice.number);
         parts.push(format!("{title}:\n{origin}{}", invoice::path(order)));
     }
     Ok(Enclosed {

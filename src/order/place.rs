@@ -4,7 +4,7 @@
 use super::{Document, confirm, entity::order, payment, status::FulfillmentStatus, store};
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
-    base::{date, error::AppError, shop::ShopView},
+    base::{date, error::AppError},
     cart::{self, Cart, CartContext, Line, kept::Kept},
     catalog::{Product, snapshot::Catalog, store::stock},
     checkout::Step,
@@ -12,6 +12,7 @@ use crate::{
         cookies::Token,
         db::{Db, retried},
         services::Services,
+        shop_view::ShopView,
     },
     pricing::{
         discount,

@@ -14,8 +14,9 @@ use crate::{
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     platform::{db::Db, mail},
+    text::Language,
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;

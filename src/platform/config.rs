@@ -9,6 +9,7 @@ mod palette;
 mod reviews;
 mod script;
 mod section;
+mod spoken;
 mod store;
 mod table;
 
@@ -16,8 +17,8 @@ pub use super::config_error::ConfigError;
 use crate::{
     base::{
         date::Day,
-        language::Language,
-        money::{Amount, PriceFormat, currencies},
+        language::LanguageCode,
+        money::{Amount, currencies},
         shop::{Shop, SignInWays},
         time_zone::TimeZone,
         translated::Translated,
@@ -35,6 +36,7 @@ use crate::{
         tax::Tax,
         totals::PricingRules,
     },
+    text::{Labels, Languages},
 };
 pub use brand::{Brand, Fonts, HeaderLayout};
 pub use given::{Given, defaults, parsed};
@@ -112,10 +114,12 @@ pub struct Config {
     pub trusted_proxies: usize,
     pub store_id: u32,
     pub store_name: String,
-    pub store_language: Language,
+    pub store_language: LanguageCode,
     pub accept_language: bool,
     pub currency: String,
-    pub languages: Vec<Language>,
+    pub languages: Vec<LanguageCode>,
+    pub languages_directory: String,
+    pub labels: Labels,
     pub home: Vec<Section>,
     pub footer_note: Translated,
     pub brand: Brand,
@@ -192,6 +196,9 @@ pub struct Config {
     pub disk_floor_mib: u32,
     pub log_format: LogFormat,
     pub log_filter: String,
+    /// The languages that can be spoken, by `languages_directory` and `labels`: made of the settings, and no setting.
+    #[serde(skip)]
+    pub spoken: Languages,
 }
 
 impl Default for Config {
@@ -213,7 +220,7 @@ impl Config {
     /// The settings that `table` holds, which has every key.
     pub fn from_table(table: Table) -> Result<Self, ConfigError> {
         let shown = table.clone();
-        let config: Self = serde_path_to_error::deserialize(table).map_err(|error| {
+        let mut config: Self = serde_path_to_error::deserialize(table).map_err(|error| {
             let key = error.path().to_string();
             let value = shown
                 .get(key.split(['[', '.']).next().unwrap_or_default())
@@ -224,6 +231,7 @@ impl Config {
                 error.inner().to_string().trim(),
             )
         })?;
+        config.spoken = config.languages_to_speak()?;
         config.check()?;
         Ok(config)
     }
@@ -238,7 +246,8 @@ impl Config {
             ));
         }
         addresses::check(self)?;
-        if PriceFormat::new(&self.currency, self.store_language.code()).is_none() {
+        spoken::check(self)?;
+        if !currencies().any(|known| known == self.currency) {
             let known = currencies().collect::<Vec<_>>().join(", ");
             return Err(ConfigError::new(
                 "currency",
@@ -353,7 +362,9 @@ impl Config {
 
     /// Facts of the shop for pages.
     pub fn shop(&self) -> Shop {
-        let prices = PriceFormat::new(&self.currency, self.store_language.code())
+        let prices = self
+            .own_language()
+            .prices(&self.currency)
             .expect("checked when the settings were read");
         Shop {
             id: self.store_id,

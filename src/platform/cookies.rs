@@ -3,8 +3,8 @@
 
 use super::config::Config;
 use crate::{
-    base::{consent::Consent, language::Language},
-    text::notice::Flash,
+    base::{consent::Consent, language::LanguageCode},
+    text::{Language, notice::Flash},
 };
 use axum::http::{HeaderMap, HeaderValue, header};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -209,9 +209,9 @@ fn language_name(config: &Config) -> &'static str {
 }
 
 /// The language the visitor chose.
-pub fn read_language(headers: &HeaderMap, config: &Config) -> Option<Language> {
+pub fn read_language(headers: &HeaderMap, config: &Config) -> Option<LanguageCode> {
     let code = values(headers, language_name(config)).next()?;
-    Language::of_code(&code)
+    LanguageCode::of(&code)
 }
 
 /// The header that keeps the chosen language.

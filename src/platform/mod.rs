@@ -20,6 +20,7 @@ pub mod pieces;
 pub mod scripts;
 pub mod secret;
 pub mod services;
+pub mod shop_view;
 pub mod telemetry;
 pub mod videos;
 pub mod zipped;

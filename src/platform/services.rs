@@ -45,7 +45,8 @@ pub struct Inner {
 
 impl Services {
     /// The services that `config` describes, on an open and migrated database.
-    pub fn open(config: Config, db: Db) -> Result<Self, ConfigError> {
+    pub fn open(mut config: Config, db: Db) -> Result<Self, ConfigError> {
+        config.spoken = config.languages_to_speak()?;
         Ok(Self(Arc::new(Inner {
             bundle: Bundle::load(&config)?,
             shop: config.shop(),
@@ -62,7 +63,9 @@ impl Services {
     }
 
     /// The same services by the settings of `config`, as far as the store's are in them; what is on its way goes on.
-    pub fn with_config(&self, config: Config) -> Result<Self, ConfigError> {
+    pub fn with_config(&self, mut config: Config) -> Result<Self, ConfigError> {
+        // What is spoken as before is not made again.
+        config.spoken = self.config.spoken.with_labels(&config.labels)?;
         self.mailer.set_from(&config.mail_from)?;
         Ok(Self(Arc::new(Inner {
             bundle: self.bundle.with_config(&config, &self.config),

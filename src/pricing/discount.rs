@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     fn prices() -> PriceFormat {
-        PriceFormat::new("EUR", "en").expect("a format")
+        PriceFormat::of("EUR").expect("a format")
     }
 
     fn rules(text: &str) -> Vec<Rule> {

@@ -104,7 +104,7 @@ mod tests {
     }
 
     fn cost(method: &Method, country: &str, weight: i64, subtotal: i64) -> Option<i64> {
-        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        let prices = PriceFormat::of("EUR").expect("a format");
         let parcel = Parcel {
             country,
             region: "",

@@ -6,8 +6,9 @@ use crate::{
         Customer,
         context::{AccountContext, Visitor},
     },
-    base::{language::Language, shop::ShopView},
     catalog::page::PageContext,
+    platform::shop_view::ShopView,
+    text::Language,
 };
 use std::ops::Deref;
 

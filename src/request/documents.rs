@@ -1,7 +1,7 @@
 //! Pages kept between answers: those that are the same for every visitor, with holes for what is not.
 
 use crate::{
-    base::language::Language,
+    base::language::LanguageCode,
     platform::{page_document::Document, scripts::PageScript},
     request::context::RequestContext,
     ui::served::Freshness,
@@ -26,7 +26,7 @@ pub struct Documents(Cache<Key, Kept, Bytes>);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     path: String,
-    language: Language,
+    language: LanguageCode,
     origin: String,
     is_signed_in: bool,
 }
@@ -53,7 +53,7 @@ impl Key {
     pub fn of(context: &RequestContext, path: &str, query: &str) -> Option<Self> {
         (query.is_empty() && context.flash.is_none()).then(|| Self {
             path: path.to_owned(),
-            language: context.language,
+            language: context.language.id(),
             origin: context.origin.clone(),
             is_signed_in: context.session.is_some(),
         })

@@ -7,11 +7,12 @@ use super::{
     rest::Rest,
 };
 use crate::{
-    base::{date, language::Language},
+    base::{date, language::LanguageCode},
     catalog::{Product, snapshot::CatalogSnapshot, store},
     content::apps::{Access, Scope, hash},
     platform::client_address,
     request::{answer::ForPrograms, state::AppState},
+    text::Language,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -154,10 +155,12 @@ impl Ask {
     /// The language that texts are wanted in.
     pub fn language(&self) -> Language {
         let config = &self.shop.config;
-        let asked = self.parameters.get("lang").and_then(Language::of_code);
-        asked
-            .filter(|it| config.languages.contains(it))
-            .unwrap_or(config.store_language)
+        let asked = self
+            .parameters
+            .get("lang")
+            .and_then(|it| LanguageCode::of(it));
+        let offered = asked.and_then(|code| config.offered(code));
+        offered.unwrap_or_else(|| config.own_language())
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::ask::Ask;
 use crate::{
-    base::{language::Language, money::PriceFormat, translated::Translated},
+    base::{language::LanguageCode, money::PriceFormat, translated::Translated},
     cart::object::number,
+    text::Language,
 };
 use serde_json::{Map, Value, json};
 
@@ -11,8 +12,8 @@ use serde_json::{Map, Value, json};
 #[derive(Clone)]
 pub struct Style {
     language: Language,
-    languages: Vec<Language>,
-    default: Language,
+    languages: Vec<LanguageCode>,
+    default: LanguageCode,
     prices: PriceFormat,
 }
 
@@ -25,7 +26,7 @@ impl Style {
             language,
             languages: config.languages.clone(),
             default: config.store_language,
-            prices: ask.shop.shop.prices.in_language(language),
+            prices: ask.shop.shop.prices.in_style(language.numbers()),
         }
     }
 

@@ -161,7 +161,7 @@ fn drawn(content: &PageContent, context: &RequestContext) -> String {
         PageContent::Drawn(draw) => draw,
     };
     let language = context.language;
-    let shop = context.state.shop.shown_in(language);
+    let shop = context.state.shop.shown_in(language.numbers());
     let owner = Owner::new_root(None);
     let html = owner.with(|| {
         provide_context(language);

@@ -7,7 +7,6 @@ use crate::{
         config::Config,
         mail::{self, Email, Posting},
     },
-    text::filled,
 };
 use sea_orm::ConnectionTrait;
 
@@ -19,13 +18,13 @@ pub async fn of_review(
     product: &str,
     now: i64,
 ) -> Result<(), AppError> {
-    let p = config.store_language.product_texts();
+    let p = config.own_language().product_texts();
     let stars = review.stars.to_string();
-    let subject = filled(p.news_subject, &[product, &stars]);
+    let subject = p.news_subject(product, &stars);
     let id = review.id.to_string();
     let what_next = match review.status {
-        ReviewStatus::Published => filled(p.news_published, &[&id]),
-        ReviewStatus::Pending | ReviewStatus::Rejected => filled(p.news_pending, &[&id, &id]),
+        ReviewStatus::Published => p.news_published(&id),
+        ReviewStatus::Pending | ReviewStatus::Rejected => p.news_pending(&id),
     };
     let said = [&review.title, &review.text].into_iter();
     let said: Vec<&str> = said

@@ -5,11 +5,11 @@ use super::{
     typed::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
 };
 use crate::{
-    base::{error::AppError, html::in_textarea, language::Language, paths::ShopPath, url::encoded},
+    base::{error::AppError, html::in_textarea, paths::ShopPath, url::encoded},
     cart::form::asked,
     catalog::store::entity::review::{self, ReviewStatus},
     request::context::RequestContext,
-    text::product::ProductTexts,
+    text::{Language, product::ProductTexts},
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -88,7 +88,7 @@ impl Reviewed {
     }
 
     fn title(&self, p: &ProductTexts) -> String {
-        p.review_of.replace("{}", &self.name)
+        p.review_of(&self.name)
     }
 }
 
@@ -252,12 +252,11 @@ fn StarsField(
     p: &'static ProductTexts,
 ) -> impl IntoView {
     let star = |stars: i64| {
-        let text = if stars == 1 { p.one_star } else { p.stars };
         view! {
-            <label class="stars-field__star" title=text.replace("{}", &stars.to_string())>
+            <label class="stars-field__star" title=p.stars(stars)>
                 <input class="sr-only" type="radio" name="stars" value=stars checked=chosen == Some(stars) required/>
                 <span aria-hidden="true">"★"</span>
-                <span class="sr-only">{text.replace("{}", &stars.to_string())}</span>
+                <span class="sr-only">{p.stars(stars)}</span>
             </label>
         }
     };

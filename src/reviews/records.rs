@@ -6,9 +6,10 @@ use crate::{
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     catalog,
     platform::db::Db,
+    text::Language,
 };
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;

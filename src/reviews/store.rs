@@ -2,12 +2,13 @@
 
 use super::{Author, Typed};
 use crate::{
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     catalog::store::{
         entity::review::{self, ReviewStatus},
         recount,
     },
     order,
+    text::Language,
 };
 use sea_orm::{
     ActiveValue::{NotSet, Set},

@@ -92,7 +92,7 @@ fn lines(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::language::Language;
+    use crate::text::Language;
     use proptest::prelude::*;
 
     fn read(stars: &str, title: &str, text: &str, name: &str) -> Typed {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_or_too_long_is_named() {
-        let p = Language::En.product_texts();
+        let p = Language::english().product_texts();
         assert!(!read("5", "", "Good.", "Ada").problems(p).any());
         for stars in ["", "0", "6", "4.5", "five"] {
             assert!(

@@ -71,7 +71,7 @@ async fn drawn(
     marks: Marks,
 ) -> Result<Document, AppError> {
     let state = &context.state;
-    let shop = state.shop.shown_in(context.language);
+    let shop = state.shop.shown_in(context.language.numbers());
     let title = head::title(&served.title, &shop.name);
     let boot = Boot {
         shop,

@@ -5,10 +5,10 @@ use super::{
     menu::{MenuSource, marked},
 };
 use crate::{
-    base::{html::escaped, language::Language, paths::ShopPath, url::encoded},
+    base::{html::escaped, paths::ShopPath, url::encoded},
     catalog::page::menu::menu,
     request::context::RequestContext,
-    text::Texts,
+    text::{Language, Texts},
 };
 
 /// The frame of one answer.
@@ -101,12 +101,10 @@ impl Frame {
             source.footer(own)
         };
         html.push_str(&link("cookies", consent::PATH, t.consent_settings));
-        let languages = &self.context.state.config.languages;
-        for language in languages
-            .iter()
-            .filter(|it| languages.len() > 1 && **it != self.context.language)
-        {
-            html.push_str(&self.language(*language));
+        let config = &self.context.state.config;
+        let others = config.languages.iter();
+        for code in others.filter(|code| **code != self.context.language.id()) {
+            html.push_str(&self.language(config.language(*code)));
         }
         html
     }

@@ -3,11 +3,12 @@
 use crate::{
     base::{
         html::{escaped, in_script},
-        language::Language,
+        language::LanguageCode,
     },
     platform::{assets::Bundle, config::Config, images},
     request::context::RequestContext,
     storefront_api::boot::{BOOT_ID, Boot},
+    text::Language,
     ui::served::About,
 };
 use serde_json::{Value, json};
@@ -47,15 +48,15 @@ impl Own {
         if about.canonical.is_empty() {
             return own;
         }
-        own.canonical = in_language(language, about, context);
-        let chosen = |language: Language| in_language(language, about, context);
+        own.canonical = in_language(language.id(), about, context);
+        let chosen = |language: LanguageCode| in_language(language, about, context);
         for (code, url) in alternates(config, chosen) {
             own.alternates += &format!(
                 "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{}\">",
                 escaped(&url)
             );
         }
-        own.put_graph(about, title, shop, language, origin);
+        own.put_graph(about, title, shop, language, context);
         for fact in &about.facts {
             let fact = in_script(&with_origin(fact, origin).to_string());
             own.facts += &format!("<script type=\"application/ld+json\">{fact}</script>");
@@ -69,8 +70,9 @@ impl Own {
         title: &str,
         shop: &str,
         language: Language,
-        origin: &str,
+        context: &RequestContext,
     ) {
+        let (origin, config) = (&context.origin, &context.state.config);
         let canonical = self.canonical.clone();
         let mut graph = |property: &str, content: &str| {
             self.graph += &format!(
@@ -87,6 +89,14 @@ impl Own {
         };
         graph("type", kind);
         graph("url", &canonical);
+        graph("locale", language.locale());
+        for code in config
+            .languages
+            .iter()
+            .filter(|code| **code != language.id())
+        {
+            graph("locale:alternate", config.language(*code).locale());
+        }
         if !about.description.is_empty() {
             graph("description", &about.description);
         }
@@ -99,7 +109,7 @@ impl Own {
 }
 
 /// The one URL of the page in `language`.
-fn in_language(language: Language, about: &About, context: &RequestContext) -> String {
+fn in_language(language: LanguageCode, about: &About, context: &RequestContext) -> String {
     let (origin, path) = (&context.origin, &about.canonical);
     let mark = if path.contains('?') { '&' } else { '?' };
     if language == context.state.config.store_language {
@@ -186,14 +196,11 @@ pub fn whole(
 }
 
 /// The same page in each language; none where there is but one.
-fn alternates(config: &Config, at: impl Fn(Language) -> String) -> Vec<(&'static str, String)> {
+fn alternates(config: &Config, at: impl Fn(LanguageCode) -> String) -> Vec<(&str, String)> {
     if config.languages.len() < 2 {
         return Vec::new();
     }
-    let each = config
-        .languages
-        .iter()
-        .map(|language| (language.code(), at(*language)));
+    let each = config.languages.iter().map(|code| (code.code(), at(*code)));
     each.chain([("x-default", at(config.store_language))])
         .collect()
 }

@@ -1,13 +1,14 @@
 //! What the shop says of itself at its root: the sections that hold words and pictures.
 
 use crate::{
-    base::{language::Language, translated::Translated},
+    base::translated::Translated,
     catalog::page::HomeFrame,
     content::pages,
     platform::{
         config::{Column, Link, Quote, Section},
         images::{Image, Picture},
     },
+    text::Language,
 };
 use leptos::prelude::*;
 

@@ -1,6 +1,6 @@
 //! The page for paths without one.
 
-use crate::base::language::Language;
+use crate::text::Language;
 use leptos::prelude::*;
 
 /// A real 404, with a way on.

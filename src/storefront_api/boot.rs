@@ -1,12 +1,6 @@
 //! What the server decides before the first byte, and hands to the browser inside the page.
 
-use crate::{
-    account::Customer,
-    base::{language::Language, shop::Shop},
-    text::notice::Flash,
-};
-use serde::{Deserialize, Serialize};
-
+use crate::{account::Customer, base::shop::Shop, text::notice::Flash};
 #[cfg(feature = "ssr")]
 pub use json::{ConsentSettings, Visitor};
 
@@ -17,12 +11,19 @@ pub const BOOT_ID: &str = "awning-boot";
 pub const ACCOUNT_ROOT: &str = "account-root";
 
 /// Everything a page is rendered from that does not come from its URL.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(feature = "ssr"), derive(serde::Deserialize))]
 pub struct Boot {
     /// The shop.
     pub shop: Shop,
     /// Language of the page, chosen on the server.
-    pub language: Language,
+    #[cfg(feature = "ssr")]
+    pub language: crate::text::Language,
+    /// Code of the page's language.
+    #[cfg(not(feature = "ssr"))]
+    pub language: String,
+    /// What the account widget says in it.
+    #[cfg(not(feature = "ssr"))]
+    pub words: Vec<String>,
     /// Who is signed in.
     pub customer: Option<Customer>,
     /// What the previous request left to say.
@@ -36,7 +37,7 @@ mod json {
     use super::{Boot, Shop};
     use crate::{
         account::Customer,
-        base::{html::in_script, language::Language},
+        base::html::in_script,
         content::apps::App,
         platform::{config::Config, design, scripts::PageScript},
         text::notice::Flash,
@@ -64,7 +65,8 @@ mod json {
     #[derive(Serialize)]
     struct ForEverybody<'a> {
         shop: &'a Shop,
-        language: Language,
+        language: &'a str,
+        words: &'a [String],
         page: &'a str,
         apps: &'a BTreeMap<String, App>,
         design: serde_json::Value,
@@ -107,7 +109,8 @@ mod json {
         ) -> String {
             let json = written(&ForEverybody {
                 shop: &self.shop,
-                language: self.language,
+                language: self.language.code(),
+                words: self.language.for_browser(),
                 page: &self.page,
                 apps,
                 design: design::settings(&config.storefront),

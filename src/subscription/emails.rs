@@ -2,10 +2,10 @@
 
 use super::entity::{Trouble, subscription};
 use crate::{
-    base::{date, error::AppError, language::Language, url::encoded},
+    base::{date, error::AppError, url::encoded},
     order::{Document, emails, entity::order},
     platform::{mail::Email, secret::LinkKey, services::Services},
-    text::{after_sale::AfterSaleTexts, filled},
+    text::{Language, after_sale::AfterSaleTexts},
 };
 
 /// Where whoever gets an e-mail about `row` sees it, pauses and cancels it, signed in or not.
@@ -30,12 +30,12 @@ pub fn begun(
     services: &Services,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
-    let language = document.language;
+    let language = services.config.language(document.language);
     let a = language.after_sale_texts();
     let terms = terms(row, document, services, language);
-    let next = a.subscription_next.replace("{}", &date::day(row.next_at));
-    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
-    let subject = filled(a.subscription_begun, &[&services.shop.name]);
+    let next = a.subscription_next(date::day(row.next_at));
+    let way = a.subscription_begun_way(link(row, services, key));
+    let subject = a.subscription_begun(&services.shop.name);
     Email::note(subject.clone(), &[&subject, &terms, &next, &way])
 }
 
@@ -47,19 +47,19 @@ pub fn renewed(
     services: &Services,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
-    let s = document.language.checkout_texts();
-    let a = document.language.after_sale_texts();
-    let subject = filled(s.letter_subject, &[&order.public_id, &services.shop.name]);
+    let language = services.config.language(document.language);
+    let (s, a) = (language.checkout_texts(), language.after_sale_texts());
+    let subject = s.letter_subject(&order.public_id, &services.shop.name);
     let url = format!(
         "{}/account/orders/{}",
         services.config.origin(),
         order.public_id
     );
-    let look = s.letter_look.replace("{}", &url);
-    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
+    let look = s.letter_look(&url);
+    let way = a.subscription_begun_way(link(row, services, key));
     let lead = a.subscription_renewed_lead.to_owned();
     let end = format!("{look}\n\n{way}");
-    emails::placed(order, document, &services.shop, (subject, lead, end))
+    emails::placed(order, document, &services.config, (subject, lead, end))
 }
 
 /// The receipt for a cancellation.
@@ -69,12 +69,10 @@ pub fn cancelled(
     services: &Services,
     now: i64,
 ) -> Result<Email, AppError> {
-    let language = document.language;
+    let language = services.config.language(document.language);
     let a = language.after_sale_texts();
-    let receipt = a
-        .subscription_cancelled_receipt
-        .replace("{}", &date::minute(now));
-    let subject = filled(a.subscription_cancelled_subject, &[&services.shop.name]);
+    let receipt = a.subscription_cancelled_receipt(date::minute(now));
+    let subject = a.subscription_cancelled_subject(&services.shop.name);
     let terms = terms(row, document, services, language);
     Email::note(subject, &[&receipt, &terms])
 }
@@ -86,9 +84,9 @@ pub fn cancelled_news(
     services: &Services,
     now: i64,
 ) -> Result<Email, AppError> {
-    let language = services.config.store_language;
+    let language = services.config.own_language();
     let a = language.after_sale_texts();
-    let subject = filled(a.subscription_cancelled_news, &[&row.id.to_string()]);
+    let subject = a.subscription_cancelled_news(row.id);
     let terms = terms(row, document, services, language);
     Email::note(subject, &[&row.email, &date::minute(now), &terms])
 }
@@ -101,11 +99,11 @@ pub fn trouble(
     key: &LinkKey,
     trouble: Trouble,
 ) -> Result<Email, AppError> {
-    let language = document.language;
+    let language = services.config.language(document.language);
     let a = language.after_sale_texts();
-    let subject = filled(a.subscription_trouble_subject, &[&services.shop.name]);
+    let subject = a.subscription_trouble_subject(&services.shop.name);
     let terms = terms(row, document, services, language);
-    let way = filled(a.subscription_begun_way, &[&link(row, services, key)]);
+    let way = a.subscription_begun_way(link(row, services, key));
     Email::note(
         subject,
         &[why(trouble, a), a.subscription_trouble_again, &terms, &way],
@@ -119,9 +117,9 @@ pub fn trouble_news(
     services: &Services,
     trouble: Trouble,
 ) -> Result<Email, AppError> {
-    let language = services.config.store_language;
+    let language = services.config.own_language();
     let a = language.after_sale_texts();
-    let subject = filled(a.subscription_trouble_news, &[&row.id.to_string()]);
+    let subject = a.subscription_trouble_news(row.id);
     let terms = terms(row, document, services, language);
     Email::note(subject, &[&row.email, why(trouble, a), &terms])
 }
@@ -147,8 +145,5 @@ pub fn terms(
     let what: Vec<String> = document.items.iter().map(emails::named).collect();
     let how_often = row.interval().text(language.texts());
     let total = prices.minor(document.totals.total);
-    filled(
-        a.subscription_terms,
-        &[&what.join(", "), &how_often, &total],
-    )
+    a.subscription_terms(what.join(", "), &how_often, &total)
 }

@@ -13,9 +13,10 @@ use crate::{
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     order,
     platform::db::Db,
+    text::Language,
 };
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &str); 22] = [
     ("text", "base"),
     ("pricing", "base"),
     ("platform", "base text pricing"),
-    ("ui", "base text platform"),
+    ("ui", "text platform"),
     ("content", "base text platform"),
     ("account", "base text platform ui content"),
     ("catalog", "base text pricing platform ui content"),
@@ -50,7 +50,7 @@ const ROOMS: [(&str, &str); 22] = [
     ),
     (
         "rest_api",
-        "base platform ui pricing catalog content request cart site",
+        "base text platform ui pricing catalog content request cart site",
     ),
     ("admin", "base platform account content catalog request"),
     ("demo", "base platform account content catalog request"),

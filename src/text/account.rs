@@ -1,47 +1,15 @@
-//! Texts of account pages and of e-mails about accounts: the browser's bundle has none of them.
+//! Texts of account pages and of e-mails about accounts.
 
-use super::{de, en, texts};
-use crate::base::language::Language;
-
-texts! {
-    AccountTexts;
-    // sign-in by e-mail
-    code_subject, code_text, code_link, code_opens, code_joins, code_opens_for, code_warning,
-    // password reset
-    reset_title, reset_lead, reset_send, reset_new_lead, reset_save, reset_subject, reset_text, no_account_text, told_reset_sent,
-    password_changed_subject, password_changed_text, no_password_lead, no_password_button,
-    // name and e-mail
-    details, change_name, told_name_changed, new_email, change_email, change_email_lead, new_email_lead, new_email_button,
-    new_address_subject, new_address_text, address_taken_text, address_changed_subject, address_changed_text,
-    told_new_email_sent, told_email_changed, again_title, again_lead,
-    // account for a guest's order
-    offer_title, offer_lead, offer_button,
-    // address book
-    default_address, make_default, no_addresses, book_full, address_gone,
-    // sessions
-    seen_from,
-    // links in e-mails
-    link_lead, link_over, ask_again, code_registers,
-    // deletion
-    told_account_kept, deletion_subject, deletion_text, deleted_subject, deleted_text,
-}
-
-impl Language {
-    /// The texts of account pages and of e-mails about accounts.
-    pub fn account_texts(self) -> &'static AccountTexts {
-        match self {
-            Self::En => &en::account::TEXTS,
-            Self::De => &de::account::TEXTS,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_is_there_and_takes_the_same_values() {
-        crate::text::tests::are_alike(en::account::TEXTS.all(), de::account::TEXTS.all());
-    }
+super::texts! {
+    AccountTexts, "account";
+    code_opens, code_warning, reset_title, reset_lead, reset_send, reset_new_lead, reset_save, told_reset_sent,
+    no_password_lead, no_password_button, details, change_name, told_name_changed, new_email, change_email,
+    change_email_lead, new_email_button, told_new_email_sent, told_email_changed, again_title, again_lead, offer_title,
+    offer_button, default_address, make_default, no_addresses, book_full, address_gone, link_over, code_registers,
+    ask_again, told_account_kept, deleted_text;
+    code_subject(code, shop), code_text(code), code_link(link), code_joins(order), code_opens_for(order),
+    reset_subject(shop), reset_text(link), no_account_text(link), password_changed_subject(shop),
+    password_changed_text(link), new_email_lead(email), new_address_subject(shop), new_address_text(link),
+    address_taken_text(link), address_changed_subject(shop), address_changed_text(email), offer_lead(email),
+    seen_from(network), link_lead(email), deletion_subject(shop), deletion_text(date, link), deleted_subject(shop)
 }

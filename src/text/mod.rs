@@ -1,35 +1,87 @@
-//! Every text of the interface, one folder a language. A missing text does not compile. The browser's bundle
-//! holds those of the account widget alone; the others stand in pages, which the server writes.
+//! Every text of the interface.
+//!
+//! What it says stands in `languages/`, one Fluent file a language; here is what messages there are, and what values each is
+//! given. The browser's bundle holds no text: a page gives it those of the account widget.
 
 #[cfg(feature = "ssr")]
 pub mod account;
 mod account_widget;
 #[cfg(feature = "ssr")]
 pub mod after_sale;
+#[cfg(not(feature = "ssr"))]
+mod browser;
 #[cfg(feature = "ssr")]
 pub mod checkout;
-mod de;
-mod en;
 #[cfg(feature = "ssr")]
 pub mod favourites;
+#[cfg(feature = "ssr")]
+pub mod format;
+#[cfg(feature = "ssr")]
+mod language;
+#[cfg(feature = "ssr")]
+mod languages;
+#[cfg(feature = "ssr")]
+mod message;
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod personal_data;
 #[cfg(feature = "ssr")]
 pub mod product;
+#[cfg(feature = "ssr")]
+mod source;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 pub use account_widget::WidgetTexts;
 /// All that the browser has to say.
 #[cfg(not(feature = "ssr"))]
 pub use account_widget::WidgetTexts as Texts;
+#[cfg(not(feature = "ssr"))]
+pub use browser::Language;
+#[cfg(feature = "ssr")]
+pub use {
+    language::Language,
+    languages::{Labels, Languages, WrongLabel},
+    message::Value,
+};
 
-use crate::base::language::Language;
-
+/// A table of texts: first those that take no values, as fields; then the others, as functions of their values.
+#[cfg(feature = "ssr")]
 macro_rules! texts {
-    ($table:ident $(: $base:ident)?; $($key:ident),* $(,)?) => {
-        /// The texts of one language; `{}` stands where a value goes.
-        #[expect(missing_docs, reason = "each field is named for what it says, and the English table shows the sentence")]
-        pub struct $table { $(pub account_widget: &'static $base,)? $(pub $key: &'static str),* }
+    ($table:ident $(: $base:ident)?, $prefix:literal; $($key:ident),*; $($function:ident($($argument:ident),+)),* $(,)?) => {
+        /// The texts of one language. The id of each in its file is the table's, `_` and the field's name.
+        #[expect(missing_docs, reason = "each is named for what it says, and the English file shows the sentence")]
+        pub struct $table {
+            $(pub account_widget: &'static $base,)?
+            $(pub $key: &'static str,)*
+            source: &'static $crate::text::source::Source,
+        }
+
+        #[expect(missing_docs, reason = "each is named for what it says, and the English file shows the sentence")]
+        impl $table {
+            pub(super) const MESSAGES: &'static [$crate::text::message::Message] = &[
+                $($crate::text::message::Message { id: concat!($prefix, "_", stringify!($key)), arguments: &[] },)*
+                $($crate::text::message::Message {
+                    id: concat!($prefix, "_", stringify!($function)),
+                    arguments: &[$(stringify!($argument)),+],
+                },)*
+            ];
+
+            /// The texts that `source` says.
+            pub(super) fn read(source: &'static $crate::text::source::Source $(, account_widget: &'static $base)?) -> Self {
+                Self {
+                    $(account_widget: { let base: &'static $base = account_widget; base },)?
+                    $($key: source.text(concat!($prefix, "_", stringify!($key))),)*
+                    source,
+                }
+            }
+
+            $(pub fn $function<'a>(&self, $($argument: impl $crate::text::Value<'a>),+) -> String {
+                let values = [$((stringify!($argument), $argument.value())),+];
+                self.source.filled(concat!($prefix, "_", stringify!($function)), values)
+            })*
+        }
+
         $(
             impl std::ops::Deref for $table {
                 type Target = $base;
@@ -39,93 +91,37 @@ macro_rules! texts {
                 }
             }
         )?
-        #[cfg(test)]
-        impl $table { pub(super) fn all(&self) -> Vec<(&'static str, &'static str)> { vec![$((stringify!($key), self.$key)),*] } }
     };
 }
+#[cfg(feature = "ssr")]
+use texts;
 
-pub(crate) use texts;
+#[cfg(not(feature = "ssr"))]
+use browser::widget_texts;
+#[cfg(feature = "ssr")]
+use texts as widget_texts;
 
 #[cfg(feature = "ssr")]
 texts! {
-    Texts: WidgetTexts;
-    // account widget and pages
-    close,
-    new_password, current_password, name, new_password_hint, have_account,
-    sign_in_lead, register_lead, account_lead, customer_since, group,
-    sessions_lead, this_session, last_seen, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
-    change_password, change_password_lead, sign_out_question, sign_out_lead, stay_signed_in, nobody_signed_in,
-    // outcomes
-    known_subject, known_text, confirm_subject, confirm_text, confirm_title, confirm_lead, confirm_button,
-    // shell and content
-    skip_to_content, home, footer_menu, not_found_title, not_found_lead, back_to_shop, opens_soon,
-    // catalogue
-    categories, featured, newest, all_products, all_of, breadcrumbs, was, on_sale, choose, details, add_to_cart,
-    no_products, one_product, products, sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name,
-    by_name_down, apply, nothing_found, clear_filters, pages, page_of, earlier, show_more, filters, in_stock_only,
-    on_sale_only, price, price_from, price_to, search_results, search_corrected, search, search_products, menu, description, in_stock,
-    left_in_stock, quantity, quantity_limits, update_price, name_your_price, price_at_least, price_at_most, subscription,
-    buy_once, every_day, every_days, every_week, every_weeks, every_month, every_months, every_year, every_years,
-    wholesale, from_quantity, weight, please_choose, files_later, picture_of, pictures, language,
-    // cart
-    cart, cart_count, cart_one, cart_empty, total,
-    page_about, page_shipping, page_returns, page_terms, page_privacy, page_impressum,
-    // consent
-    consent_title, consent_lead, consent_more, consent_choose, consent_accept, consent_decline, consent_keep, consent_kept,
-    consent_analytics, consent_personalisation, consent_settings, consent_necessary, consent_session, consent_cart, consent_answer,
-    // faults
-    fault_title, fault_unavailable, fault_disk_full, fault_too_many, fault_internal, fault_bad_request, fault_forbidden, fault_timeout, fault_too_large,
-    fault_method, fault_not_found, fault_id,
-}
-
-/// `text` with `values` for its `{}`, in their order.
-#[cfg(feature = "ssr")]
-pub fn filled(text: &str, values: &[&str]) -> String {
-    let each = values.iter();
-    each.fold(text.to_owned(), |text, value| text.replacen("{}", value, 1))
-}
-
-impl Language {
-    /// The texts of this language.
-    #[cfg(feature = "ssr")]
-    pub fn texts(self) -> &'static Texts {
-        match self {
-            Self::En => &en::pages::TEXTS,
-            Self::De => &de::pages::TEXTS,
-        }
-    }
-
-    /// The widget's texts of this language.
-    #[cfg(not(feature = "ssr"))]
-    pub fn texts(self) -> &'static Texts {
-        match self {
-            Self::En => &en::account_widget::TEXTS,
-            Self::De => &de::account_widget::TEXTS,
-        }
-    }
-}
-
-#[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-
-    type Table = Vec<(&'static str, &'static str)>;
-
-    pub(crate) fn are_alike(english: Table, german: Table) {
-        for ((key, english), (_, german)) in english.into_iter().zip(german) {
-            assert!(!english.is_empty() && !german.is_empty(), "{key} is empty");
-            let values = |text: &str| text.matches("{}").count();
-            assert_eq!(values(english), values(german), "{key}");
-        }
-    }
-
-    #[test]
-    fn every_text_is_there_and_takes_the_same_values() {
-        #[cfg(feature = "ssr")]
-        are_alike(en::pages::TEXTS.all(), de::pages::TEXTS.all());
-        are_alike(
-            en::account_widget::TEXTS.all(),
-            de::account_widget::TEXTS.all(),
-        );
-    }
+    Texts: WidgetTexts, "shop";
+    close, new_password, current_password, name, new_password_hint, have_account, sign_in_lead, register_lead,
+    sessions_lead, this_session, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
+    change_password, change_password_lead, sign_out_question, stay_signed_in, nobody_signed_in, confirm_title,
+    confirm_lead, confirm_button, skip_to_content, footer_menu, home, not_found_title, not_found_lead, back_to_shop,
+    opens_soon, categories, featured, newest, all_products, breadcrumbs, was, on_sale, choose, details, add_to_cart,
+    sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name, by_name_down, apply, nothing_found,
+    clear_filters, pages, earlier, show_more, filters, in_stock_only, on_sale_only, price, price_from, price_to, search,
+    search_products, menu, description, in_stock, quantity, update_price, name_your_price, subscription, buy_once,
+    wholesale, weight, please_choose, files_later, language, cart, cart_empty, total, page_about, page_shipping,
+    page_returns, page_terms, page_privacy, page_impressum, consent_title, consent_lead, consent_more, consent_choose,
+    consent_accept, consent_decline, consent_keep, consent_kept, consent_analytics, consent_personalisation,
+    consent_settings, consent_necessary, consent_session, consent_cart, consent_answer, fault_title, fault_too_many,
+    fault_disk_full, fault_unavailable, fault_internal, fault_bad_request, fault_forbidden, fault_timeout,
+    fault_too_large, fault_method, fault_not_found;
+    account_lead(customer), customer_since(date), group(group), last_seen(date), sign_out_lead(customer),
+    known_subject(shop), known_text(link), confirm_subject(shop), confirm_text(link), all_of(category), products(count),
+    page_of(page, pages), search_results(keyword), search_corrected(keyword), left_in_stock(count),
+    quantity_limits(least, most), price_at_least(price), price_at_most(price), every_days(count), every_weeks(count),
+    every_months(count), every_years(count), from_quantity(quantity), picture_of(number), pictures(product),
+    cart_count(count), fault_id(id)
 }

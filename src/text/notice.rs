@@ -163,9 +163,7 @@ impl Problem {
     pub fn text(self, t: &Texts) -> String {
         match self {
             Self::WrongCredentials => t.wrong_credentials.into(),
-            Self::TooManyAttempts(minutes) => {
-                t.too_many_attempts.replace("{}", &minutes.to_string())
-            }
+            Self::TooManyAttempts(minutes) => t.too_many_attempts(minutes),
             Self::Email => t.bad_email.into(),
             Self::EmailTaken => t.email_taken.into(),
             Self::Name => t.bad_name.into(),

@@ -1,4 +1,4 @@
-use crate::{base::language::Language, text::notice::Problem};
+use crate::text::{Language, notice::Problem};
 use leptos::{html, prelude::*};
 
 /// A labelled input; its problem stands below it and is tied to it for screen readers.

@@ -1,4 +1,4 @@
-use crate::{base::language::Language, text::notice::Problem};
+use crate::text::{Language, notice::Problem};
 use leptos::prelude::*;
 
 /// What is wrong with a form as a whole, announced when it appears.

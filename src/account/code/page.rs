@@ -2,8 +2,7 @@
 
 use crate::{
     account::{Account, sign_in::BY_CODE},
-    base::language::Language,
-    text::notice::Form,
+    text::{Language, notice::Form},
     ui::{Field, Said},
 };
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ pub fn CodePage(email: String) -> impl IntoView {
             <h1>{t.sign_in}</h1>
             <form class="form" method="post" action="/api/account/sign_in">
                 <input type="hidden" name="way" value=BY_CODE/>
-                <p>{t.code_sent.replace("{}", &email)}</p>
+                <p>{t.code_sent(&email)}</p>
                 <Field id="code" name="code" label=t.code kind="text" autocomplete="one-time-code" inputmode="numeric"/>
                 <Said problem=refusal.map(|refusal| refusal.problem)/>
                 <button class="button button--wide" type="submit">{t.sign_in}</button>

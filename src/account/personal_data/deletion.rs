@@ -1,8 +1,9 @@
 //! Accounts that their customers want to be deleted, in the database.
 
 use crate::{
-    base::{date::DAY, error::AppError, language::Language},
+    base::{date::DAY, error::AppError, language::LanguageCode},
     platform::db::statement,
+    text::Language,
 };
 use sea_orm::ConnectionTrait;
 
@@ -65,7 +66,7 @@ pub async fn take(
     tx: &impl ConnectionTrait,
     customer: i64,
     now: i64,
-) -> Result<Option<Language>, AppError> {
+) -> Result<Option<LanguageCode>, AppError> {
     const TAKE: &str =
         "DELETE FROM deletions WHERE customer_id = $1 AND due_at <= $2 RETURNING language";
     let values = [customer.into(), now.into()];
@@ -73,5 +74,5 @@ pub async fn take(
         return Ok(None);
     };
     let code: String = row.try_get_by_index(0)?;
-    Ok(Some(Language::of_code(&code).unwrap_or(Language::En)))
+    Ok(Some(LanguageCode::of(&code).unwrap_or(LanguageCode::EN)))
 }

@@ -49,7 +49,7 @@ async fn erase(state: &AccountServices, id: i64, now: i64) -> Result<bool, AppEr
         registration::end_of(&tx, &customer.email).await?;
         mail::forget(&tx, &customer.email).await?;
     }
-    let last = emails::deleted(language, &state.shop.name)?;
+    let last = emails::deleted(state.config.language(language), &state.shop.name)?;
     let posting = Posting::to(&customer.email, now).forgotten();
     mail::enqueue(&tx, posting, last).await?;
     // Sessions, addresses, devices and whatever else refers to the row go with it.

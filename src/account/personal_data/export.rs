@@ -7,7 +7,6 @@ use super::{
 use crate::{
     account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
     base::{date, error::AppError, html::escaped, paths::ShopPath},
-    text::filled,
 };
 
 /// What it is written as.
@@ -73,10 +72,7 @@ fn document(context: &AccountContext, sections: &[Section], now: i64) -> String 
         ol{padding-left:1.5rem}li{margin-bottom:1rem}@media(max-width:40rem){dl>div{grid-template-columns:1fr}}";
     let (language, d) = (context.language, context.language.data_texts());
     let (code, title) = (language.code(), escaped(d.title));
-    let lead = escaped(&filled(
-        d.lead,
-        &[&context.state.shop.name, &date::minute(now)],
-    ));
+    let lead = escaped(&d.lead(&context.state.shop.name, date::minute(now)));
     let body = html_of_all(sections, d);
     format!(
         "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\

@@ -3,8 +3,8 @@
 use super::{deletion, export, record::html_of_all};
 use crate::{
     account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
-    base::{date, error::AppError, language::Language, paths::ShopPath},
-    text::filled,
+    base::{date, error::AppError, paths::ShopPath},
+    text::Language,
     ui::{
         PostButton,
         served::{PageAnswer, ServedPage},
@@ -33,7 +33,7 @@ pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer
             view! { <DeletePage due years/> }.into_any()
         })
     } else {
-        let lead = filled(d.lead, &[&context.state.shop.name, &date::minute(now)]);
+        let lead = d.lead(&context.state.shop.name, date::minute(now));
         let html = html_of_all(&export::sections(context).await?, d);
         ServedPage::drawn(page_type, d.title, move || {
             view! { <DataPage lead=lead.clone() html=html.clone()/> }.into_any()
@@ -73,7 +73,7 @@ fn DeletePage(due: Option<i64>, years: u32) -> impl IntoView {
                     <h2>{d.goes_title}</h2>
                     <p>{d.goes}</p>
                     <h2>{d.stays_title}</h2>
-                    <p>{filled(d.stays, &[&years.to_string()])}</p>
+                    <p>{d.stays(years)}</p>
                     <p><a href=ShopPath::PersonalData.text()>{d.see_first}</a></p>
                     <PostButton action="/api/account/delete_account" label=d.delete_button/>
                     <p class="aside"><a href=ShopPath::Account.text()>{d.keep}</a></p>
@@ -92,7 +92,7 @@ pub fn DeletionNotice(
     let d = expect_context::<Language>().data_texts();
     view! {
         <div class="account__due" role="status">
-            <p>{filled(d.due, &[&date::minute(due)])}</p>
+            <p>{d.due(date::minute(due))}</p>
             <PostButton action="/api/account/keep_account" label=d.keep/>
         </div>
     }

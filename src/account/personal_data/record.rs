@@ -1,12 +1,9 @@
 //! What is kept of a customer, said once: programs read it as JSON, people as HTML.
 
 use crate::{
-    base::{
-        date, error::AppError, html::escaped, language::Language, money::PriceFormat,
-        person::Person,
-    },
+    base::{date, error::AppError, html::escaped, person::Person},
     platform::mail,
-    text::personal_data::DataTexts,
+    text::{Language, personal_data::DataTexts},
 };
 use serde_json::{Map, json};
 
@@ -56,7 +53,7 @@ impl Section {
 impl Value {
     /// `amount` in minor units of `currency`.
     pub fn money(amount: i64, currency: &str, language: Language) -> Self {
-        match PriceFormat::new(currency, language.code()) {
+        match language.prices(currency) {
             Some(prices) => Self::Money(prices.plain(amount), prices.minor(amount)),
             None => Self::Text(format!("{amount} {currency}")),
         }
@@ -207,7 +204,11 @@ mod tests {
             .text("number", "Order number", "ABC")
             .text("comments", "Comments", "")
             .time("placedAt", "Placed", 1_700_000_000)
-            .with("total", "Total", Value::money(1_250, "EUR", Language::En))
+            .with(
+                "total",
+                "Total",
+                Value::money(1_250, "EUR", Language::english()),
+            )
             .with("paid", "Paid", Value::Truth(true))
             .with("items", "Items", Value::Records(vec![line]));
         vec![
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn people_read_the_same_and_no_markup_of_anybody_comes_through() {
-        let html = html_of_all(&sections(), Language::En.data_texts());
+        let html = html_of_all(&sections(), Language::english().data_texts());
         for part in [
             "<h2>Orders</h2>",
             "<dt>Total</dt><dd>€12.50</dd>",

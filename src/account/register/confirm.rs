@@ -1,6 +1,6 @@
 //! `/account/confirm`: the address of a new account is proved by a click, and its customer signed in.
 
-use crate::base::language::Language;
+use crate::text::Language;
 use leptos::prelude::*;
 
 /// The page that the link in the e-mail leads to: it changes nothing by being visited.

@@ -43,8 +43,11 @@ pub async fn ask(
     let (t, shop) = (context.language.texts(), &context.state.shop.name);
     let token = Token::random().map_err(AppError::internal)?;
     let tx = context.state.db.begin().await?;
-    let (subject, text, path) = match store::by_email(&tx, email).await? {
-        Some(_) => (t.known_subject, t.known_text, "/account".to_owned()),
+    let (subject, text) = match store::by_email(&tx, email).await? {
+        Some(_) => {
+            let link = format!("{}/account", context.origin);
+            (t.known_subject(shop), t.known_text(link))
+        }
         None => {
             let values = [
                 token.hash().into(),
@@ -54,12 +57,11 @@ pub async fn ask(
                 now.into(),
             ];
             tx.execute_raw(statement(&tx, KEEP, values)).await?;
-            let path = format!("/account/confirm?token={}", token.text());
-            (t.confirm_subject, t.confirm_text, path)
+            let link = format!("{}/account/confirm?token={}", context.origin, token.text());
+            (t.confirm_subject(shop), t.confirm_text(link))
         }
     };
-    let text = text.replace("{}", &format!("{}{path}", context.origin));
-    let email_to_send = Email::note(subject.replace("{}", shop), &[&text])?;
+    let email_to_send = Email::note(subject, &[&text])?;
     mail::enqueue(&tx, Posting::to(email, now), email_to_send).await?;
     tx.commit().await?;
     context.state.job_waits.notify_one();

@@ -2,8 +2,10 @@
 
 use crate::{
     account::{Account, told::ToldHere},
-    base::language::Language,
-    text::notice::{Form, Problem},
+    text::{
+        Language,
+        notice::{Form, Problem},
+    },
     ui::{Field, Said},
 };
 use leptos::prelude::*;

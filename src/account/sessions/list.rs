@@ -1,6 +1,6 @@
 //! The list on the account page.
 
-use crate::{base::language::Language, ui::PostButton};
+use crate::{text::Language, ui::PostButton};
 use leptos::prelude::*;
 
 /// One signed-in browser.
@@ -50,8 +50,8 @@ fn Session(row: SessionRow) -> impl IntoView {
             <div>
                 <strong>{device}</strong>
                 {row.is_this.then(|| view! { " " <span class="tag">{t.this_session}</span> })}
-                {(!row.network.is_empty()).then(|| view! { <div class="muted">{a.seen_from.replace("{}", &row.network)}</div> })}
-                <div class="muted">{t.last_seen.replace("{}", &row.last_seen)}</div>
+                {(!row.network.is_empty()).then(|| view! { <div class="muted">{a.seen_from(&row.network)}</div> })}
+                <div class="muted">{t.last_seen(&row.last_seen)}</div>
             </div>
             {if row.is_this {
                 view! { <PostButton action="/api/account/sign_out" label=t.sign_out_here quiet=true/> }.into_any()

@@ -4,8 +4,8 @@
 use super::{BY_CODE, BY_EMAIL};
 use crate::{
     account::{Account, AccountState, browser},
-    base::{language::Language, shop::SignInWays},
-    text::notice::Refusal,
+    base::shop::SignInWays,
+    text::{Language, notice::Refusal},
     ui::{Field, Said},
 };
 use leptos::{ev, html, prelude::*};
@@ -95,7 +95,7 @@ pub fn SignInForm(
                 }}
             </div>
             <div class="form__code">
-                <p>{move || t.code_sent.replace("{}", &waits_for.get())}</p>
+                <p>{move || t.code_sent(waits_for.get())}</p>
                 <label class="field__label" for=format!("{prefix}-code")>{t.code}</label>
                 <input class="field__input" id=format!("{prefix}-code") inputmode="numeric" autocomplete="one-time-code"
                     node_ref=fields[2]/>

@@ -3,8 +3,8 @@
 use super::{SignInForm, server::next_path};
 use crate::{
     account::{Account, told::ToldHere},
-    base::{language::Language, shop::SignInWays},
-    text::notice::Form,
+    base::shop::SignInWays,
+    text::{Language, notice::Form},
 };
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;

@@ -1,6 +1,6 @@
 //! `GET /account/sign-out`: asks first, and changes nothing by being visited.
 
-use crate::{account::Account, base::language::Language, ui::PostButton};
+use crate::{account::Account, text::Language, ui::PostButton};
 use leptos::{either::Either, prelude::*};
 
 /// The question.
@@ -13,7 +13,7 @@ pub fn SignOutPage() -> impl IntoView {
             <h1>{t.sign_out_question}</h1>
             {match customer {
                 Some(customer) => Either::Left(view! {
-                    <p>{t.sign_out_lead.replace("{}", customer.label())}</p>
+                    <p>{t.sign_out_lead(customer.label())}</p>
                     <div class="actions">
                         <PostButton action="/api/account/sign_out" label=t.sign_out/>
                         <a class="button button--quiet" href="/account">{t.stay_signed_in}</a>

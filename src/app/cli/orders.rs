@@ -135,8 +135,7 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
 async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
     let order = found(number, &db.read).await?;
     let document = store::document(&order).map_err(failed)?;
-    let confirmation =
-        emails::confirmation(&order, &document, &config.shop(), &config.public_url, "");
+    let confirmation = emails::confirmation(&order, &document, config, &config.public_url, "");
     let confirmation = confirmation.map_err(failed)?;
     let statuses = format!(
         "{} {}",
@@ -302,7 +301,7 @@ const COLUMNS: [&str; 16] = [
 ];
 
 fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
-    let prices = emails::prices(document, &config.shop(), config.store_language);
+    let prices = emails::prices(document, &config.shop(), config.own_language());
     let title =
         |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
     let row = |item: &Item| {

@@ -3,10 +3,10 @@
 use super::{disk_space::DiskFull, request_id};
 use crate::{
     app::fault_page::fault_page,
-    base::{error::AppError, language::Language},
+    base::{error::AppError, language::LanguageCode},
     platform::cookies,
     request::{answer::ForPrograms, state::AppState},
-    text::notice::Notice,
+    text::{Language, notice::Notice},
 };
 use axum::{
     body::{Body, to_bytes},
@@ -114,6 +114,8 @@ pub fn language(headers: &HeaderMap, state: &AppState) -> Language {
     let accepted = headers
         .get(header::ACCEPT_LANGUAGE)
         .filter(|_| state.config.accept_language)
-        .and_then(|value| Language::accepted(value.to_str().ok()?));
-    accepted.unwrap_or(state.config.store_language)
+        .and_then(|value| LanguageCode::accepted(value.to_str().ok()?, &state.config.languages));
+    state
+        .config
+        .language(accepted.unwrap_or(state.config.store_language))
 }

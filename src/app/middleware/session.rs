@@ -3,12 +3,13 @@
 use super::faults;
 use crate::{
     account::{CUSTOMER_HEADER, context::Visitor, sessions::store as session},
-    base::{date, error::AppError, language::Language, validate},
+    base::{date, error::AppError, language::LanguageCode, validate},
     platform::{
         client_address,
         cookies::{self, SessionCookie},
     },
     request::{context::RequestContext, state::AppState},
+    text::Language,
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -79,8 +80,8 @@ async fn resolve(
 ) -> Result<RequestContext, AppError> {
     let language = asked
         .or_else(|| {
-            cookies::read_language(headers, &state.config)
-                .filter(|it| state.config.languages.contains(it))
+            let kept = cookies::read_language(headers, &state.config)?;
+            state.config.offered(kept)
         })
         .unwrap_or_else(|| faults::language(headers, state));
     let token = match SessionCookie::read(headers, &state.config) {
@@ -140,7 +141,7 @@ fn country(headers: &HeaderMap, state: &AppState) -> Option<String> {
 fn asked_language(request: &Request, state: &AppState) -> Option<Language> {
     let query = request.uri().query()?;
     let (_, code) = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "lang")?;
-    Language::of_code(&code).filter(|language| state.config.languages.contains(language))
+    LanguageCode::of(&code).and_then(|code| state.config.offered(code))
 }
 
 /// Path and query of the referring page, if it is on the host that was asked.

@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn surcharges_are_the_chosen_ones_and_pages_take_nothing_off() {
-        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        let prices = PriceFormat::of("EUR").expect("a format");
         let options = json!([{ "title": "A", "surcharge": 1.5, "surchargeType": "ABSOLUTE" }, { "title": "B", "surcharge": -10, "surchargeType": "PERCENT", "surchargeTaxable": true }]);
         let definition = json!({ "title": "Wrap", "type": "checkbox", "checkoutDisplaySection": "email", "options": options });
         let total = |trusted, answer: &str| {
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn no_surcharge_is_so_large_that_a_sum_overflows() {
-        let prices = PriceFormat::new("EUR", "en").expect("a format");
+        let prices = PriceFormat::of("EUR").expect("a format");
         let value = json!({ "value": "A", "options": [{ "title": "A", "surcharge": 1e300 }] });
         let field = read_one(value, false).expect("a field");
         let all = surcharges(&[field], &Details::default(), 2_000, &prices, "en");

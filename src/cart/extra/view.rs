@@ -1,9 +1,5 @@
 use super::{Field, FieldKind, LONGEST, Section, answer};
-use crate::{
-    base::{html::in_textarea, language::Language},
-    cart::Cart,
-    ui::Placeholder,
-};
+use crate::{base::html::in_textarea, cart::Cart, text::Language, ui::Placeholder};
 use leptos::prelude::*;
 
 /// The fields of `section`, as the cart has been answered so far.

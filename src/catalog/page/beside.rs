@@ -2,8 +2,8 @@
 
 use super::{PageContext, card::ProductCard};
 use crate::{
-    base::language::Language,
     catalog::{link::Links, snapshot::Card},
+    text::Language,
 };
 use leptos::prelude::*;
 

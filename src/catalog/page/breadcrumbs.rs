@@ -1,5 +1,5 @@
 use super::PageContext;
-use crate::{base::language::Language, catalog::snapshot::Node};
+use crate::{catalog::snapshot::Node, text::Language};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 

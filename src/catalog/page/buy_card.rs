@@ -8,9 +8,10 @@ use super::{
     product_view::MOST_OF_ONE,
 };
 use crate::{
-    base::{error::AppError, language::Language, shop::Shop},
+    base::{error::AppError, shop::Shop},
     catalog::{Product, store},
     platform::images::Picture,
+    text::Language,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
 

@@ -5,11 +5,11 @@ use super::rating::RatingStars;
 use crate::{
     base::{
         color::{Area, Color},
-        language::Language,
         shop::Shop,
     },
     catalog::{link::Links, slug, snapshot::Card},
     platform::{config::ReviewPolicy, images::Picture},
+    text::Language,
 };
 use leptos::prelude::*;
 

@@ -8,13 +8,14 @@ use super::{
     root::{HomeLayout, Root},
 };
 use crate::{
-    base::{html, language::Language, translated::Translated},
+    base::{html, translated::Translated},
     catalog::{
         filter::{Filter, Sort::Normal},
         link,
         snapshot::{Node, Scope},
     },
     platform::config::Section,
+    text::Language,
     ui::served::{About, PageAnswer, ServedPage},
 };
 use leptos::prelude::*;

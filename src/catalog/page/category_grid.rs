@@ -1,5 +1,5 @@
 use super::PageContext;
-use crate::{base::language::Language, catalog::snapshot::Node, platform::images::Picture};
+use crate::{catalog::snapshot::Node, platform::images::Picture, text::Language};
 use leptos::prelude::*;
 
 /// Cards of categories.

@@ -3,10 +3,10 @@
 
 use super::{PageContext, terms::parcel};
 use crate::{
-    base::{date, language::Language},
+    base::date,
     catalog::Product,
     pricing::{delivery_time::WorkingCalendar, shipping::Method},
-    text::filled,
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -38,10 +38,13 @@ impl DeliveryTimes {
             Some((method, language.days(arrival.first, arrival.last)))
         });
         let (method, days) = ways.next()?;
-        let said = if method.pickup { p.ready } else { p.arrives };
         let other = |(method, days): (&Method, String)| way(method, &days, language);
         Some(Self {
-            first: filled(said, &[&days]),
+            first: if method.pickup {
+                p.ready(days)
+            } else {
+                p.arrives(days)
+            },
             others: ways.map(other).collect(),
             order_until: order_until(&calendar, now, language),
         })
@@ -51,13 +54,13 @@ impl DeliveryTimes {
 /// `Express: Tue 1 December`.
 fn way(method: &Method, days: &str, language: Language) -> String {
     let title = method.title.get(language.code());
-    filled(language.product_texts().way_arrives, &[title, days])
+    language.product_texts().way_arrives(title, days)
 }
 
 fn order_until(calendar: &WorkingCalendar<'_>, now: i64, language: Language) -> String {
     let day = language.day(calendar.taken_up(now));
     let hour = calendar.cut_off_hour.to_string();
-    filled(language.product_texts().order_until, &[&day, &hour])
+    language.product_texts().order_until(&day, &hour)
 }
 
 /// The block on the product's page.

@@ -1,11 +1,12 @@
 use super::list::{Hidden, ListPage};
 use crate::{
-    base::{language::Language, shop::Shop},
+    base::shop::Shop,
     catalog::{
         attribute,
         filter::{Filter, Values},
         snapshot::Facet,
     },
+    text::Language,
 };
 use leptos::prelude::*;
 

@@ -1,10 +1,10 @@
 use crate::{
-    base::{language::Language, translated::Translated},
+    base::translated::Translated,
     platform::{
         images::{self, Image, Picture},
         videos::{Video, VideoSource},
     },
-    text::filled,
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn Gallery(
     let links = images.clone().into_iter().enumerate().map({
         let name = name.clone();
         move |(index, image)| {
-            let label = t.picture_of.replacen("{}", &(index + 1).to_string(), 1);
+            let label = t.picture_of(index + 1);
             let alt = format!("{label}: {name}");
             let class = if image.video.is_some() { "details-gallery__thumb details-gallery__thumb--video" } else { "details-gallery__thumb" };
             view! {
@@ -71,7 +71,7 @@ pub fn Gallery(
     });
     view! {
         <div class="details-gallery" id="product-gallery" data-close=t.close>
-            <ul class="details-gallery__slides" tabindex=many.then_some("0") aria-label=t.pictures.replace("{}", &name)>
+            <ul class="details-gallery__slides" tabindex=many.then_some("0") aria-label=t.pictures(&name)>
                 {slides.collect_view()}
             </ul>
             {many.then(|| view! { <ul class="details-gallery__thumbs">{links.collect_view()}</ul> })}
@@ -91,7 +91,7 @@ fn VideoSlide(video: Video, image: Image, name: String, first: bool) -> impl Int
             VideoSource::File(file) => file.media_type(),
             VideoSource::Youtube(_) | VideoSource::Vimeo(_) => String::new(),
         };
-        let label = p.video_of.replace("{}", &name);
+        let label = p.video_of(&name);
         return view! {
             <video class="details-gallery__video" controls preload="none" playsinline poster=images::url(&image.hash, 1200, "jpg")
                 width=width height=height aria-label=label>
@@ -101,12 +101,12 @@ fn VideoSlide(video: Video, image: Image, name: String, first: bool) -> impl Int
         }
         .into_any();
     };
-    let label = filled(p.play_video, &[&name, host.name()]);
+    let label = p.play_video(&name, host.name());
     view! {
         <a class="details-gallery__play" href=video.url() target="_blank" rel="noopener noreferrer" data-video=player aria-label=label.clone() title=label>
             <Picture image sizes=SIZES class="details-gallery__image" alt="" first later=!first/>
         </a>
-        <p class="details-gallery__host muted">{p.video_host.replace("{}", host.name())}</p>
+        <p class="details-gallery__host muted">{p.video_host(host.name())}</p>
     }
     .into_any()
 }

@@ -1,6 +1,6 @@
 //! The heart that keeps a product for later, and the question to be told when it is back: forms of `favourites/`.
 
-use crate::{base::language::Language, catalog::selection::Offer};
+use crate::{catalog::selection::Offer, text::Language};
 use leptos::prelude::*;
 
 /// The form that every heart belongs to.
@@ -22,7 +22,7 @@ pub fn Heart(
     name: Option<String>,
 ) -> impl IntoView {
     let f = expect_context::<Language>().favourite_texts();
-    let label = name.as_ref().map(|name| f.save_one.replace("{}", name));
+    let label = name.as_ref().map(|name| f.save_one(name));
     let text = name.is_none().then(|| {
         view! { <span class="favourite__no">{f.save}</span> <span class="favourite__yes">{f.saved}</span> }
     });

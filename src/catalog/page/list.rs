@@ -1,12 +1,12 @@
 use super::{PageContext, card::ProductCard, filters::Filters};
 use crate::{
-    base::{language::Language, shop::Shop},
+    base::shop::Shop,
     catalog::{
         filter::{Filter, Sort},
         link,
         snapshot::{Card, List},
     },
-    text::Texts,
+    text::Language,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ pub fn ListView(list_page: ListPage) -> impl IntoView {
             {filters}
             <div class="list__main">
                 <div class="list__head">
-                    <p class="list__count" role="status" id="list-count">{counted(t, &list_page.list)}</p>
+                    <p class="list__count" role="status" id="list-count">{t.products(list_page.list.total)}</p>
                     {(!is_empty).then(|| view! { <SortBy list_page=list_page.clone()/> })}
                 </div>
                 {is_empty.then(|| view! { <Nothing list_page=list_page.clone()/> })}
@@ -97,14 +97,6 @@ pub fn ListView(list_page: ListPage) -> impl IntoView {
                 <Pages list_page/>
             </div>
         </div>
-    }
-}
-
-fn counted(t: &Texts, list: &List) -> String {
-    match list.total {
-        0 => t.no_products.to_owned(),
-        1 => t.one_product.to_owned(),
-        total => t.products.replace("{}", &total.to_string()),
     }
 }
 
@@ -202,7 +194,7 @@ fn Pages(list_page: ListPage) -> impl IntoView {
         <nav class="ec-pager" id="list-pages" aria-label=t.pages>
             {earlier.map(|href| view! { <a class="ec-pager__link" rel="prev" href=href>{t.earlier}</a> })}
             <span class="ec-pager__here">
-                {t.page_of.replacen("{}", &here.to_string(), 1).replacen("{}", &pages.to_string(), 1)}
+                {t.page_of(here, pages)}
             </span>
             {later.map(|href| view! { <a class="button button--quiet ec-pager__more" rel="next" data-more="" href=href>{t.show_more}</a> })}
         </nav>

@@ -1,11 +1,12 @@
 //! The categories in the header, the same for every visitor.
 
 use crate::{
-    base::{html::escaped, language::Language},
+    base::html::escaped,
     catalog::{
         link::Links,
         snapshot::{CatalogSnapshot, Node},
     },
+    text::Language,
 };
 
 /// The menu as HTML: a category with others below it opens by a click or the Enter key.
@@ -30,7 +31,7 @@ pub fn menu(snapshot: &CatalogSnapshot, links: Links, language: Language) -> Str
             html.push_str(&format!(
                 "<details class=\"site-menu__group\" name=\"site-menu\"><summary class=\"site-menu__link\">{}</summary><ul class=\"site-menu__below\"><li>{}</li>",
                 escaped(name),
-                link(node, &t.all_of.replace("{}", name))
+                link(node, &t.all_of(name))
             ));
             for child in snapshot.tree.each(&node.children) {
                 html.push_str(&format!(

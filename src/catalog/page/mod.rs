@@ -32,8 +32,9 @@ use super::{
     store,
 };
 use crate::{
-    base::{error::AppError, language::Language, url},
+    base::{error::AppError, url},
     platform::{config::Section, services::Services},
+    text::Language,
     ui::served::{Freshness, PageAnswer, PageContent},
 };
 use leptos::prelude::*;
@@ -73,7 +74,7 @@ impl PageContext {
     /// The HTML of what `draw` draws for every visitor alike.
     fn drawn(&self, draw: impl FnOnce() -> AnyView) -> String {
         let language = self.language;
-        let shop = self.services.shop.shown_in(language);
+        let shop = self.services.shop.shown_in(language.numbers());
         // A root of its own: nothing of a page that is drawn on the same thread is seen here.
         let owner = Owner::new_root(None);
         let html = owner.with(|| {

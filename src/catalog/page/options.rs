@@ -2,7 +2,6 @@ use crate::{
     base::{
         color::{Area, Color},
         html::in_textarea,
-        language::Language,
         money::PriceFormat,
         shop::Shop,
     },
@@ -11,6 +10,7 @@ use crate::{
         option::{Choice, Modifier, OptionKind, ProductOption},
         selection::Selection,
     },
+    text::Language,
 };
 use leptos::prelude::*;
 

@@ -1,10 +1,8 @@
 //! What stands below a price: taxes, and the price of a measure.
 
 use crate::{
-    base::{language::Language, shop::Shop},
-    catalog::product::Content,
-    platform::config::Config,
-    pricing::tax::Tax,
+    base::shop::Shop, catalog::product::Content, platform::config::Config, pricing::tax::Tax,
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -18,8 +16,12 @@ pub fn Taxes(
 ) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     (!taxes.is_empty()).then(|| {
-        let text = if within { s.tax_within } else { s.tax_on_top };
-        let text = text.replace("{}", &taxes.join(", "));
+        let taxes = taxes.join(", ");
+        let text = if within {
+            s.tax_within(taxes)
+        } else {
+            s.tax_on_top(taxes)
+        };
         view! { <p class="product-details__product-price-taxes ec-text-muted">{text}</p> }
     })
 }
@@ -44,11 +46,7 @@ pub fn UnitPrice(
     content.and_then(|content| {
         let each = prices.minor(content.price_of_one(price)?);
         let unit = content.unit.get(language.code()).to_owned();
-        let text = language
-            .checkout_texts()
-            .per_unit
-            .replacen("{}", &each, 1)
-            .replacen("{}", &unit, 1);
+        let text = language.checkout_texts().per_unit(each, unit);
         Some(view! { <p class="product-details__product-price-per-unit ec-text-muted">{text}</p> })
     })
 }

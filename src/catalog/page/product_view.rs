@@ -13,8 +13,9 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    base::{html, language::Language, shop::Shop},
+    base::{html, shop::Shop},
     catalog::product::Product,
+    text::Language,
     ui::Slot,
 };
 use leptos::{attr::custom::custom_attribute, prelude::*};
@@ -101,7 +102,7 @@ fn Price(product_page: ProductPage) -> impl IntoView {
         .unwrap_or_default();
     let left = offer.stock.filter(|left| *left > 0);
     let left = left
-        .map(|left| format!(" ({})", t.left_in_stock.replace("{}", &left.to_string())))
+        .map(|left| format!(" ({})", t.left_in_stock(left)))
         .unwrap_or_default();
     let uncounted = left.is_empty();
     let (is_out, not_dearer) = (offer.stock == Some(0), was.is_empty());
@@ -178,11 +179,8 @@ fn Cart(product_page: ProductPage) -> impl IntoView {
         .unwrap_or(MOST_OF_ONE)
         .min(stock.unwrap_or(MOST_OF_ONE))
         .max(least);
-    let limits = (product.min_quantity.is_some() || product.max_quantity.is_some()).then(|| {
-        t.quantity_limits
-            .replacen("{}", &least.to_string(), 1)
-            .replacen("{}", &most.to_string(), 1)
-    });
+    let limits = (product.min_quantity.is_some() || product.max_quantity.is_some())
+        .then(|| t.quantity_limits(least, most));
     view! {
         <div class="product-details-module product-details__action-panel details-product-purchase" id="product-bag">
             <div class="details-product-purchase__qty">
@@ -209,8 +207,8 @@ fn NamedPrice(product: Product) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
     product.name_your_price.map(|range| {
-        let most = range.most.map(|most| t.price_at_most.replace("{}", &prices.minor(most)));
-        let hint = format!("{} {}", t.price_at_least.replace("{}", &prices.minor(range.least)), most.unwrap_or_default());
+        let most = range.most.map(|most| t.price_at_most(prices.minor(most)));
+        let hint = format!("{} {}", t.price_at_least(prices.minor(range.least)), most.unwrap_or_default());
         view! {
             <div class="product-details-module details-product-price-custom">
                 <label for="price">{t.name_your_price}</label>
@@ -254,7 +252,7 @@ fn Wholesale(product: Product) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
     let rows: Vec<_> = product.wholesale.iter().map(|step| view! {
-        <tr><th scope="row">{t.from_quantity.replace("{}", &step.quantity.to_string())}</th><td>{prices.minor(step.price)}</td></tr>
+        <tr><th scope="row">{t.from_quantity(step.quantity)}</th><td>{prices.minor(step.price)}</td></tr>
     }).collect();
     (!rows.is_empty()).then(|| {
         view! {

@@ -1,6 +1,6 @@
 //! Stars (`spec/config.md` 4.8).
 
-use crate::{base::language::Language, catalog::rating::Rating};
+use crate::{catalog::rating::Rating, text::Language};
 use leptos::prelude::*;
 
 /// Stars, their average and how many reviews there are; nothing without a review. The design settings leave one star of
@@ -14,7 +14,7 @@ pub fn RatingStars(
     let p = language.product_texts();
     rating.tenths().map(|tenths| {
         let number = language.tenths(tenths);
-        let label = p.out_of_five.replace("{}", &number);
+        let label = p.out_of_five(&number);
         view! {
             <span class="rating">
                 <Stars halves=(tenths + 2) / 5 label/>

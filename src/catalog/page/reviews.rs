@@ -5,13 +5,13 @@ use super::{
     rating::{RatingStars, Stars},
 };
 use crate::{
-    base::{error::AppError, language::Language, paths::ShopPath},
+    base::{error::AppError, paths::ShopPath},
     catalog::{
         Product,
         rating::Ratings,
         store::{self, entity::review},
     },
-    text::{filled, product::ProductTexts},
+    text::{Language, product::ProductTexts},
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -160,8 +160,7 @@ fn Bars(ratings: Ratings) -> impl IntoView {
 
 /// `1 star`, `4 stars`.
 pub fn stars_text(p: &ProductTexts, stars: i64) -> String {
-    let text = if stars == 1 { p.one_star } else { p.stars };
-    text.replace("{}", &stars.to_string())
+    p.stars(stars)
 }
 
 #[component]
@@ -178,7 +177,7 @@ fn Review(review: review::Model) -> impl IntoView {
                 {(!review.title.is_empty()).then(|| view! { <h3 class="review-card__title">{review.title}</h3> })}
                 <p class="review-card__text">{review.text}</p>
             </div>
-            <p class="muted">{filled(p.review_by, &[&review.name, &day])}</p>
+            <p class="muted">{p.review_by(&review.name, &day)}</p>
         </li>
     }
 }
@@ -200,7 +199,7 @@ fn Pages(reviews: Reviews, p: &'static ProductTexts) -> impl IntoView {
         view! {
             <nav class="reviews__pages" aria-label=p.reviews>
                 {(reviews.page > 1).then(|| link(reviews.page - 1, p.newer_reviews, "prev"))}
-                <span>{filled(t.page_of, &[&place[0], &place[1]])}</span>
+                <span>{t.page_of(&place[0], &place[1])}</span>
                 {(reviews.page < reviews.pages).then(|| link(reviews.page + 1, p.older_reviews, "next"))}
             </nav>
         }

@@ -7,12 +7,13 @@ use super::{
     list::{ListPage, ListView},
 };
 use crate::{
-    base::{language::Language, shop::Shop, translated::Translated},
+    base::{shop::Shop, translated::Translated},
     catalog::{
         filter::{Filter, Sort},
         snapshot::{Card, Node, Scope},
     },
     platform::{config::Section, design},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -279,7 +280,7 @@ fn Sections(page_context: PageContext) -> impl IntoView {
     let links = page_context.links;
     let section = |node: &Node| {
         let name = node.category.name.get(language.code()).to_owned();
-        let all = language.texts().all_of.replace("{}", &name);
+        let all = language.texts().all_of(&name);
         let cards: Vec<Card> = page_context
             .snapshot
             .each(&node.own)

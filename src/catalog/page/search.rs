@@ -5,11 +5,11 @@ use super::{
     list::{ListPage, ListView},
 };
 use crate::{
-    base::language::Language,
     catalog::{
         filter::{Filter, Sort},
         snapshot::Scope,
     },
+    text::Language,
     ui::served::{About, PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ pub(super) fn page(query: &str, page_context: PageContext) -> PageAnswer {
     let title = if filter.keyword.is_empty() {
         t.all_products.to_owned()
     } else {
-        t.search_results.replace("{}", &filter.keyword)
+        t.search_results(&filter.keyword)
     };
     let list_page = ListPage {
         page_context: page_context.clone(),
@@ -81,7 +81,7 @@ fn SearchPage(heading: String, list_page: ListPage) -> impl IntoView {
         <div class="ecwid-productBrowser ecwid-productBrowser-SearchPage">
             <CardsForm/>
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1 ecwid-productBrowser-head">{heading}</h1></header>
-            {list_page.corrected.then(|| view! { <p class="lead">{t.search_corrected.replace("{}", &keyword)}</p> })}
+            {list_page.corrected.then(|| view! { <p class="lead">{t.search_corrected(&keyword)}</p> })}
             <ListView list_page/>
         </div>
     }

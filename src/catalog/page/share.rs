@@ -1,6 +1,7 @@
 use crate::{
-    base::{language::Language, url::encoded},
+    base::url::encoded,
     platform::images::{self, Image},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -42,7 +43,7 @@ pub fn ShareButtons(
     ];
     let link = |(id, network, href): (&str, &'static str, String)| {
         let class = format!("product-share__link product-share__link--{id}");
-        let label = s.share_on.replace("{}", network);
+        let label = s.share_on(network);
         view! { <li><a class=class href=href target="_blank" rel="noopener nofollow" aria-label=label>{network}</a></li> }
     };
     view! {

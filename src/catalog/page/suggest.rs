@@ -18,7 +18,10 @@ pub fn suggestions(page_context: &PageContext, keyword: &str) -> String {
 }
 
 fn line(page_context: &PageContext, card: &Card) -> String {
-    let shop = page_context.services.shop.shown_in(page_context.language);
+    let shop = page_context
+        .services
+        .shop
+        .shown_in(page_context.language.numbers());
     let picture = card.images().next().map(|image| {
         format!(
             "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",

@@ -2,10 +2,11 @@
 
 use super::PageContext;
 use crate::{
-    base::{language::Language, money::PriceFormat},
+    base::money::PriceFormat,
     catalog::Product,
     platform::config::Config,
     pricing::shipping::{Measure, Method, Parcel},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -28,7 +29,11 @@ impl TermsOfSale {
     /// The terms on which `product` is sold to whoever visits, at home in the shop's country.
     pub fn of(product: &Product, page_context: &PageContext) -> Self {
         let (config, language) = (&page_context.services.config, page_context.language);
-        let prices = page_context.services.shop.prices.in_language(language);
+        let prices = page_context
+            .services
+            .shop
+            .prices
+            .in_style(language.numbers());
         let parcel = parcel(product, config);
         let ways = config.shipping.iter().filter(|_| !product.digital);
         let delivery = ways.filter_map(|method| way(method, &parcel, &prices, language));
@@ -73,12 +78,12 @@ fn way(
     let price = match method.cost(parcel, prices)? {
         0 => s.free.to_owned(),
         price if method.by == Measure::Flat => prices.minor(price),
-        price => s.price_from.replace("{}", &prices.minor(price)),
+        price => s.price_from(prices.minor(price)),
     };
     let free_from = method.free_from.as_ref().map(|from| from.minor(prices));
     let free_from = free_from
         .filter(|from| *from > parcel.subtotal)
-        .map(|from| format!(", {}", s.free_from.replace("{}", &prices.minor(from))));
+        .map(|from| format!(", {}", s.free_from(prices.minor(from))));
     let title = method.title.get(language.code());
     let said = format!("{title}: {price}{}", free_from.unwrap_or_default());
     match method.description.get(language.code()) {

@@ -3,8 +3,9 @@ use super::{
     slugs::current,
 };
 use crate::{
-    base::{error::AppError, language::Language},
+    base::error::AppError,
     catalog::{Category, Product, bounds, rating::Ratings},
+    text::Language,
 };
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Statement,

@@ -2,12 +2,12 @@ use super::{CheckoutContext, GoOn, saved};
 use crate::{
     base::{
         countries::{by_name, country},
-        language::Language,
         person::Person,
     },
     cart::extra::{ExtraFields, Section},
     checkout::address::{AddressError, problems},
     platform::design,
+    text::Language,
     ui::Placeholder,
 };
 use leptos::prelude::*;

@@ -1,8 +1,9 @@
 use super::{CheckoutContext, GoOn, review::PlaceOrder};
 use crate::{
-    base::{date, language::Language, shop::Shop},
+    base::{date, shop::Shop},
     cart::extra::{ExtraFields, Section},
     pricing::{payment::PaymentMethod, shipping::Method},
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -30,8 +31,12 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
     let time = |method: &Method| {
         let arrival = calendar.arrival(method.days?, now);
         let p = language.product_texts();
-        let said = if method.pickup { p.ready } else { p.arrives };
-        Some(said.replace("{}", &language.days(arrival.first, arrival.last)))
+        let days = language.days(arrival.first, arrival.last);
+        Some(if method.pickup {
+            p.ready(days)
+        } else {
+            p.arrives(days)
+        })
     };
     let choices = checkout_context
         .cart

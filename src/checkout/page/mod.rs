@@ -10,10 +10,10 @@ pub use saved::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
-    base::{error::AppError, language::Language, paths::ShopPath, shop::Shop},
+    base::{error::AppError, paths::ShopPath, shop::Shop},
     cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
     request::context::RequestContext,
-    text::checkout::CheckoutTexts,
+    text::{Language, checkout::CheckoutTexts},
     ui::{
         Slot,
         served::{PageAnswer, ServedPage},
@@ -197,10 +197,7 @@ fn Items(cart: Cart) -> impl IntoView {
             </li>
         }
     });
-    let counted = match cart.quantity() {
-        1 => t.one_product.to_owned(),
-        quantity => t.products.replace("{}", &quantity.to_string()),
-    };
+    let counted = t.products(cart.quantity());
     let class = if cart.lines.len() > FEW {
         "ec-cart__collapsible"
     } else {

@@ -1,8 +1,8 @@
 use super::{CheckoutContext, GoOn};
 use crate::{
-    base::{html::in_textarea, language::Language, person::Person, shop::Shop},
+    base::{html::in_textarea, person::Person, shop::Shop},
     cart::api::LONGEST_COMMENT,
-    text::filled,
+    text::Language,
 };
 use leptos::prelude::*;
 
@@ -51,10 +51,9 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
             let name = line.product.name.get(language.code());
             let price = prices.minor(line.price * line.quantity);
             let often = interval.text(t);
-            filled(
-                language.after_sale_texts().subscription_notice,
-                &[name, &often, &price],
-            )
+            language
+                .after_sale_texts()
+                .subscription_notice(name, &often, &price)
         })
         .collect();
     let subscriptions = subscriptions
@@ -79,6 +78,6 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
             <span>{t.total} " "</span><strong class="ec-price-item">{total.clone()}</strong>
             {payment.map(|payment| view! { <span class="ec-text-muted">{payment}</span> })}
         </p>
-        <GoOn cart label=s.place_order.replace("{}", &total) form/>
+        <GoOn cart label=s.place_order(&total) form/>
     }
 }

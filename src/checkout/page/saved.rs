@@ -3,10 +3,11 @@
 use super::Frame;
 use crate::{
     account::context::Visitor,
-    base::{error::AppError, language::Language, paths::ShopPath, person::Person},
+    base::{error::AppError, paths::ShopPath, person::Person},
     cart::Cart,
     checkout::Step,
     request::context::RequestContext,
+    text::Language,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;

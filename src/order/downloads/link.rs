@@ -5,7 +5,7 @@ use crate::{
     order::{Document, entity::order},
     platform::{config::Config, secret::LinkKey},
     pricing::payment::PaymentStatus,
-    text::{after_sale::AfterSaleTexts, filled},
+    text::after_sale::AfterSaleTexts,
 };
 use sea_orm::ConnectionTrait;
 
@@ -79,7 +79,7 @@ pub fn text(downloads: &[Download], origin: &str, a: &AfterSaleTexts) -> String 
         let path = it.path.as_deref()?;
         let until = match it.until.as_str() {
             "" => String::new(),
-            day => format!(" ({})", filled(a.download_until, &[day])),
+            day => format!(" ({})", a.download_until(day)),
         };
         Some(format!("{}{until}\n{origin}{path}", it.name))
     };

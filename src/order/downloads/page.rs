@@ -2,8 +2,9 @@
 
 use super::{Download, Refusal};
 use crate::{
-    base::{language::Language, paths::ShopPath},
+    base::paths::ShopPath,
     request::context::RequestContext,
+    text::Language,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -64,8 +65,8 @@ pub fn Downloads(
             Some(path) => view! { <a href=path target="_self">{it.name}</a> }.into_any(),
             None => view! { <span>{it.name}</span> }.into_any(),
         };
-        let left = it.left.map(|left| a.download_left.replace("{}", &left.to_string()));
-        let until = (!it.until.is_empty()).then(|| a.download_until.replace("{}", &it.until));
+        let left = it.left.map(|left| a.download_left(left));
+        let until = (!it.until.is_empty()).then(|| a.download_until(&it.until));
         view! {
             <li class="download">
                 {name} " " <span class="muted">{size}</span>

@@ -1,6 +1,6 @@
 use super::split::split;
 use crate::{
-    base::language::Language,
+    base::language::LanguageCode,
     cart::extra::Placed,
     order::{Document, Item, emails::named, entity::order},
     platform::config::{Config, Seller},
@@ -23,7 +23,7 @@ pub struct Invoice {
     /// When that was placed.
     pub ordered_at: i64,
     /// Language that it is written in.
-    pub language: Language,
+    pub language: LanguageCode,
     /// Currency of all amounts.
     pub currency: String,
     /// Who sells.
@@ -101,7 +101,7 @@ impl Invoice {
         let elsewhere =
             document.is_delivered() && !document.is_pickup && document.billing != document.shipping;
         let rates = rates(config, document);
-        let parts = parts(document, &rates);
+        let parts = parts(config, document, &rates);
         let lines = |part: &Part| lines(part, document.totals.prices_include_tax);
         let each: Vec<Vec<InvoiceLine>> = parts.iter().map(lines).collect();
         let extra = document.extra.iter();
@@ -162,8 +162,11 @@ fn rates(config: &Config, document: &Document) -> Vec<Charged> {
     names.filter_map(known).collect()
 }
 
-fn parts(document: &Document, rates: &[Charged]) -> Vec<Part> {
-    let (totals, s) = (&document.totals, document.language.checkout_texts());
+fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<Part> {
+    let (totals, s) = (
+        &document.totals,
+        config.language(document.language).checkout_texts(),
+    );
     let rate = |on_shipping: bool| {
         let these = rates.iter().filter(|it| it.on_shipping || !on_shipping);
         let sum = these.fold(Percent::default(), |sum, it| sum + it.rate);
@@ -232,11 +235,7 @@ fn taken_off(document: &Document, s: &CheckoutTexts) -> Vec<(String, Option<i64>
             None,
             -document.totals.discounts.total(),
         ),
-        (
-            s.coupon_named.replace("{}", coupon),
-            None,
-            -document.totals.coupon,
-        ),
+        (s.coupon_named(coupon), None, -document.totals.coupon),
     ]
 }
 

@@ -2,10 +2,10 @@
 
 use super::{Invoice, find, is_due, issue};
 use crate::{
-    base::{date, error::AppError, language::Language, money::PriceFormat, shop::Shop},
+    base::{date, error::AppError, money::PriceFormat, shop::Shop},
     order::{entity::order, page::own_order, store},
     request::context::RequestContext,
-    text::{after_sale::AfterSaleTexts, filled},
+    text::{Language, after_sale::AfterSaleTexts},
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -19,10 +19,10 @@ pub async fn page(id: &str, context: &RequestContext) -> Result<PageAnswer, AppE
     let Some(invoice) = of(&found, context).await? else {
         return Ok(PageAnswer::See(order));
     };
-    let a = invoice.language.after_sale_texts();
-    let title = filled(a.invoice_number, &[&invoice.number]);
+    let language = context.state.config.language(invoice.language);
+    let title = language.after_sale_texts().invoice_number(&invoice.number);
     let served = ServedPage::drawn("ORDERS", title, move || {
-        view! { <InvoiceView invoice=invoice.clone()/> }.into_any()
+        view! { <InvoiceView invoice=invoice.clone() language/> }.into_any()
     });
     Ok(PageAnswer::Page(served))
 }
@@ -47,13 +47,12 @@ async fn of(order: &order::Model, context: &RequestContext) -> Result<Option<Inv
 }
 
 #[component]
-fn InvoiceView(invoice: Invoice) -> impl IntoView {
+fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
     let page_language = expect_context::<Language>();
     let shop = expect_context::<Shop>();
-    let language = invoice.language;
     let a = language.after_sale_texts();
-    let prices = PriceFormat::new(&invoice.currency, language.code());
-    let prices = prices.unwrap_or_else(|| shop.prices.in_language(language));
+    let prices = language.prices(&invoice.currency);
+    let prices = prices.unwrap_or_else(|| shop.prices.in_style(language.numbers()));
     let lines = |lines: Vec<String>| {
         lines
             .into_iter()
@@ -91,9 +90,9 @@ fn InvoiceView(invoice: Invoice) -> impl IntoView {
                     <address class="address-card__lines"><strong>{language.checkout_texts().shipping_address}</strong>{lines(elsewhere)}</address>
                 })}
             </div>
-            <h1 class="page-title__name ec-header-h1">{filled(a.invoice_number, &[&invoice.number])}</h1>
+            <h1 class="page-title__name ec-header-h1">{a.invoice_number(&invoice.number)}</h1>
             <dl class="invoice__facts">{facts.collect_view()}</dl>
-            <div class="invoice__scroll" tabindex="0" role="region" aria-label=filled(a.invoice_number, &[&invoice.number])>
+            <div class="invoice__scroll" tabindex="0" role="region" aria-label=a.invoice_number(&invoice.number)>
                 <Lines invoice=invoice.clone() prices=prices.clone() a/>
             </div>
             <Sums invoice prices a/>
@@ -137,7 +136,7 @@ fn Lines(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> i
 fn Sums(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> impl IntoView {
     let taxes = invoice.taxes.clone().into_iter().map(|tax| {
         let title = format!("{} {}", tax.name, percent(&tax.rate));
-        let title = filled(a.invoice_tax_on, &[title.trim(), &prices.minor(tax.net)]);
+        let title = a.invoice_tax_on(title.trim(), prices.minor(tax.net));
         view! { <div><dt>{title}</dt><dd>{prices.minor(tax.tax)}</dd></div> }
     });
     view! {

@@ -1,6 +1,6 @@
 use super::OrderPage;
 use crate::{
-    base::{date, language::Language, paths::ShopPath, shop::Shop},
+    base::{date, paths::ShopPath, shop::Shop},
     cart::{
         extra::Placed,
         summary::{Amounts, Delivery},
@@ -14,7 +14,7 @@ use crate::{
     },
     platform::images,
     pricing::payment::PaymentStatus,
-    text::{checkout::CheckoutTexts, filled},
+    text::{Language, checkout::CheckoutTexts},
 };
 use leptos::prelude::*;
 
@@ -39,22 +39,20 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     let head = if thanks {
         let name = document.billing.name.clone();
         view! {
-            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.thanks.replace("{}", &name)}</h1></header>
-            <p class="lead">{filled(s.thanks_lead, &[&id, &order.email])}</p>
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.thanks(&name)}</h1></header>
+            <p class="lead">{s.thanks_lead(&id, &order.email)}</p>
         }
         .into_any()
     } else {
         view! {
-            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.order.replace("{}", &id)}</h1></header>
-            <p class="muted">{s.placed_on.replace("{}", &date::day(order.placed_at))}</p>
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.order(&id)}</h1></header>
+            <p class="muted">{s.placed_on(date::day(order.placed_at))}</p>
         }
         .into_any()
     };
     let statuses = statuses(order.payment_status, order.fulfillment_status, s);
     let recurs = document.recurs();
-    let withdrawn = order
-        .withdrawn_at
-        .map(|at| s.withdrawn.replace("{}", &date::minute(at)));
+    let withdrawn = order.withdrawn_at.map(|at| s.withdrawn(date::minute(at)));
     let other_bill = document.billing != document.shipping;
     let part = |title: &'static str, lines: Vec<String>| {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
@@ -170,7 +168,7 @@ fn OfferAccount(id: String, email: String) -> impl IntoView {
     view! {
         <section class="card order__account" aria-labelledby="account-offer">
             <h2 id="account-offer">{a.offer_title}</h2>
-            <p>{a.offer_lead.replace("{}", &email)}</p>
+            <p>{a.offer_lead(&email)}</p>
             <form method="post" action="/api/orders/open_account">
                 <input type="hidden" name="order" value=id/>
                 <button class="button" type="submit">{a.offer_button}</button>

@@ -1,6 +1,6 @@
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, language::Language, shop::Shop, url::encoded},
+    base::{date, error::AppError, shop::Shop, url::encoded},
     cart::form::asked,
     order::{
         emails::prices,
@@ -10,6 +10,7 @@ use crate::{
     },
     platform::db::Db,
     request::context::RequestContext,
+    text::Language,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -113,7 +114,7 @@ pub(super) fn OrderRows(rows: Vec<Row>) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     let rows = rows.into_iter().map(|row| view! {
         <li class="order-row">
-            <a class="order-row__id" href=format!("/account/orders/{}", row.id)>{s.order.replace("{}", &row.id)}</a>
+            <a class="order-row__id" href=format!("/account/orders/{}", row.id)>{s.order(&row.id)}</a>
             <span>{row.day}</span>
             <span class="tag">{row.status}</span>
             <span class="ec-price-item">{row.total}</span>
@@ -149,7 +150,7 @@ fn FindOrder(number: String, is_guest: bool, unknown: bool) -> impl IntoView {
     let lead = if number.is_empty() {
         s.find_order_lead.to_owned()
     } else {
-        s.see_order_lead.replace("{}", &number)
+        s.see_order_lead(&number)
     };
     let next = if number.is_empty() {
         "/account/orders".to_owned()

@@ -138,7 +138,7 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<PageAnswer, 
     let db = &context.state.db.read;
     let paid_online = first && super::payment::is_paid(db, &order_page.order).await?;
     let s = context.language.checkout_texts();
-    let title = s.order.replace("{}", &order_page.order.public_id);
+    let title = s.order(&order_page.order.public_id);
     let page = json!({
         "type": "ORDER_CONFIRMATION",
         "orderId": order_page.order.id,
@@ -166,8 +166,8 @@ pub async fn one(id: &str, context: &RequestContext) -> Result<PageAnswer, AppEr
     if is_unpaid(&order_page.order, context).await? {
         return Ok(PageAnswer::See(result_path(&order_page.order)));
     }
-    let title = context.language.checkout_texts().order;
-    let title = title.replace("{}", &order_page.order.public_id);
+    let s = context.language.checkout_texts();
+    let title = s.order(&order_page.order.public_id);
     Ok(PageAnswer::Page(ServedPage::drawn(
         "ORDERS",
         title,

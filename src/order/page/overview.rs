@@ -1,12 +1,13 @@
 use super::list::{OrderRows, Row, rows};
 use crate::{
-    base::{error::AppError, language::Language, person::Person},
+    base::{error::AppError, person::Person},
     order::{
         downloads::{self, Download, page::Downloads},
         store::{self, OrderQuery},
     },
     platform::secret::LinkKey,
     request::context::RequestContext,
+    text::Language,
 };
 use leptos::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use super::{OrderPage, confirmation_path, order_page};
 use crate::{
-    base::{error::AppError, language::Language, paths::ShopPath, shop::Shop},
+    base::{error::AppError, paths::ShopPath, shop::Shop},
     order::{
         emails::prices,
         entity::order,
@@ -10,7 +10,7 @@ use crate::{
     },
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
-    text::filled,
+    text::Language,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
@@ -100,7 +100,7 @@ fn Waiting(page: OrderPage) -> impl IntoView {
     view! {
         <div class="ec-order" data-waits="">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_waiting}</h1></header>
-            <p class="lead">{filled(a.payment_waiting_lead, &[&id, &total])}</p>
+            <p class="lead">{a.payment_waiting_lead(&id, &total)}</p>
             <div class="order__actions">
                 <form method="get" action=ShopPath::CheckoutResult.text()>
                     <input type="hidden" name="order" value=id.clone()/>
@@ -123,7 +123,7 @@ fn Failure(page: OrderPage) -> impl IntoView {
         <div class="ec-order">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_failed}</h1></header>
             <p class="lead" role="status">{a.payment_failed_lead}</p>
-            <p class="muted">{a.payment_failed_order.replace("{}", &page.order.public_id)}</p>
+            <p class="muted">{a.payment_failed_order(&page.order.public_id)}</p>
             <div class="order__actions">
                 <a class="button" href=ShopPath::CheckoutPayment.text()>{a.try_again}</a>
                 <a class="button button--quiet" href=ShopPath::Cart.text()>{t.cart}</a>

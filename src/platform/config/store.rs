@@ -8,6 +8,7 @@ pub const STORE_KEYS: &[&str] = &[
     "accept_language",
     "currency",
     "languages",
+    "labels",
     "home",
     "footer_note",
     "brand",

@@ -65,7 +65,7 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
             "",
             Some(("AWNING_STORE_LANGUAGE", "xx")),
             None,
-            ["xx", "`en` or `de`"],
+            ["xx", "expected one of de, en, es, fr"],
         ),
         (
             "",

@@ -1,5 +1,5 @@
 use super::{WIDTHS, url};
-use crate::{base::language::Language, platform::images::Image};
+use crate::{platform::images::Image, text::Language};
 use leptos::prelude::*;
 
 /// A picture in the width and format that the browser picks.

@@ -51,7 +51,7 @@ fn totals(config: &Settings, pricing_input: &PricingInput<'_>) -> Totals {
         prices_include_tax: config.prices_include_tax,
         handling_fee: &config.handling_fee,
     };
-    let prices = PriceFormat::new("EUR", "en").expect("a currency");
+    let prices = PriceFormat::of("EUR").expect("a currency");
     Totals::of(pricing_input, &rules, &prices)
 }
 

@@ -11,7 +11,7 @@ use super::{
     texts::Style,
 };
 use crate::{
-    base::{language::Language, money::PriceFormat, paths::TEXT_PAGE_PREFIX},
+    base::{money::PriceFormat, paths::TEXT_PAGE_PREFIX},
     content::apps::Scope,
     platform::{config::Config, design},
 };
@@ -91,10 +91,7 @@ fn formats(prices: &PriceFormat) -> Value {
 
 fn languages(config: &Config) -> Value {
     let enabled: Vec<&str> = config.languages.iter().map(|it| it.code()).collect();
-    let locale = match config.store_language {
-        Language::En => "en_US",
-        Language::De => "de_DE",
-    };
+    let locale = config.own_language().locale();
     json!({
         "enabledLanguages": enabled,
         "defaultLanguage": config.store_language.code(),

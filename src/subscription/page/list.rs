@@ -1,5 +1,6 @@
 use super::{Asked, Shown, SubscriptionStatus, path_of};
-use crate::base::{language::Language, paths::ShopPath};
+use crate::base::paths::ShopPath;
+use crate::text::Language;
 use leptos::prelude::*;
 
 /// Every subscription, with what can be done to it.
@@ -28,11 +29,10 @@ fn Card(one: Shown) -> impl IntoView {
     );
     let status = one.status.text(a);
     let when = match one.status {
-        SubscriptionStatus::Active => a.subscription_next,
-        SubscriptionStatus::Paused => a.subscription_paused_lead,
-        SubscriptionStatus::Cancelled => a.subscription_ended,
+        SubscriptionStatus::Active => a.subscription_next(&one.day),
+        SubscriptionStatus::Paused => a.subscription_paused_lead(&one.day),
+        SubscriptionStatus::Cancelled => a.subscription_ended(&one.day),
     };
-    let when = when.replace("{}", &one.day);
     let address = one.address.clone().into_iter();
     let address = address.map(|line| view! { <span>{line}</span> });
     view! {

@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, language::Language, paths::ShopPath, url::encoded},
+    base::{date, error::AppError, paths::ShopPath, url::encoded},
     cart::form::asked as has,
     request::context::RequestContext,
+    text::Language,
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;

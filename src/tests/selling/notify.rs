@@ -1,13 +1,13 @@
 //! The merchant is told of what shoppers do.
 
 use super::support::{ordered, place, selling_with, up_to_review};
-use awning::base::language::Language;
+use crate::support::code;
 
 #[tokio::test]
 async fn orders_and_withdrawals_are_told_to_the_merchant_in_the_shops_language() {
     let shop = selling_with(|config| {
         config.notify = vec!["desk@shop.example".into(), "boss@shop.example".into()];
-        config.store_language = Language::De;
+        config.store_language = code("de");
     })
     .await;
     let mut browser = shop.browser();

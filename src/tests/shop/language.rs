@@ -1,9 +1,8 @@
-use crate::support::Shop;
-use awning::base::language::Language;
+use crate::support::{Shop, code};
 
 #[tokio::test]
 async fn the_shop_speaks_its_language() {
-    let shop = Shop::with(|config| config.store_language = Language::De).await;
+    let shop = Shop::with(|config| config.store_language = code("de")).await;
     let page = shop.browser().get("/").await.body;
     assert!(
         page.contains("<html lang=\"de\"")

@@ -10,6 +10,7 @@ mod fresh;
 mod jobs;
 mod language;
 mod menus;
+mod languages;
 mod migrations;
 mod pages;
 mod paths;

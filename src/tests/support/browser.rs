@@ -13,8 +13,12 @@ pub struct Answer {
     pub status: u16,
     /// Headers.
     pub headers: HeaderMap,
-    /// Body, as text.
+    /// Body, as text: of a page without the account widget's words in its data, which are no part of what it says.
     pub body: String,
+    /// Those words, as JSON.
+    pub words: String,
+    /// Body with them.
+    pub whole: String,
 }
 
 impl Answer {
@@ -163,10 +167,14 @@ impl Browser {
             .await
             .map(|body| body.to_bytes())
             .unwrap_or_default();
+        let whole = String::from_utf8_lossy(&body).into_owned();
+        let (body, words) = without_words(&whole);
         Answer {
             status: parts.status.as_u16(),
             headers: parts.headers,
-            body: String::from_utf8_lossy(&body).into_owned(),
+            body,
+            words,
+            whole,
         }
     }
 
@@ -192,4 +200,16 @@ fn encoded(form: &[(&str, &str)]) -> String {
         .map(|(name, value)| format!("{name}={}", awning::base::url::encoded(value)))
         .collect::<Vec<_>>()
         .join("&")
+}
+
+/// `page` with its widget's words taken out, and these.
+fn without_words(page: &str) -> (String, String) {
+    const BEGIN: &str = ",\"words\":";
+    let found = page.split_once(BEGIN).and_then(|(before, rest)| {
+        let mut words = serde_json::Deserializer::from_str(rest).into_iter::<Vec<String>>();
+        words.next()?.ok()?;
+        let (words, after) = rest.split_at(words.byte_offset());
+        Some((format!("{before}{after}"), words.to_owned()))
+    });
+    found.unwrap_or_else(|| (page.to_owned(), String::new()))
 }

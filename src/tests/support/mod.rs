@@ -11,6 +11,7 @@ pub use browser::{Answer, Browser};
 
 use awning::{
     app::{cli, router::router},
+    base::language::LanguageCode,
     platform::{
         config::Config,
         db::{Db, statement},
@@ -38,6 +39,11 @@ pub struct Shop {
     /// Its settings.
     pub config: Config,
     _dir: TempDir,
+}
+
+/// The language of this code.
+pub fn code(language: &str) -> LanguageCode {
+    LanguageCode::of(language).expect("a code")
 }
 
 impl Shop {

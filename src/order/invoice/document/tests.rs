@@ -64,7 +64,7 @@ const RULES: &str = "taxes = [{ name = 'VAT', rate = '19', on_shipping = true },
 
 fn invoice(items: &[(i64, i64)], is_gross: bool, surcharges: &[Surcharge]) -> (Invoice, Totals) {
     let rules: Rules = toml::from_str(RULES).expect("rules");
-    let prices = PriceFormat::new("EUR", "en").expect("a currency");
+    let prices = PriceFormat::of("EUR").expect("a currency");
     let input = PricingInput {
         items: items.iter().map(|(price, count)| price * count).sum(),
         weight: 0,
