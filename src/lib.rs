@@ -68,10 +68,7 @@ pub fn hydrate() {
     };
     let widget = move || {
         let account = account::Account::new(boot.customer.clone(), boot.flash.clone());
-        provide_context(text::Language::new(
-            boot.language.clone(),
-            boot.words.clone(),
-        ));
+        provide_context(text::Language::new(boot.language, boot.words));
         provide_context(boot.shop.sign_in);
         provide_context(account);
         queue_microtask(move || attached(account, &boot.shop, &boot.page));

@@ -21,9 +21,9 @@ pub struct Boot {
     /// Code of the page's language.
     #[cfg(not(feature = "ssr"))]
     pub language: String,
-    /// What the account widget says in it.
+    /// What the account widget says in it, a line each.
     #[cfg(not(feature = "ssr"))]
-    pub words: Vec<String>,
+    pub words: String,
     /// Who is signed in.
     pub customer: Option<Customer>,
     /// What the previous request left to say.
@@ -66,7 +66,7 @@ mod json {
     struct ForEverybody<'a> {
         shop: &'a Shop,
         language: &'a str,
-        words: &'a [String],
+        words: &'a str,
         page: &'a str,
         apps: &'a BTreeMap<String, App>,
         design: serde_json::Value,

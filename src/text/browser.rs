@@ -7,11 +7,12 @@ use super::WidgetTexts;
 pub struct Language(&'static WidgetTexts);
 
 impl Language {
-    /// The language `code`, with the `words` that the server put into the page. It stays as long as the page.
-    pub fn new(code: String, words: Vec<String>) -> Self {
-        let mut words = words.into_iter();
-        let mut next = || &*String::leak(words.next().unwrap_or_default());
-        Self(Box::leak(Box::new(WidgetTexts::read(code, &mut next))))
+    /// The language `code`, with the `words` that the server put into the page, a line each. It stays as long as the page.
+    pub fn new(code: String, words: String) -> Self {
+        Self(Box::leak(Box::new(WidgetTexts::read(
+            code,
+            String::leak(words),
+        ))))
     }
 
     /// The texts of the account widget.
@@ -47,19 +48,11 @@ impl Value for u32 {
 /// The plural form for `number`, where `text` has several: each stands after its category, with tabs between.
 fn form<'a>(text: &'a str, number: u32, language: &str) -> &'a str {
     let mut parts = text.split('\t');
-    let first = parts.next().unwrap_or_default();
-    let Some(mut form) = parts.next() else {
-        return first;
-    };
-    let mut category = first;
-    let wanted = category_of(number, language);
-    while category != wanted {
-        match (parts.next(), parts.next()) {
-            (Some(next), Some(its)) => (category, form) = (next, its),
-            _ => break,
-        }
+    if text.contains('\t') {
+        let category = category_of(number, language);
+        let _ = parts.find(|part| *part == category);
     }
-    form
+    parts.next().unwrap_or_default()
 }
 
 #[cfg(feature = "hydrate")]
@@ -82,8 +75,10 @@ macro_rules! widget_texts {
 
         #[expect(missing_docs, reason = "each is named for what it says, and the English file shows the sentence")]
         impl $table {
-            /// The texts of `language`, one after the other from `next`.
-            pub(super) fn read(language: String, next: &mut impl FnMut() -> &'static str) -> Self {
+            /// The texts of `language`, one after the other from `words`.
+            pub(super) fn read(language: String, words: &'static str) -> Self {
+                let mut words = words.split('\n');
+                let mut next = || words.next().unwrap_or_default();
                 Self { $($key: next(),)* $($function: next(),)* language }
             }
 

@@ -30,7 +30,7 @@ struct Tables {
     data: DataTexts,
     product: ProductTexts,
     format: FormatTexts,
-    for_browser: Vec<String>,
+    for_browser: String,
 }
 
 impl Language {
@@ -40,8 +40,11 @@ impl Language {
         let widget: &'static WidgetTexts = Box::leak(Box::new(WidgetTexts::read(source)));
         let for_browser = WidgetTexts::MESSAGES.iter().map(|message| {
             let argument = message.arguments.first().unwrap_or(&"");
-            source.for_browser(code, message.id, argument)
+            source
+                .for_browser(code, message.id, argument)
+                .replace('\n', " ")
         });
+        let for_browser: Vec<String> = for_browser.collect();
         Self(Box::leak(Box::new(Tables {
             code,
             locale: match format.locale {
@@ -49,7 +52,7 @@ impl Language {
                 locale => locale.to_owned(),
             },
             numbers: numbers(&format),
-            for_browser: for_browser.collect(),
+            for_browser: for_browser.join("\n"),
             texts: Texts::read(source, widget),
             account: AccountTexts::read(source),
             checkout: CheckoutTexts::read(source),
@@ -121,8 +124,8 @@ impl Language {
         &self.0.product
     }
 
-    /// The account widget's texts as the browser reads them, in the order of their table.
-    pub fn for_browser(self) -> &'static [String] {
+    /// The account widget's texts as the browser reads them: a line each, in the order of their table.
+    pub fn for_browser(self) -> &'static str {
         &self.0.for_browser
     }
 

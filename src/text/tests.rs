@@ -1,6 +1,6 @@
 //! The embedded languages are complete, and what others write is checked.
 
-use super::{Labels, Language, Languages, languages::EMBEDDED, message, source};
+use super::{Labels, Language, Languages, WidgetTexts, languages::EMBEDDED, message, source};
 use crate::base::language::LanguageCode;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
@@ -176,9 +176,14 @@ fn prices_are_written_as_each_language_does() {
 
 #[test]
 fn the_browser_gets_each_text_in_its_place_and_the_forms_of_a_plural() {
-    let words = embedded("en").for_browser();
-    assert_eq!(words.first().map(String::as_str), Some("Account"));
-    let sent: Vec<&String> = words.iter().filter(|text| text.contains("{}")).collect();
+    let words: Vec<&str> = embedded("en").for_browser().split('\n').collect();
+    assert_eq!(words.first(), Some(&"Account"));
+    assert_eq!(words.len(), WidgetTexts::MESSAGES.len());
+    let sent: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|text| text.contains("{}"))
+        .collect();
     assert_eq!(sent[0], "Account of {}");
     let forms: Vec<&str> = sent[2].split('\t').collect();
     assert_eq!(forms.len(), 4, "{forms:?}");

@@ -15,7 +15,7 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// Body, as text: of a page without the account widget's words in its data, which are no part of what it says.
     pub body: String,
-    /// Those words, as JSON.
+    /// Those words, as JSON: a line each.
     pub words: String,
     /// Body with them.
     pub whole: String,
@@ -206,7 +206,7 @@ fn encoded(form: &[(&str, &str)]) -> String {
 fn without_words(page: &str) -> (String, String) {
     const BEGIN: &str = ",\"words\":";
     let found = page.split_once(BEGIN).and_then(|(before, rest)| {
-        let mut words = serde_json::Deserializer::from_str(rest).into_iter::<Vec<String>>();
+        let mut words = serde_json::Deserializer::from_str(rest).into_iter::<String>();
         words.next()?.ok()?;
         let (words, after) = rest.split_at(words.byte_offset());
         Some((format!("{before}{after}"), words.to_owned()))
