@@ -155,10 +155,7 @@ impl Ask {
     /// The language that texts are wanted in.
     pub fn language(&self) -> Language {
         let config = &self.shop.config;
-        let asked = self
-            .parameters
-            .get("lang")
-            .and_then(|it| LanguageCode::of(it));
+        let asked = self.parameters.get("lang").and_then(LanguageCode::of);
         let offered = asked.and_then(|code| config.offered(code));
         offered.unwrap_or_else(|| config.own_language())
     }
