@@ -12,6 +12,7 @@ mod confirm;
 mod form;
 mod guard;
 mod guide;
+mod labels;
 mod origin;
 mod page;
 mod pages;

@@ -114,6 +114,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {groups}
                     {asked.may(Right::SeeSettings).then(|| link("/pages", "Pages"))}
+                    {asked.may(Right::SeeSettings).then(|| link("/labels", "Words"))}
                     <li class="menu__group"><span class="menu__name">"Office"</span><ul>
                         {asked.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}
                         {asked.may(Right::SeeAudit).then(|| link("/audit", "Who changed what"))}

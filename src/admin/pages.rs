@@ -6,7 +6,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    base::{date, error::AppError, html::in_textarea, language::Language, url},
+    base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},
     content::{pages, proposals},
     platform::{
         audit::{self, Entry},
@@ -74,15 +74,22 @@ pub async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 fn languages(asked: &AdminRequest) -> impl IntoView + use<> {
-    let own = asked.state.shop.config.store_language;
-    let option = |language: Language| {
-        view! { <option value=language.code() selected=language == own>{language.name()}</option> }
+    let config = &asked.state.shop.config;
+    let own = config.store_language;
+    let option = |code: &LanguageCode| {
+        let language = config.language(*code);
+        view! { <option value=language.code() selected=*code == own>{language.name()}</option> }
     };
-    let all = asked.state.shop.config.languages.clone();
     view! {
         <div class="field"><label for="language">"Language"</label>
-            <select id="language" name="language">{all.into_iter().map(option).collect_view()}</select></div>
+            <select id="language" name="language">{config.languages.iter().map(option).collect_view()}</select></div>
     }
+}
+
+/// Whether the shop can speak the language of this code.
+fn is_spoken(asked: &AdminRequest, code: &str) -> bool {
+    let code = LanguageCode::of(code);
+    code.is_some_and(|code| asked.state.shop.config.spoken.knows(code))
 }
 
 /// What is stored of a page.
@@ -112,7 +119,7 @@ fn version(markdown: Option<&str>) -> String {
 pub async fn edit(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let typed = Typed::read(asked.query.as_bytes());
     let (slug, language) = (typed.get("slug"), typed.get("language"));
-    if !pages::is_slug(slug) || Language::of_code(language).is_none() {
+    if !pages::is_slug(slug) || !is_spoken(&asked, language) {
         return Err(AppError::BadRequest);
     }
     let text = stored(&asked, slug, language).await?;
@@ -178,7 +185,7 @@ pub async fn post(
     typed: Typed,
 ) -> Result<Response, AppError> {
     let (slug, language) = (typed.get("slug"), typed.get("language"));
-    if !pages::is_slug(slug) || Language::of_code(language).is_none() {
+    if !pages::is_slug(slug) || !is_spoken(&asked, language) {
         return Err(AppError::BadRequest);
     }
     let text = typed.get("text").replace("\r\n", "\n");

@@ -1,7 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, guard, guide, page, pages,
+    access::Access, account, assets, audit_log, claim, confirm, guard, guide, labels, page, pages,
     settings, sign_in, sign_out, staff::role::Right, staff_list, today,
 };
 use crate::{
@@ -182,6 +182,8 @@ pub fn routes() -> Vec<Route> {
             Access::Proved(Right::ManageStaff),
             staff_list::post_remove,
         ),
+        Route::get("/labels", Access::Right(Right::SeeSettings), labels::page),
+        Route::post("/labels", Access::Right(Right::ChangeContent), labels::post),
         Route::get("/pages", Access::Right(Right::SeeSettings), pages::list),
         Route::get(
             "/pages/edit",

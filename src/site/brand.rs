@@ -2,13 +2,14 @@
 
 use super::fonts;
 use crate::{
-    base::{html::escaped, language::Language},
+    base::html::escaped,
     platform::{
         assets::Bundle,
         config::{Brand, Config, USUAL_ACCENT},
         images::{Image, TAB_ICON, TOUCH_ICON, WIDTHS, url},
     },
     request::state::AppState,
+    text::Language,
 };
 use axum::{
     Router,

@@ -1,9 +1,10 @@
 //! The menus that the merchant made, in the header and at the foot of every page.
 
 use crate::{
-    base::{html::escaped, language::Language, paths::TEXT_PAGE_PREFIX},
+    base::{html::escaped, paths::TEXT_PAGE_PREFIX},
     catalog::{link::Links, snapshot::CatalogSnapshot},
     platform::config::MenuItem,
+    text::Language,
 };
 
 /// What menus are drawn of.
@@ -76,7 +77,7 @@ impl MenuSource<'_> {
     fn first_below(&self, item: &MenuItem) -> String {
         let t = self.language.texts();
         let target = self.target(item).map(|it| Target {
-            name: t.all_of.replace("{}", &it.name),
+            name: t.all_of(&it.name),
             ..it
         });
         target

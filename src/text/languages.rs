@@ -174,6 +174,40 @@ impl Languages {
         })
     }
 
+    /// Every language, by its code.
+    pub fn all(&self) -> impl Iterator<Item = Language> {
+        self.0.values().map(|spoken| spoken.language())
+    }
+
+    /// The messages of the language `code`, as its files have them: id, and Fluent's text.
+    pub fn messages(&self, code: LanguageCode) -> Vec<(String, String)> {
+        let spoken = self.0.get(&code).or_else(|| self.0.get(&LanguageCode::EN));
+        let texts = spoken.map(|spoken| spoken.files.texts.as_slice());
+        let mut messages: Vec<(String, String)> = Vec::new();
+        for line in texts
+            .unwrap_or_default()
+            .iter()
+            .flat_map(|text| text.lines())
+        {
+            let named = line
+                .split_once(" =")
+                .filter(|(id, _)| !id.starts_with([' ', '#']));
+            match (named, messages.last_mut()) {
+                (Some((id, text)), _) => {
+                    messages.retain(|(known, _)| known != id);
+                    messages.push((id.to_owned(), text.trim().to_owned()));
+                }
+                (None, Some((_, text))) if line.starts_with(' ') => {
+                    *text = format!("{text}\n{}", line.trim_end())
+                        .trim_start()
+                        .to_owned();
+                }
+                _ => {}
+            }
+        }
+        messages
+    }
+
     /// Whether there is a language of this code.
     pub fn knows(&self, code: LanguageCode) -> bool {
         self.0.contains_key(&code)

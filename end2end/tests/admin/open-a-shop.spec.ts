@@ -20,7 +20,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await fillIn(page, 'A line at the foot of every page', { English: 'Tools since 1951', Deutsch: 'Werkzeug seit 1951' });
   await page.getByRole('button', { name: 'Save and go on' }).click();
 
-  await expect(h1).toHaveText('Currency and taxes');
+  await expect(h1).toHaveText('Language, currency and taxes');
   await expect(page.getByText('This is what shops in your country usually have')).toBeVisible();
   await expect(page.getByLabel('Currency')).toHaveValue('EUR');
   await expect(page.getByLabel('Rate')).toHaveValue('19');

@@ -1,7 +1,7 @@
 //! What can be chosen from, of the shop and of the world.
 
 use crate::{
-    base::{countries::by_name, language::Language, money::currencies, time_zone::TimeZone},
+    base::{countries::by_name, language::LanguageCode, money::currencies, time_zone::TimeZone},
     request::state::AppState,
 };
 
@@ -27,18 +27,19 @@ impl Source {
     pub fn options(self, shop: &AppState) -> Vec<(String, String)> {
         let same = |text: &str| (text.to_owned(), text.to_owned());
         match self {
-            Self::Countries => by_name(Language::En)
+            Self::Countries => by_name(LanguageCode::EN)
                 .into_iter()
-                .map(|it| (it.code.to_owned(), it.name(Language::En).to_owned()))
+                .map(|it| (it.code.to_owned(), it.name(LanguageCode::EN).to_owned()))
                 .collect(),
             Self::Currencies => currencies().map(same).collect(),
             Self::TimeZones => TimeZone::names().iter().map(|name| same(name)).collect(),
-            Self::Languages => Language::ALL
-                .iter()
-                .map(|it| (it.code().to_owned(), it.name().to_owned()))
-                .collect(),
+            Self::Languages => {
+                let all = shop.config.spoken.all();
+                all.map(|it| (it.code().to_owned(), it.name().to_owned()))
+                    .collect()
+            }
             Self::Pages => {
-                let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
+                let (snapshot, language) = (shop.catalog.snapshot(), shop.config.own_language());
                 let all = snapshot.pages.iter();
                 all.map(|it| (it.slug.clone(), it.title(language)))
                     .collect()

@@ -7,7 +7,7 @@ use crate::{
         date,
         error::AppError,
         html::{escaped, in_textarea},
-        money::{Amount, PriceFormat},
+        money::Amount,
         translated::Translated,
     },
     catalog::{Product, store},
@@ -109,7 +109,7 @@ fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
     if name.is_empty() {
         return Err("Please say what it is called.".to_owned());
     }
-    let prices = PriceFormat::new(&config.currency, language);
+    let prices = config.own_language().prices(&config.currency);
     let price = Amount::try_from(typed.get("price").trim().replace(',', "."));
     let (Some(prices), Ok(price)) = (prices, price) else {
         return Err("Please type a price, such as 4.90.".to_owned());

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 /// Every step: where it is, and what it is about.
 pub const STEPS: [(&str, &str); 8] = [
     ("/guide/store", "Name and country"),
-    ("/guide/money", "Currency and taxes"),
+    ("/guide/money", "Language, currency and taxes"),
     ("/guide/products", "Something to sell"),
     ("/guide/delivery", "How you deliver"),
     ("/guide/payment", "How you are paid"),

@@ -49,6 +49,7 @@ fn step(path: &'static str, title: &'static str, lead: &'static str, fields: Vec
 /// The steps.
 pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
     let money = [
+        some(fields::LANGUAGES, &["store_language", "languages"]),
         some(fields::STORE, &["currency", "time_zone"]),
         some(fields::TAXES, &["prices_include_tax", "taxes"]),
         some(fields::CHECKOUT, &["withdrawal"]),
@@ -69,8 +70,8 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
         ),
         step(
             MONEY,
-            "Currency and taxes",
-            "What prices are in, and what is in them.",
+            "Language, currency and taxes",
+            "What your shop speaks, what prices are in, and what is in them.",
             money.concat(),
         ),
         step(

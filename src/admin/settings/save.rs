@@ -176,7 +176,7 @@ fn problems(present: &Present, changed: &Table) -> BTreeMap<String, String> {
 }
 
 /// Where in the form it is, and what is wrong there.
-fn problem(error: &ConfigError) -> (String, String) {
+pub fn problem(error: &ConfigError) -> (String, String) {
     let path = error.key().replace('[', ".").replace(']', "");
     let why = error.allowed().lines().next().unwrap_or_default();
     let (path, why) = match why

@@ -109,6 +109,7 @@ pub async fn shown(
     languages.insert(0, config.store_language);
     let languages: Vec<_> = languages
         .iter()
+        .map(|code| config.language(*code))
         .map(|it| (it.code().to_owned(), it.name().to_owned()))
         .collect();
     let fields: Vec<AnyView> = screen

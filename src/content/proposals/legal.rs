@@ -2,7 +2,7 @@
 
 use super::for_country;
 use crate::{
-    base::{countries, language::Language, translated::Translated},
+    base::{countries, language::LanguageCode, translated::Translated},
     platform::{
         config::{Config, defaults},
         mail,
@@ -27,7 +27,7 @@ pub struct Draft {
 
 /// Texts of countries whose law is alike, in one language.
 struct Family {
-    language: Language,
+    language: &'static str,
     pages: [(&'static str, &'static str); 5],
 }
 
@@ -61,11 +61,11 @@ macro_rules! family {
     };
 }
 
-const GERMAN: Family = family!(Language::De, "de", "de");
-const SWISS: Family = family!(Language::De, "de", "ch");
-const EUROPEAN: Family = family!(Language::En, "eu", "eu");
-const BRITISH: Family = family!(Language::En, "gb", "gb");
-const COMMON: Family = family!(Language::En, "common", "common");
+const GERMAN: Family = family!("de", "de", "de");
+const SWISS: Family = family!("de", "de", "ch");
+const EUROPEAN: Family = family!("en", "eu", "eu");
+const BRITISH: Family = family!("en", "gb", "gb");
+const COMMON: Family = family!("en", "common", "common");
 
 fn family(country: &str) -> Option<&'static Family> {
     let proposal = for_country(country)?;
@@ -86,7 +86,7 @@ pub fn drafts(config: &Config) -> Vec<Draft> {
     };
     let each = family.pages.iter().map(|(slug, template)| Draft {
         slug,
-        language: family.language.code(),
+        language: family.language,
         markdown: filled(template, config, family.language),
     });
     each.collect()
@@ -105,7 +105,7 @@ pub fn gaps(markdown: &str) -> Vec<&str> {
     found
 }
 
-fn filled(template: &str, config: &Config, language: Language) -> String {
+fn filled(template: &str, config: &Config, language: &str) -> String {
     let mut parts = template.split(PLACE.0);
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -121,7 +121,7 @@ fn filled(template: &str, config: &Config, language: Language) -> String {
 }
 
 /// What `config` says at `place`, or a gap.
-fn value(place: &str, config: &Config, language: Language) -> String {
+fn value(place: &str, config: &Config, language: &str) -> String {
     let seller = &config.seller;
     let lines = || {
         seller
@@ -143,7 +143,7 @@ fn value(place: &str, config: &Config, language: Language) -> String {
         },
         "currency" => config.currency.clone(),
         "country" => countries::country(&config.store_country)
-            .map_or(String::new(), |it| it.name(language).to_owned()),
+            .map_or(String::new(), |it| it.name(code(language)).to_owned()),
         "delivery" => list(config.shipping.iter().map(|it| &it.title), language),
         "payment" => list(config.payment.iter().map(|it| &it.title), language),
         _ => return words(place, config),
@@ -153,6 +153,10 @@ fn value(place: &str, config: &Config, language: Language) -> String {
     } else {
         known
     }
+}
+
+fn code(language: &str) -> LanguageCode {
+    LanguageCode::of(language).unwrap_or(LanguageCode::EN)
 }
 
 /// The address of the shop's e-mails; empty while it is the one of the sample.
@@ -165,13 +169,13 @@ fn email(config: &Config) -> String {
     sender.map_or_else(|_| String::new(), |it| it.email.to_string())
 }
 
-fn list<'a>(titles: impl Iterator<Item = &'a Translated>, language: Language) -> String {
-    let each = titles.map(|it| format!("- {}", it.get(language.code())));
+fn list<'a>(titles: impl Iterator<Item = &'a Translated>, language: &str) -> String {
+    let each = titles.map(|it| format!("- {}", it.get(language)));
     each.collect::<Vec<_>>().join("\n")
 }
 
 /// What a gap says that the settings could have filled.
-fn gap(place: &str, language: Language) -> &'static str {
+fn gap(place: &str, language: &str) -> &'static str {
     let [english, german] = match place {
         "name" => ["legal name", "Name oder Firma"],
         "address" | "address_line" => ["address", "Anschrift"],
@@ -185,7 +189,7 @@ fn gap(place: &str, language: Language) -> &'static str {
         _ => ["to be said", "zu ergänzen"],
     };
     match language {
-        Language::De => german,
+        "de" => german,
         _ => english,
     }
 }

@@ -6,7 +6,7 @@ mod legal;
 
 pub use legal::{Draft, drafts, gaps};
 
-use crate::base::language::Language;
+use crate::{base::language::LanguageCode, text::Languages};
 use std::sync::LazyLock;
 use toml::{Table, Value};
 
@@ -138,7 +138,7 @@ fn read(line: &'static str) -> Option<Proposal> {
 }
 
 impl Proposal {
-    /// The settings of the store, ready to be kept. A language that the shop does not speak is left out.
+    /// The settings of the store, ready to be kept: shoppers can choose English too. A language that the shop does not speak is left out.
     pub fn settings(&self) -> Table {
         let mut table = Table::new();
         let mut put = |key: &str, value: Value| table.insert(key.to_owned(), value);
@@ -147,8 +147,12 @@ impl Proposal {
         put("time_zone", self.time_zone.into());
         put("prices_include_tax", self.prices_include_tax.into());
         put("withdrawal", self.withdrawal_days.is_some().into());
-        if let Some(language) = Language::of_code(self.language) {
-            put("store_language", language.code().into());
+        let language = LanguageCode::of(self.language);
+        if language.is_some_and(|it| Languages::embedded().knows(it)) {
+            put("store_language", self.language.into());
+            let both = [self.language, "en"].map(Value::from);
+            let each = if self.language == "en" { 1 } else { 2 };
+            put("languages", Value::Array(both[..each].to_vec()));
         }
         let usual = self.rates.first().map(|rate| {
             let zones = self.taxed_in.iter().map(|it| Value::from(*it)).collect();

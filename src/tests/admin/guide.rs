@@ -158,3 +158,37 @@ async fn pages_are_written_looked_at_and_taken_away() {
         2
     );
 }
+
+#[tokio::test]
+async fn the_shops_words_can_be_said_otherwise() {
+    let office = Office::open().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let found = editor.get("/labels?language=de&find=warenkorb").await;
+    let mut form = fields(&found.body, "/labels");
+    set(&mut form, "text.shop_cart", "Einkaufskorb");
+    let saved = editor.send_form("/labels", &pairs(&form)).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let stored = settings::all(&office.shop.db.read).await.expect("settings");
+    assert_eq!(
+        stored["labels"]["de"]["shop_cart"].as_str(),
+        Some("Einkaufskorb")
+    );
+    let own = editor.get("/labels?language=de").await;
+    assert!(
+        own.body.contains(">Einkaufskorb</textarea>"),
+        "{}",
+        own.body
+    );
+    let mut form = fields(&own.body, "/labels");
+    set(&mut form, "text.shop_cart", "{ $nothing }");
+    let refused = editor.send_form("/labels", &pairs(&form)).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.body.contains("{ $nothing }</textarea>"),
+        "what was typed stays"
+    );
+    set(&mut form, "text.shop_cart", "");
+    assert_eq!(editor.send_form("/labels", &pairs(&form)).await.status, 303);
+    let page = editor.get("/labels?language=de").await;
+    assert!(page.body.contains("reworded nothing yet"), "{}", page.body);
+}

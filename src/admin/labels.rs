@@ -1,0 +1,198 @@
+//! The interface's words, which the merchant may say otherwise: in pages, in the account menu, in e-mails.
+
+use super::{
+    request::{AdminRequest, see},
+    said::Said,
+    settings::{save, show::Present},
+    typed::Typed,
+};
+use crate::{
+    base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},
+    content::settings::{self, Edit, Refused},
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+use toml::{Table, Value};
+
+/// The setting.
+const KEY: &str = "labels";
+/// How many texts one page shows: whoever looks for one types a word of it.
+const MOST: usize = 60;
+/// What the input of a text is called, before its id.
+const TEXT: &str = "text.";
+
+/// What is looked for, and in which language.
+struct Search {
+    language: LanguageCode,
+    find: String,
+}
+
+impl Search {
+    fn read(asked: &AdminRequest, typed: &Typed) -> Self {
+        let config = &asked.state.shop.config;
+        let language = LanguageCode::of(typed.get("language"));
+        let language = language.filter(|code| config.spoken.knows(*code));
+        Self {
+            language: language.unwrap_or(config.store_language),
+            find: typed.get("find").trim().to_lowercase(),
+        }
+    }
+
+    fn path(&self) -> String {
+        format!(
+            "/labels?language={}&find={}",
+            self.language.code(),
+            url::encoded(&self.find)
+        )
+    }
+}
+
+/// The merchant's words in `language`, as the settings hold them.
+fn own(present: &Present, language: LanguageCode) -> Table {
+    let labels = present
+        .table
+        .get(KEY)
+        .and_then(|it| it.get(language.code()));
+    labels
+        .and_then(Value::as_table)
+        .cloned()
+        .unwrap_or_default()
+}
+
+/// `GET /labels`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let search = Search::read(&asked, &typed);
+    let present = Present::read(&asked).await?;
+    let own = own(&present, search.language);
+    Ok(form(&asked, StatusCode::OK, &search, &present, &own, None))
+}
+
+fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    search: &Search,
+    present: &Present,
+    own: &Table,
+    problem: Option<String>,
+) -> Response {
+    let config = &asked.state.shop.config;
+    let option = |code: &LanguageCode| {
+        let language = config.language(*code);
+        view! { <option value=language.code() selected=*code == search.language>{language.name()}</option> }
+    };
+    let fits = |id: &str, text: &str| {
+        let own = own.get(id).and_then(Value::as_str).unwrap_or_default();
+        let find = search.find.as_str();
+        let is_own = find.is_empty() && !own.is_empty();
+        is_own
+            || !find.is_empty()
+                && [id, text, own]
+                    .iter()
+                    .any(|it| it.to_lowercase().contains(find))
+    };
+    let all = config.spoken.messages(search.language);
+    let found: Vec<_> = all
+        .into_iter()
+        .filter(|(id, text)| fits(id, text))
+        .collect();
+    let count = found.len();
+    let said = match (count, search.find.is_empty()) {
+        (0, true) => {
+            "You have reworded nothing yet. Look for a word that you want to say otherwise."
+                .to_owned()
+        }
+        (_, true) => "What you have reworded:".to_owned(),
+        (0, false) => "Nothing says that.".to_owned(),
+        (count, false) if count > MOST => {
+            format!("{count} texts say that; these are the first {MOST}.")
+        }
+        (count, false) => format!("{count} texts say that."),
+    };
+    let row = |(id, text): (String, String)| {
+        let name = format!("{TEXT}{id}");
+        let typed = own.get(&id).and_then(Value::as_str).unwrap_or_default();
+        let lang = search.language.code().to_owned();
+        view! {
+            <div class="field"><label for=name.clone()>{text.clone()}</label>
+                <textarea id=name.clone() name=name rows="2" lang=lang>{in_textarea(typed)}</textarea>
+                <p class="note">{id}</p></div>
+        }
+    };
+    let rows = found.into_iter().take(MOST).map(row).collect_view();
+    let view = view! {
+        <p class="lead">"Every word that the shop says of itself can be yours: on buttons, in notices, in e-mails. What stands in curly brackets is filled in, and must stay."</p>
+        <form class="row" method="get" action="/labels">
+            <div class="field"><label for="language">"Language"</label>
+                <select id="language" name="language">{config.languages.iter().map(option).collect_view()}</select></div>
+            <div class="field"><label for="find">"A word of it"</label>
+                <input id="find" name="find" type="search" value=search.find.clone()/></div>
+            <button class="button button--plain" type="submit">"Look"</button>
+        </form>
+        {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
+        <p>{said}</p>
+        <form class="settings" method="post" action="/labels" data-settings="">
+            <input type="hidden" name="language" value=search.language.code().to_owned()/>
+            <input type="hidden" name="find" value=search.find.clone()/>
+            <input type="hidden" name="version" value=present.version(KEY).to_string()/>
+            {rows}
+            {(count > 0).then(|| view! { <div class="save"><button class="button" type="submit">"Save"</button><span class="note">" Empty: as we say it."</span></div> })}
+        </form>
+    };
+    asked.page_with(status, "Words", view)
+}
+
+/// `POST /labels`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let search = Search::read(&asked, &typed);
+    let present = Present::read(&asked).await?;
+    let mut own = own(&present, search.language);
+    for (name, text) in &typed.pairs {
+        let Some(id) = name.strip_prefix(TEXT) else {
+            continue;
+        };
+        match text.replace("\r\n", "\n").trim() {
+            "" => own.remove(id),
+            text => own.insert(id.to_owned(), Value::String(text.to_owned())),
+        };
+    }
+    let mut labels = present
+        .table
+        .get(KEY)
+        .and_then(Value::as_table)
+        .cloned()
+        .unwrap_or_default();
+    labels.insert(search.language.code().to_owned(), Value::Table(own.clone()));
+    labels.retain(|_, texts| texts.as_table().is_none_or(|texts| !texts.is_empty()));
+    let edit = Edit {
+        values: Table::from_iter([(KEY.to_owned(), Value::Table(labels))]),
+        seen: typed
+            .number("version")
+            .map(|it| (KEY.to_owned(), it))
+            .into_iter()
+            .collect(),
+        forgotten: Vec::new(),
+    };
+    let shop = &asked.state.shop;
+    let (actor, now) = (asked.actor(), date::now());
+    let changed = settings::change(&shop.db, &present.given, &edit, &actor, now);
+    let (status, why) = match changed.await {
+        Ok(_) => return Ok(see(&search.path(), Said::Saved)),
+        Err(Refused::Fault(fault)) => return Err(fault),
+        Err(Refused::Stale(_)) => (
+            StatusCode::CONFLICT,
+            "Somebody else reworded something meanwhile. Yours is below; save it once more."
+                .to_owned(),
+        ),
+        Err(Refused::Wrong(error)) => {
+            let (path, why) = save::problem(&error);
+            (StatusCode::UNPROCESSABLE_ENTITY, format!("{path}: {why}"))
+        }
+        Err(other) => (StatusCode::UNPROCESSABLE_ENTITY, other.to_string()),
+    };
+    let present = Present::read(&asked).await?;
+    Ok(form(&asked, status, &search, &present, &own, Some(why)))
+}
