@@ -92,8 +92,8 @@ fn sessions_card(sessions: Vec<Shown>, own: i64) -> impl IntoView {
     view! {
         <form class="card" method="post" action="/account/sessions/end">
             <h2>"Where you are signed in"</h2>
-            <div class="scroll"><table>
-                <thead><tr><th>"Browser"</th><th>"Network"</th><th>"Last used"</th><th></th></tr></thead>
+            <div class="scroll" tabindex="0"><table>
+                <thead><tr><th>"Browser"</th><th>"Network"</th><th>"Last used"</th><td></td></tr></thead>
                 <tbody>{sessions.into_iter().map(row).collect_view()}</tbody>
             </table></div>
             <button class="button button--plain" type="submit" name="id" value="others">"Sign out everywhere else"</button>
@@ -113,7 +113,7 @@ pub async fn post_password(
         return refused(password_hint()).await;
     }
     let old = typed.get("password");
-    match proof::password(shop, &signed.staff.email, old, &asked.address, now).await? {
+    match proof::password_again(shop, signed, old, &asked.address, now).await? {
         Tried::Right(_) => {}
         Tried::Wrong => return refused("That was not your password until now.".to_owned()).await,
         Tried::Wait(minutes) => return refused(wait(minutes)).await,

@@ -88,7 +88,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let nothing = entries.is_empty().then(|| view! { <p>"Nothing yet."</p> });
     let view = view! {
         <p class="lead">"Every change that somebody made here or on the machine, the latest first. Nothing is ever taken off this list."</p>
-        <div class="scroll"><table>
+        <div class="scroll" tabindex="0"><table>
             <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
             <tbody>{entries.into_iter().map(Entry::row).collect_view()}</tbody>
         </table></div>

@@ -142,10 +142,17 @@ async fn claimed(
         who: email.to_owned(),
         ..asked.actor()
     };
-    store::add(&tx, new, &actor, now).await?;
-    let member = store::by_email(&tx, email)
-        .await?
-        .ok_or(AppError::Internal)?;
+    let hash = new.password_hash.clone();
+    let is_new = store::add(&tx, new, &actor, now).await?.is_some();
+    let member = store::by_email(&tx, email).await?;
+    let mut member = member.ok_or(AppError::Internal)?;
+    if !is_new {
+        // Somebody on the machine let them in before, as something else: whoever holds the token has the machine.
+        let changed = store::set_role(&tx, member.id, Role::Owner, &actor, now).await?;
+        changed.map_err(|_| AppError::Internal)?;
+        store::set_password(&tx, member.id, hash, None).await?;
+        member.role = Role::Owner.code().to_owned();
+    }
     let session = session::start(&tx, &member, None, &asked.place(), now).await?;
     tx.commit().await?;
     Ok(Some((member.id, session)))

@@ -17,12 +17,15 @@ use crate::{
 };
 use axum::{
     body::{Body, to_bytes},
-    extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    extract::{ConnectInfo, FromRequest, Request, State},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+/// Most bytes of a form that is kept while somebody signs in, or proves who they are.
+const KEPT_MOST: usize = 4 * 1024 * 1024;
 
 /// Lets a request to a route of this access pass, with an [`AdminRequest`] beside it, or answers what stands in its way.
 pub async fn layer(
@@ -99,6 +102,8 @@ async fn pass(
             Err(refused) => Ok(refused),
             Ok(rest) => {
                 let mut request = Request::from_parts(head, Body::from(rest.encoded()));
+                let form = HeaderValue::from_static("application/x-www-form-urlencoded");
+                request.headers_mut().insert(header::CONTENT_TYPE, form);
                 request.headers_mut().remove(header::CONTENT_LENGTH);
                 request.extensions_mut().insert(asked);
                 Ok(next.run(request).await)
@@ -109,14 +114,14 @@ async fn pass(
     Ok(next.run(request).await)
 }
 
-/// The request's head, and what was typed.
-async fn read(request: Request) -> Result<(axum::http::request::Parts, Typed), AppError> {
+/// The request's head, and what was typed. Files are let go: they are chosen anew.
+async fn read(request: Request) -> Result<(Parts, Typed), AppError> {
     let (head, body) = request.into_parts();
-    // How much it may be is bounded outside of the guard.
-    let bytes = to_bytes(body, usize::MAX)
-        .await
-        .map_err(AppError::bad_request)?;
-    Ok((head, Typed::read(&bytes)))
+    let bytes = to_bytes(body, KEPT_MOST).await;
+    let bytes = bytes.map_err(AppError::bad_request)?;
+    let again = Request::from_parts(head.clone(), Body::from(bytes));
+    let typed = Typed::from_request(again, &()).await;
+    Ok((head, typed.map_err(|_| AppError::BadRequest)?))
 }
 
 async fn resolve(

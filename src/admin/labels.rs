@@ -20,6 +20,8 @@ const KEY: &str = "labels";
 const MOST: usize = 60;
 /// What the input of a text is called, before its id.
 const TEXT: &str = "text.";
+/// What the input is called that holds what a text was when the form was opened.
+const OLD: &str = "old.";
 
 /// What is looked for, and in which language.
 struct Search {
@@ -109,11 +111,18 @@ fn form(
         }
         (count, false) => format!("{count} texts say that."),
     };
+    let stored = self::own(present, search.language);
     let row = |(id, text): (String, String)| {
         let name = format!("{TEXT}{id}");
+        let old = stored
+            .get(&id)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         let typed = own.get(&id).and_then(Value::as_str).unwrap_or_default();
         let lang = search.language.code().to_owned();
         view! {
+            <input type="hidden" name=format!("{OLD}{id}") value=old/>
             <div class="field"><label for=name.clone()>{text.clone()}</label>
                 <textarea id=name.clone() name=name rows="2" lang=lang>{in_textarea(typed)}</textarea>
                 <p class="note">{id}</p></div>
@@ -134,7 +143,6 @@ fn form(
         <form class="settings" method="post" action="/labels" data-settings="">
             <input type="hidden" name="language" value=search.language.code().to_owned()/>
             <input type="hidden" name="find" value=search.find.clone()/>
-            <input type="hidden" name="version" value=present.version(KEY).to_string()/>
             {rows}
             {(count > 0).then(|| view! { <div class="save"><button class="button" type="submit">"Save"</button><span class="note">" Empty: as we say it."</span></div> })}
         </form>
@@ -150,14 +158,39 @@ pub async fn post(
     let search = Search::read(&asked, &typed);
     let present = Present::read(&asked).await?;
     let mut own = own(&present, search.language);
+    let mut met = Vec::new();
     for (name, text) in &typed.pairs {
         let Some(id) = name.strip_prefix(TEXT) else {
             continue;
         };
-        match text.replace("\r\n", "\n").trim() {
+        let text = text.replace("\r\n", "\n").trim().to_owned();
+        let old = typed.get(&format!("{OLD}{id}")).replace("\r\n", "\n");
+        // What was left as it was says nothing: somebody else may have reworded it meanwhile.
+        if text == old.trim() {
+            continue;
+        }
+        let now = own.get(id).and_then(Value::as_str).unwrap_or_default();
+        if now != old.trim() && now != text {
+            met.push(format!("{id}, which is now “{now}”"));
+        }
+        match text.as_str() {
             "" => own.remove(id),
             text => own.insert(id.to_owned(), Value::String(text.to_owned())),
         };
+    }
+    if !met.is_empty() {
+        let why = format!(
+            "Somebody else reworded this meanwhile: {}. Save once more to say it your way.",
+            met.join("; ")
+        );
+        return Ok(form(
+            &asked,
+            StatusCode::CONFLICT,
+            &search,
+            &present,
+            &own,
+            Some(why),
+        ));
     }
     let mut labels = present
         .table
@@ -169,11 +202,7 @@ pub async fn post(
     labels.retain(|_, texts| texts.as_table().is_none_or(|texts| !texts.is_empty()));
     let edit = Edit {
         values: Table::from_iter([(KEY.to_owned(), Value::Table(labels))]),
-        seen: typed
-            .number("version")
-            .map(|it| (KEY.to_owned(), it))
-            .into_iter()
-            .collect(),
+        seen: [(KEY.to_owned(), present.version(KEY))].into(),
         forgotten: Vec::new(),
     };
     let shop = &asked.state.shop;
@@ -184,8 +213,7 @@ pub async fn post(
         Err(Refused::Fault(fault)) => return Err(fault),
         Err(Refused::Stale(_)) => (
             StatusCode::CONFLICT,
-            "Somebody else reworded something meanwhile. Yours is below; save it once more."
-                .to_owned(),
+            "Somebody else saved at the same moment. Please save once more.".to_owned(),
         ),
         Err(Refused::Wrong(error)) => {
             let (path, why) = save::problem(&error);

@@ -13,8 +13,6 @@ use nanoid::nanoid;
 pub struct Body {
     title: String,
     html: String,
-    /// Origin of a frame in it; empty if there is none.
-    frame: String,
 }
 
 impl Body {
@@ -23,7 +21,6 @@ impl Body {
         Self {
             title: title.to_owned(),
             html: drawn(view),
-            frame: String::new(),
         }
     }
 }
@@ -47,7 +44,7 @@ pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Respons
     };
     let title = format!("{} · {shop}", body.title);
     let html = document(&title, shop, &menu, said, &body);
-    sent(status, html, &body.frame)
+    sent(status, html)
 }
 
 fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (String, String) {
@@ -71,11 +68,10 @@ fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (St
     (html, nonce)
 }
 
-fn sent(status: StatusCode, (html, nonce): (String, String), frame: &str) -> Response {
-    let frame = if frame.is_empty() { "'none'" } else { frame };
+fn sent(status: StatusCode, (html, nonce): (String, String)) -> Response {
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         frame-src {frame}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
     );
     let mut response = (status, Html(html)).into_response();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
@@ -190,5 +186,5 @@ pub fn fault(status: StatusCode, id: &str) -> Response {
         title,
         view! { <p>{advice}</p><p><a href="/">"Back to the start"</a></p><p class="note">{id.to_owned()}</p> },
     );
-    sent(status, document(title, "Awning", "", "", &body), "")
+    sent(status, document(title, "Awning", "", "", &body))
 }

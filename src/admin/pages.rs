@@ -57,8 +57,8 @@ pub async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     };
     let view = view! {
         <p class="lead">"What the foot of every page leads to: about you, delivery, terms, privacy."</p>
-        <div class="scroll"><table>
-            <thead><tr><th>"Page"</th><th>"Address"</th><th>"Language"</th><th></th></tr></thead>
+        <div class="scroll" tabindex="0"><table>
+            <thead><tr><th>"Page"</th><th>"Address"</th><th>"Language"</th><td></td></tr></thead>
             <tbody>{all.into_iter().map(row).collect_view()}</tbody>
         </table></div>
         {nothing}
@@ -132,6 +132,7 @@ pub async fn edit(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         version: &version,
         notice: "",
         preview: false,
+        theirs: None,
     };
     Ok(form(&asked, StatusCode::OK, &shown))
 }
@@ -144,6 +145,8 @@ struct Shown<'a> {
     version: &'a str,
     notice: &'a str,
     preview: bool,
+    /// What somebody else saved meanwhile.
+    theirs: Option<&'a str>,
 }
 
 fn form(asked: &AdminRequest, status: StatusCode, shown: &Shown<'_>) -> Response {
@@ -158,8 +161,11 @@ fn form(asked: &AdminRequest, status: StatusCode, shown: &Shown<'_>) -> Response
         let page = pages::shown(shown.text);
         view! { <section class="card" aria-label="How it looks"><h2>{page.title}</h2><div inner_html=page.html></div></section> }
     });
+    let theirs = shown.theirs.map(|text| {
+        view! { <div class="theirs"><p class="problem">"What somebody else saved meanwhile:"</p><pre class="card" tabindex="0"><code>{text.to_owned()}</code></pre></div> }
+    });
     let view = view! {
-        {notice}{gaps}
+        {notice}{gaps}{theirs}
         <form class="settings" method="post" action="/pages/edit" data-settings="">
             <input type="hidden" name="slug" value=shown.slug.to_owned()/>
             <input type="hidden" name="language" value=shown.language.to_owned()/>
@@ -197,6 +203,7 @@ pub async fn post(
         version: typed.get("version"),
         notice: "Not saved yet: below is how it would look.",
         preview: true,
+        theirs: None,
     };
     if typed.get("act") == "preview" {
         return Ok(form(&asked, StatusCode::OK, &shown));
@@ -206,6 +213,7 @@ pub async fn post(
         shown.notice =
             "Somebody else saved this page meanwhile. Yours is below; save it to take its place.";
         shown.version = &current;
+        shown.theirs = now.as_deref();
         return Ok(form(&asked, StatusCode::CONFLICT, &shown));
     }
     match typed.get("act") {

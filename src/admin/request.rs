@@ -10,7 +10,7 @@ use super::{
     },
 };
 use crate::{
-    base::url,
+    base::{url, validate},
     platform::{audit::Actor, client_address},
 };
 use axum::{
@@ -95,8 +95,8 @@ pub fn see(path: &str, said: Said) -> Response {
 /// Leads to `path`.
 pub fn see_plainly(path: &str) -> Response {
     // No letter of it ends a line or leaves the back office.
-    let own = path.starts_with('/') && !path.starts_with("//") && !path.starts_with("/\\");
-    let location = HeaderValue::from_str(if own { path } else { "/" });
+    let own = validate::return_path(path).unwrap_or("/");
+    let location = HeaderValue::from_str(own);
     let location = location.unwrap_or(HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }

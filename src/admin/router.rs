@@ -5,7 +5,6 @@ use super::{
     settings, sign_in, sign_out, staff::role::Right, staff_list, today,
 };
 use crate::{
-    base::error::AppError,
     platform::{config::Given, images},
     request::state::AppState,
 };
@@ -23,8 +22,12 @@ use tower_http::{
     catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
 };
 
-/// How much one request may send: a form with many rows, or some pictures.
-const BODY_MAX: usize = 4 * 1024 * 1024;
+/// How much whoever is not signed in may send: with a form that waits for the sign-in, if need be.
+const OPEN_MOST: usize = 1024 * 1024;
+/// How much staff may send: a form with many rows, or some pictures.
+const MOST: usize = 40 * 1024 * 1024;
+/// How long that may take at least, in seconds: pictures come slowly from a phone.
+const PATIENCE: u64 = 120;
 
 /// The running back office.
 #[derive(Clone)]
@@ -64,9 +67,12 @@ impl AdminState {
     }
 
     /// What is set outside of the database by now: the file may have been written since.
-    pub fn given(&self) -> Result<Given, AppError> {
-        let again = self.given.again().map_err(AppError::internal)?;
-        Ok(again.unwrap_or_else(|| Given::clone(&self.given)))
+    pub fn given(&self) -> Given {
+        let again = self.given.again().unwrap_or_else(|error| {
+            tracing::error!(%error, "the file as it was before counts");
+            None
+        });
+        again.unwrap_or_else(|| Given::clone(&self.given))
     }
 
     /// Scheme and host of the shop.
@@ -211,16 +217,20 @@ pub fn router(state: AdminState) -> Router {
         .route("/images/{name}", get(images::serve).with_state(images));
     let guarded = routes().into_iter().fold(Router::new(), |router, route| {
         let guard = from_fn_with_state((state.clone(), route.access), guard::layer);
-        router.route(route.path, route.handler.layer(guard))
+        let most = match route.access {
+            Access::Open => OPEN_MOST,
+            _ => MOST,
+        };
+        let bounded: MethodRouter = route.handler.layer(guard);
+        router.route(route.path, bounded.layer(RequestBodyLimitLayer::new(most)))
     });
     guarded
         .merge(files)
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::GATEWAY_TIMEOUT,
-            Duration::from_secs(timeout),
+            Duration::from_secs(timeout.max(PATIENCE)),
         ))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(faults))

@@ -2,7 +2,7 @@
 //! a form gets it back.
 
 use super::{
-    confirm::{hidden, wait},
+    confirm::{self, hidden, wait},
     request::{AdminRequest, see_plainly},
     staff::{
         entity::Model,
@@ -12,7 +12,7 @@ use super::{
     typed::Typed,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::{date, error::AppError, validate},
     platform::{audit, cookies, db::retried},
 };
 use axum::{
@@ -40,6 +40,8 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 
 /// The answer to a form that came without a session: it is kept, and goes on after the sign-in.
 pub fn interrupted(asked: &AdminRequest, typed: Typed) -> Result<Response, AppError> {
+    // Passwords are typed anew: a page would show them to whoever reads its source.
+    let typed = typed.without(&["password", "new_password", confirm::FIELD]);
     let carried = Typed::of(vec![
         ("to".to_owned(), asked.path.clone()),
         ("kept".to_owned(), typed.encoded()),
@@ -129,7 +131,7 @@ pub async fn post_code(
 fn onward(asked: &AdminRequest, typed: &Typed) -> Response {
     let to = typed.get("to").to_owned();
     match typed.find("kept") {
-        Some(kept) if to.starts_with('/') && !to.starts_with("//") => {
+        Some(kept) if validate::return_path(&to).is_some() => {
             let kept = Typed::read(kept.as_bytes());
             let view = view! {
                 <form class="card card--narrow" method="post" action=to>

@@ -65,7 +65,13 @@ pub async fn about(Extension(asked): Extension<AdminRequest>) -> Result<Response
     } else {
         "SQLite"
     };
-    let database = format!("{engine}, {}", without_password(&shop.config.database));
+    // What stands behind the `?` may be a password too, and where it is concerns the owner alone.
+    let place = without_password(&shop.config.database);
+    let place = place.split('?').next().unwrap_or_default();
+    let database = match asked.may(Right::ManageStaff) {
+        true => format!("{engine}, {place}"),
+        false => engine.to_owned(),
+    };
     let backups = match shop.config.backup_directory.as_str() {
         "" => "None: set backup_directory on the machine.".to_owned(),
         directory => format!("Each day, in {directory}."),

@@ -26,7 +26,12 @@ pub struct Typed {
 impl Typed {
     /// The form that a body or a query holds.
     pub fn read(bytes: &[u8]) -> Self {
-        Self::of(form_urlencoded::parse(bytes).into_owned().collect())
+        let pairs = form_urlencoded::parse(bytes);
+        Self::of(
+            pairs
+                .map(|(name, value)| (plain(&name), plain(&value)))
+                .collect(),
+        )
     }
 
     /// A form with these values.
@@ -123,11 +128,16 @@ impl<S: Send + Sync> FromRequest<S> for Typed {
                 true => typed.files.push((name, bytes)),
                 false => typed
                     .pairs
-                    .push((name, String::from_utf8_lossy(&bytes).into_owned())),
+                    .push((name, plain(&String::from_utf8_lossy(&bytes)))),
             }
         }
         Ok(typed)
     }
+}
+
+/// `text` without NUL, which `PostgreSQL` keeps none of and no keyboard writes.
+fn plain(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
 }
 
 fn is_multipart(headers: &HeaderMap) -> bool {

@@ -4,7 +4,7 @@
 use super::{
     count_of,
     draw::{Drawing, draw, group, text},
-    field::{Field, Variant},
+    field::{Field, Kind, Variant},
     kind_of, within,
 };
 use crate::platform::images;
@@ -31,7 +31,8 @@ pub(super) fn either(
             <select id=id name=name data-shows="" disabled=drawing.is_fixed>{fields.iter().map(option).collect_view()}</select>
         </div>
     };
-    let each = fields.iter().map(|field| {
+    let valued = fields.iter().filter(|it| !matches!(it.kind, Kind::Flag));
+    let each = valued.map(|field| {
         let inner = table.and_then(|table| table.get(field.key));
         view! { <div data-shown-for=field.key>{draw(drawing, field, &within(path, field.key), inner)}</div> }
     });
@@ -201,7 +202,7 @@ fn one_row(
     let problem = problem.map(|problem| view! { <p class="problem">{problem}</p> });
     view! {
         <section class="row-card" data-row=path.to_owned()>
-            <h3>{heading.to_owned()}</h3>{bar}{problem}{inner}
+            <h2 class="row__name">{heading.to_owned()}</h2>{bar}{problem}{inner}
         </section>
     }
     .into_any()
@@ -225,7 +226,7 @@ pub(super) fn pictures(
         let json = serde_json::to_string(picture).unwrap_or_default();
         let source = images::url(&text(picture.get("hash")), 400, "webp");
         let drop = within(&path, "drop");
-        let alt = Field::new("alt", "What it shows, for those who do not see it", super::Kind::LineByLanguage);
+        let alt = Field::new("alt", "What it shows, for those who do not see it", Kind::LineByLanguage);
         view! {
             <div class="picture">
                 <img src=source alt="" width="160"/>

@@ -10,7 +10,7 @@ mod sources;
 
 pub use draw::{Drawing, draw};
 pub use field::{Field, Kind, Part, Variant};
-pub use read::read;
+pub use read::{plain_decimal, read};
 pub use rows::act;
 pub use sources::Source;
 

@@ -9,9 +9,6 @@ use crate::admin::typed::Typed;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
-/// Most rows of one list: nobody types more, and whoever sends more fills the memory.
-const MOST_ROWS: usize = 500;
-
 /// What was read.
 #[derive(Debug, Default)]
 pub struct Read {
@@ -42,7 +39,11 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn group(&mut self, fields: &[Field], path: &str) -> Table {
         // What has no field of its own stays as it was.
-        let rest = self.typed.get(&rest_of(path));
+        let rest = match path {
+            // Settings that this form does not have stay as they are by not being sent.
+            "" => "",
+            path => self.typed.get(&rest_of(path)),
+        };
         let mut table: Table = serde_json::from_str(rest).unwrap_or_default();
         for field in fields {
             if let Some(value) = self.value(field, &within(path, field.key)) {
@@ -146,13 +147,16 @@ impl Reading<'_> {
 
     /// A number with decimals, as settings hold it: with a point, and kept as text.
     fn decimal(&mut self, line: &str, path: &str) -> Value {
-        let plain = line.trim_end_matches('%').trim().replace(',', ".");
+        let plain = plain_decimal(line);
         let is_number = plain.parse::<f64>().is_ok_and(f64::is_finite)
             && plain
                 .bytes()
                 .all(|byte| byte.is_ascii_digit() || b".-".contains(&byte));
         if !is_number {
-            self.problem(path, "Please type a number, such as 4.90.".to_owned());
+            self.problem(
+                path,
+                "Please type a number, such as 4.90 or 1200.".to_owned(),
+            );
             return Value::String(line.to_owned());
         }
         Value::String(plain)
@@ -190,7 +194,12 @@ impl Reading<'_> {
         let field = fields.iter().find(|field| field.key == chosen);
         let field = field.unwrap_or(&fields[0]);
         let mut table = Table::new();
-        if let Some(value) = self.value(field, &within(path, field.key)) {
+        let value = match field.kind {
+            // That it was chosen says it.
+            Kind::Flag => Some(Value::Boolean(true)),
+            _ => self.value(field, &within(path, field.key)),
+        };
+        if let Some(value) = value {
             table.insert(field.key.to_owned(), value);
         }
         Value::Table(table)
@@ -198,7 +207,10 @@ impl Reading<'_> {
 
     fn rows(&mut self, path: &str, one: impl Fn(&mut Self, &str) -> Option<Value>) -> Vec<Value> {
         let count = self.typed.number(&count_of(path)).unwrap_or(0);
-        let count = usize::try_from(count).unwrap_or(0).min(MOST_ROWS);
+        // Each row sends something: no more are made than were sent.
+        let count = usize::try_from(count)
+            .unwrap_or(0)
+            .min(self.typed.pairs.len());
         (0..count)
             .filter_map(|index| one(self, &within(path, index)))
             .collect()
@@ -279,6 +291,15 @@ fn is_blank(value: &Value) -> bool {
         Value::Table(table) => table.values().all(is_blank),
         Value::Array(values) => values.is_empty(),
         _ => false,
+    }
+}
+
+/// A number with a point, however it was typed: `19,5 %` is `19.5`. What may be meant otherwise, such as `1,200`, stays as it is.
+pub fn plain_decimal(text: &str) -> String {
+    let plain = text.trim().trim_end_matches('%').trim();
+    match plain.split_once(',') {
+        Some((_, thousands)) if thousands.len() == 3 || plain.contains('.') => plain.to_owned(),
+        _ => plain.replace(',', "."),
     }
 }
 

@@ -38,9 +38,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             {check(has_proxy, "The proxy's word on where requests come from is believed.".to_owned(), "say that a proxy stands before it (trusted_proxies).")}
         </ul>
         <h2>"In awning.toml, with your own names"</h2>
-        <pre class="card"><code>{settings}</code></pre>
+        <pre class="card" tabindex="0"><code>{settings}</code></pre>
         <h2>"In the Caddyfile"</h2>
-        <pre class="card"><code>{proxy}</code></pre>
+        <pre class="card" tabindex="0"><code>{proxy}</code></pre>
         <p>"Then start both anew: this page says what is still missing."</p>
         <form method="post" action=PATH><button class="button" type="submit">"That is done"</button></form>
     };

@@ -2,7 +2,7 @@
 
 use super::progress::{bar, done};
 use crate::{
-    admin::{request::AdminRequest, said::Said, sign_in::field, typed::Typed},
+    admin::{form::plain_decimal, request::AdminRequest, said::Said, sign_in::field, typed::Typed},
     base::{
         date,
         error::AppError,
@@ -110,7 +110,7 @@ fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
         return Err("Please say what it is called.".to_owned());
     }
     let prices = config.own_language().prices(&config.currency);
-    let price = Amount::try_from(typed.get("price").trim().replace(',', "."));
+    let price = Amount::try_from(plain_decimal(typed.get("price")));
     let (Some(prices), Ok(price)) = (prices, price) else {
         return Err("Please type a price, such as 4.90.".to_owned());
     };

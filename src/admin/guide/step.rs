@@ -63,10 +63,14 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
             "/guide/store",
             "Name and country",
             "What is on the sign above your door, and who stands behind it.",
-            some(
-                fields::STORE,
-                &["store_name", "store_country", "seller", "footer_note"],
-            ),
+            [
+                some(
+                    fields::STORE,
+                    &["store_name", "store_country", "seller", "footer_note"],
+                ),
+                fields::EMAILS.to_vec(),
+            ]
+            .concat(),
         ),
         step(
             MONEY,

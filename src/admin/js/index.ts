@@ -44,7 +44,7 @@ function guardTyped(form: HTMLFormElement): void {
 function dragRows(form: HTMLFormElement): void {
   let dragged: HTMLElement | null = null;
   for (const card of form.querySelectorAll<HTMLElement>('[data-row]')) {
-    const heading = card.querySelector<HTMLElement>('h3');
+    const heading = card.querySelector<HTMLElement>('.row__name');
     if (!heading) continue;
     heading.draggable = true;
     heading.addEventListener('dragstart', () => { dragged = card; });

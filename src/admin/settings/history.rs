@@ -85,8 +85,8 @@ pub async fn latest(
     Ok(Some(view! {
         <form class="card" method="post" action=screen.undo>
             <h2>"Changed lately"</h2>
-            <div class="scroll"><table>
-                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th></th></tr></thead>
+            <div class="scroll" tabindex="0"><table>
+                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><td></td></tr></thead>
                 <tbody>{changes.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </form>

@@ -49,12 +49,22 @@ pub async fn save(
     if let Some(key) = typed.find("reset") {
         return reset(asked, screen, &present, key).await;
     }
-    // Those that are set elsewhere are not sent.
+    // Those that are set elsewhere are not sent; of one that was not sent, nothing was said.
     let open = screen
         .fields
         .iter()
-        .filter(|it| present.given.source(it.key).is_none());
+        .filter(|it| present.given.source(it.key).is_none())
+        .filter(|it| typed.number(&format!("version.{}", it.key)).is_some());
     let open: Vec<Field> = open.copied().collect();
+    let seen: BTreeMap<String, i64> = open
+        .iter()
+        .filter_map(|it| {
+            Some((
+                it.key.to_owned(),
+                typed.number(&format!("version.{}", it.key))?,
+            ))
+        })
+        .collect();
     let typed = typed.with_pictures(&asked.state.shop.images).await?;
     let mut given = read(&open, &typed);
     given.problems.extend(typed.problems.clone());
@@ -63,6 +73,7 @@ pub async fn save(
         let shown_now = Shown {
             typed: given.values,
             notice: "Not saved yet: it counts once you save.".to_owned(),
+            seen,
             ..Shown::default()
         };
         let page = shown(asked, screen, &present, StatusCode::OK, shown_now).await?;
@@ -73,20 +84,22 @@ pub async fn save(
         given.problems = problems(&present, &changed);
     }
     if !given.problems.is_empty() {
-        return refused(asked, screen, &present, given.values, given.problems).await;
+        return refused(asked, screen, &present, given.values, given.problems, seen).await;
     }
-    let seen = changed.keys().filter_map(|key| {
-        let version = typed.number(&format!("version.{key}"))?;
-        Some((key.clone(), version))
-    });
     let edit = Edit {
-        seen: seen.collect(),
+        seen: seen.clone(),
         values: changed,
         forgotten: Vec::new(),
     };
     let shop = &asked.state.shop;
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(Saved::Done(Said::Saved)),
+        Ok(config) => {
+            // The page that follows goes by it at once, and not a second later.
+            if let Err(error) = shop.set_config(config) {
+                tracing::error!(%error, "the settings are stored, and those of before hold here");
+            }
+            Ok(Saved::Done(Said::Saved))
+        }
         Err(Refused::Stale(stale)) => {
             let present = Present::read(asked).await?;
             let shown_now = Shown {
@@ -101,12 +114,12 @@ pub async fn save(
         }
         Err(Refused::Wrong(error)) => {
             let problems = BTreeMap::from([problem(&error)]);
-            refused(asked, screen, &present, given.values, problems).await
+            refused(asked, screen, &present, given.values, problems, seen).await
         }
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
             let problems = BTreeMap::from([(String::new(), other.to_string())]);
-            refused(asked, screen, &present, given.values, problems).await
+            refused(asked, screen, &present, given.values, problems, seen).await
         }
     }
 }
@@ -117,12 +130,14 @@ async fn refused(
     present: &Present,
     typed: Table,
     problems: BTreeMap<String, String>,
+    seen: BTreeMap<String, i64>,
 ) -> Result<Saved, AppError> {
     let shown_now = Shown {
         typed,
         problems,
         notice: "Nothing is saved yet. Please look at this:".to_owned(),
         stale: Vec::new(),
+        seen,
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let page = shown(asked, screen, present, status, shown_now).await?;
@@ -148,7 +163,15 @@ async fn reset(
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
             let problems = BTreeMap::from([(String::new(), other.to_string())]);
-            refused(asked, screen, present, Table::new(), problems).await
+            refused(
+                asked,
+                screen,
+                present,
+                Table::new(),
+                problems,
+                BTreeMap::new(),
+            )
+            .await
         }
     }
 }

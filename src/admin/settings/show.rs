@@ -27,6 +27,8 @@ pub struct Shown {
     pub notice: String,
     /// Keys that somebody else changed meanwhile.
     pub stale: Vec<String>,
+    /// The versions that what was typed began with: else a change of somebody else meanwhile would not be seen.
+    pub seen: BTreeMap<String, i64>,
 }
 
 /// The settings as they are: set outside of the database, and stored there.
@@ -44,7 +46,7 @@ pub struct Present {
 impl Present {
     /// The settings of the shop that is asked for.
     pub async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
-        let given = asked.state.given()?;
+        let given = asked.state.given();
         let stored = settings::with_versions(&asked.state.shop.db.read).await?;
         let values = stored
             .iter()
@@ -135,8 +137,10 @@ pub async fn shown(
                 view! { <div class="theirs"><p class="problem">"What somebody else saved meanwhile; below it, what you typed:"</p>{view}</div> }
             });
             let value = shown.typed.get(field.key).or_else(|| present.plain.get(field.key));
+            let seen = shown.seen.get(field.key).copied();
+            let seen = seen.unwrap_or_else(|| present.version(field.key));
             let version = format!("version.{}", field.key);
-            let version = view! { <input type="hidden" name=version value=present.version(field.key).to_string()/> };
+            let version = view! { <input type="hidden" name=version value=seen.to_string()/> };
             let source = source.map(|source| view! { <p class="note">"Set in "{source}": change it there."</p> });
             view! { {theirs}{draw(&drawing, field, field.key, value)}{source}{version} }.into_any()
         })
@@ -163,8 +167,9 @@ pub async fn shown(
     } else {
         "application/x-www-form-urlencoded"
     };
+    let label = if is_step { "Save and go on" } else { "Save" };
     let save = may_change.then(
-        || view! { <div class="save"><button class="button" type="submit">"Save"</button></div> },
+        || view! { <div class="save"><button class="button" type="submit">{label}</button></div> },
     );
     // The first button of a form is the one that Enter presses.
     let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">"Save"</button> });

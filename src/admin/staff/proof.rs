@@ -1,6 +1,6 @@
 //! Whether who types a password or a code is who they say; guesses are counted, and after five one waits.
 
-use super::{entity::Model, factor, store};
+use super::{entity::Model, factor, session::Signed, store};
 use crate::{
     account::{context::AccountServices, limits::Limit},
     base::{error::AppError, validate},
@@ -35,17 +35,40 @@ pub async fn password(
 ) -> Result<Tried, AppError> {
     let email = validate::email(email).unwrap_or_default();
     let limits = limits(shop, &email, address);
-    if let Some(minutes) = attempt(shop, &limits, now).await? {
+    tried(shop, &email, password, &limits, now).await
+}
+
+/// Tries `password` for whoever is `signed` in already. What strangers guess elsewhere does not count here.
+pub async fn password_again(
+    shop: &AccountServices,
+    signed: &Signed,
+    password: &str,
+    address: &str,
+    now: i64,
+) -> Result<Tried, AppError> {
+    let subject = format!("{} in session {}", signed.staff.email, signed.session.id);
+    let limits = limits(shop, &subject, address);
+    tried(shop, &signed.staff.email, password, &limits, now).await
+}
+
+async fn tried(
+    shop: &AccountServices,
+    email: &str,
+    password: &str,
+    limits: &[Limit; 2],
+    now: i64,
+) -> Result<Tried, AppError> {
+    if let Some(minutes) = attempt(shop, limits, now).await? {
         return Ok(Tried::Wait(minutes));
     }
-    let member = store::by_email(&shop.db.read, &email).await?;
+    let member = store::by_email(&shop.db.read, email).await?;
     // One who has not chosen a password yet has none that could be right.
     let stored = member.as_ref().map(|it| it.password_hash.as_str());
     let stored = stored.filter(|hash| !hash.is_empty());
     let is_right = shop.passwords.verify(password, stored).await?;
     match member.filter(|_| is_right) {
         Some(member) => {
-            forgive(shop, &limits).await?;
+            forgive(shop, limits).await?;
             Ok(Tried::Right(Box::new(member)))
         }
         None => Ok(Tried::Wrong),

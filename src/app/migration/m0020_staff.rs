@@ -1,4 +1,4 @@
-//! Who works in the back office, what they did there, and what they prepare.
+//! Who works in the back office, what they did there, and how far the guide is.
 
 use async_trait::async_trait;
 use sea_orm_migration::{prelude::*, schema::*};
@@ -21,7 +21,6 @@ impl MigrationTrait for Migration {
             recovery_codes(),
             links(),
             audit(),
-            drafts(),
             guide(),
         ];
         for table in tables {
@@ -41,7 +40,6 @@ impl MigrationTrait for Migration {
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
             "guide_steps",
-            "setting_drafts",
             "audit",
             "staff_links",
             "staff_recovery_codes",
@@ -127,15 +125,6 @@ fn audit() -> TableCreateStatement {
         .col(string("target"))
         .col(text_null("before"))
         .col(text_null("after"))
-        .to_owned()
-}
-
-fn drafts() -> TableCreateStatement {
-    Table::create()
-        .table("setting_drafts")
-        .col(string("key").primary_key())
-        .col(text("value"))
-        .col(big_integer("changed_at"))
         .to_owned()
 }
 

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 51] = [
+const ORDER: [&str; 50] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -27,7 +27,6 @@ const ORDER: [&str; 51] = [
     "image_sources",
     "import_baselines",
     "settings",
-    "setting_drafts",
     "guide_steps",
     "staff",
     "staff_sessions",

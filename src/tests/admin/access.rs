@@ -271,3 +271,57 @@ async fn pages_have_a_strict_policy_and_no_script_of_the_merchants() {
     );
     assert!(!page.body.contains("owner@shop.example"));
 }
+
+#[tokio::test]
+async fn a_form_changes_no_setting_that_is_not_on_it() {
+    let office = Office::open().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let form = [
+        (
+            "rest",
+            r#"{"scripts":["https://evil.example/x.js"],"mail_from":"Eve <eve@evil.example>"}"#,
+        ),
+        ("scripts.rows", "1"),
+        ("scripts.0.src", "https://evil.example/x.js"),
+        ("version.scripts", "0"),
+        ("version.products_per_page", "0"),
+        ("products_per_page", "7"),
+    ];
+    let saved = editor.send_form("/settings/addresses", &form).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let stored = awning::content::settings::all(&office.shop.db.read)
+        .await
+        .expect("settings");
+    assert_eq!(stored.keys().collect::<Vec<_>>(), ["products_per_page"]);
+}
+
+#[tokio::test]
+async fn nobody_is_led_out_of_the_back_office() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    for outside in [
+        "/%09/evil.example",
+        "//evil.example",
+        "https://evil.example",
+        "/\\evil.example",
+    ] {
+        let to = percent(outside);
+        let answer = owner.get(&format!("/sign-in?to={to}")).await;
+        assert_eq!(answer.header("location"), "/", "{outside}");
+        let form = [
+            ("to", outside.replace("%09", "\t")),
+            ("confirm_password", crate::support::PASSWORD.to_owned()),
+        ];
+        let form: Vec<(&str, &str)> = form
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let answer = owner.send_form("/confirm", &form).await;
+        assert_eq!(answer.header("location"), "/", "{outside}");
+    }
+}
+
+/// `text` within a query; what is encoded already stays.
+fn percent(text: &str) -> String {
+    text.replace('\\', "%5C").replace(':', "%3A")
+}

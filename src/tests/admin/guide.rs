@@ -66,7 +66,7 @@ async fn a_guide_leads_from_nothing_to_a_shop_that_sells() {
         .expect("read");
     let product = office.shop.browser().get("/search").await;
     assert!(
-        product.body.contains("Hammer &lt;1&gt;") && product.body.contains("24.90"),
+        product.body.contains("Hammer &lt;1&gt;") && product.body.contains("24,90"),
         "{}",
         product.body
     );
@@ -182,7 +182,7 @@ async fn the_shops_words_can_be_said_otherwise() {
     let mut form = fields(&own.body, "/labels");
     set(&mut form, "text.shop_cart", "{ $nothing }");
     let refused = editor.send_form("/labels", &pairs(&form)).await;
-    assert_eq!(refused.status, 422);
+    assert_eq!(refused.status, 422, "{}", refused.body);
     assert!(
         refused.body.contains("{ $nothing }</textarea>"),
         "what was typed stays"

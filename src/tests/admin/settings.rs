@@ -287,3 +287,75 @@ async fn what_is_set_on_the_machine_says_where_and_stays() {
         400
     );
 }
+
+#[tokio::test]
+async fn a_row_that_is_added_meanwhile_hides_nobody_elses_change() {
+    let office = Office::open().await;
+    let mut one = office.signed_in(Role::Manager).await;
+    let mut other = office.signed_in(Role::Owner).await;
+    let path = "/settings/taxes";
+    let mut first = fields(&one.get(path).await.body, path);
+    let mut second = fields(&other.get(path).await.body, path);
+    set(&mut second, "prices_include_tax", "yes");
+    second.retain(|(name, _)| name != "prices_include_tax");
+    assert_eq!(other.send_form(path, &pairs(&second)).await.status, 303);
+    set(&mut first, "act", "add taxes");
+    let added = one.send_form(path, &pairs(&first)).await;
+    let mut first = fields(&added.body, path);
+    set(&mut first, "taxes.0.name", "VAT");
+    set(&mut first, "taxes.0.rate", "1,200");
+    let odd = one.send_form(path, &pairs(&first)).await;
+    assert_eq!(odd.status, 422, "1,200 may be two numbers");
+    let mut first = fields(&odd.body, path);
+    set(&mut first, "taxes.0.rate", "19");
+    let stale = one.send_form(path, &pairs(&first)).await;
+    assert_eq!(stale.status, 409, "{}", stale.body);
+}
+
+/// As a browser sends a form with files.
+#[tokio::test]
+async fn pictures_come_with_the_form_and_a_lost_session_loses_no_text() {
+    let office = Office::open().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let path = "/settings/brand";
+    let body = |form: &[(String, String)]| {
+        let mut body = Vec::new();
+        for (name, value) in form {
+            body.extend(
+                format!(
+                    "--cut\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+                )
+                .bytes(),
+            );
+        }
+        let file = "Content-Disposition: form-data; name=\"brand.logo.file\"; filename=\"mug.png\"\r\nContent-Type: image/png";
+        body.extend(format!("--cut\r\n{file}\r\n\r\n").bytes());
+        body.extend(include_bytes!("../fixtures/mug.png"));
+        body.extend(b"\r\n--cut--\r\n");
+        body
+    };
+    let mut form = fields(&editor.get(path).await.body, path);
+    set(&mut form, "brand.accent", "#205072");
+    let kind = "multipart/form-data; boundary=cut";
+    let saved = editor.send_bytes(path, kind, body(&form)).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let stored = settings::all(&office.shop.db.read).await.expect("settings");
+    assert_eq!(stored["brand"]["logo"]["width"].as_integer(), Some(12));
+    let before = stored["brand"].clone();
+    let mut form = fields(&editor.get(path).await.body, path);
+    set(&mut form, "brand.accent", "#7a1f1f");
+    office.shop.execute("DELETE FROM staff_sessions").await;
+    let asked = editor.send_bytes(path, kind, body(&form)).await;
+    assert_eq!(asked.status, 401);
+    let mut again = fields(&asked.body, "/sign-in");
+    set(&mut again, "email", "editor@shop.example");
+    set(&mut again, "password", crate::support::PASSWORD);
+    let welcome = editor.send_form("/sign-in", &pairs(&again)).await;
+    let kept = fields(&welcome.body, path);
+    assert_eq!(editor.send_form(path, &pairs(&kept)).await.status, 303);
+    let after = settings::all(&office.shop.db.read).await.expect("settings")["brand"].clone();
+    assert_eq!(
+        (after["accent"].as_str(), after["logo"] == before["logo"]),
+        (Some("#7a1f1f"), true)
+    );
+}

@@ -114,7 +114,9 @@ fn attributes(tag: &str) -> BTreeMap<String, String> {
 
 /// Every field of the form in `html` that posts to `action`, as a browser without scripts sends it.
 pub fn fields(html: &str, action: &str) -> Vec<(String, String)> {
-    let start = html.find(&format!("action=\"{action}\"")).expect("a form");
+    let start = html
+        .find(&format!("method=\"post\" action=\"{action}\""))
+        .expect("a form");
     let form = &html[start..];
     let form = &form[..form.find("</form>").expect("its end")];
     let mut fields = Vec::new();

@@ -124,6 +124,12 @@ impl Browser {
             .await
     }
 
+    /// Posts a body of the type `kind` that is no text, as a browser sends files.
+    pub async fn send_bytes(&mut self, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        self.sent_bytes(Method::POST, path, "text/html", kind, body)
+            .await
+    }
+
     async fn sent(
         &mut self,
         method: Method,
@@ -131,6 +137,18 @@ impl Browser {
         accept: &str,
         kind: &str,
         body: &str,
+    ) -> Answer {
+        let body = body.as_bytes().to_vec();
+        self.sent_bytes(method, path, accept, kind, body).await
+    }
+
+    async fn sent_bytes(
+        &mut self,
+        method: Method,
+        path: &str,
+        accept: &str,
+        kind: &str,
+        body: Vec<u8>,
     ) -> Answer {
         let cookies = self
             .cookies
@@ -152,7 +170,7 @@ impl Browser {
         }
         let request = request
             .header(header::CONTENT_LENGTH, body.len())
-            .body(Body::from(body.to_owned()))
+            .body(Body::from(body))
             .expect("a request");
         let response = self
             .router
