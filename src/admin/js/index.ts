@@ -4,9 +4,10 @@
 function takeToken(): void {
   const field = document.querySelector<HTMLInputElement>('[data-token] input');
   const token = location.hash.slice(1);
-  if (!field || !/^[\w-]{43}$/.test(token)) return;
+  const shown = field?.closest<HTMLElement>('[data-token]');
+  if (!field || !shown || !/^[\w-]{43}$/.test(token)) return;
   field.value = token;
-  field.closest<HTMLElement>('[data-token]')!.hidden = true;
+  shown.hidden = true;
   history.replaceState(null, '', location.pathname + location.search);
 }
 
