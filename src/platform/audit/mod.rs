@@ -1,7 +1,7 @@
 //! Lines of the log that say what was done to accounts and orders, under the target `audit`.
 //!
 //! They hold numbers, and never e-mail addresses, names or tokens. The request's id stands in its span.
-//! What staff changes is kept in the database too, by [`record`].
+//! What staff changes is kept in the database too, by [`record()`].
 
 mod record;
 
