@@ -93,10 +93,13 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
             .map(|screen| link(screen.path, screen.title))
             .collect_view()
     };
+    let texts = |group: &'static str| {
+        (group == "Shop").then(|| [link("/pages", "Pages"), link("/labels", "Words")])
+    };
     let groups = ["Shop", "Selling", "Extensions"].map(|group| {
         let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));
         has_any.then(|| {
-            view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}</ul></li> }
+            view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}{texts(group)}</ul></li> }
         })
     });
     let name = asked.signed.as_ref().map(|it| it.staff.name.clone());
@@ -109,8 +112,6 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                     {link("/", "Today")}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {groups}
-                    {asked.may(Right::SeeSettings).then(|| link("/pages", "Pages"))}
-                    {asked.may(Right::SeeSettings).then(|| link("/labels", "Words"))}
                     <li class="menu__group"><span class="menu__name">"Office"</span><ul>
                         {asked.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}
                         {asked.may(Right::SeeAudit).then(|| link("/audit", "Who changed what"))}
