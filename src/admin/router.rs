@@ -130,12 +130,20 @@ impl Route {
     }
 }
 
+// Who gets where, by what the pages are for.
+const WORK: Access = Access::Right(Right::Work);
+const PROVED: Access = Access::Proved(Right::Work);
+const SEE_STAFF: Access = Access::Right(Right::ManageStaff);
+const STAFF: Access = Access::Proved(Right::ManageStaff);
+const SEE: Access = Access::Right(Right::SeeSettings);
+const CONTENT: Access = Access::Right(Right::ChangeContent);
+const AUDIT: Access = Access::Right(Right::SeeAudit);
+
 /// Every route. There is no other way to add one, so that each passes the guard.
 pub fn routes() -> Vec<Route> {
-    let work = Access::Right(Right::Work);
     let mut routes = vec![
-        Route::get("/", work, today::page),
-        Route::get("/about", work, today::about),
+        Route::get("/", WORK, today::page),
+        Route::get("/about", WORK, today::about),
         Route::get("/sign-in", Access::Open, sign_in::page),
         Route::post("/sign-in", Access::Open, sign_in::post),
         Route::post("/sign-in/code", Access::Open, sign_in::post_code),
@@ -144,64 +152,24 @@ pub fn routes() -> Vec<Route> {
         Route::post("/claim", Access::Open, claim::post),
         Route::get("/password", Access::Open, claim::password_page),
         Route::post("/password", Access::Open, claim::post_password),
-        Route::post("/confirm", work, confirm::post),
-        Route::get("/account", work, account::page),
-        Route::post("/account/password", work, account::post_password),
-        Route::post("/account/sessions/end", work, account::post_end_session),
-        Route::get(
-            "/account/factor",
-            Access::Proved(Right::Work),
-            account::factor_page,
-        ),
-        Route::post(
-            "/account/factor",
-            Access::Proved(Right::Work),
-            account::post_factor,
-        ),
-        Route::post(
-            "/account/factor/end",
-            Access::Proved(Right::Work),
-            account::post_factor_end,
-        ),
-        Route::get(
-            "/staff",
-            Access::Right(Right::ManageStaff),
-            staff_list::page,
-        ),
-        Route::post(
-            "/staff/add",
-            Access::Proved(Right::ManageStaff),
-            staff_list::post_add,
-        ),
-        Route::post(
-            "/staff/role",
-            Access::Proved(Right::ManageStaff),
-            staff_list::post_role,
-        ),
-        Route::post(
-            "/staff/link",
-            Access::Proved(Right::ManageStaff),
-            staff_list::post_link,
-        ),
-        Route::post(
-            "/staff/remove",
-            Access::Proved(Right::ManageStaff),
-            staff_list::post_remove,
-        ),
-        Route::get("/labels", Access::Right(Right::SeeSettings), labels::page),
-        Route::post("/labels", Access::Right(Right::ChangeContent), labels::post),
-        Route::get("/pages", Access::Right(Right::SeeSettings), pages::list),
-        Route::get(
-            "/pages/edit",
-            Access::Right(Right::ChangeContent),
-            pages::edit,
-        ),
-        Route::post(
-            "/pages/edit",
-            Access::Right(Right::ChangeContent),
-            pages::post,
-        ),
-        Route::get("/audit", Access::Right(Right::SeeAudit), audit_log::page),
+        Route::post("/confirm", WORK, confirm::post),
+        Route::get("/account", WORK, account::page),
+        Route::post("/account/password", WORK, account::post_password),
+        Route::post("/account/sessions/end", WORK, account::post_end_session),
+        Route::get("/account/factor", PROVED, account::factor_page),
+        Route::post("/account/factor", PROVED, account::post_factor),
+        Route::post("/account/factor/end", PROVED, account::post_factor_end),
+        Route::get("/staff", SEE_STAFF, staff_list::page),
+        Route::post("/staff/add", STAFF, staff_list::post_add),
+        Route::post("/staff/role", STAFF, staff_list::post_role),
+        Route::post("/staff/link", STAFF, staff_list::post_link),
+        Route::post("/staff/remove", STAFF, staff_list::post_remove),
+        Route::get("/labels", SEE, labels::page),
+        Route::post("/labels", CONTENT, labels::post),
+        Route::get("/pages", SEE, pages::list),
+        Route::get("/pages/edit", CONTENT, pages::edit),
+        Route::post("/pages/edit", CONTENT, pages::post),
+        Route::get("/audit", AUDIT, audit_log::page),
     ];
     routes.extend(settings::routes());
     routes.extend(guide::routes());

@@ -38,7 +38,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
     await page.getByLabel('Price').fill(price);
     await page.getByLabel('What there is to say about it').fill('Forged in one piece.');
     await page.getByLabel('A picture').setInputFiles(PICTURE);
-    await page.getByRole('button', { name: 'Put it on the shelf' }).click();
+    await page.getByRole('button', { name: 'Add this product' }).click();
   };
   await hammer('twenty');
   await expect(page.getByRole('alert')).toHaveText('Please type a price, such as 4.90.');

@@ -2,7 +2,7 @@
 //! the rows as they are then, and nothing is stored until it is saved.
 
 use super::{
-    count_of,
+    capitalised, count_of,
     draw::{Drawing, draw, group, text},
     field::{Field, Kind, Variant},
     kind_of, within,
@@ -47,10 +47,7 @@ pub(super) fn list(
     path: &str,
     value: Option<&Value>,
 ) -> AnyView {
-    let rows = value
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let rows = rows_in(value);
     let each = rows.iter().enumerate().map(|(index, value)| {
         let path = within(path, index);
         let inner = group(drawing, fields, &path, Some(value));
@@ -69,10 +66,7 @@ pub(super) fn mixed(
     path: &str,
     value: Option<&Value>,
 ) -> AnyView {
-    let rows = value
-        .and_then(Value::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let rows = rows_in(value);
     let each = rows.iter().enumerate().map(|(index, value)| {
         let path = within(path, index);
         let tag = text(value.get("type"));
@@ -131,15 +125,14 @@ pub(super) fn named(
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
 }
 
+/// The rows that `value` is; none if it is no list.
+fn rows_in(value: Option<&Value>) -> &[Value] {
+    let rows = value.and_then(Value::as_array);
+    rows.map(Vec::as_slice).unwrap_or_default()
+}
+
 fn heading(row: &str, index: usize) -> String {
-    let mut letters = row.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string());
-    format!(
-        "{}{} {}",
-        first.unwrap_or_default(),
-        letters.as_str(),
-        index + 1
-    )
+    format!("{} {}", capitalised(row), index + 1)
 }
 
 /// What a row calls itself, behind a colon; nothing if it has no name.

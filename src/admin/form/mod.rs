@@ -36,3 +36,10 @@ fn kind_of(path: &str) -> String {
 fn rest_of(path: &str) -> String {
     within(path, "rest")
 }
+
+/// `text` with a capital at its beginning.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|it| it.to_uppercase().to_string());
+    first.unwrap_or_default() + characters.as_str()
+}

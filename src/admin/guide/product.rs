@@ -54,7 +54,7 @@ async fn form(
                 <textarea id="description" name="description" rows="5">{in_textarea(&text)}</textarea></div>
             <div class="field"><label for="picture">"A picture"</label>
                 <input id="picture" name="picture" type="file" accept="image/png,image/jpeg,image/webp,image/gif"/></div>
-            <button class="button" type="submit">"Put it on the shelf"</button>
+            <button class="button" type="submit">"Add this product"</button>
         </form>
         <section class="card">
             <h2>"A whole catalogue"</h2>

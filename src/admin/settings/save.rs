@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     admin::{
-        form::{Field, act, read},
+        form::{Field, act, capitalised, read},
         request::{AdminRequest, see},
         said::Said,
         typed::Typed,
@@ -214,12 +214,10 @@ pub fn problem(error: &ConfigError) -> (String, String) {
 
 /// `why` as a sentence.
 fn sentence(why: &str) -> String {
-    let mut letters = why.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string());
     let end = if why.ends_with(['.', '!', '?']) {
         ""
     } else {
         "."
     };
-    format!("{}{}{end}", first.unwrap_or_default(), letters.as_str())
+    capitalised(why) + end
 }
