@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},
-    content::{pages, proposals},
+    content::{pages, proposals, version as texts_version},
     platform::{
         audit::{self, Entry},
         db::retried,
@@ -92,21 +92,8 @@ fn is_spoken(asked: &AdminRequest, code: &str) -> bool {
     code.is_some_and(|code| asked.state.shop.config.spoken.knows(code))
 }
 
-/// What is stored of a page.
-async fn stored(
-    asked: &AdminRequest,
-    slug: &str,
-    language: &str,
-) -> Result<Option<String>, AppError> {
-    let all = pages::all(&asked.state.shop.db.read).await?;
-    let found = all
-        .into_iter()
-        .find(|it| it.slug == slug && it.language == language);
-    Ok(found.map(|page| page.markdown))
-}
-
 /// By what a form knows that a text is the one it began with.
-fn version(markdown: Option<&str>) -> String {
+pub fn version(markdown: Option<&str>) -> String {
     let digest = Sha256::digest(markdown.unwrap_or_default());
     digest
         .iter()
@@ -122,7 +109,7 @@ pub async fn edit(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     if !pages::is_slug(slug) || !is_spoken(&asked, language) {
         return Err(AppError::BadRequest);
     }
-    let text = stored(&asked, slug, language).await?;
+    let text = pages::markdown(&asked.state.shop.db.read, slug, language).await?;
     let version = version(text.as_deref());
     let text = text.unwrap_or_default();
     let shown = Shown {
@@ -195,7 +182,6 @@ pub async fn post(
         return Err(AppError::BadRequest);
     }
     let text = typed.get("text").replace("\r\n", "\n");
-    let now = stored(&asked, slug, language).await?;
     let mut shown = Shown {
         slug,
         language,
@@ -208,65 +194,58 @@ pub async fn post(
     if typed.get("act") == "preview" {
         return Ok(form(&asked, StatusCode::OK, &shown));
     }
-    let current = version(now.as_deref());
-    if typed.get("version") != current {
-        shown.notice =
-            "Somebody else saved this page meanwhile. Yours is below; save it to take its place.";
-        shown.version = &current;
-        shown.theirs = now.as_deref();
-        return Ok(form(&asked, StatusCode::CONFLICT, &shown));
+    let wanted = (typed.get("act") != "remove").then_some(text.as_str());
+    match write(&asked, slug, language, wanted, typed.get("version")).await? {
+        Ok(()) => Ok(see("/pages", Said::Saved)),
+        Err(theirs) => {
+            let current = version(theirs.as_deref());
+            shown.notice = "Somebody else saved this page meanwhile. Yours is below; save it to take its place.";
+            shown.version = &current;
+            shown.theirs = theirs.as_deref();
+            Ok(form(&asked, StatusCode::CONFLICT, &shown))
+        }
     }
-    match typed.get("act") {
-        "remove" => remove(&asked, slug, language, now.as_deref()).await?,
-        _ => store(&asked, slug, language, &text).await?,
-    }
-    Ok(see("/pages", Said::Saved))
 }
 
-/// Stores a page, and notes it in the log.
-pub async fn store(
-    asked: &AdminRequest,
-    slug: &str,
-    language: &str,
-    text: &str,
-) -> Result<(), AppError> {
-    let (target, after) = (format!("page {slug} ({language})"), json!(text));
-    let before = stored(asked, slug, language).await?.map(|text| json!(text));
-    let put = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let entry = Entry {
-            before: before.as_ref(),
-            after: Some(&after),
-            ..Entry::of("page.change", &target)
-        };
-        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
-        pages::put(&tx, slug, language, text).await?;
-        tx.commit().await?;
-        Ok(())
-    };
-    retried(put).await
-}
-
-async fn remove(
+/// Stores `text` as a page, or takes the page away, and notes that in the log; what is there instead, if that is not the text of
+/// the version `seen`.
+pub async fn write(
     asked: &AdminRequest,
     slug: &str,
     language: &str,
     text: Option<&str>,
-) -> Result<(), AppError> {
-    let (target, before) = (
+    seen: &str,
+) -> Result<Result<(), Option<String>>, AppError> {
+    let (target, after) = (
         format!("page {slug} ({language})"),
-        text.map(|text| json!(text)),
+        text.map(|it| json!(it)),
     );
-    let take = || async {
+    let verb = if text.is_some() {
+        "page.change"
+    } else {
+        "page.remove"
+    };
+    let attempt = || async {
         let tx = asked.state.shop.db.begin().await?;
+        // Of two who save at once, the second sees what the first wrote.
+        texts_version::lock(&tx).await?;
+        let now = pages::markdown(&tx, slug, language).await?;
+        if version(now.as_deref()) != seen {
+            return Ok(Err(now));
+        }
+        let before = now.map(|it| json!(it));
         let entry = Entry {
             before: before.as_ref(),
-            ..Entry::of("page.remove", &target)
+            after: after.as_ref(),
+            ..Entry::of(verb, &target)
         };
         audit::record(&tx, &asked.actor(), entry, date::now()).await?;
-        pages::remove(&tx, slug, language).await?;
+        match text {
+            Some(text) => pages::put(&tx, slug, language, text).await?,
+            None => pages::remove(&tx, slug, language).await?,
+        }
         tx.commit().await?;
-        Ok(())
+        Ok(Ok(()))
     };
-    retried(take).await
+    retried(attempt).await
 }

@@ -99,6 +99,17 @@ pub async fn put(
     super::version::touch_texts(db).await
 }
 
+/// The Markdown of the page `slug` in `language` and no other, if there is one.
+pub async fn markdown(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    language: &str,
+) -> Result<Option<String>, AppError> {
+    let key = (slug.to_owned(), language.to_owned());
+    let found = entity::Entity::find_by_id(key).one(db).await?;
+    Ok(found.map(|page| page.markdown))
+}
+
 /// Takes the page `slug` in `language` away.
 pub async fn remove(db: &impl ConnectionTrait, slug: &str, language: &str) -> Result<(), AppError> {
     let key = (slug.to_owned(), language.to_owned());

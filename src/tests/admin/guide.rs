@@ -192,3 +192,19 @@ async fn the_shops_words_can_be_said_otherwise() {
     let page = editor.get("/labels?language=de").await;
     assert!(page.body.contains("reworded nothing yet"), "{}", page.body);
 }
+
+#[tokio::test]
+async fn of_two_who_save_a_page_at_once_the_second_is_asked() {
+    let office = Office::open().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let path = "/pages/edit?slug=about&language=en";
+    let form = fields(&editor.get(path).await.body, "/pages/edit");
+    let tries = ["One", "Two", "Three"].map(|text| {
+        let (mut browser, mut form) = (editor.clone(), form.clone());
+        set(&mut form, "text", text);
+        async move { browser.send_form("/pages/edit", &pairs(&form)).await.status }
+    });
+    let mut answers = futures::future::join_all(tries).await;
+    answers.sort_unstable();
+    assert_eq!(answers, [303, 409, 409]);
+}
