@@ -106,7 +106,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
     let shop = asked.state.shop_origin();
     view! {
         <nav class="menu" aria-label="Back office">
-            <details class="menu__fold" open>
+            <details class="menu__fold">
                 <summary>"Menu"</summary>
                 <ul>
                     {link("/", "Today")}

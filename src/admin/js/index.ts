@@ -71,10 +71,10 @@ function submitAct(form: HTMLFormElement, act: string): void {
   form.requestSubmit(button);
 }
 
-/** Menus are folded on a phone, where they would fill the screen. */
-function foldMenu(): void {
+/** The menu is unfolded where there is room, also in browsers whose style sheet cannot say so. */
+function unfoldMenu(): void {
   const menu = document.querySelector<HTMLDetailsElement>('.menu__fold');
-  if (menu && matchMedia('(max-width: 50rem)').matches) menu.open = false;
+  if (menu && matchMedia('(min-width: 50rem)').matches) menu.open = true;
 }
 
 /** In a long form, `/` begins a search through its fields. */
@@ -112,7 +112,7 @@ function searchFields(form: HTMLFormElement): void {
 
 takeToken();
 forgetSaid();
-foldMenu();
+unfoldMenu();
 document.addEventListener('submit', askFirst);
 for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-shows]')) {
   showChosen(select);
