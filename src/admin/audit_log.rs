@@ -1,6 +1,6 @@
 //! Who changed what, page by page from the latest on.
 
-use super::{request::AdminRequest, settings::brief, typed::Typed};
+use super::{changes::brief, request::AdminRequest, typed::Typed};
 use crate::{
     base::{date, error::AppError},
     platform::db::statement,
@@ -41,7 +41,9 @@ impl Entry {
     /// What was done, in words.
     fn deed(&self) -> String {
         let verb = match self.verb.as_str() {
-            "settings.change" => "changed",
+            "settings.change" | "page.change" => "changed",
+            "page.remove" => "took away",
+            "draft.discard" => "threw away the draft of",
             "staff.add" => "added",
             "staff.remove" => "removed",
             "staff.role" => "gave another role to",

@@ -203,7 +203,7 @@ pub async fn post(
     let edit = Edit {
         values: Table::from_iter([(KEY.to_owned(), Value::Table(labels))]),
         seen: [(KEY.to_owned(), present.version(KEY))].into(),
-        forgotten: Vec::new(),
+        ..Edit::default()
     };
     let shop = &asked.state.shop;
     let (actor, now) = (asked.actor(), date::now());

@@ -13,6 +13,8 @@ use nanoid::nanoid;
 pub struct Body {
     title: String,
     html: String,
+    /// The shop's origin, where pages of it are shown in a frame.
+    frames: Option<String>,
 }
 
 impl Body {
@@ -21,6 +23,15 @@ impl Body {
         Self {
             title: title.to_owned(),
             html: drawn(view),
+            frames: None,
+        }
+    }
+
+    /// The same, in which pages of the shop at `origin` can be shown.
+    pub fn framing(self, origin: String) -> Self {
+        Self {
+            frames: Some(origin),
+            ..self
         }
     }
 }
@@ -44,7 +55,7 @@ pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Respons
     };
     let title = format!("{} · {shop}", body.title);
     let html = document(&title, shop, &menu, said, &body);
-    sent(status, html)
+    sent(status, html, body.frames.as_deref())
 }
 
 fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (String, String) {
@@ -68,10 +79,18 @@ fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (St
     (html, nonce)
 }
 
-fn sent(status: StatusCode, (html, nonce): (String, String)) -> Response {
+fn sent(status: StatusCode, (html, nonce): (String, String), frames: Option<&str>) -> Response {
+    // A form that fills the frame is answered with a way to the shop.
+    let (frames, forms) = match frames {
+        Some(origin) => (
+            format!("frame-src 'self' {origin}; "),
+            format!("'self' {origin}"),
+        ),
+        None => (String::new(), "'self'".to_owned()),
+    };
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+         {frames}form-action {forms}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
     );
     let mut response = (status, Html(html)).into_response();
     if let Ok(policy) = HeaderValue::from_str(&policy) {
@@ -94,7 +113,12 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
             .collect_view()
     };
     let texts = |group: &'static str| {
-        (group == "Shop").then(|| [link("/pages", "Pages"), link("/labels", "Words")])
+        (group == "Shop").then(|| {
+            let drafts = asked
+                .may(Right::ChangeContent)
+                .then(|| link("/drafts", "Drafts"));
+            (link("/pages", "Pages"), link("/labels", "Words"), drafts)
+        })
     };
     let groups = ["Shop", "Selling", "Extensions"].map(|group| {
         let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));
@@ -187,5 +211,5 @@ pub fn fault(status: StatusCode, id: &str) -> Response {
         title,
         view! { <p>{advice}</p><p><a href="/">"Back to the start"</a></p><p class="note">{id.to_owned()}</p> },
     );
-    sent(status, document(title, "Awning", "", "", &body))
+    sent(status, document(title, "Awning", "", "", &body), None)
 }

@@ -1,8 +1,8 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, guard, guide, labels, page, pages,
-    settings, sign_in, sign_out, staff::role::Right, staff_list, today,
+    access::Access, account, assets, audit_log, claim, confirm, drafts, guard, guide, labels, page,
+    pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today,
 };
 use crate::{
     platform::{config::Given, images},
@@ -166,12 +166,12 @@ pub fn routes() -> Vec<Route> {
         Route::post("/staff/remove", STAFF, staff_list::post_remove),
         Route::get("/labels", SEE, labels::page),
         Route::post("/labels", CONTENT, labels::post),
-        Route::get("/pages", SEE, pages::list),
-        Route::get("/pages/edit", CONTENT, pages::edit),
-        Route::post("/pages/edit", CONTENT, pages::post),
+        Route::get(preview::PATH, CONTENT, preview::page),
         Route::get("/audit", AUDIT, audit_log::page),
     ];
     routes.extend(settings::routes());
+    routes.extend(pages::routes());
+    routes.extend(drafts::routes());
     routes.extend(guide::routes());
     routes
 }

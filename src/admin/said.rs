@@ -28,8 +28,14 @@ macro_rules! said {
 said! {
     /// Settings are stored.
     Saved "saved" "Saved. The shop shows it within a second.",
+    /// A draft is kept.
+    DraftSaved "draft" "The draft is saved. Shoppers see it once you publish it.",
+    /// A draft is thrown away.
+    DraftGone "draft-gone" "The draft is thrown away. This is what shoppers see.",
     /// What was stored is as it was before.
     Undone "undone" "Undone: it is as it was before.",
+    /// What was to be undone is not the last change any more.
+    ChangedSince "changed-since" "It was changed again since: take that back first.",
     /// Settings are as by default.
     Reset "reset" "Back to the default.",
     /// Nobody is signed in any more.

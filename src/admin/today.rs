@@ -1,6 +1,6 @@
 //! The start page, and what the shop is running on.
 
-use super::{request::AdminRequest, staff::role::Right};
+use super::{drafts, request::AdminRequest, staff::role::Right};
 use crate::{
     base::{date, error::AppError},
     platform::{
@@ -29,12 +29,23 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let guide = asked.may(Right::ChangeSettings).then(|| {
         view! { <p><a class="button" href="/guide">"Set up your shop"</a></p> }
     });
+    let drafts = match asked.may(Right::ChangeContent) {
+        true => drafts::count(&asked).await?,
+        false => 0,
+    };
+    let drafts = (drafts > 0).then(|| {
+        let say = match drafts {
+            1 => "1 draft waits to be published".to_owned(),
+            drafts => format!("{drafts} drafts wait to be published"),
+        };
+        view! { <p class="notice"><a href="/drafts">{say}</a></p> }
+    });
     let stuck = (late > 0 && oldest > 300).then(|| {
         view! { <p class="notice">{format!("{late} jobs wait, the oldest for {} minutes: e-mails may be late.", oldest / 60)}</p> }
     });
     let view = view! {
         <p class="lead">{format!("Hello, {name}.")}</p>
-        {stuck}
+        {stuck}{drafts}
         <ul class="tiles">
             {tile(waiting.to_string(), "orders to send")}
             {tile(unpaid.to_string(), "orders not paid yet")}

@@ -3,7 +3,7 @@
 use super::{
     health,
     middleware::{
-        compression, disk_space, faults, metrics, no_nul, request_id, same_origin,
+        compression, disk_space, faults, metrics, no_nul, preview, request_id, same_origin,
         security_headers, session,
     },
     paths, personal_data, render,
@@ -58,6 +58,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(get(render::page))
         .layer(from_fn(render::in_place))
         .layer(from_fn_with_state(state.clone(), session::layer))
+        .layer(from_fn_with_state(state.clone(), preview::layer))
         .layer(from_fn_with_state(state.clone(), same_origin::layer))
         .layer(from_fn_with_state(state.clone(), disk_space::layer))
         .layer(from_fn(no_nul::layer))

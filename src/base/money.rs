@@ -235,6 +235,11 @@ impl Amount {
         prices.parse(&format!("{whole}.{kept}")).unwrap_or(0)
     }
 
+    /// Whether nobody said it: it is nothing then.
+    pub fn is_unsaid(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The number before the point.
     pub fn whole(&self) -> i64 {
         let whole = self.0.split('.').next().unwrap_or_default();

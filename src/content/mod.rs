@@ -1,6 +1,7 @@
 //! Pages that are text and pictures, and what apps keep.
 
 pub mod apps;
+pub mod drafts;
 pub mod pages;
 pub mod proposals;
 pub mod settings;

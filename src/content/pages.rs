@@ -8,6 +8,7 @@ use pulldown_cmark::{Options, Parser, html};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
 };
+use std::collections::BTreeMap;
 
 /// The pages that a shop commonly has, in the order the footer names them; there can be others.
 const COMMON: [&str; 6] = [
@@ -177,9 +178,13 @@ pub struct TextPage {
     pub html: String,
 }
 
-/// The page `slug` in `language`, or in another if there is none in it.
+/// Pages that are other than they are stored, by slug and language: drafts, where they are to be seen.
+pub type Replaced = BTreeMap<(String, String), String>;
+
+/// The page `slug` in `language`, or in another if there is none in it; those in `replaced` as they are there.
 pub async fn get(
     db: &impl ConnectionTrait,
+    replaced: &Replaced,
     slug: &str,
     language: Language,
 ) -> Result<Option<TextPage>, AppError> {
@@ -187,6 +192,14 @@ pub async fn get(
         .filter(entity::Column::Slug.eq(slug))
         .all(db)
         .await?;
+    for ((slug, language), markdown) in replaced.iter().filter(|((it, _), _)| it == slug) {
+        rows.retain(|row| row.language != *language);
+        rows.push(entity::Model {
+            slug: slug.clone(),
+            language: language.clone(),
+            markdown: markdown.clone(),
+        });
+    }
     rows.sort_by(|one, other| one.language.cmp(&other.language));
     let own = rows.iter().find(|row| row.language == language.code());
     let mut found = own.or(rows.first()).map(|row| shown(&row.markdown));

@@ -1,6 +1,6 @@
 //! The store's settings in the database: what nobody changed is not there.
 
-use super::version;
+use super::{drafts, version};
 use crate::{
     base::error::AppError,
     platform::{
@@ -25,6 +25,8 @@ pub struct Edit {
     pub forgotten: Vec<String>,
     /// The versions of settings that whoever changes them saw; what is not in it is not looked at.
     pub seen: BTreeMap<String, i64>,
+    /// Keys of those whose drafts are no longer needed with it.
+    pub published: Vec<String>,
 }
 
 impl Edit {
@@ -192,6 +194,9 @@ async fn attempt(
         .collect();
     put(&tx, &news, now).await?;
     note(&tx, &before, edit, &news, actor, now).await?;
+    for key in &edit.published {
+        drafts::end(&tx, drafts::Kind::Setting, key).await?;
+    }
     version::touch_texts(&tx).await?;
     tx.commit().await?;
     Ok(Ok(config))

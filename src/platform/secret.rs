@@ -37,6 +37,12 @@ impl LinkKey {
         }
     }
 
+    /// A key of these bytes, for tests.
+    #[cfg(test)]
+    pub fn of_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes.to_vec())
+    }
+
     async fn find(db: &impl ConnectionTrait) -> Result<Option<Self>, AppError> {
         const FIND: &str = "SELECT value FROM secrets WHERE name = $1";
         let row = db
@@ -70,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_token_opens_what_it_was_made_for() {
-        let (key, other) = (LinkKey(vec![1; 32]), LinkKey(vec![2; 32]));
+        let (key, other) = (LinkKey::of_bytes([1; 32]), LinkKey::of_bytes([2; 32]));
         let token = key.token("subscription 1");
         assert_eq!(token.len(), 43);
         assert!(key.is_token("subscription 1", &token));

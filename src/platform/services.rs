@@ -66,7 +66,6 @@ impl Services {
     pub fn with_config(&self, mut config: Config) -> Result<Self, ConfigError> {
         // What is spoken as before is not made again.
         config.spoken = self.config.spoken.with_labels(&config.labels)?;
-        self.mailer.set_from(&config.mail_from)?;
         Ok(Self(Arc::new(Inner {
             bundle: self.bundle.with_config(&config, &self.config),
             shop: config.shop(),

@@ -56,7 +56,7 @@ pub enum Measure {
 #[serde(deny_unknown_fields)]
 pub struct Rate {
     /// From this many grams, or from this subtotal.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Amount::is_unsaid")]
     pub from: Amount,
     /// What it costs.
     pub price: Amount,

@@ -3,4 +3,5 @@
 pub mod answer;
 pub mod context;
 pub mod documents;
+pub mod preview;
 pub mod state;

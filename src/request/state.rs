@@ -7,6 +7,7 @@ use crate::{
         link::Links,
         snapshot::{Catalog, Viewer},
     },
+    content::pages::Replaced,
     platform::{
         config::{Config, ConfigError},
         db::Db,
@@ -31,6 +32,8 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pages for everybody, as long as they hold.
     pub documents: Documents,
+    /// Pages of text that are seen as they are in draft: none but in a preview.
+    pub drafts: Replaced,
     /// The shop by the settings of now, if they are other than those it was opened with.
     latest: Arc<RwLock<Option<AppState>>>,
 }
@@ -47,6 +50,7 @@ impl AppState {
             accounts: AccountServices::new(services, hooks),
             catalog,
             documents: Documents::default(),
+            drafts: Replaced::default(),
             latest: Arc::default(),
         })))
     }
@@ -60,15 +64,22 @@ impl AppState {
     /// Goes on by the settings of `config`: whoever asks for the `current` shop from now on.
     pub fn set_config(&self, config: Config) -> Result<(), ConfigError> {
         let before = self.current();
-        let services = before.services().with_config(config)?;
-        let after = Self(Arc::new(Inner {
-            accounts: before.accounts.with_services(services),
-            catalog: before.catalog.clone(),
-            documents: Documents::default(),
-            latest: Arc::clone(&self.latest),
-        }));
+        let after = before.with(config, Replaced::default())?;
+        after.mailer.set_from(&after.config.mail_from)?;
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
         Ok(())
+    }
+
+    /// The shop as it would be by `config` and with `drafts` of pages of text. It is not the `current` one for that.
+    pub fn with(&self, config: Config, drafts: Replaced) -> Result<Self, ConfigError> {
+        let services = self.services().with_config(config)?;
+        Ok(Self(Arc::new(Inner {
+            accounts: self.accounts.with_services(services),
+            catalog: self.catalog.clone(),
+            documents: Documents::default(),
+            drafts,
+            latest: Arc::clone(&self.latest),
+        })))
     }
 
     /// The services of the platform.

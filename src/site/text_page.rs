@@ -10,7 +10,8 @@ use leptos::prelude::*;
 
 /// The page `slug`, if the merchant wrote it.
 pub async fn page(slug: &str, context: &RequestContext) -> Result<Option<ServedPage>, AppError> {
-    let Some(shown) = pages::get(&context.state.db.read, slug, context.language).await? else {
+    let (db, drafts) = (&context.state.db.read, &context.state.drafts);
+    let Some(shown) = pages::get(db, drafts, slug, context.language).await? else {
         return Ok(None);
     };
     let title = shown.title;

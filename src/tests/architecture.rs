@@ -17,7 +17,7 @@ const ROOMS: [(&str, &str); 22] = [
     ("content", "base text platform"),
     ("account", "base text platform ui content"),
     ("catalog", "base text pricing platform ui content"),
-    ("request", "base text platform ui account catalog"),
+    ("request", "base text platform ui content account catalog"),
     (
         "cart",
         "base text pricing platform ui account catalog request",

@@ -37,6 +37,7 @@ fn step(path: &'static str, title: &'static str, lead: &'static str, fields: Vec
     Screen {
         path,
         undo: "",
+        draft: "",
         title,
         group: "Guide",
         lead,

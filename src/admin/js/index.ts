@@ -1,5 +1,8 @@
 /** What makes the back office nicer where scripts run; every page works without. */
 
+/** Milliseconds without a key until what was typed is shown. */
+const PREVIEW_AFTER = 600;
+
 /** A token stands behind the `#` of the address: it is typed for whoever followed the link, and leaves the address. */
 function takeToken(): void {
   const field = document.querySelector<HTMLInputElement>('[data-token] input');
@@ -35,10 +38,28 @@ function showChosen(select: HTMLSelectElement): void {
 
 /** Whoever leaves a form with something typed in it is asked. */
 function guardTyped(form: HTMLFormElement): void {
-  let isTyped = false;
+  let isTyped = form.dataset.typed !== undefined;
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
+}
+
+/** What is typed is shown in the frame beside the form a moment later. */
+function previewTyped(form: HTMLFormElement): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-preview]');
+  const frame = document.querySelector('.pane iframe');
+  if (!button || button.form !== form || !frame) return;
+  let soon: number | undefined;
+  const show = () => { form.requestSubmit(button); };
+  form.addEventListener('input', () => {
+    clearTimeout(soon);
+    soon = window.setTimeout(show, PREVIEW_AFTER);
+  });
+  // Sent for good meanwhile: what it was is no draft any more.
+  form.addEventListener('submit', () => { clearTimeout(soon); });
+  document.getElementById('preview_path')?.addEventListener('change', show);
+  button.addEventListener('click', (event) => { if (event.isTrusted) frame.scrollIntoView({ block: 'nearest' }); });
+  if (form.dataset.typed !== undefined) show();
 }
 
 /** Rows change places by dragging too; the buttons say the same to the server. */
@@ -123,3 +144,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
   dragRows(form);
   searchFields(form);
 }
+for (const form of document.forms) previewTyped(form);

@@ -1,5 +1,6 @@
 //! The store's settings, screen by screen. Every setting is on one.
 
+pub mod draft;
 pub mod fields;
 mod history;
 pub mod save;
@@ -7,7 +8,6 @@ mod screen;
 pub mod show;
 
 pub use screen::{SCREENS, Screen};
-pub use show::brief;
 
 use super::router::Route;
 

@@ -39,6 +39,73 @@ pub async fn post(
     })
 }
 
+/// A form of a screen as it was sent.
+pub struct Sent {
+    /// The settings that it says something of: those that are set elsewhere are not sent, and of one that was not sent, nothing was
+    /// said.
+    pub open: Vec<Field>,
+    /// What they are to be.
+    pub values: Table,
+    /// What cannot be read, by the path of the field.
+    wrong: BTreeMap<String, String>,
+    /// The versions of settings that the form began with.
+    pub seen: BTreeMap<String, i64>,
+    /// The same of their drafts.
+    pub drafts_seen: BTreeMap<String, i64>,
+}
+
+impl Sent {
+    /// The form of `screen` that was `typed`, with its pictures taken into the shop.
+    pub async fn read(
+        asked: &AdminRequest,
+        typed: Typed,
+        screen: &'static Screen,
+        present: &Present,
+    ) -> Result<Self, AppError> {
+        let versions = |of: &str, fields: &[Field]| -> BTreeMap<String, i64> {
+            let version = |key: &str| typed.number(&format!("{of}.{key}"));
+            let each = fields.iter();
+            each.filter_map(|it| Some((it.key.to_owned(), version(it.key)?)))
+                .collect()
+        };
+        let seen = versions("version", screen.fields);
+        let drafts_seen = versions("draft", screen.fields);
+        let open = screen
+            .fields
+            .iter()
+            .filter(|it| present.given.source(it.key).is_none() && seen.contains_key(it.key));
+        let open: Vec<Field> = open.copied().collect();
+        let typed = typed.with_pictures(&asked.state.shop.images).await?;
+        let mut given = read(&open, &typed);
+        given.problems.extend(typed.problems);
+        Ok(Self {
+            open,
+            values: given.values,
+            wrong: given.problems,
+            seen,
+            drafts_seen,
+        })
+    }
+
+    /// What is wrong with it, where `changed` is what it changes.
+    pub fn problems(&self, present: &Present, changed: &Table) -> BTreeMap<String, String> {
+        match self.wrong.is_empty() {
+            true => problems(present, changed),
+            false => self.wrong.clone(),
+        }
+    }
+
+    /// The same form once more.
+    fn again(self) -> Shown {
+        Shown {
+            typed: self.values,
+            seen: self.seen,
+            drafts_seen: self.drafts_seen,
+            ..Shown::default()
+        }
+    }
+}
+
 /// Does what the form of `screen` says.
 pub async fn save(
     asked: &AdminRequest,
@@ -49,47 +116,29 @@ pub async fn save(
     if let Some(key) = typed.find("reset") {
         return reset(asked, screen, &present, key).await;
     }
-    // Those that are set elsewhere are not sent; of one that was not sent, nothing was said.
-    let open = screen
-        .fields
-        .iter()
-        .filter(|it| present.given.source(it.key).is_none())
-        .filter(|it| typed.number(&format!("version.{}", it.key)).is_some());
-    let open: Vec<Field> = open.copied().collect();
-    let seen: BTreeMap<String, i64> = open
-        .iter()
-        .filter_map(|it| {
-            Some((
-                it.key.to_owned(),
-                typed.number(&format!("version.{}", it.key))?,
-            ))
-        })
-        .collect();
-    let typed = typed.with_pictures(&asked.state.shop.images).await?;
-    let mut given = read(&open, &typed);
-    given.problems.extend(typed.problems.clone());
-    if let Some(button) = typed.find("act") {
-        act(&mut given.values, button);
+    let button = typed.find("act").map(str::to_owned);
+    let mut sent = Sent::read(asked, typed, screen, &present).await?;
+    if let Some(button) = button {
+        act(&mut sent.values, &button);
         let shown_now = Shown {
-            typed: given.values,
             notice: "Not saved yet: it counts once you save.".to_owned(),
-            seen,
-            ..Shown::default()
+            ..sent.again()
         };
         let page = shown(asked, screen, &present, StatusCode::OK, shown_now).await?;
         return Ok(Saved::Page(page));
     }
-    let changed = present.other(&given.values);
-    if given.problems.is_empty() {
-        given.problems = problems(&present, &changed);
+    let changed = present.other(&sent.values);
+    let problems = sent.problems(&present, &changed);
+    if !problems.is_empty() {
+        let page = refused(asked, screen, &present, sent, problems).await?;
+        return Ok(Saved::Page(page));
     }
-    if !given.problems.is_empty() {
-        return refused(asked, screen, &present, given.values, given.problems, seen).await;
-    }
+    let published = sent.open.iter().map(|it| it.key.to_owned());
     let edit = Edit {
-        seen: seen.clone(),
+        seen: sent.seen.clone(),
         values: changed,
         forgotten: Vec::new(),
+        published: published.collect(),
     };
     let shop = &asked.state.shop;
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
@@ -103,45 +152,47 @@ pub async fn save(
         Err(Refused::Stale(stale)) => {
             let present = Present::read(asked).await?;
             let shown_now = Shown {
-                typed: given.values,
                 notice: "Somebody else saved this meanwhile. Look at both, and save what is right."
                     .to_owned(),
                 stale,
-                ..Shown::default()
+                seen: BTreeMap::new(),
+                ..sent.again()
             };
             let page = shown(asked, screen, &present, StatusCode::CONFLICT, shown_now).await?;
             Ok(Saved::Page(page))
         }
-        Err(Refused::Wrong(error)) => {
-            let problems = BTreeMap::from([problem(&error)]);
-            refused(asked, screen, &present, given.values, problems, seen).await
-        }
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
-            let problems = BTreeMap::from([(String::new(), other.to_string())]);
-            refused(asked, screen, &present, given.values, problems, seen).await
+            let page = refused(asked, screen, &present, sent, said_of(&other)).await?;
+            Ok(Saved::Page(page))
         }
     }
 }
 
-async fn refused(
+/// Where in the form it is, and what stands in the way.
+fn said_of(refused: &Refused) -> BTreeMap<String, String> {
+    let said = match refused {
+        Refused::Wrong(error) => problem(error),
+        other => (String::new(), other.to_string()),
+    };
+    BTreeMap::from([said])
+}
+
+/// The form of `screen` once more, with what is wrong in it.
+pub async fn refused(
     asked: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
-    typed: Table,
+    sent: Sent,
     problems: BTreeMap<String, String>,
-    seen: BTreeMap<String, i64>,
-) -> Result<Saved, AppError> {
+) -> Result<Response, AppError> {
     let shown_now = Shown {
-        typed,
         problems,
         notice: "Nothing is saved yet. Please look at this:".to_owned(),
-        stale: Vec::new(),
-        seen,
+        ..sent.again()
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    let page = shown(asked, screen, present, status, shown_now).await?;
-    Ok(Saved::Page(page))
+    shown(asked, screen, present, status, shown_now).await
 }
 
 async fn reset(
@@ -162,16 +213,14 @@ async fn reset(
         Ok(_) => Ok(Saved::Done(Said::Reset)),
         Err(Refused::Fault(fault)) => Err(fault),
         Err(other) => {
-            let problems = BTreeMap::from([(String::new(), other.to_string())]);
-            refused(
-                asked,
-                screen,
-                present,
-                Table::new(),
-                problems,
-                BTreeMap::new(),
-            )
-            .await
+            let shown_now = Shown {
+                problems: said_of(&other),
+                notice: "Nothing is changed. Please look at this:".to_owned(),
+                ..Shown::default()
+            };
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            let page = shown(asked, screen, present, status, shown_now).await?;
+            Ok(Saved::Page(page))
         }
     }
 }

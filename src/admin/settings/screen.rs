@@ -1,6 +1,6 @@
 //! The screens: what is on each, and who sees and changes it.
 
-use super::{fields, history, save, show};
+use super::{draft, fields, history, save, show};
 use crate::admin::{
     access::Access, form::Field, request::AdminRequest, router::Route, staff::role::Right,
     typed::Typed,
@@ -14,6 +14,8 @@ pub struct Screen {
     pub path: &'static str,
     /// Where a change of it is undone.
     pub undo: &'static str,
+    /// Where a draft of it is kept, if it [has any](Self::has_drafts).
+    pub draft: &'static str,
     /// What the merchant calls it.
     pub title: &'static str,
     /// Where in the menu it stands.
@@ -35,6 +37,13 @@ impl Screen {
             .iter()
             .any(|field| matches!(field.key, "home" | "brand"))
     }
+
+    /// Whether it is looked at before shoppers see it: what says how the shop looks.
+    pub fn has_drafts(&self) -> bool {
+        const LOOK: [&str; 4] = ["brand", "header_menu", "home", "storefront"];
+        // A step of the guide has no drafts.
+        !self.draft.is_empty() && self.fields.iter().any(|field| LOOK.contains(&field.key))
+    }
 }
 
 macro_rules! screen {
@@ -42,6 +51,7 @@ macro_rules! screen {
         Screen {
             path: concat!("/settings/", $slug),
             undo: concat!("/settings/", $slug, "/undo"),
+            draft: concat!("/settings/", $slug, "/draft"),
             title: $title,
             group: $group,
             lead: $lead,
@@ -191,16 +201,22 @@ pub static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
 });
 
 /// The routes of `screen`.
-pub fn routes(screen: &'static Screen) -> [Route; 3] {
+pub fn routes(screen: &'static Screen) -> Vec<Route> {
     let page = move |asked: Extension<AdminRequest>| show::page(asked, screen);
     let post = move |asked: Extension<AdminRequest>, typed: Typed| save::post(asked, typed, screen);
     let undo =
         move |asked: Extension<AdminRequest>, typed: Typed| history::undo(asked, typed, screen);
-    [
+    let mut routes = vec![
         Route::get(screen.path, Access::Right(screen.see), page),
         Route::post(screen.path, screen.change, post),
         Route::post(screen.undo, screen.change, undo),
-    ]
+    ];
+    if screen.has_drafts() {
+        let keep =
+            move |asked: Extension<AdminRequest>, typed: Typed| draft::post(asked, typed, screen);
+        routes.push(Route::post(screen.draft, screen.change, keep));
+    }
+    routes
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! A screen of settings as a page: its fields, what is wrong, and what was changed lately.
 
-use super::{Screen, history};
+use super::{Screen, draft, history};
 use crate::{
     admin::{
         form::{Drawing, Source, draw},
         guide,
+        page::{self, Body},
+        preview,
         request::AdminRequest,
     },
     base::error::AppError,
@@ -27,8 +29,12 @@ pub struct Shown {
     pub notice: String,
     /// Keys that somebody else changed meanwhile.
     pub stale: Vec<String>,
+    /// What they changed them to, where that does not hold yet.
+    pub theirs: Table,
     /// The versions that what was typed began with: else a change of somebody else meanwhile would not be seen.
     pub seen: BTreeMap<String, i64>,
+    /// The same of their drafts.
+    pub drafts_seen: BTreeMap<String, i64>,
 }
 
 /// The settings as they are: set outside of the database, and stored there.
@@ -90,7 +96,13 @@ pub async fn page(
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     let present = Present::read(&asked).await?;
-    shown(&asked, screen, &present, StatusCode::OK, Shown::default()).await
+    let (typed, seen) = draft::begun(&draft::of(&asked, screen).await?);
+    let drafts = Shown {
+        typed,
+        seen,
+        ..Shown::default()
+    };
+    shown(&asked, screen, &present, StatusCode::OK, drafts).await
 }
 
 /// The screen with `shown` on it.
@@ -104,6 +116,7 @@ pub async fn shown(
     // A step of the guide has no page of its own to go back to.
     let is_step = screen.undo.is_empty();
     let may_change = screen.change.right().is_some_and(|right| asked.may(right));
+    let drafts = draft::of(asked, screen).await?;
     let options = |source: Source| source.options(&asked.state.shop);
     let config = &asked.state.shop.config;
     let mut languages = config.languages.clone();
@@ -133,7 +146,8 @@ pub async fn shown(
                     options: &options,
                 };
                 let path = format!("theirs.{}", field.key);
-                let view = draw(&fixed, field, &path, present.plain.get(field.key));
+                let value = shown.theirs.get(field.key).or_else(|| present.plain.get(field.key));
+                let view = draw(&fixed, field, &path, value);
                 view! { <div class="theirs"><p class="problem">"What somebody else saved meanwhile; below it, what you typed:"</p>{view}</div> }
             });
             let value = shown.typed.get(field.key).or_else(|| present.plain.get(field.key));
@@ -141,8 +155,11 @@ pub async fn shown(
             let seen = seen.unwrap_or_else(|| present.version(field.key));
             let version = format!("version.{}", field.key);
             let version = view! { <input type="hidden" name=version value=seen.to_string()/> };
+            let draft = shown.drafts_seen.get(field.key).copied();
+            let draft = draft.or_else(|| Some(drafts.get(field.key)?.version));
+            let draft = draft.map(|seen| view! { <input type="hidden" name=format!("draft.{}", field.key) value=seen.to_string()/> });
             let source = source.map(|source| view! { <p class="note">"Set in "{source}": change it there."</p> });
-            view! { {theirs}{draw(&drawing, field, field.key, value)}{source}{version} }.into_any()
+            view! { {theirs}{draw(&drawing, field, field.key, value)}{source}{version}{draft} }.into_any()
         })
         .collect();
     let changed: Vec<(String, &'static str)> = screen
@@ -167,25 +184,47 @@ pub async fn shown(
     } else {
         "application/x-www-form-urlencoded"
     };
-    let label = if is_step { "Save and go on" } else { "Save" };
+    let label = match (is_step, screen.has_drafts()) {
+        (true, _) => "Save and go on",
+        (false, true) => "Publish",
+        (false, false) => "Save",
+    };
+    let keep = (screen.has_drafts() && may_change).then(|| {
+        view! { <button class="button button--plain" type="submit" formaction=screen.draft>"Save as a draft"</button> }
+    });
     let save = may_change.then(
-        || view! { <div class="save"><button class="button" type="submit">{label}</button></div> },
+        || view! { <div class="save row"><button class="button" type="submit">{label}</button>{keep}</div> },
     );
     // The first button of a form is the one that Enter presses.
-    let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">"Save"</button> });
+    let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">{label}</button> });
     let bar = guide::bar(asked, screen.path).await?;
     let warnings = contrasts(&shown, present);
+    let pane = (screen.has_drafts() && may_change)
+        .then(|| preview::pane(asked, "settings", screen.draft, None));
+    let is_framing = pane.is_some();
+    let is_typed = !shown.notice.is_empty() && !shown.typed.is_empty();
+    let note = may_change.then(|| draft::note(screen, &drafts));
     let view = view! {
         {bar}
         <p class="lead">{screen.lead}</p>
-        {notice}{warnings}
-        <form class="settings" method="post" action=screen.path enctype=enctype data-settings="">
-            {first}{fields}{save}
-        </form>
-        {resets(screen.path, changed)}
-        {history}
+        {notice}{note}{warnings}
+        <div class=if is_framing { "beside" } else { "" }>
+            <div>
+                <form class="settings" id="settings" method="post" action=screen.path enctype=enctype data-settings="" data-typed=is_typed.then_some("")>
+                    {first}{fields}{save}
+                </form>
+                {resets(screen.path, changed)}
+                {history}
+            </div>
+            {pane}
+        </div>
     };
-    Ok(asked.page_with(status, screen.title, view))
+    let body = Body::of(screen.title, view);
+    let body = match is_framing {
+        true => body.framing(asked.state.shop_origin()),
+        false => body,
+    };
+    Ok(page::response(asked, status, body))
 }
 
 /// Where the accent colour is seen less well than it needs to be, by what is typed or holds.
@@ -239,19 +278,4 @@ fn resets(path: &'static str, changed: Vec<(String, &'static str)>) -> Option<An
         }
         .into_any(),
     )
-}
-
-/// `value` as people read it in a list of changes.
-pub fn brief(value: Option<&Value>) -> String {
-    const LONGEST: usize = 200;
-    let text = match value {
-        None => "the default".to_owned(),
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Boolean(on)) => if *on { "yes" } else { "no" }.to_owned(),
-        Some(value) => value.to_string(),
-    };
-    match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
 }

@@ -6,6 +6,7 @@ pub mod disk_space;
 pub mod faults;
 pub mod metrics;
 pub mod no_nul;
+pub mod preview;
 pub mod request_id;
 pub mod same_origin;
 pub mod security_headers;

@@ -1,6 +1,6 @@
 //! Who asks, decided before anything is rendered.
 
-use super::faults;
+use super::{faults, preview::Previewed};
 use crate::{
     account::{CUSTOMER_HEADER, context::Visitor, sessions::store as session},
     base::{date, error::AppError, language::LanguageCode, validate},
@@ -21,7 +21,8 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// Resolves who asks, hands that on, and removes a session cookie that names no valid session.
 pub async fn layer(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let state = state.current();
+    let previewed = request.extensions().get::<Previewed>();
+    let state = previewed.map_or_else(|| state.current(), |Previewed(state)| state.clone());
     let peer = request
         .extensions()
         .get::<ConnectInfo<SocketAddr>>()
@@ -145,7 +146,7 @@ fn asked_language(request: &Request, state: &AppState) -> Option<Language> {
 }
 
 /// Path and query of the referring page, if it is on the host that was asked.
-fn own_page(headers: &HeaderMap) -> Option<String> {
+pub(super) fn own_page(headers: &HeaderMap) -> Option<String> {
     let (_, rest) = text(headers, header::REFERER).split_once("://")?;
     let (host, path) = rest.split_at(rest.find('/')?);
     (host == text(headers, header::HOST)).then(|| validate::return_path(path).map(str::to_owned))?

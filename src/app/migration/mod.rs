@@ -20,6 +20,7 @@ mod m0017_rest;
 mod m0018_single_sign_on;
 mod m0019_settings;
 mod m0020_staff;
+mod m0021_drafts;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_single_sign_on::Migration),
             Box::new(m0019_settings::Migration),
             Box::new(m0020_staff::Migration),
+            Box::new(m0021_drafts::Migration),
         ]
     }
 }

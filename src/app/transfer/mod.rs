@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 50] = [
+const ORDER: [&str; 51] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -27,6 +27,7 @@ const ORDER: [&str; 50] = [
     "image_sources",
     "import_baselines",
     "settings",
+    "drafts",
     "guide_steps",
     "staff",
     "staff_sessions",

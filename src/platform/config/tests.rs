@@ -168,3 +168,11 @@ fn each_setting_of_the_store_is_a_setting() {
         assert!(all.contains_key(*key), "{key}");
     }
 }
+
+/// A preview is made of what holds as it is written, and so is a form.
+#[test]
+fn settings_are_read_as_they_are_written() {
+    let config = Config::default();
+    let written = Table::try_from(&config).expect("a table");
+    assert_eq!(Config::from_table(written).expect("settings"), config);
+}

@@ -116,15 +116,21 @@ async fn pages_are_written_looked_at_and_taken_away() {
         "text",
         "# About us\n\n**Iron** <script>alert(1)</script> [[what]]",
     );
-    set(&mut form, "act", "preview");
-    let preview = editor.send_form("/pages/edit", &pairs(&form)).await;
+    let kept = editor.send_form("/pages/draft", &pairs(&form)).await;
+    assert_eq!(kept.status, 303, "{}", kept.body);
+    let draft = editor.get(path).await;
+    assert!(draft.body.contains("<li>what</li>"), "the gap is named");
+    let look = editor.get("/preview?path=/pages/about").await;
+    let look = look.header("location").to_owned();
+    let look = look
+        .strip_prefix("http://127.0.0.1:3000")
+        .expect("the shop's");
+    let look = office.shop.browser().get(look).await;
     assert!(
-        preview.body.contains("<strong>Iron</strong>") && !preview.body.contains("<script>alert"),
+        look.body.contains("<strong>Iron</strong>") && !look.body.contains("<script>alert"),
         "{}",
-        preview.body
+        look.body
     );
-    assert!(preview.body.contains("<li>what</li>"), "the gap is named");
-    set(&mut form, "act", "");
     assert_eq!(
         editor.send_form("/pages/edit", &pairs(&form)).await.status,
         303

@@ -2,6 +2,7 @@
 
 mod access;
 mod claim;
+mod drafts;
 mod guide;
 mod settings;
 mod sign_in;

@@ -5,7 +5,10 @@ use awning::{
     admin::{settings::SCREENS, staff::role::Role},
     app::background::SettingsWatch,
     content::settings::{self, Edit},
-    platform::{audit::Actor, config::Given},
+    platform::{
+        audit::Actor,
+        config::{Config, Given},
+    },
 };
 
 /// Settings of every shape: what is optional is there and is not, in languages of the shop and others.
@@ -79,6 +82,8 @@ async fn every_screen_saved_as_it_is_changes_nothing() {
         let (edit, actor) = (Edit::of(values), Actor::command_line());
         let stored = settings::change(&office.shop.db, &own, &edit, &actor, 1);
         let config = stored.await.expect("stored");
+        let written = toml::Table::try_from(&config).expect("a table");
+        assert_eq!(Config::from_table(written).expect("settings"), config);
         office.shop.state.set_config(config).expect("taken");
         let before = settings::with_versions(&office.shop.db.read)
             .await

@@ -1,0 +1,184 @@
+//! Everything that is in draft: looking at it as a whole, and showing it to shoppers.
+
+use super::{
+    access::Access,
+    page::{self, Body},
+    pages, preview,
+    request::{AdminRequest, see},
+    router::Route,
+    said::Said,
+    settings::{SCREENS, draft, show::Present},
+    staff::role::Right,
+};
+use crate::{
+    base::{date, error::AppError},
+    content::{
+        drafts::{self, Draft, Kind},
+        settings::{self, Edit, Refused},
+    },
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+const PATH: &str = "/drafts";
+const PUBLISH: &str = "/drafts/publish";
+
+/// The routes of the drafts.
+pub fn routes() -> Vec<Route> {
+    const CONTENT: Access = Access::Right(Right::ChangeContent);
+    vec![
+        Route::get(PATH, CONTENT, list),
+        Route::post(PUBLISH, CONTENT, publish),
+    ]
+}
+
+/// Every draft.
+struct Drafts {
+    settings: BTreeMap<String, Draft>,
+    pages: BTreeMap<String, Draft>,
+}
+
+impl Drafts {
+    async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
+        let db = &asked.state.shop.db.read;
+        Ok(Self {
+            settings: drafts::all(db, Kind::Setting).await?,
+            pages: drafts::all(db, Kind::Page).await?,
+        })
+    }
+}
+
+/// How many drafts there are.
+pub async fn count(asked: &AdminRequest) -> Result<usize, AppError> {
+    let Drafts { settings, pages } = Drafts::read(asked).await?;
+    Ok(settings.len() + pages.len())
+}
+
+/// `GET /drafts`.
+async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&asked, StatusCode::OK, Vec::new()).await
+}
+
+async fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    problems: Vec<String>,
+) -> Result<Response, AppError> {
+    let all = Drafts::read(asked).await?;
+    let mut rows: Vec<(String, String, Draft)> = Vec::new();
+    for (key, draft) in all.settings {
+        let screen = SCREENS
+            .iter()
+            .find(|it| it.fields.iter().any(|field| field.key == key));
+        let field = screen.and_then(|it| it.fields.iter().find(|field| field.key == key));
+        let name = field.map_or(key.as_str(), |field| field.label).to_owned();
+        rows.push((screen.map_or(PATH, |it| it.path).to_owned(), name, draft));
+    }
+    for (name, draft) in all.pages {
+        if let Some((slug, language)) = name.split_once(' ') {
+            let title = pages::title_of(&draft.value, slug);
+            rows.push((
+                pages::edit_path(slug, language),
+                format!("{title} ({language})"),
+                draft,
+            ));
+        }
+    }
+    let is_any = !rows.is_empty();
+    let row = |(to, name, draft): (String, String, Draft)| {
+        view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{date::minute(draft.changed_at)}</td></tr> }
+    };
+    let problems = (!problems.is_empty()).then(|| {
+        let each = problems.into_iter().map(|it| view! { <li>{it}</li> });
+        view! { <div class="notice" role="alert"><p>"Not all of it is published:"</p><ul>{each.collect_view()}</ul></div> }
+    });
+    let nothing = (!is_any).then(|| {
+        view! { <p>"Nothing is in draft: shoppers see all there is. The screens of brand, menus, home page, design and pages keep drafts."</p> }
+    });
+    let table = is_any.then(|| {
+        view! {
+            <div class="scroll" tabindex="0"><table>
+                <thead><tr><th>"What"</th><th>"Who"</th><th>"When (UTC)"</th></tr></thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table></div>
+            <form id="drafts" method="post" action=PUBLISH>
+                <button class="button" type="submit">"Publish all of it"</button>
+            </form>
+        }
+    });
+    let pane = is_any.then(|| preview::look(asked));
+    let view = view! {
+        <p class="lead">"What is prepared, and shoppers do not see yet."</p>
+        {problems}{nothing}
+        <div class="beside"><div>{table}</div>{pane}</div>
+    };
+    let body = Body::of("Drafts", view).framing(asked.state.shop_origin());
+    Ok(page::response(asked, status, body))
+}
+
+/// `POST /drafts/publish`.
+async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let all = Drafts::read(&asked).await?;
+    let mut problems = Vec::new();
+    if !all.settings.is_empty() {
+        problems.extend(publish_settings(&asked, &all.settings).await?);
+    }
+    for (name, draft) in &all.pages {
+        let Some((slug, language)) = name.split_once(' ') else {
+            continue;
+        };
+        let text = Some(draft.value.as_str());
+        if pages::write(&asked, slug, language, text, &draft.began)
+            .await?
+            .is_err()
+        {
+            let title = pages::title_of(&draft.value, slug);
+            problems.push(format!(
+                "{title}: it was changed since the draft was begun. Open it, and look at both."
+            ));
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(see(PATH, Said::Saved)),
+        false => shown(&asked, StatusCode::CONFLICT, problems).await,
+    }
+}
+
+/// Lets all drafts of settings hold, or none; what is in the way.
+async fn publish_settings(
+    asked: &AdminRequest,
+    drafts: &BTreeMap<String, Draft>,
+) -> Result<Option<String>, AppError> {
+    let present = Present::read(asked).await?;
+    let (values, seen) = draft::begun(drafts);
+    let edit = Edit {
+        published: values.keys().cloned().collect(),
+        values: present.other(&values),
+        seen,
+        ..Edit::default()
+    };
+    let shop = &asked.state.shop;
+    match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
+        Ok(config) => {
+            if let Err(error) = shop.set_config(config) {
+                tracing::error!(%error, "the settings are stored, and those of before hold here");
+            }
+            Ok(None)
+        }
+        Err(Refused::Fault(fault)) => Err(fault),
+        Err(Refused::Stale(keys)) => {
+            let label = |key: &String| {
+                let mut fields = SCREENS.iter().flat_map(|it| it.fields);
+                let field = fields.find(|field| field.key == key);
+                field.map_or(key.clone(), |field| field.label.to_owned())
+            };
+            let labels: Vec<String> = keys.iter().map(label).collect();
+            Ok(Some(format!(
+                "{}: changed since the draft was begun. Open it, and look at both.",
+                labels.join(", ")
+            )))
+        }
+        Err(other) => Ok(Some(other.to_string())),
+    }
+}

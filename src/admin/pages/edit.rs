@@ -1,0 +1,233 @@
+//! Writing one page of text.
+
+use super::{Place, history, title_of, version, write};
+use crate::{
+    admin::{
+        page::{self, Body},
+        preview,
+        request::{AdminRequest, see},
+        said::Said,
+        typed::Typed,
+    },
+    base::{date, error::AppError, html::in_textarea},
+    content::{
+        drafts::{self, Draft, Kind, NewDraft},
+        pages, proposals, version as texts_version,
+    },
+    platform::{
+        audit::{self, Entry},
+        db::retried,
+    },
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// Where a draft of a page is kept.
+pub const DRAFT: &str = "/pages/draft";
+
+/// What stands on the form.
+struct Shown {
+    text: String,
+    /// Of the text that shoppers see, as the form began with.
+    version: String,
+    /// Of the draft that the form began with; 0 if there was none.
+    draft: i64,
+    notice: &'static str,
+    /// What somebody else wrote meanwhile.
+    theirs: Option<String>,
+}
+
+/// `GET /pages/edit?slug=…&language=…`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let place = Place::read(&asked, &Typed::read(asked.query.as_bytes()))?;
+    let db = &asked.state.shop.db.read;
+    let text = pages::markdown(db, &place.slug, &place.language).await?;
+    let shown = match draft_of(&asked, &place).await? {
+        Some(draft) => Shown {
+            version: draft.began,
+            draft: draft.version,
+            text: draft.value,
+            notice: "",
+            theirs: None,
+        },
+        None => Shown {
+            version: version(text.as_deref()),
+            draft: 0,
+            text: text.unwrap_or_default(),
+            notice: "",
+            theirs: None,
+        },
+    };
+    form(&asked, StatusCode::OK, &place, shown).await
+}
+
+async fn draft_of(asked: &AdminRequest, place: &Place) -> Result<Option<Draft>, AppError> {
+    let mut all = drafts::all(&asked.state.shop.db.read, Kind::Page).await?;
+    Ok(all.remove(&place.draft()))
+}
+
+async fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    place: &Place,
+    shown: Shown,
+) -> Result<Response, AppError> {
+    let gaps = proposals::gaps(&shown.text);
+    let gaps = (!gaps.is_empty()).then(|| {
+        let gap = |gap: &str| view! { <li>{gap.to_owned()}</li> };
+        view! { <div class="notice"><p>"Still to be filled in, where the text says [[…]]:"</p><ul>{gaps.into_iter().map(gap).collect_view()}</ul></div> }
+    });
+    let notice = (!shown.notice.is_empty())
+        .then(|| view! { <p class="notice" role="alert">{shown.notice}</p> });
+    let theirs = shown.theirs.map(|text| {
+        view! { <div class="theirs"><p class="problem">"What somebody else wrote meanwhile:"</p><pre class="card" tabindex="0"><code>{text}</code></pre></div> }
+    });
+    let draft = draft_of(asked, place)
+        .await?
+        .map(|draft| note(place, &draft));
+    let history = history::latest(asked, place).await?;
+    let title = title_of(&shown.text, &place.slug);
+    let first = Some((place.shop_path(), title.clone()));
+    let (slug, language) = (place.slug.clone(), place.language.clone());
+    let is_typed = (status != StatusCode::OK).then_some("");
+    let view = view! {
+        {notice}{draft}{gaps}{theirs}
+        <div class="beside">
+            <div>
+                <form class="settings" id="page" method="post" action="/pages/edit" data-settings="" data-typed=is_typed>
+                    <input type="hidden" name="slug" value=slug/>
+                    <input type="hidden" name="language" value=language.clone()/>
+                    <input type="hidden" name="version" value=shown.version/>
+                    <input type="hidden" name="draft" value=shown.draft.to_string()/>
+                    <div class="field field--wide"><label for="text">"Text"</label>
+                        <textarea id="text" name="text" rows="22" lang=language>{in_textarea(&shown.text)}</textarea>
+                        <p class="note">"Markdown: # heading, **bold**, *italic*, - list, [words](address)."</p></div>
+                    <div class="save row">
+                        <button class="button" type="submit">"Publish"</button>
+                        <button class="button button--plain" type="submit" formaction=DRAFT>"Save as a draft"</button>
+                        <button class="button button--danger" type="submit" name="act" value="remove" data-confirm="Take this page away?">"Take it away"</button>
+                    </div>
+                </form>
+                {history}
+            </div>
+            {preview::pane(asked, "page", DRAFT, first)}
+        </div>
+    };
+    let body = Body::of(&format!("{title} ({})", place.language), view);
+    let body = body.framing(asked.state.shop_origin());
+    Ok(page::response(asked, status, body))
+}
+
+/// What is said above a draft, with the way to let it go.
+fn note(place: &Place, draft: &Draft) -> impl IntoView + use<> {
+    let said = preview::said_of(draft);
+    let (slug, language) = (place.slug.clone(), place.language.clone());
+    view! {
+        <form class="notice notice--draft" method="post" action=DRAFT>
+            <p>{said}</p>
+            <input type="hidden" name="slug" value=slug/>
+            <input type="hidden" name="language" value=language/>
+            <button class="button--small" type="submit" name="act" value="discard" data-confirm="Throw this draft away?">"Throw the draft away"</button>
+        </form>
+    }
+}
+
+/// What was typed, as it is kept.
+fn text_of(typed: &Typed) -> String {
+    typed.get("text").replace("\r\n", "\n")
+}
+
+/// `POST /pages/edit`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let place = Place::read(&asked, &typed)?;
+    let text = text_of(&typed);
+    let wanted = (typed.get("act") != "remove").then_some(text.as_str());
+    let seen = typed.get("version");
+    match write(&asked, &place.slug, &place.language, wanted, seen).await? {
+        Ok(()) => Ok(see("/pages", Said::Saved)),
+        Err(theirs) => {
+            let shown = Shown {
+                version: version(theirs.as_deref()),
+                draft: typed.number("draft").unwrap_or_default(),
+                notice: "Somebody else saved this page meanwhile. Yours is below; publish it to take its place.",
+                text,
+                theirs,
+            };
+            form(&asked, StatusCode::CONFLICT, &place, shown).await
+        }
+    }
+}
+
+/// `POST /pages/draft`.
+pub async fn post_draft(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let place = Place::read(&asked, &typed)?;
+    if typed.get("act") == "discard" {
+        discard(&asked, &place).await?;
+        return Ok(see(&place.path(), Said::DraftGone));
+    }
+    let text = text_of(&typed);
+    let is_framed = typed.get("to") == "frame";
+    match keep(&asked, &place, &typed, &text).await? {
+        None if is_framed => preview::see(&asked, typed.get("preview_path")).await,
+        None => Ok(see(&place.path(), Said::DraftSaved)),
+        Some(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
+        Some(other) => {
+            let shown = Shown {
+                version: typed.get("version").to_owned(),
+                draft: other.version,
+                notice: "Somebody else changed this draft meanwhile. Yours is below; save it to take its place.",
+                text,
+                theirs: Some(other.value),
+            };
+            form(&asked, StatusCode::CONFLICT, &place, shown).await
+        }
+    }
+}
+
+/// Keeps `text` as the page's draft, unless it is what shoppers see; the draft of somebody else that is in the way.
+async fn keep(
+    asked: &AdminRequest,
+    place: &Place,
+    typed: &Typed,
+    text: &str,
+) -> Result<Option<Draft>, AppError> {
+    let name = place.draft();
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        texts_version::lock(&tx).await?;
+        let now = pages::markdown(&tx, &place.slug, &place.language).await?;
+        let new = NewDraft {
+            kind: Kind::Page,
+            name: &name,
+            value: Some(text).filter(|text| now.as_deref().unwrap_or_default() != *text),
+            began: typed.get("version"),
+            seen: typed.number("draft").unwrap_or_default(),
+        };
+        let kept = drafts::put(&tx, new, &asked.actor(), date::now()).await?;
+        if kept.is_ok() {
+            tx.commit().await?;
+        }
+        Ok(kept.err())
+    };
+    retried(attempt).await
+}
+
+async fn discard(asked: &AdminRequest, place: &Place) -> Result<(), AppError> {
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        if drafts::end(&tx, Kind::Page, &place.draft()).await? {
+            let target = place.target();
+            let entry = Entry::of(preview::DISCARDED, &target);
+            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(attempt).await
+}

@@ -1,0 +1,86 @@
+//! What was changed of a page lately, and taking the last change back.
+
+use super::{
+    Place,
+    write::{CHANGED, REMOVED, version, write},
+};
+use crate::{
+    admin::{
+        changes::{self, Change, Row},
+        request::{AdminRequest, see},
+        said::Said,
+        typed::Typed,
+    },
+    base::error::AppError,
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::AnyView;
+
+/// Where the last change of a page is taken back.
+pub const UNDO: &str = "/pages/undo";
+
+async fn changes_of(asked: &AdminRequest, place: &Place) -> Result<Vec<Change>, AppError> {
+    let (db, target) = (&asked.state.shop.db.read, place.target());
+    let mut all = Change::latest(db, CHANGED, &target).await?;
+    all.extend(Change::latest(db, REMOVED, &target).await?);
+    all.sort_by_key(|change| std::cmp::Reverse(change.id));
+    Ok(all)
+}
+
+/// The latest changes of the page, the last with the way back.
+pub async fn latest(asked: &AdminRequest, place: &Place) -> Result<Option<AnyView>, AppError> {
+    let all = changes_of(asked, place).await?.into_iter().enumerate();
+    let row = |(at, change): (usize, Change)| Row {
+        label: if change.verb == REMOVED {
+            "taken away"
+        } else {
+            "text"
+        }
+        .to_owned(),
+        has_way_back: at == 0,
+        change,
+    };
+    Ok(changes::table(all.map(row).collect(), UNDO))
+}
+
+/// `POST` of the way back.
+pub async fn undo(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let id = typed.number("id").ok_or(AppError::BadRequest)?;
+    let change = Change::find(&asked.state.shop.db.read, id).await?;
+    let change = change.ok_or(AppError::BadRequest)?;
+    let place = named(&asked, &change)?;
+    let text = |value: &Option<toml::Value>| Some(value.as_ref()?.as_str()?.to_owned());
+    let (before, after) = (text(&change.before), text(&change.after));
+    let is_last = changes_of(&asked, &place).await?.first().map(|it| it.id) == Some(id);
+    let seen = version(after.as_deref());
+    let taken = match is_last {
+        true => {
+            write(
+                &asked,
+                &place.slug,
+                &place.language,
+                before.as_deref(),
+                &seen,
+            )
+            .await?
+        }
+        false => Err(None),
+    };
+    Ok(match taken {
+        Ok(()) => see(&place.path(), Said::Undone),
+        Err(_) => see(&place.path(), Said::ChangedSince),
+    })
+}
+
+/// The page that `change` is one of.
+fn named(asked: &AdminRequest, change: &Change) -> Result<Place, AppError> {
+    let named = change.target.strip_prefix("page ");
+    let named = named.and_then(|it| it.strip_suffix(')')?.split_once(" ("));
+    let (slug, language) = named.ok_or(AppError::BadRequest)?;
+    let pairs = [("slug", slug), ("language", language)];
+    let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Place::read(asked, &Typed::of(pairs.into()))
+}
