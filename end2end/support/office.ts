@@ -31,5 +31,5 @@ export async function fillIn(page: Page, group: string, texts: Record<string, st
   for (const [label, text] of Object.entries(texts)) await fields.getByLabel(label, { exact: true }).fill(text);
 }
 
-export const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).last().click();
+export const save = (page: Page) => page.getByRole('button', { name: /^(Save|Publish)$/ }).last().click();
 export const says = (page: Page, text: string) => expect(page.getByRole('status')).toHaveText(text);

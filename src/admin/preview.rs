@@ -64,13 +64,13 @@ pub fn nothing(said: impl IntoIterator<Item = String>) -> Response {
     );
     let policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     let policy = [(header::CONTENT_SECURITY_POLICY, policy)];
-    (StatusCode::UNPROCESSABLE_ENTITY, policy, Html(html)).into_response()
+    (policy, Html(html)).into_response()
 }
 
 /// What is said above a form that shows `draft`.
 pub fn said_of(draft: &Draft) -> String {
     format!(
-        "This is a draft ({}, {} UTC). Shoppers see it once you publish it.",
+        "This is a draft ({}, {}). Shoppers see it once you publish it.",
         draft.who,
         date::minute(draft.changed_at)
     )
@@ -110,22 +110,22 @@ fn pages(asked: &AdminRequest) -> Vec<(String, String)> {
     pages
 }
 
-/// The frame, which the button beside it fills: it sends the form of the id `form` to `draft`. `first` is the page that it begins
-/// with, and what that is called; else it is the home page.
+/// The frame, which the button beside it fills: it sends the form of the id `form` to `draft`. `first` is the page that is chosen,
+/// and what that is called; else it is the home page. Until the button is pressed, the page at `path` is shown.
 pub fn pane(
     asked: &AdminRequest,
     form: &'static str,
     draft: &'static str,
     first: Option<(String, String)>,
+    path: &str,
 ) -> impl IntoView + use<> {
     let mut pages = pages(asked);
     if let Some(first) = first {
         pages.insert(0, first);
     }
-    let path = pages.first().map_or("/", |(path, _)| path).to_owned();
     let button = view! { <button class="button button--plain" type="submit" form=form formaction=draft formtarget=FRAME formnovalidate="" name="to" value="frame" data-preview="">"Preview"</button> };
     let note = "A preview is kept as a draft. Shoppers see it once you publish it.";
-    framed(form, "preview_path", pages, &path, button.into_any(), note)
+    framed(form, "preview_path", pages, path, button.into_any(), note)
 }
 
 /// The frame, for whatever is in draft.

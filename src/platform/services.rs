@@ -9,7 +9,13 @@ use super::{
     mail::Mailer,
 };
 use crate::base::{date, shop::Shop};
-use std::{ops::Deref, sync::Arc};
+use std::{
+    ops::Deref,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
@@ -35,7 +41,8 @@ pub struct Inner {
     pub mailer: Arc<Mailer>,
     /// Cancelled when the shop is told to stop: whoever sends it requests sends them elsewhere from then on.
     pub draining: CancellationToken,
-    /// How often the settings were other than before: what was written by them is of that number.
+    /// Another number for all settings that pages are drawn by: what was written by them is of that number. It counts how often they
+    /// changed; those of a preview have numbers of their own.
     pub settings_version: u64,
     /// Since when these settings are those of the shop, in UNIX seconds.
     pub settings_since: i64,
@@ -63,7 +70,17 @@ impl Services {
     }
 
     /// The same services by the settings of `config`, as far as the store's are in them; what is on its way goes on.
-    pub fn with_config(&self, mut config: Config) -> Result<Self, ConfigError> {
+    pub fn with_config(&self, config: Config) -> Result<Self, ConfigError> {
+        self.by(config, self.settings_version + 1)
+    }
+
+    /// The same for a preview of `config`: nothing that is drawn by it is kept as if it held.
+    pub fn previewing(&self, config: Config) -> Result<Self, ConfigError> {
+        static PREVIEWS: AtomicU64 = AtomicU64::new(0);
+        self.by(config, u64::MAX - PREVIEWS.fetch_add(1, Ordering::Relaxed))
+    }
+
+    fn by(&self, mut config: Config, settings_version: u64) -> Result<Self, ConfigError> {
         // What is spoken as before is not made again.
         config.spoken = self.config.spoken.with_labels(&config.labels)?;
         Ok(Self(Arc::new(Inner {
@@ -74,7 +91,7 @@ impl Services {
             mailer: Arc::clone(&self.mailer),
             draining: self.draining.clone(),
             job_waits: Arc::clone(&self.job_waits),
-            settings_version: self.settings_version + 1,
+            settings_version,
             settings_since: date::now(),
             db: self.db.clone(),
             config,

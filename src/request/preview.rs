@@ -90,7 +90,7 @@ fn with(shop: &AppState, values: Table, pages: Replaced) -> Result<AppState, Con
     let now = Table::try_from(&shop.config);
     let mut table = now.map_err(|error| ConfigError::said(error.to_string()))?;
     table.extend(values);
-    shop.with(Config::from_table(table)?, pages)
+    shop.previewing(Config::from_table(table)?, pages)
 }
 
 #[cfg(test)]

@@ -64,22 +64,26 @@ impl AppState {
     /// Goes on by the settings of `config`: whoever asks for the `current` shop from now on.
     pub fn set_config(&self, config: Config) -> Result<(), ConfigError> {
         let before = self.current();
-        let after = before.with(config, Replaced::default())?;
-        after.mailer.set_from(&after.config.mail_from)?;
+        let services = before.services().with_config(config)?;
+        services.mailer.set_from(&services.config.mail_from)?;
+        let after = before.by(services, Replaced::default());
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
         Ok(())
     }
 
     /// The shop as it would be by `config` and with `drafts` of pages of text. It is not the `current` one for that.
-    pub fn with(&self, config: Config, drafts: Replaced) -> Result<Self, ConfigError> {
-        let services = self.services().with_config(config)?;
-        Ok(Self(Arc::new(Inner {
+    pub fn previewing(&self, config: Config, drafts: Replaced) -> Result<Self, ConfigError> {
+        Ok(self.by(self.services().previewing(config)?, drafts))
+    }
+
+    fn by(&self, services: Services, drafts: Replaced) -> Self {
+        Self(Arc::new(Inner {
             accounts: self.accounts.with_services(services),
             catalog: self.catalog.clone(),
             documents: Documents::default(),
             drafts,
             latest: Arc::clone(&self.latest),
-        })))
+        }))
     }
 
     /// The services of the platform.

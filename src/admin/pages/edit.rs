@@ -87,7 +87,13 @@ async fn form(
         .map(|draft| note(place, &draft));
     let history = history::latest(asked, place).await?;
     let title = title_of(&shown.text, &place.slug);
-    let first = Some((place.shop_path(), title.clone()));
+    let (there, is_new) = (place.shop_path(), shown.text.is_empty());
+    let start = if is_new {
+        "/".to_owned()
+    } else {
+        there.clone()
+    };
+    let first = Some((there, title.clone()));
     let (slug, language) = (place.slug.clone(), place.language.clone());
     let is_typed = (status != StatusCode::OK).then_some("");
     let view = view! {
@@ -110,7 +116,7 @@ async fn form(
                 </form>
                 {history}
             </div>
-            {preview::pane(asked, "page", DRAFT, first)}
+            {preview::pane(asked, "page", DRAFT, first, &start)}
         </div>
     };
     let body = Body::of(&format!("{title} ({})", place.language), view);

@@ -3,8 +3,8 @@
 
 use super::{faults, session};
 use crate::{
-    base::{date, error::AppError, html::escaped},
-    platform::secret::LinkKey,
+    base::{consent::Consent, date, error::AppError, html::escaped},
+    platform::{cookies, secret::LinkKey},
     request::{
         answer::see,
         preview::{PARAMETER, Pass, previewed},
@@ -48,8 +48,9 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
             Err(error) => Ok(said(StatusCode::CONFLICT, &error.to_string(), &pass)),
             Ok(shop) => {
                 *request.uri_mut() = without_pass(request.uri());
-                // Nobody's session and nobody's cart: it is looked at, and no more.
-                request.headers_mut().remove(header::COOKIE);
+                // Nobody's session and nobody's cart: it is looked at, and no more. No question hides a part of it.
+                let answered = cookies::set_consent(Consent::Declined, &shop.config);
+                request.headers_mut().insert(header::COOKIE, answered);
                 request.extensions_mut().insert(Previewed(shop));
                 Ok(shown(next.run(request).await, &pass))
             }
