@@ -1,6 +1,6 @@
 // A shop to measure, and a browser to measure it with.
 import { chromium } from '@playwright/test';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,16 +10,25 @@ export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-f
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Opens a shop of its own, the demo's if `demo`, for as long as `measure` takes. */
+const BINARY = 'target/release/awning';
+/** Who works in the back office of a shop that is measured. */
+export const OWNER = { email: 'owner@shop.example', password: 'three random words' };
+
+/** Opens a shop of its own, the demo's if `demo`, for as long as `measure` takes: it is told where the shop is, and its back office. */
 export async function withShop(demo, measure) {
   const dir = mkdtempSync(join(tmpdir(), 'awning-bench-'));
-  const settings = ['address=127.0.0.1:0', `database=sqlite:${dir}/shop.db`, `images=${dir}/images`, `files=${dir}/files`, 'log_filter=off'];
-  const server = spawn('target/release/awning', ['serve', ...(demo ? ['--demo'] : []), ...settings.flatMap((one) => ['--set', one])]);
+  const settings = ['address=127.0.0.1:0', 'admin_address=127.0.0.1:0', `database=sqlite:${dir}/shop.db`, `images=${dir}/images`, `files=${dir}/files`, 'log_filter=off'].flatMap((one) => ['--set', one]);
+  execFileSync(BINARY, ['staff', 'create', OWNER.email, '--role', 'owner', '--password-stdin', ...settings], { input: OWNER.password });
+  const server = spawn(BINARY, ['serve', ...(demo ? ['--demo'] : []), ...settings]);
   try {
-    await measure(await new Promise((opened) => server.stdout.on('data', (text) => {
-      const url = /http:\S+/.exec(text);
-      if (url) opened(url[0]);
-    })));
+    await measure(...await new Promise((opened) => {
+      let said = '';
+      server.stdout.on('data', (text) => {
+        said += text;
+        const [shop, office] = [/open: (http:\S+)/, /back office: (http:\S+)/].map((it) => it.exec(said)?.[1]);
+        if (shop && office) opened([shop, office]);
+      });
+    }));
   } finally {
     server.kill();
     rmSync(dir, { recursive: true });
