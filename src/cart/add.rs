@@ -171,7 +171,7 @@ fn answers_to(answers: &[(String, Vec<String>)], field: &str) -> Vec<String> {
 }
 
 /// Whoever did not choose gets the first variation that can be bought.
-fn sold_now(product: &Product, initial: Selection) -> Selection {
+pub(super) fn sold_now(product: &Product, initial: Selection) -> Selection {
     if initial.offer(product).stock != Some(0) {
         return initial;
     }

@@ -20,6 +20,7 @@ pub mod object;
 mod offered;
 pub mod page;
 mod records;
+pub mod sample;
 pub mod settle;
 pub mod store;
 pub mod summary;

@@ -4,7 +4,7 @@ use super::{
     CartContext, Chosen, Details,
     change::MOST_OF_ONE,
     entity::cart,
-    offered::{held, limits, stock_place},
+    offered::{Held, held, limits, stock_place},
     store,
 };
 use crate::{
@@ -108,20 +108,24 @@ impl Cart {
             Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
-        Ok(Self::priced(context, row, details, lines, used))
+        let group = context.session.and_then(|it| it.group.as_ref());
+        let group = group.map(|group| group.name.as_str());
+        Ok(Self::priced(context, row, details, lines, group, used))
     }
 
-    fn priced(
+    /// The cart of these `lines` with prices by the settings of `context`, for a customer of `group`, where the coupon was
+    /// used `used` times before.
+    pub(super) fn priced(
         context: &CartContext<'_>,
         row: Option<cart::Model>,
         mut details: Details,
         lines: Vec<Line>,
+        group: Option<&str>,
         used: i64,
     ) -> Self {
         let (config, prices) = (context.config, context.prices);
         let items = lines.iter().map(|line| line.price * line.quantity).sum();
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
-        let group = context.session.and_then(|it| it.group.as_ref());
         let coupon = (!details.coupon.is_empty()).then(|| {
             let (code, day) = (details.coupon.as_str(), date::day(date::now()));
             discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
@@ -136,7 +140,7 @@ impl Cart {
             weight: lines.iter().map(weight).sum(),
             country: &country,
             region: &details.shipping.state_or_province_code,
-            group: group.map(|group| group.name.as_str()),
+            group,
             coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
             method: None,
             surcharges: &[],
@@ -284,16 +288,25 @@ async fn lines(
     let rows = store::lines(db, id).await?;
     let ids: Vec<i64> = rows.iter().map(|(row, _)| row.product_id).collect();
     let products = catalog::store::products(db, &ids).await?;
+    Ok(lines_of(context, &rows, &products))
+}
+
+/// What `rows` hold of these `products`.
+pub(super) fn lines_of(
+    context: &CartContext<'_>,
+    rows: &Held,
+    products: &HashMap<i64, Product>,
+) -> Vec<Line> {
     let mut taken = Taken::default();
     let mut lines = Vec::new();
-    for (row, chosen) in &rows {
+    for (row, chosen) in rows {
         let Some(product) = products.get(&row.product_id).cloned() else {
             continue;
         };
         let selection = chosen.selection();
         let offer = selection.offer(&product);
         let variation = offer.variation.map(|it| it.id);
-        let few = held(&product, &rows) < *limits(&product).start();
+        let few = held(&product, rows) < *limits(&product).start();
         let problem = chosen
             .problem(&product)
             .or(few.then_some(Notice::WrongQuantity));
@@ -320,7 +333,7 @@ async fn lines(
             product,
         });
     }
-    Ok(lines)
+    lines
 }
 
 /// What earlier lines of a cart took.

@@ -91,6 +91,72 @@ impl Off {
     }
 }
 
+/// What becomes of a discount on an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It takes this off, in minor units.
+    TakesOff(i64),
+    /// Delivery costs nothing.
+    FreesShipping,
+    /// Another one that goes by the same takes off more, and only the best counts.
+    Beaten,
+    /// The goods cost this much too little.
+    TooLittle(i64),
+    /// It is for customers of a group, and this is none of them.
+    OtherGroup,
+}
+
+/// What a discount goes by: of those that go by the same, only the best counts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Basis {
+    Volume,
+    Group,
+    GroupVolume,
+}
+
+impl Rule {
+    fn basis(&self) -> Basis {
+        match (&self.group, &self.from) {
+            (None, _) => Basis::Volume,
+            (Some(_), None) => Basis::Group,
+            (Some(_), Some(_)) => Basis::GroupVolume,
+        }
+    }
+
+    /// Why it is not for a customer of `group` whose goods cost `subtotal`; `None` if it is.
+    fn refusal(&self, group: Option<&str>, subtotal: i64, prices: &PriceFormat) -> Option<Verdict> {
+        let from = self.from.as_ref().map_or(0, |from| from.minor(prices));
+        let is_theirs = self.group.as_deref().is_none_or(|it| group == Some(it));
+        match subtotal >= from {
+            _ if !is_theirs => Some(Verdict::OtherGroup),
+            true => None,
+            false => Some(Verdict::TooLittle(from - subtotal)),
+        }
+    }
+
+    /// Whether delivery costs a customer of `group` nothing by it, whose goods cost `subtotal`.
+    pub fn frees_shipping(&self, group: Option<&str>, subtotal: i64, prices: &PriceFormat) -> bool {
+        self.off.frees_shipping() && self.refusal(group, subtotal, prices).is_none()
+    }
+}
+
+/// Of the discounts that go by `basis` the best one for a customer of `group` whose goods cost `subtotal`: its place among
+/// the `rules`, and what it takes off.
+fn best(
+    rules: &[Rule],
+    basis: Basis,
+    group: Option<&str>,
+    subtotal: i64,
+    prices: &PriceFormat,
+) -> Option<(usize, i64)> {
+    let fitting = rules.iter().enumerate().filter(|(_, rule)| {
+        rule.basis() == basis && rule.refusal(group, subtotal, prices).is_none()
+    });
+    let each = fitting.map(|(place, rule)| (place, rule.off.of(subtotal, prices)));
+    // Of equals the first.
+    each.rev().max_by_key(|(_, off)| *off)
+}
+
 /// The discounts that a customer of `group` gets on `subtotal`: of each kind the best one.
 pub fn without_code(
     rules: &[Rule],
@@ -98,28 +164,44 @@ pub fn without_code(
     subtotal: i64,
     prices: &PriceFormat,
 ) -> Discounts {
-    let best = |wants: &dyn Fn(&Rule) -> bool| {
-        let reached = |rule: &&Rule| {
-            let from = rule.from.as_ref().map_or(0, |from| from.minor(prices));
-            subtotal >= from && rule.group.as_deref().is_none_or(|it| group == Some(it))
-        };
-        let fitting = rules.iter().filter(|rule| wants(rule)).filter(reached);
-        fitting
-            .map(|rule| rule.off.of(subtotal, prices))
-            .max()
-            .unwrap_or(0)
-    };
-    let volume = best(&|rule| rule.group.is_none());
-    let group = best(&|rule| rule.group.is_some() && rule.from.is_none());
-    let group_volume = best(&|rule| rule.group.is_some() && rule.from.is_some());
+    let best = |basis| best(rules, basis, group, subtotal, prices).map_or(0, |(_, off)| off);
     // Together they take off no more than there is.
-    let volume = volume.min(subtotal);
-    let group = group.min(subtotal - volume);
+    let volume = best(Basis::Volume).min(subtotal);
+    let by_group = best(Basis::Group).min(subtotal - volume);
     Discounts {
         volume,
-        group,
-        group_volume: group_volume.min(subtotal - volume - group),
+        group: by_group,
+        group_volume: best(Basis::GroupVolume).min(subtotal - volume - by_group),
     }
+}
+
+/// What becomes of each of the `rules` on an order of a customer of `group` whose goods cost `subtotal`: by the same choice
+/// as [`without_code`].
+pub fn verdicts(
+    rules: &[Rule],
+    group: Option<&str>,
+    subtotal: i64,
+    prices: &PriceFormat,
+) -> Vec<Verdict> {
+    let given = without_code(rules, group, subtotal, prices);
+    let verdict = |(place, rule): (usize, &Rule)| {
+        if let Some(refusal) = rule.refusal(group, subtotal, prices) {
+            return refusal;
+        }
+        if rule.off.frees_shipping() {
+            return Verdict::FreesShipping;
+        }
+        let basis = rule.basis();
+        let is_best =
+            best(rules, basis, group, subtotal, prices).is_some_and(|(best, _)| best == place);
+        match basis {
+            _ if !is_best => Verdict::Beaten,
+            Basis::Volume => Verdict::TakesOff(given.volume),
+            Basis::Group => Verdict::TakesOff(given.group),
+            Basis::GroupVolume => Verdict::TakesOff(given.group_volume),
+        }
+    };
+    rules.iter().enumerate().map(verdict).collect()
 }
 
 /// Why a coupon is of no use.
@@ -129,6 +211,42 @@ pub enum CouponProblem {
     Unknown,
     /// The cart is not worth enough yet.
     TooLittle,
+}
+
+/// Why a coupon does not hold, as the merchant is told; a shopper only hears [`CouponProblem`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CouponRefusal {
+    /// Its first day is still to come.
+    TooEarly,
+    /// Its last day is over.
+    Over,
+    /// As many orders as it is good for have used it.
+    UsedUp,
+    /// The goods cost this much too little, in minor units.
+    TooLittle(i64),
+}
+
+impl Coupon {
+    /// Why it does not hold on `day` for a cart of this `subtotal`, when it was used `used` times before; `None` if it does.
+    pub fn refusal(
+        &self,
+        day: &str,
+        used: i64,
+        subtotal: i64,
+        prices: &PriceFormat,
+    ) -> Option<CouponRefusal> {
+        let from = self.from.as_ref().map_or(0, |from| from.minor(prices));
+        if self.starts.as_deref().is_some_and(|first| day < first) {
+            return Some(CouponRefusal::TooEarly);
+        }
+        if self.ends.as_deref().is_some_and(|last| last < day) {
+            return Some(CouponRefusal::Over);
+        }
+        if self.uses.is_some_and(|most| used >= most) {
+            return Some(CouponRefusal::UsedUp);
+        }
+        (subtotal < from).then(|| CouponRefusal::TooLittle(from - subtotal))
+    }
 }
 
 /// The coupon that `code` names on `day`, good for a cart of this `subtotal`, when it was used
@@ -142,19 +260,11 @@ pub fn coupon<'a>(
     prices: &PriceFormat,
 ) -> Result<&'a Coupon, CouponProblem> {
     let coupon = named(coupons, code).ok_or(CouponProblem::Unknown)?;
-    let is_now = coupon.starts.as_deref().is_none_or(|first| first <= day)
-        && coupon.ends.as_deref().is_none_or(|last| day <= last);
-    if !is_now || coupon.uses.is_some_and(|most| used >= most) {
-        return Err(CouponProblem::Unknown);
+    match coupon.refusal(day, used, subtotal, prices) {
+        None => Ok(coupon),
+        Some(CouponRefusal::TooLittle(_)) => Err(CouponProblem::TooLittle),
+        Some(_) => Err(CouponProblem::Unknown),
     }
-    if coupon
-        .from
-        .as_ref()
-        .is_some_and(|from| subtotal < from.minor(prices))
-    {
-        return Err(CouponProblem::TooLittle);
-    }
-    Ok(coupon)
 }
 
 /// The coupon of this `code`.
@@ -199,6 +309,64 @@ mod tests {
             without_code(&all, Some("Friends"), 10_000, &prices()).total(),
             10_000
         );
+    }
+
+    #[test]
+    fn each_discount_says_what_became_of_it() {
+        let rules = rules(
+            "[{from='50', off={percent='5'}}, {from='100', off={percent='10'}}, {group='Friends', off={amount='2'}}, {from='200', off={free_shipping=true}}, {off={free_shipping=true}}]",
+        );
+        use Verdict::{Beaten, FreesShipping, OtherGroup, TakesOff, TooLittle};
+        let of = |group, subtotal| verdicts(&rules, group, subtotal, &prices());
+        assert_eq!(
+            of(None, 4_900),
+            [
+                TooLittle(100),
+                TooLittle(5_100),
+                OtherGroup,
+                TooLittle(15_100),
+                FreesShipping
+            ]
+        );
+        assert_eq!(
+            of(Some("Friends"), 10_000),
+            [
+                Beaten,
+                TakesOff(1_000),
+                TakesOff(200),
+                TooLittle(10_000),
+                FreesShipping
+            ]
+        );
+        // What is said is what is reckoned: together they are what is taken off, whatever the rules.
+        for subtotal in [0, 1, 4_999, 5_000, 12_345, 30_000] {
+            for group in [None, Some("Friends"), Some("Others")] {
+                let off = |verdict: &Verdict| match verdict {
+                    TakesOff(off) => *off,
+                    _ => 0,
+                };
+                let said: i64 = of(group, subtotal).iter().map(off).sum();
+                let given = without_code(&rules, group, subtotal, &prices());
+                assert_eq!(said, given.total(), "{group:?} {subtotal}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_merchant_is_told_why_a_coupon_does_not_hold() {
+        let coupon: Coupon = toml::from_str(
+            "code='A'\nname='A'\noff={percent='10'}\nstarts='2026-11-01'\nends='2026-11-30'\nuses=2\nfrom='20'",
+        )
+        .expect("a coupon");
+        let why = |day, used, subtotal| coupon.refusal(day, used, subtotal, &prices());
+        assert_eq!(why("2026-10-31", 0, 2_000), Some(CouponRefusal::TooEarly));
+        assert_eq!(why("2026-12-01", 0, 2_000), Some(CouponRefusal::Over));
+        assert_eq!(why("2026-11-30", 2, 2_000), Some(CouponRefusal::UsedUp));
+        assert_eq!(
+            why("2026-11-30", 1, 1_500),
+            Some(CouponRefusal::TooLittle(500))
+        );
+        assert_eq!(why("2026-11-30", 1, 2_000), None);
     }
 
     #[test]

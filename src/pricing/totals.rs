@@ -136,15 +136,10 @@ impl Totals {
         let is_free = pricing_input
             .coupon
             .is_some_and(|it| it.off.frees_shipping())
-            || rules.discounts.iter().any(|rule| {
-                let from = rule.from.as_ref().map_or(0, |from| from.minor(prices));
-                rule.off.frees_shipping()
-                    && pricing_input.items >= from
-                    && rule
-                        .group
-                        .as_deref()
-                        .is_none_or(|it| pricing_input.group == Some(it))
-            });
+            || rules
+                .discounts
+                .iter()
+                .any(|rule| rule.frees_shipping(pricing_input.group, pricing_input.items, prices));
         let sent = pricing_input.method.filter(|_| !is_free);
         let shipping = sent.and_then(|method| method.cost(&pricing_input.parcel(), prices));
         let handling = if pricing_input.items > 0 {
