@@ -52,7 +52,10 @@ const ROOMS: [(&str, &str); 22] = [
         "rest_api",
         "base text platform ui pricing catalog content request cart site",
     ),
-    ("admin", "base platform account content catalog request"),
+    (
+        "admin",
+        "base pricing platform account content catalog request cart",
+    ),
     ("demo", "base platform account content catalog request"),
     (
         "app",

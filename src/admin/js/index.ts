@@ -131,6 +131,16 @@ function searchFields(form: HTMLFormElement): void {
   });
 }
 
+/** In the basket beside settings, Enter tries it, and does not save; what is typed there is nothing to lose. */
+function tryOnEnter(basket: HTMLElement): void {
+  basket.addEventListener('input', (event) => { event.stopPropagation(); });
+  basket.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    basket.querySelector<HTMLButtonElement>('button[name=act]')?.click();
+  });
+}
+
 takeToken();
 forgetSaid();
 unfoldMenu();
@@ -145,3 +155,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
   searchFields(form);
 }
 for (const form of document.forms) previewTyped(form);
+for (const basket of document.querySelectorAll<HTMLElement>('[data-sample]')) tryOnEnter(basket);

@@ -3,6 +3,7 @@
 pub mod draft;
 pub mod fields;
 mod history;
+mod sample;
 pub mod save;
 mod screen;
 pub mod show;

@@ -2,6 +2,7 @@
 
 use super::{
     Screen,
+    sample::{TRY, Wanted},
     show::{Present, Shown, shown},
 };
 use crate::{
@@ -52,6 +53,8 @@ pub struct Sent {
     pub seen: BTreeMap<String, i64>,
     /// The same of their drafts.
     pub drafts_seen: BTreeMap<String, i64>,
+    /// What is in the basket that shows what the settings come to.
+    sample: Wanted,
 }
 
 impl Sent {
@@ -75,6 +78,7 @@ impl Sent {
             .iter()
             .filter(|it| present.given.source(it.key).is_none() && seen.contains_key(it.key));
         let open: Vec<Field> = open.copied().collect();
+        let sample = Wanted::read(&typed);
         let typed = typed.with_pictures(&asked.state.shop.images).await?;
         let mut given = read(&open, &typed);
         given.problems.extend(typed.problems);
@@ -84,6 +88,7 @@ impl Sent {
             wrong: given.problems,
             seen,
             drafts_seen,
+            sample,
         })
     }
 
@@ -101,6 +106,7 @@ impl Sent {
             typed: self.values,
             seen: self.seen,
             drafts_seen: self.drafts_seen,
+            sample: self.sample,
             ..Shown::default()
         }
     }
@@ -118,20 +124,18 @@ pub async fn save(
     }
     let button = typed.find("act").map(str::to_owned);
     let mut sent = Sent::read(asked, typed, screen, &present).await?;
-    if let Some(button) = button {
-        act(&mut sent.values, &button);
-        let shown_now = Shown {
-            notice: "Not saved yet: it counts once you save.".to_owned(),
-            ..sent.again()
-        };
-        let page = shown(asked, screen, &present, StatusCode::OK, shown_now).await?;
-        return Ok(Saved::Page(page));
+    if let Some(button) = button.as_deref().filter(|button| *button != TRY) {
+        act(&mut sent.values, button);
+        return not_yet(asked, screen, &present, sent).await;
     }
     let changed = present.other(&sent.values);
     let problems = sent.problems(&present, &changed);
     if !problems.is_empty() {
         let page = refused(asked, screen, &present, sent, problems).await?;
         return Ok(Saved::Page(page));
+    }
+    if button.is_some() {
+        return not_yet(asked, screen, &present, sent).await;
     }
     let published = sent.open.iter().map(|it| it.key.to_owned());
     let edit = Edit {
@@ -167,6 +171,21 @@ pub async fn save(
             Ok(Saved::Page(page))
         }
     }
+}
+
+/// The form once more, of which nothing is stored.
+async fn not_yet(
+    asked: &AdminRequest,
+    screen: &'static Screen,
+    present: &Present,
+    sent: Sent,
+) -> Result<Saved, AppError> {
+    let shown_now = Shown {
+        notice: "Not saved yet: it counts once you save.".to_owned(),
+        ..sent.again()
+    };
+    let page = shown(asked, screen, present, StatusCode::OK, shown_now).await?;
+    Ok(Saved::Page(page))
 }
 
 /// Where in the form it is, and what stands in the way.
@@ -227,11 +246,7 @@ async fn reset(
 
 /// What is wrong with each of `changed` alone, so that all of it is said at once.
 fn problems(present: &Present, changed: &Table) -> BTreeMap<String, String> {
-    let stored: Table = present
-        .stored
-        .iter()
-        .map(|(key, it)| (key.clone(), it.value.clone()))
-        .collect();
+    let stored = present.stored_values();
     let mut whole = stored.clone();
     whole.extend(changed.clone());
     // Two that need each other, such as a language and the shop's own, are right together.

@@ -1,6 +1,9 @@
 //! A screen of settings as a page: its fields, what is wrong, and what was changed lately.
 
-use super::{Screen, draft, history};
+use super::{
+    Screen, draft, history,
+    sample::{self, Wanted},
+};
 use crate::{
     admin::{
         form::{Drawing, Source, draw},
@@ -35,6 +38,8 @@ pub struct Shown {
     pub seen: BTreeMap<String, i64>,
     /// The same of their drafts.
     pub drafts_seen: BTreeMap<String, i64>,
+    /// What is in the basket that shows what the settings come to.
+    pub sample: Wanted,
 }
 
 /// The settings as they are: set outside of the database, and stored there.
@@ -81,6 +86,13 @@ impl Present {
         let others = values.iter().filter(|(key, value)| is_other(key, value));
         others
             .map(|(key, value)| (key.clone(), value.clone()))
+            .collect()
+    }
+
+    /// The values that are stored.
+    pub fn stored_values(&self) -> Table {
+        let each = self.stored.iter();
+        each.map(|(key, it)| (key.clone(), it.value.clone()))
             .collect()
     }
 
@@ -204,6 +216,10 @@ pub async fn shown(
     let is_framing = pane.is_some();
     let is_typed = !shown.notice.is_empty() && !shown.typed.is_empty();
     let note = may_change.then(|| draft::note(screen, &drafts));
+    let sample = match may_change {
+        true => sample::panel(asked, screen, present, &shown).await?,
+        false => None,
+    };
     let view = view! {
         {bar}
         <p class="lead">{screen.lead}</p>
@@ -211,7 +227,7 @@ pub async fn shown(
         <div class=if is_framing { "beside" } else { "" }>
             <div>
                 <form class="settings" id="settings" method="post" action=screen.path enctype=enctype data-settings="" data-typed=is_typed.then_some("")>
-                    {first}{fields}{save}
+                    {first}{fields}{sample}{save}
                 </form>
                 {resets(screen.path, changed)}
                 {history}
