@@ -6,18 +6,55 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError, paths::ShopPath},
-    platform::mail::Email,
+    platform::{cookies::Token, mail::Email},
     text::Language,
 };
 
+/// Who writes, and in which language.
+#[derive(Clone, Copy)]
+pub struct EmailContext<'a> {
+    /// Language of the e-mail.
+    pub language: Language,
+    /// Name of the shop.
+    pub shop: &'a str,
+    /// Scheme and host that links lead to.
+    pub origin: &'a str,
+}
+
+impl<'a> EmailContext<'a> {
+    /// The shop, to whoever asks.
+    pub fn of(context: &'a AccountContext) -> Self {
+        Self {
+            language: context.language,
+            shop: &context.state.shop.name,
+            origin: &context.origin,
+        }
+    }
+}
+
+/// A link by which a new account is opened.
+pub fn confirm(context: EmailContext<'_>, token: &Token) -> Result<Email, AppError> {
+    let t = context.language.texts();
+    let link = format!("{}/account/confirm?token={}", context.origin, token.text());
+    let text = t.confirm_text(link);
+    Email::note(t.confirm_subject(context.shop), &[&text])
+}
+
+/// To an address that has an account, that there is no need to open one.
+pub fn known(context: EmailContext<'_>) -> Result<Email, AppError> {
+    let t = context.language.texts();
+    let text = t.known_text(format!("{}/account", context.origin));
+    Email::note(t.known_subject(context.shop), &[&text])
+}
+
 /// A code and a link to sign in; `is_known` if there is an account.
 pub fn code(
-    context: &AccountContext,
+    context: EmailContext<'_>,
     secrets: &Secrets,
     proof: &Proof,
     is_known: bool,
 ) -> Result<Email, AppError> {
-    let (a, shop) = (context.language.account_texts(), &context.state.shop.name);
+    let (a, shop) = (context.language.account_texts(), context.shop);
     let link = link(context, ShopPath::SignInLink, secrets);
     let about = match (proof.order.as_str(), is_known) {
         ("", true) => String::new(),
@@ -36,60 +73,57 @@ pub fn code(
 }
 
 /// A link to set another password.
-pub fn reset(context: &AccountContext, secrets: &Secrets) -> Result<Email, AppError> {
+pub fn reset(context: EmailContext<'_>, secrets: &Secrets) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let link = link(context, ShopPath::ResetPassword, secrets);
-    told(
-        a.reset_subject(&context.state.shop.name),
-        &a.reset_text(&link),
-    )
+    told(a.reset_subject(context.shop), &a.reset_text(&link))
 }
 
 /// To an address without an account, that there is none to set the password of.
-pub fn no_account(context: &AccountContext) -> Result<Email, AppError> {
+pub fn no_account(context: EmailContext<'_>) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let register = format!("{}{}", context.origin, ShopPath::Register.text());
     let text = a.no_account_text(&register);
-    told(a.reset_subject(&context.state.shop.name), &text)
+    told(a.reset_subject(context.shop), &text)
 }
 
 /// That the password was changed.
-pub fn password_changed(context: &AccountContext) -> Result<Email, AppError> {
+pub fn password_changed(context: EmailContext<'_>) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let reset = format!("{}{}", context.origin, ShopPath::ResetPassword.text());
     let text = a.password_changed_text(&reset);
-    told(a.password_changed_subject(&context.state.shop.name), &text)
+    told(a.password_changed_subject(context.shop), &text)
 }
 
 /// A link by which an address becomes that of an account.
-pub fn new_address(context: &AccountContext, secrets: &Secrets) -> Result<Email, AppError> {
+pub fn new_address(context: EmailContext<'_>, secrets: &Secrets) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let link = link(context, ShopPath::NewEmail, secrets);
     let text = a.new_address_text(&link);
-    told(a.new_address_subject(&context.state.shop.name), &text)
+    told(a.new_address_subject(context.shop), &text)
 }
 
 /// To an address that has an account, that it cannot be that of another one too.
-pub fn address_taken(context: &AccountContext) -> Result<Email, AppError> {
+pub fn address_taken(context: EmailContext<'_>) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let sign_in = format!("{}{}", context.origin, ShopPath::Account.text());
     let text = a.address_taken_text(&sign_in);
-    told(a.new_address_subject(&context.state.shop.name), &text)
+    told(a.new_address_subject(context.shop), &text)
 }
 
 /// To the old and the new address of an account, that it is `email` now.
-pub fn address_changed(context: &AccountContext, email: &str) -> Result<Email, AppError> {
+pub fn address_changed(context: EmailContext<'_>, email: &str) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let text = a.address_changed_text(email);
-    told(a.address_changed_subject(&context.state.shop.name), &text)
+    told(a.address_changed_subject(context.shop), &text)
 }
 
 /// To whoever asked for it, that the account is deleted when it is `due`.
-pub fn deletion_asked(context: &AccountContext, due: i64) -> Result<Email, AppError> {
+pub fn deletion_asked(context: EmailContext<'_>, due: i64) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let account = format!("{}{}", context.origin, ShopPath::Account.text());
     let text = a.deletion_text(date::minute(due), &account);
-    told(a.deletion_subject(&context.state.shop.name), &text)
+    told(a.deletion_subject(context.shop), &text)
 }
 
 /// That the account at `shop` is deleted.
@@ -103,7 +137,7 @@ fn told(subject: String, text: &str) -> Result<Email, AppError> {
     Email::note(subject, &text.split("\n\n").collect::<Vec<_>>())
 }
 
-fn link(context: &AccountContext, page: ShopPath, secrets: &Secrets) -> String {
+fn link(context: EmailContext<'_>, page: ShopPath, secrets: &Secrets) -> String {
     let (page, token) = (page.text(), secrets.link.text());
     format!("{}{page}?token={token}", context.origin)
 }

@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 const STAFF_ATTEMPTS: u32 = 5;
 /// …within so many seconds.
 const STAFF_WINDOW: i64 = HOUR / 4;
+/// How many e-mails of the shop somebody there may send to themselves within an hour.
+const STAFF_EMAILS: u32 = 30;
 
 /// What is counted, and how often it may happen within a window.
 pub struct Limit {
@@ -95,6 +97,11 @@ impl Limit {
     pub fn staff_from(address: &str, config: &Config) -> Self {
         let allowed = config.attempts_per_address;
         Self::new("staff from", address, allowed, config).within(STAFF_WINDOW)
+    }
+
+    /// E-mails of the shop that a member of staff sends to themselves within an hour.
+    pub fn staff_emails(email: &str, config: &Config) -> Self {
+        Self::new("staff emails", email, STAFF_EMAILS, config).within(HOUR)
     }
 
     fn within(self, window_seconds: i64) -> Self {

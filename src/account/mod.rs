@@ -10,7 +10,7 @@ pub mod context;
 #[cfg(feature = "ssr")]
 pub mod email_change;
 #[cfg(feature = "ssr")]
-mod emails;
+pub mod emails;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]

@@ -50,6 +50,7 @@ impl Entry {
             "staff.link" => "made a link to choose a password for",
             "staff.password" => "changed the password of",
             "staff.factor.begin" => "set up a second factor for",
+            "emails.sample" => "sent themselves the e-mail",
             "staff.factor.end" => "ended the second factor of",
             other => other,
         };

@@ -113,7 +113,7 @@ async fn shown(
         {problems}{nothing}
         <div class="beside"><div>{table}</div>{pane}</div>
     };
-    let body = Body::of("Drafts", view).framing(asked.state.shop_origin());
+    let body = Body::of("Drafts", view).framing_shop(asked.state.shop_origin());
     Ok(page::response(asked, status, body))
 }
 

@@ -11,6 +11,7 @@ mod changes;
 mod claim;
 mod confirm;
 mod drafts;
+pub mod emails;
 mod form;
 mod guard;
 mod guide;

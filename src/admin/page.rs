@@ -13,7 +13,8 @@ use nanoid::nanoid;
 pub struct Body {
     title: String,
     html: String,
-    /// The shop's origin, where pages of it are shown in a frame.
+    /// What can be shown in a frame, besides what stands in it: pages of the back office, and of the shop at this origin if it is not
+    /// empty.
     frames: Option<String>,
 }
 
@@ -28,11 +29,16 @@ impl Body {
     }
 
     /// The same, in which pages of the shop at `origin` can be shown.
-    pub fn framing(self, origin: String) -> Self {
+    pub fn framing_shop(self, origin: String) -> Self {
         Self {
             frames: Some(origin),
             ..self
         }
+    }
+
+    /// The same, in which another page of the back office can be shown.
+    pub fn framing_own(self) -> Self {
+        self.framing_shop(String::new())
     }
 }
 

@@ -84,6 +84,16 @@ impl AdminRequest {
     ) -> Response {
         page::response(self, status, Body::of(title, view))
     }
+
+    /// The same with another page of the back office in a frame.
+    pub fn page_with_frame(
+        &self,
+        status: StatusCode,
+        title: &str,
+        view: impl IntoView + 'static,
+    ) -> Response {
+        page::response(self, status, Body::of(title, view).framing_own())
+    }
 }
 
 /// Leads to `path`, where `said` is shown.

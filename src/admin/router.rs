@@ -1,8 +1,9 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, drafts, guard, guide, labels, page,
-    pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today,
+    access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide,
+    labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list,
+    today,
 };
 use crate::{
     platform::{config::Given, images},
@@ -173,6 +174,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(pages::routes());
     routes.extend(drafts::routes());
     routes.extend(guide::routes());
+    routes.extend(emails::routes());
     routes
 }
 

@@ -58,6 +58,8 @@ said! {
     Removed "removed" "Removed, and signed out everywhere.",
     /// A step of the guide is done.
     StepDone "step" "Done.",
+    /// An e-mail of the shop is on its way to whoever looked at it.
+    SampleSent "sample" "It is on its way to you.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
 }

@@ -1,6 +1,7 @@
 //! What shoppers keep for later, and whom to tell when something is back in stock.
 
 mod alert;
+pub mod emails;
 mod entity;
 mod form;
 mod guest;

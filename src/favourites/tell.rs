@@ -2,6 +2,7 @@
 
 use super::{
     alert::is_there,
+    emails,
     entity::{self, Column, Entity},
 };
 use crate::{
@@ -137,12 +138,10 @@ impl BackInStock {
         let config = &self.0.config;
         let language = LanguageCode::of(&alert.language).unwrap_or(config.store_language);
         let language = config.language(language);
-        let f = language.favourite_texts();
         let origin = match config.public_url.as_str() {
             "" => &alert.origin,
             url => url,
         };
-        let name = product.name.get(language.code());
         let snapshot = self.0.catalog.snapshot();
         let path = snapshot.card(product.id);
         let path = path.map_or_else(String::new, |card| self.0.links().product(card));
@@ -151,9 +150,7 @@ impl BackInStock {
             id => format!("?variation={id}"),
         };
         let stop = format!("{origin}{}?token={}", super::stop::PATH, token.text());
-        let back = f.mail_text(name, format!("{origin}{path}{choice}"));
-        let subject = f.mail_subject(name);
-        let stop = f.mail_stop(&stop);
-        Email::note(subject, &[&back, f.mail_once, &stop])
+        let link = format!("{origin}{path}{choice}");
+        emails::back_in_stock(language, product, &link, &stop)
     }
 }

@@ -13,7 +13,7 @@ pub mod notify;
 pub mod object;
 mod open_account;
 pub mod page;
-mod paid;
+pub mod paid;
 pub mod payment;
 pub mod place;
 pub mod place_form;

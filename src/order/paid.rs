@@ -1,9 +1,15 @@
 //! What comes with the payment of an order: its invoice, and links to its files.
 
-use super::{Document, downloads, entity::order, invoice};
+use super::{
+    Document,
+    downloads::{self, Download},
+    entity::order,
+    invoice,
+};
 use crate::{
     base::error::AppError,
     platform::{config::Config, secret::LinkKey},
+    text::after_sale::AfterSaleTexts,
 };
 use sea_orm::DatabaseTransaction;
 
@@ -30,17 +36,30 @@ pub async fn enclosed(
     }
     let key = LinkKey::of(tx).await?;
     let files = downloads::all(tx, config, (order, document), &key).await?;
-    let mut parts = Vec::new();
-    if !files.is_empty() {
-        let links = downloads::text(&files, origin, a);
-        parts.push(format!("{}:\n{links}", a.downloads));
-    }
-    if let Some(invoice) = invoice::issue(tx, config, order, document, now).await? {
-        let title = a.invoice_number(&invoice.number);
-        parts.push(format!("{title}:\n{origin}{}", invoice::path(order)));
-    }
+    let invoice = invoice::issue(tx, config, order, document, now).await?;
+    let number = invoice.as_ref().map(|it| it.number.as_str());
     Ok(Enclosed {
-        text: parts.join("\n\n"),
+        text: text(order, &files, number, origin, a),
         has_files: !files.is_empty(),
     })
+}
+
+/// What an e-mail about the paid `order` says besides: links to `files`, and to the invoice of this `number`.
+pub fn text(
+    order: &order::Model,
+    files: &[Download],
+    number: Option<&str>,
+    origin: &str,
+    a: &AfterSaleTexts,
+) -> String {
+    let mut parts = Vec::new();
+    if !files.is_empty() {
+        let links = downloads::text(files, origin, a);
+        parts.push(format!("{}:\n{links}", a.downloads));
+    }
+    if let Some(number) = number {
+        let title = a.invoice_number(number);
+        parts.push(format!("{title}:\n{origin}{}", invoice::path(order)));
+    }
+    parts.join("\n\n")
 }

@@ -22,11 +22,17 @@ impl LinkKey {
         if let Some(key) = Self::find(db).await? {
             return Ok(key);
         }
-        let mut key = [0; 32];
-        getrandom::fill(&mut key).map_err(AppError::internal)?;
-        let values = [LINKS.into(), key.to_vec().into()];
+        let Self(key) = Self::of_nothing()?;
+        let values = [LINKS.into(), key.into()];
         db.execute_raw(statement(db, MAKE, values)).await?;
         Self::find(db).await?.ok_or(AppError::Internal)
+    }
+
+    /// A new key, whose links open nothing: for what is only shown.
+    pub fn of_nothing() -> Result<Self, AppError> {
+        let mut key = [0; 32];
+        getrandom::fill(&mut key).map_err(AppError::internal)?;
+        Ok(Self(key.to_vec()))
     }
 
     /// The same key outside of a transaction.

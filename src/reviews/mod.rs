@@ -3,6 +3,7 @@
 //! What shoppers see of them is the catalogue's: `catalog/store/reviews.rs` and `catalog/page/reviews.rs`.
 
 mod author;
+pub mod emails;
 pub mod form;
 mod notify;
 pub mod page;

@@ -1,11 +1,12 @@
 //! What the merchant is told of reviews, at the addresses of the setting `notify`.
 
+use super::emails;
 use crate::{
     base::error::AppError,
-    catalog::store::entity::review::{self, ReviewStatus},
+    catalog::store::entity::review,
     platform::{
         config::Config,
-        mail::{self, Email, Posting},
+        mail::{self, Posting},
     },
 };
 use sea_orm::ConnectionTrait;
@@ -18,21 +19,7 @@ pub async fn of_review(
     product: &str,
     now: i64,
 ) -> Result<(), AppError> {
-    let p = config.own_language().product_texts();
-    let stars = review.stars.to_string();
-    let subject = p.news_subject(product, &stars);
-    let id = review.id.to_string();
-    let what_next = match review.status {
-        ReviewStatus::Published => p.news_published(&id),
-        ReviewStatus::Pending | ReviewStatus::Rejected => p.news_pending(&id),
-    };
-    let said = [&review.title, &review.text].into_iter();
-    let said: Vec<&str> = said
-        .map(String::as_str)
-        .filter(|it| !it.is_empty())
-        .collect();
-    let said = said.join("\n\n");
-    let email = Email::note(subject, &[&review.name, &said, &what_next])?;
+    let email = emails::news(config, review, product)?;
     for recipient in &config.notify {
         mail::enqueue(tx, Posting::to(recipient, now), email.clone()).await?;
     }

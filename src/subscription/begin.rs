@@ -100,7 +100,7 @@ async fn add(
     };
     let row = store::find(tx, id).await?.ok_or(AppError::Internal)?;
     let key = LinkKey::of(tx).await?;
-    let email = emails::begun(&row, template, services, &key)?;
+    let email = emails::begun(&row, template, &services.config, &key)?;
     mail::enqueue(tx, Posting::to(&row.email, now).about(order.id), email).await
 }
 

@@ -4,14 +4,14 @@ use super::entity::{Trouble, subscription};
 use crate::{
     base::{date, error::AppError, url::encoded},
     order::{Document, emails, entity::order},
-    platform::{mail::Email, secret::LinkKey, services::Services},
+    platform::{config::Config, mail::Email, secret::LinkKey},
     text::{Language, after_sale::AfterSaleTexts},
 };
 
 /// Where whoever gets an e-mail about `row` sees it, pauses and cancels it, signed in or not.
-pub fn link(row: &subscription::Model, services: &Services, key: &LinkKey) -> String {
+pub fn link(row: &subscription::Model, config: &Config, key: &LinkKey) -> String {
     let (id, token) = (row.id, key.token(&subject_of(row)));
-    let origin = services.config.origin();
+    let origin = config.origin();
     format!(
         "{origin}/account/subscription?id={id}&token={}",
         encoded(&token)
@@ -27,15 +27,15 @@ pub fn subject_of(row: &subscription::Model) -> String {
 pub fn begun(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
-    let language = services.config.language(document.language);
+    let language = config.language(document.language);
     let a = language.after_sale_texts();
-    let terms = terms(row, document, services, language);
+    let terms = terms(row, document, config, language);
     let next = a.subscription_next(date::day(row.next_at));
-    let way = a.subscription_begun_way(link(row, services, key));
-    let subject = a.subscription_begun(&services.shop.name);
+    let way = a.subscription_begun_way(link(row, config, key));
+    let subject = a.subscription_begun(&config.store_name);
     Email::note(subject.clone(), &[&subject, &terms, &next, &way])
 }
 
@@ -44,36 +44,32 @@ pub fn renewed(
     row: &subscription::Model,
     order: &order::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
-    let language = services.config.language(document.language);
+    let language = config.language(document.language);
     let (s, a) = (language.checkout_texts(), language.after_sale_texts());
-    let subject = s.letter_subject(&order.public_id, &services.shop.name);
-    let url = format!(
-        "{}/account/orders/{}",
-        services.config.origin(),
-        order.public_id
-    );
+    let subject = s.letter_subject(&order.public_id, &config.store_name);
+    let url = format!("{}/account/orders/{}", config.origin(), order.public_id);
     let look = s.letter_look(&url);
-    let way = a.subscription_begun_way(link(row, services, key));
+    let way = a.subscription_begun_way(link(row, config, key));
     let lead = a.subscription_renewed_lead.to_owned();
     let end = format!("{look}\n\n{way}");
-    emails::placed(order, document, &services.config, (subject, lead, end))
+    emails::placed(order, document, config, (subject, lead, end))
 }
 
 /// The receipt for a cancellation.
 pub fn cancelled(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     now: i64,
 ) -> Result<Email, AppError> {
-    let language = services.config.language(document.language);
+    let language = config.language(document.language);
     let a = language.after_sale_texts();
     let receipt = a.subscription_cancelled_receipt(date::minute(now));
-    let subject = a.subscription_cancelled_subject(&services.shop.name);
-    let terms = terms(row, document, services, language);
+    let subject = a.subscription_cancelled_subject(&config.store_name);
+    let terms = terms(row, document, config, language);
     Email::note(subject, &[&receipt, &terms])
 }
 
@@ -81,13 +77,13 @@ pub fn cancelled(
 pub fn cancelled_news(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     now: i64,
 ) -> Result<Email, AppError> {
-    let language = services.config.own_language();
+    let language = config.own_language();
     let a = language.after_sale_texts();
     let subject = a.subscription_cancelled_news(row.id);
-    let terms = terms(row, document, services, language);
+    let terms = terms(row, document, config, language);
     Email::note(subject, &[&row.email, &date::minute(now), &terms])
 }
 
@@ -95,15 +91,15 @@ pub fn cancelled_news(
 pub fn trouble(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     key: &LinkKey,
     trouble: Trouble,
 ) -> Result<Email, AppError> {
-    let language = services.config.language(document.language);
+    let language = config.language(document.language);
     let a = language.after_sale_texts();
-    let subject = a.subscription_trouble_subject(&services.shop.name);
-    let terms = terms(row, document, services, language);
-    let way = a.subscription_begun_way(link(row, services, key));
+    let subject = a.subscription_trouble_subject(&config.store_name);
+    let terms = terms(row, document, config, language);
+    let way = a.subscription_begun_way(link(row, config, key));
     Email::note(
         subject,
         &[why(trouble, a), a.subscription_trouble_again, &terms, &way],
@@ -114,13 +110,13 @@ pub fn trouble(
 pub fn trouble_news(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     trouble: Trouble,
 ) -> Result<Email, AppError> {
-    let language = services.config.own_language();
+    let language = config.own_language();
     let a = language.after_sale_texts();
     let subject = a.subscription_trouble_news(row.id);
-    let terms = terms(row, document, services, language);
+    let terms = terms(row, document, config, language);
     Email::note(subject, &[&row.email, why(trouble, a), &terms])
 }
 
@@ -137,11 +133,11 @@ pub fn why(trouble: Trouble, a: &AfterSaleTexts) -> &'static str {
 pub fn terms(
     row: &subscription::Model,
     document: &Document,
-    services: &Services,
+    config: &Config,
     language: Language,
 ) -> String {
     let a = language.after_sale_texts();
-    let prices = emails::prices(document, &services.shop, language);
+    let prices = emails::prices(document, &config.shop(), language);
     let what: Vec<String> = document.items.iter().map(emails::named).collect();
     let how_often = row.interval().text(language.texts());
     let total = prices.minor(document.totals.total);

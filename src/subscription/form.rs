@@ -72,10 +72,10 @@ pub async fn cancel_one(services: &Services, id: i64) -> Result<bool, AppError> 
     let is_new = store::cancel(&tx, &row, now).await?;
     if is_new {
         let document = store::document(&row)?;
-        let receipt = emails::cancelled(&row, &document, services, now)?;
+        let receipt = emails::cancelled(&row, &document, &services.config, now)?;
         let posting = Posting::to(&row.email, now).about(row.order_id);
         mail::enqueue(&tx, posting, receipt).await?;
-        let news = emails::cancelled_news(&row, &document, services, now)?;
+        let news = emails::cancelled_news(&row, &document, &services.config, now)?;
         tell_merchant(&tx, services, &row, &news, now).await?;
     }
     tx.commit().await?;

@@ -157,7 +157,7 @@ async fn make(
     order::store::add(tx, order.clone()).await?;
     store::note_made(tx, row, order.id, now).await?;
     let key = LinkKey::of(tx).await?;
-    let email = emails::renewed(row, &order, &document, services, &key)?;
+    let email = emails::renewed(row, &order, &document, &services.config, &key)?;
     mail::enqueue(tx, Posting::to(&row.email, now).about(order.id), email).await?;
     notify::of_order(tx, &services.config, &order, &document, now).await?;
     Ok(Ok(order))
@@ -223,9 +223,9 @@ async fn tell(
     }
     let document = store::document(row)?;
     let key = LinkKey::of(tx).await?;
-    let email = emails::trouble(row, &document, services, &key, trouble)?;
+    let email = emails::trouble(row, &document, &services.config, &key, trouble)?;
     mail::enqueue(tx, Posting::to(&row.email, now).about(row.order_id), email).await?;
-    let news = emails::trouble_news(row, &document, services, trouble)?;
+    let news = emails::trouble_news(row, &document, &services.config, trouble)?;
     tell_merchant(tx, services, row, &news, now).await
 }
 

@@ -54,7 +54,7 @@ const ROOMS: [(&str, &str); 22] = [
     ),
     (
         "admin",
-        "base pricing platform account content catalog request cart",
+        "base text pricing platform account content catalog request cart favourites order subscription reviews",
     ),
     ("demo", "base platform account content catalog request"),
     (

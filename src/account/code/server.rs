@@ -4,7 +4,7 @@ use crate::{
     account::{
         Customer, SignInOutcome,
         context::AccountContext,
-        emails,
+        emails::{self, EmailContext},
         entity::customer,
         limits,
         proof::{self, Proof, Purpose, Tried},
@@ -61,7 +61,7 @@ pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Prob
     let known = store::by_email(&tx, &proof.email).await?;
     let former = context.code_token.as_ref();
     let secrets = proof::keep(&tx, Purpose::SignIn, proof, former, now).await?;
-    let email = emails::code(context, &secrets, proof, known.is_some())?;
+    let email = emails::code(EmailContext::of(context), &secrets, proof, known.is_some())?;
     let posting = mail::Posting::to(&proof.email, now).forgotten();
     mail::enqueue(&tx, posting, email).await?;
     tx.commit().await?;

@@ -4,7 +4,8 @@ use crate::{
     account::{
         SignInOutcome,
         context::AccountContext,
-        emails, fresh, limits,
+        emails::{self, EmailContext},
+        fresh, limits,
         proof::{self, Proof, Purpose},
         reply::{context, refused, see, see_other},
         sessions::store as session,
@@ -58,7 +59,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
     }
     let tx = db.begin().await?;
     let email_to_send = match store::by_email(&tx, email).await? {
-        Some(_) => emails::address_taken(context)?,
+        Some(_) => emails::address_taken(EmailContext::of(context))?,
         None => {
             let proof = Proof {
                 customer: Some(customer.id),
@@ -66,7 +67,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
                 ..Proof::default()
             };
             let secrets = proof::keep(&tx, Purpose::NewEmail, &proof, None, now).await?;
-            emails::new_address(context, &secrets)?
+            emails::new_address(EmailContext::of(context), &secrets)?
         }
     };
     mail::enqueue(&tx, Posting::to(email, now).forgotten(), email_to_send).await?;
@@ -124,7 +125,7 @@ async fn change(
     // What was sent to the old address opens the account no more.
     for address in [&before.email, &proof.email] {
         proof::end_of_account(&tx, before.id, address).await?;
-        let told = emails::address_changed(context, &proof.email)?;
+        let told = emails::address_changed(EmailContext::of(context), &proof.email)?;
         mail::enqueue(&tx, Posting::to(address, now), told).await?;
     }
     let after = store::by_id(&tx, before.id).await?;

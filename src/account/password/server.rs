@@ -4,7 +4,7 @@ use super::PasswordOutcome;
 use crate::{
     account::context::AccountContext,
     account::{
-        emails,
+        emails::{self, EmailContext},
         limits::Limit,
         proof,
         reply::{append, context, refused, see_other},
@@ -74,7 +74,7 @@ async fn try_change_password(
     proof::end_of_account(&tx, row.id, &row.email).await?;
     let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
     let token = session::start(&tx, &row, None, &context.visitor, &state.config, now).await?;
-    let told = emails::password_changed(context)?;
+    let told = emails::password_changed(EmailContext::of(context))?;
     mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;
     tx.commit().await?;
     state.job_waits.notify_one();

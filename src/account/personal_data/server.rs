@@ -3,7 +3,8 @@
 use super::deletion;
 use crate::{
     account::{
-        emails, fresh,
+        emails::{self, EmailContext},
+        fresh,
         reply::{context, see, see_other},
     },
     base::{date, error::AppError, paths::ShopPath},
@@ -28,7 +29,7 @@ pub async fn delete_account() -> Result<(), AppError> {
     let tx = state.db.begin().await?;
     let (due, is_new) = deletion::ask(&tx, customer.id, context.language, now).await?;
     if is_new {
-        let told = emails::deletion_asked(&context, due)?;
+        let told = emails::deletion_asked(EmailContext::of(&context), due)?;
         mail::enqueue(&tx, Posting::to(&customer.email, now), told).await?;
     }
     tx.commit().await?;

@@ -5,13 +5,16 @@
 //! look into mail follow links.
 
 use crate::{
-    account::context::AccountContext,
-    account::store,
+    account::{
+        context::AccountContext,
+        emails::{self, EmailContext},
+        store,
+    },
     base::{date, error::AppError},
     platform::{
         cookies::Token,
         db::statement,
-        mail::{self, Email, Posting},
+        mail::{self, Posting},
     },
 };
 use sea_orm::ConnectionTrait;
@@ -40,14 +43,11 @@ pub async fn ask(
 ) -> Result<(), AppError> {
     const KEEP: &str = "INSERT INTO registrations (token_hash, email, name, password_hash, created_at) \
         VALUES ($1, $2, $3, $4, $5)";
-    let (t, shop) = (context.language.texts(), &context.state.shop.name);
+    let from = EmailContext::of(context);
     let token = Token::random().map_err(AppError::internal)?;
     let tx = context.state.db.begin().await?;
-    let (subject, text) = match store::by_email(&tx, email).await? {
-        Some(_) => {
-            let link = format!("{}/account", context.origin);
-            (t.known_subject(shop), t.known_text(link))
-        }
+    let email_to_send = match store::by_email(&tx, email).await? {
+        Some(_) => emails::known(from)?,
         None => {
             let values = [
                 token.hash().into(),
@@ -57,11 +57,9 @@ pub async fn ask(
                 now.into(),
             ];
             tx.execute_raw(statement(&tx, KEEP, values)).await?;
-            let link = format!("{}/account/confirm?token={}", context.origin, token.text());
-            (t.confirm_subject(shop), t.confirm_text(link))
+            emails::confirm(from, &token)?
         }
     };
-    let email_to_send = Email::note(subject, &[&text])?;
     mail::enqueue(&tx, Posting::to(email, now), email_to_send).await?;
     tx.commit().await?;
     context.state.job_waits.notify_one();

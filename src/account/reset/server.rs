@@ -4,7 +4,8 @@ use crate::{
     account::{
         SignInOutcome,
         context::AccountContext,
-        emails, limits,
+        emails::{self, EmailContext},
+        limits,
         proof::{self, Proof, Purpose},
         reply::{context, refused, see_other},
         sessions::store as session,
@@ -60,9 +61,9 @@ async fn ask(context: &AccountContext, email: &str) -> Result<Option<Problem>, A
             };
             let secrets = proof::keep(&tx, Purpose::Reset, &proof, None, now).await?;
             audit::reset_sent(row.id);
-            emails::reset(context, &secrets)?
+            emails::reset(EmailContext::of(context), &secrets)?
         }
-        None => emails::no_account(context)?,
+        None => emails::no_account(EmailContext::of(context))?,
     };
     mail::enqueue(&tx, Posting::to(email, now).forgotten(), email_to_send).await?;
     tx.commit().await?;
@@ -104,7 +105,7 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     let Some(row) = store::by_id(&tx, id).await? else {
         return Ok(over(&context));
     };
-    let told = emails::password_changed(&context)?;
+    let told = emails::password_changed(EmailContext::of(&context))?;
     mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;
     tx.commit().await?;
     state.job_waits.notify_one();

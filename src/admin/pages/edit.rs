@@ -120,7 +120,7 @@ async fn form(
         </div>
     };
     let body = Body::of(&format!("{title} ({})", place.language), view);
-    let body = body.framing(asked.state.shop_origin());
+    let body = body.framing_shop(asked.state.shop_origin());
     Ok(page::response(asked, status, body))
 }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     admin::{
+        emails,
         form::{Drawing, Source, draw},
         guide,
         page::{self, Body},
@@ -222,7 +223,7 @@ pub async fn shown(
     };
     let view = view! {
         {bar}
-        <p class="lead">{screen.lead}</p>
+        <p class="lead">{screen.lead}</p>{every_email(screen)}
         {notice}{note}{warnings}
         <div class=if is_framing { "beside" } else { "" }>
             <div>
@@ -237,7 +238,7 @@ pub async fn shown(
     };
     let body = Body::of(screen.title, view);
     let body = match is_framing {
-        true => body.framing(asked.state.shop_origin()),
+        true => body.framing_shop(asked.state.shop_origin()),
         false => body,
     };
     Ok(page::response(asked, status, body))
@@ -274,6 +275,13 @@ fn contrasts(shown: &Shown, present: &Present) -> Option<AnyView> {
         <div class="notice"><p>"This colour is hard to see; the shop shows a variant that is not. As it is:"</p><ul>{each}</ul></div>
     }
     .into_any())
+}
+
+/// Where the e-mails are that a screen is about.
+fn every_email(screen: &Screen) -> Option<AnyView> {
+    let link =
+        || view! { <p><a href=emails::PATH>"See every e-mail, and send it to yourself"</a></p> };
+    (screen.path == "/settings/emails").then(|| link().into_any())
 }
 
 /// What can go back to its default.

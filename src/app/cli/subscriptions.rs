@@ -54,7 +54,12 @@ fn line(row: &subscription::Model, services: &Services) -> Result<String, Failur
         row.email.clone(),
         row.status.to_value(),
         date::day(row.ended_at.unwrap_or(row.next_at)),
-        emails::terms(row, &document, services, services.config.own_language()),
+        emails::terms(
+            row,
+            &document,
+            &services.config,
+            services.config.own_language(),
+        ),
         trouble.unwrap_or_default(),
     ];
     Ok(columns.join("\t").trim_end().to_owned())

@@ -113,7 +113,7 @@ fn shown(
         id: row.id,
         token: asked.token.clone(),
         status: row.status,
-        terms: emails::terms(row, &document, &services, context.language),
+        terms: emails::terms(row, &document, &services.config, context.language),
         day: date::day(row.ended_at.unwrap_or(row.next_at)),
         address: document.shipping.lines(context.language),
         payment: payment.map(|it| it.title.clone()).unwrap_or_default(),

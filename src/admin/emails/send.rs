@@ -1,0 +1,57 @@
+use super::show::{Asked, shown};
+use crate::{
+    account::limits::Limit,
+    admin::{
+        request::{AdminRequest, see},
+        said::Said,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    platform::{
+        audit::{Entry, record},
+        db::retried,
+        mail::{self, Email, Posting},
+    },
+};
+use axum::{Extension, http::StatusCode, response::Response};
+
+/// `POST /emails/send`: the e-mail, to whoever asks for it.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let wanted = Asked::read(&asked, &typed).ok_or(AppError::BadRequest)?;
+    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
+    let (to, shop, now) = (&signed.staff.email, &asked.state.shop, date::now());
+    if let Some(minutes) = Limit::staff_emails(to, &shop.config)
+        .attempt(&shop.db.write, now)
+        .await?
+    {
+        let why =
+            format!("You have sent yourself many within an hour. Please wait {minutes} minutes.");
+        return shown(&asked, StatusCode::TOO_MANY_REQUESTS, &wanted, Some(why)).await;
+    }
+    let email = wanted.email(&asked).await?;
+    // Nobody takes the order in it for one.
+    let email = Email {
+        subject: format!("[Sample] {}", email.subject),
+        ..email
+    };
+    let language = serde_json::Value::String(wanted.language.to_string());
+    let send = || async {
+        let tx = shop.db.begin().await?;
+        mail::enqueue(&tx, Posting::to(to, now), email.clone()).await?;
+        let entry = Entry {
+            verb: "emails.sample",
+            target: wanted.kind.id,
+            before: None,
+            after: Some(&language),
+        };
+        record(&tx, &asked.actor(), entry, now).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(send).await?;
+    shop.job_waits.notify_one();
+    Ok(see(&wanted.path(), Said::SampleSent))
+}

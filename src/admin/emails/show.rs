@@ -1,0 +1,197 @@
+use super::{
+    HTML, PATH, SEND, SHOW,
+    kind::{Kind, Reader},
+    kinds::KINDS,
+    sample::Sample,
+    words,
+};
+use crate::{
+    admin::{request::AdminRequest, typed::Typed},
+    base::{error::AppError, language::LanguageCode},
+    platform::mail::Email,
+};
+use axum::{
+    Extension,
+    http::{StatusCode, header},
+    response::{Html, IntoResponse, Response},
+};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the e-mail itself may do in the frame that it stands in: be looked at.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+    frame-ancestors 'self'; sandbox";
+
+/// The e-mail that is asked for, and its language.
+pub struct Asked {
+    /// Which.
+    pub kind: &'static Kind,
+    /// In which language.
+    pub language: LanguageCode,
+}
+
+impl Asked {
+    /// What `typed` asks for: in the shop's own language where it does not say, or where nobody gets another one.
+    pub fn read(asked: &AdminRequest, typed: &Typed) -> Option<Self> {
+        let config = &asked.state.shop.config;
+        let kind = Kind::find(typed.get("kind"))?;
+        let language = LanguageCode::of(typed.get("language"));
+        let language = language.filter(|it| languages(asked, kind).contains(it));
+        Some(Self {
+            kind,
+            language: language.unwrap_or(config.store_language),
+        })
+    }
+
+    /// Where it is shown.
+    pub fn path(&self) -> String {
+        format!("{SHOW}?{}", self.query())
+    }
+
+    fn query(&self) -> String {
+        format!("kind={}&language={}", self.kind.id, self.language)
+    }
+
+    /// What it is about.
+    pub async fn sample(&self, asked: &AdminRequest) -> Result<Sample, AppError> {
+        Sample::read(&asked.state.shop, asked.state.shop_origin(), self.language).await
+    }
+
+    /// The e-mail.
+    pub async fn email(&self, asked: &AdminRequest) -> Result<Email, AppError> {
+        (self.kind.write)(&self.sample(asked).await?)
+    }
+}
+
+/// The languages that `kind` is written in, the shop's own first.
+fn languages(asked: &AdminRequest, kind: &Kind) -> Vec<LanguageCode> {
+    let config = &asked.state.shop.config;
+    let mut all = vec![config.store_language];
+    if kind.reader == Reader::Shopper {
+        let others = config.languages.iter().copied();
+        all.extend(others.filter(|it| *it != config.store_language));
+    }
+    all
+}
+
+/// What was asked for by the query; the first e-mail if it does not say.
+fn by_query(asked: &AdminRequest) -> Option<Asked> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let first = || Typed::of(vec![("kind".to_owned(), KINDS[0].id.to_owned())]);
+    match typed.find("kind") {
+        Some(_) => Asked::read(asked, &typed),
+        None => Asked::read(asked, &first()),
+    }
+}
+
+/// `GET /emails`.
+pub async fn list(Extension(asked): Extension<AdminRequest>) -> Response {
+    let mut groups: Vec<(&str, Vec<AnyView>)> = Vec::new();
+    for kind in KINDS {
+        let to = format!("{SHOW}?kind={}", kind.id);
+        let row = view! { <li><a href=to>{kind.title}</a><p class="note">{kind.when}</p></li> };
+        match groups.iter_mut().find(|(group, _)| *group == kind.group) {
+            Some((_, rows)) => rows.push(row.into_any()),
+            None => groups.push((kind.group, vec![row.into_any()])),
+        }
+    }
+    let groups = groups.into_iter().map(|(group, rows)| {
+        view! { <section class="card"><h2>{group}</h2><ul class="plain">{rows}</ul></section> }
+    });
+    let view = view! {
+        <p class="lead">"Every e-mail that your shop writes. Look at it, reword it, send it to yourself."</p>
+        <p><a href="/settings/emails">"Who they are from, and who is told of orders"</a></p>
+        {groups.collect_view()}
+    };
+    asked.page("Every e-mail", view)
+}
+
+/// `GET /emails/show`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let Some(wanted) = by_query(&asked) else {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    };
+    shown(&asked, StatusCode::OK, &wanted, None).await
+}
+
+/// The page of the e-mail that is `wanted`, with the `problem` there is.
+pub async fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    wanted: &Asked,
+    problem: Option<String>,
+) -> Result<Response, AppError> {
+    let (kind, config) = (wanted.kind, &asked.state.shop.config);
+    let email = wanted.email(asked).await?;
+    let link = |language: LanguageCode| {
+        let other = Asked { kind, language };
+        let current = (language == wanted.language).then_some("true");
+        let name = config.language(language).name();
+        view! { <li><a href=other.path() aria-current=current lang=language.to_string()>{name}</a></li> }
+    };
+    let all = languages(asked, kind);
+    let only = (kind.reader == Reader::Merchant)
+        .then(|| view! { <p class="note">"It comes to you, in your shop's own language."</p> });
+    let choice = (all.len() > 1).then(|| {
+        let links: Vec<_> = all.into_iter().map(link).collect();
+        view! { <nav aria-label="Language"><ul class="choices">{links}</ul></nav> }
+    });
+    let me = asked.signed.as_ref().map(|it| it.staff.email.clone());
+    let problem = problem.map(|why| view! { <p class="problem" role="alert">{why}</p> });
+    let language = wanted.language.to_string();
+    let words = wording(asked, wanted).await?;
+    let frame = format!("{HTML}?{}", wanted.query());
+    let view = view! {
+        <p><a href=PATH>"All e-mails"</a></p>
+        <p class="lead">{kind.when}</p>
+        {only}{choice}
+        <dl class="facts"><dt>"From"</dt><dd>{config.mail_from.clone()}</dd>
+            <dt>"Subject"</dt><dd lang=language.clone() data-subject="">{email.subject}</dd></dl>
+        <iframe class="preview preview--email" title="The e-mail" src=frame sandbox=""></iframe>
+        <details class="card"><summary>"As plain text"</summary><pre class="plain" lang=language.clone()>{email.text}</pre></details>
+        <form class="card" method="post" action=SEND>
+            <input type="hidden" name="kind" value=kind.id/>
+            <input type="hidden" name="language" value=language/>
+            {problem}
+            <p><button class="button" type="submit">"Send it to me"</button></p>
+            <p class="note">{format!("It goes to {}, marked as a sample; its links lead nowhere.", me.unwrap_or_default())}</p>
+        </form>
+        {words}
+    };
+    Ok(asked.page_with_frame(status, kind.title, view))
+}
+
+/// The words of the e-mail, each with the way to say it otherwise.
+async fn wording(asked: &AdminRequest, wanted: &Asked) -> Result<AnyView, AppError> {
+    let config = &asked.state.shop.config;
+    let names = words::of(wanted.kind, wanted.sample(asked).await?)?;
+    let messages = config.spoken.messages(wanted.language).into_iter();
+    let mut texts: BTreeMap<String, String> = messages.collect();
+    if let Some(own) = config.labels.get(&wanted.language) {
+        texts.extend(own.clone());
+    }
+    let language = wanted.language.to_string();
+    let row = |name: String| {
+        let to = format!("/labels?language={language}&find={name}");
+        let text = texts.get(&name).cloned().unwrap_or(name);
+        view! { <li lang=language.clone()><a href=to>{text}</a></li> }
+    };
+    let rows: Vec<_> = names.into_iter().map(row).collect();
+    Ok(view! {
+        <section class="card"><h2>"Its words"</h2>
+            <p class="note">"Each leads to where you can say it your way. What stands in curly brackets is filled in."</p>
+            <ul class="words">{rows}</ul>
+        </section>
+    }
+    .into_any())
+}
+
+/// `GET /emails/html`: the e-mail as it arrives, for the frame.
+pub async fn html(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let Some(wanted) = by_query(&asked) else {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    };
+    let email = wanted.email(&asked).await?;
+    let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
+    Ok((policy, Html(email.html)).into_response())
+}
