@@ -197,7 +197,8 @@ impl Languages {
                     messages.retain(|(known, _)| known != id);
                     messages.push((id.to_owned(), text.trim().to_owned()));
                 }
-                (None, Some((_, text))) if line.starts_with(' ') => {
+                // A choice by number ends with a bracket, which may stand at the beginning of its line.
+                (None, Some((_, text))) if line.starts_with([' ', '}']) => {
                     *text = format!("{text}\n{}", line.trim_end())
                         .trim_start()
                         .to_owned();

@@ -8,6 +8,7 @@ test('the back office is for everybody: axe, the keyboard alone, at twice the si
   await claim(page, shop, javaScriptEnabled);
   const office = new URL(shop.claim).origin;
   for (const path of ['/', '/guide', '/guide/money', '/guide/products', '/settings/shipping', '/settings/design', '/staff', '/audit', '/account', '/pages', '/about', '/settings/brand', '/drafts']) {
+  for (const path of ['/', '/guide', '/guide/money', '/guide/products', '/settings/shipping', '/settings/taxes', '/emails', '/emails/show?kind=placed', '/settings/design', '/staff', '/audit', '/account', '/pages', '/about']) {
     await page.goto(office + path);
     await isAccessible(page);
   }

@@ -4,9 +4,9 @@
 use super::{kind::Kind, sample::Sample};
 use crate::{
     base::{error::AppError, language::LanguageCode},
-    text::{Labels, Languages},
+    text::{Labels, Languages, WrongLabel},
 };
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// What stands around the name of a word.
 const MARKS: [char; 2] = ['⟦', '⟧'];
@@ -15,22 +15,24 @@ const FORMAT: &str = "format_";
 
 /// English in which every text begins with its name. It is made once: what is spoken is never let go.
 static NAMED: LazyLock<Languages> = LazyLock::new(|| {
+    named().unwrap_or_else(|wrong| {
+        tracing::error!(?wrong, "the words of e-mails are not known");
+        Languages::embedded()
+    })
+});
+
+fn named() -> Result<Languages, WrongLabel> {
     let english = Languages::embedded();
     let [open, close] = MARKS;
     let texts = english.messages(LanguageCode::EN).into_iter();
     let texts = texts.filter(|(id, _)| !id.starts_with(FORMAT));
-    let texts: BTreeMap<String, String> = texts
-        .map(|(id, text)| {
-            let named = format!("{open}{id}{close} {text}");
-            (id, named)
-        })
-        .collect();
-    let labels = Labels::from([(LanguageCode::EN, texts)]);
-    english.with_labels(&labels).unwrap_or_else(|wrong| {
-        tracing::error!(?wrong, "the words of e-mails are not known");
-        english
-    })
-});
+    let texts = texts.map(|(id, text)| {
+        let named = format!("{open}{id}{close} {text}");
+        (id, named)
+    });
+    let labels = Labels::from([(LanguageCode::EN, texts.collect())]);
+    english.with_labels(&labels)
+}
 
 /// The names of the words of `kind`, in the order they are read.
 pub fn of(kind: &Kind, mut sample: Sample) -> Result<Vec<String>, AppError> {
@@ -50,4 +52,14 @@ pub fn of(kind: &Kind, mut sample: Sample) -> Result<Vec<String>, AppError> {
         }
     }
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_can_be_named() {
+        named().expect("labels");
+    }
 }

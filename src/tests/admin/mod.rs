@@ -3,7 +3,9 @@
 mod access;
 mod claim;
 mod drafts;
+mod emails;
 mod guide;
+mod sample;
 mod settings;
 mod sign_in;
 mod staff;
