@@ -344,11 +344,11 @@ fn a_label_that_cannot_be_said_is_refused_with_its_key() {
 /// The merchant sees each text whole, and can say it again.
 #[test]
 fn every_text_can_be_the_merchants_own() {
-    let all = super::Languages::embedded();
+    let all = Languages::embedded();
     for (code, _) in EMBEDDED {
         let code = LanguageCode::of(code).expect("a code");
         let texts = all.messages(code).into_iter().collect();
-        let own = all.with_labels(&super::Labels::from([(code, texts)]));
+        let own = all.with_labels(&Labels::from([(code, texts)]));
         assert!(own.is_ok(), "{own:?}");
     }
 }
