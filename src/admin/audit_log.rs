@@ -52,6 +52,10 @@ impl Entry {
             "staff.factor.begin" => "set up a second factor for",
             "emails.sample" => "sent themselves the e-mail",
             "staff.factor.end" => "ended the second factor of",
+            "app.add" => "added the app",
+            "app.change" => "changed the app",
+            "app.remove" => "removed the app",
+            "app.forget" => "forgot what an app kept:",
             other => other,
         };
         format!("{verb} {}", self.target)

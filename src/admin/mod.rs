@@ -5,6 +5,7 @@
 
 pub mod access;
 mod account;
+mod apps;
 mod assets;
 mod audit_log;
 mod changes;

@@ -126,10 +126,13 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
             (link("/pages", "Pages"), link("/labels", "Words"), drafts)
         })
     };
+    let keys = |group: &'static str| {
+        (group == "Extensions" && asked.may(Right::ManageKeys)).then(|| link("/apps", "Apps"))
+    };
     let groups = ["Shop", "Selling", "Extensions"].map(|group| {
         let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));
         has_any.then(|| {
-            view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}{texts(group)}</ul></li> }
+            view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}{texts(group)}{keys(group)}</ul></li> }
         })
     });
     let name = asked.signed.as_ref().map(|it| it.staff.name.clone());

@@ -1,9 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide,
-    labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list,
-    today,
+    access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, apps,
 };
 use crate::{
     platform::{config::Given, images},
@@ -175,6 +173,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(drafts::routes());
     routes.extend(guide::routes());
     routes.extend(emails::routes());
+    routes.extend(apps::routes());
     routes
 }
 

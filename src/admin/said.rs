@@ -62,4 +62,14 @@ said! {
     SampleSent "sample" "It is on its way to you.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
+    /// An app is known.
+    AppAdded "app-added" "Added. Make the keys that it needs.",
+    /// An app is not known any more.
+    AppRemoved "app-removed" "Removed. Its keys open nothing any more.",
+    /// An app has a new key.
+    KeyMade "key-made" "Made.",
+    /// An app has a key less.
+    KeyTaken "key-taken" "Taken away. Whoever has it is shut out.",
+    /// An app keeps something less.
+    Forgotten "forgotten" "Forgotten.",
 }

@@ -2,9 +2,10 @@
 //! to scripts.
 
 use super::{apps, version};
-use crate::base::error::AppError;
+use crate::{base::error::AppError, platform::db::statement};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::OnConflict,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryResult,
+    sea_query::OnConflict,
 };
 
 /// The key whose value every page tells.
@@ -50,6 +51,23 @@ pub async fn all(
     // Engines have orders of text of their own.
     all.sort();
     Ok(all)
+}
+
+/// What `client_id` keeps besides what it publishes: keys in their order, each with how many letters its value has, at most
+/// `most`.
+pub async fn sizes(
+    db: &impl ConnectionTrait,
+    client_id: &str,
+    most: u32,
+) -> Result<Vec<(String, u64)>, AppError> {
+    const SIZES: &str = "SELECT key, CAST(LENGTH(value) AS BIGINT) FROM app_storage WHERE client_id = $1 ORDER BY key LIMIT $2";
+    let values = [client_id.into(), i64::from(most).into()];
+    let rows = db.query_all_raw(statement(db, SIZES, values)).await?;
+    let size = |row: &QueryResult| -> Result<(String, u64), AppError> {
+        let letters: i64 = row.try_get_by_index(1)?;
+        Ok((row.try_get_by_index(0)?, letters.unsigned_abs()))
+    };
+    rows.iter().map(size).collect()
 }
 
 /// What `client_id` keeps under `key`.

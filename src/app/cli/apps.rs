@@ -2,8 +2,9 @@
 
 use super::{Failure, failed, printable};
 use crate::{
-    content::apps::{self, Change, entity::Model},
-    platform::{cookies::Token, db::Db},
+    base::date,
+    content::apps::{self, Change, Key, entity::Model},
+    platform::{audit::Actor, db::Db},
 };
 use clap::{Args, Subcommand};
 use std::{fmt::Write, io::BufRead, path::PathBuf};
@@ -64,7 +65,9 @@ pub async fn run(command: Command, db: &Db) -> Result<String, Failure> {
         }
         Command::Remove { client_id } => {
             let tx = db.begin().await?;
-            let was_there = apps::remove(&tx, &client_id).await.map_err(failed)?;
+            let was_there = apps::remove(&tx, &client_id, &Actor::command_line(), date::now())
+                .await
+                .map_err(failed)?;
             tx.commit().await?;
             match was_there {
                 true => Ok(format!("{client_id} is gone; its tokens open nothing")),
@@ -85,17 +88,22 @@ impl Set {
             None => None,
         };
         let change = Change {
-            public_token: entered(self.public_token, "public token", "public_", &mut said)?,
-            secret_token: entered(self.secret_token, "secret token", "secret_", &mut said)?,
-            client_secret: entered(self.secret, "client secret", "", &mut said)?,
+            public_token: entered(self.public_token, Key::Public, &mut said)?,
+            secret_token: entered(self.secret_token, Key::Secret, &mut said)?,
+            client_secret: entered(self.secret, Key::Client, &mut said)?,
             config,
             scopes: self.scopes,
+            revoked: Vec::new(),
         };
-        if let Some(fault) = change.fault() {
+        let fault = Change::fault_of_id(&self.client_id);
+        if let Some(fault) = fault.or_else(|| change.fault()) {
             return Err(fault.into());
         }
         let tx = db.begin().await?;
-        let is_new = change.put(&tx, &self.client_id).await.map_err(failed)?;
+        let (actor, now) = (Actor::command_line(), date::now());
+        let is_new = apps::enter(&tx, &self.client_id, change, &actor, now)
+            .await
+            .map_err(failed)?;
         tx.commit().await?;
         let done = if is_new { "entered" } else { "changed" };
         let _ = write!(said, "{done} {}", self.client_id);
@@ -103,18 +111,12 @@ impl Set {
     }
 }
 
-/// What was typed for the token or secret `name`; a new one, which `said` tells, if nothing was.
-fn entered(
-    typed: Option<String>,
-    name: &str,
-    beginning: &str,
-    said: &mut String,
-) -> Result<Option<String>, Failure> {
+/// What was typed for `key`; a new one, which `said` tells, if nothing was.
+fn entered(typed: Option<String>, key: Key, said: &mut String) -> Result<Option<String>, Failure> {
     match typed.as_deref() {
         Some("") => {
-            let random = Token::random().map_err(|error| error.to_string())?;
-            let made = format!("{beginning}{}", random.text());
-            let _ = writeln!(said, "{name}: {made}");
+            let made = key.made().map_err(failed)?;
+            let _ = writeln!(said, "{}: {made}", key.name());
             Ok(Some(made))
         }
         Some(STANDARD_INPUT) => {
@@ -127,13 +129,9 @@ fn entered(
 }
 
 fn line(app: &Model) -> String {
-    let has = |is: bool, name: &'static str| is.then_some(name);
-    let secrets = [
-        has(app.secret_token_hash.is_some(), "secret token"),
-        has(app.client_secret.is_some(), "client secret"),
-        has(app.config.is_some(), "configuration"),
-    ];
-    let secrets: Vec<&str> = secrets.into_iter().flatten().collect();
+    let keys = app.keys().into_iter().filter(|key| *key != Key::Public);
+    let config = app.config.as_ref().map(|_| "configuration");
+    let secrets: Vec<&str> = keys.map(Key::name).chain(config).collect();
     let token = app.token.as_deref().unwrap_or_default();
     let secrets = secrets.join(", ");
     printable(&format!(

@@ -3,12 +3,14 @@
 
 mod access;
 mod change;
+mod key;
 
 pub use access::{Access, Scope, Tokens, hash};
-pub use change::{Change, remove};
+pub use change::{Change, enter, remove};
+pub use key::Key;
 
 use crate::base::error::AppError;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -78,13 +80,29 @@ pub async fn rows(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, AppEr
     Ok(rows.all(db).await?)
 }
 
+/// The row of the app `client_id`.
+pub async fn one(
+    db: &impl ConnectionTrait,
+    client_id: &str,
+) -> Result<Option<entity::Model>, AppError> {
+    let row = entity::Entity::find_by_id(client_id.to_owned());
+    Ok(row.one(db).await?)
+}
+
+/// The same for whoever changes it by what it is: it waits for others who do.
+pub async fn one_to_change(
+    tx: &impl ConnectionTrait,
+    client_id: &str,
+) -> Result<Option<entity::Model>, AppError> {
+    let row = entity::Entity::find_by_id(client_id.to_owned()).lock_exclusive();
+    Ok(row.one(tx).await?)
+}
+
 /// The secret that the app `client_id` signs with; `None` if there is no such app, or it has none.
 pub async fn client_secret(
     db: &impl ConnectionTrait,
     client_id: &str,
 ) -> Result<Option<String>, AppError> {
-    let row = entity::Entity::find_by_id(client_id.to_owned())
-        .one(db)
-        .await?;
+    let row = one(db, client_id).await?;
     Ok(row.and_then(|row| row.client_secret))
 }

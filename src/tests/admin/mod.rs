@@ -1,6 +1,7 @@
 //! The back office, through its router.
 
 mod access;
+mod apps;
 mod claim;
 mod drafts;
 mod emails;
