@@ -52,6 +52,8 @@ impl Entry {
             "staff.factor.begin" => "set up a second factor for",
             "emails.sample" => "sent themselves the e-mail",
             "staff.factor.end" => "ended the second factor of",
+            "job.retry" => "had tried again",
+            "job.cancel" => "gave up",
             "app.add" => "added the app",
             "app.change" => "changed the app",
             "app.remove" => "removed the app",

@@ -3,6 +3,7 @@
 //! It has an origin of its own, so that no script of the shop acts as them. Its pages are forms and links that the server
 //! draws, and work with scripts off.
 
+mod about;
 pub mod access;
 mod account;
 mod apps;

@@ -1,7 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, apps,
+    access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, apps, about,
 };
 use crate::{
     platform::{config::Given, images},
@@ -142,7 +142,6 @@ const AUDIT: Access = Access::Right(Right::SeeAudit);
 pub fn routes() -> Vec<Route> {
     let mut routes = vec![
         Route::get("/", WORK, today::page),
-        Route::get("/about", WORK, today::about),
         Route::get("/sign-in", Access::Open, sign_in::page),
         Route::post("/sign-in", Access::Open, sign_in::post),
         Route::post("/sign-in/code", Access::Open, sign_in::post_code),
@@ -174,6 +173,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(guide::routes());
     routes.extend(emails::routes());
     routes.extend(apps::routes());
+    routes.extend(about::routes());
     routes
 }
 

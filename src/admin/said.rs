@@ -62,6 +62,12 @@ said! {
     SampleSent "sample" "It is on its way to you.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
+    /// Jobs are tried again.
+    JobsAgain "jobs-again" "It is tried again now.",
+    /// Jobs are given up.
+    JobsGivenUp "jobs-given-up" "Given up: it is not tried again.",
+    /// There were no such jobs.
+    NoJobs "no-jobs" "There was nothing to do: it was done or given up already.",
     /// An app is known.
     AppAdded "app-added" "Added. Make the keys that it needs.",
     /// An app is not known any more.

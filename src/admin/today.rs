@@ -1,12 +1,9 @@
-//! The start page, and what the shop is running on.
+//! The start page.
 
 use super::{drafts, request::AdminRequest, staff::role::Right};
 use crate::{
     base::{date, error::AppError},
-    platform::{
-        db::{statement, without_password},
-        jobs,
-    },
+    platform::{backups::Backups, db::statement, jobs},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -14,10 +11,11 @@ use sea_orm::ConnectionTrait;
 
 /// `GET /`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let snapshot = asked.state.shop.catalog.snapshot();
+    let (shop, now) = (&asked.state.shop, date::now());
+    let snapshot = shop.catalog.snapshot();
     let products = snapshot.cards().len();
     let (waiting, unpaid) = orders(&asked).await?;
-    let (late, oldest) = jobs::due(&asked.state.shop.db.read, date::now()).await?;
+    let (late, oldest) = jobs::due(&shop.db.read, now).await?;
     let name = asked
         .signed
         .as_ref()
@@ -43,9 +41,25 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let stuck = (late > 0 && oldest > 300).then(|| {
         view! { <p class="notice">{format!("{late} jobs wait, the oldest for {} minutes: e-mails may be late.", oldest / 60)}</p> }
     });
+    let backup = match asked.may(Right::ChangeSettings) {
+        true => Backups::of(&shop.db.read, &shop.config.backup_directory)
+            .await?
+            .warning(now),
+        false => None,
+    };
+    let backup = backup.map(|why| {
+        view! { <p class="notice">{why}" "<a href="/about">"What to do"</a></p> }
+    });
+    let failed = match asked.may(Right::ChangeSettings) {
+        true => jobs::list(&shop.db.read, true, 1).await?.len(),
+        false => 0,
+    };
+    let failed = (failed > 0).then(|| {
+        view! { <p class="notice">"Something that the shop was to do failed. "<a href="/about">"Look at it"</a></p> }
+    });
     let view = view! {
         <p class="lead">{format!("Hello, {name}.")}</p>
-        {stuck}{drafts}
+        {backup}{failed}{stuck}{drafts}
         <ul class="tiles">
             {tile(waiting.to_string(), "orders to send")}
             {tile(unpaid.to_string(), "orders not paid yet")}
@@ -65,42 +79,4 @@ async fn orders(asked: &AdminRequest) -> Result<(i64, i64), AppError> {
     let row = db.query_one_raw(statement(db, COUNT, [])).await?;
     let row = row.ok_or(AppError::Internal)?;
     Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
-}
-
-/// `GET /about`.
-pub async fn about(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let (late, _) = jobs::due(&shop.db.read, date::now()).await?;
-    let engine = if shop.db.is_shared() {
-        "PostgreSQL"
-    } else {
-        "SQLite"
-    };
-    // What stands behind the `?` may be a password too, and where it is concerns the owner alone.
-    let place = without_password(&shop.config.database);
-    let place = place.split('?').next().unwrap_or_default();
-    let database = match asked.may(Right::ManageStaff) {
-        true => format!("{engine}, {place}"),
-        false => engine.to_owned(),
-    };
-    let backups = match shop.config.backup_directory.as_str() {
-        "" => "None: set backup_directory on the machine.".to_owned(),
-        directory => format!("Each day, in {directory}."),
-    };
-    let mail = match shop.mailer.goes_out() {
-        true => "Sent by a mail server.".to_owned(),
-        false => "Written into files, and sent to nobody: set mail on the machine.".to_owned(),
-    };
-    let rows = [
-        ("Version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("Shop", asked.state.shop_origin()),
-        ("Back office", asked.state.origin()),
-        ("Database", database),
-        ("Backups", backups),
-        ("E-mails", mail),
-        ("Jobs that wait", late.to_string()),
-    ];
-    let row = |(name, value): (&'static str, String)| view! { <dt>{name}</dt><dd>{value}</dd> };
-    let view = view! { <dl class="facts">{rows.map(row)}</dl> };
-    Ok(asked.page("About", view))
 }

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod audit;
+pub mod backups;
 pub mod client_address;
 pub mod config;
 pub mod config_error;

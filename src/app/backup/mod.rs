@@ -3,7 +3,7 @@
 mod nightly;
 mod restore;
 
-pub use nightly::{Nightly, age};
+pub use nightly::Nightly;
 pub use restore::restore;
 
 use crate::platform::{

@@ -3,22 +3,19 @@
 use super::{back_up, ending};
 use crate::{
     base::date::{self, DAY},
-    platform::jobs::{Job, Setback, Work},
+    platform::{
+        backups::{self, KIND, PREFIX},
+        jobs::{Job, Setback, Work},
+    },
     request::state::AppState,
 };
 use async_trait::async_trait;
-use std::{
-    collections::BTreeSet,
-    fs, io,
-    path::{Path, PathBuf},
-    time::SystemTime,
-};
+use std::{collections::BTreeSet, fs, io, path::Path};
 
 /// Backups of the last days that are kept.
 const DAILY: usize = 7;
 /// Of those before, the last of so many weeks.
 const WEEKLY: usize = 4;
-const PREFIX: &str = "awning-";
 
 /// Writes a backup of the running shop into the directory of the settings, once a day.
 pub struct Nightly(pub AppState);
@@ -26,7 +23,7 @@ pub struct Nightly(pub AppState);
 #[async_trait]
 impl Work for Nightly {
     fn kind(&self) -> &'static str {
-        "backup"
+        KIND
     }
 
     fn every(&self) -> Option<i64> {
@@ -53,20 +50,9 @@ impl Work for Nightly {
     }
 }
 
-/// Days since the last backup in `directory` was written; `None` if there is none.
-pub fn age(directory: &Path) -> Option<u64> {
-    let files = backups(directory).ok()?;
-    let (_, last) = files.last()?;
-    let written = fs::metadata(last).ok()?.modified().ok()?;
-    let age = SystemTime::now()
-        .duration_since(written)
-        .unwrap_or_default();
-    Some(age.as_secs() / DAY.unsigned_abs())
-}
-
 /// Deletes the backups that are not kept.
 fn clear(directory: &Path) -> io::Result<()> {
-    let files = backups(directory)?;
+    let files = backups::all(directory)?;
     let days: Vec<i64> = files.iter().map(|(day, _)| *day).collect();
     let kept = kept(&days);
     for (_, file) in files.iter().filter(|(day, _)| !kept.contains(day)) {
@@ -77,22 +63,6 @@ fn clear(directory: &Path) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// The backups in `directory`, each with its day (counted from 1970), the oldest first.
-fn backups(directory: &Path) -> io::Result<Vec<(i64, PathBuf)>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(directory)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        let day = name.and_then(|name| {
-            let (day, ending) = name.strip_prefix(PREFIX)?.split_once('.')?;
-            date::start_of(day).filter(|_| matches!(ending, "db" | "dump"))
-        });
-        found.extend(day.map(|start| (start / DAY, path.clone())));
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// Those of `days` whose backup is kept: the last seven, and of the weeks before the last day each.

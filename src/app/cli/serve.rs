@@ -3,9 +3,11 @@
 use super::{Failure, Outcome, office};
 use crate::{
     admin::AdminState,
-    app::{self, background::Background, backup, metrics_page, router::router},
+    app::{self, background::Background, metrics_page, router::router},
+    base::date,
     demo,
     platform::{
+        backups,
         config::{Config, Given},
         db::Db,
         listen::{self, Limits},
@@ -109,7 +111,8 @@ fn say_last_backup(config: &Config) {
     if config.backup_directory.is_empty() {
         return;
     }
-    match backup::age(Path::new(&config.backup_directory)) {
+    let last = backups::last(Path::new(&config.backup_directory));
+    match last.map(|at| (date::now() - at) / date::DAY) {
         Some(days) if days <= 1 => tracing::info!(days, "the last backup is fresh"),
         Some(days) => tracing::warn!(days, "the last backup is old"),
         None => tracing::warn!("there is no backup yet"),

@@ -95,6 +95,32 @@ impl Db {
         tx.commit().await
     }
 
+    /// Bytes that the database takes, on whichever machine it is.
+    pub async fn size(&self) -> Result<u64, DbErr> {
+        let size = if self.is_shared() {
+            postgres::SIZE
+        } else {
+            sqlite::SIZE
+        };
+        let row = self
+            .read
+            .query_one_raw(statement(&self.read, size, []))
+            .await?;
+        let bytes: Option<i64> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+        Ok(bytes.unwrap_or_default().unsigned_abs())
+    }
+
+    /// The name of the last change of the database's shape; empty if there was none.
+    pub async fn shape(&self) -> Result<String, DbErr> {
+        const LAST: &str = "SELECT MAX(version) FROM seaql_migrations";
+        let row = self
+            .read
+            .query_one_raw(statement(&self.read, LAST, []))
+            .await?;
+        let name: Option<Option<String>> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+        Ok(name.flatten().unwrap_or_default())
+    }
+
     /// Closes every connection, so that `SQLite`'s write-ahead log is folded into the database file.
     pub async fn close(self) {
         for connection in [self.read, self.write] {

@@ -179,3 +179,6 @@ fn password(url: &str) -> Option<String> {
     let decoded = form_urlencoded::parse(pair.as_bytes()).next();
     decoded.map(|(_, password)| password.into_owned())
 }
+
+/// Bytes of the database on the server.
+pub(super) const SIZE: &str = "SELECT pg_database_size(current_database())";

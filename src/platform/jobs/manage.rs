@@ -9,8 +9,8 @@ use crate::{
     platform::db::statement,
 };
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    UpdateMany, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect, UpdateMany, sea_query::Expr,
 };
 
 /// Days that a job is kept that is done: longer than any period that its key stands for.
@@ -42,6 +42,14 @@ pub async fn due(db: &impl ConnectionTrait, now: i64) -> Result<(u32, u32), AppE
     let (count, oldest): (i64, i64) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
     let bounded = |number: i64| u32::try_from(number).unwrap_or(u32::MAX);
     Ok((bounded(count), bounded(now - oldest)))
+}
+
+/// How many jobs of `kind` are neither done nor given up.
+pub async fn open(db: &impl ConnectionTrait, kind: &str) -> Result<u64, AppError> {
+    let open = Entity::find()
+        .filter(is_open())
+        .filter(Column::Kind.eq(kind));
+    Ok(open.count(db).await?)
 }
 
 impl State {

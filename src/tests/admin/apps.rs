@@ -19,7 +19,10 @@ async fn asked(office: &Office, token: &str) -> u16 {
 /// The key that a page shows.
 fn key(body: &str) -> String {
     let shown = Regex::new(r#"<code data-copy="" class="long">([^<]+)<"#).expect("a pattern");
-    shown.captures(body).unwrap_or_else(|| panic!("no key in {body}"))[1].to_owned()
+    shown
+        .captures(body)
+        .unwrap_or_else(|| panic!("no key in {body}"))[1]
+        .to_owned()
 }
 
 #[tokio::test]

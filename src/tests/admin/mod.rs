@@ -1,5 +1,6 @@
 //! The back office, through its router.
 
+mod about;
 mod access;
 mod apps;
 mod claim;

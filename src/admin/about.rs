@@ -1,0 +1,219 @@
+//! What the shop is running on, when it was backed up, and what it was to do and could not.
+
+use super::{
+    access::Access,
+    request::{AdminRequest, see},
+    router::Route,
+    said::Said,
+    staff::role::Right,
+    typed::Typed,
+};
+use crate::{
+    base::{date, error::AppError},
+    platform::{
+        audit::{self, Entry},
+        backups::{self, Backups},
+        db::{retried, without_password},
+        jobs::{self, Chosen, Job},
+        mail,
+    },
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+use sea_orm::EntityTrait;
+
+/// How many failed jobs are listed.
+const LISTED: u64 = 50;
+
+/// The routes of the page.
+pub fn routes() -> [Route; 2] {
+    let change = Access::Right(Right::ChangeSettings);
+    [
+        Route::get("/about", Access::Right(Right::Work), page),
+        Route::post("/about/jobs", change, post_jobs),
+    ]
+}
+
+/// `GET /about`.
+async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let (late, _) = jobs::due(&shop.db.read, now).await?;
+    let emails = jobs::open(&shop.db.read, mail::KIND).await?;
+    let engine = if shop.db.is_shared() {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    };
+    // What stands behind the `?` may be a password too, and where it is concerns the owner alone.
+    let place = without_password(&shop.config.database);
+    let place = place.split('?').next().unwrap_or_default();
+    let database = match asked.may(Right::ManageStaff) {
+        true => format!("{engine}, {place}"),
+        false => engine.to_owned(),
+    };
+    let directory = &shop.config.backup_directory;
+    let backups = Backups::of(&shop.db.read, directory).await?;
+    let last = match backups {
+        Backups::NotSetUp => "None: set backup_directory on the machine.".to_owned(),
+        Backups::None => format!("Each day, in {directory}. None was made yet."),
+        Backups::Last(at) => format!(
+            "Each day, in {directory}. The last at {} (UTC).",
+            date::minute(at)
+        ),
+    };
+    let mail = match shop.mailer.goes_out() {
+        true => "Sent by a mail server.".to_owned(),
+        false => "Written into files, and sent to nobody: set mail on the machine.".to_owned(),
+    };
+    let rows = [
+        ("Version", env!("CARGO_PKG_VERSION").to_owned()),
+        ("Shop", asked.state.shop_origin()),
+        ("Back office", asked.state.origin()),
+        ("Database", database),
+        ("Size of the database", bytes(shop.db.size().await?)),
+        ("Shape of the database", shop.db.shape().await?),
+        ("Backups", last),
+        ("E-mails", mail),
+        ("E-mails that wait", emails.to_string()),
+        ("Jobs that wait", late.to_string()),
+    ];
+    let row = |(name, value): (&'static str, String)| view! { <dt>{name}</dt><dd>{value}</dd> };
+    let warning = backups.warning(now).map(|why| {
+        let advice = match backups {
+            Backups::NotSetUp => "Whoever has the machine writes backup_directory into awning.toml: then there is one a day.",
+            _ => "Look below whether one failed, and whether its disk is full.",
+        };
+        view! { <p class="notice">{why}" "{advice}</p> }
+    });
+    let failed = match asked.may(Right::ChangeSettings) {
+        true => Some(failed(&asked).await?),
+        false => None,
+    };
+    let view = view! { {warning}<dl class="facts">{rows.map(row)}</dl>{failed} };
+    Ok(asked.page("About", view))
+}
+
+/// A number of bytes, for people.
+fn bytes(count: u64) -> String {
+    const KIB: u64 = 1024;
+    match count {
+        0..KIB => format!("{count} bytes"),
+        KIB..0x10_0000 => format!("{} kB", count / KIB),
+        0x10_0000..0x4000_0000 => format!("{} MB", count / KIB / KIB),
+        _ => format!("{}.{} GB", count >> 30, (count >> 20) % KIB * 10 / KIB),
+    }
+}
+
+/// What failed, with a way to try it again and one to give it up.
+async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
+    let found = jobs::list(&asked.state.shop.db.read, true, LISTED).await?;
+    if found.is_empty() {
+        return Ok(view! { <h2>"What failed"</h2><p>"Nothing."</p> }.into_any());
+    }
+    let mut rows = Vec::new();
+    for job in found {
+        let what = what(asked, &job).await?;
+        let again = format!("Try again: {what}");
+        let give_up = format!("Give up: {what}");
+        let (id, error) = (job.id.to_string(), job.error.unwrap_or_default());
+        let at = date::minute(job.failed_at.unwrap_or_default());
+        rows.push(view! {
+            <tr><td>{what}</td><td>{at}</td><td>{error}</td><td class="row">
+                <button class="button button--small" type="submit" name="again" value=id.clone() aria-label=again>"Try again"</button>
+                <button class="button button--small" type="submit" name="give_up" value=id aria-label=give_up data-confirm="It is not done then. Go on?">"Give up"</button>
+            </td></tr>
+        });
+    }
+    Ok(view! {
+        <form class="card" method="post" action="/about/jobs">
+            <h2>"What failed"</h2>
+            <p>"The shop tried these several times. When what was wrong is mended, let it try again."</p>
+            <div class="scroll" tabindex="0"><table>
+                <thead><tr><th>"What"</th><th>"Given up (UTC)"</th><th>"Why"</th><td></td></tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+            <button class="button" type="submit" name="again" value="all">"Try all again"</button>
+        </form>
+    }
+    .into_any())
+}
+
+/// What `job` was to do, in words.
+async fn what(asked: &AdminRequest, job: &Job) -> Result<String, AppError> {
+    let known = match job.kind.as_str() {
+        mail::KIND => {
+            let id = job.body.parse::<i64>().unwrap_or_default();
+            let email = mail::entity::Entity::find_by_id(id);
+            let email = email.one(&asked.state.shop.db.read).await?;
+            // What holds a code concerns its reader alone.
+            return Ok(match email.filter(|email| !email.is_secret) {
+                Some(email) => format!("E-mail to {}: {}", email.recipient, email.subject),
+                None => "An e-mail".to_owned(),
+            });
+        }
+        backups::KIND => "The daily backup",
+        "picture" => "Fetching a picture of a product",
+        "renew subscriptions" => "Orders of subscriptions",
+        "back in stock" => "Telling whom something is back for",
+        other => other,
+    };
+    Ok(known.to_owned())
+}
+
+/// `POST /about/jobs`.
+async fn post_jobs(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let (is_again, chosen) = match (typed.find("again"), typed.find("give_up")) {
+        (Some(chosen), None) => (true, chosen.to_owned()),
+        (None, Some(chosen)) => (false, chosen.to_owned()),
+        _ => return Err(AppError::BadRequest),
+    };
+    let which = match (chosen.as_str(), chosen.parse()) {
+        ("all", _) if is_again => Chosen::Failed(None),
+        (_, Ok(number)) => Chosen::Numbers(vec![number]),
+        _ => return Err(AppError::BadRequest),
+    };
+    let (verb, said) = match is_again {
+        true => ("job.retry", Said::JobsAgain),
+        false => ("job.cancel", Said::JobsGivenUp),
+    };
+    let target = match chosen.as_str() {
+        "all" => "everything that failed".to_owned(),
+        number => format!("job {number}"),
+    };
+    let change = || async {
+        let (tx, now) = (asked.state.shop.db.begin().await?, date::now());
+        let count = match is_again {
+            true => jobs::retry(&tx, which.clone(), now).await?,
+            false => jobs::cancel(&tx, which.clone(), now).await?,
+        };
+        if count > 0 {
+            audit::record(&tx, &asked.actor(), Entry::of(verb, &target), now).await?;
+        }
+        tx.commit().await?;
+        Ok(count)
+    };
+    Ok(match retried(change).await? {
+        0 => see("/about", Said::NoJobs),
+        _ => see("/about", said),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bytes;
+
+    #[test]
+    fn sizes_are_told_in_what_one_can_read() {
+        for (count, told) in [
+            (12, "12 bytes"),
+            (2_048, "2 kB"),
+            (5 << 20, "5 MB"),
+            (3 << 29, "1.5 GB"),
+        ] {
+            assert_eq!(bytes(count), told);
+        }
+    }
+}
