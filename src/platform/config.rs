@@ -44,7 +44,7 @@ pub use menu::MenuItem;
 pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
 pub use reviews::ReviewPolicy;
 pub use script::Script;
-pub use section::{Column, Link, Quote, Section};
+pub use section::{Column, Link, Logo, Quote, Section};
 use serde::{Deserialize, Serialize};
 use std::{net::SocketAddr, path::Path, time::Duration};
 pub use store::{STORE_KEYS, is_of_store};

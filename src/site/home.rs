@@ -5,7 +5,7 @@ use crate::{
     catalog::page::HomeFrame,
     content::pages,
     platform::{
-        config::{Column, Link, Quote, Section},
+        config::{Column, Link, Logo, Quote, Section},
         images::{Image, Picture},
     },
     text::Language,
@@ -39,6 +39,7 @@ fn view(section: Section, id: String) -> AnyView {
             columns,
         } => view! { <Columns id title text columns/> }.into_any(),
         Section::Band { title, text, link } => view! { <Band id title text link/> }.into_any(),
+        Section::Logos { title, logos } => view! { <Logos id title logos/> }.into_any(),
         Section::Quotes { title, quotes } => view! { <Quotes id title quotes/> }.into_any(),
         _ => ().into_any(),
     }
@@ -175,4 +176,37 @@ fn Quotes(id: String, title: Translated, quotes: Vec<Quote>) -> impl IntoView {
             <div class="columns__grid">{each.collect_view()}</div>
         </section>
     }
+}
+
+/// Logos in a calm row, each on a light plate: most are drawn for paper.
+#[component]
+fn Logos(id: String, title: Translated, logos: Vec<Logo>) -> impl IntoView {
+    let title = here(&title);
+    let each = logos.into_iter().map(|logo| {
+        // Where a picture does not say whose it is, the address it leads to does.
+        let alt = logo.url.as_deref().map(place).unwrap_or_default();
+        let picture = view! {
+            <Picture image=logo.picture sizes="10rem" class="logos__picture" alt=alt/>
+        };
+        match logo.url {
+            Some(url) => {
+                view! { <li><a class="logos__plate" href=url>{picture}</a></li> }.into_any()
+            }
+            None => view! { <li><span class="logos__plate">{picture}</span></li> }.into_any(),
+        }
+    });
+    view! {
+        <section class="logos ins-tile" id=id>
+            {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
+            <ul class="logos__row" role="list">{each.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// The host of `url`, or all of it where it has none.
+fn place(url: &str) -> String {
+    let host = url
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split('/').next());
+    host.unwrap_or(url).to_owned()
 }

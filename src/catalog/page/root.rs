@@ -130,6 +130,7 @@ fn name(section: &Section) -> &'static str {
         Section::Columns { .. } => "columns",
         Section::Band { .. } => "band",
         Section::Quotes { .. } => "quotes",
+        Section::Logos { .. } => "logos",
         Section::Catalog { .. } => "catalog",
         Section::Categories => "categories",
         Section::Products { .. } => "products",

@@ -64,6 +64,14 @@ pub enum Section {
         /// What they say, and who they are.
         quotes: Vec<Quote>,
     },
+    /// Logos in a row: of whom one works with, or who wrote of the shop.
+    Logos {
+        /// The title above them.
+        #[serde(default)]
+        title: Translated,
+        /// The logos.
+        logos: Vec<Logo>,
+    },
     /// What the design settings want of the catalogue at the store root; without them categories, and products that the
     /// merchant chose, or the newest.
     Catalog {
@@ -144,10 +152,33 @@ pub struct Quote {
     pub by: String,
 }
 
+/// Somebody's logo.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Logo {
+    /// The picture; what it shows is whose it is.
+    pub picture: Image,
+    /// Where it leads: a path of the shop, or an https address.
+    #[serde(default)]
+    pub url: Option<String>,
+}
+
 impl Section {
     /// Whether it holds the title of the page.
     pub fn is_hero(&self) -> bool {
         matches!(self, Self::Hero { .. })
+    }
+
+    /// Every address that it leads to.
+    fn urls(&self) -> Vec<&str> {
+        let link = self.link().map(|link| link.url.as_str());
+        let logos: &[Logo] = match self {
+            Self::Logos { logos, .. } => logos,
+            _ => &[],
+        };
+        link.into_iter()
+            .chain(logos.iter().filter_map(|logo| logo.url.as_deref()))
+            .collect()
     }
 
     /// The way on from here, if there is one.
@@ -174,11 +205,8 @@ impl Section {
 /// Why the home page cannot be made of `sections`, if it cannot.
 pub(super) fn wrong(sections: &[Section]) -> Option<(usize, String)> {
     sections.iter().enumerate().find_map(|(index, section)| {
-        let link = section.link().filter(|link| !is_link(&link.url))?;
-        let why = format!(
-            "{:?} is neither a path of the shop nor an https address",
-            link.url
-        );
+        let url = section.urls().into_iter().find(|url| !is_link(url))?;
+        let why = format!("{url:?} is neither a path of the shop nor an https address");
         Some((index, why))
     })
 }

@@ -38,6 +38,7 @@ home = [
   { type = "on_sale", title = { en = "S" }, count = 4 }, { type = "category", id = 7, count = 3 }, { type = "catalog" },
   { type = "columns", title = { en = "C" }, columns = [{ title = { en = "1" }, text = { en = "x" } }] },
   { type = "band", title = { en = "B" } }, { type = "quotes", quotes = [{ text = { en = "Good" }, by = "Eve" }] },
+  { type = "logos", title = { en = "L" }, logos = [{ picture = { hash = "00", width = 4, height = 3, alt = { en = "Eve" } }, url = "https://eve.example" }, { picture = { hash = "01", width = 1, height = 1 } }] },
 ]
 
 [brand]

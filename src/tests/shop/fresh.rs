@@ -7,7 +7,10 @@ use crate::{
 };
 use awning::{
     base::translated::Translated,
-    platform::config::{Column, Link, Quote, Section},
+    platform::{
+        config::{Column, Link, Logo, Quote, Section},
+        images::Image,
+    },
 };
 
 /// Words that only the print studio of the demo says.
@@ -110,6 +113,13 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
                 url: url.into(),
             })
         };
+        let picture = |alt: &str| Image {
+            hash: "0".repeat(64),
+            width: 300,
+            height: 100,
+            alt: en(alt),
+            ..Image::default()
+        };
         config.footer_note = en("Tools since 1951");
         config.home = vec![
             Section::Band {
@@ -145,6 +155,23 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
                     by: "Ada".into(),
                 }],
             },
+            Section::Logos {
+                title: en("We sell"),
+                logos: vec![
+                    Logo {
+                        picture: picture("Steel & Sons"),
+                        url: Some("https://steel.example/en".into()),
+                    },
+                    Logo {
+                        picture: picture(""),
+                        url: Some("https://wood.example".into()),
+                    },
+                    Logo {
+                        picture: picture("Nails"),
+                        url: None,
+                    },
+                ],
+            },
             Section::Products {
                 title: en("Chosen"),
                 ids: vec![1202, 4711],
@@ -177,6 +204,12 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
         "id=\"tile-columns\"",
         "Of Solingen.",
         "<figcaption>Ada<",
+        "id=\"tile-logos\"",
+        "<h2>We sell<",
+        "href=\"https://steel.example/en\"",
+        "alt=\"Steel &amp; Sons\"",
+        "alt=\"wood.example\"",
+        "alt=\"Nails\"",
         "id=\"tile-products\"",
         "Chosen",
         "Tide Shirt",

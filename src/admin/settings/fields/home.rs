@@ -104,6 +104,26 @@ pub const HOME: &[Field] = &[Field::new(
                 fields: &[TITLE, TEXT, LINK],
             },
             Variant {
+                tag: "logos",
+                label: "Logos in a row",
+                fields: &[
+                    TITLE,
+                    Field::new(
+                        "logos",
+                        "Logos",
+                        Kind::List(
+                            "logo",
+                            &[
+                                Field::new("picture", "The logo", Kind::Picture),
+                                Field::new("url", "Where it leads", Kind::Line)
+                                    .help("A path of the shop, or an address that begins with https://. Left empty, it leads nowhere.")
+                                    .optional(),
+                            ],
+                        ),
+                    ),
+                ],
+            },
+            Variant {
                 tag: "quotes",
                 label: "What others say",
                 fields: &[
