@@ -21,6 +21,8 @@ pub mod shop;
 pub mod time_zone;
 #[cfg(feature = "ssr")]
 pub mod translated;
+#[cfg(feature = "ssr")]
+pub mod units;
 pub mod url;
 pub mod validate;
 pub mod wire;

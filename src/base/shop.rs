@@ -1,8 +1,8 @@
 //! What the shop is, for every page.
 
-#[cfg(feature = "ssr")]
-use super::money::NumberStyle;
 use super::money::PriceFormat;
+#[cfg(feature = "ssr")]
+use super::{money::NumberStyle, units::WeightUnit};
 use serde::{Deserialize, Serialize};
 
 /// Facts of the shop that pages and scripts need.
@@ -16,6 +16,10 @@ pub struct Shop {
     pub prices: PriceFormat,
     /// How customers sign in.
     pub sign_in: SignInWays,
+    /// What weights are told in: the server alone tells them.
+    #[cfg(feature = "ssr")]
+    #[serde(skip)]
+    pub weight: WeightUnit,
 }
 
 /// How customers sign in.

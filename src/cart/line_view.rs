@@ -16,14 +16,19 @@ pub fn CartLine(
     line: Line,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
-    let (s, prices) = (language.checkout_texts(), expect_context::<Shop>().prices);
+    let Shop {
+        prices,
+        weight: unit,
+        ..
+    } = expect_context::<Shop>();
+    let s = language.checkout_texts();
     let name = line.product.name.get(language.code()).to_owned();
     let trouble = line.trouble(language);
     let short = line.is_short().then(|| line.clone());
     let weight = line
         .product
         .weight
-        .map(|grams| format!("{} g", grams * line.quantity));
+        .map(|grams| unit.shown(grams * line.quantity, prices.decimal));
     let is_sold = line.quantity > 0;
     let removes = format!("remove-{}", line.id);
     let title = if line.path.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::{Cart, Line};
 use crate::{
-    base::{html::plain, money::PriceFormat, person::Person},
+    base::{html::plain, money::PriceFormat, person::Person, units::WeightUnit},
     catalog::{option::ProductOption, product::Interval},
     platform::{
         images::{self, Image},
@@ -24,7 +24,7 @@ pub fn whole(cart: &Cart, view: &ShopView<'_>) -> Value {
     let mut put = |name: &str, value: Value| object.insert(name.to_owned(), value);
     put("items", json!(items));
     put("productsQuantity", json!(cart.quantity()));
-    put("weight", kilograms(cart.weight()));
+    put("weight", weight(view.weight, cart.weight()));
     // Nothing was ever put in: there is no more to say.
     let Some(row) = &cart.row else {
         return Value::Object(object);
@@ -119,7 +119,7 @@ pub fn short(line: &Line, view: &ShopView<'_>) -> Map<String, Value> {
         "name": line.product.name.get(code),
         "sku": line.sku,
         "price": number(prices, line.price),
-        "weight": kilograms(line.product.weight.unwrap_or(0)),
+        "weight": weight(view.weight, line.product.weight.unwrap_or(0)),
         "shortDescription": description,
         "url": format!("{}{}", view.origin, line.path),
     });
@@ -235,9 +235,9 @@ pub fn number(prices: &PriceFormat, minor: i64) -> Value {
     shortest(&prices.plain(minor))
 }
 
-/// Grams as scripts have weights.
-pub fn kilograms(grams: i64) -> Value {
-    shortest(&format!("{}.{:03}", grams / 1_000, grams % 1_000))
+/// Grams as scripts have weights: in the shop's unit.
+pub fn weight(unit: WeightUnit, grams: i64) -> Value {
+    shortest(&unit.amount(grams))
 }
 
 /// A plain decimal number without zeros at its end.
@@ -268,7 +268,7 @@ mod tests {
         let yen = PriceFormat::of("JPY").expect("a format");
         assert_eq!(number(&yen, 1_500).to_string(), "1500");
         for (grams, said) in [(0, "0"), (350, "0.35"), (2_000, "2")] {
-            assert_eq!(kilograms(grams).to_string(), said);
+            assert_eq!(weight(WeightUnit::Kg, grams).to_string(), said);
         }
     }
 }

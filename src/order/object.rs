@@ -5,7 +5,7 @@ use crate::{
     base::shop::Shop,
     cart::{
         extra::Placed,
-        object::{kilograms, number},
+        object::{number, weight},
     },
 };
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
         "date": order.placed_at.to_string(),
         "items": items,
         "productsQuantity": document.quantity(),
-        "weight": kilograms(document.weight()),
+        "weight": weight(shop.weight, document.weight()),
         "total": amount(it.total),
         "totalWithoutTax": amount(it.total - it.tax()),
         "subtotal": amount(it.items),

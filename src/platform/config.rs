@@ -22,6 +22,7 @@ use crate::{
         shop::{Shop, SignInWays},
         time_zone::TimeZone,
         translated::Translated,
+        units::{SizeUnit, WeightUnit},
         validate,
     },
     platform::{
@@ -117,6 +118,8 @@ pub struct Config {
     pub store_language: LanguageCode,
     pub accept_language: bool,
     pub currency: String,
+    pub weight_unit: WeightUnit,
+    pub size_unit: SizeUnit,
     pub languages: Vec<LanguageCode>,
     pub languages_directory: String,
     pub labels: Labels,
@@ -371,6 +374,7 @@ impl Config {
             name: self.store_name.clone(),
             prices,
             sign_in: self.sign_in,
+            weight: self.weight_unit,
         }
     }
 }

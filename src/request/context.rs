@@ -34,6 +34,7 @@ impl RequestContext {
     pub fn view(&self) -> ShopView<'_> {
         ShopView {
             prices: &self.state.shop.prices,
+            weight: self.state.shop.weight,
             language: self.language,
             origin: &self.origin,
         }

@@ -2,8 +2,8 @@
 
 use super::ask::Ask;
 use crate::{
-    base::{language::LanguageCode, money::PriceFormat, translated::Translated},
-    cart::object::number,
+    base::{language::LanguageCode, money::PriceFormat, translated::Translated, units::WeightUnit},
+    cart::object::{number, weight},
     text::Language,
 };
 use serde_json::{Map, Value, json};
@@ -15,6 +15,7 @@ pub struct Style {
     languages: Vec<LanguageCode>,
     default: LanguageCode,
     prices: PriceFormat,
+    weight: WeightUnit,
 }
 
 impl Style {
@@ -27,6 +28,7 @@ impl Style {
             languages: config.languages.clone(),
             default: config.store_language,
             prices: ask.shop.shop.prices.in_style(language.numbers()),
+            weight: ask.shop.shop.weight,
         }
     }
 
@@ -59,6 +61,11 @@ impl Style {
             };
         }
         Value::Object(all)
+    }
+
+    /// Grams as a number of the shop's unit.
+    pub fn weight(&self, grams: i64) -> Value {
+        weight(self.weight, grams)
     }
 
     /// An amount of minor units as a number.

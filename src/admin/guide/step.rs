@@ -51,7 +51,10 @@ fn step(path: &'static str, title: &'static str, lead: &'static str, fields: Vec
 pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
     let money = [
         some(fields::LANGUAGES, &["store_language", "languages"]),
-        some(fields::STORE, &["currency", "time_zone"]),
+        some(
+            fields::STORE,
+            &["currency", "time_zone", "weight_unit", "size_unit"],
+        ),
         some(fields::TAXES, &["prices_include_tax", "taxes"]),
         some(fields::CHECKOUT, &["withdrawal"]),
     ];

@@ -267,10 +267,11 @@ fn Wholesale(product: Product) -> impl IntoView {
 #[component]
 fn Attributes(product: Product) -> impl IntoView {
     let t = expect_context::<Language>().texts();
+    let shop = expect_context::<Shop>();
     let weight = product.weight.map(|grams| {
         (
             t.weight.to_owned(),
-            format!("{} g", grams),
+            shop.weight.shown(grams, shop.prices.decimal),
             "details-product-weight",
         )
     });

@@ -66,6 +66,14 @@ impl Units {
             Self::Imperial => "lb",
         }
     }
+
+    /// The unit that goods are measured in.
+    pub fn size(self) -> &'static str {
+        match self {
+            Self::Metric => "cm",
+            Self::Imperial => "in",
+        }
+    }
 }
 
 /// A rate of a tax.
@@ -144,6 +152,8 @@ impl Proposal {
         let mut put = |key: &str, value: Value| table.insert(key.to_owned(), value);
         put("store_country", self.country.into());
         put("currency", self.currency.into());
+        put("weight_unit", self.units.weight().into());
+        put("size_unit", self.units.size().into());
         put("time_zone", self.time_zone.into());
         put("prices_include_tax", self.prices_include_tax.into());
         put("withdrawal", self.withdrawal_days.is_some().into());
@@ -172,7 +182,7 @@ impl Proposal {
 mod tests {
     use super::*;
     use crate::{
-        base::countries::country,
+        base::{countries::country, units::WeightUnit},
         platform::config::{Given, is_of_store},
     };
 
@@ -219,6 +229,9 @@ mod tests {
             (states.units, states.units.weight()),
             (Units::Imperial, "lb")
         );
+        let config = Given::default().config(&states.settings());
+        let unit = config.expect("settings").weight_unit;
+        assert_eq!(unit, WeightUnit::Lb);
         assert_eq!(of("CH").withdrawal_days, None);
         assert_eq!(of("GB").withdrawal_days, Some(14));
         assert_eq!(for_country("ZZ"), None);

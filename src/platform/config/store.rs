@@ -7,6 +7,8 @@ pub const STORE_KEYS: &[&str] = &[
     "store_language",
     "accept_language",
     "currency",
+    "weight_unit",
+    "size_unit",
     "languages",
     "labels",
     "home",

@@ -3,7 +3,6 @@
 use super::readable;
 use crate::{
     base::{money::Amount, zone::Zones},
-    cart::object::kilograms,
     platform::config::Config,
     pricing::{
         payment::Offline,
@@ -64,7 +63,7 @@ fn shipping_option(method: &Method, number: i64, ask: &Ask, style: &Style) -> Va
     let is_by_weight = method.by == Measure::Weight;
     let rates = method.rates.iter().map(|rate| {
         let from = if is_by_weight {
-            json!({ "weightFrom": kilograms(rate.from.whole()) })
+            json!({ "weightFrom": style.weight(rate.from.whole()) })
         } else {
             json!({ "subtotalFrom": amount(&rate.from) })
         };

@@ -28,7 +28,7 @@ pub async fn whole(Extension(ask): Extension<Ask>) -> Outcome {
         "generalInfo": { "storeId": config.store_id, "storeUrl": ask.origin },
         "settings": settings(config),
         "company": { "companyName": config.store_name, "countryCode": config.store_country },
-        "formatsAndUnits": formats(&shop.shop.prices),
+        "formatsAndUnits": formats(&shop.shop.prices, config),
         "languages": languages(config),
         "shipping": { "shippingOptions": methods::shipping(&ask, &style) },
         "payment": { "paymentOptions": methods::payment(&ask, &style) },
@@ -67,7 +67,7 @@ fn settings(config: &Config) -> Value {
     })
 }
 
-fn formats(prices: &PriceFormat) -> Value {
+fn formats(prices: &PriceFormat, config: &Config) -> Value {
     json!({
         "currency": prices.currency,
         "currencyPrefix": prices.prefix,
@@ -76,11 +76,11 @@ fn formats(prices: &PriceFormat) -> Value {
         "currencyGroupSeparator": prices.group,
         "currencyDecimalSeparator": prices.decimal,
         "currencyTruncateZeroFractional": false,
-        "weightUnit": "KILOGRAM",
-        "weightPrecision": 3,
+        "weightUnit": config.weight_unit.api_name(),
+        "weightPrecision": config.weight_unit.decimals(),
         "weightGroupSeparator": prices.group,
         "weightDecimalSeparator": prices.decimal,
-        "dimensionsUnit": "CM",
+        "dimensionsUnit": config.size_unit.api_name(),
         "dateFormat": "yyyy-MM-dd",
         "timeFormat": "HH:mm:ss",
         "timezone": "UTC",

@@ -58,7 +58,7 @@ pub const SHIPPING: &[Field] = &[
                         "price",
                         &[
                             Field::new("from", "From", Kind::Decimal(""))
-                                .help("Grams, or an amount; nothing for the first.")
+                                .help("Grams (a pound is 454, an ounce 28), or an amount; nothing for the first.")
                                 .optional(),
                             Field::new("price", "Price", Kind::Decimal("")),
                         ],

@@ -13,6 +13,18 @@ pub const STORE: &[Field] = &[
     )
     .help("Prices are taxed as there until a shopper has said where they live."),
     Field::new("currency", "Currency", Kind::Chosen(Source::Currencies)),
+    Field::new(
+        "weight_unit",
+        "What weights are told in",
+        Kind::OneOf(&[("kg", "Kilograms"), ("g", "Grams"), ("lb", "Pounds"), ("oz", "Ounces")]),
+    )
+    .help("Weights are kept in grams. Another unit tells the same weights in it, and changes no product and no delivery price."),
+    Field::new(
+        "size_unit",
+        "What sizes are told in",
+        Kind::OneOf(&[("mm", "Millimetres"), ("cm", "Centimetres"), ("in", "Inches"), ("yd", "Yards")]),
+    )
+    .help("Told to programs and scripts. Changing it converts nothing."),
     Field::new("time_zone", "Time zone", Kind::Chosen(Source::TimeZones))
         .help("When a day begins, for offers, holidays and delivery times."),
     Field::new(
