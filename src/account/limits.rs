@@ -93,6 +93,13 @@ impl Limit {
         limit.within(STAFF_WINDOW)
     }
 
+    /// The same on a device where they were signed in before.
+    pub fn staff_device(email: &str, device: &Token, config: &Config) -> Self {
+        let subject = at_device(email, device);
+        let limit = Self::new("staff device", &subject, STAFF_ATTEMPTS, config);
+        limit.within(STAFF_WINDOW)
+    }
+
     /// Wrong passwords, codes and tokens in the back office from one network address.
     pub fn staff_from(address: &str, config: &Config) -> Self {
         let allowed = config.attempts_per_address;

@@ -7,7 +7,7 @@ use super::{
     said::Said,
     sign_in::field,
     staff::{
-        factor,
+        device, factor,
         proof::{self, Tried},
         session::{self, Shown, Signed},
         store,
@@ -123,6 +123,9 @@ pub async fn post_password(
     let change = || async {
         let tx = shop.db.begin().await?;
         store::set_password(&tx, id, hash.clone(), Some(own)).await?;
+        if let Some(here) = &asked.device {
+            device::remember(&tx, id, Some(here), now).await?;
+        }
         let entry = Entry::of("staff.password", &signed.staff.email);
         audit::record(&tx, &asked.actor(), entry, now).await?;
         tx.commit().await?;

@@ -3,8 +3,9 @@
 use super::{
     confirm::wait,
     request::{AdminRequest, see_plainly},
-    sign_in::field,
+    sign_in::{field, known_again},
     staff::{
+        device,
         entity::Model,
         link,
         role::Role,
@@ -28,6 +29,7 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::*;
+use sea_orm::ConnectionTrait;
 
 /// Where the shop at `origin` is claimed with `token`. It stands behind the `#`, which browsers keep out of every log.
 pub fn address(origin: &str, token: &Token) -> String {
@@ -127,7 +129,7 @@ async fn claimed(
     name: &str,
     password_hash: String,
     now: i64,
-) -> Result<Option<(i64, Token)>, AppError> {
+) -> Result<Option<(i64, Begun)>, AppError> {
     let tx = asked.state.shop.db.begin().await?;
     if !link::spend_claim(&tx, token, now).await? {
         return Ok(None);
@@ -154,15 +156,36 @@ async fn claimed(
         member.role = Role::Owner.code().to_owned();
     }
     let session = session::start(&tx, &member, None, &asked.place(), now).await?;
+    let device = here(&tx, asked, &member, now).await?;
     tx.commit().await?;
-    Ok(Some((member.id, session)))
+    Ok(Some((member.id, Begun { session, device })))
 }
 
-fn signed_in(asked: &AdminRequest, session: &Token, to: &str) -> Response {
+/// What a browser gets that somebody is signed in by.
+struct Begun {
+    session: Token,
+    device: Option<Token>,
+}
+
+/// What this device is known by from now on; nothing, where a second factor is still to come.
+async fn here(
+    tx: &impl ConnectionTrait,
+    asked: &AdminRequest,
+    member: &Model,
+    now: i64,
+) -> Result<Option<Token>, AppError> {
+    if member.has_factor() {
+        return Ok(None);
+    }
+    let token = device::remember(tx, member.id, asked.device.as_ref(), now).await?;
+    Ok(Some(token))
+}
+
+fn signed_in(asked: &AdminRequest, begun: &Begun, to: &str) -> Response {
     let mut response = see_plainly(to);
-    let cookie = cookies::set_staff(session, session::LONGEST, &asked.state.shop.config);
+    let cookie = cookies::set_staff(&begun.session, session::LONGEST, &asked.state.shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
-    response
+    known_again(asked, response, begun.device.as_ref())
 }
 
 fn form(
@@ -240,7 +263,7 @@ async fn password_set(
     token: &Token,
     hash: String,
     now: i64,
-) -> Result<Option<(Model, Token)>, AppError> {
+) -> Result<Option<(Model, Begun)>, AppError> {
     let tx = asked.state.shop.db.begin().await?;
     let Some(member) = link::whose(&tx, token, now).await? else {
         return Ok(None);
@@ -257,8 +280,9 @@ async fn password_set(
     let entry = Entry::of("staff.password", &member.email);
     audit::record(&tx, &actor, entry, now).await?;
     let session = session::start(&tx, &member, None, &asked.place(), now).await?;
+    let device = here(&tx, asked, &member, now).await?;
     tx.commit().await?;
-    Ok(Some((member, session)))
+    Ok(Some((member, Begun { session, device })))
 }
 
 fn password_form(

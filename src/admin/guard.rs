@@ -146,6 +146,7 @@ fn asked(state: AdminState, request: &Request, signed: Option<Signed>) -> AdminR
         signed => (None, signed),
     };
     AdminRequest {
+        device: cookies::read_staff_device(request.headers(), &state.shop.config),
         address: client_address::address(request.headers(), peer, trusted),
         user_agent: agent
             .and_then(|it| it.to_str().ok())

@@ -5,13 +5,14 @@ use super::{
     router::AdminState,
     said::Said,
     staff::{
+        proof::From,
         role::Right,
         session::{Place, Signed},
     },
 };
 use crate::{
     base::{url, validate},
-    platform::{audit::Actor, client_address},
+    platform::{audit::Actor, client_address, cookies::Token},
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -36,6 +37,8 @@ pub struct AdminRequest {
     pub address: String,
     /// What the browser calls itself.
     pub user_agent: String,
+    /// What this device is known by to the staff who were signed in on it.
+    pub device: Option<Token>,
 }
 
 impl AdminRequest {
@@ -54,6 +57,14 @@ impl AdminRequest {
         Place {
             user_agent: self.user_agent.clone(),
             network: client_address::network(&self.address),
+        }
+    }
+
+    /// Where somebody tries a password or a code.
+    pub fn from(&self) -> From<'_> {
+        From {
+            address: &self.address,
+            device: self.device.as_ref(),
         }
     }
 

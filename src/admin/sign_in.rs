@@ -5,6 +5,7 @@ use super::{
     confirm::{self, hidden, wait},
     request::{AdminRequest, see_plainly},
     staff::{
+        device,
         entity::Model,
         proof::{self, Tried},
         session,
@@ -13,7 +14,11 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError, validate},
-    platform::{audit, cookies, db::retried},
+    platform::{
+        audit,
+        cookies::{self, Token},
+        db::retried,
+    },
 };
 use axum::{
     Extension,
@@ -59,7 +64,7 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let (now, email) = (date::now(), typed.get("email"));
     let shop = &asked.state.shop;
-    let tried = proof::password(shop, email, typed.get("password"), &asked.address, now).await?;
+    let tried = proof::password(shop, email, typed.get("password"), asked.from(), now).await?;
     let problem = match tried {
         Tried::Right(member) => return begin(&asked, &headers, *member, &typed, now).await,
         Tried::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
@@ -84,10 +89,15 @@ async fn begin(
         let tx = shop.db.begin().await?;
         let place = asked.place();
         let token = session::start(&tx, &member, replaced.as_ref(), &place, now).await?;
+        // With a second factor, the device is known once that came.
+        let device = match member.has_factor() {
+            true => None,
+            false => Some(device::remember(&tx, member.id, asked.device.as_ref(), now).await?),
+        };
         tx.commit().await?;
-        Ok(token)
+        Ok((token, device))
     };
-    let token = retried(start).await?;
+    let (token, device) = retried(start).await?;
     let mut response = match member.has_factor() {
         true => code_form(asked, StatusCode::OK, carried(typed), None),
         false => {
@@ -97,7 +107,20 @@ async fn begin(
     };
     let cookie = cookies::set_staff(&token, session::LONGEST, &shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
-    Ok(response)
+    Ok(known_again(asked, response, device.as_ref()))
+}
+
+/// `response`, which lets the browser's device be known again by `device`.
+pub fn known_again(
+    asked: &AdminRequest,
+    mut response: Response,
+    device: Option<&Token>,
+) -> Response {
+    if let Some(device) = device {
+        let cookie = cookies::set_staff_device(device, &asked.state.shop.config);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 /// `POST /sign-in/code`.
@@ -113,11 +136,20 @@ pub async fn post_code(
     };
     let shop = &asked.state.shop;
     let code = typed.get("code");
-    let problem = match proof::code(shop, &half.staff, code, &asked.address, now).await? {
+    let problem = match proof::code(shop, &half.staff, code, asked.from(), now).await? {
         Tried::Right(_) => {
-            session::factor_came(&shop.db.write, half.session.id, now).await?;
+            let come = || async {
+                let tx = shop.db.begin().await?;
+                session::factor_came(&tx, half.session.id, now).await?;
+                let own = asked.device.as_ref();
+                let device = device::remember(&tx, half.staff.id, own, now).await?;
+                tx.commit().await?;
+                Ok(device)
+            };
+            let device = retried(come).await?;
             audit::staff_signed_in(half.staff.id);
-            return Ok(onward(&asked, &typed));
+            let response = onward(&asked, &typed);
+            return Ok(known_again(&asked, response, Some(&device)));
         }
         Tried::Wrong => "That code is wrong, or was used already.".to_owned(),
         Tried::Wait(minutes) => wait(minutes),

@@ -1,6 +1,12 @@
 //! The shop's cookies: the session's token, the device's, the cart's, the language, and what one
 //! request leaves for the next page.
 
+mod staff;
+
+pub use staff::{
+    read_staff, read_staff_device, remove_staff, set_staff, set_staff_device, staff_name,
+};
+
 use super::config::Config;
 use crate::{
     base::{consent::Consent, language::LanguageCode},
@@ -178,29 +184,6 @@ pub fn set_code(token: &Token, seconds: i64, config: &Config) -> HeaderValue {
 /// The header that ends the wait for a code.
 pub fn remove_code(config: &Config) -> HeaderValue {
     built(code_name(config), String::new(), Duration::ZERO, config)
-}
-
-/// Name of the cookie of a session in the back office: ports share cookies, so that it must not be called as the shop's is.
-pub fn staff_name(config: &Config) -> &'static str {
-    named("awning-staff", "__Host-awning-staff", config)
-}
-
-/// The token of the browser's session in the back office.
-pub fn read_staff(headers: &HeaderMap, config: &Config) -> Option<Token> {
-    values(headers, staff_name(config)).find_map(|value| Token::parse(&value))
-}
-
-/// The header that gives the browser its session in the back office for so many `seconds`; no other site's page sends it.
-pub fn set_staff(token: &Token, seconds: i64, config: &Config) -> HeaderValue {
-    let age = Duration::seconds(seconds);
-    let cookie = cookie(staff_name(config), token.text(), age, config);
-    header_of(cookie.http_only(true).same_site(SameSite::Strict))
-}
-
-/// The header that removes that cookie.
-pub fn remove_staff(config: &Config) -> HeaderValue {
-    let cookie = cookie(staff_name(config), String::new(), Duration::ZERO, config);
-    header_of(cookie.http_only(true).same_site(SameSite::Strict))
 }
 
 /// Name of the cookie that keeps the chosen language.

@@ -1,5 +1,6 @@
 //! Who works in the back office: accounts, roles, sessions, and how each is proved.
 
+pub mod device;
 pub mod entity;
 pub mod factor;
 pub mod link;

@@ -1,10 +1,20 @@
 //! Whether who types a password or a code is who they say; guesses are counted, and after five one waits.
 
-use super::{entity::Model, factor, session::Signed, store};
+use super::{device, entity::Model, factor, session::Signed, store};
 use crate::{
     account::{context::AccountServices, limits::Limit},
     base::{error::AppError, validate},
+    platform::cookies::Token,
 };
+
+/// Where somebody tries.
+#[derive(Clone, Copy)]
+pub struct From<'a> {
+    /// Their network address.
+    pub address: &'a str,
+    /// What their device is known by.
+    pub device: Option<&'a Token>,
+}
 
 /// What came of a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,24 +27,38 @@ pub enum Tried {
     Wait(u32),
 }
 
-/// The limits on guesses for `email` from `address`, one after the other.
-fn limits(shop: &AccountServices, email: &str, address: &str) -> [Limit; 2] {
-    [
+/// The limits on guesses for `subject` from `address`, one after the other.
+fn limits(shop: &AccountServices, subject: &str, address: &str) -> Vec<Limit> {
+    vec![
         Limit::staff_from(address, &shop.config),
-        Limit::staff(email, &shop.config),
+        Limit::staff(subject, &shop.config),
     ]
 }
 
-/// Tries `password` for the account `email`, from the network address `address`.
+/// The limits on guesses for the account `email`. On a device where its owner was signed in before, neither what is guessed
+/// elsewhere nor neighbours count: else whoever knows an address could shut its owner out.
+async fn limits_of(
+    shop: &AccountServices,
+    email: &str,
+    from: From<'_>,
+) -> Result<Vec<Limit>, AppError> {
+    let known = device::known(&shop.db.read, email, from.device).await?;
+    Ok(match known {
+        Some(device) => vec![Limit::staff_device(email, device, &shop.config)],
+        None => limits(shop, email, from.address),
+    })
+}
+
+/// Tries `password` for the account `email`.
 pub async fn password(
     shop: &AccountServices,
     email: &str,
     password: &str,
-    address: &str,
+    from: From<'_>,
     now: i64,
 ) -> Result<Tried, AppError> {
     let email = validate::email(email).unwrap_or_default();
-    let limits = limits(shop, &email, address);
+    let limits = limits_of(shop, &email, from).await?;
     tried(shop, &email, password, &limits, now).await
 }
 
@@ -55,7 +79,7 @@ async fn tried(
     shop: &AccountServices,
     email: &str,
     password: &str,
-    limits: &[Limit; 2],
+    limits: &[Limit],
     now: i64,
 ) -> Result<Tried, AppError> {
     if let Some(minutes) = attempt(shop, limits, now).await? {
@@ -75,15 +99,15 @@ async fn tried(
     }
 }
 
-/// Tries the code `typed` of `member`, from the network address `address`.
+/// Tries the code `typed` of `member`.
 pub async fn code(
     shop: &AccountServices,
     member: &Model,
     typed: &str,
-    address: &str,
+    from: From<'_>,
     now: i64,
 ) -> Result<Tried, AppError> {
-    let limits = limits(shop, &member.email, address);
+    let limits = limits_of(shop, &member.email, from).await?;
     if let Some(minutes) = attempt(shop, &limits, now).await? {
         return Ok(Tried::Wait(minutes));
     }
@@ -109,7 +133,7 @@ async fn attempt(
 
 /// It was no guess: of this network one less counts, and of this account none. (With a second factor, its codes are counted
 /// for the same account: who knows the password alone must not clear that count.)
-async fn forgive(shop: &AccountServices, limits: &[Limit; 2]) -> Result<(), AppError> {
+async fn forgive(shop: &AccountServices, limits: &[Limit]) -> Result<(), AppError> {
     for limit in limits {
         limit.forgive(&shop.db.write).await?;
     }

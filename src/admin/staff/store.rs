@@ -1,6 +1,7 @@
 //! Accounts of staff in the database. There is always an owner, once there was one.
 
 use super::{
+    device,
     entity::{ActiveModel, Column, Entity, Model},
     role::Role,
     session,
@@ -150,7 +151,8 @@ async fn to_change(
     })
 }
 
-/// Sets the password of the member `id`, and ends every session of theirs but `kept`.
+/// Sets the password of the member `id`, ends every session of theirs but `kept`, and forgets their devices: whoever knew the
+/// password of before may have signed in on one.
 pub async fn set_password(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -161,5 +163,5 @@ pub async fn set_password(
     tx.execute_raw(statement(tx, PUT, [id.into(), hash.into()]))
         .await?;
     session::end_others(tx, id, kept).await?;
-    Ok(())
+    device::forget(tx, id).await
 }

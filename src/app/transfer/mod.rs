@@ -31,6 +31,7 @@ const ORDER: [&str; 51] = [
     "guide_steps",
     "staff",
     "staff_sessions",
+    "staff_devices",
     "staff_recovery_codes",
     "staff_links",
     "audit",

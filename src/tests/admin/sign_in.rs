@@ -299,3 +299,65 @@ async fn sessions_that_rest_or_are_old_are_over() {
         assert_eq!(browser.get("/").await.status, 200, "{back}");
     }
 }
+
+#[tokio::test]
+async fn strangers_who_guess_lock_out_themselves_and_nobody_on_a_device_of_their_own() {
+    let office = Office::open().await;
+    let mut own = office.signed_in(Role::Owner).await;
+    let email = "owner@shop.example";
+    own.send_form("/sign-out", &[]).await;
+    assert!(own.cookies.contains_key("__Host-awning-staff-device"));
+    let mut stranger = office.browser();
+    for _ in 0..5 {
+        sign_in(&mut stranger, email, "not this one").await;
+    }
+    let locked = sign_in(&mut stranger, email, PASSWORD).await;
+    assert!(
+        locked.body.contains("Please wait 15 minutes"),
+        "{}",
+        locked.body
+    );
+    // A token that somebody made up is no device of the owner's, nor is one of another member.
+    let mut forger = office.signed_in(Role::Reader).await;
+    let locked = sign_in(&mut forger, email, PASSWORD).await;
+    assert!(locked.body.contains("Please wait"), "{}", locked.body);
+    assert_eq!(sign_in(&mut own, email, PASSWORD).await.status, 303);
+    // On the device itself, guesses are counted too: whoever steals it has five.
+    own.send_form("/sign-out", &[]).await;
+    for _ in 0..5 {
+        let wrong = sign_in(&mut own, email, "not this one").await;
+        assert!(wrong.body.contains("Nobody has that"), "{}", wrong.body);
+    }
+    let locked = sign_in(&mut own, email, PASSWORD).await;
+    assert!(
+        locked.body.contains("Please wait 15 minutes"),
+        "{}",
+        locked.body
+    );
+}
+
+#[tokio::test]
+async fn a_device_is_known_until_the_password_is_another_one_and_only_after_every_factor() {
+    let office = Office::open().await;
+    let mut here = office.signed_in(Role::Owner).await;
+    let mut there = office.browser();
+    let email = "owner@shop.example";
+    sign_in(&mut there, email, PASSWORD).await;
+    let devices = "SELECT COUNT(*) FROM staff_devices";
+    assert_eq!(office.shop.count(devices).await, 2);
+    let form = [
+        ("password", PASSWORD),
+        ("new_password", "four other random words"),
+    ];
+    assert_eq!(here.send_form("/account/password", &form).await.status, 303);
+    assert_eq!(office.shop.count(devices).await, 1, "this one");
+    office
+        .shop
+        .execute("UPDATE staff SET factor_secret = '\\x00', factor_step = 0")
+        .await;
+    let mut third = office.browser();
+    let asked = sign_in(&mut third, email, "four other random words").await;
+    assert_eq!(asked.status, 200, "{}", asked.body);
+    assert!(!third.cookies.contains_key("__Host-awning-staff-device"));
+    assert_eq!(office.shop.count(devices).await, 1);
+}
