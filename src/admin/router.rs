@@ -4,7 +4,10 @@ use super::{
     access::Access, account, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, apps, about,
 };
 use crate::{
-    platform::{config::Given, images},
+    platform::{
+        config::{Given, origin_of},
+        images,
+    },
     request::state::AppState,
 };
 use axum::{
@@ -77,7 +80,7 @@ impl AdminState {
     /// Scheme and host of the shop.
     pub fn shop_origin(&self) -> String {
         match self.shop.config.public_url.as_str() {
-            "" => format!("http://{}", self.shop_address),
+            "" => origin_of(self.shop_address),
             url => url.to_owned(),
         }
     }

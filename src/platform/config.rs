@@ -39,6 +39,7 @@ use crate::{
     },
     text::{Labels, Languages},
 };
+pub use addresses::origin_of;
 pub use brand::{Brand, Fonts, HeaderLayout};
 pub use given::{Given, defaults, parsed};
 pub use menu::MenuItem;

@@ -1,7 +1,7 @@
 //! Where the shop and what stands beside it listen, and how browsers call them.
 
 use super::{Config, ConfigError};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 
 impl Config {
     /// Where `/metrics` is, if anywhere.
@@ -25,7 +25,7 @@ impl Config {
     /// Scheme and host of the back office, which listens at `listening`.
     pub fn admin_origin(&self, listening: SocketAddr) -> String {
         match self.admin_url.as_str() {
-            "" => format!("http://{listening}"),
+            "" => origin_of(listening),
             url => url.to_owned(),
         }
     }
@@ -33,6 +33,15 @@ impl Config {
     /// Whether shoppers reach the shop over https.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+}
+
+/// Scheme and host of what listens at `listening`, as the machine itself reaches it: who listens everywhere is there too.
+pub fn origin_of(listening: SocketAddr) -> String {
+    match listening.ip() {
+        ip if !ip.is_unspecified() => format!("http://{listening}"),
+        IpAddr::V4(_) => format!("http://127.0.0.1:{}", listening.port()),
+        IpAddr::V6(_) => format!("http://[::1]:{}", listening.port()),
     }
 }
 
@@ -77,6 +86,17 @@ pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_listens_everywhere_is_reached_from_the_machine() {
+        for (listening, origin) in [
+            ("0.0.0.0:3080", "http://127.0.0.1:3080"),
+            ("[::]:3080", "http://[::1]:3080"),
+            ("10.0.0.7:80", "http://10.0.0.7:80"),
+        ] {
+            assert_eq!(origin_of(listening.parse().expect("an address")), origin);
+        }
+    }
 
     #[test]
     fn the_back_office_is_never_on_the_shops_own_address() {
