@@ -52,28 +52,34 @@ pub fn draw(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Val
     let problem_view = problem.clone().map(|problem| {
         view! { <p class="problem" id=format!("{path}-problem")>{problem}</p> }
     });
+    let has_picture = !field.picture.is_empty();
+    let picture = has_picture.then(|| {
+        view! { <div class="pictured" aria-hidden="true" inner_html=field.picture></div> }
+    });
     match many {
         Some(inner) => view! {
             <fieldset class="group" disabled=drawing.is_fixed>
-                <legend>{label}</legend>{note}{problem_view}{inner}
+                <legend>{label}</legend>{note}{problem_view}{picture}{inner}
             </fieldset>
         }
         .into_any(),
         None => {
             let input = input(drawing, field, path, value);
             let is_flag = matches!(field.kind, Kind::Flag);
-            let class = if is_flag {
-                "field field--flag"
-            } else {
-                "field"
+            let class = match (is_flag, has_picture) {
+                (true, _) => "field field--flag",
+                (false, true) => "field field--pictured",
+                (false, false) => "field",
             };
             let label = view! { <label for=path.to_owned()>{label}</label> };
             match is_flag {
                 true => {
-                    view! { <div class=class>{input}{label}{note}{problem_view}</div> }.into_any()
+                    view! { <div class=class>{input}{label}{note}{problem_view}{picture}</div> }
+                        .into_any()
                 }
                 false => {
-                    view! { <div class=class>{label}{input}{note}{problem_view}</div> }.into_any()
+                    view! { <div class=class>{label}{input}{note}{problem_view}{picture}</div> }
+                        .into_any()
                 }
             }
         }

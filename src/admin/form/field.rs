@@ -11,6 +11,8 @@ pub struct Field {
     pub label: &'static str,
     /// A sentence about it; empty if the label says it all.
     pub help: &'static str,
+    /// A picture of it as HTML, for who sees; empty if there is none.
+    pub picture: &'static str,
     /// Its value.
     pub kind: Kind,
     /// Whether it is left out where nothing is filled in.
@@ -101,6 +103,7 @@ impl Field {
             key,
             label,
             help: "",
+            picture: "",
             kind,
             optional: false,
         }
@@ -109,6 +112,11 @@ impl Field {
     /// The same with a sentence about it.
     pub const fn help(self, help: &'static str) -> Self {
         Self { help, ..self }
+    }
+
+    /// The same with a picture of it, as HTML that holds nothing of anybody's.
+    pub const fn picture(self, picture: &'static str) -> Self {
+        Self { picture, ..self }
     }
 
     /// The same, left out where nothing is filled in.

@@ -7,6 +7,7 @@ mod sample;
 pub mod save;
 mod screen;
 pub mod show;
+mod sketch;
 
 pub use screen::{SCREENS, Screen};
 

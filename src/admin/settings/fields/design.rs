@@ -1,6 +1,9 @@
 //! The design settings in a merchant's words.
 
-use crate::admin::form::{Field, Kind, Part};
+use crate::admin::{
+    form::{Field, Kind, Part},
+    settings::sketch,
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -20,6 +23,10 @@ struct Setting {
     key: &'static str,
     label: &'static str,
     help: &'static str,
+    /// The scene and its part that show it, such as `card.price`.
+    picture: &'static str,
+    /// The scene with a part for each of its words, where they look different.
+    variants: Option<&'static str>,
     #[serde(default)]
     words: serde_json::Map<String, serde_json::Value>,
 }
@@ -40,7 +47,8 @@ pub static DESIGN: LazyLock<&'static [Field]> = LazyLock::new(|| {
     // Made once and kept for ever, like every other field.
     let parts: &'static [Part] = groups.into_iter().map(part).collect::<Vec<_>>().leak();
     let design = Field::new("storefront", "What pages show, and how", Kind::Parts(parts));
-    vec![design.help("What is left as it is, is as by default.")].leak()
+    let design = design.help("What is left as it is, is as by default.");
+    vec![design.picture(sketch::definitions().leak())].leak()
 });
 
 fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
@@ -60,7 +68,21 @@ fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
     };
     Field::new(setting.key, setting.label, kind)
         .help(setting.help)
+        .picture(drawn(setting.picture, setting.variants, kind).leak())
         .optional()
+}
+
+/// The picture of a setting, and one of each of its words.
+fn drawn(picture: &str, variants: Option<&str>, kind: Kind) -> String {
+    let picture = sketch::picture(picture).expect("pictures are tested");
+    let picture = format!("<span class=\"sketches\">{picture}</span>");
+    match (variants, kind) {
+        (Some(scene), Kind::OneOf(words)) => {
+            let choices = sketch::variants(scene, words).expect("pictures are tested");
+            format!("{picture}<span class=\"choices\">{choices}</span>")
+        }
+        _ => picture,
+    }
 }
 
 #[cfg(test)]
@@ -78,6 +100,17 @@ mod tests {
         named.sort_unstable();
         assert_eq!(named, kinds.keys().copied().collect::<Vec<_>>());
         for field in fields {
+            // What is shown is there to be shown: `drawn` would have failed, and a link to nothing draws nothing.
+            assert!(
+                field.picture.matches("<use href=").count() >= 2,
+                "{}",
+                field.key
+            );
+            for linked in field.picture.split("href=\"#").skip(1) {
+                let id = linked.split('"').next().unwrap_or_default();
+                let place = format!("id=\"{id}\"");
+                assert!(DESIGN[0].picture.contains(&place), "{}: {id}", field.key);
+            }
             if let Kind::OneOf(words) = field.kind {
                 let known: Vec<String> = kinds[field.key].split(' ').map(str::to_owned).collect();
                 let mut given: Vec<String> =
