@@ -365,3 +365,17 @@ async fn pictures_come_with_the_form_and_a_lost_session_loses_no_text() {
         (Some("#7a1f1f"), true)
     );
 }
+
+#[tokio::test]
+async fn every_design_setting_has_its_picture_and_the_page_stays_small() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = owner.get("/settings/design").await.body;
+    let pictures = page.matches("class=\"sketches\"").count();
+    assert_eq!(pictures, 118);
+    assert!(
+        !page.contains("style="),
+        "the policy lets no style be drawn"
+    );
+    assert!(page.len() < 150_000, "{} bytes", page.len());
+}
