@@ -192,7 +192,8 @@ fn document(
     snapshot: &Arc<CatalogSnapshot>,
     links: Links,
 ) -> Document {
-    let prices = config.shop().prices;
+    let shop = config.shop();
+    let prices = shop.prices.clone();
     let own = language.prices(&config.currency).unwrap_or(prices.clone());
     let context = CartContext {
         owner: None,
@@ -227,6 +228,7 @@ fn document(
         prices: &own,
         language,
         origin,
+        weight: shop.weight,
     };
     Document::of(&sample.cart(&context), &view)
 }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 51] = [
+const ORDER: [&str; 52] = [
     "catalog_version",
     "catalog_changes",
     "products",
