@@ -22,6 +22,7 @@ pub mod scripts;
 pub mod secret;
 pub mod services;
 pub mod shop_view;
+pub mod tasks;
 pub mod telemetry;
 pub mod videos;
 pub mod zipped;

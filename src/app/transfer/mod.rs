@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 52] = [
+const ORDER: [&str; 54] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -67,6 +67,8 @@ const ORDER: [&str; 52] = [
     "secrets",
     "letters",
     "jobs",
+    "tasks",
+    "task_problems",
     "unreadable_documents",
 ];
 /// Tables of a shop that nobody used yet which have a row all the same.
