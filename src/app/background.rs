@@ -31,6 +31,7 @@ pub struct Background {
 #[derive(Clone, Copy)]
 enum Told {
     OfEachJob,
+    OfEachTask,
     /// It looks now and then.
     Nothing,
 }
@@ -53,6 +54,7 @@ impl Background {
         background.run("last seen", write_last_seen);
         background.do_jobs(jobs::worker(state), Told::OfEachJob);
         background.do_jobs(jobs::picture_worker(state), Told::Nothing);
+        background.do_jobs(jobs::task_worker(state), Told::OfEachTask);
         background
     }
 
@@ -67,6 +69,7 @@ impl Background {
                 let nothing = Notify::new();
                 let waits = match told {
                     Told::OfEachJob => state.job_waits.as_ref(),
+                    Told::OfEachTask => state.task_waits.as_ref(),
                     Told::Nothing => &nothing,
                 };
                 worker.run(waits, &closing).await;

@@ -14,12 +14,13 @@ use crate::{
     cart,
     content::version,
     favourites,
-    import::LatePictures,
+    import::{ImportTasks, LatePictures},
     order::anonymise,
     platform::{
         cookies::CART_DAYS,
         jobs::{self, Job, Setback, Work, Worker},
         mail,
+        tasks::{self, Uploads},
     },
     request::state::AppState,
     subscription,
@@ -41,6 +42,17 @@ pub fn picture_worker(state: &AppState) -> Worker {
     let services = state.services();
     let pictures = Box::new(LatePictures(services.clone()));
     Worker::new(services.db.clone(), vec![pictures], Arc::new(date::now))
+}
+
+/// A worker for tasks of staff. They may take hours, and nothing else waits behind them.
+pub fn task_worker(state: &AppState) -> Worker {
+    let (services, shop) = (state.services(), state.clone());
+    let imports = ImportTasks::new(move || shop.current().services());
+    Worker::new(
+        services.db.clone(),
+        vec![Box::new(imports)],
+        Arc::new(date::now),
+    )
 }
 
 /// A worker for every other kind of job of the shop.
@@ -97,6 +109,10 @@ pub fn worker(state: &AppState) -> Worker {
         sweep(state, "purge e-mails", DAY, |state, now| {
             let [before, secrets] = [EMAIL_DAYS, SECRET_DAYS].map(|days| now - DAY * days);
             async move { mail::purge(&state.db.write, before, secrets).await }.boxed()
+        }),
+        sweep(state, "clear up tasks", HOUR, |state, now| {
+            let uploads = Uploads::beside(&state.files);
+            async move { tasks::clear_up(&state.db.write, &uploads, now).await }.boxed()
         }),
         sweep(state, "purge jobs", DAY, |state, now| {
             async move { jobs::purge(&state.db.write, now).await }.boxed()

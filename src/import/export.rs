@@ -5,13 +5,19 @@ use crate::{
     base::error::AppError,
     catalog::{Category, store},
     content::pages,
-    platform::{db::Db, images::Images, videos::VideoSource},
+    platform::{
+        db::Db,
+        images::{Image, Images},
+        videos::VideoSource,
+    },
 };
+use futures::{Stream, TryStreamExt, stream};
 use std::{
     collections::HashMap,
     fs,
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
+    pin::pin,
 };
 
 const AT_ONCE: u64 = 500;
@@ -32,49 +38,96 @@ pub async fn export(
     let folder = pictures_of(path);
     fs::create_dir_all(&folder)?;
     let mut file = BufWriter::new(fs::File::create(path)?);
-    line(&mut file, &Line::Awning(VERSION))?;
-    let categories = store::categories(&db.read).await.map_err(read_failed)?;
-    for (category, names) in from_the_top(categories) {
-        if let Some(image) = &category.image {
+    let mut products = 0;
+    let mut pieces = pin!(pieces(db.clone()));
+    while let Some(piece) = pieces.try_next().await.map_err(read_failed)? {
+        for image in &piece.images {
             copy(images, &image.hash, &folder)?;
-        }
-        line(&mut file, &Line::Category(Box::new(category), names))?;
-    }
-    let (mut after, mut products) = (0, 0);
-    loop {
-        let some = store::products_after(&db.read, after, AT_ONCE)
-            .await
-            .map_err(read_failed)?;
-        let Some((last, _)) = some.last() else { break };
-        after = last.id;
-        for (product, handle) in some {
-            for image in &product.images {
-                copy(images, &image.hash, &folder)?;
-                if let Some(VideoSource::File(video)) = image.video.as_ref().map(|it| &it.source) {
-                    fs::copy(images.videos().path(video), folder.join(video.name()))?;
-                }
+            if let Some(VideoSource::File(video)) = image.video.as_ref().map(|it| &it.source) {
+                fs::copy(images.videos().path(video), folder.join(video.name()))?;
             }
-            line(&mut file, &Line::Product(Box::new(product), handle))?;
-            products += 1;
         }
-    }
-    for page in pages::all(&db.read).await.map_err(read_failed)? {
-        line(
-            &mut file,
-            &Line::Page(page.slug, page.language, page.markdown),
-        )?;
+        file.write_all(&piece.lines)?;
+        products += piece.products;
     }
     file.flush()?;
     Ok(products)
+}
+
+/// The lines of the whole catalogue, some at a time.
+pub fn lines(db: Db) -> impl Stream<Item = io::Result<Vec<u8>>> + Send {
+    pieces(db).map_ok(|piece| piece.lines).map_err(read_failed)
+}
+
+/// Some lines, and the pictures that they name.
+#[derive(Default)]
+struct Piece {
+    lines: Vec<u8>,
+    images: Vec<Image>,
+    products: u64,
+}
+
+/// What is written next.
+#[derive(Clone, Copy)]
+enum Next {
+    Categories,
+    /// Those with larger numbers.
+    Products(i64),
+    Pages,
+}
+
+fn pieces(db: Db) -> impl Stream<Item = Result<Piece, AppError>> + Send {
+    stream::try_unfold(Some(Next::Categories), move |next| {
+        let db = db.clone();
+        async move {
+            let Some(next) = next else { return Ok(None) };
+            let (piece, next) = piece(&db, next).await?;
+            Ok(Some((piece, next)))
+        }
+    })
+}
+
+async fn piece(db: &Db, next: Next) -> Result<(Piece, Option<Next>), AppError> {
+    let mut piece = Piece::default();
+    let after = match next {
+        Next::Categories => {
+            line(&mut piece.lines, &Line::Awning(VERSION))?;
+            for (category, names) in from_the_top(store::categories(&db.read).await?) {
+                piece.images.extend(category.image.clone());
+                line(&mut piece.lines, &Line::Category(Box::new(category), names))?;
+            }
+            Some(Next::Products(0))
+        }
+        Next::Products(after) => {
+            let some = store::products_after(&db.read, after, AT_ONCE).await?;
+            let last = some.last().map(|(last, _)| last.id);
+            for (product, handle) in some {
+                piece.images.extend(product.images.iter().cloned());
+                line(&mut piece.lines, &Line::Product(Box::new(product), handle))?;
+                piece.products += 1;
+            }
+            Some(last.map_or(Next::Pages, Next::Products))
+        }
+        Next::Pages => {
+            for page in pages::all(&db.read).await? {
+                let page = Line::Page(page.slug, page.language, page.markdown);
+                line(&mut piece.lines, &page)?;
+            }
+            None
+        }
+    };
+    Ok((piece, after))
 }
 
 fn read_failed(_: AppError) -> io::Error {
     io::Error::other("the database could not be read; the log says more")
 }
 
-fn line(file: &mut impl Write, line: &Line) -> io::Result<()> {
-    serde_json::to_writer(&mut *file, line)?;
-    file.write_all(b"\n")
+/// Writes `line` behind `lines`.
+pub(super) fn line(lines: &mut Vec<u8>, line: &Line) -> Result<(), AppError> {
+    serde_json::to_writer(&mut *lines, line).map_err(AppError::internal)?;
+    lines.push(b'\n');
+    Ok(())
 }
 
 fn copy(images: &Images, hash: &str, folder: &Path) -> io::Result<()> {

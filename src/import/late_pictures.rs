@@ -16,7 +16,6 @@ use crate::{
 use async_trait::async_trait;
 use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 
 const KIND: &str = "picture";
 /// Seconds until a site is asked again.
@@ -83,7 +82,7 @@ impl Work for LatePictures {
         let Self(services) = self;
         let body: Body = serde_json::from_str(&job.body).map_err(Setback::for_good)?;
         let options = ImportOptions::of(&services.config);
-        let pictures = Pictures::new(services.images.clone(), Path::new(""), options.anywhere);
+        let pictures = Pictures::new(services.images.clone(), None, options.anywhere);
         let (db, picture) = (&services.db, &body.picture);
         let image = pictures.get(
             &db.write,

@@ -13,21 +13,32 @@ mod lines;
 mod merge;
 mod pictures;
 mod product_pictures;
+mod progress;
 mod read;
+mod run;
 mod shopify;
 mod table;
+mod task;
+mod template;
 mod videos;
+mod watch;
 mod write;
 
-pub use export::export;
+pub use export::{export, lines};
 pub use late_pictures::LatePictures;
+pub use progress::{Observer, Progress};
 pub use read::ImportOptions;
+pub use run::{Ended, Plan, Report, import, observed};
+pub use task::{
+    CHECK, ImportTasks, KIND, TaskOptions, WRITE, called_off, go_on, progress, received,
+};
+pub use template::Template;
 pub use videos::{NewVideo, add_video};
-pub use write::{Plan, Report, import};
 
 use crate::catalog::{Category, Product};
 use clap::ValueEnum;
 use late_pictures::LatePicture;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Something a file brings.
@@ -44,7 +55,8 @@ pub enum Record {
 }
 
 /// Whose word holds on how many are left of what the shop has already.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stock {
     /// The file's where it says other than the last one of its kind, else the shop's
     #[default]

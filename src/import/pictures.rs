@@ -22,18 +22,19 @@ pub struct Pictures {
     images: Images,
     /// The shop's own, where `images` are a dry run's.
     shop: Option<Images>,
-    /// Directory that relative paths start from: the file's.
-    beside: PathBuf,
+    /// Directory that relative paths start from, the file's; `None` if pictures come from the web alone.
+    beside: Option<PathBuf>,
     web: ureq::Agent,
 }
 
 impl Pictures {
-    /// Pictures for `images`, named by a file in `beside`; `anywhere` in private networks too.
-    pub fn new(images: Images, beside: &Path, anywhere: bool) -> Self {
+    /// Pictures for `images`, named by a file in `beside`, or by one that may name none of this machine; `anywhere` in private
+    /// networks too.
+    pub fn new(images: Images, beside: Option<&Path>, anywhere: bool) -> Self {
         Self {
             images,
             shop: None,
-            beside: beside.to_owned(),
+            beside: beside.map(Path::to_owned),
             web: fetch::agent(anywhere),
         }
     }
@@ -46,6 +47,11 @@ impl Pictures {
             shop: Some(self.images),
             ..self
         }
+    }
+
+    /// Whether they are a dry run's.
+    pub fn are_on_trial(&self) -> bool {
+        self.shop.is_some()
     }
 
     /// The picture at `source`, a URL or a path; what is wrong with it, and whether that may pass. A source is
@@ -86,21 +92,19 @@ impl Pictures {
         }
     }
 
-    /// Makes sure that a picture known by its hash is kept; it may stand in the folder beside.
+    /// Makes sure that a picture known by its hash is kept; it may stand in the folder beside, if there may be one.
     pub async fn has(
         &self,
         db: &impl ConnectionTrait,
         wanted: &Image,
-        folder: &Path,
+        folder: Option<&Path>,
     ) -> Result<bool, AppError> {
         if self.is_here(&wanted.hash).await? {
             return Ok(true);
         }
         let plain = wanted.hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let Some(file) = plain
-            .then(|| std::fs::read(folder.join(&wanted.hash)).ok())
-            .flatten()
-        else {
+        let read = |folder: &Path| std::fs::read(folder.join(&wanted.hash)).ok();
+        let Some(file) = folder.filter(|_| plain).and_then(read) else {
             return Ok(false);
         };
         match self.keep(&file) {
@@ -113,18 +117,19 @@ impl Pictures {
     }
 
     /// Makes sure that the file of `image`'s video is kept, if it is the shop's own; it may stand in the folder beside.
-    pub async fn has_video(&self, image: &Image, folder: &Path) -> Result<bool, AppError> {
+    pub async fn has_video(&self, image: &Image, folder: Option<&Path>) -> Result<bool, AppError> {
         let source = image.video.as_ref().map(|video| &video.source);
         let Some(VideoSource::File(video)) = source.cloned() else {
             return Ok(true);
         };
         // A dry run keeps nothing: what it would take stands there.
-        if self.shop.is_some() && folder.join(video.name()).exists() {
+        let stands_there = |folder: &Path| folder.join(video.name()).exists();
+        if self.shop.is_some() && folder.is_some_and(stands_there) {
             return Ok(true);
         }
         let images = self.shop.as_ref().unwrap_or(&self.images).clone();
-        let folder = folder.to_owned();
-        tokio::task::spawn_blocking(move || videos::has(&images, &video, &folder))
+        let folder = folder.map(Path::to_owned);
+        tokio::task::spawn_blocking(move || videos::has(&images, &video, folder.as_deref()))
             .await
             .map_err(AppError::internal)
     }
@@ -133,7 +138,11 @@ impl Pictures {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
             fetch::file(&self.web, source, LARGEST)?
         } else {
-            let file = std::fs::read(self.beside.join(source));
+            let Some(beside) = &self.beside else {
+                let why = "expected an address on the internet that begins with https://";
+                return Err(Setback::for_good(why));
+            };
+            let file = std::fs::read(beside.join(source));
             file.map_err(|error| Setback::for_good(format!("not read: {error}")))?
         };
         self.keep(&file).map_err(Setback::for_good)

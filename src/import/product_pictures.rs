@@ -12,7 +12,7 @@ impl Pictures {
         db: &Db,
         delivery: &mut Delivery,
         language: &str,
-        folder: &Path,
+        folder: Option<&Path>,
     ) -> Result<Vec<Refusal>, AppError> {
         let (line, mut refused) = (delivery.line, Vec::new());
         let whole = delivery

@@ -20,6 +20,8 @@ pub struct ImportOptions {
     pub language: LanguageCode,
     /// Whether pictures may come from private networks.
     pub anywhere: bool,
+    /// Whether the file may name pictures and videos by where they are on this machine: not if somebody sent it from elsewhere.
+    pub from_disk: bool,
 }
 
 impl ImportOptions {
@@ -29,6 +31,15 @@ impl ImportOptions {
             prices: config.shop().prices,
             language: config.store_language,
             anywhere: config.import_from_private_networks,
+            from_disk: true,
+        }
+    }
+
+    /// The same for a file that was sent to the shop.
+    pub fn of_upload(config: &Config) -> Self {
+        Self {
+            from_disk: false,
+            ..Self::of(config)
         }
     }
 }
@@ -41,6 +52,21 @@ pub fn read(file: impl Read, options_of_import: &ImportOptions, sink: &mut Sink<
             other => Ok(other),
         }))
     });
+}
+
+/// How many records `file` has that can be told apart, refused ones too.
+pub fn count(file: impl Read, options_of_import: &ImportOptions) -> u64 {
+    let mut count = 0;
+    read(file, options_of_import, &mut |record| {
+        count += u64::from(counts(&record));
+        true
+    });
+    count
+}
+
+/// Whether `record` is one by which it is told how far a file is read.
+pub fn counts(record: &Result<Record, Refusal>) -> bool {
+    !matches!(record, Ok(Record::Untaken(_)))
 }
 
 fn bounded(delivery: Box<Delivery>) -> Result<Box<Delivery>, Refusal> {

@@ -90,14 +90,14 @@ async fn put(db: &Db, new: &NewVideo<'_>, poster: &Kept, image: Image) -> Result
     Ok(true)
 }
 
-/// Makes sure that the shop has the file of `video`; it may stand in the folder beside.
-pub fn has(images: &Images, video: &VideoFile, folder: &Path) -> bool {
+/// Makes sure that the shop has the file of `video`; it may stand in the folder beside, if there may be one.
+pub fn has(images: &Images, video: &VideoFile, folder: Option<&Path>) -> bool {
     let videos = images.videos();
     if videos.has(video) {
         return true;
     }
-    let file = fs::read(folder.join(video.name()));
-    file.is_ok_and(|file| videos.keep(&file).is_ok_and(|kept| kept == *video))
+    let file = folder.and_then(|folder| fs::read(folder.join(video.name())).ok());
+    file.is_some_and(|file| videos.keep(&file).is_ok_and(|kept| kept == *video))
 }
 
 /// What is wrong with the videos of `images`, which line `line` brings.

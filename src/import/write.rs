@@ -1,9 +1,10 @@
-//! Writing what a file brings, in batches.
+//! Writing what a file brings, a batch in a transaction.
 
 use super::{
     Delivery, Record, Refusal, Stock, merge,
     pictures::Pictures,
-    read::{self, ImportOptions},
+    progress::{Observer, Progress},
+    read::ImportOptions,
 };
 use crate::{
     base::{date, error::AppError, translated::Translated},
@@ -12,69 +13,29 @@ use crate::{
         store::{self, Put},
     },
     content::{pages, version},
-    platform::{
-        db::{Db, Scratch, retried},
-        images::Images,
-    },
+    platform::db::{Db, retried},
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use std::{
     collections::{HashMap, HashSet},
-    fs::File,
-    io::Read,
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
-use tokio::sync::mpsc;
+use tokio_util::sync::CancellationToken;
 
-/// Records written in one transaction.
-const BATCH: usize = 500;
-
-/// Tables that an import writes to.
-const COPIED: [&str; 11] = [
-    "products",
-    "variations",
-    "categories",
-    "slugs",
-    "images",
-    "image_sources",
-    "pages",
-    "import_baselines",
-    "catalog_version",
-    "catalog_changes",
-    "jobs",
-];
-
-/// What an import did.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Products and categories that are new.
-    pub created: u64,
-    /// Those that changed.
-    pub updated: u64,
-    /// Those that were just so.
-    pub unchanged: u64,
-    /// Rows that were not taken, or not wholly.
-    pub refused: Vec<Refusal>,
-    /// Columns that hold something and are not taken.
-    pub untaken: Vec<String>,
-}
-
-/// What is asked of an import.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Plan {
-    /// Whether it only says what it would do.
-    pub dry: bool,
-    /// Whose word holds on how many are left.
-    pub stock: Stock,
-}
-
+/// Writes batches.
 #[derive(Clone)]
-struct Writer<'a> {
-    pictures: Pictures,
-    folder: PathBuf,
-    options_of_import: &'a ImportOptions,
-    stock: Stock,
-    report: Report,
+pub(super) struct Writer<'a> {
+    pub pictures: Pictures,
+    /// Where pictures that are known by their hash may stand.
+    pub folder: Option<PathBuf>,
+    pub options_of_import: &'a ImportOptions,
+    pub stock: Stock,
+    /// Whether what it writes to is a copy.
+    pub is_trial: bool,
+    /// How far it is.
+    pub progress: Progress,
+    /// What was refused of this batch.
+    refused: Vec<Refusal>,
     /// Ids of categories by their path of names.
     categories: HashMap<Vec<String>, i64>,
     /// Paths that were counted: a category may be named before its own row comes.
@@ -86,126 +47,83 @@ struct Writer<'a> {
     now: i64,
 }
 
-/// Reads the file at `path` into the catalogue as `plan` says. `passed` is told of every byte that was
-/// read.
-pub async fn import(
-    db: &Db,
-    images: &Images,
-    path: &Path,
-    options_of_import: &ImportOptions,
-    plan: Plan,
-    passed: impl Fn(u64) + Send + 'static,
-) -> Result<Report, AppError> {
-    let beside = path.parent().unwrap_or(Path::new(""));
-    let pictures = Pictures::new(images.clone(), beside, options_of_import.anywhere);
-    if !plan.dry {
-        // Two imports at once would each take half of the other's for their own.
-        let _alone = db.alone("import").await?;
-        return run(db, pictures, path, options_of_import, plan.stock, passed).await;
-    }
-    // A dry run is a run in a copy: nothing else reports the same without doing it.
-    let scratch = Scratch::of(db, &COPIED).await?;
-    let pictures = pictures.on_trial(&scratch.images());
-    let report = run(
-        &scratch.db,
-        pictures,
-        path,
-        options_of_import,
-        plan.stock,
-        passed,
-    )
-    .await;
-    scratch.end().await;
-    report
+/// What became of a batch.
+pub(super) enum Batch {
+    /// It is written; what was refused, unless that is kept elsewhere.
+    Written(Vec<Refusal>),
+    /// It was left, for the import is to stop.
+    Left,
 }
 
-async fn run(
-    db: &Db,
-    pictures: Pictures,
-    path: &Path,
-    options_of_import: &ImportOptions,
-    stock: Stock,
-    passed: impl Fn(u64) + Send + 'static,
-) -> Result<Report, AppError> {
-    let (sender, mut records) = mpsc::channel(2 * BATCH);
-    let (file, reading) = (path.to_owned(), options_of_import.clone());
-    let reader = tokio::task::spawn_blocking(move || {
-        let mut sink = |record| sender.blocking_send(record).is_ok();
-        match File::open(&file) {
-            Ok(file) => read::read(Counted { file, passed }, &reading, &mut sink),
-            Err(error) => drop(sink(Err(Refusal::new(
-                0,
-                "file",
-                "",
-                format!("cannot be opened: {error}"),
-            )))),
+impl<'a> Writer<'a> {
+    /// A writer that goes on where `progress` says.
+    pub fn new(
+        pictures: Pictures,
+        folder: Option<PathBuf>,
+        options_of_import: &'a ImportOptions,
+        stock: Stock,
+        progress: Progress,
+    ) -> Self {
+        Self {
+            is_trial: pictures.are_on_trial(),
+            pictures,
+            folder,
+            options_of_import,
+            stock,
+            progress,
+            refused: Vec::new(),
+            categories: HashMap::new(),
+            counted: HashSet::new(),
+            changed: Vec::new(),
+            is_tree_changed: false,
+            now: date::now(),
         }
-    });
-    let mut writer = Writer {
-        pictures,
-        folder: super::export::pictures_of(path),
-        options_of_import,
-        stock,
-        report: Report::default(),
-        categories: HashMap::new(),
-        counted: HashSet::new(),
-        changed: Vec::new(),
-        is_tree_changed: false,
-        now: date::now(),
-    };
-    let mut batch = Vec::with_capacity(BATCH);
-    while records.recv_many(&mut batch, BATCH).await > 0 {
-        writer.write(db, std::mem::take(&mut batch)).await?;
     }
-    reader.await.map_err(AppError::internal)?;
-    // Pictures and options are told of when their turn comes; people read by line.
-    writer.report.refused.sort_by_key(|refusal| refusal.line);
-    Ok(writer.report)
-}
 
-struct Counted<F> {
-    file: File,
-    passed: F,
-}
-
-impl<F: Fn(u64)> Read for Counted<F> {
-    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
-        let bytes = self.file.read(into)?;
-        (self.passed)(u64::try_from(bytes).unwrap_or(0));
-        Ok(bytes)
-    }
-}
-
-impl Writer<'_> {
-    async fn write(
+    /// Writes `batch`, unless it is to `stop` before.
+    pub async fn write(
         &mut self,
         db: &Db,
         batch: Vec<Result<Record, Refusal>>,
-    ) -> Result<(), AppError> {
+        observer: &dyn Observer,
+        stop: &CancellationToken,
+    ) -> Result<Batch, AppError> {
         let mut ready = Vec::with_capacity(batch.len());
         for record in batch {
             match record {
+                Ok(Record::Untaken(columns)) => {
+                    self.progress.untaken = columns;
+                    continue;
+                }
                 Ok(Record::Product(mut delivery)) => {
                     // Fetching may take long, so it is done before anything is locked.
                     let language = self.options_of_import.language.code();
-                    let fetching =
-                        self.pictures
-                            .fetch_for(db, &mut delivery, language, &self.folder);
-                    let refused = fetching.await?;
-                    self.report.refused.extend(refused);
+                    let folder = self.folder.as_deref();
+                    let fetching = self.pictures.fetch_for(db, &mut delivery, language, folder);
+                    let Some(refused) = stop.run_until_cancelled(fetching).await else {
+                        return Ok(Batch::Left);
+                    };
+                    self.refused.extend(refused?);
                     ready.push(Record::Product(delivery));
                 }
-                Ok(Record::Untaken(columns)) => self.report.untaken = columns,
                 Ok(other) => ready.push(other),
-                Err(refusal) => self.report.refused.push(refusal),
+                Err(refusal) => self.refused.push(refusal),
             }
+            self.progress.records += 1;
+            observer.reached(self.progress.records);
         }
-        *self = retried(|| self.clone().stored(db, ready.clone())).await?;
-        Ok(())
+        let (after, kept) = retried(|| self.clone().stored(db, ready.clone(), observer)).await?;
+        *self = after;
+        Ok(Batch::Written(kept))
     }
 
-    /// The writer after one transaction with these records.
-    async fn stored(mut self, db: &Db, records: Vec<Record>) -> Result<Self, AppError> {
+    /// The writer after one transaction with these records, and what was refused, unless the observer keeps it.
+    async fn stored(
+        mut self,
+        db: &Db,
+        records: Vec<Record>,
+        observer: &dyn Observer,
+    ) -> Result<(Self, Vec<Refusal>), AppError> {
         let tx = db.begin().await?;
         let mut texts = Vec::new();
         for record in records {
@@ -226,8 +144,13 @@ impl Writer<'_> {
         } else if !changed.is_empty() {
             version::touch_products(&tx, &changed).await?;
         }
+        let refused = std::mem::take(&mut self.refused);
+        self.progress.refused += u64::try_from(refused.len()).unwrap_or(0);
+        // What is kept of a trial is not kept in the copy.
+        let place = (!self.is_trial).then_some(&tx);
+        let is_kept = observer.keep(place, &self.progress, &refused).await?;
         tx.commit().await?;
-        Ok(self)
+        Ok((self, if is_kept { Vec::new() } else { refused }))
     }
 
     async fn category(
@@ -264,9 +187,7 @@ impl Writer<'_> {
         } = delivery;
         if let Some(own) = product.slug.as_deref().filter(|own| !slug::is_allowed(own)) {
             let why = "expected letters, digits and dashes that are no page of the shop's own";
-            self.report
-                .refused
-                .push(Refusal::new(line, "slug", own, why));
+            self.refused.push(Refusal::new(line, "slug", own, why));
             return Ok(());
         }
         for path in categories {
@@ -339,9 +260,9 @@ impl Writer<'_> {
 
     fn count(&mut self, put: Put) {
         match put {
-            Put::Created(_) => self.report.created += 1,
-            Put::Updated(_) => self.report.updated += 1,
-            Put::Unchanged(_) => self.report.unchanged += 1,
+            Put::Created(_) => self.progress.created += 1,
+            Put::Updated(_) => self.progress.updated += 1,
+            Put::Unchanged(_) => self.progress.unchanged += 1,
         }
     }
 }

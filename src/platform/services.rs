@@ -48,6 +48,8 @@ pub struct Inner {
     pub settings_since: i64,
     /// Told when a job waits to be done.
     pub job_waits: Arc<Notify>,
+    /// Told when a step of a task waits to be done.
+    pub task_waits: Arc<Notify>,
 }
 
 impl Services {
@@ -62,6 +64,7 @@ impl Services {
             mailer: Arc::new(Mailer::new(&config.mail, &config.mail_from)?),
             draining: CancellationToken::new(),
             job_waits: Arc::default(),
+            task_waits: Arc::default(),
             settings_version: 0,
             settings_since: date::now(),
             db,
@@ -91,6 +94,7 @@ impl Services {
             mailer: Arc::clone(&self.mailer),
             draining: self.draining.clone(),
             job_waits: Arc::clone(&self.job_waits),
+            task_waits: Arc::clone(&self.task_waits),
             settings_version,
             settings_since: date::now(),
             db: self.db.clone(),

@@ -1,0 +1,132 @@
+//! Who looks on at the import of a task: it writes down how far that is, and hears if it is called off.
+
+use super::{
+    Refusal,
+    progress::{Observer, Progress},
+    task,
+};
+use crate::{
+    base::{date, error::AppError},
+    platform::{
+        db::Db,
+        services::Services,
+        tasks::{self, Task, problems},
+    },
+};
+use async_trait::async_trait;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use std::{
+    convert::Infallible,
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_util::sync::CancellationToken;
+
+/// How often it is written down how far it is, and asked whether it goes on.
+const EVERY: Duration = Duration::from_secs(1);
+
+/// The watcher of one step.
+pub struct Watcher {
+    db: Db,
+    task: i64,
+    /// How far it was when it was taken up.
+    begun: Progress,
+    total: u64,
+    reached: AtomicU64,
+    stop: CancellationToken,
+    draining: CancellationToken,
+}
+
+impl Watcher {
+    /// The watcher of `task`, of whose file so many records are known; a `dry` run begins at the beginning.
+    pub fn of(services: &Services, task: &Task, dry: bool, total: u64) -> Self {
+        let begun = match dry {
+            true => Progress::default(),
+            false => task::progress(task),
+        };
+        Self {
+            db: services.db.clone(),
+            task: task.id,
+            reached: AtomicU64::new(begun.records),
+            begun,
+            total,
+            stop: CancellationToken::new(),
+            draining: services.draining.clone(),
+        }
+    }
+
+    /// Forgets what was found before, by whoever did not finish.
+    pub async fn begin_anew(&self) -> Result<(), AppError> {
+        let tx = self.db.begin().await?;
+        problems::clear(&tx, self.task).await?;
+        self.write(&tx, &self.begun, &[]).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Writes down how far it is; `false` if it was called off.
+    pub async fn note(&self) -> Result<bool, AppError> {
+        let reached = self.reached.load(Ordering::Relaxed);
+        tasks::note(&self.db.write, self.task, reached, self.total, date::now()).await
+    }
+
+    /// Does so again and again, and stops the import when it is called off or the shop ends.
+    pub async fn tell(&self) -> Infallible {
+        let mut times = interval(EVERY);
+        times.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                _ = times.tick() => match self.note().await {
+                    Ok(true) => {}
+                    Ok(false) => self.stop.cancel(),
+                    Err(fault) => tracing::warn!(?fault, "how far an import is could not be noted"),
+                },
+                () = self.draining.cancelled(), if !self.stop.is_cancelled() => self.stop.cancel(),
+            }
+        }
+    }
+
+    async fn write(
+        &self,
+        tx: &impl ConnectionTrait,
+        progress: &Progress,
+        refused: &[Refusal],
+    ) -> Result<(), AppError> {
+        let report = serde_json::to_string(progress).map_err(AppError::internal)?;
+        problems::add(tx, self.task, refused.iter().map(task::problem).collect()).await?;
+        tasks::keep(tx, self.task, report).await
+    }
+}
+
+#[async_trait]
+impl Observer for Watcher {
+    fn reached(&self, records: u64) {
+        self.reached.store(records, Ordering::Relaxed);
+    }
+
+    fn begun(&self) -> Progress {
+        self.begun.clone()
+    }
+
+    fn stop(&self) -> CancellationToken {
+        self.stop.clone()
+    }
+
+    async fn keep(
+        &self,
+        tx: Option<&DatabaseTransaction>,
+        progress: &Progress,
+        refused: &[Refusal],
+    ) -> Result<bool, AppError> {
+        match tx {
+            Some(tx) => self.write(tx, progress, refused).await?,
+            None => {
+                let tx = self.db.begin().await?;
+                self.write(&tx, progress, refused).await?;
+                tx.commit().await?;
+            }
+        }
+        Ok(true)
+    }
+}
