@@ -17,6 +17,7 @@ pub mod emails;
 mod form;
 mod guard;
 mod guide;
+mod import;
 mod labels;
 mod origin;
 mod page;

@@ -16,6 +16,8 @@ pub struct Body {
     /// What can be shown in a frame, besides what stands in it: pages of the back office, and of the shop at this origin if it is not
     /// empty.
     frames: Option<String>,
+    /// Seconds after which it is loaded anew where scripts are off.
+    refresh: Option<u32>,
 }
 
 impl Body {
@@ -25,6 +27,15 @@ impl Body {
             title: title.to_owned(),
             html: drawn(view),
             frames: None,
+            refresh: None,
+        }
+    }
+
+    /// The same, loaded anew every few seconds where scripts are off: it shows something that goes on.
+    pub fn refreshing(self, seconds: u32) -> Self {
+        Self {
+            refresh: Some(seconds),
+            ..self
         }
     }
 
@@ -66,11 +77,14 @@ pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Respons
 
 fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (String, String) {
     let nonce = nanoid!();
+    let refresh = body.refresh.map_or(String::new(), |seconds| {
+        format!("<noscript><meta http-equiv=\"refresh\" content=\"{seconds}\"></noscript>")
+    });
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\">\
          <meta name=\"robots\" content=\"noindex\"><title>{title}</title><link rel=\"icon\" href=\"data:,\">\
-         <link rel=\"stylesheet\" href=\"{style}\"><script nonce=\"{nonce}\" src=\"{script}\" defer></script></head><body>\
+         <link rel=\"stylesheet\" href=\"{style}\"><script nonce=\"{nonce}\" src=\"{script}\" defer></script>{refresh}</head><body>\
          <a class=\"skip\" href=\"#main\">Skip to the content</a>\
          <header class=\"bar\"><a class=\"bar__shop\" href=\"/\">{shop}</a><span class=\"bar__office\">Back office</span></header>\
          <div class=\"desk\">{menu}<main class=\"desk__main\" id=\"main\"><h1>{heading}</h1>\
@@ -144,6 +158,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                 <ul>
                     {link("/", "Today")}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
+                    {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}
                     <li class="menu__group"><span class="menu__name">"Office"</span><ul>
                         {asked.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}

@@ -1,9 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard,
-    guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right,
-    staff_list, today,
+    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, import,
 };
 use crate::{
     platform::{
@@ -102,6 +100,26 @@ pub struct Route {
     /// Who gets to it.
     pub access: Access,
     handler: MethodRouter,
+    bounds: Bounds,
+}
+
+/// How much one may send, and how long that may take.
+#[derive(Clone, Copy)]
+struct Bounds {
+    most: usize,
+    patience: Duration,
+}
+
+impl Bounds {
+    fn of(access: Access) -> Self {
+        Self {
+            most: match access {
+                Access::Open => OPEN_MOST,
+                _ => MOST,
+            },
+            patience: Duration::from_secs(PATIENCE),
+        }
+    }
 }
 
 impl Route {
@@ -116,6 +134,7 @@ impl Route {
             method: Method::GET,
             access,
             handler: get(handler),
+            bounds: Bounds::of(access),
         }
     }
 
@@ -130,6 +149,15 @@ impl Route {
             method: Method::POST,
             access,
             handler: on(MethodFilter::POST, handler),
+            bounds: Bounds::of(access),
+        }
+    }
+
+    /// The same with more room and time, for a file of up to `most` bytes.
+    pub fn taking(self, most: usize, patience: Duration) -> Self {
+        Self {
+            bounds: Bounds { most, patience },
+            ..self
         }
     }
 }
@@ -179,33 +207,32 @@ pub fn routes() -> Vec<Route> {
     routes.extend(emails::routes());
     routes.extend(apps::routes());
     routes.extend(about::routes());
+    routes.extend(import::routes());
     routes
 }
 
 /// The whole back office.
 pub fn router(state: AdminState) -> Router {
-    let timeout = u64::from(state.shop.config.request_timeout_seconds);
+    let timeout = Duration::from_secs(u64::from(state.shop.config.request_timeout_seconds));
+    let timely = move |patience: Duration| {
+        TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, timeout.max(patience))
+    };
     let images = state.shop.images.clone();
     let files = Router::new()
         .route("/files/{name}", get(assets::serve))
-        .route("/images/{name}", get(images::serve).with_state(images));
+        .route("/images/{name}", get(images::serve).with_state(images))
+        .layer(timely(Duration::ZERO));
     let guarded = routes().into_iter().fold(Router::new(), |router, route| {
         let guard = from_fn_with_state((state.clone(), route.access), guard::layer);
-        let most = match route.access {
-            Access::Open => OPEN_MOST,
-            _ => MOST,
-        };
-        let bounded: MethodRouter = route.handler.layer(guard);
-        router.route(route.path, bounded.layer(RequestBodyLimitLayer::new(most)))
+        let Bounds { most, patience } = route.bounds;
+        let guarded: MethodRouter = route.handler.layer(guard);
+        let timed: MethodRouter = guarded.layer(timely(patience));
+        router.route(route.path, timed.layer(RequestBodyLimitLayer::new(most)))
     });
     guarded
         .merge(files)
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::disable())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::GATEWAY_TIMEOUT,
-            Duration::from_secs(timeout.max(PATIENCE)),
-        ))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(faults))
         .layer(from_fn_with_state(state, headers))

@@ -56,6 +56,10 @@ said! {
     RoleChanged "role" "The role is changed.",
     /// A member was removed.
     Removed "removed" "Removed, and signed out everywhere.",
+    /// A task stops.
+    Stopping "stopping" "It stops in a moment.",
+    /// A task was over before it could be called off.
+    TooLate "too-late" "That was over already.",
     /// A step of the guide is done.
     StepDone "step" "Done.",
     /// An e-mail of the shop is on its way to whoever looked at it.

@@ -54,7 +54,7 @@ const ROOMS: [(&str, &str); 22] = [
     ),
     (
         "admin",
-        "base text pricing platform account content catalog request cart favourites order subscription reviews",
+        "base text pricing platform account content catalog request cart favourites order subscription reviews import",
     ),
     ("demo", "base platform account content catalog request"),
     (

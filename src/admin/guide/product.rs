@@ -58,7 +58,8 @@ async fn form(
         </form>
         <section class="card">
             <h2>"A whole catalogue"</h2>
-            <p>"An export of Shopify or Ecwid is brought in on the machine: "<code>"awning import products.csv"</code>". With "<code>"--dry-run"</code>" it says first what would come."</p>
+            <p>"Bring an export of Shopify or Ecwid, or a table of your own. It is checked first, and nothing is written before you say so."</p>
+            <p><a class="button button--plain" href="/import">"Import a file"</a></p>
         </section>
     };
     Ok(asked.page_with(status, "Something to sell", view))
