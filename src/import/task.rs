@@ -153,6 +153,10 @@ impl Work for ImportTasks {
         let services = (self.services)();
         let db = &services.db;
         let Some(task) = retried(|| tasks::begin(&db.write, &step, date::now())).await? else {
+            let task = tasks::find(&db.read, KIND, step.task).await?;
+            if let Some(task) = task.filter(|task| task.state.is_over()) {
+                delete_file(&services, &task);
+            }
             return Ok(());
         };
         let done = match job.attempts {

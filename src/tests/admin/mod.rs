@@ -8,6 +8,7 @@ mod drafts;
 mod emails;
 mod guide;
 mod sample;
+mod import;
 mod settings;
 mod sign_in;
 mod staff;
