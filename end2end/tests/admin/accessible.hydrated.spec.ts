@@ -10,7 +10,7 @@ test('the back office is for everybody: axe, the keyboard alone, at twice the si
   const { shop, page } = await visit(Shop.unclaimed());
   await claim(page, shop, javaScriptEnabled);
   const office = new URL(shop.claim).origin;
-  for (const path of ['/', '/guide', '/guide/money', '/guide/products', '/settings/shipping', '/settings/taxes', '/emails', '/emails/show?kind=placed', '/settings/design', '/staff', '/audit', '/account', '/pages', '/about', '/apps', '/settings/brand', '/drafts']) {
+  for (const path of ['/', '/guide', '/guide/money', '/guide/products', '/settings/shipping', '/settings/taxes', '/emails', '/emails/show?kind=placed', '/settings/design', '/staff', '/audit', '/account', '/pages', '/import', '/about', '/apps', '/settings/brand', '/drafts']) {
     await page.goto(office + path);
     await isAccessible(page);
   }

@@ -44,8 +44,11 @@ pub fn state(task: &Task) -> &'static str {
 
 /// How far `task` is at `now`.
 pub fn far(task: &Task, now: i64) -> String {
-    if task.state == State::Waiting || task.total == 0 {
+    if task.state == State::Waiting {
         return "It begins in a moment.".to_owned();
+    }
+    if task.total == 0 {
+        return "The file is read to see how much there is.".to_owned();
     }
     let count = |number: i64| self::number(u64::try_from(number).unwrap_or(0));
     let mut said = format!("{} of {} entries", count(task.done), count(task.total));
