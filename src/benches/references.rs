@@ -66,7 +66,7 @@ async fn place(State(db): State<Db>, body: String) -> impl IntoResponse {
     let key = body.split(['=', '&']).nth(1).unwrap_or_default().to_owned();
     let tx = db.begin().await.expect("a transaction");
     for sql in [
-        "INSERT INTO orders SELECT carts.id, carts.public_id, secret_hash, orders.customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at FROM carts, (SELECT * FROM orders LIMIT 1) AS orders WHERE carts.public_id = $1",
+        "INSERT INTO orders (id, public_id, secret_hash, customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at) SELECT carts.id, carts.public_id, secret_hash, orders.customer_id, email, placed_at, payment_status, fulfillment_status, total, words, document, announced, withdrawn_at FROM carts, (SELECT * FROM orders LIMIT 1) AS orders WHERE carts.public_id = $1",
         "INSERT INTO letters (order_id, recipient, subject, text, html, created_at, sent_at, attempts, due_at) SELECT orders.id, recipient, subject, text, html, created_at, NULL, 0, due_at FROM orders, (SELECT * FROM letters LIMIT 1) AS letters WHERE orders.public_id = $1",
         "UPDATE products SET stock = stock - 1 WHERE id = 201 AND stock >= length($1)",
         "DELETE FROM carts WHERE public_id = $1",

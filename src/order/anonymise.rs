@@ -237,6 +237,12 @@ mod tests {
             withdrawn_at: None,
             paid_at: None,
             shipped_at: None,
+            is_delivered: true,
+            payment_method: String::new(),
+            delivery_method: String::new(),
+            country: String::new(),
+            tracking_number: String::new(),
+            carrier: String::new(),
         }
     }
 

@@ -5,22 +5,27 @@ use super::{
     entity::order,
     paid::{self, Enclosed},
     payment::{Outcome, last_known, note_end},
-    status::{FulfillmentStatus, fulfillment_text, payment_text},
+    status::{FulfillmentStatus, fulfillment_text, name, payment_text},
     store::{self, Time},
+    timeline,
+    tracking::Tracking,
 };
 use crate::{
     account::limits::Limit,
     base::error::AppError,
     platform::{
+        audit::{self, Actor},
         config::Config,
+        db::{Db, retried},
         mail::{Posting, enqueue},
     },
     pricing::payment::PaymentStatus,
 };
 use sea_orm::DatabaseTransaction;
+use serde_json::{Map, Value, json};
 
 /// What is to change.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Change {
     /// The payment's status.
     pub payment: Option<PaymentStatus>,
@@ -30,6 +35,8 @@ pub struct Change {
     pub mail: bool,
     /// Whether what was ordered goes back into stock.
     pub restock: bool,
+    /// What its parcel is known by from now on.
+    pub tracking: Option<Tracking>,
 }
 
 /// What was changed.
@@ -57,9 +64,9 @@ pub enum Refusal {
 pub async fn change_status(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    change: Change,
+    change: &Change,
     config: &Config,
-    now: i64,
+    (actor, now): (&Actor, i64),
 ) -> Result<Result<Changed, Refusal>, AppError> {
     if let Some(refusal) = refusal(tx, order, change).await? {
         return Ok(Err(refusal));
@@ -97,11 +104,17 @@ pub async fn change_status(
     // Who paid for files gets them, whatever else is told.
     if change.mail || enclosed.has_files {
         let said = changed.statuses.join(", ");
-        let news = emails::status(order, &document, config, &said, &enclosed.text)?;
+        let parcel = change.tracking.as_ref().filter(|it| it.is_known());
+        let parcel = parcel.map(|it| emails::parcel(it, s)).unwrap_or_default();
+        let besides = [parcel.as_str(), &enclosed.text];
+        let news = emails::status(order, &document, config, &said, &besides)?;
         enqueue(tx, Posting::to(&order.email, now).about(order.id), news).await?;
     }
     if !changed.statuses.is_empty() {
         store::set_status(tx, order.id, change.payment, change.fulfillment).await?;
+    }
+    if let Some(tracking) = &change.tracking {
+        store::set_tracking(tx, order.id, tracking).await?;
     }
     match change.payment {
         Some(PaymentStatus::Paid) if is_paid => {
@@ -119,14 +132,75 @@ pub async fn change_status(
     if change.restock {
         changed.restocked = Some(store::restock(tx, order.id, &mut document).await?);
     }
+    note(tx, order, (change, &changed), (actor, now)).await?;
     Ok(Ok(changed))
+}
+
+/// Changes the order `number` in a transaction of its own, if `decide` says how once nobody else changes it; `None` if there is
+/// none.
+pub async fn change_order<E: From<Refusal>>(
+    db: &Db,
+    config: &Config,
+    number: &str,
+    decide: impl Fn(&order::Model) -> Result<Change, E>,
+    (actor, now): (&Actor, i64),
+) -> Result<Option<Result<Changed, E>>, AppError> {
+    let attempt = || async {
+        let tx = db.begin().await?;
+        let Some(order) = store::to_change(&tx, number).await? else {
+            return Ok(None);
+        };
+        let change = match decide(&order) {
+            Ok(change) => change,
+            Err(refused) => return Ok(Some(Err(refused))),
+        };
+        let changed = change_status(&tx, &order, &change, config, (actor, now)).await?;
+        if changed.is_ok() {
+            tx.commit().await?;
+            let payment = change.payment.map(name);
+            let fulfillment = change.fulfillment.map(name);
+            audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
+        }
+        Ok(Some(changed.map_err(E::from)))
+    };
+    retried(attempt).await
+}
+
+/// Keeps what is another way now in the log, if anything is.
+async fn note(
+    tx: &DatabaseTransaction,
+    order: &order::Model,
+    (change, changed): (&Change, &Changed),
+    (actor, now): (&Actor, i64),
+) -> Result<(), AppError> {
+    let (mut before, mut after) = (Map::new(), Map::new());
+    let mut noted = |key: &str, was: String, is: Option<String>| {
+        if let Some(is) = is.filter(|is| *is != was) {
+            before.insert(key.to_owned(), json!(was));
+            after.insert(key.to_owned(), json!(is));
+        }
+    };
+    let payment = name(order.payment_status);
+    noted("payment", payment, change.payment.map(name));
+    let fulfillment = name(order.fulfillment_status);
+    noted("fulfillment", fulfillment, change.fulfillment.map(name));
+    let tracking = change.tracking.as_ref().map(Tracking::text);
+    noted("tracking", order.tracking().text(), tracking);
+    if changed.restocked == Some(true) {
+        noted("restocked", "no".to_owned(), Some("yes".to_owned()));
+    }
+    if after.is_empty() {
+        return Ok(());
+    }
+    let (before, after) = (Value::Object(before), Value::Object(after));
+    timeline::changed(tx, actor, order, (&before, &after), now).await
 }
 
 /// Why `change` cannot be, if the order is one that waits for its payment, or waited in vain.
 async fn refusal(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    change: Change,
+    change: &Change,
 ) -> Result<Option<Refusal>, AppError> {
     let wanted = change
         .payment

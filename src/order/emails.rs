@@ -1,6 +1,6 @@
 //! E-mails about orders, as text and as HTML.
 
-use super::{Document, document::Item, entity::order};
+use super::{Document, document::Item, entity::order, tracking::Tracking};
 use crate::{
     base::{date, error::AppError, money::PriceFormat, person::Person, shop::Shop},
     platform::{config::Config, mail::Email},
@@ -80,17 +80,28 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<E
     Email::note(subject, &[&told])
 }
 
-/// What the shopper gets when the order went on; `links` are what came with its payment.
+/// What the shopper is told of their parcel.
+pub fn parcel(tracking: &Tracking, s: &CheckoutTexts) -> String {
+    let said = s.parcel(&tracking.text());
+    match tracking.link() {
+        Some(link) => format!("{said}\n{link}"),
+        None => said,
+    }
+}
+
+/// What the shopper gets when the order went on; `besides` is what came with its payment, or where its parcel is.
 pub fn status(
     order: &order::Model,
     document: &Document,
     config: &Config,
     said: &str,
-    links: &str,
+    besides: &[&str],
 ) -> Result<Email, AppError> {
     let s = config.language(document.language).checkout_texts();
     let subject = s.status_subject(&order.public_id, said);
-    let mut paragraphs = vec![subject.as_str(), links, &config.store_name];
+    let mut paragraphs = vec![subject.as_str()];
+    paragraphs.extend(besides);
+    paragraphs.push(&config.store_name);
     paragraphs.retain(|text| !text.is_empty());
     Email::note(subject.clone(), &paragraphs)
 }

@@ -4,7 +4,11 @@
 /// Rows of `orders`.
 pub mod order {
     use crate::{
-        order::status::{self, FulfillmentStatus},
+        order::{
+            Document, Method,
+            status::{self, FulfillmentStatus},
+            tracking::Tracking,
+        },
         pricing::payment::PaymentStatus,
     };
     use sea_orm::entity::prelude::*;
@@ -37,9 +41,43 @@ pub mod order {
         /// When the money was there; `None` too where a version placed it that noted no such time.
         pub paid_at: Option<i64>,
         pub shipped_at: Option<i64>,
+        /// Whether there is anything to send or to fetch.
+        pub is_delivered: bool,
+        /// Id of the way to pay; empty if nothing was paid.
+        pub payment_method: String,
+        /// Id of the way of delivery; empty if there is none.
+        pub delivery_method: String,
+        /// Code of the country it goes to, or whose bill it is.
+        pub country: String,
+        /// What the carrier knows the parcel by; empty if nobody said.
+        pub tracking_number: String,
+        /// Who carries it; empty if nobody said.
+        pub carrier: String,
     }
 
     impl Model {
+        /// The same with what a list is filtered by, as `document` has it.
+        pub fn listed_by(self, document: &Document) -> Self {
+            let id = |method: &Option<Method>| method.clone().map(|it| it.id).unwrap_or_default();
+            let country = [&document.shipping, &document.billing].map(|it| &it.country_code);
+            let country = country.into_iter().find(|code| !code.is_empty());
+            Self {
+                is_delivered: document.is_delivered(),
+                payment_method: id(&document.payment),
+                delivery_method: id(&document.delivery),
+                country: country.cloned().unwrap_or_default(),
+                ..self
+            }
+        }
+
+        /// What its parcel is known by.
+        pub fn tracking(&self) -> Tracking {
+            Tracking {
+                number: self.tracking_number.clone(),
+                carrier: self.carrier.clone(),
+            }
+        }
+
         /// Whether it is paid, or on its way to whoever pays later.
         pub fn is_purchase(&self) -> bool {
             status::is_purchase(self.payment_status, self.fulfillment_status)

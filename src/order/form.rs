@@ -1,6 +1,6 @@
 //! What shoppers do to orders by forms.
 
-use super::{emails, entity::order, notify, place::is_of, store};
+use super::{emails, entity::order, notify, place::is_of, store, timeline};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
@@ -93,6 +93,7 @@ async fn withdraw(
         let language = context.state.config.language(document.language);
         let receipt = emails::withdrawal(&order, language, &date::minute(now))?;
         mail::enqueue(&tx, Posting::to(&order.email, now).about(order.id), receipt).await?;
+        timeline::withdrawn(&tx, &order, now).await?;
         notify::of_withdrawal(&tx, &context.state.config, &order, now).await?;
     }
     tx.commit().await?;

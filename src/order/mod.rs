@@ -8,7 +8,9 @@ pub mod downloads;
 pub mod emails;
 pub mod entity;
 pub mod form;
+pub mod inbox;
 pub mod invoice;
+pub mod mark;
 pub mod notify;
 pub mod object;
 mod open_account;
@@ -20,6 +22,8 @@ pub mod place_form;
 mod records;
 pub mod status;
 pub mod store;
+pub mod timeline;
+pub mod tracking;
 
 pub use document::{Document, Item, Method};
 pub use open_account::{OpenAccount, open_account};

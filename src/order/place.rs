@@ -1,7 +1,9 @@
 //! Placing an order: in one transaction the cart becomes the order, the stock is taken, and the
 //! e-mail is posted. What ends halfway has not happened.
 
-use super::{Document, confirm, entity::order, payment, status::FulfillmentStatus, store};
+use super::{
+    Document, confirm, entity::order, payment, status::FulfillmentStatus, store, timeline,
+};
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
@@ -9,6 +11,7 @@ use crate::{
     catalog::{Product, snapshot::Catalog, store::stock},
     checkout::Step,
     platform::{
+        audit::Actor,
         cookies::Token,
         db::{Db, retried},
         services::Services,
@@ -139,9 +142,18 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         withdrawn_at: None,
         paid_at: None,
         shipped_at: None,
+        is_delivered: true,
+        payment_method: String::new(),
+        delivery_method: String::new(),
+        country: String::new(),
+        tracking_number: String::new(),
+        carrier: String::new(),
         email,
-    };
+    }
+    .listed_by(&document);
     store::add(&tx, order.clone()).await?;
+    let by = &Actor::shopper();
+    timeline::placed(&tx, by, &order).await?;
     let online = paid_by.filter(|method| method.is_online());
     match online {
         Some(method) => {

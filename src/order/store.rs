@@ -1,6 +1,6 @@
 //! Orders in the database.
 
-use super::{Document, entity::order, status::FulfillmentStatus};
+use super::{Document, entity::order, status::FulfillmentStatus, tracking::Tracking};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
@@ -211,6 +211,22 @@ pub async fn set_status(
         id: Set(id),
         payment_status: payment.map_or(NotSet, Set),
         fulfillment_status: fulfillment.map_or(NotSet, Set),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// Changes what its parcel is known by.
+pub async fn set_tracking(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    tracking: &Tracking,
+) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        tracking_number: Set(tracking.number.clone()),
+        carrier: Set(tracking.carrier.clone()),
         ..Default::default()
     };
     order::Entity::update(row).exec(tx).await?;

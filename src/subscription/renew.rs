@@ -21,6 +21,7 @@ use crate::{
         status::FulfillmentStatus,
     },
     platform::{
+        audit::Actor,
         cookies::Token,
         db::retried,
         jobs::{Job, Setback, Work},
@@ -151,10 +152,18 @@ async fn make(
         withdrawn_at: None,
         paid_at: None,
         shipped_at: None,
+        is_delivered: true,
+        payment_method: String::new(),
+        delivery_method: String::new(),
+        country: String::new(),
+        tracking_number: String::new(),
+        carrier: String::new(),
         email: row.email.clone(),
         public_id,
-    };
+    }
+    .listed_by(&document);
     order::store::add(tx, order.clone()).await?;
+    order::timeline::placed(tx, &Actor::shop(), &order).await?;
     store::note_made(tx, row, order.id, now).await?;
     let key = LinkKey::of(tx).await?;
     let email = emails::renewed(row, &order, &document, &services.config, &key)?;

@@ -2,21 +2,16 @@
 
 use super::{Failure, emails as outbox, failed, printable};
 use crate::{
-    base::{date, error::AppError},
+    base::date,
     order::{
-        Document, Item, Method,
-        change_status::{Change, Changed, Refusal, change_status},
+        change_status::{Change, Refusal, change_order},
         emails,
         entity::order,
+        inbox::{export, filter::Filter, list},
         status::{name, named},
         store::{self, OrderQuery},
     },
-    platform::{
-        audit,
-        config::Config,
-        db::{Db, retried},
-        mail::entity as email_rows,
-    },
+    platform::{audit::Actor, config::Config, db::Db, mail::entity as email_rows},
 };
 use clap::{Subcommand, ValueEnum};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -25,6 +20,9 @@ use std::{
     io::{self, Write},
     path::{Path, PathBuf},
 };
+
+/// Orders read at once.
+const PAGE: usize = 500;
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -168,7 +166,9 @@ async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure>
 
 async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Result<String, Failure> {
     let number = number.to_uppercase();
-    let changed = retried(|| changed(&number, change, config, db)).await;
+    let decide = |_: &order::Model| Ok::<Change, Refusal>(change.clone());
+    let by = (&Actor::command_line(), date::now());
+    let changed = change_order(db, config, &number, decide, by).await;
     let changed = changed.map_err(failed)?;
     let changed = changed.ok_or_else(|| format!("there is no order {number}"))?;
     let changed = changed.map_err(|refusal| match refusal {
@@ -189,27 +189,6 @@ async fn status(number: &str, change: Change, config: &Config, db: &Db) -> Resul
     Ok(format!("{number}: {}", said.join(", ")))
 }
 
-/// What was changed of the order `number`, or why nothing was; `None` if there is none.
-async fn changed(
-    number: &str,
-    change: Change,
-    config: &Config,
-    db: &Db,
-) -> Result<Option<Result<Changed, Refusal>>, AppError> {
-    let tx = db.begin().await?;
-    let Some(order) = store::to_change(&tx, number).await? else {
-        return Ok(None);
-    };
-    let changed = change_status(&tx, &order, change, config, date::now()).await?;
-    if changed.is_ok() {
-        tx.commit().await?;
-        let payment = change.payment.map(name);
-        let fulfillment = change.fulfillment.map(name);
-        audit::status_changed(number, payment.as_deref(), fulfillment.as_deref());
-    }
-    Ok(Some(changed))
-}
-
 /// The change that these words ask for.
 fn change(
     payment: Option<String>,
@@ -228,6 +207,7 @@ fn change(
         fulfillment: fulfillment.transpose()?,
         mail,
         restock,
+        tracking: None,
     };
     if change.payment.is_none() && change.fulfillment.is_none() {
         if !restock {
@@ -245,94 +225,36 @@ fn upper(text: &str) -> String {
 }
 
 async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result<String, Failure> {
-    let orders = store::list(&db.read, &OrderQuery::default())
-        .await
-        .map_err(failed)?;
     let mut out = io::BufWriter::new(std::fs::File::create(file)?);
-    match format {
-        Format::Json => {
-            for order in &orders {
-                let document = store::document(order).map_err(failed)?;
-                let line = json!({
-                    "number": order.public_id, "id": order.id, "email": order.email, "placed_at": order.placed_at, "customer": order.customer_id,
-                    "payment_status": name(order.payment_status), "fulfillment_status": name(order.fulfillment_status), "withdrawn_at": order.withdrawn_at,
-                    "order": document,
-                });
-                writeln!(out, "{line}")?;
-            }
-        }
-        Format::Csv => {
-            let mut csv = csv::Writer::from_writer(&mut out);
-            csv.write_record(COLUMNS)?;
-            for order in &orders {
-                let document = store::document(order).map_err(failed)?;
-                for row in rows(order, &document, config) {
-                    csv.write_record(row)?;
+    if let Format::Csv = format {
+        out.write_all(&export::head().map_err(failed)?)?;
+    }
+    let (all, mut after, mut written) = (Filter::default(), None, 0);
+    loop {
+        let page = list::page(&db.read, &all, after, PAGE).await;
+        let page = page.map_err(failed)?;
+        for order in &page.orders {
+            let document = store::document(order).map_err(failed)?;
+            match format {
+                Format::Csv => {
+                    out.write_all(&export::rows(order, &document, config).map_err(failed)?)?;
+                }
+                Format::Json => {
+                    let line = json!({
+                        "number": order.public_id, "id": order.id, "email": order.email, "placed_at": order.placed_at, "customer": order.customer_id,
+                        "payment_status": name(order.payment_status), "fulfillment_status": name(order.fulfillment_status), "withdrawn_at": order.withdrawn_at,
+                        "order": document,
+                    });
+                    writeln!(out, "{line}")?;
                 }
             }
-            csv.flush()?;
+        }
+        written += page.orders.len();
+        after = page.next;
+        if after.is_none() {
+            break;
         }
     }
     out.flush()?;
-    Ok(format!(
-        "{} orders written to {}",
-        orders.len(),
-        file.display()
-    ))
-}
-
-const COLUMNS: [&str; 16] = [
-    "number",
-    "placed",
-    "email",
-    "payment_status",
-    "fulfillment_status",
-    "name",
-    "address",
-    "delivery",
-    "payment",
-    "total",
-    "tax",
-    "coupon",
-    "item_sku",
-    "item_name",
-    "item_quantity",
-    "item_price",
-];
-
-fn rows(order: &order::Model, document: &Document, config: &Config) -> Vec<[String; 16]> {
-    let prices = emails::prices(document, &config.shop(), config.own_language());
-    let title =
-        |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
-    let row = |item: &Item| {
-        [
-            order.public_id.clone(),
-            date::minute(order.placed_at),
-            order.email.clone(),
-            name(order.payment_status),
-            name(order.fulfillment_status),
-            document.shipping.name.clone(),
-            document.shipping.lines(config.store_language).join(", "),
-            title(&document.delivery),
-            title(&document.payment),
-            prices.plain(document.totals.total),
-            prices.plain(document.totals.tax()),
-            document.coupon.clone().unwrap_or_default(),
-            item.sku.clone(),
-            item.name.clone(),
-            item.quantity.to_string(),
-            prices.plain(item.price),
-        ]
-    };
-    let rows = document.items.iter().map(row);
-    rows.map(|row| row.map(no_formula)).collect()
-}
-
-/// What a spreadsheet would take for a formula, as the text it is.
-fn no_formula(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
-        format!("'{text}")
-    } else {
-        text
-    }
+    Ok(format!("{written} orders written to {}", file.display()))
 }

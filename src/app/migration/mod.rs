@@ -22,6 +22,7 @@ mod m0019_settings;
 mod m0020_staff;
 mod m0021_drafts;
 mod m0022_tasks;
+mod m0023_orders_inbox;
 mod m0024_staff_devices;
 
 use async_trait::async_trait;
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_staff::Migration),
             Box::new(m0021_drafts::Migration),
             Box::new(m0022_tasks::Migration),
+            Box::new(m0023_orders_inbox::Migration),
             Box::new(m0024_staff_devices::Migration),
         ]
     }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 54] = [
+const ORDER: [&str; 56] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -34,6 +34,7 @@ const ORDER: [&str; 54] = [
     "staff_devices",
     "staff_recovery_codes",
     "staff_links",
+    "order_views",
     "audit",
     "pages",
     "apps",
@@ -54,6 +55,7 @@ const ORDER: [&str; 54] = [
     "favourites",
     "stock_alerts",
     "orders",
+    "order_counts",
     "orders_to_anonymise",
     "coupon_uses",
     "reviews",

@@ -62,6 +62,18 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
+    let tracking = order.tracking();
+    let parcel = tracking.is_known().then(|| {
+        let said = s.parcel(&tracking.text());
+        let said = match tracking.link() {
+            Some(link) => {
+                view! { <a href=link rel="noopener noreferrer" target="_blank">{said}</a> }
+                    .into_any()
+            }
+            None => said.into_any(),
+        };
+        view! { <p class="order__parcel">{said}</p> }
+    });
     let comments = document.comments.clone();
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {
@@ -79,6 +91,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             {head}
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             <p class="order__status">{statuses}</p>
+            {parcel}
             <dl class="review">
                 {(document.is_delivered() && !document.is_pickup).then(|| part(s.shipping_address, document.shipping.lines(language)))}
                 {(other_bill || document.is_pickup || !document.is_delivered()).then(|| part(s.billing_address, document.billing.lines(language)))}

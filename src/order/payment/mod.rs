@@ -9,7 +9,7 @@
 mod entity;
 mod provider;
 
-use super::{Document, confirm, entity::order, store};
+use super::{Document, confirm, entity::order, store, timeline};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError},
@@ -154,6 +154,9 @@ async fn end(
         let now = date::now();
         let config = &services.config;
         let is_first = note_end(&tx, config, &order, &mut document, outcome, (origin, now)).await?;
+        if is_first {
+            timeline::payment_ended(&tx, &order, outcome == Outcome::Paid, now).await?;
+        }
         tx.commit().await?;
         Ok::<bool, AppError>(is_first)
     })

@@ -24,6 +24,22 @@ impl Actor {
             network: String::new(),
         }
     }
+
+    /// Whoever shops; the log does not say who that is.
+    pub fn shopper() -> Self {
+        Self {
+            who: "the shopper".to_owned(),
+            ..Self::command_line()
+        }
+    }
+
+    /// The shop itself, on its own.
+    pub fn shop() -> Self {
+        Self {
+            who: "the shop".to_owned(),
+            ..Self::command_line()
+        }
+    }
 }
 
 /// What was done to what.

@@ -4,6 +4,7 @@
 //! file here, and everything else asks the same questions of both.
 
 mod alone;
+pub mod by_words;
 mod fault;
 pub mod postgres;
 mod schema;

@@ -122,7 +122,7 @@ pub(super) const COLUMNS: &str = "SELECT CAST(c.table_name AS TEXT), CAST(c.colu
     AND p.table_name = c.table_name AND p.constraint_type = 'PRIMARY KEY' \
     LEFT JOIN information_schema.key_column_usage k ON k.constraint_schema = p.constraint_schema \
     AND k.constraint_name = p.constraint_name AND k.table_name = c.table_name AND k.column_name = c.column_name \
-    WHERE c.table_schema = 'public' AND c.table_name <> 'seaql_migrations' \
+    WHERE c.table_schema = 'public' AND c.table_name <> 'seaql_migrations' AND c.is_generated = 'NEVER' \
     ORDER BY c.table_name, c.ordinal_position";
 
 /// Writes the database at `url` into `to`, in the form that [`restore`] reads; what went wrong in words.

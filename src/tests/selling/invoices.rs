@@ -7,7 +7,10 @@ use awning::{
         change_status::{Change, change_status},
         store,
     },
-    platform::config::{Config, Seller},
+    platform::{
+        audit::Actor,
+        config::{Config, Seller},
+    },
     pricing::payment::PaymentStatus,
 };
 
@@ -35,7 +38,14 @@ async fn set(shop: &Shop, number: &str, payment: PaymentStatus, mail: bool) {
         ..Change::default()
     };
     let (order, now) = (order.expect("an order"), awning::base::date::now());
-    let changed = change_status(&tx, &order, change, &shop.config, now).await;
+    let changed = change_status(
+        &tx,
+        &order,
+        &change,
+        &shop.config,
+        (&Actor::command_line(), now),
+    )
+    .await;
     changed.expect("looked at").expect("changed");
     tx.commit().await.expect("it holds");
 }
@@ -113,7 +123,14 @@ async fn numbers_follow_each_other_without_a_gap() {
         payment: Some(PaymentStatus::Paid),
         ..Change::default()
     };
-    let changed = change_status(&tx, &found.expect("it"), change, &shop.config, 0).await;
+    let changed = change_status(
+        &tx,
+        &found.expect("it"),
+        &change,
+        &shop.config,
+        (&Actor::command_line(), 0),
+    )
+    .await;
     changed.expect("looked at").expect("changed");
     tx.rollback().await.expect("rolled back");
     for number in orders.iter().rev() {

@@ -460,6 +460,7 @@ checkout_letter_subject = Ihre Bestellung { $order } bei { $shop }
 checkout_letter_lead = Vielen Dank für Ihre Bestellung. Hier ist die Übersicht.
 checkout_letter_look = Ihre Bestellung jederzeit ansehen: { $link }
 checkout_status_subject = Ihre Bestellung { $order }: { $status }
+checkout_parcel = Ihre Sendung: { $number }
 checkout_withdraw = Vertrag widerrufen
 checkout_withdraw_lead = Sie können ohne Angabe von Gründen widerrufen. Mit dem nächsten Knopf senden Sie Ihren Widerruf ab; wir bestätigen ihn sofort per E-Mail.
 checkout_withdraw_confirm = Widerruf bestätigen

@@ -465,6 +465,7 @@ checkout_letter_subject = Your order { $order } at { $shop }
 checkout_letter_lead = Thank you for your order. Here is a summary.
 checkout_letter_look = See your order at any time: { $link }
 checkout_status_subject = Your order { $order }: { $status }
+checkout_parcel = Your parcel: { $number }
 checkout_withdraw = Withdraw from this order
 checkout_withdraw_lead = You can withdraw without giving a reason. The next button sends your withdrawal; we confirm it at once by email.
 checkout_withdraw_confirm = Confirm withdrawal

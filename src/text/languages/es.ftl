@@ -469,6 +469,7 @@ checkout_letter_subject = Su pedido { $order } en { $shop }
 checkout_letter_lead = Gracias por su pedido. Este es el resumen.
 checkout_letter_look = Consulte su pedido en cualquier momento: { $link }
 checkout_status_subject = Su pedido { $order }: { $status }
+checkout_parcel = Su paquete: { $number }
 checkout_withdraw = Desistir de este pedido
 checkout_withdraw_lead = Puede desistir sin indicar el motivo. El siguiente botón envía su desistimiento; lo confirmamos de inmediato por correo electrónico.
 checkout_withdraw_confirm = Confirmar desistimiento

@@ -469,6 +469,7 @@ checkout_letter_subject = Votre commande { $order } chez { $shop }
 checkout_letter_lead = Merci pour votre commande. En voici le récapitulatif.
 checkout_letter_look = Consultez votre commande à tout moment : { $link }
 checkout_status_subject = Votre commande { $order } : { $status }
+checkout_parcel = Votre colis : { $number }
 checkout_withdraw = Se rétracter de cette commande
 checkout_withdraw_lead = Vous pouvez vous rétracter sans donner de motif. Le bouton suivant envoie votre rétractation ; nous la confirmons aussitôt par e-mail.
 checkout_withdraw_confirm = Confirmer la rétractation

@@ -472,6 +472,7 @@ checkout_letter_subject = Il Suo ordine { $order } presso { $shop }
 checkout_letter_lead = Grazie per il Suo ordine. Ecco il riepilogo.
 checkout_letter_look = Veda il Suo ordine in qualsiasi momento: { $link }
 checkout_status_subject = Il Suo ordine { $order }: { $status }
+checkout_parcel = Il Suo pacco: { $number }
 checkout_withdraw = Recedi da questo ordine
 checkout_withdraw_lead = Può recedere senza indicare il motivo. Il pulsante seguente invia il recesso; lo confermiamo subito via e-mail.
 checkout_withdraw_confirm = Conferma recesso

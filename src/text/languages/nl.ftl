@@ -463,6 +463,7 @@ checkout_letter_subject = Uw bestelling { $order } bij { $shop }
 checkout_letter_lead = Bedankt voor uw bestelling. Hier is het overzicht.
 checkout_letter_look = Bekijk uw bestelling op elk moment: { $link }
 checkout_status_subject = Uw bestelling { $order }: { $status }
+checkout_parcel = Uw pakket: { $number }
 checkout_withdraw = Deze bestelling herroepen
 checkout_withdraw_lead = U kunt herroepen zonder opgave van redenen. Met de volgende knop verstuurt u uw herroeping; we bevestigen die meteen per e-mail.
 checkout_withdraw_confirm = Herroeping bevestigen

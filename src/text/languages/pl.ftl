@@ -485,6 +485,7 @@ checkout_letter_subject = Zamówienie { $order } w sklepie { $shop }
 checkout_letter_lead = Dziękujemy za zamówienie. Oto podsumowanie.
 checkout_letter_look = Zamówienie można zobaczyć w każdej chwili: { $link }
 checkout_status_subject = Zamówienie { $order }: { $status }
+checkout_parcel = Twoja paczka: { $number }
 checkout_withdraw = Odstąp od umowy
 checkout_withdraw_lead = Można odstąpić bez podania przyczyny. Następny przycisk wysyła oświadczenie o odstąpieniu; natychmiast potwierdzimy je e-mailem.
 checkout_withdraw_confirm = Potwierdź odstąpienie

@@ -469,6 +469,7 @@ checkout_letter_subject = A sua encomenda { $order } em { $shop }
 checkout_letter_lead = Obrigado pela sua encomenda. Eis o resumo.
 checkout_letter_look = Consulte a sua encomenda a qualquer momento: { $link }
 checkout_status_subject = A sua encomenda { $order }: { $status }
+checkout_parcel = A sua encomenda postal: { $number }
 checkout_withdraw = Desistir desta encomenda
 checkout_withdraw_lead = Pode desistir sem indicar o motivo. O botão seguinte envia a sua declaração de livre resolução; confirmamo-la de imediato por e-mail.
 checkout_withdraw_confirm = Confirmar desistência

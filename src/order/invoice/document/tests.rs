@@ -48,6 +48,12 @@ fn order() -> order::Model {
         withdrawn_at: None,
         paid_at: Some(15),
         shipped_at: None,
+        is_delivered: true,
+        payment_method: String::new(),
+        delivery_method: String::new(),
+        country: String::new(),
+        tracking_number: String::new(),
+        carrier: String::new(),
     }
 }
 

@@ -1,0 +1,105 @@
+//! Orders as a table: a row for each item, with the order's columns repeated.
+
+use crate::{
+    base::{date, error::AppError},
+    order::{Document, Item, Method, emails, entity::order, status::name},
+    platform::config::Config,
+};
+
+const COLUMNS: [&str; 18] = [
+    "number",
+    "placed",
+    "email",
+    "payment_status",
+    "fulfillment_status",
+    "name",
+    "address",
+    "delivery",
+    "payment",
+    "total",
+    "tax",
+    "coupon",
+    "item_sku",
+    "item_name",
+    "item_quantity",
+    "item_price",
+    "carrier",
+    "tracking_number",
+];
+
+/// The names of the columns, as CSV.
+pub fn head() -> Result<Vec<u8>, AppError> {
+    written(std::iter::once(COLUMNS.map(str::to_owned)))
+}
+
+/// The rows of `order`, as CSV.
+pub fn rows(
+    order: &order::Model,
+    document: &Document,
+    config: &Config,
+) -> Result<Vec<u8>, AppError> {
+    let prices = emails::prices(document, &config.shop(), config.own_language());
+    let title =
+        |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
+    let row = |item: &Item| {
+        [
+            order.public_id.clone(),
+            date::minute(order.placed_at),
+            order.email.clone(),
+            name(order.payment_status),
+            name(order.fulfillment_status),
+            document.shipping.name.clone(),
+            document.shipping.lines(config.store_language).join(", "),
+            title(&document.delivery),
+            title(&document.payment),
+            prices.plain(document.totals.total),
+            prices.plain(document.totals.tax()),
+            document.coupon.clone().unwrap_or_default(),
+            item.sku.clone(),
+            item.name.clone(),
+            item.quantity.to_string(),
+            prices.plain(item.price),
+            order.carrier.clone(),
+            order.tracking_number.clone(),
+        ]
+    };
+    written(document.items.iter().map(row))
+}
+
+fn written<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Result<Vec<u8>, AppError> {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        csv.write_record(row.map(no_formula))
+            .map_err(AppError::internal)?;
+    }
+    csv.into_inner()
+        .map_err(|error| AppError::internal(error.into_error()))
+}
+
+/// What a spreadsheet would take for a formula, as the text it is.
+fn no_formula(text: String) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_stays_text_and_numbers_stay_numbers() {
+        for (given, kept) in [
+            ("=1+1", "'=1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\tcmd", "'\tcmd"),
+            ("+49 40 1", "'+49 40 1"),
+            ("-5", "-5"),
+            ("Mug", "Mug"),
+        ] {
+            assert_eq!(no_formula(given.to_owned()), kept);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! The tabs that orders are looked at by.
+
+use crate::{order::status::FulfillmentStatus, pricing::payment::PaymentStatus};
+
+/// A tab. One order may be in two: what is on its way may be unpaid.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What is paid, or costs nothing, and is to be sent.
+    ToDo,
+    /// What is to be paid.
+    Unpaid,
+    /// What was sent, or waits to be fetched.
+    OnTheWay,
+    /// Everything, what was never paid online too.
+    #[default]
+    All,
+    /// What was called off, given back or paid back.
+    Cancelled,
+}
+
+impl Tab {
+    /// Every tab, in the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::ToDo,
+        Self::Unpaid,
+        Self::OnTheWay,
+        Self::All,
+        Self::Cancelled,
+    ];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::ToDo => "to-do",
+            Self::Unpaid => "unpaid",
+            Self::OnTheWay => "on-the-way",
+            Self::All => "all",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// The tab called `code`.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.code() == code)
+    }
+
+    /// Whether an order that stands so is in it; `is_delivered` says whether there is anything to send or to fetch.
+    pub fn holds(
+        self,
+        payment: PaymentStatus,
+        fulfillment: FulfillmentStatus,
+        is_delivered: bool,
+    ) -> bool {
+        use FulfillmentStatus::{
+            AwaitingProcessing, Processing, ReadyForPickup, Returned, Shipped, WillNotDeliver,
+        };
+        use PaymentStatus::{
+            AwaitingPayment, Cancelled, Incomplete, NotRequired, Paid, PartiallyRefunded, Refunded,
+        };
+        let came_to_nothing = matches!(fulfillment, WillNotDeliver | Returned);
+        match self {
+            Self::ToDo => {
+                matches!(payment, NotRequired | Paid | PartiallyRefunded)
+                    && matches!(fulfillment, AwaitingProcessing | Processing)
+                    && is_delivered
+            }
+            Self::Unpaid => payment == AwaitingPayment && !came_to_nothing,
+            Self::OnTheWay => {
+                matches!(fulfillment, Shipped | ReadyForPickup)
+                    && !matches!(payment, Cancelled | Refunded | Incomplete)
+            }
+            Self::All => true,
+            Self::Cancelled => matches!(payment, Cancelled | Refunded) || came_to_nothing,
+        }
+    }
+
+    /// The same as a condition on rows of `orders`, letter by letter as its index has it.
+    pub(super) fn condition(self) -> Option<&'static str> {
+        Some(match self {
+            Self::ToDo => {
+                "payment_status IN ('', 'PAID', 'PARTIALLY_REFUNDED') \
+                 AND fulfillment_status IN ('AWAITING_PROCESSING', 'PROCESSING') AND is_delivered"
+            }
+            Self::Unpaid => {
+                "payment_status = 'AWAITING_PAYMENT' AND fulfillment_status NOT IN ('WILL_NOT_DELIVER', 'RETURNED')"
+            }
+            Self::OnTheWay => {
+                "fulfillment_status IN ('SHIPPED', 'READY_FOR_PICKUP') \
+                 AND payment_status NOT IN ('CANCELLED', 'REFUNDED', 'INCOMPLETE')"
+            }
+            Self::All => return None,
+            Self::Cancelled => {
+                "(payment_status IN ('CANCELLED', 'REFUNDED') OR fulfillment_status IN ('WILL_NOT_DELIVER', 'RETURNED'))"
+            }
+        })
+    }
+
+    /// The index that has it in the order of the list.
+    pub(super) fn index(self) -> &'static str {
+        match self {
+            Self::ToDo => "orders_to_do",
+            Self::Unpaid => "orders_unpaid",
+            Self::OnTheWay => "orders_on_the_way",
+            Self::All => "orders_listed",
+            Self::Cancelled => "orders_cancelled",
+        }
+    }
+}
