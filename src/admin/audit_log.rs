@@ -62,6 +62,11 @@ impl Entry {
             "app.change" => "changed the app",
             "app.remove" => "removed the app",
             "app.forget" => "forgot what an app kept:",
+            "order.place" => "placed the order",
+            "order.change" => "changed the order",
+            "orders.export" => "took orders along:",
+            "orders.view.keep" => "kept the tab of orders",
+            "orders.view.remove" => "took away the tab of orders",
             other => other,
         };
         format!("{verb} {}", self.target)
@@ -71,7 +76,14 @@ impl Entry {
         let deed = self.deed();
         let value = |json: Option<&String>| {
             let value = json.and_then(|json| serde_json::from_str(json).ok());
-            value.map(|value: toml::Value| brief(Some(&value)))
+            value.map(|value: toml::Value| match value {
+                toml::Value::Table(each) => {
+                    let each = each.iter();
+                    let each = each.map(|(name, value)| format!("{name}: {}", brief(Some(value))));
+                    each.collect::<Vec<_>>().join(", ")
+                }
+                value => brief(Some(&value)),
+            })
         };
         let (before, after) = (value(self.before.as_ref()), value(self.after.as_ref()));
         let before = before.map(|text| view! { <del>{text}</del>" " });
@@ -82,9 +94,9 @@ impl Entry {
     }
 }
 
-/// `GET /audit`.
+/// `GET /audit`. What shoppers do is with their orders.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    const PAGE: &str = "SELECT id, at, who, network, verb, target, before, after FROM audit WHERE id < $1 ORDER BY id DESC LIMIT $2";
+    const PAGE: &str = "SELECT id, at, who, network, verb, target, before, after FROM audit WHERE who <> 'the shopper' AND id < $1 ORDER BY id DESC LIMIT $2";
     let before = Typed::read(asked.query.as_bytes()).number("before");
     let db = &asked.state.shop.db.read;
     let one_more = i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX);

@@ -157,6 +157,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                 <summary>"Menu"</summary>
                 <ul>
                     {link("/", "Today")}
+                    {asked.may(Right::SeeOrders).then(|| link("/orders", "Orders"))}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}

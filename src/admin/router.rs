@@ -1,7 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, import,
+    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, import, orders,
 };
 use crate::{
     platform::{
@@ -208,6 +208,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(apps::routes());
     routes.extend(about::routes());
     routes.extend(import::routes());
+    routes.extend(orders::routes());
     routes
 }
 

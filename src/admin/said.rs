@@ -64,6 +64,18 @@ said! {
     StepDone "step" "Done.",
     /// An e-mail of the shop is on its way to whoever looked at it.
     SampleSent "sample" "It is on its way to you.",
+    /// The ticked orders are paid.
+    OrdersPaid "orders-paid" "Done: they are marked as paid.",
+    /// The ticked orders are shipped.
+    OrdersShipped "orders-shipped" "Done: they are marked as shipped.",
+    /// A filter has a name.
+    ViewKept "view-kept" "Kept as a tab of yours.",
+    /// A filter has none any more.
+    ViewRemoved "view-removed" "That tab is gone.",
+    /// A filter was to be kept without a name.
+    ViewNotNamed "view-not-named" "Not kept: please give it a short name.",
+    /// There are as many tabs of one's own as there can be.
+    ViewsFull "views-full" "Not kept: you have twelve tabs already. Take one away first.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
     /// Jobs are tried again.

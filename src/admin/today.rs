@@ -3,18 +3,18 @@
 use super::{drafts, request::AdminRequest, staff::role::Right};
 use crate::{
     base::{date, error::AppError},
-    platform::{backups::Backups, db::statement, jobs},
+    order::inbox::{counts::Counts, tab::Tab},
+    platform::{backups::Backups, jobs},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
-use sea_orm::ConnectionTrait;
 
 /// `GET /`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     let snapshot = shop.catalog.snapshot();
     let products = snapshot.cards().len();
-    let (waiting, unpaid) = orders(&asked).await?;
+    let counts = Counts::read(&shop.db.read).await?;
     let (late, oldest) = jobs::due(&shop.db.read, now).await?;
     let name = asked
         .signed
@@ -22,6 +22,15 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         .map(|it| it.staff.name.clone())
         .unwrap_or_default();
     let tile = |number: String, what: &'static str| {
+        view! { <li class="tile"><strong>{number}</strong><span>{what}</span></li> }
+    };
+    let orders = |tab: Tab, what: &'static str| {
+        let to = format!("/orders?tab={}", tab.code());
+        let number = counts.of(tab).to_string();
+        let what = match asked.may(Right::SeeOrders) {
+            true => view! { <a href=to>{what}</a> }.into_any(),
+            false => what.into_any(),
+        };
         view! { <li class="tile"><strong>{number}</strong><span>{what}</span></li> }
     };
     let guide = asked.may(Right::ChangeSettings).then(|| {
@@ -61,22 +70,12 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p class="lead">{format!("Hello, {name}.")}</p>
         {backup}{failed}{stuck}{drafts}
         <ul class="tiles">
-            {tile(waiting.to_string(), "orders to send")}
-            {tile(unpaid.to_string(), "orders not paid yet")}
+            {orders(Tab::ToDo, "orders to send")}
+            {orders(Tab::Unpaid, "orders not paid yet")}
             {tile(products.to_string(), "products shown")}
         </ul>
         {(products == 0).then(|| view! { <p>"There is nothing in your shop yet, and shoppers read that it opens soon."</p> })}
         {guide}
     };
     Ok(asked.page("Today", view))
-}
-
-/// How many orders wait to be sent, and how many to be paid.
-async fn orders(asked: &AdminRequest) -> Result<(i64, i64), AppError> {
-    const COUNT: &str = "SELECT COUNT(CASE WHEN payment_status = 'PAID' AND fulfillment_status IN ('AWAITING_PROCESSING', 'PROCESSING') THEN 1 END), \
-        COUNT(CASE WHEN payment_status = 'AWAITING_PAYMENT' THEN 1 END) FROM orders";
-    let db = &asked.state.shop.db.read;
-    let row = db.query_one_raw(statement(db, COUNT, [])).await?;
-    let row = row.ok_or(AppError::Internal)?;
-    Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
 }

@@ -168,6 +168,40 @@ async function showProgress(part: HTMLElement, url: string): Promise<void> {
   }
 }
 
+/** In a list, `/` begins a search. */
+function searchList(field: HTMLInputElement): void {
+  document.addEventListener('keydown', (event) => {
+    const isTyping = /^(input|textarea|select)$/i.test(document.activeElement?.tagName ?? '');
+    if (event.key !== '/' || isTyping) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+}
+
+/** A scanner ends what it types with Enter: that leads to the next field of its kind, and sends the form from the last one. */
+function nextOnEnter(form: HTMLFormElement): void {
+  form.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.dataset.next === undefined) return;
+    const fields = [...form.querySelectorAll<HTMLInputElement>('[data-next]')];
+    const next = fields[fields.indexOf(event.target) + 1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+/** Every row is ticked, or none, without loading the page anew. */
+function tickAll(link: HTMLAnchorElement): void {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    const boxes = document.querySelectorAll<HTMLInputElement>('.orders input[type=checkbox]');
+    const areAll = [...boxes].every((box) => box.checked);
+    for (const box of boxes) box.checked = !areAll;
+    link.textContent = areAll ? 'Tick all' : 'Tick none';
+  });
+}
+
 takeToken();
 forgetSaid();
 unfoldMenu();
@@ -184,3 +218,9 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
 for (const form of document.forms) previewTyped(form);
 for (const basket of document.querySelectorAll<HTMLElement>('[data-sample]')) tryOnEnter(basket);
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) void showProgress(part, part.dataset.live ?? '');
+for (const field of document.querySelectorAll<HTMLInputElement>('input[data-slash]')) searchList(field);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-next-on-enter]')) nextOnEnter(form);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tick-all]')) tickAll(link);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
+  button.addEventListener('click', () => { print(); });
+}

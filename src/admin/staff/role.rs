@@ -32,6 +32,14 @@ pub enum Right {
     ManageStaff,
     /// Who changed what.
     SeeAudit,
+    /// Looking at orders, and printing what goes with them.
+    SeeOrders,
+    /// Packing and sending orders.
+    FulfilOrders,
+    /// Changing orders otherwise: what is paid.
+    ManageOrders,
+    /// Taking orders along, with names and addresses.
+    ExportOrders,
 }
 
 impl Role {
@@ -85,13 +93,18 @@ impl Role {
     /// Whether it gives `right`.
     pub fn has(self, right: Right) -> bool {
         use Right::{
-            ChangeContent, ChangeSettings, ManageKeys, ManageStaff, SeeAudit, SeeSettings, Work,
+            ChangeContent, ChangeSettings, ExportOrders, FulfilOrders, ManageKeys, ManageOrders,
+            ManageStaff, SeeAudit, SeeOrders, SeeSettings, Work,
         };
         match right {
             Work => true,
             SeeSettings => self != Self::Packer,
             ChangeContent => matches!(self, Self::Owner | Self::Manager | Self::Editor),
-            ChangeSettings => matches!(self, Self::Owner | Self::Manager),
+            ChangeSettings | ManageOrders | ExportOrders => {
+                matches!(self, Self::Owner | Self::Manager)
+            }
+            SeeOrders => self != Self::Editor,
+            FulfilOrders => matches!(self, Self::Owner | Self::Manager | Self::Packer),
             SeeAudit => matches!(self, Self::Owner | Self::Manager | Self::Reader),
             ManageKeys | ManageStaff => self == Self::Owner,
         }

@@ -5,12 +5,15 @@ mod page;
 mod split;
 
 pub use document::{Invoice, InvoiceLine};
-pub use page::page;
+pub use page::{InvoiceView, page};
 
-use super::{Document, emails::named, entity::order};
+use super::{Document, emails::named, entity::order, store};
 use crate::{
-    base::error::AppError,
-    platform::{config::Config, db::statement},
+    base::{date, error::AppError},
+    platform::{
+        config::Config,
+        db::{Db, retried, statement},
+    },
     pricing::payment::PaymentStatus,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -63,6 +66,28 @@ pub async fn issue(
     ];
     tx.execute_raw(statement(tx, ADD, values)).await?;
     Ok(Some(invoice))
+}
+
+/// The invoice of `order`: that of one that was paid before there were invoices is written now.
+pub async fn of(
+    db: &Db,
+    config: &Config,
+    order: &order::Model,
+) -> Result<Option<Invoice>, AppError> {
+    let found = find(&db.read, order.id).await?;
+    if found.is_some() || !is_due(config, order) {
+        return Ok(found);
+    }
+    retried(|| async {
+        let tx = db.begin().await?;
+        let order = store::to_change(&tx, &order.public_id).await?;
+        let order = order.ok_or(AppError::Internal)?;
+        let document = store::document(&order)?;
+        let invoice = issue(&tx, config, &order, &document, date::now()).await?;
+        tx.commit().await?;
+        Ok::<Option<Invoice>, AppError>(invoice)
+    })
+    .await
 }
 
 /// The number of the invoice of the order `id`, if it was written.

@@ -1,9 +1,9 @@
 //! An invoice as a page, to be printed on A4.
 
-use super::{Invoice, find, is_due, issue};
+use super::{Invoice, of};
 use crate::{
     base::{date, error::AppError, money::PriceFormat, shop::Shop},
-    order::{entity::order, page::own_order, store},
+    order::page::own_order,
     request::context::RequestContext,
     text::{Language, after_sale::AfterSaleTexts},
     ui::served::{PageAnswer, ServedPage},
@@ -16,7 +16,7 @@ pub async fn page(id: &str, context: &RequestContext) -> Result<PageAnswer, AppE
     let Some(found) = own_order(id, context).await? else {
         return Ok(PageAnswer::See(order));
     };
-    let Some(invoice) = of(&found, context).await? else {
+    let Some(invoice) = of(&context.state.db, &context.state.config, &found).await? else {
         return Ok(PageAnswer::See(order));
     };
     let language = context.state.config.language(invoice.language);
@@ -27,27 +27,9 @@ pub async fn page(id: &str, context: &RequestContext) -> Result<PageAnswer, AppE
     Ok(PageAnswer::Page(served))
 }
 
-/// The invoice of `order`: that of one that was paid before there were invoices is written now.
-async fn of(order: &order::Model, context: &RequestContext) -> Result<Option<Invoice>, AppError> {
-    let (db, config) = (&context.state.db, &context.state.config);
-    let found = find(&db.read, order.id).await?;
-    if found.is_some() || !is_due(config, order) {
-        return Ok(found);
-    }
-    crate::platform::db::retried(|| async {
-        let tx = db.begin().await?;
-        let order = store::to_change(&tx, &order.public_id).await?;
-        let order = order.ok_or(AppError::Internal)?;
-        let document = store::document(&order)?;
-        let invoice = issue(&tx, config, &order, &document, date::now()).await?;
-        tx.commit().await?;
-        Ok::<Option<Invoice>, AppError>(invoice)
-    })
-    .await
-}
-
+/// An invoice as it is read and printed; the language of the page is in the context.
 #[component]
-fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
+pub fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
     let page_language = expect_context::<Language>();
     let shop = expect_context::<Shop>();
     let a = language.after_sale_texts();

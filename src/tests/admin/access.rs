@@ -22,6 +22,10 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::ManageKeys,
             Right::ManageStaff,
             Right::SeeAudit,
+            Right::SeeOrders,
+            Right::FulfilOrders,
+            Right::ManageOrders,
+            Right::ExportOrders,
         ],
     ),
     (
@@ -32,16 +36,28 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::ChangeSettings,
             Right::ChangeContent,
             Right::SeeAudit,
+            Right::SeeOrders,
+            Right::FulfilOrders,
+            Right::ManageOrders,
+            Right::ExportOrders,
         ],
     ),
-    (Role::Packer, &[Right::Work]),
+    (
+        Role::Packer,
+        &[Right::Work, Right::SeeOrders, Right::FulfilOrders],
+    ),
     (
         Role::Editor,
         &[Right::Work, Right::SeeSettings, Right::ChangeContent],
     ),
     (
         Role::Reader,
-        &[Right::Work, Right::SeeSettings, Right::SeeAudit],
+        &[
+            Right::Work,
+            Right::SeeSettings,
+            Right::SeeAudit,
+            Right::SeeOrders,
+        ],
     ),
 ];
 

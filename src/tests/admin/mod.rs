@@ -9,6 +9,7 @@ mod emails;
 mod guide;
 mod sample;
 mod import;
+mod orders;
 mod settings;
 mod sign_in;
 mod staff;

@@ -27,14 +27,19 @@ pub async fn selling() -> Shop {
 
 pub async fn selling_with(change: impl FnOnce(&mut Config)) -> Shop {
     let shop = Shop::with(|config| {
-        let mut table = toml::Table::try_from(&*config).expect("a table");
-        table.extend(SETTINGS.parse::<toml::Table>().expect("TOML"));
-        *config = table.try_into().expect("settings");
+        set_up(config);
         change(config);
     })
     .await;
     import_into(&shop, "ecwid.csv").await;
     shop
+}
+
+/// Taxes, ways of delivery and ways to pay.
+pub fn set_up(config: &mut Config) {
+    let mut table = toml::Table::try_from(&*config).expect("a table");
+    table.extend(SETTINGS.parse::<toml::Table>().expect("TOML"));
+    *config = table.try_into().expect("settings");
 }
 
 pub use super::kills::{ADDRESS, field};

@@ -1,0 +1,109 @@
+//! `GET /orders/export.csv`: the ticked orders, or every one that the list's filter leaves, as a table.
+
+use super::{
+    super::{request::AdminRequest, typed::Typed},
+    bulk, query,
+};
+use crate::{
+    base::{date, error::AppError},
+    order::{
+        entity::order,
+        inbox::{
+            export,
+            filter::Filter,
+            list::{self, Place},
+        },
+        store,
+    },
+    platform::{
+        audit::{self, Entry},
+        config::Config,
+    },
+    request::state::AppState,
+};
+use axum::{
+    Extension,
+    body::Body,
+    http::header::{CONTENT_DISPOSITION, CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use futures::{TryStreamExt, stream};
+use std::io;
+
+/// Orders read and sent at once.
+const AT_ONCE: usize = 200;
+const HEAD: [(axum::http::HeaderName, &str); 2] = [
+    (CONTENT_TYPE, "text/csv; charset=utf-8"),
+    (CONTENT_DISPOSITION, "attachment; filename=\"orders.csv\""),
+];
+
+/// `GET /orders/export.csv`. The log keeps who took what along.
+pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let typed = Typed::read(asked.query.as_bytes());
+    let ticked = bulk::ticked(&typed);
+    let filter = query::read(&typed, &shop.shop.prices);
+    let is_of_list = ["tab", "q"].iter().any(|name| typed.find(name).is_some());
+    if ticked.is_empty() && !is_of_list {
+        return Ok(bulk::nothing_ticked(
+            &asked,
+            "As a table",
+            typed.get("back"),
+        ));
+    }
+    let target = match ticked.len() {
+        0 => query::write(&filter, &shop.shop.prices),
+        ticked => format!("{ticked} ticked"),
+    };
+    let entry = Entry::of("orders.export", &target);
+    audit::record(&shop.db.write, &asked.actor(), entry, date::now()).await?;
+    if ticked.is_empty() {
+        return Ok((HEAD, streamed(shop.clone(), filter)).into_response());
+    }
+    let mut file = export::head()?;
+    for order in list::by_numbers(&shop.db.read, &ticked).await? {
+        file.extend(rows(&order, &shop.config)?);
+    }
+    Ok((HEAD, file).into_response())
+}
+
+fn rows(order: &order::Model, config: &Config) -> Result<Vec<u8>, AppError> {
+    // One that cannot be read hides no other: the log names it.
+    match store::document(order) {
+        Ok(document) => export::rows(order, &document, config),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// How far a file is sent.
+enum Step {
+    Head,
+    Behind(Option<Place>),
+    End,
+}
+
+/// Every order that `filter` leaves, read page by page while it is sent.
+fn streamed(shop: AppState, filter: Filter) -> Body {
+    let parts = stream::try_unfold(Step::Head, move |step| {
+        let (shop, filter) = (shop.clone(), filter.clone());
+        async move {
+            let after = match step {
+                Step::Head => return Ok(Some((export::head()?, Step::Behind(None)))),
+                Step::Behind(after) => after,
+                Step::End => return Ok(None),
+            };
+            let page = list::page(&shop.db.read, &filter, after, AT_ONCE).await?;
+            let mut part = Vec::new();
+            for order in &page.orders {
+                part.extend(rows(order, &shop.config)?);
+            }
+            let next = match page.next {
+                Some(place) => Step::Behind(Some(place)),
+                None => Step::End,
+            };
+            Ok::<_, AppError>(Some((part, next)))
+        }
+    });
+    // The file ends without its end: the browser says that it is not whole.
+    Body::from_stream(parts.map_err(|fault| io::Error::other(format!("{fault:?}"))))
+}

@@ -1,0 +1,161 @@
+//! `GET /orders`: tabs with their counts, what narrows them down, and a page of rows.
+
+use super::{
+    super::{request::AdminRequest, staff::role::Right, typed::Typed},
+    MOST, filters, query, rows,
+    rows::{BULK, Row},
+    views::{self, View},
+    words,
+};
+use crate::{
+    base::error::AppError,
+    order::inbox::{
+        counts::Counts,
+        filter::Filter,
+        list::{self, Page, Place},
+        tab::Tab,
+    },
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+
+/// What a page of the list is asked for by.
+struct Shown {
+    filter: Filter,
+    /// The same as the query of an address.
+    query: String,
+    after: Option<Place>,
+    are_ticked: bool,
+}
+
+impl Shown {
+    /// The address of the same list with `more` behind it.
+    fn address(&self, more: &str) -> String {
+        format!("/orders?{}{more}", self.query)
+    }
+
+    /// The address of this very page.
+    fn here(&self) -> String {
+        let after = self.after.map(|it| format!("&after={}", it.text()));
+        self.address(&after.unwrap_or_default())
+    }
+}
+
+/// `GET /orders`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let typed = Typed::read(asked.query.as_bytes());
+    let filter = query::read(&typed, &shop.shop.prices);
+    let shown = Shown {
+        query: query::write(&filter, &shop.shop.prices),
+        filter,
+        after: Place::parse(typed.get("after")),
+        are_ticked: typed.get("ticked") == "all",
+    };
+    let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
+    let counts = Counts::read(&shop.db.read).await?;
+    let own = views::of(&asked).await?;
+    let view = view! {
+        {tabs(&shown, &counts, &own)}
+        {filters::form(&shown.filter, &shop.config)}
+        {results(&asked, &shown, &found)}
+        {keeping(&shown, &own)}
+    };
+    Ok(asked.page("Orders", view))
+}
+
+fn tabs(shown: &Shown, counts: &Counts, own: &[View]) -> impl IntoView + use<> {
+    let of_view = own.iter().find(|view| view.query == shown.query);
+    let current = of_view.map(|view| view.id);
+    let tab = |tab: Tab| {
+        let is_current = current.is_none() && shown.filter.tab == tab;
+        let to = format!("/orders?tab={}", tab.code());
+        let orders = counts.of(tab).to_string();
+        view! {
+            <li><a href=to aria-current=is_current.then_some("page")>{words::tab(tab)}" "<span class="count">{orders}</span></a></li>
+        }
+    };
+    let view = |view: &View| {
+        let is_current = current == Some(view.id);
+        let to = format!("/orders?{}", view.query);
+        view! { <li><a href=to aria-current=is_current.then_some("page")>{view.name.clone()}</a></li> }
+    };
+    view! {
+        <nav class="tabs" aria-label="Orders"><ul>
+            {Tab::ALL.map(tab)}
+            {own.iter().map(view).collect_view()}
+        </ul></nav>
+    }
+}
+
+fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView + use<> {
+    if found.orders.is_empty() {
+        let nothing = if shown.filter.is_narrowed() || shown.after.is_some() {
+            "No order fits this."
+        } else {
+            "There is nothing here just now."
+        };
+        return view! { <p>{nothing}</p> }.into_any();
+    }
+    let config = &asked.state.shop.config;
+    let each = found.orders.iter().map(|order| Row::of(order, config));
+    let next = found.next.map(|place| {
+        let to = shown.address(&format!("&after={}", place.text()));
+        view! { <p><a class="button button--plain" rel="next" href=to>"Earlier orders"</a></p> }
+    });
+    let (tick, mark) = match shown.are_ticked {
+        true => ("Tick none", ""),
+        false => ("Tick all", "&ticked=all"),
+    };
+    let tick_to = format!("{}{mark}", shown.here());
+    let button = |to: &'static str, name: &'static str| {
+        view! { <button class="button button--plain" type="submit" formaction=to>{name}</button> }
+    };
+    let print = |what: &'static str, name: &'static str| {
+        view! { <button class="button button--plain" type="submit" formaction="/orders/print" formtarget="_blank" name="what" value=what>{name}</button> }
+    };
+    let all = asked.may(Right::ExportOrders).then(|| {
+        let to = format!("/orders/export.csv?{}", shown.query);
+        view! { <p><a href=to>"All of these as a table (CSV)"</a></p> }
+    });
+    view! {
+        <form class="row" id=BULK method="get" action="/orders/print" aria-label="With the ticked orders">
+            <input type="hidden" name="back" value=shown.here()/>
+            <a class="button button--plain" href=tick_to data-tick-all="">{tick}</a>
+            {asked.may(Right::FulfilOrders).then(|| button("/orders/shipped", "Mark as shipped"))}
+            {asked.may(Right::ManageOrders).then(|| button("/orders/paid", "Mark as paid"))}
+            {print("slip", "Packing slips")}
+            {print("invoice", "Invoices")}
+            {asked.may(Right::ExportOrders).then(|| button("/orders/export.csv", "As a table (CSV)"))}
+        </form>
+        {rows::table(each.collect(), shown.are_ticked)}
+        {next}{all}
+    }
+    .into_any()
+}
+
+/// What gives a narrowed list a name of one's own, or takes it away.
+fn keeping(shown: &Shown, own: &[View]) -> impl IntoView + use<> {
+    let back = format!("/orders?tab={}", shown.filter.tab.code());
+    if let Some(view) = own.iter().find(|view| view.query == shown.query) {
+        return view! {
+            <form class="row" method="post" action="/orders/views/remove">
+                <input type="hidden" name="back" value=back/>
+                <button class="button button--plain" type="submit" name="id" value=view.id.to_string()>{format!("Take the tab \u{201c}{}\u{201d} away", view.name)}</button>
+            </form>
+        }
+        .into_any();
+    }
+    if !shown.filter.is_narrowed() {
+        return ().into_any();
+    }
+    view! {
+        <form class="row" method="post" action="/orders/views">
+            <input type="hidden" name="query" value=shown.query.clone()/>
+            <div class="field"><label for="view-name">"Keep this as a tab of yours, called"</label>
+                <input id="view-name" name="name" type="text" maxlength="40" required autocomplete="off"/></div>
+            <button class="button button--plain" type="submit">"Keep it"</button>
+        </form>
+    }
+    .into_any()
+}

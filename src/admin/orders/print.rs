@@ -1,0 +1,130 @@
+//! `GET /orders/print`: packing slips or invoices of the ticked orders, a sheet each.
+
+use super::{
+    super::{request::AdminRequest, typed::Typed},
+    bulk,
+};
+use crate::{
+    base::{date, error::AppError},
+    order::{
+        Document,
+        emails::named,
+        entity::order,
+        inbox::list,
+        invoice::{self, InvoiceView},
+        store,
+    },
+    platform::config::Config,
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+
+/// `GET /orders/print?ids=…&what=slip`, or `what=invoice`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let shop = &asked.state.shop;
+    let is_invoice = typed.get("what") == "invoice";
+    let title = if is_invoice {
+        "Invoices"
+    } else {
+        "Packing slips"
+    };
+    let orders = list::by_numbers(&shop.db.read, &bulk::ticked(&typed)).await?;
+    if orders.is_empty() {
+        return Ok(bulk::nothing_ticked(&asked, title, typed.get("back")));
+    }
+    let (mut sheets, mut without) = (Vec::new(), Vec::new());
+    for order in orders {
+        let sheet = match is_invoice {
+            true => invoice_sheet(&asked, &order).await?,
+            false => slip(&order, &shop.config),
+        };
+        match sheet {
+            Some(sheet) => sheets.push(sheet),
+            None => without.push(order.public_id),
+        }
+    }
+    let why = match is_invoice {
+        true => "have no invoice: they are not paid, or the settings do not say who sells",
+        false => "cannot be read",
+    };
+    let missing = (!without.is_empty()).then(|| {
+        let told = format!("These {why}: {}.", without.join(", "));
+        view! { <p class="notice sheet__aside" role="status">{told}</p> }
+    });
+    let view = view! {
+        <p class="sheet__aside"><button class="button" type="button" data-print="">"Print"</button>" "
+            <span class="note">"Each begins on a page of its own."</span></p>
+        {missing}
+        {sheets}
+    };
+    Ok(asked.page(title, view))
+}
+
+/// The invoice of `order`, as its buyer sees it.
+async fn invoice_sheet(
+    asked: &AdminRequest,
+    order: &order::Model,
+) -> Result<Option<AnyView>, AppError> {
+    let shop = &asked.state.shop;
+    let found = invoice::of(&shop.db, &shop.config, order).await?;
+    Ok(found.map(|invoice| {
+        let language = shop.config.language(invoice.language);
+        let (own, seller) = (shop.config.own_language(), shop.config.shop());
+        // It is drawn by what stands around it, as in the shop.
+        let sheet = move || {
+            provide_context(own);
+            provide_context(seller.clone());
+            view! { <InvoiceView invoice=invoice.clone() language/> }
+        };
+        view! { <section class="sheet">{sheet}</section> }.into_any()
+    }))
+}
+
+/// What goes into the parcel: where to, and what is in it; no prices, for it may be a present.
+fn slip(order: &order::Model, config: &Config) -> Option<AnyView> {
+    let document = store::document(order).ok()?;
+    let to = match document.is_pickup {
+        true => &document.billing,
+        false => &document.shipping,
+    };
+    let lines = to.lines(config.own_language()).into_iter();
+    let lines = lines
+        .map(|line| view! { <span>{line}</span> })
+        .collect_view();
+    let facts = facts(order, &document);
+    let items = document.items.iter().map(|item| {
+        view! { <tr><td class="sheet__box"></td><td>{named(item)}</td><td>{item.sku.clone()}</td></tr> }
+    });
+    let seller = match config.seller.name.as_str() {
+        "" => config.store_name.clone(),
+        name => name.to_owned(),
+    };
+    let view = view! {
+        <section class="sheet">
+            <p class="sheet__from">{seller}</p>
+            <address class="sheet__to">{lines}</address>
+            <h2>{format!("Order {}", order.public_id)}</h2>
+            <dl class="facts">{facts}</dl>
+            <table>
+                <thead><tr><th scope="col"><span class="sr-only">"Packed"</span></th><th scope="col">"What"</th><th scope="col">"SKU"</th></tr></thead>
+                <tbody>{items.collect_view()}</tbody>
+            </table>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn facts(order: &order::Model, document: &Document) -> impl IntoView + use<> {
+    let delivery = document.delivery.as_ref().map(|it| it.title.clone());
+    let mut facts = vec![
+        ("Placed".to_owned(), date::day(order.placed_at)),
+        ("Delivery".to_owned(), delivery.unwrap_or_default()),
+        ("Said by the customer".to_owned(), document.comments.clone()),
+    ];
+    let extra = document.extra.iter().filter(|it| it.is_shown());
+    facts.extend(extra.map(|it| (it.title.clone(), it.value.clone())));
+    facts.retain(|(_, text)| !text.is_empty());
+    let fact = |(title, text)| view! { <dt>{title}</dt><dd>{text}</dd> };
+    facts.into_iter().map(fact).collect_view()
+}

@@ -1,0 +1,124 @@
+//! Orders as a file, and on paper.
+
+use super::{Copies, office, placed};
+use crate::support::PASSWORD;
+use awning::admin::staff::role::Role;
+
+/// The numbers in a file, from the top.
+fn numbers(csv: &str) -> Vec<&str> {
+    csv.lines()
+        .skip(1)
+        .map(|line| line.split(',').next().unwrap_or_default())
+        .collect()
+}
+
+#[tokio::test]
+async fn a_file_holds_exactly_what_is_filtered() {
+    let office = office().await;
+    let mut copies = Copies::new(&office).await;
+    let mut french = Vec::new();
+    for n in 0..260 {
+        let number = copies
+            .add(&office, |_, document| {
+                if n % 2 == 0 {
+                    document.shipping.country_code = "FR".into();
+                    document.shipping.name = "=HYPERLINK(\"http://evil.example\")".into();
+                }
+            })
+            .await;
+        if n % 2 == 0 {
+            french.insert(0, number);
+        }
+    }
+    let mut owner = office.signed_in(Role::Owner).await;
+    let file = owner.get("/orders/export.csv?tab=all&country=FR").await;
+    assert_eq!(file.status, 200);
+    assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+    assert!(file.header("content-disposition").contains("orders.csv"));
+    assert_eq!(numbers(&file.body), french);
+    assert!(file.body.contains("\"'=HYPERLINK"), "no formula");
+    assert!(!file.body.contains(",\"=HYPERLINK"), "no formula");
+    let all = owner.get("/orders/export.csv?tab=all").await;
+    assert_eq!(numbers(&all.body).len(), 260);
+    let ticked = owner
+        .get("/orders/export.csv?ids=N00003&ids=N00001&ids=N00003&back=/orders")
+        .await;
+    assert_eq!(numbers(&ticked.body), ["N00003", "N00001"]);
+    // No file of everything for whoever ticked nothing.
+    assert_eq!(
+        owner.get("/orders/export.csv?back=/orders").await.status,
+        422
+    );
+    let taken = "SELECT COUNT(*) FROM audit WHERE verb = 'orders.export'";
+    assert_eq!(office.shop.count(taken).await, 3);
+    // Who has not proved for a while who they are is asked.
+    office.forget_proofs().await;
+    let question = owner.get("/orders/export.csv?tab=all&country=FR").await;
+    assert_eq!(question.status, 403);
+    assert!(question.body.contains("Is it you?") && !question.body.contains("N00001"));
+    let form = [
+        ("to", "/orders/export.csv?tab=all&country=FR"),
+        ("confirm_password", PASSWORD),
+    ];
+    let on = owner.send_form("/confirm", &form).await;
+    assert_eq!(
+        on.header("location"),
+        "/orders/export.csv?tab=all&country=FR"
+    );
+    assert_eq!(
+        owner
+            .get("/orders/export.csv?tab=all&country=FR")
+            .await
+            .status,
+        200
+    );
+}
+
+#[tokio::test]
+async fn slips_and_invoices_are_printed_a_sheet_each() {
+    let office = office().await;
+    let [first, second] = [
+        placed(&office, "ada@example.com").await,
+        placed(&office, "eve@example.com").await,
+    ];
+    let mut owner = office.signed_in(Role::Owner).await;
+    owner.send_form("/orders/paid", &[("ids", &first)]).await;
+    let slips = owner
+        .get(&format!("/orders/print?what=slip&ids={first}&ids={second}"))
+        .await;
+    assert_eq!(
+        slips.body.matches("<section class=\"sheet\">").count(),
+        2,
+        "{}",
+        slips.body
+    );
+    for part in [
+        "Elbchaussee 1",
+        "1 × Blue Mug &amp; Saucer",
+        "MUG",
+        "Tide &amp; Line GmbH",
+        &first,
+        &second,
+    ] {
+        assert!(slips.body.contains(part), "{part}: {}", slips.body);
+    }
+    assert!(!slips.body.contains("€"), "a slip names no prices");
+    let invoices = owner
+        .get(&format!(
+            "/orders/print?what=invoice&ids={first}&ids={second}"
+        ))
+        .await;
+    assert_eq!(
+        invoices.body.matches("<section class=\"sheet\">").count(),
+        1,
+        "{}",
+        invoices.body
+    );
+    assert!(invoices.body.contains("€29.50") && invoices.body.contains("DE123456789"));
+    let without = format!(
+        "have no invoice: they are not paid, or the settings do not say who sells: {second}."
+    );
+    assert!(invoices.body.contains(&without), "{}", invoices.body);
+    assert_eq!(office.shop.count("SELECT COUNT(*) FROM invoices").await, 1);
+    assert_eq!(owner.get("/orders/print?what=slip").await.status, 422);
+}
