@@ -82,6 +82,17 @@ export class Shop {
     return /make it yours: (http:\S+)/.exec(this.said)![1]!;
   }
 
+  /** Where the back office is. */
+  get office(): string {
+    return /back office: (http:\S+)/.exec(this.said)![1]!;
+  }
+
+  /** Who owns the demo shop, if it has a back office. */
+  get owner(): { email: string; password: string } {
+    const [, email, password] = /demo owner: (\S+), password (\S+)/.exec(this.said)!;
+    return { email: email!, password: password! };
+  }
+
   /** A shop that loads `scripts` as the merchant's own, in this order. */
   static async withScript(...scripts: string[]): Promise<Shop> {
     return Shop.withScripts({}, scripts.map((text) => ({ text })));

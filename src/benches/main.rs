@@ -4,6 +4,7 @@
 mod catalogue;
 mod counting;
 mod engines;
+mod inbox;
 mod load;
 mod memory;
 mod references;
@@ -85,6 +86,9 @@ async fn main() {
     }
     if wants("n") {
         scale::report().await;
+    }
+    if wants("o") {
+        inbox::report().await;
     }
     if wants("p") {
         engines::report().await;

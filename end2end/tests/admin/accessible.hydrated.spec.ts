@@ -5,12 +5,17 @@ import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 // An e-mail stands in a sandbox, which refuses what Playwright runs there to look at it.
 test.use({ expectedConsole: /Blocked script execution in '[^']*\/emails\/html/ });
 
+const PAGES = [
+  '/', '/guide', '/guide/money', '/guide/products', '/orders', '/import', '/drafts', '/pages', '/emails', '/emails/show?kind=placed', '/staff', '/audit', '/account',
+  '/about', '/apps', '/settings/brand', '/settings/design', '/settings/shipping', '/settings/taxes',
+];
+
 test('the back office is for everybody: axe, the keyboard alone, at twice the size', async ({ visit, javaScriptEnabled }) => {
   test.setTimeout(120_000);
   const { shop, page } = await visit(Shop.unclaimed());
   await claim(page, shop, javaScriptEnabled);
   const office = new URL(shop.claim).origin;
-  for (const path of ['/', '/guide', '/guide/money', '/guide/products', '/settings/shipping', '/settings/taxes', '/emails', '/emails/show?kind=placed', '/settings/design', '/staff', '/audit', '/account', '/pages', '/import', '/about', '/apps', '/settings/brand', '/drafts']) {
+  for (const path of PAGES) {
     await page.goto(office + path);
     await isAccessible(page);
   }

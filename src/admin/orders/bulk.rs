@@ -127,13 +127,15 @@ async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
         .iter()
         .map(|order| (order, verb.mark(&typed, &order.public_id).change(order)));
     let can = each.clone().filter(|(_, change)| change.is_ok()).count();
+    let mut is_first = true;
     let rows = each.map(|(order, change)| match change {
         Ok(change) => {
             let after = change.payment.map(words::payment);
             let after = after
                 .or(change.fulfillment.map(words::fulfillment))
                 .unwrap_or_default();
-            will_change(verb, order, after).into_any()
+            let is_first = std::mem::take(&mut is_first);
+            will_change(verb, order, after, is_first).into_any()
         }
         Err(why) => stays(&order.public_id, why).into_any(),
     });
@@ -173,7 +175,12 @@ fn carriers() -> impl IntoView {
     }
 }
 
-fn will_change(verb: Verb, order: &order::Model, after: &'static str) -> impl IntoView + use<> {
+fn will_change(
+    verb: Verb,
+    order: &order::Model,
+    after: &'static str,
+    is_first: bool,
+) -> impl IntoView + use<> {
     let number = order.public_id.clone();
     let name = store::document(order)
         .map(|it| it.shipping.name)
@@ -188,12 +195,12 @@ fn will_change(verb: Verb, order: &order::Model, after: &'static str) -> impl In
         let label = format!("Tracking number of {number}");
         view! {
             <div class="field"><label for=id.clone()>{label}</label>
-                <input id=id.clone() name=id type="text" maxlength="60" autocomplete="off" autocapitalize="off" spellcheck="false" data-next=""/></div>
+                <input id=id.clone() name=id type="text" maxlength="60" autocomplete="off" autocapitalize="off" spellcheck="false" data-next="" autofocus=is_first/></div>
         }
     });
     view! {
         <li class="card">
-            <p><a href=format!("/orders/{number}")>{number.clone()}</a>" · "{name}" · "<del>{before}</del>" → "<ins>{after}</ins></p>
+            <p><strong>{number.clone()}</strong>" · "{name}" · "<del>{before}</del>" → "<ins>{after}</ins></p>
             <input type="hidden" name="ids" value=number.clone()/>
             <input type="hidden" name=format!("was-{number}") value=was/>
             {tracking}
