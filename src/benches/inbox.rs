@@ -203,14 +203,15 @@ fn number(id: usize) -> String {
 
 /// Writes `size` orders as they stand in a shop of some years: the latest are to be packed, some wait for their money.
 async fn fill(db: &Db, size: usize) {
-    let document = document();
+    let mut document = document();
+    let text = serde_json::to_string(&document).expect("JSON");
     for first in (1..=size).step_by(AT_ONCE * 20) {
         let tx = db.begin().await.expect("a transaction");
         for first in (first..(first + AT_ONCE * 20).min(size + 1)).step_by(AT_ONCE) {
             let mut rows = String::new();
             for id in first..(first + AT_ONCE).min(size + 1) {
                 let comma = if id == first { "" } else { ", " };
-                let _ = write!(rows, "{comma}{}", row(id, size, &document));
+                let _ = write!(rows, "{comma}{}", row(id, size, (&mut document, &text)));
             }
             let sql = format!(
                 "INSERT INTO orders (id, public_id, secret_hash, email, placed_at, payment_status, fulfillment_status, total, words, \
@@ -229,7 +230,7 @@ async fn fill(db: &Db, size: usize) {
     }
 }
 
-fn row(id: usize, size: usize, document: &Document) -> String {
+fn row(id: usize, size: usize, (document, text): (&mut Document, &str)) -> String {
     let age = size - id;
     let (payment, fulfillment) = match age {
         0..900 if age.is_multiple_of(9) => ("AWAITING_PAYMENT", "AWAITING_PROCESSING"),
@@ -245,23 +246,27 @@ fn row(id: usize, size: usize, document: &Document) -> String {
         0..700 => ("DE", "card"),
         _ => ("AT", "bank"),
     };
-    let mut document = document.clone();
     let email = format!("buyer{buyer}@mail{}.example", buyer % 500);
-    document.shipping.name = format!("Ada{} Smith{}", id % 700, id * 31 % 2_000);
-    document.billing.name.clone_from(&document.shipping.name);
-    document.shipping.country_code = country.to_owned();
+    let name = format!("Ada{} Smith{}", id % 700, id * 31 % 2_000);
     let kind = ["Claw", "Sledge", "Ball", "Rubber"][id % 4];
-    document.items[0].name = format!("{kind} Hammer{} steel", id % 40);
-    document.items[0].sku = format!("SKU-{}", id % 5_000);
+    let (thing, sku) = (
+        format!("{kind} Hammer{} steel", id % 40),
+        format!("SKU-{}", id % 5_000),
+    );
     let total = 1_000 + id * 7 % 90_000;
-    document.totals.total = total as i64;
+    let text = text.replace("THING", &thing).replace("SKU", &sku);
+    let text = text.replace("BUYER", &name).replace("COUNTRY", country);
+    let text = text.replace("\"total\":0", &format!("\"total\":{total}"));
+    document.items[0].name = thing;
+    document.items[0].sku = sku;
+    document.shipping.name.clone_from(&name);
+    document.billing.name = name;
     let number = number(id);
+    let (bytes, placed_at) = (bytes(), FIRST + id * EVERY);
+    let words = document.words_of(&number, &email);
     format!(
-        "({id}, '{number}', {}, '{email}', {}, '{payment}', '{fulfillment}', {total}, '{}', '{}', TRUE, TRUE, '{paid_by}', 'post', '{country}')",
-        "CAST('' AS %BYTES%)".replace("%BYTES%", bytes()),
-        FIRST + id * EVERY,
-        document.words_of(&number, &email),
-        serde_json::to_string(&document).expect("JSON")
+        "({id}, '{number}', CAST('' AS {bytes}), '{email}', {placed_at}, '{payment}', '{fulfillment}', {total}, '{words}', '{text}', \
+         TRUE, TRUE, '{paid_by}', 'post', '{country}')"
     )
 }
 
@@ -278,17 +283,17 @@ fn bytes() -> &'static str {
 fn document() -> Document {
     let item = |name: &str| {
         json!({
-            "product": 1, "variation": null, "name": name, "sku": "S", "price": 1990, "quantity": 2, "weight": 800,
+            "product": 1, "variation": null, "name": name, "sku": if name == "THING" { "SKU" } else { "S" }, "price": 1990, "quantity": 2, "weight": 800,
             "options": { "Size": "L" }, "chosen": { "answers": [["L"]] }, "object": { "id": 1, "name": name, "sku": "S", "price": 19.9 },
             "path": "/hammer-p1", "image": null,
         })
     };
     let person = json!({
-        "name": "Ada", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "DE", "countryName": "Germany",
+        "name": "BUYER", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "COUNTRY", "countryName": "Germany",
     });
     let totals = serde_json::to_value(awning::pricing::totals::Totals::default()).expect("JSON");
     let document = json!({
-        "language": "en", "currency": "EUR", "items": [item("Hammer"), item("Nails"), item("Glue")], "totals": totals,
+        "language": "en", "currency": "EUR", "items": [item("THING"), item("Nails"), item("Glue")], "totals": totals,
         "coupon": null, "coupon_code": null, "shipping": person, "billing": person,
         "delivery": { "id": "post", "title": "By post" }, "is_pickup": false, "payment": { "id": "card", "title": "Card" },
         "instructions": "Within seven days.", "extra": [], "comments": "", "referer": "",

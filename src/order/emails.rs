@@ -82,7 +82,7 @@ pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<E
 
 /// What the shopper is told of their parcel.
 pub fn parcel(tracking: &Tracking, s: &CheckoutTexts) -> String {
-    let said = s.parcel(&tracking.text());
+    let said = s.parcel(tracking.text());
     match tracking.link() {
         Some(link) => format!("{said}\n{link}"),
         None => said,

@@ -34,9 +34,10 @@ const TABS: [(&str, &str); 5] = [
 ];
 
 /// `SQLite` keeps the words in a table of its own, whose rows go by the time of the order, and then by its id, of thirty bits.
+/// Beginnings up to eight letters have lists of their own: without, a word that half of the orders hold takes half a second.
 const SQLITE: [&str; 5] = [
     "CREATE VIRTUAL TABLE order_search USING fts5(words, content='', contentless_delete=1, \
-     prefix='1 2 3', tokenize='unicode61 remove_diacritics 0')",
+     prefix='1 2 3 4 5 6 7 8', tokenize='unicode61 remove_diacritics 0')",
     "INSERT INTO order_search (rowid, words) SELECT (placed_at << 30) | id, words FROM orders",
     "CREATE TRIGGER orders_added AFTER INSERT ON orders BEGIN \
      INSERT INTO order_search (rowid, words) VALUES ((NEW.placed_at << 30) | NEW.id, NEW.words); END",

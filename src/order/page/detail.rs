@@ -64,7 +64,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     payment.extend(document.instructions.lines().map(str::to_owned));
     let tracking = order.tracking();
     let parcel = tracking.is_known().then(|| {
-        let said = s.parcel(&tracking.text());
+        let said = s.parcel(tracking.text());
         let said = match tracking.link() {
             Some(link) => {
                 view! { <a href=link rel="noopener noreferrer" target="_blank">{said}</a> }

@@ -38,8 +38,9 @@ pub fn by_index(db: &impl ConnectionTrait, table: &str, index: &str) -> Source {
     }
 }
 
-/// Orders by their words. `SQLite` has those in a table whose rows are numbered by time and id, so that it needs to sort
-/// nothing; `PostgreSQL` has an index, or walks through the latest where the words are in many.
+/// Orders by their words.
+///
+/// `SQLite` has those in a table whose rows are numbered by time and id, so that it needs to sort nothing; `PostgreSQL` has an index, or walks through the latest where the words are in many.
 pub fn orders(db: &impl ConnectionTrait) -> Source {
     if is_server(db) {
         return Source {
