@@ -1,7 +1,9 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, labels, page, pages, preview, settings, sign_in, sign_out, staff::role::Right, staff_list, today, import, orders,
+    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard,
+    guide, import, labels, orders, page, pages, preview, settings, sign_in, sign_out,
+    staff::role::Right, staff_list, today,
 };
 use crate::{
     platform::{

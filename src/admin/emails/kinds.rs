@@ -339,7 +339,7 @@ fn paid(it: &Sample, has_files: bool) -> Result<Email, AppError> {
     let number = it.invoice();
     let links = paid::text(&it.order, files, number.as_deref(), &it.origin, a);
     let said = said.unwrap_or_default();
-    orders::status(&it.order, &it.document, &it.config, said, &links)
+    orders::status(&it.order, &it.document, &it.config, said, &[&links])
 }
 
 fn payment(it: &Sample, status: PaymentStatus) -> Result<Email, AppError> {
@@ -349,13 +349,18 @@ fn payment(it: &Sample, status: PaymentStatus) -> Result<Email, AppError> {
         &it.document,
         &it.config,
         said.unwrap_or_default(),
-        "",
+        &[],
     )
 }
 
 fn status(it: &Sample, status: FulfillmentStatus) -> Result<Email, AppError> {
-    let said = fulfillment_text(status, it.language().checkout_texts());
-    orders::status(&it.order, &it.document, &it.config, said, "")
+    let s = it.language().checkout_texts();
+    let parcel = match status {
+        FulfillmentStatus::Shipped => orders::parcel(&it.order.tracking(), s),
+        _ => String::new(),
+    };
+    let said = fulfillment_text(status, s);
+    orders::status(&it.order, &it.document, &it.config, said, &[&parcel])
 }
 
 fn trouble(it: &Sample, trouble: Trouble) -> Result<Email, AppError> {

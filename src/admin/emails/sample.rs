@@ -250,7 +250,14 @@ fn order(document: &Document, now: i64, secret_hash: Vec<u8>) -> order::Model {
         withdrawn_at: None,
         paid_at: None,
         shipped_at: None,
+        is_delivered: false,
+        payment_method: String::new(),
+        delivery_method: String::new(),
+        country: String::new(),
+        tracking_number: "1234567890".to_owned(),
+        carrier: "DHL".to_owned(),
     }
+    .listed_by(document)
 }
 
 fn subscription(order: &order::Model, now: i64) -> subscription::Model {
