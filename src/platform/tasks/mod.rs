@@ -1,5 +1,6 @@
-//! Tasks: long work that staff asks for, looks on at, and can call off, such as an import. Each step of one is a job, so it is
-//! done whatever happens to the process; the row says how it stands, for every instance.
+//! Tasks: long work that staff asks for, looks on at, and can call off, such as an import.
+//!
+//! Each step of one is a job, so it is done whatever happens to the process; the row says how it stands, for every instance.
 
 mod entity;
 pub mod problems;
