@@ -36,7 +36,7 @@ pub const CHECK: &str = "check";
 pub const WRITE: &str = "write";
 
 /// Tries after which a step is given up that fails, or that ends whoever does it.
-const MOST_TRIES: i64 = 10;
+const MOST_TRIES: i64 = 12;
 
 /// How an import is to be done.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +145,11 @@ impl ImportTasks {
 impl Work for ImportTasks {
     fn kind(&self) -> &'static str {
         KIND
+    }
+
+    /// Somebody looks on: what was left at the end of a process is taken up soon.
+    fn first_wait(&self) -> i64 {
+        2
     }
 
     async fn run(&self, job: &Job) -> Result<(), Setback> {

@@ -80,15 +80,15 @@ fn refused(id: i64, all: u64, first: Vec<problems::Model>) -> impl IntoView {
     };
     let row = |it: problems::Model| {
         let line = (it.line > 0).then_some(it.line);
-        view! { <tr><td>{line}</td><td>{it.place}</td><td>{it.value}</td><td>{it.why}</td></tr> }
+        view! { <tr><td>{line}</td><td><strong>{it.place}</strong><br/>{it.value}</td><td>{it.why}</td></tr> }
     };
     view! {
         <section class="card">
             <h2>"Refused"</h2>
             <p>{count}" Mend these in the file, and send it once more: what is taken already stays as it is. "
                 <a href=format!("{REFUSED}?id={id}") download="refused.csv">"All of them as a table (CSV)"</a></p>
-            <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"Line"</th><th>"Column"</th><th>"What stands there"</th><th>"What is wrong"</th></tr></thead>
+            <div class="scroll" tabindex="0"><table class="problems">
+                <thead><tr><th>"Line"</th><th>"Column, text"</th><th>"What is wrong"</th></tr></thead>
                 <tbody>{first.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </section>

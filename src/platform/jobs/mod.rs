@@ -31,6 +31,11 @@ pub trait Work: Send + Sync {
         None
     }
 
+    /// Seconds until a job is tried again that did not succeed, doubled each time.
+    fn first_wait(&self) -> i64 {
+        30
+    }
+
     /// Seconds for which a job is tried that does not succeed.
     fn tried_for(&self) -> i64 {
         5 * DAY

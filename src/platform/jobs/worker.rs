@@ -30,9 +30,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Pause after the database failed.
 const PAUSE: Duration = Duration::from_secs(1);
 const RENEW_EVERY: Duration = Duration::from_secs(LEASE.unsigned_abs() / 3);
-/// First pause of a job that did not succeed, in seconds; doubled each time.
-const FIRST_WAIT: i64 = 30;
-/// Longest such pause.
+/// Longest pause of a job that did not succeed, in seconds.
 const LONGEST_WAIT: i64 = 3_600;
 /// Tries of a job that is refused for good, or does not succeed for too long.
 const FEWEST_TRIES: i64 = 5;
@@ -219,13 +217,12 @@ impl Worker {
 
     /// When `job` is tried again after `setback`, if it is.
     fn again(&self, job: &Model, setback: &Setback, now: i64) -> Option<i64> {
-        let tried_for = self
-            .works
-            .get(job.kind.as_str())
-            .map(|work| work.tried_for());
+        let work = self.works.get(job.kind.as_str());
+        let tried_for = work.map(|work| work.tried_for());
         let is_late = tried_for.is_some_and(|longest| now - job.created_at >= longest);
         let is_over = job.attempts >= FEWEST_TRIES && (setback.for_good || is_late);
-        let doubled = FIRST_WAIT << (job.attempts - 1).clamp(0, 20);
+        let first = work.map_or(30, |work| work.first_wait());
+        let doubled = first << (job.attempts - 1).clamp(0, 20);
         (!is_over).then(|| now + doubled.min(LONGEST_WAIT))
     }
 
