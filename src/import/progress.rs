@@ -35,8 +35,9 @@ pub trait Observer: Send + Sync {
     fn reached(&self, _records: u64) {}
 
     /// How far it was before: records that are done are passed over, and it counts on from there.
-    fn begun(&self) -> Progress {
-        Progress::default()
+    /// Asked when nobody else is at an import any more.
+    async fn begun(&self) -> Result<Progress, AppError> {
+        Ok(Progress::default())
     }
 
     /// Cancelled when it is to stop; the batch that is being written is finished.

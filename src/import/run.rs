@@ -136,7 +136,7 @@ async fn run(
     stock: Stock,
     observer: Arc<dyn Observer>,
 ) -> Result<Ended, AppError> {
-    let (begun, stop) = (observer.begun(), observer.stop());
+    let (begun, stop) = (observer.begun().await?, observer.stop());
     let (sender, mut records) = mpsc::channel(2 * BATCH);
     let reader = {
         let (file, options) = (path.to_owned(), options_of_import.clone());

@@ -5,16 +5,16 @@ use super::{
     json::{Line, VERSION},
 };
 use crate::{
-    base::{error::AppError, language::LanguageCode, translated::Translated},
+    base::{error::AppError, language::LanguageCode, money::PriceFormat, translated::Translated},
     catalog::Product,
 };
 
 /// The columns of a Shopify export that say most, which every spreadsheet opens.
 const TABLE: &str = "Handle,Title,Body (HTML),Vendor,Type,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,\
     Variant Inventory Tracker,Variant Inventory Qty,Variant Price,Variant Compare At Price,Image Src,Image Alt Text\n\
-    blue-mug,Blue mug,<p>Holds tea.</p>,Kiln,Mugs,true,Title,Default Title,MUG-1,350,shopify,12,24.50,,,\n\
-    tea-towel,Tea towel,<p>Linen.</p>,Kiln,Towels,true,Colour,Red,TOWEL-R,120,shopify,5,9.90,12.00,,\n\
-    tea-towel,,,,,,,Green,TOWEL-G,120,shopify,8,9.90,12.00,,\n";
+    blue-mug,Blue mug,<p>Holds tea.</p>,Kiln,Mugs,true,Title,Default Title,MUG-1,350,shopify,12,24,,,\n\
+    tea-towel,Tea towel,<p>Linen.</p>,Kiln,Towels,true,Colour,Red,TOWEL-R,120,shopify,5,9,12,,\n\
+    tea-towel,,,,,,,Green,TOWEL-G,120,shopify,8,9,12,,\n";
 
 /// A form of files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +42,20 @@ impl Template {
         }
     }
 
-    /// The file, with texts in `language`.
-    pub fn file(self, language: LanguageCode) -> Result<Vec<u8>, AppError> {
+    /// The file, with texts in `language`. Its prices are whole, as some currencies know no others.
+    pub fn file(self, language: LanguageCode, prices: &PriceFormat) -> Result<Vec<u8>, AppError> {
         if self == Self::Table {
             return Ok(TABLE.as_bytes().to_vec());
         }
         let mut lines = Vec::new();
         line(&mut lines, &Line::Awning(VERSION))?;
+        let whole = |price: i64| price * 10_i64.pow(prices.exponent);
         let text = |text: &str| Translated::one(language.code(), text);
         let mug = Product {
             sku: "MUG-1".to_owned(),
             name: text("Blue mug"),
             description: text("<p>Holds tea.</p>"),
-            price: 24_50,
+            price: whole(24),
             weight: Some(350),
             stock: Some(12),
             enabled: true,
@@ -64,8 +65,8 @@ impl Template {
             sku: "TOWEL-1".to_owned(),
             name: text("Tea towel"),
             description: text("<p>Linen.</p>"),
-            price: 9_90,
-            compare_to: Some(12_00),
+            price: whole(9),
+            compare_to: Some(whole(12)),
             enabled: true,
             ..Product::default()
         };

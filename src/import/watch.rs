@@ -30,8 +30,8 @@ const EVERY: Duration = Duration::from_secs(1);
 pub struct Watcher {
     db: Db,
     task: i64,
-    /// How far it was when it was taken up.
-    begun: Progress,
+    /// Whether it begins at the beginning, whatever was done.
+    dry: bool,
     total: u64,
     reached: AtomicU64,
     stop: CancellationToken,
@@ -42,14 +42,14 @@ impl Watcher {
     /// The watcher of `task`, of whose file so many records are known; a `dry` run begins at the beginning.
     pub fn of(services: &Services, task: &Task, dry: bool, total: u64) -> Self {
         let begun = match dry {
-            true => Progress::default(),
-            false => task::progress(task),
+            true => 0,
+            false => task::progress(task).records,
         };
         Self {
             db: services.db.clone(),
             task: task.id,
-            reached: AtomicU64::new(begun.records),
-            begun,
+            reached: AtomicU64::new(begun),
+            dry,
             total,
             stop: CancellationToken::new(),
             draining: services.draining.clone(),
@@ -60,7 +60,7 @@ impl Watcher {
     pub async fn begin_anew(&self) -> Result<(), AppError> {
         let tx = self.db.begin().await?;
         problems::clear(&tx, self.task).await?;
-        self.write(&tx, &self.begun, &[]).await?;
+        self.write(&tx, &Progress::default(), &[]).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -105,8 +105,13 @@ impl Observer for Watcher {
         self.reached.store(records, Ordering::Relaxed);
     }
 
-    fn begun(&self) -> Progress {
-        self.begun.clone()
+    async fn begun(&self) -> Result<Progress, AppError> {
+        // Another instance may have gone on with it since this one took it up.
+        let task = match self.dry {
+            true => None,
+            false => tasks::find(&self.db.write, task::KIND, self.task).await?,
+        };
+        Ok(task.map(|task| task::progress(&task)).unwrap_or_default())
     }
 
     fn stop(&self) -> CancellationToken {

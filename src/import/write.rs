@@ -136,7 +136,7 @@ impl<'a> Writer<'a> {
         }
         // They raise the version, which orders wait for: after everything that may wait for orders.
         for (slug, language, markdown) in texts {
-            pages::put(&tx, &slug, &language, &markdown).await?;
+            self.page(&tx, &slug, &language, &markdown).await?;
         }
         let changed = std::mem::take(&mut self.changed);
         if std::mem::take(&mut self.is_tree_changed) {
@@ -151,6 +151,26 @@ impl<'a> Writer<'a> {
         let is_kept = observer.keep(place, &self.progress, &refused).await?;
         tx.commit().await?;
         Ok((self, if is_kept { Vec::new() } else { refused }))
+    }
+
+    async fn page(
+        &mut self,
+        tx: &DatabaseTransaction,
+        slug: &str,
+        language: &str,
+        markdown: &str,
+    ) -> Result<(), AppError> {
+        match pages::markdown(tx, slug, language).await? {
+            Some(now) if now == markdown => self.progress.unchanged += 1,
+            now => {
+                match now {
+                    Some(_) => self.progress.updated += 1,
+                    None => self.progress.created += 1,
+                }
+                pages::put(tx, slug, language, markdown).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn category(

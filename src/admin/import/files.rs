@@ -25,7 +25,8 @@ pub async fn template(Extension(asked): Extension<AdminRequest>) -> Result<Respo
         "jsonl" => Template::Lines,
         _ => Template::Table,
     };
-    let file = form.file(asked.state.shop.config.store_language)?;
+    let shop = &asked.state.shop;
+    let file = form.file(shop.config.store_language, &shop.shop.prices)?;
     let head = attachment(form.file_name(), form.media_type());
     Ok((head, file).into_response())
 }

@@ -179,13 +179,16 @@ pub async fn note(
     Ok(noted.exec(db).await?.rows_affected == 1)
 }
 
-/// Keeps what came of it so far, in the transaction that does it.
+/// Keeps what came of it so far, in the transaction that does it; a fault if it is over, so that nothing is done twice.
 pub async fn keep(tx: &impl ConnectionTrait, id: i64, report: String) -> Result<(), AppError> {
     let kept = of(id)
         .col_expr(Column::Report, Expr::value(report))
-        .col_expr(Column::Trouble, Expr::value(Option::<String>::None));
-    kept.exec(tx).await?;
-    Ok(())
+        .col_expr(Column::Trouble, Expr::value(Option::<String>::None))
+        .filter(Column::State.eq(State::Running));
+    match kept.exec(tx).await?.rows_affected {
+        0 => Err(AppError::Internal),
+        _ => Ok(()),
+    }
 }
 
 /// Says what stands in its way, for as long as it does.
