@@ -48,7 +48,7 @@ function guardTyped(form: HTMLFormElement): void {
 function previewTyped(form: HTMLFormElement): void {
   const button = document.querySelector<HTMLButtonElement>('[data-preview]');
   const frame = document.querySelector('.pane iframe');
-  if (!button || button.form !== form || !frame) return;
+  if (button?.form !== form || !frame) return;
   let soon: number | undefined;
   const show = () => { form.requestSubmit(button); };
   form.addEventListener('input', () => {
