@@ -32,7 +32,7 @@ pub mod order {
         /// What it can be found by, in lower case.
         #[sea_orm(column_type = "Text")]
         pub words: String,
-        /// [`Document`](crate::order::Document) as JSON.
+        /// [`Document`] as JSON.
         #[sea_orm(column_type = "Text")]
         pub document: String,
         /// Whether scripts were told of it.
