@@ -100,7 +100,7 @@ pub fn table(mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
         <form class="card" method="post" action=undo>
             <h2>"Changed lately"</h2>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><td></td></tr></thead>
+                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </form>
