@@ -196,7 +196,9 @@ pub async fn email_asked(
     recipient: &str,
     now: i64,
 ) -> Result<Option<u32>, AppError> {
-    let known = known_device::known(db, recipient, visitor.device_token.as_ref()).await?;
+    let known = known_device::DEVICES
+        .known(db, recipient, visitor.device_token.as_ref())
+        .await?;
     let to = match known {
         Some(device) => Limit::emails_to_device(recipient, device, config),
         None => Limit::emails_to(recipient, config),

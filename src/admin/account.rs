@@ -124,7 +124,7 @@ pub async fn post_password(
         let tx = shop.db.begin().await?;
         store::set_password(&tx, id, hash.clone(), Some(own)).await?;
         if let Some(here) = &asked.device {
-            device::remember(&tx, id, Some(here), now).await?;
+            device::DEVICES.remember(&tx, id, Some(here), now).await?;
         }
         let entry = Entry::of("staff.password", &signed.staff.email);
         audit::record(&tx, &asked.actor(), entry, now).await?;

@@ -177,7 +177,9 @@ async fn here(
     if member.has_factor() {
         return Ok(None);
     }
-    let token = device::remember(tx, member.id, asked.device.as_ref(), now).await?;
+    let token = device::DEVICES
+        .remember(tx, member.id, asked.device.as_ref(), now)
+        .await?;
     Ok(Some(token))
 }
 

@@ -92,7 +92,11 @@ async fn begin(
         // With a second factor, the device is known once that came.
         let device = match member.has_factor() {
             true => None,
-            false => Some(device::remember(&tx, member.id, asked.device.as_ref(), now).await?),
+            false => Some(
+                device::DEVICES
+                    .remember(&tx, member.id, asked.device.as_ref(), now)
+                    .await?,
+            ),
         };
         tx.commit().await?;
         Ok((token, device))
@@ -142,7 +146,9 @@ pub async fn post_code(
                 let tx = shop.db.begin().await?;
                 session::factor_came(&tx, half.session.id, now).await?;
                 let own = asked.device.as_ref();
-                let device = device::remember(&tx, half.staff.id, own, now).await?;
+                let device = device::DEVICES
+                    .remember(&tx, half.staff.id, own, now)
+                    .await?;
                 tx.commit().await?;
                 Ok(device)
             };

@@ -69,7 +69,7 @@ pub fn worker(state: &AppState) -> Worker {
         sweep(state, "purge staff sessions", HOUR, |state, now| {
             async move {
                 let links = staff::link::purge(&state.db.write, now).await?;
-                let devices = staff::device::purge(&state.db.write, now).await?;
+                let devices = staff::device::DEVICES.purge(&state.db.write, now).await?;
                 Ok(links + devices + staff::session::purge(&state.db.write, now).await?)
             }
             .boxed()

@@ -13,6 +13,7 @@ pub mod disk;
 pub mod files;
 pub mod images;
 pub mod jobs;
+pub mod known_devices;
 pub mod listen;
 pub mod mail;
 pub mod metrics;

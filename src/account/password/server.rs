@@ -70,9 +70,11 @@ async fn try_change_password(
     row.auth_epoch += 1;
     let ended = session::end_others(&tx, row.id, None).await?;
     // Whoever knew the old password may have left a device behind, or asked for another address.
-    known_device::forget(&tx, row.id).await?;
+    known_device::DEVICES.forget(&tx, row.id).await?;
     proof::end_of_account(&tx, row.id, &row.email).await?;
-    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let device = known_device::DEVICES
+        .remember(&tx, row.id, context.device_token.as_ref(), now)
+        .await?;
     let token = session::start(&tx, &row, None, &context.visitor, &state.config, now).await?;
     let told = emails::password_changed(EmailContext::of(context))?;
     mail::enqueue(&tx, Posting::to(&row.email, now), told).await?;

@@ -100,7 +100,7 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     store::set_password(&tx, id, hash).await?;
     let ended = session::end_others(&tx, id, None).await?;
     // Whoever knew the old password may have left a device behind, or asked for a code.
-    known_device::forget(&tx, id).await?;
+    known_device::DEVICES.forget(&tx, id).await?;
     proof::end_of_account(&tx, id, &proof.email).await?;
     let Some(row) = store::by_id(&tx, id).await? else {
         return Ok(over(&context));

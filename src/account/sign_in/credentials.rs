@@ -35,7 +35,9 @@ impl Credentials<'_> {
         };
         // Where the customer was signed in before, neither guesses made elsewhere nor neighbours count.
         // Elsewhere the address is asked first: what it refuses does not count against the account.
-        let known = known_device::known(&db.read, &email, self.device).await?;
+        let known = known_device::DEVICES
+            .known(&db.read, &email, self.device)
+            .await?;
         let (address, account) = match known {
             Some(device) => (None, Limit::device(&email, device, config)),
             None => (

@@ -131,7 +131,9 @@ async fn store_session(
         now,
     )
     .await?;
-    let device = known_device::remember(&tx, row.id, context.device_token.as_ref(), now).await?;
+    let device = known_device::DEVICES
+        .remember(&tx, row.id, context.device_token.as_ref(), now)
+        .await?;
     let merged = state
         .hooks
         .session

@@ -42,7 +42,9 @@ async fn limits_of(
     email: &str,
     from: From<'_>,
 ) -> Result<Vec<Limit>, AppError> {
-    let known = device::known(&shop.db.read, email, from.device).await?;
+    let known = device::DEVICES
+        .known(&shop.db.read, email, from.device)
+        .await?;
     Ok(match known {
         Some(device) => vec![Limit::staff_device(email, device, &shop.config)],
         None => limits(shop, email, from.address),

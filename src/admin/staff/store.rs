@@ -163,5 +163,5 @@ pub async fn set_password(
     tx.execute_raw(statement(tx, PUT, [id.into(), hash.into()]))
         .await?;
     session::end_others(tx, id, kept).await?;
-    device::forget(tx, id).await
+    device::DEVICES.forget(tx, id).await
 }
