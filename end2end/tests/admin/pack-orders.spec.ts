@@ -52,7 +52,7 @@ test('twenty orders are packed with at most 45 clicks and keys', async ({ visit,
   await says(page, 'Done: they are marked as shipped.');
   expect(actions).toBeLessThanOrEqual(MOST);
 
-  // Each parcel has its own number, and each shopper a letter that says it.
+  // Each parcel has its own number, and each shopper an e-mail that says it.
   const shown = page.getByRole('link', { name: 'To do 0' });
   await expect(shown).toBeVisible();
   const parcels = new Set<string>();

@@ -166,10 +166,10 @@ fn storage_card(id: &str, kept: Vec<(String, u64)>) -> Option<impl IntoView + us
     if kept.is_empty() {
         return None;
     }
-    let row = |(name, letters): (String, u64)| {
+    let row = |(name, length): (String, u64)| {
         let spoken = format!("Forget {name}");
         view! {
-            <tr><td>{name.clone()}</td><td>{letters.to_string()}</td>
+            <tr><td>{name.clone()}</td><td>{length.to_string()}</td>
             <td><button class="button button--small" type="submit" name="key" value=name aria-label=spoken data-confirm="The app cannot get it back. Go on?">"Forget"</button></td></tr>
         }
     };
@@ -178,7 +178,7 @@ fn storage_card(id: &str, kept: Vec<(String, u64)>) -> Option<impl IntoView + us
             <h2>"What it keeps in the shop"</h2>
             <input type="hidden" name="id" value=id.to_owned()/>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"Name"</th><th>"Letters"</th><td></td></tr></thead>
+                <thead><tr><th>"Name"</th><th>"Characters"</th><td></td></tr></thead>
                 <tbody>{kept.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </form>

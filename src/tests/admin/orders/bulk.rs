@@ -53,12 +53,12 @@ async fn ticked_orders_are_shipped_each_with_its_parcel() {
     assert_eq!(order.tracking().text(), "UPS 1Z 999");
     assert!(order.shipped_at.is_some());
     assert!(!stored(&office, &second).await.tracking().is_known());
-    // The shopper reads it in the letter, and on their page.
+    // The shopper reads it in the e-mail, and on their page.
     let link = "https://www.ups.com/track?tracknum=1Z999";
-    let letters = format!(
+    let emails = format!(
         "SELECT COUNT(*) FROM letters WHERE text LIKE '%UPS 1Z 999%' AND text LIKE '%{link}%'"
     );
-    assert_eq!(office.shop.count(&letters).await, 1);
+    assert_eq!(office.shop.count(&emails).await, 1);
     let own = ada.get(&format!("/account/orders/{first}")).await.body;
     assert!(
         own.contains(&format!("href=\"{link}\"")) && own.contains("UPS 1Z 999"),
@@ -88,7 +88,7 @@ async fn ticked_orders_are_shipped_each_with_its_parcel() {
         again.body
     );
     assert!(again.body.contains("Nothing was changed."));
-    assert_eq!(office.shop.count(&letters).await, 1);
+    assert_eq!(office.shop.count(&emails).await, 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -118,7 +118,7 @@ async fn twice_at_once_is_once() {
     }
     let log = log(&office, &number).await;
     assert_eq!(log.len(), 3, "{log:?}");
-    // A letter when it was placed, when it was paid and when it was sent; one invoice.
+    // An e-mail when it was placed, when it was paid and when it was sent; one invoice.
     assert_eq!(office.shop.count("SELECT COUNT(*) FROM letters").await, 3);
     assert_eq!(office.shop.count("SELECT COUNT(*) FROM invoices").await, 1);
 }
