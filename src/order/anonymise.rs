@@ -217,6 +217,7 @@ fn due(released: &Released, kept_since: i64, now: i64) -> Due {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::order::status::WithdrawalState;
 
     const PLACED: i64 = 1_800_000_000;
 
@@ -235,6 +236,7 @@ mod tests {
             document: String::new(),
             announced: true,
             withdrawn_at: None,
+            withdrawal: WithdrawalState::Open,
             paid_at: None,
             shipped_at: None,
             is_delivered: true,

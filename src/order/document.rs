@@ -45,12 +45,15 @@ pub struct Document {
     pub comments: String,
     /// Who sent the shopper.
     pub referer: String,
-    /// Whether what was ordered went back into stock.
+    /// Whether everything that was ordered went back into stock.
     #[serde(default)]
     pub restocked: bool,
     /// Whether the coupon can be used once more because of a cancellation.
     #[serde(default)]
     pub coupon_returned: bool,
+    /// What the merchant answered to a withdrawal.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub withdrawal_answer: String,
     /// Id of the subscription that made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscription: Option<i64>,
@@ -92,6 +95,9 @@ pub struct Item {
     pub path: String,
     /// Hash of its picture.
     pub image: Option<String>,
+    /// How many of them went back into stock.
+    #[serde(default)]
+    pub restocked: i64,
 }
 
 impl Item {
@@ -99,6 +105,11 @@ impl Item {
     pub fn interval(&self, language: Language) -> Option<String> {
         let interval = Interval::parse(&self.chosen.subscription)?;
         Some(interval.text(language.texts()))
+    }
+
+    /// How many of them, without their options.
+    pub fn counted(&self, quantity: i64) -> String {
+        format!("{quantity} × {}", self.name)
     }
 
     /// Whether it comes again and again.
@@ -124,6 +135,7 @@ impl Document {
             object: object::short(line, view),
             path: line.path.clone(),
             image: object::image(line).map(|image| image.hash.clone()),
+            restocked: 0,
         };
         let payment = cart.payment();
         let instructions = payment.map(|it| it.instructions.get(code));
@@ -151,6 +163,7 @@ impl Document {
             referer: cart.details.referer.clone(),
             restocked: false,
             coupon_returned: false,
+            withdrawal_answer: String::new(),
             subscription: None,
         }
     }
@@ -167,6 +180,7 @@ impl Document {
             extra: self.extra.into_iter().filter(|it| it.in_invoice).collect(),
             comments: String::new(),
             referer: String::new(),
+            withdrawal_answer: String::new(),
             ..self
         }
     }
@@ -194,6 +208,7 @@ impl Document {
             extra: Vec::new(),
             comments: String::new(),
             referer: String::new(),
+            withdrawal_answer: String::new(),
             ..self
         }
     }

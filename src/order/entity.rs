@@ -6,7 +6,7 @@ pub mod order {
     use crate::{
         order::{
             Document, Method,
-            status::{self, FulfillmentStatus},
+            status::{self, FulfillmentStatus, WithdrawalState},
             tracking::Tracking,
         },
         pricing::payment::PaymentStatus,
@@ -38,6 +38,8 @@ pub mod order {
         /// Whether scripts were told of it.
         pub announced: bool,
         pub withdrawn_at: Option<i64>,
+        /// What was said to that; of no meaning where nobody withdrew.
+        pub withdrawal: WithdrawalState,
         /// When the money was there; `None` too where a version placed it that noted no such time.
         pub paid_at: Option<i64>,
         pub shipped_at: Option<i64>,

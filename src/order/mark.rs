@@ -3,10 +3,12 @@
 use super::{
     change_status::{Change, Changed, Refusal, change_order},
     entity::order,
+    machine::{State, Step},
     status::FulfillmentStatus,
     store,
     tracking::Tracking,
 };
+pub use super::machine::NotDone;
 use crate::{
     base::{date, error::AppError},
     platform::{audit::Actor, config::Config, db::Db},
@@ -20,27 +22,6 @@ pub enum Mark {
     Paid,
     /// It is on its way, or can be fetched.
     Shipped(Tracking),
-}
-
-/// Why an order stays as it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
-    /// There is no such order.
-    Gone,
-    /// It stands elsewhere than whoever asked for it saw.
-    Changed,
-    /// It is so already.
-    Already,
-    /// It is cancelled, refunded, or came back.
-    Cancelled,
-    /// It costs nothing.
-    NothingToPay,
-    /// There is nothing to send or to fetch.
-    NothingToSend,
-    /// Its payment online is waited for.
-    Waits,
-    /// Its payment online failed, and what was ordered is back in stock.
-    GivenBack,
 }
 
 impl From<Refusal> for NotDone {
@@ -58,43 +39,39 @@ pub type Standing = (PaymentStatus, FulfillmentStatus);
 impl Mark {
     /// How `order` would change.
     pub fn change(&self, order: &order::Model) -> Result<Change, NotDone> {
-        use FulfillmentStatus::{Delivered, ReadyForPickup, Returned, Shipped, WillNotDeliver};
-        use PaymentStatus::{
-            Cancelled, Incomplete, NotRequired, Paid, PartiallyRefunded, Refunded,
-        };
-        let is_off = matches!(order.payment_status, Cancelled | Refunded);
-        match self {
-            Self::Paid => match order.payment_status {
-                Paid | PartiallyRefunded => Err(NotDone::Already),
-                NotRequired => Err(NotDone::NothingToPay),
-                _ if is_off => Err(NotDone::Cancelled),
-                _ => Ok(Change {
-                    payment: Some(Paid),
+        let state = state(order);
+        let (step, change) = match self {
+            Self::Paid => {
+                let paid = Change {
+                    payment: Some(PaymentStatus::Paid),
                     ..Change::default()
-                }),
-            },
-            Self::Shipped(tracking) => match order.fulfillment_status {
-                Shipped | Delivered | ReadyForPickup => Err(NotDone::Already),
-                WillNotDeliver | Returned => Err(NotDone::Cancelled),
-                _ if is_off => Err(NotDone::Cancelled),
-                _ if order.payment_status == Incomplete => Err(NotDone::Waits),
-                _ if !order.is_delivered => Err(NotDone::NothingToSend),
-                _ => Ok(Change {
-                    fulfillment: Some(on_its_way(order)),
+                };
+                (Step::Pay, paid)
+            }
+            Self::Shipped(tracking) => {
+                let shipped = Change {
+                    fulfillment: Some(state.on_its_way()),
                     tracking: tracking.is_known().then(|| tracking.clone()),
                     ..Change::default()
-                }),
-            },
-        }
+                };
+                (Step::Send, shipped)
+            }
+        };
+        state.refusal(step).map_or(Ok(change), Err)
     }
 }
 
-/// What is sent is shipped; what the shopper fetches waits for them.
-fn on_its_way(order: &order::Model) -> FulfillmentStatus {
-    let is_pickup = store::document(order).is_ok_and(|it| it.is_pickup);
-    match is_pickup {
-        true => FulfillmentStatus::ReadyForPickup,
-        false => FulfillmentStatus::Shipped,
+/// Where `order` stands, as far as that is known without its parcels: of what is not wholly sent, something is left.
+fn state(order: &order::Model) -> State {
+    State {
+        payment: order.payment_status,
+        fulfillment: order.fulfillment_status,
+        is_delivered: order.is_delivered,
+        is_pickup: store::document(order).is_ok_and(|it| it.is_pickup),
+        sent: 0,
+        left: 1,
+        refundable: 0,
+        withdrawal: None,
     }
 }
 

@@ -2,7 +2,8 @@
 //! e-mail is posted. What ends halfway has not happened.
 
 use super::{
-    Document, confirm, entity::order, payment, status::FulfillmentStatus, store, timeline,
+    Document, confirm, entity::order, payment, status::{FulfillmentStatus, WithdrawalState},
+    store, timeline,
 };
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
@@ -140,6 +141,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
         announced: false,
         withdrawn_at: None,
+        withdrawal: WithdrawalState::Open,
         paid_at: None,
         shipped_at: None,
         is_delivered: true,

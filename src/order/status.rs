@@ -21,6 +21,26 @@ pub enum FulfillmentStatus {
     ReadyForPickup,
 }
 
+/// What became of a shopper's withdrawal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "Text",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+pub enum WithdrawalState {
+    /// Nobody answered it.
+    #[default]
+    #[sea_orm(string_value = "")]
+    Open,
+    /// It holds, and the goods are on their way back, or the money is.
+    Accepted,
+    /// It does not hold.
+    Refused,
+    /// Everything that follows from it is done.
+    Settled,
+}
+
 /// Whether an order that stands so is a purchase: it is paid, or on its way to whoever pays later.
 pub fn is_purchase(payment: PaymentStatus, fulfillment: FulfillmentStatus) -> bool {
     use FulfillmentStatus::{Delivered, Shipped};

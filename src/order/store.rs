@@ -1,10 +1,14 @@
 //! Orders in the database.
 
-use super::{Document, entity::order, status::FulfillmentStatus, tracking::Tracking};
+use super::{
+    Document,
+    entity::order,
+    status::{FulfillmentStatus, WithdrawalState},
+    tracking::Tracking,
+};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
-    catalog::store::stock,
     platform::{
         cookies::Token,
         db::{holds, statement},
@@ -288,7 +292,8 @@ pub async fn return_coupon(
     Ok(true)
 }
 
-async fn set_document(
+/// Keeps `document` as that of the order `id`.
+pub(super) async fn set_document(
     tx: &impl ConnectionTrait,
     id: i64,
     document: &Document,
@@ -302,22 +307,27 @@ async fn set_document(
     Ok(())
 }
 
-/// Puts what was ordered back where its stock is counted; Returns `true` if the row changed.
-pub async fn restock(
+/// Notes what became of the withdrawal of the order `id`.
+pub(super) async fn set_withdrawal(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &mut Document,
-) -> Result<bool, AppError> {
-    if std::mem::replace(&mut document.restocked, true) {
-        return Ok(false);
-    }
-    let mut items: Vec<_> = document.items.iter().collect();
-    items.sort_by_key(|item| (item.product, item.variation));
-    for item in items {
-        stock::put_back(tx, item.product, item.variation, item.quantity).await?;
-    }
-    set_document(tx, id, document).await?;
-    let back: Vec<i64> = document.items.iter().map(|item| item.product).collect();
-    stock::note(tx, &back).await?;
-    Ok(true)
+    state: WithdrawalState,
+) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        withdrawal: Set(state),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// How many withdrawals wait for the merchant, of at most `most`.
+pub async fn withdrawals_open(db: &impl ConnectionTrait, most: i64) -> Result<i64, AppError> {
+    const COUNT: &str = "SELECT COUNT(*) FROM (SELECT 1 AS one FROM orders \
+        WHERE withdrawn_at IS NOT NULL AND withdrawal IN ('', 'ACCEPTED') LIMIT $1) AS open";
+    let row = db
+        .query_one_raw(statement(db, COUNT, [most.into()]))
+        .await?;
+    Ok(row.ok_or(AppError::Internal)?.try_get_by_index(0)?)
 }

@@ -261,7 +261,7 @@ impl Totals {
         }
     }
 
-    fn goods_tax(&self) -> i64 {
+    pub fn goods_tax(&self) -> i64 {
         self.tax() - self.shipping_tax - self.handling_tax - self.surcharges_tax
     }
 }

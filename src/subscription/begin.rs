@@ -141,13 +141,17 @@ async fn template(
         ..config.pricing_rules()
     };
     Ok(Document {
-        items: vec![item.clone()],
+        items: vec![Item {
+            restocked: 0,
+            ..item.clone()
+        }],
         totals: Totals::of(&input, &rules, &services.shop.prices),
         coupon: None,
         coupon_code: None,
         comments: String::new(),
         restocked: false,
         coupon_returned: false,
+        withdrawal_answer: String::new(),
         is_pickup: first.is_pickup && delivery.is_some(),
         delivery,
         ..first.clone()

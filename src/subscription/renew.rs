@@ -18,7 +18,7 @@ use crate::{
     catalog::{self, store::stock},
     order::{
         self, Document, Item, confirm, entity::order as orders, notify, place::stock_place,
-        status::FulfillmentStatus,
+        status::{FulfillmentStatus, WithdrawalState},
     },
     platform::{
         audit::Actor,
@@ -150,6 +150,7 @@ async fn make(
         document: serde_json::to_string(&document).map_err(AppError::internal)?,
         announced: true,
         withdrawn_at: None,
+        withdrawal: WithdrawalState::Open,
         paid_at: None,
         shipped_at: None,
         is_delivered: true,

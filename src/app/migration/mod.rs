@@ -24,6 +24,7 @@ mod m0021_drafts;
 mod m0022_tasks;
 mod m0023_orders_inbox;
 mod m0024_staff_devices;
+mod m0025_one_order;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -59,6 +60,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_tasks::Migration),
             Box::new(m0023_orders_inbox::Migration),
             Box::new(m0024_staff_devices::Migration),
+            Box::new(m0025_one_order::Migration),
         ]
     }
 }

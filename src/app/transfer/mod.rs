@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 56] = [
+const ORDER: [&str; 61] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -57,6 +57,10 @@ const ORDER: [&str; 56] = [
     "orders",
     "order_counts",
     "orders_to_anonymise",
+    "order_parcels",
+    "order_refunds",
+    "order_notes",
+    "order_clicks",
     "coupon_uses",
     "reviews",
     "payments",
@@ -65,6 +69,7 @@ const ORDER: [&str; 56] = [
     "product_files",
     "downloads",
     "invoices",
+    "credit_notes",
     "counters",
     "secrets",
     "letters",

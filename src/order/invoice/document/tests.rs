@@ -46,6 +46,7 @@ fn order() -> order::Model {
         document: String::new(),
         announced: true,
         withdrawn_at: None,
+        withdrawal: crate::order::status::WithdrawalState::Open,
         paid_at: Some(15),
         shipped_at: None,
         is_delivered: true,
