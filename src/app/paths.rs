@@ -127,6 +127,10 @@ async fn named(
         if let Some(id) = id.strip_suffix("/invoice") {
             return order::invoice::page(id, context).await.map(Some);
         }
+        if let Some((id, refund)) = id.split_once("/credit-note-") {
+            let page = order::invoice::credit_note::page(id, refund, context);
+            return page.await.map(Some);
+        }
         return order::page::one(id, context).await.map(Some);
     }
     if let Some(slug) = path.strip_prefix(TEXT_PAGE_PREFIX) {

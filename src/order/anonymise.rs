@@ -1,7 +1,9 @@
 //! Orders of deleted accounts: what reaches or describes their customers goes as soon as it may, the rest when no tax law
 //! wants it any more.
 
-use super::{entity::order, invoice, payment, status::FulfillmentStatus, store};
+use super::{
+    entity::order, invoice, notes, parcels, payment, refunds, status::FulfillmentStatus, store,
+};
 use crate::{
     base::{date::DAY, error::AppError},
     platform::{
@@ -11,7 +13,10 @@ use crate::{
     },
     pricing::payment::PaymentStatus,
 };
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait, QuerySelect};
+use sea_orm::{
+    ActiveValue::{NotSet, Set},
+    ConnectionTrait, DatabaseTransaction, EntityTrait, QuerySelect,
+};
 
 /// How long a shopper may still ask about an order that is closed, in seconds.
 const RETURNS: i64 = 30 * DAY;
@@ -164,7 +169,10 @@ async fn take_out(
     };
     if due == Due::Everything {
         keep(tx, order.id).await?;
+        parcels::anonymise(tx, order.id).await?;
     }
+    notes::forget(tx, order.id).await?;
+    refunds::anonymise(tx, order.id).await?;
     let written = match &left {
         Some(document) => serde_json::to_string(document).map_err(AppError::internal)?,
         None if due == Due::Everything => "{}".to_owned(),
@@ -176,6 +184,10 @@ async fn take_out(
         email: Set(String::new()),
         words: Set(words),
         document: Set(written),
+        tracking_number: match due {
+            Due::Everything => Set(String::new()),
+            _ => NotSet,
+        },
         ..Default::default()
     };
     order::Entity::update(row).exec(tx).await?;

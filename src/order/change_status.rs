@@ -4,11 +4,14 @@ use super::{
     emails,
     entity::order,
     paid::{self, Enclosed},
+    parcels,
     payment::{Outcome, last_known, note_end},
+    restock,
     status::{FulfillmentStatus, fulfillment_text, name, payment_text},
     store::{self, Time},
     timeline,
     tracking::Tracking,
+    verb,
 };
 use crate::{
     account::limits::Limit,
@@ -125,12 +128,24 @@ pub async fn change_status(
         }
         _ => {}
     }
-    if let Some(FulfillmentStatus::Shipped | FulfillmentStatus::ReadyForPickup) = change.fulfillment
-    {
-        store::note_time(tx, order.id, Time::Shipped, now).await?;
+    match change.fulfillment {
+        Some(FulfillmentStatus::Shipped | FulfillmentStatus::ReadyForPickup) => {
+            verb::send::note_rest(tx, order, &document, change.tracking.as_ref(), now).await?;
+            store::note_time(tx, order.id, Time::Shipped, now).await?;
+        }
+        Some(FulfillmentStatus::AwaitingProcessing) => {
+            parcels::remove_all(tx, order.id).await?;
+        }
+        Some(FulfillmentStatus::Delivered) => {
+            parcels::note_delivered(tx, order.id, None, now).await?;
+        }
+        _ => {}
+    }
+    if change.payment == Some(PaymentStatus::Refunded) {
+        verb::refund::note_rest(tx, config, (order, &document), now).await?;
     }
     if change.restock {
-        changed.restocked = Some(store::restock(tx, order.id, &mut document).await?);
+        changed.restocked = Some(restock::all(tx, order.id, &mut document).await?);
     }
     note(tx, order, (change, &changed), (actor, now)).await?;
     Ok(Ok(changed))

@@ -10,6 +10,9 @@ use askama::Template;
 
 type Rows = Vec<(String, String)>;
 
+/// What an e-mail about an order is made of.
+pub type About<'a> = (&'a order::Model, &'a Document, &'a Config);
+
 /// What the e-mails about a placed order say.
 struct Placed {
     lead: String,
@@ -116,6 +119,94 @@ pub fn withdrawal(
     let subject = s.withdraw_subject(&order.public_id);
     let text = s.withdraw_receipt(&order.public_id, minute);
     Email::note(subject, &[&text])
+}
+
+/// What the shopper gets when a parcel is on its way that does not hold everything, or not what was left alone: `holds` is in it, line by
+/// line, and `more` is still to come.
+pub fn sent(
+    (order, document, config): About<'_>,
+    (holds, more): (&[String], bool),
+    tracking: &Tracking,
+) -> Result<Email, AppError> {
+    let language = config.language(document.language);
+    let (s, a) = (language.checkout_texts(), language.after_sale_texts());
+    let subject = match document.is_pickup {
+        true => s.status_subject(&order.public_id, s.status_ready_for_pickup),
+        false => a.parcel_subject(&order.public_id),
+    };
+    let followed = if tracking.is_known() {
+        parcel(tracking, s)
+    } else {
+        String::new()
+    };
+    let holds = format!("{}\n{}", a.parcel_holds, holds.join("\n"));
+    let rest = if more { a.parcel_rest } else { "" };
+    paragraphs_of(
+        subject.clone(),
+        &[&subject, &followed, &holds, rest, &config.store_name],
+    )
+}
+
+/// What the shopper gets when money went back to them; `credit_note` is where its credit note is, if there is one.
+pub fn refund(
+    (order, document, config): About<'_>,
+    amount: i64,
+    credit_note: &str,
+) -> Result<Email, AppError> {
+    let language = config.language(document.language);
+    let a = language.after_sale_texts();
+    let amount = prices(document, &config.shop(), language).minor(amount);
+    let subject = a.refund_subject(&order.public_id, &amount);
+    let text = a.refund_text(&amount);
+    let credit_note = match credit_note {
+        "" => String::new(),
+        link => format!("{}:\n{link}", a.credit_note),
+    };
+    paragraphs_of(subject, &[&text, &credit_note, &config.store_name])
+}
+
+/// The answer to a withdrawal: whether it holds, and what the merchant `said`.
+pub fn withdrawal_answer(
+    (order, document, config): About<'_>,
+    is_accepted: bool,
+    said: &str,
+) -> Result<Email, AppError> {
+    let a = config.language(document.language).after_sale_texts();
+    let (subject, lead) = match is_accepted {
+        true => (
+            a.withdrawal_accepted_subject(&order.public_id),
+            a.withdrawal_accepted,
+        ),
+        false => (
+            a.withdrawal_refused_subject(&order.public_id),
+            a.withdrawal_refused,
+        ),
+    };
+    paragraphs_of(subject, &[lead, said, &config.store_name])
+}
+
+/// What the merchant writes to a shopper about an order, with the way to see it.
+pub fn message(
+    (order, document, config): About<'_>,
+    (subject, text): (&str, &str),
+    origin: &str,
+) -> Result<Email, AppError> {
+    let language = config.language(document.language);
+    let s = language.checkout_texts();
+    let subject = match subject {
+        "" => language
+            .after_sale_texts()
+            .message_subject(&order.public_id),
+        subject => subject.to_owned(),
+    };
+    let url = format!("{origin}/account/orders/{}", order.public_id);
+    paragraphs_of(subject, &[text, &config.store_name, &s.letter_look(&url)])
+}
+
+/// An e-mail of those of `paragraphs` that say something.
+fn paragraphs_of(subject: String, paragraphs: &[&str]) -> Result<Email, AppError> {
+    let said = paragraphs.iter().copied().filter(|text| !text.is_empty());
+    Email::note(subject, &said.collect::<Vec<_>>())
 }
 
 impl Placed {

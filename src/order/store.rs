@@ -264,6 +264,17 @@ pub async fn note_time(
     Ok(done.rows_affected() > 0)
 }
 
+/// Forgets when the order `id` was sent: it was not, after all.
+pub(super) async fn forget_shipped(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    let row = order::ActiveModel {
+        id: Set(id),
+        shipped_at: Set(None),
+        ..Default::default()
+    };
+    order::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
 /// Notes that the shopper withdrew; Returns `true` if the row changed.
 pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, AppError> {
     let sql = "UPDATE orders SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";

@@ -149,6 +149,8 @@ pub struct Config {
     pub handling_fee: Amount,
     pub seller: Seller,
     pub invoice_prefix: String,
+    pub credit_note_prefix: String,
+    pub refund_step_up: Amount,
     pub payment: Vec<Offline>,
     pub test_payments: bool,
     pub discounts: Vec<discount::Rule>,

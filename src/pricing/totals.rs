@@ -261,6 +261,7 @@ impl Totals {
         }
     }
 
+    /// The tax of the things in it, once everything is taken off.
     pub fn goods_tax(&self) -> i64 {
         self.tax() - self.shipping_tax - self.handling_tax - self.surcharges_tax
     }

@@ -15,7 +15,9 @@ use crate::{
     catalog::store::entity::review::{self, ReviewStatus},
     favourites::emails as favourites,
     order::{
-        emails as orders, paid,
+        emails as orders,
+        invoice::credit_note,
+        paid,
         status::{FulfillmentStatus, fulfillment_text, payment_text},
     },
     platform::mail::Email,
@@ -29,6 +31,7 @@ const ACCOUNTS: &str = "Accounts";
 const SUBSCRIPTIONS: &str = "Subscriptions";
 const SHELF: &str = "Back in stock";
 const YOURS: &str = "To you";
+const YOUR_WORDS: &str = "Here is what you write.";
 
 /// Every e-mail, in the order it is listed: `tests/admin/emails.rs` looks that none is missing.
 pub const KINDS: &[Kind] = &[
@@ -63,6 +66,15 @@ pub const KINDS: &[Kind] = &[
         |it| status(it, FulfillmentStatus::Shipped),
     ),
     Kind::new(
+        ("parcel", ORDERS, "Parcel with a part of an order"),
+        "When you send only a part of what was ordered.",
+        Shopper,
+        |it| {
+            let (holds, tracking) = ([it.product_name().to_owned()], it.order.tracking());
+            orders::sent(it.about(), (&holds, true), &tracking)
+        },
+    ),
+    Kind::new(
         ("ready", ORDERS, "Order ready to be fetched"),
         "When you say so.",
         Shopper,
@@ -81,11 +93,7 @@ pub const KINDS: &[Kind] = &[
         |it| payment(it, PaymentStatus::Cancelled),
     ),
     Kind::new(
-        (
-            "will-not-deliver",
-            ORDERS,
-            "Order that will not be delivered",
-        ),
+        ("will-not-deliver", ORDERS, "Order that is not delivered"),
         "When you say so.",
         Shopper,
         |it| status(it, FulfillmentStatus::WillNotDeliver),
@@ -109,10 +117,37 @@ pub const KINDS: &[Kind] = &[
         |it| payment(it, PaymentStatus::PartiallyRefunded),
     ),
     Kind::new(
+        ("refund", ORDERS, "Refund of an amount"),
+        "When you pay something back on the order's page; with the credit note, if there is an invoice.",
+        Shopper,
+        |it| {
+            let link = format!("{}{}", it.origin, credit_note::path(&it.order, 1));
+            orders::refund(it.about(), it.order.total, &link)
+        },
+    ),
+    Kind::new(
+        ("message", ORDERS, "A message of yours"),
+        "When you write to the customer on the order's page.",
+        Shopper,
+        |it| orders::message(it.about(), ("", YOUR_WORDS), &it.origin),
+    ),
+    Kind::new(
         ("withdrawal", ORDERS, "Receipt for a withdrawal"),
         "When a shopper withdraws from an order.",
         Shopper,
         |it| orders::withdrawal(&it.order, it.language(), &minute(it.now)),
+    ),
+    Kind::new(
+        ("withdrawal-accepted", ORDERS, "Withdrawal accepted"),
+        "When you accept a withdrawal, with what you write.",
+        Shopper,
+        |it| orders::withdrawal_answer(it.about(), true, YOUR_WORDS),
+    ),
+    Kind::new(
+        ("withdrawal-refused", ORDERS, "Withdrawal refused"),
+        "When you refuse one, with your reason.",
+        Shopper,
+        |it| orders::withdrawal_answer(it.about(), false, YOUR_WORDS),
     ),
     Kind::new(
         ("order-news", YOURS, "A new order"),
@@ -333,24 +368,17 @@ pub const KINDS: &[Kind] = &[
 
 fn paid(it: &Sample, has_files: bool) -> Result<Email, AppError> {
     let a = it.language().after_sale_texts();
-    let said = payment_text(PaymentStatus::Paid, it.language().checkout_texts());
-    let files = std::slice::from_ref(&it.file);
-    let files = if has_files { files } else { &[] };
+    let said =
+        payment_text(PaymentStatus::Paid, it.language().checkout_texts()).unwrap_or_default();
+    let files = &std::slice::from_ref(&it.file)[..usize::from(has_files)];
     let number = it.invoice();
     let links = paid::text(&it.order, files, number.as_deref(), &it.origin, a);
-    let said = said.unwrap_or_default();
     orders::status(&it.order, &it.document, &it.config, said, &[&links])
 }
 
 fn payment(it: &Sample, status: PaymentStatus) -> Result<Email, AppError> {
-    let said = payment_text(status, it.language().checkout_texts());
-    orders::status(
-        &it.order,
-        &it.document,
-        &it.config,
-        said.unwrap_or_default(),
-        &[],
-    )
+    let said = payment_text(status, it.language().checkout_texts()).unwrap_or_default();
+    orders::status(&it.order, &it.document, &it.config, said, &[])
 }
 
 fn status(it: &Sample, status: FulfillmentStatus) -> Result<Email, AppError> {

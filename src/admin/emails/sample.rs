@@ -23,6 +23,7 @@ use crate::{
     order::{
         Document,
         downloads::Download,
+        emails::About,
         entity::order,
         status::{FulfillmentStatus, WithdrawalState},
     },
@@ -155,6 +156,11 @@ impl Sample {
             order: number.to_owned(),
             ..Proof::default()
         }
+    }
+
+    /// What e-mails about the order are made of.
+    pub fn about(&self) -> About<'_> {
+        (&self.order, &self.document, &self.config)
     }
 
     /// Name of the product in the shop's own language.

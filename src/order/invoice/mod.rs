@@ -1,11 +1,13 @@
 //! Invoices: each has the number after the last one, is written once, and never changes.
 
+pub mod credit_note;
 mod document;
 mod page;
 mod split;
 
 pub use document::{Invoice, InvoiceLine};
 pub use page::{InvoiceView, page};
+pub use split::split;
 
 use super::{Document, emails::named, entity::order, store};
 use crate::{
@@ -54,7 +56,7 @@ pub async fn issue(
     if !is_due(config, order) {
         return Ok(None);
     }
-    let number = format!("{}{:05}", config.invoice_prefix, next(tx).await?);
+    let number = format!("{}{:05}", config.invoice_prefix, next(tx, COUNTER).await?);
     let invoice = Invoice::of(number, config, order, document, now);
     let values = [
         order.id.into(),
@@ -135,15 +137,15 @@ pub async fn anonymise(
     let document = serde_json::to_string(&invoice).map_err(AppError::internal)?;
     let values = [id.into(), document.into()];
     tx.execute_raw(statement(tx, WRITE, values)).await?;
-    Ok(())
+    credit_note::anonymise(tx, id).await
 }
 
 /// The number after the last one; others wait for it until the transaction ends.
-async fn next(tx: &DatabaseTransaction) -> Result<i64, AppError> {
+async fn next(tx: &DatabaseTransaction, counter: &str) -> Result<i64, AppError> {
     const NEXT: &str = "INSERT INTO counters (name, value) VALUES ($1, 1) \
         ON CONFLICT (name) DO UPDATE SET value = counters.value + 1 RETURNING value";
     let row = tx
-        .query_one_raw(statement(tx, NEXT, [COUNTER.into()]))
+        .query_one_raw(statement(tx, NEXT, [counter.into()]))
         .await?;
     Ok(row.ok_or(AppError::Internal)?.try_get_by_index(0)?)
 }

@@ -1,6 +1,6 @@
 //! An invoice as a page, to be printed on A4.
 
-use super::{Invoice, of};
+use super::{Invoice, InvoiceLine, of};
 use crate::{
     base::{date, error::AppError, money::PriceFormat, shop::Shop},
     order::page::own_order,
@@ -75,7 +75,7 @@ pub fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
             <h1 class="page-title__name ec-header-h1">{a.invoice_number(&invoice.number)}</h1>
             <dl class="invoice__facts">{facts.collect_view()}</dl>
             <div class="invoice__scroll" tabindex="0" role="region" aria-label=a.invoice_number(&invoice.number)>
-                <Lines invoice=invoice.clone() prices=prices.clone() a/>
+                {table(invoice.lines.clone(), prices.clone(), a)}
             </div>
             <Sums invoice prices a/>
             {(!note.is_empty()).then(|| view! { <p class="invoice__note">{note}</p> })}
@@ -83,9 +83,13 @@ pub fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
     }
 }
 
-#[component]
-fn Lines(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> impl IntoView {
-    let rows = invoice.lines.into_iter().map(|line| {
+/// The lines of an invoice or a credit note.
+pub(super) fn table(
+    lines: Vec<InvoiceLine>,
+    prices: PriceFormat,
+    a: &'static AfterSaleTexts,
+) -> impl IntoView {
+    let rows = lines.into_iter().map(|line| {
         let rate = percent(&line.rate);
         let gross = prices.minor(line.gross());
         view! {
@@ -131,7 +135,7 @@ fn Sums(invoice: Invoice, prices: PriceFormat, a: &'static AfterSaleTexts) -> im
 }
 
 /// A rate as people read it; nothing where there is none.
-fn percent(rate: &str) -> String {
+pub(super) fn percent(rate: &str) -> String {
     match rate {
         "" => String::new(),
         rate => format!("{rate} %"),

@@ -9,7 +9,7 @@
 mod entity;
 mod provider;
 
-use super::{Document, confirm, entity::order, store, timeline};
+use super::{Document, confirm, entity::order, restock, store, timeline};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError},
@@ -214,7 +214,7 @@ pub async fn note_end(
             confirm::confirm(tx, config, &paid, document, origin, now).await?;
         }
         _ => {
-            store::restock(tx, order.id, document).await?;
+            restock::all(tx, order.id, document).await?;
             store::return_coupon(tx, order.id, document).await?;
             // The cart is there again, and leads to no confirmation.
             store::announce(tx, order.id).await?;

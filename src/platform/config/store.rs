@@ -32,6 +32,8 @@ pub const STORE_KEYS: &[&str] = &[
     "handling_fee",
     "seller",
     "invoice_prefix",
+    "credit_note_prefix",
+    "refund_step_up",
     "payment",
     "discounts",
     "coupons",

@@ -19,6 +19,9 @@ use sea_orm::{
     sea_query::{Expr, SimpleExpr},
 };
 
+/// Most e-mails about one order that are looked at.
+const MOST_ABOUT_ONE: u64 = 200;
+
 /// What an e-mail is about, who gets it, and when it is due, in UNIX seconds.
 pub struct Posting<'a> {
     /// The order it is about, if any.
@@ -164,6 +167,19 @@ pub async fn about(
         .filter(entity::Column::OrderId.eq(id))
         .filter(entity::Column::Recipient.eq(recipient))
         .order_by_asc(entity::Column::Id);
+    Ok(found.all(db).await?)
+}
+
+/// E-mails to anybody about the order `id`, the latest first; none that holds a secret.
+pub async fn all_about(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Vec<entity::Model>, AppError> {
+    let found = entity::Entity::find()
+        .filter(entity::Column::OrderId.eq(id))
+        .filter(entity::Column::IsSecret.eq(false))
+        .order_by_desc(entity::Column::Id)
+        .limit(MOST_ABOUT_ONE);
     Ok(found.all(db).await?)
 }
 

@@ -81,7 +81,17 @@ pub const SHIPPING: &[Field] = &[
 ];
 
 /// Ways to pay.
-pub const PAYMENT: &[Field] = &[Field::new(
+pub const PAYMENT: &[Field] = &[
+    PAYMENT_WAYS,
+    Field::new(
+        "refund_step_up",
+        "Refunds above this amount ask for the password once more",
+        Kind::Decimal(""),
+    )
+    .help("0: each of them does."),
+];
+
+const PAYMENT_WAYS: Field = Field::new(
     "payment",
     "Ways to pay",
     Kind::List(
@@ -109,7 +119,7 @@ pub const PAYMENT: &[Field] = &[Field::new(
             ID,
         ],
     ),
-)];
+);
 
 const OFF: Field = Field::new(
     "off",

@@ -50,6 +50,12 @@ pub const STORE: &[Field] = &[
     )
     .help("They go on without a gap, from 00001."),
     Field::new(
+        "credit_note_prefix",
+        "What numbers of credit notes begin with",
+        Kind::Line,
+    )
+    .help("Money that is paid back after an invoice has one. They go on without a gap, too."),
+    Field::new(
         "footer_note",
         "A line at the foot of every page",
         Kind::LineByLanguage,
