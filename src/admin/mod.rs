@@ -19,6 +19,7 @@ mod guard;
 mod guide;
 mod import;
 mod labels;
+mod order;
 mod orders;
 mod origin;
 mod page;

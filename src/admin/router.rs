@@ -2,7 +2,7 @@
 
 use super::{
     about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard,
-    guide, import, labels, orders, page, pages, preview, settings, sign_in, sign_out,
+    guide, import, labels, order, orders, page, pages, preview, settings, sign_in, sign_out,
     staff::role::Right, staff_list, today,
 };
 use crate::{
@@ -211,6 +211,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(about::routes());
     routes.extend(import::routes());
     routes.extend(orders::routes());
+    routes.extend(order::routes());
     routes
 }
 

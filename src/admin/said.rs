@@ -68,6 +68,32 @@ said! {
     OrdersPaid "orders-paid" "Done: they are marked as paid.",
     /// The ticked orders are shipped.
     OrdersShipped "orders-shipped" "Done: they are marked as shipped.",
+    /// An order is paid.
+    OrderPaid "order-paid" "Marked as paid.",
+    /// A parcel is on its way.
+    ParcelSent "parcel-sent" "Done: the parcel is noted.",
+    /// A parcel was none.
+    ParcelBack "parcel-back" "Taken back: what was in it is to be sent again.",
+    /// A parcel arrived.
+    ParcelDelivered "parcel-delivered" "Noted: it arrived.",
+    /// An order is called off.
+    OrderCancelled "order-cancelled" "Cancelled.",
+    /// Money went back.
+    OrderRefunded "order-refunded" "Noted: it is paid back. Please send the money.",
+    /// Things came back.
+    OrderTakenBack "order-taken-back" "Noted: it is back.",
+    /// An order belongs to somebody else, or goes elsewhere.
+    OrderCorrected "order-corrected" "Corrected.",
+    /// A note is kept.
+    NoteKept "note-kept" "The note is kept.",
+    /// A note is gone.
+    NoteGone "note-gone" "The note is gone.",
+    /// An e-mail goes out once more.
+    EmailAgain "email-again" "It is on its way once more.",
+    /// Somebody wrote to the shopper.
+    Written "written" "Your e-mail is on its way.",
+    /// A withdrawal is answered.
+    WithdrawalAnswered "withdrawal-answered" "Answered: the customer is told by e-mail.",
     /// A filter has a name.
     ViewKept "view-kept" "Kept as a tab of yours.",
     /// A filter has none any more.

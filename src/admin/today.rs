@@ -3,7 +3,10 @@
 use super::{drafts, request::AdminRequest, staff::role::Right};
 use crate::{
     base::{date, error::AppError},
-    order::inbox::{counts::Counts, tab::Tab},
+    order::{
+        self,
+        inbox::{counts::Counts, tab::Tab},
+    },
     platform::{backups::Backups, jobs},
 };
 use axum::{Extension, response::Response};
@@ -33,6 +36,18 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         };
         view! { <li class="tile"><strong>{number}</strong><span>{what}</span></li> }
     };
+    let withdrawn = match asked.may(Right::SeeOrders) {
+        true => order::store::withdrawals_open(&shop.db.read, 100).await?,
+        false => 0,
+    };
+    let withdrawn = (withdrawn > 0).then(|| {
+        let say = match withdrawn {
+            1 => "1 withdrawal waits for you".to_owned(),
+            100 => "100 or more withdrawals wait for you".to_owned(),
+            withdrawn => format!("{withdrawn} withdrawals wait for you"),
+        };
+        view! { <p class="notice"><a href="/orders?tab=withdrawn">{say}</a></p> }
+    });
     let guide = asked.may(Right::ChangeSettings).then(|| {
         view! { <p><a class="button" href="/guide">"Set up your shop"</a></p> }
     });
@@ -68,7 +83,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     });
     let view = view! {
         <p class="lead">{format!("Hello, {name}.")}</p>
-        {backup}{failed}{stuck}{drafts}
+        {backup}{failed}{stuck}{drafts}{withdrawn}
         <ul class="tiles">
             {orders(Tab::ToDo, "orders to send")}
             {orders(Tab::Unpaid, "orders not paid yet")}

@@ -19,6 +19,18 @@ impl TimeZone {
         all.map(|name| name.to_string()).collect()
     }
 
+    /// Its name in the database.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What clocks there show at a UNIX second: `2026-11-23, 15:05`.
+    pub fn minute(&self, unix_seconds: i64) -> String {
+        let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+        let there = self.zone.to_datetime(moment);
+        there.strftime("%Y-%m-%d, %H:%M").to_string()
+    }
+
     /// The day and the hour, 0 to 23, that clocks there show at a UNIX second.
     pub fn local(&self, unix_seconds: i64) -> (Date, u8) {
         let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);
@@ -74,6 +86,7 @@ mod tests {
         ] {
             assert_eq!(zone(name).local(moment), (day, hour), "{name}");
         }
+        assert_eq!(zone("Europe/Berlin").minute(moment), "2026-01-01, 00:30");
         // In summer, Berlin is two hours ahead.
         assert_eq!(
             zone("Europe/Berlin").local(1_782_864_000),

@@ -9,15 +9,21 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    order::inbox::{
-        counts::Counts,
-        filter::Filter,
-        list::{self, Page, Place},
-        tab::Tab,
+    order::{
+        inbox::{
+            counts::Counts,
+            filter::Filter,
+            list::{self, Page, Place},
+            tab::Tab,
+        },
+        store,
     },
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
+
+/// Most withdrawals that are counted.
+const MOST_COUNTED: i64 = 1_000;
 
 /// What a page of the list is asked for by.
 struct Shown {
@@ -55,8 +61,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
     let counts = Counts::read(&shop.db.read).await?;
     let own = views::of(&asked).await?;
+    let withdrawn = store::withdrawals_open(&shop.db.read, MOST_COUNTED).await?;
     let view = view! {
-        {tabs(&shown, &counts, &own)}
+        {tabs(&shown, (&counts, withdrawn), &own)}
         {filters::form(&shown.filter, &shop.config)}
         {results(&asked, &shown, &found)}
         {keeping(&shown, &own)}
@@ -64,17 +71,27 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page("Orders", view))
 }
 
-fn tabs(shown: &Shown, counts: &Counts, own: &[View]) -> impl IntoView + use<> {
+fn tabs(
+    shown: &Shown,
+    (counts, withdrawn): (&Counts, i64),
+    own: &[View],
+) -> impl IntoView + use<> {
     let of_view = own.iter().find(|view| view.query == shown.query);
     let current = of_view.map(|view| view.id);
     let tab = |tab: Tab| {
         let is_current = current.is_none() && shown.filter.tab == tab;
         let to = format!("/orders?tab={}", tab.code());
-        let orders = counts.of(tab).to_string();
+        let orders = match tab {
+            Tab::Withdrawn if withdrawn == MOST_COUNTED => format!("{withdrawn}+"),
+            Tab::Withdrawn => withdrawn.to_string(),
+            tab => counts.of(tab).to_string(),
+        };
         view! {
             <li><a href=to aria-current=is_current.then_some("page")>{words::tab(tab)}" "<span class="count">{orders}</span></a></li>
         }
     };
+    // What seldom comes about takes no room when it does not.
+    let is_shown = |tab: &Tab| *tab != Tab::Withdrawn || withdrawn > 0 || shown.filter.tab == *tab;
     let view = |view: &View| {
         let is_current = current == Some(view.id);
         let to = format!("/orders?{}", view.query);
@@ -82,7 +99,7 @@ fn tabs(shown: &Shown, counts: &Counts, own: &[View]) -> impl IntoView + use<> {
     };
     view! {
         <nav class="tabs" aria-label="Orders"><ul>
-            {Tab::ALL.map(tab)}
+            {Tab::ALL.into_iter().filter(is_shown).map(tab).collect_view()}
             {own.iter().map(view).collect_view()}
         </ul></nav>
     }
@@ -98,7 +115,7 @@ fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView +
         return view! { <p>{nothing}</p> }.into_any();
     }
     let config = &asked.state.shop.config;
-    let each = found.orders.iter().map(|order| Row::of(order, config));
+    let each = found.orders.iter().map(|order| Row::of(order, config, &shown.query));
     let next = found.next.map(|place| {
         let to = shown.address(&format!("&after={}", place.text()));
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier orders"</a></p> }

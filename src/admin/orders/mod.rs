@@ -4,12 +4,11 @@ mod bulk;
 mod csv_file;
 mod filters;
 mod list;
-mod one;
 mod print;
-mod query;
+pub mod query;
 mod rows;
 mod views;
-mod words;
+pub mod words;
 
 use super::{access::Access, router::Route, staff::role::Right};
 
@@ -33,6 +32,5 @@ pub fn routes() -> Vec<Route> {
         Route::get("/orders/shipped", FULFIL, bulk::shipped_page),
         Route::post("/orders/shipped", FULFIL, bulk::post_shipped),
         Route::get("/orders/export.csv", EXPORT, csv_file::get),
-        Route::get("/orders/{number}", SEE, one::page),
     ]
 }

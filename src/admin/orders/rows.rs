@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    base::date,
+    base::{date, url},
     order::{emails, entity::order, store},
     platform::config::Config,
 };
@@ -21,12 +21,15 @@ pub struct Row {
     total: String,
     payment: &'static str,
     fulfillment: &'static str,
-    is_withdrawn: bool,
+    /// What is said of a withdrawal, and whether it waits for the merchant.
+    withdrawal: Option<(&'static str, bool)>,
+    /// The query of the list.
+    list: String,
 }
 
 impl Row {
-    /// `order` as a row, with its total as the shop writes it.
-    pub fn of(order: &order::Model, config: &Config) -> Self {
+    /// `order` as a row of the list with this query, with its total as the shop writes it.
+    pub fn of(order: &order::Model, config: &Config, list: &str) -> Self {
         // One that cannot be read hides no other.
         let document = store::document(order).ok();
         let name = document.as_ref().map(|it| {
@@ -55,17 +58,21 @@ impl Row {
             total: prices.minor(order.total),
             payment: words::payment(order.payment_status),
             fulfillment: words::fulfillment(order.fulfillment_status),
-            is_withdrawn: order.withdrawn_at.is_some(),
+            withdrawal: order
+                .withdrawn_at
+                .map(|_| words::withdrawal(order.withdrawal)),
+            list: list.to_owned(),
         }
     }
 
     /// The row, ticked if it `is_ticked`.
     pub fn view(self, is_ticked: bool) -> impl IntoView {
-        let to = format!("/orders/{}", self.number);
+        let to = format!("/orders/{}?list={}", self.number, url::encoded(&self.list));
         let tick = format!("Tick order {}", self.number);
-        let withdrawn = self
-            .is_withdrawn
-            .then(|| view! { " "<span class="tag tag--alarm">"Withdrawn"</span> });
+        let withdrawn = self.withdrawal.map(|(said, waits)| {
+            let class = if waits { "tag tag--alarm" } else { "tag" };
+            view! { " "<span class=class>{said}</span> }
+        });
         view! {
             <tr>
                 <td class="orders__tick"><input type="checkbox" form=BULK name="ids" value=self.number.clone() aria-label=tick checked=is_ticked/></td>

@@ -1,7 +1,11 @@
 //! What the back office calls where an order stands, and what it could not do.
 
 use crate::{
-    order::{inbox::tab::Tab, mark::NotDone, status::FulfillmentStatus},
+    order::{
+        inbox::tab::Tab,
+        mark::NotDone,
+        status::{FulfillmentStatus, WithdrawalState},
+    },
     pricing::payment::PaymentStatus,
 };
 
@@ -11,6 +15,7 @@ pub fn tab(tab: Tab) -> &'static str {
         Tab::ToDo => "To do",
         Tab::Unpaid => "Unpaid",
         Tab::OnTheWay => "On the way",
+        Tab::Withdrawn => "Withdrawn",
         Tab::All => "All",
         Tab::Cancelled => "Cancelled",
     }
@@ -64,6 +69,16 @@ pub fn fulfillment(status: FulfillmentStatus) -> &'static str {
     }
 }
 
+/// What a list says of a withdrawal, and whether it waits for the merchant.
+pub fn withdrawal(state: WithdrawalState) -> (&'static str, bool) {
+    match state {
+        WithdrawalState::Open => ("Withdrawn", true),
+        WithdrawalState::Accepted => ("Withdrawn: comes back", true),
+        WithdrawalState::Refused => ("Withdrawal refused", false),
+        WithdrawalState::Settled => ("Withdrawn: settled", false),
+    }
+}
+
 /// Why an order stays as it is.
 pub fn not_done(why: NotDone) -> &'static str {
     match why {
@@ -72,7 +87,12 @@ pub fn not_done(why: NotDone) -> &'static str {
         NotDone::Already => "It is so already.",
         NotDone::Cancelled => "It is cancelled, refunded, or came back.",
         NotDone::NothingToPay => "It costs nothing.",
+        NotDone::NotPaid => "It is not paid.",
         NotDone::NothingToSend => "There is nothing to send.",
+        NotDone::NothingSent => "Nothing was sent.",
+        NotDone::NoWithdrawal => "There is no withdrawal that waits for this.",
+        NotDone::TooMuch => "That is more than there is.",
+        NotDone::Nobody => "Its customer deleted the account: nobody is there to write to.",
         NotDone::Waits => "Its payment online is not finished.",
         NotDone::GivenBack => {
             "Its payment failed, and what was ordered is back in stock: it takes a new order."

@@ -8,8 +8,10 @@ use crate::{
         emails,
         entity::order,
         inbox::{export, filter::Filter, list},
+        machine::NotDone,
         status::{name, named},
         store::{self, OrderQuery},
+        verb::{self, By, Cancelling, Refunding, Verb},
     },
     platform::{audit::Actor, config::Config, db::Db, mail::entity as email_rows},
 };
@@ -54,6 +56,33 @@ pub enum Command {
         #[arg(long)]
         restock: bool,
     },
+    /// Call an order off, or what is not sent yet of it
+    Cancel {
+        /// Its number
+        number: String,
+        /// Put what was not sent back into stock
+        #[arg(long)]
+        restock: bool,
+        /// Note that what was paid is paid back
+        #[arg(long)]
+        refund: bool,
+        /// Tell the shopper
+        #[arg(long)]
+        mail: bool,
+    },
+    /// Note that something is paid back; you send the money yourself
+    Refund {
+        /// Its number
+        number: String,
+        /// How much, such as 12.50
+        amount: String,
+        /// Why, for the staff
+        #[arg(long, default_value = "")]
+        reason: String,
+        /// Tell the shopper
+        #[arg(long)]
+        mail: bool,
+    },
     /// Write every order into a file
     Export {
         /// File to write
@@ -75,7 +104,10 @@ pub enum Format {
 impl Command {
     /// Whether it changes nothing.
     pub fn only_reads(&self) -> bool {
-        !matches!(self, Self::Status { .. })
+        matches!(
+            self,
+            Self::List { .. } | Self::Show { .. } | Self::Export { .. }
+        )
     }
 }
 
@@ -94,7 +126,66 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Result<String, F
             let change = change(payment, fulfillment, mail, restock)?;
             status(&number, change, config, db).await
         }
+        Command::Cancel {
+            number,
+            restock,
+            refund,
+            mail,
+        } => {
+            let cancelling = Cancelling {
+                restock,
+                refund,
+                mail,
+            };
+            let verb = Verb::Cancel(cancelling);
+            done(&number, &verb, "cancelled", config, db).await
+        }
+        Command::Refund {
+            number,
+            amount,
+            reason,
+            mail,
+        } => {
+            let order = found(&number, &db.read).await?;
+            let document = store::document(&order).map_err(failed)?;
+            let prices = emails::prices(&document, &config.shop(), config.own_language());
+            let amount = prices.parse(&amount).filter(|amount| *amount > 0);
+            let refunding = Refunding {
+                amount: amount.ok_or("expected an amount, such as 12.50")?,
+                reason,
+                mail,
+                ..Refunding::default()
+            };
+            let said = format!("{} paid back", prices.minor(refunding.amount));
+            done(&number, &Verb::Refund(refunding), &said, config, db).await
+        }
         Command::Export { file, format } => export(&file, format, config, db).await,
+    }
+}
+
+/// Does `verb` to the order `number`, and says that it is what is `said`.
+async fn done(
+    number: &str,
+    verb: &Verb,
+    said: &str,
+    config: &Config,
+    db: &Db,
+) -> Result<String, Failure> {
+    let number = number.to_uppercase();
+    let by = By {
+        actor: &Actor::command_line(),
+        form: "",
+        saw: None,
+        now: date::now(),
+    };
+    let done = verb::apply((db, config), &number, verb, by).await;
+    match done.map_err(failed)? {
+        Ok(()) => Ok(format!("{number}: {said}")),
+        Err(NotDone::Gone) => Err(format!("there is no order {number}").into()),
+        Err(NotDone::TooMuch) => Err(format!("{number}: more than can be paid back").into()),
+        Err(NotDone::NotPaid) => Err(format!("{number} is not paid").into()),
+        Err(NotDone::NothingToPay) => Err(format!("{number} costs nothing").into()),
+        Err(_) => Err(format!("{number} is so already, or cannot be").into()),
     }
 }
 

@@ -50,7 +50,7 @@ pub async fn page(
     after: Option<Place>,
     size: usize,
 ) -> Result<Page, AppError> {
-    let mut places = places(db, filter, after, size + 1).await?;
+    let mut places = places(db, filter, Way::From(after.unwrap_or(BEGINNING)), size + 1).await?;
     let has_more = places.len() > size;
     places.truncate(size);
     let ids: Vec<i64> = places.iter().map(|place| place.id).collect();
@@ -80,22 +80,50 @@ pub async fn by_numbers(
     Ok(orders)
 }
 
-/// Places of the orders that `filter` leaves behind `after`.
+/// The numbers of the orders before and behind `place` among those that `filter` leaves, if there are any.
+pub async fn beside(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    place: Place,
+) -> Result<[Option<String>; 2], AppError> {
+    let mut found = [None, None];
+    for (found, way) in found.iter_mut().zip([Way::Back(place), Way::From(place)]) {
+        let next = places(db, filter, way, 1).await?;
+        let ids: Vec<i64> = next.iter().map(|place| place.id).collect();
+        *found = by_ids(db, &ids).await?.pop().map(|it| it.public_id);
+    }
+    Ok(found)
+}
+
+/// Which way a list is read from a place.
+#[derive(Clone, Copy)]
+enum Way {
+    /// What stands behind it.
+    From(Place),
+    /// What stands before it, the nearest first.
+    Back(Place),
+}
+
+/// Places of the orders that `filter` leaves on the `way`.
 async fn places(
     connection: &impl ConnectionTrait,
     filter: &Filter,
-    after: Option<Place>,
+    way: Way,
     most: usize,
 ) -> Result<Vec<Place>, AppError> {
-    let after = after.unwrap_or(BEGINNING);
-    let mut values = vec![after.placed_at.into(), after.id.into()];
+    let (Way::From(at) | Way::Back(at)) = way;
+    let mut values = vec![at.placed_at.into(), at.id.into()];
     let tokens = filter.tokens();
     let is_search = !tokens.is_empty();
     let source = match is_search {
         true => by_words::orders(connection),
         false => by_words::by_index(connection, "orders", filter.tab.index()),
     };
-    let mut conditions: Vec<String> = vec![source.behind];
+    let (beyond, order) = match way {
+        Way::From(_) => (source.behind, source.latest_first),
+        Way::Back(_) => (source.ahead.to_owned(), source.earliest_first),
+    };
+    let mut conditions: Vec<String> = vec![beyond];
     conditions.extend(filter.tab.condition().map(str::to_owned));
     if is_search {
         values.push(by_words::beginnings(connection, &tokens).into());
@@ -108,7 +136,7 @@ async fn places(
         "SELECT o.placed_at, o.id FROM {} WHERE {} ORDER BY {} LIMIT {most}",
         source.from,
         conditions.join(" AND "),
-        source.latest_first
+        order
     );
     let find = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
     let rows = connection.query_all_raw(find).await?;

@@ -11,6 +11,8 @@ pub enum Tab {
     Unpaid,
     /// What was sent, or waits to be fetched.
     OnTheWay,
+    /// What the shopper withdrew from, until everything that follows is done. It is counted by itself.
+    Withdrawn,
     /// Everything, what was never paid online too.
     #[default]
     All,
@@ -20,10 +22,11 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::ToDo,
         Self::Unpaid,
         Self::OnTheWay,
+        Self::Withdrawn,
         Self::All,
         Self::Cancelled,
     ];
@@ -34,6 +37,7 @@ impl Tab {
             Self::ToDo => "to-do",
             Self::Unpaid => "unpaid",
             Self::OnTheWay => "on-the-way",
+            Self::Withdrawn => "withdrawn",
             Self::All => "all",
             Self::Cancelled => "cancelled",
         }
@@ -69,6 +73,8 @@ impl Tab {
                 matches!(fulfillment, Shipped | ReadyForPickup)
                     && !matches!(payment, Cancelled | Refunded | Incomplete)
             }
+            // That goes by no status.
+            Self::Withdrawn => false,
             Self::All => true,
             Self::Cancelled => matches!(payment, Cancelled | Refunded) || came_to_nothing,
         }
@@ -88,6 +94,7 @@ impl Tab {
                 "fulfillment_status IN ('SHIPPED', 'READY_FOR_PICKUP') \
                  AND payment_status NOT IN ('CANCELLED', 'REFUNDED', 'INCOMPLETE')"
             }
+            Self::Withdrawn => "withdrawn_at IS NOT NULL AND withdrawal IN ('', 'ACCEPTED')",
             Self::All => return None,
             Self::Cancelled => {
                 "(payment_status IN ('CANCELLED', 'REFUNDED') OR fulfillment_status IN ('WILL_NOT_DELIVER', 'RETURNED'))"
@@ -101,6 +108,7 @@ impl Tab {
             Self::ToDo => "orders_to_do",
             Self::Unpaid => "orders_unpaid",
             Self::OnTheWay => "orders_on_the_way",
+            Self::Withdrawn => "orders_withdrawn",
             Self::All => "orders_listed",
             Self::Cancelled => "orders_cancelled",
         }

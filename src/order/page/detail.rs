@@ -1,4 +1,4 @@
-use super::OrderPage;
+use super::{OrderPage, sent};
 use crate::{
     base::{date, paths::ShopPath, shop::Shop},
     cart::{
@@ -29,6 +29,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         order,
         document,
         can_withdraw,
+        parcels,
+        refunds,
         has_invoice,
         downloads,
         reviewable,
@@ -62,18 +64,9 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
-    let tracking = order.tracking();
-    let parcel = tracking.is_known().then(|| {
-        let said = s.parcel(tracking.text());
-        let said = match tracking.link() {
-            Some(link) => {
-                view! { <a href=link rel="noopener noreferrer" target="_blank">{said}</a> }
-                    .into_any()
-            }
-            None => said.into_any(),
-        };
-        view! { <p class="order__parcel">{said}</p> }
-    });
+    let parcel = sent::parcels(&order, &document, &parcels, language);
+    let refunds = sent::refunds(&order, &refunds, &prices, language);
+    let answer = sent::withdrawal(&order, &document, language);
     let comments = document.comments.clone();
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {
@@ -90,6 +83,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         <div class=page data-paid-online=paid_online.then_some("")>
             {head}
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
+            {answer}
             <p class="order__status">{statuses}</p>
             {parcel}
             <dl class="review">
@@ -102,6 +96,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             </dl>
             <ul class="checkout-items">{items.collect_view()}</ul>
             <Amounts totals=document.totals.clone() coupon=document.coupon.clone() delivery=if document.is_delivered() { Delivery::Known } else { Delivery::None }/>
+            {refunds}
             {(!downloads.is_empty()).then(|| view! { <Downloads downloads/> })}
             {(thanks && is_guests).then(|| view! { <OfferAccount id=id.clone() email=order.email.clone()/> })}
             <div class="order__actions">

@@ -4,6 +4,7 @@ mod detail;
 mod list;
 mod overview;
 mod payment;
+mod sent;
 
 pub use overview::{Overview, OverviewCards};
 pub use payment::{failure, result, result_path};
@@ -13,7 +14,9 @@ use super::{
     downloads::{self, Download},
     entity::order,
     invoice, object,
+    parcels::{self, Parcel},
     place::is_of,
+    refunds::{self, Refund},
     store,
 };
 use crate::{
@@ -34,6 +37,10 @@ pub struct OrderPage {
     document: Document,
     /// Whether the shopper may still withdraw.
     can_withdraw: bool,
+    /// Its parcels.
+    parcels: Vec<Parcel>,
+    /// What was paid back of it.
+    refunds: Vec<Refund>,
     /// Whether there is an invoice.
     has_invoice: bool,
     /// Files that come with it.
@@ -71,6 +78,8 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
     Ok(Some(OrderPage {
         has_invoice: invoice::is_due(config, &order)
             || invoice::find(db, order.id).await?.is_some(),
+        parcels: parcels::of(db, &order, &document).await?,
+        refunds: refunds::of(db, order.id).await?,
         downloads: downloads::all(db, config, (&order, &document), &key).await?,
         reviewable: reviewable(&order, &document, context),
         document,

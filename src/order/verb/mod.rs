@@ -9,6 +9,7 @@ pub mod send;
 
 pub use answer::Answering;
 pub use cancel::Cancelling;
+pub use click::is_first;
 pub use refund::Refunding;
 pub use send::Sending;
 
@@ -72,7 +73,7 @@ pub async fn apply(
         let Some(whole) = Whole::to_change(&tx, number).await? else {
             return Ok(Err(NotDone::Gone));
         };
-        if !click::is_first(&tx, whole.order.id, by).await? {
+        if !is_first(&tx, whole.order.id, by).await? {
             return Ok(Ok(()));
         }
         if by.saw.is_some_and(|saw| *saw != whole.seen()) {
@@ -86,8 +87,6 @@ pub async fn apply(
     })
     .await
 }
-
-pub use click::is_first;
 
 async fn within(
     tx: &DatabaseTransaction,

@@ -11,14 +11,20 @@ pub struct Source {
     pub from: String,
     /// That a row is behind the time and the id.
     pub behind: String,
+    /// That it is before them.
+    pub ahead: &'static str,
     /// That a row has the words.
     pub holds: &'static str,
     /// What stands behind `ORDER BY`.
     pub latest_first: &'static str,
+    /// The same from the earliest on.
+    pub earliest_first: &'static str,
 }
 
 const BEHIND: &str = "(o.placed_at, o.id) < ($1, $2)";
+const AHEAD: &str = "(o.placed_at, o.id) > ($1, $2)";
 const LATEST_FIRST: &str = "o.placed_at DESC, o.id DESC";
+const EARLIEST_FIRST: &str = "o.placed_at, o.id";
 
 fn is_server(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Postgres
@@ -33,8 +39,10 @@ pub fn by_index(db: &impl ConnectionTrait, table: &str, index: &str) -> Source {
     Source {
         from,
         behind: BEHIND.to_owned(),
+        ahead: AHEAD,
         holds: "",
         latest_first: LATEST_FIRST,
+        earliest_first: EARLIEST_FIRST,
     }
 }
 
@@ -46,15 +54,19 @@ pub fn orders(db: &impl ConnectionTrait) -> Source {
         return Source {
             from: "orders o".to_owned(),
             behind: BEHIND.to_owned(),
+            ahead: AHEAD,
             holds: "o.search_words @@ to_tsquery('simple', $3)",
             latest_first: LATEST_FIRST,
+            earliest_first: EARLIEST_FIRST,
         };
     }
     Source {
         from: "order_search w CROSS JOIN orders o ON o.id = (w.rowid & 1073741823)".to_owned(),
         behind: "w.rowid < (($1 << 30) | $2)".to_owned(),
+        ahead: "w.rowid > (($1 << 30) | $2)",
         holds: "w.words MATCH $3",
         latest_first: "w.rowid DESC",
+        earliest_first: "w.rowid",
     }
 }
 

@@ -1,0 +1,142 @@
+//! `/orders/{number}/cancel`: calling an order off, or what is not sent yet of it.
+
+use super::{
+    super::{confirm, request::AdminRequest, said::Said, typed::Typed},
+    found::{Found, apply, status_of},
+    refund::{needs_proof, proved},
+    send::mail_box,
+    words,
+};
+use crate::{
+    base::error::AppError,
+    order::{
+        machine::{NotDone, Step},
+        parcels, restock,
+        verb::{Cancelling, Verb},
+    },
+    pricing::payment::PaymentStatus,
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// `GET /orders/{number}/cancel`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => Ok(show(&asked, &found, StatusCode::OK, None)),
+        Err(missing) => Ok(missing),
+    }
+}
+
+/// `POST /orders/{number}/cancel`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let ticked = |name: &str| typed.get(name) == "yes";
+    let cancelling = Cancelling {
+        restock: ticked("restock"),
+        refund: ticked("refund"),
+        mail: ticked("mail"),
+    };
+    let amount = match cancelling.refund {
+        true => found.whole.refundable(),
+        false => 0,
+    };
+    if needs_proof(&asked, &found, amount) {
+        match proved(&asked, typed.clone()).await? {
+            Ok(_) => {}
+            Err(question) => return Ok(question),
+        }
+    }
+    let typed = typed.without(&[confirm::FIELD]);
+    let why = match apply(&asked, &found, &Verb::Cancel(cancelling), &typed).await? {
+        Ok(()) => return Ok(found.back(Said::OrderCancelled)),
+        Err(why) => why,
+    };
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => Ok(show(&asked, &found, status_of(why), Some((typed, why)))),
+        Err(missing) => Ok(missing),
+    }
+}
+
+fn show(
+    asked: &AdminRequest,
+    found: &Found,
+    status: StatusCode,
+    back: Option<(Typed, NotDone)>,
+) -> Response {
+    let state = found.whole.state();
+    let title = format!("Cancel order {}", found.number());
+    if let Some(why) = state.refusal(Step::Cancel) {
+        let (typed, why) = back.unwrap_or((Typed::default(), why));
+        let view = view! { {found.refused(&typed, why)}{found.way_back()} };
+        return asked.page_with(status, &title, view);
+    }
+    let notice = back
+        .as_ref()
+        .map(|(typed, why)| found.refused(typed, *why));
+    let ticked = |name: &str| {
+        back.as_ref()
+            .is_none_or(|(typed, _)| typed.get(name) == "yes")
+    };
+    let left = found.whole.left().into_iter().enumerate();
+    let document = &found.whole.document;
+    let back_to_stock: Vec<(usize, i64)> = left
+        .map(|(place, left)| (place, left.min(restock::left(document, place))))
+        .collect();
+    let lines: Vec<String> = parcels::lines(document, &back_to_stock).collect();
+    let restock = (!lines.is_empty()).then(|| {
+        let note = lines.join(", ");
+        view! {
+            <div class="field field--flag"><input type="checkbox" id="restock" name="restock" value="yes" checked=ticked("restock") aria-describedby="restock-note"/>
+                <label for="restock">"Put what was not sent back into stock"</label>
+                <p class="note" id="restock-note">{note}</p></div>
+        }
+    });
+    let refund = state.can(Step::Refund).then(|| {
+        let label = format!("Note that {} is paid back", found.money(state.refundable));
+        view! {
+            <div class="field field--flag"><input type="checkbox" id="refund" name="refund" value="yes" checked=ticked("refund") aria-describedby="refund-note"/>
+                <label for="refund">{label}</label>
+                <p class="note" id="refund-note">"You send the money yourself. For another amount, untick this and use Refund."</p></div>
+        }
+    });
+    let what = match (state.payment, state.waits_for_parcels(), state.sent > 0) {
+        (_, true, true) => "What is not sent yet will not be sent. What was sent stays as it is.",
+        (PaymentStatus::Paid | PaymentStatus::PartiallyRefunded, ..) => {
+            "The order is paid. It will not be sent."
+        }
+        (_, false, true) => "The order was sent and is not paid. It is cancelled: nobody waits for the money any more.",
+        _ => "The order is cancelled: nobody waits for the money, and it will not be sent.",
+    };
+    let coupon = document.coupon_code.as_ref().map(|code| {
+        let said = format!("The coupon {code} can be used once more.");
+        view! { <p class="note">{said}</p> }
+    });
+    let unsent = words::count(state.left, "thing is not sent", "things are not sent");
+    let unsent = state
+        .waits_for_parcels()
+        .then(|| view! { <p>{format!("{unsent}.")}</p> });
+    let view = view! {
+        {notice}
+        <p class="lead">{what}</p>
+        {unsent}{coupon}
+        <form method="post" action=found.path("/cancel")>
+            {found.carried()}
+            {restock}{refund}
+            {mail_box(ticked("mail"))}
+            <div class="save"><button class="button button--danger" type="submit">"Cancel the order"</button></div>
+        </form>
+        {found.way_back()}
+    };
+    asked.page_with(status, &title, view)
+}

@@ -1,0 +1,113 @@
+//! E-mails about an order: each as it went out, and once more.
+
+use super::{
+    super::{request::AdminRequest, said::Said, staff::role::Right, typed::Typed},
+    found::{Found, form_of},
+    page::refused,
+    words,
+};
+use crate::{
+    base::{date, error::AppError},
+    order::{
+        machine::NotDone,
+        messages::{self, Message, Sent},
+        verb::By,
+    },
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// `GET /orders/{number}/emails/{email}`: a copy.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path((number, id)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let id: i64 = id.parse().unwrap_or_default();
+    let all = messages::of(&asked.state.shop.db.read, &found.whole.order).await?;
+    let Some(sent) = all.into_iter().find(|sent| sent.email.id == id) else {
+        let view = view! { <p>"There is no such e-mail, or it is not kept any more."</p>{found.way_back()} };
+        return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such e-mail", view));
+    };
+    Ok(asked.page("E-mail", copy(&asked, &found, sent)))
+}
+
+fn copy(asked: &AdminRequest, found: &Found, sent: Sent) -> AnyView {
+    let config = &asked.state.shop.config;
+    let state = words::email(sent.state(date::now()), sent.email.sent_at.is_some());
+    let (email, zone) = (sent.email, &config.time_zone);
+    let when = zone.minute(email.sent_at.unwrap_or(email.created_at));
+    let facts = [
+        ("To", email.recipient.clone()),
+        ("Subject", email.subject),
+        ("When", when),
+        ("It is", state.to_owned()),
+    ];
+    let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
+    let is_theirs = !config.notify.contains(&email.recipient);
+    let has_reader = !found.whole.order.email.is_empty();
+    let again = (is_theirs && has_reader && asked.may(Right::ManageOrders)).then(|| {
+        let to = format!("It goes to {}.", found.whole.order.email);
+        view! {
+            <form method="post" action=found.path("/resend")>
+                {found.carried()}
+                <p><button class="button" type="submit" name="email" value=email.id.to_string()>"Send it once more"</button></p>
+                <p class="note">{to}</p>
+            </form>
+        }
+    });
+    view! {
+        <dl class="facts">{facts.collect_view()}</dl>
+        <section class="card" aria-label="What it says"><pre class="plain">{email.text}</pre></section>
+        {again}
+        {found.way_back()}
+    }
+    .into_any()
+}
+
+/// `POST /orders/{number}/resend`: the e-mail of that number, or the confirmation as it would be today.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let message = match typed.get("email") {
+        "confirmation" => Message::Confirmation,
+        _ => Message::Again(typed.number("email").unwrap_or_default()),
+    };
+    match posted(&asked, &found, &message, &typed).await? {
+        Ok(()) => Ok(found.back(Said::EmailAgain)),
+        Err(why) => refused(&asked, &number, &typed, why).await,
+    }
+}
+
+/// Posts `message` to the shopper of `found`.
+pub async fn posted(
+    asked: &AdminRequest,
+    found: &Found,
+    message: &Message,
+    typed: &Typed,
+) -> Result<Result<(), NotDone>, AppError> {
+    let shop = &asked.state.shop;
+    let (form, actor, origin) = (form_of(typed), asked.actor(), asked.state.shop_origin());
+    let by = By {
+        actor: &actor,
+        form: &form,
+        saw: None,
+        now: date::now(),
+    };
+    let both = (&shop.db, &shop.config);
+    let done = messages::post(both, found.number(), (message, &origin), by).await?;
+    if done.is_ok() {
+        shop.job_waits.notify_one();
+    }
+    Ok(done)
+}

@@ -1,0 +1,101 @@
+//! `GET /orders/{number}`: everything of one order, and the ways to what can be done with it.
+
+use super::{
+    super::{
+        request::AdminRequest,
+        said::Said,
+        typed::Typed,
+    },
+    found::{Found, apply, status_of},
+    items, notes, parcels, people, refund, timeline, top,
+};
+use crate::{
+    base::error::AppError,
+    order::{machine::NotDone, verb::Verb},
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// `GET /orders/{number}`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => show(&asked, &found, StatusCode::OK, None, None).await,
+        Err(missing) => Ok(missing),
+    }
+}
+
+/// The page of `found`, with a `notice` at its top, and what was typed for a note that was not kept.
+pub async fn show(
+    asked: &AdminRequest,
+    found: &Found,
+    status: StatusCode,
+    notice: Option<AnyView>,
+    note: Option<(String, String)>,
+) -> Result<Response, AppError> {
+    let beside = found.beside(asked).await?;
+    let timeline = timeline::of(asked, found).await?;
+    let notes = notes::all(asked, found, note).await?;
+    let view = view! {
+        {top::ways(found, beside)}
+        {notice}
+        {top::standing(asked, found)}
+        {top::withdrawal(asked, found)}
+        {top::verbs(asked, found)}
+        {items::all(asked, found)}
+        {parcels::all(asked, found)}
+        {refund::all(asked, found)}
+        {people::all(asked, found)}
+        {notes}
+        {timeline}
+    };
+    let title = format!("Order {}", found.number());
+    Ok(asked.page_with(status, &title, view))
+}
+
+/// Does `verb` to the order `number` at once, and leads back to its page.
+pub async fn at_once(
+    asked: &AdminRequest,
+    number: &str,
+    typed: &Typed,
+    verb: Verb,
+    said: Said,
+) -> Result<Response, AppError> {
+    let found = match Found::read(asked, number, typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    match apply(asked, &found, &verb, typed).await? {
+        Ok(()) => Ok(found.back(said)),
+        Err(why) => refused(asked, number, typed, why).await,
+    }
+}
+
+/// The order's page as it is now, with why nothing was done.
+pub async fn refused(
+    asked: &AdminRequest,
+    number: &str,
+    typed: &Typed,
+    why: NotDone,
+) -> Result<Response, AppError> {
+    match Found::read(asked, number, typed).await? {
+        Ok(found) => {
+            let notice = found.refused(typed, why);
+            show(asked, &found, status_of(why), Some(notice), None).await
+        }
+        Err(missing) => Ok(missing),
+    }
+}
+
+/// `POST /orders/{number}/paid`.
+pub async fn post_paid(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    at_once(&asked, &number, &typed, Verb::Pay(true), Said::OrderPaid).await
+}
+

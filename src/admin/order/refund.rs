@@ -1,0 +1,196 @@
+//! `/orders/{number}/refund`: paying back any amount, and taking things back into stock.
+
+use super::{
+    super::{confirm, request::AdminRequest, said::Said, typed::Typed},
+    found::{Found, apply, status_of},
+    refund_form::{Form, show},
+    send::quantities,
+};
+use crate::{
+    base::{date, error::AppError},
+    order::{
+        machine::NotDone,
+        refunds,
+        verb::{Refunding, Verb},
+    },
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// Longest reason, in characters.
+pub const LONGEST: usize = 1_000;
+
+/// `GET /orders/{number}/refund`; with `settles`, what follows from a withdrawal.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => {
+            let form = Form::new(&found, typed.get("settles") == "yes");
+            Ok(show(&asked, &found, StatusCode::OK, &form))
+        }
+        Err(missing) => Ok(missing),
+    }
+}
+
+/// `POST /orders/{number}/refund`: reckons what was ticked comes to, or notes it.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let mut form = Form::typed(typed.without(&[confirm::FIELD]));
+    let refunding = read(&found, &mut form);
+    if typed.get("act") == "reckon" && form.problems.is_empty() {
+        form.reckon(&found, &refunding);
+        return Ok(show(&asked, &found, StatusCode::OK, &form));
+    }
+    if !form.problems.is_empty() {
+        return Ok(show(&asked, &found, StatusCode::UNPROCESSABLE_ENTITY, &form));
+    }
+    if needs_proof(&asked, &found, refunding.amount) {
+        if let Err(question) = proved(&asked, typed.clone()).await? {
+            return Ok(question);
+        }
+    }
+    let said = match refunding.amount {
+        0 => Said::OrderTakenBack,
+        _ => Said::OrderRefunded,
+    };
+    let why = match apply(&asked, &found, &Verb::Refund(refunding), &form.typed).await? {
+        Ok(()) => return Ok(found.back(said)),
+        Err(why) => why,
+    };
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => {
+            form.why = Some(why);
+            if why == NotDone::TooMuch {
+                form.problem("amount", too_much(&found));
+            }
+            Ok(show(&asked, &found, status_of(why), &form))
+        }
+        Err(missing) => Ok(missing),
+    }
+}
+
+fn too_much(found: &Found) -> String {
+    format!(
+        "There are {} left that can be paid back.",
+        found.money(found.whole.refundable())
+    )
+}
+
+/// What the form asks for; what is wrong with it is noted in there.
+fn read(found: &Found, form: &mut Form) -> Refunding {
+    let typed = form.typed.clone();
+    let whole = &found.whole;
+    let places = whole.document.items.len();
+    let (items, wrong) = quantities(&typed, "refund", places);
+    let (restock, wrong_too) = quantities(&typed, "restock", places);
+    for (name, wrong) in [("refund", wrong), ("restock", wrong_too)] {
+        for (place, why) in wrong {
+            form.problem(&format!("{name}-{place}"), why);
+        }
+    }
+    let left = refunds::left(&whole.refunds, &whole.document);
+    for (place, quantity) in &items {
+        if *quantity > left[*place] {
+            let why = format!("At most {}: the others were refunded before.", left[*place]);
+            form.problem(&format!("refund-{place}"), why);
+        }
+    }
+    for (place, quantity) in &restock {
+        let left = crate::order::restock::left(&whole.document, *place);
+        if *quantity > left {
+            let why = format!("At most {left}: the others are back already.");
+            form.problem(&format!("restock-{place}"), why);
+        }
+    }
+    let ticked = |name: &str| typed.get(name) == "yes";
+    let settles = ticked("settles");
+    let text = typed.get("amount").trim().replace(',', ".");
+    let amount = match text.as_str() {
+        "" if settles || ticked("came_back") => Some(0),
+        text => found.prices.parse(text),
+    };
+    let is_reckoned = typed.get("act") == "reckon";
+    let most = whole.refundable();
+    match amount {
+        _ if is_reckoned => {}
+        None => form.problem("amount", "An amount, such as 12.50.".to_owned()),
+        Some(amount) if amount < 0 || amount > most => form.problem("amount", too_much(found)),
+        Some(0) if !settles && !ticked("came_back") => {
+            form.problem("amount", "More than nothing, please.".to_owned());
+        }
+        Some(_) => {}
+    }
+    let reason = typed.get("reason").trim();
+    if reason.chars().count() > LONGEST {
+        form.problem("reason", format!("At most {LONGEST} letters."));
+    }
+    Refunding {
+        amount: amount.unwrap_or_default(),
+        reason: reason.to_owned(),
+        items,
+        with_shipping: ticked("shipping"),
+        restock,
+        came_back: ticked("came_back"),
+        settles,
+        mail: ticked("mail"),
+    }
+}
+
+/// Whether `amount` of `found` is one that asks for the password once more, and nobody typed it just now.
+pub fn needs_proof(asked: &AdminRequest, found: &Found, amount: i64) -> bool {
+    let most = asked.state.shop.config.refund_step_up.minor(&found.prices);
+    let signed = asked.signed.as_ref();
+    amount > most && !signed.is_some_and(|signed| signed.is_proved(date::now()))
+}
+
+/// What was `typed`, if the password in it is right; else the question for it, which loses nothing.
+pub async fn proved(
+    asked: &AdminRequest,
+    typed: Typed,
+) -> Result<Result<Typed, Response>, AppError> {
+    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
+    confirm::of_post(asked, signed, typed, date::now()).await
+}
+
+/// What was paid back, on the order's page.
+pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
+    let refunds = &found.whole.refunds;
+    if refunds.is_empty() {
+        return ().into_any();
+    }
+    let zone = &asked.state.shop.config.time_zone;
+    let each = refunds.iter().map(|refund| {
+        let said = format!("{} · {}", found.money(refund.amount), zone.minute(refund.at));
+        let lines = crate::order::parcels::lines(&found.whole.document, &refund.items);
+        let mut lines: Vec<String> = lines.collect();
+        if refund.has_shipping {
+            lines.push("Delivery".to_owned());
+        }
+        if !refund.reason.is_empty() {
+            lines.push(format!("Why: {}", refund.reason));
+        }
+        let note = refund.credit_note.as_ref().map(|number| {
+            let to = found.path(&format!("/credit-notes/{}", refund.id));
+            let name = format!("Credit note {number}");
+            view! { <p><a href=to target="_blank">{name}</a></p> }
+        });
+        view! { <li><p><strong>{said}</strong></p><p class="lines">{lines.join("\n")}</p>{note}</li> }
+    });
+    view! {
+        <section class="card" aria-labelledby="refunds">
+            <h2 id="refunds">"Paid back"</h2>
+            <ul class="plain">{each.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,234 @@
+//! The form that pays something back: an amount, what it is for, and what goes back into stock.
+
+use super::{
+    super::{request::AdminRequest, typed::Typed},
+    found::Found,
+    refund::LONGEST,
+    send::mail_box,
+    words,
+};
+use crate::{
+    base::html::in_textarea,
+    order::{
+        Item,
+        machine::{NotDone, Step},
+        refunds::{self, shipping},
+        restock,
+        verb::Refunding,
+    },
+};
+use axum::{http::StatusCode, response::Response};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What stands in the form.
+#[derive(Clone, Default)]
+pub struct Form {
+    /// What is typed.
+    pub typed: Typed,
+    /// What is wrong with it, by names of fields.
+    pub problems: BTreeMap<String, String>,
+    /// Why it came back.
+    pub why: Option<NotDone>,
+    /// Whether the amount was reckoned just now.
+    is_reckoned: bool,
+}
+
+impl Form {
+    /// The form as it is opened; if it `settles` a withdrawal, everything comes back.
+    pub fn new(found: &Found, settles: bool) -> Self {
+        let document = &found.whole.document;
+        let mut pairs = vec![("mail".to_owned(), "yes".to_owned())];
+        let mut set = |name: String, value: String| pairs.push((name, value));
+        for place in 0..document.items.len() {
+            let left = refunds::left(&found.whole.refunds, document)[place];
+            let (refund, restock) = match settles {
+                true => (left, restock::left(document, place)),
+                false => (0, 0),
+            };
+            set(format!("refund-{place}"), refund.to_string());
+            set(format!("restock-{place}"), restock.to_string());
+        }
+        if settles {
+            set("settles".to_owned(), "yes".to_owned());
+            set("shipping".to_owned(), "yes".to_owned());
+            let most = found.whole.refundable();
+            if most > 0 {
+                set("amount".to_owned(), found.prices.plain(most));
+            }
+        }
+        Self::typed(Typed::of(pairs))
+    }
+
+    /// The form with what was `typed`.
+    pub fn typed(typed: Typed) -> Self {
+        Self {
+            typed,
+            ..Self::default()
+        }
+    }
+
+    /// Notes what is wrong with a field, unless something is already.
+    pub fn problem(&mut self, name: &str, why: String) {
+        self.problems.entry(name.to_owned()).or_insert(why);
+    }
+
+    /// Fills in what the items and the delivery come to, as far as that is left.
+    pub fn reckon(&mut self, found: &Found, refunding: &Refunding) {
+        let whole = &found.whole;
+        let worth = refunds::worth(
+            &whole.document,
+            &whole.refunds,
+            &refunding.items,
+            refunding.with_shipping,
+        );
+        let amount = found.prices.plain(worth.clamp(0, whole.refundable()));
+        self.typed = self.typed.without(&["amount", "act"]);
+        self.typed.pairs.push(("amount".to_owned(), amount));
+        self.is_reckoned = true;
+    }
+
+    fn ticked(&self, name: &str) -> bool {
+        self.typed.get(name) == "yes"
+    }
+
+    /// A field, with what is wrong with it.
+    fn field(&self, name: &str, label: String, input: impl Fn(&str) -> AnyView) -> AnyView {
+        let problem = self.problems.get(name).cloned();
+        let problem = problem
+            .map(|why| view! { <p class="problem" id=format!("{name}-problem")>{why}</p> });
+        view! {
+            <div class="field field--count"><label for=name.to_owned()>{label}</label>{input(name)}{problem}</div>
+        }
+        .into_any()
+    }
+
+    fn invalid(&self, name: &str) -> (Option<&'static str>, Option<String>) {
+        let is_wrong = self.problems.contains_key(name);
+        (
+            is_wrong.then_some("true"),
+            is_wrong.then(|| format!("{name}-problem")),
+        )
+    }
+
+    /// A field for a whole number up to `most`.
+    fn number(&self, name: &str, label: String, most: i64) -> AnyView {
+        self.field(name, label, |name| {
+            let (invalid, described) = self.invalid(name);
+            view! {
+                <input id=name.to_owned() name=name.to_owned() type="number" inputmode="numeric" min="0" max=most.to_string()
+                    value=self.typed.get(name).to_owned() aria-invalid=invalid aria-describedby=described/>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The page with the form.
+pub fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) -> Response {
+    let state = found.whole.state();
+    let settles = form.ticked("settles");
+    let title = match settles {
+        true => format!("Settle the withdrawal from order {}", found.number()),
+        false => format!("Refund of order {}", found.number()),
+    };
+    let step = if settles { Step::Settle } else { Step::Refund };
+    if let Some(why) = state.refusal(step) {
+        let notice = found.refused(&form.typed, form.why.unwrap_or(why));
+        return asked.page_with(status, &title, view! { {notice}{found.way_back()} });
+    }
+    let notice = form.why.map(|why| found.refused(&form.typed, why));
+    let pays = state.can(Step::Refund);
+    let items = found.whole.document.items.iter().enumerate();
+    let items = items.map(|(place, item)| one(found, form, place, item, pays));
+    let costs = shipping(&found.whole.document);
+    let gave = found.whole.refunds.iter().any(|refund| refund.has_shipping);
+    let shipping = (pays && costs > 0 && !gave).then(|| {
+        let label = format!("Delivery ({})", found.money(costs));
+        view! {
+            <div class="field field--flag"><input type="checkbox" id="shipping" name="shipping" value="yes" checked=form.ticked("shipping")/>
+                <label for="shipping">{label}</label></div>
+        }
+    });
+    let amount = pays.then(|| money(asked, found, form));
+    let came_back = (!settles && state.can(Step::TakeBack)).then(|| {
+        view! {
+            <div class="field field--flag"><input type="checkbox" id="came_back" name="came_back" value="yes" checked=form.ticked("came_back")/>
+                <label for="came_back">"The whole order came back: mark it so"</label></div>
+        }
+    });
+    let settles_field =
+        settles.then(|| view! { <input type="hidden" name="settles" value="yes"/> });
+    let button = match (pays, settles) {
+        (true, true) => "Refund, and settle the withdrawal",
+        (false, _) => "Settle the withdrawal",
+        (true, false) => "Note the refund",
+    };
+    let view = view! {
+        {notice}
+        <form method="post" action=found.path("/refund")>
+            {found.carried()}{settles_field}
+            <fieldset class="group"><legend>"What it is for"</legend>
+                {items.collect_view()}{shipping}
+                {pays.then(|| view! {
+                    <button class="button button--plain" type="submit" name="act" value="reckon">"Reckon the amount"</button>
+                })}
+            </fieldset>
+            {amount}{came_back}
+            {pays.then(|| mail_box(form.ticked("mail")))}
+            <div class="save"><button class="button" type="submit">{button}</button></div>
+        </form>
+        {found.way_back()}
+    };
+    asked.page_with(status, &title, view)
+}
+
+/// How many of an item are refunded, and how many go back into stock.
+fn one(found: &Found, form: &Form, place: usize, item: &Item, pays: bool) -> AnyView {
+    let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
+    let stock = restock::left(&found.whole.document, place);
+    let what = words::what(item);
+    let refund = (pays && left > 0).then(|| {
+        let label = format!("Refund {what} (of {left})");
+        form.number(&format!("refund-{place}"), label, left)
+    });
+    let back = (stock > 0).then(|| {
+        let label = format!("Back into stock: {what} (of {stock})");
+        form.number(&format!("restock-{place}"), label, stock)
+    });
+    view! { <div class="pair">{refund}{back}</div> }.into_any()
+}
+
+/// The amount, and why.
+fn money(asked: &AdminRequest, found: &Found, form: &Form) -> AnyView {
+    let most = found.money(found.whole.refundable());
+    let label = format!("Amount in {} (up to {most})", found.prices.currency);
+    let (invalid, described) = form.invalid("amount");
+    let described = described.unwrap_or_else(|| "amount-note".to_owned());
+    let value = form.typed.get("amount").to_owned();
+    let problem = form.problems.get("amount").cloned();
+    let problem = problem.map(|why| view! { <p class="problem" id="amount-problem">{why}</p> });
+    let reckoned = form.is_reckoned.then(|| {
+        view! { <p class="notice" role="status">"Reckoned by what was paid for these. You can change it."</p> }
+    });
+    let invoice = crate::order::invoice::is_due(&asked.state.shop.config, &found.whole.order);
+    let note = match invoice {
+        true => "Any amount. You send the money yourself; a credit note is written for the invoice.",
+        false => "Any amount. You send the money yourself.",
+    };
+    let (invalid_reason, described_reason) = form.invalid("reason");
+    let reason = form.typed.get("reason").to_owned();
+    let reason_problem = form.problems.get("reason").cloned();
+    let reason_problem =
+        reason_problem.map(|why| view! { <p class="problem" id="reason-problem">{why}</p> });
+    view! {
+        {reckoned}
+        <div class="field"><label for="amount">{label}</label>
+            <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" value=value aria-invalid=invalid aria-describedby=described/>
+            <p class="note" id="amount-note">{note}</p>{problem}</div>
+        <div class="field"><label for="reason">"Why"</label>
+            <textarea id="reason" name="reason" rows="2" maxlength=LONGEST.to_string() aria-invalid=invalid_reason aria-describedby=described_reason>{in_textarea(&reason)}</textarea>
+            <p class="note">"For you: the customer does not see it."</p>{reason_problem}</div>
+    }
+    .into_any()
+}

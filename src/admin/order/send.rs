@@ -1,0 +1,215 @@
+//! `/orders/{number}/send`: a parcel with some of what is left. What was typed by mistake is taken back, and what arrived is noted.
+
+use super::{
+    super::{request::AdminRequest, said::Said, typed::Typed},
+    found::{Found, apply, status_of},
+    page::{at_once, refused},
+    words,
+};
+use crate::{
+    base::error::AppError,
+    order::{
+        machine::{NotDone, Step},
+        tracking::{CARRIERS, Tracking},
+        verb::{Sending, Verb},
+    },
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// `GET /orders/{number}/send`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => Ok(show(&asked, &found, StatusCode::OK, &Form::default())),
+        Err(missing) => Ok(missing),
+    }
+}
+
+/// What stands in the form.
+#[derive(Default)]
+struct Form {
+    typed: Option<Typed>,
+    /// What is wrong, by the places of items.
+    problems: BTreeMap<usize, String>,
+    /// Why it came back.
+    why: Option<NotDone>,
+}
+
+/// `POST /orders/{number}/send`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let (items, problems) = quantities(&typed, "quantity", found.whole.document.items.len());
+    let sending = Sending {
+        items,
+        tracking: Tracking::typed(typed.get("tracking"), typed.get("carrier")),
+        mail: typed.get("mail") == "yes",
+    };
+    let why = match problems.is_empty() {
+        false => NotDone::TooMuch,
+        true => match apply(&asked, &found, &Verb::Send(sending), &typed).await? {
+            Ok(()) => return Ok(found.back(Said::ParcelSent)),
+            Err(why) => why,
+        },
+    };
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    if why == NotDone::Gone {
+        return refused(&asked, &number, &typed, why).await;
+    }
+    let form = Form {
+        problems: match why {
+            NotDone::TooMuch => too_many(&found, &typed, problems),
+            _ => problems,
+        },
+        why: Some(why),
+        typed: Some(typed),
+    };
+    let status = match why {
+        NotDone::NothingToSend => StatusCode::UNPROCESSABLE_ENTITY,
+        why => status_of(why),
+    };
+    Ok(show(&asked, &found, status, &form))
+}
+
+/// The whole numbers in the fields that are called `name` and a place, and what is wrong with them. An empty field is nothing.
+pub fn quantities(
+    typed: &Typed,
+    name: &str,
+    places: usize,
+) -> (Vec<(usize, i64)>, BTreeMap<usize, String>) {
+    let (mut items, mut problems) = (Vec::new(), BTreeMap::new());
+    for place in 0..places {
+        let text = typed.get(&format!("{name}-{place}")).trim();
+        match text.parse::<i64>() {
+            Ok(quantity) if quantity >= 0 => items.push((place, quantity)),
+            _ if text.is_empty() => {}
+            _ => {
+                problems.insert(place, "A whole number, please.".to_owned());
+            }
+        }
+    }
+    (items, problems)
+}
+
+/// What is said where more is typed than there is.
+fn too_many(
+    found: &Found,
+    typed: &Typed,
+    mut problems: BTreeMap<usize, String>,
+) -> BTreeMap<usize, String> {
+    let left = found.whole.left();
+    for (place, quantity) in quantities(typed, "quantity", left.len()).0 {
+        if quantity > left[place] {
+            problems.insert(place, format!("There are only {} left to send.", left[place]));
+        }
+    }
+    problems
+}
+
+fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) -> Response {
+    let state = found.whole.state();
+    let title = match state.is_pickup {
+        true => format!("Ready to be fetched: order {}", found.number()),
+        false => format!("Send a parcel of order {}", found.number()),
+    };
+    if let Some(why) = state.refusal(Step::Send) {
+        // Somebody else sent all of it meanwhile, perhaps.
+        let typed = form.typed.clone().unwrap_or_default();
+        let notice = found.refused(&typed, form.why.unwrap_or(why));
+        let view = view! { {notice}{found.way_back()} };
+        return asked.page_with(status, &title, view);
+    }
+    let typed = form.typed.clone().unwrap_or_default();
+    let notice = form.why.map(|why| found.refused(&typed, why));
+    let value = |name: &str, otherwise: String| match &form.typed {
+        Some(typed) => typed.get(name).to_owned(),
+        None => otherwise,
+    };
+    let left = found.whole.left();
+    let fields = found.whole.document.items.iter().enumerate();
+    let fields = fields.filter(|(place, _)| left[*place] > 0).map(|(place, item)| {
+        let id = format!("quantity-{place}");
+        let label = format!("{} (of {})", words::what(item), left[place]);
+        let problem = form.problems.get(&place).cloned();
+        let (is_wrong, note) = (problem.is_some(), format!("{id}-problem"));
+        view! {
+            <div class="field field--count">
+                <label for=id.clone()>{label}</label>
+                <input id=id.clone() name=id.clone() type="number" inputmode="numeric" min="0" max=left[place].to_string() value=value(&id, left[place].to_string())
+                    aria-invalid=is_wrong.then_some("true") aria-describedby=is_wrong.then(|| note.clone())/>
+                {problem.map(|problem| view! { <p class="problem" id=note>{problem}</p> })}
+            </div>
+        }
+    });
+    let option = |(name, _): (&'static str, &'static str)| view! { <option value=name></option> };
+    let tracking = (!state.is_pickup).then(|| {
+        view! {
+            <div class="field"><label for="carrier">"Carrier"</label>
+                <input id="carrier" name="carrier" type="text" list="carriers" maxlength="60" autocomplete="off" value=value("carrier", String::new())/>
+                <datalist id="carriers">{CARRIERS.map(option)}</datalist></div>
+            <div class="field"><label for="tracking">"Tracking number"</label>
+                <input id="tracking" name="tracking" type="text" maxlength="60" autocomplete="off" autocapitalize="off" spellcheck="false" value=value("tracking", String::new())/>
+                <p class="note">"With one of the known carriers, the customer gets a link to follow the parcel."</p></div>
+        }
+    });
+    let mails = form.typed.as_ref().is_none_or(|typed| typed.get("mail") == "yes");
+    let button = match state.is_pickup {
+        true => "It is ready",
+        false => "It is on its way",
+    };
+    let view = view! {
+        {notice}
+        <form method="post" action=found.path("/send")>
+            {found.carried()}
+            <fieldset class="group"><legend>"What is in it"</legend>{fields.collect_view()}</fieldset>
+            {tracking}
+            {mail_box(mails)}
+            <div class="save"><button class="button" type="submit">{button}</button></div>
+        </form>
+        {found.way_back()}
+    };
+    asked.page_with(status, &title, view)
+}
+
+/// Whether the customer is told.
+pub fn mail_box(is_ticked: bool) -> AnyView {
+    view! {
+        <div class="field field--flag"><input type="checkbox" id="mail" name="mail" value="yes" checked=is_ticked/>
+            <label for="mail">"Tell the customer by e-mail"</label></div>
+    }
+    .into_any()
+}
+
+/// `POST /orders/{number}/unsend`.
+pub async fn post_unsend(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let verb = Verb::Unsend(typed.number("parcel").unwrap_or(-1));
+    at_once(&asked, &number, &typed, verb, Said::ParcelBack).await
+}
+
+/// `POST /orders/{number}/delivered`.
+pub async fn post_delivered(
+    Extension(asked): Extension<AdminRequest>,
+    Path(number): Path<String>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let verb = Verb::Deliver(typed.number("parcel").unwrap_or(-1), false);
+    at_once(&asked, &number, &typed, verb, Said::ParcelDelivered).await
+}

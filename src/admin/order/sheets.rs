@@ -1,0 +1,44 @@
+//! `GET /orders/{number}/credit-notes/{refund}`: a credit note, as its buyer sees it, to be printed.
+
+use super::{
+    super::{request::AdminRequest, typed::Typed},
+    found::Found,
+};
+use crate::{
+    base::error::AppError,
+    order::invoice::credit_note::{self, CreditNoteView},
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// `GET /orders/{number}/credit-notes/{refund}`.
+pub async fn credit_note(
+    Extension(asked): Extension<AdminRequest>,
+    Path((number, refund)): Path<(String, String)>,
+) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let found = match Found::read(&asked, &number, &typed).await? {
+        Ok(found) => found,
+        Err(missing) => return Ok(missing),
+    };
+    let shop = &asked.state.shop;
+    let refund = refund.parse().unwrap_or_default();
+    let note = credit_note::find(&shop.db.read, found.whole.order.id, refund).await?;
+    let Some(note) = note else {
+        let view = view! { <p>"There is no such credit note."</p>{found.way_back()} };
+        return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such credit note", view));
+    };
+    let language = shop.config.language(note.language);
+    let (own, seller) = (shop.config.own_language(), shop.config.shop());
+    // It is drawn by what stands around it, as in the shop.
+    let sheet = move || {
+        provide_context(own);
+        provide_context(seller.clone());
+        view! { <CreditNoteView note=note.clone() language/> }
+    };
+    let view = view! {
+        <p class="sheet__aside"><button class="button" type="button" data-print="">"Print"</button></p>
+        <section class="sheet">{sheet}</section>
+    };
+    Ok(asked.page("Credit note", view))
+}
