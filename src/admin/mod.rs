@@ -25,6 +25,7 @@ mod origin;
 mod page;
 mod pages;
 mod preview;
+mod products;
 mod request;
 mod router;
 mod said;
@@ -33,6 +34,7 @@ mod sign_in;
 mod sign_out;
 pub mod staff;
 mod staff_list;
+mod stock;
 mod today;
 mod typed;
 

@@ -158,6 +158,8 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                 <ul>
                     {link("/", "Today")}
                     {asked.may(Right::SeeOrders).then(|| link("/orders", "Orders"))}
+                    {asked.may(Right::SeeProducts).then(|| (link("/products", "Products"), link("/stock", "Stock history")))}
+                    {asked.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}

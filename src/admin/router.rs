@@ -2,8 +2,8 @@
 
 use super::{
     about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard,
-    guide, import, labels, order, orders, page, pages, preview, settings, sign_in, sign_out,
-    staff::role::Right, staff_list, today,
+    guide, import, labels, order, orders, page, pages, preview, products, settings, sign_in,
+    sign_out, staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -212,6 +212,8 @@ pub fn routes() -> Vec<Route> {
     routes.extend(import::routes());
     routes.extend(orders::routes());
     routes.extend(order::routes());
+    routes.extend(products::routes());
+    routes.extend(stock::routes());
     routes
 }
 

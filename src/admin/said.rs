@@ -94,6 +94,28 @@ said! {
     Written "written" "Your e-mail is on its way.",
     /// A withdrawal is answered.
     WithdrawalAnswered "withdrawal-answered" "Answered: the customer is told by e-mail.",
+    /// What was typed into the list of products is stored.
+    ProductsSaved "products-saved" "Saved.",
+    /// Nothing in the list of products was other than it was.
+    NothingChanged "nothing-changed" "There was nothing to save.",
+    /// A change of many is taken back.
+    BulkUndone "bulk-undone" "Taken back.",
+    /// A change of many takes its time to be taken back.
+    BulkUndoing "bulk-undoing" "It is being taken back.",
+    /// It was taken back before.
+    BulkUndoneAlready "bulk-undone-already" "That was taken back already.",
+    /// It is too old.
+    BulkTooOld "bulk-too-old" "Not taken back: it is older than thirty days.",
+    /// Something was counted.
+    Counted "counted" "Counted.",
+    /// A form was sent twice.
+    CountedAlready "counted-already" "That was counted already.",
+    /// A stocktaking is the stock since.
+    StocktakeApplied "stocktake-applied" "Done: what was counted is the stock now.",
+    /// A stocktaking was given up.
+    StocktakeDropped "stocktake-dropped" "Given up. Stock is as it was.",
+    /// A stocktaking is over.
+    StocktakeOver "stocktake-over" "That stocktaking is over already.",
     /// A filter has a name.
     ViewKept "view-kept" "Kept as a tab of yours.",
     /// A filter has none any more.

@@ -11,7 +11,7 @@ use crate::{
         date::{self, DAY, HOUR},
         error::AppError,
     },
-    cart,
+    cart, catalog,
     content::version,
     favourites,
     import::{ImportTasks, LatePictures},
@@ -48,9 +48,11 @@ pub fn picture_worker(state: &AppState) -> Worker {
 pub fn task_worker(state: &AppState) -> Worker {
     let (services, shop) = (state.services(), state.clone());
     let imports = ImportTasks::new(move || shop.current().services());
+    let shop = state.clone();
+    let bulk = catalog::bulk::BulkTasks::new(move || shop.current().services());
     Worker::new(
         services.db.clone(),
-        vec![Box::new(imports)],
+        vec![Box::new(imports), Box::new(bulk)],
         Arc::new(date::now),
     )
 }
@@ -84,6 +86,10 @@ pub fn worker(state: &AppState) -> Worker {
             async move { favourites::purge(&state.db.write, before).await }.boxed()
         }),
         Box::new(favourites::BackInStock(state.clone())),
+        Box::new(catalog::low_stock::LowStock::new({
+            let shop = state.clone();
+            move || shop.current().services()
+        })),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),
@@ -113,6 +119,9 @@ pub fn worker(state: &AppState) -> Worker {
         sweep(state, "clear up tasks", HOUR, |state, now| {
             let uploads = Uploads::beside(&state.files);
             async move { tasks::clear_up(&state.db.write, &uploads, now).await }.boxed()
+        }),
+        sweep(state, "purge changes of many", DAY, |state, now| {
+            async move { catalog::bulk::record::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "purge jobs", DAY, |state, now| {
             async move { jobs::purge(&state.db.write, now).await }.boxed()

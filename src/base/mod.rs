@@ -18,6 +18,8 @@ pub mod paths;
 pub mod person;
 pub mod shop;
 #[cfg(feature = "ssr")]
+pub mod spreadsheet;
+#[cfg(feature = "ssr")]
 pub mod time_zone;
 #[cfg(feature = "ssr")]
 pub mod translated;

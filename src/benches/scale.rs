@@ -8,10 +8,13 @@ use awning::{
         Product,
         filter::{Filter, Sort},
         snapshot::{Card, Scope},
-        store,
+        store::{
+            self,
+            stock::{Cause, Kind},
+        },
     },
     content::version,
-    platform::db::Db,
+    platform::{audit::Actor, db::Db},
     request::state::AppState,
 };
 use sea_orm::ConnectionTrait;
@@ -68,7 +71,9 @@ async fn changes(state: &AppState, db: &Db, change: fn(&mut Product)) -> f64 {
         let mut product = found.expect("there");
         change(&mut product);
         let tx = db.begin().await.expect("a transaction");
-        let put = store::put_product(&tx, product, "", date::now());
+        let by = Actor::command_line();
+        let cause = Cause::of(Kind::Imported, &by);
+        let put = store::put_product(&tx, product, "", date::now(), &cause);
         let noted = [put.await.expect("stored").id()];
         let touched = version::touch_products(&tx, &noted);
         touched.await.expect("touched");

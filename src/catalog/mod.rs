@@ -4,9 +4,14 @@
 
 pub mod attribute;
 pub mod bounds;
+pub mod bulk;
 pub mod category;
+pub mod cells;
+pub mod emails;
 pub mod filter;
 pub mod link;
+pub mod listing;
+pub mod low_stock;
 pub mod option;
 pub mod page;
 pub mod product;
@@ -16,6 +21,7 @@ pub mod search;
 pub mod selection;
 pub mod slug;
 pub mod snapshot;
+pub mod stocktake;
 pub mod store;
 
 pub use category::Category;

@@ -9,10 +9,14 @@ use crate::{
     base::error::AppError,
     catalog::{
         Category, Product,
-        store::{self, entity},
+        store::{
+            self, entity,
+            stock::{Cause, Kind},
+        },
     },
     content::version,
     platform::{
+        audit::Actor,
         files::KeptFile,
         images::Image,
         videos::{Video, VideoSource},
@@ -52,8 +56,10 @@ pub async fn seed(state: &AppState) -> Result<bool, AppError> {
     for (category, path) in categories(&picture) {
         store::put_category(&tx, category, path).await?;
     }
+    let by = Actor::shop();
+    let cause = Cause::of(Kind::Imported, &by);
     for product in &products {
-        store::put_product(&tx, product.clone(), "", OPENING).await?;
+        store::put_product(&tx, product.clone(), "", OPENING, &cause).await?;
     }
     store::add_file(&tx, WITH_A_FILE, WALLPAPER, &wallpaper, OPENING).await?;
     remember_old_slug(&tx).await?;

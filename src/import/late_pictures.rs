@@ -4,9 +4,16 @@
 use super::{pictures::Pictures, read::ImportOptions};
 use crate::{
     base::{date, error::AppError},
-    catalog::{Product, store},
+    catalog::{
+        Product,
+        store::{
+            self,
+            stock::{Cause, Kind},
+        },
+    },
     content::version,
     platform::{
+        audit::Actor,
         db::{Db, retried},
         images::Image,
         jobs::{Job, NewJob, Setback, Work, enqueue},
@@ -117,7 +124,17 @@ impl Body {
         if let Some(variation) = variation.filter(|it| it.image.is_none()) {
             variation.image = Some(image.hash.clone());
         }
-        let put = store::put_over(&tx, Some(before), product, &self.handle, date::now()).await?;
+        let by = Actor::shop();
+        let cause = Cause::of(Kind::Imported, &by);
+        let put = store::put_over(
+            &tx,
+            Some(before),
+            product,
+            &self.handle,
+            date::now(),
+            &cause,
+        )
+        .await?;
         if put.is_change() {
             version::touch_products(&tx, &[put.id()]).await?;
         }

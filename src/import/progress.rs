@@ -1,7 +1,7 @@
 //! How far an import is, for whoever looks on.
 
 use super::Refusal;
-use crate::base::error::AppError;
+use crate::{base::error::AppError, platform::audit::Actor};
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,11 @@ pub trait Observer: Send + Sync {
 
     /// Told how many records were looked at; they may not be written yet.
     fn reached(&self, _records: u64) {}
+
+    /// Whose file it is.
+    fn actor(&self) -> Actor {
+        Actor::command_line()
+    }
 
     /// How far it was before: records that are done are passed over, and it counts on from there.
     /// Asked when nobody else is at an import any more.

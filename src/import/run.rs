@@ -21,9 +21,12 @@ use tokio::sync::mpsc;
 const BATCH: usize = 500;
 
 /// Tables that an import writes to.
-const COPIED: [&str; 11] = [
+const COPIED: [&str; 14] = [
     "products",
     "variations",
+    "product_categories",
+    "product_codes",
+    "stock_movements",
     "categories",
     "slugs",
     "images",
@@ -137,6 +140,7 @@ async fn run(
     observer: Arc<dyn Observer>,
 ) -> Result<Ended, AppError> {
     let (begun, stop) = (observer.begun().await?, observer.stop());
+    let actor = observer.actor();
     let (sender, mut records) = mpsc::channel(2 * BATCH);
     let reader = {
         let (file, options) = (path.to_owned(), options_of_import.clone());
@@ -163,7 +167,10 @@ async fn run(
     let folder = options_of_import
         .from_disk
         .then(|| super::export::pictures_of(path));
-    let mut writer = Writer::new(pictures, folder, options_of_import, stock, begun);
+    let mut writer = Writer {
+        actor,
+        ..Writer::new(pictures, folder, options_of_import, stock, begun)
+    };
     let (mut batch, mut refused, mut is_whole) = (Vec::with_capacity(BATCH), Vec::new(), true);
     loop {
         let taken = stop.run_until_cancelled(records.recv_many(&mut batch, BATCH));

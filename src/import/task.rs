@@ -278,16 +278,21 @@ async fn record_done(tx: &impl ConnectionTrait, task: &Task, now: i64) -> Result
         "unchanged": after.unchanged,
         "refused": after.refused,
     });
-    let actor = Actor {
-        staff: task.staff_id,
-        who: task.who.clone(),
-        network: String::new(),
-    };
+    let actor = actor(task);
     let entry = Entry {
         after: Some(&after),
         ..Entry::of("import.done", &task.name)
     };
     audit::record(tx, &actor, entry, now).await
+}
+
+/// Who asked for `task`.
+pub(super) fn actor(task: &Task) -> Actor {
+    Actor {
+        staff: task.staff_id,
+        who: task.who.clone(),
+        network: String::new(),
+    }
 }
 
 /// How far `task` is.

@@ -3,9 +3,14 @@
 use super::{Refusal, pictures};
 use crate::{
     base::{date, error::AppError, translated::Translated},
-    catalog::store::{self, entity::product},
+    catalog::store::{
+        self,
+        entity::product,
+        stock::{Cause, Kind},
+    },
     content::version,
     platform::{
+        audit::Actor,
         db::Db,
         images::{Image, Images, Kept},
         videos::{Video, VideoFile, VideoSource},
@@ -84,7 +89,9 @@ async fn put(db: &Db, new: &NewVideo<'_>, poster: &Kept, image: Image) -> Result
     let place = if new.is_main { 0 } else { wanted.images.len() };
     wanted.images.insert(place, image);
     let handle = handle.unwrap_or_default();
-    let put = store::put_over(&tx, Some(before), wanted, &handle, date::now()).await?;
+    let by = Actor::shop();
+    let cause = Cause::of(Kind::Imported, &by);
+    let put = store::put_over(&tx, Some(before), wanted, &handle, date::now(), &cause).await?;
     version::touch_products(&tx, &[put.id()]).await?;
     tx.commit().await?;
     Ok(true)

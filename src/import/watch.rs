@@ -8,6 +8,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     platform::{
+        audit::Actor,
         db::Db,
         services::Services,
         tasks::{self, Task, problems},
@@ -36,6 +37,7 @@ pub struct Watcher {
     reached: AtomicU64,
     stop: CancellationToken,
     draining: CancellationToken,
+    actor: Actor,
 }
 
 impl Watcher {
@@ -53,6 +55,7 @@ impl Watcher {
             total,
             stop: CancellationToken::new(),
             draining: services.draining.clone(),
+            actor: task::actor(task),
         }
     }
 
@@ -112,6 +115,10 @@ impl Observer for Watcher {
             false => tasks::find(&self.db.write, task::KIND, self.task).await?,
         };
         Ok(task.map(|task| task::progress(&task)).unwrap_or_default())
+    }
+
+    fn actor(&self) -> Actor {
+        self.actor.clone()
     }
 
     fn stop(&self) -> CancellationToken {

@@ -10,10 +10,16 @@ use crate::{
     base::{date, error::AppError, translated::Translated},
     catalog::{
         Category, slug,
-        store::{self, Put},
+        store::{
+            self, Put,
+            stock::{Cause, Kind},
+        },
     },
     content::{pages, version},
-    platform::db::{Db, retried},
+    platform::{
+        audit::Actor,
+        db::{Db, retried},
+    },
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use std::{
@@ -45,6 +51,8 @@ pub(super) struct Writer<'a> {
     /// Whether this batch changes a category.
     is_tree_changed: bool,
     now: i64,
+    /// Whose file it is.
+    pub actor: Actor,
 }
 
 /// What became of a batch.
@@ -77,6 +85,7 @@ impl<'a> Writer<'a> {
             changed: Vec::new(),
             is_tree_changed: false,
             now: date::now(),
+            actor: Actor::command_line(),
         }
     }
 
@@ -223,7 +232,8 @@ impl<'a> Writer<'a> {
             Some(now) => merge::merged(last.as_ref(), now, &product, self.stock),
             None => product.clone(),
         };
-        let put = store::put_over(tx, now, merged, &handle, self.now).await?;
+        let cause = Cause::of(Kind::Imported, &self.actor);
+        let put = store::put_over(tx, now, merged, &handle, self.now, &cause).await?;
         if last.as_ref() != Some(&product) {
             merge::remember(tx, put.id(), kind, &product).await?;
         }

@@ -16,6 +16,7 @@ use super::{
 use crate::{
     account::limits::Limit,
     base::error::AppError,
+    catalog::store::stock::{Cause, Kind},
     platform::{
         audit::{self, Actor},
         config::Config,
@@ -145,7 +146,8 @@ pub async fn change_status(
         verb::refund::note_rest(tx, config, (order, &document), now).await?;
     }
     if change.restock {
-        changed.restocked = Some(restock::all(tx, order.id, &mut document).await?);
+        let cause = Cause::with_order(Kind::Restocked, &order.public_id, actor);
+        changed.restocked = Some(restock::all(tx, order.id, &mut document, &cause).await?);
     }
     note(tx, order, (change, &changed), (actor, now)).await?;
     Ok(Ok(changed))

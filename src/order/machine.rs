@@ -148,9 +148,7 @@ impl State {
                 (has_payment_off && sends_nothing).then_some(NotDone::Already)
             }
             Step::Refund => match self.payment {
-                Paid | PartiallyRefunded => {
-                    (self.refundable <= 0).then_some(NotDone::TooMuch)
-                }
+                Paid | PartiallyRefunded => (self.refundable <= 0).then_some(NotDone::TooMuch),
                 NotRequired => Some(NotDone::NothingToPay),
                 Refunded => Some(NotDone::Already),
                 AwaitingPayment | Incomplete | Cancelled => Some(NotDone::NotPaid),

@@ -1,5 +1,6 @@
 //! What the back office does with one click: an order is paid, or its parcel is on its way.
 
+pub use super::machine::NotDone;
 use super::{
     change_status::{Change, Changed, Refusal, change_order},
     entity::order,
@@ -8,7 +9,6 @@ use super::{
     store,
     tracking::Tracking,
 };
-pub use super::machine::NotDone;
 use crate::{
     base::{date, error::AppError},
     platform::{audit::Actor, config::Config, db::Db},

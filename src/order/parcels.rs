@@ -1,6 +1,8 @@
 //! Parcels of an order: what is in each, and what it is known by.
 
-use super::{Document, document::Item, entity::order, status::FulfillmentStatus, tracking::Tracking};
+use super::{
+    Document, document::Item, entity::order, status::FulfillmentStatus, tracking::Tracking,
+};
 use crate::{base::error::AppError, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult};
 

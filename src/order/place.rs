@@ -2,14 +2,21 @@
 //! e-mail is posted. What ends halfway has not happened.
 
 use super::{
-    Document, confirm, entity::order, payment, status::{FulfillmentStatus, WithdrawalState},
+    Document, confirm,
+    entity::order,
+    payment,
+    status::{FulfillmentStatus, WithdrawalState},
     store, timeline,
 };
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
     cart::{self, Cart, CartContext, Line, kept::Kept},
-    catalog::{Product, snapshot::Catalog, store::stock},
+    catalog::{
+        Product,
+        snapshot::Catalog,
+        store::stock::{self, Cause, Kind},
+    },
     checkout::Step,
     platform::{
         audit::Actor,
@@ -110,7 +117,9 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
             return Err(AppError::TooMany);
         }
     }
-    if !taken(&tx, &cart).await? {
+    let by = &Actor::shopper();
+    let cause = Cause::with_order(Kind::Sold, &row.public_id, by);
+    if !taken(&tx, &cart, &cause).await? {
         return Ok(Placed::OtherCart);
     }
     // What costs nothing is paid by nothing.
@@ -154,7 +163,6 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     }
     .listed_by(&document);
     store::add(&tx, order.clone()).await?;
-    let by = &Actor::shopper();
     timeline::placed(&tx, by, &order).await?;
     let online = paid_by.filter(|method| method.is_online());
     match online {
@@ -212,7 +220,11 @@ pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
 }
 
 /// Takes everything in `cart` off the stock; whether there was enough of all of it.
-async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError> {
+async fn taken(
+    tx: &impl ConnectionTrait,
+    cart: &Cart,
+    cause: &Cause<'_>,
+) -> Result<bool, AppError> {
     let mut sold_out = Vec::new();
     // In one order for everybody: two carts with the same things would wait for each other.
     let mut lines: Vec<&Line> = cart.sold().collect();
@@ -221,7 +233,7 @@ async fn taken(tx: &impl ConnectionTrait, cart: &Cart) -> Result<bool, AppError>
         let Some(place) = stock_place(&line.product, line.variation) else {
             continue;
         };
-        match stock::take(tx, line.product.id, place, line.quantity).await? {
+        match stock::take(tx, line.product.id, place, line.quantity, cause).await? {
             Some(true) => sold_out.push(line.product.id),
             Some(false) => {}
             None => return Ok(false),

@@ -1,16 +1,20 @@
 //! What was ordered goes back into stock: each thing once.
 
 use super::{Document, store};
-use crate::{base::error::AppError, catalog::store::stock};
+use crate::{
+    base::error::AppError,
+    catalog::store::stock::{self, Cause},
+};
 use sea_orm::ConnectionTrait;
 
 /// Puts so many of the items at these places of `document` back where their stock is counted; at most as many as are not back
-/// already. Returns what went back.
+/// already; the history of stock says `cause`. Returns what went back.
 pub async fn put_back(
     tx: &impl ConnectionTrait,
     id: i64,
     document: &mut Document,
     wanted: &[(usize, i64)],
+    cause: &Cause<'_>,
 ) -> Result<Vec<(usize, i64)>, AppError> {
     let mut back: Vec<(usize, i64)> = Vec::new();
     for (place, quantity) in wanted {
@@ -32,7 +36,7 @@ pub async fn put_back(
     });
     for (place, quantity) in sorted {
         let item = &document.items[place];
-        stock::put_back(tx, item.product, item.variation, quantity).await?;
+        stock::put_back(tx, item.product, item.variation, quantity, cause).await?;
     }
     store::set_document(tx, id, document).await?;
     let products: Vec<i64> = back
@@ -48,9 +52,10 @@ pub async fn all(
     tx: &impl ConnectionTrait,
     id: i64,
     document: &mut Document,
+    cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
     let wanted: Vec<(usize, i64)> = rest(document);
-    Ok(!put_back(tx, id, document, &wanted).await?.is_empty())
+    Ok(!put_back(tx, id, document, &wanted, cause).await?.is_empty())
 }
 
 /// Everything that is not back yet.

@@ -154,10 +154,7 @@ impl Seen {
                 withdrawal => named(withdrawal)?,
             },
             refunded: refunded.parse().ok()?,
-            sent: sent
-                .map(str::parse)
-                .collect::<Result<Vec<i64>, _>>()
-                .ok()?,
+            sent: sent.map(str::parse).collect::<Result<Vec<i64>, _>>().ok()?,
         })
     }
 }
@@ -180,7 +177,13 @@ mod tests {
                 assert_eq!(Seen::parse(&seen.text()), Some(seen));
             }
         }
-        for wrong in ["", "PAID", "PAID/SHIPPED//x/1", "PAID/SHIPPED//1/1.x", "a/b/c/1/"] {
+        for wrong in [
+            "",
+            "PAID",
+            "PAID/SHIPPED//x/1",
+            "PAID/SHIPPED//1/1.x",
+            "a/b/c/1/",
+        ] {
             assert_eq!(Seen::parse(wrong), None, "{wrong}");
         }
     }

@@ -165,6 +165,7 @@ pub struct Config {
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
+    pub low_stock_at: u32,
     pub scripts: Vec<Script>,
     pub ask_consent: bool,
     pub debug_scripts: bool,

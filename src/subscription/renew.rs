@@ -15,9 +15,15 @@ use crate::{
         error::AppError,
     },
     cart::kept::reserve,
-    catalog::{self, store::stock},
+    catalog::{
+        self,
+        store::stock::{self, Cause, Kind},
+    },
     order::{
-        self, Document, Item, confirm, entity::order as orders, notify, place::stock_place,
+        self, Document, Item, confirm,
+        entity::order as orders,
+        notify,
+        place::stock_place,
         status::{FulfillmentStatus, WithdrawalState},
     },
     platform::{
@@ -129,14 +135,14 @@ async fn make(
         Ok(status) => status,
         Err(trouble) => return Ok(Err(trouble)),
     };
+    let (id, public_id) = reserve(tx, now).await?;
     for item in &document.items {
-        if let Err(trouble) = take(tx, item).await? {
+        if let Err(trouble) = take(tx, item, &public_id).await? {
             return Ok(Err(trouble));
         }
     }
     document.totals = taxed(services, &document);
     document.subscription = Some(row.id);
-    let (id, public_id) = reserve(tx, now).await?;
     let nobody = Token::random().map_err(AppError::internal)?;
     let order = orders::Model {
         id,
@@ -174,7 +180,11 @@ async fn make(
 }
 
 /// Takes `item` off the stock, if it is sold as it was chosen and there is enough.
-async fn take(tx: &DatabaseTransaction, item: &Item) -> Result<Result<(), Trouble>, AppError> {
+async fn take(
+    tx: &DatabaseTransaction,
+    item: &Item,
+    number: &str,
+) -> Result<Result<(), Trouble>, AppError> {
     let product = catalog::store::product(tx, item.product).await?;
     let sold = product.filter(|it| it.enabled && item.chosen.problem(it).is_none());
     let Some(product) = sold else {
@@ -183,7 +193,9 @@ async fn take(tx: &DatabaseTransaction, item: &Item) -> Result<Result<(), Troubl
     let Some(place) = stock_place(&product, item.variation) else {
         return Ok(Ok(()));
     };
-    match stock::take(tx, product.id, place, item.quantity).await? {
+    let by = Actor::shop();
+    let cause = Cause::with_order(Kind::Sold, number, &by);
+    match stock::take(tx, product.id, place, item.quantity, &cause).await? {
         Some(true) => stock::note(tx, &[product.id]).await?,
         Some(false) => {}
         None => return Ok(Err(Trouble::SoldOut)),

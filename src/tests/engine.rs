@@ -25,7 +25,7 @@ async fn ids_that_a_file_gave_are_not_given_again() {
         name: awning::base::translated::Translated::one("en", "Lamp"),
         ..Product::default()
     };
-    let put = store::put_product(&tx, product, "lamp", 0).await;
+    let put = store::put_product(&tx, product, "lamp", 0, crate::support::by_file()).await;
     tx.commit().await.expect("stored");
     assert!(put.expect("a new product").id() > highest);
     let report = run(&shop, fixture("shopify.csv"), false).await;

@@ -12,7 +12,10 @@ use crate::{
         error::AppError,
         paths::ShopPath,
     },
-    catalog::store::entity::review::{self, ReviewStatus},
+    catalog::{
+        emails as catalog,
+        store::entity::review::{self, ReviewStatus},
+    },
     favourites::emails as favourites,
     order::{
         emails as orders,
@@ -160,6 +163,12 @@ pub const KINDS: &[Kind] = &[
         "When a shopper withdraws from an order.",
         Merchant,
         |it| orders::withdrawn(&it.order, it.config.own_language(), it.now),
+    ),
+    Kind::new(
+        ("low-stock", YOURS, "Things that run low"),
+        "Within an hour after something falls to the number in the settings; once, until there are more again.",
+        Merchant,
+        |it| catalog::low_stock(&it.config, &[(it.product_name().to_owned(), 2)]),
     ),
     Kind::new(
         ("review-news", YOURS, "A review that waits"),

@@ -10,7 +10,13 @@ use crate::{
         money::Amount,
         translated::Translated,
     },
-    catalog::{Product, store},
+    catalog::{
+        Product,
+        store::{
+            self,
+            stock::{Cause, Kind},
+        },
+    },
     content::version,
     platform::{
         audit::{self, Entry},
@@ -82,7 +88,9 @@ pub async fn post(
     let now = date::now();
     let put = || async {
         let tx = shop.db.begin().await?;
-        let id = store::put_product(&tx, product.clone(), "", now)
+        let actor = asked.actor();
+        let cause = Cause::of(Kind::Typed, &actor);
+        let id = store::put_product(&tx, product.clone(), "", now, &cause)
             .await?
             .id();
         let (target, after) = (format!("product {id}"), json!(typed.get("name").trim()));
@@ -90,7 +98,7 @@ pub async fn post(
             after: Some(&after),
             ..Entry::of("product.add", &target)
         };
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &actor, entry, now).await?;
         version::touch(&tx).await?;
         tx.commit().await?;
         Ok(())

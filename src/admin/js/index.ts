@@ -195,7 +195,7 @@ function nextOnEnter(form: HTMLFormElement): void {
 function tickAll(link: HTMLAnchorElement): void {
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    const boxes = document.querySelectorAll<HTMLInputElement>('.orders input[type=checkbox]');
+    const boxes = document.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=ids]');
     const areAll = [...boxes].every((box) => box.checked);
     for (const box of boxes) box.checked = !areAll;
     link.textContent = areAll ? 'Tick all' : 'Tick none';
@@ -215,6 +215,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
   dragRows(form);
   searchFields(form);
 }
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardTyped(form);
 for (const form of document.forms) previewTyped(form);
 for (const basket of document.querySelectorAll<HTMLElement>('[data-sample]')) tryOnEnter(basket);
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) void showProgress(part, part.dataset.live ?? '');

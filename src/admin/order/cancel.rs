@@ -81,9 +81,7 @@ fn show(
         let view = view! { {found.refused(&typed, why)}{found.way_back()} };
         return asked.page_with(status, &title, view);
     }
-    let notice = back
-        .as_ref()
-        .map(|(typed, why)| found.refused(typed, *why));
+    let notice = back.as_ref().map(|(typed, why)| found.refused(typed, *why));
     let ticked = |name: &str| {
         back.as_ref()
             .is_none_or(|(typed, _)| typed.get(name) == "yes")
@@ -115,7 +113,9 @@ fn show(
         (PaymentStatus::Paid | PaymentStatus::PartiallyRefunded, ..) => {
             "The order is paid. It will not be sent."
         }
-        (_, false, true) => "The order was sent and is not paid. It is cancelled: nobody waits for the money any more.",
+        (_, false, true) => {
+            "The order was sent and is not paid. It is cancelled: nobody waits for the money any more."
+        }
         _ => "The order is cancelled: nobody waits for the money, and it will not be sent.",
     };
     let coupon = document.coupon_code.as_ref().map(|code| {

@@ -51,7 +51,12 @@ pub async fn page(
         contact,
         problems: BTreeMap::new(),
         theirs: None,
-        why: found.whole.order.email.is_empty().then_some(NotDone::Nobody),
+        why: found
+            .whole
+            .order
+            .email
+            .is_empty()
+            .then_some(NotDone::Nobody),
     };
     show(&asked, &found, StatusCode::OK, &form).await
 }
@@ -67,7 +72,8 @@ pub async fn post(
         Err(missing) => return Ok(missing),
     };
     let was = typed.pairs.iter();
-    let was = was.filter_map(|(name, value)| Some((name.strip_prefix(WAS)?.to_owned(), value.clone())));
+    let was =
+        was.filter_map(|(name, value)| Some((name.strip_prefix(WAS)?.to_owned(), value.clone())));
     let was: Pairs = was.collect();
     let stored = Contact::of(&found.whole.order, &found.whole.document);
     let before = match was.is_empty() {
@@ -141,7 +147,11 @@ async fn show(
     });
     let email = field(form, "email", "E-mail", form.contact.email.clone(), "email");
     let is_sent = found.whole.document.is_delivered() && !found.whole.document.is_pickup;
-    let first = if is_sent { "Delivery address" } else { "Address" };
+    let first = if is_sent {
+        "Delivery address"
+    } else {
+        "Address"
+    };
     let view = view! {
         <p class="lead">"Prices, taxes and delivery stay as they were agreed. E-mails go to the new address from now on, and only with that the order is found in the shop; an account that has the order keeps it."</p>
         {invoice}{stale}
@@ -197,15 +207,25 @@ fn notes(form: &Form, path: &str, value: &str) -> (bool, AnyView) {
         found.map(|(_, theirs)| theirs).filter(|it| it != value)
     });
     let theirs = theirs.map(|theirs| {
-        let theirs = if theirs.is_empty() { "nothing".to_owned() } else { theirs };
+        let theirs = if theirs.is_empty() {
+            "nothing".to_owned()
+        } else {
+            theirs
+        };
         view! { <p class="theirs">{format!("It is now: {theirs}")}</p> }
     });
-    let problem = problem
-        .map(|why| view! { <p class="problem" id=format!("{path}-problem")>{why}</p> });
+    let problem =
+        problem.map(|why| view! { <p class="problem" id=format!("{path}-problem")>{why}</p> });
     (is_wrong, view! { {theirs}{problem} }.into_any())
 }
 
-fn field(form: &Form, path: &str, label: &'static str, value: String, kind: &'static str) -> AnyView {
+fn field(
+    form: &Form,
+    path: &str,
+    label: &'static str,
+    value: String,
+    kind: &'static str,
+) -> AnyView {
     let (is_wrong, notes) = notes(form, path, &value);
     view! {
         <div class="field"><label for=path.to_owned()>{label}</label>

@@ -61,7 +61,10 @@ impl Found {
         let language = shop.config.own_language();
         let prices = emails::prices(&whole.document, &shop.config.shop(), language);
         // Only a list of ours leads back.
-        let filter = query::read(&Typed::read(typed.get("list").as_bytes()), &shop.shop.prices);
+        let filter = query::read(
+            &Typed::read(typed.get("list").as_bytes()),
+            &shop.shop.prices,
+        );
         let list = match typed.get("list") {
             "" => String::new(),
             _ => query::write(&filter, &shop.shop.prices),
@@ -166,7 +169,8 @@ impl Found {
 
 /// The page for an order that is not there.
 fn missing(asked: &AdminRequest) -> Response {
-    let view = view! { <p>"There is no such order."</p><p><a href="/orders">"Back to the orders"</a></p> };
+    let view =
+        view! { <p>"There is no such order."</p><p><a href="/orders">"Back to the orders"</a></p> };
     asked.page_with(StatusCode::NOT_FOUND, "No such order", view)
 }
 
@@ -183,11 +187,7 @@ pub async fn apply(
     typed: &Typed,
 ) -> Result<Result<(), NotDone>, AppError> {
     let shop = &asked.state.shop;
-    let (saw, form, actor) = (
-        Seen::parse(typed.get("saw")),
-        form_of(typed),
-        asked.actor(),
-    );
+    let (saw, form, actor) = (Seen::parse(typed.get("saw")), form_of(typed), asked.actor());
     let by = By {
         actor: &actor,
         form: &form,

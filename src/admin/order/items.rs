@@ -44,9 +44,10 @@ fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64,
         .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
         .chain(item.interval(asked.state.shop.config.own_language()))
         .collect();
-    let options = (!options.is_empty())
-        .then(|| view! { <span class="note">{options.join(" · ")}</span> });
-    let sku = (!item.sku.is_empty()).then(|| view! { <span class="note">{item.sku.clone()}</span> });
+    let options =
+        (!options.is_empty()).then(|| view! { <span class="note">{options.join(" · ")}</span> });
+    let sku =
+        (!item.sku.is_empty()).then(|| view! { <span class="note">{item.sku.clone()}</span> });
     let mut became = Vec::new();
     if found.whole.state().is_delivered && sent > 0 {
         became.push(match sent == item.quantity {
@@ -58,7 +59,11 @@ fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64,
         became.push(words::count(refunded, "refunded", "refunded"));
     }
     if item.restocked > 0 {
-        became.push(words::count(item.restocked, "back in stock", "back in stock"));
+        became.push(words::count(
+            item.restocked,
+            "back in stock",
+            "back in stock",
+        ));
     }
     let became =
         (!became.is_empty()).then(|| view! { <span class="note">{became.join(" · ")}</span> });

@@ -48,6 +48,10 @@ pub fn routes() -> Vec<Route> {
         Route::post("/orders/{number}/write", MANAGE, write::post),
         Route::get("/orders/{number}/withdrawal", MANAGE, withdrawal::page),
         Route::post("/orders/{number}/withdrawal", MANAGE, withdrawal::post),
-        Route::get("/orders/{number}/credit-notes/{refund}", SEE, sheets::credit_note),
+        Route::get(
+            "/orders/{number}/credit-notes/{refund}",
+            SEE,
+            sheets::credit_note,
+        ),
     ]
 }

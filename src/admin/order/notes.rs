@@ -1,9 +1,7 @@
 //! Notes of the staff about an order, which shoppers never see.
 
 use super::{
-    super::{
-        request::AdminRequest, said::Said, staff::role::Right, typed::Typed,
-    },
+    super::{request::AdminRequest, said::Said, staff::role::Right, typed::Typed},
     found::{Found, form_of},
     page::show,
 };
@@ -31,8 +29,15 @@ pub async fn all(
     let own = asked.signed.as_ref().map(|signed| signed.staff.id);
     let zone = &asked.state.shop.config.time_zone;
     let each = notes.into_iter().map(|note| {
-        let changed = note.changed_at.map(|at| format!(", changed {}", zone.minute(at)));
-        let by = format!("{}, {}{}", note.who, zone.minute(note.written_at), changed.unwrap_or_default());
+        let changed = note
+            .changed_at
+            .map(|at| format!(", changed {}", zone.minute(at)));
+        let by = format!(
+            "{}, {}{}",
+            note.who,
+            zone.minute(note.written_at),
+            changed.unwrap_or_default()
+        );
         let change = (may && note.staff.is_some() && note.staff == own).then(|| {
             let to = found.link(&format!("/notes/{}", note.id));
             view! { <a class="button button--small" href=to>"Change or take away"</a> }
@@ -62,7 +67,8 @@ pub async fn all(
 fn area(name: &'static str, label: &'static str, text: &str, problem: &str) -> AnyView {
     let is_wrong = !problem.is_empty();
     let note = format!("{name}-problem");
-    let why = is_wrong.then(|| view! { <p class="problem" id=note.clone()>{problem.to_owned()}</p> });
+    let why =
+        is_wrong.then(|| view! { <p class="problem" id=note.clone()>{problem.to_owned()}</p> });
     view! {
         <div class="field"><label for=name>{label}</label>
             <textarea id=name name=name rows="3" aria-invalid=is_wrong.then_some("true") aria-describedby=is_wrong.then_some(note)>{in_textarea(text)}</textarea>
@@ -140,7 +146,14 @@ pub async fn page(
         Err(missing) => return Ok(missing),
     };
     match own(&asked, &found, id.parse().unwrap_or_default()).await? {
-        Some(note) => Ok(change(&asked, &found, StatusCode::OK, &note, &note.text, "")),
+        Some(note) => Ok(change(
+            &asked,
+            &found,
+            StatusCode::OK,
+            &note,
+            &note.text,
+            "",
+        )),
         None => Ok(gone(&asked, &found)),
     }
 }
@@ -204,7 +217,14 @@ pub async fn post_change(
         (Err(why), false) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             return match own(&asked, &found, id).await? {
-                Some(note) => Ok(change(&asked, &found, status, &note, typed.get("note"), why)),
+                Some(note) => Ok(change(
+                    &asked,
+                    &found,
+                    status,
+                    &note,
+                    typed.get("note"),
+                    why,
+                )),
                 None => Ok(gone(&asked, &found)),
             };
         }
@@ -216,7 +236,14 @@ pub async fn post_change(
         Err(Unnoted::Changed(_)) => match own(&asked, &found, id).await? {
             Some(note) => {
                 let text = typed.get("note");
-                Ok(change(&asked, &found, StatusCode::CONFLICT, &note, text, ""))
+                Ok(change(
+                    &asked,
+                    &found,
+                    StatusCode::CONFLICT,
+                    &note,
+                    text,
+                    "",
+                ))
             }
             None => Ok(gone(&asked, &found)),
         },

@@ -1,11 +1,7 @@
 //! `GET /orders/{number}`: everything of one order, and the ways to what can be done with it.
 
 use super::{
-    super::{
-        request::AdminRequest,
-        said::Said,
-        typed::Typed,
-    },
+    super::{request::AdminRequest, said::Said, typed::Typed},
     found::{Found, apply, status_of},
     items, notes, parcels, people, refund, timeline, top,
 };
@@ -98,4 +94,3 @@ pub async fn post_paid(
 ) -> Result<Response, AppError> {
     at_once(&asked, &number, &typed, Verb::Pay(true), Said::OrderPaid).await
 }
-

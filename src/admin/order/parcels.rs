@@ -42,7 +42,10 @@ fn one(asked: &AdminRequest, found: &Found, number: usize, parcel: &Parcel) -> A
     let tracking = parcel.tracking.is_known().then(|| {
         let text = parcel.tracking.text();
         match parcel.tracking.link() {
-            Some(link) => view! { <p><a href=link target="_blank" rel="noopener noreferrer">{text}</a></p> }.into_any(),
+            Some(link) => {
+                view! { <p><a href=link target="_blank" rel="noopener noreferrer">{text}</a></p> }
+                    .into_any()
+            }
             None => view! { <p>{text}</p> }.into_any(),
         }
     });
@@ -52,7 +55,11 @@ fn one(asked: &AdminRequest, found: &Found, number: usize, parcel: &Parcel) -> A
         view! { {found.carried()}<input type="hidden" name="parcel" value=id/> }
     };
     let delivered = (may && parcel.delivered_at.is_none() && state.can(Step::Deliver)).then(|| {
-        let name = if is_pickup { "It was fetched" } else { "It was delivered" };
+        let name = if is_pickup {
+            "It was fetched"
+        } else {
+            "It was delivered"
+        };
         view! {
             <form method="post" action=found.path("/delivered")>{carried()}
                 <button class="button button--small" type="submit">{name}</button></form>

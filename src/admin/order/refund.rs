@@ -52,7 +52,12 @@ pub async fn post(
         return Ok(show(&asked, &found, StatusCode::OK, &form));
     }
     if !form.problems.is_empty() {
-        return Ok(show(&asked, &found, StatusCode::UNPROCESSABLE_ENTITY, &form));
+        return Ok(show(
+            &asked,
+            &found,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &form,
+        ));
     }
     if needs_proof(&asked, &found, refunding.amount) {
         if let Err(question) = proved(&asked, typed.clone()).await? {

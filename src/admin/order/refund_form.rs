@@ -95,8 +95,8 @@ impl Form {
     /// A field, with what is wrong with it.
     fn field(&self, name: &str, label: String, input: impl Fn(&str) -> AnyView) -> AnyView {
         let problem = self.problems.get(name).cloned();
-        let problem = problem
-            .map(|why| view! { <p class="problem" id=format!("{name}-problem")>{why}</p> });
+        let problem =
+            problem.map(|why| view! { <p class="problem" id=format!("{name}-problem")>{why}</p> });
         view! {
             <div class="field field--count"><label for=name.to_owned()>{label}</label>{input(name)}{problem}</div>
         }
@@ -213,7 +213,9 @@ fn money(asked: &AdminRequest, found: &Found, form: &Form) -> AnyView {
     });
     let invoice = crate::order::invoice::is_due(&asked.state.shop.config, &found.whole.order);
     let note = match invoice {
-        true => "Any amount. You send the money yourself; a credit note is written for the invoice.",
+        true => {
+            "Any amount. You send the money yourself; a credit note is written for the invoice."
+        }
         false => "Any amount. You send the money yourself.",
     };
     let (invalid_reason, described_reason) = form.invalid("reason");

@@ -114,7 +114,10 @@ fn too_many(
     let left = found.whole.left();
     for (place, quantity) in quantities(typed, "quantity", left.len()).0 {
         if quantity > left[place] {
-            problems.insert(place, format!("There are only {} left to send.", left[place]));
+            problems.insert(
+                place,
+                format!("There are only {} left to send.", left[place]),
+            );
         }
     }
     problems
@@ -166,7 +169,10 @@ fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) ->
                 <p class="note">"With one of the known carriers, the customer gets a link to follow the parcel."</p></div>
         }
     });
-    let mails = form.typed.as_ref().is_none_or(|typed| typed.get("mail") == "yes");
+    let mails = form
+        .typed
+        .as_ref()
+        .is_none_or(|typed| typed.get("mail") == "yes");
     let button = match state.is_pickup {
         true => "It is ready",
         false => "It is on its way",

@@ -137,8 +137,16 @@ pub fn verbs(asked: &AdminRequest, found: &Found) -> AnyView {
     if manages {
         let nobody = found.whole.order.email.is_empty();
         if !nobody {
-            verbs.push(link("/correct", "Correct e-mail or address", "button button--plain"));
-            verbs.push(link("/write", "Write to the customer", "button button--plain"));
+            verbs.push(link(
+                "/correct",
+                "Correct e-mail or address",
+                "button button--plain",
+            ));
+            verbs.push(link(
+                "/write",
+                "Write to the customer",
+                "button button--plain",
+            ));
         }
         if state.can(Step::Cancel) {
             verbs.push(link("/cancel", "Cancel", "button button--danger"));

@@ -23,7 +23,14 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let typed = Typed::read(asked.query.as_bytes());
     match Found::read(&asked, &number, &typed).await? {
-        Ok(found) => Ok(show(&asked, &found, StatusCode::OK, &Typed::default(), None, None)),
+        Ok(found) => Ok(show(
+            &asked,
+            &found,
+            StatusCode::OK,
+            &Typed::default(),
+            None,
+            None,
+        )),
         Err(missing) => Ok(missing),
     }
 }
@@ -49,7 +56,9 @@ pub async fn post(
         }
     };
     let problem = match (said.chars().count(), accepts) {
-        (0, true) => Some("Please write what the customer is to do now: where to send it, until when."),
+        (0, true) => {
+            Some("Please write what the customer is to do now: where to send it, until when.")
+        }
         (0, false) => Some("Please write why: the customer reads it."),
         (count, _) if count > LONGEST => Some("That is too long."),
         _ => None,
@@ -64,7 +73,14 @@ pub async fn post(
         Err(why) => why,
     };
     match Found::read(&asked, &number, &typed).await? {
-        Ok(found) => Ok(show(&asked, &found, status_of(why), &typed, None, Some(why))),
+        Ok(found) => Ok(show(
+            &asked,
+            &found,
+            status_of(why),
+            &typed,
+            None,
+            Some(why),
+        )),
         Err(missing) => Ok(missing),
     }
 }

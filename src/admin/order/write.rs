@@ -25,7 +25,13 @@ pub async fn page(
     match Found::read(&asked, &number, &typed).await? {
         Ok(found) => {
             let status = StatusCode::OK;
-            Ok(show(&asked, &found, status, &Typed::default(), (BTreeMap::new(), None)))
+            Ok(show(
+                &asked,
+                &found,
+                status,
+                &Typed::default(),
+                (BTreeMap::new(), None),
+            ))
         }
         Err(missing) => Ok(missing),
     }
@@ -62,7 +68,13 @@ pub async fn post(
     let message = Message::Own(subject, text);
     Ok(match posted(&asked, &found, &message, &typed).await? {
         Ok(()) => found.back(Said::Written),
-        Err(why) => show(&asked, &found, status_of(why), &typed, (problems, Some(why))),
+        Err(why) => show(
+            &asked,
+            &found,
+            status_of(why),
+            &typed,
+            (problems, Some(why)),
+        ),
     })
 }
 
@@ -93,7 +105,11 @@ fn show(
         why.map(|why| view! { <p class="problem" id=format!("{name}-problem")>{why}</p> })
     };
     let invalid = |name: &str| problems.contains_key(name).then_some("true");
-    let described = |name: &str| problems.contains_key(name).then(|| format!("{name}-problem"));
+    let described = |name: &str| {
+        problems
+            .contains_key(name)
+            .then(|| format!("{name}-problem"))
+    };
     let lead = format!(
         "To {}, who ordered in {}. The name of your shop and a link to the order follow what you write.",
         found.whole.order.email,

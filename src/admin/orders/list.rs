@@ -71,11 +71,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page("Orders", view))
 }
 
-fn tabs(
-    shown: &Shown,
-    (counts, withdrawn): (&Counts, i64),
-    own: &[View],
-) -> impl IntoView + use<> {
+fn tabs(shown: &Shown, (counts, withdrawn): (&Counts, i64), own: &[View]) -> impl IntoView + use<> {
     let of_view = own.iter().find(|view| view.query == shown.query);
     let current = of_view.map(|view| view.id);
     let tab = |tab: Tab| {
@@ -115,7 +111,10 @@ fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView +
         return view! { <p>{nothing}</p> }.into_any();
     }
     let config = &asked.state.shop.config;
-    let each = found.orders.iter().map(|order| Row::of(order, config, &shown.query));
+    let each = found
+        .orders
+        .iter()
+        .map(|order| Row::of(order, config, &shown.query));
     let next = found.next.map(|place| {
         let to = shown.address(&format!("&after={}", place.text()));
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier orders"</a></p> }

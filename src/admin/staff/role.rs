@@ -40,6 +40,12 @@ pub enum Right {
     ManageOrders,
     /// Taking orders along, with names and addresses.
     ExportOrders,
+    /// Looking at products, and at how many are left.
+    SeeProducts,
+    /// Changing what products and categories are, and what they cost.
+    ChangeProducts,
+    /// Changing how many are left, and counting them.
+    ChangeStock,
 }
 
 impl Role {
@@ -84,8 +90,8 @@ impl Role {
         match self {
             Self::Owner => "May do everything.",
             Self::Manager => "Runs the shop, but for staff, scripts and keys.",
-            Self::Packer => "Packs and sends orders.",
-            Self::Editor => "Looks after the pages and how the shop looks.",
+            Self::Packer => "Packs and sends orders, and counts what is left.",
+            Self::Editor => "Looks after the pages, the products and how the shop looks.",
             Self::Reader => "Sees everything and changes nothing.",
         }
     }
@@ -93,18 +99,23 @@ impl Role {
     /// Whether it gives `right`.
     pub fn has(self, right: Right) -> bool {
         use Right::{
-            ChangeContent, ChangeSettings, ExportOrders, FulfilOrders, ManageKeys, ManageOrders,
-            ManageStaff, SeeAudit, SeeOrders, SeeSettings, Work,
+            ChangeContent, ChangeProducts, ChangeSettings, ChangeStock, ExportOrders, FulfilOrders,
+            ManageKeys, ManageOrders, ManageStaff, SeeAudit, SeeOrders, SeeProducts, SeeSettings,
+            Work,
         };
         match right {
-            Work => true,
+            Work | SeeProducts => true,
             SeeSettings => self != Self::Packer,
-            ChangeContent => matches!(self, Self::Owner | Self::Manager | Self::Editor),
+            ChangeContent | ChangeProducts => {
+                matches!(self, Self::Owner | Self::Manager | Self::Editor)
+            }
             ChangeSettings | ManageOrders | ExportOrders => {
                 matches!(self, Self::Owner | Self::Manager)
             }
             SeeOrders => self != Self::Editor,
-            FulfilOrders => matches!(self, Self::Owner | Self::Manager | Self::Packer),
+            FulfilOrders | ChangeStock => {
+                matches!(self, Self::Owner | Self::Manager | Self::Packer)
+            }
             SeeAudit => matches!(self, Self::Owner | Self::Manager | Self::Reader),
             ManageKeys | ManageStaff => self == Self::Owner,
         }

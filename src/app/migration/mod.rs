@@ -25,6 +25,7 @@ mod m0022_tasks;
 mod m0023_orders_inbox;
 mod m0024_staff_devices;
 mod m0025_one_order;
+mod m0026_shelves;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_orders_inbox::Migration),
             Box::new(m0024_staff_devices::Migration),
             Box::new(m0025_one_order::Migration),
+            Box::new(m0026_shelves::Migration),
         ]
     }
 }

@@ -15,12 +15,15 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 61] = [
+const ORDER: [&str; 69] = [
     "catalog_version",
     "catalog_changes",
     "products",
     "deleted_products",
     "variations",
+    "product_categories",
+    "product_codes",
+    "stock_movements",
     "categories",
     "slugs",
     "images",
@@ -76,6 +79,11 @@ const ORDER: [&str; 61] = [
     "jobs",
     "tasks",
     "task_problems",
+    "bulk_changes",
+    "bulk_rows",
+    "stocktakes",
+    "stocktake_counts",
+    "stocktake_entries",
     "unreadable_documents",
 ];
 /// Tables of a shop that nobody used yet which have a row all the same.

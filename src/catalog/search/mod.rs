@@ -11,6 +11,7 @@ mod typo;
 mod vocabulary;
 mod words;
 
+pub use fold::each_word;
 pub use slots::Slots;
 pub use vocabulary::{Matches, Vocabulary, VocabularyBuilder};
 pub use words::Words;

@@ -1,6 +1,9 @@
 //! Products that are gone for good, and when that was: programs that keep a copy of the catalogue ask for them.
 
-use super::entity::{import_baseline, product, slug, variation};
+use super::{
+    entity::{import_baseline, product, slug, variation},
+    listed,
+};
 use crate::{base::error::AppError, content::version};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait,
@@ -40,6 +43,7 @@ pub async fn delete_product(
         .filter(slug::Column::IsProduct.eq(true))
         .filter(slug::Column::TargetId.eq(id));
     slugs.exec(tx).await?;
+    listed::forget(tx, id).await?;
     let gone = product::Entity::delete_by_id(id).exec(tx).await?;
     if gone.rows_affected == 0 {
         return Ok(false);

@@ -3,6 +3,7 @@
 mod deleted;
 pub mod entity;
 mod files;
+pub mod listed;
 mod read;
 mod reviews;
 mod slugs;
@@ -13,7 +14,8 @@ pub use deleted::{delete_product, deleted};
 pub use files::{add_file, all_files, file, files, remove_file};
 pub use read::{
     categories, category_by_path, category_slugs, changed, name, product, product_to_change,
-    products, products_after, products_with_slugs, slug, stock_changes, variation_product,
+    products, products_after, products_to_change, products_with_slugs, slug, stock_changes,
+    variation_product,
 };
 pub use reviews::{published, recount};
-pub use write::{Put, existing, put_category, put_over, put_product, set_digital};
+pub use write::{Put, edit, existing, put_category, put_over, put_product, set_digital};

@@ -49,6 +49,33 @@ pub async fn product_to_change(
     Ok(Some(product))
 }
 
+/// The products `ids` by id, each as [`product_to_change`] has it. Whoever waits for several waits in one order.
+pub async fn products_to_change(
+    tx: &impl ConnectionTrait,
+    ids: &[i64],
+) -> Result<HashMap<i64, Product>, AppError> {
+    let mut all = HashMap::with_capacity(ids.len());
+    for ids in ids.chunks(AT_ONCE) {
+        let these = ids.iter().copied();
+        let found = product::Entity::find()
+            .filter(product::Column::Id.is_in(these.clone()))
+            .order_by_asc(product::Column::Id)
+            .lock_exclusive();
+        let rows = found.all(tx).await?;
+        let variations = variation::Entity::find()
+            .filter(variation::Column::ProductId.is_in(these))
+            .order_by_asc(variation::Column::Id)
+            .lock_exclusive();
+        let left = by_id(variations.all(tx).await?);
+        for row in &rows {
+            let mut product = parsed(row)?;
+            stock_up(&mut product, &left);
+            all.insert(product.id, product);
+        }
+    }
+    Ok(all)
+}
+
 /// The products `ids` by id, each with its stock as it is now.
 pub async fn products(
     db: &impl ConnectionTrait,

@@ -1,6 +1,7 @@
 use super::{
     entity::{category, product, variation},
-    read, slugs,
+    listed, read, slugs,
+    stock::{self, Cause},
 };
 use crate::{
     base::{error::AppError, translated::Translated},
@@ -46,18 +47,20 @@ pub async fn put_product(
     wanted: Product,
     handle: &str,
     now: i64,
+    cause: &Cause<'_>,
 ) -> Result<Put, AppError> {
     let before = existing(tx, &wanted, handle).await?;
-    put_over(tx, before, wanted, handle, now).await
+    put_over(tx, before, wanted, handle, now, cause).await
 }
 
-/// Stores `wanted` where `before` stood, if anything did.
+/// Stores `wanted` where `before` stood, if anything did, and is locked. What is left of it changes by `cause`.
 pub async fn put_over(
     tx: &impl ConnectionTrait,
     before: Option<Product>,
     mut wanted: Product,
     handle: &str,
     now: i64,
+    cause: &Cause<'_>,
 ) -> Result<Put, AppError> {
     wanted.description = sanitised(&wanted.description);
     if let Some(before) = &before {
@@ -76,6 +79,8 @@ pub async fn put_over(
     if write_variations(tx, &mut wanted, before.as_ref()).await? {
         write_row(tx, &wanted, handle, true).await?;
     }
+    listed::keep(tx, before.as_ref(), &wanted).await?;
+    stock::moved(tx, before.as_ref(), &wanted, cause).await?;
     let renamed = |before: &Product| before.slug != wanted.slug || before.name != wanted.name;
     if before.as_ref().is_none_or(renamed) {
         slugs::claim(
@@ -90,6 +95,33 @@ pub async fn put_over(
         Some(_) => Put::Updated(wanted.id),
         None => Put::Created(wanted.id),
     })
+}
+
+/// Stores the facts of `wanted` over those of `before`, which is the same product, locked, with the same variations and URL; what
+/// is left of it stays. `false` if they are the same.
+pub async fn edit(
+    tx: &impl ConnectionTrait,
+    before: &Product,
+    mut wanted: Product,
+    now: i64,
+) -> Result<bool, AppError> {
+    wanted.stock = before.stock;
+    for (variation, was) in wanted.variations.iter_mut().zip(&before.variations) {
+        variation.stock = was.stock;
+    }
+    if *before == wanted {
+        return Ok(false);
+    }
+    let row = product::ActiveModel {
+        id: Set(before.id),
+        enabled: Set(wanted.enabled),
+        updated_at: Set(now),
+        doc: Set(to_json(&wanted)?),
+        ..Default::default()
+    };
+    product::Entity::update(row).exec(tx).await?;
+    listed::keep(tx, Some(before), &wanted).await?;
+    Ok(true)
 }
 
 /// The product that `wanted` is: of the same id, or else `handle`, or else SKU.

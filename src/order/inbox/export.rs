@@ -1,7 +1,7 @@
 //! Orders as a table: a row for each item, with the order's columns repeated.
 
 use crate::{
-    base::{date, error::AppError},
+    base::{date, error::AppError, spreadsheet::no_formula},
     order::{Document, Item, Method, emails, entity::order, status::name},
     platform::config::Config,
 };
@@ -74,32 +74,4 @@ fn written<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Result<Ve
     }
     csv.into_inner()
         .map_err(|error| AppError::internal(error.into_error()))
-}
-
-/// What a spreadsheet would take for a formula, as the text it is.
-fn no_formula(text: String) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err() {
-        format!("'{text}")
-    } else {
-        text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_stays_text_and_numbers_stay_numbers() {
-        for (given, kept) in [
-            ("=1+1", "'=1+1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\tcmd", "'\tcmd"),
-            ("+49 40 1", "'+49 40 1"),
-            ("-5", "-5"),
-            ("Mug", "Mug"),
-        ] {
-            assert_eq!(no_formula(given.to_owned()), kept);
-        }
-    }
 }

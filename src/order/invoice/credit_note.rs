@@ -139,7 +139,8 @@ fn lines(
     refund: &Refund,
     texts: &AfterSaleTexts,
 ) -> Vec<InvoiceLine> {
-    let parts = match refund.items.iter().any(|(_, quantity)| *quantity > 0) || refund.has_shipping {
+    let parts = match refund.items.iter().any(|(_, quantity)| *quantity > 0) || refund.has_shipping
+    {
         true => of_items(document, invoice, refund),
         false => Vec::new(),
     };

@@ -93,7 +93,10 @@ fn a_parcel_can_be_taken_back_where_it_could_be_sent() {
             left: 3 - sent,
             ..state
         };
-        assert!(after.can(Step::Unsend) && after.can(Step::Deliver), "{after:?}");
+        assert!(
+            after.can(Step::Unsend) && after.can(Step::Deliver),
+            "{after:?}"
+        );
         assert_eq!(after.can(Step::Send), after.left > 0, "{after:?}");
         let undone = State {
             fulfillment: after.fulfillment_with(state.sent, state.left, false),

@@ -3,13 +3,8 @@
 use crate::{
     base::{date, money::PriceFormat},
     order::{
-        Document,
-        entity::order,
-        invoice::credit_note,
-        parcels::Parcel,
-        refunds::Refund,
-        status::WithdrawalState,
-        tracking::Tracking,
+        Document, entity::order, invoice::credit_note, parcels::Parcel, refunds::Refund,
+        status::WithdrawalState, tracking::Tracking,
     },
     text::{Language, checkout::CheckoutTexts},
 };

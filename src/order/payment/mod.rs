@@ -14,7 +14,9 @@ use crate::{
     account::limits::Limit,
     base::{date, error::AppError},
     cart::kept::Kept,
+    catalog::store::stock::{Cause, Kind},
     platform::{
+        audit::Actor,
         config::Config,
         db::{retried, statement},
         services::Services,
@@ -214,7 +216,9 @@ pub async fn note_end(
             confirm::confirm(tx, config, &paid, document, origin, now).await?;
         }
         _ => {
-            restock::all(tx, order.id, document).await?;
+            let by = Actor::shop();
+            let cause = Cause::with_order(Kind::Restocked, &order.public_id, &by);
+            restock::all(tx, order.id, document, &cause).await?;
             store::return_coupon(tx, order.id, document).await?;
             // The cart is there again, and leads to no confirmation.
             store::announce(tx, order.id).await?;

@@ -13,7 +13,12 @@ use super::{
     refund::{self, Refunding},
     told,
 };
-use crate::{base::error::AppError, platform::config::Config, pricing::payment::PaymentStatus};
+use crate::{
+    base::error::AppError,
+    catalog::store::stock::{Cause, Kind},
+    platform::config::Config,
+    pricing::payment::PaymentStatus,
+};
 use sea_orm::DatabaseTransaction;
 use serde_json::json;
 
@@ -42,8 +47,8 @@ pub async fn cancel(
     }
     let is_unpaid = state.payment_after_cancel() != order.payment_status;
     let fulfillment = state.fulfillment_after_cancel();
-    let is_given_up = fulfillment == FulfillmentStatus::WillNotDeliver
-        && fulfillment != order.fulfillment_status;
+    let is_given_up =
+        fulfillment == FulfillmentStatus::WillNotDeliver && fulfillment != order.fulfillment_status;
     let refunds = cancelling.refund && state.can(Step::Refund);
     let change = Change {
         payment: is_unpaid.then_some(PaymentStatus::Cancelled),
@@ -66,7 +71,10 @@ pub async fn cancel(
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
     let unsent: Vec<(usize, i64)> = whole.left().into_iter().enumerate().collect();
     let back = match cancelling.restock {
-        true => restock::put_back(tx, whole.order.id, &mut document, &unsent).await?,
+        true => {
+            let cause = Cause::with_order(Kind::Restocked, &whole.order.public_id, by.actor);
+            restock::put_back(tx, whole.order.id, &mut document, &unsent, &cause).await?
+        }
         false => Vec::new(),
     };
     if refunds && state.sent == 0 {

@@ -99,9 +99,7 @@ async fn within(
         Verb::Pay(mail) => pay(tx, config, whole, *mail, by).await,
         Verb::Send(sending) => send::send(tx, config, whole, sending, by).await,
         Verb::Unsend(parcel) => send::unsend(tx, whole, *parcel, by).await,
-        Verb::Deliver(parcel, mail) => {
-            send::deliver(tx, config, whole, (*parcel, *mail), by).await
-        }
+        Verb::Deliver(parcel, mail) => send::deliver(tx, config, whole, (*parcel, *mail), by).await,
         Verb::Cancel(cancelling) => cancel::cancel(tx, config, whole, cancelling, by).await,
         Verb::Refund(refunding) => refund::refund(tx, config, whole, refunding, by).await,
         Verb::Answer(answering) => answer::answer(tx, config, whole, answering, by).await,

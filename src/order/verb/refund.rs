@@ -5,8 +5,7 @@
 
 use super::{
     super::{
-        Document,
-        emails,
+        Document, emails,
         entity::order,
         invoice::{self, credit_note},
         machine::{NotDone, Step},
@@ -20,6 +19,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
+    catalog::store::stock::{Cause, Kind},
     platform::{
         config::Config,
         mail::{Posting, enqueue},
@@ -116,7 +116,9 @@ pub(super) async fn give(
     by: By<'_>,
 ) -> Result<(), AppError> {
     let (order, state) = (&whole.order, whole.state());
-    let back = restock::put_back(tx, order.id, document, &refunding.restock).await?;
+    let why = refunding.reason.as_str();
+    let cause = Cause::with_order(Kind::Refunded, &order.public_id, by.actor).because(why);
+    let back = restock::put_back(tx, order.id, document, &refunding.restock, &cause).await?;
     let mut items = refunding.items.clone();
     items.retain(|(_, quantity)| *quantity > 0);
     let gave_shipping = whole.refunds.iter().any(|refund| refund.has_shipping);

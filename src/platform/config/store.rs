@@ -46,6 +46,7 @@ pub const STORE_KEYS: &[&str] = &[
     "reviews",
     "mail_from",
     "notify",
+    "low_stock_at",
     "scripts",
     "ask_consent",
     "debug_scripts",

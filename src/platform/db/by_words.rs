@@ -85,3 +85,13 @@ pub fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
             .join(" "),
     }
 }
+
+/// A statement that asks for the numbers of the products that have the words, which are bound as `words`.
+pub fn products(db: &impl ConnectionTrait, words: &str) -> String {
+    match is_server(db) {
+        true => {
+            format!("SELECT id FROM products WHERE find_words @@ to_tsquery('simple', {words})")
+        }
+        false => format!("SELECT rowid AS id FROM product_find WHERE words MATCH {words}"),
+    }
+}

@@ -171,10 +171,7 @@ pub async fn about(
 }
 
 /// E-mails to anybody about the order `id`, the latest first; none that holds a secret.
-pub async fn all_about(
-    db: &impl ConnectionTrait,
-    id: i64,
-) -> Result<Vec<entity::Model>, AppError> {
+pub async fn all_about(db: &impl ConnectionTrait, id: i64) -> Result<Vec<entity::Model>, AppError> {
     let found = entity::Entity::find()
         .filter(entity::Column::OrderId.eq(id))
         .filter(entity::Column::IsSecret.eq(false))

@@ -26,6 +26,9 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::FulfilOrders,
             Right::ManageOrders,
             Right::ExportOrders,
+            Right::SeeProducts,
+            Right::ChangeProducts,
+            Right::ChangeStock,
         ],
     ),
     (
@@ -40,15 +43,30 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::FulfilOrders,
             Right::ManageOrders,
             Right::ExportOrders,
+            Right::SeeProducts,
+            Right::ChangeProducts,
+            Right::ChangeStock,
         ],
     ),
     (
         Role::Packer,
-        &[Right::Work, Right::SeeOrders, Right::FulfilOrders],
+        &[
+            Right::Work,
+            Right::SeeOrders,
+            Right::FulfilOrders,
+            Right::SeeProducts,
+            Right::ChangeStock,
+        ],
     ),
     (
         Role::Editor,
-        &[Right::Work, Right::SeeSettings, Right::ChangeContent],
+        &[
+            Right::Work,
+            Right::SeeSettings,
+            Right::ChangeContent,
+            Right::SeeProducts,
+            Right::ChangeProducts,
+        ],
     ),
     (
         Role::Reader,
@@ -57,6 +75,7 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::SeeSettings,
             Right::SeeAudit,
             Right::SeeOrders,
+            Right::SeeProducts,
         ],
     ),
 ];

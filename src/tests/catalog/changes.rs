@@ -19,7 +19,7 @@ async fn changed(shop: &Shop, id: i64, change: impl FnOnce(&mut Product)) -> Arc
     let mut product = stored(shop, id).await;
     change(&mut product);
     let tx = shop.db.begin().await.expect("a transaction");
-    let put = store::put_product(&tx, product, "", 0)
+    let put = store::put_product(&tx, product, "", 0, crate::support::by_file())
         .await
         .expect("stored");
     version::touch_products(&tx, &[put.id()])
@@ -124,7 +124,7 @@ async fn what_is_not_noted_is_read_as_a_whole() {
     let shop = numbered(10).await;
     let mut product = stored(&shop, 3).await;
     product.price = 5;
-    store::put_product(&shop.db.write, product, "", 0)
+    store::put_product(&shop.db.write, product, "", 0, crate::support::by_file())
         .await
         .expect("stored");
     version::touch(&shop.db.write).await.expect("raised");
@@ -135,7 +135,7 @@ async fn what_is_not_noted_is_read_as_a_whole() {
 
     let mut product = stored(&shop, 3).await;
     product.price = 6;
-    store::put_product(&shop.db.write, product, "", 0)
+    store::put_product(&shop.db.write, product, "", 0, crate::support::by_file())
         .await
         .expect("stored");
     version::touch_products(&shop.db.write, &[3])
@@ -167,7 +167,7 @@ async fn where_much_changed_everything_is_read() {
             price,
             ..stored(&shop, *id).await
         };
-        store::put_product(&shop.db.write, product, "", 0)
+        store::put_product(&shop.db.write, product, "", 0, crate::support::by_file())
             .await
             .expect("stored");
     }

@@ -266,7 +266,7 @@ async fn a_changed_product_keeps_its_old_slug() {
         .expect("read")
         .expect("there");
     mug.name = awning::base::translated::Translated::one("en", "Red Mug");
-    store::put_product(&shop.db.write, mug, "", 0)
+    store::put_product(&shop.db.write, mug, "", 0, crate::support::by_file())
         .await
         .expect("stored");
     awning::content::version::touch(&shop.db.write)

@@ -141,7 +141,7 @@ async fn a_shop_with_a_video_of_another_site_lets_its_player_in_everywhere() {
     let mut product = product.expect("the mug");
     product.images.retain(|image| image.video.is_none());
     let tx = shop.db.begin().await.expect("a transaction");
-    let put = store::put_product(&tx, product, "", 0).await;
+    let put = store::put_product(&tx, product, "", 0, crate::support::by_file()).await;
     version::touch_products(&tx, &[put.expect("stored").id()])
         .await
         .expect("noted");

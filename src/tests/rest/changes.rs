@@ -14,7 +14,7 @@ async fn enable(shop: &Shop, id: i64, enabled: bool, now: i64) {
     let tx = shop.db.begin().await.expect("begun");
     let product = store::product(&tx, id).await.expect("read").expect("there");
     let product = awning::catalog::Product { enabled, ..product };
-    store::put_product(&tx, product, "", now)
+    store::put_product(&tx, product, "", now, crate::support::by_file())
         .await
         .expect("put");
     awning::content::version::touch_products(&tx, &[id])
@@ -94,7 +94,7 @@ async fn a_sale_is_seen_at_once() {
         get(&shop, "/products/11", "public_reader").await["quantity"],
         7
     );
-    let taken = store::stock::take(&shop.db.write, 11, None, 3).await;
+    let taken = store::stock::take(&shop.db.write, 11, None, 3, crate::support::by_file()).await;
     assert_eq!(taken.expect("taken"), Some(false));
     shop.state.catalog.note_sale();
     assert_eq!(

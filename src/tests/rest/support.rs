@@ -44,7 +44,7 @@ pub async fn shop_with(change: impl FnOnce(&mut Config)) -> Shop {
         store::put_category(&tx, category, path).await.expect("put");
     }
     for product in products() {
-        store::put_product(&tx, product, "", MADE)
+        store::put_product(&tx, product, "", MADE, crate::support::by_file())
             .await
             .expect("put");
     }

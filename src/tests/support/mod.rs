@@ -12,7 +12,9 @@ pub use browser::{Answer, Browser};
 use awning::{
     app::{cli, router::router},
     base::language::LanguageCode,
+    catalog::store::stock::{Cause, Kind},
     platform::{
+        audit::Actor,
         config::Config,
         db::{Db, statement},
     },
@@ -20,6 +22,7 @@ use awning::{
 };
 use axum::Router;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
+use std::sync::LazyLock;
 use tempfile::TempDir;
 
 /// A password that new accounts may have.
@@ -39,6 +42,13 @@ pub struct Shop {
     /// Its settings.
     pub config: Config,
     _dir: TempDir,
+}
+
+/// Why stock is what a test says: a file on the machine said so.
+pub fn by_file() -> &'static Cause<'static> {
+    static ACTOR: LazyLock<Actor> = LazyLock::new(Actor::command_line);
+    static CAUSE: LazyLock<Cause<'static>> = LazyLock::new(|| Cause::of(Kind::Imported, &ACTOR));
+    &CAUSE
 }
 
 /// The language of this code.

@@ -737,3 +737,10 @@ product_video_of = Video zu { $product }
 product_play_video = Das Video zu { $product } von { $host } abspielen
 product_open_video = Video öffnen
 product_video_host = Wird von { $host } abgespielt, das dann von Ihrem Besuch erfährt.
+product_low_subject = { $count ->
+    [one] Geht zur Neige: ein Artikel in Ihrem Shop
+   *[other] Geht zur Neige: { $count } Artikel in Ihrem Shop
+}
+product_low_lead = Hiervon sind nur noch wenige da:
+product_low_line = { $product }: noch { $left }
+product_low_link = Ihr Bestand, und wie er zustande kam: { $link }

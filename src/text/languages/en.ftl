@@ -742,3 +742,10 @@ product_video_of = Video of { $product }
 product_play_video = Play the video of { $product } from { $host }
 product_open_video = Open the video
 product_video_host = Plays from { $host }, which then learns that you were here.
+product_low_subject = { $count ->
+    [one] Running low: one thing in your shop
+   *[other] Running low: { $count } things in your shop
+}
+product_low_lead = There are few left of these:
+product_low_line = { $product }: { $left } left
+product_low_link = Their stock, and why it is what it is: { $link }

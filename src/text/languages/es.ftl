@@ -749,3 +749,10 @@ product_video_of = Vídeo de { $product }
 product_play_video = Reproducir el vídeo de { $product } en { $host }
 product_open_video = Abrir el vídeo
 product_video_host = Se reproduce desde { $host }, que entonces sabrá que usted ha estado aquí.
+product_low_subject = { $count ->
+    [one] Quedan pocas unidades: un artículo de su tienda
+   *[other] Quedan pocas unidades: { $count } artículos de su tienda
+}
+product_low_lead = De estos artículos quedan pocas unidades:
+product_low_line = { $product }: quedan { $left }
+product_low_link = Sus existencias, y por qué son las que son: { $link }

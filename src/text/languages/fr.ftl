@@ -749,3 +749,10 @@ product_video_of = Vidéo de { $product }
 product_play_video = Lire la vidéo de { $product } sur { $host }
 product_open_video = Ouvrir la vidéo
 product_video_host = Lue depuis { $host }, qui apprend alors votre visite.
+product_low_subject = { $count ->
+    [one] Stock bas : un article de votre boutique
+   *[other] Stock bas : { $count } articles de votre boutique
+}
+product_low_lead = Il reste peu d’exemplaires de ces articles :
+product_low_line = { $product } : { $left } en stock
+product_low_link = Leur stock, et comment il a changé : { $link }

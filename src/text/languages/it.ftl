@@ -752,3 +752,10 @@ product_video_of = Video di { $product }
 product_play_video = Riproduci il video di { $product } da { $host }
 product_open_video = Apri il video
 product_video_host = Viene riprodotto da { $host }, che viene così a sapere della Sua visita.
+product_low_subject = { $count ->
+    [one] Scorte in esaurimento: un articolo del Suo negozio
+   *[other] Scorte in esaurimento: { $count } articoli del Suo negozio
+}
+product_low_lead = Di questi articoli restano pochi pezzi:
+product_low_line = { $product }: ne restano { $left }
+product_low_link = Le scorte, e perché sono quelle che sono: { $link }

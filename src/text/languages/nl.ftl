@@ -740,3 +740,10 @@ product_video_of = Video van { $product }
 product_play_video = De video van { $product } afspelen via { $host }
 product_open_video = Video openen
 product_video_host = Wordt afgespeeld vanaf { $host }, dat dan weet dat u hier was.
+product_low_subject = { $count ->
+    [one] Bijna op: één artikel in uw winkel
+   *[other] Bijna op: { $count } artikelen in uw winkel
+}
+product_low_lead = Hiervan zijn er nog maar weinig:
+product_low_line = { $product }: nog { $left }
+product_low_link = De voorraad, en hoe die zo kwam: { $link }

@@ -770,3 +770,12 @@ product_video_of = Film: { $product }
 product_play_video = Odtwórz film: { $product } z { $host }
 product_open_video = Otwórz film
 product_video_host = Odtwarzany z { $host }, który dowie się wtedy o tej wizycie.
+product_low_subject = { $count ->
+    [one] Kończy się zapas: jeden artykuł w sklepie
+    [few] Kończy się zapas: { $count } artykuły w sklepie
+    [many] Kończy się zapas: { $count } artykułów w sklepie
+   *[other] Kończy się zapas: { $count } artykułu w sklepie
+}
+product_low_lead = Tych artykułów zostało niewiele:
+product_low_line = { $product }: zostało { $left }
+product_low_link = Ich stan i skąd się wziął: { $link }

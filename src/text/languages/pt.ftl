@@ -749,3 +749,10 @@ product_video_of = Vídeo de { $product }
 product_play_video = Reproduzir o vídeo de { $product } em { $host }
 product_open_video = Abrir o vídeo
 product_video_host = É reproduzido a partir de { $host }, que fica então a saber que esteve aqui.
+product_low_subject = { $count ->
+    [one] Stock a acabar: um artigo da sua loja
+   *[other] Stock a acabar: { $count } artigos da sua loja
+}
+product_low_lead = Restam poucas unidades destes artigos:
+product_low_line = { $product }: restam { $left }
+product_low_link = O stock, e porque é o que é: { $link }

@@ -102,6 +102,12 @@ pub const EMAILS: &[Field] = &[
         Kind::WordLines,
     )
     .help("E-mail addresses, one a line."),
+    Field::new(
+        "low_stock_at",
+        "Running low: when so many are left",
+        Kind::Whole(0, 1_000_000),
+    )
+    .help("Then it is listed under Running low, and the addresses above get one e-mail, until there are more again. 0: never."),
 ];
 
 /// What runs in its pages.

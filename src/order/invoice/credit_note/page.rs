@@ -82,7 +82,11 @@ pub fn CreditNoteView(
     }
 }
 
-fn sums(note: &CreditNote, prices: &PriceFormat, a: &'static AfterSaleTexts) -> impl IntoView + use<> {
+fn sums(
+    note: &CreditNote,
+    prices: &PriceFormat,
+    a: &'static AfterSaleTexts,
+) -> impl IntoView + use<> {
     let taxes = note.taxes.iter().map(|tax| {
         let title = format!("{} {}", tax.name, percent(&tax.rate));
         let title = a.invoice_tax_on(title.trim(), prices.minor(tax.net));

@@ -1,0 +1,268 @@
+//! `POST /products`: what was typed into the list, against what it showed. All of it is saved, or nothing, and then each field
+//! says what is wrong with it.
+
+use super::{
+    super::{
+        form::plain_decimal,
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    MOST, list,
+    row::{self, CELLS, field, key},
+};
+use crate::{
+    base::{error::AppError, money::PriceFormat},
+    catalog::{
+        Product,
+        cells::{self, Cell, Edit, Refused, Wanted, Why},
+        store::{self, stock::Place},
+    },
+};
+use axum::{Extension, response::Response};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Longest reason, in characters.
+const LONGEST_REASON: usize = 200;
+
+/// `POST /products`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let may_count = asked.may(Right::ChangeStock);
+    let cells = CELLS.into_iter();
+    let cells = cells.filter(|cell| *cell != Cell::Stock || may_count);
+    save(&asked, typed, &cells.collect::<Vec<_>>()).await
+}
+
+/// `POST /products/stock`.
+pub async fn post_stock(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    save(&asked, typed, &[Cell::Stock]).await
+}
+
+async fn save(
+    asked: &AdminRequest,
+    mut typed: Typed,
+    cells: &[Cell],
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let prices = &shop.shop.prices;
+    let rows = rows(&typed);
+    let (mut edits, mut problems) = (Vec::new(), BTreeMap::new());
+    for row in &rows {
+        for cell in cells {
+            match edit(&typed, row, *cell, prices) {
+                Ok(edit) => edits.extend(edit),
+                Err(problem) => {
+                    problems.insert(field(&row.key, *cell), problem.to_owned());
+                }
+            }
+        }
+    }
+    let reason: String = typed
+        .get("reason")
+        .trim()
+        .chars()
+        .take(LONGEST_REASON)
+        .collect();
+    if problems.is_empty() {
+        let how = (reason.as_str(), prices);
+        match cells::save(&shop.db, &edits, how, &asked.actor()).await? {
+            Ok(changed) => {
+                shop.catalog.note_sale();
+                let said = match changed {
+                    0 => Said::NothingChanged,
+                    _ => Said::ProductsSaved,
+                };
+                return Ok(see(&list::own(typed.get("back")), said));
+            }
+            Err(refused) => {
+                for it in &refused {
+                    let place = it.0.place;
+                    let name = field(&key(place.product, place.variation), it.0.cell);
+                    problems.insert(name, why(it, prices));
+                }
+            }
+        }
+    }
+    // Sent once more, it is against what is stored by now: whoever reads both values decides.
+    let products = present(asked, &rows).await?;
+    drop_gone(&mut typed, &rows, &products, prices);
+    Ok(list::again(asked, &products, &typed, &problems))
+}
+
+/// A row of the form.
+struct Row {
+    key: String,
+    place: Place,
+    was: [Option<i64>; 4],
+}
+
+/// The rows of the form, at most as many products as a page has.
+fn rows(typed: &Typed) -> Vec<Row> {
+    let (mut rows, mut products) = (Vec::new(), BTreeSet::new());
+    for (name, value) in &typed.pairs {
+        let Some(row) = name.strip_suffix(".was").and_then(|key| read(key, value)) else {
+            continue;
+        };
+        products.insert(row.place.product);
+        if products.len() > MOST {
+            break;
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+fn read(key: &str, was: &str) -> Option<Row> {
+    let (product, variation) = match key.split_once('-') {
+        None => (key.parse().ok()?, None),
+        Some((product, variation)) => (product.parse().ok()?, Some(variation.parse().ok()?)),
+    };
+    let mut values = was.split('|').map(|it| it.parse().ok());
+    let mut next = || values.next();
+    Some(Row {
+        key: key.to_owned(),
+        place: Place { product, variation },
+        was: [next()?, next()?, next()?, next()?],
+    })
+}
+
+/// The change of `cell` in `row`, if it was typed otherwise than it was; or what is wrong with it.
+fn edit(
+    typed: &Typed,
+    row: &Row,
+    cell: Cell,
+    prices: &PriceFormat,
+) -> Result<Option<Edit>, &'static str> {
+    let place = CELLS.iter().position(|it| *it == cell).unwrap_or_default();
+    let seen = row.was[place];
+    let text = typed.find(&field(&row.key, cell)).map(str::trim);
+    let wanted = match (cell, text) {
+        (Cell::Enabled, _) if row.place.variation.is_some() => return Ok(None),
+        (Cell::Enabled, ticked) => Wanted::Set(Some(i64::from(ticked.is_some()))),
+        (_, None) => return Ok(None),
+        (Cell::Stock, Some(text)) => stock(text)?,
+        (_, Some("")) if cell == Cell::Price && row.place.variation.is_none() => {
+            return Err("Please type a price.");
+        }
+        (_, Some("")) => Wanted::Set(None),
+        (_, Some(text)) => {
+            let amount = prices.parse(&plain_decimal(text));
+            let amount = amount.filter(|it| *it >= 0);
+            Wanted::Set(Some(amount.ok_or("Please type an amount, such as 4.90.")?))
+        }
+    };
+    let edit = Edit {
+        place: row.place,
+        cell,
+        seen,
+        wanted,
+    };
+    Ok((wanted != Wanted::Set(seen)).then_some(edit))
+}
+
+/// How many are left: a number, or by how many there are more or fewer.
+fn stock(text: &str) -> Result<Wanted, &'static str> {
+    const WRONG: &str = "Please type how many there are, such as 12, or +5 or -1.";
+    let text = text.replace('\u{2212}', "-");
+    let number = |text: &str| match text.bytes().all(|it| it.is_ascii_digit()) {
+        true => text.parse::<i64>().map_err(|_| WRONG),
+        false => Err(WRONG),
+    };
+    match (text.strip_prefix('+'), text.strip_prefix('-')) {
+        _ if text.is_empty() => Ok(Wanted::Set(None)),
+        (Some(more), _) => Ok(Wanted::By(number(more.trim())?)),
+        (_, Some(fewer)) => Ok(Wanted::By(-number(fewer.trim())?)),
+        _ => Ok(Wanted::Set(Some(number(&text)?))),
+    }
+}
+
+/// Why an edit is refused, in a sentence.
+fn why((edit, why): &Refused, prices: &PriceFormat) -> String {
+    match why {
+        Why::Gone => "This is gone meanwhile.".to_owned(),
+        Why::Changed(now) => {
+            let now = match (edit.cell, row::typed(edit.cell, *now, prices)) {
+                (Cell::Enabled, flag) if flag == "1" => "shown".to_owned(),
+                (Cell::Enabled, _) => "hidden".to_owned(),
+                (_, text) if text.is_empty() => "nothing".to_owned(),
+                (_, text) => text,
+            };
+            format!("Somebody made it {now} meanwhile. Save again to keep yours.")
+        }
+        Why::NotCounted => "It is not counted yet: type how many there are.".to_owned(),
+        Why::TooFew(left) => format!("There are only {left} by now."),
+        Why::TooMuch => "That is more than a shop can reckon with.".to_owned(),
+    }
+}
+
+/// The products of `rows` as they are stored by now, in the order of the form.
+async fn present(asked: &AdminRequest, rows: &[Row]) -> Result<Vec<Product>, AppError> {
+    let mut ids: Vec<i64> = Vec::new();
+    for row in rows {
+        if !ids.contains(&row.place.product) {
+            ids.push(row.place.product);
+        }
+    }
+    let mut found = store::products(&asked.state.shop.db.read, &ids).await?;
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// Lets what nobody typed in follow what is stored by now.
+fn drop_gone(typed: &mut Typed, rows: &[Row], products: &[Product], prices: &PriceFormat) {
+    for row in rows {
+        let found = products.iter().find(|it| it.id == row.place.product);
+        let Some(product) = found else { continue };
+        for (place, cell) in CELLS.iter().enumerate() {
+            let name = field(&row.key, *cell);
+            let now = cells::of(product, row.place.variation, *cell).flatten();
+            let was = row.was[place];
+            if was == now {
+                continue;
+            }
+            let is_typed = !matches!(edit(typed, row, *cell, prices), Ok(None));
+            if is_typed {
+                continue;
+            }
+            typed.pairs.retain(|(key, _)| *key != name);
+            if *cell == Cell::Enabled && now == Some(1) {
+                typed.pairs.push((name, "1".to_owned()));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stock_is_a_number_or_a_difference() {
+        for (text, wanted) in [
+            ("12", Wanted::Set(Some(12))),
+            ("", Wanted::Set(None)),
+            ("+5", Wanted::By(5)),
+            ("- 1", Wanted::By(-1)),
+            ("\u{2212}3", Wanted::By(-3)),
+        ] {
+            assert_eq!(stock(text), Ok(wanted), "{text}");
+        }
+        for wrong in ["x", "1.5", "+-1", "1e3", "99999999999999999999"] {
+            assert!(stock(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_row_remembers_what_it_showed() {
+        let row = read("12-34", "500||7|").expect("a row");
+        assert_eq!(row.was, [Some(500), None, Some(7), None]);
+        assert_eq!(row.place.variation, Some(34));
+        assert!(read("x", "1|2|3|1").is_none() && read("1", "1|2").is_none());
+    }
+}

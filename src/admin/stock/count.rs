@@ -1,0 +1,339 @@
+//! Counting, made for a phone: a code is scanned or typed, and one more is counted; or a number is typed.
+
+use super::{
+    super::{
+        page::{Body, response},
+        request::{AdminRequest, see, see_plainly},
+        said::Said,
+        typed::Typed,
+    },
+    TAKE, TAKES,
+    names::Names,
+    review_path, take_path,
+};
+use crate::{
+    base::{date, error::AppError},
+    catalog::{
+        Product,
+        bulk::lines::label,
+        listing::{filter::Filter, page},
+        stocktake::{self, Counted, Entry, State, Stocktake, Wanted},
+        store::{self, stock::Place},
+    },
+};
+use axum::{
+    Extension,
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::*;
+use nanoid::nanoid;
+
+/// How many entries are shown.
+const SHOWN: u32 = 12;
+/// How many products are proposed for a code that nobody knows.
+const PROPOSED: usize = 12;
+
+/// What the page shows besides its form.
+#[derive(Default)]
+struct Shown {
+    /// Where it is counted, if that was chosen.
+    place: Option<Place>,
+    /// Where it was counted last.
+    last: Option<Place>,
+    /// What is wrong with the code or the number.
+    problem: Option<String>,
+    /// What it may be.
+    proposed: Vec<Product>,
+}
+
+/// `place` in an address.
+fn text(place: Place) -> String {
+    match place.variation {
+        None => place.product.to_string(),
+        Some(variation) => format!("{}-{variation}", place.product),
+    }
+}
+
+fn parse(text: &str) -> Option<Place> {
+    let (product, variation) = match text.split_once('-') {
+        None => (text, None),
+        Some((product, variation)) => (product, Some(variation.parse().ok()?)),
+    };
+    let product = product.parse().ok()?;
+    Some(Place { product, variation })
+}
+
+async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Stocktake>, AppError> {
+    match typed.number("id") {
+        Some(id) => stocktake::find(&asked.state.shop.db.read, id).await,
+        None => Ok(None),
+    }
+}
+
+/// `GET /stock/take`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let Some(take) = found(&asked, &typed).await? else {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    };
+    if take.state != State::Open {
+        return Ok(see_plainly(&review_path(take.id)));
+    }
+    let shown = Shown {
+        place: parse(typed.get("place")),
+        last: parse(typed.get("last")),
+        ..Shown::default()
+    };
+    draw(&asked, StatusCode::OK, &take, &typed, shown).await
+}
+
+async fn draw(
+    asked: &AdminRequest,
+    status: StatusCode,
+    take: &Stocktake,
+    typed: &Typed,
+    shown: Shown,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let db = &shop.db.read;
+    let entries = stocktake::entries(db, take.id, SHOWN).await?;
+    let totals = stocktake::totals(db, take.id).await?;
+    let places = entries.iter().map(|it| it.place);
+    let places = places.chain(shown.place).chain(shown.last);
+    let language = shop.config.store_language.code();
+    let names = Names::of(db, places, language).await?;
+    let counted = match shown.last {
+        Some(place) => stocktake::counted(db, take.id, place).await?,
+        None => 0,
+    };
+    let last = shown
+        .last
+        .map(|place| last(take.id, place, counted, &names));
+    let proposed = (!shown.proposed.is_empty()).then(|| {
+        let each = shown.proposed.iter();
+        let each = each.flat_map(|it| propose(take.id, it, language));
+        view! { <section class="card"><h2>"Is it one of these?"</h2><ul class="plain">{each.collect_view()}</ul></section> }
+    });
+    let so_far = match totals.places {
+        0 => "Nothing is counted yet.".to_owned(),
+        1 => "One thing is counted so far.".to_owned(),
+        places => format!("{places} things are counted so far."),
+    };
+    let rows = entries.iter().map(|it| row(take.id, it, &names));
+    let rows = rows.collect_view();
+    let latest = (!entries.is_empty()).then(|| {
+        view! { <section class="card"><h2>"Counted last"</h2><ul class="plain">{rows}</ul></section> }
+    });
+    let view = view! {
+        <p class="lead">{so_far}</p>
+        {last}
+        {form(take.id, typed, &shown, &names)}
+        {proposed}
+        {latest}
+        <p class="row"><a class="button" href=review_path(take.id)>"Look through it and finish"</a><a class="button button--plain" href=TAKES>"All stocktakings"</a></p>
+    };
+    let mut answer = response(asked, status, Body::of(&take.name, view));
+    // The camera reads codes here, and on no other page.
+    answer.headers_mut().insert(
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(self), geolocation=(), microphone=()"),
+    );
+    Ok(answer)
+}
+
+/// The form in which the next thing is counted.
+fn form(id: i64, typed: &Typed, shown: &Shown, names: &Names) -> impl IntoView + use<> {
+    let problem = shown.problem.clone();
+    let is_wrong = problem.is_some().then_some("true");
+    let what = match shown.place {
+        Some(place) => {
+            let other = take_path(id);
+            view! {
+                <p><strong>{names.name(place)}</strong>" "<span class="note">{names.sku(place).to_owned()}</span></p>
+                <input type="hidden" name="place" value=text(place)/>
+                <p><a href=other>"Something else"</a></p>
+            }
+            .into_any()
+        }
+        None => view! {
+            <div class="field"><label for="code">"Code"</label>
+                <input id="code" name="code" type="text" value=typed.get("code").to_owned() autocomplete="off" autocapitalize="off" spellcheck="false" autofocus required aria-invalid=is_wrong aria-describedby="code-note" data-code=""/>
+                <p class="note" id="code-note">"The SKU, or the number on the package (a fact called EAN, GTIN, UPC, ISBN or barcode). Scan it, or type it; a part of the name finds it too."</p></div>
+            <div data-camera="" hidden>
+                <video class="camera" muted playsinline hidden aria-label="What the camera sees"></video>
+                <p><button class="button button--plain" type="button" aria-pressed="false">"Scan with the camera"</button></p>
+            </div>
+        }
+        .into_any(),
+    };
+    let quantity = typed.find("quantity").unwrap_or("1").to_owned();
+    let is_all = typed.get("how") == "all";
+    let focus = shown.place.is_some();
+    view! {
+        <form class="card" method="post" action=TAKE>
+            <input type="hidden" name="id" value=id.to_string()/>
+            <input type="hidden" name="form" value=nanoid!()/>
+            {what}
+            {problem.map(|text| view! { <p class="problem" role="alert">{text}</p> })}
+            <div class="row">
+                <div class="field"><label for="quantity">"Pieces"</label>
+                    <input id="quantity" name="quantity" type="text" inputmode="numeric" value=quantity autocomplete="off" autofocus=focus/></div>
+                <div class="field"><label for="how">"That is"</label>
+                    <select id="how" name="how"><option value="more">"more than counted so far"</option><option value="all" selected=is_all>"all there are"</option></select></div>
+                <button class="button" type="submit">"Count"</button>
+            </div>
+        </form>
+    }
+}
+
+/// What was counted last, and the way to correct it.
+fn last(id: i64, place: Place, counted: i64, names: &Names) -> impl IntoView + use<> {
+    let picture = names.product(place).and_then(|it| it.images.first());
+    let picture = picture.map(|image| {
+        let url = crate::platform::images::url(&image.hash, 160, "jpg");
+        view! { <img class="counted__picture" src=url alt="" width="64" height="64"/> }
+    });
+    view! {
+        <section class="card counted" aria-label="Counted just now">
+            {picture}
+            <p><strong>{names.name(place)}</strong><br/><span class="counted__number">{counted}</span>" counted"</p>
+            <form class="row" method="post" action=TAKE>
+                <input type="hidden" name="id" value=id.to_string()/>
+                <input type="hidden" name="form" value=nanoid!()/>
+                <input type="hidden" name="place" value=text(place)/>
+                <input type="hidden" name="how" value="all"/>
+                <div class="field"><label for="correct">"No, there are"</label>
+                    <input id="correct" name="quantity" type="text" inputmode="numeric" value=counted.to_string() autocomplete="off"/></div>
+                <button class="button button--plain" type="submit">"Correct it"</button>
+            </form>
+        </section>
+    }
+}
+
+/// Where a product that is proposed can be counted.
+fn propose(id: i64, product: &Product, language: &str) -> Vec<AnyView> {
+    let name = product.name.get(language).to_owned();
+    let link = |place: Place, name: String| {
+        let to = format!("{TAKE}?id={id}&place={}", text(place));
+        view! { <li><a class="button button--plain" href=to>{name}</a></li> }.into_any()
+    };
+    let own = product.variations.iter().filter_map(|it| {
+        let place = stocktake::place_of(product, Some(it.id))?;
+        let of = format!("{name}, {}", label(it));
+        place.variation.map(|_| link(place, of))
+    });
+    let own: Vec<AnyView> = own.collect();
+    let is_whole = store::stock::is_counted_at_product(product) && product.stock.is_some();
+    let whole = (own.is_empty() || is_whole).then(|| {
+        let place = Place {
+            product: product.id,
+            variation: None,
+        };
+        link(place, name.clone())
+    });
+    whole.into_iter().chain(own).collect()
+}
+
+fn row(id: i64, entry: &Entry, names: &Names) -> impl IntoView + use<> {
+    let to = format!("{TAKE}?id={id}&last={}", text(entry.place));
+    let quantity = format!("{:+}", entry.quantity);
+    let note = format!("{} · {}", date::minute(entry.at), entry.who);
+    view! { <li>{quantity}" "<a href=to>{names.name(entry.place)}</a><span class="note">" "{note}</span></li> }
+}
+
+/// What a code, or a choice, stands for.
+enum Meant {
+    Place(Place),
+    Several(Vec<Product>),
+    Nothing,
+}
+
+async fn meant(asked: &AdminRequest, typed: &Typed) -> Result<Meant, AppError> {
+    let shop = &asked.state.shop;
+    let db = &shop.db.read;
+    if let Some(place) = typed.find("place").and_then(parse) {
+        return Ok(Meant::Place(place));
+    }
+    let code = typed.get("code").trim();
+    if let Some((product, variation)) = page::by_code(db, code).await? {
+        let found = store::product(db, product).await?;
+        if let Some(found) = found {
+            let has_own = found.variations.iter().any(|it| it.stock.is_some());
+            let is_clear = variation.is_some() || !has_own;
+            let place = stocktake::place_of(&found, variation).filter(|_| is_clear);
+            return Ok(place.map_or(Meant::Several(vec![found]), Meant::Place));
+        }
+    }
+    let filter = Filter {
+        words: code.to_owned(),
+        ..Filter::default()
+    };
+    if filter.tokens().is_empty() {
+        return Ok(Meant::Nothing);
+    }
+    let alike = page::page(db, &filter, 0, None, PROPOSED).await?.products;
+    Ok(match alike.is_empty() {
+        true => Meant::Nothing,
+        false => Meant::Several(alike),
+    })
+}
+
+/// `POST /stock/take`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+    let Some(take) = found(&asked, &typed).await? else {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    };
+    let problem = |problem: &str| Shown {
+        problem: Some(problem.to_owned()),
+        place: typed.find("place").and_then(parse),
+        ..Shown::default()
+    };
+    let quantity = typed.get("quantity").trim().parse::<i64>().ok();
+    let Some(quantity) = quantity.filter(|it| it.abs() <= 1_000_000) else {
+        let shown = problem("Please type how many, such as 12.");
+        return draw(&asked, WRONG, &take, &typed, shown).await;
+    };
+    let wanted = match typed.get("how") {
+        "all" => Wanted::InAll(quantity),
+        _ => Wanted::More(quantity),
+    };
+    let place = match meant(&asked, &typed).await? {
+        Meant::Place(place) => place,
+        Meant::Nothing => {
+            let shown = problem("Nothing has this code, and nothing is called so.");
+            return draw(&asked, WRONG, &take, &typed, shown).await;
+        }
+        Meant::Several(proposed) => {
+            let shown = Shown {
+                proposed,
+                ..problem("This code alone does not say what it is.")
+            };
+            return draw(&asked, WRONG, &take, &typed, shown).await;
+        }
+    };
+    let form = typed.get("form");
+    if form.is_empty() {
+        return Err(AppError::BadRequest);
+    }
+    let db = &asked.state.shop.db;
+    let counted = stocktake::count(db, take.id, place, wanted, form, &asked.actor()).await?;
+    let here = format!("{}&last={}", take_path(take.id), text(place));
+    Ok(match counted {
+        Counted::InAll(_) => see(&here, Said::Counted),
+        Counted::Again => see(&here, Said::CountedAlready),
+        Counted::Over => see(&review_path(take.id), Said::StocktakeOver),
+        Counted::Gone => {
+            let shown = problem("That product is gone.");
+            draw(&asked, WRONG, &take, &typed, shown).await?
+        }
+        Counted::OutOfBounds => {
+            let shown = problem("There cannot be fewer than none, nor so many.");
+            draw(&asked, WRONG, &take, &typed, shown).await?
+        }
+    })
+}

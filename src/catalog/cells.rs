@@ -1,0 +1,330 @@
+//! Changing single facts of many products in one transaction, each against what whoever changes it saw.
+
+use super::{
+    Product, bounds,
+    low_stock::chosen,
+    product::Variation,
+    store::{
+        self,
+        stock::{self, Added, Cause, Kind, Place},
+    },
+};
+use crate::{
+    base::{date, error::AppError, money::PriceFormat},
+    content::version,
+    platform::{
+        audit::{self, Actor, Entry},
+        db::{Db, retried},
+    },
+};
+use sea_orm::DatabaseTransaction;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// A fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cell {
+    /// What it costs, in minor units; a variation may have none of its own.
+    Price,
+    /// What it cost before a sale.
+    CompareTo,
+    /// How many are left.
+    Stock,
+    /// Whether shoppers see it: 1 or 0; variations have none.
+    Enabled,
+}
+
+impl Cell {
+    /// Its name in forms and in the log.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Price => "price",
+            Self::CompareTo => "compare_to",
+            Self::Stock => "stock",
+            Self::Enabled => "enabled",
+        }
+    }
+}
+
+/// What a fact is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// This.
+    Set(Option<i64>),
+    /// So much more, or less, than it is.
+    By(i64),
+}
+
+/// A change of one fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Of which product or variation.
+    pub place: Place,
+    /// Which.
+    pub cell: Cell,
+    /// What it was when it was seen.
+    pub seen: Option<i64>,
+    /// What it is to be.
+    pub wanted: Wanted,
+}
+
+/// Why a fact stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is no such product or variation any more.
+    Gone,
+    /// Somebody changed it since it was seen: it is this by now.
+    Changed(Option<i64>),
+    /// Nothing is counted there that could be added to.
+    NotCounted,
+    /// There would be less than nothing: so many are left.
+    TooFew(i64),
+    /// It is more than a shop can reckon with.
+    TooMuch,
+}
+
+/// An edit that cannot be, and why.
+pub type Refused = (Edit, Why);
+
+/// The fact `cell` of `product` at `variation`, if there is such a thing.
+pub fn of(product: &Product, variation: Option<i64>, cell: Cell) -> Option<Option<i64>> {
+    let Some(id) = variation else {
+        return Some(match cell {
+            Cell::Price => Some(product.price),
+            Cell::CompareTo => product.compare_to,
+            Cell::Stock => product.stock,
+            Cell::Enabled => Some(i64::from(product.enabled)),
+        });
+    };
+    let variation = product.variations.iter().find(|it| it.id == id)?;
+    match cell {
+        Cell::Price => Some(variation.price),
+        Cell::CompareTo => Some(variation.compare_to),
+        Cell::Stock => Some(variation.stock),
+        Cell::Enabled => None,
+    }
+}
+
+/// Writes a fact that is not stock into `product`.
+fn put(product: &mut Product, edit: &Edit, value: Option<i64>) {
+    let Some(id) = edit.place.variation else {
+        match (edit.cell, value) {
+            (Cell::Price, Some(price)) => product.price = price,
+            (Cell::CompareTo, amount) => product.compare_to = amount,
+            (Cell::Enabled, flag) => product.enabled = flag == Some(1),
+            (Cell::Price | Cell::Stock, _) => {}
+        }
+        return;
+    };
+    let mut variations = product.variations.iter_mut();
+    if let Some(variation) = variations.find(|it: &&mut Variation| it.id == id) {
+        match edit.cell {
+            Cell::Price => variation.price = value,
+            Cell::CompareTo => variation.compare_to = value,
+            Cell::Stock | Cell::Enabled => {}
+        }
+    }
+}
+
+/// What stands in the way of `edit`, if anything.
+fn problem(product: Option<&Product>, edit: &Edit) -> Option<Why> {
+    let now = product.and_then(|it| of(it, edit.place.variation, edit.cell));
+    let Some(now) = now else {
+        return Some(Why::Gone);
+    };
+    match (edit.wanted, now) {
+        (Wanted::By(_), None) => Some(Why::NotCounted),
+        (Wanted::By(delta), Some(left)) => match left.checked_add(delta) {
+            Some(..0) => Some(Why::TooFew(left)),
+            Some(..=bounds::MOST_OF_ANYTHING) => None,
+            _ => Some(Why::TooMuch),
+        },
+        (Wanted::Set(value), now) if now != edit.seen && now != value => Some(Why::Changed(now)),
+        (Wanted::Set(Some(..0)), _) => Some(Why::TooMuch),
+        (Wanted::Set(Some(most)), _)
+            if edit.cell == Cell::Stock && most > bounds::MOST_OF_ANYTHING =>
+        {
+            Some(Why::TooMuch)
+        }
+        _ => None,
+    }
+}
+
+/// The product as it is to be, but for what is left of it.
+fn edited(before: &Product, edits: &[Edit]) -> Product {
+    let mut wanted = before.clone();
+    for edit in edits {
+        if let Wanted::Set(value) = edit.wanted {
+            put(&mut wanted, edit, value);
+        }
+    }
+    wanted
+}
+
+/// Changes everything that `edits` say, or nothing, and then why; how many products are other than they were. Stock moves for
+/// the `reason`, and the log writes amounts as `prices`.
+pub async fn save(
+    db: &Db,
+    edits: &[Edit],
+    (reason, prices): (&str, &PriceFormat),
+    actor: &Actor,
+) -> Result<Result<usize, Vec<Refused>>, AppError> {
+    let mut by_product: BTreeMap<i64, Vec<Edit>> = BTreeMap::new();
+    for edit in edits {
+        let of_product = by_product.entry(edit.place.product).or_default();
+        of_product.push(*edit);
+    }
+    let ids: Vec<i64> = by_product.keys().copied().collect();
+    let attempt = || async {
+        let now = date::now();
+        let tx = db.begin().await?;
+        let products = store::products_to_change(&tx, &ids).await?;
+        let refused = refused(&products, &by_product);
+        if !refused.is_empty() {
+            return Ok(Err(refused));
+        }
+        let mut changed = Vec::new();
+        for (id, edits) in &by_product {
+            let Some(before) = products.get(id) else {
+                continue;
+            };
+            let cause = Cause::of(Kind::Typed, actor).because(reason);
+            if change(&tx, before, edits, &cause, now).await? {
+                note(&tx, before, edits, prices, (actor, now)).await?;
+                changed.push(*id);
+            }
+        }
+        if !changed.is_empty() {
+            version::touch_products(&tx, &changed).await?;
+        }
+        tx.commit().await?;
+        Ok(Ok(changed.len()))
+    };
+    retried(attempt).await
+}
+
+fn refused(
+    products: &std::collections::HashMap<i64, Product>,
+    by_product: &BTreeMap<i64, Vec<Edit>>,
+) -> Vec<Refused> {
+    let mut refused = Vec::new();
+    for (id, edits) in by_product {
+        let before = products.get(id);
+        let each = edits.iter();
+        refused.extend(each.filter_map(|edit| Some((*edit, problem(before, edit)?))));
+        let excess = before.and_then(|it| bounds::excess(&edited(it, edits)));
+        if excess.is_some() && refused.is_empty() {
+            refused.extend(edits.iter().map(|edit| (*edit, Why::TooMuch)));
+        }
+    }
+    refused
+}
+
+/// Writes the `edits` of one product; whether anything is other than it was.
+async fn change(
+    tx: &DatabaseTransaction,
+    before: &Product,
+    edits: &[Edit],
+    cause: &Cause<'_>,
+    now: i64,
+) -> Result<bool, AppError> {
+    let mut is_changed = store::edit(tx, before, edited(before, edits), now).await?;
+    for edit in edits.iter().filter(|it| it.cell == Cell::Stock) {
+        is_changed |= match edit.wanted {
+            Wanted::Set(stock) => stock::set(tx, edit.place, stock, cause).await?,
+            Wanted::By(0) => false,
+            Wanted::By(delta) => matches!(
+                stock::add(tx, edit.place, delta, cause).await?,
+                Added::Left(_)
+            ),
+        };
+    }
+    Ok(is_changed)
+}
+
+/// Keeps in the log how the facts of a product were, and how they are.
+async fn note(
+    tx: &DatabaseTransaction,
+    before: &Product,
+    edits: &[Edit],
+    prices: &PriceFormat,
+    (actor, now): (&Actor, i64),
+) -> Result<(), AppError> {
+    let (mut was, mut is) = (Map::new(), Map::new());
+    for edit in edits {
+        let old = of(before, edit.place.variation, edit.cell).flatten();
+        let new = match edit.wanted {
+            Wanted::Set(value) => value,
+            Wanted::By(delta) => old.map(|old| old + delta),
+        };
+        if old == new {
+            continue;
+        }
+        let of_variation = edit.place.variation.and_then(|id| {
+            let variation = before.variations.iter().find(|it| it.id == id)?;
+            Some(format!("{} {}", chosen(variation), edit.cell.code()))
+        });
+        let name = of_variation.unwrap_or_else(|| edit.cell.code().to_owned());
+        was.insert(name.clone(), written(edit.cell, old, prices));
+        is.insert(name, written(edit.cell, new, prices));
+    }
+    let (was, is) = (Value::Object(was), Value::Object(is));
+    let target = format!("product {}", before.id);
+    let entry = Entry {
+        before: Some(&was),
+        after: Some(&is),
+        ..Entry::of("product.change", &target)
+    };
+    audit::record(tx, actor, entry, now).await
+}
+
+fn written(cell: Cell, value: Option<i64>, prices: &PriceFormat) -> Value {
+    match (cell, value) {
+        (_, None) => json!(""),
+        (Cell::Price | Cell::CompareTo, Some(amount)) => json!(prices.plain(amount)),
+        (Cell::Stock, Some(count)) => json!(count),
+        (Cell::Enabled, Some(flag)) => json!(flag == 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_not_seen_is_not_written_over() {
+        let product = Product {
+            id: 1,
+            price: 500,
+            stock: Some(3),
+            ..Product::default()
+        };
+        let place = Place {
+            product: 1,
+            variation: None,
+        };
+        let edit = |cell, seen, wanted| Edit {
+            place,
+            cell,
+            seen,
+            wanted,
+        };
+        let of = |edit: Edit| problem(Some(&product), &edit);
+        let to = |amount| Wanted::Set(Some(amount));
+        assert_eq!(of(edit(Cell::Price, Some(500), to(600))), None);
+        assert_eq!(
+            of(edit(Cell::Price, Some(400), to(600))),
+            Some(Why::Changed(Some(500)))
+        );
+        assert_eq!(
+            of(edit(Cell::Price, Some(400), to(500))),
+            None,
+            "both want it"
+        );
+        assert_eq!(of(edit(Cell::Stock, Some(9), Wanted::By(-3))), None);
+        let below = edit(Cell::Stock, Some(9), Wanted::By(-4));
+        assert_eq!(of(below), Some(Why::TooFew(3)));
+        assert_eq!(of(edit(Cell::Stock, Some(3), to(-1))), Some(Why::TooMuch));
+        assert_eq!(problem(None, &below), Some(Why::Gone));
+    }
+}

@@ -1,0 +1,155 @@
+//! Telling the merchant that things run low: once an hour, of everything that fell since, whoever caused it. It goes by the
+//! movements, which nobody who changes stock can leave out.
+
+use super::{
+    Product, emails,
+    product::Variation,
+    store::{
+        self,
+        stock::{self, Movement, Place},
+    },
+};
+use crate::{
+    base::{
+        date::{self, HOUR},
+        error::AppError,
+    },
+    platform::{
+        db::{retried, statement},
+        jobs::{Job, Setback, Work},
+        mail::{self, Posting},
+        services::Services,
+    },
+};
+use async_trait::async_trait;
+use sea_orm::ConnectionTrait;
+use std::collections::BTreeSet;
+
+/// The counter that says up to which movement was looked.
+const COUNTER: &str = "low stock";
+/// Seconds after which no transaction is open any more that keeps an earlier movement.
+const SETTLED: i64 = 120;
+/// Movements looked at at once.
+const AT_ONCE: usize = 1_000;
+
+/// Looks each hour what runs low.
+pub struct LowStock(Box<dyn Fn() -> Services + Send + Sync>);
+
+impl LowStock {
+    /// For the shop that `services` brings, by the settings of the time.
+    pub fn new(services: impl Fn() -> Services + Send + Sync + 'static) -> Self {
+        Self(Box::new(services))
+    }
+}
+
+#[async_trait]
+impl Work for LowStock {
+    fn kind(&self) -> &'static str {
+        COUNTER
+    }
+
+    fn every(&self) -> Option<i64> {
+        Some(HOUR)
+    }
+
+    /// The next look tells what this one could not.
+    fn tried_for(&self) -> i64 {
+        0
+    }
+
+    async fn run(&self, _: &Job) -> Result<(), Setback> {
+        tell(&(self.0)(), date::now()).await?;
+        Ok(())
+    }
+}
+
+/// Tells of what fell since the last time and still is low at `now`; how many things that are.
+pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
+    let (db, config) = (&services.db, &services.config);
+    let low = i64::from(config.low_stock_at);
+    let begun = looked_at(&db.read).await?;
+    let (mut after, mut fallen) = (begun, BTreeSet::new());
+    loop {
+        let (falls, last) = stock::falls(&db.read, low, (after, now - SETTLED), AT_ONCE).await?;
+        fallen.extend(falls.iter().map(|it: &Movement| it.place));
+        if last == after {
+            break;
+        }
+        after = last;
+    }
+    if after == begun {
+        return Ok(0);
+    }
+    let told = match low {
+        0 => Vec::new(),
+        low => still_low(&db.read, config.store_language.code(), fallen, low).await?,
+    };
+    let note = || async {
+        let tx = db.begin().await?;
+        // Of two instances, one tells.
+        if advanced(&tx, begun, after).await? && !told.is_empty() {
+            let email = emails::low_stock(config, &told)?;
+            for recipient in &config.notify {
+                mail::enqueue(&tx, Posting::to(recipient, now), email.clone()).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(note).await?;
+    services.job_waits.notify_one();
+    Ok(told.len())
+}
+
+async fn looked_at(db: &impl ConnectionTrait) -> Result<i64, AppError> {
+    const READ: &str = "SELECT value FROM counters WHERE name = $1";
+    let row = db.query_one_raw(statement(db, READ, [COUNTER.into()]));
+    let value = row.await?.map(|row| row.try_get_by_index(0)).transpose()?;
+    Ok(value.unwrap_or(0))
+}
+
+/// Notes that movements up to `after` were looked at; `false` if somebody else did since `begun`.
+async fn advanced(tx: &impl ConnectionTrait, begun: i64, after: i64) -> Result<bool, AppError> {
+    const BEGIN: &str =
+        "INSERT INTO counters (name, value) VALUES ($1, 0) ON CONFLICT (name) DO NOTHING";
+    const NOTE: &str = "UPDATE counters SET value = $3 WHERE name = $1 AND value = $2";
+    tx.execute_raw(statement(tx, BEGIN, [COUNTER.into()]))
+        .await?;
+    let values = [COUNTER.into(), begun.into(), after.into()];
+    let noted = tx.execute_raw(statement(tx, NOTE, values)).await?;
+    Ok(noted.rows_affected() == 1)
+}
+
+/// What of `fallen` is there and low by now: what it is called, and how many are left.
+async fn still_low(
+    db: &impl ConnectionTrait,
+    language: &str,
+    fallen: BTreeSet<Place>,
+    low: i64,
+) -> Result<Vec<(String, i64)>, AppError> {
+    let ids: Vec<i64> = fallen.iter().map(|place| place.product).collect();
+    let products = store::products(db, &ids).await?;
+    let still = fallen.into_iter().filter_map(|place| {
+        let product = products.get(&place.product).filter(|it| it.enabled)?;
+        let (name, left) = at(product, place.variation, language)?;
+        (left <= low).then_some((name, left))
+    });
+    Ok(still.collect())
+}
+
+fn at(product: &Product, variation: Option<i64>, language: &str) -> Option<(String, i64)> {
+    let name = product.name.get(language);
+    let Some(id) = variation else {
+        let counts = stock::is_counted_at_product(product);
+        return Some((name.to_owned(), product.stock.filter(|_| counts)?));
+    };
+    let variation = product.variations.iter().find(|it| it.id == id)?;
+    let name = format!("{name}, {}", chosen(variation));
+    Some((name, variation.stock?))
+}
+
+/// What makes `variation` another one than the others, such as `M, red`.
+pub fn chosen(variation: &Variation) -> String {
+    let choices: Vec<&str> = variation.options.values().map(String::as_str).collect();
+    choices.join(", ")
+}
