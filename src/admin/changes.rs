@@ -16,8 +16,10 @@ const COLUMNS: &str = "SELECT id, at, who, verb, target, before, after FROM audi
 pub struct Change {
     /// Its number.
     pub id: i64,
-    at: i64,
-    who: String,
+    /// When it was made, in UNIX seconds.
+    pub at: i64,
+    /// Who made it.
+    pub who: String,
     /// What was done.
     pub verb: String,
     /// To what.
@@ -50,6 +52,20 @@ impl Change {
         let sql = format!("{COLUMNS} WHERE id = $1");
         let row = db.query_one_raw(statement(db, &sql, [id.into()])).await?;
         row.map(|row| Self::read(&row)).transpose()
+    }
+
+    /// The latest `most` changes of `target` before number `before`, the last first.
+    pub async fn of_target(
+        db: &impl ConnectionTrait,
+        target: &str,
+        before: i64,
+        most: usize,
+    ) -> Result<Vec<Self>, AppError> {
+        let sql = format!("{COLUMNS} WHERE target = $1 AND id < $2 ORDER BY id DESC LIMIT $3");
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let values = [target.into(), before.into(), most.into()];
+        let rows = db.query_all_raw(statement(db, &sql, values)).await?;
+        rows.iter().map(Self::read).collect()
     }
 
     /// The latest changes of `target` that `verb` names, the last first.

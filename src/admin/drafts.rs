@@ -3,7 +3,7 @@
 use super::{
     access::Access,
     page::{self, Body},
-    pages, preview,
+    pages, preview, product,
     request::{AdminRequest, see},
     router::Route,
     said::Said,
@@ -37,6 +37,7 @@ pub fn routes() -> Vec<Route> {
 struct Drafts {
     settings: BTreeMap<String, Draft>,
     pages: BTreeMap<String, Draft>,
+    products: BTreeMap<String, Draft>,
 }
 
 impl Drafts {
@@ -45,14 +46,15 @@ impl Drafts {
         Ok(Self {
             settings: drafts::all(db, Kind::Setting).await?,
             pages: drafts::all(db, Kind::Page).await?,
+            products: drafts::all(db, Kind::Product).await?,
         })
     }
 }
 
 /// How many drafts there are.
 pub async fn count(asked: &AdminRequest) -> Result<usize, AppError> {
-    let Drafts { settings, pages } = Drafts::read(asked).await?;
-    Ok(settings.len() + pages.len())
+    let all = Drafts::read(asked).await?;
+    Ok(all.settings.len() + all.pages.len() + all.products.len())
 }
 
 /// `GET /drafts`.
@@ -85,6 +87,10 @@ async fn shown(
             ));
         }
     }
+    for (number, draft) in all.products {
+        let (id, name) = (number.parse().unwrap_or_default(), product::name_of(asked, &draft)?);
+        rows.push((product::path_of(id), name, draft));
+    }
     let is_any = !rows.is_empty();
     let row = |(to, name, draft): (String, String, Draft)| {
         view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{date::minute(draft.changed_at)}</td></tr> }
@@ -94,7 +100,7 @@ async fn shown(
         view! { <div class="notice" role="alert"><p>"Not all of it is published:"</p><ul>{each.collect_view()}</ul></div> }
     });
     let nothing = (!is_any).then(|| {
-        view! { <p>"Nothing is in draft: shoppers see all there is. The screens of brand, menus, home page, design and pages keep drafts."</p> }
+        view! { <p>"Nothing is in draft: shoppers see all there is. The screens of brand, menus, home page, design, pages and products keep drafts."</p> }
     });
     let table = is_any.then(|| {
         view! {
@@ -138,6 +144,10 @@ async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
                 "{title}: it was changed since the draft was begun. Open it, and look at both."
             ));
         }
+    }
+    for (number, draft) in &all.products {
+        let id = number.parse().unwrap_or_default();
+        problems.extend(product::publish(&asked, id, draft).await?);
     }
     match problems.is_empty() {
         true => Ok(see(PATH, Said::Saved)),

@@ -115,7 +115,7 @@ fn pages(asked: &AdminRequest) -> Vec<(String, String)> {
 pub fn pane(
     asked: &AdminRequest,
     form: &'static str,
-    draft: &'static str,
+    draft: String,
     first: Option<(String, String)>,
     path: &str,
 ) -> impl IntoView + use<> {

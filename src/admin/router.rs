@@ -1,9 +1,7 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard,
-    guide, import, labels, order, orders, page, pages, preview, products, settings, sign_in,
-    sign_out, staff::role::Right, staff_list, stock, today,
+    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, import, labels, order, orders, page, pages, preview, products, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today, categories, product, reviews,
 };
 use crate::{
     platform::{
@@ -214,6 +212,9 @@ pub fn routes() -> Vec<Route> {
     routes.extend(order::routes());
     routes.extend(products::routes());
     routes.extend(stock::routes());
+    routes.extend(product::routes());
+    routes.extend(categories::routes());
+    routes.extend(reviews::routes());
     routes
 }
 

@@ -132,6 +132,32 @@ said! {
     JobsGivenUp "jobs-given-up" "Given up: it is not tried again.",
     /// There were no such jobs.
     NoJobs "no-jobs" "There was nothing to do: it was done or given up already.",
+    /// A product is new.
+    ProductAdded "product-added" "Added. Say more of it here, or see it in the shop.",
+    /// A product is like another one.
+    ProductCopied "product-copied" "This is the duplicate. It is hidden until you show it.",
+    /// A product is gone.
+    ProductDeleted "product-deleted" "Deleted for good.",
+    /// Something happens to a product at a time.
+    Planned "planned" "Planned.",
+    /// It does not.
+    CalledOff "called-off" "Called off.",
+    /// Files come with a product.
+    FilesAdded "files-added" "Added. Whoever buys it can download them.",
+    /// A file comes with it no more.
+    FileRemoved "file-removed" "Taken off.",
+    /// Shoppers see reviews.
+    ReviewsPublished "reviews-published" "Published: shoppers see it within a second.",
+    /// They do not.
+    ReviewsRejected "reviews-rejected" "Rejected: shoppers do not see it.",
+    /// Nothing was chosen.
+    NothingTicked "nothing-ticked" "Nothing was ticked.",
+    /// A category is new.
+    CategoryAdded "category-added" "Added.",
+    /// A category is gone.
+    CategoryDeleted "category-deleted" "Deleted. Its products are still there.",
+    /// The tree of categories is another one.
+    TreeSaved "tree" "The categories are in this order now.",
     /// An app is known.
     AppAdded "app-added" "Added. Make the keys that it needs.",
     /// An app is not known any more.

@@ -11,7 +11,8 @@ use crate::{
         date::{self, DAY, HOUR},
         error::AppError,
     },
-    cart, catalog,
+    cart,
+    catalog::{self, schedule::Schedules},
     content::version,
     favourites,
     import::{ImportTasks, LatePictures},
@@ -90,6 +91,7 @@ pub fn worker(state: &AppState) -> Worker {
             let shop = state.clone();
             move || shop.current().services()
         })),
+        Box::new(Schedules(services.db.clone())),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),

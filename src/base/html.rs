@@ -27,6 +27,28 @@ pub fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
+/// `typed` as HTML: it is that already if there is a tag or a character reference in it, else lines of text with empty ones
+/// between paragraphs.
+#[cfg(feature = "ssr")]
+pub fn of_typed(typed: &str) -> String {
+    let is_tag = |rest: &str| rest.starts_with(|it: char| it.is_ascii_alphabetic() || "/!".contains(it));
+    let is_reference = |rest: &str| {
+        let end = rest.find(';').filter(|end| (1..10).contains(end));
+        end.is_some_and(|end| rest[..end].bytes().all(|it| it.is_ascii_alphanumeric() || it == b'#'))
+    };
+    let is_html = typed.match_indices('<').any(|(at, _)| is_tag(&typed[at + 1..]))
+        || typed.match_indices('&').any(|(at, _)| is_reference(&typed[at + 1..]));
+    if is_html {
+        return typed.to_owned();
+    }
+    let text = typed.replace("\r\n", "\n");
+    let paragraphs = text.split("\n\n").map(str::trim);
+    let paragraphs = paragraphs.filter(|text| !text.is_empty());
+    paragraphs
+        .map(|text| format!("<p>{}</p>", escaped(text).replace('\n', "<br>")))
+        .collect()
+}
+
 /// `html` without its tags.
 #[cfg(feature = "ssr")]
 pub fn plain(html: &str) -> String {
@@ -75,6 +97,19 @@ mod tests {
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
+    }
+
+    #[test]
+    fn plain_lines_become_paragraphs_and_html_stays() {
+        for (typed, html) in [
+            ("Big & blue\r\nmug\n\n5 < 6", "<p>Big &amp; blue<br>mug</p><p>5 &lt; 6</p>"),
+            ("<p>Big</p>\n\nblue", "<p>Big</p>\n\nblue"),
+            ("a &amp; b", "a &amp; b"),
+            ("AT&T; or not", "AT&T; or not"),
+            ("  ", ""),
+        ] {
+            assert_eq!(of_typed(typed), html);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The shop's own clock: where its day begins and its hours are counted.
 
-use jiff::{Timestamp, tz};
+use jiff::{Timestamp, civil::DateTime, tz};
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
@@ -49,6 +49,35 @@ impl TimeZone {
     }
 }
 
+impl TimeZone {
+    /// Its name in the database of zones.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The UNIX second in which clocks there show `text`, such as `2026-12-01T08:00`; `None` if it is no such time. Of an hour
+    /// that comes twice it is the first, and one that is left out is as much later.
+    pub fn second_of(&self, text: &str) -> Option<i64> {
+        let clock: DateTime = text.trim().replacen(' ', "T", 1).parse().ok()?;
+        let moment = self.zone.to_ambiguous_timestamp(clock).compatible().ok()?;
+        Some(moment.as_second())
+    }
+
+    /// What clocks there show at a UNIX second, as a browser's field for it has that: `2026-12-01T08:00`.
+    pub fn clock(&self, unix_seconds: i64) -> String {
+        let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+        let there = self.zone.to_datetime(moment);
+        format!(
+            "{:04}-{:02}-{:02}T{:02}:{:02}",
+            there.year(),
+            there.month(),
+            there.day(),
+            there.hour(),
+            there.minute()
+        )
+    }
+}
+
 impl TryFrom<String> for TimeZone {
     type Error = String;
 
@@ -92,6 +121,21 @@ mod tests {
             zone("Europe/Berlin").local(1_782_864_000),
             (date!(2026 - 07 - 01), 2)
         );
+    }
+
+    #[test]
+    fn a_time_is_read_as_its_clocks_show_it() {
+        let berlin = zone("Europe/Berlin");
+        // In winter an hour ahead of UTC, in summer two.
+        assert_eq!(berlin.second_of("2025-12-31T23:30"), Some(1_767_220_200));
+        assert_eq!(berlin.second_of("2026-07-01 02:00"), Some(1_782_864_000));
+        assert_eq!(berlin.clock(1_782_864_000), "2026-07-01T02:00");
+        // The hour that is left out in spring, and the one that comes twice in autumn.
+        assert_eq!(berlin.second_of("2026-03-29T02:30"), Some(1_774_747_800));
+        assert_eq!(berlin.second_of("2026-10-25T02:30"), Some(1_792_888_200));
+        for none in ["", "soon", "2026-13-01T00:00", "2026-02-30T10:00"] {
+            assert_eq!(berlin.second_of(none), None, "{none}");
+        }
     }
 
     #[test]

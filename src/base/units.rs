@@ -48,16 +48,21 @@ impl WeightUnit {
         }
     }
 
+    /// Micrograms of one.
+    fn micrograms(self) -> i128 {
+        match self {
+            Self::Kg => 1_000_000_000,
+            Self::G => 1_000_000,
+            Self::Lb => 453_592_370,
+            Self::Oz => 28_349_523,
+        }
+    }
+
     /// So many `grams` as a plain number of this unit, without zeros at its end.
     pub fn amount(self, grams: i64) -> String {
         /// Micrograms of a gram.
         const FINE: i128 = 1_000_000;
-        let unit: i128 = match self {
-            Self::Kg => 1_000 * FINE,
-            Self::G => FINE,
-            Self::Lb => 453_592_370,
-            Self::Oz => 28_349_523,
-        };
+        let unit = self.micrograms();
         let steps = [1_i128, 10, 100, 1_000];
         let step = steps.get(self.decimals()).copied().unwrap_or(1);
         let doubled = i128::from(grams) * FINE * step * 2 + unit;
@@ -71,10 +76,45 @@ impl WeightUnit {
         format!("{sign}{whole}.{}", fraction.trim_end_matches('0'))
     }
 
+    /// How many grams `text` is in this unit, half a gram rounded up: a plain number of up to six decimals; `None` if it is none.
+    pub fn grams(self, text: &str) -> Option<i64> {
+        const FINE: i128 = 1_000_000;
+        let micro = scaled(text, 6)?;
+        let grams = (i128::from(micro) * self.micrograms() + FINE * FINE / 2) / (FINE * FINE);
+        i64::try_from(grams).ok().filter(|_| micro >= 0)
+    }
+
     /// So many `grams` as people read them, with `decimal` before the fraction.
     pub fn shown(self, grams: i64, decimal: char) -> String {
         let amount = self.amount(grams).replace('.', &decimal.to_string());
         format!("{amount}\u{a0}{}", self.sign())
+    }
+}
+
+/// The plain number `text`, such as `-12.5`, in units of its `decimals`-th decimal; `None` if it is none, or has more decimals.
+pub fn scaled(text: &str, decimals: usize) -> Option<i64> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, text),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let is_number = !whole.is_empty()
+        && fraction.len() <= decimals
+        && whole.bytes().chain(fraction.bytes()).all(|it| it.is_ascii_digit());
+    let all = format!("{whole}{fraction:0<decimals$}");
+    let number: i64 = all.parse().ok().filter(|_| is_number)?;
+    Some(sign * number)
+}
+
+/// `number`, which counts the `decimals`-th decimal, as a plain number without zeros at its end.
+pub fn unscaled(number: i64, decimals: usize) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let digits = format!("{:0width$}", number.unsigned_abs(), width = decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        fraction => format!("{sign}{whole}.{fraction}"),
     }
 }
 
@@ -128,7 +168,27 @@ mod tests {
         assert_eq!(WeightUnit::Kg.shown(1_250, ','), "1,25\u{a0}kg");
     }
 
+    #[test]
+    fn weights_are_read_as_they_are_told() {
+        for (unit, text, grams) in [
+            (WeightUnit::Kg, "1.25", Some(1_250)),
+            (WeightUnit::Lb, "0.5", Some(227)),
+            (WeightUnit::Oz, "1", Some(28)),
+            (WeightUnit::G, "0.4", Some(0)),
+            (WeightUnit::Kg, "-1", None),
+            (WeightUnit::Kg, "heavy", None),
+            (WeightUnit::Kg, "1.0000001", None),
+        ] {
+            assert_eq!(unit.grams(text), grams, "{text}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn numbers_come_back_as_they_were_written(number in -9_999_999_i64..9_999_999, decimals in 0_usize..5) {
+            prop_assert_eq!(scaled(&unscaled(number, decimals), decimals), Some(number));
+        }
+
         /// What is told is as much as there is, to half of the last decimal.
         #[test]
         fn what_is_told_is_what_it_weighs(grams in 0_i64..=1_000_000_000) {

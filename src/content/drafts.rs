@@ -1,4 +1,4 @@
-//! What the merchant prepared, and shoppers do not see yet: settings and pages of text, one draft of each.
+//! What the merchant prepared, and shoppers do not see yet: settings, pages of text and products, one draft of each.
 
 use crate::{
     base::error::AppError,
@@ -14,6 +14,8 @@ pub enum Kind {
     Setting,
     /// A page of text, by [`page_name`]; the draft is Markdown.
     Page,
+    /// A product, by its number; the draft is JSON.
+    Product,
 }
 
 impl Kind {
@@ -21,6 +23,7 @@ impl Kind {
         match self {
             Self::Setting => "setting",
             Self::Page => "page",
+            Self::Product => "product",
         }
     }
 }

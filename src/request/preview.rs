@@ -4,6 +4,7 @@
 use super::state::AppState;
 use crate::{
     base::error::AppError,
+    catalog::{Product, edit::ProductDraft, snapshot::Catalog},
     content::{
         drafts::{self, Kind},
         pages::Replaced,
@@ -83,14 +84,28 @@ pub async fn previewed(shop: &AppState) -> Result<Result<AppState, ConfigError>,
         let (slug, language) = name.split_once(' ')?;
         Some(((slug.to_owned(), language.to_owned()), draft.value))
     });
-    Ok(with(shop, values, pages.collect()))
+    let products = drafts::all(db, Kind::Product).await?.into_values();
+    let products = products.map(|draft| ProductDraft::read(&draft.value).map(|it| it.product));
+    let products = products.collect::<Result<Vec<_>, _>>()?.into_iter();
+    // What shoppers do not see yet is what one wants to look at.
+    let products = products.map(|product| Product {
+        enabled: true,
+        ..product
+    });
+    let catalog = shop.catalog.previewing(&shop.db, products.collect()).await?;
+    Ok(with(shop, values, pages.collect(), catalog))
 }
 
-fn with(shop: &AppState, values: Table, pages: Replaced) -> Result<AppState, ConfigError> {
+fn with(
+    shop: &AppState,
+    values: Table,
+    pages: Replaced,
+    catalog: Catalog,
+) -> Result<AppState, ConfigError> {
     let now = Table::try_from(&shop.config);
     let mut table = now.map_err(|error| ConfigError::said(error.to_string()))?;
     table.extend(values);
-    shop.previewing(Config::from_table(table)?, pages)
+    shop.previewing(Config::from_table(table)?, pages, catalog)
 }
 
 #[cfg(test)]

@@ -66,20 +66,26 @@ impl AppState {
         let before = self.current();
         let services = before.services().with_config(config)?;
         services.mailer.set_from(&services.config.mail_from)?;
-        let after = before.by(services, Replaced::default());
+        let after = before.by(services, Replaced::default(), before.catalog.clone());
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
         Ok(())
     }
 
-    /// The shop as it would be by `config` and with `drafts` of pages of text. It is not the `current` one for that.
-    pub fn previewing(&self, config: Config, drafts: Replaced) -> Result<Self, ConfigError> {
-        Ok(self.by(self.services().previewing(config)?, drafts))
+    /// The shop as it would be by `config`, with `drafts` of pages of text and products as in `catalog`. It is not the `current` one for that.
+    pub fn previewing(
+        &self,
+        config: Config,
+        drafts: Replaced,
+        catalog: Catalog,
+    ) -> Result<Self, ConfigError> {
+        let services = self.services().previewing(config)?;
+        Ok(self.by(services, drafts, catalog))
     }
 
-    fn by(&self, services: Services, drafts: Replaced) -> Self {
+    fn by(&self, services: Services, drafts: Replaced, catalog: Catalog) -> Self {
         Self(Arc::new(Inner {
             accounts: self.accounts.with_services(services),
-            catalog: self.catalog.clone(),
+            catalog,
             documents: Documents::default(),
             drafts,
             latest: Arc::clone(&self.latest),

@@ -125,6 +125,42 @@ pub async fn remove(tx: &impl ConnectionTrait, review: &review::Model) -> Result
     recount(tx, review.product_id).await
 }
 
+/// The review `id`.
+pub async fn by_id(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<review::Model>, AppError> {
+    Ok(review::Entity::find_by_id(id).one(db).await?)
+}
+
+/// Which reviews.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Those that stand so.
+    pub status: Option<ReviewStatus>,
+    /// Of this product.
+    pub product: Option<i64>,
+    /// Those of a lower number.
+    pub before: Option<i64>,
+}
+
+/// Up to `most` reviews that `query` asks for, the last written first.
+pub async fn page(
+    db: &impl ConnectionTrait,
+    query: &Query,
+    most: usize,
+) -> Result<Vec<review::Model>, AppError> {
+    let which = Condition::all()
+        .add_option(query.status.map(|it| review::Column::Status.eq(it)))
+        .add_option(query.product.map(|it| review::Column::ProductId.eq(it)))
+        .add_option(query.before.map(|it| review::Column::Id.lt(it)));
+    let found = review::Entity::find()
+        .filter(which)
+        .order_by_desc(review::Column::Id)
+        .limit(u64::try_from(most).unwrap_or(u64::MAX));
+    Ok(found.all(db).await?)
+}
+
 /// Up to `most` reviews, the latest change first; all, or those that stand at `status`.
 pub async fn list(
     db: &impl ConnectionTrait,

@@ -220,11 +220,19 @@ pub(super) fn pictures(
         let source = images::url(&text(picture.get("hash")), 400, "webp");
         let drop = within(&path, "drop");
         let alt = Field::new("alt", "What it shows, for those who do not see it", Kind::LineByLanguage);
+        let place = (most > 1 && count > 1).then(|| {
+            let id = within(&path, "place");
+            view! {
+                <div class="field field--place"><label for=id.clone()>"Place"</label>
+                    <input id=id.clone() name=id type="text" inputmode="numeric" data-place="" value=(index + 1).to_string() disabled=drawing.is_fixed/></div>
+            }
+        });
         view! {
-            <div class="picture">
+            <div class="picture" data-picture="">
                 <img src=source alt="" width="160"/>
                 <input type="hidden" name=path.clone() value=json/>
                 {draw(drawing, &alt, &within(&path, "alt"), picture.get("alt"))}
+                {place}
                 <div class="field field--flag">
                     <input id=drop.clone() name=drop.clone() type="checkbox" value="yes" disabled=drawing.is_fixed/>
                     <label for=drop>"Take it away"</label>
@@ -233,15 +241,26 @@ pub(super) fn pictures(
         }
     });
     let file = within(path, "file");
-    let label = if count == 0 {
-        "Choose a picture"
-    } else {
-        "Another picture"
+    let label = match (count, most) {
+        (0, 1) => "Choose a picture",
+        (_, 1) => "Another picture",
+        (0, _) => "Choose pictures",
+        _ => "More pictures",
     };
     let more = (count < most || most == 1).then(|| {
+        // A phone's camera hands over what is asked for: without the kinds it would be one that no browser shows.
+        let is_many = most > 1;
+        let camera = is_many.then(|| {
+            let (id, name) = (within(path, "camera"), file.clone());
+            view! {
+                <div class="field camera"><label for=id.clone()>"Take a photo"</label>
+                    <input id=id name=name type="file" accept="image/jpeg,image/png" capture="environment" disabled=drawing.is_fixed/></div>
+            }
+        });
         view! {
             <div class="field"><label for=file.clone()>{label}</label>
-                <input id=file.clone() name=file type="file" accept="image/png,image/jpeg,image/webp,image/gif" disabled=drawing.is_fixed/></div>
+                <input id=file.clone() name=file.clone() type="file" multiple=is_many accept="image/png,image/jpeg,image/webp,image/gif" disabled=drawing.is_fixed/></div>
+            {camera}
         }
     });
     view! {

@@ -11,7 +11,7 @@ mod sources;
 pub use draw::{Drawing, draw};
 pub use field::{Field, Kind, Part, Variant};
 pub use read::{plain_decimal, read};
-pub use rows::act;
+pub use rows::{act, by_places};
 pub use sources::Source;
 
 /// The path of what is called `key` within `path`: how inputs are named.

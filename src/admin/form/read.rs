@@ -3,7 +3,9 @@
 use super::{
     count_of,
     field::{Field, Kind, Variant},
-    kind_of, rest_of, within,
+    kind_of, rest_of,
+    rows::by_places,
+    within,
 };
 use crate::admin::typed::Typed;
 use std::collections::BTreeMap;
@@ -259,21 +261,29 @@ impl Reading<'_> {
         Value::Table(table)
     }
 
-    /// The pictures that stay, each with what it shows, and then those that came.
+    /// The pictures that stay, each with what it shows, in the order of the numbers beside them, and then those that came.
     fn pictures(&mut self, path: &str) -> Vec<Value> {
-        let mut pictures = self.rows(path, |it, path| {
-            if it.typed.find(&within(path, "drop")).is_some() {
-                return None;
+        let mut placed = Vec::new();
+        let count = self.typed.number(&count_of(path)).unwrap_or(0);
+        let count = usize::try_from(count).unwrap_or(0);
+        for index in 0..count.min(self.typed.pairs.len()) {
+            let path = within(path, index);
+            if self.typed.find(&within(&path, "drop")).is_none()
+                && let Some(picture) = self.picture(&path, self.typed.get(&path))
+            {
+                placed.push((index, self.typed.get(&within(&path, "place")), picture));
             }
-            it.picture(path)
-        });
+        }
+        let mut pictures = by_places(placed);
         let came = within(path, "file");
-        pictures.extend(self.picture(&came));
+        for json in self.typed.all(&came) {
+            pictures.extend(self.picture(&came, json));
+        }
         pictures
     }
 
-    fn picture(&mut self, path: &str) -> Option<Value> {
-        let mut picture: Value = serde_json::from_str(self.typed.get(path)).ok()?;
+    fn picture(&self, path: &str, json: &str) -> Option<Value> {
+        let mut picture: Value = serde_json::from_str(json).ok()?;
         let alt = self.by_language(&within(path, "alt"));
         let table = picture.as_table_mut()?;
         table.remove("alt");

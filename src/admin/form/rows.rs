@@ -69,6 +69,21 @@ fn add(values: &mut Table, path: &str, tag: Option<&str>) -> bool {
     true
 }
 
+/// `rows` in the order of the numbers that were typed beside them; each comes with its index, which is its number less one as
+/// long as nobody changes it. One that was moved takes the place of whatever had its number.
+pub fn by_places<T>(rows: Vec<(usize, &str, T)>) -> Vec<T> {
+    let place = |(index, typed, row): (usize, &str, T)| {
+        let before = u32::try_from(index + 1).map_or(f64::MAX, f64::from);
+        let place = typed.trim().replace(',', ".").parse::<f64>().ok();
+        let place = place.filter(|it| it.is_finite()).unwrap_or(before);
+        // From behind it comes before what has the number, and from before it behind.
+        (place, place.total_cmp(&before), row)
+    };
+    let mut placed: Vec<_> = rows.into_iter().map(place).collect();
+    placed.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+    placed.into_iter().map(|(.., row)| row).collect()
+}
+
 /// What is at `path`. Rows that have names are counted through, and their values stand in `value`.
 fn at<'a>(values: &'a mut Table, path: &str) -> Option<&'a mut Value> {
     let mut keys = path.split('.');
@@ -90,6 +105,22 @@ mod tests {
 
     fn table(text: &str) -> Table {
         toml::from_str(text).expect("TOML")
+    }
+
+    #[test]
+    fn rows_stand_where_their_numbers_say() {
+        let order = |places: [&str; 4]| -> String {
+            let rows = places.into_iter().zip("abcd".chars()).enumerate();
+            by_places(rows.map(|(index, (place, row))| (index, place, row)).collect())
+                .into_iter()
+                .collect()
+        };
+        assert_eq!(order(["1", "2", "3", "4"]), "abcd");
+        assert_eq!(order(["1", "2", "3", "1"]), "dabc");
+        assert_eq!(order(["3", "2", "3", "4"]), "bcad");
+        assert_eq!(order(["", "x", "0", "4"]), "cabd");
+        assert_eq!(order(["4", "3", "2", "1"]), "dcba");
+        assert_eq!(order(["1", "2", "3", "1,5"]), "adbc");
     }
 
     #[test]

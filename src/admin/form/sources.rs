@@ -20,6 +20,8 @@ pub enum Source {
     Pages,
     /// The shop's categories, by number.
     Categories,
+    /// The same, or all of the shop, which is 0.
+    Shelves,
 }
 
 impl Source {
@@ -44,20 +46,26 @@ impl Source {
                 all.map(|it| (it.slug.clone(), it.title(language)))
                     .collect()
             }
-            Self::Categories => {
+            Self::Categories | Self::Shelves => {
                 let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
                 let order = snapshot.tree.in_order();
                 let all = snapshot.tree.each(&order).map(|node| {
                     let name = node.category.name.get(language.code());
                     (node.category.id.to_string(), name.to_owned())
                 });
-                all.collect()
+                let whole = (self == Self::Shelves).then(Self::whole_shop);
+                whole.into_iter().chain(all).collect()
             }
         }
     }
 
+    /// The choice that is no category.
+    pub fn whole_shop() -> (String, String) {
+        ("0".to_owned(), "The whole shop".to_owned())
+    }
+
     /// Whether its values are numbers.
     pub fn is_of_numbers(self) -> bool {
-        self == Self::Categories
+        matches!(self, Self::Categories | Self::Shelves)
     }
 }

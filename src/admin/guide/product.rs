@@ -2,31 +2,22 @@
 
 use super::progress::{bar, done};
 use crate::{
-    admin::{form::plain_decimal, request::AdminRequest, said::Said, sign_in::field, typed::Typed},
+    admin::{
+        form::plain_decimal, product, request::AdminRequest, said::Said, sign_in::field,
+        staff::role::Right, typed::Typed,
+    },
     base::{
         date,
         error::AppError,
-        html::{escaped, in_textarea},
+        html::{in_textarea, of_typed},
         money::Amount,
         translated::Translated,
     },
-    catalog::{
-        Product,
-        store::{
-            self,
-            stock::{Cause, Kind},
-        },
-    },
-    content::version,
-    platform::{
-        audit::{self, Entry},
-        db::retried,
-        images::Image,
-    },
+    catalog::{Product, edit, store},
+    platform::{db::retried, images::Image},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
-use serde_json::json;
 
 const PATH: &str = "/guide/products";
 
@@ -45,6 +36,7 @@ async fn form(
     let currency = asked.state.shop.config.currency.clone();
     let (price, stock) = (typed.get("price").to_owned(), typed.get("stock").to_owned());
     let text = typed.get("description").to_owned();
+    let there = latest(asked).await?;
     let view = view! {
         {bar}
         <p class="lead">"Type one product to see how it looks, or bring a whole catalogue."</p>
@@ -62,6 +54,7 @@ async fn form(
                 <input id="picture" name="picture" type="file" accept="image/png,image/jpeg,image/webp,image/gif"/></div>
             <button class="button" type="submit">"Add this product"</button>
         </form>
+        {there}
         <section class="card">
             <h2>"A whole catalogue"</h2>
             <p>"Bring an export of Shopify or Ecwid, or a table of your own. It is checked first, and nothing is written before you say so."</p>
@@ -69,6 +62,29 @@ async fn form(
         </section>
     };
     Ok(asked.page_with(status, "Something to sell", view))
+}
+
+/// Most products that are shown as added.
+const SHOWN: u64 = 5;
+
+/// What was added last, with the way to say more of it.
+async fn latest(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
+    let shop = &asked.state.shop;
+    let last = store::latest(&shop.db.read, SHOWN).await?;
+    if last.is_empty() || !asked.may(Right::ChangeProducts) {
+        return Ok(None);
+    }
+    let code = shop.config.store_language.code();
+    let one = |it: &Product| {
+        let name = it.name.get(code).to_owned();
+        view! { <li><a href=product::path_of(it.id)>{name}</a></li> }
+    };
+    let view = view! {
+        <section class="card"><h2>"There already"</h2>
+            <p>"Open one to add pictures, choices, categories and whatever else there is to say."</p>
+            <ul>{last.iter().map(one).collect_view()}</ul></section>
+    };
+    Ok(Some(view.into_any()))
 }
 
 /// `POST /guide/products`.
@@ -88,20 +104,9 @@ pub async fn post(
     let now = date::now();
     let put = || async {
         let tx = shop.db.begin().await?;
-        let actor = asked.actor();
-        let cause = Cause::of(Kind::Typed, &actor);
-        let id = store::put_product(&tx, product.clone(), "", now, &cause)
-            .await?
-            .id();
-        let (target, after) = (format!("product {id}"), json!(typed.get("name").trim()));
-        let entry = Entry {
-            after: Some(&after),
-            ..Entry::of("product.add", &target)
-        };
-        audit::record(&tx, &actor, entry, now).await?;
-        version::touch(&tx).await?;
+        let id = edit::add(&tx, product.clone(), &asked.actor(), now).await?;
         tx.commit().await?;
-        Ok(())
+        Ok(id)
     };
     retried(put).await?;
     done(&asked, PATH, Said::Saved).await
@@ -130,14 +135,7 @@ fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
             _ => return Err("Please type how many there are, such as 12, or nothing.".to_owned()),
         },
     };
-    let paragraphs = typed.get("description").replace("\r\n", "\n");
-    let paragraphs = paragraphs
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|text| !text.is_empty());
-    let html: String = paragraphs
-        .map(|text| format!("<p>{}</p>", escaped(text).replace('\n', "<br>")))
-        .collect();
+    let html = of_typed(typed.get("description"));
     let picture: Option<Image> = serde_json::from_str(typed.get("picture")).ok();
     Ok(Product {
         name: Translated::one(language, name),

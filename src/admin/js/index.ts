@@ -79,6 +79,72 @@ function dragRows(form: HTMLFormElement): void {
   }
 }
 
+/** What has a place by number is moved by dragging too: the numbers follow, and the server goes by them. */
+function dragPlaces(form: HTMLFormElement): void {
+  let dragged: HTMLElement | null = null;
+  const rows = () => [...form.querySelectorAll<HTMLElement>('[data-picture], [data-drag]')];
+  const isPeer = (row: HTMLElement) => !!dragged && dragged !== row && dragged.parentElement === row.parentElement && dragged.dataset.drag === row.dataset.drag;
+  for (const row of rows()) {
+    if (!row.querySelector('[data-place]')) continue;
+    row.draggable = true;
+    row.addEventListener('dragstart', (event) => {
+      // Text that is selected in a field is dragged as text.
+      if (event.target === row) dragged = row;
+    });
+    row.addEventListener('dragend', () => { dragged = null; });
+    row.addEventListener('dragover', (event) => {
+      if (!isPeer(row)) return;
+      event.preventDefault();
+      row.classList.add('is-over');
+    });
+    row.addEventListener('dragleave', () => { row.classList.remove('is-over'); });
+    row.addEventListener('drop', (event) => {
+      row.classList.remove('is-over');
+      if (!isPeer(row) || !dragged) return;
+      event.preventDefault();
+      const peers = rows().filter((it) => it === dragged || isPeer(it));
+      if (peers.indexOf(dragged) < peers.indexOf(row)) row.after(dragged);
+      else row.before(dragged);
+      renumber(rows().filter((it) => it.parentElement === row.parentElement && it.dataset.drag === row.dataset.drag));
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+}
+
+function renumber(rows: HTMLElement[]): void {
+  rows.forEach((row, index) => {
+    const field = row.querySelector<HTMLInputElement>('[data-place]');
+    if (field) field.value = String(index + 1);
+  });
+}
+
+/** Buttons above a text of HTML put its tags around what is selected. */
+function helpWriting(area: HTMLTextAreaElement): void {
+  const bar = document.createElement('div');
+  bar.className = 'tools';
+  const tools: [name: string, label: string, before: string, after: string][] = [
+    ['B', 'Bold', '<strong>', '</strong>'], ['I', 'Italic', '<em>', '</em>'], ['¶', 'Paragraph', '<p>', '</p>'],
+    ['H', 'Heading', '<h3>', '</h3>'], ['•', 'List', '<ul>\n<li>', '</li>\n</ul>'], ['Link', 'Link', '<a href="https://">', '</a>'],
+  ];
+  for (const [name, label, before, after] of tools) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button--small';
+    button.textContent = name;
+    button.setAttribute('aria-label', label);
+    button.addEventListener('click', () => {
+      const { selectionStart: start, selectionEnd: end } = area;
+      const chosen = area.value.slice(start, end);
+      area.setRangeText(before + chosen + after, start, end, 'end');
+      if (!chosen) area.selectionEnd = area.selectionStart = start + before.length;
+      area.focus();
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    bar.append(button);
+  }
+  area.before(bar);
+}
+
 function place(card: HTMLElement): string {
   return card.dataset.row?.split('.').pop() ?? '';
 }
@@ -216,6 +282,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
   searchFields(form);
 }
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardTyped(form);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-settings], form[data-order]')) dragPlaces(form);
+for (const area of document.querySelectorAll<HTMLTextAreaElement>('form[data-product] textarea[name^="description."]')) helpWriting(area);
 for (const form of document.forms) previewTyped(form);
 for (const basket of document.querySelectorAll<HTMLElement>('[data-sample]')) tryOnEnter(basket);
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) void showProgress(part, part.dataset.live ?? '');

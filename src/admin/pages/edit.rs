@@ -116,7 +116,7 @@ async fn form(
                 </form>
                 {history}
             </div>
-            {preview::pane(asked, "page", DRAFT, first, &start)}
+            {preview::pane(asked, "page", DRAFT.to_owned(), first, &start)}
         </div>
     };
     let body = Body::of(&format!("{title} ({})", place.language), view);

@@ -213,7 +213,7 @@ pub async fn shown(
     let bar = guide::bar(asked, screen.path).await?;
     let warnings = contrasts(&shown, present);
     let pane = (screen.has_drafts() && may_change)
-        .then(|| preview::pane(asked, "settings", screen.draft, None, "/"));
+        .then(|| preview::pane(asked, "settings", screen.draft.to_owned(), None, "/"));
     let is_framing = pane.is_some();
     let is_typed = !shown.notice.is_empty() && !shown.typed.is_empty();
     let note = may_change.then(|| draft::note(screen, &drafts));

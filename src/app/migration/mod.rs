@@ -26,6 +26,7 @@ mod m0023_orders_inbox;
 mod m0024_staff_devices;
 mod m0025_one_order;
 mod m0026_shelves;
+mod m0027_one_product;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_staff_devices::Migration),
             Box::new(m0025_one_order::Migration),
             Box::new(m0026_shelves::Migration),
+            Box::new(m0027_one_product::Migration),
         ]
     }
 }

@@ -15,7 +15,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 69] = [
+const ORDER: [&str; 70] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -29,6 +29,7 @@ const ORDER: [&str; 69] = [
     "images",
     "image_sources",
     "import_baselines",
+    "product_schedules",
     "settings",
     "drafts",
     "guide_steps",

@@ -65,7 +65,11 @@ pub(super) async fn page(
     query: &str,
     page_context: PageContext,
 ) -> Result<Option<PageAnswer>, AppError> {
-    let Some(product) = store::product(&page_context.services.db.read, id).await? else {
+    let stored = match page_context.snapshot.draft(id) {
+        Some(draft) => Some(Product::clone(draft)),
+        None => store::product(&page_context.services.db.read, id).await?,
+    };
+    let Some(product) = stored else {
         return Ok(None);
     };
     let Some(card) = page_context.snapshot.card(id).cloned() else {

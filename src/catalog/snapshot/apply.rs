@@ -7,8 +7,8 @@ use crate::{
     content::{apps, pages, version},
 };
 use roaring::RoaringBitmap;
-use sea_orm::DatabaseConnection;
-use std::collections::HashMap;
+use sea_orm::{ConnectionTrait, DatabaseConnection};
+use std::{collections::HashMap, sync::Arc};
 
 /// Products that may change before everything is loaded anew, in a small shop.
 const FEW: u64 = 64;
@@ -56,6 +56,32 @@ impl CatalogSnapshot {
             store::stock_changes(db, self.stock_version).await?
         };
         Ok(self.with_stock(now, sold.values()))
+    }
+
+    /// The same with `drafts` in the place of the products that are stored.
+    pub(super) async fn with_drafts(
+        &self,
+        db: &impl ConnectionTrait,
+        drafts: Vec<Product>,
+    ) -> Result<Self, AppError> {
+        let ids: Vec<i64> = drafts.iter().map(|it| it.id).collect();
+        let mut products = store::changed(db, &ids).await?;
+        for draft in drafts {
+            let id = draft.id;
+            products.entry(id).and_modify(|(stored, _)| *stored = draft);
+        }
+        let (assortment, in_stock) = self.with_products(&ids, &products);
+        let drafts = products.into_iter();
+        let drafts = drafts.map(|(id, (product, _))| (id, Arc::new(product)));
+        Ok(Self {
+            stock_version: self.stock_version,
+            changed_at: self.changed_at,
+            in_stock,
+            stirred: self.stirred.clone(),
+            assortment: assortment.into(),
+            drafts: Arc::new(drafts.collect()),
+            ..Self::default()
+        })
     }
 
     /// How many more products may change: each that is in other lists than before leaves an empty slot.

@@ -41,6 +41,10 @@ impl CatalogSnapshot {
     ) -> Result<HashMap<i64, Arc<Product>>, AppError> {
         let (mut products, mut missing) = (HashMap::with_capacity(ids.len()), Vec::new());
         for id in ids {
+            if let Some(draft) = self.draft(*id) {
+                products.insert(*id, Arc::clone(draft));
+                continue;
+            }
             match self.products.0.get(id).filter(|kept| kept.holds(sales)) {
                 Some(kept) => {
                     products.insert(*id, kept.product);

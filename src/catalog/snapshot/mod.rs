@@ -50,7 +50,7 @@ use order::{Order, Orders};
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashMap},
     sync::{
         Arc, Mutex, PoisonError, RwLock,
         atomic::{AtomicU64, Ordering},
@@ -101,6 +101,8 @@ pub struct CatalogSnapshot {
     lists: Memo<Arc<List>>,
     texts: Texts,
     products: KeptProducts,
+    /// Products that are seen as they are in draft: none but in a preview.
+    drafts: Arc<HashMap<i64, Arc<Product>>>,
 }
 
 /// What of the catalogue no sale changes.
@@ -215,6 +217,11 @@ impl CatalogSnapshot {
         self.texts.get(key, write)
     }
 
+    /// The product `id` as it is in draft, if this is a preview of that.
+    pub fn draft(&self, id: i64) -> Option<&Arc<Product>> {
+        self.drafts.get(&id)
+    }
+
     /// When it changed last.
     pub fn changed_at(&self) -> ChangedAt {
         self.changed_at
@@ -267,6 +274,18 @@ impl Catalog {
     /// The snapshot of now.
     pub fn snapshot(&self) -> Arc<CatalogSnapshot> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The catalogue as it would be with `drafts` in the place of the products that are stored. It is not kept up.
+    pub async fn previewing(&self, db: &Db, drafts: Vec<Product>) -> Result<Self, AppError> {
+        if drafts.is_empty() {
+            return Ok(self.clone());
+        }
+        let next = self.snapshot().with_drafts(&db.read, drafts).await?;
+        Ok(Self {
+            snapshot: Arc::new(RwLock::new(Arc::new(next))),
+            ..Self::default()
+        })
     }
 
     /// How often something was sold here: a page that says how many are left is older then.

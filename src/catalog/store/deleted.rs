@@ -1,7 +1,7 @@
 //! Products that are gone for good, and when that was: programs that keep a copy of the catalogue ask for them.
 
 use super::{
-    entity::{import_baseline, product, slug, variation},
+    entity::{category, import_baseline, product, slug, variation},
     listed,
 };
 use crate::{base::error::AppError, content::version};
@@ -62,6 +62,16 @@ pub async fn delete_product(
         .await?;
     version::touch_products(tx, &[id]).await?;
     Ok(true)
+}
+
+/// Deletes the category `id` and its URLs. What stands in it, or below, is not looked at.
+pub async fn delete_category(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    let slugs = slug::Entity::delete_many()
+        .filter(slug::Column::IsProduct.eq(false))
+        .filter(slug::Column::TargetId.eq(id));
+    slugs.exec(tx).await?;
+    category::Entity::delete_by_id(id).exec(tx).await?;
+    Ok(())
 }
 
 /// Ids of the products that went from `from` to `to`, in UNIX seconds, and when, the first first: how many there are, and

@@ -10,11 +10,11 @@ mod slugs;
 pub mod stock;
 mod write;
 
-pub use deleted::{delete_product, deleted};
+pub use deleted::{delete_category, delete_product, deleted};
 pub use files::{add_file, all_files, file, files, remove_file};
 pub use read::{
-    categories, category_by_path, category_slugs, changed, name, product, product_to_change,
-    products, products_after, products_to_change, products_with_slugs, slug, stock_changes,
+    by_sku, categories, category, category_by_path, category_slugs, changed, handle, latest, name, product,
+    product_to_change, products, products_after, products_in, products_to_change, products_with_slugs, slug, stock_changes,
     variation_product,
 };
 pub use reviews::{published, recount};

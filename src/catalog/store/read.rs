@@ -76,6 +76,22 @@ pub async fn products_to_change(
     Ok(all)
 }
 
+/// What imports know the product `id` by; empty if they do not.
+pub async fn handle(db: &impl ConnectionTrait, id: i64) -> Result<String, AppError> {
+    let row = product::Entity::find_by_id(id).one(db).await?;
+    Ok(row.map(|row| row.handle).unwrap_or_default())
+}
+
+/// Id of the product of this SKU, the first if there are several.
+pub async fn by_sku(db: &impl ConnectionTrait, sku: &str) -> Result<Option<i64>, AppError> {
+    let found = product::Entity::find()
+        .filter(product::Column::Sku.eq(sku))
+        .order_by_asc(product::Column::Id)
+        .one(db)
+        .await?;
+    Ok(found.map(|row| row.id))
+}
+
 /// The products `ids` by id, each with its stock as it is now.
 pub async fn products(
     db: &impl ConnectionTrait,
@@ -188,6 +204,14 @@ pub async fn products_after(
     rows.into_iter().map(whole).collect()
 }
 
+/// The `most` products that were added last, the last first.
+pub async fn latest(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Product>, AppError> {
+    let found = product::Entity::find()
+        .order_by_desc(product::Column::Id)
+        .limit(most);
+    found.all(db).await?.iter().map(parsed).collect()
+}
+
 /// Every category, in order of the id.
 pub async fn categories(db: &impl ConnectionTrait) -> Result<Vec<Category>, AppError> {
     let rows = category::Entity::find()
@@ -195,6 +219,40 @@ pub async fn categories(db: &impl ConnectionTrait) -> Result<Vec<Category>, AppE
         .all(db)
         .await?;
     rows.iter().map(|row| from_json(&row.doc)).collect()
+}
+
+/// The category `id`, and the path that imports know it by.
+pub async fn category(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Option<(Category, String)>, AppError> {
+    let row = category::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| Ok((from_json(&row.doc)?, row.path)))
+        .transpose()
+}
+
+/// Numbers of all products that stand in the category `id`, whether shoppers see them or not. Every product is read for it.
+pub async fn products_in(db: &impl ConnectionTrait, id: i64) -> Result<Vec<i64>, AppError> {
+    const PART: u64 = 1_000;
+    let (mut found, mut after) = (Vec::new(), 0);
+    loop {
+        let rows = product::Entity::find()
+            .filter(product::Column::Id.gt(after))
+            .order_by_asc(product::Column::Id)
+            .limit(PART)
+            .all(db)
+            .await?;
+        let Some(last) = rows.last() else {
+            return Ok(found);
+        };
+        after = last.id;
+        for row in &rows {
+            let product: Product = from_json(&row.doc)?;
+            if product.categories.contains(&id) {
+                found.push(row.id);
+            }
+        }
+    }
 }
 
 /// Id of the category that imports know by `path`.

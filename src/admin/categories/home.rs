@@ -1,0 +1,75 @@
+//! The products on the home page, in their order.
+
+use super::{
+    HOME, PATH,
+    order::{Ordered, Row, found, list},
+};
+use crate::{
+    admin::{
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    catalog::edit,
+    platform::db::retried,
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+const TITLE: &str = "Products on the home page";
+
+/// `GET /categories/home`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    Ok(shown(&asked, StatusCode::OK, None, ""))
+}
+
+fn shown(asked: &AdminRequest, status: StatusCode, problem: Option<String>, typed: &str) -> Response {
+    let shop = &asked.state.shop;
+    let snapshot = shop.catalog.snapshot();
+    let code = shop.config.store_language.code();
+    let mut slots = snapshot.featured();
+    slots.truncate(super::order::MOST);
+    let rows = snapshot.each(&slots).map(|card| Row {
+        id: card.id,
+        name: card.name.get(code).to_owned(),
+        sku: card.sku.to_string(),
+    });
+    let may = asked.may(Right::ChangeProducts);
+    let list = list(rows.collect(), HOME.to_owned(), may, problem, typed);
+    let view = view! {
+        <p class="crumbs"><a href=PATH>"Categories"</a></p>
+        <p class="lead">"The home page shows these where it shows products, in this order."</p>
+        <section class="card">{list}</section>
+    };
+    asked.page_with(status, TITLE, view)
+}
+
+/// `POST /categories/home`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let mut ordered = Ordered::read(&typed);
+    if !ordered.added.is_empty() {
+        match found(&asked, &ordered.added).await? {
+            Some(id) if ordered.wanted.contains(&id) => {}
+            Some(id) => ordered.wanted.push(id),
+            None => {
+                let why = format!("There is no product of the SKU or number “{}”.", ordered.added);
+                let status = StatusCode::UNPROCESSABLE_ENTITY;
+                return Ok(shown(&asked, status, Some(why), &ordered.added));
+            }
+        }
+    }
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let (shown, wanted) = (&ordered.shown, &ordered.wanted);
+        edit::feature(&tx, shown, wanted, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(attempt).await?;
+    Ok(see(HOME, Said::Saved))
+}

@@ -1,0 +1,187 @@
+//! A product that is prepared, looked at in the shop, and shown when it is ready.
+
+use super::{
+    merge::{self, Sent},
+    path_of,
+    save::{Outcome, sent, store_form},
+    sides,
+    values::shown,
+};
+use crate::{
+    admin::{
+        preview,
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    catalog::{
+        edit::{self, ProductDraft},
+        store,
+    },
+    content::{
+        drafts::{self, Draft, Kind, NewDraft},
+        version,
+    },
+    platform::{
+        audit::{self, Entry},
+        db::retried,
+    },
+};
+use axum::{Extension, extract::Path, response::Response};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The draft of the product `id`, if there is one.
+pub async fn of(asked: &AdminRequest, id: i64) -> Result<Option<Draft>, AppError> {
+    let mut all = drafts::all(&asked.state.shop.db.read, Kind::Product).await?;
+    Ok(all.remove(&id.to_string()))
+}
+
+/// What is said above a draft, with the way to let it go.
+pub fn note(id: i64, draft: &Draft) -> impl IntoView + use<> {
+    let (said, path) = (preview::said_of(draft), format!("{}/draft", path_of(id)));
+    view! {
+        <form class="notice notice--draft" method="post" action=path>
+            <p>{said}</p>
+            <button class="button--small" type="submit" name="act" value="discard" data-confirm="Throw this draft away?">"Throw the draft away"</button>
+        </form>
+    }
+}
+
+/// `POST /products/{id}/draft`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    if typed.get("act") == "discard" {
+        discard(&asked, id).await?;
+        return Ok(see(&path_of(id), Said::DraftGone));
+    }
+    let is_framed = typed.get("to") == "frame";
+    let path = typed.get("preview_path").to_owned();
+    let draft_seen = typed.number("draft").unwrap_or_default();
+    let (sent, wrong) = sent(&asked, typed).await?;
+    match keep(&asked, id, &sent, wrong, draft_seen).await? {
+        Kept::Gone => Ok(sides::nothing(&asked)),
+        Kept::Yes if is_framed => preview::see(&asked, &path).await,
+        Kept::Yes => Ok(see(&path_of(id), Said::DraftSaved)),
+        Kept::Wrong(problems) if is_framed => Ok(preview::nothing(problems.into_values())),
+        Kept::Wrong(problems) => super::save::refused_form(&asked, id, sent, problems).await,
+    }
+}
+
+/// What came of a draft.
+enum Kept {
+    Yes,
+    Gone,
+    Wrong(BTreeMap<String, String>),
+}
+
+/// Keeps what `sent` makes of the product `id` as a draft. What is counted is no draft: it would be old when it is shown.
+async fn keep(
+    asked: &AdminRequest,
+    id: i64,
+    sent: &Sent,
+    wrong: BTreeMap<String, String>,
+    draft_seen: i64,
+) -> Result<Kept, AppError> {
+    let shop = &asked.state.shop;
+    let products = sides::named_products(asked, &sent.values).await?;
+    let uncounted = Sent {
+        counts: false,
+        ..sent.clone()
+    };
+    let name = id.to_string();
+    let attempt = || async {
+        let tx = shop.db.begin().await?;
+        // First what all drafts wait for: of two who write at once, the second sees what the first wrote.
+        version::lock(&tx).await?;
+        let Some(now) = store::product(&tx, id).await? else {
+            return Ok(Kept::Gone);
+        };
+        let units = sides::units(asked, &now).await?;
+        let merged = merge::merge(&now, &uncounted, &units, &products);
+        let mut problems = wrong.clone();
+        problems.extend(merged.problems);
+        if !problems.is_empty() {
+            return Ok(Kept::Wrong(problems));
+        }
+        let draft = ProductDraft {
+            product: merged.product,
+            seen: sent.seen.clone(),
+        };
+        let value = draft.written()?;
+        // One that shoppers do not see is looked at as it is.
+        let is_other = draft.product != now || !now.enabled;
+        let new = NewDraft {
+            kind: Kind::Product,
+            name: &name,
+            value: Some(value.as_str()).filter(|_| is_other),
+            began: "",
+            seen: draft_seen,
+        };
+        if let Err(other) = drafts::put(&tx, new, &asked.actor(), date::now()).await? {
+            let why = BTreeMap::from([("name".to_owned(), preview::stale(&other))]);
+            return Ok(Kept::Wrong(why));
+        }
+        tx.commit().await?;
+        Ok(Kept::Yes)
+    };
+    retried(attempt).await
+}
+
+async fn discard(asked: &AdminRequest, id: i64) -> Result<(), AppError> {
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        if drafts::end(&tx, Kind::Product, &id.to_string()).await? {
+            let target = edit::target(id);
+            let entry = Entry::of(preview::DISCARDED, &target);
+            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(attempt).await
+}
+
+/// What a draft would be called in a list.
+pub fn name_of(asked: &AdminRequest, draft: &Draft) -> Result<String, AppError> {
+    let kept = ProductDraft::read(&draft.value)?;
+    let code = asked.state.shop.config.store_language.code();
+    Ok(kept.product.name.get(code).to_owned())
+}
+
+/// Shows the draft of the product `id` to shoppers; what is in the way, if anything.
+pub async fn publish(
+    asked: &AdminRequest,
+    id: i64,
+    draft: &Draft,
+) -> Result<Option<String>, AppError> {
+    let kept = ProductDraft::read(&draft.value)?;
+    let name = name_of(asked, draft)?;
+    if !asked.may(Right::ChangeProducts) {
+        return Ok(Some(format!("{name}: your role does not allow this.")));
+    }
+    let units = sides::units(asked, &kept.product).await?;
+    let values = shown(&kept.product, &units);
+    let products = sides::named_products(asked, &values).await?;
+    let sent = Sent {
+        values,
+        seen: kept.seen,
+        counts: false,
+    };
+    Ok(match store_form(asked, id, &sent, &products, BTreeMap::new()).await? {
+        Outcome::Stored => None,
+        Outcome::Gone => Some(format!("{name}: there is no such product any more.")),
+        Outcome::Wrong(problems) => {
+            let why: Vec<String> = problems.into_values().collect();
+            Some(format!("{name}: {}", why.join(" ")))
+        }
+        Outcome::Stale(..) => Some(format!(
+            "{name}: it was changed since the draft was begun. Open it, and look at both."
+        )),
+    })
+}

@@ -1,0 +1,209 @@
+//! Files that come with a product: whoever buys it downloads them.
+
+use super::{path_of, sides};
+use crate::{
+    admin::{
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    catalog::{Product, edit, store},
+    platform::{
+        audit::{self, Entry},
+        db::retried,
+        files::KeptFile,
+        tasks::Uploads,
+    },
+};
+use axum::{
+    Extension,
+    extract::{Multipart, Path, multipart::Field},
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::*;
+use serde_json::json;
+use std::{fs::File, io, time::Duration};
+use tokio::time::timeout;
+
+/// Longest pause between two parts of a file.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// Most letters of a file's name.
+const LONGEST_NAME: usize = 120;
+
+/// The files of `product`, and the form that takes more.
+pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
+    let all = store::files(&asked.state.shop.db.read, &[product.id]).await?;
+    let may = asked.may(Right::ChangeProducts);
+    let path = format!("{}/files", path_of(product.id));
+    let rows = all.iter().map(|file| {
+        let name = file.name.clone();
+        let size = size(file.size);
+        let remove = may.then(|| {
+            let (label, question) = (format!("Remove: {name}"), format!("Take {name} off? Links to it give nothing any more."));
+            view! { <button class="button button--small" type="submit" name="file" value=file.id.to_string() aria-label=label data-confirm=question>"Remove"</button> }
+        });
+        view! { <li class="row"><span class="plan">{name}" "<span class="note">{size}</span></span>{remove}</li> }
+    });
+    let rows = (!all.is_empty()).then(|| {
+        view! { <form method="post" action=format!("{path}/remove")><ul class="plain">{rows.collect_view()}</ul></form> }
+    });
+    let upload = may.then(|| {
+        view! {
+            <form method="post" action=path enctype="multipart/form-data">
+                <div class="field"><label for="files">"Files"</label><input id="files" name="file" type="file" multiple required/>
+                    <p class="note">"One of the same name is replaced, for those too who have bought it."</p></div>
+                <button class="button button--plain" type="submit">"Add these files"</button>
+            </form>
+        }
+    });
+    if all.is_empty() && !may {
+        return Ok(().into_any());
+    }
+    let is_open = !all.is_empty();
+    Ok(view! {
+        <details class="part" open=is_open><summary>"Files to download"</summary>
+            <p class="note">"Whoever buys it gets them as downloads. Tick “Nothing is sent” above if it is nothing else."</p>{rows}{upload}</details>
+    }
+    .into_any())
+}
+
+/// So many bytes, as people read them.
+fn size(bytes: i64) -> String {
+    let units = ["bytes", "kB", "MB", "GB"];
+    let (mut amount, mut unit) = (bytes, 0);
+    while amount >= 10_000 && unit + 1 < units.len() {
+        amount /= 1_000;
+        unit += 1;
+    }
+    format!("{amount} {}", units[unit])
+}
+
+/// `POST /products/{id}/files`: they go to the disk as they come, and are never in memory as a whole.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    mut parts: Multipart,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    if store::product(&shop.db.read, id).await?.is_none() {
+        return Ok(sides::nothing(&asked));
+    }
+    let mut kept = Vec::new();
+    loop {
+        let part = match parts.next_field().await {
+            Ok(Some(part)) => part,
+            Ok(None) => break,
+            Err(error) => return Ok(error.into_response()),
+        };
+        let name = name_of(part.file_name().unwrap_or_default());
+        if part.name() != Some("file") || name.is_empty() {
+            continue;
+        }
+        match keep(&asked, part).await {
+            Ok(Some(file)) => kept.push((name, file)),
+            Ok(None) => {}
+            Err(error) => return Ok(refused(&asked, id, &error)),
+        }
+    }
+    if kept.is_empty() {
+        let error = io::Error::other("please choose a file that is not empty");
+        return Ok(refused(&asked, id, &error));
+    }
+    let attempt = || async {
+        let (tx, now) = (shop.db.begin().await?, date::now());
+        for (name, file) in &kept {
+            store::add_file(&tx, id, name, file, now).await?;
+            let (target, after) = (edit::target(id), json!(name));
+            let entry = Entry {
+                after: Some(&after),
+                ..Entry::of("product.file.add", &target)
+            };
+            audit::record(&tx, &asked.actor(), entry, now).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(attempt).await?;
+    Ok(see(&path_of(id), Said::FilesAdded))
+}
+
+/// Keeps what `part` brings; nothing if there is nothing in it.
+async fn keep(asked: &AdminRequest, mut part: Field<'_>) -> io::Result<Option<KeptFile>> {
+    let files = asked.state.shop.files.clone();
+    let uploads = Uploads::beside(&files);
+    let mut receiving = uploads.receive()?;
+    loop {
+        let next = timeout(LONGEST_PAUSE, part.chunk()).await;
+        match next.map_err(|_| io::Error::other("the file stopped coming"))? {
+            Ok(Some(bytes)) => receiving.write(&bytes).await?,
+            Ok(None) => break,
+            Err(error) => return Err(io::Error::other(error)),
+        }
+    }
+    let upload = receiving.keep().await?;
+    if upload.size == 0 {
+        uploads.delete(&upload.file);
+        return Ok(None);
+    }
+    let path = uploads.path(&upload.file);
+    let kept = tokio::task::spawn_blocking(move || files.keep(File::open(path)?)).await;
+    uploads.delete(&upload.file);
+    kept.map_err(io::Error::other)?.map(Some)
+}
+
+/// What the file is called, without the folders that some browsers say, and without what is no letter.
+fn name_of(said: &str) -> String {
+    let last = said.rsplit(['/', '\\']).next().unwrap_or_default();
+    let letters = last.chars().filter(|letter| !letter.is_control());
+    let name: String = letters.take(LONGEST_NAME).collect();
+    name.trim().to_owned()
+}
+
+fn refused(asked: &AdminRequest, id: i64, error: &io::Error) -> Response {
+    let (status, why) = match error.kind() {
+        io::ErrorKind::StorageFull => (
+            StatusCode::INSUFFICIENT_STORAGE,
+            "there is no room for it on the shop’s disk".to_owned(),
+        ),
+        _ => (StatusCode::UNPROCESSABLE_ENTITY, error.to_string()),
+    };
+    let path = path_of(id);
+    let view = view! { <p class="problem" role="alert">{format!("No file is added: {why}.")}</p><p><a href=path>"Back to the product"</a></p> };
+    asked.page_with(status, "Files to download", view)
+}
+
+/// `POST /products/{id}/files/remove`.
+pub async fn post_remove(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let number = typed.number("file").ok_or(AppError::BadRequest)?;
+    let attempt = || async {
+        let tx = shop.db.begin().await?;
+        let found = store::file(&tx, number).await?;
+        let Some(file) = found.filter(|it| it.product_id == id) else {
+            return Ok(None);
+        };
+        let (target, before) = (edit::target(id), json!(file.name));
+        let over = store::remove_file(&tx, &file).await?;
+        let entry = Entry {
+            before: Some(&before),
+            ..Entry::of("product.file.remove", &target)
+        };
+        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        tx.commit().await?;
+        Ok(Some(over))
+    };
+    let Some(over) = retried(attempt).await? else {
+        return Ok(see(&path_of(id), Said::TooLate));
+    };
+    if let Some(hash) = over {
+        shop.files.delete(&hash).map_err(AppError::internal)?;
+    }
+    Ok(see(&path_of(id), Said::FileRemoved))
+}

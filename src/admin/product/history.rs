@@ -1,0 +1,152 @@
+//! What was changed of a product, and taking a change back.
+
+use super::{fields, path_of, sides};
+use crate::{
+    admin::{
+        changes::{Change, brief},
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    catalog::{
+        edit::{self, Fields, Undone},
+        store,
+    },
+    platform::db::retried,
+};
+use axum::{Extension, extract::Path, response::Response};
+use leptos::prelude::*;
+use toml::Value;
+
+/// Changes on the page of a product.
+const FEW: usize = 5;
+/// And on a page of its history.
+const MANY: usize = 50;
+
+/// The latest changes of the product `id`, with the way to all.
+pub async fn card(asked: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
+    let target = edit::target(id);
+    let all = Change::of_target(&asked.state.shop.db.read, &target, i64::MAX, FEW).await?;
+    if all.is_empty() {
+        return Ok(None);
+    }
+    let more = (all.len() == FEW).then(|| {
+        view! { <p><a href=format!("{}/history", path_of(id))>"All changes"</a></p> }
+    });
+    let view = view! { <section class="card"><h2>"Changed lately"</h2>{table(asked, id, all)}{more}</section> };
+    Ok(Some(view.into_any()))
+}
+
+/// `GET /products/{id}/history`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let Some(product) = store::product(&shop.db.read, id).await? else {
+        return Ok(sides::nothing(&asked));
+    };
+    let before = Typed::read(asked.query.as_bytes()).number("before");
+    let (target, before) = (edit::target(id), before.unwrap_or(i64::MAX));
+    let mut all = Change::of_target(&shop.db.read, &target, before, MANY + 1).await?;
+    let has_more = all.len() > MANY;
+    all.truncate(MANY);
+    let earlier = all.last().filter(|_| has_more).map(|last| {
+        let to = format!("{}/history?before={}", path_of(id), last.id);
+        view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
+    });
+    let nothing = all.is_empty().then(|| view! { <p>"Nothing was changed here yet."</p> });
+    let name = product.name.get(shop.config.store_language.code()).to_owned();
+    let view = view! {
+        <p class="crumbs"><a href=path_of(id)>{name.clone()}</a></p>
+        {nothing}{table(&asked, id, all)}{earlier}
+    };
+    Ok(asked.page(&format!("What was changed of {name}"), view))
+}
+
+fn table(asked: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + use<> {
+    let may = asked.may(Right::ChangeProducts);
+    let rows = all.into_iter().map(|change| {
+        let has_way_back = may && change.verb == edit::CHANGED;
+        let undo = has_way_back.then(|| {
+            let (number, name) = (change.id.to_string(), format!("Undo: {}", date::minute(change.at)));
+            view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
+        });
+        let each = lines(change.before.as_ref(), change.after.as_ref());
+        let each = each.into_iter().map(|(label, before, after)| {
+            view! { <li>{label}": "<del>{before}</del>" → "<ins>{after}</ins></li> }
+        });
+        view! {
+            <tr><td>{date::minute(change.at)}</td><td>{change.who}</td><td>{fields::deed(&change.verb)}</td><td><ul class="changes">{each.collect_view()}</ul></td><td>{undo}</td></tr>
+        }
+    });
+    view! {
+        <form method="post" action=format!("{}/undo", path_of(id))>
+            <div class="scroll" tabindex="0" role="group" aria-label="Changes"><table>
+                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"Did"</th><th>"What, from and to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table></div>
+        </form>
+    }
+}
+
+/// What was changed, field by field: its name, how it was, how it is since.
+fn lines(before: Option<&Value>, after: Option<&Value>) -> Vec<(String, String, String)> {
+    let (Some(Value::Table(before)), Some(Value::Table(after))) = (before, after) else {
+        let said = after.or(before).map(|value| match value {
+            Value::Table(table) => {
+                let each = table.iter();
+                let each = each.map(|(name, value)| format!("{name} {}", brief(Some(value))));
+                each.collect::<Vec<_>>().join(", ")
+            }
+            value => brief(Some(value)),
+        });
+        return said
+            .map(|said| ("It".to_owned(), String::new(), said))
+            .into_iter()
+            .collect();
+    };
+    let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
+    keys.sort();
+    keys.dedup();
+    let said = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), |it| brief(Some(it)));
+    let line = |key: &String| {
+        let label = match fields::label(key) {
+            "Something else" => key.clone(),
+            label => label.to_owned(),
+        };
+        (label, said(before.get(key)), said(after.get(key)))
+    };
+    keys.into_iter().map(line).collect()
+}
+
+/// `POST /products/{id}/undo`.
+pub async fn undo(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let number = typed.number("id").ok_or(AppError::BadRequest)?;
+    let change = Change::find(&shop.db.read, number).await?;
+    let change = change.filter(|it| it.target == edit::target(id) && it.verb == edit::CHANGED);
+    let change = change.ok_or(AppError::BadRequest)?;
+    let fields = |value: &Option<Value>| -> Fields {
+        let json = value.as_ref().and_then(|it| serde_json::to_value(it).ok());
+        json.and_then(|it| it.as_object().cloned()).unwrap_or_default()
+    };
+    let (before, after) = (fields(&change.before), fields(&change.after));
+    let attempt = || async {
+        let tx = shop.db.begin().await?;
+        let undone = edit::undo(&tx, id, (&before, &after), &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(undone)
+    };
+    Ok(match retried(attempt).await? {
+        Undone::Done => see(&path_of(id), Said::Undone),
+        Undone::ChangedSince(_) => see(&path_of(id), Said::ChangedSince),
+        Undone::Gone => sides::nothing(&asked),
+    })
+}

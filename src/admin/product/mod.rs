@@ -1,0 +1,65 @@
+//! One product: everything there is to say of it, and what was changed.
+
+mod back;
+mod back_options;
+mod draft;
+mod fields;
+mod files;
+mod grid;
+mod history;
+mod merge;
+mod more;
+mod plans;
+mod remove;
+mod save;
+mod show;
+mod sides;
+mod values;
+
+pub use back::texts;
+pub use draft::{name_of, publish};
+pub use show::languages;
+pub use sides::{categories, in_order};
+pub use values::{Units, mark};
+
+use super::{access::Access, router::Route, staff::role::Right};
+use std::time::Duration;
+
+/// Largest file that comes with a product, in bytes.
+const LARGEST: usize = 4 * 1024 * 1024 * 1024;
+/// How long it may take to send one.
+const PATIENCE: Duration = Duration::from_secs(4 * 60 * 60);
+
+/// Where products are listed.
+const LIST: &str = "/products";
+/// Where one is added.
+pub const NEW: &str = "/products/new";
+
+/// Where the product `id` is.
+pub fn path_of(id: i64) -> String {
+    format!("{LIST}/{id}")
+}
+
+/// The routes of one product.
+pub fn routes() -> Vec<Route> {
+    const SEE: Access = Access::Right(Right::SeeProducts);
+    const CHANGE: Access = Access::Right(Right::ChangeProducts);
+    // It cannot be taken back.
+    const REMOVE: Access = Access::Proved(Right::ChangeProducts);
+    vec![
+        Route::get(NEW, CHANGE, save::new_page),
+        Route::post(NEW, CHANGE, save::post_new),
+        Route::get("/products/{id}", SEE, save::page),
+        Route::post("/products/{id}", CHANGE, save::post),
+        Route::post("/products/{id}/draft", CHANGE, draft::post),
+        Route::get("/products/{id}/history", SEE, history::page),
+        Route::post("/products/{id}/undo", CHANGE, history::undo),
+        Route::post("/products/{id}/plans", CHANGE, plans::post),
+        Route::post("/products/{id}/plans/end", CHANGE, plans::post_end),
+        Route::post("/products/{id}/files", CHANGE, files::post).taking(LARGEST, PATIENCE),
+        Route::post("/products/{id}/files/remove", CHANGE, files::post_remove),
+        Route::post("/products/{id}/copy", CHANGE, more::post_copy),
+        Route::get("/products/{id}/delete", REMOVE, remove::page),
+        Route::post("/products/{id}/delete", REMOVE, remove::post),
+    ]
+}

@@ -1,0 +1,293 @@
+//! `GET` and `POST` of a product's form.
+
+use super::{
+    draft, fields, grid, merge,
+    merge::{Merged, Sent, marks},
+    path_of,
+    show::{Shown, shown as page_of},
+    sides,
+    values::{Units, shown},
+};
+use crate::{
+    admin::{
+        form::{act, read},
+        request::{AdminRequest, see},
+        said::Said,
+        staff::role::Right,
+        typed::Typed,
+    },
+    base::{date, error::AppError},
+    catalog::{
+        Product,
+        edit::{self, ProductDraft},
+        store,
+    },
+    content::drafts::{self, Kind},
+    platform::db::retried,
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use std::collections::{BTreeMap, HashMap};
+
+/// A product before anything is said of it.
+fn blank() -> Product {
+    Product {
+        enabled: true,
+        ..Product::default()
+    }
+}
+
+/// `GET /products/new`.
+pub async fn new_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let units = Units::of(&asked.state.shop.config);
+    let values = shown(&blank(), &units);
+    let form = Shown::of(marks(&values), values);
+    page_of(&asked, None, StatusCode::OK, form).await
+}
+
+/// `GET /products/{id}`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+) -> Result<Response, AppError> {
+    let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
+        return Ok(sides::nothing(&asked));
+    };
+    let units = sides::units(&asked, &product).await?;
+    let form = match draft::of(&asked, id).await? {
+        Some(draft) => {
+            let kept = ProductDraft::read(&draft.value)?;
+            let units = sides::units(&asked, &kept.product).await?;
+            Shown::of(kept.seen, shown(&kept.product, &units))
+        }
+        None => {
+            let values = shown(&product, &units);
+            Shown::of(marks(&values), values)
+        }
+    };
+    page_of(&asked, Some(&product), StatusCode::OK, form).await
+}
+
+/// A form as it was sent, with its pictures taken into the shop, and what of it cannot be read.
+pub async fn sent(
+    asked: &AdminRequest,
+    typed: Typed,
+) -> Result<(Sent, BTreeMap<String, String>), AppError> {
+    let typed = typed.with_pictures(&asked.state.shop.images).await?;
+    let seen = fields::all().filter_map(|field| {
+        let mark = typed.find(&format!("seen.{}", field.key))?;
+        Some((field.key.to_owned(), mark.to_owned()))
+    });
+    let seen = seen.collect();
+    let all: Vec<_> = fields::all().collect();
+    let mut given = read(&all, &typed);
+    given.problems.extend(typed.problems);
+    let sent = Sent {
+        values: given.values,
+        seen,
+        counts: asked.may(Right::ChangeStock),
+    };
+    Ok((sent, given.problems))
+}
+
+/// `POST /products/new`.
+pub async fn post_new(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let button = typed.find("act").map(str::to_owned);
+    let (mut sent, wrong) = sent(&asked, typed).await?;
+    if let Some(button) = button {
+        press(&mut sent, &button, None);
+        return again(&asked, None, sent, wrong).await;
+    }
+    let products = sides::named_products(&asked, &sent.values).await?;
+    let units = Units::of(&asked.state.shop.config);
+    let merged = merge::merge(&blank(), &sent, &units, &products);
+    let problems = problems(&asked, 0, &merged, wrong).await?;
+    if !problems.is_empty() {
+        return refused(&asked, None, sent, problems).await;
+    }
+    let shop = &asked.state.shop;
+    let add = || async {
+        let tx = shop.db.begin().await?;
+        let id = edit::add(&tx, merged.product.clone(), &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(id)
+    };
+    let id = retried(add).await?;
+    Ok(see(&path_of(id), Said::ProductAdded))
+}
+
+/// `POST /products/{id}`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let Some(now) = store::product(&asked.state.shop.db.read, id).await? else {
+        return Ok(sides::nothing(&asked));
+    };
+    let button = typed.find("act").map(str::to_owned);
+    let (mut sent, wrong) = sent(&asked, typed).await?;
+    if let Some(button) = button {
+        let units = sides::units(&asked, &now).await?;
+        let there = shown(&now, &units);
+        press(&mut sent, &button, Some(&there));
+        return again(&asked, Some(&now), sent, wrong).await;
+    }
+    let products = sides::named_products(&asked, &sent.values).await?;
+    match store_form(&asked, id, &sent, &products, wrong).await? {
+        Outcome::Stored => Ok(see(&path_of(id), Said::Saved)),
+        Outcome::Gone => Ok(sides::nothing(&asked)),
+        Outcome::Wrong(problems) => refused(&asked, Some(&now), sent, problems).await,
+        Outcome::Stale(now, merged) => stale(&asked, &now, *merged).await,
+    }
+}
+
+/// What came of a form.
+pub enum Outcome {
+    /// It is stored, or was so already.
+    Stored,
+    /// There is no such product.
+    Gone,
+    /// This is wrong.
+    Wrong(BTreeMap<String, String>),
+    /// Somebody else changed the same meanwhile: the product as it is, and what would become of it.
+    Stale(Box<Product>, Box<Merged>),
+}
+
+/// Stores what `sent` changes of the product `id`, unless something of it is wrong or was changed meanwhile.
+pub async fn store_form(
+    asked: &AdminRequest,
+    id: i64,
+    sent: &Sent,
+    products: &HashMap<String, i64>,
+    wrong: BTreeMap<String, String>,
+) -> Result<Outcome, AppError> {
+    let shop = &asked.state.shop;
+    let attempt = || async {
+        let tx = shop.db.begin().await?;
+        let Some(now) = store::product_to_change(&tx, id).await? else {
+            return Ok(Outcome::Gone);
+        };
+        let units = sides::units(asked, &now).await?;
+        let merged = merge::merge(&now, sent, &units, products);
+        let problems = problems(asked, id, &merged, wrong.clone()).await?;
+        if !problems.is_empty() {
+            return Ok(Outcome::Wrong(problems));
+        }
+        if !merged.stale.is_empty() || !merged.stale_rows.is_empty() {
+            return Ok(Outcome::Stale(Box::new(now), Box::new(merged)));
+        }
+        drafts::end(&tx, Kind::Product, &id.to_string()).await?;
+        edit::store(&tx, &now, &merged.product, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(Outcome::Stored)
+    };
+    retried(attempt).await
+}
+
+/// Everything that is wrong: what cannot be read first, and an address that somebody else has.
+async fn problems(
+    asked: &AdminRequest,
+    id: i64,
+    merged: &Merged,
+    wrong: BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, AppError> {
+    let mut all = wrong;
+    for (path, why) in &merged.problems {
+        all.entry(path.clone()).or_insert_with(|| why.clone());
+    }
+    if let Some(slug) = &merged.product.slug {
+        let holder = edit::slug_holder(&asked.state.shop.db.read, slug, true, id).await?;
+        if let Some((is_product, other)) = holder {
+            let what = if is_product { "Product" } else { "Category" };
+            let why = format!("{what} {other} has this address.");
+            all.entry("slug".to_owned()).or_insert(why);
+        }
+    }
+    Ok(all)
+}
+
+/// Does what a button within the form says, of which nothing is stored.
+fn press(sent: &mut Sent, button: &str, there: Option<&toml::Table>) {
+    match (button.strip_prefix("theirs "), there) {
+        (Some(key), Some(there)) => {
+            match there.get(key) {
+                Some(value) => drop(sent.values.insert(key.to_owned(), value.clone())),
+                None => drop(sent.values.remove(key)),
+            }
+            let mark = super::values::mark(key, there.get(key));
+            sent.seen.insert(key.to_owned(), mark);
+        }
+        _ if button == grid::COMBINE => grid::combine(&mut sent.values),
+        _ => drop(act(&mut sent.values, button)),
+    }
+}
+
+/// The form once more, as it is after a button of it.
+async fn again(
+    asked: &AdminRequest,
+    product: Option<&Product>,
+    sent: Sent,
+    mut wrong: BTreeMap<String, String>,
+) -> Result<Response, AppError> {
+    // What is not filled in yet is no mistake before it is to be stored.
+    wrong.retain(|path, _| path == "images");
+    let form = Shown {
+        notice: "Not saved yet.",
+        problems: wrong,
+        is_typed: true,
+        ..Shown::of(sent.seen, sent.values)
+    };
+    page_of(asked, product, StatusCode::OK, form).await
+}
+
+/// The form of the product `id` once more, with what is wrong.
+pub async fn refused_form(
+    asked: &AdminRequest,
+    id: i64,
+    sent: Sent,
+    problems: BTreeMap<String, String>,
+) -> Result<Response, AppError> {
+    let product = store::product(&asked.state.shop.db.read, id).await?;
+    refused(asked, product.as_ref(), sent, problems).await
+}
+
+async fn refused(
+    asked: &AdminRequest,
+    product: Option<&Product>,
+    sent: Sent,
+    problems: BTreeMap<String, String>,
+) -> Result<Response, AppError> {
+    let form = Shown {
+        notice: "Nothing is saved yet. Please look at this:",
+        problems,
+        is_typed: true,
+        ..Shown::of(sent.seen, sent.values)
+    };
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    page_of(asked, product, status, form).await
+}
+
+async fn stale(
+    asked: &AdminRequest,
+    now: &Product,
+    merged: Merged,
+) -> Result<Response, AppError> {
+    let units = sides::units(asked, now).await?;
+    let mut problems = BTreeMap::new();
+    for row in merged.stale_rows {
+        let why = "It was sold or counted meanwhile. Save once more to set it to what you typed.";
+        problems.insert(format!("variations.{row}.stock"), why.to_owned());
+    }
+    let form = Shown {
+        notice: "Somebody else changed the same meanwhile. Look at both; what you typed holds when you save once more.",
+        problems,
+        is_typed: true,
+        theirs: shown(now, &units),
+        stale: merged.stale,
+        ..Shown::of(merged.seen, merged.values)
+    };
+    page_of(asked, Some(now), StatusCode::CONFLICT, form).await
+}

@@ -1,0 +1,21 @@
+//! What buyers say of products, and which of it shoppers see.
+
+mod decide;
+mod list;
+
+pub use list::card;
+
+use super::{access::Access, router::Route, staff::role::Right};
+
+/// Where they are.
+const PATH: &str = "/reviews";
+
+/// The routes of the reviews.
+pub fn routes() -> Vec<Route> {
+    const SEE: Access = Access::Right(Right::SeeProducts);
+    const CHANGE: Access = Access::Right(Right::ChangeProducts);
+    vec![
+        Route::get(PATH, SEE, list::page),
+        Route::post(PATH, CHANGE, decide::post),
+    ]
+}

@@ -1,0 +1,150 @@
+//! Storing what staff changed of a product.
+
+use super::{ADDED, CHANGED, COUNTED, differ::differences, target};
+use crate::{
+    base::error::AppError,
+    catalog::{
+        Product,
+        product::Variation,
+        store::{self, stock::{self, Cause, Kind, Place}},
+    },
+    content::version,
+    platform::audit::{self, Actor, Entry},
+};
+use sea_orm::ConnectionTrait;
+use serde_json::{Map, Value, json};
+
+/// Adds `wanted`, notes that in the log, and tells every instance of the shop; its number.
+pub async fn add(
+    tx: &impl ConnectionTrait,
+    wanted: Product,
+    actor: &Actor,
+    now: i64,
+) -> Result<i64, AppError> {
+    let name = wanted.name.iter().next().map(|(_, text)| text.to_owned());
+    let cause = Cause::of(Kind::Typed, actor);
+    let added = store::put_over(tx, None, wanted, "", now, &cause).await?;
+    let after = json!(name.unwrap_or_default());
+    let target = target(added.id());
+    let entry = Entry {
+        after: Some(&after),
+        ..Entry::of(ADDED, &target)
+    };
+    audit::record(tx, actor, entry, now).await?;
+    version::touch_products(tx, &[added.id()]).await?;
+    Ok(added.id())
+}
+
+/// Stores `wanted` in the place of `before`, which was read to be changed in this transaction; notes in the log what is
+/// other, and tells every instance of the shop. Whether anything is.
+///
+/// It is the last of its transaction, as [`version::touch_products`] is.
+pub async fn store(
+    tx: &impl ConnectionTrait,
+    before: &Product,
+    wanted: &Product,
+    actor: &Actor,
+    now: i64,
+) -> Result<bool, AppError> {
+    let is_changed = write(tx, before, wanted, actor, now).await?;
+    if is_changed {
+        version::touch_products(tx, &[before.id]).await?;
+    }
+    Ok(is_changed)
+}
+
+/// The same for one of several products: whoever calls it tells the instances of all of them.
+pub(super) async fn write(
+    tx: &impl ConnectionTrait,
+    before: &Product,
+    wanted: &Product,
+    actor: &Actor,
+    now: i64,
+) -> Result<bool, AppError> {
+    let target = target(before.id);
+    // What is left is no fact of the product: it goes its own way.
+    let mut facts = wanted.clone();
+    facts.stock = before.stock;
+    for variation in &mut facts.variations {
+        if let Some(there) = of_id(&before.variations, variation.id) {
+            variation.stock = there.stock;
+        }
+    }
+    let handle = store::handle(tx, before.id).await?;
+    let cause = Cause::of(Kind::Typed, actor);
+    let put = store::put_over(tx, Some(before.clone()), facts, &handle, now, &cause).await?;
+    if put.is_change() {
+        let stored = store::product(tx, before.id).await?;
+        let (was, is) = differences(before, &stored.ok_or(AppError::Internal)?)?;
+        let (was, is) = (Value::Object(was), Value::Object(is));
+        let entry = Entry {
+            before: Some(&was),
+            after: Some(&is),
+            ..Entry::of(CHANGED, &target)
+        };
+        audit::record(tx, actor, entry, now).await?;
+    }
+    let (was, is) = count(tx, before, wanted, &cause).await?;
+    let is_counted = was != is;
+    if is_counted {
+        let (was, is) = (Value::Object(was), Value::Object(is));
+        let entry = Entry {
+            before: Some(&was),
+            after: Some(&is),
+            ..Entry::of(COUNTED, &target)
+        };
+        audit::record(tx, actor, entry, now).await?;
+    }
+    Ok(put.is_change() || is_counted)
+}
+
+/// Sets how many are left where `wanted` says another number; what there was, and what there is.
+async fn count(
+    tx: &impl ConnectionTrait,
+    before: &Product,
+    wanted: &Product,
+    cause: &Cause<'_>,
+) -> Result<(Map<String, Value>, Map<String, Value>), AppError> {
+    let (mut was, mut is) = (Map::new(), Map::new());
+    if before.stock != wanted.stock {
+        let place = Place { product: before.id, variation: None };
+        stock::set(tx, place, wanted.stock, cause).await?;
+        was.insert("stock".to_owned(), said(before.stock));
+        is.insert("stock".to_owned(), said(wanted.stock));
+    }
+    for variation in &wanted.variations {
+        let Some(there) = of_id(&before.variations, variation.id) else {
+            continue;
+        };
+        if there.stock != variation.stock {
+            let place = Place { product: before.id, variation: Some(variation.id) };
+            stock::set(tx, place, variation.stock, cause).await?;
+            let choices: Vec<&str> = variation.options.values().map(String::as_str).collect();
+            let name = choices.join(", ");
+            was.insert(name.clone(), said(there.stock));
+            is.insert(name, said(variation.stock));
+        }
+    }
+    Ok((was, is))
+}
+
+/// A number, or that nobody counts.
+fn said(stock: Option<i64>) -> Value {
+    stock.map_or_else(|| json!("not counted"), |left| json!(left))
+}
+
+fn of_id(all: &[Variation], id: i64) -> Option<&Variation> {
+    all.iter().find(|it| it.id == id && id != 0)
+}
+
+/// The other product or category that has the address `slug` now, if any: whether it is a product, and its number.
+pub async fn slug_holder(
+    db: &impl ConnectionTrait,
+    slug: &str,
+    is_product: bool,
+    id: i64,
+) -> Result<Option<(bool, i64)>, AppError> {
+    let found = store::slug(db, slug).await?;
+    let other = found.filter(|it| it.current && (it.is_product, it.target_id) != (is_product, id));
+    Ok(other.map(|it| (it.is_product, it.target_id)))
+}

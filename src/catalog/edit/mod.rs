@@ -1,0 +1,39 @@
+//! What staff changes of products: what is wrong with a change, what it changes, and how it is stored, with the log.
+
+mod category;
+mod change;
+mod check;
+mod combine;
+mod copy;
+mod differ;
+mod draft;
+mod order;
+mod remove;
+mod undo;
+
+pub use category::{
+    Place, Refused as CategoryRefused, add_category, arrange, change_category, remove_category,
+};
+pub use change::{add, slug_holder, store};
+pub use check::{Problem, problems};
+pub use combine::{combinations, settle_variations};
+pub use copy::copy;
+pub use differ::{Fields, differences};
+pub use draft::ProductDraft;
+pub use order::{feature, put_in_order};
+pub use remove::{Traces, remove, traces};
+pub use undo::{Undone, undo};
+
+/// What the log calls a product that is new.
+pub const ADDED: &str = "product.add";
+/// What it calls one that is other than it was.
+pub const CHANGED: &str = "product.change";
+/// What it calls one of which there are more, or less, than there were.
+pub const COUNTED: &str = "product.stock";
+/// What it calls one that is gone.
+pub const REMOVED: &str = "product.remove";
+
+/// What the log calls the product `id`.
+pub fn target(id: i64) -> String {
+    format!("product {id}")
+}

@@ -1,0 +1,16 @@
+//! What happens to a product at a time that staff chose: a price for a while, and when shoppers see it.
+//!
+//! A job is due at each of these times, so that it happens once, on whichever instance; the others hear of it as of any change.
+
+pub mod entity;
+mod effect;
+mod plan;
+mod work;
+
+pub use plan::{New, Refused, call_off, forget, of_product, plan};
+pub use work::{Schedules, settle};
+
+/// What the log calls something that is planned.
+pub const PLANNED: &str = "product.plan";
+/// What it calls something that is planned no more.
+pub const CALLED_OFF: &str = "product.plan.end";
