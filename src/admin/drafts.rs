@@ -88,7 +88,10 @@ async fn shown(
         }
     }
     for (number, draft) in all.products {
-        let (id, name) = (number.parse().unwrap_or_default(), product::name_of(asked, &draft)?);
+        let (id, name) = (
+            number.parse().unwrap_or_default(),
+            product::name_of(asked, &draft)?,
+        );
         rows.push((product::path_of(id), name, draft));
     }
     let is_any = !rows.is_empty();

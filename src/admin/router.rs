@@ -1,7 +1,9 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, claim, confirm, drafts, emails, guard, guide, import, labels, order, orders, page, pages, preview, products, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today, categories, product, reviews,
+    about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, drafts,
+    emails, guard, guide, import, labels, order, orders, page, pages, preview, product, products,
+    reviews, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{

@@ -31,13 +31,22 @@ pub fn in_script(json: &str) -> String {
 /// between paragraphs.
 #[cfg(feature = "ssr")]
 pub fn of_typed(typed: &str) -> String {
-    let is_tag = |rest: &str| rest.starts_with(|it: char| it.is_ascii_alphabetic() || "/!".contains(it));
+    let is_tag =
+        |rest: &str| rest.starts_with(|it: char| it.is_ascii_alphabetic() || "/!".contains(it));
     let is_reference = |rest: &str| {
         let end = rest.find(';').filter(|end| (1..10).contains(end));
-        end.is_some_and(|end| rest[..end].bytes().all(|it| it.is_ascii_alphanumeric() || it == b'#'))
+        end.is_some_and(|end| {
+            rest[..end]
+                .bytes()
+                .all(|it| it.is_ascii_alphanumeric() || it == b'#')
+        })
     };
-    let is_html = typed.match_indices('<').any(|(at, _)| is_tag(&typed[at + 1..]))
-        || typed.match_indices('&').any(|(at, _)| is_reference(&typed[at + 1..]));
+    let is_html = typed
+        .match_indices('<')
+        .any(|(at, _)| is_tag(&typed[at + 1..]))
+        || typed
+            .match_indices('&')
+            .any(|(at, _)| is_reference(&typed[at + 1..]));
     if is_html {
         return typed.to_owned();
     }
@@ -102,7 +111,10 @@ mod tests {
     #[test]
     fn plain_lines_become_paragraphs_and_html_stays() {
         for (typed, html) in [
-            ("Big & blue\r\nmug\n\n5 < 6", "<p>Big &amp; blue<br>mug</p><p>5 &lt; 6</p>"),
+            (
+                "Big & blue\r\nmug\n\n5 < 6",
+                "<p>Big &amp; blue<br>mug</p><p>5 &lt; 6</p>",
+            ),
             ("<p>Big</p>\n\nblue", "<p>Big</p>\n\nblue"),
             ("a &amp; b", "a &amp; b"),
             ("AT&T; or not", "AT&T; or not"),

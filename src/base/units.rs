@@ -101,7 +101,10 @@ pub fn scaled(text: &str, decimals: usize) -> Option<i64> {
     let fraction = fraction.trim_end_matches('0');
     let is_number = !whole.is_empty()
         && fraction.len() <= decimals
-        && whole.bytes().chain(fraction.bytes()).all(|it| it.is_ascii_digit());
+        && whole
+            .bytes()
+            .chain(fraction.bytes())
+            .all(|it| it.is_ascii_digit());
     let all = format!("{whole}{fraction:0<decimals$}");
     let number: i64 = all.parse().ok().filter(|_| is_number)?;
     Some(sign * number)

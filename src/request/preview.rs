@@ -92,7 +92,10 @@ pub async fn previewed(shop: &AppState) -> Result<Result<AppState, ConfigError>,
         enabled: true,
         ..product
     });
-    let catalog = shop.catalog.previewing(&shop.db, products.collect()).await?;
+    let catalog = shop
+        .catalog
+        .previewing(&shop.db, products.collect())
+        .await?;
     Ok(with(shop, values, pages.collect(), catalog))
 }
 

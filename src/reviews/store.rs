@@ -126,10 +126,7 @@ pub async fn remove(tx: &impl ConnectionTrait, review: &review::Model) -> Result
 }
 
 /// The review `id`.
-pub async fn by_id(
-    db: &impl ConnectionTrait,
-    id: i64,
-) -> Result<Option<review::Model>, AppError> {
+pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<review::Model>, AppError> {
     Ok(review::Entity::find_by_id(id).one(db).await?)
 }
 

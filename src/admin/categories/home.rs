@@ -25,7 +25,12 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(shown(&asked, StatusCode::OK, None, ""))
 }
 
-fn shown(asked: &AdminRequest, status: StatusCode, problem: Option<String>, typed: &str) -> Response {
+fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    problem: Option<String>,
+    typed: &str,
+) -> Response {
     let shop = &asked.state.shop;
     let snapshot = shop.catalog.snapshot();
     let code = shop.config.store_language.code();
@@ -57,7 +62,10 @@ pub async fn post(
             Some(id) if ordered.wanted.contains(&id) => {}
             Some(id) => ordered.wanted.push(id),
             None => {
-                let why = format!("There is no product of the SKU or number “{}”.", ordered.added);
+                let why = format!(
+                    "There is no product of the SKU or number “{}”.",
+                    ordered.added
+                );
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
                 return Ok(shown(&asked, status, Some(why), &ordered.added));
             }

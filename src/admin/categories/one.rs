@@ -32,10 +32,15 @@ const FIELDS: &[Field] = &[
         .optional()
         .help("Plain lines become paragraphs. HTML is kept as it is, without what could do harm."),
     Field::new("image", "Picture", Kind::Picture).optional(),
-    Field::new("slug", "Address", Kind::Line)
-        .optional()
-        .help("Letters, digits and dashes. Empty: made of the name. Addresses of before lead on to it."),
-    Field::new("seo_title", "Title for search engines", Kind::LineByLanguage).optional(),
+    Field::new("slug", "Address", Kind::Line).optional().help(
+        "Letters, digits and dashes. Empty: made of the name. Addresses of before lead on to it.",
+    ),
+    Field::new(
+        "seo_title",
+        "Title for search engines",
+        Kind::LineByLanguage,
+    )
+    .optional(),
     Field::new(
         "seo_description",
         "Description for search engines",
@@ -137,11 +142,18 @@ async fn shown(
         let each = each.map(|(path, why)| view! { <li><a href=format!("#{path}")>{why.clone()}</a></li> });
         view! { <div class="notice" role="alert"><p>{form.notice}</p><ul>{each.collect_view()}</ul></div> }
     });
-    let name = category.name.get(shop.config.store_language.code()).to_owned();
+    let name = category
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
     let path = path_of(id);
     let snapshot = shop.catalog.snapshot();
     let there = snapshot.tree.get(id).map(|node| {
-        let to = format!("{}{}", asked.state.shop_origin(), shop.links().category(node));
+        let to = format!(
+            "{}{}",
+            asked.state.shop_origin(),
+            shop.links().category(node)
+        );
         view! { " · "<a href=to target="_blank" rel="noopener">"See it in the shop"</a> }
     });
     let save = may.then(|| view! { <div class="save row"><button class="button" type="submit">"Save"</button></div> });
@@ -270,7 +282,9 @@ fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &Typed) -> M
     }
     let own = merged.category.slug.as_deref();
     if let Some(own) = own.filter(|own| !slug::is_allowed(own)) {
-        let why = format!("“{own}” cannot be an address: letters, digits and dashes, and no page of the shop’s own.");
+        let why = format!(
+            "“{own}” cannot be an address: letters, digits and dashes, and no page of the shop’s own."
+        );
         merged.problems.insert("slug".to_owned(), why);
     }
     merged
@@ -279,7 +293,10 @@ fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &Typed) -> M
 fn apply(asked: &AdminRequest, key: &str, value: Option<&Value>, category: &mut Category) {
     let units = Units::of(&asked.state.shop.config);
     let texts = |before| texts(&units.languages, value, before);
-    let line = value.and_then(Value::as_str).map(str::trim).unwrap_or_default();
+    let line = value
+        .and_then(Value::as_str)
+        .map(str::trim)
+        .unwrap_or_default();
     match key {
         "name" => category.name = texts(&category.name),
         "description" => category.description = texts(&category.description).map(html::of_typed),

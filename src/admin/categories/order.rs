@@ -12,7 +12,6 @@ use crate::{
     },
     base::{date, error::AppError},
     catalog::{Category, edit, store},
-    content::version,
     platform::db::retried,
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -44,7 +43,11 @@ pub struct Ordered {
 impl Ordered {
     /// The list that was `typed`.
     pub fn read(typed: &Typed) -> Self {
-        let shown: Vec<i64> = typed.all("product").filter_map(|it| it.parse().ok()).take(MOST).collect();
+        let shown: Vec<i64> = typed
+            .all("product")
+            .filter_map(|it| it.parse().ok())
+            .take(MOST)
+            .collect();
         let places: Vec<String> = shown
             .iter()
             .map(|id| typed.get(&format!("place.{id}")).to_owned())
@@ -74,7 +77,13 @@ pub async fn found(asked: &AdminRequest, typed: &str) -> Result<Option<i64>, App
 }
 
 /// The list of `rows` as a form that posts to `action`.
-pub fn list(rows: Vec<Row>, action: String, may: bool, problem: Option<String>, typed: &str) -> AnyView {
+pub fn list(
+    rows: Vec<Row>,
+    action: String,
+    may: bool,
+    problem: Option<String>,
+    typed: &str,
+) -> AnyView {
     let count = rows.len();
     let each = rows.into_iter().enumerate().map(|(index, row)| {
         let (id, name) = (row.id, row.name);
@@ -98,7 +107,8 @@ pub fn list(rows: Vec<Row>, action: String, may: bool, problem: Option<String>, 
     let rest = (count == MOST).then(|| {
         view! { <p class="note">{format!("The first {MOST}. What is behind them stands in the order it was added.")}</p> }
     });
-    let nothing = (count == 0).then(|| view! { <p class="note">"Nothing that shoppers see stands here yet."</p> });
+    let nothing = (count == 0)
+        .then(|| view! { <p class="note">"Nothing that shoppers see stands here yet."</p> });
     let problem = problem.map(|why| view! { <p class="problem" role="alert">{why}</p> });
     let save = may.then(|| {
         view! {
@@ -165,7 +175,10 @@ pub async fn post(
             None => {
                 let why = format!("There is no product of the SKU or number “{text}”.");
                 let card = card_with(&asked, &category, Some(why), text).await?;
-                let name = category.name.get(shop.config.store_language.code()).to_owned();
+                let name = category
+                    .name
+                    .get(shop.config.store_language.code())
+                    .to_owned();
                 let view = view! { {card}<p><a href=path_of(id)>"Back to the category"</a></p> };
                 return Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view));
             }
@@ -176,20 +189,8 @@ pub async fn post(
     }
     let attempt = || async {
         let (tx, now) = (shop.db.begin().await?, date::now());
-        stand_in(&asked, &tx, id, &ordered, now).await?;
-        version::lock(&tx).await?;
-        let Some((category, _)) = store::category(&tx, id).await? else {
-            return Ok(false);
-        };
-        let order = edit::put_in_order(&category, &ordered.wanted);
-        let order = order.into_iter().filter(|it| {
-            ordered.wanted.contains(it) || !ordered.shown.contains(it)
-        });
-        let wanted = Category {
-            order: order.collect(),
-            ..category
-        };
-        let done = edit::change_category(&tx, id, wanted, &asked.actor(), now).await?;
+        let (shown, wanted) = (&ordered.shown, &ordered.wanted);
+        let done = edit::fill_category(&tx, id, shown, wanted, &asked.actor(), now).await?;
         if done.is_ok() {
             tx.commit().await?;
         }
@@ -199,34 +200,4 @@ pub async fn post(
         true => see(&path_of(id), Said::Saved),
         false => one::nothing(&asked),
     })
-}
-
-/// Lets products stand in the category `id` that are wanted there and were not shown, and takes out those that are not wanted any
-/// more.
-async fn stand_in(
-    asked: &AdminRequest,
-    tx: &sea_orm::DatabaseTransaction,
-    id: i64,
-    ordered: &Ordered,
-    now: i64,
-) -> Result<(), AppError> {
-    let new = ordered.wanted.iter().filter(|it| !ordered.shown.contains(it));
-    let gone = ordered.shown.iter().filter(|it| !ordered.wanted.contains(it));
-    let mut all: Vec<i64> = new.chain(gone).copied().collect();
-    all.sort_unstable();
-    for product in all {
-        let Some(before) = store::product_to_change(tx, product).await? else {
-            continue;
-        };
-        let mut after = before.clone();
-        after.categories.retain(|it| *it != id);
-        if ordered.wanted.contains(&product) {
-            after.categories = before.categories.clone();
-            if !after.categories.contains(&id) {
-                after.categories.push(id);
-            }
-        }
-        edit::store(tx, &before, &after, &asked.actor(), now).await?;
-    }
-    Ok(())
 }

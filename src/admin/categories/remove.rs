@@ -29,15 +29,22 @@ pub async fn page(
     let products = match products {
         0 => "No product stands in it.".to_owned(),
         1 => "One product stands in it: it stays in the shop, without this category.".to_owned(),
-        some => format!("{some} products stand in it: they stay in the shop, without this category."),
+        some => {
+            format!("{some} products stand in it: they stay in the shop, without this category.")
+        }
     };
     let below = match below {
         0 => None,
         1 => Some("The category below it comes to stand in its place.".to_owned()),
-        some => Some(format!("The {some} categories below it come to stand in its place.")),
+        some => Some(format!(
+            "The {some} categories below it come to stand in its place."
+        )),
     };
     let below = below.map(|text| view! { <li>{text}</li> });
-    let name = category.name.get(shop.config.store_language.code()).to_owned();
+    let name = category
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
     let path = path_of(id);
     let view = view! {
         <form class="card card--narrow" method="post" action=format!("{path}/delete")>

@@ -155,9 +155,16 @@ fn add_form(options: &[(i64, String)]) -> impl IntoView + use<> {
 
 /// By what a form knows that the tree is the one it began with.
 fn seen(all: &[Category]) -> String {
-    let places: Vec<_> = all.iter().map(|it| (it.id, it.parent, it.position)).collect();
+    let places: Vec<_> = all
+        .iter()
+        .map(|it| (it.id, it.parent, it.position))
+        .collect();
     let digest = Sha256::digest(format!("{places:?}"));
-    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    digest
+        .iter()
+        .take(6)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// `POST /categories`.

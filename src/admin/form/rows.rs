@@ -111,9 +111,12 @@ mod tests {
     fn rows_stand_where_their_numbers_say() {
         let order = |places: [&str; 4]| -> String {
             let rows = places.into_iter().zip("abcd".chars()).enumerate();
-            by_places(rows.map(|(index, (place, row))| (index, place, row)).collect())
-                .into_iter()
-                .collect()
+            by_places(
+                rows.map(|(index, (place, row))| (index, place, row))
+                    .collect(),
+            )
+            .into_iter()
+            .collect()
         };
         assert_eq!(order(["1", "2", "3", "4"]), "abcd");
         assert_eq!(order(["1", "2", "3", "1"]), "dabc");

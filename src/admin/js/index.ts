@@ -51,8 +51,11 @@ function previewTyped(form: HTMLFormElement): void {
   if (button?.form !== form || !frame) return;
   let soon: number | undefined;
   const show = () => { form.requestSubmit(button); };
+  const hasFiles = () => [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].some((it) => it.files?.length);
   form.addEventListener('input', () => {
     clearTimeout(soon);
+    // Pictures that were chosen are not sent with every word that is typed.
+    if (form.dataset.product !== undefined && hasFiles()) return;
     soon = window.setTimeout(show, PREVIEW_AFTER);
   });
   // Sent for good meanwhile: what it was is no draft any more.

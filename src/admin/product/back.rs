@@ -26,7 +26,9 @@ pub struct Back<'a> {
 
 impl Back<'_> {
     pub(super) fn problem(&mut self, path: &str, why: &str) {
-        self.problems.entry(path.to_owned()).or_insert(why.to_owned());
+        self.problems
+            .entry(path.to_owned())
+            .or_insert(why.to_owned());
     }
 
     /// Gives `product` what `values` say of the field `key`.
@@ -228,7 +230,10 @@ pub(super) fn read<T: serde::de::DeserializeOwned>(value: Option<&Value>) -> Opt
 }
 
 pub(super) fn text(value: Option<&Value>) -> &str {
-    value.and_then(Value::as_str).map(str::trim).unwrap_or_default()
+    value
+        .and_then(Value::as_str)
+        .map(str::trim)
+        .unwrap_or_default()
 }
 
 pub(super) fn some(text: &str) -> Option<String> {

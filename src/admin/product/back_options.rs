@@ -13,12 +13,19 @@ use toml::{Table, Value};
 
 impl Back<'_> {
     /// The options that were typed. What was called otherwise is noted, so that variations follow.
-    pub(super) fn options(&mut self, value: Option<&Value>, before: &Product) -> Vec<ProductOption> {
+    pub(super) fn options(
+        &mut self,
+        value: Option<&Value>,
+        before: &Product,
+    ) -> Vec<ProductOption> {
         let none = Translated::default();
         let mut options = Vec::new();
         for (index, row) in rows(value).enumerate() {
             let (was, name) = (text(row.get("was")), text(row.get("name")));
-            let there = before.options.iter().find(|it| !was.is_empty() && it.name == was);
+            let there = before
+                .options
+                .iter()
+                .find(|it| !was.is_empty() && it.name == was);
             let path = format!("options.{index}");
             let mut default = None;
             let mut choices: Vec<Choice> = Vec::new();

@@ -173,15 +173,17 @@ pub async fn publish(
         seen: kept.seen,
         counts: false,
     };
-    Ok(match store_form(asked, id, &sent, &products, BTreeMap::new()).await? {
-        Outcome::Stored => None,
-        Outcome::Gone => Some(format!("{name}: there is no such product any more.")),
-        Outcome::Wrong(problems) => {
-            let why: Vec<String> = problems.into_values().collect();
-            Some(format!("{name}: {}", why.join(" ")))
-        }
-        Outcome::Stale(..) => Some(format!(
-            "{name}: it was changed since the draft was begun. Open it, and look at both."
-        )),
-    })
+    Ok(
+        match store_form(asked, id, &sent, &products, BTreeMap::new()).await? {
+            Outcome::Stored => None,
+            Outcome::Gone => Some(format!("{name}: there is no such product any more.")),
+            Outcome::Wrong(problems) => {
+                let why: Vec<String> = problems.into_values().collect();
+                Some(format!("{name}: {}", why.join(" ")))
+            }
+            Outcome::Stale(..) => Some(format!(
+                "{name}: it was changed since the draft was begun. Open it, and look at both."
+            )),
+        },
+    )
 }

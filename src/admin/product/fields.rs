@@ -42,7 +42,10 @@ const CHOICES: &[Field] = &[
     Field::new(
         "adds_kind",
         "As",
-        Kind::OneOf(&[("absolute", "an amount"), ("percent", "percent of the price")]),
+        Kind::OneOf(&[
+            ("absolute", "an amount"),
+            ("percent", "percent of the price"),
+        ]),
     ),
     Field::new("color", "Colour, such as #205072", Kind::Color).optional(),
     Field::new("default", "Chosen at first", Kind::Flag),

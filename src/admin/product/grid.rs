@@ -27,7 +27,13 @@ pub fn combine(values: &mut Table) {
     let all = values.entry("variations".to_owned());
     let all = all.or_insert_with(|| Value::Array(Vec::new()));
     if let Value::Array(all) = all {
-        let row = |it: Variation| Table::try_from([("options", it.options)].into_iter().collect::<BTreeMap<_, _>>());
+        let row = |it: Variation| {
+            Table::try_from(
+                [("options", it.options)]
+                    .into_iter()
+                    .collect::<BTreeMap<_, _>>(),
+            )
+        };
         let rows = new.into_iter().filter_map(|it| row(it).ok());
         all.extend(rows.map(Value::Table));
     }
@@ -60,9 +66,10 @@ pub fn grid(drawing: &Drawing<'_>, values: &Table, may_count: bool) -> AnyView {
         .collect();
     let fixed = drawing.is_fixed;
     let count = all.len();
-    let each = all.into_iter().enumerate().map(|(index, row)| {
-        one(drawing, index, row, &pictures, may_count)
-    });
+    let each = all
+        .into_iter()
+        .enumerate()
+        .map(|(index, row)| one(drawing, index, row, &pictures, may_count));
     let each = each.collect_view();
     let head = ["SKU", "Price", "Before a sale", "Stock", "Picture"];
     let table = (count > 0).then(|| {

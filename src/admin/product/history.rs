@@ -57,8 +57,13 @@ pub async fn page(
         let to = format!("{}/history?before={}", path_of(id), last.id);
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
     });
-    let nothing = all.is_empty().then(|| view! { <p>"Nothing was changed here yet."</p> });
-    let name = product.name.get(shop.config.store_language.code()).to_owned();
+    let nothing = all
+        .is_empty()
+        .then(|| view! { <p>"Nothing was changed here yet."</p> });
+    let name = product
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
     let view = view! {
         <p class="crumbs"><a href=path_of(id)>{name.clone()}</a></p>
         {nothing}{table(&asked, id, all)}{earlier}
@@ -111,7 +116,8 @@ fn lines(before: Option<&Value>, after: Option<&Value>) -> Vec<(String, String, 
     let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
     keys.sort();
     keys.dedup();
-    let said = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), |it| brief(Some(it)));
+    let said =
+        |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), |it| brief(Some(it)));
     let line = |key: &String| {
         let label = match fields::label(key) {
             "Something else" => key.clone(),
@@ -135,7 +141,8 @@ pub async fn undo(
     let change = change.ok_or(AppError::BadRequest)?;
     let fields = |value: &Option<Value>| -> Fields {
         let json = value.as_ref().and_then(|it| serde_json::to_value(it).ok());
-        json.and_then(|it| it.as_object().cloned()).unwrap_or_default()
+        json.and_then(|it| it.as_object().cloned())
+            .unwrap_or_default()
     };
     let (before, after) = (fields(&change.before), fields(&change.after));
     let attempt = || async {

@@ -52,15 +52,16 @@ pub fn merge(now: &Product, sent: &Sent, units: &Units, products: &HashMap<Strin
     for field in fields::all() {
         let key = field.key;
         let seen = sent.seen.get(key);
-        let (typed, present) = (
-            mark(key, sent.values.get(key)),
-            mark(key, there.get(key)),
-        );
+        let (typed, present) = (mark(key, sent.values.get(key)), mark(key, there.get(key)));
         let is_sent = seen.is_some() && (key != "stock" || sent.counts);
         let is_touched = is_sent && seen != Some(&typed);
         // Rows that were not touched may have other counts.
         let keeps_rows = key == "variations" && is_sent && !is_touched;
-        let begun = if keeps_rows { typed.clone() } else { present.clone() };
+        let begun = if keeps_rows {
+            typed.clone()
+        } else {
+            present.clone()
+        };
         next.insert(key.to_owned(), begun);
         if !is_touched {
             put(&mut values, key, there.get(key), keeps_rows);
@@ -259,14 +260,23 @@ mod tests {
         let mug = mug();
         let mut form = sent(&mug);
         let option = &mut form.values["options"].as_array_mut().expect("rows")[0];
-        option["choices"].as_array_mut().expect("rows")[0]["text"] = Value::String("Small".to_owned());
+        option["choices"].as_array_mut().expect("rows")[0]["text"] =
+            Value::String("Small".to_owned());
         option["name"] = Value::String("Format".to_owned());
         let merged = merge(&mug, &form, &units(), &products());
         assert_eq!(merged.problems, BTreeMap::new());
-        let choices: Vec<_> = merged.product.variations.iter().map(|it| &it.options).collect();
+        let choices: Vec<_> = merged
+            .product
+            .variations
+            .iter()
+            .map(|it| &it.options)
+            .collect();
         let pair = |choice: &str| [("Format".to_owned(), choice.to_owned())].into();
         assert_eq!(choices, [&pair("Small"), &pair("L")]);
         assert_eq!(merged.product.variations[0].id, 1);
-        assert_eq!(merged.product.name, Translated::from_iter([("en", "Mug"), ("de", "Becher")]));
+        assert_eq!(
+            merged.product.name,
+            Translated::from_iter([("en", "Mug"), ("de", "Becher")])
+        );
     }
 }

@@ -32,7 +32,9 @@ pub async fn head(
     let snapshot = asked.state.shop.catalog.snapshot();
     let to = format!("{}{}", asked.state.shop_origin(), shop_path(asked, product));
     let there = match product.enabled && snapshot.card(product.id).is_some() {
-        true => view! { <a href=to target="_blank" rel="noopener">"See it in the shop"</a> }.into_any(),
+        true => {
+            view! { <a href=to target="_blank" rel="noopener">"See it in the shop"</a> }.into_any()
+        }
         false => view! { <span class="tag">"Shoppers do not see it"</span> }.into_any(),
     };
     let (number, list) = (format!("Number {}", product.id), LIST);

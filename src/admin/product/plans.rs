@@ -107,7 +107,12 @@ fn form(path: &str, kind: &'static str, wanted: &Wanted, config: &Config) -> Any
         }
     });
     let (legend, button, from, until) = match is_sale {
-        true => ("A sale", "Plan the sale", "Empty: at once.", "Empty: until you call it off."),
+        true => (
+            "A sale",
+            "Plan the sale",
+            "Empty: at once.",
+            "Empty: until you call it off.",
+        ),
         false => (
             "When shoppers see it",
             "Plan it",
@@ -115,7 +120,10 @@ fn form(path: &str, kind: &'static str, wanted: &Wanted, config: &Config) -> Any
             "It is hidden from then on. Empty: for good.",
         ),
     };
-    let problem = typed.problem.clone().map(|why| view! { <p class="problem" role="alert">{why}</p> });
+    let problem = typed
+        .problem
+        .clone()
+        .map(|why| view! { <p class="problem" role="alert">{why}</p> });
     view! {
         <form method="post" action=format!("{path}/plans")>
             <fieldset class="group"><legend>{legend}</legend>
@@ -191,7 +199,10 @@ pub async fn post(
     };
     let card = card_with(&asked, &product, wanted).await?;
     let path = path_of(id);
-    let name = product.name.get(shop.config.store_language.code()).to_owned();
+    let name = product
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
     let view = view! { {card}<p><a href=path>"Back to the product"</a></p> };
     Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view))
 }
@@ -239,7 +250,9 @@ fn why(refused: Refused) -> &'static str {
         Refused::NoTime => "Please say from when, or until when.",
         Refused::Backwards => "It ends before it begins.",
         Refused::Past => "That is over already.",
-        Refused::Overlaps => "Something is planned for a part of that time already. Call it off first.",
+        Refused::Overlaps => {
+            "Something is planned for a part of that time already. Call it off first."
+        }
         Refused::NoPrice => "Please type either a price or a percentage.",
         Refused::NotCheaper => "That is not cheaper than it is now.",
         Refused::NoProduct => "There is no such product any more.",

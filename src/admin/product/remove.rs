@@ -25,7 +25,10 @@ pub async fn page(
     let Some(product) = store::product(&shop.db.read, id).await? else {
         return Ok(sides::nothing(&asked));
     };
-    let name = product.name.get(shop.config.store_language.code()).to_owned();
+    let name = product
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
     let said = said(&edit::traces(&shop.db.read, id).await?);
     let said = said.into_iter().map(|it| view! { <li>{it}</li> });
     let path = path_of(id);
@@ -50,15 +53,24 @@ fn said(traces: &Traces) -> Vec<String> {
         count => more.replace('#', &count.to_string()),
     };
     if traces.carts > 0 {
-        let text = ["It lies in one cart, and is taken out.", "It lies in # carts, and is taken out."];
+        let text = [
+            "It lies in one cart, and is taken out.",
+            "It lies in # carts, and is taken out.",
+        ];
         said.push(count(traces.carts, text[0], text[1]));
     }
     if traces.favourites > 0 {
-        let text = ["One shopper keeps it for later, or waits for it.", "# shoppers keep it for later, or wait for it."];
+        let text = [
+            "One shopper keeps it for later, or waits for it.",
+            "# shoppers keep it for later, or wait for it.",
+        ];
         said.push(count(traces.favourites, text[0], text[1]));
     }
     if traces.reviews > 0 {
-        let text = ["Its review is not seen any more.", "Its # reviews are not seen any more."];
+        let text = [
+            "Its review is not seen any more.",
+            "Its # reviews are not seen any more.",
+        ];
         said.push(count(traces.reviews, text[0], text[1]));
     }
     if traces.files > 0 {

@@ -270,11 +270,7 @@ async fn refused(
     page_of(asked, product, status, form).await
 }
 
-async fn stale(
-    asked: &AdminRequest,
-    now: &Product,
-    merged: Merged,
-) -> Result<Response, AppError> {
+async fn stale(asked: &AdminRequest, now: &Product, merged: Merged) -> Result<Response, AppError> {
     let units = sides::units(asked, now).await?;
     let mut problems = BTreeMap::new();
     for row in merged.stale_rows {

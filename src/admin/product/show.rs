@@ -1,9 +1,7 @@
 //! A product as a page: its form, how it looks in the shop, and what else there is of it.
 
 use super::{
-    NEW, draft, fields,
-    fields::Section,
-    files, grid, history, more, path_of, plans, sides,
+    NEW, draft, fields, fields::Section, files, grid, history, more, path_of, plans, sides,
     values::Units,
 };
 use crate::{
@@ -70,7 +68,9 @@ pub async fn shown(
         None => None,
     };
     let note = match product {
-        Some(it) if may => draft.as_ref().map(|draft| draft::note(it.id, draft).into_any()),
+        Some(it) if may => draft
+            .as_ref()
+            .map(|draft| draft::note(it.id, draft).into_any()),
         _ => None,
     };
     let draft = draft.map(|it| it.version).unwrap_or_default();
@@ -121,9 +121,10 @@ fn notice(form: &Shown) -> Option<AnyView> {
         let label = fields::label(path.split('.').next().unwrap_or_default());
         (format!("#{path}"), format!("{label}: {why}"))
     });
-    let stale = form.stale.iter().map(|key| {
-        (format!("#{key}"), fields::label(key).to_owned())
-    });
+    let stale = form
+        .stale
+        .iter()
+        .map(|key| (format!("#{key}"), fields::label(key).to_owned()));
     let each = wrong.chain(stale);
     let each = each.map(|(to, text)| view! { <li><a href=to>{text}</a></li> });
     let view = view! {
@@ -186,7 +187,11 @@ async fn form_of(
     let marks = form.seen.iter().map(|(key, mark)| {
         view! { <input type="hidden" name=format!("seen.{key}") value=mark.clone()/> }
     });
-    let label = if draft.is_some() { "Save" } else { "Add this product" };
+    let label = if draft.is_some() {
+        "Save"
+    } else {
+        "Add this product"
+    };
     let keep = draft.map(|version| {
         view! { <input type="hidden" name="draft" value=version.to_string()/><button class="button button--plain" type="submit" formaction=format!("{path}/draft")>"Save as a draft"</button> }
     });

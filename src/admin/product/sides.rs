@@ -68,7 +68,10 @@ pub async fn categories(asked: &AdminRequest) -> Result<Vec<(String, String)>, A
             let names = above.iter().map(|it| it.name.get(code));
             let names: Vec<&str> = names.chain([category.name.get(code)]).collect();
             let hidden = if category.enabled { "" } else { " (hidden)" };
-            (category.id.to_string(), format!("{}{hidden}", names.join(" › ")))
+            (
+                category.id.to_string(),
+                format!("{}{hidden}", names.join(" › ")),
+            )
         })
         .collect())
 }
@@ -94,7 +97,9 @@ pub fn in_order(all: &[Category]) -> Vec<(&Category, Vec<&Category>)> {
         }));
         ordered.push((category, above));
     }
-    let lost = all.iter().filter(|it| ordered.iter().all(|(known, _)| known.id != it.id));
+    let lost = all
+        .iter()
+        .filter(|it| ordered.iter().all(|(known, _)| known.id != it.id));
     let lost: Vec<_> = lost.map(|it| (it, Vec::new())).collect();
     ordered.extend(lost);
     ordered

@@ -76,7 +76,14 @@ pub fn shown(product: &Product, units: &Units) -> Table {
         table.insert("related".to_owned(), Value::Table(related(product, units)));
     }
     // What a list adds rows to is there, even if it has none.
-    for key in ["categories", "images", "attributes", "options", "wholesale", "variations"] {
+    for key in [
+        "categories",
+        "images",
+        "attributes",
+        "options",
+        "wholesale",
+        "variations",
+    ] {
         let none = || Value::Array(Vec::new());
         table.entry(key.to_owned()).or_insert_with(none);
     }
@@ -179,7 +186,9 @@ fn plain(value: &Value, leaves: &[&str]) -> Option<String> {
             (!all.is_empty()).then(|| format!("{all:?}"))
         }
         Value::Table(table) => {
-            let kept = table.iter().filter(|(key, _)| !leaves.contains(&key.as_str()));
+            let kept = table
+                .iter()
+                .filter(|(key, _)| !leaves.contains(&key.as_str()));
             let kept = kept.filter_map(|(key, value)| Some((key, plain(value, leaves)?)));
             let mut kept: Vec<(&String, String)> = kept.collect();
             kept.sort();
@@ -206,9 +215,16 @@ mod tests {
         );
         assert_eq!(mark("a", one.get("a")), mark("a", other.get("a")));
         assert_ne!(mark("a", one.get("a")), mark("a", None));
-        let rows = |stock: i64| of(&format!("variations = [{{ sku = \"A\", stock = {stock} }}]"));
+        let rows = |stock: i64| {
+            of(&format!(
+                "variations = [{{ sku = \"A\", stock = {stock} }}]"
+            ))
+        };
         let of_rows = |stock| mark("variations", rows(stock).get("variations"));
         assert_eq!(of_rows(3), of_rows(4));
-        assert_eq!(mark("name", None), mark("name", of("name = {}").get("name")));
+        assert_eq!(
+            mark("name", None),
+            mark("name", of("name = {}").get("name"))
+        );
     }
 }

@@ -67,7 +67,10 @@ async fn decide(asked: &AdminRequest, id: i64, status: ReviewStatus) -> Result<(
         if before.status == status {
             return Ok(());
         }
-        let (target, after) = (format!("review {id}"), json!(format!("product {}", before.product_id)));
+        let (target, after) = (
+            format!("review {id}"),
+            json!(format!("product {}", before.product_id)),
+        );
         let entry = Entry {
             after: Some(&after),
             ..Entry::of(verb, &target)

@@ -40,7 +40,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let mut all = store::page(db, &query, ON_A_PAGE + 1).await?;
     let has_more = all.len() > ON_A_PAGE;
     all.truncate(ON_A_PAGE);
-    let of = product.map(|id| format!("&product={id}")).unwrap_or_default();
+    let of = product
+        .map(|id| format!("&product={id}"))
+        .unwrap_or_default();
     let earlier = all.last().filter(|_| has_more).map(|last| {
         let to = format!("{PATH}?tab={tab}{of}&before={}", last.id);
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
@@ -131,14 +133,27 @@ fn one(review: review::Model, names: &HashMap<i64, String>, may: bool) -> impl I
         ReviewStatus::Published => "published",
         ReviewStatus::Rejected => "rejected",
     };
-    let title = (!review.title.is_empty()).then(|| view! { <strong>{review.title.clone()}</strong> });
-    let about = format!("{} by {}", if review.title.is_empty() { "Review" } else { &review.title }, review.name);
+    let title =
+        (!review.title.is_empty()).then(|| view! { <strong>{review.title.clone()}</strong> });
+    let about = format!(
+        "{} by {}",
+        if review.title.is_empty() {
+            "Review"
+        } else {
+            &review.title
+        },
+        review.name
+    );
     let button = |verb: &'static str, label: &'static str, is_so: bool| {
         (may && !is_so).then(|| {
             view! { <button class="button button--small" type="submit" name=verb value=id.clone() aria-label=format!("{label}: {about}")>{label}</button> }
         })
     };
-    let publish = button("publish", "Publish", review.status == ReviewStatus::Published);
+    let publish = button(
+        "publish",
+        "Publish",
+        review.status == ReviewStatus::Published,
+    );
     let reject = button("reject", "Reject", review.status == ReviewStatus::Rejected);
     let tick = may.then(|| {
         view! { <input type="checkbox" name="id" value=id.clone() aria-label=format!("Tick: {about}")/> }

@@ -24,7 +24,11 @@ impl MigrationTrait for Migration {
             .to_owned();
         manager.create_table(schedules).await?;
         for (name, table, columns) in [
-            ("product_schedules_product_id", "product_schedules", &["product_id"][..]),
+            (
+                "product_schedules_product_id",
+                "product_schedules",
+                &["product_id"][..],
+            ),
             ("cart_lines_product_id", "cart_lines", &["product_id"]),
             ("reviews_status", "reviews", &["status", "id"]),
         ] {

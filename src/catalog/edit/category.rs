@@ -185,7 +185,8 @@ pub async fn arrange(
     }
     for category in all {
         let place = places.iter().find(|it| it.id == category.id);
-        let is_other = |it: &&Place| (it.parent, it.position) != (category.parent, category.position);
+        let is_other =
+            |it: &&Place| (it.parent, it.position) != (category.parent, category.position);
         if let Some(place) = place.filter(is_other) {
             let (id, parent, position) = (place.id, place.parent, place.position);
             let moved = Category {
@@ -252,7 +253,13 @@ mod tests {
 
     #[test]
     fn nothing_stands_below_itself() {
-        let parents = [(1, None), (2, Some(1)), (3, Some(2)), (4, Some(5)), (5, Some(4))];
+        let parents = [
+            (1, None),
+            (2, Some(1)),
+            (3, Some(2)),
+            (4, Some(5)),
+            (5, Some(4)),
+        ];
         let parents: HashMap<i64, Option<i64>> = parents.into();
         for (id, ring) in [(1, false), (3, false), (4, true), (5, true)] {
             assert_eq!(is_in_ring(id, &parents), ring, "{id}");

@@ -6,7 +6,10 @@ use crate::{
     catalog::{
         Product,
         product::Variation,
-        store::{self, stock::{self, Cause, Kind, Place}},
+        store::{
+            self,
+            stock::{self, Cause, Kind, Place},
+        },
     },
     content::version,
     platform::audit::{self, Actor, Entry},
@@ -107,7 +110,10 @@ async fn count(
 ) -> Result<(Map<String, Value>, Map<String, Value>), AppError> {
     let (mut was, mut is) = (Map::new(), Map::new());
     if before.stock != wanted.stock {
-        let place = Place { product: before.id, variation: None };
+        let place = Place {
+            product: before.id,
+            variation: None,
+        };
         stock::set(tx, place, wanted.stock, cause).await?;
         was.insert("stock".to_owned(), said(before.stock));
         is.insert("stock".to_owned(), said(wanted.stock));
@@ -117,7 +123,10 @@ async fn count(
             continue;
         };
         if there.stock != variation.stock {
-            let place = Place { product: before.id, variation: Some(variation.id) };
+            let place = Place {
+                product: before.id,
+                variation: Some(variation.id),
+            };
             stock::set(tx, place, variation.stock, cause).await?;
             let choices: Vec<&str> = variation.options.values().map(String::as_str).collect();
             let name = choices.join(", ");

@@ -23,7 +23,9 @@ pub fn problems(product: &Product) -> Vec<Problem> {
         found.say("name", "Please say what it is called.");
     }
     if let Some(own) = product.slug.as_deref().filter(|own| !slug::is_allowed(own)) {
-        let why = format!("“{own}” cannot be an address: letters, digits and dashes, and no page of the shop’s own.");
+        let why = format!(
+            "“{own}” cannot be an address: letters, digits and dashes, and no page of the shop’s own."
+        );
         found.say("slug", &why);
     }
     if let Some((field, number)) = bounds::excess(product) {
@@ -51,15 +53,26 @@ pub fn problems(product: &Product) -> Vec<Problem> {
         }
         last = tier.quantity;
     }
-    if product.subscription.as_ref().is_some_and(|it| it.every.is_empty()) {
+    if product
+        .subscription
+        .as_ref()
+        .is_some_and(|it| it.every.is_empty())
+    {
         found.say("subscription", "Please say how often it comes.");
     }
-    if product.content.as_ref().is_some_and(|it| it.thousandths == 0) {
+    if product
+        .content
+        .as_ref()
+        .is_some_and(|it| it.thousandths == 0)
+    {
         found.say("content.amount", "Please say how much is in a piece.");
     }
     for (index, attribute) in product.attributes.iter().enumerate() {
         if attribute.name.is_empty() {
-            found.say(&format!("attributes.{index}.name"), "Please say what it is.");
+            found.say(
+                &format!("attributes.{index}.name"),
+                "Please say what it is.",
+            );
         }
     }
     options(product, &mut found);
@@ -84,9 +97,15 @@ fn options(product: &Product, found: &mut Found) {
     for (index, option) in product.options.iter().enumerate() {
         let path = format!("options.{index}");
         if option.name.is_empty() {
-            found.say(&format!("{path}.name"), "Please say what is chosen, such as Size.");
+            found.say(
+                &format!("{path}.name"),
+                "Please say what is chosen, such as Size.",
+            );
         } else if !names.insert(&option.name) {
-            found.say(&format!("{path}.name"), "There is another option of this name.");
+            found.say(
+                &format!("{path}.name"),
+                "There is another option of this name.",
+            );
         }
         let is_of_choices = !option.kind.is_text() && option.kind != OptionKind::Files;
         if is_of_choices && option.choices.is_empty() {

@@ -87,11 +87,17 @@ mod tests {
         (other.price, other.compare_to, other.stock) = (90, None, Some(9));
         other.variations[0].stock = Some(8);
         let (before, after) = differences(&mug, &other).expect("fields");
-        assert_eq!(Value::Object(before.clone()).to_string(), r#"{"price":100,"compare_to":150}"#);
+        assert_eq!(
+            Value::Object(before.clone()).to_string(),
+            r#"{"price":100,"compare_to":150}"#
+        );
         assert_eq!(Value::Object(after).to_string(), r#"{"price":90}"#);
         let names = ["price".to_owned(), "compare_to".to_owned()];
         let back = with_fields(&other, &names, &before).expect("a product");
-        assert_eq!((back.price, back.compare_to, back.stock), (100, Some(150), Some(9)));
+        assert_eq!(
+            (back.price, back.compare_to, back.stock),
+            (100, Some(150), Some(9))
+        );
         assert_eq!((back.id, back.variations[0].stock), (7, Some(8)));
     }
 }

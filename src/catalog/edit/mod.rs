@@ -20,7 +20,7 @@ pub use combine::{combinations, settle_variations};
 pub use copy::copy;
 pub use differ::{Fields, differences};
 pub use draft::ProductDraft;
-pub use order::{feature, put_in_order};
+pub use order::{feature, fill_category};
 pub use remove::{Traces, remove, traces};
 pub use undo::{Undone, undo};
 

@@ -1,6 +1,6 @@
 //! The order of products: at the store root, and in a category.
 
-use super::change;
+use super::{CategoryRefused, change, change_category};
 use crate::{
     base::error::AppError,
     catalog::{Category, store},
@@ -40,8 +40,41 @@ pub async fn feature(
     Ok(())
 }
 
-/// The order of `category` where `wanted` stand first, and what else had a place keeps it behind them.
-pub fn put_in_order(category: &Category, wanted: &[i64]) -> Vec<i64> {
-    let rest = category.order.iter().filter(|id| !wanted.contains(id));
-    wanted.iter().chain(rest).copied().collect()
+/// Lets `wanted` stand in the category `id`, in this order and before all else; those of `shown` that are not wanted stand in it
+/// no more. The last of its transaction.
+pub async fn fill_category(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    shown: &[i64],
+    wanted: &[i64],
+    actor: &Actor,
+    now: i64,
+) -> Result<Result<(), CategoryRefused>, AppError> {
+    let new = wanted.iter().filter(|it| !shown.contains(it));
+    let gone = shown.iter().filter(|it| !wanted.contains(it));
+    let mut all: Vec<i64> = new.chain(gone).copied().collect();
+    all.sort_unstable();
+    for product in all {
+        let Some(before) = store::product_to_change(tx, product).await? else {
+            continue;
+        };
+        let mut after = before.clone();
+        match wanted.contains(&product) {
+            true if before.categories.contains(&id) => {}
+            true => after.categories.push(id),
+            false => after.categories.retain(|it| *it != id),
+        }
+        change::write(tx, &before, &after, actor, now).await?;
+    }
+    version::lock(tx).await?;
+    let Some((category, _)) = store::category(tx, id).await? else {
+        return Ok(Err(CategoryRefused::Gone));
+    };
+    let rest = category.order.iter();
+    let rest = rest.filter(|it| !wanted.contains(it) && !shown.contains(it));
+    let filled = Category {
+        order: wanted.iter().chain(rest).copied().collect(),
+        ..category.clone()
+    };
+    change_category(tx, id, filled, actor, now).await
 }

@@ -2,8 +2,8 @@
 //!
 //! A job is due at each of these times, so that it happens once, on whichever instance; the others hear of it as of any change.
 
-pub mod entity;
 mod effect;
+pub mod entity;
 mod plan;
 mod work;
 

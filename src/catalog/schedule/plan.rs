@@ -113,7 +113,10 @@ pub async fn plan(
 }
 
 fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<Refused> {
-    let (starts, ends) = (new.starts_at.unwrap_or(i64::MIN), new.ends_at.unwrap_or(i64::MAX));
+    let (starts, ends) = (
+        new.starts_at.unwrap_or(i64::MIN),
+        new.ends_at.unwrap_or(i64::MAX),
+    );
     let overlaps = |it: &Model| {
         it.kind == new.kind
             && it.starts_at.unwrap_or(i64::MIN) < ends
@@ -243,7 +246,10 @@ mod tests {
         };
         let of = |new: New, all: &[Model]| wrong(&product, new, all, 100);
         assert_eq!(of(sale, &[]), None);
-        assert_eq!(of(sale, std::slice::from_ref(&there)), Some(Refused::Overlaps));
+        assert_eq!(
+            of(sale, std::slice::from_ref(&there)),
+            Some(Refused::Overlaps)
+        );
         assert_eq!(of(seen, std::slice::from_ref(&there)), None);
         let earlier = New {
             ends_at: Some(250),
@@ -251,13 +257,58 @@ mod tests {
         };
         assert_eq!(of(earlier, &[there]), None);
         for (new, refused) in [
-            (New { ends_at: Some(200), ..sale }, Refused::Backwards),
-            (New { starts_at: None, ends_at: Some(90), ..sale }, Refused::Past),
-            (New { price: None, ..sale }, Refused::NoPrice),
-            (New { percent: Some(5), ..sale }, Refused::NoPrice),
-            (New { price: Some(1_000), ..sale }, Refused::NotCheaper),
-            (New { price: None, percent: Some(100), ..sale }, Refused::NotCheaper),
-            (New { starts_at: None, ends_at: None, ..seen }, Refused::NoTime),
+            (
+                New {
+                    ends_at: Some(200),
+                    ..sale
+                },
+                Refused::Backwards,
+            ),
+            (
+                New {
+                    starts_at: None,
+                    ends_at: Some(90),
+                    ..sale
+                },
+                Refused::Past,
+            ),
+            (
+                New {
+                    price: None,
+                    ..sale
+                },
+                Refused::NoPrice,
+            ),
+            (
+                New {
+                    percent: Some(5),
+                    ..sale
+                },
+                Refused::NoPrice,
+            ),
+            (
+                New {
+                    price: Some(1_000),
+                    ..sale
+                },
+                Refused::NotCheaper,
+            ),
+            (
+                New {
+                    price: None,
+                    percent: Some(100),
+                    ..sale
+                },
+                Refused::NotCheaper,
+            ),
+            (
+                New {
+                    starts_at: None,
+                    ends_at: None,
+                    ..seen
+                },
+                Refused::NoTime,
+            ),
         ] {
             assert_eq!(of(new, &[]), Some(refused), "{new:?}");
         }

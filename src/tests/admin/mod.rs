@@ -9,6 +9,7 @@ mod emails;
 mod guide;
 mod import;
 mod orders;
+mod product;
 mod sample;
 mod settings;
 mod sign_in;
