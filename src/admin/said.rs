@@ -102,6 +102,8 @@ said! {
     BulkUndone "bulk-undone" "Taken back.",
     /// A change of many takes its time to be taken back.
     BulkUndoing "bulk-undoing" "It is being taken back.",
+    /// A change of many is still being made.
+    BulkGoesOn "bulk-goes-on" "Not taken back: it is still going on. Cancel it first.",
     /// It was taken back before.
     BulkUndoneAlready "bulk-undone-already" "That was taken back already.",
     /// It is too old.

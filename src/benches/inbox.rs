@@ -150,7 +150,7 @@ pub async fn report() {
 }
 
 /// The cookie of an owner.
-async fn signed_in(db: &Db, config: &Config) -> String {
+pub async fn signed_in(db: &Db, config: &Config) -> String {
     let now = awning::base::date::now();
     let new = NewStaff {
         email: "owner@shop.example",

@@ -11,6 +11,7 @@ mod references;
 mod rest;
 mod scale;
 mod selling;
+mod shelf;
 
 #[path = "../tests/selling/kills.rs"]
 mod kills;
@@ -89,6 +90,9 @@ async fn main() {
     }
     if wants("o") {
         inbox::report().await;
+    }
+    if wants("s") {
+        shelf::report().await;
     }
     if wants("p") {
         engines::report().await;

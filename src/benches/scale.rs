@@ -151,7 +151,7 @@ fn bytes_of_cards(state: &AppState) -> usize {
 }
 
 /// Writes `size` products of twenty categories, as an import would, without its checks.
-async fn fill(db: &Db, size: usize) {
+pub async fn fill(db: &Db, size: usize) {
     let tx = db.begin().await.expect("a transaction");
     for id in 1..=20 {
         let sql = format!(

@@ -21,12 +21,11 @@ use tokio::sync::mpsc;
 const BATCH: usize = 500;
 
 /// Tables that an import writes to.
-const COPIED: [&str; 14] = [
+const COPIED: [&str; 13] = [
     "products",
     "variations",
     "product_categories",
     "product_codes",
-    "stock_movements",
     "categories",
     "slugs",
     "images",
@@ -37,6 +36,9 @@ const COPIED: [&str; 14] = [
     "catalog_changes",
     "jobs",
 ];
+
+/// Tables that it only adds to: a dry run needs no row of them.
+const ADDED_TO: [&str; 1] = ["stock_movements"];
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -115,7 +117,7 @@ pub async fn observed(
         return run(db, pictures, path, options_of_import, plan.stock, observer).await;
     }
     // A dry run is a run in a copy: nothing else reports the same without doing it.
-    let scratch = Scratch::of(db, &COPIED).await?;
+    let scratch = Scratch::of(db, &COPIED, &ADDED_TO).await?;
     let pictures = pictures.on_trial(&scratch.images());
     let copy = &scratch.db;
     let ended = run(
@@ -167,10 +169,8 @@ async fn run(
     let folder = options_of_import
         .from_disk
         .then(|| super::export::pictures_of(path));
-    let mut writer = Writer {
-        actor,
-        ..Writer::new(pictures, folder, options_of_import, stock, begun)
-    };
+    let mut writer = Writer::new(pictures, folder, options_of_import, stock, begun);
+    writer.actor = actor;
     let (mut batch, mut refused, mut is_whole) = (Vec::with_capacity(BATCH), Vec::new(), true);
     loop {
         let taken = stop.run_until_cancelled(records.recv_many(&mut batch, BATCH));

@@ -86,12 +86,14 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
     let goes_on = task.as_ref().filter(|task| !task.state.is_over());
     let stayed = record::rows(db, record.id, Which::Stayed, 0, NAMED).await?;
     let not_undone = record::rows(db, record.id, Which::NotUndone, 0, NAMED).await?;
-    let count = match (record.changed, record.stayed) {
-        (1, 0) => "One product is changed.".to_owned(),
-        (changed, 0) => format!("{changed} products are changed."),
-        (changed, stayed) => {
-            format!("{changed} products are changed, {stayed} stay as they are.")
-        }
+    let changed = match record.changed {
+        1 => "One product is changed".to_owned(),
+        changed => format!("{changed} products are changed"),
+    };
+    let count = match record.stayed {
+        0 => format!("{changed}."),
+        1 => format!("{changed}, one stays as it is."),
+        stayed => format!("{changed}, {stayed} stay as they are."),
     };
     let undone = record.undone_at.map(
         |at| view! { <p class="notice">{format!("Taken back on {} (UTC).", date::minute(at))}</p> },
@@ -168,7 +170,7 @@ pub async fn post_undo(
         Ok(()) => Said::BulkUndone,
         Err(NotUndone::Already) => Said::BulkUndoneAlready,
         Err(NotUndone::TooOld) => Said::BulkTooOld,
-        Err(NotUndone::GoesOn) => Said::TooLate,
+        Err(NotUndone::GoesOn) => Said::BulkGoesOn,
     };
     asked.state.shop.catalog.note_sale();
     Ok(see(&change_path(record.id), said))

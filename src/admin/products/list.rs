@@ -33,7 +33,10 @@ impl Shown {
             .extend_pairs(query::pairs(&self.filter))
             .extend_pairs(more)
             .finish();
-        format!("{PATH}?{query}")
+        match query.as_str() {
+            "" => PATH.to_owned(),
+            query => format!("{PATH}?{query}"),
+        }
     }
 
     /// The address of this very page, with `more` behind it.
@@ -141,6 +144,7 @@ fn form(
         return rows.into_any();
     }
     let action = if may_change { PATH } else { STOCK };
+    let is_typed = (!problems.is_empty()).then_some("");
     let reason = may_count.then(|| {
         view! {
             <div class="field"><label for="reason">"Why stock changes"</label>
@@ -149,7 +153,7 @@ fn form(
         }
     });
     view! {
-        <form method="post" action=action data-guard="">
+        <form method="post" action=action data-guard="" data-typed=is_typed>
             <input type="hidden" name="back" value=back.to_owned()/>
             {rows}
             <div class="save row">{reason}<button class="button" type="submit">"Save the list"</button></div>

@@ -181,7 +181,7 @@ impl Question {
     async fn rarest(&self, db: &impl ConnectionTrait) -> Result<Option<usize>, AppError> {
         for (place, condition) in self.0.iter().enumerate() {
             let sql = format!(
-                "SELECT COUNT(*) FROM ({} LIMIT {}) AS some",
+                "SELECT COUNT(*) FROM ({} LIMIT {}) AS few",
                 condition.numbers.replace(VALUE, "$1"),
                 FEW + 1
             );

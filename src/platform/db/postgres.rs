@@ -88,9 +88,9 @@ pub(super) async fn follow_given_ids(
     Ok(())
 }
 
-/// A pool of one connection on which temporary copies of `tables` lie over them: what is written there
+/// A pool of one connection on which temporary copies of `tables` lie over them, and over others `empty` ones: what is written there
 /// is seen there alone, and gone with it.
-pub(super) async fn shadow(db: &Db, tables: &[&str]) -> Result<Db, DbErr> {
+pub(super) async fn shadow(db: &Db, tables: &[&str], empty: &[&str]) -> Result<Db, DbErr> {
     let options = db.write.get_postgres_connection_pool().connect_options();
     let pool = PgPoolOptions::new()
         .max_connections(1)
@@ -98,13 +98,16 @@ pub(super) async fn shadow(db: &Db, tables: &[&str]) -> Result<Db, DbErr> {
         .max_lifetime(None);
     let connection = connected(pool, (*options).clone()).await?;
     let tx = connection.begin().await?;
+    for table in tables.iter().chain(empty) {
+        // What is generated of other columns is copied as it is.
+        let sql = format!(
+            "CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL EXCLUDING GENERATED)"
+        );
+        tx.execute_unprepared(&sql).await?;
+    }
     for table in tables {
-        for sql in [
-            format!("CREATE TEMPORARY TABLE {table} (LIKE public.{table} INCLUDING ALL)"),
-            format!("INSERT INTO {table} SELECT * FROM public.{table}"),
-        ] {
-            tx.execute_unprepared(&sql).await?;
-        }
+        let sql = format!("INSERT INTO {table} SELECT * FROM public.{table}");
+        tx.execute_unprepared(&sql).await?;
     }
     // A table that is not among them is a fault, and not the shop's own.
     tx.execute_unprepared("SET search_path TO pg_temp").await?;

@@ -20,11 +20,12 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    /// A copy of `db`, which goes on serving meanwhile: of all of it, or where that is a server's, of `tables`.
-    pub async fn of(db: &Db, tables: &[&str]) -> Result<Self, AppError> {
+    /// A copy of `db`, which goes on serving meanwhile: of all of it, or where that is a server's, of
+    /// `tables` and of the shape of those that are `empty` in it.
+    pub async fn of(db: &Db, tables: &[&str], empty: &[&str]) -> Result<Self, AppError> {
         let dir = TempDir::with_prefix("awning-dry-run-").map_err(|error| no_room(&error))?;
         let db = if db.is_shared() {
-            let copy = postgres::shadow(db, tables).await?;
+            let copy = postgres::shadow(db, tables, empty).await?;
             postgres::follow_given_ids(&copy.write, &["products", "variations", "jobs"]).await?;
             copy
         } else {

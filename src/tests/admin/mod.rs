@@ -12,6 +12,7 @@ mod orders;
 mod product;
 mod sample;
 mod settings;
+mod shelf;
 mod sign_in;
 mod staff;
 mod support;
