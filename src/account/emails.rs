@@ -126,6 +126,22 @@ pub fn deletion_asked(context: EmailContext<'_>, due: i64) -> Result<Email, AppE
     told(a.deletion_subject(context.shop), &text)
 }
 
+/// To the address of an account that is a part of another one now, whose address is `kept`: said so that its owner knows it and
+/// nobody else does.
+pub fn joined(context: EmailContext<'_>, kept: &str) -> Result<Email, AppError> {
+    let a = context.language.account_texts();
+    let sign_in = format!("{}{}", context.origin, ShopPath::Account.text());
+    let text = a.joined_text(veiled(kept), &sign_in);
+    told(a.joined_subject(context.shop), &text)
+}
+
+/// `ada@example.com` as `a…@example.com`.
+fn veiled(email: &str) -> String {
+    let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
+    let first: String = local.chars().take(1).collect();
+    format!("{first}…@{domain}")
+}
+
 /// That the account at `shop` is deleted.
 pub fn deleted(language: Language, shop: &str) -> Result<Email, AppError> {
     let a = language.account_texts();

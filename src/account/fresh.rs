@@ -6,9 +6,9 @@ use crate::base::{paths::ShopPath, url};
 /// How long a sign-in counts as one of just now, in seconds.
 const LASTS: i64 = 10 * 60;
 
-/// Whether the customer of `session` signed in just now.
+/// Whether the customer of `session` signed in just now; staff never do as a customer.
 pub fn is_fresh(session: &CurrentSession, now: i64) -> bool {
-    session.began_at + LASTS > now && session.began_at <= now
+    session.staff.is_empty() && session.began_at + LASTS > now && session.began_at <= now
 }
 
 /// The page that asks who it is once more, and leads on to `next`.

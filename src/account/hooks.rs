@@ -75,6 +75,19 @@ pub trait CustomerRecords: Send + Sync {
         Ok(())
     }
 
+    /// The account of `from` becomes a part of the account of `to`, who is the same person: what is kept of it is theirs from
+    /// now on.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        now: i64,
+    ) -> Result<(), AppError>;
+
+    /// What would come along then: names of things, and how many of each.
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError>;
+
     /// What is kept of `person`, to be read by them in `language`.
     async fn export(
         &self,

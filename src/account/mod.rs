@@ -1,12 +1,16 @@
 //! The core: who the customer is, and how that changes.
 
 #[cfg(feature = "ssr")]
+pub mod address;
+#[cfg(feature = "ssr")]
 pub mod addresses;
 pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod code;
 #[cfg(feature = "ssr")]
 pub mod context;
+#[cfg(feature = "ssr")]
+pub mod customers;
 #[cfg(feature = "ssr")]
 pub mod email_change;
 #[cfg(feature = "ssr")]
@@ -54,6 +58,8 @@ pub mod sign_in;
 pub mod sign_out;
 #[cfg(feature = "ssr")]
 pub mod single_sign_on;
+#[cfg(feature = "ssr")]
+pub mod staff_access;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod store;

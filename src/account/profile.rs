@@ -106,6 +106,12 @@ mod tests {
             auth_epoch: 3,
             group_id: Some(2),
             registered_at: 1_700_000_000,
+            phone: "+44 20 7946 0018".into(),
+            is_exempt: false,
+            tax_id: String::new(),
+            order_count: 0,
+            spent: 0,
+            last_order_at: 0,
         }
     }
 

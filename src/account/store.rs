@@ -7,7 +7,8 @@ use super::{
 use crate::{account::Customer, base::error::AppError};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, Order, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, Order, QueryFilter,
+    QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait, NullOrdering, OnConflict},
 };
 
@@ -21,12 +22,20 @@ pub async fn customer(
         Some(id) => customer_group::Entity::find_by_id(id).one(db).await?,
         None => None,
     };
-    let addresses = address::Entity::find()
-        .filter(address::Column::CustomerId.eq(row.id))
+    let addresses = addresses(db, row.id).await?;
+    Ok(assemble(row, group, addresses, owner_id))
+}
+
+/// The addresses of the customer `id`: where bills go, then the book in its order.
+pub async fn addresses(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Vec<address::Model>, AppError> {
+    Ok(address::Entity::find()
+        .filter(address::Column::CustomerId.eq(id))
         .order_by_with_nulls(address::Column::Position, Order::Asc, NullOrdering::First)
         .all(db)
-        .await?;
-    Ok(assemble(row, group, addresses, owner_id))
+        .await?)
 }
 
 /// The customer that these rows describe.
@@ -62,6 +71,15 @@ pub async fn by_id(
     id: i64,
 ) -> Result<Option<customer::Model>, AppError> {
     Ok(customer::Entity::find_by_id(id).one(db).await?)
+}
+
+/// The customer with this id, which nobody else changes until the transaction ends.
+pub async fn to_change(
+    tx: &DatabaseTransaction,
+    id: i64,
+) -> Result<Option<customer::Model>, AppError> {
+    let found = customer::Entity::find_by_id(id).lock_exclusive();
+    Ok(found.one(tx).await?)
 }
 
 /// Gives a customer another name.

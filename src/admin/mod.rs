@@ -13,6 +13,7 @@ mod categories;
 mod changes;
 mod claim;
 mod confirm;
+mod customers;
 mod drafts;
 pub mod emails;
 mod form;

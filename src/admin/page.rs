@@ -161,6 +161,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                     {asked.may(Right::SeeProducts).then(|| (link("/products", "Products"), link("/stock", "Stock history")))}
                     {asked.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
                     {asked.may(Right::SeeProducts).then(|| (link("/categories", "Categories"), link("/reviews", "Reviews")))}
+                    {asked.may(Right::SeeCustomers).then(|| link("/customers", "Customers"))}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}

@@ -1,9 +1,9 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, drafts,
-    emails, guard, guide, import, labels, order, orders, page, pages, preview, product, products,
-    reviews, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today,
+    about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, customers,
+    drafts, emails, guard, guide, import, labels, order, orders, page, pages, preview, product,
+    products, reviews, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -217,6 +217,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(product::routes());
     routes.extend(categories::routes());
     routes.extend(reviews::routes());
+    routes.extend(customers::routes());
     routes
 }
 

@@ -126,6 +126,38 @@ said! {
     ViewNotNamed "view-not-named" "Not kept: please give it a short name.",
     /// There are as many tabs of one's own as there can be.
     ViewsFull "views-full" "Not kept: you have twelve tabs already. Take one away first.",
+    /// What is known of a customer is changed.
+    CustomerSaved "customer-saved" "Saved.",
+    /// The ticked customers are in a group.
+    CustomersGrouped "customers-grouped" "Done: they are in that group.",
+    /// Two accounts are one.
+    CustomersJoined "customers-joined" "Joined: everything is in this account now.",
+    /// A customer's session ended, or all of them.
+    CustomerSignedOut "customer-signed-out" "That session is over.",
+    /// A link for a new password is on its way to a customer.
+    ResetSent "reset-sent" "The link is on its way to them.",
+    /// Such a link was sent a moment ago.
+    ResetSentBefore "reset-sent-before" "A link was sent a moment ago. Wait a minute before you send another one.",
+    /// An account is to be deleted.
+    DeletionAsked "deletion-asked" "The account is deleted in a day. An e-mail tells them.",
+    /// An account is not to be deleted any more.
+    DeletionCalledOff "deletion-off" "Called off: the account stays.",
+    /// An account was not to be deleted.
+    NothingToCallOff "deletion-none" "There was nothing to call off.",
+    /// A note is kept.
+    NoteAdded "note-added" "Noted.",
+    /// A note is taken away.
+    NoteRemoved "note-removed" "The note is gone.",
+    /// An address is kept.
+    AddressSaved "address-saved" "The address is saved.",
+    /// An address is taken away.
+    AddressRemoved "address-removed" "The address is gone.",
+    /// There is a new group.
+    GroupAdded "group-added" "The group is there.",
+    /// A group has another name.
+    GroupRenamed "group-renamed" "Renamed.",
+    /// A group is taken away.
+    GroupRemoved "group-removed" "The group is gone; its customers are in none.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
     /// Jobs are tried again.

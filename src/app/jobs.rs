@@ -3,7 +3,7 @@
 use crate::{
     account::{
         limits, personal_data, proof, register::registration, sessions::store as session,
-        single_sign_on::replay,
+        single_sign_on::replay, staff_access::pass,
     },
     admin::staff,
     app::backup::Nightly,
@@ -73,6 +73,7 @@ pub fn worker(state: &AppState) -> Worker {
             async move {
                 let links = staff::link::purge(&state.db.write, now).await?;
                 let devices = staff::device::DEVICES.purge(&state.db.write, now).await?;
+                pass::purge(&state.db.write, now).await?;
                 Ok(links + devices + staff::session::purge(&state.db.write, now).await?)
             }
             .boxed()

@@ -15,6 +15,7 @@ mod personal_data;
 pub mod render;
 pub mod router;
 pub mod schema;
+mod staff_access;
 pub mod transfer;
 
 use crate::{

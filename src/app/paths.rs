@@ -3,7 +3,7 @@
 use crate::{
     account::{
         page::{AccountPage, facts},
-        pages,
+        pages, staff_access,
     },
     base::{
         error::AppError,
@@ -123,6 +123,10 @@ async fn named(
     query: &str,
     context: &RequestContext,
 ) -> Result<Option<PageAnswer>, AppError> {
+    if path == staff_access::PATH {
+        let page = staff_access::page(query, &context.account()).await?;
+        return Ok(Some(PageAnswer::Page(page)));
+    }
     if let Some(id) = path.strip_prefix(ORDER_PREFIX) {
         if let Some(id) = id.strip_suffix("/invoice") {
             return order::invoice::page(id, context).await.map(Some);

@@ -5,6 +5,7 @@
 
 use super::middleware::{compression, security_headers::page_policy};
 use crate::{
+    account::staff_access,
     app::paths as table,
     base::{error::AppError, html::escaped, url},
     cart::{self, Cart},
@@ -145,6 +146,7 @@ async fn values(
     let mut values = Values::new()?;
     values.cart = cart::minicart(context.language.texts(), count);
     values.consent = consent::question(context);
+    values.staff = staff_access::bar(context);
     if !favourites.is_empty() {
         values.favourites = format!(" ({})", favourites.len());
     }

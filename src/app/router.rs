@@ -6,7 +6,7 @@ use super::{
         compression, disk_space, faults, metrics, no_nul, preview, request_id, same_origin,
         security_headers, session,
     },
-    paths, personal_data, render,
+    paths, personal_data, render, staff_access,
 };
 use crate::{
     base::paths::ShopPath,
@@ -50,6 +50,7 @@ pub fn router(state: AppState) -> Router {
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())
         .merge(personal_data::routes())
+        .merge(staff_access::routes())
         .route("/search/suggest", get(suggest::suggest))
         .route("/api/recent", get(recent::recent))
         .route("/api/buy-card/{product}/{card}", get(buy_card::buy_card))

@@ -36,7 +36,11 @@ pub async fn report() {
     let tx = db.begin().await.expect("a transaction");
     listed::fill(&tx).await.expect("listed");
     tx.commit().await.expect("listed");
-    let engine = if db.is_shared() { "PostgreSQL" } else { "SQLite" };
+    let engine = if db.is_shared() {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    };
     println!(
         "(s) {engine}: {size} products listed, as the migration does, in {:.1} s",
         began.elapsed().as_secs_f64()
@@ -51,15 +55,27 @@ pub async fn report() {
     let last = "zz";
     let kinds: [(&str, &dyn Fn(usize) -> String); 12] = [
         ("by name", &|_| String::new()),
-        ("by name, in the middle", &|n| format!("after={}~mo", n * 97)),
+        ("by name, in the middle", &|n| {
+            format!("after={}~mo", n * 97)
+        }),
         ("changed last", &|_| "sort=changed".to_owned()),
         ("fewest left", &|_| "sort=stock".to_owned()),
-        ("sold out, of which are few", &|_| "only=sold-out".to_owned()),
+        ("sold out, of which are few", &|_| {
+            "only=sold-out".to_owned()
+        }),
         ("running low, of which are many", &|_| "only=low".to_owned()),
-        ("hidden, of which are few, by stock", &|_| "only=hidden&sort=stock".to_owned()),
-        ("one of twenty categories", &|n| format!("category={}", 1 + n % 20)),
-        ("a category, running low", &|n| format!("category={}&only=low", 1 + n % 20)),
-        ("search by SKU", &|n| format!("q=s-{}", 1 + n * 2_411 % size)),
+        ("hidden, of which are few, by stock", &|_| {
+            "only=hidden&sort=stock".to_owned()
+        }),
+        ("one of twenty categories", &|n| {
+            format!("category={}", 1 + n % 20)
+        }),
+        ("a category, running low", &|n| {
+            format!("category={}&only=low", 1 + n % 20)
+        }),
+        ("search by SKU", &|n| {
+            format!("q=s-{}", 1 + n * 2_411 % size)
+        }),
         ("search by what all hold", &|_| "q=made".to_owned()),
         ("search by a letter, after the last", &|n| {
             format!("q={}&after=1~{last}", char::from(b'a' + (n % 26) as u8))
@@ -67,7 +83,14 @@ pub async fn report() {
     ];
     for (what, query) in kinds {
         let requests: Vec<_> = (0..QUESTIONS)
-            .map(|n| load::request("GET", &format!("/products?{}", query(n)), &cookie, "text/html"))
+            .map(|n| {
+                load::request(
+                    "GET",
+                    &format!("/products?{}", query(n)),
+                    &cookie,
+                    "text/html",
+                )
+            })
             .collect();
         let mut waits = load::waits(office, 1, &requests).await;
         println!(
@@ -127,7 +150,8 @@ fn edits(id: i64) -> [Edit; 3] {
 
 /// Taking something off the stock with its movement, against the bare statement of before.
 async fn take(db: &Db) {
-    const BARE: &str = "UPDATE products SET stock = stock - 1 WHERE id = $1 AND stock >= 1 RETURNING stock";
+    const BARE: &str =
+        "UPDATE products SET stock = stock - 1 WHERE id = $1 AND stock >= 1 RETURNING stock";
     const TIMES: i64 = 2_000;
     let actor = Actor::shopper();
     let cause = Cause::with_order(Kind::Sold, "BENCH", &actor);

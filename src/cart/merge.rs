@@ -21,7 +21,8 @@ pub async fn merge_guest_cart(
 ) -> Result<bool, AppError> {
     let Some(token) = guest else { return Ok(true) };
     let savepoint = tx.begin().await?;
-    match merge(&savepoint, token, customer).await {
+    let guests = Owner::Guest(token.clone());
+    match merge(&savepoint, &guests, customer, date::now()).await {
         Ok(()) => savepoint.commit().await?,
         Err(fault) => {
             tracing::error!(?fault, customer, "the guest's cart was not merged");
@@ -32,9 +33,14 @@ pub async fn merge_guest_cart(
     Ok(true)
 }
 
-async fn merge(tx: &DatabaseTransaction, token: &Token, customer: i64) -> Result<(), AppError> {
-    let now = date::now();
-    let Some(guests) = store::find_to_change(tx, &Owner::Guest(token.clone())).await? else {
+/// Gives the cart of `from` to `customer`: theirs from now on, or added to the one they have.
+pub(super) async fn merge(
+    tx: &DatabaseTransaction,
+    from: &Owner,
+    customer: i64,
+    now: i64,
+) -> Result<(), AppError> {
+    let Some(guests) = store::find_to_change(tx, from).await? else {
         return Ok(());
     };
     let mut details = store::details_to_change(tx, &guests, now).await?;

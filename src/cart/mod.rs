@@ -29,6 +29,6 @@ pub use added::panel;
 pub use context::{CartContext, Carts};
 pub use details::{Chosen, Copied, Details};
 pub use minicart::minicart;
-pub use model::{Cart, Line};
+pub use model::{Buyer, Cart, Line};
 pub use records::CartRecords;
 pub use store::Owner;

@@ -8,6 +8,7 @@ use super::{
     store,
 };
 use crate::{
+    account::sessions::store::CurrentSession,
     base::{countries, date, error::AppError, person::Person},
     cart::{
         coupon,
@@ -45,6 +46,32 @@ pub struct Cart {
     pub fields: Vec<Field>,
     /// What it costs.
     pub totals: Totals,
+    /// Whether no tax is charged to who buys it.
+    pub is_exempt: bool,
+    /// What the tax office knows them by; empty if it is not known.
+    pub tax_id: String,
+}
+
+/// What prices go by of who buys.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Buyer<'a> {
+    /// Name of their group.
+    pub group: Option<&'a str>,
+    /// Whether no tax is charged to them.
+    pub is_exempt: bool,
+    /// What the tax office knows them by; empty if it is not known.
+    pub tax_id: &'a str,
+}
+
+impl<'a> Buyer<'a> {
+    /// The customer of `session`.
+    pub fn of(session: &'a CurrentSession) -> Self {
+        Self {
+            group: session.group.as_ref().map(|group| group.name.as_str()),
+            is_exempt: session.customer.is_exempt,
+            tax_id: &session.customer.tax_id,
+        }
+    }
 }
 
 /// A line of a cart.
@@ -108,39 +135,48 @@ impl Cart {
             Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
-        let group = context.session.and_then(|it| it.group.as_ref());
-        let group = group.map(|group| group.name.as_str());
-        Ok(Self::priced(context, row, details, lines, group, used))
+        let buyer = context.session.map(Buyer::of).unwrap_or_default();
+        Ok(Self::priced(context, row, details, lines, buyer, used))
     }
 
-    /// The cart of these `lines` with prices by the settings of `context`, for a customer of `group`, where the coupon was
-    /// used `used` times before.
+    /// The cart of these `lines` with prices by the settings of `context`, for `buyer`, where the coupon was used
+    /// `used` times before.
     pub(super) fn priced(
         context: &CartContext<'_>,
         row: Option<cart::Model>,
         mut details: Details,
-        lines: Vec<Line>,
-        group: Option<&str>,
+        mut lines: Vec<Line>,
+        buyer: Buyer<'_>,
         used: i64,
     ) -> Self {
         let (config, prices) = (context.config, context.prices);
+        // Before there is an address, prices are those at home.
+        let country = match details.shipping.country_code.as_str() {
+            "" => config.store_country.clone(),
+            known => known.to_owned(),
+        };
+        if buyer.is_exempt {
+            let to = (
+                country.as_str(),
+                details.shipping.state_or_province_code.as_str(),
+            );
+            for line in &mut lines {
+                line.price = config.pricing_rules().net(line.price, to);
+            }
+        }
         let items = lines.iter().map(|line| line.price * line.quantity).sum();
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
         let coupon = (!details.coupon.is_empty()).then(|| {
             let (code, day) = (details.coupon.as_str(), date::day(date::now()));
             discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
         });
-        // Before there is an address, prices are those at home.
-        let country = match details.shipping.country_code.as_str() {
-            "" => config.store_country.clone(),
-            known => known.to_owned(),
-        };
         let mut pricing_input = PricingInput {
             items,
             weight: lines.iter().map(weight).sum(),
             country: &country,
             region: &details.shipping.state_or_province_code,
-            group,
+            group: buyer.group,
+            is_exempt: buyer.is_exempt,
             coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
             method: None,
             surcharges: &[],
@@ -201,6 +237,8 @@ impl Cart {
             payments,
             fields,
             totals,
+            is_exempt: buyer.is_exempt,
+            tax_id: buyer.tax_id.to_owned(),
         }
     }
 

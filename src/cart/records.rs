@@ -1,8 +1,9 @@
 //! What this room keeps of customers.
 
-use super::{Details, Owner, store};
+use super::{Details, Owner, merge, store};
 use crate::{
     account::{
+        entity::customer,
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
@@ -46,6 +47,22 @@ impl CustomerRecords for CartRecords {
             records.push(about);
         }
         Ok(vec![Section::new("cart", language.texts().cart, records)])
+    }
+
+    /// What is in the cart is added to the other one.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        now: i64,
+    ) -> Result<(), AppError> {
+        merge::merge(tx, &Owner::Customer(from.id), to.id, now).await
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        let things = store::count(&db.read, &Owner::Customer(customer)).await?;
+        Ok(vec![("things in the cart", things)])
     }
 
     /// It goes with the customer's row.

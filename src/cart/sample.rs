@@ -1,7 +1,7 @@
 //! A cart that nobody has: what one would cost by the settings of a [`CartContext`], whoever is to see that.
 
 use super::{
-    Cart, CartContext, Chosen, Details, add::sold_now, entity::line, model::lines_of,
+    Buyer, Cart, CartContext, Chosen, Details, add::sold_now, entity::line, model::lines_of,
     offered::interval,
 };
 use crate::{
@@ -16,8 +16,8 @@ pub struct Sample<'a> {
     pub things: &'a [(Product, i64)],
     /// What the shopper says: where it goes, which way, by which coupon.
     pub details: Details,
-    /// Name of the shopper's group.
-    pub group: Option<&'a str>,
+    /// Who would buy it.
+    pub buyer: Buyer<'a>,
     /// How often the coupon was used before.
     pub used: i64,
 }
@@ -31,7 +31,7 @@ impl Sample<'_> {
         let products: HashMap<i64, Product> = products.map(|(it, _)| (it.id, it.clone())).collect();
         let lines = lines_of(context, &rows, &products);
         let priced = |details: Details| {
-            Cart::priced(context, None, details, lines.clone(), self.group, self.used)
+            Cart::priced(context, None, details, lines.clone(), self.buyer, self.used)
         };
         let mut cart = priced(self.details.clone());
         if cart.method().is_none()

@@ -1,8 +1,8 @@
 //! `/account/address-book`: where a customer's orders may go.
 
-use super::{address::problems, form::person, page::AddressFields};
+use super::{form::person, page::AddressFields};
 use crate::{
-    account::{addresses, sessions::store::CurrentSession},
+    account::{address::problems, addresses, sessions::store::CurrentSession},
     base::{error::AppError, paths::ShopPath, person::Person, url},
     cart::form::{Pairs, text},
     request::{answer::see, context::RequestContext},

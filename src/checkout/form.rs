@@ -2,6 +2,7 @@
 
 use super::{Step, page::saved_addresses};
 use crate::{
+    account::address,
     base::{
         countries::{completed, country},
         error::AppError,
@@ -19,9 +20,6 @@ use crate::{
     text::notice::Notice,
 };
 use axum::{Extension, Form, Router, response::Response, routing::post};
-
-/// Longest field of an address.
-const LONGEST: usize = 255;
 
 type FormResult = Result<Response, AppError>;
 
@@ -217,21 +215,5 @@ pub fn answers(details: &mut Details, form: &Pairs) {
 
 /// The address in the fields that start with `prefix`.
 pub fn person(form: &Pairs, prefix: &str) -> Person {
-    let typed = |name: &str| -> String {
-        let value = text(form, &format!("{prefix}{name}"));
-        value.chars().take(LONGEST).collect()
-    };
-    let street = [typed("street"), typed("street-2")];
-    completed(Person {
-        name: typed("name"),
-        company_name: typed("company"),
-        street: street.join("\n").trim().to_owned(),
-        city: typed("city"),
-        country_code: typed("country"),
-        country_name: String::new(),
-        postal_code: typed("postal-code"),
-        state_or_province_code: typed("state"),
-        state_or_province_name: String::new(),
-        phone: typed("phone"),
-    })
+    address::typed(|name| text(form, &format!("{prefix}{name}")))
 }

@@ -1,6 +1,5 @@
 //! From the cart to the order.
 
-pub mod address;
 pub mod book;
 pub mod form;
 pub mod page;

@@ -1,5 +1,5 @@
-use super::address;
 use crate::{
+    account::address,
     base::{paths::ShopPath, validate},
     cart::{
         Cart,

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     account::{
+        entity::customer,
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section},
     },
@@ -16,8 +17,8 @@ use crate::{
 };
 use async_trait::async_trait;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
-    QueryOrder, sea_query::Expr,
+    ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait, PaginatorTrait,
+    QueryFilter, QueryOrder, sea_query::Expr,
 };
 
 /// What they like, and what they wait for.
@@ -44,6 +45,40 @@ impl CustomerRecords for FavouriteRecords {
             .filter(Column::CustomerId.eq(customer));
         moved.exec(tx).await?;
         Ok(())
+    }
+
+    /// What both like or wait for is there once.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        const DOUBLE: &str = "DELETE FROM favourites WHERE customer_id = $1 AND product_id IN \
+            (SELECT o.product_id FROM favourites o WHERE o.customer_id = $2)";
+        const GIVE: [&str; 2] = [
+            "UPDATE favourites SET customer_id = $2 WHERE customer_id = $1",
+            "UPDATE stock_alerts SET customer_id = $2 WHERE customer_id = $1",
+        ];
+        self.email_changed(tx, from.id, &from.email, &to.email)
+            .await?;
+        for sql in [DOUBLE].into_iter().chain(GIVE) {
+            tx.execute_raw(statement(tx, sql, [from.id.into(), to.id.into()]))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        let kept = store::with_times(&db.read, customer).await?.len();
+        let waits = Entity::find().filter(Column::CustomerId.eq(customer));
+        let waits = waits.count(&db.read).await?;
+        let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        Ok(vec![
+            ("favourites", i64::try_from(kept).unwrap_or(i64::MAX)),
+            ("things waited for", number(waits)),
+        ])
     }
 
     /// The favourites, and what is waited for.

@@ -57,6 +57,12 @@ pub struct Document {
     /// Id of the subscription that made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subscription: Option<i64>,
+    /// Whether the shopper paid no tax.
+    #[serde(default)]
+    pub is_exempt: bool,
+    /// What the tax office knows the shopper by.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub tax_id: String,
 }
 
 /// A way of delivery or payment, as it was called.
@@ -165,6 +171,8 @@ impl Document {
             coupon_returned: false,
             withdrawal_answer: String::new(),
             subscription: None,
+            is_exempt: cart.is_exempt,
+            tax_id: cart.tax_id.clone(),
         }
     }
 
@@ -209,6 +217,7 @@ impl Document {
             comments: String::new(),
             referer: String::new(),
             withdrawal_answer: String::new(),
+            tax_id: String::new(),
             ..self
         }
     }

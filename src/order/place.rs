@@ -117,7 +117,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
             return Err(AppError::TooMany);
         }
     }
-    let by = &Actor::shopper();
+    let by = &placing(visitor);
     let cause = Cause::with_order(Kind::Sold, &row.public_id, by);
     if !taken(&tx, &cart, &cause).await? {
         return Ok(Placed::OtherCart);
@@ -185,6 +185,18 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         confirm::note(&order);
     }
     Ok(of(order))
+}
+
+/// Who places the order: whoever shops, or somebody of the staff for them.
+fn placing(visitor: &Visitor) -> Actor {
+    let staff = visitor.session.as_ref().map(|it| it.staff.as_str());
+    match staff.filter(|who| !who.is_empty()) {
+        Some(who) => Actor {
+            who: who.to_owned(),
+            ..Actor::shopper()
+        },
+        None => Actor::shopper(),
+    }
 }
 
 fn of(order: order::Model) -> Placed {

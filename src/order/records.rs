@@ -15,11 +15,14 @@ use crate::{
         personal_data::{Record, Section, Value},
     },
     base::error::AppError,
-    platform::{db::Db, mail},
+    platform::{
+        db::{Db, statement},
+        mail,
+    },
     text::Language,
 };
 use async_trait::async_trait;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// The orders.
 pub struct OrderRecords;
@@ -53,6 +56,24 @@ impl CustomerRecords for OrderRecords {
             addresses::keep(tx, customer.id, None, &address).await?;
         }
         Ok(())
+    }
+
+    /// The orders, as they were placed.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        const GIVE: &str = "UPDATE orders SET customer_id = $2 WHERE customer_id = $1";
+        tx.execute_raw(statement(tx, GIVE, [from.id.into(), to.id.into()]))
+            .await?;
+        Ok(())
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        Ok(vec![("orders", store::count_of(&db.read, customer).await?)])
     }
 
     /// The orders, each with its invoice.

@@ -138,6 +138,40 @@ pub async fn list(
     Ok(found.all(db).await?)
 }
 
+/// How many orders `customer` has, one that was never paid too.
+pub async fn count_of(db: &impl ConnectionTrait, customer: i64) -> Result<i64, AppError> {
+    const COUNT: &str = "SELECT COUNT(*) FROM orders WHERE customer_id = $1";
+    let row = db
+        .query_one_raw(statement(db, COUNT, [customer.into()]))
+        .await?;
+    Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
+}
+
+/// Up to `most` orders of `customer` that were placed before `before`, a time and an id; the latest first.
+pub async fn page_of(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    before: (i64, i64),
+    most: u64,
+) -> Result<Vec<order::Model>, AppError> {
+    let (placed_at, id) = before;
+    let same = Condition::all()
+        .add(order::Column::PlacedAt.eq(placed_at))
+        .add(order::Column::Id.lt(id));
+    let found = order::Entity::find()
+        .filter(order::Column::CustomerId.eq(customer))
+        .filter(order::Column::PlacedAt.lte(placed_at))
+        .filter(
+            Condition::any()
+                .add(order::Column::PlacedAt.lt(placed_at))
+                .add(same),
+        )
+        .order_by_desc(order::Column::PlacedAt)
+        .order_by_desc(order::Column::Id)
+        .limit(most);
+    Ok(found.all(db).await?)
+}
+
 /// Every order of `customer`, the latest first, one that was never paid too.
 pub async fn all_of(
     db: &impl ConnectionTrait,

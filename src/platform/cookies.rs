@@ -96,6 +96,12 @@ pub fn set_session(token: &Token, config: &Config) -> HeaderValue {
     )
 }
 
+/// The same for a session that lasts so many `seconds`.
+pub fn set_session_for(token: &Token, seconds: i64, config: &Config) -> HeaderValue {
+    let age = Duration::seconds(seconds);
+    built(session_name(config), token.text(), age, config)
+}
+
 /// The header that removes the session cookie, with the attributes it was set with.
 pub fn remove_session(config: &Config) -> HeaderValue {
     built(session_name(config), String::new(), Duration::ZERO, config)

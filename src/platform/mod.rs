@@ -7,6 +7,7 @@ pub mod client_address;
 pub mod config;
 pub mod config_error;
 pub mod cookies;
+pub mod csv_rows;
 pub mod db;
 pub mod design;
 pub mod disk;

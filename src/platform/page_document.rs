@@ -27,16 +27,19 @@ pub enum Hole {
     Consent,
     /// How many favourites the visitor has.
     Favourites,
+    /// That staff are signed in as the customer.
+    Staff,
 }
 
 impl Hole {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Nonce,
         Self::Visitor,
         Self::Name,
         Self::Cart,
         Self::Consent,
         Self::Favourites,
+        Self::Staff,
     ];
 
     fn letter(self) -> char {
@@ -47,6 +50,7 @@ impl Hole {
             Self::Cart => 'q',
             Self::Consent => 's',
             Self::Favourites => 'f',
+            Self::Staff => 't',
         }
     }
 }
@@ -91,6 +95,8 @@ pub struct Values {
     pub consent: String,
     /// How many favourites the visitor has, as HTML.
     pub favourites: String,
+    /// That staff are signed in as the customer, as HTML.
+    pub staff: String,
 }
 
 impl Values {
@@ -103,6 +109,7 @@ impl Values {
             cart: String::new(),
             consent: String::new(),
             favourites: String::new(),
+            staff: String::new(),
         })
     }
 
@@ -119,6 +126,7 @@ impl Values {
             Hole::Cart => &self.cart,
             Hole::Consent => &self.consent,
             Hole::Favourites => &self.favourites,
+            Hole::Staff => &self.staff,
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct PricingInput<'a> {
     pub region: &'a str,
     /// Name of the shopper's group.
     pub group: Option<&'a str>,
+    /// Whether the shopper pays no tax. Then the things in it are priced without it ([`PricingRules::net`]).
+    pub is_exempt: bool,
     /// A coupon that holds.
     pub coupon: Option<&'a Coupon>,
     /// The way of delivery, if one is chosen.
@@ -54,6 +56,21 @@ pub struct PricingRules<'a> {
     pub prices_include_tax: bool,
     /// What handling an order costs.
     pub handling_fee: &'a Amount,
+}
+
+impl PricingRules<'_> {
+    /// A `price` as somebody pays it who pays no tax, for what goes to this region of this country.
+    pub fn net(&self, price: i64, (country, region): (&str, &str)) -> i64 {
+        if !self.prices_include_tax {
+            return price;
+        }
+        let covering = self
+            .taxes
+            .iter()
+            .filter(|tax| tax.zones.cover(country, region));
+        let rate = covering.fold(Percent::default(), |sum, tax| sum + tax.rate);
+        price - rate.within(price)
+    }
 }
 
 /// A tax that was charged.
@@ -147,21 +164,41 @@ impl Totals {
         } else {
             0
         };
+        let to = (pricing_input.country, pricing_input.region);
+        let is_exempt = pricing_input.is_exempt;
+        let on_delivery: Vec<Tax> = rules
+            .taxes
+            .iter()
+            .filter(|it| it.on_shipping)
+            .cloned()
+            .collect();
+        let of_delivery = PricingRules {
+            taxes: &on_delivery,
+            ..*rules
+        };
+        let net = |rules: &PricingRules<'_>, amount: i64| match is_exempt {
+            true => rules.net(amount, to),
+            false => amount,
+        };
+        // What was agreed was agreed as it is paid.
         let Agreed { shipping, handling } = pricing_input.agreed.unwrap_or(Agreed {
-            shipping: shipping.unwrap_or(0),
-            handling,
+            shipping: net(&of_delivery, shipping.unwrap_or(0)),
+            handling: net(&of_delivery, handling),
         });
 
         let mut surcharges: Vec<i64> = pricing_input
             .surcharges
             .iter()
-            .map(|it| it.amount)
+            .map(|it| match it.taxable {
+                true => net(rules, it.amount),
+                false => it.amount,
+            })
             .collect();
         let taxed = cut(&mut surcharges, pricing_input.surcharges, true, goods);
         let charged: Vec<&Tax> = rules
             .taxes
             .iter()
-            .filter(|tax| tax.zones.cover(pricing_input.country, pricing_input.region))
+            .filter(|tax| !is_exempt && tax.zones.cover(to.0, to.1))
             .collect();
         let share = |base: i64, taxes: &[&Tax]| {
             let rate = taxes
@@ -213,7 +250,7 @@ impl Totals {
                 .collect(),
             charged: charged.iter().copied().map(Charged::of).collect(),
             taxes: split(tax, &charged, base),
-            prices_include_tax: rules.prices_include_tax,
+            prices_include_tax: rules.prices_include_tax && !is_exempt,
             total: before + untaxed,
         }
     }

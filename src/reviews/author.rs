@@ -55,9 +55,14 @@ impl Author {
     }
 }
 
+/// What the reviews of the customer `id` are known by.
+pub(super) fn buyer_of(id: i64) -> String {
+    format!("customer {id}")
+}
+
 fn buyer(customer: Option<i64>, order: &order::Model) -> String {
     match customer {
-        Some(id) => format!("customer {id}"),
+        Some(id) => buyer_of(id),
         None => order.email.to_lowercase(),
     }
 }

@@ -3,6 +3,7 @@
 use super::store;
 use crate::{
     account::{
+        entity::customer,
         hooks::{CustomerRecords, Person},
         personal_data::{Record, Section, Value},
     },
@@ -41,6 +42,23 @@ impl CustomerRecords for ReviewRecords {
             records.push(record);
         }
         Ok(vec![Section::new("reviews", p.reviews, records)])
+    }
+
+    /// Of two of one product, that of the account that stays is kept.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        store::give(tx, from.id, to.id).await
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        let all = store::of_customer(&db.read, customer).await?;
+        let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        Ok(vec![("reviews", count)])
     }
 
     /// They are deleted.

@@ -1,6 +1,6 @@
 //! Reviews in the database.
 
-use super::{Author, Typed};
+use super::{Author, Typed, author::buyer_of};
 use crate::{
     base::error::AppError,
     catalog::store::{
@@ -97,6 +97,30 @@ pub async fn of_customer(
         .order_by_desc(review::Column::ChangedAt)
         .order_by_desc(review::Column::Id);
     Ok(found.all(db).await?)
+}
+
+/// Gives the reviews of the customer `from` to the customer `to`; of two of one product, that of `to` is kept.
+pub async fn give(tx: &impl ConnectionTrait, from: i64, to: i64) -> Result<(), AppError> {
+    let of = |customer: i64| {
+        review::Entity::find()
+            .filter(review::Column::CustomerId.eq(customer))
+            .order_by_asc(review::Column::Id)
+    };
+    let kept = of(to).all(tx).await?;
+    for review in of(from).all(tx).await? {
+        if kept.iter().any(|it| it.product_id == review.product_id) {
+            remove(tx, &review).await?;
+            continue;
+        }
+        let row = review::ActiveModel {
+            id: Set(review.id),
+            buyer: Set(buyer_of(to)),
+            customer_id: Set(Some(to)),
+            ..Default::default()
+        };
+        review::Entity::update(row).exec(tx).await?;
+    }
+    Ok(())
 }
 
 /// Lets shoppers see the review `id`, or not; returns `false` if there is none. What is counted of its product follows.

@@ -40,6 +40,7 @@ pub fn App(
     provide_context(Account::new(boot.customer.clone(), boot.flash.clone()));
     view! {
         <a class="skip" href="#main">{t.skip_to_content}</a>
+        <div id="staff" inner_html=FramePart::Staff.html()></div>
         <div id="consent" inner_html=FramePart::Consent.html()></div>
         <Slot name="header"/>
         <header class="site-header">

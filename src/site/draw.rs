@@ -99,6 +99,7 @@ async fn drawn(
         favourites: marks.of(Hole::Favourites),
         added,
         consent: marks.of(Hole::Consent),
+        staff: marks.of(Hole::Staff),
     };
     let frame = Frame::new(context, asked.path, asked.query, visit);
     let classes = [

@@ -33,6 +33,8 @@ pub struct Visit {
     pub added: String,
     /// The question what may be stored.
     pub consent: String,
+    /// That staff are signed in as the customer.
+    pub staff: String,
 }
 
 impl Frame {
@@ -65,6 +67,7 @@ impl Frame {
             FramePart::Cart => self.visit.cart.clone(),
             FramePart::Added => self.visit.added.clone(),
             FramePart::Consent => self.visit.consent.clone(),
+            FramePart::Staff => self.visit.staff.clone(),
             FramePart::Menu => {
                 let snapshot = self.context.state.catalog.snapshot();
                 let (links, language) = (self.context.state.links(), self.context.language);

@@ -52,6 +52,8 @@ pub enum FramePart {
     Footer,
     /// The question what may be stored.
     Consent,
+    /// That staff are signed in as the customer.
+    Staff,
 }
 
 impl FramePart {

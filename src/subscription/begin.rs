@@ -131,6 +131,7 @@ async fn template(
         country,
         region: &first.shipping.state_or_province_code,
         group: None,
+        is_exempt: first.is_exempt,
         coupon: None,
         method,
         surcharges: &[],

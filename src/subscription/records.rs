@@ -62,6 +62,29 @@ impl CustomerRecords for SubscriptionRecords {
         Ok(())
     }
 
+    /// Their e-mails go to the address of the account that stays.
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        self.email_changed(tx, from.id, &from.email, &to.email)
+            .await?;
+        let moved = Entity::update_many()
+            .col_expr(Column::CustomerId, Expr::value(to.id))
+            .filter(Column::CustomerId.eq(from.id));
+        moved.exec(tx).await?;
+        Ok(())
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        let all = store::list(&db.read, Some(customer), Vec::new()).await?;
+        let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+        Ok(vec![("subscriptions", count)])
+    }
+
     /// The subscriptions, over or not.
     async fn export(
         &self,

@@ -216,6 +216,7 @@ fn taxed(services: &Services, document: &Document) -> Totals {
         country,
         region: &document.shipping.state_or_province_code,
         group: None,
+        is_exempt: document.is_exempt,
         coupon: None,
         method: None,
         surcharges: &[],

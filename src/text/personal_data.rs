@@ -8,6 +8,6 @@ super::texts! {
     postal_code, city, region, country, phone, browser, network, began, last_used, ends, app, user, asked, subject,
     written, sent, text, product, product_id, sku, options, quantity, price, items, total, currency, coupon,
     delivery_address, billing_address, fields, comments, referer, number, placed, payment_status, paid,
-    fulfillment_status, shipped, withdrawn, invoice, interval, status, next, ended, added, stars, headline, changed;
+    fulfillment_status, shipped, withdrawn, invoice, interval, status, next, ended, added, stars, headline, changed, notes, tax_exempt, tax_id;
     lead(shop, date), stays(years), due(date)
 }

@@ -18,6 +18,18 @@ pub struct Model {
     pub auth_epoch: i64,
     pub group_id: Option<i64>,
     pub registered_at: i64,
+    /// Empty if it is not known.
+    pub phone: String,
+    /// Whether no tax is charged.
+    pub is_exempt: bool,
+    /// What the tax office knows them by; empty if it is not known.
+    pub tax_id: String,
+    /// How many orders they placed; the database reckons it with each of them.
+    pub order_count: i64,
+    /// What they paid, in minor units; the database reckons it too.
+    pub spent: i64,
+    /// When they ordered last; 0 is never. The database notes it too.
+    pub last_order_at: i64,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

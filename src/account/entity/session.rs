@@ -21,6 +21,8 @@ pub struct Model {
     pub user_agent: String,
     /// The network that the customer signed in from; empty if that is not known.
     pub network: String,
+    /// Who of the staff is signed in as the customer; empty for the customer.
+    pub staff: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -5,8 +5,14 @@ use super::{
     record::{Section, html_of_all, json_of},
 };
 use crate::{
-    account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
+    account::{
+        context::{AccountContext, AccountServices},
+        entity::customer,
+        fresh,
+        sign_in::server::sign_in_path,
+    },
     base::{date, error::AppError, html::escaped, paths::ShopPath},
+    text::Language,
 };
 
 /// What it is written as.
@@ -46,33 +52,49 @@ pub async fn download(
     if !session.is_some_and(|session| fresh::is_fresh(session, now)) {
         return Ok(Err(sign_in_path(context, ShopPath::PersonalData.text())));
     }
-    let sections = sections(context).await?;
-    Ok(Ok(match format {
-        Format::Json => json_of(&sections, now)?,
-        Format::Html => document(context, &sections, now),
-    }))
+    let customer = &context.signed_in()?.customer;
+    written(&context.state, customer, context.language, (format, now))
+        .await
+        .map(Ok)
 }
 
-/// What every room keeps of the customer.
-pub async fn sections(context: &AccountContext) -> Result<Vec<Section>, AppError> {
-    let customer = &context.signed_in()?.customer;
-    let (db, language) = (&context.state.db, context.language);
+/// The file of what is kept of `customer`, to be read by them in `language`.
+pub async fn written(
+    state: &AccountServices,
+    customer: &customer::Model,
+    language: Language,
+    (format, now): (Format, i64),
+) -> Result<String, AppError> {
+    let sections = sections(state, customer, language).await?;
+    Ok(match format {
+        Format::Json => json_of(&sections, now)?,
+        Format::Html => document(&state.shop.name, language, &sections, now),
+    })
+}
+
+/// What every room keeps of `customer`.
+pub async fn sections(
+    state: &AccountServices,
+    customer: &customer::Model,
+    language: Language,
+) -> Result<Vec<Section>, AppError> {
+    let db = &state.db;
     let person = own::person(&db.read, customer).await?;
     let mut all = own::sections(&db.read, person, language.data_texts()).await?;
-    for records in &context.state.hooks.records {
+    for records in &state.hooks.records {
         all.extend(records.export(db, person, language).await?);
     }
     Ok(all)
 }
 
 /// A page that stands by itself.
-fn document(context: &AccountContext, sections: &[Section], now: i64) -> String {
+fn document(shop: &str, language: Language, sections: &[Section], now: i64) -> String {
     const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
         dl>div{display:grid;grid-template-columns:12rem 1fr;gap:0 1rem}dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}\
         ol{padding-left:1.5rem}li{margin-bottom:1rem}@media(max-width:40rem){dl>div{grid-template-columns:1fr}}";
-    let (language, d) = (context.language, context.language.data_texts());
+    let d = language.data_texts();
     let (code, title) = (language.code(), escaped(d.title));
-    let lead = escaped(&d.lead(&context.state.shop.name, date::minute(now)));
+    let lead = escaped(&d.lead(shop, date::minute(now)));
     let body = html_of_all(sections, d);
     format!(
         "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\

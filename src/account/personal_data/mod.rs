@@ -1,6 +1,7 @@
 //! What is kept of a customer: to be read and taken along by them, and to be deleted.
 
 mod action;
+pub mod by_staff;
 pub mod deletion;
 mod erase;
 mod export;
@@ -11,6 +12,6 @@ mod server;
 
 pub use action::{DeleteAccount, KeepAccount, delete_account, keep_account};
 pub use erase::erase_due;
-pub use export::{Format, download};
+pub use export::{Format, download, written};
 pub use page::{DataCard, DeletionNotice, page};
 pub use record::{Record, Section, Value};

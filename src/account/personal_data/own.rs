@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     account::{
+        customers::note,
         entity::{address, customer, customer_group, session},
         hooks::Person,
         single_sign_on,
@@ -56,6 +57,7 @@ pub async fn sections(
         ),
         Section::new("requests", d.requests, requests(db, person, d).await?),
         Section::new("emails", d.emails, emails(db, person, d).await?),
+        Section::new("notes", d.notes, notes(db, customer.id, d).await?),
     ])
 }
 
@@ -79,6 +81,13 @@ async fn account(
             d.group,
             &group.map(|it| it.name).unwrap_or_default(),
         )
+        .text("phone", d.phone, &customer.phone)
+        .with(
+            "taxExempt",
+            d.tax_exempt,
+            customer.is_exempt.then_some(Value::Truth(true)),
+        )
+        .text("taxId", d.tax_id, &customer.tax_id)
         .with("hasPassword", d.has_password, Value::Truth(has_password))
         .time(
             "willBeDeletedAt",
@@ -114,6 +123,7 @@ async fn sessions(
 ) -> Result<Vec<Record>, AppError> {
     let found = session::Entity::find()
         .filter(session::Column::CustomerId.eq(customer))
+        .filter(session::Column::Staff.eq(""))
         .order_by_desc(session::Column::LastSeenAt);
     let rows = found.all(db).await?;
     let record = |row: session::Model| {
@@ -156,6 +166,21 @@ async fn sign_ons(
             .text("userId", d.user, &user)
     };
     Ok(known.into_iter().map(record).collect())
+}
+
+/// What staff noted.
+async fn notes(
+    db: &impl ConnectionTrait,
+    customer: i64,
+    d: &DataTexts,
+) -> Result<Vec<Record>, AppError> {
+    let record = |note: note::Note| {
+        Record::default()
+            .time("writtenAt", d.written, note.at)
+            .text("text", d.text, &note.text)
+    };
+    let all = note::of(db, customer).await?;
+    Ok(all.into_iter().map(record).collect())
 }
 
 /// E-mails with a code or a link that can still be used.

@@ -34,7 +34,10 @@ pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer
         })
     } else {
         let lead = d.lead(&context.state.shop.name, date::minute(now));
-        let html = html_of_all(&export::sections(context).await?, d);
+        let html = html_of_all(
+            &export::sections(&context.state, &session.customer, context.language).await?,
+            d,
+        );
         ServedPage::drawn(page_type, d.title, move || {
             view! { <DataPage lead=lead.clone() html=html.clone()/> }.into_any()
         })

@@ -2,9 +2,11 @@
 //! said in the e-mail alone.
 
 mod action;
+mod for_customer;
 mod page;
 mod server;
 
 pub use action::{SendReset, SetPassword, send_reset, set_password};
+pub use for_customer::{Sent, send_to};
 pub use page::ResetPage;
 pub use server::is_open;

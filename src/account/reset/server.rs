@@ -5,6 +5,7 @@ use crate::{
         SignInOutcome,
         context::AccountContext,
         emails::{self, EmailContext},
+        entity::customer,
         limits,
         proof::{self, Proof, Purpose},
         reply::{context, refused, see_other},
@@ -15,10 +16,11 @@ use crate::{
     base::{date, error::AppError, paths::ShopPath, validate},
     platform::{
         audit,
-        mail::{self, Posting},
+        mail::{self, Email, Posting},
     },
     text::notice::{Form, Notice, Problem, Told},
 };
+use sea_orm::ConnectionTrait;
 
 const PATH: &str = ShopPath::ResetPassword.text();
 
@@ -53,22 +55,30 @@ async fn ask(context: &AccountContext, email: &str) -> Result<Option<Problem>, A
     }
     let tx = db.begin().await?;
     let email_to_send = match store::by_email(&tx, email).await? {
-        Some(row) => {
-            let proof = Proof {
-                customer: Some(row.id),
-                email: email.to_owned(),
-                ..Proof::default()
-            };
-            let secrets = proof::keep(&tx, Purpose::Reset, &proof, None, now).await?;
-            audit::reset_sent(row.id);
-            emails::reset(EmailContext::of(context), &secrets)?
-        }
+        Some(row) => link(&tx, EmailContext::of(context), &row, now).await?,
         None => emails::no_account(EmailContext::of(context))?,
     };
     mail::enqueue(&tx, Posting::to(email, now).forgotten(), email_to_send).await?;
     tx.commit().await?;
     state.job_waits.notify_one();
     Ok(None)
+}
+
+/// The e-mail with a new link for `customer`.
+pub(super) async fn link(
+    tx: &impl ConnectionTrait,
+    letter: EmailContext<'_>,
+    customer: &customer::Model,
+    now: i64,
+) -> Result<Email, AppError> {
+    let proof = Proof {
+        customer: Some(customer.id),
+        email: customer.email.clone(),
+        ..Proof::default()
+    };
+    let secrets = proof::keep(tx, Purpose::Reset, &proof, None, now).await?;
+    audit::reset_sent(customer.id);
+    emails::reset(letter, &secrets)
 }
 
 /// Whether the link with `token` can be used.

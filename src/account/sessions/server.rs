@@ -10,7 +10,8 @@ use crate::{
 /// Ends one session of the signed-in customer.
 pub async fn end_session(id: i64) -> Result<(), AppError> {
     let context = context();
-    store::end_one(&context.state.db, context.signed_in()?.customer.id, id).await?;
+    let customer = context.signed_in()?.customer.id;
+    store::end_one(&context.state.db.write, customer, id).await?;
     see_other(&context, "/account", Notice::SessionClosed.into());
     Ok(())
 }

@@ -28,6 +28,8 @@ pub struct CurrentSession {
     pub began_at: i64,
     /// Who is signed in.
     pub customer: customer::Model,
+    /// Who of the staff is signed in as the customer; empty for the customer.
+    pub staff: String,
     /// The customer's group.
     pub group: Option<customer_group::Model>,
     /// The customer's addresses.
@@ -95,6 +97,7 @@ pub async fn resolve(
     Ok(Some(CurrentSession {
         id: row.id,
         began_at: row.created_at,
+        staff: row.staff,
         customer,
         group: customer_group::Model::from_query_result_optional(first, "g_")?,
         addresses: addresses
@@ -121,25 +124,56 @@ pub async fn start(
     }
     let token = Token::random().map_err(AppError::internal)?;
     let row = session::ActiveModel {
-        token_hash: Set(token.hash()),
-        customer_id: Set(customer.id),
-        auth_epoch: Set(customer.auth_epoch),
-        created_at: Set(now),
-        last_seen_at: Set(now),
         expires_at: Set(now + i64::from(config.session_max_days) * DAY),
-        user_agent: Set(visitor.user_agent.chars().take(256).collect()),
-        network: Set(client_address::network(&visitor.address)),
-        ..Default::default()
+        staff: Set(String::new()),
+        ..row(customer, &token, visitor, now)
     };
     session::Entity::insert(row).exec(tx).await?;
     end_oldest(tx, customer.id, config.sessions_per_customer).await?;
     Ok(token)
 }
 
+/// Starts a session for `staff` who see the shop as `customer`, from the first to the last of these moments; returns its token.
+/// It puts no session of the customer out.
+pub async fn start_for_staff(
+    tx: &impl ConnectionTrait,
+    customer: &customer::Model,
+    staff: &str,
+    visitor: &Visitor,
+    (from, until): (i64, i64),
+) -> Result<Token, AppError> {
+    let token = Token::random().map_err(AppError::internal)?;
+    let row = session::ActiveModel {
+        expires_at: Set(until),
+        staff: Set(staff.to_owned()),
+        ..row(customer, &token, visitor, from)
+    };
+    session::Entity::insert(row).exec(tx).await?;
+    Ok(token)
+}
+
+fn row(
+    customer: &customer::Model,
+    token: &Token,
+    visitor: &Visitor,
+    now: i64,
+) -> session::ActiveModel {
+    session::ActiveModel {
+        token_hash: Set(token.hash()),
+        customer_id: Set(customer.id),
+        auth_epoch: Set(customer.auth_epoch),
+        created_at: Set(now),
+        last_seen_at: Set(now),
+        user_agent: Set(visitor.user_agent.chars().take(256).collect()),
+        network: Set(client_address::network(&visitor.address)),
+        ..Default::default()
+    }
+}
+
 /// Ends the sessions of `customer` beyond `most`: those unused for longest.
 async fn end_oldest(tx: &impl ConnectionTrait, customer: i64, most: u32) -> Result<(), AppError> {
-    const END: &str = "DELETE FROM sessions WHERE customer_id = $1 AND id NOT IN \
-        (SELECT id FROM sessions WHERE customer_id = $1 \
+    const END: &str = "DELETE FROM sessions WHERE customer_id = $1 AND staff = '' AND id NOT IN \
+        (SELECT id FROM sessions WHERE customer_id = $1 AND staff = '' \
         ORDER BY last_seen_at DESC, id DESC LIMIT $2)";
     let values = [customer.into(), i64::from(most).into()];
     let end = Statement::from_sql_and_values(tx.get_database_backend(), END, values);
@@ -156,14 +190,14 @@ pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppEr
     Ok(ended.rows_affected > 0)
 }
 
-/// Ends one session of `customer`.
-pub async fn end_one(db: &Db, customer: i64, id: i64) -> Result<(), AppError> {
-    session::Entity::delete_many()
+/// Ends one session of `customer`; whether there was one.
+pub async fn end_one(tx: &impl ConnectionTrait, customer: i64, id: i64) -> Result<bool, AppError> {
+    let ended = session::Entity::delete_many()
         .filter(session::Column::Id.eq(id))
         .filter(session::Column::CustomerId.eq(customer))
-        .exec(&db.write)
+        .exec(tx)
         .await?;
-    Ok(())
+    Ok(ended.rows_affected > 0)
 }
 
 /// Ends every session of `customer` but `kept`; how many there were.
@@ -182,22 +216,32 @@ pub async fn end_others(
         .rows_affected)
 }
 
-/// The valid sessions of `current`'s customer, that one first, then the latest.
+/// The valid sessions of `customer`, the latest first; those of staff too.
+pub async fn valid(
+    db: &impl ConnectionTrait,
+    customer: &customer::Model,
+    config: &Config,
+    now: i64,
+) -> Result<Vec<session::Model>, AppError> {
+    let found = session::Entity::find()
+        .filter(session::Column::CustomerId.eq(customer.id))
+        .filter(session::Column::AuthEpoch.eq(customer.auth_epoch))
+        .filter(session::Column::ExpiresAt.gt(now))
+        .filter(session::Column::LastSeenAt.gt(idle_since(config, now)))
+        .order_by_desc(session::Column::LastSeenAt)
+        .order_by_desc(session::Column::Id);
+    Ok(found.all(db).await?)
+}
+
+/// The valid sessions of `current`'s customer, that one first, then the latest; none of staff.
 pub async fn list(
     db: &Db,
     current: &CurrentSession,
     config: &Config,
     now: i64,
 ) -> Result<Vec<SessionRow>, AppError> {
-    let mut rows = session::Entity::find()
-        .filter(session::Column::CustomerId.eq(current.customer.id))
-        .filter(session::Column::AuthEpoch.eq(current.customer.auth_epoch))
-        .filter(session::Column::ExpiresAt.gt(now))
-        .filter(session::Column::LastSeenAt.gt(idle_since(config, now)))
-        .order_by_desc(session::Column::LastSeenAt)
-        .order_by_desc(session::Column::Id)
-        .all(&db.read)
-        .await?;
+    let mut rows = valid(&db.read, &current.customer, config, now).await?;
+    rows.retain(|row| row.staff.is_empty());
     rows.sort_by_key(|row| row.id != current.id);
     let shown = |row: session::Model| SessionRow {
         id: row.id,

@@ -49,7 +49,16 @@ async fn end_session_of(context: &AccountContext) -> Result<SignOutOutcome, AppE
     let Some(token) = &context.session_token else {
         return Ok(SignOutOutcome::failed(SignOutError::NoSession));
     };
-    let ended = match context.state.config.cart_on_sign_out {
+    // A customer's cart stays with them, whatever staff had in hand.
+    let is_staff = context
+        .session
+        .as_ref()
+        .is_some_and(|it| !it.staff.is_empty());
+    let cart = match is_staff {
+        true => CartOnSignOut::Clear,
+        false => context.state.config.cart_on_sign_out,
+    };
+    let ended = match cart {
         // One statement is a transaction of its own.
         CartOnSignOut::Clear => session::end(&context.state.db.write, token).await?,
         CartOnSignOut::Keep => {

@@ -304,6 +304,12 @@ pub const KINDS: &[Kind] = &[
         |it| account::deleted(it.language(), &it.config.store_name),
     ),
     Kind::new(
+        ("joined", ACCOUNTS, "Account joined with another one"),
+        "When you join two accounts of one customer: to the one that is no more.",
+        Shopper,
+        |it| account::joined(it.sender(), &it.order.email),
+    ),
+    Kind::new(
         ("subscription-begun", SUBSCRIPTIONS, "Subscription begun"),
         "When an order with one is placed.",
         Shopper,

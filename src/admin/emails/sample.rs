@@ -232,7 +232,7 @@ fn document(
             shipping,
             ..Details::default()
         },
-        group: None,
+        buyer: cart::Buyer::default(),
         used: 0,
     };
     let view = ShopView {

@@ -46,6 +46,10 @@ pub enum Right {
     ChangeProducts,
     /// Changing how many are left, and counting them.
     ChangeStock,
+    /// Looking at customers: who they are, what they bought, where they live.
+    SeeCustomers,
+    /// Changing what is known of customers, and looking after their accounts.
+    ManageCustomers,
 }
 
 impl Role {
@@ -100,8 +104,8 @@ impl Role {
     pub fn has(self, right: Right) -> bool {
         use Right::{
             ChangeContent, ChangeProducts, ChangeSettings, ChangeStock, ExportOrders, FulfilOrders,
-            ManageKeys, ManageOrders, ManageStaff, SeeAudit, SeeOrders, SeeProducts, SeeSettings,
-            Work,
+            ManageCustomers, ManageKeys, ManageOrders, ManageStaff, SeeAudit, SeeCustomers,
+            SeeOrders, SeeProducts, SeeSettings, Work,
         };
         match right {
             Work | SeeProducts => true,
@@ -109,14 +113,14 @@ impl Role {
             ChangeContent | ChangeProducts => {
                 matches!(self, Self::Owner | Self::Manager | Self::Editor)
             }
-            ChangeSettings | ManageOrders | ExportOrders => {
+            ChangeSettings | ManageOrders | ExportOrders | ManageCustomers => {
                 matches!(self, Self::Owner | Self::Manager)
             }
             SeeOrders => self != Self::Editor,
             FulfilOrders | ChangeStock => {
                 matches!(self, Self::Owner | Self::Manager | Self::Packer)
             }
-            SeeAudit => matches!(self, Self::Owner | Self::Manager | Self::Reader),
+            SeeAudit | SeeCustomers => matches!(self, Self::Owner | Self::Manager | Self::Reader),
             ManageKeys | ManageStaff => self == Self::Owner,
         }
     }

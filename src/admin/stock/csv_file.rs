@@ -6,9 +6,12 @@ use super::{
     names::Names,
 };
 use crate::{
-    base::{date, error::AppError, spreadsheet::no_formula},
+    base::{date, error::AppError},
     catalog::store::stock::{self, Filter, Kind, Movement},
-    platform::audit::{self, Entry},
+    platform::{
+        audit::{self, Entry},
+        csv_rows::written,
+    },
     request::state::AppState,
 };
 use axum::{
@@ -88,14 +91,4 @@ fn cells(it: &Movement, names: &Names) -> [String; 9] {
         it.reason.clone(),
         it.who.clone(),
     ]
-}
-
-fn written<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Result<Vec<u8>, AppError> {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        csv.write_record(row.map(no_formula))
-            .map_err(AppError::internal)?;
-    }
-    csv.into_inner()
-        .map_err(|error| AppError::internal(error.into_error()))
 }

@@ -2,8 +2,8 @@
 
 use super::{faults, preview::Previewed};
 use crate::{
-    account::{CUSTOMER_HEADER, context::Visitor, sessions::store as session},
-    base::{date, error::AppError, language::LanguageCode, validate},
+    account::{CUSTOMER_HEADER, context::Visitor, sessions::store as session, staff_access},
+    base::{date, error::AppError, language::LanguageCode, url, validate},
     platform::{
         client_address,
         cookies::{self, SessionCookie},
@@ -13,7 +13,7 @@ use crate::{
 };
 use axum::{
     extract::{ConnectInfo, Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -41,8 +41,17 @@ pub async fn layer(State(state): State<AppState>, mut request: Request, next: Ne
         .session
         .as_ref()
         .map_or(0, |session| session.customer.id);
+    // As pages read it.
+    let path = url::decoded(request.uri().path()).unwrap_or_default();
+    let is_refused = context
+        .session
+        .as_ref()
+        .is_some_and(|it| !it.staff.is_empty() && !staff_access::may(request.method(), &path));
     request.extensions_mut().insert(context);
-    let mut response = next.run(request).await;
+    let mut response = match is_refused {
+        true => StatusCode::FORBIDDEN.into_response(),
+        false => next.run(request).await,
+    };
     let headers = response.headers_mut();
     // Other cookies of the shop begin with the same name.
     let session = format!("{}=", cookies::session_name(&state.config));

@@ -27,6 +27,7 @@ mod m0024_staff_devices;
 mod m0025_one_order;
 mod m0026_shelves;
 mod m0027_one_product;
+pub mod m0028_customers;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -65,6 +66,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0025_one_order::Migration),
             Box::new(m0026_shelves::Migration),
             Box::new(m0027_one_product::Migration),
+            Box::new(m0028_customers::Migration),
         ]
     }
 }

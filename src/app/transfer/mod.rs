@@ -3,7 +3,10 @@
 mod compare;
 mod copy;
 
-use super::schema::{self, Shape};
+use super::{
+    migration::m0028_customers::RECKON,
+    schema::{self, Shape},
+};
 use crate::platform::{
     config::Config,
     db::{
@@ -15,7 +18,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 70] = [
+const ORDER: [&str; 72] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -45,6 +48,8 @@ const ORDER: [&str; 70] = [
     "app_storage",
     "customer_groups",
     "customers",
+    "customer_notes",
+    "staff_passes",
     "addresses",
     "known_devices",
     "sessions",
@@ -141,6 +146,8 @@ pub async fn fill(source: &Db, target: &Db, passed: impl Fn(i64, i64)) -> Result
         let rows = copy::rows(&reader, &tx, table, |count| passed(count, total)).await?;
         moved.rows.push((table.name.clone(), rows));
     }
+    // The orders that came in were reckoned once more, to what the customers had.
+    tx.execute_unprepared(RECKON).await?;
     for table in tables.iter().filter(|it| it.has_generated_ids()) {
         follow_given_ids(&tx, &table.name).await?;
     }

@@ -1,11 +1,11 @@
 use super::{CheckoutContext, GoOn, saved};
 use crate::{
+    account::address::{AddressError, problems},
     base::{
         countries::{by_name, country},
         person::Person,
     },
     cart::extra::{ExtraFields, Section},
-    checkout::address::{AddressError, problems},
     platform::design,
     text::Language,
     ui::Placeholder,

@@ -1,9 +1,9 @@
 //! Orders as a table: a row for each item, with the order's columns repeated.
 
 use crate::{
-    base::{date, error::AppError, spreadsheet::no_formula},
+    base::{date, error::AppError},
     order::{Document, Item, Method, emails, entity::order, status::name},
-    platform::config::Config,
+    platform::{config::Config, csv_rows::written},
 };
 
 const COLUMNS: [&str; 18] = [
@@ -64,14 +64,4 @@ pub fn rows(
         ]
     };
     written(document.items.iter().map(row))
-}
-
-fn written<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> Result<Vec<u8>, AppError> {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        csv.write_record(row.map(no_formula))
-            .map_err(AppError::internal)?;
-    }
-    csv.into_inner()
-        .map_err(|error| AppError::internal(error.into_error()))
 }

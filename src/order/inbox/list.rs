@@ -117,7 +117,7 @@ async fn places(
     let is_search = !tokens.is_empty();
     let source = match is_search {
         true => by_words::orders(connection),
-        false => by_words::by_index(connection, "orders", filter.tab.index()),
+        false => by_words::by_index(connection, ("orders", "placed_at"), filter.tab.index()),
     };
     let (beyond, order) = match way {
         Way::From(_) => (source.behind, source.latest_first),

@@ -128,6 +128,7 @@ impl Invoice {
             payment: payment.map(|it| it.title.clone()).unwrap_or_default(),
             fields: extra
                 .map(|Placed { title, value, .. }| (title.clone(), value.clone()))
+                .chain(of_tax(config, document))
                 .collect(),
         }
     }
@@ -141,6 +142,17 @@ impl Invoice {
     pub fn tax(&self) -> i64 {
         self.taxes.iter().map(|it| it.tax).sum()
     }
+}
+
+/// What an invoice says of the buyer's taxes: their number, and that none is charged.
+fn of_tax(config: &Config, document: &Document) -> Vec<(String, String)> {
+    let d = config.language(document.language).data_texts();
+    let mut said = vec![(d.tax_id.to_owned(), document.tax_id.clone())];
+    if document.is_exempt {
+        said.push((d.tax_exempt.to_owned(), d.yes.to_owned()));
+    }
+    said.retain(|(_, text)| !text.is_empty());
+    said
 }
 
 /// The taxes that were charged; an order of an earlier version names them only, and those of the settings have

@@ -12,61 +12,82 @@ pub struct Source {
     /// That a row is behind the time and the id.
     pub behind: String,
     /// That it is before them.
-    pub ahead: &'static str,
+    pub ahead: String,
     /// That a row has the words.
     pub holds: &'static str,
     /// What stands behind `ORDER BY`.
-    pub latest_first: &'static str,
+    pub latest_first: String,
     /// The same from the earliest on.
-    pub earliest_first: &'static str,
+    pub earliest_first: String,
 }
-
-const BEHIND: &str = "(o.placed_at, o.id) < ($1, $2)";
-const AHEAD: &str = "(o.placed_at, o.id) > ($1, $2)";
-const LATEST_FIRST: &str = "o.placed_at DESC, o.id DESC";
-const EARLIEST_FIRST: &str = "o.placed_at, o.id";
 
 fn is_server(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Postgres
 }
 
-/// `table` by its `index`: `SQLite`, which counts nothing in advance, is told which.
-pub fn by_index(db: &impl ConnectionTrait, table: &str, index: &str) -> Source {
+/// `table` by its `index`, which goes by the number in `column` and the id: `SQLite`, which counts nothing in advance, is told
+/// which.
+pub fn by_index(db: &impl ConnectionTrait, (table, column): (&str, &str), index: &str) -> Source {
     let from = match is_server(db) {
         true => format!("{table} o"),
         false => format!("{table} o INDEXED BY {index}"),
     };
     Source {
         from,
-        behind: BEHIND.to_owned(),
-        ahead: AHEAD,
+        behind: behind(column),
+        ahead: ahead(column),
         holds: "",
-        latest_first: LATEST_FIRST,
-        earliest_first: EARLIEST_FIRST,
+        latest_first: latest_first(column),
+        earliest_first: earliest_first(column),
     }
+}
+
+fn behind(column: &str) -> String {
+    format!("(o.{column}, o.id) < ($1, $2)")
+}
+
+fn ahead(column: &str) -> String {
+    format!("(o.{column}, o.id) > ($1, $2)")
+}
+
+fn latest_first(column: &str) -> String {
+    format!("o.{column} DESC, o.id DESC")
+}
+
+fn earliest_first(column: &str) -> String {
+    format!("o.{column}, o.id")
 }
 
 /// Orders by their words.
 ///
 /// `SQLite` has those in a table whose rows are numbered by time and id, so that it needs to sort nothing; `PostgreSQL` has an index, or walks through the latest where the words are in many.
 pub fn orders(db: &impl ConnectionTrait) -> Source {
+    worded(db, ("orders", "placed_at"), "order_search")
+}
+
+/// Customers by their words, in the same way.
+pub fn customers(db: &impl ConnectionTrait) -> Source {
+    worded(db, ("customers", "registered_at"), "customer_search")
+}
+
+fn worded(db: &impl ConnectionTrait, (table, column): (&str, &str), words: &str) -> Source {
     if is_server(db) {
         return Source {
-            from: "orders o".to_owned(),
-            behind: BEHIND.to_owned(),
-            ahead: AHEAD,
+            from: format!("{table} o"),
+            behind: behind(column),
+            ahead: ahead(column),
             holds: "o.search_words @@ to_tsquery('simple', $3)",
-            latest_first: LATEST_FIRST,
-            earliest_first: EARLIEST_FIRST,
+            latest_first: latest_first(column),
+            earliest_first: earliest_first(column),
         };
     }
     Source {
-        from: "order_search w CROSS JOIN orders o ON o.id = (w.rowid & 1073741823)".to_owned(),
+        from: format!("{words} w CROSS JOIN {table} o ON o.id = (w.rowid & 1073741823)"),
         behind: "w.rowid < (($1 << 30) | $2)".to_owned(),
-        ahead: "w.rowid > (($1 << 30) | $2)",
+        ahead: "w.rowid > (($1 << 30) | $2)".to_owned(),
         holds: "w.words MATCH $3",
-        latest_first: "w.rowid DESC",
-        earliest_first: "w.rowid",
+        latest_first: "w.rowid DESC".to_owned(),
+        earliest_first: "w.rowid".to_owned(),
     }
 }
 

@@ -166,7 +166,8 @@ async fn is_free(connection: &mut SqliteConnection) -> Result<bool, SqlxError> {
 /// full-text index are its own affair.
 pub(super) const COLUMNS: &str = "SELECT t.name, c.name, c.type, c.pk FROM sqlite_master t, pragma_table_info(t.name) c \
     WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE 'product_search%' \
-    AND t.name NOT LIKE 'product_words%' AND t.name NOT LIKE 'order_search%' AND t.name NOT LIKE 'product_find%' AND t.name <> 'seaql_migrations' ORDER BY t.name, c.cid";
+    AND t.name NOT LIKE 'product_words%' AND t.name NOT LIKE 'order_search%' AND t.name NOT LIKE 'product_find%' \
+    AND t.name NOT LIKE 'customer_search%' AND t.name <> 'seaql_migrations' ORDER BY t.name, c.cid";
 
 /// Bytes of the database's file, what is free in it included.
 pub(super) const SIZE: &str =

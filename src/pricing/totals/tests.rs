@@ -37,6 +37,7 @@ fn pricing_input(items: i64) -> PricingInput<'static> {
         country: "DE",
         region: "",
         group: None,
+        is_exempt: false,
         coupon: None,
         method: None,
         surcharges: &[],
@@ -130,6 +131,37 @@ fn what_takes_something_off_takes_no_more_than_there_is() {
     );
     let it = of(&[surcharge(-300, true), surcharge(500, true)], None);
     assert_eq!((it.tax(), it.total), (300, 1_000 + 200 + 200 + 300));
+}
+
+#[test]
+fn whoever_is_exempt_pays_what_is_left_without_the_tax() {
+    for include in [true, false] {
+        let shop = config(&format!("{TAXED}\nprices_include_tax = {include}"));
+        let rules = PricingRules {
+            discounts: &shop.discounts,
+            taxes: &shop.taxes,
+            prices_include_tax: include,
+            handling_fee: &shop.handling_fee,
+        };
+        let paid = totals(
+            &shop,
+            &PricingInput {
+                method: shop.shipping.first(),
+                ..pricing_input(12_000)
+            },
+        );
+        let exempt = totals(
+            &shop,
+            &PricingInput {
+                method: shop.shipping.first(),
+                is_exempt: true,
+                ..pricing_input(rules.net(12_000, ("DE", "")))
+            },
+        );
+        assert!(paid.tax() > 0, "{paid:?}");
+        assert_eq!((exempt.tax(), exempt.charged.len()), (0, 0));
+        assert_eq!(exempt.total, paid.total - paid.tax(), "{exempt:?} {paid:?}");
+    }
 }
 
 fn any_surcharges() -> impl Strategy<Value = Vec<Surcharge>> {

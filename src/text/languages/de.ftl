@@ -331,6 +331,17 @@ account_deleted_text =
     Ihr Konto ist gelöscht, und mit ihm, was wir dazu gespeichert hatten. Bestellungen und Rechnungen bleiben mit Name und Anschrift so lange, wie das Steuerrecht es verlangt; Ihre E-Mail-Adresse und Telefonnummer werden 30 Tage, nachdem die Bestellung abgeschlossen ist, daraus entfernt.
 
     Dies ist unsere letzte E-Mail dazu. Wir bewahren auch sie nicht auf.
+account_staff_title = Der Shop aus Sicht eines Kunden
+account_staff_lead = Sie sehen den Shop gleich so, wie { $email } ihn sieht, für eine Stunde. Sie können für diese Person einkaufen; Passwort, E-Mail-Adresse und Konto bleiben unerreichbar. Der Kunde erfährt davon nichts, und das Protokoll hält fest, wer Sie sind.
+account_staff_begin = In den Shop gehen
+account_staff_end = Beenden
+account_staff_bar = { $staff } ist als { $customer } angemeldet, als Mitarbeiter.
+account_joined_subject = Ihre Konten bei { $shop } sind jetzt eines
+account_joined_text =
+    Ihr Konto mit dieser E-Mail-Adresse wurde mit Ihrem anderen, { $email }, zusammengelegt. Bestellungen, Adressen und alles andere stehen jetzt dort. Diese Adresse öffnet kein Konto mehr; melden Sie sich mit der anderen an:
+    { $link }
+
+    Falls Sie hier kein anderes Konto haben, schreiben Sie uns bitte sofort.
 
 ## Cart, checkout and orders
 
@@ -686,6 +697,9 @@ data_added = Hinzugefügt
 data_stars = Sterne
 data_headline = Titel
 data_changed = Geändert
+data_notes = Notizen des Shops
+data_tax_exempt = Es wird keine Steuer berechnet
+data_tax_id = Steuernummer
 
 ## Around a product: delivery, reviews, videos
 

@@ -336,6 +336,17 @@ account_deleted_text =
     Your account is deleted, and with it what we kept about you. Orders and invoices stay, with name and address, for as long as tax law asks; your email address and telephone number are taken out of them 30 days after the order is closed.
 
     This is our last email about it. We do not keep it either.
+account_staff_title = The shop as a customer
+account_staff_lead = You are about to see the shop as { $email } sees it, for an hour. You can shop for them; their password, email address and account stay out of reach. The customer is not told, and the log keeps who you are.
+account_staff_begin = Go into the shop
+account_staff_end = End
+account_staff_bar = { $staff } is signed in as { $customer }, as a member of staff.
+account_joined_subject = Your accounts at { $shop } are one now
+account_joined_text =
+    Your account with this email address was joined with your other one, { $email }. Orders, addresses and everything else are there now. This address opens no account any more; sign in with the other one:
+    { $link }
+
+    If you have no other account here, please write to us at once.
 
 ## Cart, checkout and orders
 
@@ -691,6 +702,9 @@ data_added = Added
 data_stars = Stars
 data_headline = Title
 data_changed = Changed
+data_notes = Notes of the shop
+data_tax_exempt = No tax is charged
+data_tax_id = Tax number
 
 ## Around a product: delivery, reviews, videos
 

@@ -337,6 +337,17 @@ account_deleted_text =
     Su cuenta se ha eliminado y, con ella, lo que guardábamos sobre usted. Los pedidos y las facturas se conservan, con nombre y dirección, mientras lo exija la legislación fiscal; su correo electrónico y su teléfono se borran de ellos 30 días después de cerrarse el pedido.
 
     Este es nuestro último correo al respecto. Tampoco lo conservamos.
+account_staff_title = La tienda vista por un cliente
+account_staff_lead = Va a ver la tienda tal como la ve { $email }, durante una hora. Puede comprar en su nombre; su contraseña, su correo electrónico y su cuenta quedan fuera de su alcance. No se avisa al cliente, y el registro guarda quién es usted.
+account_staff_begin = Entrar en la tienda
+account_staff_end = Terminar
+account_staff_bar = { $staff } ha iniciado sesión como { $customer }, como miembro del equipo.
+account_joined_subject = Sus cuentas en { $shop } ahora son una sola
+account_joined_text =
+    Su cuenta con esta dirección de correo electrónico se ha unido a la otra, { $email }. Los pedidos, las direcciones y todo lo demás están ahora allí. Esta dirección ya no abre ninguna cuenta; inicie sesión con la otra:
+    { $link }
+
+    Si no tiene otra cuenta aquí, escríbanos de inmediato.
 
 ## Cart, checkout and orders
 
@@ -698,6 +709,9 @@ data_added = Añadido
 data_stars = Estrellas
 data_headline = Título
 data_changed = Modificado
+data_notes = Notas de la tienda
+data_tax_exempt = No se cobran impuestos
+data_tax_id = Número fiscal
 
 ## Around a product: delivery, reviews, videos
 

@@ -340,6 +340,17 @@ account_deleted_text =
     Votre compte est supprimé, et avec lui ce que nous conservions à votre sujet. Les commandes et les factures restent, avec nom et adresse, aussi longtemps que la loi fiscale l’exige ; votre adresse e-mail et votre numéro de téléphone en sont retirés 30 jours après la clôture de la commande.
 
     Ceci est notre dernier e-mail à ce sujet. Nous ne le conservons pas non plus.
+account_staff_title = La boutique vue par un client
+account_staff_lead = Vous allez voir la boutique telle que { $email } la voit, pendant une heure. Vous pouvez acheter pour cette personne ; son mot de passe, son adresse e-mail et son compte restent hors d’atteinte. Le client n’en est pas averti, et le journal garde qui vous êtes.
+account_staff_begin = Entrer dans la boutique
+account_staff_end = Terminer
+account_staff_bar = { $staff } est connecté en tant que { $customer }, comme membre de l’équipe.
+account_joined_subject = Vos comptes chez { $shop } n’en font plus qu’un
+account_joined_text =
+    Votre compte avec cette adresse e-mail a été réuni avec l’autre, { $email }. Les commandes, les adresses et tout le reste s’y trouvent désormais. Cette adresse n’ouvre plus de compte ; connectez-vous avec l’autre :
+    { $link }
+
+    Si vous n’avez pas d’autre compte ici, écrivez-nous immédiatement.
 
 ## Cart, checkout and orders
 
@@ -698,6 +709,9 @@ data_added = Ajouté le
 data_stars = Étoiles
 data_headline = Titre
 data_changed = Modifié le
+data_notes = Notes de la boutique
+data_tax_exempt = Aucune taxe n’est facturée
+data_tax_id = Numéro fiscal
 
 ## Around a product: delivery, reviews, videos
 

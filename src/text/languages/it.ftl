@@ -340,6 +340,17 @@ account_deleted_text =
     Il Suo account è stato eliminato e, con esso, ciò che conservavamo su di Lei. Ordini e fatture restano, con nome e indirizzo, per il tempo richiesto dalla normativa fiscale; indirizzo e-mail e numero di telefono ne vengono rimossi 30 giorni dopo la chiusura dell’ordine.
 
     Questa è la nostra ultima e-mail al riguardo. Non conserviamo nemmeno questa.
+account_staff_title = Il negozio visto da un cliente
+account_staff_lead = Sta per vedere il negozio come lo vede { $email }, per un’ora. Può acquistare per questa persona; password, indirizzo e-mail e account restano fuori portata. Il cliente non viene avvisato, e il registro conserva chi è Lei.
+account_staff_begin = Entra nel negozio
+account_staff_end = Termina
+account_staff_bar = { $staff } ha effettuato l’accesso come { $customer }, come membro dello staff.
+account_joined_subject = I Suoi account presso { $shop } ora sono uno solo
+account_joined_text =
+    Il Suo account con questo indirizzo e-mail è stato unito all’altro, { $email }. Ordini, indirizzi e tutto il resto ora si trovano lì. Questo indirizzo non apre più alcun account; acceda con l’altro:
+    { $link }
+
+    Se non ha un altro account qui, ci scriva subito.
 
 ## Cart, checkout and orders
 
@@ -701,6 +712,9 @@ data_added = Aggiunto
 data_stars = Stelle
 data_headline = Titolo
 data_changed = Modificato
+data_notes = Note del negozio
+data_tax_exempt = Non viene applicata alcuna imposta
+data_tax_id = Codice fiscale o partita IVA
 
 ## Around a product: delivery, reviews, videos
 

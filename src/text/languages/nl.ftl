@@ -334,6 +334,17 @@ account_deleted_text =
     Uw account is verwijderd, en daarmee wat we over u bewaarden. Bestellingen en facturen blijven, met naam en adres, zo lang als de belastingwet vraagt; uw e-mailadres en telefoonnummer worden er 30 dagen na afronding van de bestelling uit verwijderd.
 
     Dit is onze laatste e-mail hierover. Ook die bewaren we niet.
+account_staff_title = De winkel zoals een klant die ziet
+account_staff_lead = U ziet de winkel zo meteen zoals { $email } die ziet, een uur lang. U kunt voor deze persoon winkelen; wachtwoord, e-mailadres en account blijven buiten bereik. De klant krijgt geen bericht, en het logboek bewaart wie u bent.
+account_staff_begin = De winkel in
+account_staff_end = Beëindigen
+account_staff_bar = { $staff } is ingelogd als { $customer }, als medewerker.
+account_joined_subject = Uw accounts bij { $shop } zijn nu één account
+account_joined_text =
+    Uw account met dit e-mailadres is samengevoegd met uw andere, { $email }. Bestellingen, adressen en al het andere staan nu daar. Met dit adres opent u geen account meer; log in met het andere:
+    { $link }
+
+    Hebt u hier geen ander account, schrijf ons dan meteen.
 
 ## Cart, checkout and orders
 
@@ -689,6 +700,9 @@ data_added = Toegevoegd
 data_stars = Sterren
 data_headline = Titel
 data_changed = Gewijzigd
+data_notes = Notities van de winkel
+data_tax_exempt = Er wordt geen belasting berekend
+data_tax_id = Belastingnummer
 
 ## Around a product: delivery, reviews, videos
 

@@ -351,6 +351,17 @@ account_deleted_text =
     Konto zostało usunięte, a wraz z nim przechowywane przez nas dane. Zamówienia i faktury pozostają, z imieniem, nazwiskiem i adresem, tak długo, jak wymaga tego prawo podatkowe; adres e-mail i numer telefonu są z nich usuwane 30 dni po zakończeniu zamówienia.
 
     To nasza ostatnia wiadomość w tej sprawie. Jej również nie przechowujemy.
+account_staff_title = Sklep oczami klienta
+account_staff_lead = Za chwilę zobaczą Państwo sklep tak, jak widzi go { $email }, przez godzinę. Można robić zakupy dla tej osoby; hasło, adres e-mail i konto pozostają niedostępne. Klient nie zostanie o tym powiadomiony, a dziennik zapisuje, kto to robi.
+account_staff_begin = Przejdź do sklepu
+account_staff_end = Zakończ
+account_staff_bar = { $staff } jest w sklepie jako { $customer }, jako pracownik.
+account_joined_subject = Państwa konta w { $shop } są teraz jednym
+account_joined_text =
+    Konto z tym adresem e-mail zostało połączone z drugim, { $email }. Zamówienia, adresy i wszystko inne są teraz tam. Ten adres nie otwiera już żadnego konta; prosimy logować się drugim:
+    { $link }
+
+    Jeśli nie mają Państwo tu innego konta, prosimy natychmiast do nas napisać.
 
 ## Cart, checkout and orders
 
@@ -717,6 +728,9 @@ data_added = Dodano
 data_stars = Gwiazdki
 data_headline = Tytuł
 data_changed = Zmieniono
+data_notes = Notatki sklepu
+data_tax_exempt = Podatek nie jest naliczany
+data_tax_id = Numer podatkowy
 
 ## Around a product: delivery, reviews, videos
 

@@ -337,6 +337,17 @@ account_deleted_text =
     A sua conta foi eliminada e, com ela, o que guardávamos sobre si. As encomendas e as faturas mantêm-se, com nome e morada, enquanto a lei fiscal o exigir; o seu endereço de e-mail e número de telefone são delas retirados 30 dias após o encerramento da encomenda.
 
     Este é o nosso último e-mail sobre o assunto. Também não o guardamos.
+account_staff_title = A loja vista por um cliente
+account_staff_lead = Vai ver a loja tal como { $email } a vê, durante uma hora. Pode comprar em nome desta pessoa; a palavra-passe, o endereço de e-mail e a conta ficam fora do seu alcance. O cliente não é avisado, e o registo guarda quem é.
+account_staff_begin = Entrar na loja
+account_staff_end = Terminar
+account_staff_bar = { $staff } iniciou sessão como { $customer }, como membro da equipa.
+account_joined_subject = As suas contas em { $shop } são agora uma só
+account_joined_text =
+    A sua conta com este endereço de e-mail foi unida à outra, { $email }. As encomendas, as moradas e tudo o resto estão agora lá. Este endereço já não abre nenhuma conta; inicie sessão com a outra:
+    { $link }
+
+    Se não tem outra conta aqui, escreva-nos de imediato.
 
 ## Cart, checkout and orders
 
@@ -698,6 +709,9 @@ data_added = Adicionado
 data_stars = Estrelas
 data_headline = Título
 data_changed = Alterado
+data_notes = Notas da loja
+data_tax_exempt = Não é cobrado imposto
+data_tax_id = Número de identificação fiscal
 
 ## Around a product: delivery, reviews, videos
 

@@ -2,7 +2,7 @@ use super::wanted::{Wanted, find};
 use crate::{
     admin::{form::plain_decimal, request::AdminRequest},
     base::{date, error::AppError, money::PriceFormat, person::Person, translated::Translated},
-    cart::{Cart, CartContext, Details, coupon, sample::Sample},
+    cart::{Buyer, Cart, CartContext, Details, coupon, sample::Sample},
     catalog::{self, Product},
     platform::config::Config,
     pricing::discount,
@@ -63,7 +63,10 @@ pub async fn reckon(
         let sample = Sample {
             things: &things,
             details: details(&wanted),
-            group: Some(wanted.group.as_str()).filter(|it| !it.is_empty()),
+            buyer: Buyer {
+                group: Some(wanted.group.as_str()).filter(|it| !it.is_empty()),
+                ..Buyer::default()
+            },
             used,
         };
         sample.cart(&context)

@@ -78,6 +78,7 @@ fn invoice(items: &[(i64, i64)], is_gross: bool, surcharges: &[Surcharge]) -> (I
         country: "DE",
         region: "",
         group: None,
+        is_exempt: false,
         coupon: Some(&rules.coupon),
         method: Some(&rules.shipping),
         surcharges,

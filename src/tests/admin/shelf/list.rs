@@ -16,12 +16,22 @@ async fn what_is_typed_is_saved_and_nothing_else_is_touched() {
         ("reason", "A box came"),
     ];
     let (status, to, body) = save(&mut owner, "/products?q=mug", &typed).await;
-    assert_eq!((status, to.as_str()), (303, "/products?q=mug&said=products-saved"), "{body}");
+    assert_eq!(
+        (status, to.as_str()),
+        (303, "/products?q=mug&said=products-saved"),
+        "{body}"
+    );
     let mug = stored(&office, MUG).await;
-    assert_eq!((mug.price, mug.compare_to, mug.stock), (2_550, None, Some(12)));
+    assert_eq!(
+        (mug.price, mug.compare_to, mug.stock),
+        (2_550, None, Some(12))
+    );
     assert_eq!(stored(&office, SHIRT).await, before);
     let last = &moved(&office, MUG).await[0];
-    assert_eq!((last.kind, last.reason.as_str()), (Some(Kind::Typed), "A box came"));
+    assert_eq!(
+        (last.kind, last.reason.as_str()),
+        (Some(Kind::Typed), "A box came")
+    );
     assert_eq!(
         office
             .shop
@@ -33,7 +43,13 @@ async fn what_is_typed_is_saved_and_nothing_else_is_touched() {
     let nothing = save(&mut owner, "/products", &[]).await;
     assert_eq!(nothing.1, "/products?said=nothing-changed");
     // Shoppers see it.
-    office.shop.state.catalog.refresh(&office.shop.db).await.expect("seen");
+    office
+        .shop
+        .state
+        .catalog
+        .refresh(&office.shop.db)
+        .await
+        .expect("seen");
     let page = office.shop.browser().get("/search?keyword=mug").await.body;
     assert!(page.contains("25.50"), "{page}");
 }
@@ -53,12 +69,19 @@ async fn a_product_is_hidden_and_a_variation_has_its_own() {
     let done = owner.send_form("/products", &pairs(&form)).await;
     assert_eq!(done.status, 303, "{}", done.body);
     let shirt = stored(&office, SHIRT).await;
-    let variation = shirt.variations.iter().find(|it| it.id == id).expect("there");
+    let variation = shirt
+        .variations
+        .iter()
+        .find(|it| it.id == id)
+        .expect("there");
     assert_eq!((variation.price, variation.stock), (Some(3_000), Some(2)));
     assert!(!shirt.enabled);
     is_explained(&office).await;
     let hidden = owner.get("/products?only=hidden").await.body;
-    assert!(hidden.contains("Tide Shirt") && !hidden.contains("Blue Mug"), "{hidden}");
+    assert!(
+        hidden.contains("Tide Shirt") && !hidden.contains("Blue Mug"),
+        "{hidden}"
+    );
 }
 
 #[tokio::test]
@@ -75,7 +98,12 @@ async fn each_wrong_field_is_named_and_nothing_is_saved_or_lost() {
     let (status, _, page) = save(&mut owner, "/products", &typed).await;
     assert_eq!(status, 422);
     assert!(page.contains("Please type an amount"), "{page}");
-    for kept in ["value=\"cheap\"", "value=\"-9\"", "value=\"21\"", "value=\"why not\""] {
+    for kept in [
+        "value=\"cheap\"",
+        "value=\"-9\"",
+        "value=\"21\"",
+        "value=\"why not\"",
+    ] {
         assert!(page.contains(kept), "{kept}: {page}");
     }
     let (_, _, page) = send(&mut owner, &page, &[("1201.price", "24.50")]).await;
@@ -98,7 +126,11 @@ async fn a_stale_form_shows_both_values_and_saves_nothing() {
     let typed = [("1201.price", "30"), ("1202.compare_to", "40")];
     let (status, ..) = save(&mut editor, "/products", &typed).await;
     assert_eq!(status, 303);
-    let typed = [("1201.price", "28"), ("1201.stock", "9"), ("1202.price", "19")];
+    let typed = [
+        ("1201.price", "28"),
+        ("1201.stock", "9"),
+        ("1202.price", "19"),
+    ];
     let (status, _, page) = send(&mut owner, &stale, &typed).await;
     assert_eq!(status, 422);
     assert!(page.contains("Somebody made it 30.00 meanwhile."), "{page}");
@@ -136,7 +168,10 @@ async fn who_may_not_sees_no_field_and_changes_nothing() {
     let office = office().await;
     let mut packer = office.signed_in(Role::Packer).await;
     let page = packer.get("/products").await.body;
-    assert!(!page.contains("name=\"1201.price\"") && page.contains("name=\"1201.stock\""), "{page}");
+    assert!(
+        !page.contains("name=\"1201.price\"") && page.contains("name=\"1201.stock\""),
+        "{page}"
+    );
     let mut form = fields(&page, "/products/stock");
     set(&mut form, "1201.stock", "5");
     set(&mut form, "1201.price", "1");
@@ -144,15 +179,29 @@ async fn who_may_not_sees_no_field_and_changes_nothing() {
     assert_eq!(done.status, 303, "{}", done.body);
     let mug = stored(&office, MUG).await;
     assert_eq!((mug.price, mug.stock), (2_450, Some(5)));
-    assert_eq!(packer.send_form("/products", &pairs(&form)).await.status, 403);
+    assert_eq!(
+        packer.send_form("/products", &pairs(&form)).await.status,
+        403
+    );
     let mut editor = office.signed_in(Role::Editor).await;
     let page = editor.get("/products").await.body;
-    assert!(page.contains("name=\"1201.price\"") && !page.contains("name=\"1201.stock\""), "{page}");
-    let (status, ..) = send(&mut editor, &page, &[("1201.stock", "99"), ("1201.price", "26")]).await;
+    assert!(
+        page.contains("name=\"1201.price\"") && !page.contains("name=\"1201.stock\""),
+        "{page}"
+    );
+    let (status, ..) = send(
+        &mut editor,
+        &page,
+        &[("1201.stock", "99"), ("1201.price", "26")],
+    )
+    .await;
     assert_eq!(status, 303);
     let mug = stored(&office, MUG).await;
     assert_eq!((mug.price, mug.stock), (2_600, Some(5)));
     let mut reader = office.signed_in(Role::Reader).await;
     let page = reader.get("/products").await.body;
-    assert!(page.contains("Blue Mug") && !page.contains("<form method=\"post\" action=\"/products"), "{page}");
+    assert!(
+        page.contains("Blue Mug") && !page.contains("<form method=\"post\" action=\"/products"),
+        "{page}"
+    );
 }

@@ -14,7 +14,11 @@ async fn what_falls_is_told_once_whoever_caused_it() {
     })
     .await;
     let services = office.shop.state.services();
-    let tell = async || low_stock::tell(&services, date::now() + 1_000).await.expect("told");
+    let tell = async || {
+        low_stock::tell(&services, date::now() + 1_000)
+            .await
+            .expect("told")
+    };
     tell().await;
     let before = office.shop.count(TOLD).await;
     let mut ada = office.shop.browser();

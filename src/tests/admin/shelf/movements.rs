@@ -39,14 +39,34 @@ async fn why_it_is_three_can_be_read() {
     let found = moved(&office, MUG).await;
     let rows: Vec<_> = found
         .iter()
-        .map(|it| (it.kind, it.delta, it.after, it.order.as_str(), it.who.as_str()))
+        .map(|it| {
+            (
+                it.kind,
+                it.delta,
+                it.after,
+                it.order.as_str(),
+                it.who.as_str(),
+            )
+        })
         .collect();
     assert_eq!(
         rows,
         [
-            (Some(Kind::Restocked), 1, Some(4), number.as_str(), "the command line"),
+            (
+                Some(Kind::Restocked),
+                1,
+                Some(4),
+                number.as_str(),
+                "the command line"
+            ),
             (Some(Kind::Typed), -3, Some(3), "", "owner@shop.example"),
-            (Some(Kind::Sold), -1, Some(6), number.as_str(), "the shopper"),
+            (
+                Some(Kind::Sold),
+                -1,
+                Some(6),
+                number.as_str(),
+                "the shopper"
+            ),
             (Some(Kind::Imported), 7, Some(7), "", "the command line"),
         ]
     );
@@ -54,7 +74,10 @@ async fn why_it_is_three_can_be_read() {
     is_explained(&office).await;
     let page = owner.get(&format!("/stock?product={MUG}")).await.body;
     assert!(page.contains("4 left"), "{page}");
-    assert!(page.contains(&format!("href=\"/orders/{number}\"")), "{page}");
+    assert!(
+        page.contains(&format!("href=\"/orders/{number}\"")),
+        "{page}"
+    );
     assert!(page.contains("Broken in the post"), "{page}");
     let sold = owner.get("/stock?cause=sold").await.body;
     assert!(sold.contains(&number) && !sold.contains("Broken"), "{sold}");
@@ -63,7 +86,11 @@ async fn why_it_is_three_can_be_read() {
     let file = owner.get(&format!("/stock/export.csv?product={MUG}")).await;
     let lines: Vec<&str> = file.body.lines().collect();
     assert_eq!(lines.len(), 5, "{}", file.body);
-    assert!(lines[1].contains(&format!("MUG,1,4,restocked,{number}")), "{}", lines[1]);
+    assert!(
+        lines[1].contains(&format!("MUG,1,4,restocked,{number}")),
+        "{}",
+        lines[1]
+    );
 }
 
 /// An import that takes a variation away, and one that brings another, are explained too.
@@ -84,7 +111,9 @@ async fn a_product_that_is_written_as_a_whole_is_explained() {
     let last = moved(&office, SHIRT).await;
     assert!(last.iter().any(|it| it.delta == 11), "{last:?}");
     if let Some(stock) = gone.stock {
-        let taken = last.iter().any(|it| it.place.variation == Some(gone.id) && it.delta == -stock);
+        let taken = last
+            .iter()
+            .any(|it| it.place.variation == Some(gone.id) && it.delta == -stock);
         assert!(taken, "{last:?}");
     }
 }
@@ -138,7 +167,9 @@ async fn a_shop_of_before_is_listed_as_if_it_were_written_anew() {
     ] {
         office.shop.execute(sql).await;
     }
-    store::listed::fill(&office.shop.db.write).await.expect("filled");
+    store::listed::fill(&office.shop.db.write)
+        .await
+        .expect("filled");
     for (sql, before) in sums.iter().zip(before) {
         assert_eq!(read(sql).await, before, "{sql}");
     }

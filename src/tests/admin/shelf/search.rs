@@ -31,7 +31,9 @@ pub async fn add(office: &Office, count: i64, change: impl Fn(i64, &mut Product)
         };
         change(n, &mut product);
         let by = crate::support::by_file();
-        store::put_product(&tx, product, "", n, by).await.expect("stored");
+        store::put_product(&tx, product, "", n, by)
+            .await
+            .expect("stored");
     }
     tx.commit().await.expect("stored");
 }
@@ -40,7 +42,9 @@ async fn all(office: &Office, filter: &Filter, size: usize) -> Vec<i64> {
     let db = &office.shop.db.read;
     let (mut found, mut after) = (Vec::new(), None);
     loop {
-        let page = page::page(db, filter, 3, after.as_ref(), size).await.expect("a page");
+        let page = page::page(db, filter, 3, after.as_ref(), size)
+            .await
+            .expect("a page");
         found.extend(page.products.iter().map(|it| it.id));
         after = page.next;
         if after.is_none() {
@@ -86,7 +90,8 @@ async fn products_are_found_by_what_stands_on_them() {
     let office = office().await;
     add(&office, 3, |n, product| {
         if n == 1 {
-            product.name = Translated::from_iter([("en", "Wood screw"), ("de", "Holzschraube für Türen")]);
+            product.name =
+                Translated::from_iter([("en", "Wood screw"), ("de", "Holzschraube für Türen")]);
             product.attributes.push(Attribute {
                 name: "EAN".into(),
                 value: "4006381333931".into(),
@@ -149,13 +154,27 @@ async fn a_list_is_narrowed_by_what_its_address_says() {
             .collect();
         assert_eq!(skus, [shown], "{query}: {page}");
     }
-    let kitchen = office.shop.count("SELECT MIN(category_id) FROM product_categories WHERE product_id = 1201").await;
-    let page = owner.get(&format!("/products?category={kitchen}")).await.body;
+    let kitchen = office
+        .shop
+        .count("SELECT MIN(category_id) FROM product_categories WHERE product_id = 1201")
+        .await;
+    let page = owner
+        .get(&format!("/products?category={kitchen}"))
+        .await
+        .body;
     assert!(page.contains("Blue Mug") && !page.contains("N-1"), "{page}");
     let nothing = owner.get("/products?q=zzz").await.body;
     assert!(nothing.contains("No product fits this."), "{nothing}");
-    let (status, to, _) = save(&mut owner, "/products?only=low&q=n-2", &[("5002.stock", "50")]).await;
-    assert_eq!((status, to.as_str()), (303, "/products?q=n-2&only=low&said=products-saved"));
+    let (status, to, _) = save(
+        &mut owner,
+        "/products?only=low&q=n-2",
+        &[("5002.stock", "50")],
+    )
+    .await;
+    assert_eq!(
+        (status, to.as_str()),
+        (303, "/products?q=n-2&only=low&said=products-saved")
+    );
     let page = owner.get("/products?only=low").await.body;
     assert!(!page.contains(">N-2<"), "{page}");
 }

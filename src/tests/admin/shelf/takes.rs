@@ -39,10 +39,20 @@ async fn shelves_are_counted_while_the_shop_goes_on_selling() {
     let take = begin(&mut packer).await;
     let page = packer.get(&take).await;
     assert!(page.header("permissions-policy").contains("camera=(self)"));
-    assert!(packer.get("/stock").await.header("permissions-policy").contains("camera=()"));
+    assert!(
+        packer
+            .get("/stock")
+            .await
+            .header("permissions-policy")
+            .contains("camera=()")
+    );
     for _ in 0..4 {
         let done = count(&mut packer, &take, &[("code", "mug")]).await;
-        assert!(done.header("location").ends_with("last=1201&said=counted"), "{}", done.body);
+        assert!(
+            done.header("location").ends_with("last=1201&said=counted"),
+            "{}",
+            done.body
+        );
     }
     // One is sold after it was counted.
     let mut ada = office.shop.browser();
@@ -50,13 +60,29 @@ async fn shelves_are_counted_while_the_shop_goes_on_selling() {
     ordered(&place(&mut ada).await);
     let unknown = count(&mut packer, &take, &[("code", "no such thing")]).await;
     assert_eq!(unknown.status, 422);
-    assert!(unknown.body.contains("value=\"no such thing\""), "{}", unknown.body);
+    assert!(
+        unknown.body.contains("value=\"no such thing\""),
+        "{}",
+        unknown.body
+    );
     let several = count(&mut packer, &take, &[("code", "TEE")]).await;
-    assert!(several.body.contains("Is it one of these?"), "{}", several.body);
+    assert!(
+        several.body.contains("Is it one of these?"),
+        "{}",
+        several.body
+    );
     let wrong = count(&mut packer, &take, &[("code", "MUG"), ("quantity", "many")]).await;
-    assert!(wrong.body.contains("Please type how many"), "{}", wrong.body);
+    assert!(
+        wrong.body.contains("Please type how many"),
+        "{}",
+        wrong.body
+    );
     let shirt = stored(&office, SHIRT).await;
-    let counted = shirt.variations.iter().find(|it| it.stock.is_some()).expect("one");
+    let counted = shirt
+        .variations
+        .iter()
+        .find(|it| it.stock.is_some())
+        .expect("one");
     let at = format!("{take}&place={SHIRT}-{}", counted.id);
     let done = count(&mut packer, &at, &[("quantity", "8"), ("how", "all")]).await;
     assert_eq!(done.status, 303, "{}", done.body);
@@ -65,19 +91,34 @@ async fn shelves_are_counted_while_the_shop_goes_on_selling() {
     assert!(page.contains("Make 2 differences the stock"), "{page}");
     let id = take.split_once("id=").expect("an id").1.to_owned();
     let done = packer.send_form("/stock/take/apply", &[("id", &id)]).await;
-    assert!(done.header("location").ends_with("said=stocktake-applied"), "{}", done.body);
+    assert!(
+        done.header("location").ends_with("said=stocktake-applied"),
+        "{}",
+        done.body
+    );
     // Seven were expected and four counted, of which one is sold since.
     assert_eq!(stored(&office, MUG).await.stock, Some(3));
     let last = &moved(&office, MUG).await[0];
-    assert_eq!((last.kind, last.delta, last.reason.as_str()), (Some(Kind::Counted), -3, "November"));
+    assert_eq!(
+        (last.kind, last.delta, last.reason.as_str()),
+        (Some(Kind::Counted), -3, "November")
+    );
     let shirt = stored(&office, SHIRT).await;
-    assert!(shirt.variations.iter().any(|it| it.id == counted.id && it.stock == Some(8)));
+    assert!(
+        shirt
+            .variations
+            .iter()
+            .any(|it| it.id == counted.id && it.stock == Some(8))
+    );
     is_explained(&office).await;
     let again = packer.send_form("/stock/take/apply", &[("id", &id)]).await;
     assert!(again.header("location").ends_with("said=stocktake-over"));
     assert_eq!(stored(&office, MUG).await.stock, Some(3));
     let kept = packer.get(&review).await.body;
-    assert!(kept.contains("Made stock on") && kept.contains("packer@shop.example"), "{kept}");
+    assert!(
+        kept.contains("Made stock on") && kept.contains("packer@shop.example"),
+        "{kept}"
+    );
     assert_eq!(packer.get(&take).await.header("location"), review);
 }
 
@@ -86,7 +127,9 @@ async fn several_count_at_once_and_a_form_counts_once() {
     let office = office().await;
     let actor = Actor::shop();
     let db = office.shop.db.clone();
-    let id = stocktake::begin(&db, "All", None, &actor).await.expect("begun");
+    let id = stocktake::begin(&db, "All", None, &actor)
+        .await
+        .expect("begun");
     let mug = Place {
         product: MUG,
         variation: None,
@@ -111,8 +154,13 @@ async fn several_count_at_once_and_a_form_counts_once() {
     assert_eq!(fewer, Ok(Counted::OutOfBounds));
     let corrected = stocktake::count(&db, id, mug, Wanted::InAll(6), "y", &actor).await;
     assert_eq!(corrected, Ok(Counted::InAll(6)));
-    let missing = stocktake::missing(&db.read, id, None, 100).await.expect("asked");
-    assert!(!missing.contains(&mug) && !missing.is_empty(), "{missing:?}");
+    let missing = stocktake::missing(&db.read, id, None, 100)
+        .await
+        .expect("asked");
+    assert!(
+        !missing.contains(&mug) && !missing.is_empty(),
+        "{missing:?}"
+    );
     stocktake::drop_it(&db, id, &actor).await.expect("dropped");
     let over = stocktake::count(&db, id, mug, Wanted::More(1), "z", &actor).await;
     assert_eq!(over, Ok(Counted::Over));

@@ -1,7 +1,10 @@
 //! Whether an address is one.
 
 use crate::{
-    base::{countries::country, person::Person},
+    base::{
+        countries::{completed, country},
+        person::Person,
+    },
     text::checkout::CheckoutTexts,
 };
 
@@ -46,6 +49,27 @@ impl AddressError {
             Self::PostalCode => t.wrong_postal_code,
         }
     }
+}
+
+/// Longest text of a field, in characters.
+const LONGEST: usize = 255;
+
+/// The address that was typed: `field` says what stands in a field.
+pub fn typed<'a>(field: impl Fn(&str) -> &'a str) -> Person {
+    let text = |name: &str| -> String { field(name).trim().chars().take(LONGEST).collect() };
+    let street = [text("street"), text("street-2")];
+    completed(Person {
+        name: text("name"),
+        company_name: text("company"),
+        street: street.join("\n").trim().to_owned(),
+        city: text("city"),
+        country_code: text("country"),
+        country_name: String::new(),
+        postal_code: text("postal-code"),
+        state_or_province_code: text("state"),
+        state_or_province_name: String::new(),
+        phone: text("phone"),
+    })
 }
 
 /// What `person`'s address lacks, as addresses of its country are.

@@ -1,0 +1,179 @@
+//! What customers are filtered by, and in which order they are listed.
+
+use crate::base::date::{self, DAY};
+use sea_orm::Value;
+
+/// Most words that are looked for at once.
+const MOST_WORDS: usize = 8;
+
+/// Which comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Who registered last.
+    #[default]
+    Newest,
+    /// Who ordered last.
+    LastOrder,
+    /// Who paid most.
+    Spent,
+}
+
+impl Sort {
+    /// Every order of the list.
+    pub const ALL: [Self; 3] = [Self::Newest, Self::LastOrder, Self::Spent];
+
+    /// Its name in addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Newest => "newest",
+            Self::LastOrder => "last-order",
+            Self::Spent => "spent",
+        }
+    }
+
+    /// The order that `code` names.
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+
+    /// The column that it goes by, and the index of that.
+    pub(super) fn column(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Newest => ("registered_at", "customers_listed"),
+            Self::LastOrder => ("last_order_at", "customers_by_last_order"),
+            Self::Spent => ("spent", "customers_by_spent"),
+        }
+    }
+}
+
+/// Whose group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InGroup {
+    /// Customers without one.
+    General,
+    /// Those of the group with this id.
+    Of(i64),
+}
+
+impl InGroup {
+    /// Its name in addresses.
+    pub fn code(self) -> String {
+        match self {
+            Self::General => "general".to_owned(),
+            Self::Of(id) => id.to_string(),
+        }
+    }
+
+    /// What `code` names, if anything.
+    pub fn of_code(code: &str) -> Option<Self> {
+        match code {
+            "general" => Some(Self::General),
+            code => code.parse().ok().map(Self::Of),
+        }
+    }
+}
+
+/// What customers are filtered by; what is not given leaves nobody out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Beginnings of words: of name, e-mail address and telephone number.
+    pub words: String,
+    /// The group.
+    pub group: Option<InGroup>,
+    /// Whether they have ordered.
+    pub has_orders: Option<bool>,
+    /// First day of registration, such as `2026-11-23`.
+    pub from: String,
+    /// Last day of it.
+    pub to: String,
+    /// Which comes first. Who is looked for by words is listed by registration.
+    pub sort: Sort,
+}
+
+impl Filter {
+    /// The words, each letters and digits alone in lower case, as the index has them.
+    pub fn tokens(&self) -> Vec<String> {
+        let lower = self.words.to_lowercase();
+        let words = lower.split(|letter: char| !letter.is_alphanumeric());
+        let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
+        words.take(MOST_WORDS).collect()
+    }
+
+    /// Whether anybody is left out.
+    pub fn is_narrowed(&self) -> bool {
+        let all = Self {
+            sort: self.sort,
+            ..Self::default()
+        };
+        *self != all
+    }
+
+    /// The order that holds: by words, nobody is sorted otherwise.
+    pub fn sort(&self) -> Sort {
+        match self.tokens().is_empty() {
+            true => self.sort,
+            false => Sort::Newest,
+        }
+    }
+
+    /// What must hold of a row of `customers`; its values are counted on from `first`.
+    pub(super) fn conditions(&self, first: usize) -> (Vec<String>, Vec<Value>) {
+        let (mut conditions, mut values) = (Vec::new(), Vec::new());
+        let mut add = |condition: &str, value: Value| {
+            conditions.push(format!("{condition} ${}", first + values.len()));
+            values.push(value);
+        };
+        if let Some(from) = date::start_of(&self.from) {
+            add("o.registered_at >=", from.into());
+        }
+        if let Some(to) = date::start_of(&self.to) {
+            add("o.registered_at <", (to + DAY).into());
+        }
+        match self.group {
+            Some(InGroup::Of(id)) => add("o.group_id =", id.into()),
+            Some(InGroup::General) => conditions.push("o.group_id IS NULL".to_owned()),
+            None => {}
+        }
+        match self.has_orders {
+            Some(true) => conditions.push("o.order_count > 0".to_owned()),
+            Some(false) => conditions.push("o.order_count = 0".to_owned()),
+            None => {}
+        }
+        (conditions, values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_counted_on_and_words_decide_the_order() {
+        let filter = Filter {
+            from: "2026-11-23".to_owned(),
+            to: "soon".to_owned(),
+            group: Some(InGroup::Of(7)),
+            has_orders: Some(true),
+            sort: Sort::Spent,
+            ..Filter::default()
+        };
+        let (conditions, values) = filter.conditions(3);
+        assert_eq!(
+            conditions,
+            [
+                "o.registered_at >= $3",
+                "o.group_id = $4",
+                "o.order_count > 0"
+            ]
+        );
+        assert_eq!(values.len(), 2);
+        assert!(filter.is_narrowed() && !Filter::default().is_narrowed());
+        assert_eq!(filter.sort(), Sort::Spent);
+        let worded = Filter {
+            words: "ADA@Example.com".to_owned(),
+            ..filter
+        };
+        assert_eq!(worded.tokens(), ["ada", "example", "com"]);
+        assert_eq!(worded.sort(), Sort::Newest);
+    }
+}

@@ -1,0 +1,54 @@
+//! Beginning such a session.
+
+use super::{LASTS, pass};
+use crate::{
+    account::{context::AccountContext, sessions::store as session, store},
+    base::error::AppError,
+    platform::{
+        audit::{self, Actor, Entry},
+        client_address,
+        cookies::Token,
+        db::retried,
+    },
+};
+
+/// The token of a session as the customer whom `token` lets in as, begun `now`; `None` if it is over. Nothing of this browser
+/// becomes the customer's: neither its cart nor the device.
+pub async fn begin(
+    context: &AccountContext,
+    token: &str,
+    now: i64,
+) -> Result<Option<Token>, AppError> {
+    let state = &context.state;
+    retried(|| async {
+        let tx = state.db.begin().await?;
+        let Some(pass) = pass::take(&tx, token, now).await? else {
+            return Ok(None);
+        };
+        let Some(customer) = store::by_id(&tx, pass.customer).await? else {
+            return Ok(None);
+        };
+        // Whoever of the staff shops here too is signed out by it.
+        if let Some(own) = &context.session_token {
+            session::end(&tx, own).await?;
+        }
+        let begun = session::start_for_staff(
+            &tx,
+            &customer,
+            &pass.who,
+            &context.visitor,
+            (now, now + LASTS),
+        )
+        .await?;
+        let by = Actor {
+            staff: pass.staff,
+            who: pass.who,
+            network: client_address::network(&context.address),
+        };
+        let target = customer.id.to_string();
+        audit::record(&tx, &by, Entry::of("customer.visit.begin", &target), now).await?;
+        tx.commit().await?;
+        Ok(Some(begun))
+    })
+    .await
+}

@@ -1,0 +1,123 @@
+//! Putting the ticked customers into a group: first a page that shows who, then doing it.
+
+use super::{
+    super::{
+        request::{AdminRequest, see},
+        said::Said,
+        typed::Typed,
+    },
+    MOST, path,
+};
+use crate::{
+    account::{
+        customers::{group, list},
+        entity::{customer, customer_group},
+    },
+    base::{date, error::AppError},
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// What a form says for no group.
+const GENERAL: &str = "general";
+
+/// Ids that are ticked, each once.
+fn ticked(typed: &Typed) -> Vec<i64> {
+    let mut ids: Vec<i64> = typed.all("ids").filter_map(|it| it.parse().ok()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.truncate(MOST);
+    ids
+}
+
+fn back_of(typed: &Typed) -> String {
+    match typed.get("back") {
+        back if back.starts_with("/customers") => back.to_owned(),
+        _ => "/customers".to_owned(),
+    }
+}
+
+/// `GET /customers/group`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    form(&asked, StatusCode::OK, &typed, None).await
+}
+
+async fn form(
+    asked: &AdminRequest,
+    status: StatusCode,
+    typed: &Typed,
+    problem: Option<&'static str>,
+) -> Result<Response, AppError> {
+    const TITLE: &str = "Put into a group";
+    let db = &asked.state.shop.db.read;
+    let customers = list::by_ids(db, &ticked(typed)).await?;
+    let back = back_of(typed);
+    let way_back = view! { <p><a class="button button--plain" href=back.clone()>"Back to the customers"</a></p> };
+    if customers.is_empty() {
+        let view = view! { <p>"Tick some customers first."</p>{way_back} };
+        return Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, TITLE, view));
+    }
+    let groups = group::all(db).await?;
+    let rows = customers.iter().map(|it| row(it, &groups)).collect_view();
+    let option = |group: &customer_group::Model| {
+        let is_chosen = group.id.to_string() == typed.get("group");
+        view! { <option value=group.id.to_string() selected=is_chosen>{group.name.clone()}</option> }
+    };
+    let options = groups.iter().map(option).collect_view();
+    let wrong = problem.is_some();
+    let problem = problem.map(|text| view! { <p class="problem" id="group-problem">{text}</p> });
+    let name = match customers.len() {
+        1 => "Put this customer there".to_owned(),
+        count => format!("Put {count} customers there"),
+    };
+    let view = view! {
+        <form method="post" action="/customers/group">
+            <input type="hidden" name="back" value=back/>
+            <ul class="changes">{rows}</ul>
+            <div class="field"><label for="group">"Group"</label>
+                <select id="group" name="group" aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some("group-problem")>
+                    {options}<option value=GENERAL selected=groups.is_empty()>"No group"</option>
+                </select>{problem}</div>
+            <div class="save"><button class="button" type="submit">{name}</button></div>
+        </form>
+        {way_back}
+    };
+    Ok(asked.page_with(status, TITLE, view))
+}
+
+fn row(customer: &customer::Model, groups: &[customer_group::Model]) -> impl IntoView + use<> {
+    let name = match customer.name.as_str() {
+        "" => customer.email.clone(),
+        name => name.to_owned(),
+    };
+    let now = groups.iter().find(|it| Some(it.id) == customer.group_id);
+    let now = now.map_or_else(|| "in no group".to_owned(), |it| format!("in {}", it.name));
+    view! {
+        <li class="card"><input type="hidden" name="ids" value=customer.id.to_string()/>
+            <p><a href=path(customer.id)>{name}</a>" · "{customer.email.clone()}" · "{now}</p></li>
+    }
+}
+
+/// `POST /customers/group`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let group = match typed.get("group") {
+        GENERAL => None,
+        id => Some(id.parse::<i64>().unwrap_or_default()),
+    };
+    let ids = ticked(&typed);
+    if ids.is_empty() {
+        return form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, None).await;
+    }
+    let db = &asked.state.shop.db;
+    match group::assign(db, &ids, group, &asked.actor(), date::now()).await? {
+        Some(_) => Ok(see(&back_of(&typed), Said::CustomersGrouped)),
+        None => {
+            let problem = Some("That group is gone. Please choose another one.");
+            form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, problem).await
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Guests: whoever ordered without an account is found by what their orders are found by.
+
+use super::super::{request::AdminRequest, staff::role::Right};
+use crate::{
+    account::customers::filter::Filter,
+    base::{date, error::AppError, url::encoded},
+    order::{
+        entity::order,
+        inbox::{self, list},
+        store,
+    },
+};
+use leptos::prelude::*;
+
+/// Most orders that are looked through.
+const MOST: usize = 50;
+/// Most guests that are shown.
+const SHOWN: usize = 10;
+
+/// A guest: the latest order, and how many of those that were found are theirs.
+struct Guest {
+    order: order::Model,
+    orders: usize,
+}
+
+/// What is said of guests who fit the words of `filter`; nothing without words.
+pub async fn found(
+    asked: &AdminRequest,
+    filter: &Filter,
+) -> Result<Option<impl IntoView + use<>>, AppError> {
+    if filter.tokens().is_empty() || !asked.may(Right::SeeOrders) {
+        return Ok(None);
+    }
+    let words = inbox::filter::Filter {
+        words: filter.words.clone(),
+        ..inbox::filter::Filter::default()
+    };
+    let page = list::page(&asked.state.shop.db.read, &words, None, MOST).await?;
+    let mut guests: Vec<Guest> = Vec::new();
+    let without = page.orders.into_iter();
+    for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {
+        let known = guests.iter().position(|it| it.order.email == order.email);
+        match known.and_then(|place| guests.get_mut(place)) {
+            Some(known) => known.orders += 1,
+            None if guests.len() < SHOWN => guests.push(Guest { order, orders: 1 }),
+            None => {}
+        }
+    }
+    if guests.is_empty() {
+        return Ok(None);
+    }
+    let row = |guest: Guest| {
+        let name = store::document(&guest.order).map(|it| it.billing.name);
+        let to = format!("/orders?tab=all&q={}", encoded(&guest.order.email));
+        let orders = match guest.orders {
+            1 => "1 order".to_owned(),
+            many => format!("{many} orders"),
+        };
+        view! {
+            <li><a href=to>{guest.order.email.clone()}</a>" · "{name.unwrap_or_default()}" · "{orders}", last "{date::day(guest.order.placed_at)}</li>
+        }
+    };
+    Ok(Some(view! {
+        <section class="card">
+            <h2>"Guests"</h2>
+            <p class="note">"They ordered without an account."</p>
+            <ul class="plain">{guests.into_iter().map(row).collect_view()}</ul>
+        </section>
+    }))
+}
