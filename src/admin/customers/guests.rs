@@ -39,11 +39,11 @@ pub async fn found(
     let mut guests: Vec<Guest> = Vec::new();
     let without = page.orders.into_iter();
     for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {
-        let known = guests.iter().position(|it| it.order.email == order.email);
-        match known.and_then(|place| guests.get_mut(place)) {
-            Some(known) => known.orders += 1,
-            None if guests.len() < SHOWN => guests.push(Guest { order, orders: 1 }),
-            None => {}
+        let known = guests.iter_mut().find(|it| it.order.email == order.email);
+        if let Some(known) = known {
+            known.orders += 1;
+        } else if guests.len() < SHOWN {
+            guests.push(Guest { order, orders: 1 });
         }
     }
     if guests.is_empty() {

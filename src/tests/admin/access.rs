@@ -29,6 +29,8 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::SeeProducts,
             Right::ChangeProducts,
             Right::ChangeStock,
+            Right::SeeCustomers,
+            Right::ManageCustomers,
         ],
     ),
     (
@@ -46,6 +48,8 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::SeeProducts,
             Right::ChangeProducts,
             Right::ChangeStock,
+            Right::SeeCustomers,
+            Right::ManageCustomers,
         ],
     ),
     (
@@ -76,6 +80,7 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::SeeAudit,
             Right::SeeOrders,
             Right::SeeProducts,
+            Right::SeeCustomers,
         ],
     ),
 ];

@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod apps;
 mod claim;
+mod customers;
 mod drafts;
 mod emails;
 mod guide;
