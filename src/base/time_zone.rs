@@ -1,6 +1,10 @@
 //! The shop's own clock: where its day begins and its hours are counted.
 
-use jiff::{Timestamp, civil::DateTime, tz};
+use jiff::{
+    Timestamp,
+    civil::{self, DateTime},
+    tz,
+};
 use serde::{Deserialize, Serialize};
 use time::{Date, Month};
 
@@ -47,12 +51,18 @@ impl TimeZone {
             day(there.hour()).unwrap_or_default(),
         )
     }
-}
 
-impl TimeZone {
-    /// Its name in the database of zones.
-    pub fn name(&self) -> &str {
-        &self.name
+    /// The UNIX second that `day` begins in there.
+    pub fn start_of(&self, day: Date) -> i64 {
+        let number = |it: u8| i8::try_from(it).ok();
+        let there = i16::try_from(day.year())
+            .ok()
+            .zip(number(day.month().into()))
+            .zip(number(day.day()))
+            .and_then(|((year, month), day)| civil::Date::new(year, month, day).ok());
+        // Where clocks skip midnight, it begins with the first moment after.
+        let begins = there.and_then(|day| day.to_zoned(self.zone.clone()).ok());
+        begins.map_or(0, |it| it.timestamp().as_second())
     }
 
     /// The UNIX second in which clocks there show `text`, such as `2026-12-01T08:00`; `None` if it is no such time. Of an hour
@@ -135,6 +145,23 @@ mod tests {
         assert_eq!(berlin.second_of("2026-10-25T02:30"), Some(1_792_888_200));
         for none in ["", "soon", "2026-13-01T00:00", "2026-02-30T10:00"] {
             assert_eq!(berlin.second_of(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_when_clocks_there_say_so() {
+        for (name, day, second) in [
+            ("UTC", date!(2026 - 01 - 01), 1_767_225_600),
+            ("Europe/Berlin", date!(2026 - 01 - 01), 1_767_222_000),
+            ("Asia/Kathmandu", date!(2026 - 01 - 01), 1_767_204_900),
+            // The day before was an hour shorter.
+            ("Europe/Berlin", date!(2026 - 03 - 30), 1_774_821_600),
+            // Clocks went from midnight to one.
+            ("America/Asuncion", date!(2023 - 10 - 01), 1_696_132_800),
+        ] {
+            assert_eq!(zone(name).start_of(day), second, "{name} {day}");
+            assert_eq!(zone(name).local(second).0, day, "{name} {day}");
+            assert_ne!(zone(name).local(second - 1).0, day, "{name} {day}");
         }
     }
 

@@ -27,6 +27,7 @@ pub mod place_form;
 mod records;
 pub mod refunds;
 pub mod restock;
+pub mod sales;
 pub mod status;
 pub mod store;
 pub mod timeline;

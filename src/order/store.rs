@@ -172,6 +172,19 @@ pub async fn page_of(
     Ok(found.all(db).await?)
 }
 
+/// The latest orders that were placed with `email`, at most `most`.
+pub async fn of_email(
+    db: &impl ConnectionTrait,
+    email: &str,
+    most: u64,
+) -> Result<Vec<order::Model>, AppError> {
+    let found = order::Entity::find()
+        .filter(order::Column::Email.eq(email))
+        .order_by_desc(order::Column::PlacedAt)
+        .limit(most);
+    Ok(found.all(db).await?)
+}
+
 /// Every order of `customer`, the latest first, one that was never paid too.
 pub async fn all_of(
     db: &impl ConnectionTrait,

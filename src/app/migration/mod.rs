@@ -28,6 +28,7 @@ mod m0025_one_order;
 mod m0026_shelves;
 mod m0027_one_product;
 pub mod m0028_customers;
+mod m0029_day;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -67,6 +68,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_shelves::Migration),
             Box::new(m0027_one_product::Migration),
             Box::new(m0028_customers::Migration),
+            Box::new(m0029_day::Migration),
         ]
     }
 }

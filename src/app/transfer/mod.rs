@@ -18,7 +18,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 72] = [
+const ORDER: [&str; 79] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -42,6 +42,7 @@ const ORDER: [&str; 72] = [
     "staff_recovery_codes",
     "staff_links",
     "order_views",
+    "push_subscriptions",
     "audit",
     "pages",
     "apps",
@@ -65,6 +66,10 @@ const ORDER: [&str; 72] = [
     "stock_alerts",
     "orders",
     "order_counts",
+    "sales",
+    "sales_changes",
+    "sales_state",
+    "cart_counts",
     "orders_to_anonymise",
     "order_parcels",
     "order_refunds",
@@ -90,6 +95,8 @@ const ORDER: [&str; 72] = [
     "stocktakes",
     "stocktake_counts",
     "stocktake_entries",
+    "contact_threads",
+    "contact_messages",
     "unreadable_documents",
 ];
 /// Tables of a shop that nobody used yet which have a row all the same.

@@ -60,6 +60,15 @@ pub async fn page(
     })
 }
 
+/// How many orders `filter` leaves; no more than `most` are counted.
+pub async fn count(
+    db: &impl ConnectionTrait,
+    filter: &Filter,
+    most: usize,
+) -> Result<usize, AppError> {
+    Ok(places(db, filter, None, most).await?.len())
+}
+
 /// The orders of `ids`, in that order.
 async fn by_ids(db: &impl ConnectionTrait, ids: &[i64]) -> Result<Vec<order::Model>, AppError> {
     let found = order::Entity::find().filter(order::Column::Id.is_in(ids.iter().copied()));

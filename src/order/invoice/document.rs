@@ -100,10 +100,7 @@ impl Invoice {
         let language = document.language;
         let elsewhere =
             document.is_delivered() && !document.is_pickup && document.billing != document.shipping;
-        let rates = rates(config, document);
-        let parts = parts(config, document, &rates);
-        let lines = |part: &Part| lines(part, document.totals.prices_include_tax);
-        let each: Vec<Vec<InvoiceLine>> = parts.iter().map(lines).collect();
+        let (lines, taxes) = charged(config, document);
         let extra = document.extra.iter();
         let extra = extra.filter(|field| field.in_invoice && !field.title.is_empty());
         let payment = document.payment.as_ref();
@@ -122,8 +119,8 @@ impl Invoice {
             } else {
                 Vec::new()
             },
-            taxes: taxes(document, &rates, &parts, &each),
-            lines: each.into_iter().flatten().collect(),
+            taxes,
+            lines,
             total: document.totals.total,
             payment: payment.map(|it| it.title.clone()).unwrap_or_default(),
             fields: extra
@@ -153,6 +150,16 @@ fn of_tax(config: &Config, document: &Document) -> Vec<(String, String)> {
     }
     said.retain(|(_, text)| !text.is_empty());
     said
+}
+
+/// What is charged for the order in `document`, line by line, and every tax of it.
+pub fn charged(config: &Config, document: &Document) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
+    let rates = rates(config, document);
+    let parts = parts(config, document, &rates);
+    let lines = |part: &Part| lines(part, document.totals.prices_include_tax);
+    let each: Vec<Vec<InvoiceLine>> = parts.iter().map(lines).collect();
+    let taxes = taxes(document, &rates, &parts, &each);
+    (each.into_iter().flatten().collect(), taxes)
 }
 
 /// The taxes that were charged; an order of an earlier version names them only, and those of the settings have

@@ -19,9 +19,19 @@ async fn groups_are_added_renamed_and_taken_away() {
     assert_eq!(add(&mut owner, "Trade").await, 422, "taken");
     assert_eq!(add(&mut owner, "  ").await, 422);
     assert_eq!(add(&mut owner, &"x".repeat(61)).await, 422);
-    let id = office.shop.count("SELECT id FROM customer_groups").await.to_string();
+    let id = office
+        .shop
+        .count("SELECT id FROM customer_groups")
+        .await
+        .to_string();
     let rename = format!("{PATH}/rename");
-    let form = |was, name| [("id", id.clone()), ("was", String::from(was)), ("name", String::from(name))];
+    let form = |was, name| {
+        [
+            ("id", id.clone()),
+            ("was", String::from(was)),
+            ("name", String::from(name)),
+        ]
+    };
     for (was, name, status) in [
         ("Trade", "Dealers", 303),
         // Twice at once is once.
@@ -51,7 +61,11 @@ async fn a_group_that_discounts_go_by_keeps_its_name() {
     let office = office_with(|config| config.discounts = vec![rule()]).await;
     let mut owner = office.signed_in(Role::Owner).await;
     add(&mut owner, "Trade").await;
-    let id = office.shop.count("SELECT id FROM customer_groups").await.to_string();
+    let id = office
+        .shop
+        .count("SELECT id FROM customer_groups")
+        .await
+        .to_string();
     let form = [("id", id.as_str()), ("was", "Trade"), ("name", "Dealers")];
     for to in ["rename", "remove"] {
         let refused = owner.send_form(&format!("{PATH}/{to}"), &form).await;
@@ -73,19 +87,44 @@ async fn ticked_customers_come_into_a_group_and_get_its_discount() {
     office.shop.customer(EVE).await;
     let mut owner = office.signed_in(Role::Owner).await;
     add(&mut owner, "Trade").await;
-    let group = office.shop.count("SELECT id FROM customer_groups").await.to_string();
-    let [ada_id, eve_id] = [stored(&office, ADA).await.id, stored(&office, EVE).await.id].map(|it| it.to_string());
-    assert_eq!(owner.get("/customers/group").await.status, 422, "nobody is ticked");
-    let shown = owner.get(&format!("/customers/group?ids={ada_id}&ids={eve_id}&ids=x")).await;
+    let group = office
+        .shop
+        .count("SELECT id FROM customer_groups")
+        .await
+        .to_string();
+    let [ada_id, eve_id] =
+        [stored(&office, ADA).await.id, stored(&office, EVE).await.id].map(|it| it.to_string());
+    assert_eq!(
+        owner.get("/customers/group").await.status,
+        422,
+        "nobody is ticked"
+    );
+    let shown = owner
+        .get(&format!("/customers/group?ids={ada_id}&ids={eve_id}&ids=x"))
+        .await;
     assert_eq!(shown.status, 200);
     assert_eq!(shown.body.matches("in no group").count(), 2);
-    let form = [("ids", ada_id.as_str()), ("ids", &eve_id), ("group", &group), ("back", "/customers?sort=spent")];
+    let form = [
+        ("ids", ada_id.as_str()),
+        ("ids", &eve_id),
+        ("group", &group),
+        ("back", "/customers?sort=spent"),
+    ];
     for _ in 0..2 {
         let done = owner.send_form("/customers/group", &form).await;
-        assert_eq!(done.header("location"), "/customers?sort=spent&said=customers-grouped");
+        assert_eq!(
+            done.header("location"),
+            "/customers?sort=spent&said=customers-grouped"
+        );
     }
     let log = log(&office).await;
-    assert_eq!(log.iter().filter(|it| it.starts_with("customer.group")).count(), 2, "{log:?}");
+    assert_eq!(
+        log.iter()
+            .filter(|it| it.starts_with("customer.group"))
+            .count(),
+        2,
+        "{log:?}"
+    );
     ada.post("cart/add", &[("product", "1201")]).await;
     let cart = ada.get("/cart").await.body;
     assert!(cart.contains("22.05"), "ten percent less: {cart}");

@@ -34,18 +34,36 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
     let from = stored(&office, EVE).await.id.to_string();
     let note = format!("/customers/{from}/notes");
     owner.send_form(&note, &[("text", "Rings twice")]).await;
-    for (email, status) in [("nobody@example.com", 422), (ADA, 422), ("x", 422), ("EVE@example.com", 200)] {
-        let shown = owner.get(&format!("{kept}/join?email={}", email.replace('@', "%40"))).await;
+    for (email, status) in [
+        ("nobody@example.com", 422),
+        (ADA, 422),
+        ("x", 422),
+        ("EVE@example.com", 200),
+    ] {
+        let shown = owner
+            .get(&format!("{kept}/join?email={}", email.replace('@', "%40")))
+            .await;
         assert_eq!(shown.status, status, "{email}");
         if status == 200 {
-            for what in ["1 orders", "2 favourites", "1 addresses", "1 notes", "1 things in the cart"] {
+            for what in [
+                "1 orders",
+                "2 favourites",
+                "1 addresses",
+                "1 notes",
+                "1 things in the cart",
+            ] {
                 assert!(shown.body.contains(what), "{what} in {}", shown.body);
             }
         }
     }
     let join = format!("{kept}/join");
     let done = owner.send_form(&join, &[("from", &from)]).await;
-    assert_eq!(done.header("location"), format!("{kept}?said=customers-joined"), "{}", done.body);
+    assert_eq!(
+        done.header("location"),
+        format!("{kept}?said=customers-joined"),
+        "{}",
+        done.body
+    );
     let again = owner.send_form(&join, &[("from", &from)]).await;
     assert_eq!(again.status, 409, "twice is once");
     let row = stored(&office, ADA).await;
@@ -58,7 +76,10 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
     for (sql, wanted) in [
         ("SELECT COUNT(*) FROM customers", 1),
         ("SELECT COUNT(*) FROM favourites", 2),
-        ("SELECT COUNT(*) FROM addresses WHERE position IS NOT NULL", 1),
+        (
+            "SELECT COUNT(*) FROM addresses WHERE position IS NOT NULL",
+            1,
+        ),
         ("SELECT COUNT(*) FROM sessions", 1),
         ("SELECT COUNT(*) FROM cart_lines", 1),
     ] {
@@ -68,7 +89,10 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
     let told = "SELECT COUNT(*) FROM letters WHERE recipient = 'eve@example.com' AND subject LIKE 'Your accounts at%' AND text LIKE '%a…@example.com%'";
     assert_eq!(office.shop.count(told).await, 1);
     let log = log(&office).await;
-    assert!(log.iter().any(|it| it.starts_with("customer.join")), "{log:?}");
+    assert!(
+        log.iter().any(|it| it.starts_with("customer.join")),
+        "{log:?}"
+    );
 }
 
 /// Whatever a room keeps of somebody is the other one's, and goes with the other one.
@@ -76,8 +100,16 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
 async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
     let (shop, _, _) = shop_of_ada().await;
     let db = &shop.db.read;
-    let row = async |email| store::by_email(db, email).await.expect("read").expect("one");
-    let (ada, eve) = (row("ada@example.com").await.id, row("eve@example.com").await.id);
+    let row = async |email| {
+        store::by_email(db, email)
+            .await
+            .expect("read")
+            .expect("one")
+    };
+    let (ada, eve) = (
+        row("ada@example.com").await.id,
+        row("eve@example.com").await.id,
+    );
     let letter = EmailContext {
         language: shop.state.config.own_language(),
         shop: "Shop",
@@ -101,8 +133,14 @@ async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
         assert!(shop.count(&all).await > 0, "{table}");
     }
     let alerts = "SELECT COUNT(*) FROM stock_alerts WHERE email = 'eve@example.com'";
-    assert_eq!(shop.count(alerts).await, 0, "told at the address that stays");
-    let insert = format!("INSERT INTO deletions (customer_id, language, asked_at, due_at) VALUES ({ada}, 'en', 1, 2)");
+    assert_eq!(
+        shop.count(alerts).await,
+        0,
+        "told at the address that stays"
+    );
+    let insert = format!(
+        "INSERT INTO deletions (customer_id, language, asked_at, due_at) VALUES ({ada}, 'en', 1, 2)"
+    );
     shop.execute(&insert).await;
     assert_eq!(erase_due(accounts, now() + DAY).await, Ok(1));
     crate::selling::personal_data::deliver(&shop).await;
@@ -117,9 +155,18 @@ async fn an_account_about_to_be_deleted_is_not_joined() {
     let mut eve = office.shop.customer(EVE).await;
     eve.post("account/delete_account", &[]).await;
     let mut owner = office.signed_in(Role::Owner).await;
-    let (kept, from) = (path_of(&office, ADA).await, stored(&office, EVE).await.id.to_string());
-    let refused = owner.send_form(&format!("{kept}/join"), &[("from", &from)]).await;
+    let (kept, from) = (
+        path_of(&office, ADA).await,
+        stored(&office, EVE).await.id.to_string(),
+    );
+    let refused = owner
+        .send_form(&format!("{kept}/join"), &[("from", &from)])
+        .await;
     assert_eq!(refused.status, 409);
-    assert!(refused.body.contains("about to be deleted"), "{}", refused.body);
+    assert!(
+        refused.body.contains("about to be deleted"),
+        "{}",
+        refused.body
+    );
     assert_eq!(office.shop.count("SELECT COUNT(*) FROM customers").await, 2);
 }

@@ -16,7 +16,9 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 
 /// The names on a page, from the top.
 fn names(html: &str) -> Vec<String> {
-    let row = Regex::new(r#"<td class="orders__number orders__name"><a href="/customers/\d+">([^<]+)</a>"#);
+    let row = Regex::new(
+        r#"<td class="orders__number orders__name"><a href="/customers/\d+">([^<]+)</a>"#,
+    );
     let row = row.expect("a pattern");
     row.captures_iter(html).map(|it| it[1].to_owned()).collect()
 }
@@ -30,7 +32,10 @@ async fn names_at(browser: &mut Browser, path: &str) -> Vec<String> {
 /// Adds a customer who registered at this time.
 async fn add(office: &super::Office, name: &str, at: i64) {
     let row = customer::ActiveModel {
-        email: Set(format!("{}@mail.example", name.to_lowercase().replace(' ', "."))),
+        email: Set(format!(
+            "{}@mail.example",
+            name.to_lowercase().replace(' ', ".")
+        )),
         name: Set(name.to_owned()),
         password_hash: Set(String::new()),
         auth_epoch: Set(0),
@@ -59,8 +64,7 @@ async fn each_is_shown_once_while_others_register() {
         assert_eq!(rows.len(), size, "{path}");
         found.extend(rows);
         path = super::super::orders::link(&page.body, "Further customers").unwrap_or_default();
-        add(&office, "Latecomer", 1_900_000_000 + size as i64)
-            .await;
+        add(&office, "Latecomer", 1_900_000_000 + size as i64).await;
     }
     assert_eq!((path.as_str(), found), ("", wanted));
 }
@@ -78,7 +82,8 @@ async fn orders_and_what_was_paid_are_reckoned_with_each_order() {
     let paid = format!("UPDATE orders SET payment_status = 'PAID' WHERE public_id = '{first}'");
     office.shop.execute(&paid).await;
     assert_eq!(stored(&office, ADA).await.spent, 2_950);
-    let never = format!("UPDATE orders SET payment_status = 'INCOMPLETE' WHERE public_id = '{second}'");
+    let never =
+        format!("UPDATE orders SET payment_status = 'INCOMPLETE' WHERE public_id = '{second}'");
     office.shop.execute(&never).await;
     assert_eq!(stored(&office, ADA).await.order_count, 1);
     let mut owner = office.signed_in(Role::Owner).await;
@@ -94,7 +99,10 @@ async fn orders_and_what_was_paid_are_reckoned_with_each_order() {
 async fn the_list_is_searched_narrowed_and_sorted() {
     let office = office().await;
     let day = 1_800_000_000;
-    for (at, name) in ["Ada Lovelace", "Müller Übel", "Grace Hopper"].into_iter().enumerate() {
+    for (at, name) in ["Ada Lovelace", "Müller Übel", "Grace Hopper"]
+        .into_iter()
+        .enumerate()
+    {
         add(&office, name, day + at as i64 * date::DAY).await;
     }
     office
@@ -113,8 +121,14 @@ async fn the_list_is_searched_narrowed_and_sorted() {
         ("q=998877", vec!["Grace Hopper"]),
         ("q=ovelace", vec![]),
         ("q=%22+OR+1", vec![]),
-        ("sort=spent", vec!["Ada Lovelace", "Grace Hopper", "Müller Übel"]),
-        ("sort=last-order", vec!["Ada Lovelace", "Grace Hopper", "Müller Übel"]),
+        (
+            "sort=spent",
+            vec!["Ada Lovelace", "Grace Hopper", "Müller Übel"],
+        ),
+        (
+            "sort=last-order",
+            vec!["Ada Lovelace", "Grace Hopper", "Müller Übel"],
+        ),
         ("", vec!["Grace Hopper", "Müller Übel", "Ada Lovelace"]),
         ("group=general&orders=yes", vec!["Ada Lovelace"]),
         ("group=999", vec![]),
@@ -130,15 +144,24 @@ async fn the_list_is_searched_narrowed_and_sorted() {
         .shop
         .execute("UPDATE customers SET name = 'Ada King' WHERE name = 'Ada Lovelace'")
         .await;
-    assert_eq!(names_at(&mut reader, "/customers?q=king").await, ["Ada King"]);
-    assert!(names_at(&mut reader, "/customers?q=lovelace+king").await.is_empty());
+    assert_eq!(
+        names_at(&mut reader, "/customers?q=king").await,
+        ["Ada King"]
+    );
+    assert!(
+        names_at(&mut reader, "/customers?q=lovelace+king")
+            .await
+            .is_empty()
+    );
     let plain = Filter {
         sort: Sort::Spent,
         ..Filter::default()
     };
     let db = &office.shop.db.read;
     let page = list::page(db, &plain, None, 1).await.expect("a page");
-    let next = list::page(db, &plain, page.next, 5).await.expect("the next");
+    let next = list::page(db, &plain, page.next, 5)
+        .await
+        .expect("the next");
     assert_eq!((page.customers.len(), next.customers.len()), (1, 2));
     // A reader takes nobody along, and is not offered to.
     let shown = reader.get("/customers").await.body;
@@ -170,6 +193,9 @@ async fn guests_are_found_by_what_they_ordered_with() {
     order(&mut guest, "guest@example.com").await;
     let mut owner = office.signed_in(Role::Owner).await;
     let page = owner.get("/customers?q=guest%40example").await.body;
-    assert!(page.contains("/orders?tab=all&amp;q=guest%40example.com"), "{page}");
+    assert!(
+        page.contains("/orders?tab=all&amp;q=guest%40example.com"),
+        "{page}"
+    );
     assert!(!owner.get("/customers").await.body.contains("guest@example"));
 }

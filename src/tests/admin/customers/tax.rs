@@ -24,13 +24,19 @@ async fn an_exempt_customer_is_charged_no_tax() {
     let placed = orders::stored(&office, &number).await;
     let totals = store::document(&placed).expect("a document").totals;
     // 24.50 and 5.00 with 20 % in them.
-    assert_eq!((totals.items, totals.shipping, totals.tax()), (2_042, 417, 0));
+    assert_eq!(
+        (totals.items, totals.shipping, totals.tax()),
+        (2_042, 417, 0)
+    );
     assert_eq!((totals.total, totals.prices_include_tax), (2_459, false));
     office
         .shop
         .execute("UPDATE orders SET payment_status = 'PAID'")
         .await;
-    let invoice = ada.get(&format!("/account/orders/{number}/invoice")).await.body;
+    let invoice = ada
+        .get(&format!("/account/orders/{number}/invoice"))
+        .await
+        .body;
     for wanted in ["FR 987", "No tax is charged", "24.59"] {
         assert!(invoice.contains(wanted), "{wanted} in {invoice}");
     }
@@ -38,7 +44,9 @@ async fn an_exempt_customer_is_charged_no_tax() {
     let shown = owner.get(&path).await;
     let mut form = crate::admin::support::fields(&shown.body, &path);
     form.retain(|(name, _)| name != "is_exempt");
-    owner.send_form(&path, &crate::admin::support::pairs(&form)).await;
+    owner
+        .send_form(&path, &crate::admin::support::pairs(&form))
+        .await;
     let number = order(&mut ada, ADA).await;
     assert_eq!(orders::stored(&office, &number).await.total, 2_950);
 }

@@ -30,7 +30,10 @@ async fn enter(staff: &mut Browser, link: &str) -> u16 {
     let page = staff.get(link).await;
     assert_eq!(page.status, 200);
     let token = link.split_once("token=").expect("a token").1;
-    staff.post("account/staff", &[("token", token)]).await.status
+    staff
+        .post("account/staff", &[("token", token)])
+        .await
+        .status
 }
 
 #[tokio::test]
@@ -47,27 +50,69 @@ async fn a_visit_begins_once_shows_a_bar_everywhere_and_ends() {
     assert_eq!(enter(&mut staff, &link).await, 303);
     let mut second = office.shop.browser();
     enter(&mut second, &link).await;
-    assert!(!second.get("/account").await.body.contains(ADA), "it is used");
+    assert!(
+        !second.get("/account").await.body.contains(ADA),
+        "it is used"
+    );
     let bar = "owner@shop.example is signed in as Ada Lovelace, as a member of staff.";
     // Pages that are kept for everybody, and those drawn for one.
-    for path in ["/", "/mug-p1201", "/cart", "/account", "/search?keyword=mug", "/pages/none"] {
+    for path in [
+        "/",
+        "/mug-p1201",
+        "/cart",
+        "/account",
+        "/search?keyword=mug",
+        "/pages/none",
+    ] {
         let page = staff.get(path).await;
         assert!(page.body.contains(bar), "{path}: {}", page.body);
         assert!(!ada.get(path).await.body.contains("staff-bar"), "{path}");
-        assert!(!office.shop.browser().get(path).await.body.contains("staff-bar"), "{path}");
+        assert!(
+            !office
+                .shop
+                .browser()
+                .get(path)
+                .await
+                .body
+                .contains("staff-bar"),
+            "{path}"
+        );
     }
-    assert_eq!(office.shop.count("SELECT COUNT(*) FROM known_devices").await, 1, "Ada's own");
+    assert_eq!(
+        office
+            .shop
+            .count("SELECT COUNT(*) FROM known_devices")
+            .await,
+        1,
+        "Ada's own"
+    );
     let own = ada.get("/account").await.body;
-    assert_eq!(own.matches("sessions__row").count(), 1, "not among Ada's sessions");
+    assert_eq!(
+        own.matches("sessions__row").count(),
+        1,
+        "not among Ada's sessions"
+    );
     let page = owner.get(&path_of(&office, ADA).await).await.body;
     assert!(page.contains("Staff: owner@shop.example"), "{page}");
     staff.post("account/sign_out", &[]).await;
     assert!(!staff.get("/").await.body.contains("staff-bar"));
-    assert!(staff.cookies.keys().all(|it| !it.ends_with("-cart")), "nothing of the cart stays");
-    assert_eq!(office.shop.count("SELECT COUNT(*) FROM cart_lines").await, 1);
+    assert!(
+        staff.cookies.keys().all(|it| !it.ends_with("-cart")),
+        "nothing of the cart stays"
+    );
+    assert_eq!(
+        office.shop.count("SELECT COUNT(*) FROM cart_lines").await,
+        1
+    );
     let id = stored(&office, ADA).await.id;
     let log = log(&office).await;
-    assert_eq!(log, [format!("customer.visit {id}"), format!("customer.visit.begin {id}")]);
+    assert_eq!(
+        log,
+        [
+            format!("customer.visit {id}"),
+            format!("customer.visit.begin {id}")
+        ]
+    );
 }
 
 #[tokio::test]
@@ -77,10 +122,16 @@ async fn a_visit_lasts_an_hour_and_the_way_in_two_minutes() {
     office.shop.customer(EVE).await;
     let mut owner = office.signed_in(Role::Owner).await;
     let link = way_in(&office, &mut owner, ADA).await;
-    office.shop.execute("UPDATE staff_passes SET made_at = made_at - 121").await;
+    office
+        .shop
+        .execute("UPDATE staff_passes SET made_at = made_at - 121")
+        .await;
     let mut staff = office.shop.browser();
     enter(&mut staff, &link).await;
-    assert!(!staff.get("/account").await.body.contains("staff-bar"), "too late");
+    assert!(
+        !staff.get("/account").await.body.contains("staff-bar"),
+        "too late"
+    );
     let mut staff = visit(&office, &mut owner, ADA).await;
     let lasts = "SELECT MAX(expires_at - created_at) FROM sessions WHERE staff <> ''";
     assert_eq!(office.shop.count(lasts).await, 3_600);
@@ -88,8 +139,17 @@ async fn a_visit_lasts_an_hour_and_the_way_in_two_minutes() {
     let link = way_in(&office, &mut owner, EVE).await;
     enter(&mut staff, &link).await;
     assert!(staff.get("/account").await.body.contains(EVE));
-    assert_eq!(office.shop.count("SELECT COUNT(*) FROM sessions WHERE staff <> ''").await, 1);
-    office.shop.execute("UPDATE sessions SET expires_at = 1 WHERE staff <> ''").await;
+    assert_eq!(
+        office
+            .shop
+            .count("SELECT COUNT(*) FROM sessions WHERE staff <> ''")
+            .await,
+        1
+    );
+    office
+        .shop
+        .execute("UPDATE sessions SET expires_at = 1 WHERE staff <> ''")
+        .await;
     assert!(!staff.get("/account").await.body.contains(EVE));
 }
 
@@ -117,7 +177,10 @@ async fn a_visit_reaches_no_secret_of_the_account() {
         assert_eq!(staff.get(path).await.status, 403, "{path}");
     }
     let forms: [(&str, &[(&str, &str)]); 16] = [
-        ("account/change_password", &[("current", PASSWORD), ("new", "another long password")]),
+        (
+            "account/change_password",
+            &[("current", PASSWORD), ("new", "another long password")],
+        ),
         ("account/change_email", &[("email", "eve@evil.example")]),
         ("account/confirm_email", &[("token", "x")]),
         ("account/change_name", &[("name", "Eve")]),
@@ -126,9 +189,15 @@ async fn a_visit_reaches_no_secret_of_the_account() {
         ("account/end_session", &[("id", "1")]),
         ("account/end_other_sessions", &[]),
         ("account/send_reset", &[("email", ADA)]),
-        ("account/set_password", &[("token", "x"), ("password", "another long password")]),
+        (
+            "account/set_password",
+            &[("token", "x"), ("password", "another long password")],
+        ),
         ("account/sign_in", &[("email", ADA), ("password", PASSWORD)]),
-        ("account/register", &[("email", EVE), ("name", "Eve"), ("password", PASSWORD)]),
+        (
+            "account/register",
+            &[("email", EVE), ("name", "Eve"), ("password", PASSWORD)],
+        ),
         ("account/single_sign_on", &[("payload", "x")]),
         ("account/address-removed", &[("address", "1")]),
         ("orders/withdraw", &[("order", "X")]),
@@ -136,16 +205,35 @@ async fn a_visit_reaches_no_secret_of_the_account() {
     ];
     for (endpoint, form) in forms {
         assert_eq!(staff.post(endpoint, form).await.status, 403, "{endpoint}");
-        assert_eq!(staff.call(endpoint, form).await.status, 403, "{endpoint}, by a script");
+        assert_eq!(
+            staff.call(endpoint, form).await.status,
+            403,
+            "{endpoint}, by a script"
+        );
     }
     for path in ["/account/address-book", "/account/review"] {
-        assert_eq!(staff.send(Method::POST, path, "text/html", "a=b").await.status, 403, "{path}");
+        assert_eq!(
+            staff
+                .send(Method::POST, path, "text/html", "a=b")
+                .await
+                .status,
+            403,
+            "{path}"
+        );
     }
     assert_eq!(stored(&office, ADA).await, before);
     // What a visit is for.
     assert_eq!(staff.get("/account/orders").await.status, 200);
-    assert_eq!(staff.post("cart/add", &[("product", "1201")]).await.status, 303);
+    assert_eq!(
+        staff.post("cart/add", &[("product", "1201")]).await.status,
+        303
+    );
     let number = super::order(&mut staff, ADA).await;
-    let placed = "SELECT COUNT(*) FROM audit WHERE verb = 'order.place' AND who = 'owner@shop.example'";
-    assert_eq!(office.shop.count(placed).await, 1, "{number} is known as one of the staff's");
+    let placed =
+        "SELECT COUNT(*) FROM audit WHERE verb = 'order.place' AND who = 'owner@shop.example'";
+    assert_eq!(
+        office.shop.count(placed).await,
+        1,
+        "{number} is known as one of the staff's"
+    );
 }
