@@ -15,6 +15,11 @@ const STAFF_WINDOW: i64 = HOUR / 4;
 /// How many e-mails of the shop somebody there may send to themselves within an hour.
 const STAFF_EMAILS: u32 = 30;
 
+/// How many questions are taken from one network address within an hour…
+const QUESTIONS_FROM: u32 = 20;
+/// …and of one e-mail address.
+const QUESTIONS_OF: u32 = 8;
+
 /// What is counted, and how often it may happen within a window.
 pub struct Limit {
     key: String,
@@ -85,6 +90,16 @@ impl Limit {
     pub fn stock_alerts(address: &str, config: &Config) -> Self {
         let allowed = config.stock_alerts_per_address;
         Self::new("stock alerts", address, allowed, config).within(HOUR)
+    }
+
+    /// What is asked from one network address within an hour.
+    pub fn questions_from(address: &str, config: &Config) -> Self {
+        Self::new("questions from", address, QUESTIONS_FROM, config).within(HOUR)
+    }
+
+    /// What is asked by one e-mail address within an hour.
+    pub fn questions_of(email: &str, config: &Config) -> Self {
+        Self::new("questions of", email, QUESTIONS_OF, config).within(HOUR)
     }
 
     /// Wrong passwords and codes of one member of staff, existing or not: five, then it waits.

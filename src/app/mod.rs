@@ -21,6 +21,7 @@ pub mod transfer;
 use crate::{
     account::hooks::Hooks,
     cart::CartRecords,
+    contact::ContactRecords,
     favourites::FavouriteRecords,
     order::OrderRecords,
     platform::{config::Config, db::Db},
@@ -40,6 +41,7 @@ pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error
             Box::new(OrderRecords),
             Box::new(SubscriptionRecords),
             Box::new(ReviewRecords),
+            Box::new(ContactRecords),
         ],
     };
     AppState::open(config, db, hooks).await

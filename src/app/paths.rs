@@ -10,7 +10,9 @@ use crate::{
         paths::{ORDER_PREFIX, ShopPath, TEXT_PAGE_PREFIX},
         url,
     },
-    cart, catalog, checkout, favourites,
+    cart, catalog, checkout,
+    contact::{self, QuestionsCard},
+    favourites,
     order::{self, page::OverviewCards},
     request::context::RequestContext,
     reviews,
@@ -71,6 +73,8 @@ async fn fixed(
         ShopPath::OrderFailure => return order::page::failure(query, context).await.map(Some),
         ShopPath::DownloadError => return Ok(Some(order::downloads::page::page(query, context))),
         ShopPath::Subscriptions => return subscription::page::page(query, context).await.map(Some),
+        ShopPath::Contact => return contact::page::page(query, context).await,
+        ShopPath::Questions => return contact::thread(query, context).await.map(Some),
         ShopPath::Review => return reviews::page::page(query, context).await,
         ShopPath::Favourites => favourites::page(context).await?,
         ShopPath::StopAlerts => favourites::stop_page(query, context),
@@ -92,10 +96,11 @@ async fn fixed(
             let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;
             let subscribes = subscription::page::has_any(context).await?;
+            let asks = contact::has_any(context).await?;
             ServedPage::drawn(page_type, t.account, move || {
                 provide_context(facts.clone());
                 let overview = overview.clone();
-                view! { <AccountPage><OverviewCards overview/> {subscribes.then(|| view! { <SubscriptionsCard/> })}</AccountPage> }.into_any()
+                view! { <AccountPage><OverviewCards overview/> {subscribes.then(|| view! { <SubscriptionsCard/> })} {asks.then(|| view! { <QuestionsCard/> })}</AccountPage> }.into_any()
             })
         }
         ShopPath::Account

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     base::paths::ShopPath,
-    cart, checkout, favourites, order,
+    cart, checkout, contact, favourites, order,
     platform::{assets, images, videos},
     request::{context::RequestContext, state::AppState},
     rest_api, reviews,
@@ -49,6 +49,7 @@ pub fn router(state: AppState) -> Router {
         .merge(consent::routes())
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())
+        .merge(contact::form::routes())
         .merge(personal_data::routes())
         .merge(staff_access::routes())
         .route("/search/suggest", get(suggest::suggest))
@@ -56,6 +57,7 @@ pub fn router(state: AppState) -> Router {
         .route("/api/buy-card/{product}/{card}", get(buy_card::buy_card))
         .route(checkout::book::PATH, get(render::page))
         .route(ShopPath::Review.text(), get(render::page))
+        .route(ShopPath::Contact.text(), get(render::page))
         .fallback(get(render::page))
         .layer(from_fn(render::in_place))
         .layer(from_fn_with_state(state.clone(), session::layer))

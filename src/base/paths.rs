@@ -3,12 +3,13 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 20] = [
+pub const SEGMENTS: [(&str, bool); 21] = [
     ("account", true),
     ("api", true),
     ("assets", false),
     ("cart", true),
     ("checkout", true),
+    ("contact", false),
     ("download", true),
     ("downloadError", true),
     ("cookies", true),
@@ -122,6 +123,10 @@ paths! {
     Favourites = "/account/favorites", "FAVORITES", "FAVORITES";
     /// The link in an e-mail about what is back in stock.
     StopAlerts = "/account/back-in-stock", "SITE", "SITE";
+    /// Where shoppers ask something.
+    Contact = "/contact", "SITE", "SITE";
+    /// What the customer asked, and what was answered.
+    Questions = "/account/questions", "ACCOUNT_SETTINGS", "SIGN_IN";
     /// The customer's orders, or the way to find one.
     Orders = "/account/orders", "ORDERS", "SIGN_IN";
 }

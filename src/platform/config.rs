@@ -162,6 +162,7 @@ pub struct Config {
     pub review_order: bool,
     pub withdrawal: bool,
     pub reviews: ReviewPolicy,
+    pub contact_form: bool,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,

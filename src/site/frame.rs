@@ -123,6 +123,10 @@ impl Frame {
             self.favourites(t),
         ]
         .concat();
+        if self.context.state.config.contact_form {
+            let name = self.context.language.contact_texts().title;
+            html.push_str(&link("contact", ShopPath::Contact.text(), name));
+        }
         for page in self.context.state.catalog.snapshot().pages.iter() {
             let title = page.title(self.context.language);
             html.push_str(&link(&page.slug, &format!("/pages/{}", page.slug), &title));

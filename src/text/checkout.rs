@@ -21,5 +21,5 @@ super::texts! {
     order(number), placed_on(date), see_order_lead(order), letter_subject(order, shop), letter_look(link),
     status_subject(order, status), withdrawn(date), withdraw_subject(order), withdraw_receipt(order, date),
     news_subject(order, total), withdrawn_subject(order), withdrawn_news(email, order, date), share_on(network),
-    tax_on_top(tax), per_unit(price, unit), parcel(number)
+    tax_on_top(tax), per_unit(price, unit), parcel(number), news_look(link)
 }

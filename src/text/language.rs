@@ -2,7 +2,7 @@
 
 use super::{
     Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
-    favourites::FavouriteTexts, format::FormatTexts, languages::Languages,
+    contact::ContactTexts, favourites::FavouriteTexts, format::FormatTexts, languages::Languages,
     personal_data::DataTexts, product::ProductTexts, source::Source,
 };
 use crate::base::{
@@ -26,6 +26,7 @@ struct Tables {
     account: AccountTexts,
     checkout: CheckoutTexts,
     after_sale: AfterSaleTexts,
+    contact: ContactTexts,
     favourites: FavouriteTexts,
     data: DataTexts,
     product: ProductTexts,
@@ -57,6 +58,7 @@ impl Language {
             account: AccountTexts::read(source),
             checkout: CheckoutTexts::read(source),
             after_sale: AfterSaleTexts::read(source),
+            contact: ContactTexts::read(source),
             favourites: FavouriteTexts::read(source),
             data: DataTexts::read(source),
             product: ProductTexts::read(source),
@@ -107,6 +109,11 @@ impl Language {
     /// The texts of what follows an order.
     pub fn after_sale_texts(self) -> &'static AfterSaleTexts {
         &self.0.after_sale
+    }
+
+    /// The texts of what customers ask.
+    pub fn contact_texts(self) -> &'static ContactTexts {
+        &self.0.contact
     }
 
     /// The texts of favourites.

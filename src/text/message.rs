@@ -2,6 +2,7 @@
 
 use super::{
     Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
+    contact::ContactTexts,
     favourites::FavouriteTexts, format::FormatTexts, personal_data::DataTexts,
     product::ProductTexts,
 };
@@ -24,6 +25,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         AccountTexts::MESSAGES,
         CheckoutTexts::MESSAGES,
         AfterSaleTexts::MESSAGES,
+        ContactTexts::MESSAGES,
         FavouriteTexts::MESSAGES,
         DataTexts::MESSAGES,
         ProductTexts::MESSAGES,

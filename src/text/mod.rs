@@ -13,6 +13,8 @@ mod browser;
 #[cfg(feature = "ssr")]
 pub mod checkout;
 #[cfg(feature = "ssr")]
+pub mod contact;
+#[cfg(feature = "ssr")]
 pub mod favourites;
 #[cfg(feature = "ssr")]
 pub mod format;

@@ -37,6 +37,8 @@ pub struct ProductPage {
     pub trail: Trail,
     /// Scheme and host of the shop.
     pub origin: String,
+    /// Whether shoppers can ask something about it.
+    pub takes_questions: bool,
     /// The terms on which it is sold.
     pub terms: TermsOfSale,
     /// When what is chosen arrives.
@@ -125,6 +127,7 @@ pub(super) async fn page(
         related: related.collect(),
         links: page_context.links,
         origin: page_context.origin.clone(),
+        takes_questions: config.contact_form,
         terms: TermsOfSale::of(&product, &page_context),
         delivery_times: DeliveryTimes::of(&product, &page_context)
             .filter(|_| selection.offer(&product).stock != Some(0)),

@@ -13,7 +13,7 @@ use super::{
     terms::TermsOfSale,
 };
 use crate::{
-    base::{html, shop::Shop},
+    base::{html, paths::ShopPath, shop::Shop},
     catalog::product::Product,
     text::Language,
     ui::Slot,
@@ -60,6 +60,7 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
                     <Wholesale product=product.clone()/>
                     <Attributes product=product.clone()/>
                     <div class="product-details__favourites"><Heart id=product.id/></div>
+                    {product_page.takes_questions.then(|| view! { <AskAbout id=product.id/> })}
                     <ShareButtons url=format!("{}{}", product_page.origin, product_page.path) name image=product.images.first().cloned() origin=product_page.origin/>
                 </div>
                 <Description html=description/>
@@ -70,6 +71,14 @@ pub fn ProductView(product_page: ProductPage) -> impl IntoView {
             <RecentPlace id=product.id/>
         </div>
     }
+}
+
+/// The way to ask something about it.
+#[component]
+fn AskAbout(id: i64) -> impl IntoView {
+    let c = expect_context::<Language>().contact_texts();
+    let to = format!("{}?product={id}", ShopPath::Contact.text());
+    view! { <p class="product-details__ask"><a href=to rel="nofollow">{c.ask_about}</a></p> }
 }
 
 /// What the merchant says of it; a long text can be folded (`spec/config.md` 4.4).

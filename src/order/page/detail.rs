@@ -35,6 +35,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         downloads,
         reviewable,
         is_guests,
+        takes_questions,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -106,6 +107,10 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
                     <input type="hidden" name="order" value=id.clone()/>
                     <button class="button button--quiet" type="submit">{s.order_again}</button>
                 </form>
+                {takes_questions.then(|| {
+                    let to = format!("{}?order={id}", ShopPath::Contact.text());
+                    view! { <a class="button button--quiet" href=to>{language.contact_texts().ask_about}</a> }
+                })}
                 {can_withdraw.then(|| view! { <Withdraw id s/> })}
             </div>
         </div>

@@ -47,6 +47,8 @@ pub struct OrderPage {
     downloads: Vec<Download>,
     /// Products of it that the shopper may review.
     reviewable: Vec<i64>,
+    /// Whether the shopper can ask something about it.
+    takes_questions: bool,
     /// Whether a guest placed it, who may have an account for it.
     is_guests: bool,
 }
@@ -83,6 +85,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         downloads: downloads::all(db, config, (&order, &document), &key).await?,
         reviewable: reviewable(&order, &document, context),
         document,
+        takes_questions: config.contact_form,
         is_guests: order.customer_id.is_none() && context.session.is_none(),
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,

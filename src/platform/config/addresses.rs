@@ -30,6 +30,14 @@ impl Config {
         }
     }
 
+    /// The same for links in what is sent to the merchant: where it is to listen, if nobody said how it is called.
+    pub fn office_origin(&self) -> String {
+        match self.admin_address() {
+            Ok(Some(listening)) => self.admin_origin(listening),
+            _ => self.admin_url.clone(),
+        }
+    }
+
     /// Whether shoppers reach the shop over https.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")

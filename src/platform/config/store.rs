@@ -44,6 +44,7 @@ pub const STORE_KEYS: &[&str] = &[
     "review_order",
     "withdrawal",
     "reviews",
+    "contact_form",
     "mail_from",
     "notify",
     "low_stock_at",

@@ -1,0 +1,22 @@
+//! What customers ask: the form, the page on which they read answers and go on, and what the merchant does with it.
+//!
+//! There is no mailbox that the shop reads. Who asked gets e-mails with a link to the page of their thread, and answers there.
+
+mod access;
+pub mod emails;
+pub mod entity;
+pub mod form;
+mod fields;
+pub mod list;
+pub mod page;
+mod records;
+pub mod store;
+mod thread_page;
+mod trap;
+mod typed;
+pub mod work;
+
+pub use access::link;
+pub use records::ContactRecords;
+pub use thread_page::{QuestionsCard, has_any, page as thread};
+pub use typed::{LONGEST_TEXT, Typed, written};

@@ -1,0 +1,222 @@
+//! What is done with a question: asked, gone on with, answered, noted on, closed. Each in one transaction with its e-mails.
+
+use super::{
+    access, emails,
+    entity::{Author, Status, thread},
+    store::{self, NewMessage},
+};
+use crate::{
+    base::error::AppError,
+    platform::{
+        audit::{self, Actor, Entry},
+        config::Config,
+        db::{Db, retried},
+        mail::{self, Posting, Subject},
+        secret::LinkKey,
+    },
+};
+use sea_orm::{ActiveEnum, DatabaseTransaction};
+use serde_json::{Value, json};
+
+/// What the merchant does with a thread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Answers it.
+    Answer(String),
+    /// Keeps a note beside it.
+    Note(String),
+    /// Lets it stand elsewhere.
+    Put(Status),
+}
+
+/// Why a thread stays as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotDone {
+    /// There is no such thread.
+    Gone,
+    /// It changed since it was looked at.
+    Changed,
+    /// The same form was sent before.
+    Already,
+}
+
+/// Keeps a question that was asked with `form`; nothing if that was sent before.
+pub async fn ask(
+    db: &Db,
+    config: &Config,
+    thread: &thread::Model,
+    (text, form): (&str, &str),
+    (origin, now): (&str, i64),
+) -> Result<(), AppError> {
+    retried(|| async {
+        let tx = db.begin().await?;
+        if store::is_sent(&tx, form).await? {
+            return Ok(());
+        }
+        let id = store::add(&tx, thread.clone()).await?;
+        let thread = thread::Model {
+            id,
+            ..thread.clone()
+        };
+        let message = NewMessage {
+            author: Author::Customer,
+            who: &thread.name,
+            text,
+            form,
+        };
+        if !store::write(&tx, id, &message, now).await? {
+            // Two clicks at once: the other one keeps it.
+            tx.rollback().await?;
+            return Ok(());
+        }
+        let key = LinkKey::of(&tx).await?;
+        let link = format!("{origin}{}", access::link(&key, &thread));
+        let receipt = emails::received(&thread, config, &link)?;
+        let due = mail::next_due(&tx, Subject::Other, &thread.email, now).await?;
+        mail::enqueue(&tx, Posting::to(&thread.email, now).due(due), receipt).await?;
+        tell_merchant(&tx, config, &thread, text, now).await?;
+        tx.commit().await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Goes on with the thread `id`, as who asked; `false` if `form` was sent before, or the thread is gone.
+pub async fn reply(
+    db: &Db,
+    config: &Config,
+    id: i64,
+    (text, form): (&str, &str),
+    now: i64,
+) -> Result<bool, AppError> {
+    retried(|| async {
+        let tx = db.begin().await?;
+        let Some(thread) = store::to_change(&tx, id).await? else {
+            return Ok(false);
+        };
+        let message = NewMessage {
+            author: Author::Customer,
+            who: &thread.name,
+            text,
+            form,
+        };
+        if store::is_sent(&tx, form).await? || !store::write(&tx, id, &message, now).await? {
+            return Ok(false);
+        }
+        // What is no question stays none, and nobody is told.
+        let is_spam = thread.status == Status::Spam;
+        let status = if is_spam { Status::Spam } else { Status::Open };
+        store::change(&tx, &thread, status, Some(now)).await?;
+        if !is_spam {
+            tell_merchant(&tx, config, &thread, text, now).await?;
+        }
+        tx.commit().await?;
+        Ok(true)
+    })
+    .await
+}
+
+async fn tell_merchant(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    thread: &thread::Model,
+    text: &str,
+    now: i64,
+) -> Result<(), AppError> {
+    let link = format!("{}/questions/{}", config.office_origin(), thread.id);
+    let news = emails::news(thread, config, text, &link)?;
+    for recipient in &config.notify {
+        mail::enqueue(tx, Posting::to(recipient, now), news.clone()).await?;
+    }
+    Ok(())
+}
+
+/// Does `deed` to the thread `id` of the shop at `origin`, which stood at `version` when it was looked at, as `actor`, who is called `who`.
+pub async fn work(
+    db: &Db,
+    config: &Config,
+    origin: &str,
+    (id, version): (i64, i64),
+    (deed, form): (&Deed, &str),
+    (actor, who): (&Actor, &str),
+    now: i64,
+) -> Result<Result<(), NotDone>, AppError> {
+    retried(|| async {
+        let tx = db.begin().await?;
+        let Some(thread) = store::to_change(&tx, id).await? else {
+            return Ok(Err(NotDone::Gone));
+        };
+        if !form.is_empty() && store::is_sent(&tx, form).await? {
+            return Ok(Err(NotDone::Already));
+        }
+        if thread.version != version {
+            return Ok(Err(NotDone::Changed));
+        }
+        let status = done(&tx, (config, origin), &thread, (deed, form, who), now).await?;
+        note(&tx, &thread, deed, status, actor, now).await?;
+        tx.commit().await?;
+        Ok(Ok(()))
+    })
+    .await
+}
+
+/// Does `deed`; where the thread stands then.
+async fn done(
+    tx: &DatabaseTransaction,
+    (config, origin): (&Config, &str),
+    thread: &thread::Model,
+    (deed, form, who): (&Deed, &str, &str),
+    now: i64,
+) -> Result<Status, AppError> {
+    let message = |author: Author, text| NewMessage {
+        author,
+        who,
+        text,
+        form,
+    };
+    match deed {
+        Deed::Answer(text) => {
+            store::write(tx, thread.id, &message(Author::Staff, text), now).await?;
+            store::change(tx, thread, Status::Answered, Some(now)).await?;
+            let key = LinkKey::of(tx).await?;
+            let link = format!("{origin}{}", access::link(&key, thread));
+            let answer = emails::answer(thread, config, text, &link)?;
+            mail::enqueue(tx, Posting::to(&thread.email, now), answer).await?;
+            Ok(Status::Answered)
+        }
+        Deed::Note(text) => {
+            store::write(tx, thread.id, &message(Author::Note, text), now).await?;
+            store::change(tx, thread, thread.status, None).await?;
+            Ok(thread.status)
+        }
+        Deed::Put(status) => {
+            store::change(tx, thread, *status, None).await?;
+            Ok(*status)
+        }
+    }
+}
+
+/// Keeps in the log what was done, and nothing of what was written.
+async fn note(
+    tx: &DatabaseTransaction,
+    thread: &thread::Model,
+    deed: &Deed,
+    status: Status,
+    actor: &Actor,
+    now: i64,
+) -> Result<(), AppError> {
+    let verb = match deed {
+        Deed::Answer(_) => "question.answer",
+        Deed::Note(_) => "question.note",
+        Deed::Put(_) => "question.put",
+    };
+    let value = |status: Status| -> Value { json!({ "status": status.to_value() }) };
+    let (before, after) = (value(thread.status), value(status));
+    let target = thread.id.to_string();
+    let entry = Entry {
+        before: Some(&before),
+        after: Some(&after),
+        ..Entry::of(verb, &target)
+    };
+    audit::record(tx, actor, entry, now).await
+}
