@@ -18,7 +18,7 @@ const common = {
 const builds = [
   { ...common, format: 'iife', entryPoints: { bootstrap: join(src, 'storefront_api/js/bootstrap.ts'), page: join(src, 'site/js/index.ts') } },
   // The back office's own; no shopper loads it.
-  { ...common, format: 'iife', entryPoints: { admin: join(src, 'admin/js/index.ts') } },
+  { ...common, format: 'iife', entryPoints: { admin: join(src, 'admin/js/index.ts'), push_worker: join(src, 'admin/js/push_worker.ts') } },
   // Inlined too, where the settings ask for it.
   { ...common, format: 'iife', entryPoints: { api_hosts: join(src, 'storefront_api/js/api_hosts.ts'), debug: join(src, 'storefront_api/js/debug.ts') } },
   // What few pages need comes when one of them does.

@@ -3,6 +3,7 @@
 use super::{
     claim::password_hint,
     confirm::wait,
+    push,
     request::{AdminRequest, see},
     said::Said,
     sign_in::field,
@@ -59,6 +60,7 @@ async fn shown(
     let end = signed.staff.has_factor().then(|| {
         view! { <form method="post" action=action><button class="button button--plain" type="submit">{label}</button></form> }
     });
+    let push = push::card(asked).await?;
     let (who, role) = (signed.staff.email.clone(), signed.staff.role());
     let view = view! {
         <p>{who}", "{role.name()}". "{role.about()}</p>
@@ -71,6 +73,7 @@ async fn shown(
             {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
             <button class="button" type="submit">"Change the password"</button>
         </form>
+        {push}
         {sessions_card(sessions, signed.session.id)}
     };
     Ok(asked.page_with(status, "Your account", view))

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     base::{date, error::AppError, validate},
     platform::{
+        push,
         audit,
         cookies::{self, Token},
         db::retried,
@@ -88,7 +89,11 @@ async fn begin(
     let start = || async {
         let tx = shop.db.begin().await?;
         let place = asked.place();
-        let token = session::start(&tx, &member, replaced.as_ref(), &place, now).await?;
+        let token = session::start(&tx, &member, None, &place, now).await?;
+        push::store::signed_in(&tx, member.id, asked.device.as_ref(), &token.hash()).await?;
+        if let Some(replaced) = &replaced {
+            session::end(&tx, replaced).await?;
+        }
         // With a second factor, the device is known once that came.
         let device = match member.has_factor() {
             true => None,

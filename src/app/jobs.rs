@@ -5,7 +5,7 @@ use crate::{
         limits, personal_data, proof, register::registration, sessions::store as session,
         single_sign_on::replay, staff_access::pass,
     },
-    admin::staff,
+    admin::{push, staff},
     app::backup::Nightly,
     base::{
         date::{self, DAY, HOUR},
@@ -13,10 +13,11 @@ use crate::{
     },
     cart,
     catalog::{self, schedule::Schedules},
+    contact,
     content::version,
     favourites,
     import::{ImportTasks, LatePictures},
-    order::anonymise,
+    order::{anonymise, sales::CountSales},
     platform::{
         cookies::CART_DAYS,
         jobs::{self, Job, Setback, Work, Worker},
@@ -38,11 +39,14 @@ const EMAIL_DAYS: i64 = 365;
 /// Days after which an e-mail that is to be forgotten is, even if it could not be sent.
 const SECRET_DAYS: i64 = 14;
 
-/// A worker for pictures. It may wait long for other people's servers, and no e-mail waits behind it.
+/// A worker for pictures, and for browsers of the staff that are told of something. It may wait long for other people's servers, and no e-mail waits behind it.
 pub fn picture_worker(state: &AppState) -> Worker {
     let services = state.services();
-    let pictures = Box::new(LatePictures(services.clone()));
-    Worker::new(services.db.clone(), vec![pictures], Arc::new(date::now))
+    let works: Vec<Box<dyn Work>> = vec![
+        Box::new(LatePictures(services.clone())),
+        Box::new(push::Push(state.clone())),
+    ];
+    Worker::new(services.db.clone(), works, Arc::new(date::now))
 }
 
 /// A worker for tasks of staff. They may take hours, and nothing else waits behind them.
@@ -93,6 +97,8 @@ pub fn worker(state: &AppState) -> Worker {
             move || shop.current().services()
         })),
         Box::new(Schedules(services.db.clone())),
+        Box::new(CountSales(state.clone())),
+        Box::new(push::Tell(state.clone())),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),
@@ -111,6 +117,9 @@ pub fn worker(state: &AppState) -> Worker {
         }),
         sweep(state, "purge attempts", HOUR, |state, now| {
             async move { limits::purge(&state.db.write, &state.config, now).await }.boxed()
+        }),
+        sweep(state, "purge questions", DAY, |state, now| {
+            async move { contact::store::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "purge catalogue changes", HOUR, |state, now| {
             async move { version::purge(&state.db.write, now).await }.boxed()

@@ -62,3 +62,11 @@ pub fn id_in_path(path: &str, letter: char) -> Option<i64> {
     let id: i64 = (is_own && is_number).then(|| digits.parse().ok())??;
     (id > 0).then_some(id)
 }
+/// Scheme and host of `url`.
+#[cfg(feature = "ssr")]
+pub fn origin(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |at| at + 3);
+    let end = url[host..].find('/').map_or(url.len(), |at| host + at);
+    &url[..end]
+}
+

@@ -25,6 +25,7 @@ mod watch;
 mod write;
 
 pub use export::{export, lines};
+pub use fetch::agent as public_agent;
 pub use late_pictures::LatePictures;
 pub use progress::{Observer, Progress};
 pub use read::ImportOptions;

@@ -70,7 +70,10 @@ pub fn news(order: &order::Model, document: &Document, config: &Config) -> Resul
     let s = language.checkout_texts();
     let total = prices(document, &shop, language).minor(order.total);
     let subject = s.news_subject(&order.public_id, &total);
-    let (lead, end) = (order.email.clone(), document.comments.clone());
+    let lead = order.email.clone();
+    let office = format!("{}/orders/{}", config.office_origin(), order.public_id);
+    let end = format!("{}\n\n{}", document.comments, s.news_look(&office));
+    let end = end.trim().to_owned();
     Placed::of(order, document, &shop, language, lead, end).email(subject)
 }
 

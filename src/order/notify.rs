@@ -1,4 +1,5 @@
-//! What the merchant is told of: new orders and withdrawals, at the addresses of the setting `notify`.
+//! What the merchant is told of: new orders and withdrawals, at the addresses of the setting `notify`; of new orders browsers of
+//! the staff are told too.
 
 use super::{Document, emails, entity::order};
 use crate::{
@@ -6,6 +7,7 @@ use crate::{
     platform::{
         config::Config,
         mail::{self, Email, Posting},
+        push::{self, News},
     },
 };
 use sea_orm::ConnectionTrait;
@@ -19,6 +21,13 @@ pub async fn of_order(
     now: i64,
 ) -> Result<(), AppError> {
     let email = emails::news(order, document, config)?;
+    // A notice says what the subject does: the number, and what it comes to.
+    let news = News {
+        key: order.public_id.clone(),
+        title: email.subject.clone(),
+        to: format!("/orders/{}", order.public_id),
+    };
+    push::tell(tx, &news, now).await?;
     to_all(tx, config, order, &email, now).await
 }
 

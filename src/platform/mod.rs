@@ -20,6 +20,7 @@ pub mod mail;
 pub mod metrics;
 pub mod page_document;
 pub mod pieces;
+pub mod push;
 pub mod scripts;
 pub mod secret;
 pub mod services;

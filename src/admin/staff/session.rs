@@ -8,7 +8,7 @@ use crate::{
         date::{self, DAY, HOUR},
         error::AppError,
     },
-    platform::{cookies::Token, db::statement},
+    platform::{cookies::Token, db::statement, push},
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
@@ -165,12 +165,14 @@ pub async fn proved(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), 
 
 /// Ends the session of `token`, in one statement; whether there was one.
 pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppError> {
+    push::store::session_ended(tx, &token.hash()).await?;
     let ended = Entity::delete_many().filter(Column::TokenHash.eq(token.hash()));
     Ok(ended.exec(tx).await?.rows_affected > 0)
 }
 
 /// Ends the session `id` of the member `staff`.
 pub async fn end_one(tx: &impl ConnectionTrait, staff: i64, id: i64) -> Result<bool, AppError> {
+    push::store::session_of_ended(tx, staff, id).await?;
     let ended = Entity::delete_many()
         .filter(Column::Id.eq(id))
         .filter(Column::StaffId.eq(staff));
@@ -183,6 +185,7 @@ pub async fn end_others(
     staff: i64,
     kept: Option<i64>,
 ) -> Result<u64, AppError> {
+    push::store::others_ended(tx, staff, kept).await?;
     let others = Condition::all()
         .add(Column::StaffId.eq(staff))
         .add_option(kept.map(|id| Column::Id.ne(id)));
