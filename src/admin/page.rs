@@ -109,7 +109,7 @@ fn sent(status: StatusCode, (html, nonce): (String, String), frames: Option<&str
         None => (String::new(), "'self'".to_owned()),
     };
     let policy = format!(
-        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        "default-src 'none'; script-src 'nonce-{nonce}'; style-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; \
          {frames}form-action {forms}; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
     );
     let mut response = (status, Html(html)).into_response();
@@ -162,6 +162,8 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                     {asked.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
                     {asked.may(Right::SeeProducts).then(|| (link("/categories", "Categories"), link("/reviews", "Reviews")))}
                     {asked.may(Right::SeeCustomers).then(|| link("/customers", "Customers"))}
+                    {asked.may(Right::SeeQuestions).then(|| link("/questions", "Questions"))}
+                    {asked.may(Right::SeeReports).then(|| link("/reports", "Reports"))}
                     {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
                     {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}

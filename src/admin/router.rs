@@ -3,7 +3,8 @@
 use super::{
     about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, customers,
     drafts, emails, guard, guide, import, labels, order, orders, page, pages, preview, product,
-    products, reviews, settings, sign_in, sign_out, staff::role::Right, staff_list, stock, today,
+    products, push, questions, reports, reviews, settings, sign_in, sign_out, staff::role::Right,
+    staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -218,6 +219,9 @@ pub fn routes() -> Vec<Route> {
     routes.extend(categories::routes());
     routes.extend(reviews::routes());
     routes.extend(customers::routes());
+    routes.extend(push::routes());
+    routes.extend(questions::routes());
+    routes.extend(reports::routes());
     routes
 }
 
@@ -230,6 +234,7 @@ pub fn router(state: AdminState) -> Router {
     let images = state.shop.images.clone();
     let files = Router::new()
         .route("/files/{name}", get(assets::serve))
+        .route(push::WORKER, get(push::worker))
         .route("/images/{name}", get(images::serve).with_state(images))
         .layer(timely(Duration::ZERO));
     let guarded = routes().into_iter().fold(Router::new(), |router, route| {

@@ -158,6 +158,20 @@ said! {
     GroupRenamed "group-renamed" "Renamed.",
     /// A group is taken away.
     GroupRemoved "group-removed" "The group is gone; its customers are in none.",
+    /// A question is answered.
+    Answered "answered" "Your answer is on its way.",
+    /// A note is kept beside a question.
+    Noted "noted" "The note is kept.",
+    /// A question stands elsewhere.
+    QuestionPut "question-put" "Done.",
+    /// A question changed meanwhile.
+    QuestionChanged "question-changed" "Not done: something changed here meanwhile. Look at it, and do it again if it still fits.",
+    /// A browser is told of new orders.
+    PushOn "push-on" "From now on that browser tells you of new orders.",
+    /// A browser is told of nothing.
+    PushOff "push-off" "That browser is quiet from now on.",
+    /// A browser cannot be told.
+    PushRefused "push-refused" "That browser cannot be told: what it sent could not be read.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
     /// Jobs are tried again.

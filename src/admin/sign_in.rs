@@ -15,10 +15,10 @@ use super::{
 use crate::{
     base::{date, error::AppError, validate},
     platform::{
-        push,
         audit,
         cookies::{self, Token},
         db::retried,
+        push,
     },
 };
 use axum::{

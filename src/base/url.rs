@@ -69,4 +69,3 @@ pub fn origin(url: &str) -> &str {
     let end = url[host..].find('/').map_or(url.len(), |at| host + at);
     &url[..end]
 }
-

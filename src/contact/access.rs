@@ -15,7 +15,11 @@ fn subject_of(thread: &thread::Model) -> String {
 /// Path and query of the page of `thread`, for whoever reads its e-mails.
 pub fn link(key: &LinkKey, thread: &thread::Model) -> String {
     let token = key.token(&subject_of(thread));
-    format!("{}?id={}&token={token}", ShopPath::Questions.text(), thread.id)
+    format!(
+        "{}?id={}&token={token}",
+        ShopPath::Questions.text(),
+        thread.id
+    )
 }
 
 /// The thread `id`, if it is of whoever visits, or `token` is its link's.

@@ -17,7 +17,10 @@ pub fn language(thread: &thread::Model, config: &Config) -> Language {
 pub fn received(thread: &thread::Model, config: &Config, link: &str) -> Result<Email, AppError> {
     let c = language(thread, config).contact_texts();
     let subject = c.received_subject(&config.store_name);
-    Email::note(subject, &[c.received_lead, &c.received_look(link), &config.store_name])
+    Email::note(
+        subject,
+        &[c.received_lead, &c.received_look(link), &config.store_name],
+    )
 }
 
 /// What who asked gets when the merchant answers with `text`.

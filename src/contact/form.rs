@@ -66,7 +66,14 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     let thread = thread_of(&context, &typed, email, now).await?;
     let (config, form) = (&context.state.config, trap::form_of(text(&form, "form"))?);
     let said = (typed.text.as_str(), form);
-    work::ask(&context.state.db, config, &thread, said, (&context.origin, now)).await?;
+    work::ask(
+        &context.state.db,
+        config,
+        &thread,
+        said,
+        (&context.origin, now),
+    )
+    .await?;
     context.state.job_waits.notify_one();
     Ok(see(&thanks()))
 }
@@ -125,7 +132,9 @@ async fn thread_of(
         subject,
         name: typed.name.clone(),
         language: context.language.code().to_owned(),
-        customer_id: customer.or(order.as_ref().and_then(|it| it.customer_id.filter(|_| it.email.to_lowercase() == email))),
+        customer_id: customer.or(order
+            .as_ref()
+            .and_then(|it| it.customer_id.filter(|_| it.email.to_lowercase() == email))),
         order_id: order.map(|it| it.id),
         product_id: product,
         words: words.to_lowercase(),
@@ -141,7 +150,11 @@ async fn reply(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> FormResult {
-    let (c, now, db) = (context.language.contact_texts(), date::now(), &context.state.db);
+    let (c, now, db) = (
+        context.language.contact_texts(),
+        date::now(),
+        &context.state.db,
+    );
     let id = text(&form, "id").parse().map_err(AppError::bad_request)?;
     let token = text(&form, "token").to_owned();
     let thread = visible(db, &context, id, &token).await?;
@@ -149,7 +162,14 @@ async fn reply(
     let message = written(text(&form, "message"));
     let again = async |problem: Option<&'static str>, said: Option<String>| {
         let typed = (message.clone(), problem);
-        let served = thread_page::one(&context, thread.clone(), token.clone(), typed, (said, text(&form, "form"))).await?;
+        let served = thread_page::one(
+            &context,
+            thread.clone(),
+            token.clone(),
+            typed,
+            (said, text(&form, "form")),
+        )
+        .await?;
         Ok(InPlace(served).into_response())
     };
     if !is_written(&message) {
@@ -171,5 +191,8 @@ async fn reply(
         "" => String::new(),
         token => format!("&token={}", encoded(token)),
     };
-    Ok(see(&format!("{}?id={id}{token}&sent", ShopPath::Questions.text())))
+    Ok(see(&format!(
+        "{}?id={id}{token}&sent",
+        ShopPath::Questions.text()
+    )))
 }

@@ -5,8 +5,8 @@
 mod access;
 pub mod emails;
 pub mod entity;
-pub mod form;
 mod fields;
+pub mod form;
 pub mod list;
 pub mod page;
 mod records;

@@ -133,7 +133,9 @@ fn ContactPage(filled: Filled) -> impl IntoView {
         token,
         is_known,
     } = filled;
-    let product = typed.product.map(|id| view! { <input type="hidden" name="product" value=id/> });
+    let product = typed
+        .product
+        .map(|id| view! { <input type="hidden" name="product" value=id/> });
     let email = match is_known {
         true => view! { <input type="hidden" name="email" value=typed.email/> }.into_any(),
         false => view! { <Line name="email" label=s.your_email value=typed.email kind="email" autocomplete="email" problem=problems.email/> }.into_any(),

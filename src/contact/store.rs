@@ -94,10 +94,7 @@ pub async fn change(
 }
 
 /// What was written in the thread `id`, the first first.
-pub async fn messages(
-    db: &impl ConnectionTrait,
-    id: i64,
-) -> Result<Vec<message::Model>, AppError> {
+pub async fn messages(db: &impl ConnectionTrait, id: i64) -> Result<Vec<message::Model>, AppError> {
     let found = message::Entity::find()
         .filter(message::Column::ThreadId.eq(id))
         .order_by_asc(message::Column::Id);

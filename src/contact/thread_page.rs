@@ -65,7 +65,10 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, A
         return Ok(PageAnswer::Page(served));
     };
     let threads = store::of_person(&context.state.db.read, session.customer.id, None).await?;
-    let threads: Vec<thread::Model> = threads.into_iter().filter(|it| it.status != Status::Spam).collect();
+    let threads: Vec<thread::Model> = threads
+        .into_iter()
+        .filter(|it| it.status != Status::Spam)
+        .collect();
     Ok(PageAnswer::Page(ServedPage::drawn(
         "ACCOUNT_SETTINGS",
         c.questions,
@@ -135,7 +138,10 @@ fn ThreadPage(shown: Shown) -> impl IntoView {
             Author::Customer => "contact__message contact__message--own",
             _ => "contact__message",
         };
-        let lines = it.text.split('\n').map(|line| view! { <span>{line.to_owned()}</span> });
+        let lines = it
+            .text
+            .split('\n')
+            .map(|line| view! { <span>{line.to_owned()}</span> });
         view! {
             <li class=class>
                 <p class="muted"><strong>{it.who}</strong>" · "<time>{date::minute(it.at)}</time></p>

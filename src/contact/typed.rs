@@ -57,7 +57,10 @@ impl Typed {
             name: line(text(form, "name")),
             email: text(form, "email").to_owned(),
             subject: line(text(form, "subject")),
-            order: line(text(form, "order")).chars().take(LONGEST_NUMBER).collect(),
+            order: line(text(form, "order"))
+                .chars()
+                .take(LONGEST_NUMBER)
+                .collect(),
             text: written(text(form, "message")),
             product: text(form, "product").parse().ok(),
         }
@@ -69,7 +72,9 @@ impl Typed {
         let is_subject = (1..=LONGEST_SUBJECT).contains(&length(&self.subject));
         Problems {
             name: validate::name(&self.name).is_none().then_some(c.wrong_name),
-            email: validate::mailbox(&self.email).is_none().then_some(c.wrong_email),
+            email: validate::mailbox(&self.email)
+                .is_none()
+                .then_some(c.wrong_email),
             subject: (!is_subject).then_some(c.wrong_subject),
             text: (!is_written(&self.text)).then_some(c.wrong_text),
         }
@@ -109,18 +114,35 @@ mod tests {
 
     #[test]
     fn white_space_is_kept_as_it_is_meant() {
-        let typed = read(&[("name", " Ada \t L. "), ("subject", "A\nmug"), ("message", "\r\n One\u{7}  \r\n\r\n  two \r\n")]);
-        assert_eq!((typed.name.as_str(), typed.subject.as_str()), ("Ada L.", "A mug"));
+        let typed = read(&[
+            ("name", " Ada \t L. "),
+            ("subject", "A\nmug"),
+            ("message", "\r\n One\u{7}  \r\n\r\n  two \r\n"),
+        ]);
+        assert_eq!(
+            (typed.name.as_str(), typed.subject.as_str()),
+            ("Ada L.", "A mug")
+        );
         assert_eq!(typed.text, "One\n\n  two");
     }
 
     #[test]
     fn what_is_missing_or_too_long_is_named() {
         let c = Language::english().contact_texts();
-        let whole = [("name", "Ada"), ("email", "ada@example.com"), ("subject", "A mug"), ("message", "Is it blue?")];
+        let whole = [
+            ("name", "Ada"),
+            ("email", "ada@example.com"),
+            ("subject", "A mug"),
+            ("message", "Is it blue?"),
+        ];
         assert!(!read(&whole).problems(c).any());
         let none = read(&[]).problems(c);
-        assert!(none.name.is_some() && none.email.is_some() && none.subject.is_some() && none.text.is_some());
+        assert!(
+            none.name.is_some()
+                && none.email.is_some()
+                && none.subject.is_some()
+                && none.text.is_some()
+        );
         let long = "x".repeat(LONGEST_TEXT + 1);
         let typed = Typed {
             text: long,

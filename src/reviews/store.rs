@@ -195,3 +195,14 @@ pub async fn list(
         .limit(most);
     Ok(found.all(db).await?)
 }
+
+/// How many reviews wait to be looked at; no more than `most` are counted.
+pub async fn pending(db: &impl ConnectionTrait, most: u64) -> Result<usize, AppError> {
+    let waiting = review::Entity::find()
+        .select_only()
+        .column(review::Column::Id)
+        .filter(review::Column::Status.eq(ReviewStatus::Pending))
+        .limit(most);
+    let waiting: Vec<i64> = waiting.into_tuple().all(db).await?;
+    Ok(waiting.len())
+}

@@ -2,9 +2,8 @@
 
 use super::{
     Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
-    contact::ContactTexts,
-    favourites::FavouriteTexts, format::FormatTexts, personal_data::DataTexts,
-    product::ProductTexts,
+    contact::ContactTexts, favourites::FavouriteTexts, format::FormatTexts,
+    personal_data::DataTexts, product::ProductTexts,
 };
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{self, CallArguments, Expression, InlineExpression, PatternElement};

@@ -16,6 +16,7 @@ use crate::{
         emails as catalog,
         store::entity::review::{self, ReviewStatus},
     },
+    contact::emails as contact,
     favourites::emails as favourites,
     order::{
         emails as orders,
@@ -33,6 +34,7 @@ const ORDERS: &str = "Orders";
 const ACCOUNTS: &str = "Accounts";
 const SUBSCRIPTIONS: &str = "Subscriptions";
 const SHELF: &str = "Back in stock";
+const QUESTIONS: &str = "Questions";
 const YOURS: &str = "To you";
 const YOUR_WORDS: &str = "Here is what you write.";
 
@@ -209,6 +211,34 @@ pub const KINDS: &[Kind] = &[
         |it| {
             let trouble = Trouble::SoldOut;
             subscriptions::trouble_news(&it.subscription, &it.document, &it.config, trouble)
+        },
+    ),
+    Kind::new(
+        ("question-news", YOURS, "A question"),
+        "When somebody asks something, or goes on with it.",
+        Merchant,
+        |it| {
+            let link = format!("{}/questions/1", it.config.office_origin());
+            contact::news(&it.thread, &it.config, "Is it there in blue?", &link)
+        },
+    ),
+    Kind::new(
+        ("question", QUESTIONS, "Receipt for a question"),
+        "When somebody asks something by the form.",
+        Shopper,
+        |it| contact::received(&it.thread, &it.config, &it.thread_link()),
+    ),
+    Kind::new(
+        ("answer", QUESTIONS, "Answer to a question"),
+        "When you answer.",
+        Shopper,
+        |it| {
+            contact::answer(
+                &it.thread,
+                &it.config,
+                "Yes, from Friday on.",
+                &it.thread_link(),
+            )
         },
     ),
     Kind::new(

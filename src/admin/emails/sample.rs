@@ -10,6 +10,7 @@ use crate::{
         date::{self, DAY},
         error::AppError,
         language::LanguageCode,
+        paths::ShopPath,
         person::Person,
         translated::Translated,
     },
@@ -20,6 +21,7 @@ use crate::{
         snapshot::CatalogSnapshot,
         store::entity::review::{self, ReviewStatus},
     },
+    contact::entity::{Status, thread},
     order::{
         Document,
         downloads::Download,
@@ -66,6 +68,8 @@ pub struct Sample {
     pub product: (Product, String),
     /// A review of it.
     pub review: review::Model,
+    /// A question about it.
+    pub thread: thread::Model,
     /// A file that comes with an order.
     pub file: Download,
 }
@@ -111,6 +115,7 @@ impl Sample {
                 browser: token()?,
             },
             review: review(product.id, code, now),
+            thread: thread(&product, code, now),
             product: (product, link),
             file: Download {
                 name: "guide.pdf".to_owned(),
@@ -166,6 +171,16 @@ impl Sample {
     /// Name of the product in the shop's own language.
     pub fn product_name(&self) -> &str {
         self.product.0.name.get(self.config.store_language.code())
+    }
+
+    /// Where who asked reads the answer.
+    pub fn thread_link(&self) -> String {
+        let page = ShopPath::Questions.text();
+        format!(
+            "{}{page}?id=1&token={}",
+            self.origin,
+            self.secrets.link.text()
+        )
     }
 
     /// Number of the invoice, if the shop writes any.
@@ -289,6 +304,24 @@ fn subscription(order: &order::Model, now: i64) -> subscription::Model {
         trouble: None,
         ended_at: None,
         document: String::new(),
+    }
+}
+
+fn thread(product: &Product, code: LanguageCode, now: i64) -> thread::Model {
+    thread::Model {
+        id: 1,
+        status: Status::Open,
+        subject: product.name.get(code.code()).to_owned(),
+        name: "Alex Example".to_owned(),
+        email: SHOPPER.to_owned(),
+        language: code.to_string(),
+        customer_id: None,
+        order_id: None,
+        product_id: Some(product.id),
+        words: String::new(),
+        created_at: now,
+        last_at: now,
+        version: 0,
     }
 }
 

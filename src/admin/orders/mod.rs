@@ -15,6 +15,15 @@ use super::{access::Access, router::Route, staff::role::Right};
 /// Most orders of one page, and of what is done to many at once.
 const MOST: usize = 50;
 
+/// Where `order` stands, in words.
+pub fn standing(order: &crate::order::entity::order::Model) -> String {
+    let payment = words::payment(order.payment_status);
+    format!(
+        "{payment}, {}",
+        words::fulfillment(order.fulfillment_status)
+    )
+}
+
 /// The routes of the inbox.
 pub fn routes() -> Vec<Route> {
     const SEE: Access = Access::Right(Right::SeeOrders);

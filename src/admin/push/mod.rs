@@ -64,7 +64,10 @@ fn signed(asked: &AdminRequest) -> Result<&Signed, AppError> {
 }
 
 /// `POST /account/push`: this browser wants to be told.
-async fn post(Extension(asked): Extension<AdminRequest>, typed: Typed) -> Result<Response, AppError> {
+async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
     let (signed, shop, now) = (signed(&asked)?, &asked.state.shop, date::now());
     let endpoint = typed.get("endpoint");
     // Without TLS only where somebody tries it out in a network of their own.

@@ -1,9 +1,6 @@
 //! Telling the browsers of the staff: one job finds out which, and one for each of them sends it.
 
-use super::super::staff::{
-    entity,
-    role::Right,
-};
+use super::super::staff::{entity, role::Right};
 use crate::{
     base::{date, date::DAY, error::AppError, url},
     import::public_agent,
@@ -41,7 +38,9 @@ struct Told {
 
 /// Whether the owner of `subscription` may see what it is about.
 async fn may(db: &impl ConnectionTrait, subscription: &Subscription) -> Result<bool, AppError> {
-    let staff = entity::Entity::find_by_id(subscription.staff).one(db).await?;
+    let staff = entity::Entity::find_by_id(subscription.staff)
+        .one(db)
+        .await?;
     Ok(staff.is_some_and(|staff| staff.role().has(Right::SeeOrders)))
 }
 
@@ -138,7 +137,9 @@ impl Work for Push {
 /// Whom a push service writes to if something is wrong: the shop's own address.
 fn contact(shop: &AppState) -> String {
     let from = &shop.config.mail_from;
-    let address = from.rsplit_once('<').map_or(from.as_str(), |(_, rest)| rest);
+    let address = from
+        .rsplit_once('<')
+        .map_or(from.as_str(), |(_, rest)| rest);
     let address = address.trim_end_matches('>').trim();
     match address.contains('@') {
         true => format!("mailto:{}", url::encoded(address).replace("%40", "@")),

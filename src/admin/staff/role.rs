@@ -50,6 +50,12 @@ pub enum Right {
     SeeCustomers,
     /// Changing what is known of customers, and looking after their accounts.
     ManageCustomers,
+    /// What was sold, in figures.
+    SeeReports,
+    /// Reading what customers ask.
+    SeeQuestions,
+    /// Answering them.
+    AnswerQuestions,
 }
 
 impl Role {
@@ -103,9 +109,10 @@ impl Role {
     /// Whether it gives `right`.
     pub fn has(self, right: Right) -> bool {
         use Right::{
-            ChangeContent, ChangeProducts, ChangeSettings, ChangeStock, ExportOrders, FulfilOrders,
-            ManageCustomers, ManageKeys, ManageOrders, ManageStaff, SeeAudit, SeeCustomers,
-            SeeOrders, SeeProducts, SeeSettings, Work,
+            AnswerQuestions, ChangeContent, ChangeProducts, ChangeSettings, ChangeStock,
+            ExportOrders, FulfilOrders, ManageCustomers, ManageKeys, ManageOrders, ManageStaff,
+            SeeAudit, SeeCustomers, SeeOrders, SeeProducts, SeeQuestions, SeeReports, SeeSettings,
+            Work,
         };
         match right {
             Work | SeeProducts => true,
@@ -113,14 +120,16 @@ impl Role {
             ChangeContent | ChangeProducts => {
                 matches!(self, Self::Owner | Self::Manager | Self::Editor)
             }
-            ChangeSettings | ManageOrders | ExportOrders | ManageCustomers => {
+            ChangeSettings | ManageOrders | ExportOrders | ManageCustomers | AnswerQuestions => {
                 matches!(self, Self::Owner | Self::Manager)
             }
             SeeOrders => self != Self::Editor,
             FulfilOrders | ChangeStock => {
                 matches!(self, Self::Owner | Self::Manager | Self::Packer)
             }
-            SeeAudit | SeeCustomers => matches!(self, Self::Owner | Self::Manager | Self::Reader),
+            SeeAudit | SeeCustomers | SeeReports | SeeQuestions => {
+                matches!(self, Self::Owner | Self::Manager | Self::Reader)
+            }
             ManageKeys | ManageStaff => self == Self::Owner,
         }
     }

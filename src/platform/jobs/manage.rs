@@ -54,7 +54,8 @@ pub async fn open(db: &impl ConnectionTrait, kind: &str) -> Result<u64, AppError
 
 /// How many jobs of each kind were tried in vain, and wait for somebody to look at them.
 pub async fn failed(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, AppError> {
-    const FAILED: &str = "SELECT kind, COUNT(*) FROM jobs WHERE failed_at IS NOT NULL GROUP BY kind ORDER BY kind";
+    const FAILED: &str =
+        "SELECT kind, COUNT(*) FROM jobs WHERE failed_at IS NOT NULL GROUP BY kind ORDER BY kind";
     let mut failed = Vec::new();
     for row in db.query_all_raw(statement(db, FAILED, [])).await? {
         failed.push((row.try_get_by_index(0)?, row.try_get_by_index(1)?));

@@ -89,8 +89,13 @@ pub fn decrypted(
     let mut record = record.to_vec();
     let nonce = Nonce::assume_unique_for_key(nonce);
     let text = cipher.open_in_place(nonce, Aad::empty(), &mut record)?;
-    let end = text.iter().rposition(|byte| *byte != 0).ok_or(Unspecified)?;
-    (text[end] == 2).then(|| text[..end].to_vec()).ok_or(Unspecified)
+    let end = text
+        .iter()
+        .rposition(|byte| *byte != 0)
+        .ok_or(Unspecified)?;
+    (text[end] == 2)
+        .then(|| text[..end].to_vec())
+        .ok_or(Unspecified)
 }
 
 #[cfg(test)]
@@ -106,7 +111,8 @@ mod tests {
         let public = own.compute_public_key().expect("public");
         let auth = [7; 16];
         let body = encrypted(public.as_ref(), &auth, b"New order A1").expect("encrypted");
-        let longer = encrypted(public.as_ref(), &auth, b"New order A1, and more").expect("encrypted");
+        let longer =
+            encrypted(public.as_ref(), &auth, b"New order A1, and more").expect("encrypted");
         assert_eq!(body.len(), longer.len());
         assert!(decrypted(other, &auth, &body).is_err());
         assert_eq!(decrypted(own, &auth, &body).expect("read"), b"New order A1");

@@ -82,11 +82,16 @@ mod tests {
         let keys = Keys::read(made.expect("made").as_ref()).expect("a key");
         let header = keys.authorization("https://push.example", "mailto:a@b.example", 1_000);
         let header = header.expect("signed");
-        let (token, key) = header.strip_prefix("vapid t=").and_then(|it| it.split_once(", k=")).expect("both");
+        let (token, key) = header
+            .strip_prefix("vapid t=")
+            .and_then(|it| it.split_once(", k="))
+            .expect("both");
         let decoded = |text: &str| URL_SAFE_NO_PAD.decode(text).expect("base64");
         let (signed, signature) = token.rsplit_once('.').expect("a signature");
         let public = UnparsedPublicKey::new(&ECDSA_P256_SHA256_FIXED, decoded(key));
-        public.verify(signed.as_bytes(), &decoded(signature)).expect("the shop's own");
+        public
+            .verify(signed.as_bytes(), &decoded(signature))
+            .expect("the shop's own");
         let claims = String::from_utf8(decoded(signed.split('.').nth(1).expect("claims")));
         assert_eq!(
             claims.expect("text"),

@@ -99,21 +99,28 @@ pub async fn of_staff(
     db: &impl ConnectionTrait,
     staff: i64,
 ) -> Result<Vec<Subscription>, AppError> {
-    let sql = format!("SELECT {COLUMNS} FROM push_subscriptions s WHERE s.staff_id = $1 ORDER BY s.id");
-    let rows = db.query_all_raw(statement(db, &sql, [staff.into()])).await?;
+    let sql =
+        format!("SELECT {COLUMNS} FROM push_subscriptions s WHERE s.staff_id = $1 ORDER BY s.id");
+    let rows = db
+        .query_all_raw(statement(db, &sql, [staff.into()]))
+        .await?;
     rows.iter().map(read).collect()
 }
 
 /// Every browser that is told just now.
 pub async fn to_tell(db: &impl ConnectionTrait) -> Result<Vec<Subscription>, AppError> {
-    let sql = format!("SELECT {COLUMNS} FROM push_subscriptions s WHERE s.is_on AND {IS_KNOWN} ORDER BY s.id");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM push_subscriptions s WHERE s.is_on AND {IS_KNOWN} ORDER BY s.id"
+    );
     let rows = db.query_all_raw(statement(db, &sql, [])).await?;
     rows.iter().map(read).collect()
 }
 
 /// The browser `id`, if it is told just now.
 pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Subscription>, AppError> {
-    let sql = format!("SELECT {COLUMNS} FROM push_subscriptions s WHERE s.id = $1 AND s.is_on AND {IS_KNOWN}");
+    let sql = format!(
+        "SELECT {COLUMNS} FROM push_subscriptions s WHERE s.id = $1 AND s.is_on AND {IS_KNOWN}"
+    );
     let row = db.query_one_raw(statement(db, &sql, [id.into()])).await?;
     row.as_ref().map(read).transpose()
 }

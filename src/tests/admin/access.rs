@@ -31,6 +31,9 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::ChangeStock,
             Right::SeeCustomers,
             Right::ManageCustomers,
+            Right::SeeReports,
+            Right::SeeQuestions,
+            Right::AnswerQuestions,
         ],
     ),
     (
@@ -50,6 +53,9 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::ChangeStock,
             Right::SeeCustomers,
             Right::ManageCustomers,
+            Right::SeeReports,
+            Right::SeeQuestions,
+            Right::AnswerQuestions,
         ],
     ),
     (
@@ -81,6 +87,8 @@ const RIGHTS: [(Role, &[Right]); 5] = [
             Right::SeeOrders,
             Right::SeeProducts,
             Right::SeeCustomers,
+            Right::SeeReports,
+            Right::SeeQuestions,
         ],
     ),
 ];

@@ -217,6 +217,12 @@ pub const CHECKOUT: &[Field] = &[
         ]),
     ),
     Field::new(
+        "contact_form",
+        "A form by which shoppers ask you something",
+        Kind::Flag,
+    )
+    .help("Products, orders and the foot of every page link to it. What is asked stands under Questions."),
+    Field::new(
         "ask_consent",
         "Ask visitors what may be stored besides what is needed",
         Kind::Flag,

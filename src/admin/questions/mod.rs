@@ -1,0 +1,49 @@
+//! What customers ask: a list by where it stands, and one question with its answers, its customer and its order beside it.
+
+mod beside;
+mod list;
+mod one;
+mod work;
+
+use super::{access::Access, router::Route, staff::role::Right};
+use crate::contact::entity::Status;
+
+/// The routes of the questions.
+pub fn routes() -> Vec<Route> {
+    const SEE: Access = Access::Right(Right::SeeQuestions);
+    const ANSWER: Access = Access::Right(Right::AnswerQuestions);
+    vec![
+        Route::get("/questions", SEE, list::page),
+        Route::get("/questions/{id}", SEE, one::page),
+        Route::post("/questions/{id}/answer", ANSWER, work::post_answer),
+        Route::post("/questions/{id}/note", ANSWER, work::post_note),
+        Route::post("/questions/{id}/put", ANSWER, work::post_put),
+    ]
+}
+
+/// Every tab, in the order they are shown.
+const TABS: [Status; 4] = [Status::Open, Status::Answered, Status::Closed, Status::Spam];
+
+/// What a tab is called in addresses.
+fn code(status: Status) -> &'static str {
+    match status {
+        Status::Open => "open",
+        Status::Answered => "answered",
+        Status::Closed => "closed",
+        Status::Spam => "spam",
+    }
+}
+
+fn of_code(code_: &str) -> Option<Status> {
+    TABS.into_iter().find(|status| code(*status) == code_)
+}
+
+/// What the merchant calls it.
+fn name(status: Status) -> &'static str {
+    match status {
+        Status::Open => "Open",
+        Status::Answered => "Answered",
+        Status::Closed => "Closed",
+        Status::Spam => "Spam",
+    }
+}

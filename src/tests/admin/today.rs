@@ -1,0 +1,155 @@
+//! The start page.
+
+use super::{
+    orders::{Copies, office, rows_at},
+    support::Office,
+};
+use awning::{
+    admin::staff::role::Role,
+    base::date::{DAY, now},
+    order::status::FulfillmentStatus,
+    pricing::payment::PaymentStatus,
+};
+
+/// The number of the tile that says `what`, and where that leads.
+fn tile(page: &str, what: &str) -> Option<(String, String)> {
+    let (before, _) = page.split_once(&format!("\">{what}</a>"))?;
+    let to = before.rsplit("href=\"").next()?.replace("&amp;", "&");
+    let number = before.rsplit("<strong>").next()?.split('<').next()?;
+    Some((number.to_owned(), to))
+}
+
+/// Orders of today, of last week, and of a month ago.
+async fn busy() -> (Office, i64) {
+    let office = office().await;
+    let mut copies = Copies::new(&office).await;
+    let now = now();
+    for (age, payment) in [
+        (10, PaymentStatus::Paid),
+        (20, PaymentStatus::AwaitingPayment),
+        (30, PaymentStatus::Cancelled),
+        (3 * DAY, PaymentStatus::AwaitingPayment),
+        (5 * DAY, PaymentStatus::AwaitingPayment),
+        (7 * DAY + 30, PaymentStatus::Paid),
+        (29 * DAY, PaymentStatus::Paid),
+        (40 * DAY, PaymentStatus::Paid),
+    ] {
+        copies
+            .add(&office, |order, _| {
+                order.placed_at = now - age;
+                order.payment_status = payment;
+                order.fulfillment_status = match age > 6 * DAY {
+                    true => FulfillmentStatus::Delivered,
+                    false => FulfillmentStatus::AwaitingProcessing,
+                };
+            })
+            .await;
+    }
+    (office, now)
+}
+
+#[tokio::test]
+async fn each_number_leads_to_the_list_that_has_so_many() {
+    let (office, now) = busy().await;
+    let withdrawn =
+        format!("UPDATE orders SET withdrawn_at = {now} WHERE public_id IN ('N00003', 'N00006')");
+    office.shop.execute(&withdrawn).await;
+    office
+        .shop
+        .execute("UPDATE products SET stock = 0 WHERE id = 1201")
+        .await;
+    office
+        .shop
+        .execute("UPDATE catalog_version SET stock = stock + 1, version = version + 1")
+        .await;
+    office
+        .shop
+        .state
+        .catalog
+        .refresh(&office.shop.db)
+        .await
+        .expect("seen");
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = owner.get("/").await.body;
+    for (what, number) in [
+        ("orders to send", 1),
+        ("orders not paid yet", 3),
+        ("of them for more than three days", 1),
+    ] {
+        let (shown, to) = tile(&page, what).unwrap_or_else(|| panic!("{what}: {page}"));
+        assert_eq!(shown, number.to_string(), "{what}");
+        assert_eq!(rows_at(&mut owner, &to).await.len(), number, "{what}: {to}");
+    }
+    // One of the two that were withdrawn from is called off already.
+    let (withdrawals, _) = tile(&page, "withdrawals to answer").expect("told");
+    assert_eq!(withdrawals, "1");
+    assert!(
+        tile(&page, "questions to answer").is_none() && tile(&page, "reviews to look at").is_none()
+    );
+}
+
+#[tokio::test]
+async fn today_is_told_beside_last_week_and_the_month_is_drawn() {
+    let (office, _) = busy().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = owner.get("/").await.body;
+    assert!(
+        page.contains("<strong>2</strong><span>orders today</span>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<strong>€59.00</strong><span>sold today</span>"),
+        "{page}"
+    );
+    assert!(page.contains("by this time 1, and 1 in all."), "{page}");
+    // The one that was called off, and those of longer ago, are not in it.
+    assert!(
+        page.contains("€177.00 from 6 orders within 30 days."),
+        "{page}"
+    );
+    assert!(
+        page.contains("role=\"img\"") && page.contains("The same as a table"),
+        "{page}"
+    );
+    // It is the same once it is counted.
+    let state = &office.shop.state;
+    let snapshot = state.catalog.snapshot();
+    let counted = awning::order::sales::catch_up(&state.db, &state.config, &*snapshot, None).await;
+    assert!(counted.expect("counted"));
+    let again = owner.get("/").await.body;
+    assert!(
+        again.contains("€177.00 from 6 orders within 30 days."),
+        "{again}"
+    );
+}
+
+#[tokio::test]
+async fn each_role_reads_what_it_may() {
+    let (office, _) = busy().await;
+    let mut packer = office.signed_in(Role::Packer).await;
+    let page = packer.get("/").await.body;
+    assert!(tile(&page, "orders to send").is_some());
+    assert!(
+        !page.contains("sold today") && !page.contains("/reports") && !page.contains("/questions")
+    );
+    let mut editor = office.signed_in(Role::Editor).await;
+    let page = editor.get("/").await.body;
+    assert!(tile(&page, "orders to send").is_none() && !page.contains("sold today"));
+    assert!(
+        page.contains("Nothing waits for you just now.")
+            || tile(&page, "products sold out").is_some(),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn an_empty_shop_says_what_to_do_next() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = owner.get("/").await.body;
+    assert!(page.contains("There is nothing in your shop yet") && page.contains("/guide/products"));
+    assert!(
+        page.contains("Nobody ordered within the last thirty days."),
+        "{page}"
+    );
+}
