@@ -25,7 +25,7 @@ use awning::{
 };
 use sea_orm::ConnectionTrait;
 use serde_json::json;
-use std::{fmt::Write, time::Instant};
+use std::{fmt::Write, sync::LazyLock, time::Instant};
 
 /// Orders of a shop that `INBOX_ORDERS` says nothing else of.
 const ORDERS: usize = 1_000_000;
@@ -35,12 +35,23 @@ const AT_ONCE: usize = 500;
 const QUESTIONS: usize = 60;
 /// Orders come every two and a half minutes.
 const EVERY: usize = 150;
-const FIRST: usize = 1_600_000_000;
+/// When the first order came: the last one comes now.
+static FIRST: LazyLock<usize> = LazyLock::new(|| {
+    let now = usize::try_from(awning::base::date::now()).expect("a time");
+    now - size() * EVERY
+});
+/// Products that are sold.
+const PRODUCTS: usize = 5_000;
+
+/// How many orders there are.
+pub fn size() -> usize {
+    let size = std::env::var("INBOX_ORDERS").ok();
+    size.map_or(ORDERS, |size| size.parse().expect("a number"))
+}
 
 /// (o), on the engine that the bench was given.
 pub async fn report() {
-    let size = std::env::var("INBOX_ORDERS").ok();
-    let size = size.map_or(ORDERS, |size| size.parse().expect("a number"));
+    let size = size();
     let dir = tempfile::tempdir().expect("a directory");
     let config = settings(dir.path());
     let db = cli::open(&config).await.expect("a database");
@@ -186,7 +197,7 @@ async fn places(db: &Db, filter: &Filter, size: usize) -> Vec<String> {
     let mut places = Vec::new();
     for n in 0..20 {
         let at = list::Place {
-            placed_at: (FIRST + size * EVERY / 20 * (n + 1)) as i64,
+            placed_at: (*FIRST + size * EVERY / 20 * (n + 1)) as i64,
             id: 0,
         };
         let page = list::page(&db.read, filter, Some(at), 1)
@@ -202,7 +213,7 @@ fn number(id: usize) -> String {
 }
 
 /// Writes `size` orders as they stand in a shop of some years: the latest are to be packed, some wait for their money.
-async fn fill(db: &Db, size: usize) {
+pub async fn fill(db: &Db, size: usize) {
     let mut document = document();
     let text = serde_json::to_string(&document).expect("JSON");
     for first in (1..=size).step_by(AT_ONCE * 20) {
@@ -257,12 +268,17 @@ fn row(id: usize, size: usize, (document, text): (&mut Document, &str)) -> Strin
     let text = text.replace("THING", &thing).replace("SKU", &sku);
     let text = text.replace("BUYER", &name).replace("COUNTRY", country);
     let text = text.replace("\"total\":0", &format!("\"total\":{total}"));
+    let text = text.replace("77777", &(total * 19 / 119).to_string());
+    let text = (0..3).fold(text, |text, place| {
+        let product = 1 + (id * 31 + place * 1_777) % PRODUCTS;
+        text.replace(&format!("99000{place}"), &product.to_string())
+    });
     document.items[0].name = thing;
     document.items[0].sku = sku;
     document.shipping.name.clone_from(&name);
     document.billing.name = name;
     let number = number(id);
-    let (bytes, placed_at) = (bytes(), FIRST + id * EVERY);
+    let (bytes, placed_at) = (bytes(), *FIRST + id * EVERY);
     let words = document.words_of(&number, &email);
     format!(
         "({id}, '{number}', CAST('' AS {bytes}), '{email}', {placed_at}, '{payment}', '{fulfillment}', {total}, '{words}', '{text}', \
@@ -281,9 +297,9 @@ fn bytes() -> &'static str {
 
 /// An order of three things.
 fn document() -> Document {
-    let item = |name: &str| {
+    let item = |(place, name): (usize, &str)| {
         json!({
-            "product": 1, "variation": null, "name": name, "sku": if name == "THING" { "SKU" } else { "S" }, "price": 1990, "quantity": 2, "weight": 800,
+            "product": 990_000 + place, "variation": null, "name": name, "sku": if name == "THING" { "SKU" } else { "S" }, "price": 1990, "quantity": 2, "weight": 800,
             "options": { "Size": "L" }, "chosen": { "answers": [["L"]] }, "object": { "id": 1, "name": name, "sku": "S", "price": 19.9 },
             "path": "/hammer-p1", "image": null,
         })
@@ -291,9 +307,12 @@ fn document() -> Document {
     let person = json!({
         "name": "BUYER", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "COUNTRY", "countryName": "Germany",
     });
-    let totals = serde_json::to_value(awning::pricing::totals::Totals::default()).expect("JSON");
+    let mut totals = serde_json::to_value(awning::pricing::totals::Totals::default()).expect("JSON");
+    totals["taxes"] = json!([["VAT", 77_777]]);
+    totals["charged"] = json!([{ "name": "VAT", "rate": "19", "on_shipping": true }]);
+    totals["prices_include_tax"] = json!(true);
     let document = json!({
-        "language": "en", "currency": "EUR", "items": [item("THING"), item("Nails"), item("Glue")], "totals": totals,
+        "language": "en", "currency": "EUR", "items": ["THING", "Nails", "Glue"].iter().copied().enumerate().map(item).collect::<Vec<_>>(), "totals": totals,
         "coupon": null, "coupon_code": null, "shipping": person, "billing": person,
         "delivery": { "id": "post", "title": "By post" }, "is_pickup": false, "payment": { "id": "card", "title": "Card" },
         "instructions": "Within seven days.", "extra": [], "comments": "", "referer": "",

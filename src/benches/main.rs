@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod counting;
+mod day;
 mod engines;
 mod inbox;
 mod load;
@@ -93,6 +94,9 @@ async fn main() {
     }
     if wants("s") {
         shelf::report().await;
+    }
+    if wants("t") {
+        day::report().await;
     }
     if wants("p") {
         engines::report().await;
