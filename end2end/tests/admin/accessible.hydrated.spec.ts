@@ -6,7 +6,7 @@ import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 test.use({ expectedConsole: /Blocked script execution in '[^']*\/emails\/html/ });
 
 const PAGES = [
-  '/', '/guide', '/guide/money', '/guide/products', '/orders', '/import', '/drafts', '/pages', '/emails', '/emails/show?kind=placed', '/staff', '/audit', '/account',
+  '/', '/guide', '/guide/money', '/guide/products', '/orders', '/questions', '/reports', '/reports/carts', '/import', '/drafts', '/pages', '/emails', '/emails/show?kind=placed', '/staff', '/audit', '/account',
   '/about', '/apps', '/settings/brand', '/settings/design', '/settings/shipping', '/settings/taxes',
 ];
 
