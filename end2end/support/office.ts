@@ -25,11 +25,11 @@ export async function signIn(page: Page, shop: Shop): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
 }
 
-/** Places an order of postcards as a guest would, in a browser of its own; its number. */
-export async function placeOrder(request: APIRequest, shop: Shop, name: string): Promise<string> {
+/** Places an order of so many postcards as a guest would, in a browser of its own; its number. */
+export async function placeOrder(request: APIRequest, shop: Shop, name: string, quantity = 1): Promise<string> {
   const guest = await request.newContext({ baseURL: shop.url, maxRedirects: 0 });
   const post = (path: string, form: Record<string, string>) => guest.post(`/api/${path}`, { form, headers: { accept: 'text/html', origin: shop.url } });
-  await post('cart/add', { product: '201' });
+  await post('cart/add', { product: '201', quantity: String(quantity) });
   await post('cart/checkout', { email: 'ada@example.com' });
   await post('checkout/address', { name, street: 'Elbchaussee 1', city: 'Hamburg', country: 'DE', 'postal-code': '20095', same: 'yes' });
   await post('checkout/shipping', { delivery: 'standard' });

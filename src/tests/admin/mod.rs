@@ -9,6 +9,7 @@ mod drafts;
 mod emails;
 mod guide;
 mod import;
+mod order;
 mod orders;
 mod product;
 mod push;

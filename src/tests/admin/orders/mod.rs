@@ -121,7 +121,7 @@ impl Copies {
 
 /// The numbers of the rows on a page, from the top.
 pub fn numbers(html: &str) -> Vec<String> {
-    let row = Regex::new(r#"<td class="orders__number"><a href="/orders/([^"]+)">"#);
+    let row = Regex::new(r#"<td class="orders__number"><a href="/orders/([^"?]+)[^"]*">"#);
     let row = row.expect("a pattern");
     row.captures_iter(html).map(|it| it[1].to_owned()).collect()
 }

@@ -1,0 +1,8 @@
+//! One order, and everything that is done with it.
+
+mod correct;
+mod notes;
+mod parcels;
+mod refund;
+mod support;
+mod withdrawal;
