@@ -77,8 +77,6 @@ impl Entry {
             "order.note" => "made a note on the order",
             "order.note.change" => "changed a note on the order",
             "order.note.remove" => "took away a note on the order",
-            "product.add" => "added the",
-            "product.change" => "changed the",
             "products.bulk" => "changed many products:",
             "products.undo" => "took back the",
             "products.cancel" => "called off the",

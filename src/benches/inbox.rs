@@ -307,7 +307,8 @@ fn document() -> Document {
     let person = json!({
         "name": "BUYER", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "COUNTRY", "countryName": "Germany",
     });
-    let mut totals = serde_json::to_value(awning::pricing::totals::Totals::default()).expect("JSON");
+    let mut totals =
+        serde_json::to_value(awning::pricing::totals::Totals::default()).expect("JSON");
     totals["taxes"] = json!([["VAT", 77_777]]);
     totals["charged"] = json!([{ "name": "VAT", "rate": "19", "on_shipping": true }]);
     totals["prices_include_tax"] = json!(true);

@@ -16,7 +16,9 @@ use crate::{
     text::Language,
 };
 use async_trait::async_trait;
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, DatabaseTransaction, EntityTrait, PaginatorTrait, QueryFilter, sea_query::Expr,
+};
 
 /// What they asked.
 pub struct ContactRecords;
@@ -62,6 +64,28 @@ impl CustomerRecords for ContactRecords {
             .filter(thread::Column::CustomerId.eq(customer));
         moved.exec(tx).await?;
         Ok(())
+    }
+
+    async fn joined(
+        &self,
+        tx: &DatabaseTransaction,
+        from: &customer::Model,
+        to: &customer::Model,
+        _: i64,
+    ) -> Result<(), AppError> {
+        let moved = thread::Entity::update_many()
+            .col_expr(thread::Column::CustomerId, Expr::value(to.id))
+            .col_expr(thread::Column::Email, Expr::value(to.email.as_str()))
+            .filter(thread::Column::CustomerId.eq(from.id));
+        moved.exec(tx).await?;
+        Ok(())
+    }
+
+    async fn held(&self, db: &Db, customer: i64) -> Result<Vec<(&'static str, i64)>, AppError> {
+        let asked = thread::Entity::find().filter(thread::Column::CustomerId.eq(customer));
+        let asked = asked.count(&db.read).await?;
+        let asked = i64::try_from(asked).unwrap_or(i64::MAX);
+        Ok(vec![("questions", asked)])
     }
 
     /// The threads, without the staff's notes.

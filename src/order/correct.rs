@@ -12,9 +12,10 @@ use super::{
     verb::{By, is_first},
 };
 use crate::{
+    account::address,
     base::{error::AppError, language::LanguageCode, person::Person, validate},
     cart::form::{Pairs, text},
-    checkout::{address, form},
+    checkout::form,
     platform::db::{Db, retried},
     text::checkout::CheckoutTexts,
 };

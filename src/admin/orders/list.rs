@@ -23,7 +23,7 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// Most withdrawals that are counted.
-const MOST_COUNTED: i64 = 1_000;
+const MOST_COUNTED: usize = 1_000;
 
 /// What a page of the list is asked for by.
 struct Shown {
@@ -71,7 +71,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page("Orders", view))
 }
 
-fn tabs(shown: &Shown, (counts, withdrawn): (&Counts, i64), own: &[View]) -> impl IntoView + use<> {
+fn tabs(shown: &Shown, (counts, withdrawn): (&Counts, usize), own: &[View]) -> impl IntoView + use<> {
     let of_view = own.iter().find(|view| view.query == shown.query);
     let current = of_view.map(|view| view.id);
     let tab = |tab: Tab| {

@@ -1,8 +1,7 @@
 //! A table, as people read it and as a file.
 
 use crate::{
-    base::{error::AppError, money::PriceFormat},
-    order::inbox::export::no_formula,
+    base::{error::AppError, money::PriceFormat, spreadsheet::no_formula},
 };
 use leptos::prelude::*;
 

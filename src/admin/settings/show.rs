@@ -211,7 +211,7 @@ pub async fn shown(
     // The first button of a form is the one that Enter presses.
     let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">{label}</button> });
     let bar = guide::bar(asked, screen.path).await?;
-    let warnings = contrasts(&shown, present);
+    let warnings = contrasts(screen, &shown, present);
     let pane = (screen.has_drafts() && may_change)
         .then(|| preview::pane(asked, "settings", screen.draft.to_owned(), None, "/"));
     let is_framing = pane.is_some();
@@ -245,7 +245,10 @@ pub async fn shown(
 }
 
 /// Where the accent colour is seen less well than it needs to be, by what is typed or holds.
-fn contrasts(shown: &Shown, present: &Present) -> Option<AnyView> {
+fn contrasts(screen: &Screen, shown: &Shown, present: &Present) -> Option<AnyView> {
+    if !screen.fields.iter().any(|field| field.key == "brand") {
+        return None;
+    }
     let brand = shown
         .typed
         .get("brand")
@@ -272,7 +275,7 @@ fn contrasts(shown: &Shown, present: &Present) -> Option<AnyView> {
     };
     let each = warnings.into_iter().map(one).collect_view();
     Some(view! {
-        <div class="notice"><p>"This colour is hard to see; the shop shows a variant that is not. As it is:"</p><ul>{each}</ul></div>
+        <div class="notice"><p>"Your accent colour is hard to see in some places. The shop shows a variant of it there that is not:"</p><ul>{each}</ul></div>
     }
     .into_any())
 }

@@ -7,11 +7,9 @@ use crate::{
         error::AppError,
     },
     contact,
-    order::inbox::{
-        counts::{Counts, open_withdrawals},
-        filter::Filter,
-        list,
-        tab::Tab,
+    order::{
+        inbox::{counts::Counts, filter::Filter, list, tab::Tab},
+        store::withdrawals_open,
     },
     reviews,
 };
@@ -98,7 +96,7 @@ async fn orders(asked: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Resul
     let count = list::count(db, &filter, MOST + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);
     all.push(waiting(count, "of them for more than three days", &to));
-    let count = open_withdrawals(db, MOST + 1).await?;
+    let count = withdrawals_open(db, MOST + 1).await?;
     all.push(waiting(
         count,
         "withdrawals to answer",

@@ -30,11 +30,7 @@ const INDEXES: [(&str, &str); 11] = [
         "orders_refunded_at",
         "orders (refunded_at) WHERE refunded_at IS NOT NULL",
     ),
-    (
-        "orders_with_withdrawal",
-        "orders (id) WHERE withdrawn_at IS NOT NULL AND payment_status NOT IN ('CANCELLED', 'REFUNDED') \
-         AND fulfillment_status NOT IN ('RETURNED', 'WILL_NOT_DELIVER')",
-    ),
+    ("order_refunds_refunded_at", "order_refunds (refunded_at)"),
     ("carts_created_at", "carts (created_at)"),
     ("sales_changes_at", "sales_changes (at)"),
     (
@@ -56,6 +52,14 @@ const INDEXES: [(&str, &str); 11] = [
 fn is_back(row: &str) -> String {
     format!(
         "({row}.payment_status = 'REFUNDED' OR ({row}.payment_status = 'CANCELLED' AND {row}.paid_at IS NOT NULL))"
+    )
+}
+
+/// Notes the moments whose figures a refund changes: its own, and that of its order, which counts what no refund is noted of.
+fn refund_note(row: &str) -> String {
+    format!(
+        "INSERT INTO sales_changes (at) SELECT {row}.refunded_at UNION SELECT refunded_at FROM orders \
+         WHERE id = {row}.order_id AND refunded_at IS NOT NULL;"
     )
 }
 
@@ -99,6 +103,16 @@ fn sqlite() -> Vec<String> {
             ),
         ),
         trigger(
+            "refunds_added",
+            "AFTER INSERT ON order_refunds",
+            &refund_note("NEW"),
+        ),
+        trigger(
+            "refunds_gone",
+            "AFTER DELETE ON order_refunds",
+            &refund_note("OLD"),
+        ),
+        trigger(
             "carts_counted",
             &format!("BEFORE DELETE ON carts WHEN {COUNTS}"),
             ONE_MORE_CART,
@@ -130,6 +144,13 @@ fn postgres() -> Vec<String> {
         "CREATE TRIGGER orders_refunded BEFORE UPDATE OF payment_status, paid_at ON orders \
          FOR EACH ROW EXECUTE FUNCTION note_refund()"
             .to_owned(),
+        format!(
+            "CREATE FUNCTION note_refunds() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
+             IF TG_OP = 'INSERT' THEN {} ELSE {} END IF; RETURN NULL; END $$",
+            refund_note("NEW"),
+            refund_note("OLD"),
+        ),
+        "CREATE TRIGGER refunds_noted AFTER INSERT OR DELETE ON order_refunds FOR EACH ROW EXECUTE FUNCTION note_refunds()".to_owned(),
         format!(
             "CREATE FUNCTION count_cart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \
              IF {COUNTS} THEN {ONE_MORE_CART} END IF; RETURN OLD; END $$"
@@ -179,9 +200,11 @@ impl MigrationTrait for Migration {
             DbBackend::Postgres => &[
                 "DROP TRIGGER orders_sold ON orders",
                 "DROP TRIGGER orders_refunded ON orders",
+                "DROP TRIGGER refunds_noted ON order_refunds",
                 "DROP TRIGGER carts_counted ON carts",
                 "DROP FUNCTION note_sales",
                 "DROP FUNCTION note_refund",
+                "DROP FUNCTION note_refunds",
                 "DROP FUNCTION count_cart",
             ],
             _ => &[
@@ -189,6 +212,8 @@ impl MigrationTrait for Migration {
                 "DROP TRIGGER orders_not_sold",
                 "DROP TRIGGER orders_sold_otherwise",
                 "DROP TRIGGER orders_refunded",
+                "DROP TRIGGER refunds_added",
+                "DROP TRIGGER refunds_gone",
                 "DROP TRIGGER carts_counted",
             ],
         };

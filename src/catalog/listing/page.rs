@@ -99,7 +99,7 @@ pub async fn page(
     }
     let from = match rarest {
         Some(_) => "products o".to_owned(),
-        None => by_words::by_index(db, "products", index).from,
+        None => by_words::by_index(db, ("products", column), index).from,
     };
     let only = match conditions.is_empty() {
         true => String::new(),

@@ -48,13 +48,3 @@ impl Counts {
         within.map(|(.., orders)| orders).sum()
     }
 }
-
-/// How many orders shoppers withdrew from that are neither cancelled, paid back nor returned; no more than `most` are counted.
-pub async fn open_withdrawals(db: &impl ConnectionTrait, most: usize) -> Result<usize, AppError> {
-    // Letter by letter as its index has it (`m0029_day`).
-    let sql = format!(
-        "SELECT id FROM orders WHERE withdrawn_at IS NOT NULL AND payment_status NOT IN ('CANCELLED', 'REFUNDED') \
-         AND fulfillment_status NOT IN ('RETURNED', 'WILL_NOT_DELIVER') LIMIT {most}"
-    );
-    Ok(db.query_all_raw(statement(db, &sql, [])).await?.len())
-}

@@ -66,7 +66,7 @@ pub async fn count(
     filter: &Filter,
     most: usize,
 ) -> Result<usize, AppError> {
-    Ok(places(db, filter, None, most).await?.len())
+    Ok(places(db, filter, Way::From(BEGINNING), most).await?.len())
 }
 
 /// The orders of `ids`, in that order.
@@ -130,7 +130,7 @@ async fn places(
     };
     let (beyond, order) = match way {
         Way::From(_) => (source.behind, source.latest_first),
-        Way::Back(_) => (source.ahead.to_owned(), source.earliest_first),
+        Way::Back(_) => (source.ahead, source.earliest_first),
     };
     let mut conditions: Vec<String> = vec![beyond];
     conditions.extend(filter.tab.condition().map(str::to_owned));

@@ -147,7 +147,8 @@ async fn take_turn(tx: &DatabaseTransaction, state: &State, zone: &str) -> Resul
 async fn begin_anew(db: &Db, state: &State, zone: &str) -> Result<(), AppError> {
     const HOURS: &str = "SELECT DISTINCT at - at % 3600 AS at FROM (SELECT placed_at AS at FROM orders UNION ALL \
         SELECT paid_at FROM orders WHERE paid_at IS NOT NULL UNION ALL \
-        SELECT refunded_at FROM orders WHERE refunded_at IS NOT NULL) AS moments";
+        SELECT refunded_at FROM orders WHERE refunded_at IS NOT NULL UNION ALL \
+        SELECT refunded_at FROM order_refunds) AS moments";
     let tx = db.begin().await?;
     if !take_turn(&tx, state, zone).await? {
         return Ok(());
