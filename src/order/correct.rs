@@ -147,7 +147,7 @@ pub fn value(person: &Person, field: &str) -> String {
     }
 }
 
-/// The name of a country in `language`.
+/// Codes of all countries with their names in `language`, in the order of those.
 pub fn countries(language: LanguageCode) -> Vec<(&'static str, &'static str)> {
     let all = crate::base::countries::by_name(language).into_iter();
     all.map(|it| (it.code, it.name(language))).collect()

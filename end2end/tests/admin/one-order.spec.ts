@@ -3,7 +3,7 @@ import { placeOrder, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 import type { Page } from '@playwright/test';
 
-const SELLER = { name: 'Tide & Line GmbH', address: 'Hafenstraße 1\n20457 Hamburg', vat_id: 'DE123456789', note: '' };
+const SELLER = '{ name = "Tide & Line GmbH", address = "Hafenstraße 1\\n20457 Hamburg", vat_id = "DE123456789", note = "" }';
 const setUp = () => Shop.open({ admin_address: '127.0.0.1:0', seller: SELLER });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });

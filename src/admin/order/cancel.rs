@@ -51,11 +51,10 @@ pub async fn post(
         true => found.whole.refundable(),
         false => 0,
     };
-    if needs_proof(&asked, &found, amount) {
-        match proved(&asked, typed.clone()).await? {
-            Ok(_) => {}
-            Err(question) => return Ok(question),
-        }
+    if needs_proof(&asked, &found, amount)
+        && let Err(question) = proved(&asked, typed.clone()).await?
+    {
+        return Ok(question);
     }
     let typed = typed.without(&[confirm::FIELD]);
     let why = match apply(&asked, &found, &Verb::Cancel(cancelling), &typed).await? {

@@ -59,10 +59,10 @@ pub async fn post(
             &form,
         ));
     }
-    if needs_proof(&asked, &found, refunding.amount) {
-        if let Err(question) = proved(&asked, typed.clone()).await? {
-            return Ok(question);
-        }
+    if needs_proof(&asked, &found, refunding.amount)
+        && let Err(question) = proved(&asked, typed.clone()).await?
+    {
+        return Ok(question);
     }
     let said = match refunding.amount {
         0 => Said::OrderTakenBack,
