@@ -82,6 +82,8 @@ pub fn rows(products: &[Product], look: &Look<'_>) -> impl IntoView + use<> {
 fn row(product: &Product, look: &Look<'_>) -> impl IntoView + use<> {
     let name = product.name.get(look.language).to_owned();
     let to = format!("/products/{}", product.id);
+    let history = format!("/stock?product={}", product.id);
+    let why = format!("Stock history of {name}");
     let picture = product.images.first().map(|image| {
         let url = images::url(&image.hash, WIDTHS[1], "jpg");
         view! { <img src=url alt="" width="56" height="56" loading="lazy"/> }
@@ -97,7 +99,7 @@ fn row(product: &Product, look: &Look<'_>) -> impl IntoView + use<> {
         <li class="shelf__row">
             <span class="shelf__tick">{tick}</span>
             <span class="shelf__picture">{picture}</span>
-            <span class="shelf__name"><a href=to>{name.clone()}</a>" "{tag(product, look)}<span class="note">{sku}</span></span>
+            <span class="shelf__name"><a href=to>{name.clone()}</a>" "{tag(product, look)}<span class="note">{sku}</span><a class="note" href=history aria-label=why>"Stock history"</a></span>
             {hidden(place, look)}
             {cell(place, &name, Cell::Price, look)}
             {cell(place, &name, Cell::CompareTo, look)}
