@@ -45,6 +45,7 @@ mod staff_list;
 mod stock;
 mod today;
 mod typed;
+mod upload;
 
 pub use claim::{address as claim_address, password_address};
 pub use router::{AdminState, RequestNumber, Route, router, routes};

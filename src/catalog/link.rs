@@ -20,6 +20,11 @@ impl Links {
         self.path(card.name.get(""), &card.slug, 'p', card.id)
     }
 
+    /// Path of the product `id`, which has this name and this URL text, whether shoppers see it or not.
+    pub fn product_named(self, name: &str, slug: &str, id: i64) -> String {
+        self.path(name, slug, 'p', id)
+    }
+
     /// Path of a category.
     pub fn category(self, node: &Node) -> String {
         self.path(

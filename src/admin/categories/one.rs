@@ -16,6 +16,7 @@ use crate::{
         edit::{self, CategoryRefused},
         slug, store,
     },
+    content::version,
     platform::db::retried,
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -184,7 +185,7 @@ pub async fn post(
     wrong.extend(typed.problems.clone());
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        crate::content::version::lock(&tx).await?;
+        version::lock(&tx).await?;
         let Some((now, _)) = store::category(&tx, id).await? else {
             return Ok(None);
         };

@@ -17,6 +17,7 @@ use crate::{
         edit::{self, CategoryRefused, Place},
         store,
     },
+    content::version,
     platform::db::retried,
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -175,6 +176,8 @@ pub async fn post(
     let shop = &asked.state.shop;
     let attempt = || async {
         let tx = shop.db.begin().await?;
+        // Of two at once, the second sees what the first did.
+        version::lock(&tx).await?;
         let all = store::categories(&tx).await?;
         if typed.get("seen") != seen(&all) {
             return Ok(None);

@@ -1,11 +1,13 @@
 //! A product that is prepared, looked at in the shop, and shown when it is ready.
 
 use super::{
+    fields,
     merge::{self, Sent},
     path_of,
     save::{Outcome, sent, store_form},
+    show::{Shown, shown as page_of},
     sides,
-    values::shown,
+    values::{mark, shown},
 };
 use crate::{
     admin::{
@@ -29,7 +31,7 @@ use crate::{
         db::retried,
     },
 };
-use axum::{Extension, extract::Path, response::Response};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -68,9 +70,38 @@ pub async fn post(
         Kept::Gone => Ok(sides::nothing(&asked)),
         Kept::Yes if is_framed => preview::see(&asked, &path).await,
         Kept::Yes => Ok(see(&path_of(id), Said::DraftSaved)),
+        Kept::Other(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
+        Kept::Other(other) => both(&asked, id, sent, &other).await,
         Kept::Wrong(problems) if is_framed => Ok(preview::nothing(problems.into_values())),
         Kept::Wrong(problems) => super::save::refused_form(&asked, id, sent, problems).await,
     }
+}
+
+/// The form with what was typed, and what somebody else made of the draft meanwhile.
+async fn both(
+    asked: &AdminRequest,
+    id: i64,
+    sent: Sent,
+    other: &Draft,
+) -> Result<Response, AppError> {
+    let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
+        return Ok(sides::nothing(asked));
+    };
+    let theirs = ProductDraft::read(&other.value)?.product;
+    let theirs = shown(&theirs, &sides::units(asked, &theirs).await?);
+    let is_other = |key: &&str| {
+        *key != "stock" && mark(key, theirs.get(*key)) != mark(key, sent.values.get(*key))
+    };
+    let keys = fields::all().map(|field| field.key);
+    let stale = keys.filter(is_other).map(str::to_owned).collect();
+    let form = Shown {
+        notice: "Somebody else changed this draft meanwhile. Look at both; yours takes its place when you save it once more.",
+        is_typed: true,
+        stale,
+        theirs,
+        ..Shown::of(sent.seen, sent.values)
+    };
+    page_of(asked, Some(&product), StatusCode::CONFLICT, form).await
 }
 
 /// What came of a draft.
@@ -78,6 +109,8 @@ enum Kept {
     Yes,
     Gone,
     Wrong(BTreeMap<String, String>),
+    /// Somebody else changed it meanwhile.
+    Other(Box<Draft>),
 }
 
 /// Keeps what `sent` makes of the product `id` as a draft. What is counted is no draft: it would be old when it is shown.
@@ -124,8 +157,7 @@ async fn keep(
             seen: draft_seen,
         };
         if let Err(other) = drafts::put(&tx, new, &asked.actor(), date::now()).await? {
-            let why = BTreeMap::from([("name".to_owned(), preview::stale(&other))]);
-            return Ok(Kept::Wrong(why));
+            return Ok(Kept::Other(Box::new(other)));
         }
         tx.commit().await?;
         Ok(Kept::Yes)

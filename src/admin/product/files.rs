@@ -7,6 +7,7 @@ use crate::{
         said::Said,
         staff::role::Right,
         typed::Typed,
+        upload::{Refused, has_room, keep, name_of},
     },
     base::{date, error::AppError},
     catalog::{Product, edit, store},
@@ -20,18 +21,12 @@ use crate::{
 use axum::{
     Extension,
     extract::{Multipart, Path, multipart::Field},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
 use serde_json::json;
-use std::{fs::File, io, time::Duration};
-use tokio::time::timeout;
-
-/// Longest pause between two parts of a file.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
-/// Most letters of a file's name.
-const LONGEST_NAME: usize = 120;
+use std::fs::File;
 
 /// The files of `product`, and the form that takes more.
 pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
@@ -85,11 +80,19 @@ fn size(bytes: i64) -> String {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
+    headers: HeaderMap,
     mut parts: Multipart,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     if store::product(&shop.db.read, id).await?.is_none() {
         return Ok(sides::nothing(&asked));
+    }
+    let uploads = Uploads::beside(&shop.files);
+    let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
+    if !has_room(&uploads, &headers, floor) {
+        let why = "There is no room for this file on the shop's disk.";
+        let full = Refused::Problem(StatusCode::INSUFFICIENT_STORAGE, why);
+        return refused(&asked, id, full);
     }
     let mut kept = Vec::new();
     loop {
@@ -98,19 +101,20 @@ pub async fn post(
             Ok(None) => break,
             Err(error) => return Ok(error.into_response()),
         };
-        let name = name_of(part.file_name().unwrap_or_default());
-        if part.name() != Some("file") || name.is_empty() {
+        if part.name() != Some("file") {
             continue;
         }
-        match keep(&asked, part).await {
+        let name = name_of(part.file_name().unwrap_or_default());
+        match take(&asked, part).await {
             Ok(Some(file)) => kept.push((name, file)),
             Ok(None) => {}
-            Err(error) => return Ok(refused(&asked, id, &error)),
+            Err(error) => return refused(&asked, id, error),
         }
     }
     if kept.is_empty() {
-        let error = io::Error::other("please choose a file that is not empty");
-        return Ok(refused(&asked, id, &error));
+        let why = "Please choose a file that is not empty.";
+        let none = Refused::Problem(StatusCode::UNPROCESSABLE_ENTITY, why);
+        return refused(&asked, id, none);
     }
     let attempt = || async {
         let (tx, now) = (shop.db.begin().await?, date::now());
@@ -131,19 +135,10 @@ pub async fn post(
 }
 
 /// Keeps what `part` brings; nothing if there is nothing in it.
-async fn keep(asked: &AdminRequest, mut part: Field<'_>) -> io::Result<Option<KeptFile>> {
+async fn take(asked: &AdminRequest, mut part: Field<'_>) -> Result<Option<KeptFile>, Refused> {
     let files = asked.state.shop.files.clone();
     let uploads = Uploads::beside(&files);
-    let mut receiving = uploads.receive()?;
-    loop {
-        let next = timeout(LONGEST_PAUSE, part.chunk()).await;
-        match next.map_err(|_| io::Error::other("the file stopped coming"))? {
-            Ok(Some(bytes)) => receiving.write(&bytes).await?,
-            Ok(None) => break,
-            Err(error) => return Err(io::Error::other(error)),
-        }
-    }
-    let upload = receiving.keep().await?;
+    let upload = keep(&uploads, &mut part).await?;
     if upload.size == 0 {
         uploads.delete(&upload.file);
         return Ok(None);
@@ -151,28 +146,20 @@ async fn keep(asked: &AdminRequest, mut part: Field<'_>) -> io::Result<Option<Ke
     let path = uploads.path(&upload.file);
     let kept = tokio::task::spawn_blocking(move || files.keep(File::open(path)?)).await;
     uploads.delete(&upload.file);
-    kept.map_err(io::Error::other)?.map(Some)
+    let kept = kept.map_err(|error| Refused::Fault(AppError::internal(error)))?;
+    let kept = kept.map_err(|error| Refused::Fault(AppError::internal(error)))?;
+    Ok(Some(kept))
 }
 
-/// What the file is called, without the folders that some browsers say, and without what is no letter.
-fn name_of(said: &str) -> String {
-    let last = said.rsplit(['/', '\\']).next().unwrap_or_default();
-    let letters = last.chars().filter(|letter| !letter.is_control());
-    let name: String = letters.take(LONGEST_NAME).collect();
-    name.trim().to_owned()
-}
-
-fn refused(asked: &AdminRequest, id: i64, error: &io::Error) -> Response {
-    let (status, why) = match error.kind() {
-        io::ErrorKind::StorageFull => (
-            StatusCode::INSUFFICIENT_STORAGE,
-            "there is no room for it on the shop’s disk".to_owned(),
-        ),
-        _ => (StatusCode::UNPROCESSABLE_ENTITY, error.to_string()),
+fn refused(asked: &AdminRequest, id: i64, refused: Refused) -> Result<Response, AppError> {
+    let (status, why) = match refused {
+        Refused::Problem(status, why) => (status, why),
+        Refused::Broken(error) => return Ok(error.into_response()),
+        Refused::Fault(fault) => return Err(fault),
     };
     let path = path_of(id);
-    let view = view! { <p class="problem" role="alert">{format!("No file is added: {why}.")}</p><p><a href=path>"Back to the product"</a></p> };
-    asked.page_with(status, "Files to download", view)
+    let view = view! { <p class="problem" role="alert">{why}</p><p><a href=path>"Back to the product"</a></p> };
+    Ok(asked.page_with(status, "Files to download", view))
 }
 
 /// `POST /products/{id}/files/remove`.

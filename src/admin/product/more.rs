@@ -8,20 +8,19 @@ use crate::{
         staff::role::Right,
     },
     base::{date, error::AppError},
-    catalog::{Product, edit},
+    catalog::{Product, edit, store},
     platform::db::retried,
 };
 use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
 
-/// Where `product` is in the shop; whoever shoppers do not see is found by its number, in a preview.
-pub fn shop_path(asked: &AdminRequest, product: &Product) -> String {
+/// Where `product` is in the shop, or would be if shoppers saw it.
+pub async fn shop_path(asked: &AdminRequest, product: &Product) -> Result<String, AppError> {
     let shop = &asked.state.shop;
-    let snapshot = shop.catalog.snapshot();
-    match snapshot.card(product.id) {
-        Some(card) => shop.links().product(card),
-        None => format!("/p{}", product.id),
-    }
+    let stored = store::changed(&shop.db.read, &[product.id]).await?;
+    let slug = stored.get(&product.id).map(|(_, slug)| slug.as_str());
+    let (name, slug) = (product.name.get(""), slug.unwrap_or_default());
+    Ok(shop.links().product_named(name, slug, product.id))
 }
 
 /// What stands above the form.
@@ -30,7 +29,7 @@ pub async fn head(
     product: &Product,
 ) -> Result<impl IntoView + use<>, AppError> {
     let snapshot = asked.state.shop.catalog.snapshot();
-    let to = format!("{}{}", asked.state.shop_origin(), shop_path(asked, product));
+    let to = format!("{}{}", asked.state.shop_origin(), shop_path(asked, product).await?);
     let there = match product.enabled && snapshot.card(product.id).is_some() {
         true => {
             view! { <a href=to target="_blank" rel="noopener">"See it in the shop"</a> }.into_any()

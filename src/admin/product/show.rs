@@ -90,8 +90,8 @@ pub async fn shown(
                 {history::card(asked, product.id).await?}
                 {more::foot(asked, product.id)}
             };
+            let shop_path = more::shop_path(asked, product).await?;
             let pane = may.then(|| {
-                let shop_path = more::shop_path(asked, product);
                 let first = Some((shop_path.clone(), "This product".to_owned()));
                 preview::pane(asked, "product", format!("{path}/draft"), first, &shop_path)
             });

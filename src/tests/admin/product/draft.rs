@@ -109,14 +109,12 @@ async fn a_draft_that_is_overtaken_is_asked_about_and_can_be_thrown_away() {
     send(&mut editor, DRAFT, &form, &[("price", "5")]).await;
     let mut owner = office.signed_in(Role::Owner).await;
     let other = send(&mut owner, DRAFT, &form, &[("price", "6")]).await;
-    assert_eq!(other.status, 422, "{}", other.body);
-    assert!(
-        other
-            .body
-            .contains("editor@shop.example changed this draft meanwhile"),
-        "{}",
-        other.body
-    );
+    assert_eq!(other.status, 409, "{}", other.body);
+    for said in ["changed this draft meanwhile", "value=\"5.00\"", "value=\"6\""] {
+        assert!(other.body.contains(said), "{said}: {}", other.body);
+    }
+    let again = send(&mut owner, DRAFT, &form_in(&other, MUG), &[]).await;
+    assert_eq!(again.status, 303, "{}", again.body);
 }
 
 #[tokio::test]
