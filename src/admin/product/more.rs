@@ -29,7 +29,11 @@ pub async fn head(
     product: &Product,
 ) -> Result<impl IntoView + use<>, AppError> {
     let snapshot = asked.state.shop.catalog.snapshot();
-    let to = format!("{}{}", asked.state.shop_origin(), shop_path(asked, product).await?);
+    let to = format!(
+        "{}{}",
+        asked.state.shop_origin(),
+        shop_path(asked, product).await?
+    );
     let there = match product.enabled && snapshot.card(product.id).is_some() {
         true => {
             view! { <a href=to target="_blank" rel="noopener">"See it in the shop"</a> }.into_any()

@@ -68,7 +68,10 @@ async fn the_tree_is_put_in_order_by_numbers() {
     shown(&office, "/").await;
     let snapshot = office.shop.state.catalog.snapshot();
     assert_eq!(snapshot.tree.top.first(), Some(&three));
-    assert_eq!(snapshot.tree.get(one).map(|it| it.children.clone()), Some(vec![two]));
+    assert_eq!(
+        snapshot.tree.get(one).map(|it| it.children.clone()),
+        Some(vec![two])
+    );
     // Somebody else did something meanwhile.
     let stale = send(&mut editor, "/categories", &form, &changes).await;
     assert_eq!(stale.status, 409);

@@ -110,7 +110,11 @@ async fn a_draft_that_is_overtaken_is_asked_about_and_can_be_thrown_away() {
     let mut owner = office.signed_in(Role::Owner).await;
     let other = send(&mut owner, DRAFT, &form, &[("price", "6")]).await;
     assert_eq!(other.status, 409, "{}", other.body);
-    for said in ["changed this draft meanwhile", "value=\"5.00\"", "value=\"6\""] {
+    for said in [
+        "changed this draft meanwhile",
+        "value=\"5.00\"",
+        "value=\"6\"",
+    ] {
         assert!(other.body.contains(said), "{said}: {}", other.body);
     }
     let again = send(&mut owner, DRAFT, &form_in(&other, MUG), &[]).await;
