@@ -23,6 +23,7 @@ mod guide;
 mod import;
 mod labels;
 mod order;
+mod order_by_hand;
 mod orders;
 mod origin;
 mod page;

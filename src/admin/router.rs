@@ -2,9 +2,9 @@
 
 use super::{
     about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, customers,
-    drafts, emails, guard, guide, import, labels, order, orders, page, pages, preview, product,
-    products, push, questions, reports, reviews, settings, sign_in, sign_out, staff::role::Right,
-    staff_list, stock, today,
+    drafts, emails, guard, guide, import, labels, order, order_by_hand, orders, page, pages,
+    preview, product, products, push, questions, reports, reviews, settings, sign_in, sign_out,
+    staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -222,6 +222,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(push::routes());
     routes.extend(questions::routes());
     routes.extend(reports::routes());
+    routes.extend(order_by_hand::routes());
     routes
 }
 

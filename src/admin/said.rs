@@ -126,6 +126,8 @@ said! {
     ViewNotNamed "view-not-named" "Not kept: please give it a short name.",
     /// There are as many tabs of one's own as there can be.
     ViewsFull "views-full" "Not kept: you have twelve tabs already. Take one away first.",
+    /// An order was written down.
+    OrderWritten "order-written" "The order is placed.",
     /// What is known of a customer is changed.
     CustomerSaved "customer-saved" "Saved.",
     /// The ticked customers are in a group.

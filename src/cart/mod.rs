@@ -3,6 +3,7 @@
 pub mod add;
 mod added;
 pub mod api;
+pub mod by_hand;
 pub mod change;
 mod context;
 pub mod coupon;
@@ -29,6 +30,6 @@ pub use added::panel;
 pub use context::{CartContext, Carts};
 pub use details::{Chosen, Copied, Details};
 pub use minicart::minicart;
-pub use model::{Buyer, Cart, Line};
+pub use model::{Buyer, Cart, Line, Terms};
 pub use records::CartRecords;
 pub use store::Owner;

@@ -19,7 +19,8 @@ use crate::{
         discount::{self, Coupon, CouponProblem},
         payment::{Offline, Payable, PaymentMethod},
         shipping::Method,
-        totals::{PricingInput, Totals},
+        surcharge::Surcharge,
+        totals::{Agreed, PricingInput, Totals},
     },
     request::context::RequestContext,
     text::notice::Notice,
@@ -61,6 +62,19 @@ pub struct Buyer<'a> {
     pub is_exempt: bool,
     /// What the tax office knows them by; empty if it is not known.
     pub tax_id: &'a str,
+}
+
+/// By what a cart is reckoned besides what is in it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Terms<'a> {
+    /// Who buys.
+    pub buyer: Buyer<'a>,
+    /// How often the coupon was used before.
+    pub used: i64,
+    /// What was agreed besides, on top or off.
+    pub surcharges: &'a [Surcharge],
+    /// What sending it costs, where that was agreed; `None` is as the shop has it.
+    pub shipping: Option<i64>,
 }
 
 impl<'a> Buyer<'a> {
@@ -135,21 +149,24 @@ impl Cart {
             Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
-        let buyer = context.session.map(Buyer::of).unwrap_or_default();
-        Ok(Self::priced(context, row, details, lines, buyer, used))
+        let terms = Terms {
+            buyer: context.session.map(Buyer::of).unwrap_or_default(),
+            used,
+            ..Terms::default()
+        };
+        Ok(Self::priced(context, row, details, lines, terms))
     }
 
-    /// The cart of these `lines` with prices by the settings of `context`, for `buyer`, where the coupon was used
-    /// `used` times before.
+    /// The cart of these `lines` with prices by the settings of `context`, on these `terms`.
     pub(super) fn priced(
         context: &CartContext<'_>,
         row: Option<cart::Model>,
         mut details: Details,
         mut lines: Vec<Line>,
-        buyer: Buyer<'_>,
-        used: i64,
+        terms: Terms<'_>,
     ) -> Self {
         let (config, prices) = (context.config, context.prices);
+        let Terms { buyer, used, .. } = terms;
         // Before there is an address, prices are those at home.
         let country = match details.shipping.country_code.as_str() {
             "" => config.store_country.clone(),
@@ -180,12 +197,16 @@ impl Cart {
             coupon: coupon.as_ref().and_then(|it| it.as_ref().ok()),
             method: None,
             surcharges: &[],
-            agreed: None,
+            agreed: terms.shipping.map(|shipping| Agreed {
+                shipping,
+                handling: config.handling_fee.minor(prices),
+            }),
         };
         let offered = |method: &Method| {
             let method = method.clone();
             let alone = PricingInput {
                 method: Some(&method),
+                agreed: None,
                 ..pricing_input
             };
             method.cost(&pricing_input.parcel(), prices)?;
@@ -224,7 +245,8 @@ impl Cart {
             language: code,
         };
         let fields = extra::fields(config, &details, &field_context);
-        let surcharges = extra::surcharges(&fields, &details, items, prices, code);
+        let mut surcharges = extra::surcharges(&fields, &details, items, prices, code);
+        surcharges.extend_from_slice(terms.surcharges);
         pricing_input.surcharges = &surcharges;
         let totals = Totals::of(&pricing_input, &config.pricing_rules(), prices);
         (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());

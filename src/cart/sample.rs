@@ -1,7 +1,7 @@
 //! A cart that nobody has: what one would cost by the settings of a [`CartContext`], whoever is to see that.
 
 use super::{
-    Buyer, Cart, CartContext, Chosen, Details, add::sold_now, entity::line, model::lines_of,
+    Buyer, Cart, CartContext, Chosen, Details, Terms, add::sold_now, entity::line, model::lines_of,
     offered::interval,
 };
 use crate::{
@@ -31,7 +31,12 @@ impl Sample<'_> {
         let products: HashMap<i64, Product> = products.map(|(it, _)| (it.id, it.clone())).collect();
         let lines = lines_of(context, &rows, &products);
         let priced = |details: Details| {
-            Cart::priced(context, None, details, lines.clone(), self.buyer, self.used)
+            let terms = Terms {
+                buyer: self.buyer,
+                used: self.used,
+                ..Terms::default()
+            };
+            Cart::priced(context, None, details, lines.clone(), terms)
         };
         let mut cart = priced(self.details.clone());
         if cart.method().is_none()

@@ -104,6 +104,11 @@ pub async fn open(
     }
 }
 
+/// A public id that is taken once in a million times.
+pub fn new_number() -> String {
+    nanoid!(LENGTH, &LETTERS)
+}
+
 /// A row with ids of its own and nothing said.
 pub(super) fn new_row(
     token_hash: Option<Vec<u8>>,
@@ -112,7 +117,7 @@ pub(super) fn new_row(
 ) -> cart::ActiveModel {
     cart::ActiveModel {
         id: NotSet,
-        public_id: Set(nanoid!(LENGTH, &LETTERS)),
+        public_id: Set(new_number()),
         uuid: Set(Uuid::new_v4().to_string()),
         token_hash: Set(token_hash),
         customer_id: Set(customer_id),

@@ -53,6 +53,19 @@ pub fn confirmation(
     placed(order, document, config, (subject, lead, end))
 }
 
+/// What the shopper gets of an order that staff wrote down, and that is to be paid: `link` leads to it.
+pub fn to_pay(
+    order: &order::Model,
+    document: &Document,
+    config: &Config,
+    link: &str,
+) -> Result<Email, AppError> {
+    let s = config.language(document.language).checkout_texts();
+    let subject = s.pay_subject(&order.public_id, &config.store_name);
+    let (lead, end) = (s.pay_lead.to_owned(), s.pay_link(link));
+    placed(order, document, config, (subject, lead, end))
+}
+
 /// An e-mail about a placed order, in its own language: with a subject, and the order between two texts.
 pub fn placed(
     order: &order::Model,

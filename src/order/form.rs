@@ -1,6 +1,6 @@
 //! What shoppers do to orders by forms.
 
-use super::{emails, entity::order, notify, place::is_of, store, timeline};
+use super::{by_hand, emails, entity::order, notify, place::is_of, store, timeline};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
@@ -11,6 +11,7 @@ use crate::{
     platform::{
         cookies::{self, Token},
         mail::{self, Posting},
+        secret::LinkKey,
     },
     request::{
         answer::{see, see_other},
@@ -18,7 +19,13 @@ use crate::{
     },
     text::notice::Notice,
 };
-use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
+use axum::{
+    Extension, Form, Router,
+    extract::Path,
+    http::header,
+    response::Response,
+    routing::{get, post},
+};
 
 type FormResult = Result<Response, AppError>;
 
@@ -28,6 +35,7 @@ pub fn routes() -> Router {
         .route("/api/orders/find", post(find))
         .route("/api/orders/again", post(again))
         .route("/api/orders/withdraw", post(withdraw))
+        .route("/account/pay/{number}/{token}", get(to_pay))
 }
 
 /// Lets this browser see the order of a number and an e-mail, which only its shopper knows together.
@@ -51,6 +59,24 @@ async fn find(
         return Ok(see(&format!("/account/orders?unknown&number={number}")));
     };
     limit.forgive(&context.state.db.write).await?;
+    seen(&context, &order).await
+}
+
+/// Lets this browser see the order that the link of an e-mail is of, and how it is paid.
+async fn to_pay(
+    Extension(context): Extension<RequestContext>,
+    Path((number, token)): Path<(String, String)>,
+) -> FormResult {
+    let found = store::by_public_id(&context.state.db.read, &number).await?;
+    let key = LinkKey::of_shop(&context.state.db).await?;
+    match found.filter(|order| by_hand::is_link(&key, order, &token)) {
+        Some(order) => seen(&context, &order).await,
+        None => Ok(see(&format!("/account/orders?number={}", encoded(&number)))),
+    }
+}
+
+/// Lets this browser, and no other guest's any more, see `order`.
+async fn seen(context: &RequestContext, order: &order::Model) -> FormResult {
     let secret = Token::random().map_err(AppError::internal)?;
     store::grant_access(&context.state.db.write, order.id, &secret).await?;
     let mut response = see(&format!("/account/orders/{}", order.public_id));

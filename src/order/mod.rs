@@ -1,6 +1,7 @@
 //! What was ordered, and what became of it.
 
 pub mod anonymise;
+pub mod by_hand;
 pub mod change_status;
 pub mod confirm;
 pub mod correct;

@@ -137,31 +137,11 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         }
     }
     let payment = paid_by.map(PaymentMethod::begins_as);
-    let order = order::Model {
-        id: row.id,
-        public_id: row.public_id.clone(),
-        secret_hash: purchase.secret.hash(),
-        customer_id: visitor.session.as_ref().map(|session| session.customer.id),
-        placed_at: now,
-        payment_status: payment.unwrap_or(PaymentStatus::NotRequired),
-        fulfillment_status: FulfillmentStatus::AwaitingProcessing,
-        total: cart.totals.total,
-        words: document.words_of(&row.public_id, &email),
-        document: serde_json::to_string(&document).map_err(AppError::internal)?,
-        announced: false,
-        withdrawn_at: None,
-        withdrawal: WithdrawalState::Open,
-        paid_at: None,
-        shipped_at: None,
-        is_delivered: true,
-        payment_method: String::new(),
-        delivery_method: String::new(),
-        country: String::new(),
-        tracking_number: String::new(),
-        carrier: String::new(),
-        email,
-    }
-    .listed_by(&document);
+    let number = (row.id, row.public_id.clone());
+    let mut order = placed_of(number, &document, &email, now)?;
+    order.secret_hash = purchase.secret.hash();
+    order.customer_id = visitor.session.as_ref().map(|session| session.customer.id);
+    order.payment_status = payment.unwrap_or(PaymentStatus::NotRequired);
     store::add(&tx, order.clone()).await?;
     timeline::placed(&tx, by, &order).await?;
     let online = paid_by.filter(|method| method.is_online());
@@ -185,6 +165,40 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         confirm::note(&order);
     }
     Ok(of(order))
+}
+
+/// The order of this id and public id that `document` is, placed `now`: nobody's, and not paid.
+pub(super) fn placed_of(
+    (id, public_id): (i64, String),
+    document: &Document,
+    email: &str,
+    now: i64,
+) -> Result<order::Model, AppError> {
+    Ok(order::Model {
+        id,
+        secret_hash: Vec::new(),
+        customer_id: None,
+        placed_at: now,
+        payment_status: PaymentStatus::NotRequired,
+        fulfillment_status: FulfillmentStatus::AwaitingProcessing,
+        total: document.totals.total,
+        words: document.words_of(&public_id, email),
+        document: serde_json::to_string(document).map_err(AppError::internal)?,
+        announced: false,
+        withdrawn_at: None,
+        withdrawal: WithdrawalState::Open,
+        paid_at: None,
+        shipped_at: None,
+        is_delivered: true,
+        payment_method: String::new(),
+        delivery_method: String::new(),
+        country: String::new(),
+        tracking_number: String::new(),
+        carrier: String::new(),
+        email: email.to_owned(),
+        public_id,
+    }
+    .listed_by(document))
 }
 
 /// Who places the order: whoever shops, or somebody of the staff for them.
@@ -232,7 +246,7 @@ pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
 }
 
 /// Takes everything in `cart` off the stock; whether there was enough of all of it.
-async fn taken(
+pub(super) async fn taken(
     tx: &impl ConnectionTrait,
     cart: &Cart,
     cause: &Cause<'_>,

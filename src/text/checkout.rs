@@ -14,11 +14,11 @@ super::texts! {
     order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled, status_refunded,
     status_partially_refunded, status_incomplete, status_awaiting_processing, status_processing, status_shipped,
     status_delivered, status_will_not_deliver, status_returned, status_ready_for_pickup, find_order, find_order_lead,
-    order_number, order_not_found, letter_lead, withdraw, withdraw_lead, withdraw_confirm, share, whole_text;
+    order_number, order_not_found, letter_lead, withdraw, withdraw_lead, withdraw_confirm, share, whole_text, pay_lead;
     quantity_of(product), qty(quantity), remove_it(name), was_removed(product), each(price), only_left(count),
     take_instead(count), coupon_holds(coupon), you_save(amount), until_free(amount), coupon_named(coupon),
     tax_within(tax), free_from(price), price_from(price), place_order(total), thanks(name), thanks_lead(order, email),
-    order(number), placed_on(date), see_order_lead(order), letter_subject(order, shop), letter_look(link),
+    order(number), placed_on(date), see_order_lead(order), letter_subject(order, shop), pay_subject(order, shop), pay_link(link), letter_look(link),
     status_subject(order, status), withdrawn(date), withdraw_subject(order), withdraw_receipt(order, date),
     news_subject(order, total), withdrawn_subject(order), withdrawn_news(email, order, date), share_on(network),
     tax_on_top(tax), per_unit(price, unit), parcel(number), news_look(link)

@@ -36,12 +36,21 @@ impl Sort {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
-    /// The column that it goes by, and the index of that.
-    pub(super) fn column(self) -> (&'static str, &'static str) {
+    /// The column that it goes by, and the index of that: of all customers, and within a group.
+    pub(super) fn column(self) -> (&'static str, [&'static str; 2]) {
         match self {
-            Self::Newest => ("registered_at", "customers_listed"),
-            Self::LastOrder => ("last_order_at", "customers_by_last_order"),
-            Self::Spent => ("spent", "customers_by_spent"),
+            Self::Newest => ("registered_at", ["customers_listed", "customers_of_group"]),
+            Self::LastOrder => (
+                "last_order_at",
+                [
+                    "customers_by_last_order",
+                    "customers_of_group_by_last_order",
+                ],
+            ),
+            Self::Spent => (
+                "spent",
+                ["customers_by_spent", "customers_of_group_by_spent"],
+            ),
         }
     }
 }
@@ -86,7 +95,7 @@ pub struct Filter {
     pub from: String,
     /// Last day of it.
     pub to: String,
-    /// Which comes first. Who is looked for by words is listed by registration.
+    /// Which comes first, where that is free ([`Filter::sort`]).
     pub sort: Sort,
 }
 
@@ -108,12 +117,19 @@ impl Filter {
         *self != all
     }
 
-    /// The order that holds: by words, nobody is sorted otherwise.
+    /// The order that holds: whoever is looked for by words or by days is listed by registration, which the index goes by; and of
+    /// those who never ordered none ordered last, or paid most.
     pub fn sort(&self) -> Sort {
-        match self.tokens().is_empty() {
+        let by_days = date::start_of(&self.from).or(self.end()).is_some();
+        match self.tokens().is_empty() && !by_days && self.has_orders != Some(false) {
             true => self.sort,
             false => Sort::Newest,
         }
+    }
+
+    /// The first moment that is too late for whoever is listed, in UNIX seconds, if one is given.
+    pub(super) fn end(&self) -> Option<i64> {
+        date::start_of(&self.to).map(|to| to + DAY)
     }
 
     /// What must hold of a row of `customers`; its values are counted on from `first`.
@@ -126,8 +142,8 @@ impl Filter {
         if let Some(from) = date::start_of(&self.from) {
             add("o.registered_at >=", from.into());
         }
-        if let Some(to) = date::start_of(&self.to) {
-            add("o.registered_at <", (to + DAY).into());
+        if let Some(end) = self.end() {
+            add("o.registered_at <", end.into());
         }
         match self.group {
             Some(InGroup::Of(id)) => add("o.group_id =", id.into()),
@@ -168,7 +184,12 @@ mod tests {
         );
         assert_eq!(values.len(), 2);
         assert!(filter.is_narrowed() && !Filter::default().is_narrowed());
-        assert_eq!(filter.sort(), Sort::Spent);
+        assert_eq!(filter.sort(), Sort::Newest, "by days");
+        let free = Filter {
+            from: String::new(),
+            ..filter.clone()
+        };
+        assert_eq!(free.sort(), Sort::Spent);
         let worded = Filter {
             words: "ADA@Example.com".to_owned(),
             ..filter

@@ -84,17 +84,24 @@ async fn places(
     most: usize,
 ) -> Result<Vec<Place>, AppError> {
     let sort = filter.sort();
-    let after = after.unwrap_or(match sort {
+    let mut after = after.unwrap_or(match sort {
         Sort::Newest | Sort::LastOrder => BEGINNING,
         Sort::Spent => RICHEST,
     });
+    // Nobody is walked past who registered too late.
+    if let Some(end) = filter
+        .end()
+        .filter(|end| sort == Sort::Newest && *end < after.value)
+    {
+        after = Place { value: end, id: 0 };
+    }
     let mut values = vec![after.value.into(), after.id.into()];
     let tokens = filter.tokens();
     let is_search = !tokens.is_empty();
-    let (column, index) = sort.column();
-    let index = match (sort, filter.group) {
-        (Sort::Newest, Some(InGroup::Of(_))) => "customers_of_group",
-        _ => index,
+    let (column, [of_all, of_group]) = sort.column();
+    let index = match filter.group {
+        Some(InGroup::Of(_)) => of_group,
+        _ => of_all,
     };
     let source = match is_search {
         true => by_words::customers(connection),

@@ -30,7 +30,6 @@ use crate::{
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
-use sea_orm::DatabaseTransaction;
 
 /// The addresses of the customer `id`.
 pub fn section(asked: &AdminRequest, id: i64, all: Vec<address::Model>) -> impl IntoView + use<> {
@@ -198,8 +197,8 @@ pub async fn post(
     if !problems(&person).is_empty() {
         return Ok(form(&asked, refused, number, person, None));
     }
-    let keep = async |tx: &DatabaseTransaction| addresses::keep(tx, id, number, &person).await;
-    match changed(&asked, id, keep).await? {
+    let keep = Change::Keep(number, person.clone());
+    match changed(&asked, id, &keep).await? {
         None => Ok(nobody(&asked)),
         Some(true) => Ok(see(&path(id), Said::AddressSaved)),
         Some(false) => {
@@ -209,7 +208,7 @@ pub async fn post(
                 }
                 None => "The address book is full. Take one away first.",
             };
-            Ok(form(&asked, refused, None, person.clone(), Some(said)))
+            Ok(form(&asked, refused, None, person, Some(said)))
         }
     }
 }
@@ -221,11 +220,7 @@ pub async fn post_remove(
     typed: Typed,
 ) -> Result<Response, AppError> {
     let number = typed.number("address").ok_or(AppError::BadRequest)?;
-    let remove = async |tx: &DatabaseTransaction| {
-        addresses::remove(tx, id, number).await?;
-        Ok(true)
-    };
-    Ok(match changed(&asked, id, remove).await? {
+    Ok(match changed(&asked, id, &Change::Remove(number)).await? {
         Some(_) => see(&path(id), Said::AddressRemoved),
         None => nobody(&asked),
     })
@@ -238,29 +233,44 @@ pub async fn post_default(
     typed: Typed,
 ) -> Result<Response, AppError> {
     let number = typed.number("address").ok_or(AppError::BadRequest)?;
-    let make_default = async |tx: &DatabaseTransaction| {
-        addresses::make_default(tx, id, number).await?;
-        Ok(true)
-    };
-    Ok(match changed(&asked, id, make_default).await? {
-        Some(_) => see(&path(id), Said::AddressSaved),
-        None => nobody(&asked),
-    })
+    Ok(
+        match changed(&asked, id, &Change::MakeFirst(number)).await? {
+            Some(_) => see(&path(id), Said::AddressSaved),
+            None => nobody(&asked),
+        },
+    )
 }
 
-/// What `change` made of the book of the customer `id`; `None` if there is no such customer. The log keeps that it was changed.
-async fn changed(
-    asked: &AdminRequest,
-    id: i64,
-    change: impl AsyncFn(&DatabaseTransaction) -> Result<bool, AppError>,
-) -> Result<Option<bool>, AppError> {
+/// What becomes of the book.
+enum Change {
+    /// This person is kept, in place of the address of the number or as a new one.
+    Keep(Option<i64>, Person),
+    /// An address is taken away.
+    Remove(i64),
+    /// Orders begin with an address.
+    MakeFirst(i64),
+}
+
+/// Changes the book of the customer `id`; whether that could be done. `None` if there is no such customer. The log keeps that it
+/// was changed.
+async fn changed(asked: &AdminRequest, id: i64, change: &Change) -> Result<Option<bool>, AppError> {
     let target = id.to_string();
     retried(|| async {
         let tx = asked.state.shop.db.begin().await?;
         if store::to_change(&tx, id).await?.is_none() {
             return Ok(None);
         }
-        let is_done = change(&tx).await?;
+        let is_done = match change {
+            Change::Keep(number, person) => addresses::keep(&tx, id, *number, person).await?,
+            Change::Remove(number) => {
+                addresses::remove(&tx, id, *number).await?;
+                true
+            }
+            Change::MakeFirst(number) => {
+                addresses::make_default(&tx, id, *number).await?;
+                true
+            }
+        };
         if is_done {
             let entry = Entry::of("customer.address", &target);
             audit::record(&tx, &asked.actor(), entry, date::now()).await?;

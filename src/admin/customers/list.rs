@@ -82,6 +82,8 @@ fn sorts(shown: &Shown) -> impl IntoView + use<> {
         let filter = Filter {
             sort,
             words: String::new(),
+            from: String::new(),
+            to: String::new(),
             ..shown.filter.clone()
         };
         let to = format!("/customers?{}", query::write(&filter));

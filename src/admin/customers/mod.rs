@@ -1,6 +1,6 @@
 //! Customers: who they are, what they bought, and looking after their accounts.
 
-mod addresses;
+pub mod addresses;
 mod assign;
 mod csv_file;
 mod filters;

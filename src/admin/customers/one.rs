@@ -14,7 +14,7 @@ use crate::{
         sessions::store as signed_in,
         single_sign_on, store,
     },
-    base::{date, error::AppError},
+    base::{date, error::AppError, url::encoded},
     order::{self, emails, entity::order as orders},
     platform::mail,
 };
@@ -226,6 +226,10 @@ fn deeds(asked: &AdminRequest, customer: &customer::Model) -> impl IntoView + us
             <form method="post" action=to("reset")><button class="button button--plain" type="submit">"Send a link for a new password"</button></form>
         }
     });
+    let order = asked.may(Right::ManageOrders).then(|| {
+        let to = format!("/orders/new?email={}", encoded(&customer.email));
+        view! { <a class="button button--plain" href=to>"Write an order down"</a> }
+    });
     let link = |what: &str, name: &'static str, class: &'static str| {
         view! { <a class=class href=to(what)>{name}</a> }
     };
@@ -234,6 +238,7 @@ fn deeds(asked: &AdminRequest, customer: &customer::Model) -> impl IntoView + us
             <div class="row">
                 {reset}
                 <form method="post" action=to("visit")><button class="button button--plain" type="submit">"See the shop as this customer"</button></form>
+                {order}
                 {link("join", "Join with another account", "button button--plain")}
                 {link("data.html", "What is kept, as a page", "button button--plain")}
                 {link("data.json", "What is kept, as JSON", "button button--plain")}

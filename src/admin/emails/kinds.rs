@@ -47,6 +47,19 @@ pub const KINDS: &[Kind] = &[
         |it| orders::confirmation(&it.order, &it.document, &it.config, &it.origin, ""),
     ),
     Kind::new(
+        ("to-pay", ORDERS, "Order by hand, to be paid"),
+        "When you write an order down that is not paid yet.",
+        Shopper,
+        |it| {
+            orders::to_pay(
+                &it.order,
+                &it.document,
+                &it.config,
+                &format!("{}/account/orders", it.origin),
+            )
+        },
+    ),
+    Kind::new(
         ("paid", ORDERS, "Order paid"),
         "When you mark an order as paid; with the invoice, if you write any.",
         Shopper,

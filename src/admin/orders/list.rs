@@ -67,11 +67,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {filters::form(&shown.filter, &shop.config)}
         {results(&asked, &shown, &found)}
         {keeping(&shown, &own)}
+        {asked.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
     };
     Ok(asked.page("Orders", view))
 }
 
-fn tabs(shown: &Shown, (counts, withdrawn): (&Counts, usize), own: &[View]) -> impl IntoView + use<> {
+fn tabs(
+    shown: &Shown,
+    (counts, withdrawn): (&Counts, usize),
+    own: &[View],
+) -> impl IntoView + use<> {
     let of_view = own.iter().find(|view| view.query == shown.query);
     let current = of_view.map(|view| view.id);
     let tab = |tab: Tab| {

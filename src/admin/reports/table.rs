@@ -1,8 +1,6 @@
 //! A table, as people read it and as a file.
 
-use crate::{
-    base::{error::AppError, money::PriceFormat, spreadsheet::no_formula},
-};
+use crate::base::{error::AppError, money::PriceFormat, spreadsheet::no_formula};
 use leptos::prelude::*;
 
 /// What stands in a cell.

@@ -4,11 +4,12 @@
 use async_trait::async_trait;
 use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
+/// Adds what is said above.
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
 /// Each order of the list has its own index; what a list is filtered by stands in it, so that no row is read that is not shown.
-const LISTS: [(&str, &str); 4] = [
+const LISTS: [(&str, &str); 6] = [
     (
         "customers_listed",
         "(registered_at, id, group_id, order_count)",
@@ -24,6 +25,14 @@ const LISTS: [(&str, &str); 4] = [
     (
         "customers_of_group",
         "(group_id, registered_at, id, order_count)",
+    ),
+    (
+        "customers_of_group_by_last_order",
+        "(group_id, last_order_at, id, order_count, registered_at)",
+    ),
+    (
+        "customers_of_group_by_spent",
+        "(group_id, spent, id, order_count, registered_at)",
     ),
 ];
 

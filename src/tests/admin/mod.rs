@@ -10,6 +10,7 @@ mod emails;
 mod guide;
 mod import;
 mod order;
+mod order_by_hand;
 mod orders;
 mod product;
 mod push;

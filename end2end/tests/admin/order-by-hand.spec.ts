@@ -1,0 +1,50 @@
+import { isAccessible } from '../../support/accessible.ts';
+import { says, signIn } from '../../support/office.ts';
+import { Shop, expect, fits, heading, test } from '../../support/test.ts';
+
+const shots = process.env.SHOTS;
+
+test('an order that came by telephone is written down, and paid by a link', async ({ visit, javaScriptEnabled: scripts }) => {
+  const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
+  const looksGood = async (name: string) => {
+    await fits(page);
+    if (scripts) await isAccessible(page);
+    const width = page.viewportSize()!.width;
+    if (shots && scripts) await page.screenshot({ path: `${shots}/${name}-${width > 700 ? 'desktop' : 'phone'}.png`, fullPage: true });
+  };
+  await signIn(page, shop);
+  await page.goto(`${shop.office}/orders`);
+  await page.getByRole('link', { name: 'Write an order down' }).click();
+  await expect(heading(page)).toHaveText('An order by hand');
+  await page.getByLabel('Find a product').fill('postcards');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('button', { name: /^Add .*[Pp]ostcard/ }).first().click();
+  await page.getByText('Something that is not in the shop').click();
+  await page.getByLabel('Thing 1').fill('Gift wrap');
+  await page.getByLabel('Price of one of 1').fill('2.50');
+  await page.getByLabel('E-mail').fill('ada@example.com');
+  await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
+  await page.getByLabel('Street and number').fill('Elbchaussee 1');
+  await page.getByLabel('Postal code').fill('20095');
+  await page.getByLabel('Town').fill('Hamburg');
+  await page.getByLabel('Country').selectOption('DE');
+  await page.getByLabel('Amount, or share such as 10 %').fill('10 %');
+  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await page.getByLabel('Way of delivery').selectOption('standard');
+  await page.getByLabel('Payment', { exact: true }).selectOption('due:bank');
+  await page.getByRole('button', { name: /^Save the order/ }).click();
+  await expect(page.getByText('Why? It stands on the order and the invoice.')).toBeVisible();
+  await looksGood('by-hand');
+  await page.getByLabel('Why').fill('For waiting');
+  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await expect(page.getByRole('cell', { name: 'For waiting' })).toBeVisible();
+  await page.getByRole('button', { name: /^Save the order/ }).click();
+  await says(page, 'The order is placed.');
+  await expect(page.getByRole('cell', { name: /Gift wrap/ })).toBeVisible();
+  const letter = await shop.letterTo('ada@example.com', '/account/pay/');
+  const link = /https?:\/\/\S+\/account\/pay\/\S+/.exec(letter)![0];
+  const front = await page.context().newPage();
+  await front.goto(link);
+  await expect(front.getByText('Gift wrap').first()).toBeVisible();
+  await fits(front);
+});

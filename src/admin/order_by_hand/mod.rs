@@ -1,0 +1,185 @@
+//! Orders by hand: what somebody orders by telephone, or at the stall.
+
+mod draw;
+mod lines;
+mod read;
+
+use super::{
+    access::Access,
+    request::{AdminRequest, see},
+    router::Route,
+    said::Said,
+    staff::role::Right,
+    typed::Typed,
+};
+use crate::{
+    base::error::AppError,
+    cart::by_hand::Thing,
+    order::by_hand::{self, Placed, Reckoned, Written},
+    platform::config::Config,
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use read::{MOST, Problems};
+
+/// Where the form is.
+const PATH: &str = "/orders/new";
+
+/// The routes of this room.
+pub fn routes() -> Vec<Route> {
+    const MANAGE: Access = Access::Right(Right::ManageOrders);
+    vec![
+        Route::get(PATH, MANAGE, page),
+        Route::post(PATH, MANAGE, post),
+    ]
+}
+
+/// What the form shows.
+struct Shown {
+    written: Written,
+    reckoned: Reckoned,
+    problems: Problems,
+    /// What is said above the form.
+    notice: Option<String>,
+    /// What was looked for, and what was found: ids, and what they are called.
+    found: Option<(String, Vec<(i64, String)>)>,
+}
+
+/// `GET /orders/new`: the form with nothing in it, or for the customer whose e-mail address stands in the address.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let from = Typed::read(asked.query.as_bytes());
+    let typed = Typed::of(vec![
+        ("number".to_owned(), by_hand::new_number()),
+        ("email".to_owned(), from.get("email").to_owned()),
+        (
+            "country".to_owned(),
+            asked.state.shop.config.store_country.clone(),
+        ),
+    ]);
+    let (written, _) = read::written(&typed, Vec::new(), &asked.state.shop.shop.prices);
+    shown(
+        &asked,
+        StatusCode::OK,
+        &typed,
+        (written, Problems::new(), None),
+    )
+    .await
+}
+
+/// `POST /orders/new`: one more thing, one less, what it comes to, or placing it.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let mut things = read::things(shop, &typed).await?;
+    let (act, which) = typed
+        .get("act")
+        .split_once(' ')
+        .unwrap_or((typed.get("act"), ""));
+    match act {
+        "add" if things.len() < MOST => {
+            let id = which.parse().map_err(AppError::bad_request)?;
+            let more = read::more(shop, id).await?;
+            add(&mut things, more);
+        }
+        "drop" => {
+            let place: usize = which.parse().map_err(AppError::bad_request)?;
+            if place < things.len() {
+                things.remove(place);
+            }
+        }
+        _ => {}
+    }
+    let (written, problems) = read::written(&typed, things, &shop.shop.prices);
+    if act != "save" {
+        return shown(
+            &asked,
+            StatusCode::OK,
+            &typed,
+            (written, Problems::new(), None),
+        )
+        .await;
+    }
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    if !problems.is_empty() || written.number.is_empty() {
+        return shown(&asked, status, &typed, (written, problems, None)).await;
+    }
+    let saw = typed.number("saw").unwrap_or(-1);
+    let (origin, by) = (asked.state.shop_origin(), asked.actor());
+    let placed = by_hand::place(shop, &written, saw, &origin, &by).await?;
+    let said = match placed {
+        Placed::Order => {
+            let to = format!("/orders/{}", written.number);
+            return Ok(see(&to, Said::OrderWritten));
+        }
+        Placed::Nothing => "There is nothing in it yet.",
+        Placed::Short => {
+            "There is not enough of something: take less of it, or put more on the shelf first."
+        }
+        Placed::NoWay => "Please choose how it gets there and how it is paid.",
+        Placed::OtherTotal => {
+            "It costs something else than you saw. Look at the total below, then save it."
+        }
+    };
+    let status = match placed {
+        Placed::OtherTotal => StatusCode::CONFLICT,
+        _ => status,
+    };
+    let notice = Some(said.to_owned());
+    shown(&asked, status, &typed, (written, problems, notice)).await
+}
+
+/// Puts one more in, or one more of what is in already.
+fn add(things: &mut Vec<Thing>, more: Option<Thing>) {
+    let Some(more) = more else { return };
+    let same = things
+        .iter_mut()
+        .find(|it| it.product.id == more.product.id && it.chosen == more.chosen);
+    match same {
+        Some(same) => same.quantity += 1,
+        None => things.push(more),
+    }
+}
+
+async fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    typed: &Typed,
+    (written, problems, notice): (Written, Problems, Option<String>),
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let context = by_hand::context(shop);
+    let reckoned = by_hand::reckon(&shop.db.read, &context, &written).await?;
+    let it = Shown {
+        found: found(asked, typed),
+        written,
+        reckoned,
+        problems,
+        notice,
+    };
+    let view = draw::form(asked, typed, &it);
+    Ok(asked.page_with(status, "An order by hand", view))
+}
+
+/// The products that fit what is looked for.
+fn found(asked: &AdminRequest, typed: &Typed) -> Option<(String, Vec<(i64, String)>)> {
+    /// Most that are shown.
+    const SHOWN: usize = 12;
+    let words = typed.get("find").trim();
+    if words.is_empty() {
+        return None;
+    }
+    let snapshot = asked.state.shop.catalog.snapshot();
+    let config: &Config = &asked.state.shop.config;
+    let all = snapshot.find(words);
+    let cards = snapshot.best(&all, SHOWN);
+    let cards = cards.iter().filter_map(|slot| snapshot.at(*slot));
+    let called = |card: &crate::catalog::snapshot::Card| {
+        let name = card.name.get(config.store_language.code()).to_owned();
+        match &*card.sku {
+            "" => (card.id, name),
+            sku => (card.id, format!("{name} ({sku})")),
+        }
+    };
+    Some((words.to_owned(), cards.map(called).collect()))
+}
