@@ -1,5 +1,9 @@
 /** What makes the back office nicer where scripts run; every page works without. */
 
+import { offerCamera } from './camera.ts';
+import { dragPlaces, dragRows } from './drag.ts';
+import { offerPush } from './push.ts';
+
 /** Milliseconds without a key until what was typed is shown. */
 const PREVIEW_AFTER = 600;
 
@@ -65,62 +69,6 @@ function previewTyped(form: HTMLFormElement): void {
   if (form.dataset.typed !== undefined) show();
 }
 
-/** Rows change places by dragging too; the buttons say the same to the server. */
-function dragRows(form: HTMLFormElement): void {
-  let dragged: HTMLElement | null = null;
-  for (const card of form.querySelectorAll<HTMLElement>('[data-row]')) {
-    const heading = card.querySelector<HTMLElement>('.row__name');
-    if (!heading) continue;
-    heading.draggable = true;
-    heading.addEventListener('dragstart', () => { dragged = card; });
-    card.addEventListener('dragover', (event) => { if (dragged?.parentElement === card.parentElement) event.preventDefault(); });
-    card.addEventListener('drop', (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      if (dragged && dragged !== card) submitAct(form, `move ${dragged.dataset.row} ${place(card)}`);
-    });
-  }
-}
-
-/** What has a place by number is moved by dragging too: the numbers follow, and the server goes by them. */
-function dragPlaces(form: HTMLFormElement): void {
-  let dragged: HTMLElement | null = null;
-  const rows = () => [...form.querySelectorAll<HTMLElement>('[data-picture], [data-drag]')];
-  const isPeer = (row: HTMLElement) => !!dragged && dragged !== row && dragged.parentElement === row.parentElement && dragged.dataset.drag === row.dataset.drag;
-  for (const row of rows()) {
-    if (!row.querySelector('[data-place]')) continue;
-    row.draggable = true;
-    row.addEventListener('dragstart', (event) => {
-      // Text that is selected in a field is dragged as text.
-      if (event.target === row) dragged = row;
-    });
-    row.addEventListener('dragend', () => { dragged = null; });
-    row.addEventListener('dragover', (event) => {
-      if (!isPeer(row)) return;
-      event.preventDefault();
-      row.classList.add('is-over');
-    });
-    row.addEventListener('dragleave', () => { row.classList.remove('is-over'); });
-    row.addEventListener('drop', (event) => {
-      row.classList.remove('is-over');
-      if (!isPeer(row) || !dragged) return;
-      event.preventDefault();
-      const peers = rows().filter((it) => it === dragged || isPeer(it));
-      if (peers.indexOf(dragged) < peers.indexOf(row)) row.after(dragged);
-      else row.before(dragged);
-      renumber(rows().filter((it) => it.parentElement === row.parentElement && it.dataset.drag === row.dataset.drag));
-      form.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-  }
-}
-
-function renumber(rows: HTMLElement[]): void {
-  rows.forEach((row, index) => {
-    const field = row.querySelector<HTMLInputElement>('[data-place]');
-    if (field) field.value = String(index + 1);
-  });
-}
-
 /** Buttons above a text of HTML put its tags around what is selected. */
 function helpWriting(area: HTMLTextAreaElement): void {
   const bar = document.createElement('div');
@@ -146,19 +94,6 @@ function helpWriting(area: HTMLTextAreaElement): void {
     bar.append(button);
   }
   area.before(bar);
-}
-
-function place(card: HTMLElement): string {
-  return card.dataset.row?.split('.').pop() ?? '';
-}
-
-function submitAct(form: HTMLFormElement, act: string): void {
-  const button = document.createElement('button');
-  button.name = 'act';
-  button.value = act;
-  button.hidden = true;
-  form.append(button);
-  form.requestSubmit(button);
 }
 
 /** The menu is unfolded where there is room, also in browsers whose style sheet cannot say so. */
@@ -271,112 +206,6 @@ function tickAll(link: HTMLAnchorElement): void {
   });
 }
 
-/** What browsers that read codes offer; TypeScript does not know it yet. */
-interface CodeReader { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> }
-type CodeReaders = new (options?: { formats: string[] }) => CodeReader;
-/** Codes that stand on packages. */
-const CODES = ['ean_13', 'ean_8', 'upc_a', 'upc_e', 'code_128', 'code_39', 'itf', 'qr_code'];
-/** Remembers in this tab that the camera was on: each code that is counted loads the page anew. */
-const CAMERA = 'camera';
-
-/** Where the browser reads codes, the camera is offered; a code that it sees is counted. */
-function offerCamera(part: HTMLElement): void {
-  const readers = (window as { BarcodeDetector?: CodeReaders }).BarcodeDetector;
-  const form = part.closest('form');
-  const field = form?.querySelector<HTMLInputElement>('[data-code]');
-  const video = part.querySelector('video');
-  const button = part.querySelector('button');
-  if (!readers || !('mediaDevices' in navigator) || !form || !field || !video || !button) return;
-  part.hidden = false;
-  let stream: MediaStream | undefined;
-  const stop = () => {
-    for (const track of stream?.getTracks() ?? []) track.stop();
-    stream = undefined;
-    video.hidden = true;
-    button.setAttribute('aria-pressed', 'false');
-  };
-  const look = async (reader: CodeReader): Promise<void> => {
-    while (stream) {
-      const [code] = await reader.detect(video).catch(() => []);
-      if (code && stream) {
-        field.value = code.rawValue;
-        stop();
-        form.requestSubmit();
-        return;
-      }
-      await new Promise((goOn) => { setTimeout(goOn, 150); });
-    }
-  };
-  const start = async (): Promise<void> => {
-    stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-    video.srcObject = stream;
-    video.hidden = false;
-    button.setAttribute('aria-pressed', 'true');
-    await video.play();
-    await look(new readers({ formats: CODES }));
-  };
-  const begin = () => {
-    start().catch(() => {
-      stop();
-      sessionStorage.removeItem(CAMERA);
-    });
-  };
-  button.addEventListener('click', () => {
-    if (stream) {
-      sessionStorage.removeItem(CAMERA);
-      stop();
-      return;
-    }
-    sessionStorage.setItem(CAMERA, 'on');
-    begin();
-  });
-  if (sessionStorage.getItem(CAMERA)) begin();
-}
-
-/** The one script that a service worker may be: what the policy of the page asks for is said once. */
-function workerUrl(path: string): string {
-  const types = (window as unknown as { trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } } }).trustedTypes;
-  return types ? types.createPolicy('push-worker', { createScriptURL: (url) => url }).createScriptURL(path) : path;
-}
-
-const base64 = (bytes: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-
-/** A browser that can be told of new orders may ask for it: its push service is asked first, and then the form is sent. */
-function offerPush(form: HTMLFormElement): void {
-  if (!('serviceWorker' in navigator) || !('PushManager' in window) || !('Notification' in window)) return;
-  const not = document.querySelector<HTMLElement>('[data-push-not]');
-  form.hidden = false;
-  if (not) not.hidden = true;
-  const failed = (why: string) => {
-    if (!not) return;
-    not.textContent = why;
-    not.hidden = false;
-  };
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void subscribe(form).then(() => { form.submit(); }, () => {
-      failed(Notification.permission === 'denied'
-        ? 'This browser was told not to show notices of this address. Allow them in its settings, and try once more.'
-        : 'This browser cannot be told just now: its push service did not answer. Try once more later.');
-    });
-  });
-}
-
-async function subscribe(form: HTMLFormElement): Promise<void> {
-  if (await Notification.requestPermission() !== 'granted') throw new Error('not allowed');
-  await navigator.serviceWorker.register(workerUrl(form.dataset.push ?? ''));
-  const { pushManager } = await navigator.serviceWorker.ready;
-  const subscription = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: form.dataset.pushKey });
-  const [key, auth] = [subscription.getKey('p256dh'), subscription.getKey('auth')];
-  if (!key || !auth) throw new Error('no keys');
-  const put = (name: string, value: string) => {
-    const field = form.querySelector<HTMLInputElement>(`[name=${name}]`);
-    if (field) field.value = value;
-  };
-  put('endpoint', subscription.endpoint);
-  put('key', base64(key));
-  put('auth', base64(auth));
-}
 
 takeToken();
 forgetSaid();
