@@ -14,6 +14,7 @@ use crate::{
     base::{date, error::AppError},
     content::{
         drafts::{self, Draft, Kind},
+        proposals,
         settings::{self, Edit, Refused},
     },
 };
@@ -137,6 +138,14 @@ async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         let Some((slug, language)) = name.split_once(' ') else {
             continue;
         };
+        let gaps = proposals::gaps(&draft.value).len();
+        if gaps > 0 {
+            let title = pages::title_of(&draft.value, slug);
+            problems.push(format!(
+                "{title}: {gaps} of its gaps are still to be filled in. Open it, and fill them."
+            ));
+            continue;
+        }
         let text = Some(draft.value.as_str());
         if pages::write(&asked, slug, language, text, &draft.began)
             .await?

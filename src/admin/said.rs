@@ -174,6 +174,8 @@ said! {
     PushOff "push-off" "That browser is quiet from now on.",
     /// A browser cannot be told.
     PushRefused "push-refused" "That browser cannot be told: what it sent could not be read.",
+    /// A test e-mail reaches nobody.
+    EmailInFolder "email-in-folder" "Written, but it reaches nobody: without a mail server it lies in the folder of e-mails on the machine.",
     /// A test e-mail is on its way.
     EmailSent "email" "The test e-mail is on its way.",
     /// Jobs are tried again.

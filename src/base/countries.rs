@@ -116,6 +116,19 @@ pub fn country(code: &str) -> Option<&'static Country> {
     COUNTRIES.iter().find(|country| country.code == code)
 }
 
+/// The code of the country or region that `text` is a code or a name of, such as `DE` or `US-NY`; `None` if there is none.
+pub fn code_of_zone(text: &str) -> Option<String> {
+    let code = text.trim().to_uppercase();
+    let is_zone = match code.split_once('-') {
+        Some((of, region)) => country(of).is_some_and(|it| it.region(region).is_some()),
+        None => country(&code).is_some(),
+    };
+    match is_zone {
+        true => Some(code),
+        false => named(text.trim()).map(|country| country.code.to_owned()),
+    }
+}
+
 /// Every country, by its name in `language`.
 pub fn by_name(language: impl Into<LanguageCode>) -> Vec<&'static Country> {
     let language = language.into();
@@ -187,6 +200,21 @@ mod tests {
         assert!(codes.eq(COUNTRIES.iter().map(|country| country.code)));
         let width = COUNTRIES.len() + 1;
         assert!(names.all(|line| line.split('\t').count() == width));
+    }
+
+    #[test]
+    fn places_are_known_by_code_and_by_name() {
+        for (typed, code) in [
+            ("de", Some("DE")),
+            (" US-NY ", Some("US-NY")),
+            ("Deutschland", Some("DE")),
+            ("france", Some("FR")),
+            ("US-XX", None),
+            ("Deutschlandd", None),
+            ("", None),
+        ] {
+            assert_eq!(code_of_zone(typed).as_deref(), code, "{typed}");
+        }
     }
 
     #[test]

@@ -104,6 +104,7 @@ fn home(pictures: Vec<Image>) -> Vec<Section> {
                 "Wir schreiben kleine Programme, die zeichnen, behalten die wenigen guten Ergebnisse und drucken sie auf Baumwollpapier. Jeder Druck ist nummeriert; keiner entsteht zweimal.",
             ]),
             pictures,
+            framed: true,
             link: link(["All products", "Alle Produkte"], "/search"),
         },
         Section::Catalog {

@@ -25,8 +25,9 @@ fn view(section: Section, id: String) -> AnyView {
             title,
             text,
             pictures,
+            framed,
             link,
-        } => view! { <Hero id eyebrow title text pictures link/> }.into_any(),
+        } => view! { <Hero id eyebrow title text pictures framed link/> }.into_any(),
         Section::Text {
             title,
             text,
@@ -69,8 +70,13 @@ fn Hero(
     title: Translated,
     text: Translated,
     pictures: Vec<Image>,
+    framed: bool,
     link: Option<Link>,
 ) -> impl IntoView {
+    let class = match framed {
+        true => "hero__wall hero__wall--framed",
+        false => "hero__wall",
+    };
     let pictures: Vec<_> = pictures
         .into_iter()
         .take(MOST_PICTURES)
@@ -81,7 +87,7 @@ fn Hero(
             }
         })
         .collect();
-    let wall = (!pictures.is_empty()).then(|| view! { <div class="hero__wall">{pictures}</div> });
+    let wall = (!pictures.is_empty()).then(|| view! { <div class=class>{pictures}</div> });
     view! {
         <section class="hero ins-tile" id=id>
             <div class="hero__text ins-tile__text">

@@ -53,5 +53,9 @@ pub async fn post(
     };
     retried(send).await?;
     shop.job_waits.notify_one();
-    Ok(see(&wanted.path(), Said::SampleSent))
+    let said = match shop.mailer.goes_out() {
+        true => Said::SampleSent,
+        false => Said::EmailInFolder,
+    };
+    Ok(see(&wanted.path(), said))
 }

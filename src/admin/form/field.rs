@@ -46,8 +46,8 @@ pub enum Kind {
     Chosen(Source),
     /// Several of them.
     Several(Source),
-    /// Words, with commas between.
-    Words,
+    /// Countries and regions, by code or name, with commas between.
+    Zones,
     /// Whole numbers, with commas between.
     Numbers,
     /// A word a line.

@@ -7,7 +7,7 @@ use super::{
     rows::by_places,
     within,
 };
-use crate::admin::typed::Typed;
+use crate::{admin::typed::Typed, base::countries};
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
@@ -104,7 +104,7 @@ impl Reading<'_> {
                 };
                 Some(Value::Array(chosen.into_iter().map(of).collect()))
             }
-            Kind::Words => Some(words(line.split(',').map(str::trim))),
+            Kind::Zones => Some(self.zones(line, path)),
             Kind::WordLines => Some(words(line.lines().map(str::trim))),
             Kind::Numbers => Some(self.numbers(line.split(','), path)),
             _ if field.optional && line.is_empty() => None,
@@ -119,6 +119,23 @@ impl Reading<'_> {
             Kind::Lines => Some(Value::String(text.trim_end().to_owned())),
             _ => Some(Value::String(line.to_owned())),
         }
+    }
+
+    /// Codes of the countries and regions in `line`: whoever types "Deutschland" means DE, and sells there.
+    fn zones(&mut self, line: &str, path: &str) -> Value {
+        let typed = line.split(',').map(str::trim).filter(|it| !it.is_empty());
+        let mut codes = Vec::new();
+        for word in typed {
+            let code = countries::code_of_zone(word);
+            if code.is_none() {
+                let why = format!(
+                    "\u{201c}{word}\u{201d} is no country that is known here. Please type its name, or a code such as DE or US-NY."
+                );
+                self.problem(path, why);
+            }
+            codes.push(Value::String(code.unwrap_or_else(|| word.to_owned())));
+        }
+        Value::Array(codes)
     }
 
     fn whole(&mut self, line: &str, least: i64, most: i64, path: &str) -> Value {

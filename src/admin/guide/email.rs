@@ -74,5 +74,9 @@ pub async fn post(
     };
     retried(send).await?;
     shop.job_waits.notify_one();
-    done(&asked, PATH, Said::EmailSent).await
+    let said = match shop.mailer.goes_out() {
+        true => Said::EmailSent,
+        false => Said::EmailInFolder,
+    };
+    done(&asked, PATH, said).await
 }

@@ -4,7 +4,10 @@ use super::progress::{bar, done};
 use crate::{
     admin::{pages, request::AdminRequest, said::Said, typed::Typed},
     base::error::AppError,
-    content::{pages as texts, proposals},
+    content::{
+        drafts::{self, Kind, page_name},
+        pages as texts, proposals,
+    },
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -16,22 +19,30 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let bar = bar(&asked, PATH).await?;
     let shop = &asked.state.shop;
     let there = texts::all(&shop.db.read).await?;
+    let begun = drafts::all(&shop.db.read, Kind::Page).await?;
     let drafts = proposals::drafts(&shop.config);
     let nothing = drafts.is_empty().then(|| {
         view! { <p>"There are no drafts for your country yet: write these pages yourself, under Pages."</p> }
     });
     let row = |draft: proposals::Draft| {
-        let is_there = there.iter().any(|page| page.slug == draft.slug);
-        let gaps = proposals::gaps(&draft.markdown).len();
-        let note = match is_there {
-            true => "You have this page already; it stays as it is.".to_owned(),
-            false => format!("A draft with {gaps} gaps to fill in."),
+        let own = begun.get(&page_name(draft.slug, draft.language));
+        let is_there = own.is_some() || there.iter().any(|page| page.slug == draft.slug);
+        let text = own.map_or(&draft.markdown, |own| &own.value);
+        let gaps = said_of_gaps(proposals::gaps(text).len());
+        let note = match (own, is_there) {
+            (Some(_), _) => format!("Your draft: {gaps}. Shoppers do not see it yet."),
+            (None, true) => "You have this page already; it stays as it is.".to_owned(),
+            (None, false) => format!("A draft: {gaps}."),
         };
+        let open = own.map(|_| {
+            let to = pages::edit_path(draft.slug, draft.language);
+            view! { " "<a href=to>"Fill it in"</a> }
+        });
         let id = format!("take-{}", draft.slug);
         view! {
             <div class="field field--flag">
                 <input id=id.clone() name="take" type="checkbox" value=draft.slug checked=!is_there disabled=is_there/>
-                <label for=id>{pages::title_of(&draft.markdown, draft.slug)}</label><p class="note">{note}</p>
+                <label for=id>{pages::title_of(&draft.markdown, draft.slug)}</label><p class="note">{note}{open}</p>
             </div>
         }
     };
@@ -49,7 +60,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page("Legal pages", view))
 }
 
-/// `POST /guide/legal`: pages that there are already stay as they are.
+fn said_of_gaps(gaps: usize) -> String {
+    match gaps {
+        0 => "nothing is left to fill in".to_owned(),
+        1 => "1 gap to fill in".to_owned(),
+        gaps => format!("{gaps} gaps to fill in"),
+    }
+}
+
+/// `POST /guide/legal`: pages that there are already stay as they are. One with gaps is a draft until they are filled: shoppers
+/// are not to read what is still to be said.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     typed: Typed,
@@ -62,9 +82,14 @@ pub async fn post(
         typed.all("take").any(|slug| slug == draft.slug) && !is_there
     });
     for draft in wanted {
+        let (slug, language, text) = (draft.slug, draft.language, draft.markdown.as_str());
+        if !proposals::gaps(text).is_empty() {
+            pages::begin(&asked, slug, language, text).await?;
+            continue;
+        }
         // Where somebody wrote one meanwhile, theirs stays.
-        let (slug, language, text) = (draft.slug, draft.language, Some(draft.markdown.as_str()));
-        let _ = pages::write(&asked, slug, language, text, &pages::version(None)).await?;
+        let seen = pages::version(None);
+        let _ = pages::write(&asked, slug, language, Some(text), &seen).await?;
     }
     done(&asked, PATH, Said::Saved).await
 }

@@ -4,7 +4,7 @@ mod edit;
 mod history;
 mod write;
 
-pub use write::{version, write};
+pub use write::{begin, version, write};
 
 use super::{
     access::Access, request::AdminRequest, router::Route, staff::role::Right, typed::Typed,

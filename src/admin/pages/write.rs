@@ -4,7 +4,7 @@ use crate::{
     admin::request::AdminRequest,
     base::{date, error::AppError},
     content::{
-        drafts::{self, Kind, page_name},
+        drafts::{self, Kind, NewDraft, page_name},
         pages, version as texts_version,
     },
     platform::{
@@ -28,6 +28,37 @@ pub fn version(markdown: Option<&str>) -> String {
         .take(8)
         .map(|byte| format!("{byte:02x}"))
         .collect()
+}
+
+/// Keeps `text` as the draft of a page that is not there yet, unless it has one.
+pub async fn begin(
+    asked: &AdminRequest,
+    slug: &str,
+    language: &str,
+    text: &str,
+) -> Result<(), AppError> {
+    let name = page_name(slug, language);
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        texts_version::lock(&tx).await?;
+        let there = pages::markdown(&tx, slug, language).await?;
+        let is_begun = drafts::all(&tx, Kind::Page).await?.contains_key(&name);
+        if there.is_none() && !is_begun {
+            let new = NewDraft {
+                kind: Kind::Page,
+                name: &name,
+                value: Some(text),
+                began: &version(None),
+                seen: 0,
+            };
+            let kept = drafts::put(&tx, new, &asked.actor(), date::now()).await?;
+            if kept.is_ok() {
+                tx.commit().await?;
+            }
+        }
+        Ok(())
+    };
+    retried(attempt).await
 }
 
 /// Stores `text` as a page, or takes the page away, notes that in the log, and ends the page's draft; what is there instead, if that

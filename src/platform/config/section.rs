@@ -21,6 +21,9 @@ pub enum Section {
         /// Pictures.
         #[serde(default)]
         pictures: Vec<Image>,
+        /// Whether they hang in frames, as on a wall.
+        #[serde(default)]
+        framed: bool,
         /// Where to go from here.
         link: Option<Link>,
     },

@@ -82,6 +82,15 @@ async fn a_guide_leads_from_nothing_to_a_shop_that_sells() {
     );
     let pages = owner.get("/pages").await;
     assert!(pages.body.contains("gaps to fill in"), "{}", pages.body);
+    assert!(pages.body.contains("a draft alone"), "{}", pages.body);
+    let unseen = office.shop.browser().get("/pages/impressum").await;
+    assert_eq!(
+        unseen.status, 404,
+        "shoppers do not read what is still to be said"
+    );
+    let all = owner.send_form("/drafts/publish", &[]).await;
+    assert_eq!(all.status, 409);
+    assert!(all.body.contains("still to be filled in"), "{}", all.body);
     let wrong = owner.send_form("/guide/email", &[("to", "nobody")]).await;
     assert_eq!(wrong.status, 422);
     let sent = owner

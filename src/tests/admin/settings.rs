@@ -195,6 +195,12 @@ async fn wrong_values_are_said_where_they_stand_and_nothing_is_lost() {
     );
     let mut form = fields(&refused.body, "/settings/taxes");
     set(&mut form, "taxes.0.rate", "19,5 %");
+    set(&mut form, "taxes.0.zones", "Deutschlandd, FR");
+    let refused = manager.send_form("/settings/taxes", &pairs(&form)).await;
+    assert_eq!(refused.status, 422, "nobody is taxed in no country");
+    assert!(refused.body.contains("href=\"#taxes.0.zones\""));
+    let mut form = fields(&refused.body, "/settings/taxes");
+    set(&mut form, "taxes.0.zones", "Deutschland, fr");
     assert_eq!(
         manager
             .send_form("/settings/taxes", &pairs(&form))
@@ -204,6 +210,9 @@ async fn wrong_values_are_said_where_they_stand_and_nothing_is_lost() {
     );
     let stored = settings::all(&office.shop.db.read).await.expect("settings");
     assert_eq!(stored["taxes"][0]["rate"].as_str(), Some("19.5"));
+    let zones = stored["taxes"][0]["zones"].as_array().expect("countries");
+    let zones: Vec<_> = zones.iter().filter_map(|it| it.as_str()).collect();
+    assert_eq!(zones, ["DE", "FR"]);
     assert_eq!(
         office.shop.count("SELECT COUNT(*) FROM settings").await,
         1,

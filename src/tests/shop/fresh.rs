@@ -132,6 +132,7 @@ async fn the_home_page_is_what_the_merchant_makes_of_it() {
                 title: en("Good tools"),
                 text: en("For good work."),
                 pictures: Vec::new(),
+                framed: false,
                 link: link("https://tools.example/"),
             },
             Section::Text {

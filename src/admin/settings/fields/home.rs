@@ -37,6 +37,7 @@ pub const HOME: &[Field] = &[Field::new(
                     TITLE,
                     TEXT,
                     Field::new("pictures", "Pictures", Kind::Pictures(3)),
+                    Field::new("framed", "They hang in frames, as on a wall", Kind::Flag),
                     LINK,
                 ],
             },

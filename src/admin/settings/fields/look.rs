@@ -74,6 +74,6 @@ const ENTRIES: Kind = Kind::List("entry", &[LABEL, URL, PAGE, CATEGORY, CHILDREN
 pub const MENUS: &[Field] = &[
     Field::new("header_menu", "In the header", ENTRIES).help("Empty: your categories."),
     Field::new("footer_menu", "At the foot of every page", ENTRIES).help(
-        "Empty: the usual links and your pages. Cookie settings and languages always stand there.",
+        "Empty: the usual links and all your pages. With entries of your own, only those stand there: name the legal pages too. Cookie settings and languages always do.",
     ),
 ];

@@ -2,8 +2,8 @@
 
 use crate::admin::form::{Field, Kind};
 
-const ZONES: Field = Field::new("zones", "Where", Kind::Words).help(
-    "Codes of countries and regions with commas between, such as DE, AT, US-NY. Empty: everywhere.",
+const ZONES: Field = Field::new("zones", "Where", Kind::Zones).help(
+    "Countries and regions with commas between, by name or code: Germany, AT, US-NY. Empty: everywhere.",
 );
 
 /// Taxes.
