@@ -113,6 +113,6 @@ pub fn products(db: &impl ConnectionTrait, words: &str) -> String {
         true => {
             format!("SELECT id FROM products WHERE find_words @@ to_tsquery('simple', {words})")
         }
-        false => format!("SELECT rowid AS id FROM product_find WHERE words MATCH {words}"),
+        false => format!("SELECT rowid AS id FROM product_find WHERE product_find MATCH {words}"),
     }
 }

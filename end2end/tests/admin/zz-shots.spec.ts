@@ -1,0 +1,40 @@
+import { signIn } from '../../support/office.ts';
+import { Shop, test } from '../../support/test.ts';
+
+test('shots', async ({ visit }, info) => {
+  test.setTimeout(240_000);
+  const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
+  const shot = async (name: string, path?: string) => {
+    if (path) await page.goto(`${shop.office}${path}`);
+    await page.screenshot({ path: `/tmp/shots/shelf/${name}-${info.project.name}.png`, fullPage: true });
+  };
+  await signIn(page, shop);
+  await shot('list', '/products');
+  await page.locator('.shelf__more summary').first().click();
+  await page.getByLabel(/^Stock of /).first().fill('-99');
+  await page.getByLabel(/^Price of /).first().fill('cheap');
+  await page.getByRole('button', { name: 'Save the list' }).click();
+  await shot('list-wrong');
+  await page.goto(`${shop.office}/products`);
+  await page.getByLabel(/^Stock of /).first().fill('+4');
+  await page.getByLabel('Why stock changes').fill('A box came');
+  await page.getByRole('button', { name: 'Save the list' }).click();
+  await shot('bulk', '/products/bulk?ids=101&ids=201&ids=202&do=price&price_kind=percent&price_value=10');
+  await shot('bulk-wrong', '/products/bulk/preview?ids=101&ids=201&do=price&price_value=x&do=add');
+  await shot('preview', '/products/bulk/preview?ids=101&ids=201&ids=202&ids=203&do=price&price_kind=percent&price_value=10&price_ending=99&do=stock&stock_kind=fewer&stock_value=5');
+  await page.getByRole('button', { name: /^Change / }).click();
+  await shot('change');
+  await shot('changes', '/products/changes');
+  await shot('history', '/stock');
+  await shot('history-one', '/stock?product=201');
+  await shot('takes', '/stock/takes');
+  await page.getByRole('button', { name: 'Begin to count' }).click();
+  await page.getByLabel('Code').fill('PC-01');
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
+  await shot('count');
+  await page.getByLabel('Code').fill('PC-02');
+  await page.getByLabel('Pieces').fill('12');
+  await page.getByRole('button', { name: 'Count', exact: true }).click();
+  await page.getByRole('link', { name: 'Look through it and finish' }).click();
+  await shot('review');
+});
