@@ -194,7 +194,7 @@ async fn products_stand_in_a_category_as_they_are_put() {
     assert_eq!(editor.send_form(&order, &out).await.status, 303);
     assert!(!stored(&office, 1202).await.categories.contains(&id));
     assert_eq!(all(&office).await["Picks"].order, [1201]);
-    // And on the home page.
+    // And on the home page, where the mug stood already.
     let home = "/categories/home";
     for sku in ["TEE", "MUG"] {
         let form = form_at(&mut editor, home).await;
@@ -202,11 +202,19 @@ async fn products_stand_in_a_category_as_they_are_put() {
         assert_eq!(added.status, 303, "{}", added.body);
         shown(&office, "/").await;
     }
-    let places = [
-        stored(&office, 1202).await.featured,
-        stored(&office, 1201).await.featured,
-    ];
-    assert!(places[0] < places[1] && places[0].is_some(), "{places:?}");
+    let places = async |office: &super::Office| {
+        let (mug, shirt) = (stored(office, 1201).await, stored(office, 1202).await);
+        (mug.featured, shirt.featured)
+    };
+    assert_eq!(places(&office).await, (Some(1), Some(2)));
+    let form = form_at(&mut editor, home).await;
+    let moved = send(&mut editor, home, &form, &[("place.1202", "1")]).await;
+    assert_eq!(moved.status, 303, "{}", moved.body);
+    assert_eq!(places(&office).await, (Some(2), Some(1)));
+    shown(&office, "/").await;
+    let form = form_at(&mut editor, home).await;
+    send(&mut editor, home, &form, &[("drop.1201", "yes")]).await;
+    assert_eq!(places(&office).await, (None, Some(1)));
 }
 
 #[tokio::test]

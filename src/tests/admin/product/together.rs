@@ -194,7 +194,7 @@ async fn an_export_differs_by_what_was_edited_and_an_import_of_it_changes_nothin
     let office = office().await;
     let mut editor = office.signed_in(Role::Editor).await;
     let before = lines(&office, "one.jsonl").await;
-    save(&mut editor, MUG, &[("price", "20")]).await;
+    save(&mut editor, MUG, &[("price", "21.50")]).await;
     let after = lines(&office, "two.jsonl").await;
     let changed: Vec<_> = before
         .iter()
@@ -202,19 +202,19 @@ async fn an_export_differs_by_what_was_edited_and_an_import_of_it_changes_nothin
         .collect();
     assert_eq!(changed.len(), 1, "{changed:?}");
     let (key, line) = changed[0];
-    assert_eq!(after[key], line.replace("\"price\":2450", "\"price\":2000"));
+    assert_eq!(after[key], line.replace("\"price\":2450", "\"price\":2150"));
     // The file it came from says nothing new of it: the edit stays.
     let again = run(&office.shop, fixture("ecwid.csv"), false).await;
     assert_eq!(again.updated, 0, "{again:?}");
-    assert_eq!(stored(&office, 1201).await.price, 2_000);
+    assert_eq!(stored(&office, 1201).await.price, 2_150);
     // Exported, edited in the file and imported, only that is other.
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("three.jsonl");
     let (db, images) = (&office.shop.db, &office.shop.state.images);
     export(db, images, &file).await.expect("exported");
     let text = fs::read_to_string(&file).expect("text");
-    fs::write(&file, text.replace("\"price\":2000", "\"price\":2100")).expect("written");
+    fs::write(&file, text.replace("\"price\":2150", "\"price\":2250")).expect("written");
     let report = run(&office.shop, file, false).await;
     assert_eq!((report.created, report.updated), (0, 1), "{report:?}");
-    assert_eq!(stored(&office, 1201).await.price, 2_100);
+    assert_eq!(stored(&office, 1201).await.price, 2_250);
 }
