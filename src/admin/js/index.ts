@@ -108,8 +108,9 @@ function searchFields(form: HTMLFormElement): void {
   if (parts.length < 3) return;
   const field = document.createElement('input');
   field.type = 'search';
-  field.placeholder = 'Find a setting ( / )';
-  field.setAttribute('aria-label', 'Find a setting');
+  const what = form.dataset.product === undefined ? 'Find a setting' : 'Find a field below';
+  field.placeholder = `${what} ( / )`;
+  field.setAttribute('aria-label', what);
   field.className = 'find';
   form.prepend(field);
   field.addEventListener('keydown', (event) => { if (event.key === 'Enter') event.preventDefault(); });

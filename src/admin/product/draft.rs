@@ -138,7 +138,9 @@ async fn keep(
         let units = sides::units(asked, &now).await?;
         let merged = merge::merge(&now, &uncounted, &units, &products);
         let mut problems = wrong.clone();
-        problems.extend(merged.problems);
+        for (path, why) in merged.problems {
+            problems.entry(path).or_insert(why);
+        }
         if !problems.is_empty() {
             return Ok(Kept::Wrong(problems));
         }

@@ -4,6 +4,7 @@ use super::{fields, path_of, sides};
 use crate::{
     admin::{
         changes::{Change, brief},
+        form::capitalised,
         request::{AdminRequest, see},
         said::Said,
         staff::role::Right,
@@ -14,11 +15,11 @@ use crate::{
         edit::{self, Fields, Undone},
         store,
     },
-    platform::db::retried,
+    platform::{config::Config, db::retried},
 };
 use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
-use toml::Value;
+use toml::{Table, Value};
 
 /// Changes on the page of a product.
 const FEW: usize = 5;
@@ -73,59 +74,83 @@ pub async fn page(
 
 fn table(asked: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + use<> {
     let may = asked.may(Right::ChangeProducts);
+    let config = &asked.state.shop.config;
     let rows = all.into_iter().map(|change| {
-        let has_way_back = may && change.verb == edit::CHANGED;
-        let undo = has_way_back.then(|| {
+        let undo = (may && change.verb == edit::CHANGED).then(|| {
             let (number, name) = (change.id.to_string(), format!("Undo: {}", date::minute(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
-        let each = lines(change.before.as_ref(), change.after.as_ref());
+        let each = lines(change.before.as_ref(), change.after.as_ref(), config);
         let each = each.into_iter().map(|(label, before, after)| {
             view! { <li>{label}": "<del>{before}</del>" → "<ins>{after}</ins></li> }
         });
+        let head = format!("{}, {}", date::minute(change.at), change.who);
         view! {
-            <tr><td>{date::minute(change.at)}</td><td>{change.who}</td><td>{fields::deed(&change.verb)}</td><td><ul class="changes">{each.collect_view()}</ul></td><td>{undo}</td></tr>
+            <li class="change"><div class="row"><span class="plan"><strong>{fields::deed(&change.verb)}</strong>" "<span class="note">{head}</span></span>{undo}</div>
+                <ul class="changes">{each.collect_view()}</ul></li>
         }
     });
     view! {
-        <form method="post" action=format!("{}/undo", path_of(id))>
-            <div class="scroll" tabindex="0" role="group" aria-label="Changes"><table>
-                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"Did"</th><th>"What, from and to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table></div>
-        </form>
+        <form method="post" action=format!("{}/undo", path_of(id))><ul class="plain">{rows.collect_view()}</ul></form>
     }
 }
 
 /// What was changed, field by field: its name, how it was, how it is since.
-fn lines(before: Option<&Value>, after: Option<&Value>) -> Vec<(String, String, String)> {
-    let (Some(Value::Table(before)), Some(Value::Table(after))) = (before, after) else {
-        let said = after.or(before).map(|value| match value {
-            Value::Table(table) => {
-                let each = table.iter();
-                let each = each.map(|(name, value)| format!("{name} {}", brief(Some(value))));
-                each.collect::<Vec<_>>().join(", ")
-            }
-            value => brief(Some(value)),
-        });
-        return said
-            .map(|said| ("It".to_owned(), String::new(), said))
-            .into_iter()
-            .collect();
+fn lines(
+    before: Option<&Value>,
+    after: Option<&Value>,
+    config: &Config,
+) -> Vec<(String, String, String)> {
+    let none = Table::new();
+    let table = |value: Option<&Value>| match value {
+        Some(Value::Table(table)) => table.clone(),
+        Some(value) => [("it".to_owned(), value.clone())].into_iter().collect(),
+        None => none.clone(),
     };
+    let (before, after) = (table(before), table(after));
     let mut keys: Vec<&String> = before.keys().chain(after.keys()).collect();
     keys.sort();
     keys.dedup();
-    let said =
-        |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), |it| brief(Some(it)));
     let line = |key: &String| {
         let label = match fields::label(key) {
-            "Something else" => key.clone(),
+            "Something else" => capitalised(key),
             label => label.to_owned(),
         };
-        (label, said(before.get(key)), said(after.get(key)))
+        let said = |table: &Table| said(key, table.get(key), config);
+        (label, said(&before), said(&after))
     };
     keys.into_iter().map(line).collect()
+}
+
+/// A value of the field `key` in words: lists by how many there are of what.
+fn said(key: &str, value: Option<&Value>, config: &Config) -> String {
+    match (key, value) {
+        (_, None) => "nothing".to_owned(),
+        ("price" | "compare_to", Some(Value::Integer(amount))) => {
+            config.shop().prices.minor(*amount)
+        }
+        ("weight", Some(Value::Integer(grams))) => config.weight_unit.shown(*grams, '.'),
+        (_, Some(Value::Array(all))) if all.iter().any(Value::is_table) => {
+            let what = fields::label(key).to_lowercase();
+            let names = all.iter().filter_map(|it| {
+                let name = it.get("name").or_else(|| it.get("sku"))?;
+                name.as_str().map(str::to_owned)
+            });
+            let names: Vec<String> = names.collect();
+            match names.is_empty() {
+                true => format!("{} {what}", all.len()),
+                false => format!("{} {what}: {}", all.len(), names.join(", ")),
+            }
+        }
+        (_, Some(Value::Table(texts))) if texts.values().all(Value::is_str) => {
+            let each = texts
+                .iter()
+                .filter_map(|(code, it)| Some((code, it.as_str()?)));
+            let each: Vec<String> = each.map(|(code, it)| format!("{it} ({code})")).collect();
+            brief(Some(&Value::String(each.join(", "))))
+        }
+        (_, value) => brief(value),
+    }
 }
 
 /// `POST /products/{id}/undo`.

@@ -209,7 +209,7 @@ async fn form_of(
     .into_any())
 }
 
-/// A section; one that is not open from the start is where something is filled in, or wrong.
+/// A section; one that is not open from the start is where something is wrong.
 fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
     let lead = (!section.lead.is_empty()).then(|| view! { <p class="note">{section.lead}</p> });
     let title = section.title;
@@ -226,8 +226,11 @@ fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
         super::values::mark(key, value) != super::values::mark(key, None)
     });
     let is_wrong = form.problems.keys().chain(&form.stale).any(is_of);
+    // After a button within it, it is where one was.
+    let is_open = is_wrong || (form.is_typed && is_filled);
+    let mark = is_filled.then(|| view! { " "<span class="tag">"filled in"</span> });
     view! {
-        <details class="part" open=is_filled || is_wrong><summary>{title}</summary>{lead}{inner}</details>
+        <details class="part" open=is_open><summary>{title}{mark}</summary>{lead}{inner}</details>
     }
     .into_any()
 }
