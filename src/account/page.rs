@@ -27,6 +27,8 @@ pub struct AccountFacts {
     pub deletion: Option<i64>,
     /// The sessions of the customer, this one first, then the latest.
     pub sessions: Vec<SessionRow>,
+    /// Whether somebody of the staff looks at it: what is the customer's alone is not shown.
+    pub is_staff: bool,
 }
 
 /// What the account page shows besides the customer's record.
@@ -34,6 +36,7 @@ pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
     let current = context.signed_in()?;
     let deletion = deletion::due(&context.state.db.read, current.customer.id);
     Ok(AccountFacts {
+        is_staff: !current.staff.is_empty(),
         deletion: deletion.await?,
         customer_since: date::day(current.customer.registered_at),
         password: (context.state.config.sign_in.has_passwords())
@@ -54,14 +57,14 @@ pub fn AccountPage(
     /// Orders and addresses.
     children: Children,
 ) -> impl IntoView {
-    let language = expect_context::<Language>();
-    let (t, a) = (language.texts(), language.account_texts());
+    let t = expect_context::<Language>().texts();
     let customer = Account::current().now().customer().cloned();
     let AccountFacts {
         customer_since,
         password,
         deletion,
         sessions,
+        is_staff,
     } = use_context::<AccountFacts>().unwrap_or_default();
     customer.map(|customer| view! {
         <div class="account">
@@ -72,34 +75,44 @@ pub fn AccountPage(
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group(&name)}</span></p> })}
             </header>
             <ToldHere/>
-            {deletion.map(|due| view! { <DeletionNotice due/> })}
+            {deletion.filter(|_| !is_staff).map(|due| view! { <DeletionNotice due/> })}
             {children()}
-            <section class="card" aria-labelledby="details-title">
-                <h2 id="details-title">{a.details}</h2>
-                <div id="name"><NameForm/></div>
-                <div id="email">
-                    <p>{a.change_email_lead}</p>
-                    <EmailForm/>
-                </div>
-            </section>
-            <section class="card" id="sessions" aria-labelledby="sessions-title" tabindex="-1">
-                <h2 id="sessions-title">{t.sessions}</h2>
-                <p>{t.sessions_lead}</p>
-                <SessionList rows=sessions/>
-            </section>
-            {password.map(|has_one| view! {
-                <section class="card" aria-labelledby="password-title">
-                    <h2 id="password-title">{t.change_password}</h2>
-                    {if has_one {
-                        view! { <p>{t.change_password_lead}</p> <PasswordForm/> }.into_any()
-                    } else {
-                        view! { <NoPassword email=customer.email/> }.into_any()
-                    }}
-                </section>
-            })}
-            <DataCard/>
+            {(!is_staff).then(|| view! { <OwnAlone email=customer.email sessions password/> })}
         </div>
     })
+}
+
+/// What is the customer's alone: how they are called and signed in, and what is kept of them.
+#[component]
+fn OwnAlone(email: String, sessions: Vec<SessionRow>, password: Option<bool>) -> impl IntoView {
+    let language = expect_context::<Language>();
+    let (t, a) = (language.texts(), language.account_texts());
+    view! {
+        <section class="card" aria-labelledby="details-title">
+            <h2 id="details-title">{a.details}</h2>
+            <div id="name"><NameForm/></div>
+            <div id="email">
+                <p>{a.change_email_lead}</p>
+                <EmailForm/>
+            </div>
+        </section>
+        <section class="card" id="sessions" aria-labelledby="sessions-title" tabindex="-1">
+            <h2 id="sessions-title">{t.sessions}</h2>
+            <p>{t.sessions_lead}</p>
+            <SessionList rows=sessions/>
+        </section>
+        {password.map(|has_one| view! {
+            <section class="card" aria-labelledby="password-title">
+                <h2 id="password-title">{t.change_password}</h2>
+                {if has_one {
+                    view! { <p>{t.change_password_lead}</p> <PasswordForm/> }.into_any()
+                } else {
+                    view! { <NoPassword email=email/> }.into_any()
+                }}
+            </section>
+        })}
+        <DataCard/>
+    }
 }
 
 /// For whoever signs in by e-mail alone.

@@ -25,11 +25,13 @@ pub mod sample;
 pub mod settle;
 pub mod store;
 pub mod summary;
+mod terms;
 
 pub use added::panel;
 pub use context::{CartContext, Carts};
 pub use details::{Chosen, Copied, Details};
 pub use minicart::minicart;
-pub use model::{Buyer, Cart, Line, Terms};
+pub use model::{Cart, Line};
 pub use records::CartRecords;
 pub use store::Owner;
+pub use terms::{Buyer, Terms};

@@ -1,14 +1,13 @@
 //! A cart as it is now: what is in it by the catalogue of this moment, and what it costs.
 
 use super::{
-    CartContext, Chosen, Details,
+    Buyer, CartContext, Chosen, Details, Terms,
     change::MOST_OF_ONE,
     entity::cart,
-    offered::{Held, held, limits, stock_place},
+    offered::{Held, held, limits, price, stock_place},
     store,
 };
 use crate::{
-    account::sessions::store::CurrentSession,
     base::{countries, date, error::AppError, person::Person},
     cart::{
         coupon,
@@ -19,7 +18,6 @@ use crate::{
         discount::{self, Coupon, CouponProblem},
         payment::{Offline, Payable, PaymentMethod},
         shipping::Method,
-        surcharge::Surcharge,
         totals::{Agreed, PricingInput, Totals},
     },
     request::context::RequestContext,
@@ -51,41 +49,6 @@ pub struct Cart {
     pub is_exempt: bool,
     /// What the tax office knows them by; empty if it is not known.
     pub tax_id: String,
-}
-
-/// What prices go by of who buys.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Buyer<'a> {
-    /// Name of their group.
-    pub group: Option<&'a str>,
-    /// Whether no tax is charged to them.
-    pub is_exempt: bool,
-    /// What the tax office knows them by; empty if it is not known.
-    pub tax_id: &'a str,
-}
-
-/// By what a cart is reckoned besides what is in it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Terms<'a> {
-    /// Who buys.
-    pub buyer: Buyer<'a>,
-    /// How often the coupon was used before.
-    pub used: i64,
-    /// What was agreed besides, on top or off.
-    pub surcharges: &'a [Surcharge],
-    /// What sending it costs, where that was agreed; `None` is as the shop has it.
-    pub shipping: Option<i64>,
-}
-
-impl<'a> Buyer<'a> {
-    /// The customer of `session`.
-    pub fn of(session: &'a CurrentSession) -> Self {
-        Self {
-            group: session.group.as_ref().map(|group| group.name.as_str()),
-            is_exempt: session.customer.is_exempt,
-            tax_id: &session.customer.tax_id,
-        }
-    }
 }
 
 /// A line of a cart.
@@ -421,20 +384,5 @@ impl Taken {
         let place = (product.id, stock_place(offer));
         *self.of_stock.entry(place).or_default() += quantity;
         *self.of_product.entry(product.id).or_default() += quantity;
-    }
-}
-
-/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price.
-fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, quantity: i64) -> i64 {
-    if product.name_your_price.is_some() {
-        return chosen.price.unwrap_or(offered);
-    }
-    if let (Some(subscription), true) = (&product.subscription, chosen.subscription.is_empty()) {
-        return subscription.once.unwrap_or(offered);
-    }
-    let reached = product.wholesale.iter().rev();
-    match reached.into_iter().find(|tier| quantity >= tier.quantity) {
-        Some(tier) if !varied => (tier.price + offered - product.price).max(0),
-        _ => offered,
     }
 }

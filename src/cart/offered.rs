@@ -90,3 +90,18 @@ pub fn in_stock(product: &Product, selection: &Selection, lines: &Held) -> i64 {
         .filter(|(line, chosen)| line.product_id == product.id && shares_it(chosen));
     stock - taken.map(|(line, _)| line.quantity).sum::<i64>()
 }
+
+/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price.
+pub fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, quantity: i64) -> i64 {
+    if product.name_your_price.is_some() {
+        return chosen.price.unwrap_or(offered);
+    }
+    if let (Some(subscription), true) = (&product.subscription, chosen.subscription.is_empty()) {
+        return subscription.once.unwrap_or(offered);
+    }
+    let reached = product.wholesale.iter().rev();
+    match reached.into_iter().find(|tier| quantity >= tier.quantity) {
+        Some(tier) if !varied => (tier.price + offered - product.price).max(0),
+        _ => offered,
+    }
+}

@@ -48,14 +48,14 @@ pub fn section(asked: &AdminRequest, id: i64, all: Vec<address::Model>) -> impl 
         let kind = kind.map(|kind| view! { <p><span class="tag">{kind}</span></p> });
         let change = position.filter(|_| may_manage).map(|position| {
             let make_default = (Some(position) != first).then(|| {
-                view! { <button class="button--small" type="submit" formaction=format!("/customers/{id}/address/default") aria-label=format!("Begin orders with {label}")>"Make it the first"</button> }
+                view! { <button class="button--small" type="submit" formaction=format!("/customers/{id}/address/default") aria-label=format!("Make it the first: {label}")>"Make it the first"</button> }
             });
             view! {
                 <form class="row" method="post" action=format!("/customers/{id}/address/remove")>
                     <input type="hidden" name="address" value=number.clone()/>
                     <a class="button--small" href=format!("/customers/{id}/address?address={number}") aria-label=format!("Change {label}")>"Change"</a>
                     {make_default}
-                    <button class="button--small" type="submit" data-confirm="Take this address away?" aria-label=format!("Take {label} away")>"Take away"</button>
+                    <button class="button--small" type="submit" data-confirm="Take this address away?" aria-label=format!("Take away {label}")>"Take away"</button>
                 </form>
             }
         });

@@ -180,7 +180,7 @@ fn row(
         <tr>
             {tick}
             <td class="orders__number orders__name"><a href=path(customer.id)>{name}</a><span class="note">{customer.email.clone()}</span></td>
-            <td class="orders__day">{date::day(customer.registered_at)}</td>
+            <td class="orders__day"><span class="orders__label">"Since "</span>{date::day(customer.registered_at)}</td>
             <td class="orders__what">{ordered(customer)}</td>
             <td class="orders__total">{prices.minor(customer.spent)}</td>
             <td class="orders__stands">{group}{exempt}</td>

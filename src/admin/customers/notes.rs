@@ -32,7 +32,7 @@ pub fn section(
         let remove = may_manage.then(|| {
             view! {
                 <form method="post" action=format!("/customers/{id}/notes/remove")>
-                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take the note of {} away", date::minute(note.at))>"Take away"</button>
+                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", date::minute(note.at))>"Take away"</button>
                 </form>
             }
         });

@@ -211,7 +211,7 @@ async fn emails(
     };
     let nothing = all
         .is_empty()
-        .then(|| view! { <p>"None but about orders, which stand there."</p> });
+        .then(|| view! { <p>"None are kept here: those about orders stand there, and one that held a link or a code is not kept."</p> });
     Ok(view! {
         <section class="card"><h2>"E-mails to them"</h2>
             <ul class="plain">{all.into_iter().map(row).collect_view()}</ul>{nothing}</section>

@@ -114,7 +114,7 @@ fn product(
             <input type="hidden" name=format!("line.{n}.product") value=thing.product.id.to_string()/>
             {input(quantity, "number", thing.quantity.to_string(), problem)}
             {options}
-            <button class="button--small" type="submit" name="act" value=format!("drop {n}") aria-label=format!("Take {name} out")>"Take out"</button>
+            <button class="button--small" type="submit" name="act" value=format!("drop {n}") aria-label=format!("Take out {name}")>"Take out"</button>
         </div>
     }
 }
