@@ -151,7 +151,7 @@ fn ContactPage(filled: Filled) -> impl IntoView {
                 {product}
                 <Line name="name" label=c.your_name value=typed.name autocomplete="name" problem=problems.name/>
                 {email}
-                <Line name="subject" label=c.subject value=typed.subject problem=problems.subject/>
+                <Line name="subject" label=c.topic value=typed.subject problem=problems.subject/>
                 <Line name="order" label=c.order_number value=typed.order may_be_empty=true problem=None/>
                 <Message label=c.message value=typed.text problem=problems.text/>
                 <p class="muted">{c.privacy}</p>

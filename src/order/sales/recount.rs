@@ -123,7 +123,7 @@ async fn rows(
         }
     }
     if !unread.is_empty() {
-        tracing::error!(orders = ?unread, "orders that cannot be read are in no figures");
+        tracing::error!(?unread, "orders that cannot be read are in no figures");
     }
     Ok(rows)
 }

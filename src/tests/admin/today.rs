@@ -83,6 +83,8 @@ async fn each_number_leads_to_the_list_that_has_so_many() {
     // One of the two that were withdrawn from is called off already.
     let (withdrawals, _) = tile(&page, "withdrawals to answer").expect("told");
     assert_eq!(withdrawals, "1");
+    let (sold_out, _) = tile(&page, "products sold out").expect("told");
+    assert_eq!(sold_out, "1");
     assert!(
         tile(&page, "questions to answer").is_none() && tile(&page, "reviews to look at").is_none()
     );
