@@ -1,4 +1,4 @@
-use super::{kinds::KINDS, sample::Sample};
+use super::{kinds::kinds, sample::Sample};
 use crate::{base::error::AppError, platform::mail::Email};
 
 /// Who reads an e-mail.
@@ -29,7 +29,7 @@ pub struct Kind {
 impl Kind {
     /// The e-mail called `id`.
     pub fn find(id: &str) -> Option<&'static Self> {
-        KINDS.iter().find(|kind| kind.id == id)
+        kinds().find(|kind| kind.id == id)
     }
 
     pub(super) const fn new(

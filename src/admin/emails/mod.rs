@@ -8,7 +8,7 @@ mod show;
 mod words;
 
 pub use kind::{Kind, Reader};
-pub use kinds::KINDS;
+pub use kinds::kinds;
 
 use super::{access::Access, router::Route, staff::role::Right};
 

@@ -1,7 +1,7 @@
 use super::{
     HTML, PATH, SEND, SHOW,
     kind::{Kind, Reader},
-    kinds::KINDS,
+    kinds::kinds,
     sample::Sample,
     words,
 };
@@ -77,7 +77,10 @@ fn languages(asked: &AdminRequest, kind: &Kind) -> Vec<LanguageCode> {
 /// What was asked for by the query; the first e-mail if it does not say.
 fn by_query(asked: &AdminRequest) -> Option<Asked> {
     let typed = Typed::read(asked.query.as_bytes());
-    let first = || Typed::of(vec![("kind".to_owned(), KINDS[0].id.to_owned())]);
+    let first = || {
+        let id = kinds().next().map_or("", |kind| kind.id);
+        Typed::of(vec![("kind".to_owned(), id.to_owned())])
+    };
     match typed.find("kind") {
         Some(_) => Asked::read(asked, &typed),
         None => Asked::read(asked, &first()),
@@ -87,7 +90,7 @@ fn by_query(asked: &AdminRequest) -> Option<Asked> {
 /// `GET /emails`.
 pub async fn list(Extension(asked): Extension<AdminRequest>) -> Response {
     let mut groups: Vec<(&str, Vec<AnyView>)> = Vec::new();
-    for kind in KINDS {
+    for kind in kinds() {
         let to = format!("{SHOW}?kind={}", kind.id);
         let row = view! { <li><a href=to>{kind.title}</a><p class="note">{kind.when}</p></li> };
         match groups.iter_mut().find(|(group, _)| *group == kind.group) {

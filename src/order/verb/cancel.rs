@@ -5,7 +5,7 @@ use super::{
         change_status::{Change, change_status},
         machine::{NotDone, Step},
         restock,
-        status::FulfillmentStatus,
+        status::{FulfillmentStatus, WithdrawalState},
         store, timeline,
         whole::Whole,
     },
@@ -79,6 +79,10 @@ pub async fn cancel(
     };
     if refunds && state.sent == 0 {
         store::return_coupon(tx, whole.order.id, &mut document).await?;
+    }
+    if whole.order.withdrawn_at.is_some() && state.sent == 0 {
+        // Nothing comes back, and nothing else is to be said.
+        store::set_withdrawal(tx, whole.order.id, WithdrawalState::Settled).await?;
     }
     let told = json!({ "restocked": told(whole, &back) });
     let did = (timeline::CANCEL, whole.order.public_id.as_str());

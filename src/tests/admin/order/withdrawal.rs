@@ -127,6 +127,30 @@ async fn a_withdrawal_before_anything_happened_is_settled_at_once() {
     assert_eq!(mugs(&office).await, before + 3);
 }
 
+/// Whoever calls the order off has answered: nobody is reminded of the withdrawal.
+#[tokio::test]
+async fn a_withdrawal_of_what_is_cancelled_waits_for_nobody() {
+    let (office, mut ada, number) = with_an_order().await;
+    let mut manager = office.signed_in(Role::Manager).await;
+    ada.post("orders/withdraw", &[("order", &number)]).await;
+    assert!(
+        manager
+            .get("/")
+            .await
+            .body
+            .contains("withdrawals to answer")
+    );
+    let done = send(&mut manager, &format!("/orders/{number}/cancel"), &[]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    assert!(
+        !manager
+            .get("/")
+            .await
+            .body
+            .contains("withdrawals to answer")
+    );
+}
+
 #[tokio::test]
 async fn one_goes_from_order_to_order_of_the_list() {
     let office = crate::admin::orders::office().await;

@@ -1,3 +1,7 @@
+//! Every e-mail that the shop writes, with how a sample of it comes about.
+
+mod of_orders;
+
 use super::{
     kind::{
         Kind,
@@ -7,166 +11,32 @@ use super::{
 };
 use crate::{
     account::emails as account,
-    base::{
-        date::{DAY, minute},
-        error::AppError,
-        paths::ShopPath,
-    },
+    base::{date::DAY, error::AppError, paths::ShopPath},
     catalog::{
         emails as catalog,
         store::entity::review::{self, ReviewStatus},
     },
     contact::emails as contact,
     favourites::emails as favourites,
-    order::{
-        emails as orders,
-        invoice::credit_note,
-        paid,
-        status::{FulfillmentStatus, fulfillment_text, payment_text},
-    },
+    order::emails as orders,
     platform::mail::Email,
-    pricing::payment::PaymentStatus,
     reviews::emails as reviews,
     subscription::{emails as subscriptions, entity::Trouble},
 };
 
-const ORDERS: &str = "Orders";
 const ACCOUNTS: &str = "Accounts";
 const SUBSCRIPTIONS: &str = "Subscriptions";
 const SHELF: &str = "Back in stock";
 const QUESTIONS: &str = "Questions";
 const YOURS: &str = "To you";
-const YOUR_WORDS: &str = "Here is what you write.";
 
 /// Every e-mail, in the order it is listed: `tests/admin/emails.rs` looks that none is missing.
-pub const KINDS: &[Kind] = &[
-    Kind::new(
-        ("placed", ORDERS, "Order confirmation"),
-        "When an order is placed.",
-        Shopper,
-        |it| orders::confirmation(&it.order, &it.document, &it.config, &it.origin, ""),
-    ),
-    Kind::new(
-        ("to-pay", ORDERS, "Order by hand, to be paid"),
-        "When you write an order down that is not paid yet.",
-        Shopper,
-        |it| {
-            orders::to_pay(
-                &it.order,
-                &it.document,
-                &it.config,
-                &format!("{}/account/orders", it.origin),
-            )
-        },
-    ),
-    Kind::new(
-        ("paid", ORDERS, "Order paid"),
-        "When you mark an order as paid; with the invoice, if you write any.",
-        Shopper,
-        |it| paid(it, false),
-    ),
-    Kind::new(
-        ("files", ORDERS, "Order paid, with files"),
-        "When an order with files to download is paid.",
-        Shopper,
-        |it| paid(it, true),
-    ),
-    Kind::new(
-        ("processing", ORDERS, "Order being worked on"),
-        "When you say so.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::Processing),
-    ),
-    Kind::new(
-        ("shipped", ORDERS, "Order shipped"),
-        "When you mark an order as shipped.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::Shipped),
-    ),
-    Kind::new(
-        ("parcel", ORDERS, "Parcel with a part of an order"),
-        "When you send only a part of what was ordered.",
-        Shopper,
-        |it| {
-            let (holds, tracking) = ([it.product_name().to_owned()], it.order.tracking());
-            orders::sent(it.about(), (&holds, true), &tracking)
-        },
-    ),
-    Kind::new(
-        ("ready", ORDERS, "Order ready to be fetched"),
-        "When you say so.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::ReadyForPickup),
-    ),
-    Kind::new(
-        ("delivered", ORDERS, "Order delivered"),
-        "When you say so.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::Delivered),
-    ),
-    Kind::new(
-        ("cancelled", ORDERS, "Order cancelled"),
-        "When you cancel an order.",
-        Shopper,
-        |it| payment(it, PaymentStatus::Cancelled),
-    ),
-    Kind::new(
-        ("will-not-deliver", ORDERS, "Order that is not delivered"),
-        "When you say so.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::WillNotDeliver),
-    ),
-    Kind::new(
-        ("returned", ORDERS, "Order returned"),
-        "When what was ordered is back with you.",
-        Shopper,
-        |it| status(it, FulfillmentStatus::Returned),
-    ),
-    Kind::new(
-        ("refunded", ORDERS, "Order paid back"),
-        "When you pay an order back.",
-        Shopper,
-        |it| payment(it, PaymentStatus::Refunded),
-    ),
-    Kind::new(
-        ("refunded-partly", ORDERS, "Order paid back in part"),
-        "When you pay a part of it back.",
-        Shopper,
-        |it| payment(it, PaymentStatus::PartiallyRefunded),
-    ),
-    Kind::new(
-        ("refund", ORDERS, "Refund of an amount"),
-        "When you pay something back on the order's page; with the credit note, if there is an invoice.",
-        Shopper,
-        |it| {
-            let link = format!("{}{}", it.origin, credit_note::path(&it.order, 1));
-            orders::refund(it.about(), it.order.total, &link)
-        },
-    ),
-    Kind::new(
-        ("message", ORDERS, "A message of yours"),
-        "When you write to the customer on the order's page.",
-        Shopper,
-        |it| orders::message(it.about(), ("", YOUR_WORDS), &it.origin),
-    ),
-    Kind::new(
-        ("withdrawal", ORDERS, "Receipt for a withdrawal"),
-        "When a shopper withdraws from an order.",
-        Shopper,
-        |it| orders::withdrawal(&it.order, it.language(), &minute(it.now)),
-    ),
-    Kind::new(
-        ("withdrawal-accepted", ORDERS, "Withdrawal accepted"),
-        "When you accept a withdrawal, with what you write.",
-        Shopper,
-        |it| orders::withdrawal_answer(it.about(), true, YOUR_WORDS),
-    ),
-    Kind::new(
-        ("withdrawal-refused", ORDERS, "Withdrawal refused"),
-        "When you refuse one, with your reason.",
-        Shopper,
-        |it| orders::withdrawal_answer(it.about(), false, YOUR_WORDS),
-    ),
+pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+    of_orders::KINDS.iter().chain(OTHERS)
+}
+
+/// Those that are about no order of a shopper.
+const OTHERS: &[Kind] = &[
     Kind::new(
         ("order-news", YOURS, "A new order"),
         "When an order is placed.",
@@ -423,31 +293,6 @@ pub const KINDS: &[Kind] = &[
         },
     ),
 ];
-
-fn paid(it: &Sample, has_files: bool) -> Result<Email, AppError> {
-    let a = it.language().after_sale_texts();
-    let said =
-        payment_text(PaymentStatus::Paid, it.language().checkout_texts()).unwrap_or_default();
-    let files = &std::slice::from_ref(&it.file)[..usize::from(has_files)];
-    let number = it.invoice();
-    let links = paid::text(&it.order, files, number.as_deref(), &it.origin, a);
-    orders::status(&it.order, &it.document, &it.config, said, &[&links])
-}
-
-fn payment(it: &Sample, status: PaymentStatus) -> Result<Email, AppError> {
-    let said = payment_text(status, it.language().checkout_texts()).unwrap_or_default();
-    orders::status(&it.order, &it.document, &it.config, said, &[])
-}
-
-fn status(it: &Sample, status: FulfillmentStatus) -> Result<Email, AppError> {
-    let s = it.language().checkout_texts();
-    let parcel = match status {
-        FulfillmentStatus::Shipped => orders::parcel(&it.order.tracking(), s),
-        _ => String::new(),
-    };
-    let said = fulfillment_text(status, s);
-    orders::status(&it.order, &it.document, &it.config, said, &[&parcel])
-}
 
 fn trouble(it: &Sample, trouble: Trouble) -> Result<Email, AppError> {
     subscriptions::trouble(&it.subscription, &it.document, &it.config, &it.key, trouble)
