@@ -56,10 +56,7 @@ async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, App
     let last = match backups {
         Backups::NotSetUp => "None: set backup_directory on the machine.".to_owned(),
         Backups::None => format!("Each day, in {directory}. None was made yet."),
-        Backups::Last(at) => format!(
-            "Each day, in {directory}. The last at {} (UTC).",
-            date::minute(at)
-        ),
+        Backups::Last(at) => format!("Each day, in {directory}. The last on {}.", asked.clock(at)),
     };
     let mail = match shop.mailer.goes_out() {
         true => "Sent by a mail server.".to_owned(),
@@ -116,7 +113,7 @@ async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
         let again = format!("Try again: {what}");
         let give_up = format!("Give up: {what}");
         let (id, error) = (job.id.to_string(), job.error.unwrap_or_default());
-        let at = date::minute(job.failed_at.unwrap_or_default());
+        let at = asked.clock(job.failed_at.unwrap_or_default());
         rows.push(view! {
             <tr><td>{what}</td><td>{at}</td><td>{error}</td><td class="row">
                 <button class="button button--small" type="submit" name="again" value=id.clone() aria-label=again>"Try again"</button>
@@ -129,7 +126,7 @@ async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
             <h2>"What failed"</h2>
             <p>"The shop tried these several times. When what was wrong is mended, let it try again."</p>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"What"</th><th>"Given up (UTC)"</th><th>"Why"</th><td></td></tr></thead>
+                <thead><tr><th>"What"</th><th>{asked.by_clock("Given up")}</th><th>"Why"</th><td></td></tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
             <button class="button" type="submit" name="again" value="all">"Try all again"</button>

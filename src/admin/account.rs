@@ -74,12 +74,12 @@ async fn shown(
             <button class="button" type="submit">"Change the password"</button>
         </form>
         {push}
-        {sessions_card(sessions, signed.session.id)}
+        {sessions_card(asked, sessions, signed.session.id)}
     };
     Ok(asked.page_with(status, "Your account", view))
 }
 
-fn sessions_card(sessions: Vec<Shown>, own: i64) -> impl IntoView {
+fn sessions_card(asked: &AdminRequest, sessions: Vec<Shown>, own: i64) -> impl IntoView + use<> {
     let row = |row: Shown| {
         let device = if row.device.is_empty() {
             "An unknown browser".to_owned()
@@ -90,13 +90,13 @@ fn sessions_card(sessions: Vec<Shown>, own: i64) -> impl IntoView {
             view! { <button class="button button--plain" type="submit" name="id" value=row.id.to_string()>"Sign it out"</button> }
         });
         let own = (row.id == own).then_some(" (this one)");
-        view! { <tr><td>{device}{own}</td><td>{row.network}</td><td>{row.last_seen}" UTC"</td><td>{end}</td></tr> }
+        view! { <tr><td>{device}{own}</td><td>{row.network}</td><td>{asked.clock(row.last_seen)}</td><td>{end}</td></tr> }
     };
     view! {
         <form class="card" method="post" action="/account/sessions/end">
             <h2>"Where you are signed in"</h2>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"Browser"</th><th>"Network"</th><th>"Last used"</th><td></td></tr></thead>
+                <thead><tr><th>"Browser"</th><th>"Network"</th><th>{asked.by_clock("Last used")}</th><td></td></tr></thead>
                 <tbody>{sessions.into_iter().map(row).collect_view()}</tbody>
             </table></div>
             <button class="button button--plain" type="submit" name="id" value="others">"Sign out everywhere else"</button>

@@ -1,10 +1,7 @@
 //! Who changed what, page by page from the latest on.
 
 use super::{changes::brief, request::AdminRequest, typed::Typed};
-use crate::{
-    base::{date, error::AppError},
-    platform::db::statement,
-};
+use crate::{base::error::AppError, platform::db::statement};
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -122,7 +119,7 @@ impl Entry {
         format!("{verb} {}", self.target)
     }
 
-    fn row(self) -> impl IntoView {
+    fn row(self, asked: &AdminRequest) -> impl IntoView + use<> {
         let deed = self.deed();
         let value = |json: Option<&String>| {
             let value = json.and_then(|json| serde_json::from_str(json).ok());
@@ -139,7 +136,7 @@ impl Entry {
         let before = before.map(|text| view! { <del>{text}</del>" " });
         let after = after.map(|text| view! { <ins>{text}</ins> });
         view! {
-            <tr><td>{date::minute(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
+            <tr><td>{asked.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
         }
     }
 }
@@ -164,8 +161,8 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         <p class="lead">"Every change that somebody made here or on the machine, the latest first. Nothing is ever taken off this list."</p>
         <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
-            <tbody>{entries.into_iter().map(Entry::row).collect_view()}</tbody>
+            <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
+            <tbody>{entries.into_iter().map(|it| it.row(&asked)).collect_view()}</tbody>
         </table></div>
         {nothing}{earlier}
     };

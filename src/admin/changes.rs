@@ -1,9 +1,7 @@
 //! Changes as the log has them, in a table with the way back of those that can be taken back.
 
-use crate::{
-    base::{date, error::AppError},
-    platform::db::statement,
-};
+use super::request::AdminRequest;
+use crate::{base::error::AppError, platform::db::statement};
 use leptos::prelude::*;
 use sea_orm::{ConnectionTrait, QueryResult};
 use toml::Value;
@@ -93,7 +91,7 @@ pub struct Row {
 }
 
 /// A table of changes, the last first, whose buttons post to `undo`; nothing if there are none.
-pub fn table(mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
+pub fn table(asked: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
@@ -109,14 +107,14 @@ pub fn table(mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
         });
         let (before, after) = (brief(change.before.as_ref()), brief(change.after.as_ref()));
         view! {
-            <tr><td>{date::minute(change.at)}</td><td>{change.who}</td><td>{label}</td><td><del>{before}</del>" "<ins>{after}</ins></td><td>{undo}</td></tr>
+            <tr><td>{asked.clock(change.at)}</td><td>{change.who}</td><td>{label}</td><td><del>{before}</del>" "<ins>{after}</ins></td><td>{undo}</td></tr>
         }
     };
     Some(view! {
         <form class="card" method="post" action=undo>
             <h2>"Changed lately"</h2>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
+                <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </form>

@@ -97,7 +97,7 @@ async fn shown(
     }
     let is_any = !rows.is_empty();
     let row = |(to, name, draft): (String, String, Draft)| {
-        view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{date::minute(draft.changed_at)}</td></tr> }
+        view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{asked.clock(draft.changed_at)}</td></tr> }
     };
     let problems = (!problems.is_empty()).then(|| {
         let each = problems.into_iter().map(|it| view! { <li>{it}</li> });
@@ -109,7 +109,7 @@ async fn shown(
     let table = is_any.then(|| {
         view! {
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"What"</th><th>"Who"</th><th>"When (UTC)"</th></tr></thead>
+                <thead><tr><th>"What"</th><th>"Who"</th><th>{asked.by_clock("When")}</th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table></div>
             <form id="drafts" method="post" action=PUBLISH>

@@ -68,11 +68,11 @@ pub fn nothing(said: impl IntoIterator<Item = String>) -> Response {
 }
 
 /// What is said above a form that shows `draft`.
-pub fn said_of(draft: &Draft) -> String {
+pub fn said_of(asked: &AdminRequest, draft: &Draft) -> String {
     format!(
         "This is a draft ({}, {}). Shoppers see it once you publish it.",
         draft.who,
-        date::minute(draft.changed_at)
+        asked.clock(draft.changed_at)
     )
 }
 

@@ -68,6 +68,16 @@ impl AdminRequest {
         }
     }
 
+    /// What clocks where the shop is show at a UNIX second: `2026-11-23, 15:05`.
+    pub fn clock(&self, unix_seconds: i64) -> String {
+        self.state.shop.config.time_zone.minute(unix_seconds)
+    }
+
+    /// `what` as the heading of such times: it says whose clocks they are of.
+    pub fn by_clock(&self, what: &str) -> String {
+        format!("{what} ({})", self.state.shop.config.time_zone.name())
+    }
+
     /// Whether who asks has `right`: what they may not do is not drawn.
     pub fn may(&self, right: Right) -> bool {
         let signed = self.signed.as_ref();

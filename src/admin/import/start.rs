@@ -3,7 +3,7 @@
 use super::{EXPORT, PATH, TEMPLATE, said, task_path};
 use crate::{
     admin::request::AdminRequest,
-    base::{date, error::AppError},
+    base::error::AppError,
     import::{self, Stock},
     platform::tasks::{self, Task},
 };
@@ -57,14 +57,14 @@ pub async fn shown(
     };
     let row = |task: Task| {
         let state = said::state(&task);
-        view! { <tr><td><a href=task_path(task.id)>{task.name}</a></td><td>{state}</td><td>{task.who}</td><td>{date::minute(task.created_at)}</td></tr> }
+        view! { <tr><td><a href=task_path(task.id)>{task.name}</a></td><td>{state}</td><td>{task.who}</td><td>{asked.clock(task.created_at)}</td></tr> }
     };
     let before = (!latest.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>"Files so far"</h2>
                 <div class="scroll" tabindex="0"><table>
-                    <thead><tr><th>"File"</th><th>"How it stands"</th><th>"Who"</th><th>"When (UTC)"</th></tr></thead>
+                    <thead><tr><th>"File"</th><th>"How it stands"</th><th>"Who"</th><th>{asked.by_clock("When")}</th></tr></thead>
                     <tbody>{latest.into_iter().map(row).collect_view()}</tbody>
                 </table></div>
             </section>

@@ -149,7 +149,7 @@ fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView +
             {print("invoice", "Invoices")}
             {asked.may(Right::ExportOrders).then(|| button("/orders/export.csv", "As a table (CSV)"))}
         </form>
-        {rows::table(each.collect(), shown.are_ticked)}
+        {rows::table(each.collect(), shown.are_ticked, asked.by_clock("Placed"))}
         {next}{all}
     }
     .into_any()

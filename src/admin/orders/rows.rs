@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    base::{date, url},
+    base::url,
     order::{emails, entity::order, store},
     platform::config::Config,
 };
@@ -51,7 +51,7 @@ impl Row {
         );
         Self {
             number: order.public_id.clone(),
-            day: date::minute(order.placed_at),
+            day: config.time_zone.minute(order.placed_at),
             name: name.unwrap_or_default(),
             email: order.email.clone(),
             what: what.unwrap_or_else(|| "It cannot be read.".to_owned()),
@@ -88,11 +88,11 @@ impl Row {
 }
 
 /// The table of `rows`, all of them ticked if they `are_ticked`.
-pub fn table(rows: Vec<Row>, are_ticked: bool) -> impl IntoView {
+pub fn table(rows: Vec<Row>, are_ticked: bool, placed: String) -> impl IntoView {
     view! {
         <table class="orders">
             <thead><tr>
-                <th scope="col"><span class="sr-only">"Tick"</span></th><th scope="col">"Order"</th><th scope="col">"Placed"</th>
+                <th scope="col"><span class="sr-only">"Tick"</span></th><th scope="col">"Order"</th><th scope="col">{placed}</th>
                 <th scope="col">"Who"</th><th scope="col">"What"</th><th scope="col">"Total"</th><th scope="col">"Stands"</th>
             </tr></thead>
             <tbody>{rows.into_iter().map(|row| row.view(are_ticked)).collect_view()}</tbody>

@@ -84,7 +84,7 @@ async fn form(
     });
     let draft = draft_of(asked, place)
         .await?
-        .map(|draft| note(place, &draft));
+        .map(|draft| note(asked, place, &draft));
     let history = history::latest(asked, place).await?;
     let title = title_of(&shown.text, &place.slug);
     let (there, is_new) = (place.shop_path(), shown.text.is_empty());
@@ -125,8 +125,8 @@ async fn form(
 }
 
 /// What is said above a draft, with the way to let it go.
-fn note(place: &Place, draft: &Draft) -> impl IntoView + use<> {
-    let said = preview::said_of(draft);
+fn note(asked: &AdminRequest, place: &Place, draft: &Draft) -> impl IntoView + use<> {
+    let said = preview::said_of(asked, draft);
     let (slug, language) = (place.slug.clone(), place.language.clone());
     view! {
         <form class="notice notice--draft" method="post" action=DRAFT>

@@ -40,7 +40,7 @@ pub async fn latest(asked: &AdminRequest, place: &Place) -> Result<Option<AnyVie
         has_way_back: at == 0,
         change,
     };
-    Ok(changes::table(all.map(row).collect(), UNDO))
+    Ok(changes::table(asked, all.map(row).collect(), UNDO))
 }
 
 /// `POST` of the way back.

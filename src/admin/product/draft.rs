@@ -42,8 +42,11 @@ pub async fn of(asked: &AdminRequest, id: i64) -> Result<Option<Draft>, AppError
 }
 
 /// What is said above a draft, with the way to let it go.
-pub fn note(id: i64, draft: &Draft) -> impl IntoView + use<> {
-    let (said, path) = (preview::said_of(draft), format!("{}/draft", path_of(id)));
+pub fn note(asked: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use<> {
+    let (said, path) = (
+        preview::said_of(asked, draft),
+        format!("{}/draft", path_of(id)),
+    );
     view! {
         <form class="notice notice--draft" method="post" action=path>
             <p>{said}</p>

@@ -70,7 +70,7 @@ pub async fn shown(
     let note = match product {
         Some(it) if may => draft
             .as_ref()
-            .map(|draft| draft::note(it.id, draft).into_any()),
+            .map(|draft| draft::note(asked, it.id, draft).into_any()),
         _ => None,
     };
     let draft = draft.map(|it| it.version).unwrap_or_default();

@@ -58,9 +58,13 @@ pub fn begun(drafts: &BTreeMap<String, Draft>) -> (Table, BTreeMap<String, i64>)
 }
 
 /// What is said above a form that shows `drafts`, with the way to let them go.
-pub fn note(screen: &'static Screen, drafts: &BTreeMap<String, Draft>) -> Option<AnyView> {
+pub fn note(
+    asked: &AdminRequest,
+    screen: &'static Screen,
+    drafts: &BTreeMap<String, Draft>,
+) -> Option<AnyView> {
     let latest = drafts.values().max_by_key(|draft| draft.changed_at)?;
-    let said = preview::said_of(latest);
+    let said = preview::said_of(asked, latest);
     Some(view! {
         <form class="notice notice--draft" method="post" action=screen.draft>
             <p>{said}</p>

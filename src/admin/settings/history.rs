@@ -34,7 +34,7 @@ pub async fn latest(
             has_way_back: place == 0 && may,
         }));
     }
-    Ok(changes::table(rows, screen.undo))
+    Ok(changes::table(asked, rows, screen.undo))
 }
 
 /// `POST` of a screen's way back.

@@ -216,7 +216,7 @@ pub async fn shown(
         .then(|| preview::pane(asked, "settings", screen.draft.to_owned(), None, "/"));
     let is_framing = pane.is_some();
     let is_typed = !shown.notice.is_empty() && !shown.typed.is_empty();
-    let note = may_change.then(|| draft::note(screen, &drafts));
+    let note = may_change.then(|| draft::note(asked, screen, &drafts));
     let sample = match may_change {
         true => sample::panel(asked, screen, present, &shown).await?,
         false => None,

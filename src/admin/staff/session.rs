@@ -5,7 +5,7 @@ use super::entity as staff;
 use crate::{
     account::sessions::device,
     base::{
-        date::{self, DAY, HOUR},
+        date::{DAY, HOUR},
         error::AppError,
     },
     platform::{cookies::Token, db::statement, push},
@@ -204,8 +204,8 @@ pub struct Shown {
     pub device: String,
     /// Its network.
     pub network: String,
-    /// When it was used last.
-    pub last_seen: String,
+    /// When it was used last, in UNIX seconds.
+    pub last_seen: i64,
 }
 
 /// The valid sessions of the member `staff`, the latest first.
@@ -221,7 +221,7 @@ pub async fn list(db: &impl ConnectionTrait, staff: i64, now: i64) -> Result<Vec
     let shown = |row: entity::Model| Shown {
         id: row.id,
         device: device::name(&row.user_agent),
-        last_seen: date::minute(row.last_seen_at),
+        last_seen: row.last_seen_at,
         network: row.network,
     };
     Ok(rows.into_iter().map(shown).collect())
