@@ -92,7 +92,7 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
             "/guide/payment",
             "How you are paid",
             "Say what shoppers are to do: your account, how long they have.",
-            fields::PAYMENT.to_vec(),
+            some(fields::PAYMENT, &["payment"]),
         ),
     ]
 });

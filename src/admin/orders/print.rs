@@ -7,12 +7,12 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     order::{
-        Document,
+        Document, Item,
         emails::named,
         entity::order,
         inbox::list,
         invoice::{self, InvoiceView},
-        store,
+        whole::Whole,
     },
     platform::config::Config,
 };
@@ -37,7 +37,11 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     for order in orders {
         let sheet = match is_invoice {
             true => invoice_sheet(&asked, &order).await?,
-            false => slip(&order, &shop.config),
+            false => match Whole::of(&shop.db.read, order.clone()).await {
+                Ok(whole) => Some(slip(&whole, &shop.config)),
+                // One that cannot be read hides no other.
+                Err(_) => None,
+            },
         };
         match sheet {
             Some(sheet) => sheets.push(sheet),
@@ -81,9 +85,9 @@ async fn invoice_sheet(
     }))
 }
 
-/// What goes into the parcel: where to, and what is in it; no prices, for it may be a present.
-fn slip(order: &order::Model, config: &Config) -> Option<AnyView> {
-    let document = store::document(order).ok()?;
+/// What goes into the parcel: where to, and what is in it; no prices, for it may be a present. What went in another parcel is left out.
+fn slip(whole: &Whole, config: &Config) -> AnyView {
+    let (order, document) = (&whole.order, &whole.document);
     let to = match document.is_pickup {
         true => &document.billing,
         false => &document.shipping,
@@ -92,9 +96,18 @@ fn slip(order: &order::Model, config: &Config) -> Option<AnyView> {
     let lines = lines
         .map(|line| view! { <span>{line}</span> })
         .collect_view();
-    let facts = facts(order, &document);
-    let items = document.items.iter().map(|item| {
-        view! { <tr><td class="sheet__box"></td><td>{named(item)}</td><td>{item.sku.clone()}</td></tr> }
+    let facts = facts(order, document);
+    let left = match whole.state().waits_for_parcels() {
+        true => whole.left(),
+        false => document.items.iter().map(|item| item.quantity).collect(),
+    };
+    let items = document.items.iter().zip(left);
+    let items = items.filter(|(_, left)| *left > 0).map(|(item, left)| {
+        let what = named(&Item {
+            quantity: left,
+            ..item.clone()
+        });
+        view! { <tr><td class="sheet__box"></td><td>{what}</td><td>{item.sku.clone()}</td></tr> }
     });
     let seller = match config.seller.name.as_str() {
         "" => config.store_name.clone(),
@@ -112,7 +125,7 @@ fn slip(order: &order::Model, config: &Config) -> Option<AnyView> {
             </table>
         </section>
     };
-    Some(view.into_any())
+    view.into_any()
 }
 
 fn facts(order: &order::Model, document: &Document) -> impl IntoView + use<> {

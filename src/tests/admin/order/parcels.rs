@@ -48,6 +48,14 @@ async fn an_order_goes_in_two_parcels_and_each_says_what_is_in_it() {
         page.contains("1 of 3 sent") && page.contains("Send the rest"),
         "{page}"
     );
+    let slip = packer
+        .get(&format!("/orders/print?what=slip&ids={number}"))
+        .await
+        .body;
+    assert!(
+        slip.contains("2 × Blue Mug") && !slip.contains("3 × Blue Mug"),
+        "{slip}"
+    );
     // The rest goes with the inbox's click.
     let form = [("ids", number.as_str()), ("mail", "yes")];
     let shipped = packer.send_form("/orders/shipped", &form).await;
