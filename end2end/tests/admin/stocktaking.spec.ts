@@ -3,7 +3,7 @@ import { goTo, placeOrder, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
 test('shelves are counted by two people while the shop goes on selling', async ({ visit, browser, watch, playwright, javaScriptEnabled: scripts }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   await signIn(page, shop);
   await goTo(page, 'Stocktaking');

@@ -96,7 +96,7 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         stayed => format!("{changed}, {stayed} stay as they are."),
     };
     let undone = record.undone_at.map(
-        |at| view! { <p class="notice">{format!("Taken back on {} (UTC).", date::minute(at))}</p> },
+        |at| view! { <p class="notice">{format!("Taken back on {}.", date::minute(at))}</p> },
     );
     let back = (goes_on.is_none() && record.has_way_back(date::now())).then(|| {
         view! {

@@ -89,9 +89,9 @@ fn lead(take: &Stocktake) -> impl IntoView + use<> {
             "It is still being counted. What was sold since something was counted stays sold: only the differences move."
                 .to_owned()
         }
-        State::Applied => format!("Made stock on {ended} (UTC) by {}.", take.ended_by),
+        State::Applied => format!("Made stock on {ended} by {}.", take.ended_by),
         State::Dropped => format!(
-            "Given up on {ended} (UTC) by {}: stock stayed as it was.",
+            "Given up on {ended} by {}: stock stayed as it was.",
             take.ended_by
         ),
     };
