@@ -152,10 +152,15 @@ pub fn marks(values: &Table) -> BTreeMap<String, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{base::translated::Translated, platform::config::Config};
+    use crate::base::{money::PriceFormat, translated::Translated, units::WeightUnit};
 
     fn units() -> Units {
-        Units::of(&Config::default())
+        Units {
+            prices: PriceFormat::of("EUR").expect("a currency"),
+            weight: WeightUnit::Kg,
+            languages: ["en", "de"].map(str::to_owned).into(),
+            names: HashMap::new(),
+        }
     }
 
     fn mug() -> Product {
