@@ -36,7 +36,7 @@ pub async fn find(
 /// How many customers the group `id` has: up to one more than [`COUNTED`].
 pub async fn count(db: &impl ConnectionTrait, id: i64) -> Result<i64, AppError> {
     const COUNT: &str =
-        "SELECT COUNT(*) FROM (SELECT 1 FROM customers WHERE group_id = $1 LIMIT $2) AS some";
+        "SELECT COUNT(*) FROM (SELECT 1 FROM customers WHERE group_id = $1 LIMIT $2) AS counted";
     let values = [id.into(), (COUNTED + 1).into()];
     let row = db.query_one_raw(statement(db, COUNT, values)).await?;
     Ok(row.map_or(Ok(0), |row| row.try_get_by_index(0))?)
