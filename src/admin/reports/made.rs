@@ -41,7 +41,7 @@ impl Tile {
                 let change = i128::from(now - then) * 1_000 / i128::from(then);
                 let change = i64::try_from(change).unwrap_or(i64::MAX);
                 let sign = if change > 0 { "+" } else { "" };
-                format!("{before} before, {sign}{} %", tenths(change))
+                format!("{before} before, {sign}{}\u{a0}%", tenths(change))
             }
             _ => format!("{before} before"),
         }

@@ -158,7 +158,7 @@ fn body(
     };
     let tiles = (!made.tiles.is_empty()).then(|| {
         let tiles = made.tiles.iter().map(tile).collect_view();
-        view! { <ul class="tiles">{tiles}</ul> }
+        view! { <ul class="tiles tiles--figures">{tiles}</ul> }
     });
     if made.table.rows.is_empty() {
         return view! { {behind}{tiles}<p>"There is nothing of these days."</p>{notes} }.into_any();

@@ -41,7 +41,7 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     };
     let money = |amount: i64| prices.minor(amount);
     let tiles = view! {
-        <ul class="tiles">
+        <ul class="tiles tiles--figures">
             {tile("orders today", so_far.orders.to_string(), by_then.orders.to_string(), whole.orders.to_string())}
             {tile("sold today", money(so_far.gross), money(by_then.gross), money(whole.gross))}
             {tile("an order on average", money(so_far.average()), money(by_then.average()), money(whole.average()))}
