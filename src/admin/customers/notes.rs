@@ -32,11 +32,11 @@ pub fn section(
         let remove = may_manage.then(|| {
             view! {
                 <form method="post" action=format!("/customers/{id}/notes/remove")>
-                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", date::minute(note.at))>"Take away"</button>
+                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", asked.clock(note.at))>"Take away"</button>
                 </form>
             }
         });
-        view! { <li class="card"><p class="lines">{note.text}</p><p class="note">{note.who}", "{date::minute(note.at)}</p>{remove}</li> }
+        view! { <li class="card"><p class="lines">{note.text}</p><p class="note">{note.who}", "{asked.clock(note.at)}</p>{remove}</li> }
     };
     let problem = typed.is_some().then(|| {
         view! { <p class="problem" id="text-problem">{format!("Please write something, in up to {LONGEST} characters.")}</p> }

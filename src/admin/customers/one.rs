@@ -68,7 +68,7 @@ async fn whole(
     let groups = group::all(db).await?;
     let may_manage = asked.may(Right::ManageCustomers);
     let due = deletion::due(db, id).await?;
-    let due = due.map(|due| deletion_notice(id, due, may_manage));
+    let due = due.map(|due| deletion_notice(id, asked.clock(due), may_manage));
     let sites = single_sign_on::identities(db, id).await?.len();
     let form = form.unwrap_or_else(|| known::Form::of(&customer));
     let known = may_manage.then(|| {
@@ -95,11 +95,11 @@ async fn whole(
     Ok(asked.page_with(status, &title, view))
 }
 
-fn deletion_notice(id: i64, due: i64, may_manage: bool) -> impl IntoView {
+fn deletion_notice(id: i64, due: String, may_manage: bool) -> impl IntoView {
     let keep = may_manage.then(|| {
         view! { <form method="post" action=format!("/customers/{id}/keep")><button class="button button--plain" type="submit">"Call it off"</button></form> }
     });
-    view! { <div class="notice"><p>{format!("This account is deleted on {} (UTC).", date::minute(due))}</p>{keep}</div> }
+    view! { <div class="notice"><p>{format!("This account is deleted on {due}.")}</p>{keep}</div> }
 }
 
 fn facts(
@@ -187,7 +187,7 @@ fn order_row(asked: &AdminRequest, order: &orders::Model, sees: bool) -> impl In
         false => number.into_any(),
     };
     view! {
-        <tr><td>{number}</td><td>{date::minute(order.placed_at)}</td><td class="amount">{prices.minor(order.total)}</td>
+        <tr><td>{number}</td><td>{asked.clock(order.placed_at)}</td><td class="amount">{prices.minor(order.total)}</td>
             <td><span class="tag">{words::payment(order.payment_status)}</span>" "<span class="tag">{words::fulfillment(order.fulfillment_status)}</span></td></tr>
     }
 }
@@ -203,7 +203,7 @@ async fn emails(
     let jobs = mail::jobs_of(db, all.iter().map(|it| it.id)).await?;
     let row = |row: mail::entity::Model| {
         let state = match (row.sent_at, jobs.get(&row.id)) {
-            (Some(at), _) => format!("sent {}", date::minute(at)),
+            (Some(at), _) => format!("sent {}", asked.clock(at)),
             (None, Some(job)) if job.attempts > 0 => "could not be sent so far".to_owned(),
             (None, _) => "waits to be sent".to_owned(),
         };

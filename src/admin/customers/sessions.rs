@@ -51,7 +51,7 @@ pub fn section(
                 </form>
             }
         });
-        view! { <li class="card"><p>{name.clone()}{staff}</p><p class="note">"Last used "{date::minute(row.last_seen_at)}{from}</p>{end}</li> }
+        view! { <li class="card"><p>{name.clone()}{staff}</p><p class="note">"Last used "{asked.clock(row.last_seen_at)}{from}</p>{end}</li> }
     };
     let rows = sessions.into_iter().map(row).collect_view();
     let all = (may_manage && has_several).then(|| {

@@ -77,14 +77,14 @@ fn table(asked: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + use
     let config = &asked.state.shop.config;
     let rows = all.into_iter().map(|change| {
         let undo = (may && change.verb == edit::CHANGED).then(|| {
-            let (number, name) = (change.id.to_string(), format!("Undo: {}", date::minute(change.at)));
+            let (number, name) = (change.id.to_string(), format!("Undo: {}", asked.clock(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
         let each = lines(change.before.as_ref(), change.after.as_ref(), config);
         let each = each.into_iter().map(|(label, before, after)| {
             view! { <li>{label}": "<del>{before}</del>" → "<ins>{after}</ins></li> }
         });
-        let head = format!("{}, {}", date::minute(change.at), change.who);
+        let head = format!("{}, {}", asked.clock(change.at), change.who);
         view! {
             <li class="change"><div class="row"><span class="plan"><strong>{fields::deed(&change.verb)}</strong>" "<span class="note">{head}</span></span>{undo}</div>
                 <ul class="changes">{each.collect_view()}</ul></li>

@@ -44,7 +44,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             None => format!("{} changed", record.changed),
         };
         let to = change_path(record.id);
-        view! { <tr><td>{date::minute(record.at)}</td><td>{record.who.clone()}</td><td><a href=to>{what}</a></td><td>{state}</td></tr> }
+        view! { <tr><td>{asked.clock(record.at)}</td><td>{record.who.clone()}</td><td><a href=to>{what}</a></td><td>{state}</td></tr> }
     };
     let rows = latest.iter().map(row).collect_view();
     let nothing = latest
@@ -53,7 +53,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         <p class="lead">"Each can be taken back for thirty days."</p>
         <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>"When (UTC)"</th><th>"Who"</th><th>"What"</th><th>"How it stands"</th></tr></thead>
+            <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"How it stands"</th></tr></thead>
             <tbody>{rows}</tbody>
         </table></div>
         {nothing}
@@ -81,7 +81,7 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
     let (db, prices) = (&shop.db.read, shop.config.shop().prices);
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let what = fields::words(&record.what, &categories, &prices).join(" · ");
-    let lead = format!("{} · {}", date::minute(record.at), record.who);
+    let lead = format!("{} · {}", asked.clock(record.at), record.who);
     let task = tasks::of(db, &record).await?;
     let goes_on = task.as_ref().filter(|task| !task.state.is_over());
     let stayed = record::rows(db, record.id, Which::Stayed, 0, NAMED).await?;
@@ -95,9 +95,9 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         1 => format!("{changed}, one stays as it is."),
         stayed => format!("{changed}, {stayed} stay as they are."),
     };
-    let undone = record.undone_at.map(
-        |at| view! { <p class="notice">{format!("Taken back on {}.", date::minute(at))}</p> },
-    );
+    let undone = record
+        .undone_at
+        .map(|at| view! { <p class="notice">{format!("Taken back on {}.", asked.clock(at))}</p> });
     let back = (goes_on.is_none() && record.has_way_back(date::now())).then(|| {
         view! {
             <form method="post" action=UNDO>

@@ -43,7 +43,7 @@ pub async fn of(asked: &AdminRequest, thread: &thread::Model) -> Result<AnyView,
                 <dt>"E-mail"</dt><dd><a href=mail>{thread.email.clone()}</a></dd>
                 <dt>"Customer"</dt><dd>{is_known}</dd>
                 <dt>"Language"</dt><dd>{thread.language.clone()}</dd>
-                <dt>"Asked"</dt><dd>{date::minute(thread.created_at)}</dd>
+                <dt>"Asked"</dt><dd>{asked.clock(thread.created_at)}</dd>
                 {product}
             </dl>
         </section>

@@ -5,7 +5,7 @@ use super::{
     TABS, code, name, of_code,
 };
 use crate::{
-    base::{date, error::AppError, url::encoded},
+    base::{error::AppError, url::encoded},
     contact::{
         entity::{Status, thread},
         list::{self, Page},
@@ -38,7 +38,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         {tabs(tab, &counts)}
         {search(tab, &words)}
-        {results(tab, &words, &found, asked.state.shop.config.contact_form)}
+        {results(&asked, tab, &words, &found, asked.state.shop.config.contact_form)}
     };
     Ok(asked.page("Questions", view))
 }
@@ -73,7 +73,13 @@ fn search(tab: Status, words: &str) -> impl IntoView + use<> {
     }
 }
 
-fn results(tab: Status, words: &str, found: &Page, is_on: bool) -> impl IntoView + use<> {
+fn results(
+    asked: &AdminRequest,
+    tab: Status,
+    words: &str,
+    found: &Page,
+    is_on: bool,
+) -> impl IntoView + use<> {
     if found.threads.is_empty() {
         let nothing = match (tab, words) {
             (_, words) if !words.is_empty() => "No question fits this.",
@@ -94,7 +100,7 @@ fn results(tab: Status, words: &str, found: &Page, is_on: bool) -> impl IntoView
             <tr>
                 <td class="orders__number"><a href=to>{it.subject.clone()}</a></td>
                 <td class="orders__name">{it.name.clone()}<span class="note">{it.email.clone()}</span></td>
-                <td class="orders__day">{date::minute(it.last_at)}</td>
+                <td class="orders__day">{asked.clock(it.last_at)}</td>
             </tr>
         }
     };

@@ -5,7 +5,7 @@ use super::{
     beside, code, name,
 };
 use crate::{
-    base::{date, error::AppError, html::in_textarea},
+    base::{error::AppError, html::in_textarea},
     contact::{
         LONGEST_TEXT,
         entity::{Author, Status, message, thread},
@@ -46,7 +46,8 @@ pub async fn shown(
         let view = view! { <p>"There is no such question."</p><p><a href="/questions">"Back to the questions"</a></p> };
         return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such question", view));
     };
-    let messages = store::messages(db, id).await?.into_iter().map(message);
+    let messages = store::messages(db, id).await?.into_iter();
+    let messages = messages.map(|it| message(asked, it));
     let beside = beside::of(asked, &thread).await?;
     let may = asked.may(Right::AnswerQuestions);
     let forms = may.then(|| forms(&thread, refused));
@@ -66,7 +67,7 @@ pub async fn shown(
     Ok(asked.page_with(status, &thread.subject, view))
 }
 
-fn message(it: message::Model) -> impl IntoView {
+fn message(asked: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
     let (class, what) = match it.author {
         Author::Customer => ("message", ""),
         Author::Staff => ("message message--own", "answered"),
@@ -74,7 +75,7 @@ fn message(it: message::Model) -> impl IntoView {
     };
     view! {
         <li class=class>
-            <p class="note"><strong>{it.who}</strong>" "{what}" · "{date::minute(it.at)}</p>
+            <p class="note"><strong>{it.who}</strong>" "{what}" · "{asked.clock(it.at)}</p>
             <p class="lines">{it.text}</p>
         </li>
     }

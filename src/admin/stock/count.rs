@@ -12,7 +12,7 @@ use super::{
     review_path, take_path,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     catalog::{
         Product,
         bulk::lines::label,
@@ -120,7 +120,7 @@ async fn draw(
         1 => "One thing is counted so far.".to_owned(),
         places => format!("{places} things are counted so far."),
     };
-    let rows = entries.iter().map(|it| row(take.id, it, &names));
+    let rows = entries.iter().map(|it| row(asked, take.id, it, &names));
     let rows = rows.collect_view();
     let latest = (!entries.is_empty()).then(|| {
         view! { <section class="card"><h2>"Counted last"</h2><ul class="plain">{rows}</ul></section> }
@@ -235,10 +235,10 @@ fn propose(id: i64, product: &Product, language: &str) -> Vec<AnyView> {
     whole.into_iter().chain(own).collect()
 }
 
-fn row(id: i64, entry: &Entry, names: &Names) -> impl IntoView + use<> {
+fn row(asked: &AdminRequest, id: i64, entry: &Entry, names: &Names) -> impl IntoView + use<> {
     let to = format!("{TAKE}?id={id}&last={}", text(entry.place));
     let quantity = format!("{:+}", entry.quantity);
-    let note = format!("{} · {}", date::minute(entry.at), entry.who);
+    let note = format!("{} · {}", asked.clock(entry.at), entry.who);
     view! { <li>{quantity}" "<a href=to>{names.name(entry.place)}</a><span class="note">" "{note}</span></li> }
 }
 

@@ -6,7 +6,7 @@ use super::{
     names::Names,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     catalog::store::stock::{self, Filter, Kind, Movement, Place},
 };
 use axum::{Extension, response::Response};
@@ -73,16 +73,13 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         let to = format!("{PATH}?{query}&before={}", last.id);
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
     });
-    let may_see_orders = asked.may(Right::SeeOrders);
-    let rows = found
-        .iter()
-        .map(|it| row(it, &names, &filter, may_see_orders));
+    let rows = found.iter().map(|it| row(&asked, it, &names, &filter));
     let rows = rows.collect_view();
     let results = match found.is_empty() {
         true => view! { <p>"Nothing fits this: stock has not changed so."</p> }.into_any(),
         false => view! {
             <div class="scroll" tabindex="0"><table class="orders history">
-                <thead><tr><th scope="col">"When (UTC)"</th><th scope="col">"What"</th><th scope="col">"Change"</th><th scope="col">"Left"</th><th scope="col">"Why"</th><th scope="col">"Who"</th></tr></thead>
+                <thead><tr><th scope="col">{asked.by_clock("When")}</th><th scope="col">"What"</th><th scope="col">"Change"</th><th scope="col">"Left"</th><th scope="col">"Why"</th><th scope="col">"Who"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
         }
@@ -145,11 +142,12 @@ fn form(filter: &Filter) -> impl IntoView + use<> {
 }
 
 fn row(
+    asked: &AdminRequest,
     it: &Movement,
     names: &Names,
     filter: &Filter,
-    may_see_orders: bool,
 ) -> impl IntoView + use<> {
+    let may_see_orders = asked.may(Right::SeeOrders);
     let name = names.name(it.place);
     let name = match filter.product {
         Some(_) => name.into_any(),
@@ -172,7 +170,7 @@ fn row(
         .map_or_else(|| "not counted".to_owned(), |it| it.to_string());
     view! {
         <tr>
-            <td class="orders__day">{date::minute(it.at)}</td>
+            <td class="orders__day">{asked.clock(it.at)}</td>
             <td class="orders__name">{name}</td>
             <td class="amount">{format!("{:+}", it.delta)}</td>
             <td class="amount">{left}</td>

@@ -11,7 +11,7 @@ use super::{
     review_path, take_path,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     catalog::{
         stocktake::{self, Ended, Row, State, Stocktake, Totals},
         store::stock::Place,
@@ -70,10 +70,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         view! { <p><a class="button button--plain" rel="next" href=to>"More"</a></p> }
     });
     let view = view! {
-        {lead(&take)}
+        {lead(&asked, &take)}
         {tiles(&totals)}
         {tabs(take.id, shows_all)}
-        {table(&take, &rows, &names)}
+        {table(&asked, &take, &rows, &names)}
         {next}
         {uncounted(take.id, &missing, &names)}
         {(take.state == State::Open).then(|| buttons(take.id, &totals))}
@@ -82,8 +82,8 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page(&take.name, view))
 }
 
-fn lead(take: &Stocktake) -> impl IntoView + use<> {
-    let ended = take.ended_at.map(date::minute).unwrap_or_default();
+fn lead(asked: &AdminRequest, take: &Stocktake) -> impl IntoView + use<> {
+    let ended = take.ended_at.map(|at| asked.clock(at)).unwrap_or_default();
     let text = match take.state {
         State::Open => {
             "It is still being counted. What was sold since something was counted stays sold: only the differences move."
@@ -124,7 +124,12 @@ fn tabs(id: i64, shows_all: bool) -> impl IntoView + use<> {
     }
 }
 
-fn table(take: &Stocktake, rows: &[Row], names: &Names) -> impl IntoView + use<> {
+fn table(
+    asked: &AdminRequest,
+    take: &Stocktake,
+    rows: &[Row],
+    names: &Names,
+) -> impl IntoView + use<> {
     if rows.is_empty() {
         return view! { <p>"Everything that was counted is as it was expected."</p> }.into_any();
     }
@@ -151,7 +156,7 @@ fn table(take: &Stocktake, rows: &[Row], names: &Names) -> impl IntoView + use<>
                 (left + row.difference()).max(0).to_string()
             }
         };
-        let note = format!("{} · {}", date::minute(row.counted_at), row.who);
+        let note = format!("{} · {}", asked.clock(row.counted_at), row.who);
         view! {
             <tr>
                 <td class="orders__name">{name}<span class="note">{note}</span></td>

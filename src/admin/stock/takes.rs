@@ -44,14 +44,14 @@ async fn shown(
         let what = it.category.map_or("Everything", |id| {
             categories.name(id).unwrap_or("A category that is gone")
         });
-        view! { <tr><td><a href=to>{it.name.clone()}</a></td><td>{what.to_owned()}</td><td>{state}</td><td>{date::minute(it.began_at)}</td><td>{it.began_by.clone()}</td></tr> }
+        view! { <tr><td><a href=to>{it.name.clone()}</a></td><td>{what.to_owned()}</td><td>{state}</td><td>{asked.clock(it.began_at)}</td><td>{it.began_by.clone()}</td></tr> }
     };
     let before = (!latest.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>"Stocktakings so far"</h2>
                 <div class="scroll" tabindex="0"><table>
-                    <thead><tr><th>"Name"</th><th>"What"</th><th>"How it stands"</th><th>"Begun (UTC)"</th><th>"By"</th></tr></thead>
+                    <thead><tr><th>"Name"</th><th>"What"</th><th>"How it stands"</th><th>{asked.by_clock("Begun")}</th><th>"By"</th></tr></thead>
                     <tbody>{latest.iter().map(row).collect_view()}</tbody>
                 </table></div>
             </section>
