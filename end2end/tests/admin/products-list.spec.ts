@@ -2,6 +2,9 @@ import { isAccessible } from '../../support/accessible.ts';
 import { goTo, placeOrder, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of 422/ });
+
 test('prices and stock are changed in the list, and two people do not write over each other', async ({ visit, browser, watch, playwright, javaScriptEnabled: scripts }) => {
   test.setTimeout(120_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
