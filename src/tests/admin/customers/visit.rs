@@ -226,6 +226,16 @@ async fn a_visit_reaches_no_secret_of_the_account() {
         );
     }
     assert_eq!(stored(&office, ADA).await, before);
+    // What may not be done is not shown.
+    let page = staff.get("/account").await.body;
+    for form in [
+        "change_password",
+        "change_email",
+        "change_name",
+        "/account/delete",
+    ] {
+        assert!(!page.contains(form), "{form} in {page}");
+    }
     // What a visit is for.
     assert_eq!(staff.get("/account/orders").await.status, 200);
     assert_eq!(
