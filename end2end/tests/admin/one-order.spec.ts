@@ -121,7 +121,7 @@ test('a withdrawal is answered, and settled in one form', async ({ visit, playwr
   await shopper.getByRole('button', { name: 'Confirm withdrawal' }).click();
   await expect(shopper.getByText('We have received your withdrawal')).toBeVisible();
   await signIn(page, shop);
-  await link(page, '1 withdrawal waits for you').click();
+  await link(page, 'withdrawals to answer').click();
   await link(page, number).click();
   await link(page, 'Answer the withdrawal').click();
   await expect(page.getByLabel(/^What you write/)).toHaveValue(/Hafenstraße 1/);

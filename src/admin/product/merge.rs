@@ -67,11 +67,13 @@ pub fn merge(now: &Product, sent: &Sent, units: &Units, products: &HashMap<Strin
             put(&mut values, key, there.get(key), keeps_rows);
             continue;
         }
-        if seen != Some(&present) && typed != present {
+        touched.insert(key);
+        let before = product.clone();
+        back.apply(key, &sent.values, &mut product);
+        // Who types 13 where somebody else made it 13.00 means the same.
+        if seen != Some(&present) && typed != present && product != before {
             stale.insert(key.to_owned());
         }
-        touched.insert(key);
-        back.apply(key, &sent.values, &mut product);
     }
     if touched.contains("categories") || touched.contains("main_category") {
         product.categories = categories(&values, touched.contains("main_category"));

@@ -47,11 +47,13 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     let snapshot = shop.catalog.snapshot();
     let products = snapshot.cards().len();
     let sold_out = usize::try_from(snapshot.sold_out()).unwrap_or(usize::MAX);
-    all.push(waiting(
-        sold_out,
-        "products sold out",
-        "/products?show=sold-out",
-    ));
+    if asked.may(Right::SeeProducts) {
+        all.push(waiting(
+            sold_out,
+            "products sold out",
+            "/products?show=sold-out",
+        ));
+    }
     let is_quiet = all.iter().all(|it| it.count == 0);
     all.retain(|it| it.count > 0 || it.always);
     let tiles = all.into_iter().map(tile).collect_view();

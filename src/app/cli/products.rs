@@ -1,7 +1,11 @@
 //! `awning product`.
 
 use super::{Failure, failed};
-use crate::{base::date, catalog::store, platform::db::Db};
+use crate::{
+    base::date,
+    catalog::edit,
+    platform::{audit::Actor, db::Db},
+};
 use clap::Subcommand;
 
 #[derive(Subcommand)]
@@ -19,7 +23,7 @@ pub async fn run(command: Command, db: &Db) -> Result<String, Failure> {
     let Command::Delete { ids } = command;
     let tx = db.begin().await?;
     for id in &ids {
-        let was_there = store::delete_product(&tx, *id, date::now()).await;
+        let was_there = edit::remove(&tx, *id, &Actor::command_line(), date::now()).await;
         if !was_there.map_err(failed)? {
             return Err(format!("there is no product {id}; nothing was deleted").into());
         }

@@ -224,7 +224,7 @@ async fn one_is_sent_to_oneself_and_not_too_often() {
     let sent = owner.send_form("/emails/send", &form).await;
     assert_eq!(
         sent.header("location"),
-        "/emails/show?kind=order-news&language=en&said=sample"
+        "/emails/show?kind=order-news&language=en&said=email-in-folder"
     );
     const SENT: &str = "SELECT COUNT(*) FROM letters WHERE recipient = 'owner@shop.example' AND subject LIKE '[Sample] New order%'";
     assert_eq!(office.shop.count(SENT).await, 1);

@@ -211,10 +211,13 @@ async fn bad_input_a_changed_price_and_too_little_stock_are_said_and_lose_nothin
         );
     }
     assert!(refused.body.contains("value=\"cheap\"") && refused.body.contains("value=\"nobody\""));
+    office.shop.set_product(1201, "/price", 3000).await;
     office
         .shop
-        .execute("UPDATE products SET price = 3000 WHERE id = 1201")
+        .execute("UPDATE catalog_version SET version = version + 1")
         .await;
+    let state = &office.shop.state;
+    state.catalog.refresh(&office.shop.db).await.expect("seen");
     let stale = send(
         &mut owner,
         &page,

@@ -10,7 +10,7 @@ use awning::{
 #[tokio::test]
 async fn saving_what_was_not_touched_changes_nothing() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     for (id, path) in [(1201, MUG), (1202, SHIRT)] {
         let before = stored(&office, id).await;
         save(&mut editor, path, &[]).await;
@@ -28,7 +28,7 @@ async fn saving_what_was_not_touched_changes_nothing() {
 #[tokio::test]
 async fn what_is_typed_is_what_shoppers_see() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let changes = [
         ("name.en", "Red Mug <1>"),
         ("price", "19,90"),
@@ -80,7 +80,7 @@ async fn what_is_typed_is_what_shoppers_see() {
 #[tokio::test]
 async fn a_mistake_is_said_at_its_field_and_nothing_typed_is_lost() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let before = stored(&office, 1201).await;
     let form = form_at(&mut editor, MUG).await;
     for (name, wrong, said) in [
@@ -129,7 +129,7 @@ async fn a_mistake_is_said_at_its_field_and_nothing_typed_is_lost() {
 #[tokio::test]
 async fn a_product_is_added_with_its_choices_and_their_combinations() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let new = "/products/new";
     let mut form = form_at(&mut editor, new).await;
     for act in [
@@ -218,7 +218,7 @@ async fn a_product_is_added_with_its_choices_and_their_combinations() {
 #[tokio::test]
 async fn the_first_category_is_the_main_one() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let before = stored(&office, 1201).await;
     assert_eq!(before.categories.len(), 2, "{:?}", before.categories);
     let second = before.categories[1].to_string();
@@ -239,7 +239,7 @@ async fn the_first_category_is_the_main_one() {
 #[tokio::test]
 async fn an_address_is_the_merchants_and_those_of_before_lead_on() {
     let office = office_with(|config| config.slugs_without_ids = true).await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     save(&mut editor, MUG, &[("slug", "best-mug")]).await;
     save(&mut editor, MUG, &[("slug", "mug-of-mugs")]).await;
     assert_eq!(shown(&office, "/mug-of-mugs").await.status, 200);

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fs};
 #[tokio::test]
 async fn of_different_fields_both_hold_and_of_one_field_both_are_shown() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let mut owner = office.signed_in(Role::Owner).await;
     let (first, second) = (
         form_at(&mut editor, MUG).await,
@@ -75,7 +75,7 @@ async fn of_different_fields_both_hold_and_of_one_field_both_are_shown() {
 #[tokio::test]
 async fn twice_at_once_is_once() {
     let office = office().await;
-    let editor = office.signed_in(Role::Editor).await;
+    let editor = office.signed_in(Role::Manager).await;
     let form = form_at(&mut editor.clone(), MUG).await;
     let tries = ["20", "21", "22"].map(|price| {
         let (mut browser, form) = (editor.clone(), form.clone());
@@ -95,7 +95,7 @@ async fn twice_at_once_is_once() {
 #[tokio::test]
 async fn variations_keep_what_was_sold_and_ask_of_what_was_counted() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let form = form_at(&mut editor, SHIRT).await;
     office
         .shop
@@ -127,7 +127,7 @@ async fn variations_keep_what_was_sold_and_ask_of_what_was_counted() {
 #[tokio::test]
 async fn a_change_is_taken_back_and_counts_are_not() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let before = stored(&office, 1201).await;
     let changes = [
         ("price", "20"),
@@ -192,7 +192,7 @@ async fn lines(office: &super::Office, name: &str) -> BTreeMap<String, String> {
 #[tokio::test]
 async fn an_export_differs_by_what_was_edited_and_an_import_of_it_changes_nothing() {
     let office = office().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let before = lines(&office, "one.jsonl").await;
     save(&mut editor, MUG, &[("price", "21.50")]).await;
     let after = lines(&office, "two.jsonl").await;
