@@ -1,10 +1,10 @@
 //! What customers are filtered by, and in which order they are listed.
 
-use crate::base::date::{self, DAY};
+use crate::{
+    base::date::{self, DAY},
+    platform::db::by_words,
+};
 use sea_orm::Value;
-
-/// Most words that are looked for at once.
-const MOST_WORDS: usize = 8;
 
 /// Which comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -102,10 +102,7 @@ pub struct Filter {
 impl Filter {
     /// The words, each letters and digits alone in lower case, as the index has them.
     pub fn tokens(&self) -> Vec<String> {
-        let lower = self.words.to_lowercase();
-        let words = lower.split(|letter: char| !letter.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
-        words.take(MOST_WORDS).collect()
+        by_words::tokens(&self.words)
     }
 
     /// Whether anybody is left out.

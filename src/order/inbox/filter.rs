@@ -4,12 +4,10 @@ use super::tab::Tab;
 use crate::{
     base::date::{self, DAY},
     order::status::{self, FulfillmentStatus},
+    platform::db::by_words,
     pricing::payment::PaymentStatus,
 };
 use sea_orm::Value;
-
-/// Most words that are looked for at once.
-const MOST_WORDS: usize = 8;
 
 /// What orders are filtered by; what is not given leaves nothing out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,10 +39,7 @@ pub struct Filter {
 impl Filter {
     /// The words, each letters and digits alone in lower case, as the index has them.
     pub fn tokens(&self) -> Vec<String> {
-        let lower = self.words.to_lowercase();
-        let words = lower.split(|letter: char| !letter.is_alphanumeric());
-        let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
-        words.take(MOST_WORDS).collect()
+        by_words::tokens(&self.words)
     }
 
     /// Whether anything but the tab is chosen.
@@ -110,7 +105,7 @@ mod tests {
         assert_eq!(of(" ADA@Example.com  Müller-"), "ada example com müller");
         assert_eq!(of("\" OR 1=1 -- *"), "or 1 1");
         assert_eq!(of("%_\\"), "");
-        assert_eq!(of(&"a ".repeat(20)).len(), 2 * MOST_WORDS - 1);
+        assert_eq!(of(&"a ".repeat(20)).len(), 2 * by_words::MOST_WORDS - 1);
     }
 
     #[test]

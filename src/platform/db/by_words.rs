@@ -91,6 +91,17 @@ fn worded(db: &impl ConnectionTrait, (table, column): (&str, &str), words: &str)
     }
 }
 
+/// Most words that are looked for.
+pub const MOST_WORDS: usize = 8;
+
+/// The words in `text`, each letters and digits alone in lower case, as the indexes have them; at most [`MOST_WORDS`].
+pub fn tokens(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
+    words.take(MOST_WORDS).collect()
+}
+
 /// What asks for every one of `words`, which are letters and digits alone, as the beginning of a word.
 pub fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
     match is_server(db) {
