@@ -138,7 +138,7 @@ async fn a_change_is_taken_back_and_counts_are_not() {
     save(&mut editor, MUG, &changes).await;
     let history = editor.get("/products/1201/history").await;
     assert!(
-        history.body.contains("Blue Mug") && history.body.contains("editor@shop.example"),
+        history.body.contains("Blue Mug") && history.body.contains("manager@shop.example"),
         "{}",
         history.body
     );
