@@ -75,7 +75,7 @@ impl Typed {
             email: validate::mailbox(&self.email)
                 .is_none()
                 .then_some(c.wrong_email),
-            subject: (!is_subject).then_some(c.wrong_subject),
+            subject: (!is_subject).then_some(c.wrong_topic),
             text: (!is_written(&self.text)).then_some(c.wrong_text),
         }
     }

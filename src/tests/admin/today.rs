@@ -60,6 +60,8 @@ async fn each_number_leads_to_the_list_that_has_so_many() {
         .shop
         .execute("UPDATE products SET stock = 0 WHERE id = 1201")
         .await;
+    let noted = awning::catalog::store::stock::note(&office.shop.db.write, &[1201]).await;
+    noted.expect("noted");
     office
         .shop
         .state
