@@ -53,6 +53,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether it has this column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|(name, _)| name == column)
+    }
+
     /// Whether ids are generated for its rows.
     pub fn has_generated_ids(&self) -> bool {
         self.key == ["id"]
