@@ -2,6 +2,9 @@ import { isAccessible } from '../../support/accessible.ts';
 import { fillIn, goTo, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, open, test } from '../../support/test.ts';
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('categories are added, put in order and filled', async ({ visit, browser, watch, javaScriptEnabled: scripts }) => {
   test.setTimeout(90_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0', slugs_without_ids: 'true' }));

@@ -14,6 +14,9 @@ async function looksGood(page: Page, name: string, scripts: boolean | undefined)
   if (shots && scripts) await page.screenshot({ path: `${shots}/${name}-${width > 700 ? 'desktop' : 'phone'}.png`, fullPage: true });
 }
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('a customer is found, corrected, noted and put into a group', async ({ visit, playwright, javaScriptEnabled: scripts }) => {
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   const request = await playwright.request.newContext({ baseURL: shop.url });

@@ -9,6 +9,9 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const link = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const back = (page: Page, number: string) => expect(heading(page)).toHaveText(`Order ${number}`);
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('an order is packed in parts, and a parcel is taken back', async ({ visit, playwright, javaScriptEnabled: scripts }) => {
   const { shop, page } = await visit(setUp());
   const number = await placeOrder(playwright.request, shop, 'Ada Lovelace', 3);

@@ -12,6 +12,9 @@ const unfold = async (page: Page, title: string) => {
 const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 const picture = (name: string) => ({ name, mimeType: 'image/png', buffer: PIXEL });
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('a product is written with all that belongs to it, and shoppers see it', async ({ visit, browser, watch, javaScriptEnabled: scripts }) => {
   test.setTimeout(120_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0', slugs_without_ids: 'true' }));

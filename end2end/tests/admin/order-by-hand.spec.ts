@@ -4,6 +4,9 @@ import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
 const shots = process.env.SHOTS;
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('an order that came by telephone is written down, and paid by a link', async ({ visit, javaScriptEnabled: scripts }) => {
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   const looksGood = async (name: string) => {

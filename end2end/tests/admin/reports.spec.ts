@@ -2,6 +2,9 @@ import { isAccessible } from '../../support/accessible.ts';
 import { goTo, placeOrder, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('reports are looked through, narrowed to days, and taken along', async ({ visit, playwright, javaScriptEnabled: scripts }) => {
   test.setTimeout(60_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));

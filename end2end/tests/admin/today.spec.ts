@@ -2,6 +2,9 @@ import { isAccessible } from '../../support/accessible.ts';
 import { placeOrder, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
+// What is refused comes back with its form.
+test.use({ expectedConsole: /status of (403|404|409|422)/ });
+
 test('the start page says what waits, and leads to it', async ({ visit, playwright, javaScriptEnabled: scripts }) => {
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   const numbers = [];

@@ -20,7 +20,7 @@ use crate::{
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-use toml::Table;
+use toml::{Table, Value};
 
 /// What the form shows.
 #[derive(Default)]
@@ -225,9 +225,14 @@ fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
         let value = form.values.get(key);
         super::values::mark(key, value) != super::values::mark(key, None)
     });
+    // A row that was just added says nothing yet.
+    let has_rows = keys().any(|key| {
+        let rows = form.values.get(key).and_then(Value::as_array);
+        rows.is_some_and(|rows| !rows.is_empty())
+    });
     let is_wrong = form.problems.keys().chain(&form.stale).any(is_of);
     // After a button within it, it is where one was.
-    let is_open = is_wrong || (form.is_typed && is_filled);
+    let is_open = is_wrong || (form.is_typed && (is_filled || has_rows));
     let mark = is_filled.then(|| view! { " "<span class="tag">"filled in"</span> });
     view! {
         <details class="part" open=is_open><summary>{title}{mark}</summary>{lead}{inner}</details>
