@@ -118,8 +118,9 @@ test('a withdrawal is answered, and settled in one form', async ({ visit, playwr
   for (const status of [['--payment', 'paid'], ['--fulfillment', 'shipped']]) shop.command('orders', 'status', number, ...status);
   const shopper = await page.context().newPage();
   await shopper.goto(`${shop.url}/account/orders?number=${number}`);
-  await shopper.getByLabel('Email').last().fill('ada@example.com');
-  await shopper.locator('form[action="/api/orders/find"]').getByRole('button').click();
+  const finding = shopper.locator('form[action="/api/orders/find"]');
+  await finding.getByLabel('Email').fill('ada@example.com');
+  await finding.getByRole('button').click();
   await shopper.getByText('Withdraw from this order').click();
   await shopper.getByRole('button', { name: 'Confirm withdrawal' }).click();
   await expect(shopper.getByText('We have received your withdrawal')).toBeVisible();
