@@ -52,7 +52,8 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
                 let answered = cookies::set_consent(Consent::Declined, &shop.config);
                 request.headers_mut().insert(header::COOKIE, answered);
                 request.extensions_mut().insert(Previewed(shop));
-                Ok(shown(next.run(request).await, &pass))
+                let response = led_on(next.run(request).await, &text);
+                Ok(shown(response, &pass))
             }
         };
     }
@@ -67,6 +68,17 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
         }
     }
     Ok(next.run(request).await)
+}
+
+/// The same, with the pass where it leads on within the shop: a page whose name is another one in the draft has another address.
+fn led_on(mut response: Response, pass: &str) -> Response {
+    let to = response.headers().get(header::LOCATION);
+    let to = to.and_then(|to| to.to_str().ok()?.parse::<Uri>().ok());
+    let own = to.filter(|to| response.status().is_redirection() && to.host().is_none());
+    if let Some(to) = own.and_then(|to| HeaderValue::from_str(&with_pass(&to, pass)).ok()) {
+        response.headers_mut().insert(header::LOCATION, to);
+    }
+    response
 }
 
 fn parameter(query: &str) -> Option<String> {

@@ -136,3 +136,22 @@ async fn what_is_hidden_is_looked_at_before_it_is_shown() {
     assert_eq!(shown(&office, "/Hidden-Thing-p1203").await.status, 404);
     assert!(!stored(&office, 1203).await.enabled);
 }
+
+/// Under another name it has another address, and the pass leads there too.
+#[tokio::test]
+async fn a_draft_with_another_name_is_seen_at_its_new_address() {
+    let office = office().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let form = form_at(&mut editor, MUG).await;
+    let changes = [("name.en", "Cup"), ("to", "frame"), ("preview_path", SHOP)];
+    let framed = send(&mut editor, DRAFT, &form, &changes).await;
+    let moved = previewed(&office, &framed).await;
+    let to = moved.header("location").to_owned();
+    assert!(
+        to.starts_with("/Cup-p1201?preview=") || to.contains("&preview="),
+        "{} {to}",
+        moved.status
+    );
+    let page = office.shop.browser().get(&to).await;
+    assert!(page.body.contains("Cup"), "{}", page.body);
+}
