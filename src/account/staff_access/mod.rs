@@ -1,5 +1,6 @@
-//! The shop as a customer sees it, for staff: a session that is the customer's in what it shows, and in nothing else. It lasts an
-//! hour, a bar on every page says so, and it reaches no secret of the account (`rules.rs`).
+//! The shop as a customer sees it, for staff: a session that is the customer's in what it shows, and in nothing else.
+//!
+//! It lasts an hour, a bar on every page says so, and it reaches no secret of the account (`rules.rs`).
 
 mod bar;
 mod begin;

@@ -197,7 +197,7 @@ pub async fn post(
     if !problems(&person).is_empty() {
         return Ok(form(&asked, refused, number, person, None));
     }
-    let keep = Change::Keep(number, person.clone());
+    let keep = Change::Keep(number, Box::new(person.clone()));
     match changed(&asked, id, &keep).await? {
         None => Ok(nobody(&asked)),
         Some(true) => Ok(see(&path(id), Said::AddressSaved)),
@@ -244,7 +244,7 @@ pub async fn post_default(
 /// What becomes of the book.
 enum Change {
     /// This person is kept, in place of the address of the number or as a new one.
-    Keep(Option<i64>, Person),
+    Keep(Option<i64>, Box<Person>),
     /// An address is taken away.
     Remove(i64),
     /// Orders begin with an address.

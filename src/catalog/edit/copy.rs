@@ -8,8 +8,9 @@ use crate::{
 };
 use sea_orm::ConnectionTrait;
 
-/// Adds a copy of the product `id` that shoppers do not see yet, with its files: SKUs, address and place at the store root
-/// stay the one's, and of what is counted there is none. Its number; `None` if there is no such product.
+/// Adds a copy of the product `id` that shoppers do not see yet, with its files; its number, `None` if there is no such product.
+///
+/// SKUs, address and place at the store root stay the one's, and of what is counted there is none.
 pub async fn copy(
     tx: &impl ConnectionTrait,
     id: i64,

@@ -1,6 +1,7 @@
-//! What the back office lists products by: their names and words as they are compared, whether something of them is on
-//! sale, the fewest that are left of anything, their categories, and the codes they are counted by. It is written with the
-//! product, and read by no shopper.
+//! What the back office lists products by; it is written with the product, and read by no shopper.
+//!
+//! Names and words as they are compared, whether something is on sale, the fewest that are left of anything, categories, and the
+//! codes that products are counted by.
 
 use super::{read, stock::is_counted_at_product};
 use crate::{
