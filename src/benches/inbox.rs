@@ -312,8 +312,10 @@ fn document() -> Document {
     totals["taxes"] = json!([["VAT", 77_777]]);
     totals["charged"] = json!([{ "name": "VAT", "rate": "19", "on_shipping": true }]);
     totals["prices_include_tax"] = json!(true);
+    let things = ["THING", "Nails", "Glue"].into_iter().enumerate();
+    let items: Vec<_> = things.map(item).collect();
     let document = json!({
-        "language": "en", "currency": "EUR", "items": ["THING", "Nails", "Glue"].iter().copied().enumerate().map(item).collect::<Vec<_>>(), "totals": totals,
+        "language": "en", "currency": "EUR", "items": items, "totals": totals,
         "coupon": null, "coupon_code": null, "shipping": person, "billing": person,
         "delivery": { "id": "post", "title": "By post" }, "is_pickup": false, "payment": { "id": "card", "title": "Card" },
         "instructions": "Within seven days.", "extra": [], "comments": "", "referer": "",

@@ -36,7 +36,8 @@ fn service(statuses: &[u16]) -> (String, Taken) {
         listener.local_addr().expect("an address")
     );
     let taken = Taken::default();
-    let (kept, mut statuses) = (Arc::clone(&taken), statuses.to_vec().into_iter());
+    let (kept, statuses) = (Arc::clone(&taken), Vec::from(statuses));
+    let mut statuses = statuses.into_iter();
     thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let mut reader = BufReader::new(stream.try_clone().expect("the same"));

@@ -21,7 +21,7 @@ async fn a_withdrawal_is_accepted_and_settled_when_the_goods_are_back() {
     send(&mut owner, &format!("/orders/{number}/send"), &[]).await;
     ada.post("orders/withdraw", &[("order", &number)]).await;
     let waiting = rows_at(&mut owner, "/orders?tab=withdrawn").await;
-    assert_eq!(waiting, [number.clone()]);
+    assert_eq!(waiting, std::slice::from_ref(&number));
     assert!(owner.get("/").await.body.contains("withdrawals to answer"));
     let shown = ada.get(&format!("/account/orders/{number}")).await.body;
     assert!(shown.contains("will answer it by email"), "{shown}");
