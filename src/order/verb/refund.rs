@@ -1,7 +1,7 @@
 //! Paying back, and taking back: any amount up to what was paid, with a credit note where there is an invoice.
 //!
 //! Money is given back by hand: this notes it. Where a payment online is to be given back by whoever took it, that is asked for
-//! before this, and [`give`] notes what came of it.
+//! before this, and `give` notes what came of it.
 
 use super::{
     super::{
