@@ -82,7 +82,9 @@ fn read(typed: &Typed) -> Result<String, String> {
     let text = typed.get("note").replace("\r\n", "\n").trim().to_owned();
     match text.chars().count() {
         0 => Err("Please write something.".to_owned()),
-        count if count > LONGEST => Err(format!("At most {LONGEST} letters; these are {count}.")),
+        count if count > LONGEST => {
+            Err(format!("At most {LONGEST} characters; these are {count}."))
+        }
         _ => Ok(text),
     }
 }

@@ -137,7 +137,7 @@ fn read(found: &Found, form: &mut Form) -> Refunding {
     }
     let reason = typed.get("reason").trim();
     if reason.chars().count() > LONGEST {
-        form.problem("reason", format!("At most {LONGEST} letters."));
+        form.problem("reason", format!("At most {LONGEST} characters."));
     }
     Refunding {
         amount: amount.unwrap_or_default(),

@@ -56,10 +56,10 @@ pub async fn post(
         problems.insert("text", "Please write something.".to_owned());
     }
     if text.chars().count() > LONGEST {
-        problems.insert("text", format!("At most {LONGEST} letters."));
+        problems.insert("text", format!("At most {LONGEST} characters."));
     }
     if subject.chars().count() > LONGEST_SUBJECT {
-        problems.insert("subject", format!("At most {LONGEST_SUBJECT} letters."));
+        problems.insert("subject", format!("At most {LONGEST_SUBJECT} characters."));
     }
     if !problems.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
