@@ -52,11 +52,22 @@ export async function open(page: Page, path: string): Promise<void> {
 /** Waits until a page that comes is hydrated. */
 export const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated]');
 
-/** Clicks what has this role and name, as soon as it can be clicked. */
-export const click = (page: Page, role: string, name: string) => page.locator(`::-p-aria([name="${name}"][role="${role}"])`).click();
+// Not by Puppeteer's locators: they compile text in the page, which the page's policy refuses.
+/** Clicks the first that a selector finds, as soon as it is seen. */
+export async function press(page: Page, selector: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element!.click();
+}
 
-/** Types into what a selector finds. */
-export const fill = (page: Page, selector: string, text: string) => page.locator(selector).fill(text);
+/** Clicks what has this role and name, as soon as it is seen. */
+export const click = (page: Page, role: string, name: string) => press(page, `::-p-aria([name="${name}"][role="${role}"])`);
+
+/** Types into what a selector finds, over what is there. */
+export async function fill(page: Page, selector: string, text: string): Promise<void> {
+  const element = await page.waitForSelector(selector, { visible: true });
+  await element!.evaluate((field) => (field as HTMLInputElement).select());
+  await element!.type(text);
+}
 
 /** Waits until what the selector finds says so. */
 export async function says(page: Page, selector: string, text: RegExp): Promise<void> {

@@ -1,4 +1,4 @@
-import { click, fill, hydrated, open, says, test } from '../../support/firefox.ts';
+import { click, fill, hydrated, open, press, says, test } from '../../support/firefox.ts';
 import { expect } from '../../support/test.ts';
 
 const STATUS = '.account-widget [role=status]';
@@ -9,7 +9,7 @@ test('in Firefox, a customer signs in, and signs out in every tab', async ({ fir
   await click(page, 'link', 'Sign in');
   await fill(page, '[role=dialog] [name=email]', customer.email);
   await fill(page, '[role=dialog] [name=password]', customer.password);
-  await page.locator('[role=dialog] [type=submit]').click();
+  await press(page, '[role=dialog] [type=submit]');
   await says(page, STATUS, /You are signed in\./);
   await says(page, WIDGET, new RegExp(customer.name));
 
@@ -30,7 +30,7 @@ test('in Firefox, a script signs the customer out and is told once', async ({ fi
   await open(page, '/account');
   await fill(page, 'main [name=email]', customer.email);
   await fill(page, 'main [name=password]', customer.password);
-  await page.locator('main form[action="/api/account/sign_in"] [type=submit]').click();
+  await press(page, 'main form[action="/api/account/sign_in"] [type=submit]');
   await says(page, 'h1', new RegExp(customer.name));
   await hydrated(page);
   const told = await page.evaluate(() => new Promise((done) => {
@@ -49,9 +49,9 @@ test('in Firefox, a script signs the customer out and is told once', async ({ fi
 test.describe('with a shop of its own', () => {
   test.use({ ownShop: true });
   test('in Firefox, an order is placed', async ({ firefox: page }) => {
-    const next = () => page.locator('#page .button--wide').click();
+    const next = () => press(page, '#page .button--wide');
     await open(page, '/Low-Water-Postcards-p201');
-    await page.locator('#product-bag button').click();
+    await press(page, '#product-bag button');
     await page.waitForSelector('.added');
     await open(page, '/cart');
     await fill(page, '#ec-cart-email-input', 'ada@example.com');
@@ -64,7 +64,7 @@ test.describe('with a shop of its own', () => {
     await next();
     for (const [title, way] of [[/^How would you like to get it\?$/, 'standard'], [/^How would you like to pay\?$/, 'bank']] as const) {
       await says(page, 'h1', title);
-      await page.locator(`[value=${way}]`).click();
+      await press(page, `[value=${way}]`);
       await next();
     }
     await says(page, 'h1', /^Thank you, Ada Lovelace$/);
