@@ -53,18 +53,18 @@ pub async fn held(
     Ok(all)
 }
 
-/// Joins the account `from` to the account `kept`; the address of the one that is no more is told in the language of `letter`.
+/// Joins the account `from` to the account `kept`; the address of the one that is no more is told in the language of `context`.
 pub async fn join(
     state: &AccountServices,
     (kept, from): (i64, i64),
-    letter: EmailContext<'_>,
+    context: EmailContext<'_>,
     by: &Actor,
     now: i64,
 ) -> Result<Joined, AppError> {
     if kept == from {
         return Ok(Joined::Same);
     }
-    let joined = retried(|| attempt(state, (kept, from), letter, by, now)).await?;
+    let joined = retried(|| attempt(state, (kept, from), context, by, now)).await?;
     if joined == Joined::Done {
         state.job_waits.notify_one();
     }
@@ -74,7 +74,7 @@ pub async fn join(
 async fn attempt(
     state: &AccountServices,
     (kept, from): (i64, i64),
-    letter: EmailContext<'_>,
+    context: EmailContext<'_>,
     by: &Actor,
     now: i64,
 ) -> Result<Joined, AppError> {
@@ -101,7 +101,7 @@ async fn attempt(
     note::give(&tx, from.id, kept.id).await?;
     give_sign_ons(&tx, from.id, kept.id).await?;
     proof::end_of_account(&tx, from.id, &from.email).await?;
-    let told = emails::joined(letter, &kept.email)?;
+    let told = emails::joined(context, &kept.email)?;
     mail::enqueue(&tx, Posting::to(&from.email, now), told).await?;
     // Its sessions and devices go with the row.
     customer::Entity::delete_by_id(from.id).exec(&tx).await?;

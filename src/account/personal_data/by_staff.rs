@@ -43,7 +43,7 @@ pub async fn export(
 pub async fn ask_deletion(
     state: &AccountServices,
     id: i64,
-    letter: EmailContext<'_>,
+    context: EmailContext<'_>,
     (by, now): (&Actor, i64),
 ) -> Result<Option<i64>, AppError> {
     let due = retried(|| async {
@@ -51,9 +51,9 @@ pub async fn ask_deletion(
         let Some(customer) = store::to_change(&tx, id).await? else {
             return Ok(None);
         };
-        let (due, is_new) = deletion::ask(&tx, id, letter.language, now).await?;
+        let (due, is_new) = deletion::ask(&tx, id, context.language, now).await?;
         if is_new {
-            let told = emails::deletion_asked(letter, due)?;
+            let told = emails::deletion_asked(context, due)?;
             mail::enqueue(&tx, Posting::to(&customer.email, now), told).await?;
             let target = id.to_string();
             audit::record(&tx, by, Entry::of("customer.delete", &target), now).await?;

@@ -30,7 +30,7 @@ pub enum Sent {
 pub async fn send_to(
     state: &AccountServices,
     id: i64,
-    letter: EmailContext<'_>,
+    context: EmailContext<'_>,
     by: &Actor,
     now: i64,
 ) -> Result<Sent, AppError> {
@@ -44,7 +44,7 @@ pub async fn send_to(
         if tx.query_one_raw(latest).await?.is_some() {
             return Ok(Sent::Before);
         }
-        let email = link(&tx, letter, &customer, now).await?;
+        let email = link(&tx, context, &customer, now).await?;
         let posting = Posting::to(&customer.email, now).forgotten();
         mail::enqueue(&tx, posting, email).await?;
         let target = id.to_string();

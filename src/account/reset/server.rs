@@ -67,7 +67,7 @@ async fn ask(context: &AccountContext, email: &str) -> Result<Option<Problem>, A
 /// The e-mail with a new link for `customer`.
 pub(super) async fn link(
     tx: &impl ConnectionTrait,
-    letter: EmailContext<'_>,
+    context: EmailContext<'_>,
     customer: &customer::Model,
     now: i64,
 ) -> Result<Email, AppError> {
@@ -78,7 +78,7 @@ pub(super) async fn link(
     };
     let secrets = proof::keep(tx, Purpose::Reset, &proof, None, now).await?;
     audit::reset_sent(customer.id);
-    emails::reset(letter, &secrets)
+    emails::reset(context, &secrets)
 }
 
 /// Whether the link with `token` can be used.

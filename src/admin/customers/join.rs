@@ -6,7 +6,7 @@ use super::{
         said::Said,
         typed::Typed,
     },
-    letter,
+    email_context,
     list::ordered,
     nobody, path, way_back,
 };
@@ -137,8 +137,8 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let from = typed.number("from").ok_or(AppError::BadRequest)?;
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let (shop, letter) = (&asked.state.shop, letter(&asked, &origin));
-    let joined = merge::join(&shop.accounts, (id, from), letter, &by, date::now()).await?;
+    let (shop, context) = (&asked.state.shop, email_context(&asked, &origin));
+    let joined = merge::join(&shop.accounts, (id, from), context, &by, date::now()).await?;
     let said = match joined {
         Joined::Done => return Ok(see(&path(id), Said::CustomersJoined)),
         Joined::Same => return Err(AppError::BadRequest),

@@ -84,7 +84,7 @@ fn nobody(asked: &AdminRequest) -> Response {
 }
 
 /// Who writes to customers: the shop, in its own language.
-fn letter<'a>(asked: &'a AdminRequest, origin: &'a str) -> EmailContext<'a> {
+fn email_context<'a>(asked: &'a AdminRequest, origin: &'a str) -> EmailContext<'a> {
     EmailContext {
         language: asked.state.shop.config.own_language(),
         shop: &asked.state.shop.shop.name,

@@ -5,7 +5,7 @@ use super::{
         request::{AdminRequest, see},
         said::Said,
     },
-    letter, nobody, path, way_back,
+    email_context, nobody, path, way_back,
 };
 use crate::{
     account::{
@@ -99,9 +99,9 @@ pub async fn post_delete(
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let (accounts, letter) = (&asked.state.shop.accounts, letter(&asked, &origin));
+    let (accounts, context) = (&asked.state.shop.accounts, email_context(&asked, &origin));
     Ok(
-        match ask_deletion(accounts, id, letter, (&by, date::now())).await? {
+        match ask_deletion(accounts, id, context, (&by, date::now())).await? {
             Some(_) => see(&path(id), Said::DeletionAsked),
             None => nobody(&asked),
         },

@@ -5,7 +5,7 @@ use super::{
         request::{AdminRequest, see},
         said::Said,
     },
-    letter, nobody, path,
+    email_context, nobody, path,
 };
 use crate::{
     account::reset::{Sent, send_to},
@@ -23,9 +23,9 @@ pub async fn post(
         return Err(AppError::BadRequest);
     }
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let letter = letter(&asked, &origin);
+    let context = email_context(&asked, &origin);
     Ok(
-        match send_to(&shop.accounts, id, letter, &by, date::now()).await? {
+        match send_to(&shop.accounts, id, context, &by, date::now()).await? {
             Sent::Now => see(&path(id), Said::ResetSent),
             Sent::Before => see(&path(id), Said::ResetSentBefore),
             Sent::Gone => nobody(&asked),
