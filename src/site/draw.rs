@@ -9,12 +9,14 @@ use crate::{
     account::Customer,
     base::error::AppError,
     platform::{
+        config::Config,
         cookies, design,
         page_document::{Document, Hole, Marks},
     },
     request::context::RequestContext,
     site::document::shell,
     storefront_api::boot::{Boot, ConsentSettings},
+    text::Language,
     ui::served::ServedPage,
 };
 use futures::{StreamExt, stream::once};
@@ -107,8 +109,7 @@ async fn drawn(
         &design::classes(&state.config.storefront),
     ];
     let classes = classes.join(" ").trim_end().to_owned();
-    let note = state.config.footer_note.get(context.language.code());
-    let note = note.to_owned();
+    let note = note(&state.config, context.language);
     let url = RequestUrl::new(&format!("http://leptos.dev{}", asked.url));
     let context = move || {
         provide_context(url);
@@ -129,6 +130,20 @@ async fn drawn(
     }
     owner.unset_with_forced_cleanup();
     Ok(Document::cut(html, &marks))
+}
+
+/// What stands beside the shop's name at the foot of every page: the merchant's own words, and what prices hold and do not hold, which
+/// the law wants beside every price in much of Europe.
+fn note(config: &Config, language: Language) -> String {
+    let holds_tax = config.prices_include_tax && !config.taxes.is_empty();
+    let prices = if holds_tax {
+        language.texts().prices_note
+    } else {
+        ""
+    };
+    let mut notes = vec![config.footer_note.get(language.code()), prices];
+    notes.retain(|note| !note.is_empty());
+    notes.join(" · ")
 }
 
 /// The page in one piece, as it waits for nothing, then what Leptos adds to it.

@@ -109,7 +109,7 @@ texts! {
     close, new_password, current_password, name, new_password_hint, have_account, sign_in_lead, register_lead,
     sessions_lead, this_session, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
     change_password, change_password_lead, sign_out_question, stay_signed_in, nobody_signed_in, confirm_title,
-    confirm_lead, confirm_button, skip_to_content, footer_menu, home, not_found_title, not_found_lead, back_to_shop,
+    confirm_lead, confirm_button, skip_to_content, footer_menu, prices_note, home, not_found_title, not_found_lead, back_to_shop,
     opens_soon, categories, featured, newest, all_products, breadcrumbs, was, on_sale, choose, details, add_to_cart,
     sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name, by_name_down, apply, nothing_found,
     clear_filters, pages, earlier, show_more, filters, in_stock_only, on_sale_only, price, price_from, price_to, search,

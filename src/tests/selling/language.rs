@@ -1,6 +1,6 @@
 //! Prices and countries as the readers of a page write them.
 
-use super::support::{ordered, place, selling, up_to_review};
+use super::support::{ordered, place, selling, selling_with, up_to_review};
 
 #[tokio::test]
 async fn prices_and_countries_follow_the_pages_language() {
@@ -68,5 +68,20 @@ async fn the_account_page_begins_with_orders_and_addresses() {
     let menu = page.split("menu__items").nth(1).expect("the menu");
     for path in ["/account/orders", "/account/address-book"] {
         assert!(menu.contains(&format!("href=\"{path}\"")), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn every_page_says_what_prices_hold() {
+    for (holds_tax, said) in [(true, 1), (false, 0)] {
+        let shop = selling_with(|config| config.prices_include_tax = holds_tax).await;
+        let mut browser = shop.browser();
+        for (language, note) in [
+            ("en", "All prices include tax, plus delivery."),
+            ("de", "Alle Preise inkl. MwSt., zzgl. Versand."),
+        ] {
+            let page = browser.get(&format!("/search?lang={language}")).await.body;
+            assert_eq!(page.matches(note).count(), said, "{language}, {holds_tax}");
+        }
     }
 }

@@ -122,6 +122,7 @@ shop_confirm_lead = Mit einem Klick bestätigen Sie Ihre E-Mail-Adresse.
 shop_confirm_button = Konto öffnen
 shop_skip_to_content = Zum Inhalt
 shop_footer_menu = Shop
+shop_prices_note = Alle Preise inkl. MwSt., zzgl. Versand.
 shop_home = Startseite
 shop_not_found_title = Seite nicht gefunden
 shop_not_found_lead = Sie ist umgezogen, oder die Adresse enthält einen Tippfehler.

@@ -122,6 +122,7 @@ shop_confirm_lead = Con un clic se confirma su dirección de correo.
 shop_confirm_button = Abrir cuenta
 shop_skip_to_content = Ir al contenido
 shop_footer_menu = Tienda
+shop_prices_note = Todos los precios incluyen impuestos; los gastos de envío no están incluidos.
 shop_home = Inicio
 shop_not_found_title = Página no encontrada
 shop_not_found_lead = Puede que se haya movido o que haya un error en la dirección.

@@ -128,6 +128,7 @@ shop_confirm_lead = Un clic confirme votre adresse e-mail.
 shop_confirm_button = Ouvrir le compte
 shop_skip_to_content = Aller au contenu
 shop_footer_menu = Boutique
+shop_prices_note = Tous les prix sont TTC, hors frais de livraison.
 shop_home = Accueil
 shop_not_found_title = Page introuvable
 shop_not_found_lead = Elle a peut-être été déplacée, ou l’adresse contient une faute de frappe.

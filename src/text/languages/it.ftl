@@ -125,6 +125,7 @@ shop_confirm_lead = Con un clic conferma il Suo indirizzo e-mail.
 shop_confirm_button = Apri account
 shop_skip_to_content = Vai al contenuto
 shop_footer_menu = Negozio
+shop_prices_note = Tutti i prezzi sono IVA inclusa, spese di spedizione escluse.
 shop_home = Home
 shop_not_found_title = Pagina non trovata
 shop_not_found_lead = Forse è stata spostata, o l’indirizzo contiene un errore di battitura.

@@ -122,6 +122,7 @@ shop_confirm_lead = Met één klik bevestigt u uw e-mailadres.
 shop_confirm_button = Account openen
 shop_skip_to_content = Naar de inhoud
 shop_footer_menu = Winkel
+shop_prices_note = Alle prijzen zijn inclusief btw en exclusief verzendkosten.
 shop_home = Home
 shop_not_found_title = Pagina niet gevonden
 shop_not_found_lead = Misschien is ze verplaatst, of staat er een typefout in het adres.

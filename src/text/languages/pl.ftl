@@ -124,6 +124,7 @@ shop_confirm_lead = Jedno kliknięcie potwierdza adres e-mail.
 shop_confirm_button = Otwórz konto
 shop_skip_to_content = Przejdź do treści
 shop_footer_menu = Sklep
+shop_prices_note = Wszystkie ceny zawierają VAT i nie obejmują kosztów dostawy.
 shop_home = Strona główna
 shop_not_found_title = Nie znaleziono strony
 shop_not_found_lead = Być może została przeniesiona lub w adresie jest literówka.

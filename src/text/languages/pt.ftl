@@ -122,6 +122,7 @@ shop_confirm_lead = Com um clique, o seu endereço de e-mail fica confirmado.
 shop_confirm_button = Abrir conta
 shop_skip_to_content = Saltar para o conteúdo
 shop_footer_menu = Loja
+shop_prices_note = Todos os preços incluem impostos; os portes de envio não estão incluídos.
 shop_home = Início
 shop_not_found_title = Página não encontrada
 shop_not_found_lead = Pode ter mudado de lugar, ou há um erro no endereço.
