@@ -105,7 +105,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await front.getByText('Standard delivery', { exact: true }).first().click();
   await front.getByRole('button', { name: 'Continue' }).click();
   await front.getByText('Bank transfer', { exact: true }).first().click();
-  await front.getByRole('button', { name: /^Place order/ }).click();
+  await front.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(front)).toHaveText('Thank you, Ada Lovelace');
   await shop.letterTo('ada@example.com', 'We send your tools then.');
   expect(shop.letters().every((letter) => /^From: .*<hallo@eisen\.example>/m.test(letter)), 'who it is from').toBe(true);

@@ -20,7 +20,7 @@ async function upToOrder(page: Page, payment: string): Promise<void> {
   await choose(page, 'How would you like to get it?', 'Standard delivery');
   await pay(page, payment);
 }
-const order = (page: Page) => page.getByRole('button', { name: /^Place order/ }).click();
+const order = (page: Page) => page.getByRole('button', { name: /^Buy now/ }).click();
 const pages = (page: Page) => page.evaluate(() => (window as any).pages as any[]);
 const wanted = (page: Page, url: string) => page.evaluate((url) => { (window as any).ec.config.custom_redirect_after_purchase = url; }, url);
 

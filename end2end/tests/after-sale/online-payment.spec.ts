@@ -15,7 +15,7 @@ async function payByCard(page: Page, scripts: boolean | undefined): Promise<void
   await giveAddress(page);
   await choose(page, 'How would you like to get it?', 'Standard delivery');
   await pay(page, 'Card');
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
 }
 
 test('a payment that goes well ends with thanks', async ({ visit, javaScriptEnabled }) => {
@@ -34,7 +34,7 @@ test('a payment that fails leaves the cart, and another one is tried', async ({ 
   if (javaScriptEnabled) await isAccessible(page);
   await page.getByRole('link', { name: 'Try again' }).click();
   await pay(page, 'Bank transfer');
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
 });
 
@@ -50,7 +50,7 @@ test('a payment is waited for, and can be called off', async ({ visit, javaScrip
   await expect(heading(page)).toHaveText('The payment did not go through');
   await page.getByRole('link', { name: 'Try again' }).click();
   await pay(page, 'Card');
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(page)).toHaveText('We are waiting for your payment');
   shop.command('orders', 'status', new URL(page.url()).searchParams.get('order')!, '--payment', 'paid');
   // With scripts the page looks by itself.

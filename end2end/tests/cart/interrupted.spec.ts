@@ -43,7 +43,7 @@ test('a session that ends at the last step loses nothing', async ({ page, contex
   await review(page, javaScriptEnabled);
   await page.getByLabel('Anything we should know?').fill('Please ring twice.');
   await context.clearCookies();
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await signInAgain(page, signedIn);
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await expect(page.getByLabel('Anything we should know?')).toHaveValue('Please ring twice.');
@@ -57,7 +57,7 @@ test('a customer who signs out in another tab is asked to sign in before going o
   await open(other, '/account/sign-out', javaScriptEnabled);
   await other.getByRole('main').getByRole('button', { name: 'Sign out' }).click();
   await expect(other.getByText('Signed out').first()).toBeVisible();
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await signInAgain(page, signedIn);
   await expect(heading(page)).toHaveText('How would you like to pay?');
   await placeOrder(page);
@@ -67,7 +67,7 @@ test('what another tab changed is said before it is ordered', async ({ page, con
   await review(page, javaScriptEnabled);
   const other = await context.newPage();
   await putIn(other, POSTCARDS, javaScriptEnabled);
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await said(page, /The total has changed/);
   await expect(page.locator('.ec-cart-summary__total')).toHaveText('€28.90');
   await placeOrder(page);

@@ -113,11 +113,11 @@ test('fields of the shop are asked without scripts too', async ({ visit, javaScr
   await giveAddress(page);
   await choose(page, 'How would you like to get it?', 'Standard delivery');
   await pay(page, 'Bank transfer');
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await said(page, 'Please answer this.');
   await page.getByLabel('Yes').check();
   if (!javaScriptEnabled) {
-    await page.getByRole('button', { name: /^Place order/ }).click();
+    await page.getByRole('button', { name: /^Buy now/ }).click();
     await said(page, /The total has changed/);
   }
   await expect(page.locator('.ec-cart-summary__row--surcharge')).toContainText('€3.00');

@@ -83,7 +83,7 @@ test('the example of an extra field', async ({ visit }) => {
   await putIn(page, PRINT, true);
   await open(page, '/cart');
   await upToPayment(page);
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await expect(page.getByText('Please answer this.')).toBeVisible();
   await page.getByLabel('What shall we engrave?').fill('For Ada');
   await placeOrder(page);

@@ -130,7 +130,7 @@ test('the checkout keeps what scripts put there, and an order has their surcharg
   await comments.fill('Ring twice');
   for (const [wrap, costs] of [['Paper', '€59.90'], ['Cloth', '€61.90']]) {
     await page.getByLabel('Wrapping').selectOption(wrap);
-    await expect(page.getByRole('button', { name: `Place order for ${costs}` })).toBeVisible();
+    await expect(page.getByRole('button', { name: `Buy now for ${costs}` })).toBeVisible();
     await expect(total(page)).toHaveText(costs);
     expect(await lost(page)).toEqual([]);
   }
@@ -138,7 +138,7 @@ test('the checkout keeps what scripts put there, and an order has their surcharg
     (window as any).ec.order.extraFields.fee = { value: 'yes', surchargeType: 'ABSOLUTE', surchargeShortName: { name: 'Fee' }, options: [{ title: 'yes', surcharge: 2 }] };
     (window as any).Ecwid.refreshConfig();
   });
-  await expect(page.getByRole('button', { name: 'Place order for €63.90' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Buy now for €63.90' })).toBeVisible();
   await expect(comments).toHaveValue('Ring twice');
   expect(await lost(page)).toEqual([]);
   await placeOrder(page);

@@ -11,7 +11,7 @@ async fn a_guest_orders_without_scripts() {
     let page = browser.get("/checkout/payment").await.body;
     for part in [
         "Bank transfer",
-        "Place order for €29.50",
+        "Buy now for €29.50",
         "€5.00",
         "Including VAT",
         "€4.91",
@@ -75,7 +75,7 @@ async fn everything_is_shown_once_more_where_the_merchant_wants_it() {
         assert!(page.contains(part), "{part}");
     }
     let payment = browser.get("/checkout/payment").await.body;
-    assert!(!payment.contains("Place order"));
+    assert!(!payment.contains("Buy now"));
     let (key, total) = (field(&page, "key"), field(&page, "total"));
     let form = [("key", key.as_str()), ("total", total.as_str())];
     ordered(&browser.post("checkout/place", &form).await);
@@ -97,10 +97,7 @@ async fn what_is_answered_while_paying_is_in_the_order() {
     let answer = browser.post("checkout/place", &form).await;
     assert_eq!(answer.header("location"), "/checkout/payment?total");
     let page = browser.get("/checkout/payment?total").await.body;
-    assert!(
-        page.contains("Place order for €32.50"),
-        "and why it is dearer"
-    );
+    assert!(page.contains("Buy now for €32.50"), "and why it is dearer");
     let form = [&gift[..], &[("key", &key), ("total", "3250")]].concat();
     ordered(&browser.post("checkout/place", &form).await);
     assert_eq!(shop.count("SELECT total FROM orders").await, 3250);
