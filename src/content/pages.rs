@@ -176,6 +176,8 @@ pub struct TextPage {
     pub title: String,
     /// The rest, as sanitised HTML.
     pub html: String,
+    /// The same as it was written, in Markdown.
+    pub markdown: String,
 }
 
 /// Pages that are other than they are stored, by slug and language: drafts, where they are to be seen.
@@ -227,6 +229,7 @@ pub fn shown(markdown: &str) -> TextPage {
             .add_generic_attributes(BUY_CARD)
             .clean(&written)
             .to_string(),
+        markdown: body.trim().to_owned(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Orders that staff writes down for somebody: reckoned, taken off the stock and placed as those of the shop are.
 
 use super::{
-    Document, Method, confirm, emails,
+    Document, Method,
+    agreed::agreed,
+    confirm, emails,
     entity::order,
     place::{placed_of, taken},
     status::FulfillmentStatus,
@@ -217,10 +219,12 @@ async fn post_link(
     (order, document): (&order::Model, &Document),
     origin: &str,
 ) -> Result<(), AppError> {
+    let config = &state.config;
     let key = LinkKey::of(tx).await?;
     let token = key.token(&link_of(&order.public_id, &order.email));
     let link = format!("{origin}/account/pay/{}/{token}", order.public_id);
-    let email = emails::to_pay(order, document, &state.config, &link)?;
+    let agreed = agreed(tx, config, config.language(document.language)).await?;
+    let email = emails::to_pay(order, document, config, &link, agreed)?;
     let posting = Posting::to(&order.email, order.placed_at).about(order.id);
     mail::enqueue(tx, posting, email).await
 }

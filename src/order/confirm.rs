@@ -1,6 +1,6 @@
 //! What follows once an order is placed for good: at once, or when its payment online is there.
 
-use super::{Document, emails, entity::order, notify, paid};
+use super::{Document, agreed::agreed, emails, entity::order, notify, paid};
 use crate::{
     base::error::AppError,
     platform::{
@@ -26,7 +26,9 @@ pub async fn confirm(
     now: i64,
 ) -> Result<(), AppError> {
     let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
-    let confirmation = emails::confirmation(order, document, config, origin, &enclosed.text)?;
+    let agreed = agreed(tx, config, config.language(document.language)).await?;
+    let confirmation =
+        emails::confirmation(order, document, config, (origin, &enclosed.text), agreed)?;
     let due = mail::next_due(tx, Subject::Order, &order.email, now).await?;
     let posting = Posting::to(&order.email, now).about(order.id).due(due);
     mail::enqueue(tx, posting, confirmation).await?;

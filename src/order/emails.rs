@@ -3,6 +3,7 @@
 use super::{Document, document::Item, entity::order, tracking::Tracking};
 use crate::{
     base::{date, error::AppError, money::PriceFormat, person::Person, shop::Shop},
+    content::pages::TextPage,
     platform::{config::Config, mail::Email},
     text::{Language, checkout::CheckoutTexts},
 };
@@ -22,6 +23,8 @@ struct Placed {
     /// What else was agreed: titles and texts.
     sections: Rows,
     end: String,
+    /// Pages that were agreed to.
+    agreed: Vec<TextPage>,
 }
 
 #[derive(Template)]
@@ -36,13 +39,13 @@ struct PlacedHtml<'a> {
     email: &'a Placed,
 }
 
-/// What the shopper gets when the order is placed; `links` are what comes with it once it is paid.
+/// What the shopper gets when the order is placed; `links` are what comes with it once it is paid, `agreed` the pages they agreed to.
 pub fn confirmation(
     order: &order::Model,
     document: &Document,
     config: &Config,
-    origin: &str,
-    links: &str,
+    (origin, links): (&str, &str),
+    agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let s = config.language(document.language).checkout_texts();
     let subject = s.letter_subject(&order.public_id, &config.store_name);
@@ -50,7 +53,7 @@ pub fn confirmation(
     let lead = s.letter_lead.to_owned();
     let look = s.letter_look(&url);
     let end = format!("{links}\n\n{look}").trim().to_owned();
-    placed(order, document, config, (subject, lead, end))
+    placed(order, document, config, (subject, lead, end), agreed)
 }
 
 /// What the shopper gets of an order that staff wrote down, and that is to be paid: `link` leads to it.
@@ -59,22 +62,25 @@ pub fn to_pay(
     document: &Document,
     config: &Config,
     link: &str,
+    agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let s = config.language(document.language).checkout_texts();
     let subject = s.pay_subject(&order.public_id, &config.store_name);
     let (lead, end) = (s.pay_lead.to_owned(), s.pay_link(link));
-    placed(order, document, config, (subject, lead, end))
+    placed(order, document, config, (subject, lead, end), agreed)
 }
 
-/// An e-mail about a placed order, in its own language: with a subject, and the order between two texts.
+/// An e-mail about a placed order, in its own language: with a subject, the order between two texts, and pages agreed to.
 pub fn placed(
     order: &order::Model,
     document: &Document,
     config: &Config,
     (subject, lead, end): (String, String, String),
+    agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);
-    Placed::of(order, document, &config.shop(), language, lead, end).email(subject)
+    let placed = Placed::of(order, document, &config.shop(), language, lead, end);
+    Placed { agreed, ..placed }.email(subject)
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
@@ -249,6 +255,7 @@ impl Placed {
             tables: [items.collect(), amounts(document, &prices, s, t.total)],
             sections: sections(document, s, language),
             end,
+            agreed: Vec::new(),
         }
     }
 
@@ -355,6 +362,7 @@ mod tests {
             ],
             sections: rows(&[("Address", "Ada\nHome 1")]),
             end: end.to_owned(),
+            agreed: Vec::new(),
         };
         placed.email("Yours".to_owned()).expect("a template")
     }
@@ -373,7 +381,7 @@ mod tests {
         for part in [
             ">1 × &#60;Mug&#62;</td><td style=\"text-align:right\">€5.00</td>",
             "<p>Address:<br>Ada<br/>Home 1</p>",
-            "<p>&#60;i&#62;Bye</p>\n</body></html>",
+            "<p>&#60;i&#62;Bye</p>",
         ] {
             assert!(html.contains(part), "{part}: {html}");
         }

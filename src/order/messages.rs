@@ -1,6 +1,7 @@
 //! E-mails about an order: what was sent, sending it once more, and writing to the shopper.
 
 use super::{
+    agreed::agreed,
     emails,
     entity::order,
     machine::NotDone,
@@ -130,7 +131,8 @@ async fn written(
             (timeline::RESEND, email)
         }
         Message::Confirmation => {
-            let email = emails::confirmation(order, &document, config, origin, "")?;
+            let agreed = agreed(tx, config, config.language(document.language)).await?;
+            let email = emails::confirmation(order, &document, config, (origin, ""), agreed)?;
             (timeline::RESEND, email)
         }
         Message::Own(subject, text) => {

@@ -1,5 +1,6 @@
 //! What was ordered, and what became of it.
 
+pub mod agreed;
 pub mod anonymise;
 pub mod by_hand;
 pub mod change_status;

@@ -61,7 +61,7 @@ impl Services {
             shop: config.shop(),
             images: Images::new(&config.images),
             files: Files::new(&config.files),
-            mailer: Arc::new(Mailer::new(&config.mail, &config.mail_from)?),
+            mailer: Arc::new(Mailer::new(&config)?),
             draining: CancellationToken::new(),
             job_waits: Arc::default(),
             task_waits: Arc::default(),

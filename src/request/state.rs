@@ -65,7 +65,7 @@ impl AppState {
     pub fn set_config(&self, config: Config) -> Result<(), ConfigError> {
         let before = self.current();
         let services = before.services().with_config(config)?;
-        services.mailer.set_from(&services.config.mail_from)?;
+        services.mailer.set_sender(&services.config)?;
         let after = before.by(services, Replaced::default(), before.catalog.clone());
         *self.latest.write().unwrap_or_else(PoisonError::into_inner) = Some(after);
         Ok(())

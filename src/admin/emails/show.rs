@@ -8,7 +8,7 @@ use super::{
 use crate::{
     admin::{request::AdminRequest, typed::Typed},
     base::{error::AppError, language::LanguageCode},
-    platform::mail::Email,
+    platform::mail::{Email, Frame},
 };
 use axum::{
     Extension,
@@ -196,5 +196,6 @@ pub async fn html(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     };
     let email = wanted.email(&asked).await?;
     let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
-    Ok((policy, Html(email.html)).into_response())
+    let framed = Frame::of(&asked.state.shop.config).around(&email.html)?;
+    Ok((policy, Html(framed)).into_response())
 }

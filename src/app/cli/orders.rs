@@ -224,7 +224,13 @@ async fn list(words: &str, config: &Config, db: &Db) -> Result<String, Failure> 
 async fn show(number: &str, config: &Config, db: &Db) -> Result<String, Failure> {
     let order = found(number, &db.read).await?;
     let document = store::document(&order).map_err(failed)?;
-    let confirmation = emails::confirmation(&order, &document, config, &config.public_url, "");
+    let confirmation = emails::confirmation(
+        &order,
+        &document,
+        config,
+        (&config.public_url, ""),
+        Vec::new(),
+    );
     let confirmation = confirmation.map_err(failed)?;
     let statuses = format!(
         "{} {}",

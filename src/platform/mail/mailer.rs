@@ -1,7 +1,10 @@
 //! How e-mails are handed over: to a mail server, or into files.
 
-use super::entity;
-use crate::platform::{config::ConfigError, jobs::Setback};
+use super::{Frame, entity};
+use crate::platform::{
+    config::{Config, ConfigError},
+    jobs::Setback,
+};
 use lettre::{
     Address, AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, MultiPart},
@@ -18,10 +21,26 @@ const NOT_SIGNED_IN: [u16; 4] = [530, 534, 535, 538];
 
 /// Where e-mails go.
 pub struct Mailer {
-    from: RwLock<Mailbox>,
+    sender: RwLock<Sender>,
     transport: Transport,
     /// E-mails that went and could not be noted yet.
     went: Mutex<BTreeSet<i64>>,
+}
+
+/// From whom e-mails are, and in what frame.
+#[derive(Clone)]
+struct Sender {
+    from: Mailbox,
+    frame: Frame,
+}
+
+impl Sender {
+    fn of(config: &Config) -> Result<Self, ConfigError> {
+        Ok(Self {
+            from: sender(&config.mail_from)?,
+            frame: Frame::of(config),
+        })
+    }
 }
 
 /// `Name <address>`, read.
@@ -38,10 +57,11 @@ enum Transport {
 }
 
 impl Mailer {
-    /// The mailer that the settings `mail` and `mail_from` describe.
-    pub fn new(mail: &str, from: &str) -> Result<Self, ConfigError> {
+    /// The mailer that `config` describes.
+    pub fn new(config: &Config) -> Result<Self, ConfigError> {
+        let mail = &config.mail;
         let wrong = |error: &dyn std::fmt::Display| ConfigError::new("mail", mail, error);
-        let from = sender(from)?;
+        let sender = RwLock::new(Sender::of(config)?);
         let transport = match mail.strip_prefix("file:") {
             Some(directory) => {
                 Transport::Files(directory.to_owned(), AsyncFileTransport::new(directory))
@@ -52,22 +72,22 @@ impl Mailer {
             }
         };
         Ok(Self {
-            from: RwLock::new(from),
+            sender,
             transport,
             went: Mutex::default(),
         })
     }
 
-    /// Lets e-mails be from `from`.
-    pub fn set_from(&self, from: &str) -> Result<(), ConfigError> {
-        let from = sender(from)?;
-        *self.from.write().unwrap_or_else(PoisonError::into_inner) = from;
+    /// Lets e-mails be from whom `config` says, and look as it says.
+    pub fn set_sender(&self, config: &Config) -> Result<(), ConfigError> {
+        let sender = Sender::of(config)?;
+        *self.sender.write().unwrap_or_else(PoisonError::into_inner) = sender;
         Ok(())
     }
 
-    fn from(&self) -> Mailbox {
-        let from = self.from.read().unwrap_or_else(PoisonError::into_inner);
-        from.clone()
+    fn sender(&self) -> Sender {
+        let sender = self.sender.read().unwrap_or_else(PoisonError::into_inner);
+        sender.clone()
     }
 
     /// Whether e-mails reach their readers: files in a directory do not.
@@ -97,17 +117,21 @@ impl Mailer {
         &self,
         email: &entity::Model,
     ) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
-        let body = MultiPart::alternative_plain_html(email.text.clone(), email.html.clone());
+        let Sender { from, frame } = self.sender();
+        let html = frame
+            .around(&email.html)
+            .map_err(|fault| format!("{fault:?}"))?;
+        let body = MultiPart::alternative_plain_html(email.text.clone(), html);
         let to: Address = email.recipient.parse()?;
         let id = format!(
             "<{}.{}@{}>",
             email.id,
             email.created_at,
-            self.from().email.domain()
+            from.email.domain()
         );
         let message = Message::builder()
             .message_id(Some(id))
-            .from(self.from())
+            .from(from)
             .to(Mailbox::new(None, to))
             .subject(&email.subject);
         Ok(message.multipart(body)?)

@@ -3,10 +3,12 @@
 mod deliver;
 mod email;
 pub mod entity;
+mod frame;
 mod mailer;
 
 pub use deliver::{Adoption, Delivery, KIND, jobs_of};
 pub use email::Email;
+pub use frame::Frame;
 pub use mailer::{Mailer, sender};
 
 use crate::{

@@ -5,7 +5,7 @@ use super::{
     support::{ordered, place, selling, selling_with, up_to_review},
 };
 use crate::support::Shop;
-use awning::{app::jobs::worker, base::error::AppError, request::state::AppState};
+use awning::{app::jobs::worker, base::error::AppError, content::pages, request::state::AppState};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
@@ -218,4 +218,32 @@ async fn an_address_that_no_letter_reaches_is_not_taken() {
     ];
     let answer = shop.browser().call("account/register", &register).await;
     assert_eq!(answer.body, "{\"Refused\":\"Email\"}");
+}
+
+#[tokio::test]
+async fn the_confirmation_holds_the_terms_where_shoppers_may_withdraw() {
+    const HOLDS: &str = "SELECT count(*) FROM letters WHERE order_id IS NOT NULL \
+        AND text LIKE '%--- Our terms ---%We keep **every** promise.%' AND html LIKE '%<strong>every</strong>%'";
+    for (withdrawal, holds) in [(true, 1), (false, 0)] {
+        let shop = selling_with(|config| config.withdrawal = withdrawal).await;
+        let terms = "# Our terms\n\nWe keep **every** promise.";
+        pages::put(&shop.state.db.write, "terms", "en", terms)
+            .await
+            .expect("a page");
+        let mut browser = shop.browser();
+        up_to_review(&mut browser, "ada@example.com").await;
+        ordered(&place(&mut browser).await);
+        assert_eq!(shop.count(HOLDS).await, holds, "{withdrawal}");
+    }
+}
+
+#[tokio::test]
+async fn an_e_mail_stands_in_the_shops_frame() {
+    let shop = selling_with(|config| config.seller.name = "Mugs Unlimited Ltd".to_owned()).await;
+    let mut browser = shop.browser();
+    up_to_review(&mut browser, "ada@example.com").await;
+    ordered(&place(&mut browser).await);
+    send_due(&shop.state).await.expect("sent");
+    let first = outbox(&shop).into_iter().next().expect("an e-mail");
+    assert!(first.contains("Mugs Unlimited Ltd"), "{first}");
 }

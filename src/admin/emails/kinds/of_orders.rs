@@ -25,7 +25,15 @@ pub const KINDS: &[Kind] = &[
         ("placed", ORDERS, "Order confirmation"),
         "When an order is placed.",
         Shopper,
-        |it| orders::confirmation(&it.order, &it.document, &it.config, &it.origin, ""),
+        |it| {
+            orders::confirmation(
+                &it.order,
+                &it.document,
+                &it.config,
+                (&it.origin, ""),
+                Vec::new(),
+            )
+        },
     ),
     Kind::new(
         ("to-pay", ORDERS, "Order by hand, to be paid"),
@@ -37,6 +45,7 @@ pub const KINDS: &[Kind] = &[
                 &it.document,
                 &it.config,
                 &format!("{}/account/orders", it.origin),
+                Vec::new(),
             )
         },
     ),
