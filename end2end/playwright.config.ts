@@ -16,6 +16,7 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 // What these find does not depend on the size of the screen: calls and events of scripts, answers that are lost or cross,
 // sessions that end, input that is refused.
 const anyScreen = [
+  '**/admin/day.spec.ts',
   '**/account/{crossing-answers,lost-answers,session-ended,tabs}.hydrated.spec.ts', '**/account/wrong-input.spec.ts',
   '**/after-sale/{download,online-payment,subscription}.hydrated.spec.ts',
   '**/cart/{api,extra-fields,links}.hydrated.spec.ts', '**/cart/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
