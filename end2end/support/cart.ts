@@ -59,7 +59,7 @@ export async function upToPayment(page: Page): Promise<void> {
 
 /** Clicks the last button; the number of the order. */
 export async function placeOrder(page: Page): Promise<string> {
-  await page.getByRole('button', { name: /^Place order/ }).click();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
   return new URL(page.url()).searchParams.get('order')!;
 }
