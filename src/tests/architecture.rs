@@ -32,7 +32,7 @@ const ROOMS: [(&str, &str); 23] = [
     ),
     (
         "order",
-        "base text pricing platform ui account catalog request cart checkout",
+        "base text pricing platform ui content account catalog request cart checkout",
     ),
     (
         "subscription",

@@ -239,11 +239,11 @@ async fn the_confirmation_holds_the_terms_where_shoppers_may_withdraw() {
 
 #[tokio::test]
 async fn an_e_mail_stands_in_the_shops_frame() {
-    let shop = selling_with(|config| config.seller.name = "Mugs Unlimited Ltd".to_owned()).await;
+    let shop = selling_with(|config| config.seller.name = "Mugworks".to_owned()).await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
     ordered(&place(&mut browser).await);
     send_due(&shop.state).await.expect("sent");
     let first = outbox(&shop).into_iter().next().expect("an e-mail");
-    assert!(first.contains("Mugs Unlimited Ltd"), "{first}");
+    assert!(first.contains("Mugworks"), "{first}");
 }
