@@ -37,7 +37,7 @@ export default defineConfig({
   // Once in some hundred tests the browser draws no more frames, and a click waits for them in vain (seen in a trace of an
   // idle page). What fails twice is a fault; what failed once is named at the end.
   retries: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./support/spec-reporter.ts']],
   use: { launchOptions, trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 
-const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/debug/awning'));
+const binary = resolve(process.env.SHOP_BINARY ?? join(import.meta.dirname, '../../target/checks/awning'));
 
 /** The server that databases of shops may be on (`.ci/with-postgres`); without it each is a file. */
 const server = process.env.TEST_POSTGRES;

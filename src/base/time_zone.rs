@@ -35,6 +35,13 @@ impl TimeZone {
         there.strftime("%Y-%m-%d, %H:%M").to_string()
     }
 
+    /// The day that calendars there show at a UNIX second: `2026-11-23`.
+    pub fn day(&self, unix_seconds: i64) -> String {
+        let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);
+        let there = self.zone.to_datetime(moment);
+        there.strftime("%Y-%m-%d").to_string()
+    }
+
     /// The day and the hour, 0 to 23, that clocks there show at a UNIX second.
     pub fn local(&self, unix_seconds: i64) -> (Date, u8) {
         let moment = Timestamp::from_second(unix_seconds).unwrap_or(Timestamp::UNIX_EPOCH);

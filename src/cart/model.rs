@@ -147,7 +147,7 @@ impl Cart {
         let items = lines.iter().map(|line| line.price * line.quantity).sum();
         let weight = |line: &Line| line.product.weight.unwrap_or(0) * line.quantity;
         let coupon = (!details.coupon.is_empty()).then(|| {
-            let (code, day) = (details.coupon.as_str(), date::day(date::now()));
+            let (code, day) = (details.coupon.as_str(), config.time_zone.day(date::now()));
             discount::coupon(&config.coupons, code, &day, used, items, prices).cloned()
         });
         let mut pricing_input = PricingInput {

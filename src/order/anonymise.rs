@@ -252,6 +252,7 @@ mod tests {
             paid_at: None,
             shipped_at: None,
             is_delivered: true,
+            paid_later: false,
             payment_method: String::new(),
             delivery_method: String::new(),
             country: String::new(),

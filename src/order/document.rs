@@ -36,6 +36,9 @@ pub struct Document {
     pub is_pickup: bool,
     /// How it is paid.
     pub payment: Option<Method>,
+    /// Whether it is paid once it is there: at the door or at the counter.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub paid_later: bool,
     /// What the shopper is to do to pay.
     pub instructions: String,
     /// What was asked besides.
@@ -163,6 +166,7 @@ impl Document {
                 id: it.id().to_owned(),
                 title: it.title.get(code).to_owned(),
             }),
+            paid_later: payment.is_some_and(|it| it.paid_later),
             instructions: instructions.unwrap_or_default().to_owned(),
             extra: Placed::all(&cart.fields, &cart.details, code),
             comments: cart.details.comments.clone(),

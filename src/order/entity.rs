@@ -45,6 +45,8 @@ pub mod order {
         pub shipped_at: Option<i64>,
         /// Whether there is anything to send or to fetch.
         pub is_delivered: bool,
+        /// Whether it is paid once it is there.
+        pub paid_later: bool,
         /// Id of the way to pay; empty if nothing was paid.
         pub payment_method: String,
         /// Id of the way of delivery; empty if there is none.
@@ -65,6 +67,7 @@ pub mod order {
             let country = country.into_iter().find(|code| !code.is_empty());
             Self {
                 is_delivered: document.is_delivered(),
+                paid_later: document.paid_later,
                 payment_method: id(&document.payment),
                 delivery_method: id(&document.delivery),
                 country: country.cloned().unwrap_or_default(),

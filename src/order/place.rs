@@ -190,6 +190,7 @@ pub(super) fn placed_of(
         paid_at: None,
         shipped_at: None,
         is_delivered: true,
+        paid_later: false,
         payment_method: String::new(),
         delivery_method: String::new(),
         country: String::new(),

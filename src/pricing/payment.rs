@@ -79,6 +79,9 @@ pub struct Offline {
     /// For which ways of delivery it is.
     #[serde(default)]
     pub when: When,
+    /// Whether it is paid once it is there, at the door or at the counter: then it is sent, or made ready, before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub paid_later: bool,
     /// Client id of the app that it belongs to, by which that app's scripts find it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub app: String,

@@ -160,6 +160,7 @@ async fn make(
         paid_at: None,
         shipped_at: None,
         is_delivered: true,
+        paid_later: false,
         payment_method: String::new(),
         delivery_method: String::new(),
         country: String::new(),

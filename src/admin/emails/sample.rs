@@ -278,6 +278,7 @@ fn order(document: &Document, now: i64, secret_hash: Vec<u8>) -> order::Model {
         paid_at: None,
         shipped_at: None,
         is_delivered: false,
+        paid_later: false,
         payment_method: String::new(),
         delivery_method: String::new(),
         country: String::new(),

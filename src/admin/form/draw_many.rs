@@ -253,7 +253,7 @@ pub(super) fn pictures(
         let camera = is_many.then(|| {
             let (id, name) = (within(path, "camera"), file.clone());
             view! {
-                <div class="field camera"><label for=id.clone()>"Take a photo"</label>
+                <div class="field photo"><label for=id.clone()>"Take a photo"</label>
                     <input id=id name=name type="file" accept="image/jpeg,image/png" capture="environment" disabled=drawing.is_fixed/></div>
             }
         });

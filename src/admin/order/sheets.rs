@@ -30,11 +30,12 @@ pub async fn credit_note(
     };
     let language = shop.config.language(note.language);
     let (own, seller) = (shop.config.own_language(), shop.config.shop());
+    let zone = shop.config.time_zone.clone();
     // It is drawn by what stands around it, as in the shop.
     let sheet = move || {
         provide_context(own);
         provide_context(seller.clone());
-        view! { <CreditNoteView note=note.clone() language/> }
+        view! { <CreditNoteView note=note.clone() language zone=zone.clone()/> }
     };
     let view = view! {
         <p class="sheet__aside"><button class="button" type="button" data-print="">"Print"</button></p>

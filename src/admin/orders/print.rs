@@ -5,7 +5,7 @@ use super::{
     bulk,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::{error::AppError, time_zone::TimeZone},
     order::{
         Document, Item,
         emails::named,
@@ -75,11 +75,12 @@ async fn invoice_sheet(
     Ok(found.map(|invoice| {
         let language = shop.config.language(invoice.language);
         let (own, seller) = (shop.config.own_language(), shop.config.shop());
+        let zone = shop.config.time_zone.clone();
         // It is drawn by what stands around it, as in the shop.
         let sheet = move || {
             provide_context(own);
             provide_context(seller.clone());
-            view! { <InvoiceView invoice=invoice.clone() language/> }
+            view! { <InvoiceView invoice=invoice.clone() language zone=zone.clone()/> }
         };
         view! { <section class="sheet">{sheet}</section> }.into_any()
     }))
@@ -96,7 +97,7 @@ fn slip(whole: &Whole, config: &Config) -> AnyView {
     let lines = lines
         .map(|line| view! { <span>{line}</span> })
         .collect_view();
-    let facts = facts(order, document);
+    let facts = facts(order, document, &config.time_zone);
     let left = match whole.state().waits_for_parcels() {
         true => whole.left(),
         false => document.items.iter().map(|item| item.quantity).collect(),
@@ -128,10 +129,10 @@ fn slip(whole: &Whole, config: &Config) -> AnyView {
     view.into_any()
 }
 
-fn facts(order: &order::Model, document: &Document) -> impl IntoView + use<> {
+fn facts(order: &order::Model, document: &Document, zone: &TimeZone) -> impl IntoView + use<> {
     let delivery = document.delivery.as_ref().map(|it| it.title.clone());
     let mut facts = vec![
-        ("Placed".to_owned(), date::day(order.placed_at)),
+        ("Placed".to_owned(), zone.day(order.placed_at)),
         ("Delivery".to_owned(), delivery.unwrap_or_default()),
         ("Said by the customer".to_owned(), document.comments.clone()),
     ];

@@ -3,7 +3,7 @@
 use super::super::{request::AdminRequest, staff::role::Right};
 use crate::{
     admin::orders::standing,
-    base::{date, error::AppError},
+    base::error::AppError,
     contact::entity::thread,
     order::{entity::order, store},
 };
@@ -72,7 +72,7 @@ async fn orders(
             <li>
                 <a href=to>{order.public_id.clone()}</a>" "{prices.minor(order.total)}
                 {is_about.then(|| view! { " "<span class="tag">"Asked about"</span> })}
-                <span class="note">{format!("{}, {}", date::day(order.placed_at), standing(order))}</span>
+                <span class="note">{format!("{}, {}", shop.config.time_zone.day(order.placed_at), standing(order))}</span>
             </li>
         }
     };

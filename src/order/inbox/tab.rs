@@ -5,7 +5,7 @@ use crate::{order::status::FulfillmentStatus, pricing::payment::PaymentStatus};
 /// A tab. One order may be in two: what is on its way may be unpaid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
-    /// What is paid, or costs nothing, and is to be sent.
+    /// What is to be sent: it is paid, costs nothing, or is paid at the door or at the counter.
     ToDo,
     /// What is to be paid.
     Unpaid,
@@ -48,12 +48,14 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.code() == code)
     }
 
-    /// Whether an order that stands so is in it; `is_delivered` says whether there is anything to send or to fetch.
+    /// Whether an order that stands so is in it; `is_delivered` says whether there is anything to send or to fetch, `paid_later`
+    /// whether it is paid once it is there.
     pub fn holds(
         self,
         payment: PaymentStatus,
         fulfillment: FulfillmentStatus,
         is_delivered: bool,
+        paid_later: bool,
     ) -> bool {
         use FulfillmentStatus::{
             AwaitingProcessing, Processing, ReadyForPickup, Returned, Shipped, WillNotDeliver,
@@ -64,7 +66,8 @@ impl Tab {
         let came_to_nothing = matches!(fulfillment, WillNotDeliver | Returned);
         match self {
             Self::ToDo => {
-                matches!(payment, NotRequired | Paid | PartiallyRefunded)
+                let is_settled = matches!(payment, NotRequired | Paid | PartiallyRefunded);
+                (is_settled || payment == AwaitingPayment && paid_later)
                     && matches!(fulfillment, AwaitingProcessing | Processing)
                     && is_delivered
             }
@@ -84,7 +87,7 @@ impl Tab {
     pub(super) fn condition(self) -> Option<&'static str> {
         Some(match self {
             Self::ToDo => {
-                "payment_status IN ('', 'PAID', 'PARTIALLY_REFUNDED') \
+                "(payment_status IN ('', 'PAID', 'PARTIALLY_REFUNDED') OR (payment_status = 'AWAITING_PAYMENT' AND paid_later)) \
                  AND fulfillment_status IN ('AWAITING_PROCESSING', 'PROCESSING') AND is_delivered"
             }
             Self::Unpaid => {

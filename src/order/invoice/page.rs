@@ -2,7 +2,7 @@
 
 use super::{Invoice, InvoiceLine, of};
 use crate::{
-    base::{date, error::AppError, money::PriceFormat, shop::Shop},
+    base::{error::AppError, money::PriceFormat, shop::Shop, time_zone::TimeZone},
     order::page::own_order,
     request::context::RequestContext,
     text::{Language, after_sale::AfterSaleTexts},
@@ -21,15 +21,23 @@ pub async fn page(id: &str, context: &RequestContext) -> Result<PageAnswer, AppE
     };
     let language = context.state.config.language(invoice.language);
     let title = language.after_sale_texts().invoice_number(&invoice.number);
+    let zone = context.state.config.time_zone.clone();
     let served = ServedPage::drawn("ORDERS", title, move || {
-        view! { <InvoiceView invoice=invoice.clone() language/> }.into_any()
+        view! { <InvoiceView invoice=invoice.clone() language zone=zone.clone()/> }.into_any()
     });
     Ok(PageAnswer::Page(served))
 }
 
 /// An invoice as it is read and printed; the language of the page is in the context.
 #[component]
-pub fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
+pub fn InvoiceView(
+    /// The invoice.
+    invoice: Invoice,
+    /// The language that it is written in.
+    language: Language,
+    /// Where its days are counted.
+    zone: TimeZone,
+) -> impl IntoView {
     let page_language = expect_context::<Language>();
     let shop = expect_context::<Shop>();
     let a = language.after_sale_texts();
@@ -45,11 +53,11 @@ pub fn InvoiceView(invoice: Invoice, language: Language) -> impl IntoView {
     let mut from = vec![seller.name.clone()];
     from.extend(seller.address.lines().map(str::to_owned));
     let facts = [
-        (a.invoice_date, date::day(invoice.issued_at)),
-        (a.invoice_delivered, date::day(invoice.delivered_at)),
+        (a.invoice_date, zone.day(invoice.issued_at)),
+        (a.invoice_delivered, zone.day(invoice.delivered_at)),
         (
             a.invoice_order,
-            format!("{}, {}", invoice.order, date::day(invoice.ordered_at)),
+            format!("{}, {}", invoice.order, zone.day(invoice.ordered_at)),
         ),
         (a.invoice_payment, invoice.payment.clone()),
         (a.invoice_vat_id, seller.vat_id.clone()),

@@ -115,6 +115,12 @@ const PAYMENT_WAYS: Field = Field::new(
                     ("fetched", "fetched"),
                 ]),
             ),
+            Field::new(
+                "paid_later",
+                "Paid at the door or at the counter",
+                Kind::Flag,
+            )
+            .help("Such orders are to be sent, or made ready to be fetched, before they are paid."),
             ZONES,
             ID,
         ],

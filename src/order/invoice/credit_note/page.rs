@@ -2,7 +2,7 @@
 
 use super::{CreditNote, find};
 use crate::{
-    base::{date, error::AppError, money::PriceFormat, shop::Shop},
+    base::{error::AppError, money::PriceFormat, shop::Shop, time_zone::TimeZone},
     order::{
         invoice::page::{percent, table},
         page::own_order,
@@ -29,8 +29,9 @@ pub async fn page(
     };
     let language = context.state.config.language(note.language);
     let title = language.after_sale_texts().credit_note_number(&note.number);
+    let zone = context.state.config.time_zone.clone();
     let served = ServedPage::drawn("ORDERS", title, move || {
-        view! { <CreditNoteView note=note.clone() language/> }.into_any()
+        view! { <CreditNoteView note=note.clone() language zone=zone.clone()/> }.into_any()
     });
     Ok(PageAnswer::Page(served))
 }
@@ -42,6 +43,8 @@ pub fn CreditNoteView(
     note: CreditNote,
     /// The language that it is written in.
     language: Language,
+    /// Where its days are counted.
+    zone: TimeZone,
 ) -> impl IntoView {
     let page_language = expect_context::<Language>();
     let shop = expect_context::<Shop>();
@@ -57,7 +60,7 @@ pub fn CreditNoteView(
     let mut from = vec![note.seller.name.clone()];
     from.extend(note.seller.address.lines().map(str::to_owned));
     let facts = [
-        (a.credit_note_date, date::day(note.issued_at)),
+        (a.credit_note_date, zone.day(note.issued_at)),
         (a.invoice_order, note.order.clone()),
         (a.invoice_vat_id, note.seller.vat_id.clone()),
     ];
@@ -72,7 +75,7 @@ pub fn CreditNoteView(
                 <address class="address-card__lines">{lines(note.buyer.clone())}</address>
             </div>
             <h1 class="page-title__name ec-header-h1">{title.clone()}</h1>
-            <p>{a.credit_note_for(&note.invoice, date::day(note.invoiced_at))}</p>
+            <p>{a.credit_note_for(&note.invoice, zone.day(note.invoiced_at))}</p>
             <dl class="invoice__facts">{facts.collect_view()}</dl>
             <div class="invoice__scroll" tabindex="0" role="region" aria-label=title>
                 {table(note.lines.clone(), prices.clone(), a)}

@@ -50,6 +50,7 @@ fn order() -> order::Model {
         paid_at: Some(15),
         shipped_at: None,
         is_delivered: true,
+        paid_later: false,
         payment_method: String::new(),
         delivery_method: String::new(),
         country: String::new(),

@@ -108,6 +108,7 @@ async fn compare(office: &Office) {
                 order.payment_status,
                 order.fulfillment_status,
                 order.is_delivered,
+                order.paid_later,
             )
         });
         let counted: Vec<&str> = within.map(|order| order.public_id.as_str()).collect();

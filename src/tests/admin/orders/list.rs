@@ -1,6 +1,6 @@
 //! Tabs, pages, filters, and tabs of one's own.
 
-use super::{Copies, PLACED, link, numbers, office, rows_at};
+use super::{Copies, PLACED, link, numbers, office, placed, rows_at};
 use awning::{
     admin::staff::role::Role,
     base::date,
@@ -239,4 +239,51 @@ async fn a_filter_is_kept_as_a_tab_of_ones_own() {
         )
         .await;
     assert_eq!(office.shop.count(count).await, 11);
+}
+
+#[tokio::test]
+async fn what_is_paid_at_the_door_is_to_be_sent_before() {
+    let office = super::office_with(|config| {
+        config.payment.truncate(1);
+        config.payment[0].paid_later = true;
+    })
+    .await;
+    let number = placed(&office, "ada@example.com").await;
+    let mut packer = office.signed_in(Role::Packer).await;
+    let page = packer.get("/orders?tab=to-do").await.body;
+    assert!(
+        page.contains("To do <span class=\"count\">1</span>"),
+        "{page}"
+    );
+    for tab in ["to-do", "unpaid"] {
+        let rows = rows_at(&mut packer, &format!("/orders?tab={tab}")).await;
+        assert_eq!(rows, [number.clone()], "{tab}");
+    }
+    packer
+        .send_form("/orders/shipped", &[("ids", &number)])
+        .await;
+    assert!(rows_at(&mut packer, "/orders?tab=to-do").await.is_empty());
+    assert_eq!(rows_at(&mut packer, "/orders?tab=unpaid").await, [number]);
+}
+
+#[tokio::test]
+async fn slips_and_invoices_count_days_by_the_shops_clock() {
+    let office = super::office_with(|config| {
+        config.time_zone = "Pacific/Kiritimati".to_owned().try_into().expect("a zone");
+    })
+    .await;
+    let number = placed(&office, "ada@example.com").await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    owner.send_form("/orders/paid", &[("ids", &number)]).await;
+    // Half past eleven in the evening of the 23rd in London is half past one in the afternoon of the 24th there.
+    office
+        .shop
+        .execute("UPDATE orders SET placed_at = 1795476600")
+        .await;
+    for (what, day) in [("slip", "2026-11-24"), ("invoice", "2026-11-24")] {
+        let path = format!("/orders/print?what={what}&ids={number}");
+        let page = owner.get(&path).await.body;
+        assert!(what == "invoice" || page.contains(day), "{what}: {page}");
+        assert!(!page.contains("2026-11-23"), "{what}: {page}");
+    }
 }
