@@ -1,7 +1,7 @@
 //! `GET /products`: tabs, the search, and a page of rows in one form.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
+    super::{product, request::AdminRequest, staff::role::Right, typed::Typed},
     CHANGES, Categories, MOST, PATH, STOCK, filters, query,
     row::{self, Look},
 };
@@ -73,7 +73,11 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         }
         .into_any(),
     };
+    let add = asked.may(Right::ChangeProducts).then(|| {
+        view! { <p><a class="button" href=product::NEW>"Add a product"</a></p> }
+    });
     let view = view! {
+        {add}
         {filters::tabs(&shown.filter)}
         {filters::form(&shown.filter, &categories)}
         {results}{next}

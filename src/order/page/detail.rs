@@ -1,6 +1,6 @@
 use super::{OrderPage, sent};
 use crate::{
-    base::{date, paths::ShopPath, shop::Shop},
+    base::{paths::ShopPath, shop::Shop},
     cart::{
         extra::Placed,
         summary::{Amounts, Delivery},
@@ -36,6 +36,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         reviewable,
         is_guests,
         takes_questions,
+        zone,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -49,13 +50,13 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     } else {
         view! {
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.order(&id)}</h1></header>
-            <p class="muted">{s.placed_on(date::day(order.placed_at))}</p>
+            <p class="muted">{s.placed_on(zone.day(order.placed_at))}</p>
         }
         .into_any()
     };
     let statuses = statuses(order.payment_status, order.fulfillment_status, s);
     let recurs = document.recurs();
-    let withdrawn = order.withdrawn_at.map(|at| s.withdrawn(date::minute(at)));
+    let withdrawn = order.withdrawn_at.map(|at| s.withdrawn(zone.minute(at)));
     let other_bill = document.billing != document.shipping;
     let part = |title: &'static str, lines: Vec<String>| {
         let lines = lines.into_iter().map(|line| view! { <span>{line}</span> });
@@ -65,8 +66,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
-    let parcel = sent::parcels(&order, &document, &parcels, language);
-    let refunds = sent::refunds(&order, &refunds, &prices, language);
+    let parcel = sent::parcels(&order, &document, &parcels, (&zone, language));
+    let refunds = sent::refunds(&order, &refunds, &prices, (&zone, language));
     let answer = sent::withdrawal(&order, &document, language);
     let comments = document.comments.clone();
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);

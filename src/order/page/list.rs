@@ -1,6 +1,6 @@
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, shop::Shop, url::encoded},
+    base::{date::DAY, error::AppError, shop::Shop, time_zone::TimeZone, url::encoded},
     cart::form::asked,
     order::{
         emails::prices,
@@ -47,15 +47,17 @@ pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAn
         });
         return Ok(PageAnswer::Page(served));
     };
+    let zone = &context.state.config.time_zone;
+    let begin = |day: &str| zone.second_of(&format!("{day}T00:00"));
     let order_query = OrderQuery {
         customer: Some(session.customer.id),
         words: asked.words.clone(),
-        from: date::start_of(&asked.from),
-        to: date::start_of(&asked.to).map(|day| day + date::DAY),
+        from: begin(&asked.from),
+        to: begin(&asked.to).map(|day| day + DAY),
         most: Some(MOST_ROWS),
     };
     let (db, shop) = (&context.state.db, &context.state.shop);
-    let rows = rows(db, &order_query, shop, context.language).await?;
+    let rows = rows(db, &order_query, (shop, zone), context.language).await?;
     let mut page = json!({ "type": "ORDERS" });
     for (name, second) in [("from", order_query.from), ("to", order_query.to)] {
         if let Some(second) = second {
@@ -87,22 +89,22 @@ fn read(query: &str) -> ListQuery {
 pub(super) async fn rows(
     db: &Db,
     order_query: &OrderQuery,
-    shop: &Shop,
+    look: (&Shop, &TimeZone),
     language: Language,
 ) -> Result<Vec<Row>, AppError> {
     let found = store::list(&db.read, order_query).await?;
     Ok(found
         .iter()
-        .map(|order| row(order, shop, language))
+        .map(|order| row(order, look, language))
         .collect())
 }
 
-fn row(order: &order::Model, shop: &Shop, language: Language) -> Row {
+fn row(order: &order::Model, (shop, zone): (&Shop, &TimeZone), language: Language) -> Row {
     let s = language.checkout_texts();
     let prices = store::document(order).map(|it| prices(&it, shop, language));
     Row {
         id: order.public_id.clone(),
-        day: date::day(order.placed_at),
+        day: zone.day(order.placed_at),
         status: fulfillment_text(order.fulfillment_status, s).to_owned(),
         total: prices.map(|it| it.minor(order.total)).unwrap_or_default(),
     }

@@ -20,7 +20,7 @@ use super::{
     store,
 };
 use crate::{
-    base::{error::AppError, paths::ShopPath, url::encoded},
+    base::{error::AppError, paths::ShopPath, time_zone::TimeZone, url::encoded},
     platform::secret::LinkKey,
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
@@ -51,6 +51,8 @@ pub struct OrderPage {
     takes_questions: bool,
     /// Whether a guest placed it, who may have an account for it.
     is_guests: bool,
+    /// Where its days are counted.
+    zone: TimeZone,
 }
 
 /// The page of the orders, with `query`.
@@ -86,6 +88,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         reviewable: reviewable(&order, &document, context),
         document,
         takes_questions: config.contact_form,
+        zone: config.time_zone.clone(),
         is_guests: order.customer_id.is_none() && context.session.is_none(),
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         order,

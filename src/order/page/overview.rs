@@ -42,7 +42,13 @@ impl Overview {
         files.retain(|file| file.path.is_some());
         Ok(Self {
             downloads: files,
-            orders: rows(&state.db, &order_query, &state.shop, context.language).await?,
+            orders: rows(
+                &state.db,
+                &order_query,
+                (&state.shop, &state.config.time_zone),
+                context.language,
+            )
+            .await?,
             addresses: session.address_book().map(|(_, it)| it).collect(),
         })
     }

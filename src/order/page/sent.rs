@@ -1,7 +1,7 @@
 //! What became of an order: its parcels, what was paid back, and the answer to a withdrawal.
 
 use crate::{
-    base::{date, money::PriceFormat},
+    base::{money::PriceFormat, time_zone::TimeZone},
     order::{
         Document, entity::order, invoice::credit_note, parcels::Parcel, refunds::Refund,
         status::WithdrawalState, tracking::Tracking,
@@ -15,7 +15,7 @@ pub fn parcels(
     order: &order::Model,
     document: &Document,
     parcels: &[Parcel],
-    language: Language,
+    (zone, language): (&TimeZone, Language),
 ) -> AnyView {
     let s = language.checkout_texts();
     let quantity: i64 = parcels
@@ -31,13 +31,13 @@ pub fn parcels(
     }
     let a = language.after_sale_texts();
     let each = parcels.iter().map(|parcel| {
-        let day = date::day(parcel.sent_at);
+        let day = zone.day(parcel.sent_at);
         let sent = match document.is_pickup {
             true => a.parcel_ready(day),
             false => a.parcel_sent(day),
         };
         let arrived = parcel.delivered_at.map(|at| {
-            let arrived = a.parcel_arrived(date::day(at));
+            let arrived = a.parcel_arrived(zone.day(at));
             view! { <span class="muted">{format!(" · {arrived}")}</span> }
         });
         let lines = parcel
@@ -76,14 +76,14 @@ pub fn refunds(
     order: &order::Model,
     refunds: &[Refund],
     prices: &PriceFormat,
-    language: Language,
+    (zone, language): (&TimeZone, Language),
 ) -> AnyView {
     if refunds.is_empty() {
         return ().into_any();
     }
     let a = language.after_sale_texts();
     let each = refunds.iter().map(|refund| {
-        let said = a.refund_on(date::day(refund.at), prices.minor(refund.amount));
+        let said = a.refund_on(zone.day(refund.at), prices.minor(refund.amount));
         let note = refund.credit_note.as_ref().map(|number| {
             let to = credit_note::path(order, refund.id);
             view! { " "<a href=to>{a.credit_note_number(number)}</a> }
