@@ -17,7 +17,11 @@ use crate::{
     content::version,
     favourites,
     import::{ImportTasks, LatePictures},
-    order::{anonymise, sales::CountSales},
+    order::{
+        anonymise,
+        sales::CountSales,
+        unfinished::{self, RemindOfCarts},
+    },
     platform::{
         cookies::CART_DAYS,
         jobs::{self, Job, Setback, Work, Worker},
@@ -92,6 +96,10 @@ pub fn worker(state: &AppState) -> Worker {
             async move { favourites::purge(&state.db.write, before).await }.boxed()
         }),
         Box::new(favourites::BackInStock(state.clone())),
+        Box::new(RemindOfCarts(state.clone())),
+        sweep(state, "purge reminders of carts", DAY, |state, now| {
+            async move { unfinished::purge(&state.db.write, now).await }.boxed()
+        }),
         Box::new(catalog::low_stock::LowStock::new({
             let shop = state.clone();
             move || shop.current().services()

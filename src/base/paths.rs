@@ -69,6 +69,10 @@ paths! {
     Search = "/search", "SEARCH", "SEARCH";
     /// The cart.
     Cart = "/cart", "CART", "CART";
+    /// The link in an e-mail that brings a cart back.
+    CartAgain = "/cart/again", "SITE", "SITE";
+    /// The link in such an e-mail that stops further ones.
+    StopReminders = "/cart/no-reminders", "SITE", "SITE";
     /// The step of the checkout that is due.
     Checkout = "/checkout", "CHECKOUT_ADDRESS", "CHECKOUT_ADDRESS";
     /// Where the order goes.

@@ -1,4 +1,4 @@
-use super::store::Line;
+use super::{ReminderConsent, store::Line};
 use crate::{base::person::Person, catalog::selection::Selection};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -35,6 +35,10 @@ pub struct Details {
     pub removed: Option<Removed>,
     /// What this cart began as, if it was left to a browser by a customer who signed out.
     pub copied: Option<Copied>,
+    /// What the shopper agreed to be reminded of.
+    pub remind: Option<ReminderConsent>,
+    /// Id of the reminder that was sent of it, or that brought its things here.
+    pub reminder: Option<i64>,
 }
 
 /// A copy of a customer's cart.
@@ -70,7 +74,15 @@ impl Details {
     /// These details with what is said in `newer`: what was typed just now counts more.
     pub fn with_newer(self, newer: Self) -> Self {
         let text = |newer: String, old: String| if newer.is_empty() { old } else { newer };
+        // Whoever typed an address said there whether they want it.
+        let remind = if newer.email.is_empty() {
+            self.remind
+        } else {
+            newer.remind
+        };
         Self {
+            remind,
+            reminder: newer.reminder.or(self.reminder),
             email: text(newer.email, self.email),
             agreed: newer.agreed || self.agreed,
             coupon: text(newer.coupon, self.coupon),

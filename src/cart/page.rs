@@ -1,6 +1,8 @@
 //! `/cart`: what is in the cart, and who wants it (`spec/dom.md` 3).
 
-use super::{Cart, details::Removed, form::asked, line_view::CartLine, summary::Summary};
+use super::{
+    Cart, ReminderBox, details::Removed, form::asked, line_view::CartLine, summary::Summary,
+};
 use crate::{
     base::{error::AppError, shop::Shop, validate},
     cart::extra::{ExtraFields, Section},
@@ -25,6 +27,7 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<ServedPage, A
     let shown = CartView {
         checks: asked(query, "check"),
         asks_agreement: context.state.config.ask_agreement,
+        offers_reminder: context.state.config.cart_reminders,
         cart,
         removed,
     };
@@ -41,6 +44,7 @@ struct CartView {
     removed: Option<String>,
     checks: bool,
     asks_agreement: bool,
+    offers_reminder: bool,
 }
 
 async fn name_of(context: &RequestContext, removed: &Removed) -> Result<Option<String>, AppError> {
@@ -58,6 +62,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
         removed,
         checks,
         asks_agreement,
+        offers_reminder,
     } = shown;
     let is_empty = cart.lines.is_empty();
     let undo = removed.map(|name| view! { <Undo name/> });
@@ -75,7 +80,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
                     <Slot name="cart-summary"/>
                     <Saved cart=cart.clone()/>
                     <CouponForm cart=cart.clone() back="/cart"/>
-                    <ToCheckout cart=cart.clone() checks asks_agreement/>
+                    <ToCheckout cart=cart.clone() checks asks_agreement offers_reminder/>
                 </div>
             </div>
         }
@@ -180,7 +185,12 @@ pub fn CouponForm(
 
 /// E-mail, agreement, and on to the first step.
 #[component]
-fn ToCheckout(cart: Cart, checks: bool, asks_agreement: bool) -> impl IntoView {
+fn ToCheckout(
+    cart: Cart,
+    checks: bool,
+    asks_agreement: bool,
+    offers_reminder: bool,
+) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     let wrong_email = checks && validate::mailbox(&cart.details.email).is_none();
     let unagreed = checks && asks_agreement && !cart.details.agreed;
@@ -198,6 +208,7 @@ fn ToCheckout(cart: Cart, checks: bool, asks_agreement: bool) -> impl IntoView {
                 </div>
                 <p class="field__note" class:problem=wrong_email id="email-note">{if wrong_email { s.wrong_email } else { s.email_lead }}</p>
             </div>
+            {offers_reminder.then(|| view! { <ReminderBox cart=cart.clone() form=FORM/> })}
             <ExtraFields cart=cart.clone() section=Section::Email checks form=FORM/>
             <div class="ec-cart__checkout">
                 {asks_agreement.then(|| view! { <Agreement agreed=cart.details.agreed unagreed s/> })}

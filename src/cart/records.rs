@@ -1,6 +1,6 @@
 //! What this room keeps of customers.
 
-use super::{Details, Owner, merge, store};
+use super::{CartRow, Details, Owner, left, merge, store};
 use crate::{
     account::{
         entity::customer,
@@ -13,7 +13,7 @@ use crate::{
     text::{Language, personal_data::DataTexts},
 };
 use async_trait::async_trait;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// Their carts.
 pub struct CartRecords;
@@ -24,12 +24,13 @@ impl CustomerRecords for CartRecords {
     async fn export(
         &self,
         db: &Db,
-        Person { customer, .. }: Person<'_>,
+        person: Person<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let d = language.data_texts();
         let mut records = Vec::new();
-        if let Some(cart) = store::find(&db.read, &Owner::Customer(customer.id)).await? {
+        let own = store::find(&db.read, &Owner::Customer(person.customer.id)).await?;
+        for cart in own.into_iter().chain(of_guests(&db.read, person).await?) {
             let mut lines = Vec::new();
             for line in store::plain_lines(&db.read, cart.id).await? {
                 let name = catalog::store::name(&db.read, line.product, language).await?;
@@ -40,13 +41,38 @@ impl CustomerRecords for CartRecords {
                         .with("quantity", d.quantity, Value::Number(line.quantity)),
                 );
             }
-            let about = said(&store::details(&cart), d)
+            let details = store::details(&cart);
+            let agreed = details.consent().map(|it| it.at);
+            let about = said(&details, d)
+                .time("reminderAgreedAt", d.reminder_agreed, agreed)
                 .time("createdAt", d.began, cart.created_at)
                 .time("changedAt", d.changed, cart.updated_at)
                 .with("items", d.items, Value::Records(lines));
             records.push(about);
         }
         Ok(vec![Section::new("cart", language.texts().cart, records)])
+    }
+
+    /// What was typed as the address of the order is the new one too, and a reminder goes there.
+    async fn email_changed(
+        &self,
+        tx: &DatabaseTransaction,
+        customer: i64,
+        from: &str,
+        to: &str,
+    ) -> Result<(), AppError> {
+        let Some(cart) = store::find_to_change(tx, &Owner::Customer(customer)).await? else {
+            return Ok(());
+        };
+        let mut details = store::details_to_change(tx, &cart, cart.updated_at).await?;
+        if details.email != from {
+            return Ok(());
+        }
+        to.clone_into(&mut details.email);
+        if let Some(consent) = &mut details.remind {
+            to.clone_into(&mut consent.email);
+        }
+        store::keep(tx, cart.id, &details, cart.updated_at).await
     }
 
     /// What is in the cart is added to the other one.
@@ -65,9 +91,28 @@ impl CustomerRecords for CartRecords {
         Ok(vec![("things in the cart", things)])
     }
 
-    /// It goes with the customer's row.
-    async fn erase(&self, _: &DatabaseTransaction, _: Person<'_>, _: i64) -> Result<(), AppError> {
+    /// The cart goes with the customer's row; those of which a guest at the same address wanted to be reminded go too.
+    async fn erase(
+        &self,
+        tx: &DatabaseTransaction,
+        person: Person<'_>,
+        now: i64,
+    ) -> Result<(), AppError> {
+        for cart in of_guests(tx, person).await? {
+            store::delete(tx, cart.id, now).await?;
+        }
         Ok(())
+    }
+}
+
+/// Carts of guests whose reminder would go to `person`.
+async fn of_guests(
+    db: &impl ConnectionTrait,
+    person: Person<'_>,
+) -> Result<Vec<CartRow>, AppError> {
+    match person.reads_mail {
+        true => left::of_guests(db, &person.customer.email).await,
+        false => Ok(Vec::new()),
     }
 }
 

@@ -1,20 +1,19 @@
 //! Carts in the database.
 
 use super::{
-    Chosen, Details,
+    Chosen, Details, Owner,
     entity::{cart, line},
 };
 use crate::{
-    account::context::Visitor,
-    base::error::AppError,
-    platform::{cookies::Token, db::statement},
+    base::{date, error::AppError},
+    platform::db::statement,
 };
 use nanoid::nanoid;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait, QueryFilter,
     QueryOrder, QuerySelect, Statement,
-    sea_query::{Expr, OnConflict, SimpleExpr},
+    sea_query::{Expr, OnConflict},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -27,35 +26,6 @@ const LETTERS: [char; 32] = [
 /// Letters of a public id: with a million orders, the next one is taken once in a million times, and
 /// then the database refuses it.
 const LENGTH: usize = 8;
-
-/// Whose cart.
-#[derive(Clone)]
-pub enum Owner {
-    /// A customer's.
-    Customer(i64),
-    /// That of a browser that holds this token.
-    Guest(Token),
-    /// The same, where no more is known of the token than its SHA-256.
-    GuestOf(Vec<u8>),
-}
-
-impl Owner {
-    /// Whose cart the request sees; `None` is a guest who has none yet.
-    pub fn of(visitor: &Visitor) -> Option<Self> {
-        match &visitor.session {
-            Some(session) => Some(Self::Customer(session.customer.id)),
-            None => visitor.cart_token.clone().map(Self::Guest),
-        }
-    }
-
-    fn condition(&self) -> SimpleExpr {
-        match self {
-            Self::Customer(id) => cart::Column::CustomerId.eq(*id),
-            Self::Guest(token) => cart::Column::TokenHash.eq(token.hash()),
-            Self::GuestOf(hash) => cart::Column::TokenHash.eq(hash.clone()),
-        }
-    }
-}
 
 /// The cart of `owner`.
 pub async fn find(
@@ -122,6 +92,8 @@ pub(super) fn new_row(
         token_hash: Set(token_hash),
         customer_id: Set(customer_id),
         details: Set("{}".into()),
+        remind_email: Set(None),
+        reminder_id: Set(None),
         created_at: Set(now),
         updated_at: Set(now),
     }
@@ -177,10 +149,22 @@ pub async fn keep(
     let row = cart::ActiveModel {
         id: Set(id),
         details: Set(serde_json::to_string(details).map_err(AppError::internal)?),
+        remind_email: Set(details.remind_email()),
+        reminder_id: Set(details.reminder),
         updated_at: Set(now),
         ..Default::default()
     };
     cart::Entity::update(row).exec(tx).await?;
+    Ok(())
+}
+
+/// Notes that the cart `id` changed just now: one that is in use is neither forgotten nor reminded of.
+async fn touch(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+    cart::Entity::update_many()
+        .col_expr(cart::Column::UpdatedAt, Expr::value(date::now()))
+        .filter(cart::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -304,6 +288,7 @@ pub async fn add(
         chosen,
         quantity,
     };
+    touch(tx, cart).await?;
     insert(tx, cart, line).await
 }
 
@@ -320,7 +305,7 @@ pub async fn set_quantity(
         .filter(line::Column::Id.eq(id))
         .exec(tx)
         .await?;
-    Ok(())
+    touch(tx, cart).await
 }
 
 /// Takes the lines `ids` out of the cart `cart`.
@@ -330,7 +315,7 @@ pub async fn remove(tx: &impl ConnectionTrait, cart: i64, ids: &[i64]) -> Result
         .filter(line::Column::Id.is_in(ids.iter().copied()))
         .exec(tx)
         .await?;
-    Ok(())
+    touch(tx, cart).await
 }
 
 /// Whether the cart of this public id is a customer's.

@@ -5,6 +5,7 @@ use crate::{
     account::address,
     base::{
         countries::{completed, country},
+        date,
         error::AppError,
         person::Person,
         validate,
@@ -109,11 +110,13 @@ async fn checkout(
         .take(validate::EMAIL_MAX)
         .collect();
     let agreed = !text(&form, "agreed").is_empty();
+    let wants_reminder = !text(&form, "remind").is_empty();
     Carts::of(&context)
         .details(&owner, |details| {
             answers(details, &form);
             details.email = validate::mailbox(&email).unwrap_or(email);
             details.agreed = agreed;
+            remind(details, &context, wants_reminder);
         })
         .await?;
     if !text(&form, "again").is_empty() {
@@ -122,6 +125,23 @@ async fn checkout(
     let cart = Cart::of(&context).await?;
     let next = Step::after(Step::Cart, &cart, &context.state.config);
     Ok(see_other(&context, &next, None, token.as_ref()))
+}
+
+/// Notes whether the shopper wants a reminder. Where the shop sends none, nothing is kept; and staff who are signed in as a
+/// customer agree to nothing for them.
+fn remind(details: &mut Details, context: &RequestContext, wants: bool) {
+    let is_staff = context
+        .session
+        .as_ref()
+        .is_some_and(|it| !it.staff.is_empty());
+    if is_staff {
+        return;
+    }
+    if wants && context.state.config.cart_reminders {
+        details.agree(context.language.code(), &context.origin, date::now());
+    } else {
+        details.remind = None;
+    }
 }
 
 /// On to what is asked next, or the same step again where what was answered changes what it asks.

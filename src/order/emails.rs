@@ -9,6 +9,8 @@ use crate::{
 };
 use askama::Template;
 
+pub use super::unfinished::emails::reminder;
+
 type Rows = Vec<(String, String)>;
 
 /// What an e-mail about an order is made of.

@@ -34,6 +34,7 @@ pub mod status;
 pub mod store;
 pub mod timeline;
 pub mod tracking;
+pub mod unfinished;
 pub mod verb;
 pub mod whole;
 

@@ -6,7 +6,7 @@ use super::{
     entity::order,
     payment,
     status::{FulfillmentStatus, WithdrawalState},
-    store, timeline,
+    store, timeline, unfinished,
 };
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
@@ -144,6 +144,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     order.payment_status = payment.unwrap_or(PaymentStatus::NotRequired);
     store::add(&tx, order.clone()).await?;
     timeline::placed(&tx, by, &order).await?;
+    unfinished::recovered::note(&tx, &cart.details, &order, &document.currency).await?;
     let online = paid_by.filter(|method| method.is_online());
     match online {
         Some(method) => {

@@ -5,7 +5,7 @@ use super::{
     entity::order,
     invoice,
     status::{fulfillment_text, payment_text},
-    store,
+    store, unfinished,
 };
 use crate::{
     account::{
@@ -98,14 +98,15 @@ impl CustomerRecords for OrderRecords {
         Ok(vec![Section::new("orders", s.orders, records)])
     }
 
-    /// They stay, and are nobody's.
+    /// They stay, and are nobody's; what was in carts that were reminded of is forgotten.
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        Person { customer, .. }: Person<'_>,
+        person: Person<'_>,
         now: i64,
     ) -> Result<(), AppError> {
-        anonymise::release(tx, customer.id, now).await
+        unfinished::erase(tx, person).await?;
+        anonymise::release(tx, person.customer.id, now).await
     }
 }
 

@@ -163,6 +163,8 @@ pub struct Config {
     pub withdrawal: bool,
     pub reviews: ReviewPolicy,
     pub contact_form: bool,
+    pub cart_reminders: bool,
+    pub cart_reminder_hours: u32,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
@@ -297,6 +299,10 @@ impl Config {
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";
             return Err(ConfigError::new("cut_off_hour", self.cut_off_hour, why));
+        }
+        if !(1..=720).contains(&self.cart_reminder_hours) {
+            let (key, why) = ("cart_reminder_hours", "expected 1 to 720");
+            return Err(ConfigError::new(key, self.cart_reminder_hours, why));
         }
         if self.handling_days > MOST_DAYS {
             let why = format!("expected at most {MOST_DAYS}");

@@ -3,7 +3,7 @@
 use super::{
     Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
     contact::ContactTexts, favourites::FavouriteTexts, format::FormatTexts, languages::Languages,
-    personal_data::DataTexts, product::ProductTexts, source::Source,
+    personal_data::DataTexts, product::ProductTexts, reminder::ReminderTexts, source::Source,
 };
 use crate::base::{
     language::LanguageCode,
@@ -30,6 +30,7 @@ struct Tables {
     favourites: FavouriteTexts,
     data: DataTexts,
     product: ProductTexts,
+    reminder: ReminderTexts,
     format: FormatTexts,
     for_browser: String,
 }
@@ -62,6 +63,7 @@ impl Language {
             favourites: FavouriteTexts::read(source),
             data: DataTexts::read(source),
             product: ProductTexts::read(source),
+            reminder: ReminderTexts::read(source),
             format,
         })))
     }
@@ -124,6 +126,11 @@ impl Language {
     /// The texts of what is kept of a customer.
     pub fn data_texts(self) -> &'static DataTexts {
         &self.0.data
+    }
+
+    /// The texts of carts that were left.
+    pub fn reminder_texts(self) -> &'static ReminderTexts {
+        &self.0.reminder
     }
 
     /// The texts of what stands around a product.

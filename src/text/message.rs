@@ -3,7 +3,7 @@
 use super::{
     Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
     contact::ContactTexts, favourites::FavouriteTexts, format::FormatTexts,
-    personal_data::DataTexts, product::ProductTexts,
+    personal_data::DataTexts, product::ProductTexts, reminder::ReminderTexts,
 };
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{self, CallArguments, Expression, InlineExpression, PatternElement};
@@ -28,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static Message> {
         FavouriteTexts::MESSAGES,
         DataTexts::MESSAGES,
         ProductTexts::MESSAGES,
+        ReminderTexts::MESSAGES,
     ];
     tables.into_iter().flatten()
 }

@@ -30,6 +30,8 @@ pub mod personal_data;
 #[cfg(feature = "ssr")]
 pub mod product;
 #[cfg(feature = "ssr")]
+pub mod reminder;
+#[cfg(feature = "ssr")]
 mod source;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -8,6 +8,7 @@ super::texts! {
     postal_code, city, region, country, phone, browser, network, began, last_used, ends, app, user, asked, subject,
     written, sent, text, product, product_id, sku, options, quantity, price, items, total, currency, coupon,
     delivery_address, billing_address, fields, comments, referer, number, placed, payment_status, paid,
-    fulfillment_status, shipped, withdrawn, invoice, interval, status, next, ended, added, stars, headline, changed, notes, tax_exempt, tax_id;
+    fulfillment_status, shipped, withdrawn, invoice, interval, status, next, ended, added, stars, headline, changed, notes, tax_exempt, tax_id,
+    reminder_agreed;
     lead(shop, date), stays(years), due(date)
 }

@@ -29,6 +29,7 @@ mod m0026_shelves;
 mod m0027_one_product;
 pub mod m0028_customers;
 mod m0029_day;
+mod m0030_cart_reminders;
 mod m0032_paid_later;
 
 use async_trait::async_trait;
@@ -70,6 +71,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0027_one_product::Migration),
             Box::new(m0028_customers::Migration),
             Box::new(m0029_day::Migration),
+            Box::new(m0030_cart_reminders::Migration),
             Box::new(m0032_paid_later::Migration),
         ]
     }

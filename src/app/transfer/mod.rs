@@ -18,7 +18,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 79] = [
+const ORDER: [&str; 81] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -65,6 +65,8 @@ const ORDER: [&str; 79] = [
     "favourites",
     "stock_alerts",
     "orders",
+    "cart_reminders",
+    "cart_reminder_stops",
     "order_counts",
     "sales",
     "sales_changes",

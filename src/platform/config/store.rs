@@ -45,6 +45,8 @@ pub const STORE_KEYS: &[&str] = &[
     "withdrawal",
     "reviews",
     "contact_form",
+    "cart_reminders",
+    "cart_reminder_hours",
     "mail_from",
     "notify",
     "low_stock_at",

@@ -125,6 +125,12 @@ fn a_wrong_key_or_value_is_refused_with_what_is_allowed() {
         (
             "",
             None,
+            Some("cart_reminder_hours=0"),
+            ["cart_reminder_hours", "1 to 720"],
+        ),
+        (
+            "",
+            None,
             Some("holidays=Christmas"),
             ["Christmas", "2026-12-25"],
         ),

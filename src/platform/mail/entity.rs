@@ -25,6 +25,9 @@ pub struct Model {
     pub due_at: i64,
     /// Whether nothing of it is kept once it is sent.
     pub is_secret: bool,
+    /// Where programs post that no more e-mails of its kind are wanted; empty if it is of no such kind.
+    #[sea_orm(column_type = "Text")]
+    pub unsubscribe: String,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,7 +7,10 @@ use crate::platform::{
 };
 use lettre::{
     Address, AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
-    message::{Mailbox, MultiPart},
+    message::{
+        Mailbox, MultiPart,
+        header::{HeaderName, HeaderValue},
+    },
     transport::smtp,
 };
 use std::{
@@ -129,11 +132,21 @@ impl Mailer {
             email.created_at,
             from.email.domain()
         );
-        let message = Message::builder()
+        let mut message = Message::builder()
             .message_id(Some(id))
             .from(from)
             .to(Mailbox::new(None, to))
             .subject(&email.subject);
+        if !email.unsubscribe.is_empty() {
+            let link = format!("<{}>", email.unsubscribe);
+            for (name, value) in [
+                ("List-Unsubscribe", link.as_str()),
+                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+            ] {
+                let name = HeaderName::new_from_ascii_str(name);
+                message = message.raw_header(HeaderValue::new(name, value.to_owned()));
+            }
+        }
         Ok(message.multipart(body)?)
     }
 

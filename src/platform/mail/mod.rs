@@ -36,6 +36,8 @@ pub struct Posting<'a> {
     pub due: i64,
     /// Whether nothing of it is kept once it is sent.
     pub is_secret: bool,
+    /// Where programs of its reader post that no more of its kind are wanted; empty if it is of no such kind.
+    pub unsubscribe: &'a str,
 }
 
 impl<'a> Posting<'a> {
@@ -47,6 +49,7 @@ impl<'a> Posting<'a> {
             now,
             due: now,
             is_secret: false,
+            unsubscribe: "",
         }
     }
 
@@ -63,6 +66,14 @@ impl<'a> Posting<'a> {
     pub fn forgotten(self) -> Self {
         Self {
             is_secret: true,
+            ..self
+        }
+    }
+
+    /// The same, of which no more come once `unsubscribe` was posted to (RFC 8058).
+    pub fn until(self, unsubscribe: &'a str) -> Self {
+        Self {
+            unsubscribe,
             ..self
         }
     }
@@ -95,6 +106,7 @@ pub async fn enqueue(
         attempts: Set(0),
         due_at: Set(posting.due),
         is_secret: Set(posting.is_secret),
+        unsubscribe: Set(posting.unsubscribe.to_owned()),
     };
     let id = entity::Entity::insert(row).exec(tx).await?.last_insert_id;
     let job = NewJob {

@@ -24,3 +24,4 @@ mod shortage;
 mod signing;
 mod subscriptions;
 pub mod support;
+pub mod unfinished;

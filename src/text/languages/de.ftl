@@ -705,6 +705,7 @@ data_changed = Geändert
 data_notes = Notizen des Shops
 data_tax_exempt = Es wird keine Steuer berechnet
 data_tax_id = Steuernummer
+data_reminder_agreed = Erinnerung zugestimmt
 
 ## Around a product: delivery, reviews, videos
 
@@ -803,3 +804,23 @@ contact_answer_subject = Unsere Antwort: { $subject }
 contact_answer_look = Hier lesen Sie alles und antworten uns: { $link }
 contact_news_subject = { $name } fragt: { $subject }
 contact_news_look = Im Back Office antworten: { $link }
+
+reminder_agree = Erinnern Sie mich einmal per E-Mail, falls ich diese Bestellung nicht abschließe
+reminder_mail_lead = Sie haben etwas in Ihren Warenkorb gelegt und um eine Erinnerung gebeten. Es liegt noch darin:
+reminder_mail_prices = Die Preise sind die von heute, ohne Versand.
+reminder_mail_button = Zurück zum Warenkorb
+reminder_mail_until = Der Link gilt 30 Tage lang, auf jedem Gerät. Dies ist die einzige Erinnerung an diesen Warenkorb.
+reminder_mail_stop_lead = Sie möchten an keinen Warenkorb erinnert werden?
+reminder_mail_stop = Keine Erinnerungen mehr
+reminder_back_lead = Das lag in Ihrem Warenkorb, zu den Preisen von heute.
+reminder_back_besides = In Ihrem Warenkorb hier liegt schon etwas. Es bleibt darin, und nichts wird verdoppelt.
+reminder_back_button = Mit diesem Warenkorb weitermachen
+reminder_back_gone = Etwas, das darin lag, wird nicht mehr verkauft.
+reminder_back_nothing = Nichts davon kann noch gekauft werden.
+reminder_back_over = Dieser Link ist zu alt oder wurde nicht ganz kopiert.
+reminder_back_ordered = Dieser Warenkorb wurde schon bestellt. Vielen Dank!
+reminder_stop_title = Keine Erinnerungen mehr
+reminder_stop_lead = Wir schreiben Ihnen nicht mehr über Warenkörbe, die Sie stehen lassen. E-Mails zu Ihren Bestellungen kommen weiterhin.
+reminder_stop_button = Erinnerungen abbestellen
+reminder_stopped = Erledigt. Wir erinnern Sie nicht mehr an Warenkörbe.
+reminder_mail_subject = Ihr Warenkorb bei { $shop }

@@ -710,6 +710,7 @@ data_changed = Changed
 data_notes = Notes of the shop
 data_tax_exempt = No tax is charged
 data_tax_id = Tax number
+data_reminder_agreed = Agreed to a reminder
 
 ## Around a product: delivery, reviews, videos
 
@@ -808,3 +809,23 @@ contact_answer_subject = Our answer: { $subject }
 contact_answer_look = Read everything, and answer us, here: { $link }
 contact_news_subject = { $name } asks: { $subject }
 contact_news_look = Answer in the back office: { $link }
+
+reminder_agree = Remind me once by email if I do not finish this order
+reminder_mail_lead = You put something into your cart and asked us to remind you of it. It is still there:
+reminder_mail_prices = Prices are those of today, without delivery.
+reminder_mail_button = Back to your cart
+reminder_mail_until = The link works for 30 days, on every device. This is the only reminder of this cart.
+reminder_mail_stop_lead = You do not want to be reminded of any cart?
+reminder_mail_stop = Stop these reminders
+reminder_back_lead = This was in your cart, at the prices of today.
+reminder_back_besides = There is something in your cart here already. It stays there, and nothing is doubled.
+reminder_back_button = Continue with this cart
+reminder_back_gone = Something that was in it is not sold any more.
+reminder_back_nothing = Nothing of it can be bought any more.
+reminder_back_over = This link is too old, or was not copied whole.
+reminder_back_ordered = This cart has been ordered already. Thank you!
+reminder_stop_title = No more reminders
+reminder_stop_lead = We will not write to you any more about carts that you leave. Emails about your orders still come.
+reminder_stop_button = Stop reminders
+reminder_stopped = Done. We will not remind you of carts any more.
+reminder_mail_subject = Your cart at { $shop }

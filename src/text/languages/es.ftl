@@ -717,6 +717,7 @@ data_changed = Modificado
 data_notes = Notas de la tienda
 data_tax_exempt = No se cobran impuestos
 data_tax_id = Número fiscal
+data_reminder_agreed = Recordatorio aceptado
 
 ## Around a product: delivery, reviews, videos
 
@@ -815,3 +816,23 @@ contact_answer_subject = Nuestra respuesta: { $subject }
 contact_answer_look = Lea todo y respóndanos aquí: { $link }
 contact_news_subject = { $name } pregunta: { $subject }
 contact_news_look = Responder en la administración: { $link }
+
+reminder_agree = Recuérdenmelo una vez por correo electrónico si no termino este pedido
+reminder_mail_lead = Puso algo en su carrito y nos pidió que se lo recordáramos. Sigue ahí:
+reminder_mail_prices = Los precios son los de hoy, sin envío.
+reminder_mail_button = Volver a su carrito
+reminder_mail_until = El enlace funciona durante 30 días, en cualquier dispositivo. Es el único recordatorio de este carrito.
+reminder_mail_stop_lead = ¿No quiere que le recordemos ningún carrito?
+reminder_mail_stop = No más recordatorios
+reminder_back_lead = Esto había en su carrito, a los precios de hoy.
+reminder_back_besides = Aquí ya hay algo en su carrito. Se queda en él, y nada se duplica.
+reminder_back_button = Continuar con este carrito
+reminder_back_gone = Algo que había en él ya no se vende.
+reminder_back_nothing = Ya no se puede comprar nada de esto.
+reminder_back_over = Este enlace es demasiado antiguo o no se copió entero.
+reminder_back_ordered = Este carrito ya se ha pedido. ¡Gracias!
+reminder_stop_title = No más recordatorios
+reminder_stop_lead = No le escribiremos más sobre los carritos que deje. Los correos sobre sus pedidos seguirán llegando.
+reminder_stop_button = Cancelar los recordatorios
+reminder_stopped = Hecho. No le recordaremos más sus carritos.
+reminder_mail_subject = Su carrito en { $shop }

@@ -717,6 +717,7 @@ data_changed = Modifié le
 data_notes = Notes de la boutique
 data_tax_exempt = Aucune taxe n’est facturée
 data_tax_id = Numéro fiscal
+data_reminder_agreed = Rappel accepté
 
 ## Around a product: delivery, reviews, videos
 
@@ -815,3 +816,23 @@ contact_answer_subject = Notre réponse : { $subject }
 contact_answer_look = Lisez tout et répondez-nous ici : { $link }
 contact_news_subject = { $name } demande : { $subject }
 contact_news_look = Répondre dans l’administration : { $link }
+
+reminder_agree = Me rappeler une fois par e-mail si je ne termine pas cette commande
+reminder_mail_lead = Vous avez mis quelque chose dans votre panier et demandé un rappel. C'est toujours là :
+reminder_mail_prices = Les prix sont ceux d'aujourd'hui, hors livraison.
+reminder_mail_button = Revenir à votre panier
+reminder_mail_until = Le lien est valable 30 jours, sur tous les appareils. C'est le seul rappel de ce panier.
+reminder_mail_stop_lead = Vous ne voulez plus de rappel d'aucun panier ?
+reminder_mail_stop = Arrêter ces rappels
+reminder_back_lead = Voici ce que contenait votre panier, aux prix d'aujourd'hui.
+reminder_back_besides = Votre panier contient déjà quelque chose ici. Cela y reste, et rien n'est compté deux fois.
+reminder_back_button = Continuer avec ce panier
+reminder_back_gone = Un article qu'il contenait n'est plus vendu.
+reminder_back_nothing = Plus rien de ce panier ne peut être acheté.
+reminder_back_over = Ce lien est trop ancien, ou n'a pas été copié en entier.
+reminder_back_ordered = Ce panier a déjà été commandé. Merci !
+reminder_stop_title = Plus de rappels
+reminder_stop_lead = Nous ne vous écrirons plus au sujet des paniers que vous laissez. Les e-mails sur vos commandes continuent d'arriver.
+reminder_stop_button = Arrêter les rappels
+reminder_stopped = C'est fait. Nous ne vous rappellerons plus vos paniers.
+reminder_mail_subject = Votre panier chez { $shop }

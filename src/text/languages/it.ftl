@@ -720,6 +720,7 @@ data_changed = Modificato
 data_notes = Note del negozio
 data_tax_exempt = Non viene applicata alcuna imposta
 data_tax_id = Codice fiscale o partita IVA
+data_reminder_agreed = Promemoria accettato
 
 ## Around a product: delivery, reviews, videos
 
@@ -818,3 +819,23 @@ contact_answer_subject = La nostra risposta: { $subject }
 contact_answer_look = Legga tutto e ci risponda qui: { $link }
 contact_news_subject = { $name } chiede: { $subject }
 contact_news_look = Rispondere nell’amministrazione: { $link }
+
+reminder_agree = Ricordatemelo una volta per e-mail se non completo questo ordine
+reminder_mail_lead = Ha messo qualcosa nel carrello e ci ha chiesto di ricordarglielo. È ancora lì:
+reminder_mail_prices = I prezzi sono quelli di oggi, senza consegna.
+reminder_mail_button = Torni al carrello
+reminder_mail_until = Il link vale 30 giorni, su ogni dispositivo. Questo è l'unico promemoria di questo carrello.
+reminder_mail_stop_lead = Non vuole ricevere promemoria di nessun carrello?
+reminder_mail_stop = Niente più promemoria
+reminder_back_lead = Questo era nel Suo carrello, ai prezzi di oggi.
+reminder_back_besides = Qui c'è già qualcosa nel Suo carrello. Vi resta, e nulla viene raddoppiato.
+reminder_back_button = Continui con questo carrello
+reminder_back_gone = Qualcosa che vi era dentro non è più in vendita.
+reminder_back_nothing = Nulla di questo si può più acquistare.
+reminder_back_over = Questo link è troppo vecchio, o non è stato copiato per intero.
+reminder_back_ordered = Questo carrello è già stato ordinato. Grazie!
+reminder_stop_title = Niente più promemoria
+reminder_stop_lead = Non Le scriveremo più dei carrelli che lascia. Le e-mail sui Suoi ordini continuano ad arrivare.
+reminder_stop_button = Disattiva i promemoria
+reminder_stopped = Fatto. Non Le ricorderemo più i carrelli.
+reminder_mail_subject = Il Suo carrello da { $shop }

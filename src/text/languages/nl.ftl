@@ -708,6 +708,7 @@ data_changed = Gewijzigd
 data_notes = Notities van de winkel
 data_tax_exempt = Er wordt geen belasting berekend
 data_tax_id = Belastingnummer
+data_reminder_agreed = Met een herinnering ingestemd
 
 ## Around a product: delivery, reviews, videos
 
@@ -806,3 +807,23 @@ contact_answer_subject = Ons antwoord: { $subject }
 contact_answer_look = Lees hier alles en antwoord ons: { $link }
 contact_news_subject = { $name } vraagt: { $subject }
 contact_news_look = Antwoorden in de backoffice: { $link }
+
+reminder_agree = Herinner mij één keer per e-mail als ik deze bestelling niet afrond
+reminder_mail_lead = U hebt iets in uw winkelwagen gelegd en om een herinnering gevraagd. Het ligt er nog:
+reminder_mail_prices = De prijzen zijn die van vandaag, zonder bezorging.
+reminder_mail_button = Terug naar uw winkelwagen
+reminder_mail_until = De link werkt 30 dagen, op elk apparaat. Dit is de enige herinnering aan deze winkelwagen.
+reminder_mail_stop_lead = Wilt u aan geen enkele winkelwagen herinnerd worden?
+reminder_mail_stop = Geen herinneringen meer
+reminder_back_lead = Dit lag in uw winkelwagen, tegen de prijzen van vandaag.
+reminder_back_besides = Hier ligt al iets in uw winkelwagen. Dat blijft erin, en niets wordt verdubbeld.
+reminder_back_button = Verder met deze winkelwagen
+reminder_back_gone = Iets wat erin lag, wordt niet meer verkocht.
+reminder_back_nothing = Niets hiervan is nog te koop.
+reminder_back_over = Deze link is te oud, of is niet helemaal gekopieerd.
+reminder_back_ordered = Deze winkelwagen is al besteld. Bedankt!
+reminder_stop_title = Geen herinneringen meer
+reminder_stop_lead = We schrijven u niet meer over winkelwagens die u laat staan. E-mails over uw bestellingen blijven komen.
+reminder_stop_button = Herinneringen stoppen
+reminder_stopped = Gedaan. We herinneren u niet meer aan winkelwagens.
+reminder_mail_subject = Uw winkelwagen bij { $shop }

@@ -736,6 +736,7 @@ data_changed = Zmieniono
 data_notes = Notatki sklepu
 data_tax_exempt = Podatek nie jest naliczany
 data_tax_id = Numer podatkowy
+data_reminder_agreed = Zgoda na przypomnienie
 
 ## Around a product: delivery, reviews, videos
 
@@ -838,3 +839,23 @@ contact_answer_subject = Nasza odpowiedź: { $subject }
 contact_answer_look = Tutaj przeczytasz wszystko i odpowiesz nam: { $link }
 contact_news_subject = { $name } pyta: { $subject }
 contact_news_look = Odpowiedz w panelu: { $link }
+
+reminder_agree = Przypomnijcie mi raz e-mailem, jeśli nie dokończę tego zamówienia
+reminder_mail_lead = W Twoim koszyku coś zostało. Zgodnie z życzeniem przypominamy o tym:
+reminder_mail_prices = Ceny są dzisiejsze, bez dostawy.
+reminder_mail_button = Wróć do koszyka
+reminder_mail_until = Link działa przez 30 dni, na każdym urządzeniu. To jedyne przypomnienie o tym koszyku.
+reminder_mail_stop_lead = Nie chcesz przypomnień o żadnym koszyku?
+reminder_mail_stop = Bez dalszych przypomnień
+reminder_back_lead = To było w Twoim koszyku, po dzisiejszych cenach.
+reminder_back_besides = W Twoim koszyku tutaj już coś jest. Zostaje w nim i nic się nie podwoi.
+reminder_back_button = Kontynuuj z tym koszykiem
+reminder_back_gone = Coś, co w nim było, nie jest już sprzedawane.
+reminder_back_nothing = Nic z tego nie można już kupić.
+reminder_back_over = Ten link jest za stary albo nie został skopiowany w całości.
+reminder_back_ordered = Ten koszyk został już zamówiony. Dziękujemy!
+reminder_stop_title = Bez dalszych przypomnień
+reminder_stop_lead = Nie będziemy już pisać o pozostawionych koszykach. E-maile o zamówieniach nadal będą przychodzić.
+reminder_stop_button = Wyłącz przypomnienia
+reminder_stopped = Gotowe. Nie będziemy już przypominać o koszykach.
+reminder_mail_subject = Twój koszyk w { $shop }

@@ -717,6 +717,7 @@ data_changed = Alterado
 data_notes = Notas da loja
 data_tax_exempt = Não é cobrado imposto
 data_tax_id = Número de identificação fiscal
+data_reminder_agreed = Lembrete aceite
 
 ## Around a product: delivery, reviews, videos
 
@@ -815,3 +816,23 @@ contact_answer_subject = A nossa resposta: { $subject }
 contact_answer_look = Leia tudo e responda-nos aqui: { $link }
 contact_news_subject = { $name } pergunta: { $subject }
 contact_news_look = Responder na administração: { $link }
+
+reminder_agree = Lembrem-me uma vez por e-mail se eu não concluir esta encomenda
+reminder_mail_lead = Pôs algo no carrinho e pediu-nos um lembrete. Ainda lá está:
+reminder_mail_prices = Os preços são os de hoje, sem entrega.
+reminder_mail_button = Voltar ao carrinho
+reminder_mail_until = A ligação funciona durante 30 dias, em qualquer dispositivo. Este é o único lembrete deste carrinho.
+reminder_mail_stop_lead = Não quer ser lembrado de nenhum carrinho?
+reminder_mail_stop = Sem mais lembretes
+reminder_back_lead = Isto estava no seu carrinho, aos preços de hoje.
+reminder_back_besides = Já há algo no seu carrinho aqui. Fica lá, e nada é duplicado.
+reminder_back_button = Continuar com este carrinho
+reminder_back_gone = Algo que lá estava já não se vende.
+reminder_back_nothing = Já nada disto se pode comprar.
+reminder_back_over = Esta ligação é demasiado antiga, ou não foi copiada por inteiro.
+reminder_back_ordered = Este carrinho já foi encomendado. Obrigado!
+reminder_stop_title = Sem mais lembretes
+reminder_stop_lead = Não lhe escreveremos mais sobre carrinhos que deixe. Os e-mails sobre as suas encomendas continuam a chegar.
+reminder_stop_button = Parar os lembretes
+reminder_stopped = Feito. Não voltaremos a lembrar-lhe carrinhos.
+reminder_mail_subject = O seu carrinho em { $shop }
