@@ -59,6 +59,7 @@ impl Entry {
             "app.change" => "changed the app",
             "app.remove" => "removed the app",
             "app.forget" => "forgot what an app kept:",
+            "cart.remind" => "sent the reminder of the cart",
             "order.place" => "placed the order",
             "order.change" => "changed the order",
             "order.send" => "sent a parcel of the order",

@@ -9,6 +9,7 @@ mod account;
 mod apps;
 mod assets;
 mod audit_log;
+mod carts;
 mod categories;
 mod changes;
 mod chart;

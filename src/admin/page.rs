@@ -158,6 +158,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
                 <ul>
                     {link("/", "Today")}
                     {asked.may(Right::SeeOrders).then(|| link("/orders", "Orders"))}
+                    {asked.may(Right::SeeCustomers).then(|| link("/carts", "Carts"))}
                     {asked.may(Right::SeeProducts).then(|| (link("/products", "Products"), link("/stock", "Stock history")))}
                     {asked.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
                     {asked.may(Right::SeeProducts).then(|| (link("/categories", "Categories"), link("/reviews", "Reviews")))}

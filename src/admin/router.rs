@@ -1,10 +1,10 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, categories, claim, confirm, customers,
-    drafts, emails, guard, guide, import, labels, order, order_by_hand, orders, page, pages,
-    preview, product, products, push, questions, reports, reviews, settings, sign_in, sign_out,
-    staff::role::Right, staff_list, stock, today,
+    about, access::Access, account, apps, assets, audit_log, carts, categories, claim, confirm,
+    customers, drafts, emails, guard, guide, import, labels, order, order_by_hand, orders, page,
+    pages, preview, product, products, push, questions, reports, reviews, settings, sign_in,
+    sign_out, staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -223,6 +223,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(questions::routes());
     routes.extend(reports::routes());
     routes.extend(order_by_hand::routes());
+    routes.extend(carts::routes());
     routes
 }
 

@@ -168,6 +168,14 @@ said! {
     QuestionPut "question-put" "Done.",
     /// A question changed meanwhile.
     QuestionChanged "question-changed" "Not done: something changed here meanwhile. Look at it, and do it again if it still fits.",
+    /// A reminder of a cart is on its way.
+    CartReminded "cart-reminded" "The reminder is on its way.",
+    /// It went before.
+    CartRemindedBefore "cart-reminded-before" "Its reminder was sent already: there is one of each cart.",
+    /// It is not to be sent.
+    CartNotReminded "cart-not-reminded" "Not sent. Why stands here.",
+    /// The cart is another one by now.
+    CartChanged "cart-changed" "Not sent: its shopper changed it just now. Look at it, and send it if it still fits.",
     /// A browser is told of new orders.
     PushOn "push-on" "From now on that browser tells you of new orders.",
     /// A browser is told of nothing.

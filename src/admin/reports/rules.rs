@@ -20,10 +20,11 @@ const TAXES: [&str; 4] = [
     "What was paid back is taken off on the day it went, at the rates it was charged at.",
     "Where two taxes are charged on the same things, those are in both rows.",
 ];
-const CARTS: [&str; 3] = [
+const CARTS: [&str; 4] = [
     "A cart counts on the day it was begun, once there is something in it. Nobody is watched for that: the carts themselves are counted.",
     "A cart that was emptied, or went into another one when its shopper signed in, does not count.",
     "Carts of the last days may still become orders.",
+    "An order counts as one after a reminder on the day it was placed, if its cart was reminded of, or brought back by the reminder's link.",
 ];
 
 /// What counts in `report`, a sentence each.

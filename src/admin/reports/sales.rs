@@ -8,9 +8,13 @@ use super::{
 use crate::{
     admin::chart::Bar,
     base::error::AppError,
-    order::sales::{
-        carts::{self, Carts},
-        figures::{self, Sold},
+    order::{
+        sales::{
+            Range,
+            carts::{self, Carts},
+            figures::{self, Sold},
+        },
+        unfinished::figures::{Figures, within},
     },
     request::state::AppState,
 };
@@ -162,15 +166,37 @@ pub async fn carts(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
         let day = crate::order::sales::Day::at(zone, at).text();
         format!("Carts that are gone are counted since {day}.")
     });
+    let mut tiles = vec![
+        tile("carts with something in them", |it| Cell::Number(it.begun)),
+        tile("of them became orders", |it| Cell::Number(it.ordered)),
+        tile("of a hundred", |it| Cell::Share(it.permille())),
+    ];
+    tiles.extend(reminders(shop, asked).await?);
     Ok(Made {
-        tiles: vec![
-            tile("carts with something in them", |it| Cell::Number(it.begun)),
-            tile("of them became orders", |it| Cell::Number(it.ordered)),
-            tile("of a hundred", |it| Cell::Share(it.permille())),
-        ],
+        tiles,
         chart: Some(("Carts with something in them".to_owned(), about, bars)),
         scale: Cell::Number,
         notes: note.into_iter().collect(),
         ..Made::of(table)
     })
+}
+
+/// What reminders brought, if there are any.
+async fn reminders(shop: &AppState, asked: &Asked) -> Result<Vec<Tile>, AppError> {
+    let (db, zone) = (&shop.db.read, &shop.config.time_zone);
+    let of = async |range: Range| within(db, range.seconds(zone), &asked.currency).await;
+    let (now, then) = (of(asked.range).await?, of(asked.range.before()).await?);
+    if !shop.config.cart_reminders && now == Figures::default() && then == now {
+        return Ok(Vec::new());
+    }
+    let tile = |what: &'static str, of: fn(&Figures) -> Cell| Tile {
+        what,
+        now: of(&now),
+        before: of(&then),
+    };
+    Ok(vec![
+        tile("reminders sent", |it| Cell::Number(it.sent)),
+        tile("orders after a reminder", |it| Cell::Number(it.recovered)),
+        tile("sold by that", |it| Cell::Money(it.total)),
+    ])
 }

@@ -6,6 +6,7 @@ use crate::{
         date::{self, DAY},
         error::AppError,
     },
+    cart::left,
     contact,
     order::{
         inbox::{counts::Counts, filter::Filter, list, tab::Tab},
@@ -55,6 +56,11 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
         ));
     }
     let is_quiet = all.iter().all(|it| it.count == 0);
+    // The shop itself sees to these: they are told of, and keep nobody busy.
+    if asked.may(Right::SeeCustomers) && shop.config.cart_reminders {
+        let count = left::count_waiting(&shop.db.read, MOST as u64 + 1).await?;
+        all.push(waiting(count, "carts to be reminded of", "/carts"));
+    }
     all.retain(|it| it.count > 0 || it.always);
     let tiles = all.into_iter().map(tile).collect_view();
     let quiet = (is_quiet && products > 0).then(|| {

@@ -3,6 +3,7 @@
 mod about;
 mod access;
 mod apps;
+mod carts;
 mod claim;
 mod customers;
 mod drafts;

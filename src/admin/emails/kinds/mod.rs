@@ -18,7 +18,10 @@ use crate::{
     },
     contact::emails as contact,
     favourites::emails as favourites,
-    order::emails as orders,
+    order::{
+        emails as orders,
+        unfinished::{BACK, STOP, emails::Reminder, link},
+    },
     platform::mail::Email,
     reviews::emails as reviews,
     subscription::{emails as subscriptions, entity::Trouble},
@@ -27,6 +30,7 @@ use crate::{
 const ACCOUNTS: &str = "Accounts";
 const SUBSCRIPTIONS: &str = "Subscriptions";
 const SHELF: &str = "Back in stock";
+const CARTS: &str = "Carts";
 const QUESTIONS: &str = "Questions";
 const YOURS: &str = "To you";
 
@@ -282,6 +286,12 @@ const OTHERS: &[Kind] = &[
         |it| subscriptions::cancelled(&it.subscription, &it.document, &it.config, it.now),
     ),
     Kind::new(
+        ("cart-reminder", CARTS, "Reminder of a cart"),
+        "Hours after a shopper left a cart who ticked the box there, if you offer that; or when you send it.",
+        Shopper,
+        cart_reminder,
+    ),
+    Kind::new(
         ("back", SHELF, "Back in stock"),
         "When a product is there again that somebody waits for.",
         Shopper,
@@ -293,6 +303,26 @@ const OTHERS: &[Kind] = &[
         },
     ),
 ];
+
+fn cart_reminder(it: &Sample) -> Result<Email, AppError> {
+    let (language, config) = (it.language(), &it.config);
+    let prices = orders::prices(&it.document, &config.shop(), language);
+    let items = it.document.items.iter();
+    let items = items.map(|item| {
+        (
+            orders::named(item),
+            prices.minor(item.price * item.quantity),
+        )
+    });
+    let link = |page: ShopPath| format!("{}{}", it.origin, link(&it.key, page, 1));
+    let reminder = Reminder {
+        items: items.collect(),
+        total: prices.minor(it.document.totals.items),
+        link: link(BACK),
+        stop: link(STOP),
+    };
+    orders::reminder(language, config, &reminder)
+}
 
 fn trouble(it: &Sample, trouble: Trouble) -> Result<Email, AppError> {
     subscriptions::trouble(&it.subscription, &it.document, &it.config, &it.key, trouble)

@@ -229,6 +229,17 @@ pub const CHECKOUT: &[Field] = &[
     )
     .help("Products, orders and the foot of every page link to it. What is asked stands under Questions."),
     Field::new(
+        "cart_reminders",
+        "Shoppers may ask to be reminded of a cart that they leave",
+        Kind::Flag,
+    )
+    .help("By a box where they type their e-mail, which is never ticked before. Who ticks it gets one e-mail, and whom it brings back stands under Carts."),
+    Field::new(
+        "cart_reminder_hours",
+        "After how many hours without a change they are reminded",
+        Kind::Whole(1, 720),
+    ),
+    Field::new(
         "ask_consent",
         "Ask visitors what may be stored besides what is needed",
         Kind::Flag,
