@@ -86,7 +86,7 @@ fn things(
         view! {
             <tr>
                 <td><a href=to>{name}</a>{trouble.map(|said| view! { <span class="note">{said}</span> })}</td>
-                <td class="number">{price}</td>
+                <td class="amount">{price}</td>
             </tr>
         }
     };
@@ -94,10 +94,10 @@ fn things(
     view! {
         <section class="card" aria-labelledby="things">
             <h2 id="things">"What is in it"</h2>
-            <table class="plain">
-                <thead><tr><th scope="col">"What"</th><th scope="col" class="number">"Costs now"</th></tr></thead>
+            <table>
+                <thead><tr><th scope="col">"What"</th><th scope="col" class="amount">"Costs now"</th></tr></thead>
                 <tbody>{rows}</tbody>
-                <tfoot><tr><th scope="row">"Together, without delivery"</th><td class="number">{prices.minor(cart.totals.items)}</td></tr></tfoot>
+                <tfoot><tr><th scope="row">"Together, without delivery"</th><td class="amount">{prices.minor(cart.totals.items)}</td></tr></tfoot>
             </table>
         </section>
     }

@@ -6,7 +6,9 @@ use sea_orm::ConnectionTrait;
 /// What is an order as the reports count it (`sales`): not one whose payment never came, nor one called off before it was paid.
 pub const COUNTS: &str = "o.payment_status <> 'INCOMPLETE' AND (o.payment_status <> 'CANCELLED' OR o.paid_at IS NOT NULL)";
 
-/// Notes that `order`, paid in `currency`, came of the reminder that its cart was reminded by, if any: it is that cart, or one
+/// Notes that `order`, paid in `currency`, came of the reminder that its cart was reminded by, if any.
+///
+/// It is that cart, or one
 /// that the link brought its things to. The first order counts, unless nothing came of it.
 pub async fn note(
     tx: &impl ConnectionTrait,

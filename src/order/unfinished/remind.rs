@@ -7,10 +7,7 @@ use super::{
     standing::{self, Standing},
 };
 use crate::{
-    account::{
-        customers::group,
-        entity::customer,
-    },
+    account::{customers::group, entity::customer},
     base::{error::AppError, language::LanguageCode},
     cart::{self, Buyer, Cart, CartContext, CartRow, Line, ReminderConsent, left, object},
     platform::{

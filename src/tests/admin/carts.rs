@@ -49,7 +49,13 @@ async fn a_cart_goes_from_waiting_to_recovered() {
         "{waiting}"
     );
     assert!(!waiting.contains("ada@example.com"), "who was not asked");
-    assert!(owner.get("/").await.body.contains("carts to be reminded of"));
+    assert!(
+        owner
+            .get("/")
+            .await
+            .body
+            .contains("carts to be reminded of")
+    );
     wait(&office.shop).await;
     look(&office.shop).await;
     assert!(!owner.get("/carts").await.body.contains(EMAIL));
@@ -63,13 +69,7 @@ async fn a_cart_goes_from_waiting_to_recovered() {
         .post("checkout/shipping", &[("delivery", "post")])
         .await;
     let number = ordered(&place(&mut grace).await);
-    assert!(
-        !owner
-            .get("/carts?tab=reminded")
-            .await
-            .body
-            .contains(EMAIL)
-    );
+    assert!(!owner.get("/carts?tab=reminded").await.body.contains(EMAIL));
     let recovered = owner.get("/carts?tab=recovered").await.body;
     assert!(
         recovered.contains(&format!("/orders/{number}")) && recovered.contains("€54.00"),
@@ -102,7 +102,11 @@ async fn everything_unfinished_is_listed_and_names_nobody() {
     leave(&mut ada, "ada@example.com", &[]).await;
     ada.post("checkout/address", &ADDRESS).await;
     leave_and_ask(&mut office.shop.browser(), EMAIL).await;
-    office.shop.browser().post("cart/coupon", &[("coupon", "X")]).await;
+    office
+        .shop
+        .browser()
+        .post("cart/coupon", &[("coupon", "X")])
+        .await;
     let all = owner.get("/carts?tab=all").await.body;
     assert_eq!(all.matches("<td class=\"orders__number\">").count(), 2);
     let first = office.shop.count("SELECT MIN(id) FROM carts").await;
@@ -128,10 +132,7 @@ async fn carts_are_found_by_their_address() {
         ("reminded", EMAIL, false),
         ("recovered", EMAIL, false),
     ] {
-        let page = owner
-            .get(&format!("/carts?tab={tab}&q={words}"))
-            .await
-            .body;
+        let page = owner.get(&format!("/carts?tab={tab}&q={words}")).await.body;
         let is_found = page.contains(&format!(">{EMAIL}<"));
         assert_eq!(is_found, found, "{tab} {words}");
         assert!(!page.contains(">ada@example.com<"), "{tab} {words}");
@@ -166,7 +167,11 @@ async fn long_lists_are_paged() {
             .split("rel=\"next\" href=\"")
             .nth(1)
             .expect("a next page");
-        let next = next.split('"').next().expect("its end").replace("&amp;", "&");
+        let next = next
+            .split('"')
+            .next()
+            .expect("its end")
+            .replace("&amp;", "&");
         let second = owner.get(&next).await.body;
         let rows = |page: &str| -> Vec<String> {
             row.captures_iter(page).map(|it| it[1].to_owned()).collect()

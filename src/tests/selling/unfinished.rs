@@ -156,8 +156,6 @@ async fn who_asks_is_reminded_once_in_the_language_of_the_box() {
     look(&shop).await;
     assert_eq!(reminders(&shop).await, 0, "it was left a moment ago");
     wait(&shop).await;
-    shop.execute("UPDATE products SET price = 2000 WHERE id = 1201")
-        .await;
     shop.set_product(1201, "/price", 2000).await;
     look(&shop).await;
     look(&shop).await;
