@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     base::url,
-    order::{machine::Step, status::WithdrawalState},
+    order::{
+        machine::Step,
+        status::{FulfillmentStatus, WithdrawalState},
+    },
 };
 use leptos::prelude::*;
 
@@ -156,11 +159,12 @@ pub fn verbs(asked: &AdminRequest, found: &Found) -> AnyView {
         let to = format!("/orders/print?what={what}&ids={}", found.number());
         view! { <a class="button button--small" href=to target="_blank">{name}</a> }
     };
+    let is_packed = state.is_delivered && state.fulfillment != FulfillmentStatus::WillNotDeliver;
     let has_invoice = crate::order::invoice::is_due(&asked.state.shop.config, &found.whole.order);
     view! {
         <div class="row verbs">{verbs}</div>
         <div class="row verbs verbs--print">
-            {state.is_delivered.then(|| print("slip", "Packing slip"))}
+            {is_packed.then(|| print("slip", "Packing slip"))}
             {has_invoice.then(|| print("invoice", "Invoice"))}
         </div>
     }

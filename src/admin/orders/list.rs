@@ -63,11 +63,11 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let own = views::of(&asked).await?;
     let withdrawn = store::withdrawals_open(&shop.db.read, MOST_COUNTED).await?;
     let view = view! {
+        {asked.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
         {tabs(&shown, (&counts, withdrawn), &own)}
         {filters::form(&shown.filter, &shop.config)}
         {results(&asked, &shown, &found)}
         {keeping(&shown, &own)}
-        {asked.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
     };
     Ok(asked.page("Orders", view))
 }

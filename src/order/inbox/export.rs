@@ -1,12 +1,12 @@
 //! Orders as a table: a row for each item, with the order's columns repeated.
 
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     order::{Document, Item, Method, emails, entity::order, status::name},
     platform::{config::Config, csv_rows::written},
 };
 
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 20] = [
     "number",
     "placed",
     "email",
@@ -16,6 +16,8 @@ const COLUMNS: [&str; 18] = [
     "address",
     "delivery",
     "payment",
+    "delivery_price",
+    "discount",
     "total",
     "tax",
     "coupon",
@@ -32,7 +34,7 @@ pub fn head() -> Result<Vec<u8>, AppError> {
     written(std::iter::once(COLUMNS.map(str::to_owned)))
 }
 
-/// The rows of `order`, as CSV.
+/// The rows of `order`, as CSV: what it comes to stands in its first row alone, so that a column can be added up.
 pub fn rows(
     order: &order::Model,
     document: &Document,
@@ -41,10 +43,16 @@ pub fn rows(
     let prices = emails::prices(document, &config.shop(), config.own_language());
     let title =
         |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
-    let row = |item: &Item| {
+    let totals = &document.totals;
+    let off = totals.discounts.total() + totals.coupon;
+    let row = |(place, item): (usize, &Item)| {
+        let once = |amount| match place {
+            0 => prices.plain(amount),
+            _ => String::new(),
+        };
         [
             order.public_id.clone(),
-            date::minute(order.placed_at),
+            config.time_zone.minute(order.placed_at),
             order.email.clone(),
             name(order.payment_status),
             name(order.fulfillment_status),
@@ -52,8 +60,10 @@ pub fn rows(
             document.shipping.lines(config.store_language).join(", "),
             title(&document.delivery),
             title(&document.payment),
-            prices.plain(document.totals.total),
-            prices.plain(document.totals.tax()),
+            once(totals.shipping),
+            once(off),
+            once(totals.total),
+            once(totals.tax()),
             document.coupon.clone().unwrap_or_default(),
             item.sku.clone(),
             item.name.clone(),
@@ -63,5 +73,5 @@ pub fn rows(
             order.tracking_number.clone(),
         ]
     };
-    written(document.items.iter().map(row))
+    written(document.items.iter().enumerate().map(row))
 }

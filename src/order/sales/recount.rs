@@ -197,7 +197,13 @@ fn sold(figures: &mut Figures, row: &Row, categories: &dyn Categories) {
         net: gross - tax,
         tax,
         shipping,
-        discount: totals.discounts.total() + totals.coupon,
+        // What staff took off by hand is a surcharge below zero.
+        discount: totals.discounts.total() + totals.coupon
+            - totals
+                .surcharges
+                .iter()
+                .map(|(_, added)| added.min(&0))
+                .sum::<i64>(),
     };
     put(figures, row, (Topic::Total, "", ""), whole);
     let mut products: BTreeMap<i64, (String, Sums)> = BTreeMap::new();

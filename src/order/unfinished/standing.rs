@@ -215,9 +215,13 @@ mod tests {
         assert_eq!(ordered(NOW - 2 * DAY - 1), Standing::Due, "before");
         assert_eq!(ordered(NOW - DAY), Standing::Ordered);
         let code = || "A".to_owned();
-        let stopped = standing(&left, |it| drop(it.stopped.insert(code())));
+        let stopped = standing(&left, |it| {
+            it.stopped.insert(code());
+        });
         assert_eq!(stopped, Standing::Stopped);
-        let lately = standing(&left, |it| drop(it.lately.insert(code())));
+        let lately = standing(&left, |it| {
+            it.lately.insert(code());
+        });
         assert_eq!(lately, Standing::Lately);
         let sent = CartRow {
             reminder_id: Some(1),
