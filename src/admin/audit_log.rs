@@ -113,6 +113,8 @@ impl Entry {
             "category.add" => "added",
             "category.change" => "changed",
             "category.remove" => "deleted",
+            "category.restore" => "brought back",
+            "category.arrange" => "put into another order",
             "orders.view.keep" => "kept the tab of orders",
             "orders.view.remove" => "took away the tab of orders",
             other => other,

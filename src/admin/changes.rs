@@ -10,6 +10,9 @@ use toml::Value;
 pub const SHOWN: usize = 8;
 const COLUMNS: &str = "SELECT id, at, who, verb, target, before, after FROM audit";
 
+/// Rows about categories, in the words of their index.
+const OF_CATEGORIES: &str = "verb IN ('category.add', 'category.arrange', 'category.change', 'category.remove', 'category.restore')";
+
 /// A change.
 pub struct Change {
     /// Its number.
@@ -63,6 +66,17 @@ impl Change {
         let most = i64::try_from(most).unwrap_or(i64::MAX);
         let values = [target.into(), before.into(), most.into()];
         let rows = db.query_all_raw(statement(db, &sql, values)).await?;
+        rows.iter().map(Self::read).collect()
+    }
+
+    /// The latest `most` changes of all categories, the last first.
+    pub async fn of_categories(
+        db: &impl ConnectionTrait,
+        most: usize,
+    ) -> Result<Vec<Self>, AppError> {
+        let sql = format!("{COLUMNS} WHERE {OF_CATEGORIES} ORDER BY id DESC LIMIT $1");
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = db.query_all_raw(statement(db, &sql, [most.into()])).await?;
         rows.iter().map(Self::read).collect()
     }
 

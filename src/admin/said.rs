@@ -211,9 +211,11 @@ said! {
     /// They do not.
     ReviewsRejected "reviews-rejected" "Rejected: shoppers do not see it.",
     /// Nothing was chosen.
-    NothingTicked "nothing-ticked" "Nothing was ticked.",
+    NothingTicked "nothing-ticked" "Nothing was ticked. Tick the rows that you mean, then press the button once more.",
     /// A category is new.
     CategoryAdded "category-added" "Added.",
+    /// A category that was gone is there again.
+    CategoryBack "category-back" "Brought back, with what stood in it.",
     /// A category is gone.
     CategoryDeleted "category-deleted" "Deleted. Its products are still there.",
     /// The tree of categories is another one.

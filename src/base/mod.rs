@@ -8,6 +8,8 @@ pub mod consent;
 pub mod countries;
 #[cfg(feature = "ssr")]
 pub mod date;
+#[cfg(feature = "ssr")]
+pub mod decimal;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod html;

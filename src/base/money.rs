@@ -1,5 +1,7 @@
 //! Prices: minor units and a currency, written the same way by server and browser.
 
+#[cfg(feature = "ssr")]
+use super::decimal::{self, Unread};
 use serde::{Deserialize, Serialize};
 
 /// How the shop writes prices, decided by its currency and language.
@@ -187,6 +189,14 @@ impl PriceFormat {
         plain
             .then(|| digits.parse::<i64>().ok())?
             .map(|amount| sign * amount)
+    }
+
+    /// Reads what people type, with signs between thousands or without, into minor units.
+    #[cfg(feature = "ssr")]
+    pub fn typed(&self, text: &str) -> Result<i64, Unread> {
+        let places = usize::try_from(self.exponent).unwrap_or(0);
+        let plain = decimal::plain(text, places)?;
+        self.parse(&plain).ok_or(Unread::NoNumber)
     }
 
     /// Writes an amount in major units as scripts pass it, rounded half away from zero;

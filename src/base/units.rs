@@ -1,5 +1,6 @@
 //! Units that the shop tells weights and sizes in. Weights are kept in grams, whatever the unit.
 
+use super::decimal::{self, Unread};
 use serde::{Deserialize, Serialize};
 
 /// What weights are told in.
@@ -82,6 +83,12 @@ impl WeightUnit {
         let micro = scaled(text, 6)?;
         let grams = (i128::from(micro) * self.micrograms() + FINE * FINE / 2) / (FINE * FINE);
         i64::try_from(grams).ok().filter(|_| micro >= 0)
+    }
+
+    /// How many grams are typed as `text`, with signs between thousands or without.
+    pub fn typed(self, text: &str) -> Result<i64, Unread> {
+        let plain = decimal::plain(text, self.decimals())?;
+        self.grams(&plain).ok_or(Unread::NoNumber)
     }
 
     /// So many `grams` as people read them, with `decimal` before the fraction.

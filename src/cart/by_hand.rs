@@ -1,6 +1,8 @@
 //! A cart that nobody filled in the shop: what staff puts together for somebody who telephones, or stands at the stall.
 
-use super::{Cart, CartContext, Chosen, Details, Line, Terms, entity::line, model::lines_of};
+use super::{
+    Cart, CartContext, Chosen, Details, Line, Terms, entity::line, model::lines_of, offered::price,
+};
 use crate::{
     base::translated::Translated,
     catalog::Product,
@@ -17,6 +19,8 @@ pub struct Thing {
     pub chosen: Chosen,
     /// How many.
     pub quantity: i64,
+    /// That it is sold though only so few are left, as somebody saw and agreed.
+    pub beyond: Option<i64>,
 }
 
 /// Something that is no product of the shop.
@@ -47,6 +51,36 @@ pub struct ByHand {
     pub details: Details,
 }
 
+impl Thing {
+    /// Whether `line`, which holds it, is short of nothing but of what lies on the shelf.
+    pub fn is_short_of_stock(&self, line: &Line) -> bool {
+        let fits = |most| line.wanted <= most;
+        let is_offered = line.product.enabled && line.problem.is_none();
+        is_offered
+            && line.left.is_some_and(|left| left < line.wanted)
+            && line.product.max_quantity.is_none_or(fits)
+    }
+
+    /// Whether it was agreed to sell more than are left. If there are fewer by now than somebody saw, nobody agreed to that.
+    fn is_sold_beyond(&self, line: &Line) -> bool {
+        let agreed = self.beyond.zip(line.left);
+        self.is_short_of_stock(line) && agreed.is_some_and(|(saw, left)| left >= saw)
+    }
+
+    fn price(&self, line: &Line) -> i64 {
+        let selection = self.chosen.selection();
+        let offer = selection.offer(&line.product);
+        let is_varied = line.variation.is_some();
+        price(
+            &line.product,
+            &self.chosen,
+            offer.price,
+            is_varied,
+            line.quantity,
+        )
+    }
+}
+
 impl ByHand {
     /// The cart, reckoned as every other, by these `terms`.
     pub fn cart(&self, context: &CartContext<'_>, terms: Terms<'_>) -> Cart {
@@ -56,6 +90,14 @@ impl ByHand {
             .map(|it| (it.product.id, it.product.clone()))
             .collect();
         let mut lines = lines_of(context, &rows, &products);
+        for line in &mut lines {
+            let thing = usize::try_from(line.id - 1).ok();
+            let thing = thing.and_then(|place| self.things.get(place));
+            if let Some(thing) = thing.filter(|it| it.is_sold_beyond(line)) {
+                line.quantity = line.wanted;
+                line.price = thing.price(line);
+            }
+        }
         let code = context.language.code();
         let taxed = self.own.iter().filter(|it| it.is_taxed);
         lines.extend((1_000..).zip(taxed).map(|(id, it)| own_line(id, it, code)));

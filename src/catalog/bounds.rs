@@ -50,11 +50,15 @@ fn counts(product: &Product) -> impl Iterator<Item = (&'static str, i64)> {
     let own = [
         ("weight", product.weight),
         ("stock", product.stock),
+        ("low_stock_at", product.low_stock_at),
         ("content", product.content.as_ref().map(|it| it.thousandths)),
         ("min_quantity", product.min_quantity),
         ("max_quantity", product.max_quantity),
     ];
-    let varied = product.variations.iter().map(|it| ("variations", it.stock));
+    let varied = product
+        .variations
+        .iter()
+        .flat_map(|it| [("variations", it.stock), ("variations", it.low_stock_at)]);
     let tiers = product
         .wholesale
         .iter()

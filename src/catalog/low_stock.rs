@@ -5,7 +5,7 @@ use super::{
     Product, emails,
     product::Variation,
     store::{
-        self,
+        self, listed,
         stock::{self, Movement, Place},
     },
 };
@@ -70,8 +70,8 @@ pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     let begun = looked_at(&db.read).await?;
     let (mut after, mut fallen) = (begun, BTreeSet::new());
     loop {
-        let (falls, last) = stock::falls(&db.read, low, (after, now - SETTLED), AT_ONCE).await?;
-        fallen.extend(falls.iter().map(|it: &Movement| it.place));
+        let (falls, last) = stock::falls(&db.read, (after, now - SETTLED), AT_ONCE).await?;
+        fallen.extend(fallen_low(&db.read, &falls, low).await?);
         if last == after {
             break;
         }
@@ -80,10 +80,7 @@ pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     if after == begun {
         return Ok(0);
     }
-    let told = match low {
-        0 => Vec::new(),
-        low => still_low(&db.read, config.store_language.code(), fallen, low).await?,
-    };
+    let told = still_low(&db.read, config.store_language.code(), fallen, low).await?;
     let note = || async {
         let tx = db.begin().await?;
         // Of two instances, one tells.
@@ -120,6 +117,35 @@ async fn advanced(tx: &impl ConnectionTrait, begun: i64, after: i64) -> Result<b
     Ok(noted.rows_affected() == 1)
 }
 
+/// Where `falls` made something low, by the number of the product, or else `shop`'s.
+async fn fallen_low(
+    db: &impl ConnectionTrait,
+    falls: &[Movement],
+    shop: i64,
+) -> Result<BTreeSet<Place>, AppError> {
+    let mut ids: Vec<i64> = falls.iter().map(|it| it.place.product).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let products = store::products(db, &ids).await?;
+    let is_low = |it: &&Movement| {
+        let product = products.get(&it.place.product);
+        product.is_some_and(|product| it.falls_to(low_at(product, it.place.variation, shop)))
+    };
+    Ok(falls.iter().filter(is_low).map(|it| it.place).collect())
+}
+
+/// From how many on `product`, or a variation of it, runs low: by its own number, or else `shop`'s. 0 is never.
+pub fn low_at(product: &Product, variation: Option<i64>, shop: i64) -> i64 {
+    let of = |id| product.variations.iter().find(|it| it.id == id);
+    let variation = variation.and_then(of).and_then(|it| it.low_stock_at);
+    variation.or(product.low_stock_at).unwrap_or(shop)
+}
+
+/// Whether `product`, or a variation of it, runs low.
+pub fn is_low(product: &Product, shop: i64) -> bool {
+    listed::low_from(product) <= shop
+}
+
 /// What of `fallen` is there and low by now: what it is called, and how many are left.
 async fn still_low(
     db: &impl ConnectionTrait,
@@ -132,7 +158,8 @@ async fn still_low(
     let still = fallen.into_iter().filter_map(|place| {
         let product = products.get(&place.product).filter(|it| it.enabled)?;
         let (name, left) = at(product, place.variation, language)?;
-        (left <= low).then_some((name, left))
+        let low = low_at(product, place.variation, low);
+        (low > 0 && left <= low).then_some((name, left))
     });
     Ok(still.collect())
 }

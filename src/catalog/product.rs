@@ -32,6 +32,9 @@ pub struct Product {
     /// How many are left; `None` is unlimited.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<i64>,
+    /// From how many on it runs low; 0 is never, `None` is as the shop says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low_stock_at: Option<i64>,
     /// Whether shoppers see it.
     pub enabled: bool,
     /// When it was added.
@@ -140,6 +143,9 @@ pub struct Variation {
     /// How many of it are left.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stock: Option<i64>,
+    /// From how many on it runs low; 0 is never, `None` is as the product says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub low_stock_at: Option<i64>,
     /// Hash of its image, one of the product's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<String>,

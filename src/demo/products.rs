@@ -49,7 +49,7 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
         price: Some(price + more),
         compare_to: on_sale.then_some((price + more) * 5 / 4),
         stock: Some(stock(index)),
-        image: None,
+        ..Variation::default()
     };
     let fact = |name: &str, value: &str| Attribute {
         name: name.into(),

@@ -155,6 +155,7 @@ fn basics(row: &Row, options_of_import: &ImportOptions) -> Result<Product, Refus
         } else {
             None
         },
+        low_stock_at: row.count("product_low_stock_notification_quantity")?,
         enabled: row.flag("product_is_available", true)?,
         slug: Some(row.text("custom_url_slug").to_owned()).filter(|slug| !slug.is_empty()),
         featured: if row.flag("product_is_featured", false)? {
@@ -348,6 +349,7 @@ fn variation(
             .price("product_compare_to_price", &options_of_import.prices)?
             .filter(|was| *was > 0),
         stock: stock.filter(|_| tracked),
+        low_stock_at: row.count("product_low_stock_notification_quantity")?,
         ..Variation::default()
     };
     let picture = row.text("product_media_main_image_url");

@@ -68,6 +68,29 @@ pub fn merged(last: Option<&Product>, now: &Product, file: &Product, stock: Stoc
     merged
 }
 
+/// Takes out of the `file` how many are left, for who may not say that: it says what there was `before`, and nothing of what is
+/// new is there yet. What it said otherwise, if it did.
+pub fn uncounted(before: Option<&Product>, file: &mut Product) -> Option<i64> {
+    let kept = |was: Option<Option<i64>>, said: Option<i64>| match was {
+        Some(was) => was,
+        None => said.map(|_| 0),
+    };
+    let stock = kept(before.map(|it| it.stock), file.stock);
+    let mut said = (file.stock != stock).then_some(file.stock);
+    file.stock = stock;
+    let none = Vec::new();
+    let were = before.map_or(&none, |it| &it.variations);
+    for variation in &mut file.variations {
+        let was = alike(were, variation).map(|it| it.stock);
+        let stock = kept(was, variation.stock);
+        if variation.stock != stock {
+            said = said.or(Some(variation.stock));
+        }
+        variation.stock = stock;
+    }
+    said.map(|it| it.unwrap_or(0))
+}
+
 /// What the file still has, each with its news, and what the shop added by itself.
 fn variations(last: &[Variation], now: &[Variation], file: &[Variation]) -> Vec<Variation> {
     let of_file = file

@@ -31,7 +31,7 @@ pub use progress::{Observer, Progress};
 pub use read::ImportOptions;
 pub use run::{Ended, Plan, Report, import, observed};
 pub use task::{
-    CHECK, ImportTasks, KIND, TaskOptions, WRITE, called_off, go_on, progress, received,
+    CHECK, ImportTasks, KIND, TaskOptions, WRITE, called_off, counts, go_on, progress, received,
 };
 pub use template::Template;
 pub use videos::{NewVideo, add_video};

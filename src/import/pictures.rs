@@ -77,7 +77,7 @@ impl Pictures {
                 height: size(known.height),
                 alt,
                 border: known.border.and_then(|it| serde_json::from_str(&it).ok()),
-                video: None,
+                ..Image::default()
             }));
         }
         let (this, from) = (self.clone(), source.to_owned());

@@ -22,6 +22,8 @@ pub struct ImportOptions {
     pub anywhere: bool,
     /// Whether the file may name pictures and videos by where they are on this machine: not if somebody sent it from elsewhere.
     pub from_disk: bool,
+    /// Whether the file may say how many are left: not if whoever sent it may not.
+    pub counts: bool,
 }
 
 impl ImportOptions {
@@ -32,6 +34,7 @@ impl ImportOptions {
             language: config.store_language,
             anywhere: config.import_from_private_networks,
             from_disk: true,
+            counts: true,
         }
     }
 

@@ -39,10 +39,24 @@ pub const WRITE: &str = "write";
 const MOST_TRIES: i64 = 12;
 
 /// How an import is to be done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskOptions {
     /// Whose word holds on how many are left.
     pub stock: Stock,
+    /// Whether whoever sent the file may say how many are left.
+    #[serde(default = "yes")]
+    pub counts: bool,
+}
+
+/// Tasks of before were not asked.
+fn yes() -> bool {
+    true
+}
+
+/// Whether `task` may change how many are left.
+pub fn counts(task: &Task) -> bool {
+    let options: Option<TaskOptions> = serde_json::from_str(&task.options).ok();
+    options.is_none_or(|it| it.counts)
 }
 
 /// Keeps a task for the file that `actor` sent and calls `name`; its number.
@@ -195,7 +209,10 @@ async fn perform(services: &Services, task: &Task) -> Result<(), Setback> {
         dry: task.step == CHECK,
         stock: asked.stock,
     };
-    let options = ImportOptions::of_upload(&services.config);
+    let options = ImportOptions {
+        counts: asked.counts,
+        ..ImportOptions::of_upload(&services.config)
+    };
     let total = match u64::try_from(task.total) {
         Ok(total @ 1..) => total,
         _ => counted(path.clone(), options.clone()).await?,

@@ -228,8 +228,21 @@ impl<'a> Writer<'a> {
             Some(now) => merge::last_said(tx, now.id, kind).await?,
             None => None,
         };
+        let stock = match self.options_of_import.counts {
+            true => self.stock,
+            false => {
+                let before = last.as_ref().or(now.as_ref());
+                if let Some(said) = merge::uncounted(before, &mut product) {
+                    let why = "not taken: your role may not change how many are left. Ask somebody who may to send this file";
+                    let said = said.to_string();
+                    let refusal = Refusal::new(line, stock_column(kind), &said, why);
+                    self.refused.push(refusal);
+                }
+                Stock::Changed
+            }
+        };
         let merged = match &now {
-            Some(now) => merge::merged(last.as_ref(), now, &product, self.stock),
+            Some(now) => merge::merged(last.as_ref(), now, &product, stock),
             None => product.clone(),
         };
         let cause = Cause::of(Kind::Imported, &self.actor);
@@ -294,5 +307,14 @@ impl<'a> Writer<'a> {
             Put::Updated(_) => self.progress.updated += 1,
             Put::Unchanged(_) => self.progress.unchanged += 1,
         }
+    }
+}
+
+/// What a file of this `kind` calls the column in which it says how many are left.
+fn stock_column(kind: &str) -> &'static str {
+    match kind {
+        "ecwid" => "product_quantity",
+        "shopify" => "Variant Inventory Qty",
+        _ => "stock",
     }
 }

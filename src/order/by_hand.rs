@@ -5,7 +5,7 @@ use super::{
     agreed::agreed,
     confirm, emails,
     entity::order,
-    place::{placed_of, taken},
+    place::{placed_of, taken_beyond},
     status::FulfillmentStatus,
     store, timeline,
 };
@@ -177,10 +177,13 @@ async fn attempt(
         return Ok(Placed::OtherTotal);
     }
     let cause = Cause::with_order(Kind::Sold, &written.number, by);
-    if !taken(&tx, &cart, &cause).await? {
+    let Some(missing) = taken_beyond(&tx, &cart, &cause).await? else {
         return Ok(Placed::Short);
+    };
+    let mut document = document(state, written, &cart);
+    for (line, item) in cart.sold().zip(&mut document.items) {
+        item.missing = missing.get(&line.id).copied().unwrap_or(0);
     }
-    let document = document(state, written, &cart);
     let status = match &written.payment {
         _ if cart.totals.total == 0 => PaymentStatus::NotRequired,
         Payment::Paid(_) => PaymentStatus::Paid,

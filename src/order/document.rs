@@ -104,9 +104,25 @@ pub struct Item {
     pub path: String,
     /// Hash of its picture.
     pub image: Option<String>,
+    /// Whether it is nothing but files, so that nothing of it is sent.
+    #[serde(default, skip_serializing_if = "is_no")]
+    pub digital: bool,
     /// How many of them went back into stock.
     #[serde(default)]
     pub restocked: i64,
+    /// How many of them were sold beyond what there was: they were taken off no stock, and never go back.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub missing: i64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants it so")]
+fn is_no(flag: &bool) -> bool {
+    !flag
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants it so")]
+fn is_none(count: &i64) -> bool {
+    *count == 0
 }
 
 impl Item {
@@ -144,7 +160,9 @@ impl Document {
             object: object::short(line, view),
             path: line.path.clone(),
             image: object::image(line).map(|image| image.hash.clone()),
+            digital: line.product.digital,
             restocked: 0,
+            missing: 0,
         };
         let payment = cart.payment();
         let instructions = payment.map(|it| it.instructions.get(code));

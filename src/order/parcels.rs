@@ -80,7 +80,10 @@ fn before_parcels(order: &order::Model, document: &Document) -> Option<Parcel> {
     let items = document.items.iter().enumerate();
     (is_sent && document.is_delivered()).then(|| Parcel {
         id: 0,
-        items: items.map(|(place, item)| (place, item.quantity)).collect(),
+        items: items
+            .filter(|(_, item)| !item.digital)
+            .map(|(place, item)| (place, item.quantity))
+            .collect(),
         tracking: order.tracking(),
         sent_at: order.shipped_at.unwrap_or(order.placed_at),
         delivered_at: (order.fulfillment_status == Delivered)
@@ -96,8 +99,15 @@ pub fn sent(parcels: &[Parcel], document: &Document) -> Vec<i64> {
     places.map(|place| of(place).sum()).collect()
 }
 
-/// How many of each item of `document` are in none of `parcels`.
+/// How many of each item of `document` are still to be sent: they are in none of `parcels`, and no files.
 pub fn left(parcels: &[Parcel], document: &Document) -> Vec<i64> {
+    let each = unsent(parcels, document).into_iter().zip(&document.items);
+    each.map(|(left, item)| if item.digital { 0 } else { left })
+        .collect()
+}
+
+/// How many of each item of `document` are in none of `parcels`, those that never will be too.
+pub fn unsent(parcels: &[Parcel], document: &Document) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);
     each.map(|(item, sent)| (item.quantity - sent).max(0))

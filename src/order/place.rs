@@ -31,6 +31,7 @@ use crate::{
     },
 };
 use sea_orm::ConnectionTrait;
+use std::collections::HashMap;
 
 /// What came of placing an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -248,27 +249,44 @@ pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
 }
 
 /// Takes everything in `cart` off the stock; whether there was enough of all of it.
-pub(super) async fn taken(
+async fn taken(
     tx: &impl ConnectionTrait,
     cart: &Cart,
     cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
-    let mut sold_out = Vec::new();
+    Ok(taken_beyond(tx, cart, cause).await?.is_some())
+}
+
+/// The same, and of what more is sold than there is, as somebody agreed, what there is: how many were missing, by the number of
+/// the line. `None` if there is not enough of something else.
+pub(super) async fn taken_beyond(
+    tx: &impl ConnectionTrait,
+    cart: &Cart,
+    cause: &Cause<'_>,
+) -> Result<Option<HashMap<i64, i64>>, AppError> {
+    let (mut sold_out, mut missing) = (Vec::new(), HashMap::new());
     // In one order for everybody: two carts with the same things would wait for each other.
     let mut lines: Vec<&Line> = cart.sold().collect();
     lines.sort_by_key(|line| (line.product.id, line.variation));
     for line in lines {
+        let (id, quantity) = (line.product.id, line.quantity);
         let Some(place) = stock_place(&line.product, line.variation) else {
             continue;
         };
-        match stock::take(tx, line.product.id, place, line.quantity, cause).await? {
-            Some(true) => sold_out.push(line.product.id),
+        let beyond = line.left.map_or(0, |left| quantity - left).max(0);
+        let mut taken = stock::take(tx, id, place, quantity, cause).await?;
+        if taken.is_none() && beyond > 0 {
+            taken = stock::take_beyond(tx, id, place, (quantity - beyond, beyond), cause).await?;
+            missing.insert(line.id, beyond);
+        }
+        match taken {
+            Some(true) => sold_out.push(id),
             Some(false) => {}
-            None => return Ok(false),
+            None => return Ok(None),
         }
     }
     stock::note(tx, &sold_out).await?;
-    Ok(true)
+    Ok(Some(missing))
 }
 
 /// Where the stock of a `product` is counted: at its `variation`, or at itself; `None` is nowhere.

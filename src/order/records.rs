@@ -3,7 +3,7 @@
 use super::{
     Item, Method, anonymise,
     entity::order,
-    invoice,
+    invoice, notes,
     status::{fulfillment_text, payment_text},
     store, unfinished,
 };
@@ -76,7 +76,7 @@ impl CustomerRecords for OrderRecords {
         Ok(vec![("orders", store::count_of(&db.read, customer).await?)])
     }
 
-    /// The orders, each with its invoice.
+    /// The orders, each with its invoice, and with what the staff noted.
     async fn export(
         &self,
         db: &Db,
@@ -90,9 +90,16 @@ impl CustomerRecords for OrderRecords {
             let invoice = invoice.unwrap_or_default();
             let emails = mail::about(&db.read, order.id, &order.email).await?;
             let emails = emails.iter().map(|email| Record::email(email, d));
+            let notes = notes::of(&db.read, order.id).await?.into_iter().rev();
+            let notes = notes.map(|note| {
+                Record::default()
+                    .time("writtenAt", d.written, note.written_at)
+                    .text("text", d.text, &note.text)
+            });
             let record = record(&order, language)
                 .text("invoice", d.invoice, &invoice)
-                .with("emails", d.emails, Value::Records(emails.collect()));
+                .with("emails", d.emails, Value::Records(emails.collect()))
+                .with("notes", d.notes, Value::Records(notes.collect()));
             records.push(record);
         }
         Ok(vec![Section::new("orders", s.orders, records)])

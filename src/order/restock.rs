@@ -64,12 +64,12 @@ pub fn rest(document: &Document) -> Vec<(usize, i64)> {
     places.map(|place| (place, left(document, place))).collect()
 }
 
-/// How many of the item at `place` are not back yet.
+/// How many of the item at `place` are not back yet. Those that were on no shelf are not to come back.
 pub fn left(document: &Document, place: usize) -> i64 {
     let item = document.items.get(place);
     match document.restocked {
         // A version of before says no more than that.
         true => 0,
-        false => item.map_or(0, |item| item.quantity - item.restocked),
+        false => item.map_or(0, |item| item.quantity - item.missing - item.restocked),
     }
 }

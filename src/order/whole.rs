@@ -76,9 +76,14 @@ impl Whole {
         parcels::sent(&self.parcels, &self.document)
     }
 
-    /// How many of each item are in none.
+    /// How many of each item are still to be sent.
     pub fn left(&self) -> Vec<i64> {
         parcels::left(&self.parcels, &self.document)
+    }
+
+    /// How many of each item are in no parcel.
+    pub fn unsent(&self) -> Vec<i64> {
+        parcels::unsent(&self.parcels, &self.document)
     }
 
     /// How much was paid back, in minor units.

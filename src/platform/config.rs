@@ -1,6 +1,7 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
 mod addresses;
+pub mod answers;
 mod brand;
 mod given;
 mod hosts;
@@ -165,6 +166,7 @@ pub struct Config {
     pub contact_form: bool,
     pub cart_reminders: bool,
     pub cart_reminder_hours: u32,
+    pub ready_answers: Vec<answers::ReadyAnswer>,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
@@ -295,6 +297,7 @@ impl Config {
         hosts::check(self)?;
         brand::check(self)?;
         menu::check(self)?;
+        answers::check(self)?;
         mail::sender(&self.mail_from)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";

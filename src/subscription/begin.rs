@@ -144,6 +144,7 @@ async fn template(
     Ok(Document {
         items: vec![Item {
             restocked: 0,
+            missing: 0,
             ..item.clone()
         }],
         totals: Totals::of(&input, &rules, &services.shop.prices),

@@ -1,5 +1,6 @@
 //! Categories: their tree, one of them, and the order of products in it and on the home page.
 
+mod history;
 mod home;
 mod one;
 mod order;
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         Route::get(PATH, SEE, tree::page),
         Route::post(PATH, CHANGE, tree::post),
         Route::post("/categories/add", CHANGE, tree::post_add),
+        Route::post(history::UNDO, CHANGE, history::post),
         Route::get(HOME, SEE, home::page),
         Route::post(HOME, CHANGE, home::post),
         Route::get("/categories/{id}", SEE, one::page),

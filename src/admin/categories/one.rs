@@ -1,6 +1,6 @@
 //! One category: what it says, where it stands, and the order of its products.
 
-use super::{PATH, order, path_of};
+use super::{PATH, history, order, path_of};
 use crate::{
     admin::{
         form::{Drawing, Field, Kind, Source, draw, read},
@@ -32,7 +32,7 @@ const FIELDS: &[Field] = &[
     Field::new("description", "Description", Kind::LinesByLanguage(false))
         .optional()
         .help("Plain lines become paragraphs. HTML is kept as it is, without what could do harm."),
-    Field::new("image", "Picture", Kind::Picture).optional(),
+    Field::new("image", "Picture", Kind::CroppedPicture).optional(),
     Field::new("slug", "Address", Kind::Line).optional().help(
         "Letters, digits and dashes. Empty: made of the name. Addresses of before lead on to it.",
     ),
@@ -49,6 +49,12 @@ const FIELDS: &[Field] = &[
     )
     .optional(),
 ];
+
+/// What the field `key` is called, if it is one.
+pub fn label(key: &str) -> Option<&'static str> {
+    let field = FIELDS.iter().find(|field| field.key == key);
+    field.map(|field| field.label)
+}
 
 /// What the form shows.
 #[derive(Default)]
@@ -112,6 +118,7 @@ async fn shown(
     let (shop, id) = (&asked.state.shop, category.id);
     let may = asked.may(Right::ChangeProducts);
     let products = order::card(asked, category).await?;
+    let lately = history::card(asked, id).await?;
     let mut all = categories(asked).await?;
     all.retain(|(number, _)| *number != id.to_string());
     let options = |source: Source| match source {
@@ -119,7 +126,9 @@ async fn shown(
         other => other.options(shop),
     };
     let none = BTreeMap::new();
+    let path = path_of(id);
     let drawing = |problems, is_fixed| Drawing {
+        action: &path,
         languages: languages(&shop.config),
         problems,
         is_fixed,
@@ -147,7 +156,6 @@ async fn shown(
         .name
         .get(shop.config.store_language.code())
         .to_owned();
-    let path = path_of(id);
     let snapshot = shop.catalog.snapshot();
     let there = snapshot.tree.get(id).map(|node| {
         let to = format!(
@@ -164,10 +172,10 @@ async fn shown(
     let is_typed = (status != StatusCode::OK).then_some("");
     let view = view! {
         <p class="crumbs"><a href=PATH>"Categories"</a>{there}</p>{notice}
-        <form class="settings" method="post" action=path enctype="multipart/form-data" data-settings="" data-product="" data-typed=is_typed>
+        <form class="settings" method="post" action=path.clone() enctype="multipart/form-data" data-settings="" data-product="" data-typed=is_typed>
             {seen.collect_view()}{fields}{save}
         </form>
-        {products}{remove}
+        {products}{lately}{remove}
     };
     Ok(asked.page_with(status, &name, view))
 }
@@ -180,7 +188,7 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let typed = typed.with_pictures(&shop.images).await?;
-    let given = read(FIELDS, &typed);
+    let given = read(FIELDS, &typed, shop.shop.prices.exponent);
     let mut wrong = given.problems;
     wrong.extend(typed.problems.clone());
     let attempt = || async {

@@ -48,9 +48,9 @@ pub async fn page(
     let path = path_of(id);
     let view = view! {
         <form class="card card--narrow" method="post" action=format!("{path}/delete")>
-            <ul><li>{products}</li>{below}</ul>
+            <ul><li>{products}</li>{below}<li>"It can be brought back for thirty days, from the page of all categories."</li></ul>
             <div class="row">
-                <button class="button button--danger" type="submit">"Delete it for good"</button>
+                <button class="button button--danger" type="submit">"Delete it"</button>
                 <a class="button button--plain" href=path.clone()>"Keep it"</a>
             </div>
         </form>

@@ -1,6 +1,6 @@
 //! `GET /categories`: the tree, put in order by numbers, or by dragging.
 
-use super::{HOME, PATH, path_of};
+use super::{HOME, PATH, history, path_of};
 use crate::{
     admin::{
         form::by_places,
@@ -50,6 +50,7 @@ async fn shown(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let all = store::categories(&shop.db.read).await?;
+    let lately = history::card_of_all(asked).await?;
     let code = shop.config.store_language.code().to_owned();
     let may = asked.may(Right::ChangeProducts);
     let ordered = in_order(&all);
@@ -88,7 +89,7 @@ async fn shown(
     let view = view! {
         <p class="lead">"How shoppers find their way. Which products stand at the top of a category, and what it says, is on its own page."</p>
         <p><a href=HOME>"Products on the home page"</a></p>
-        {notice}{nothing}{tree}{add}
+        {notice}{nothing}{tree}{add}{lately}
     };
     Ok(asked.page_with(status, "Categories", view))
 }

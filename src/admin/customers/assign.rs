@@ -55,8 +55,7 @@ async fn form(
     let back = back_of(typed);
     let way_back = view! { <p><a class="button button--plain" href=back.clone()>"Back to the customers"</a></p> };
     if customers.is_empty() {
-        let view = view! { <p>"Tick some customers first."</p>{way_back} };
-        return Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, TITLE, view));
+        return Ok(see(&back, Said::NothingTicked));
     }
     let groups = group::all(db).await?;
     let rows = customers.iter().map(|it| row(it, &groups)).collect_view();

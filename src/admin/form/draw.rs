@@ -2,7 +2,8 @@
 
 use super::{
     Source,
-    draw_many::{either, list, mixed, named, pictures},
+    draw_many::{either, list, mixed, named},
+    draw_pictures::pictures,
     field::{Field, Kind, Part},
     rest_of, within,
 };
@@ -13,6 +14,8 @@ use toml::{Table, Value};
 
 /// What every field of a form is drawn with.
 pub struct Drawing<'a> {
+    /// Where the form is sent.
+    pub action: &'a str,
     /// Codes and names of the shop's languages, its own first.
     pub languages: Vec<(String, String)>,
     /// What is wrong, by the path of the field.
@@ -39,8 +42,10 @@ pub fn draw(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Val
         Kind::List(row, fields) => Some(list(drawing, row, fields, path, value)),
         Kind::Mixed(row, variants) => Some(mixed(drawing, row, variants, path, value)),
         Kind::Named(row, fields) => Some(named(drawing, row, fields, path, value)),
-        Kind::Pictures(most) => Some(pictures(drawing, most, path, value)),
-        Kind::Picture => Some(pictures(drawing, 1, path, value)),
+        Kind::Pictures(most) => Some(pictures(drawing, (most, false), path, value)),
+        Kind::Picture => Some(pictures(drawing, (1, false), path, value)),
+        Kind::CroppedPictures(most) => Some(pictures(drawing, (most, true), path, value)),
+        Kind::CroppedPicture => Some(pictures(drawing, (1, true), path, value)),
         Kind::LineByLanguage => Some(by_language(drawing, Length::Line, path, value)),
         Kind::LinesByLanguage(_) => Some(by_language(drawing, Length::Lines, path, value)),
         Kind::Several(source) => Some(several(drawing, source, path, value)),
@@ -192,6 +197,7 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
         Kind::Lines => lines(typed, "4"),
         Kind::WordLines => lines(typed.replace(", ", "\n"), "4"),
         Kind::Whole(..) => line("text", Some("numeric"), typed),
+        Kind::Money => line("text", Some("decimal"), typed),
         Kind::Decimal(unit) => {
             let unit = (!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> });
             view! { <span class="with-unit">{line("text", Some("decimal"), typed)}{unit}</span> }

@@ -1,4 +1,4 @@
-//! Rows, alternatives and pictures as inputs. Rows are added, moved and taken away by buttons of the form: it comes back with
+//! Rows and alternatives as inputs. Rows are added, moved and taken away by buttons of the form: it comes back with
 //! the rows as they are then, and nothing is stored until it is saved.
 
 use super::{
@@ -7,7 +7,6 @@ use super::{
     field::{Field, Kind, Variant},
     kind_of, within,
 };
-use crate::platform::images;
 use leptos::prelude::*;
 use toml::Value;
 
@@ -54,7 +53,12 @@ pub(super) fn list(
         let heading = heading(row, index) + &name_of(drawing, value);
         one_row(drawing, &heading, &path, rows.len(), index, inner)
     });
-    let add = add_button(drawing, format!("Add {}", with_article(row)), path, None);
+    let add = add_button(
+        drawing,
+        format!("Add {}", with_article(row)),
+        (path, rows.len()),
+        None,
+    );
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
 }
 
@@ -87,9 +91,14 @@ pub(super) fn mixed(
             inner.into_any(),
         )
     });
-    let add = variants
-        .iter()
-        .map(|variant| add_button(drawing, variant.label.to_owned(), path, Some(variant.tag)));
+    let add = variants.iter().map(|variant| {
+        add_button(
+            drawing,
+            variant.label.to_owned(),
+            (path, rows.len()),
+            Some(variant.tag),
+        )
+    });
     let add = view! { <p class="adds__label">{format!("Add {}", with_article(row))}</p>{add.collect_view()} };
     rows_of(
         path,
@@ -121,7 +130,12 @@ pub(super) fn named(
         };
         one_row(drawing, &heading(row, index), &path, rows.len(), index, inner.into_any())
     });
-    let add = add_button(drawing, format!("Add {}", with_article(row)), path, None);
+    let add = add_button(
+        drawing,
+        format!("Add {}", with_article(row)),
+        (path, rows.len()),
+        None,
+    );
     rows_of(path, rows.len(), each.collect_view().into_any(), add)
 }
 
@@ -159,15 +173,32 @@ fn with_article(row: &str) -> String {
 fn rows_of(path: &str, count: usize, rows: AnyView, add: AnyView) -> AnyView {
     view! {
         <input type="hidden" name=count_of(path) value=count.to_string()/>
-        <div class="rows">{rows}</div><div class="adds">{add}</div>
+        <div class="rows" id=rows_id(path)>{rows}</div><div class="adds">{add}</div>
     }
     .into_any()
 }
 
-fn add_button(drawing: &Drawing<'_>, label: String, path: &str, tag: Option<&str>) -> AnyView {
+/// Where the rows at `path` stand in their page.
+fn rows_id(path: &str) -> String {
+    format!("rows-of-{path}")
+}
+
+/// The address of the form whose answer is looked at where `place` is: without scripts it comes back from its top.
+fn at(drawing: &Drawing<'_>, place: &str) -> String {
+    format!("{}#{place}", drawing.action)
+}
+
+/// The button that adds a row to the `count` there are.
+fn add_button(
+    drawing: &Drawing<'_>,
+    label: String,
+    (path, count): (&str, usize),
+    tag: Option<&str>,
+) -> AnyView {
     let act = format!("add {path} {}", tag.unwrap_or_default());
+    let to = at(drawing, &within(path, count));
     view! {
-        <button class="button button--plain" type="submit" name="act" value=act.trim().to_owned() disabled=drawing.is_fixed>{label}</button>
+        <button class="button button--plain" type="submit" name="act" value=act.trim().to_owned() formaction=to disabled=drawing.is_fixed>{label}</button>
     }
     .into_any()
 }
@@ -180,10 +211,19 @@ fn one_row(
     index: usize,
     inner: AnyView,
 ) -> AnyView {
+    let list = path.rsplit_once('.').map_or(path, |(list, _)| list);
     let button = |verb: &'static str, label: &'static str, off: bool| {
         let (act, name) = (format!("{verb} {path}"), format!("{label}: {heading}"));
+        let to = at(
+            drawing,
+            &match verb {
+                "up" => within(list, index.saturating_sub(1)),
+                "down" => within(list, index + 1),
+                _ => rows_id(list),
+            },
+        );
         view! {
-            <button class="button button--small" type="submit" name="act" value=act aria-label=name disabled=off || drawing.is_fixed>{label}</button>
+            <button class="button button--small" type="submit" name="act" value=act formaction=to aria-label=name disabled=off || drawing.is_fixed>{label}</button>
         }
     };
     let bar = view! {
@@ -194,78 +234,9 @@ fn one_row(
     let problem = drawing.problems.get(path).cloned();
     let problem = problem.map(|problem| view! { <p class="problem">{problem}</p> });
     view! {
-        <section class="row-card" data-row=path.to_owned()>
+        <section class="row-card" id=path.to_owned() data-row=path.to_owned()>
             <h2 class="row__name">{heading.to_owned()}</h2>{bar}{problem}{inner}
         </section>
-    }
-    .into_any()
-}
-
-/// Pictures: those there are, with what they show, and room for more.
-pub(super) fn pictures(
-    drawing: &Drawing<'_>,
-    most: usize,
-    path: &str,
-    value: Option<&Value>,
-) -> AnyView {
-    let kept: Vec<&Value> = match value {
-        Some(Value::Array(all)) => all.iter().collect(),
-        Some(one) => vec![one],
-        None => Vec::new(),
-    };
-    let count = kept.len();
-    let each = kept.into_iter().enumerate().map(|(index, picture)| {
-        let path = within(path, index);
-        let json = serde_json::to_string(picture).unwrap_or_default();
-        let source = images::url(&text(picture.get("hash")), 400, "webp");
-        let drop = within(&path, "drop");
-        let alt = Field::new("alt", "What it shows, for those who do not see it", Kind::LineByLanguage);
-        let place = (most > 1 && count > 1).then(|| {
-            let id = within(&path, "place");
-            view! {
-                <div class="field field--place"><label for=id.clone()>"Place"</label>
-                    <input id=id.clone() name=id type="text" inputmode="numeric" data-place="" value=(index + 1).to_string() disabled=drawing.is_fixed/></div>
-            }
-        });
-        view! {
-            <div class="picture" data-picture="">
-                <img src=source alt="" width="160"/>
-                <input type="hidden" name=path.clone() value=json/>
-                {draw(drawing, &alt, &within(&path, "alt"), picture.get("alt"))}
-                {place}
-                <div class="field field--flag">
-                    <input id=drop.clone() name=drop.clone() type="checkbox" value="yes" disabled=drawing.is_fixed/>
-                    <label for=drop>"Take it away"</label>
-                </div>
-            </div>
-        }
-    });
-    let file = within(path, "file");
-    let label = match (count, most) {
-        (0, 1) => "Choose a picture",
-        (_, 1) => "Another picture",
-        (0, _) => "Choose pictures",
-        _ => "More pictures",
-    };
-    let more = (count < most || most == 1).then(|| {
-        // A phone's camera hands over what is asked for: without the kinds it would be one that no browser shows.
-        let is_many = most > 1;
-        let camera = is_many.then(|| {
-            let (id, name) = (within(path, "camera"), file.clone());
-            view! {
-                <div class="field photo"><label for=id.clone()>"Take a photo"</label>
-                    <input id=id name=name type="file" accept="image/jpeg,image/png" capture="environment" disabled=drawing.is_fixed/></div>
-            }
-        });
-        view! {
-            <div class="field"><label for=file.clone()>{label}</label>
-                <input id=file.clone() name=file.clone() type="file" multiple=is_many accept="image/png,image/jpeg,image/webp,image/gif" disabled=drawing.is_fixed/></div>
-            {camera}
-        }
-    });
-    view! {
-        <input type="hidden" name=count_of(path) value=count.to_string()/>
-        {each.collect_view()}{more}
     }
     .into_any()
 }

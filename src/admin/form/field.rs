@@ -30,6 +30,8 @@ pub enum Kind {
     Whole(i64, i64),
     /// A number with decimals, kept as text so that none is lost; and what it counts, such as `%`.
     Decimal(&'static str),
+    /// An amount of money, kept as such text.
+    Money,
     /// Yes or no.
     Flag,
     /// Yes, no, or as it is by default.
@@ -62,6 +64,10 @@ pub enum Kind {
     Picture,
     /// At most so many pictures.
     Pictures(usize),
+    /// A picture that lists crop, and what of it is seen there.
+    CroppedPicture,
+    /// At most so many of those.
+    CroppedPictures(usize),
     /// Some fields of one thing.
     Group(&'static [Field]),
     /// Fields of one table, in parts that fold.

@@ -3,6 +3,7 @@
 
 mod draw;
 mod draw_many;
+mod draw_pictures;
 mod field;
 mod read;
 mod rows;
@@ -10,7 +11,7 @@ mod sources;
 
 pub use draw::{Drawing, draw};
 pub use field::{Field, Kind, Part, Variant};
-pub use read::{plain_decimal, read};
+pub use read::read;
 pub use rows::{act, by_places};
 pub use sources::Source;
 

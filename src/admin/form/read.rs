@@ -7,7 +7,11 @@ use super::{
     rows::by_places,
     within,
 };
-use crate::{admin::typed::Typed, base::countries};
+use crate::{
+    admin::typed::Typed,
+    base::{countries, decimal},
+    platform::images::Focus,
+};
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
@@ -20,10 +24,11 @@ pub struct Read {
     pub problems: BTreeMap<String, String>,
 }
 
-/// The values of `fields`, as they were `typed`.
-pub fn read(fields: &[Field], typed: &Typed) -> Read {
+/// The values of `fields`, as they were `typed`; of money there are so many decimals.
+pub fn read(fields: &[Field], typed: &Typed, of_money: u32) -> Read {
     let mut reading = Reading {
         typed,
+        of_money: usize::try_from(of_money).unwrap_or(0),
         problems: BTreeMap::new(),
     };
     let values = reading.group(fields, "");
@@ -35,6 +40,8 @@ pub fn read(fields: &[Field], typed: &Typed) -> Read {
 
 struct Reading<'a> {
     typed: &'a Typed,
+    /// Decimals of amounts.
+    of_money: usize,
     problems: BTreeMap<String, String>,
 }
 
@@ -90,9 +97,11 @@ impl Reading<'_> {
                 let texts = self.by_language(path);
                 (!field.optional || !texts.is_empty()).then_some(Value::Table(texts))
             }
-            Kind::Picture => self.pictures(path).pop(),
-            Kind::Pictures(most) => {
-                let mut pictures = self.pictures(path);
+            Kind::Picture => self.pictures(path, false).pop(),
+            Kind::CroppedPicture => self.pictures(path, true).pop(),
+            Kind::Pictures(most) | Kind::CroppedPictures(most) => {
+                let is_cropped = matches!(field.kind, Kind::CroppedPictures(_));
+                let mut pictures = self.pictures(path, is_cropped);
                 pictures.truncate(most);
                 Some(Value::Array(pictures))
             }
@@ -112,7 +121,8 @@ impl Reading<'_> {
             Kind::Whole(least, most) => Some(self.whole(line, least, most, path)),
             Kind::Maybe => Some(Value::Boolean(line == "yes")),
             Kind::Number => Some(self.number(line, path)),
-            Kind::Decimal(_) => Some(self.decimal(line, path)),
+            Kind::Decimal(_) => Some(self.decimal(line, usize::MAX, path)),
+            Kind::Money => Some(self.decimal(line, self.of_money, path)),
             Kind::Chosen(source) if source.is_of_numbers() => {
                 Some(self.whole(line, 0, i64::MAX, path))
             }
@@ -165,20 +175,14 @@ impl Reading<'_> {
     }
 
     /// A number with decimals, as settings hold it: with a point, and kept as text.
-    fn decimal(&mut self, line: &str, path: &str) -> Value {
-        let plain = plain_decimal(line);
-        let is_number = plain.parse::<f64>().is_ok_and(f64::is_finite)
-            && plain
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || b".-".contains(&byte));
-        if !is_number {
-            self.problem(
-                path,
-                "Please type a number, such as 4.90 or 1200.".to_owned(),
-            );
-            return Value::String(line.to_owned());
+    fn decimal(&mut self, line: &str, places: usize, path: &str) -> Value {
+        match decimal::plain(line, places) {
+            Ok(plain) => Value::String(plain),
+            Err(why) => {
+                self.problem(path, why.of_number().to_owned());
+                Value::String(line.to_owned())
+            }
         }
-        Value::String(plain)
     }
 
     fn numbers<'b>(&mut self, parts: impl Iterator<Item = &'b str>, path: &str) -> Value {
@@ -279,15 +283,18 @@ impl Reading<'_> {
     }
 
     /// The pictures that stay, each with what it shows, in the order of the numbers beside them, and then those that came.
-    fn pictures(&mut self, path: &str) -> Vec<Value> {
+    fn pictures(&mut self, path: &str, is_cropped: bool) -> Vec<Value> {
         let mut placed = Vec::new();
         let count = self.typed.number(&count_of(path)).unwrap_or(0);
         let count = usize::try_from(count).unwrap_or(0);
         for index in 0..count.min(self.typed.pairs.len()) {
             let path = within(path, index);
             if self.typed.find(&within(&path, "drop")).is_none()
-                && let Some(picture) = self.picture(&path, self.typed.get(&path))
+                && let Some(mut picture) = self.picture(&path, self.typed.get(&path))
             {
+                if is_cropped {
+                    self.crop(&path, &mut picture);
+                }
                 placed.push((index, self.typed.get(&within(&path, "place")), picture));
             }
         }
@@ -309,6 +316,34 @@ impl Reading<'_> {
         }
         Some(picture)
     }
+
+    /// Notes in `picture` what is to be seen of it where it is cropped.
+    fn crop(&mut self, path: &str, picture: &mut Value) {
+        let Some(table) = picture.as_table_mut() else {
+            return;
+        };
+        table.remove("focus");
+        table.remove("whole");
+        if self.typed.find(&within(path, "whole")).is_some() {
+            table.insert("whole".to_owned(), Value::Boolean(true));
+        }
+        let mut focus = Table::new();
+        for axis in ["x", "y"] {
+            let path = within(path, axis);
+            let value = match self.typed.get(&path).trim() {
+                "" => Value::Integer(Focus::MIDDLE.x.into()),
+                line => {
+                    let line = line.trim_end_matches('%').trim_end().to_owned();
+                    self.whole(&line, 0, 100, &path)
+                }
+            };
+            focus.insert(axis.to_owned(), value);
+        }
+        let middle = Table::try_from(Focus::MIDDLE).unwrap_or_default();
+        if focus != middle {
+            table.insert("focus".to_owned(), Value::Table(focus));
+        }
+    }
 }
 
 /// Whether nothing is filled in.
@@ -318,15 +353,6 @@ fn is_blank(value: &Value) -> bool {
         Value::Table(table) => table.values().all(is_blank),
         Value::Array(values) => values.is_empty(),
         _ => false,
-    }
-}
-
-/// A number with a point, however it was typed: `19,5 %` is `19.5`. What may be meant otherwise, such as `1,200`, stays as it is.
-pub fn plain_decimal(text: &str) -> String {
-    let plain = text.trim().trim_end_matches('%').trim();
-    match plain.split_once(',') {
-        Some((_, thousands)) if thousands.len() == 3 || plain.contains('.') => plain.to_owned(),
-        _ => plain.replace(',', "."),
     }
 }
 

@@ -7,7 +7,7 @@ mod product;
 mod progress;
 mod step;
 
-pub use progress::bar;
+pub use progress::{bar, left};
 pub use step::SCREENS;
 
 use super::{access::Access, router::Route, staff::role::Right};

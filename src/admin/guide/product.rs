@@ -3,14 +3,14 @@
 use super::progress::{bar, done};
 use crate::{
     admin::{
-        form::plain_decimal, product, request::AdminRequest, said::Said, sign_in::field,
-        staff::role::Right, typed::Typed,
+        product, request::AdminRequest, said::Said, sign_in::field, staff::role::Right,
+        typed::Typed,
     },
     base::{
         date,
+        decimal::Unread,
         error::AppError,
         html::{in_textarea, of_typed},
-        money::Amount,
         translated::Translated,
     },
     catalog::{Product, edit, store},
@@ -124,9 +124,11 @@ fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
         return Err("Please say what it is called.".to_owned());
     }
     let prices = config.own_language().prices(&config.currency);
-    let price = Amount::try_from(plain_decimal(typed.get("price")));
-    let (Some(prices), Ok(price)) = (prices, price) else {
-        return Err("Please type a price, such as 4.90.".to_owned());
+    let price = prices.ok_or(Unread::NoNumber);
+    let price = match price.and_then(|prices| prices.typed(typed.get("price"))) {
+        Ok(price) if price >= 0 => price,
+        Err(Unread::Unclear) => return Err(Unread::Unclear.of_amount().to_owned()),
+        _ => return Err("Please type a price, such as 4.90.".to_owned()),
     };
     let stock = match typed.get("stock").trim() {
         "" => None,
@@ -140,7 +142,7 @@ fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
     Ok(Product {
         name: Translated::one(language, name),
         description: Translated::one(language, &html),
-        price: price.minor(&prices),
+        price,
         stock,
         enabled: true,
         images: picture.into_iter().collect(),

@@ -35,6 +35,13 @@ async fn passed(db: &impl ConnectionTrait) -> Result<BTreeMap<String, bool>, App
     rows.iter().map(step).collect()
 }
 
+/// How many steps are not passed yet.
+pub async fn left(db: &impl ConnectionTrait) -> Result<usize, AppError> {
+    let passed = passed(db).await?;
+    let open = STEPS.iter().filter(|(path, _)| !passed.contains_key(*path));
+    Ok(open.count())
+}
+
 /// Notes that the step at `path` is passed.
 async fn pass(
     db: &impl ConnectionTrait,

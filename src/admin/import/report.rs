@@ -2,8 +2,8 @@
 
 use super::{GO_ON, REFUSED, said, task};
 use crate::{
-    admin::request::AdminRequest,
-    import::{CHECK, progress},
+    admin::{request::AdminRequest, staff::role::Right},
+    import::{CHECK, counts, progress},
     platform::tasks::{State, Task, problems},
 };
 use leptos::prelude::*;
@@ -54,10 +54,15 @@ pub fn view(
     });
     let id = task.id.to_string();
     let asks = (task.state == State::Asks).then(|| {
-        let now = (changes > 0).then(|| {
+        // It may say how many are left: who may not say that lets nobody do it.
+        let may = asked.may(Right::ChangeStock) || !counts(task);
+        let waits = (changes > 0 && !may).then(|| {
+            view! { <p class="note">"Somebody who may change how many are left sent this file, and lets it be written."</p> }
+        });
+        let now = (changes > 0 && may).then(|| {
             view! { <form method="post" action=GO_ON><button class="button" type="submit" name="id" value=id>"Import now"</button></form> }
         });
-        view! { <div class="row">{now}{task::button(task.id)}</div> }
+        view! { {waits}<div class="row">{now}{task::button(task.id)}</div> }
     });
     let done = (task.state == State::Done && changes > 0).then(|| {
         view! { <p><a class="button" href=shop target="_blank" rel="noopener">"Look at the shop"</a></p> }

@@ -2,7 +2,7 @@
 
 use super::{EXPORT, PATH, TEMPLATE, said, task_path};
 use crate::{
-    admin::request::AdminRequest,
+    admin::{request::AdminRequest, staff::role::Right},
     base::error::AppError,
     import::{self, Stock},
     platform::tasks::{self, Task},
@@ -70,15 +70,22 @@ pub async fn shown(
             </section>
         }
     });
+    let stock = match asked.may(Right::ChangeStock) {
+        true => view! {
+            <div class="field"><label for="stock">"Whose word holds on how many are left"</label>
+                <select id="stock" name="stock">{STOCKS.map(option)}</select>
+                <p class="note">"Only for products that the shop has already."</p></div>
+        }
+        .into_any(),
+        false => view! { <p class="note">"How many are left stays as it is, and nothing of a new product is there yet: your role may not change that."</p> }.into_any(),
+    };
     let template = |form: &str| format!("{TEMPLATE}?form={form}");
     let is_wrong = problem.is_some().then_some("true");
     let view = view! {
         <p class="lead">"Bring products from a file, or take all of them along."</p>
         <form class="card" method="post" action=PATH enctype="multipart/form-data">
             <h2>"Bring a file"</h2>
-            <div class="field"><label for="stock">"Whose word holds on how many are left"</label>
-                <select id="stock" name="stock">{STOCKS.map(option)}</select>
-                <p class="note">"Only for products that the shop has already."</p></div>
+            {stock}
             <div class="field"><label for="file">"The file"</label>
                 <input id="file" name="file" type="file" accept=".csv,.tsv,.txt,.json,.jsonl,text/csv" required aria-invalid=is_wrong aria-describedby="file-note"/>
                 {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}

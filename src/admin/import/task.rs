@@ -6,6 +6,7 @@ use crate::{
         page::{Body, response},
         request::{AdminRequest, see, see_plainly},
         said::Said,
+        staff::role::Right,
         typed::Typed,
     },
     base::{date, error::AppError},
@@ -131,6 +132,9 @@ pub async fn go_on(
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
     };
+    if import::counts(&task) && !asked.may(Right::ChangeStock) {
+        return Ok(StatusCode::FORBIDDEN.into_response());
+    }
     let services = asked.state.shop.services();
     // Twice is once: whoever clicks again sees how far it is.
     import::go_on(&services, &task, &asked.actor()).await?;

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     admin::{
         request::{AdminRequest, see_plainly},
+        staff::role::Right,
         upload::{Refused, has_room, keep, name_of},
     },
     base::error::AppError,
@@ -49,7 +50,10 @@ pub async fn post(
     };
     let refused = match (taken, &sent.file) {
         (Ok(()), Some((name, upload))) => {
-            let options = TaskOptions { stock: sent.stock };
+            let options = TaskOptions {
+                stock: sent.stock,
+                counts: asked.may(Right::ChangeStock),
+            };
             let services = shop.services();
             let id = import::received(&services, name, upload, options, &asked.actor()).await;
             if id.is_err() {

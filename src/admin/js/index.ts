@@ -1,6 +1,7 @@
 /** What makes the back office nicer where scripts run; every page works without. */
 
 import { offerCamera } from './camera.ts';
+import { offerCrop } from './crop.ts';
 import { dragPlaces, dragRows } from './drag.ts';
 import { offerPush } from './push.ts';
 
@@ -196,6 +197,23 @@ function nextOnEnter(form: HTMLFormElement): void {
   });
 }
 
+/** An answer that is ready goes into the text where the cursor is, without loading the page anew. */
+function putReady(part: HTMLElement): void {
+  const area = part.closest('form')?.querySelector<HTMLTextAreaElement>(`textarea[name="${part.dataset.ready}"]`);
+  const select = part.querySelector('select');
+  const button = part.querySelector('button');
+  if (!area || !select || !button) return;
+  button.addEventListener('click', (event) => {
+    const text = select.selectedOptions[0]?.dataset.text;
+    if (text === undefined) return;
+    event.preventDefault();
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+    select.value = '';
+    area.focus();
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 /** Every row is ticked, or none, without loading the page anew. */
 function tickAll(link: HTMLAnchorElement): void {
   link.addEventListener('click', (event) => {
@@ -224,12 +242,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-setting
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-guard]')) guardTyped(form);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-settings], form[data-order]')) dragPlaces(form);
 for (const area of document.querySelectorAll<HTMLTextAreaElement>('form[data-product] textarea[name^="description."]')) helpWriting(area);
+for (const part of document.querySelectorAll<HTMLElement>('[data-crop]')) offerCrop(part);
 for (const form of document.forms) previewTyped(form);
 for (const basket of document.querySelectorAll<HTMLElement>('[data-sample]')) tryOnEnter(basket);
 for (const part of document.querySelectorAll<HTMLElement>('[data-live]')) void showProgress(part, part.dataset.live ?? '');
 for (const field of document.querySelectorAll<HTMLInputElement>('input[data-slash]')) searchList(field);
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-next-on-enter]')) nextOnEnter(form);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tick-all]')) tickAll(link);
+for (const part of document.querySelectorAll<HTMLElement>('[data-ready]')) putReady(part);
 for (const part of document.querySelectorAll<HTMLElement>('[data-camera]')) offerCamera(part);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.addEventListener('click', () => { print(); });

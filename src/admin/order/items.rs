@@ -58,6 +58,9 @@ fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64,
     if refunded > 0 {
         became.push(words::count(refunded, "refunded", "refunded"));
     }
+    if item.missing > 0 {
+        became.push(format!("{} sold beyond the stock", item.missing));
+    }
     if item.restocked > 0 {
         became.push(words::count(
             item.restocked,

@@ -7,7 +7,7 @@ use super::{
     send::quantities,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::{date, decimal::Unread, error::AppError},
     order::{
         machine::NotDone,
         refunds,
@@ -119,21 +119,21 @@ fn read(found: &Found, form: &mut Form) -> Refunding {
     }
     let ticked = |name: &str| typed.get(name) == "yes";
     let settles = ticked("settles");
-    let text = typed.get("amount").trim().replace(',', ".");
-    let amount = match text.as_str() {
-        "" if settles || ticked("came_back") => Some(0),
-        text => found.prices.parse(text),
+    let amount = match typed.get("amount").trim() {
+        "" if settles || ticked("came_back") => Ok(0),
+        text => found.prices.typed(text),
     };
     let is_reckoned = typed.get("act") == "reckon";
     let most = whole.refundable();
     match amount {
         _ if is_reckoned => {}
-        None => form.problem("amount", "An amount, such as 12.50.".to_owned()),
-        Some(amount) if amount < 0 || amount > most => form.problem("amount", too_much(found)),
-        Some(0) if !settles && !ticked("came_back") => {
+        Err(Unread::NoNumber) => form.problem("amount", "An amount, such as 12.50.".to_owned()),
+        Err(why) => form.problem("amount", why.of_amount().to_owned()),
+        Ok(amount) if amount < 0 || amount > most => form.problem("amount", too_much(found)),
+        Ok(0) if !settles && !ticked("came_back") => {
             form.problem("amount", "More than nothing, please.".to_owned());
         }
-        Some(_) => {}
+        Ok(_) => {}
     }
     let reason = typed.get("reason").trim();
     if reason.chars().count() > LONGEST {

@@ -2,7 +2,7 @@
 
 use super::{
     Shown,
-    read::{OWN_ROWS, answer_field},
+    read::{OWN_ROWS, answer_field, beyond_field},
 };
 use crate::{
     admin::{request::AdminRequest, typed::Typed},
@@ -91,8 +91,9 @@ fn product(
         .get(shop.config.store_language.code())
         .to_owned();
     let english = shop.config.language(LanguageCode::EN);
+    let beyond = line.and_then(|line| beyond((n, thing), line, &name));
     let trouble = line
-        .filter(|it| it.is_short())
+        .filter(|it| it.is_short() && beyond.is_none())
         .and_then(|it| it.trouble(english));
     let trouble = trouble.map(|text| view! { <p class="problem">{text}</p> });
     let price = line.map(|it| {
@@ -113,10 +114,38 @@ fn product(
             <p><strong>{name.clone()}</strong></p>{trouble}{price}
             <input type="hidden" name=format!("line.{n}.product") value=thing.product.id.to_string()/>
             {input(quantity, "number", thing.quantity.to_string(), problem)}
-            {options}
+            {beyond}{options}
             <button class="button--small" type="submit" name="act" value=format!("drop {n}") aria-label=format!("Take out {name}")>"Take out"</button>
         </div>
     }
+}
+
+/// The question whether more is sold than there is; `None` if there is enough.
+fn beyond((n, thing): (usize, &Thing), line: &Line, name: &str) -> Option<impl IntoView + use<>> {
+    let left = line.left.filter(|_| thing.is_short_of_stock(line))?;
+    let field = beyond_field(n);
+    let is_agreed = !line.is_short();
+    let (said, asked) = match left {
+        0 => (
+            format!("None left, you sell {}.", line.wanted),
+            "Sell it anyway".to_owned(),
+        ),
+        left => (
+            format!("{left} left, you sell {}.", line.wanted),
+            format!("Sell {} anyway", line.wanted),
+        ),
+    };
+    let note = format!(
+        "The stock goes to 0; the order and the stock history say that {} more were sold than there were.",
+        line.wanted - left
+    );
+    Some(view! {
+        <div class="field field--flag">
+            <input type="checkbox" id=field.clone() name=field.clone() value=left.to_string() checked=is_agreed/>
+            <label for=field><span class="problem">{said}</span>" "{asked}<span class="sr-only">{format!(": {name}")}</span></label>
+            <p class="note">{note}</p>
+        </div>
+    })
 }
 
 /// An option of a product as a field.

@@ -114,7 +114,7 @@ pub async fn post(
         }
         Placed::Nothing => "There is nothing in it yet.",
         Placed::Short => {
-            "There is not enough of something: take less of it, or put more on the shelf first."
+            "There is not enough of something: say below that you sell it anyway, take less of it, or put more on the shelf first."
         }
         Placed::NoWay => "Please choose how it gets there and how it is paid.",
         Placed::OtherTotal => {

@@ -3,7 +3,12 @@
 use super::super::typed::Typed;
 use crate::{
     account::address,
-    base::{error::AppError, money::PriceFormat, validate},
+    base::{
+        decimal::{self, Unread},
+        error::AppError,
+        money::PriceFormat,
+        validate,
+    },
     cart::{
         Chosen, Details,
         by_hand::{ByHand, OwnThing, Thing},
@@ -60,6 +65,7 @@ pub async fn things(shop: &AppState, typed: &Typed) -> Result<Vec<Thing>, AppErr
             quantity: typed
                 .number(&format!("line.{n}.quantity"))
                 .unwrap_or_default(),
+            beyond: typed.number(&beyond_field(n)),
         });
     }
     Ok(things)
@@ -68,6 +74,11 @@ pub async fn things(shop: &AppState, typed: &Typed) -> Result<Vec<Thing>, AppErr
 /// The name of the field for option `m` of line `n`.
 pub fn answer_field(n: usize, m: usize) -> String {
     format!("line.{n}.answer.{m}")
+}
+
+/// The name of the box that says that more is sold of line `n` than there is; its value is how few are left.
+pub fn beyond_field(n: usize) -> String {
+    format!("line.{n}.beyond")
 }
 
 /// One more of the product `id`, as it is offered; `None` if there is no such product.
@@ -79,6 +90,7 @@ pub async fn more(shop: &AppState, id: i64) -> Result<Option<Thing>, AppError> {
             ..Chosen::default()
         },
         quantity: 1,
+        beyond: None,
         product,
     }))
 }
@@ -100,9 +112,9 @@ pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Writ
     let off = off(typed, prices, &mut problems);
     let is_own_sending = typed.get("delivery") == "own";
     let shipping = is_own_sending.then(|| {
-        let price = prices.parse(typed.get("sending_price"));
-        price.filter(|it| *it >= 0).unwrap_or_else(|| {
-            let wrong = "What does sending it cost? 0 is nothing.".to_owned();
+        let price = prices.typed(typed.get("sending_price"));
+        price.ok().filter(|it| *it >= 0).unwrap_or_else(|| {
+            let wrong = why(price, "What does sending it cost? 0 is nothing.");
             problems.insert("sending_price".to_owned(), wrong);
             0
         })
@@ -163,6 +175,14 @@ pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Writ
     (written, problems)
 }
 
+/// Why an amount is not taken: that it may be two, or else `plain`.
+fn why(read: Result<i64, Unread>, plain: &str) -> String {
+    match read {
+        Err(Unread::Unclear) => Unread::Unclear.of_amount().to_owned(),
+        _ => plain.to_owned(),
+    }
+}
+
 fn cut(text: &str) -> String {
     text.trim().chars().take(LONGEST).collect()
 }
@@ -182,9 +202,10 @@ fn own(typed: &Typed, n: usize, prices: &PriceFormat, problems: &mut Problems) -
     if name.is_empty() {
         problems.insert(field("name"), "What is it?".to_owned());
     }
-    let parsed = prices.parse(price).filter(|it| *it >= 0);
+    let read = prices.typed(price);
+    let parsed = read.ok().filter(|it| *it >= 0);
     if parsed.is_none() {
-        problems.insert(field("price"), "What does one cost?".to_owned());
+        problems.insert(field("price"), why(read, "What does one cost?"));
     }
     let quantity = match typed.get(&field("quantity")).trim() {
         "" => 1,
@@ -209,18 +230,21 @@ fn off(typed: &Typed, prices: &PriceFormat, problems: &mut Problems) -> Option<(
     }
     let off = match amount.strip_suffix('%') {
         Some(share) => {
-            let share = share.trim().replace(',', ".");
-            Percent::try_from(share).ok().map(Off::Percent)
+            let share = decimal::plain(share, 2).ok();
+            let share = share.and_then(|it| Percent::try_from(it).ok());
+            share.map(Off::Percent)
         }
         None => prices
-            .parse(amount)
+            .typed(amount)
+            .ok()
             .filter(|it| *it > 0)
             .map(|it| prices.plain(it))
             .and_then(|it| it.try_into().ok())
             .map(Off::Amount),
     };
     if off.is_none() {
-        let wrong = "An amount such as 5.00, or a share such as 10 %.".to_owned();
+        let wrong = "An amount such as 5.00, or a share such as 10 %.";
+        let wrong = why(prices.typed(amount), wrong);
         problems.insert("off".to_owned(), wrong);
     }
     if why.is_empty() {

@@ -107,12 +107,21 @@ pub fn nothing_ticked(asked: &AdminRequest, title: &str, back: &str) -> Response
     asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, title, view)
 }
 
+/// Leads whoever ticked nothing to the list they come from, where that is said.
+fn tick_first(back: &str) -> Response {
+    see(own(back), Said::NothingTicked)
+}
+
+/// Where `back` leads, if that is a list of orders.
+fn own(back: &str) -> &str {
+    match back.starts_with("/orders") {
+        true => back,
+        false => "/orders",
+    }
+}
+
 fn way_back(back: &str) -> impl IntoView + use<> {
-    let to = if back.starts_with("/orders") {
-        back
-    } else {
-        "/orders"
-    };
+    let to = own(back);
     view! { <p><a class="button button--plain" href=to.to_owned()>"Back to the orders"</a></p> }
 }
 
@@ -121,7 +130,7 @@ async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
     let numbers = ticked(&typed);
     let orders = list::by_numbers(&asked.state.shop.db.read, &numbers).await?;
     if orders.is_empty() {
-        return Ok(nothing_ticked(asked, verb.title(), typed.get("back")));
+        return Ok(tick_first(typed.get("back")));
     }
     let each = orders
         .iter()
@@ -232,7 +241,7 @@ async fn post(asked: &AdminRequest, verb: Verb, typed: &Typed) -> Result<Respons
     let shop = &asked.state.shop;
     let numbers = ticked(typed);
     if numbers.is_empty() {
-        return Ok(nothing_ticked(asked, verb.title(), typed.get("back")));
+        return Ok(tick_first(typed.get("back")));
     }
     let mail = typed.get("mail") == "yes";
     let mut left = Vec::new();

@@ -142,6 +142,7 @@ fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView +
     view! {
         <form class="row" id=BULK method="get" action="/orders/print" aria-label="With the ticked orders">
             <input type="hidden" name="back" value=shown.here()/>
+            <span class="note">"Tick orders below, then:"</span>
             <a class="button button--plain" href=tick_to data-tick-all="">{tick}</a>
             {asked.may(Right::FulfilOrders).then(|| button("/orders/shipped", "Mark as shipped"))}
             {asked.may(Right::ManageOrders).then(|| button("/orders/paid", "Mark as paid"))}

@@ -100,7 +100,11 @@ fn slip(whole: &Whole, config: &Config) -> AnyView {
     let facts = facts(order, document, &config.time_zone);
     let left = match whole.state().waits_for_parcels() {
         true => whole.left(),
-        false => document.items.iter().map(|item| item.quantity).collect(),
+        // Files are in no parcel.
+        false => {
+            let goods = |item: &Item| if item.digital { 0 } else { item.quantity };
+            document.items.iter().map(goods).collect()
+        }
     };
     let items = document.items.iter().zip(left);
     let items = items.filter(|(_, left)| *left > 0).map(|(item, left)| {

@@ -39,8 +39,8 @@ pub fn read(typed: &Typed, prices: &PriceFormat) -> Filter {
         payment_method: text("paid_by"),
         delivery_method: text("sent_by"),
         country: text("country"),
-        least: prices.parse(typed.get("least").trim()),
-        most: prices.parse(typed.get("most").trim()),
+        least: prices.typed(typed.get("least")).ok(),
+        most: prices.typed(typed.get("most")).ok(),
     }
 }
 

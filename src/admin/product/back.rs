@@ -2,7 +2,7 @@
 
 use super::values::Units;
 use crate::{
-    base::{html, translated::Translated, units::scaled},
+    base::{decimal::Unread, html, translated::Translated, units::scaled},
     catalog::{
         Product,
         product::{Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Wholesale},
@@ -52,6 +52,7 @@ impl Back<'_> {
             "compare_to" => product.compare_to = self.price(key, value),
             "weight" => product.weight = self.weight(value),
             "stock" => product.stock = whole(value),
+            "low_stock_at" => product.low_stock_at = whole(value),
             "enabled" => product.enabled = is_on(value),
             "digital" => product.digital = is_on(value),
             "featured" => product.featured = whole(value),
@@ -81,11 +82,13 @@ impl Back<'_> {
         if typed.is_empty() {
             return None;
         }
-        let amount = self.units.prices.parse(typed);
-        if amount.is_none() {
-            self.problem(path, "Please type an amount, such as 4.90.");
+        match self.units.prices.typed(typed) {
+            Ok(amount) => Some(amount),
+            Err(why) => {
+                self.problem(path, why.of_amount());
+                None
+            }
         }
-        amount
     }
 
     fn weight(&mut self, value: Option<&Value>) -> Option<i64> {
@@ -93,11 +96,17 @@ impl Back<'_> {
         if typed.is_empty() {
             return None;
         }
-        let grams = self.units.weight.grams(typed);
-        if grams.is_none() {
-            self.problem("weight", "Please type a weight, such as 0.35.");
+        match self.units.weight.typed(typed) {
+            Ok(grams) => Some(grams),
+            Err(Unread::Unclear) => {
+                self.problem("weight", Unread::Unclear.of_number());
+                None
+            }
+            Err(Unread::NoNumber) => {
+                self.problem("weight", "Please type a weight, such as 0.35.");
+                None
+            }
         }
-        grams
     }
 
     fn wholesale(&mut self, value: Option<&Value>) -> Vec<Wholesale> {

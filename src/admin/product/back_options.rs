@@ -113,6 +113,7 @@ impl Back<'_> {
                     Some(there) => there.stock,
                     None => whole(row.get("stock")),
                 },
+                low_stock_at: whole(row.get("low_stock_at")),
                 image: some(text(row.get("image"))),
             });
         }

@@ -69,13 +69,16 @@ pub const SECTIONS: &[Section] = &[
         is_open: true,
         fields: &[
             Field::new("name", "Name", Kind::LineByLanguage),
-            Field::new("price", "Price", Kind::Decimal("")),
-            Field::new("compare_to", "Price before a sale", Kind::Decimal(""))
+            Field::new("price", "Price", Kind::Money),
+            Field::new("compare_to", "Price before a sale", Kind::Money)
                 .optional()
                 .help("Shown struck through beside the price."),
             Field::new("stock", "How many there are", Kind::Whole(0, 1_000_000_000))
                 .optional()
                 .help("Empty: as many as anybody wants."),
+            Field::new("low_stock_at", "Runs low at", Kind::Whole(0, 1_000_000_000))
+                .optional()
+                .help("From this many on you are told, and it stands under “Running low”. Empty: the number in the settings of your store. 0: never."),
             Field::new("sku", "SKU", Kind::Line).help("Your own number of it."),
             Field::new("enabled", "Shoppers see it", Kind::Flag),
             Field::new("description", "Description", Kind::LinesByLanguage(false))
@@ -87,7 +90,7 @@ pub const SECTIONS: &[Section] = &[
         title: "Pictures",
         lead: "The first is the main one.",
         is_open: true,
-        fields: &[Field::new("images", "Pictures", Kind::Pictures(200))],
+        fields: &[Field::new("images", "Pictures", Kind::CroppedPictures(200))],
     },
     Section {
         title: "Categories",
@@ -176,7 +179,7 @@ pub const SECTIONS: &[Section] = &[
                     "price",
                     &[
                         Field::new("quantity", "From how many", Kind::Whole(2, 1_000_000_000)),
-                        Field::new("price", "Price of one", Kind::Decimal("")),
+                        Field::new("price", "Price of one", Kind::Money),
                     ],
                 ),
             ),
@@ -185,8 +188,8 @@ pub const SECTIONS: &[Section] = &[
                 "The shopper names the price",
                 Kind::Group(&[
                     Field::new("on", "Yes", Kind::Flag),
-                    Field::new("least", "Least", Kind::Decimal("")).optional(),
-                    Field::new("most", "Most", Kind::Decimal("")).optional(),
+                    Field::new("least", "Least", Kind::Money).optional(),
+                    Field::new("most", "Most", Kind::Money).optional(),
                 ]),
             ),
             Field::new(
@@ -204,7 +207,7 @@ pub const SECTIONS: &[Section] = &[
                             ],
                         ),
                     ),
-                    Field::new("once", "Price of buying it once", Kind::Decimal(""))
+                    Field::new("once", "Price of buying it once", Kind::Money)
                         .optional()
                         .help("Empty: it is only sold as a subscription."),
                 ]),
@@ -238,9 +241,10 @@ pub const VARIATIONS: Field = Field::new(
         "variation",
         &[
             Field::new("sku", "SKU", Kind::Line).optional(),
-            Field::new("price", "Price", Kind::Decimal("")).optional(),
-            Field::new("compare_to", "Price before a sale", Kind::Decimal("")).optional(),
+            Field::new("price", "Price", Kind::Money).optional(),
+            Field::new("compare_to", "Price before a sale", Kind::Money).optional(),
             Field::new("stock", "Stock", Kind::Whole(0, 1_000_000_000)).optional(),
+            Field::new("low_stock_at", "Low at", Kind::Whole(0, 1_000_000_000)).optional(),
             Field::new("image", "Picture", Kind::Line).optional(),
         ],
     ),

@@ -66,12 +66,20 @@ pub fn grid(drawing: &Drawing<'_>, values: &Table, may_count: bool) -> AnyView {
         .collect();
     let fixed = drawing.is_fixed;
     let count = all.len();
+    let to = format!("{}#variations", drawing.action);
     let each = all
         .into_iter()
         .enumerate()
         .map(|(index, row)| one(drawing, index, row, &pictures, may_count));
     let each = each.collect_view();
-    let head = ["SKU", "Price", "Before a sale", "Stock", "Picture"];
+    let head = [
+        "SKU",
+        "Price",
+        "Before a sale",
+        "Stock",
+        "Low at",
+        "Picture",
+    ];
     let table = (count > 0).then(|| {
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label="Variations"><table class="grid">
@@ -87,7 +95,7 @@ pub fn grid(drawing: &Drawing<'_>, values: &Table, may_count: bool) -> AnyView {
             <p class="note">"What is empty is as the product has it. Rows follow choices that are called otherwise, and go with choices that go."</p>
             <input type="hidden" name="variations.rows" value=count.to_string()/>
             {none}{table}
-            <div class="adds"><button class="button button--plain" type="submit" name="act" value=COMBINE disabled=fixed>"Make a row of every combination"</button></div>
+            <div class="adds"><button class="button button--plain" type="submit" name="act" value=COMBINE formaction=to.clone() disabled=fixed>"Make a row of every combination"</button></div>
         </fieldset>
     }
     .into_any()
@@ -105,7 +113,14 @@ fn one(
     let name: Vec<String> = choices.into_values().collect();
     let name = name.join(", ");
     let fixed = drawing.is_fixed;
-    let known = ["sku", "price", "compare_to", "stock", "image"];
+    let known = [
+        "sku",
+        "price",
+        "compare_to",
+        "stock",
+        "low_stock_at",
+        "image",
+    ];
     let rest: Table = row
         .iter()
         .filter(|(key, _)| !known.contains(&key.as_str()))
@@ -138,6 +153,7 @@ fn one(
     let problem = problem.map(|why| view! { <p class="problem">{why}</p> });
     let (drop, spoken) = (format!("drop {path}"), format!("Picture: {name}"));
     let remove = format!("Remove: {name}");
+    let to = format!("{}#variations", drawing.action);
     view! {
         <tr id=path.clone()>
             <th scope="row">{name.clone()}<input type="hidden" name=format!("{path}.rest") value=rest/>{problem}</th>
@@ -145,9 +161,10 @@ fn one(
             {cell("price", "Price", "decimal", fixed)}
             {cell("compare_to", "Before a sale", "decimal", fixed)}
             {cell("stock", "Stock", "numeric", fixed || !may_count)}
+            {cell("low_stock_at", "Low at", "numeric", fixed)}
             <td><span class="grid__label" aria-hidden="true">"Picture"</span>
                 <select id=picture.clone() name=picture aria-label=spoken disabled=fixed><option value="">"–"</option>{options}</select></td>
-            <td><button class="button button--small" type="submit" name="act" value=drop aria-label=remove disabled=fixed>"Remove"</button></td>
+            <td><button class="button button--small" type="submit" name="act" value=drop formaction=to aria-label=remove disabled=fixed>"Remove"</button></td>
         </tr>
     }
     .into_any()

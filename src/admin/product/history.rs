@@ -179,6 +179,7 @@ pub async fn undo(
     Ok(match retried(attempt).await? {
         Undone::Done => see(&path_of(id), Said::Undone),
         Undone::ChangedSince(_) => see(&path_of(id), Said::ChangedSince),
+        Undone::Before => see(&path_of(id), Said::BulkUndoneAlready),
         Undone::Gone => sides::nothing(&asked),
     })
 }

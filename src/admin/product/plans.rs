@@ -3,7 +3,6 @@
 use super::{path_of, sides};
 use crate::{
     admin::{
-        form::plain_decimal,
         request::{AdminRequest, see},
         said::Said,
         staff::role::Right,
@@ -224,10 +223,10 @@ fn read(wanted: &Wanted, config: &Config) -> Result<New, String> {
     let prices = config.shop().prices;
     let price = match wanted.price.as_str() {
         "" => None,
-        text => match prices.parse(&plain_decimal(text)) {
-            Some(price) => Some(price),
-            None => return Err("Please type an amount, such as 4.90.".to_owned()),
-        },
+        text => {
+            let price = prices.typed(text);
+            Some(price.map_err(|why| why.of_amount().to_owned())?)
+        }
     };
     let percent = match wanted.percent.trim_end_matches('%').trim() {
         "" => None,

@@ -79,7 +79,8 @@ pub async fn sent(
     });
     let seen = seen.collect();
     let all: Vec<_> = fields::all().collect();
-    let mut given = read(&all, &typed);
+    let decimals = asked.state.shop.shop.prices.exponent;
+    let mut given = read(&all, &typed, decimals);
     given.problems.extend(typed.problems);
     let sent = Sent {
         values: given.values,

@@ -152,6 +152,7 @@ async fn form_of(
         other => other.options(&asked.state.shop),
     };
     let drawing = Drawing {
+        action: path,
         languages: languages(config),
         problems: &form.problems,
         is_fixed: !may,
@@ -159,6 +160,7 @@ async fn form_of(
     };
     let none = BTreeMap::new();
     let fixed = Drawing {
+        action: path,
         languages: languages(config),
         problems: &none,
         is_fixed: true,

@@ -1,7 +1,11 @@
 //! `GET /products/bulk`: what is to change of the ticked products, or of all that the list's filter finds.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{
+        request::{AdminRequest, see},
+        said::Said,
+        typed::Typed,
+    },
     Categories, changing,
     fields::{FIELDS, Problems},
     list, query,
@@ -67,15 +71,14 @@ impl Chosen {
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let typed = Typed::read(asked.query.as_bytes());
     let Some(chosen) = Chosen::read(&typed) else {
-        return Ok(nothing(&asked, typed.get("back")));
+        return Ok(nothing(typed.get("back")));
     };
     form(&asked, StatusCode::OK, &typed, &chosen, &Problems::new()).await
 }
 
-/// The page for whoever ticked nothing.
-pub fn nothing(asked: &AdminRequest, back: &str) -> Response {
-    let view = view! { <p>"Tick some products first."</p>{way_back(back)} };
-    asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, "Change many", view)
+/// Leads whoever ticked nothing to the list they come from, where that is said.
+pub fn nothing(back: &str) -> Response {
+    see(&list::own(back), Said::NothingTicked)
 }
 
 /// The way back to the list.

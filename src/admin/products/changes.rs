@@ -34,11 +34,11 @@ const LOOK_AGAIN: u32 = 4;
 /// `GET /products/changes`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let (db, prices) = (&shop.db.read, shop.config.shop().prices);
+    let (db, own) = (&shop.db.read, shop.config.shop());
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let latest = record::latest(db, LISTED).await?;
     let row = |record: &Record| {
-        let what = fields::words(&record.what, &categories, &prices).join(" · ");
+        let what = fields::words(&record.what, &categories, &own).join(" · ");
         let state = match record.undone_at {
             Some(_) => "Taken back".to_owned(),
             None => format!("{} changed", record.changed),
@@ -78,9 +78,9 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let shop = &asked.state.shop;
-    let (db, prices) = (&shop.db.read, shop.config.shop().prices);
+    let (db, own) = (&shop.db.read, shop.config.shop());
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
-    let what = fields::words(&record.what, &categories, &prices).join(" · ");
+    let what = fields::words(&record.what, &categories, &own).join(" · ");
     let lead = format!("{} · {}", asked.clock(record.at), record.who);
     let task = tasks::of(db, &record).await?;
     let goes_on = task.as_ref().filter(|task| !task.state.is_over());

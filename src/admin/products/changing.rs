@@ -5,7 +5,7 @@ use super::{
     Categories, PREVIEW,
     fields::{self, ENDINGS, Problems},
 };
-use crate::base::money::PriceFormat;
+use crate::base::{money::PriceFormat, shop::Shop};
 use leptos::prelude::*;
 
 /// The form; `kept` is what says which products it is about.
@@ -16,7 +16,7 @@ pub fn form(
     categories: &Categories,
     kept: Vec<(String, String)>,
 ) -> impl IntoView + use<> {
-    let prices = asked.state.shop.config.shop().prices;
+    let shop = asked.state.shop.config.shop();
     let draw = Draw { typed, problems };
     let hidden = kept.into_iter().map(|(name, value)| {
         view! { <input type="hidden" name=name value=value/> }
@@ -28,7 +28,7 @@ pub fn form(
         .into_iter()
         .filter(|(name, _)| *name != "stock" || asked.may(Right::ChangeStock));
     let parts = parts.map(|(name, label)| {
-        let inner = draw.part(name, categories, &prices);
+        let inner = draw.part(name, categories, &shop);
         draw.ticked(name, label, inner)
     });
     view! {
@@ -64,9 +64,9 @@ impl Draw<'_> {
         }
     }
 
-    fn part(&self, name: &str, categories: &Categories, prices: &PriceFormat) -> AnyView {
+    fn part(&self, name: &str, categories: &Categories, shop: &Shop) -> AnyView {
         match name {
-            "price" => self.price(prices).into_any(),
+            "price" => self.price(&shop.prices).into_any(),
             "compare_to" => {
                 let kinds = [
                     ("set", "this amount"),
@@ -101,9 +101,10 @@ impl Draw<'_> {
                 {self.input("ribbon_value", "Word on the picture; empty takes it away", "text")}
             }
             .into_any(),
-            "weight" => self
-                .input("weight_value", "Grams; empty takes it away", "numeric")
-                .into_any(),
+            "weight" => {
+                let label = format!("In {}; empty takes it away", shop.weight.sign());
+                self.input("weight_value", &label, "decimal").into_any()
+            }
             _ => view! {
                 {self.input("attribute_name", "Which, such as Paper", "text")}
                 {self.input("attribute_value", "What it is; empty takes it away", "text")}

@@ -1,11 +1,13 @@
 //! The fields of a change of many: each counts only where it is ticked.
 
-use super::{
-    super::{form::plain_decimal, typed::Typed},
-    Categories,
-};
+use super::{super::typed::Typed, Categories};
 use crate::{
-    base::money::PriceFormat,
+    base::{
+        decimal::{self, Unread},
+        money::PriceFormat,
+        shop::Shop,
+        units::scaled,
+    },
     catalog::bulk::change::{Change, CompareTo, PriceChange, PriceTo, StockChange},
 };
 use std::collections::BTreeMap;
@@ -39,32 +41,34 @@ pub fn is_ticked(typed: &Typed, name: &str) -> bool {
 pub fn read(
     typed: &Typed,
     categories: &Categories,
-    prices: &PriceFormat,
+    shop: &Shop,
     may_count: bool,
 ) -> Result<Change, Problems> {
+    let prices = &shop.prices;
     let mut problems = Problems::new();
     let mut change = Change::default();
     let mut wrong = |name: &str, text: &str| {
         problems.insert(name.to_owned(), text.to_owned());
     };
-    let amount = |name: &str| prices.parse(&plain_decimal(typed.get(name)));
+    let amount = |name: &str| prices.typed(typed.get(name));
     if is_ticked(typed, "price") {
         match price(typed, prices) {
-            Some(price) => change.price = Some(price),
-            None => wrong("price_value", "Please type a number, such as 4.90 or 10."),
+            Ok(price) => change.price = Some(price),
+            Err(why) => wrong("price_value", why.of_number()),
         }
     }
     if is_ticked(typed, "compare_to") {
         change.compare_to = match typed.get("compare_kind") {
             "clear" => Some(CompareTo::Clear),
             "price" => Some(CompareTo::Price),
-            _ => amount("compare_value")
-                .filter(|it| *it >= 0)
-                .map(CompareTo::Set),
+            _ => match amount("compare_value").and_then(at_least_nothing) {
+                Ok(amount) => Some(CompareTo::Set(amount)),
+                Err(why) => {
+                    wrong("compare_value", why.of_amount());
+                    None
+                }
+            },
         };
-        if change.compare_to.is_none() {
-            wrong("compare_value", "Please type an amount, such as 4.90.");
-        }
     }
     if may_count && is_ticked(typed, "stock") {
         match stock(typed) {
@@ -94,9 +98,9 @@ pub fn read(
     if is_ticked(typed, "weight") {
         match typed.get("weight_value").trim() {
             "" => change.weight = Some(None),
-            text => match text.parse::<i64>() {
-                Ok(grams) if grams >= 0 => change.weight = Some(Some(grams)),
-                _ => wrong("weight_value", "Please type whole grams, such as 250."),
+            text => match shop.weight.typed(text) {
+                Ok(grams) => change.weight = Some(Some(grams)),
+                Err(why) => wrong("weight_value", why.of_number()),
             },
         }
     }
@@ -124,29 +128,33 @@ fn short(text: &str) -> String {
     text.trim().chars().take(LONGEST).collect()
 }
 
-fn price(typed: &Typed, prices: &PriceFormat) -> Option<PriceChange> {
-    let text = plain_decimal(typed.get("price_value"));
+fn price(typed: &Typed, prices: &PriceFormat) -> Result<PriceChange, Unread> {
+    let text = typed.get("price_value");
     let sign = match typed.get("price_sign") {
         "less" => -1,
         _ => 1,
     };
     let to = match typed.get("price_kind") {
-        "percent" => PriceTo::Percent(sign * hundredths(&text)?),
-        "amount" => PriceTo::Amount(sign * prices.parse(&text).filter(|it| *it >= 0)?),
-        _ => PriceTo::Set(prices.parse(&text).filter(|it| *it >= 0)?),
+        "percent" => PriceTo::Percent(sign * hundredths(text)?),
+        "amount" => PriceTo::Amount(sign * at_least_nothing(prices.typed(text)?)?),
+        _ => PriceTo::Set(at_least_nothing(prices.typed(text)?)?),
     };
     let ending = typed.number("price_ending");
-    Some(PriceChange {
+    Ok(PriceChange {
         to,
         ending: ending.filter(|it| ENDINGS.contains(it)),
     })
 }
 
+fn at_least_nothing(amount: i64) -> Result<i64, Unread> {
+    (amount >= 0).then_some(amount).ok_or(Unread::NoNumber)
+}
+
 /// `text` as hundredths of a percent.
-fn hundredths(text: &str) -> Option<i64> {
-    let two_places = PriceFormat::of("EUR")?;
-    let parsed = two_places.parse(text)?;
-    (0..=100_000_000).contains(&parsed).then_some(parsed)
+fn hundredths(text: &str) -> Result<i64, Unread> {
+    let plain = decimal::plain(text, 2)?;
+    let hundredths = scaled(&plain, 2).filter(|it| (0..=100_000_000).contains(it));
+    hundredths.ok_or(Unread::NoNumber)
 }
 
 fn stock(typed: &Typed) -> Option<StockChange> {
@@ -160,7 +168,8 @@ fn stock(typed: &Typed) -> Option<StockChange> {
 }
 
 /// What a change does, each in a few words.
-pub fn words(change: &Change, categories: &Categories, prices: &PriceFormat) -> Vec<String> {
+pub fn words(change: &Change, categories: &Categories, shop: &Shop) -> Vec<String> {
+    let prices = &shop.prices;
     let mut words = Vec::new();
     let category = |id: &i64| categories.name(*id).unwrap_or("a category").to_owned();
     if let Some(price) = change.price {
@@ -208,7 +217,7 @@ pub fn words(change: &Change, categories: &Categories, prices: &PriceFormat) -> 
     }));
     words.extend(change.weight.map(|it| match it {
         None => "No weight".to_owned(),
-        Some(grams) => format!("Weight: {grams} g"),
+        Some(grams) => format!("Weight: {}", shop.weight.shown(grams, prices.decimal)),
     }));
     let facts = change.attributes.iter();
     words.extend(facts.map(|(name, value)| match value.as_str() {
@@ -224,8 +233,9 @@ mod tests {
 
     #[test]
     fn percents_have_two_decimals() {
-        assert_eq!(hundredths("12.5"), Some(1_250));
-        assert_eq!(hundredths("0.005"), None);
-        assert_eq!(hundredths("x"), None);
+        assert_eq!(hundredths("12.5"), Ok(1_250));
+        assert_eq!(hundredths("12,5 %"), Ok(1_250));
+        assert_eq!(hundredths("0.005"), Err(Unread::NoNumber));
+        assert_eq!(hundredths("x"), Err(Unread::NoNumber));
     }
 }

@@ -110,6 +110,7 @@ fn ticked(asked: &AdminRequest, shown: &Shown) -> Option<impl IntoView + use<>> 
     });
     let inner = view! {
         {filter.collect_view()}
+        <span class="note">"Tick products below, then:"</span>
         <a class="button button--plain" href=shown.here(&more) data-tick-all="">{tick}</a>
         <button class="button button--plain" type="submit">"Change the ticked ones"</button>
         <button class="button button--plain" type="submit" name="all" value="yes">"Change all that are found"</button>

@@ -42,13 +42,13 @@ struct Asked {
 async fn read(asked: &AdminRequest, typed: &Typed) -> Result<Result<Asked, Response>, AppError> {
     let shop = &asked.state.shop;
     let Some(chosen) = Chosen::read(typed) else {
-        return Ok(Err(bulk::nothing(asked, typed.get("back"))));
+        return Ok(Err(bulk::nothing(typed.get("back"))));
     };
     let code = shop.config.store_language.code();
     let categories = Categories::read(&shop.db.read, code).await?;
     let may_count = asked.may(Right::ChangeStock);
     Ok(
-        match fields::read(typed, &categories, &shop.shop.prices, may_count) {
+        match fields::read(typed, &categories, &shop.shop, may_count) {
             Ok(change) => Ok(Asked {
                 change,
                 chosen,
@@ -86,10 +86,11 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let products = store::products(db, &ids).await?;
     let each: Vec<&Product> = ids.iter().filter_map(|id| products.get(id)).collect();
     let names = wanted.categories.names();
-    let prices = shop.config.shop().prices;
+    let own = shop.config.shop();
     let language = shop.config.store_language.code();
     let words = Words {
-        prices: &prices,
+        prices: &own.prices,
+        weight: own.weight,
         categories: &names,
         language,
     };
@@ -99,7 +100,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         .collect();
     let can = rows.iter().filter(|row| row.will_change()).count();
     let kept = hidden(&typed, &wanted, is_many, (seen_at, total), &each, language);
-    let what = fields::words(&wanted.change, &wanted.categories, &prices);
+    let what = fields::words(&wanted.change, &wanted.categories, &own);
     let button = match (is_many, can) {
         (true, _) => Some(format!("Change {total} products")),
         (false, 0) => None,

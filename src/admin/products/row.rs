@@ -7,6 +7,7 @@ use crate::{
         Product,
         bulk::lines::label,
         cells::{self, Cell},
+        low_stock::is_low,
         store::stock::is_counted_at_product,
     },
     platform::images::{self, WIDTHS},
@@ -153,7 +154,7 @@ fn tag(product: &Product, look: &Look<'_>) -> Option<impl IntoView + use<>> {
     let word = match fewest {
         ..=0 if is_varied && product.is_in_stock() => "Partly sold out",
         ..=0 => "Sold out",
-        few if few <= look.low => "Low",
+        _ if is_low(product, look.low) => "Low",
         _ => return None,
     };
     Some(view! { <span class="tag tag--alarm">{word}</span> })

@@ -3,7 +3,6 @@
 
 use super::{
     super::{
-        form::plain_decimal,
         request::{AdminRequest, see},
         said::Said,
         staff::role::Right,
@@ -13,7 +12,7 @@ use super::{
     row::{self, CELLS, field, key},
 };
 use crate::{
-    base::{error::AppError, money::PriceFormat},
+    base::{decimal::Unread, error::AppError, money::PriceFormat},
     catalog::{
         Product,
         cells::{self, Cell, Edit, Refused, Wanted, Why},
@@ -153,9 +152,9 @@ fn edit(
         }
         (_, Some("")) => Wanted::Set(None),
         (_, Some(text)) => {
-            let amount = prices.parse(&plain_decimal(text));
-            let amount = amount.filter(|it| *it >= 0);
-            Wanted::Set(Some(amount.ok_or("Please type an amount, such as 4.90.")?))
+            let amount = prices.typed(text).map_err(Unread::of_amount)?;
+            let amount = Some(amount).filter(|it| *it >= 0);
+            Wanted::Set(Some(amount.ok_or(Unread::NoNumber.of_amount())?))
         }
     };
     let edit = Edit {

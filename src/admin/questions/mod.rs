@@ -3,6 +3,7 @@
 mod beside;
 mod list;
 mod one;
+mod ready;
 mod work;
 
 use super::{access::Access, router::Route, staff::role::Right};
@@ -16,6 +17,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/questions", SEE, list::page),
         Route::get("/questions/{id}", SEE, one::page),
         Route::post("/questions/{id}/answer", ANSWER, work::post_answer),
+        Route::post("/questions/{id}/ready", ANSWER, ready::post),
         Route::post("/questions/{id}/note", ANSWER, work::post_note),
         Route::post("/questions/{id}/put", ANSWER, work::post_put),
     ]

@@ -2,7 +2,7 @@
 
 use super::{
     super::{request::AdminRequest, staff::role::Right},
-    beside, code, name,
+    beside, code, name, ready,
 };
 use crate::{
     base::{error::AppError, html::in_textarea},
@@ -17,12 +17,12 @@ use leptos::prelude::*;
 use nanoid::nanoid;
 
 /// What was typed into the form of this name, and what is wrong with it.
-pub struct Refused {
+pub struct Begun {
     /// `answer` or `note`.
     pub form: &'static str,
     /// What was typed.
     pub text: String,
-    /// What is wrong.
+    /// What is wrong; empty if nothing is.
     pub problem: &'static str,
 }
 
@@ -39,7 +39,7 @@ pub async fn shown(
     asked: &AdminRequest,
     id: i64,
     status: StatusCode,
-    refused: Option<Refused>,
+    refused: Option<Begun>,
 ) -> Result<Response, AppError> {
     let db = &asked.state.shop.db.read;
     let Some(thread) = store::find(db, id).await? else {
@@ -50,7 +50,11 @@ pub async fn shown(
     let messages = messages.map(|it| message(asked, it));
     let beside = beside::of(asked, &thread).await?;
     let may = asked.may(Right::AnswerQuestions);
-    let forms = may.then(|| forms(&thread, refused));
+    let ready = match may {
+        true => ready::filled(asked, &thread).await?,
+        false => Vec::new(),
+    };
+    let forms = may.then(|| forms(&thread, ready, refused));
     let puts = may.then(|| puts(&thread));
     let back = format!("/questions?tab={}", code(thread.status));
     let view = view! {
@@ -81,31 +85,37 @@ fn message(asked: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
     }
 }
 
-fn forms(thread: &thread::Model, refused: Option<Refused>) -> impl IntoView + use<> {
+fn forms(
+    thread: &thread::Model,
+    ready: Vec<(String, String)>,
+    refused: Option<Begun>,
+) -> impl IntoView + use<> {
+    let ready = ready::choice(thread, ready);
     let (answer, note) = match refused {
         Some(it) if it.form == "note" => (None, Some(it)),
         other => (other, None),
     };
     let is_note = note.is_some();
     view! {
-        {form(thread, "answer", "Your answer", "Send the answer", answer)}
+        {form(thread, ("answer", "Your answer", "Send the answer"), ready, answer)}
         <details class="part" open=is_note>
             <summary>"A note for the staff"</summary>
-            {form(thread, "note", "What nobody but the staff reads", "Keep the note", note)}
+            {form(thread, ("note", "What nobody but the staff reads", "Keep the note"), None, note)}
         </details>
     }
 }
 
 fn form(
     thread: &thread::Model,
-    which: &'static str,
-    label: &'static str,
-    button: &'static str,
-    refused: Option<Refused>,
+    (which, label, button): (&'static str, &'static str, &'static str),
+    ready: Option<AnyView>,
+    refused: Option<Begun>,
 ) -> impl IntoView + use<> {
     let action = format!("/questions/{}/{which}", thread.id);
     let problem = refused.as_ref().map(|it| it.problem);
+    let problem = problem.filter(|why| !why.is_empty());
     let typed = refused.map(|it| it.text).unwrap_or_default();
+    let is_typed = (!typed.is_empty()).then_some("");
     let note = format!("{which}-note");
     let described = problem.map(|_| note.clone());
     let hint = (which == "answer").then(|| {
@@ -116,9 +126,10 @@ fn form(
         view! { <p class="note">{to}</p> }
     });
     view! {
-        <form class="card" method="post" action=action>
+        <form class="card" method="post" action=action data-guard="" data-typed=is_typed>
             <input type="hidden" name="version" value=thread.version.to_string()/>
             <input type="hidden" name="form" value=nanoid!()/>
+            {ready}
             <div class="field">
                 <label for=which>{label}</label>
                 <textarea id=which name="text" rows="6" maxlength=LONGEST_TEXT required aria-invalid=problem.map(|_| "true") aria-describedby=described>{in_textarea(&typed)}</textarea>

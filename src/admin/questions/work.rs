@@ -7,7 +7,7 @@ use super::{
         typed::Typed,
     },
     of_code,
-    one::{self, Refused},
+    one::{self, Begun},
 };
 use crate::{
     base::{date, error::AppError},
@@ -16,6 +16,7 @@ use crate::{
         work::{self, Deed, NotDone},
         written,
     },
+    platform::config::answers::{NAME, ORDER},
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 
@@ -60,7 +61,7 @@ async fn text(
     (form, said): (&'static str, Said),
 ) -> Result<Response, AppError> {
     let text = written(typed.get("text"));
-    let refused = |problem: &'static str| Refused {
+    let refused = |problem: &'static str| Begun {
         form,
         text: typed.get("text").to_owned(),
         problem,
@@ -69,6 +70,12 @@ async fn text(
     let problem = match length {
         0 => Some("Please write something."),
         length if length > LONGEST_TEXT => Some("That is too long: at most 6,000 characters."),
+        _ if form == "answer" && text.contains(ORDER) => Some(
+            "“{order}” still stands in it, and there is no order beside this question: please write its number, or take it out.",
+        ),
+        _ if form == "answer" && text.contains(NAME) => {
+            Some("“{name}” still stands in it: please write who it is for.")
+        }
         _ => None,
     };
     if let Some(problem) = problem {

@@ -80,7 +80,7 @@ impl Sent {
         let open: Vec<Field> = open.copied().collect();
         let sample = Wanted::read(&typed);
         let typed = typed.with_pictures(&asked.state.shop.images).await?;
-        let mut given = read(&open, &typed);
+        let mut given = read(&open, &typed, asked.state.shop.shop.prices.exponent);
         given.problems.extend(typed.problems);
         Ok(Self {
             open,

@@ -190,6 +190,14 @@ pub static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
             "Who they are from, and who is told of orders."
         ),
         screen!(
+            "answers",
+            "Answers ready to use",
+            "Selling",
+            SELLING,
+            fields::ANSWERS,
+            "What you write once, and put into an answer to a customer's question."
+        ),
+        screen!(
             "scripts",
             "Scripts",
             "Extensions",

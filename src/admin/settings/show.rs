@@ -146,6 +146,7 @@ pub async fn shown(
         .map(|field| {
             let source = present.given.source(field.key).map(str::to_owned);
             let drawing = Drawing {
+                action: screen.path,
                 languages: languages.clone(),
                 problems: &shown.problems,
                 is_fixed: source.is_some() || !may_change,
@@ -153,6 +154,7 @@ pub async fn shown(
             };
             let theirs = shown.stale.contains(&field.key.to_owned()).then(|| {
                 let fixed = Drawing {
+                    action: screen.path,
                     languages: languages.clone(),
                     problems: &BTreeMap::new(),
                     is_fixed: true,

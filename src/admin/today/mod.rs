@@ -4,7 +4,7 @@ mod notices;
 mod pace;
 mod waits;
 
-use super::{request::AdminRequest, staff::role::Right};
+use super::{guide, request::AdminRequest, staff::role::Right};
 use crate::base::{date, error::AppError};
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -19,8 +19,17 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         true => Some(pace::of(&asked, now).await?),
         false => None,
     };
-    let guide = asked.may(Right::ChangeSettings).then(|| {
-        view! { <p><a class="button" href="/guide">"Set up your shop"</a></p> }
+    let left = match asked.may(Right::ChangeSettings) {
+        true => guide::left(&asked.state.shop.db.read).await?,
+        false => 0,
+    };
+    // Once it is done, the way there is in the menu.
+    let guide = (left > 0).then(|| {
+        let left = match left {
+            1 => "One step is left.".to_owned(),
+            left => format!("{left} steps are left."),
+        };
+        view! { <p><a class="button" href="/guide">"Set up your shop"</a>" "<span class="note">{left}</span></p> }
     });
     let view = view! {
         <p class="lead">{format!("Hello, {}.", name.unwrap_or_default())}</p>

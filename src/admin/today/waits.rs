@@ -7,6 +7,7 @@ use crate::{
         error::AppError,
     },
     cart::left,
+    catalog::listing::{self, filter::Only},
     contact,
     order::{
         inbox::{counts::Counts, filter::Filter, list, tab::Tab},
@@ -54,6 +55,13 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
             "products sold out",
             "/products?show=sold-out",
         ));
+        let low = i64::from(shop.config.low_stock_at);
+        let filter = listing::filter::Filter {
+            only: Some(Only::Low),
+            ..listing::filter::Filter::default()
+        };
+        let count = listing::page::count(&shop.db.read, &filter, low, MOST + 1).await?;
+        all.push(waiting(count, "products running low", "/products?show=low"));
     }
     let is_quiet = all.iter().all(|it| it.count == 0);
     // The shop itself sees to these: they are told of, and keep nobody busy.

@@ -60,7 +60,7 @@ const POSTGRES: [&str; 2] = [
 
 /// What is there is reckoned once; what comes, goes or is paid is reckoned by the database itself, in the transaction that does
 /// it. An order whose payment was never finished is none.
-pub const RECKON: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
+const RECKON: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
      (SELECT customer_id, COUNT(*) AS orders, MAX(placed_at) AS last_at, CAST(SUM(CASE WHEN payment_status IN \
      ('PAID', 'PARTIALLY_REFUNDED') THEN total ELSE 0 END) AS BIGINT) AS spent FROM orders \
      WHERE customer_id IS NOT NULL AND payment_status <> 'INCOMPLETE' GROUP BY customer_id) AS s WHERE id = s.customer_id";
@@ -74,7 +74,7 @@ const GOES: &str = "UPDATE customers SET order_count = order_count - 1, spent = 
      AND o.payment_status <> 'INCOMPLETE' ORDER BY o.placed_at DESC LIMIT 1), 0) \
      WHERE id = OLD.customer_id AND OLD.payment_status <> 'INCOMPLETE';";
 
-fn reckoning(is_postgres: bool) -> Vec<String> {
+pub(super) fn reckoning(is_postgres: bool) -> Vec<String> {
     const MOVED: &str = "UPDATE OF customer_id, payment_status, total, placed_at";
     if is_postgres {
         return vec![

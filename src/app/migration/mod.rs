@@ -27,9 +27,10 @@ mod m0024_staff_devices;
 mod m0025_one_order;
 mod m0026_shelves;
 mod m0027_one_product;
-pub mod m0028_customers;
+mod m0028_customers;
 mod m0029_day;
 mod m0030_cart_reminders;
+pub mod m0031_loose_ends;
 mod m0032_paid_later;
 
 use async_trait::async_trait;
@@ -72,6 +73,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0028_customers::Migration),
             Box::new(m0029_day::Migration),
             Box::new(m0030_cart_reminders::Migration),
+            Box::new(m0031_loose_ends::Migration),
             Box::new(m0032_paid_later::Migration),
         ]
     }

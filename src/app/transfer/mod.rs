@@ -4,7 +4,7 @@ mod compare;
 mod copy;
 
 use super::{
-    migration::m0028_customers::RECKON,
+    migration::m0031_loose_ends::RECKON,
     schema::{self, Shape},
 };
 use crate::platform::{

@@ -1,7 +1,7 @@
 //! What a change does to a product, line by line, for people.
 
 use crate::{
-    base::money::PriceFormat,
+    base::{money::PriceFormat, units::WeightUnit},
     catalog::{
         Product,
         low_stock::chosen,
@@ -27,6 +27,8 @@ pub struct Line {
 pub struct Words<'a> {
     /// Amounts.
     pub prices: &'a PriceFormat,
+    /// What weights are told in.
+    pub weight: WeightUnit,
     /// Categories by their numbers.
     pub categories: &'a HashMap<i64, String>,
     /// Code of the language of texts.
@@ -72,8 +74,9 @@ fn own(
 ) -> [(&'static str, String, String); 7] {
     let both = |of: &dyn Fn(&Product) -> String| (of(before), of(after));
     let amount = |amount: Option<i64>| amount.map_or_else(none, |it| words.prices.minor(it));
-    let shown = |it: &Product| if it.enabled { "shown" } else { "hidden" }.to_owned();
-    let weight = |it: &Product| it.weight.map_or_else(none, |grams| format!("{grams} g"));
+    let seen = |it: &Product| if it.enabled { "shown" } else { "hidden" }.to_owned();
+    let shown = |grams| words.weight.shown(grams, words.prices.decimal);
+    let weight = |it: &Product| it.weight.map_or_else(none, shown);
     let ribbon = |it: &Product| {
         let text = it.ribbon.as_ref().map(|it| it.text.get(words.language));
         text.map_or_else(none, str::to_owned)
@@ -98,7 +101,7 @@ fn own(
         row("Price", both(&|it| amount(Some(it.price)))),
         row("Compare-to price", both(&|it| amount(it.compare_to))),
         row("Stock", both(&|it| count(it.stock))),
-        row("Shoppers see it", both(&shown)),
+        row("Shoppers see it", both(&seen)),
         row("Categories", both(&categories)),
         row("Ribbon", both(&ribbon)),
         row("Weight", both(&weight)),

@@ -1,6 +1,6 @@
 //! What staff changes of categories.
 
-use super::{change, differ::different};
+use super::differ::different;
 use crate::{
     base::error::AppError,
     catalog::{Category, store},
@@ -31,8 +31,15 @@ pub enum Refused {
     Ring(i64),
 }
 
+/// What the log calls a category that is other than it was.
+pub const CATEGORY_CHANGED: &str = "category.change";
+/// What it calls categories that stand elsewhere.
+pub const CATEGORIES_ARRANGED: &str = "category.arrange";
+/// What it calls all of them together.
+pub const CATEGORIES: &str = "the categories";
+
 /// What the log calls the category `id`.
-fn target(id: i64) -> String {
+pub fn category_target(id: i64) -> String {
     format!("category {id}")
 }
 
@@ -55,7 +62,7 @@ pub async fn add_category(
     };
     let name = json!(named(&new));
     let id = store::put_category(tx, new, &path).await?.id();
-    let target = target(id);
+    let target = category_target(id);
     let entry = Entry {
         after: Some(&name),
         ..Entry::of("category.add", &target)
@@ -65,13 +72,13 @@ pub async fn add_category(
     Ok(id)
 }
 
-fn named(category: &Category) -> &str {
+pub(super) fn named(category: &Category) -> &str {
     category.name.iter().next().map_or("", |(_, text)| text)
 }
 
 /// A path of names by which imports may know `wanted`, and no other category: one that is called otherwise by now keeps the path
 /// that it had.
-async fn free_path(
+pub(super) async fn free_path(
     tx: &impl ConnectionTrait,
     all: &[Category],
     wanted: &Category,
@@ -111,7 +118,7 @@ pub async fn change_category(
     if is_in_ring(id, &parents) {
         return Ok(Err(Refused::Ring(id)));
     }
-    if !write(tx, id, wanted, actor, now).await? {
+    if !write(tx, id, wanted, &Moved::default(), actor, now).await? {
         return Ok(Err(Refused::Gone));
     }
     version::touch(tx).await?;
@@ -130,11 +137,24 @@ fn is_in_ring(id: i64, parents: &HashMap<i64, Option<i64>>) -> bool {
     true
 }
 
-/// Writes `wanted` as the category `id`; whether there is one.
-async fn write(
+/// Products that came into a category with a change of it, and that went out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Moved {
+    pub into: Vec<i64>,
+    pub out: Vec<i64>,
+}
+
+/// Under what the log names them, beside the fields of the category.
+pub(super) const INTO: &str = "products put in";
+/// The same of those that went.
+pub(super) const OUT: &str = "products taken out";
+
+/// Writes `wanted` as the category `id`, and notes in the log what is other, and what was `moved`; whether there is one.
+pub(super) async fn write(
     tx: &impl ConnectionTrait,
     id: i64,
     wanted: Category,
+    moved: &Moved,
     actor: &Actor,
     now: i64,
 ) -> Result<bool, AppError> {
@@ -142,26 +162,45 @@ async fn write(
         return Ok(false);
     };
     let put = store::put_category(tx, wanted, &path).await?;
-    if put.is_change() {
+    if put.is_change() || *moved != Moved::default() {
         let stored = store::category(tx, id).await?;
         let (after, _) = stored.ok_or(AppError::Internal)?;
-        let (was, is) = different(fields(&before)?, fields(&after)?);
-        let (was, is, target) = (Value::Object(was), Value::Object(is), target(id));
+        let (mut was, mut is) = different(fields(&before)?, fields(&after)?);
+        if !moved.out.is_empty() {
+            was.insert(OUT.to_owned(), json!(moved.out));
+        }
+        if !moved.into.is_empty() {
+            is.insert(INTO.to_owned(), json!(moved.into));
+        }
+        let (was, is, target) = (Value::Object(was), Value::Object(is), category_target(id));
         let entry = Entry {
             before: Some(&was),
             after: Some(&is),
-            ..Entry::of("category.change", &target)
+            ..Entry::of(CATEGORY_CHANGED, &target)
         };
         audit::record(tx, actor, entry, now).await?;
     }
     Ok(true)
 }
 
-fn fields(category: &Category) -> Result<super::Fields, AppError> {
+pub(super) fn fields(category: &Category) -> Result<super::Fields, AppError> {
     match serde_json::to_value(category).map_err(AppError::internal)? {
         Value::Object(fields) => Ok(fields),
         _ => Err(AppError::Internal),
     }
+}
+
+/// Where `category` stands, as the log has it.
+fn standing(category: &Category) -> Value {
+    let mut said = json!({
+        "name": named(category),
+        "id": category.id,
+        "position": category.position,
+    });
+    if let Some(parent) = category.parent {
+        said["parent"] = json!(parent);
+    }
+    said
 }
 
 /// Puts categories where `places` says; those that it does not name stay. The last of its transaction.
@@ -183,68 +222,35 @@ pub async fn arrange(
     if let Some(ring) = places.iter().find(|it| is_in_ring(it.id, &parents)) {
         return Ok(Err(Refused::Ring(ring.id)));
     }
+    let (mut was, mut is) = (Vec::new(), Vec::new());
     for category in all {
         let place = places.iter().find(|it| it.id == category.id);
         let is_other =
             |it: &&Place| (it.parent, it.position) != (category.parent, category.position);
         if let Some(place) = place.filter(is_other) {
-            let (id, parent, position) = (place.id, place.parent, place.position);
+            let path = store::category(tx, category.id).await?;
+            let (_, path) = path.ok_or(AppError::Internal)?;
             let moved = Category {
-                parent,
-                position,
-                ..category
+                parent: place.parent,
+                position: place.position,
+                ..category.clone()
             };
-            write(tx, id, moved, actor, now).await?;
+            was.push(standing(&category));
+            is.push(standing(&moved));
+            store::put_category(tx, moved, &path).await?;
         }
+    }
+    if !is.is_empty() {
+        let (was, is) = (Value::Array(was), Value::Array(is));
+        let entry = Entry {
+            before: Some(&was),
+            after: Some(&is),
+            ..Entry::of(CATEGORIES_ARRANGED, CATEGORIES)
+        };
+        audit::record(tx, actor, entry, now).await?;
     }
     version::touch(tx).await?;
     Ok(Ok(()))
-}
-
-/// Deletes the category `id`: those below it come to stand where it stood, and `products` stand in it no more. Whether there
-/// was one. The last of its transaction.
-pub async fn remove_category(
-    tx: &impl ConnectionTrait,
-    id: i64,
-    products: &[i64],
-    actor: &Actor,
-    now: i64,
-) -> Result<bool, AppError> {
-    for product in products {
-        let Some(before) = store::product_to_change(tx, *product).await? else {
-            continue;
-        };
-        let mut after = before.clone();
-        after.categories.retain(|it| *it != id);
-        if after.related.category.is_some_and(|it| it.id == id) {
-            after.related.category = None;
-        }
-        change::write(tx, &before, &after, actor, now).await?;
-    }
-    version::lock(tx).await?;
-    let Some((gone, _)) = store::category(tx, id).await? else {
-        return Ok(false);
-    };
-    for below in store::categories(tx).await? {
-        if below.parent == Some(id) {
-            let (number, parent, position) = (below.id, gone.parent, gone.position);
-            let raised = Category {
-                parent,
-                position,
-                ..below
-            };
-            write(tx, number, raised, actor, now).await?;
-        }
-    }
-    store::delete_category(tx, id).await?;
-    let (before, target) = (json!(named(&gone)), target(id));
-    let entry = Entry {
-        before: Some(&before),
-        ..Entry::of("category.remove", &target)
-    };
-    audit::record(tx, actor, entry, now).await?;
-    version::touch(tx).await?;
-    Ok(true)
 }
 
 #[cfg(test)]

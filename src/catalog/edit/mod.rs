@@ -1,6 +1,8 @@
 //! What staff changes of products: what is wrong with a change, what it changes, and how it is stored, with the log.
 
 mod category;
+mod category_remove;
+mod category_undo;
 mod change;
 mod check;
 mod combine;
@@ -12,8 +14,11 @@ mod remove;
 mod undo;
 
 pub use category::{
-    Place, Refused as CategoryRefused, add_category, arrange, change_category, remove_category,
+    CATEGORIES_ARRANGED, CATEGORY_CHANGED, Place, Refused as CategoryRefused, add_category,
+    arrange, category_target, change_category,
 };
+pub use category_remove::{CATEGORY_REMOVED, remove_category};
+pub use category_undo::{CATEGORY_RESTORED, CategoryDeed, undo_category};
 pub use change::{add, slug_holder, store};
 pub use check::{Problem, problems};
 pub use combine::{combinations, settle_variations};

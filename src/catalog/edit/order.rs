@@ -1,6 +1,10 @@
 //! The order of products: at the store root, and in a category.
 
-use super::{CategoryRefused, change, change_category};
+use super::{
+    CategoryRefused,
+    category::{Moved, write},
+    change,
+};
 use crate::{
     base::error::AppError,
     catalog::{Category, store},
@@ -54,6 +58,7 @@ pub async fn fill_category(
     let gone = shown.iter().filter(|it| !wanted.contains(it));
     let mut all: Vec<i64> = new.chain(gone).copied().collect();
     all.sort_unstable();
+    let mut moved = Moved::default();
     for product in all {
         let Some(before) = store::product_to_change(tx, product).await? else {
             continue;
@@ -61,8 +66,15 @@ pub async fn fill_category(
         let mut after = before.clone();
         match wanted.contains(&product) {
             true if before.categories.contains(&id) => {}
-            true => after.categories.push(id),
-            false => after.categories.retain(|it| *it != id),
+            true => {
+                after.categories.push(id);
+                moved.into.push(product);
+            }
+            false if before.categories.contains(&id) => {
+                after.categories.retain(|it| *it != id);
+                moved.out.push(product);
+            }
+            false => {}
         }
         change::write(tx, &before, &after, actor, now).await?;
     }
@@ -76,5 +88,7 @@ pub async fn fill_category(
         order: wanted.iter().chain(rest).copied().collect(),
         ..category.clone()
     };
-    change_category(tx, id, filled, actor, now).await
+    write(tx, id, filled, &moved, actor, now).await?;
+    version::touch(tx).await?;
+    Ok(Ok(()))
 }

@@ -18,8 +18,10 @@ pub enum Undone {
     Done,
     /// These fields were changed again since.
     ChangedSince(Vec<String>),
-    /// There is no such product.
+    /// There is no such product or category, or no way back.
     Gone,
+    /// It was taken back before.
+    Before,
 }
 
 /// Gives the product `id` the fields of `before` again, where they are still as in `after`. The last of its transaction.

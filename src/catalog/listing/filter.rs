@@ -134,11 +134,11 @@ pub(super) fn of_category(category: i64) -> Condition {
     }
 }
 
-/// That a product is `only` one of these; what has `low` left or fewer is low.
+/// That a product is `only` one of these; what has `low` left or fewer is low, unless it says its own.
 pub(super) fn of_only(only: Only, low: i64) -> Condition {
     let (holds, value) = match only {
         Only::SoldOut => (format!("fewest <= {VALUE}"), Some(0)),
-        Only::Low => (format!("fewest <= {VALUE}"), Some(low)),
+        Only::Low => (format!("low_from <= {VALUE}"), Some(low)),
         Only::OnSale => ("on_sale".to_owned(), None),
         Only::Shown => ("enabled".to_owned(), None),
         Only::Hidden => ("NOT enabled".to_owned(), None),

@@ -24,7 +24,8 @@ fn line(page_context: &PageContext, card: &Card) -> String {
         .shown_in(page_context.language.numbers());
     let picture = card.images().next().map(|image| {
         format!(
-            "<img src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
+            "<img class=\"suggestion__picture{}\" src=\"{}\" alt=\"\" width=\"40\" height=\"50\">",
+            image.crop_classes(),
             images::url(&image.hash, 160, "webp")
         )
     });

@@ -2,7 +2,7 @@ use super::Tree;
 use crate::{
     base::{color::Color, translated::Translated},
     catalog::{Product, product::Ribbon, rating::Rating},
-    platform::images::Image,
+    platform::images::{Focus, Image},
 };
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -60,6 +60,8 @@ struct CardImage {
     width: u32,
     height: u32,
     alt: Translated,
+    focus: Option<Focus>,
+    whole: bool,
 }
 
 impl Card {
@@ -107,6 +109,8 @@ impl CardImage {
             width: image.width,
             height: image.height,
             alt: image.alt.clone(),
+            focus: image.focus,
+            whole: image.whole,
         })
     }
 
@@ -117,8 +121,9 @@ impl CardImage {
             width: self.width,
             height: self.height,
             alt: self.alt.clone(),
-            border: None,
-            video: None,
+            focus: self.focus,
+            whole: self.whole,
+            ..Image::default()
         }
     }
 }
@@ -164,8 +169,9 @@ mod tests {
             width: 3,
             height: 4,
             alt: Translated::one("en", "A mug"),
-            border: None,
-            video: None,
+            focus: Some(Focus { x: 10, y: 90 }),
+            whole: true,
+            ..Image::default()
         };
         let kept = CardImage::new(&image).map(|kept| kept.whole());
         assert_eq!(kept, Some(image));

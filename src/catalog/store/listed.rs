@@ -15,6 +15,9 @@ use std::collections::{BTreeSet, HashMap};
 /// The fewest of a product of which nothing is counted: behind every number.
 pub const UNCOUNTED: i64 = 1_000_000_000_000;
 
+/// What is low whatever the shop's number is: before every number.
+pub const ALWAYS_LOW: i64 = -UNCOUNTED;
+
 /// Longest name that products are sorted by, in bytes.
 const LONGEST_NAME: usize = 120;
 /// Most bytes of words that a product is found by.
@@ -37,6 +40,7 @@ struct Listed {
     words: String,
     on_sale: bool,
     fewest: i64,
+    low_from: i64,
     categories: BTreeSet<i64>,
     codes: BTreeSet<(i64, String)>,
 }
@@ -49,6 +53,7 @@ impl Listed {
             words: words(product),
             on_sale: product.is_on_sale(),
             fewest: fewest(product),
+            low_from: low_from(product),
             categories: product.categories.iter().copied().collect(),
             codes: codes(product),
         }
@@ -91,6 +96,23 @@ pub fn fewest(product: &Product) -> i64 {
         .unwrap_or(UNCOUNTED)
 }
 
+/// What `product` is low by: the fewest left of anything that goes by the shop's number, or [`ALWAYS_LOW`] if something is low by
+/// a number of its own.
+pub fn low_from(product: &Product) -> i64 {
+    let own = product.stock.filter(|_| is_counted_at_product(product));
+    let own = own.map(|left| (left, product.low_stock_at));
+    let of_variations = product.variations.iter();
+    let of_variations =
+        of_variations.filter_map(|it| Some((it.stock?, it.low_stock_at.or(product.low_stock_at))));
+    let each = own.into_iter().chain(of_variations);
+    let each = each.map(|(left, low)| match low {
+        None => left,
+        Some(low) if low > 0 && left <= low => ALWAYS_LOW,
+        Some(_) => UNCOUNTED,
+    });
+    each.min().unwrap_or(UNCOUNTED)
+}
+
 /// What `product` is counted by: id of the variation, or 0, and the code.
 fn codes(product: &Product) -> BTreeSet<(i64, String)> {
     let facts = product.attributes.iter().filter(|it| {
@@ -117,8 +139,15 @@ pub async fn keep(
     before: Option<&Product>,
     after: &Product,
 ) -> Result<(), AppError> {
-    let was = before.map(Listed::of);
-    put(tx, after.id, was.as_ref(), &Listed::of(after)).await
+    const LOW: &str = "UPDATE products SET low_from = $1 WHERE id = $2";
+    let (was, is) = (before.map(Listed::of), Listed::of(after));
+    put(tx, after.id, was.as_ref(), &is).await?;
+    // New rows are as if nothing of them were counted.
+    if was.map_or(UNCOUNTED, |it| it.low_from) != is.low_from {
+        let values = [is.low_from.into(), after.id.into()];
+        tx.execute_raw(statement(tx, LOW, values)).await?;
+    }
+    Ok(())
 }
 
 async fn put(
@@ -254,7 +283,7 @@ mod tests {
             value: value.into(),
             shown: false,
         };
-        let product = Product {
+        let mut product = Product {
             name: Translated::from_iter([("de", "Öl für Äste"), ("en", "Oil")]),
             sku: "a-1".into(),
             attributes: vec![
@@ -289,5 +318,18 @@ mod tests {
         counted.variations[1].stock = Some(9);
         assert_eq!(fewest(&counted), 3, "nothing is sold of the product's own");
         assert_eq!(fewest(&Product::default()), UNCOUNTED);
+        assert_eq!(low_from(&product), 2, "as the shop says");
+        product.low_stock_at = Some(2);
+        assert_eq!(low_from(&product), ALWAYS_LOW);
+        product.low_stock_at = Some(1);
+        assert_eq!(low_from(&product), UNCOUNTED);
+        product.variations[0].low_stock_at = Some(3);
+        assert_eq!(
+            low_from(&product),
+            ALWAYS_LOW,
+            "the variation's goes before"
+        );
+        product.variations[0].low_stock_at = Some(0);
+        assert_eq!(low_from(&product), UNCOUNTED, "never");
     }
 }

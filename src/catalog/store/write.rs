@@ -98,16 +98,16 @@ pub async fn put_over(
 }
 
 /// Stores the facts of `wanted` over those of `before`, which is the same product, locked, with the same variations and URL; what
-/// is left of it stays. `false` if they are the same.
+/// is left of it stays, and from how many on it runs low. `false` if they are the same.
 pub async fn edit(
     tx: &impl ConnectionTrait,
     before: &Product,
     mut wanted: Product,
     now: i64,
 ) -> Result<bool, AppError> {
-    wanted.stock = before.stock;
+    (wanted.stock, wanted.low_stock_at) = (before.stock, before.low_stock_at);
     for (variation, was) in wanted.variations.iter_mut().zip(&before.variations) {
-        variation.stock = was.stock;
+        (variation.stock, variation.low_stock_at) = (was.stock, was.low_stock_at);
     }
     if *before == wanted {
         return Ok(false);
@@ -180,6 +180,7 @@ async fn write_row(
         handle: Set(handle.to_owned()),
         enabled: Set(wanted.enabled),
         stock: Set(wanted.stock),
+        low_at: Set(wanted.low_stock_at),
         updated_at: Set(wanted.updated_at),
         // Those of its reviews, which nobody brings in with it.
         ratings: NotSet,
@@ -238,6 +239,7 @@ async fn write_variations(
             product_id: Set(wanted.id),
             sku: Set(variation.sku.clone()),
             stock: Set(variation.stock),
+            low_at: Set(variation.low_stock_at),
         };
         let id = variation::Entity::insert(row)
             .exec(tx)

@@ -69,7 +69,7 @@ pub async fn cancel(
     // What was paid online and failed gave its things back already.
     let order = store::by_id(tx, order.id).await?;
     let mut document = store::document(&order.ok_or(AppError::Internal)?)?;
-    let unsent: Vec<(usize, i64)> = whole.left().into_iter().enumerate().collect();
+    let unsent: Vec<(usize, i64)> = whole.unsent().into_iter().enumerate().collect();
     let back = match cancelling.restock {
         true => {
             let cause = Cause::with_order(Kind::Restocked, &whole.order.public_id, by.actor);

@@ -5,7 +5,7 @@
 
 mod record;
 
-pub use record::{Actor, Entry, record};
+pub use record::{Actor, Entry, is_since, record};
 
 use tracing::info;
 

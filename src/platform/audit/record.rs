@@ -90,3 +90,16 @@ pub async fn record(
     tx.execute_raw(statement(tx, ADD, row)).await?;
     Ok(())
 }
+
+/// Whether `verb` was done to `target` after the row `id`.
+pub async fn is_since(
+    db: &impl ConnectionTrait,
+    verb: &str,
+    target: &str,
+    id: i64,
+) -> Result<bool, AppError> {
+    const FIND: &str = "SELECT 1 FROM audit WHERE target = $1 AND verb = $2 AND id > $3 LIMIT 1";
+    let values = [target.into(), verb.into(), id.into()];
+    let found = db.query_one_raw(statement(db, FIND, values)).await?;
+    Ok(found.is_some())
+}

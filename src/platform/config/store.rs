@@ -47,6 +47,7 @@ pub const STORE_KEYS: &[&str] = &[
     "contact_form",
     "cart_reminders",
     "cart_reminder_hours",
+    "ready_answers",
     "mail_from",
     "notify",
     "low_stock_at",

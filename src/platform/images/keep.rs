@@ -47,7 +47,7 @@ impl Kept {
             height: self.height,
             alt,
             border: Some(Box::new(self.border)),
-            video: None,
+            ..Image::default()
         }
     }
 }

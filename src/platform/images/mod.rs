@@ -1,6 +1,7 @@
 //! Pictures: taken in once by their contents, handed out in the width and format a browser wants.
 
 mod border;
+mod crop;
 mod decode;
 mod image;
 mod keep;
@@ -9,6 +10,7 @@ mod turns;
 mod view;
 
 pub use border::Border;
+pub use crop::Focus;
 pub use image::Image;
 pub use keep::{Images, Kept, Refused};
 pub(super) use keep::{hash_of, write};

@@ -35,6 +35,7 @@ pub fn Picture(
     };
     let language = expect_context::<Language>().code();
     let own = image.alt.get(language).to_owned();
+    let class = class.to_owned() + &image.crop_classes();
     let set = |extension: &'static str| {
         let wide = WIDTHS
             .into_iter()

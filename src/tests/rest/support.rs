@@ -109,7 +109,7 @@ fn image(number: u8) -> Image {
                 transparent: false,
             })
         }),
-        video: None,
+        ..Image::default()
     }
 }
 

@@ -10,4 +10,4 @@ pub use design::DESIGN;
 pub use home::HOME;
 pub use look::{BRAND, MENUS};
 pub use selling::{CHECKOUT, COUPONS, DISCOUNTS, EXTRA_FIELDS, PAYMENT, SHIPPING, TAXES};
-pub use store::{ADDRESSES, EMAILS, LANGUAGES, SCRIPTS, STORE};
+pub use store::{ADDRESSES, ANSWERS, EMAILS, LANGUAGES, SCRIPTS, STORE};

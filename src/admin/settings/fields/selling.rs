@@ -57,14 +57,14 @@ pub const SHIPPING: &[Field] = &[
                     Kind::List(
                         "price",
                         &[
-                            Field::new("from", "From", Kind::Decimal(""))
+                            Field::new("from", "From", Kind::Money)
                                 .help("Grams (a pound is 454, an ounce 28), or an amount; nothing for the first.")
                                 .optional(),
-                            Field::new("price", "Price", Kind::Decimal("")),
+                            Field::new("price", "Price", Kind::Money),
                         ],
                     ),
                 ),
-                Field::new("free_from", "Costs nothing from", Kind::Decimal("")).optional(),
+                Field::new("free_from", "Costs nothing from", Kind::Money).optional(),
                 ZONES,
                 Field::new("days", "Working days it takes", Kind::Span)
                     .help("The fewest and the most, such as 2–4: shoppers are told when an order arrives.")
@@ -77,7 +77,7 @@ pub const SHIPPING: &[Field] = &[
     Field::new("handling_days", "Working days until an order leaves you", Kind::Whole(0, 250)),
     Field::new("holidays", "Days on which nobody works", Kind::WordLines)
         .help("Besides Saturdays and Sundays; one a line, such as 2026-12-25."),
-    Field::new("handling_fee", "What handling an order costs", Kind::Decimal("")),
+    Field::new("handling_fee", "What handling an order costs", Kind::Money),
 ];
 
 /// Ways to pay.
@@ -86,7 +86,7 @@ pub const PAYMENT: &[Field] = &[
     Field::new(
         "refund_step_up",
         "Refunds above this amount ask for the password once more",
-        Kind::Decimal(""),
+        Kind::Money,
     )
     .help("0: each of them does."),
 ];
@@ -132,11 +132,11 @@ const OFF: Field = Field::new(
     "What it takes off",
     Kind::Either(&[
         Field::new("percent", "A share of the goods", Kind::Decimal("%")),
-        Field::new("amount", "An amount", Kind::Decimal("")),
+        Field::new("amount", "An amount", Kind::Money),
         Field::new("free_shipping", "Delivery costs nothing", Kind::Flag),
     ]),
 );
-const FROM: Field = Field::new("from", "For orders from", Kind::Decimal(""))
+const FROM: Field = Field::new("from", "For orders from", Kind::Money)
     .help("What the goods cost; empty: every order.")
     .optional();
 

@@ -110,6 +110,21 @@ pub const EMAILS: &[Field] = &[
     .help("Then it is listed under Running low, and the addresses above get one e-mail, until there are more again. 0: never."),
 ];
 
+/// What it answers again and again.
+pub const ANSWERS: &[Field] = &[Field::new(
+    "ready_answers",
+    "Answers",
+    Kind::List(
+        "answer",
+        &[
+            Field::new("name", "What you choose it by", Kind::Line)
+                .help("Customers do not see it."),
+            Field::new("text", "Text", Kind::LinesByLanguage(false))
+                .help("{name} becomes the name of who asks, {order} the number of the order that they ask about. A language that is empty gets the first one."),
+        ],
+    ),
+)];
+
 /// What runs in its pages.
 pub const SCRIPTS: &[Field] = &[
     Field::new(

@@ -1,6 +1,6 @@
 use super::wanted::{Wanted, find};
 use crate::{
-    admin::{form::plain_decimal, request::AdminRequest},
+    admin::request::AdminRequest,
     base::{date, error::AppError, money::PriceFormat, person::Person, translated::Translated},
     cart::{Buyer, Cart, CartContext, Details, coupon, sample::Sample},
     catalog::{self, Product},
@@ -119,8 +119,8 @@ async fn things(
     if snapshot.cards().len() == 0 {
         let (_, typed) = wanted.rows.first().cloned().unwrap_or_default();
         let count: Option<i64> = quantity(&typed);
-        let price = prices.parse(&plain_decimal(&wanted.price));
-        let price = price.filter(|it| *it >= 0);
+        let price = prices.typed(&wanted.price);
+        let price = price.ok().filter(|it| *it >= 0);
         let weight = match wanted.weight.as_str() {
             "" => Some(None),
             typed => typed.parse().ok().filter(|it| *it >= 0).map(Some),

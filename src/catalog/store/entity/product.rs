@@ -15,6 +15,8 @@ pub struct Model {
     pub enabled: bool,
     /// How many are left; `NULL` is unlimited.
     pub stock: Option<i64>,
+    /// From how many on it runs low; `NULL` is as the shop says. It is in `doc` too: what changes stock asks here.
+    pub low_at: Option<i64>,
     pub updated_at: i64,
     /// What the published reviews come to ([`crate::catalog::rating::Ratings`]).
     pub ratings: Option<String>,

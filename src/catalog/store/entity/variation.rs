@@ -13,6 +13,8 @@ pub struct Model {
     pub sku: String,
     /// How many are left; `NULL` follows the product.
     pub stock: Option<i64>,
+    /// From how many on it runs low; `NULL` is as the product says.
+    pub low_at: Option<i64>,
 }
 
 #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -15,7 +15,7 @@ use crate::{
     catalog::{Product, bounds::MOST_OF_ANYTHING},
     platform::db::statement,
 };
-use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Statement, Value};
 
 /// Where something is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,11 +90,15 @@ pub async fn take(
     cause: &Cause<'_>,
 ) -> Result<Option<bool>, AppError> {
     const OF_PRODUCT: &str = "UPDATE products SET stock = stock - $1, \
-        fewest = CASE WHEN fewest > stock - $1 THEN stock - $1 ELSE fewest END \
-        WHERE id = $2 AND stock >= $1 RETURNING stock";
-    const OF_VARIATION: &str =
-        "UPDATE variations SET stock = stock - $1 WHERE id = $2 AND stock >= $1 RETURNING stock";
-    const FEWER: &str = "UPDATE products SET fewest = $1 WHERE id = $2 AND fewest > $1";
+        fewest = CASE WHEN fewest > stock - $1 THEN stock - $1 ELSE fewest END, \
+        low_from = CASE WHEN low_at IS NULL AND low_from > stock - $1 THEN stock - $1 \
+        WHEN low_at > 0 AND stock - $1 <= low_at THEN $3 ELSE low_from END \
+        WHERE id = $2 AND stock >= $1 RETURNING stock, low_at";
+    const OF_VARIATION: &str = "UPDATE variations SET stock = stock - $1 WHERE id = $2 AND stock >= $1 RETURNING stock, low_at";
+    const FEWER: &str = "UPDATE products SET fewest = CASE WHEN fewest > $1 THEN $1 ELSE fewest END, \
+        low_from = CASE WHEN COALESCE($3, low_at) IS NULL AND low_from > $1 THEN $1 \
+        WHEN COALESCE($3, low_at) > 0 AND $1 <= COALESCE($3, low_at) THEN $4 ELSE low_from END \
+        WHERE id = $2 AND (fewest > $1 OR (COALESCE($3, low_at) IS NULL AND low_from > $1) OR $1 <= COALESCE($3, low_at))";
     let place = Place { product, variation };
     let (sql, id) = match variation {
         Some(id) => {
@@ -103,17 +107,47 @@ pub async fn take(
         }
         None => (OF_PRODUCT, product),
     };
-    let taken = tx
-        .query_one_raw(statement(tx, sql, [quantity.into(), id.into()]))
-        .await?;
+    let mut values: Vec<Value> = vec![quantity.into(), id.into()];
+    if variation.is_none() {
+        values.push(listed::ALWAYS_LOW.into());
+    }
+    let take = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
+    let taken = tx.query_one_raw(take).await?;
     let Some(row) = taken else { return Ok(None) };
-    let left: i64 = row.try_get_by_index(0)?;
+    let (left, low): (i64, Option<i64>) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
     if variation.is_some() {
-        let fewer = statement(tx, FEWER, [left.into(), product.into()]);
-        tx.execute_raw(fewer).await?;
+        let values = [
+            left.into(),
+            product.into(),
+            low.into(),
+            listed::ALWAYS_LOW.into(),
+        ];
+        tx.execute_raw(statement(tx, FEWER, values)).await?;
     }
     movements::add(tx, place, -quantity, Some(left), cause).await?;
     Ok(Some(left == 0))
+}
+
+/// Takes `there` off the stock of a product, or of its variation, and notes that `missing` more were sold than there were: what lies
+/// on a shelf is never less than nothing. As [`take`].
+pub async fn take_beyond(
+    tx: &impl ConnectionTrait,
+    product: i64,
+    variation: Option<i64>,
+    (there, missing): (i64, i64),
+    cause: &Cause<'_>,
+) -> Result<Option<bool>, AppError> {
+    let taken = match there {
+        0 => Some(false),
+        there => take(tx, product, variation, there, cause).await?,
+    };
+    if taken.is_some() {
+        let place = Place { product, variation };
+        let reason = format!("{missing} more sold than there were");
+        let left = place.left(tx).await?.flatten();
+        movements::add(tx, place, 0, left, &cause.because(&reason)).await?;
+    }
+    Ok(taken)
 }
 
 /// Adds `quantity` to the stock of a product, or of its variation if that has its own; nothing where
@@ -224,8 +258,20 @@ async fn settle(tx: &impl ConnectionTrait, product: i64) -> Result<(), AppError>
         WHEN stock IS NOT NULL AND EXISTS (SELECT 1 FROM variations v WHERE v.product_id = products.id AND v.stock IS NULL) \
         THEN (SELECT CASE WHEN MIN(v.stock) < products.stock THEN MIN(v.stock) ELSE products.stock END \
         FROM variations v WHERE v.product_id = products.id) \
-        ELSE COALESCE((SELECT MIN(v.stock) FROM variations v WHERE v.product_id = products.id), $2) END, updated_at = $3 WHERE id = $1";
-    let values = [product.into(), listed::UNCOUNTED.into(), date::now().into()];
+        ELSE COALESCE((SELECT MIN(v.stock) FROM variations v WHERE v.product_id = products.id), $2) END, \
+        low_from = COALESCE((SELECT MIN(CASE WHEN place.low IS NULL THEN place.stock WHEN place.low > 0 AND place.stock <= place.low THEN $4 ELSE $2 END) \
+        FROM (SELECT v.stock AS stock, COALESCE(v.low_at, products.low_at) AS low FROM variations v \
+        WHERE v.product_id = products.id AND v.stock IS NOT NULL \
+        UNION ALL SELECT products.stock, products.low_at WHERE products.stock IS NOT NULL \
+        AND (NOT EXISTS (SELECT 1 FROM variations v WHERE v.product_id = products.id) \
+        OR EXISTS (SELECT 1 FROM variations v WHERE v.product_id = products.id AND v.stock IS NULL))) AS place), $2), \
+        updated_at = $3 WHERE id = $1";
+    let values = [
+        product.into(),
+        listed::UNCOUNTED.into(),
+        date::now().into(),
+        listed::ALWAYS_LOW.into(),
+    ];
     tx.execute_raw(statement(tx, SETTLE, values)).await?;
     Ok(())
 }

@@ -126,11 +126,10 @@ pub async fn latest(
     rows.iter().map(Movement::read).collect()
 }
 
-/// What fell to `low` or below, in movements of numbers above `after` that were before `until`; and the number of the last that
-/// was looked at. At most `most` are looked at.
+/// What fell, in movements of numbers above `after` that were before `until`; and the number of the last that was looked at. At
+/// most `most` are looked at.
 pub async fn falls(
     db: &impl ConnectionTrait,
-    low: i64,
     (after, until): (After, i64),
     most: usize,
 ) -> Result<(Vec<Movement>, After), AppError> {
@@ -143,9 +142,14 @@ pub async fn falls(
     let old = movements.into_iter().take_while(|it| it.at < until);
     let old: Vec<Movement> = old.collect();
     let last = old.last().map_or(after, |it| it.id);
-    let is_fall = |it: &Movement| {
-        let is_low = it.after.is_some_and(|after| after <= low);
-        is_low && it.after.is_some_and(|after| after - it.delta > low)
-    };
+    let is_fall = |it: &Movement| it.after.is_some() && it.delta < 0;
     Ok((old.into_iter().filter(is_fall).collect(), last))
+}
+
+impl Movement {
+    /// Whether there were more than `low` before it, and are not since.
+    pub fn falls_to(&self, low: i64) -> bool {
+        let after = self.after.filter(|after| *after <= low);
+        after.is_some_and(|after| after - self.delta > low)
+    }
 }
