@@ -34,6 +34,9 @@ pub struct Document {
     pub delivery: Option<Method>,
     /// Whether the shopper fetches it.
     pub is_pickup: bool,
+    /// Where, and when, as it was agreed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub pickup_at: String,
     /// How it is paid.
     pub payment: Option<Method>,
     /// Whether it is paid once it is there: at the door or at the counter.
@@ -180,6 +183,8 @@ impl Document {
                 title: it.title.get(code).to_owned(),
             }),
             is_pickup: cart.is_pickup(),
+            // The settings know it: whoever places the order says it.
+            pickup_at: String::new(),
             payment: payment.map(|it| Method {
                 id: it.id().to_owned(),
                 title: it.title.get(code).to_owned(),

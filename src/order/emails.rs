@@ -126,11 +126,23 @@ pub fn status(
 ) -> Result<Email, AppError> {
     let s = config.language(document.language).checkout_texts();
     let subject = s.status_subject(&order.public_id, said);
-    let mut paragraphs = vec![subject.as_str()];
+    let fetched = match said == s.status_ready_for_pickup {
+        true => pickup(document, s),
+        false => String::new(),
+    };
+    let mut paragraphs = vec![subject.as_str(), &fetched];
     paragraphs.extend(besides);
     paragraphs.push(&config.store_name);
     paragraphs.retain(|text| !text.is_empty());
     Email::note(subject.clone(), &paragraphs)
+}
+
+/// Where an order is fetched; empty if it is not.
+fn pickup(document: &Document, s: &CheckoutTexts) -> String {
+    match document.pickup_at.as_str() {
+        "" => String::new(),
+        place => format!("{}:\n{place}", s.pickup_at),
+    }
 }
 
 /// The receipt for a withdrawal.
@@ -167,7 +179,14 @@ pub fn sent(
     let rest = if more { a.parcel_rest } else { "" };
     paragraphs_of(
         subject.clone(),
-        &[&subject, &followed, &holds, rest, &config.store_name],
+        &[
+            &subject,
+            &pickup(document, s),
+            &followed,
+            &holds,
+            rest,
+            &config.store_name,
+        ],
     )
 }
 
@@ -292,8 +311,16 @@ fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows 
     } else {
         s.billing_address
     };
+    let (first, billing) = match document.is_pickup {
+        // Nothing goes to whoever comes.
+        true => (
+            (s.pickup_at, document.pickup_at.clone()),
+            Some(&document.billing),
+        ),
+        false => ((to, address(&document.shipping, language)), billing),
+    };
     let mut sections: Vec<(&str, String)> = vec![
-        (to, address(&document.shipping, language)),
+        first,
         (
             s.billing_address,
             billing.map(|it| address(it, language)).unwrap_or_default(),

@@ -20,6 +20,7 @@ use crate::{
     checkout::Step,
     platform::{
         audit::Actor,
+        config::Config,
         cookies::Token,
         db::{Db, retried},
         services::Services,
@@ -29,6 +30,7 @@ use crate::{
         discount,
         payment::{PaymentMethod, PaymentStatus},
     },
+    text::Language,
 };
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
@@ -126,6 +128,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     // What costs nothing is paid by nothing.
     let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
     let mut document = Document::of(&cart, &purchase.view);
+    document.pickup_at = pickup_at(&cart, config, purchase.view.language);
     if paid_by.is_none() {
         document.payment = None;
         document.instructions = String::new();
@@ -202,6 +205,12 @@ pub(super) fn placed_of(
         public_id,
     }
     .listed_by(document))
+}
+
+/// Where `cart` is fetched, if it is.
+pub(super) fn pickup_at(cart: &Cart, config: &Config, language: Language) -> String {
+    let method = cart.method();
+    method.map_or_else(String::new, |it| config.pickup_place(it, language.code()))
 }
 
 /// Who places the order: whoever shops, or somebody of the staff for them.

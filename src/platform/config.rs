@@ -7,6 +7,7 @@ mod given;
 mod hosts;
 mod menu;
 mod palette;
+mod pickup;
 mod reviews;
 mod script;
 mod section;

@@ -33,6 +33,9 @@ pub struct Method {
     /// Whether the shopper fetches the order.
     #[serde(default)]
     pub pickup: bool,
+    /// Where, and when: the seller's address if nothing is said.
+    #[serde(default, skip_serializing_if = "Translated::is_empty")]
+    pub pickup_at: Translated,
     /// How long it takes from the shop's door to the shopper's; not said if it is not set.
     #[serde(default)]
     pub days: Option<TransitDays>,

@@ -13,7 +13,7 @@ super::texts! {
     cart_changed, orders, no_orders, no_orders_yet, all_orders, edit_addresses, from_day, to_day, search_orders, show,
     order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled, status_refunded,
     status_partially_refunded, status_incomplete, status_awaiting_processing, status_processing, status_shipped,
-    status_delivered, status_will_not_deliver, status_returned, status_ready_for_pickup, find_order, find_order_lead,
+    status_delivered, status_will_not_deliver, status_returned, status_ready_for_pickup, pickup_at, find_order, find_order_lead,
     order_number, order_not_found, letter_lead, withdraw, withdraw_lead, withdraw_confirm, share, whole_text, pay_lead;
     quantity_of(product), qty(quantity), remove_it(name), was_removed(product), each(price), only_left(count),
     take_instead(count), coupon_holds(coupon), you_save(amount), until_free(amount), coupon_named(coupon),

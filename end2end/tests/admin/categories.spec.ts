@@ -63,8 +63,26 @@ test('categories are added, put in order and filled', async ({ visit, browser, w
   await page.getByRole('link', { name: 'Delete this category' }).click();
   await expect(heading(page)).toHaveText('Delete Garden?');
   await expect(page.getByText('2 products stand in it')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete it for good' }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
   await says(page, 'Deleted. Its products are still there.');
+
+  // It comes back, and so does the order of the tree.
+  const lately = page.locator('.change');
+  await expect(lately.first()).toContainText('Deleted: Garden');
+  await fits(page);
+  if (scripts) await isAccessible(page);
+  await lately.first().getByRole('button', { name: /^Undo/ }).click();
+  await says(page, 'Brought back, with what stood in it.');
+  await expect(page.locator('.tree__row').first()).toContainText('Garden');
+  await expect(lately.nth(1).getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await lately.filter({ hasText: 'Another order' }).getByRole('button', { name: /^Undo/ }).click();
+  await says(page, 'Undone: it is as it was before.');
+  await expect(page.locator('.tree__row').first()).not.toContainText('Garden');
+  await page.getByRole('link', { name: 'Garden' }).click();
+  await expect(page.getByRole('heading', { name: 'Changed lately' })).toBeVisible();
+  await expect(page.locator('.tree__row')).toHaveCount(2);
+  await fits(page);
+  if (scripts) await isAccessible(page);
 });
 
 test('reviews are published from their list', async ({ visit, javaScriptEnabled: scripts }) => {

@@ -42,6 +42,8 @@ test('a product is written with all that belongs to it, and shoppers see it', as
   // Choices, and a row of each.
   await unfold(page, 'Options and variations');
   await page.getByRole('button', { name: 'Add an option' }).click();
+  // One lands at the new row, not at the top of the page.
+  await expect(page.getByLabel('What is chosen, such as Size')).toBeInViewport();
   await page.getByRole('button', { name: 'Add a choice' }).click();
   await page.getByRole('button', { name: 'Add a choice' }).click();
   await page.getByLabel('What is chosen, such as Size').fill('Length');
@@ -63,6 +65,25 @@ test('a product is written with all that belongs to it, and shoppers see it', as
     await expect(front.getByRole('heading', { name: 'Oak Ruler' })).toBeVisible({ timeout: 500 });
   }).toPass();
   await expect(front.getByText('50 cm').first()).toBeAttached();
+
+  // What matters in the picture is seen in lists.
+  const crop = page.getByRole('group', { name: 'In lists' });
+  if (scripts) {
+    const seen = page.locator('.picture__seen').first();
+    const box = (await seen.boundingBox())!;
+    await seen.click({ position: { x: box.width * 0.2, y: box.height * 0.9 } });
+    await expect(crop.getByLabel('% from the left')).toHaveValue('20');
+    await crop.getByLabel('% from the top').press('ArrowDown');
+  } else {
+    await crop.getByLabel('% from the left').fill('20');
+    await crop.getByLabel('% from the top').fill('89');
+  }
+  await save(page);
+  await says(page, 'Saved. The shop shows it within a second.');
+  await expect(async () => {
+    await open(front, '/search?keyword=oak', scripts);
+    await expect(front.locator('.grid-product__picture.focus-x-20.focus-y-90')).toBeVisible({ timeout: 500 });
+  }).toPass();
 
   // Another address: the one of before leads on.
   await unfold(page, 'Address and search engines');

@@ -39,11 +39,24 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await expect(page.getByText('Why? It stands on the order and the invoice.')).toBeVisible();
   await looksGood('by-hand');
   await page.getByLabel('Why').fill('For waiting');
+  // More than there is: it is asked for, and sold if somebody says so.
+  await page.getByLabel('Find a product').fill('NB-02');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
+  await page.getByRole('button', { name: /^Add .*NB-02/ }).click();
+  await page.getByLabel(/^How many of [A-Z]/).last().fill('4000');
+  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await expect(page.getByText(/ left, you sell 4000\./)).toBeVisible();
+  await looksGood('by-hand-short');
+  await page.getByRole('checkbox', { name: /Sell 4000 anyway/ }).check();
+  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await expect(page.getByRole('checkbox', { name: /Sell 4000 anyway/ })).toBeChecked();
+  await expect(page.getByRole('cell', { name: /^4000 × / })).toBeVisible();
   await page.getByRole('button', { name: 'Reckon' }).last().click();
   await expect(page.getByRole('cell', { name: 'For waiting' })).toBeVisible();
   await page.getByRole('button', { name: /^Save the order/ }).click();
   await says(page, 'The order is placed.');
   await expect(page.getByRole('cell', { name: /Gift wrap/ })).toBeVisible();
+  await expect(page.getByText(/ sold beyond the stock/)).toBeVisible();
   const letter = await shop.letterTo('ada@example.com', '/account/pay/');
   const link = /https?:\/\/\S+\/account\/pay\/\S+/.exec(letter)![0];
   const front = await page.context().newPage();

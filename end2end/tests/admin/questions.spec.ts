@@ -1,5 +1,5 @@
 import { isAccessible } from '../../support/accessible.ts';
-import { goTo, says, signIn } from '../../support/office.ts';
+import { fillIn, goTo, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
 
 // What is refused comes back with its form.
@@ -23,7 +23,17 @@ test('a shopper asks, the merchant answers, and the shopper goes on by the link'
     await expect(page.getByText('Thank you. We have your message')).toBeVisible({ timeout: 1_000 });
   }).toPass();
 
+  // An answer that is ready, in the language of who asks.
   await signIn(page, shop);
+  await goTo(page, 'Answers ready to use');
+  await page.getByRole('button', { name: 'Add an answer' }).click();
+  await page.getByLabel('What you choose it by').fill('Hello');
+  await fillIn(page, 'Text', { English: 'Dear {name},' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await says(page, 'Saved. The shop shows it within a second.');
+  await fits(page);
+  if (scripts) await isAccessible(page);
+  await page.goto(shop.office!);
   await page.getByRole('link', { name: 'questions to answer' }).click();
   await expect(heading(page)).toHaveText('Questions');
   await fits(page);
@@ -34,7 +44,12 @@ test('a shopper asks, the merchant answers, and the shopper goes on by the link'
   await page.getByLabel('What nobody but the staff reads').fill('Asked twice already.');
   await page.getByRole('button', { name: 'Keep the note' }).click();
   await says(page, 'The note is kept.');
-  await page.getByLabel('Your answer').fill('From Friday on.');
+  await page.getByLabel('An answer that is ready').selectOption('Hello');
+  await page.getByRole('button', { name: 'Put it in' }).click();
+  await expect(page.getByLabel('Your answer')).toHaveValue('Dear Ada Lovelace,');
+  await page.getByLabel('Your answer').fill('Dear Ada Lovelace,\n\nFrom Friday on.');
+  await fits(page);
+  if (scripts) await isAccessible(page);
   await page.getByRole('button', { name: 'Send the answer' }).click();
   await says(page, 'Your answer is on its way.');
   await fits(page);

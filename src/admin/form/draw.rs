@@ -208,7 +208,11 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
             view! { <input id=id name=name type="checkbox" value="yes" checked=on disabled=fixed aria-describedby=described/> }.into_any()
         }
         Kind::Day => line("date", None, typed),
-        Kind::Color => line("text", None, typed),
+        Kind::Color => {
+            // Where scripts run, the browser's own picker stands beside it: alone it could not be empty.
+            view! { <span class="with-unit" data-color="">{line("text", None, typed)}</span> }
+                .into_any()
+        }
         Kind::OneOf(options) => {
             let owned = options
                 .iter()

@@ -197,6 +197,25 @@ function nextOnEnter(form: HTMLFormElement): void {
   });
 }
 
+/** Beside a colour that is typed stands the browser's own picker: each follows the other. */
+function offerPicker(part: HTMLElement): void {
+  const field = part.querySelector('input');
+  if (!field || field.disabled) return;
+  const picker = document.createElement('input');
+  picker.type = 'color';
+  picker.className = 'picker';
+  picker.setAttribute('aria-label', `Pick: ${field.labels?.[0]?.textContent ?? 'the colour'}`);
+  const follow = () => { if (/^#[0-9a-f]{6}$/i.test(field.value.trim())) picker.value = field.value.trim(); };
+  field.addEventListener('input', follow);
+  picker.addEventListener('input', (event) => {
+    event.stopPropagation();
+    field.value = picker.value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  follow();
+  part.append(picker);
+}
+
 /** An answer that is ready goes into the text where the cursor is, without loading the page anew. */
 function putReady(part: HTMLElement): void {
   const area = part.closest('form')?.querySelector<HTMLTextAreaElement>(`textarea[name="${part.dataset.ready}"]`);
@@ -250,6 +269,7 @@ for (const field of document.querySelectorAll<HTMLInputElement>('input[data-slas
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-next-on-enter]')) nextOnEnter(form);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-tick-all]')) tickAll(link);
 for (const part of document.querySelectorAll<HTMLElement>('[data-ready]')) putReady(part);
+for (const part of document.querySelectorAll<HTMLElement>('[data-color]')) offerPicker(part);
 for (const part of document.querySelectorAll<HTMLElement>('[data-camera]')) offerCamera(part);
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.addEventListener('click', () => { print(); });

@@ -21,6 +21,7 @@ pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
     };
     let mut facts: Vec<(String, String)> = [
         ("Goes to", shipping),
+        ("Fetched at", document.pickup_at.clone()),
         ("Bill to", billing),
         ("Delivery", title(&document.delivery)),
         ("Way to pay", title(&document.payment)),

@@ -114,7 +114,7 @@ pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Writ
     let shipping = is_own_sending.then(|| {
         let price = prices.typed(typed.get("sending_price"));
         price.ok().filter(|it| *it >= 0).unwrap_or_else(|| {
-            let wrong = why(price, "What does sending it cost? 0 is nothing.");
+            let wrong = unread(price, "What does sending it cost? 0 is nothing.");
             problems.insert("sending_price".to_owned(), wrong);
             0
         })
@@ -176,7 +176,7 @@ pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Writ
 }
 
 /// Why an amount is not taken: that it may be two, or else `plain`.
-fn why(read: Result<i64, Unread>, plain: &str) -> String {
+fn unread(read: Result<i64, Unread>, plain: &str) -> String {
     match read {
         Err(Unread::Unclear) => Unread::Unclear.of_amount().to_owned(),
         _ => plain.to_owned(),
@@ -205,7 +205,7 @@ fn own(typed: &Typed, n: usize, prices: &PriceFormat, problems: &mut Problems) -
     let read = prices.typed(price);
     let parsed = read.ok().filter(|it| *it >= 0);
     if parsed.is_none() {
-        problems.insert(field("price"), why(read, "What does one cost?"));
+        problems.insert(field("price"), unread(read, "What does one cost?"));
     }
     let quantity = match typed.get(&field("quantity")).trim() {
         "" => 1,
@@ -244,7 +244,7 @@ fn off(typed: &Typed, prices: &PriceFormat, problems: &mut Problems) -> Option<(
     };
     if off.is_none() {
         let wrong = "An amount such as 5.00, or a share such as 10 %.";
-        let wrong = why(prices.typed(amount), wrong);
+        let wrong = unread(prices.typed(amount), wrong);
         problems.insert("off".to_owned(), wrong);
     }
     if why.is_empty() {

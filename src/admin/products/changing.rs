@@ -145,12 +145,8 @@ impl Draw<'_> {
         Some(view! { <p class="problem" id=id>{text}</p> })
     }
 
-    fn input(
-        &self,
-        name: &'static str,
-        label: &'static str,
-        mode: &'static str,
-    ) -> impl IntoView + use<> {
+    fn input(&self, name: &'static str, label: &str, mode: &'static str) -> impl IntoView + use<> {
+        let label = label.to_owned();
         let value = self.typed.get(name).to_owned();
         let is_wrong = self.problems.contains_key(name).then_some("true");
         let described = is_wrong.map(|_| format!("{name}-problem"));

@@ -38,6 +38,14 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
             p.arrives(days)
         })
     };
+    let config = &checkout_context.context.state.config;
+    let told = |method: &Method| {
+        let place = config.pickup_place(method, language.code());
+        let place = place.lines().collect::<Vec<_>>().join(", ");
+        let own = method.description.get(language.code()).to_owned();
+        let said = [own, place].into_iter().filter(|it| !it.is_empty());
+        said.collect::<Vec<_>>().join(" · ")
+    };
     let choices = checkout_context
         .cart
         .methods
@@ -47,7 +55,7 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
             module: if method.pickup { "Pickup" } else { "Custom" },
             app: String::new(),
             title: method.title.get(language.code()).to_owned(),
-            info: method.description.get(language.code()).to_owned(),
+            info: told(method),
             price: Some(if *price == 0 {
                 s.free.to_owned()
             } else {

@@ -12,7 +12,17 @@ pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
     let (cart, code) = (checkout_context.cart.clone(), language.code());
-    let billed = cart.details.billing.clone();
+    let config = &checkout_context.context.state.config;
+    let place = cart.method().map(|it| config.pickup_place(it, code));
+    let place = place.filter(|place| !place.is_empty());
+    // Nothing goes to whoever comes: what they typed is whose bill it is.
+    let (to, billed) = match cart.is_pickup() {
+        true => (None, Some(cart.billed().clone())),
+        false => (
+            Some(cart.details.shipping.clone()),
+            cart.details.billing.clone(),
+        ),
+    };
     let delivery = cart.method().map(|it| it.title.get(code).to_owned());
     let payment = cart.payment().map(|it| it.title.get(code).to_owned());
     let said = |title: &'static str, lines: Vec<String>, path: &'static str| {
@@ -27,7 +37,8 @@ pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
     view! {
         <dl class="review">
             {said(s.your_email, vec![cart.details.email.clone()], "/cart")}
-            {said(s.shipping_address, cart.details.shipping.lines(language), "/checkout/address")}
+            {place.map(|place| said(s.pickup_at, place.lines().map(str::to_owned).collect(), "/checkout/shipping"))}
+            {to.map(|person: Person| said(s.shipping_address, person.lines(language), "/checkout/address"))}
             {billed.map(|person: Person| said(s.billing_address, person.lines(language), "/checkout/address"))}
             {said(s.shipping, delivery.into_iter().collect(), "/checkout/shipping")}
             {said(s.payment, payment.into_iter().collect(), "/checkout/payment")}

@@ -89,6 +89,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             <p class="order__status">{statuses}</p>
             {parcel}
             <dl class="review">
+                {(!document.pickup_at.is_empty()).then(|| part(s.pickup_at, document.pickup_at.lines().map(str::to_owned).collect()))}
                 {(document.is_delivered() && !document.is_pickup).then(|| part(s.shipping_address, document.shipping.lines(language)))}
                 {(other_bill || document.is_pickup || !document.is_delivered()).then(|| part(s.billing_address, document.billing.lines(language)))}
                 {document.is_delivered().then(|| part(s.shipping, title(&document.delivery)))}

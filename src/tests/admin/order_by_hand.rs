@@ -262,3 +262,68 @@ async fn bad_input_a_changed_price_and_too_little_stock_are_said_and_lose_nothin
     number(&placed);
     assert_eq!(stock(&office).await, 0);
 }
+
+#[tokio::test]
+async fn more_than_there_is_is_sold_if_somebody_says_so_of_what_they_saw() {
+    let office = office().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    office
+        .shop
+        .execute("UPDATE products SET stock = 3 WHERE id = 1201")
+        .await;
+    let page = filled_in(&mut owner).await;
+    let five = [
+        ("line.0.quantity", "5"),
+        ("payment", "due:bank"),
+        ("act", "save"),
+    ];
+    let asked = send(&mut owner, &page, &five).await;
+    assert_eq!(asked.status, 422, "{}", asked.body);
+    assert!(
+        asked.body.contains("3 left, you sell 5.") && asked.body.contains("Sell 5 anyway"),
+        "{}",
+        asked.body
+    );
+    // One is sold meanwhile: that there are but two, nobody agreed to.
+    office
+        .shop
+        .execute("UPDATE products SET stock = 2 WHERE id = 1201")
+        .await;
+    let agreed = [("line.0.beyond", "3"), ("act", "save")];
+    let stale = send(&mut owner, &asked, &agreed).await;
+    assert_eq!(stale.status, 422, "{}", stale.body);
+    assert!(stale.body.contains("2 left, you sell 5."), "{}", stale.body);
+    assert!(!stale.body.contains("value=\"2\" checked"), "asked anew");
+    let agreed = [("line.0.beyond", "2"), ("act", "reckon")];
+    let reckoned = send(&mut owner, &stale, &agreed).await;
+    assert!(
+        reckoned.body.contains("5 × Blue Mug") && reckoned.body.contains("checked"),
+        "{}",
+        reckoned.body
+    );
+    let mut form = fields(&reckoned.body, PATH);
+    set(&mut form, "act", "save");
+    let first = owner.send_form(PATH, &pairs(&form)).await;
+    let second = owner.send_form(PATH, &pairs(&form)).await;
+    let number = number(&first);
+    assert_eq!(first.header("location"), second.header("location"));
+    assert_eq!(stock(&office).await, 0, "never less than nothing");
+    let order = stored(&office, &number).await;
+    let document = store::document(&order).expect("a document");
+    assert_eq!(
+        (document.items[0].quantity, document.items[0].missing),
+        (5, 3)
+    );
+    let shown = owner.get(&format!("/orders/{number}")).await.body;
+    assert!(shown.contains("3 sold beyond the stock"), "{shown}");
+    let history = owner.get("/stock?product=1201").await.body;
+    assert!(history.contains("3 more sold than there were"), "{history}");
+    // What was on no shelf does not come back to one.
+    let path = format!("/orders/{number}/cancel");
+    let page = owner.get(&path).await;
+    let mut form = fields(&page.body, &path);
+    set(&mut form, "restock", "yes");
+    let cancelled = owner.send_form(&path, &pairs(&form)).await;
+    assert_eq!(cancelled.status, 303, "{}", cancelled.body);
+    assert_eq!(stock(&office).await, 2);
+}

@@ -155,3 +155,24 @@ async fn an_empty_shop_says_what_to_do_next() {
         "{page}"
     );
 }
+
+/// The guide is what to do first, until it is done.
+#[tokio::test]
+async fn the_guide_is_offered_while_a_step_is_left() {
+    let office = office().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    const BUTTON: &str = "class=\"button\">Set up your shop</a>";
+    let page = owner.get("/").await.body;
+    assert!(page.contains(BUTTON), "{page}");
+    assert!(page.contains("8 steps are left."), "{page}");
+    for step in [
+        "store", "money", "products", "delivery", "payment", "legal", "email", "address",
+    ] {
+        let step = format!("/guide/{step}");
+        let skipped = owner.send_form("/guide/skip", &[("step", &step)]).await;
+        assert_eq!(skipped.status, 303, "{step}");
+    }
+    let page = owner.get("/").await.body;
+    assert!(!page.contains("left.") && !page.contains(BUTTON), "{page}");
+    assert!(page.contains("/guide"), "the menu leads there still");
+}

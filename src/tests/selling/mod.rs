@@ -18,6 +18,7 @@ mod online;
 mod open_account;
 mod orders;
 pub mod personal_data;
+mod pickup;
 mod race;
 pub mod reviews;
 mod shortage;

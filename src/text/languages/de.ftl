@@ -463,6 +463,7 @@ checkout_status_delivered = Zugestellt
 checkout_status_will_not_deliver = Wird nicht zugestellt
 checkout_status_returned = Zurückgesandt
 checkout_status_ready_for_pickup = Abholbereit
+checkout_pickup_at = Abholung bei
 checkout_find_order = Bestellung finden
 checkout_find_order_lead = Als Gast bestellt? Bestellnummer und E-Mail-Adresse genügen.
 checkout_see_order_lead = Um die Bestellung { $order } anzusehen, geben Sie die E-Mail-Adresse ein, mit der sie aufgegeben wurde.

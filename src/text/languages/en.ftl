@@ -468,6 +468,7 @@ checkout_status_delivered = Delivered
 checkout_status_will_not_deliver = Will not be delivered
 checkout_status_returned = Returned
 checkout_status_ready_for_pickup = Ready for pickup
+checkout_pickup_at = Pick up at
 checkout_find_order = Find an order
 checkout_find_order_lead = Ordered as a guest? The number and your email are enough.
 checkout_see_order_lead = To see order { $order }, enter the email it was placed with.

@@ -472,6 +472,7 @@ checkout_status_delivered = Entregado
 checkout_status_will_not_deliver = No se entregará
 checkout_status_returned = Devuelto
 checkout_status_ready_for_pickup = Listo para recoger
+checkout_pickup_at = Recogida en
 checkout_find_order = Buscar un pedido
 checkout_find_order_lead = ¿Ha pedido como invitado? Bastan el número y su correo electrónico.
 checkout_see_order_lead = Para ver el pedido { $order }, introduzca el correo electrónico con el que se realizó.

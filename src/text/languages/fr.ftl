@@ -472,6 +472,7 @@ checkout_status_delivered = Livrée
 checkout_status_will_not_deliver = Ne sera pas livrée
 checkout_status_returned = Retournée
 checkout_status_ready_for_pickup = Prête à être retirée
+checkout_pickup_at = À retirer à
 checkout_find_order = Retrouver une commande
 checkout_find_order_lead = Commandé sans compte ? Le numéro et votre e-mail suffisent.
 checkout_see_order_lead = Pour voir la commande { $order }, saisissez l’e-mail avec lequel elle a été passée.

@@ -475,6 +475,7 @@ checkout_status_delivered = Consegnato
 checkout_status_will_not_deliver = Non verrà consegnato
 checkout_status_returned = Reso
 checkout_status_ready_for_pickup = Pronto per il ritiro
+checkout_pickup_at = Ritiro presso
 checkout_find_order = Trova un ordine
 checkout_find_order_lead = Ha ordinato come ospite? Bastano il numero e la Sua e-mail.
 checkout_see_order_lead = Per vedere l’ordine { $order }, inserisca l’e-mail con cui è stato effettuato.

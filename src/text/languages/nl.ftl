@@ -466,6 +466,7 @@ checkout_status_delivered = Bezorgd
 checkout_status_will_not_deliver = Wordt niet bezorgd
 checkout_status_returned = Geretourneerd
 checkout_status_ready_for_pickup = Klaar om op te halen
+checkout_pickup_at = Ophalen bij
 checkout_find_order = Bestelling zoeken
 checkout_find_order_lead = Als gast besteld? Het nummer en uw e-mailadres zijn genoeg.
 checkout_see_order_lead = Vul het e-mailadres in waarmee bestelling { $order } is geplaatst om die te bekijken.

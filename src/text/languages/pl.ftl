@@ -488,6 +488,7 @@ checkout_status_delivered = Dostarczone
 checkout_status_will_not_deliver = Nie zostanie dostarczone
 checkout_status_returned = Zwrócone
 checkout_status_ready_for_pickup = Gotowe do odbioru
+checkout_pickup_at = Odbiór pod adresem
 checkout_find_order = Znajdź zamówienie
 checkout_find_order_lead = Zamówienie bez konta? Wystarczą numer i adres e-mail.
 checkout_see_order_lead = Aby zobaczyć zamówienie { $order }, prosimy podać adres e-mail, z którym je złożono.

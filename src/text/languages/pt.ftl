@@ -472,6 +472,7 @@ checkout_status_delivered = Entregue
 checkout_status_will_not_deliver = Não será entregue
 checkout_status_returned = Devolvida
 checkout_status_ready_for_pickup = Pronta para levantamento
+checkout_pickup_at = Levantamento em
 checkout_find_order = Encontrar uma encomenda
 checkout_find_order_lead = Encomendou sem conta? Bastam o número e o seu e-mail.
 checkout_see_order_lead = Para ver a encomenda { $order }, introduza o e-mail com que foi feita.

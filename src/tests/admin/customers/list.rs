@@ -9,6 +9,7 @@ use awning::{
         entity::customer,
     },
     admin::staff::role::Role,
+    app::migration::m0031_loose_ends::RECKON,
     base::date,
 };
 use regex::Regex;
@@ -90,10 +91,51 @@ async fn orders_and_what_was_paid_are_reckoned_with_each_order() {
     let mut owner = office.signed_in(Role::Owner).await;
     assert_eq!(names_at(&mut owner, "/customers?orders=no").await.len(), 1);
     assert_eq!(names_at(&mut owner, "/customers?orders=yes").await.len(), 1);
+    // What they got back they did not spend, from each moment on and in whatever order it is told.
+    let refund = async |amount: i64| {
+        let sql = format!(
+            "INSERT INTO order_refunds (order_id, amount, currency, reason, items, has_shipping, refunded_at) \
+             SELECT id, {amount}, 'EUR', '', '[]', FALSE, 1 FROM orders WHERE public_id = '{first}'"
+        );
+        office.shop.execute(&sql).await;
+    };
+    let stands = async |status: &str| {
+        let sql =
+            format!("UPDATE orders SET payment_status = '{status}' WHERE public_id = '{first}'");
+        office.shop.execute(&sql).await;
+        stored(&office, ADA).await.spent
+    };
+    refund(450).await;
+    assert_eq!(stored(&office, ADA).await.spent, 2_500);
+    assert_eq!(stands("PARTIALLY_REFUNDED").await, 2_500);
+    refund(500).await;
+    assert_eq!(stored(&office, ADA).await.spent, 2_000);
+    office
+        .shop
+        .execute("DELETE FROM order_refunds WHERE amount = 450")
+        .await;
+    assert_eq!(stored(&office, ADA).await.spent, 2_450);
+    refund(2_450).await;
+    assert_eq!(stands("REFUNDED").await, 0);
+    assert_eq!(stands("PARTIALLY_REFUNDED").await, 0);
+    let less = "DELETE FROM order_refunds WHERE amount = 2450";
+    office.shop.execute(less).await;
+    assert_eq!(stored(&office, ADA).await.spent, 2_450);
+    let eve = stored(&office, EVE).await.id;
+    let moved = format!("UPDATE orders SET customer_id = {eve} WHERE public_id = '{first}'");
+    office.shop.execute(&moved).await;
+    assert_eq!(stored(&office, ADA).await.spent, 0);
+    assert_eq!(stored(&office, EVE).await.spent, 2_450);
+    // Reckoned anew, as after a move to another database, it is the same.
+    office.shop.execute(RECKON).await;
+    assert_eq!(stored(&office, EVE).await.spent, 2_450);
     office.shop.execute("DELETE FROM letters").await;
     office.shop.execute("DELETE FROM orders").await;
-    let row = stored(&office, ADA).await;
-    assert_eq!((row.order_count, row.spent, row.last_order_at), (0, 0, 0));
+    for email in [ADA, EVE] {
+        let row = stored(&office, email).await;
+        let numbers = (row.order_count, row.spent, row.last_order_at);
+        assert_eq!(numbers, (0, 0, 0), "{email}");
+    }
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ const MUG: &str = "mug,Blue Mug,24.50,shopify,7,\n";
 #[tokio::test]
 async fn a_file_is_checked_and_written_once_somebody_says_so() {
     let office = Office::open().await;
-    let mut editor = office.signed_in(Role::Editor).await;
+    let mut editor = office.signed_in(Role::Manager).await;
     let start = editor.get("/import").await.body;
     assert_eq!(
         pairs(&fields(&start, "/import")),
@@ -77,7 +77,7 @@ async fn a_file_is_checked_and_written_once_somebody_says_so() {
         .expect("seen");
     let page = office.shop.browser().get("/search?keyword=mug").await.body;
     assert!(page.contains("Blue Mug"), "{page}");
-    let verbs = "SELECT COUNT(*) FROM audit WHERE who = 'editor@shop.example' AND target = 'products.csv' AND verb IN \
+    let verbs = "SELECT COUNT(*) FROM audit WHERE who = 'manager@shop.example' AND target = 'products.csv' AND verb IN \
         ('import.check', 'import.begin', 'import.done')";
     assert_eq!(office.shop.count(verbs).await, 3);
     let list = editor.get("/import").await.body;
@@ -185,4 +185,49 @@ async fn templates_and_everything_that_is_taken_along_come_back() {
         report.contains("<strong>0</strong><span>refused"),
         "{report}"
     );
+}
+
+#[tokio::test]
+async fn who_may_not_count_brings_no_stock() {
+    let office = Office::open().await;
+    let stock = async |handle: &str| {
+        let sql = format!("SELECT COALESCE(stock, -1) FROM products WHERE handle = '{handle}'");
+        office.shop.count(&sql).await
+    };
+    let mut manager = office.signed_in(Role::Manager).await;
+    let file = format!("{HEAD}{MUG}");
+    let id = checked(&office, &mut manager, &file, "changed").await;
+    press(&mut manager, "/import/go-on", id).await;
+    work_off(&office).await;
+    assert_eq!(stock("mug").await, 7);
+    let mut editor = office.signed_in(Role::Editor).await;
+    let start = editor.get("/import").await.body;
+    assert!(
+        !start.contains("name=\"stock\"") && start.contains("your role may not change that"),
+        "{start}"
+    );
+    let file =
+        format!("{HEAD}mug,Blue Mug,25.50,shopify,90,\njug,Jug,5,shopify,4,\nbowl,Bowl,6,,,\n");
+    let id = checked(&office, &mut editor, &file, "set").await;
+    let report = shown(&mut editor, id).await;
+    for part in [
+        "<td>2</td><td><strong>Variant Inventory Qty</strong><br>90</td><td>not taken: your role",
+        "<td>3</td><td><strong>Variant Inventory Qty</strong><br>4</td>",
+        "<strong>2</strong><span>refused",
+    ] {
+        assert!(report.contains(part), "{part} in {report}");
+    }
+    press(&mut editor, "/import/go-on", id).await;
+    work_off(&office).await;
+    let price = "SELECT COUNT(*) FROM products WHERE doc LIKE '%\"price\":2550%'";
+    assert_eq!(office.shop.count(price).await, 1, "all else is taken");
+    assert_eq!(stock("mug").await, 7);
+    assert_eq!((stock("jug").await, stock("bowl").await), (0, -1));
+    // The same file of who may says it still.
+    let id = checked(&office, &mut manager, &file, "changed").await;
+    assert_eq!(press(&mut editor, "/import/go-on", id).await.status, 403);
+    assert!(!shown(&mut editor, id).await.contains("Import now"));
+    press(&mut manager, "/import/go-on", id).await;
+    work_off(&office).await;
+    assert_eq!((stock("mug").await, stock("jug").await), (90, 4));
 }

@@ -168,3 +168,20 @@ async fn what_the_staff_wrote_of_a_shopper_goes_with_them() {
     anonymise::sweep(&shop.db, 10, late).await.expect("swept");
     assert!(tables_with(&shop, &["Mrs Lovelace", ADA]).await.is_empty());
 }
+
+/// What the staff noted of somebody's order is kept of them, and so they get it.
+#[tokio::test]
+async fn notes_on_an_order_are_in_the_file_of_its_customer() {
+    let (shop, mut ada, number) = shop_of_ada().await;
+    let note = format!(
+        "INSERT INTO order_notes (order_id, who, text, written_at) \
+         SELECT id, 'Mara', 'Rings twice, is deaf', 1800000000 FROM orders WHERE public_id = '{number}'"
+    );
+    shop.execute(&note).await;
+    let file = ada.get("/account/data.json").await.body;
+    let file: serde_json::Value = serde_json::from_str(&file).expect("JSON");
+    let notes = &file["orders"][0]["notes"];
+    assert_eq!(notes[0]["text"], "Rings twice, is deaf", "{file}");
+    let page = ada.get("/account/data.html").await.body;
+    assert!(page.contains("Rings twice, is deaf"), "{page}");
+}

@@ -1,12 +1,16 @@
 //! What is sent of an order, in as many parcels as it takes.
 
 use super::support::{emails_with, filled, four_at_once, send, verbs, with_an_order};
-use crate::admin::{
-    orders::stored,
-    support::{pairs, set},
+use crate::{
+    admin::{
+        orders::{office_with, stored},
+        support::{pairs, set},
+    },
+    selling::support::{ordered, place, up_to_review},
 };
 use awning::{
     admin::staff::role::Role,
+    catalog::store::set_digital,
     order::{status::FulfillmentStatus, timeline},
 };
 
@@ -230,4 +234,38 @@ async fn an_order_of_before_has_the_parcel_it_was_sent_with() {
         order.fulfillment_status,
         FulfillmentStatus::AwaitingProcessing
     );
+}
+
+/// Files beside goods: only the goods are packed.
+#[tokio::test]
+async fn files_are_in_no_parcel() {
+    let office = office_with(|_| {}).await;
+    let set = set_digital(&office.shop.db.write, 1201, true).await;
+    assert!(set.expect("set"));
+    let mut ada = office.shop.browser();
+    let shirt = [("product", "1202"), ("option-Size", "M")];
+    ada.post("cart/add", &shirt).await;
+    up_to_review(&mut ada, "ada@example.com").await;
+    let number = ordered(&place(&mut ada).await);
+    let mut packer = office.signed_in(Role::Packer).await;
+    let slip = format!("/orders/print?what=slip&ids={number}");
+    let sheet = packer.get(&slip).await.body;
+    assert!(
+        sheet.contains("1 × Tide Shirt") && !sheet.contains("Blue Mug"),
+        "{sheet}"
+    );
+    let path = format!("/orders/{number}/send");
+    let form = filled(&mut packer, &path, &[]).await;
+    let fields = form
+        .iter()
+        .filter(|(name, _)| name.starts_with("quantity-"));
+    assert_eq!(fields.count(), 1, "{form:?}");
+    let done = packer.send_form(&path, &pairs(&form)).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let order = stored(&office, &number).await;
+    assert_eq!(order.fulfillment_status, FulfillmentStatus::Shipped);
+    let page = packer.get(&format!("/orders/{number}")).await.body;
+    assert!(!page.contains("Send the rest"), "{page}");
+    let sheet = packer.get(&slip).await.body;
+    assert!(!sheet.contains("Blue Mug"), "nor afterwards: {sheet}");
 }

@@ -257,3 +257,35 @@ async fn a_withdrawal_is_in_the_orders_log() {
     );
     assert!(page.contains("payment: AWAITING_PAYMENT"), "{page}");
 }
+
+/// Whoever ticks nothing is told what to tick, in the list that they come from, filtered as it was.
+#[tokio::test]
+async fn nothing_ticked_leads_back_to_the_same_list() {
+    let office = office().await;
+    placed(&office, "ada@example.com").await;
+    let mut manager = office.signed_in(Role::Manager).await;
+    for path in ["/orders/paid", "/orders/shipped"] {
+        let back = "/orders?tab=unpaid&q=mug";
+        let query = format!("{path}?back={}", awning::base::url::encoded(back));
+        let led = manager.get(&query).await;
+        assert_eq!(
+            led.header("location"),
+            format!("{back}&said=nothing-ticked"),
+            "{}",
+            led.body
+        );
+        let list = manager.get(led.header("location")).await.body;
+        assert!(list.contains("Tick the rows that you mean"), "{list}");
+        let elsewhere = manager
+            .send_form(path, &[("back", "https://evil.example")])
+            .await;
+        assert_eq!(elsewhere.header("location"), "/orders?said=nothing-ticked");
+    }
+    let products = manager
+        .get("/products/bulk?back=%2Fproducts%3Fshow%3Dlow")
+        .await;
+    assert_eq!(
+        products.header("location"),
+        "/products?show=low&said=nothing-ticked"
+    );
+}

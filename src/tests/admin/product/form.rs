@@ -86,6 +86,8 @@ async fn a_mistake_is_said_at_its_field_and_nothing_typed_is_lost() {
     for (name, wrong, said) in [
         ("price", "cheap", "Please type a number"),
         ("price", "", "Please type a number"),
+        ("price", "1.249", "can be read in two ways"),
+        ("price", "1,249", "can be read in two ways"),
         ("weight", "heavy", "Please type a number"),
         ("stock", "-3", "a whole number"),
         ("slug", "cart", "cannot be an address"),
@@ -277,4 +279,19 @@ async fn a_reader_sees_it_and_has_nothing_to_press() {
     assert!(page.body.contains("Blue Mug &amp; Saucer"));
     assert_eq!(reader.send_form(MUG, &[("price", "1")]).await.status, 403);
     assert_eq!(reader.get("/products/999999").await.status, 404);
+}
+
+#[tokio::test]
+async fn prices_are_taken_as_people_write_them() {
+    let office = office().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    for (typed, price) in [
+        ("1.249,00", 124_900),
+        ("1 249,50", 124_950),
+        ("1,249.75", 124_975),
+        ("€ 12", 1_200),
+    ] {
+        save(&mut editor, MUG, &[("price", typed), ("compare_to", "")]).await;
+        assert_eq!(stored(&office, 1201).await.price, price, "{typed}");
+    }
 }

@@ -1,8 +1,10 @@
 //! One product in the back office.
 
 mod categories;
+mod categories_undo;
 mod draft;
 mod form;
+mod pictures;
 mod pieces;
 mod plans;
 mod together;

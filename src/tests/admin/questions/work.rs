@@ -209,3 +209,74 @@ async fn questions_are_found_and_paged() {
         "{one}"
     );
 }
+
+#[tokio::test]
+async fn an_answer_that_is_ready_is_put_in_and_nothing_typed_is_lost() {
+    let office = office().await;
+    let shop = &office.shop;
+    let mut manager = office.signed_in(Role::Manager).await;
+    let mut browser = shop.browser();
+    ask(&office, &mut browser, &[]).await;
+    assert!(!manager.get("/questions/1").await.body.contains("Put it in"));
+    // They are written among the settings.
+    const SCREEN: &str = "/settings/answers";
+    let page = manager.get(SCREEN).await.body;
+    let mut form = fields(&page, SCREEN);
+    for (name, value) in [
+        ("ready_answers.rows", "2"),
+        ("ready_answers.0.name", "Hello"),
+        ("ready_answers.0.text.en", "Dear {name},"),
+        ("ready_answers.1.name", "On its way"),
+        ("ready_answers.1.text.en", "{order} left us."),
+    ] {
+        set(&mut form, name, value);
+    }
+    form.retain(|(name, _)| name != "act");
+    let mut nameless = form.clone();
+    set(&mut nameless, "ready_answers.1.name", "Hello");
+    let refused = manager.send_form(SCREEN, &pairs(&nameless)).await;
+    assert_eq!(refused.status, 422, "{}", refused.body);
+    assert!(refused.body.contains("no other has"), "{}", refused.body);
+    let saved = manager.send_form(SCREEN, &pairs(&form)).await;
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let page = manager.get("/questions/1").await.body;
+    assert!(
+        page.contains("data-text=\"Dear Ada Lovelace,\"") && page.contains("Put it in"),
+        "{page}"
+    );
+    let put = async |manager: &mut crate::support::Browser, form: &[(String, String)]| {
+        manager.send_form("/questions/1/ready", &pairs(form)).await
+    };
+    let mut form = fields(&page, "/questions/1/answer");
+    set(&mut form, "text", "Good morning.");
+    let unchosen = put(&mut manager, &form).await;
+    assert_eq!(unchosen.status, 422);
+    assert!(unchosen.body.contains("Good morning."), "{}", unchosen.body);
+    set(&mut form, "ready", "Hello");
+    let filled = put(&mut manager, &form).await;
+    assert_eq!(filled.status, 200, "{}", filled.body);
+    let form = fields(&filled.body, "/questions/1/answer");
+    let text = form.iter().find(|(name, _)| name == "text");
+    let text = text.map(|(_, text)| text.trim_start().to_owned());
+    assert_eq!(text.as_deref(), Some("Good morning.\n\nDear Ada Lovelace,"));
+    let sent = "SELECT COUNT(*) FROM contact_messages";
+    assert_eq!(shop.count(sent).await, 1, "nothing is sent");
+    // There is no order: its place is to be filled in before it goes.
+    let mut form = form;
+    set(&mut form, "ready", "On its way");
+    let filled = put(&mut manager, &form).await;
+    let form = fields(&filled.body, "/questions/1/answer");
+    let refused = manager
+        .send_form("/questions/1/answer", &pairs(&form))
+        .await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused
+            .body
+            .contains("there is no order beside this question"),
+        "{}",
+        refused.body
+    );
+    let mut reader = office.signed_in(Role::Reader).await;
+    assert!(!reader.get("/questions/1").await.body.contains("Put it in"));
+}

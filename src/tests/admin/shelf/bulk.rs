@@ -133,8 +133,8 @@ async fn only_what_is_ticked_changes_and_wrong_fields_are_named() {
             "Please choose a category.",
         ),
         (
-            "ids=1201&do=weight&weight_value=1.5",
-            "Please type whole grams",
+            "ids=1201&do=weight&weight_value=heavy",
+            "Please type a number",
         ),
         ("ids=1201&do=attribute", "Please say which fact"),
     ] {

@@ -97,5 +97,8 @@ pub async fn is_explained(office: &Office) {
         let sql = format!("SELECT fewest FROM products WHERE id = {}", product.id);
         let kept = office.shop.count(&sql).await;
         assert_eq!(kept, store::listed::fewest(&product), "{}", product.id);
+        let sql = format!("SELECT low_from FROM products WHERE id = {}", product.id);
+        let kept = office.shop.count(&sql).await;
+        assert_eq!(kept, store::listed::low_from(&product), "{}", product.id);
     }
 }
