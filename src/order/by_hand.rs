@@ -5,7 +5,8 @@ use super::{
     agreed::agreed,
     confirm, emails,
     entity::order,
-    place::{pickup_at, placed_of, taken_beyond},
+    pickup,
+    place::{placed_of, taken_beyond},
     status::FulfillmentStatus,
     store, timeline,
 };
@@ -241,7 +242,7 @@ fn document(state: &AppState, written: &Written, cart: &Cart) -> Document {
         origin: "",
     };
     let mut document = Document::of(cart, &view);
-    document.pickup_at = pickup_at(cart, &state.config, view.language);
+    document.pickup_at = pickup::place(cart, &state.config, view.language);
     if written.cart.shipping.is_some() && !written.sending.is_empty() {
         (document.is_pickup, document.pickup_at) = (false, String::new());
         document.delivery = Some(Method {

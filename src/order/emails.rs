@@ -1,6 +1,6 @@
 //! E-mails about orders, as text and as HTML.
 
-use super::{Document, document::Item, entity::order, tracking::Tracking};
+use super::{Document, document::Item, entity::order, pickup, tracking::Tracking};
 use crate::{
     base::{date, error::AppError, money::PriceFormat, person::Person, shop::Shop},
     content::pages::TextPage,
@@ -127,7 +127,7 @@ pub fn status(
     let s = config.language(document.language).checkout_texts();
     let subject = s.status_subject(&order.public_id, said);
     let fetched = match said == s.status_ready_for_pickup {
-        true => pickup(document, s),
+        true => pickup::paragraph(document, s),
         false => String::new(),
     };
     let mut paragraphs = vec![subject.as_str(), &fetched];
@@ -135,14 +135,6 @@ pub fn status(
     paragraphs.push(&config.store_name);
     paragraphs.retain(|text| !text.is_empty());
     Email::note(subject.clone(), &paragraphs)
-}
-
-/// Where an order is fetched; empty if it is not.
-fn pickup(document: &Document, s: &CheckoutTexts) -> String {
-    match document.pickup_at.as_str() {
-        "" => String::new(),
-        place => format!("{}:\n{place}", s.pickup_at),
-    }
 }
 
 /// The receipt for a withdrawal.
@@ -181,7 +173,7 @@ pub fn sent(
         subject.clone(),
         &[
             &subject,
-            &pickup(document, s),
+            &pickup::paragraph(document, s),
             &followed,
             &holds,
             rest,

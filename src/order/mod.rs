@@ -24,6 +24,7 @@ pub mod page;
 pub mod paid;
 pub mod parcels;
 pub mod payment;
+mod pickup;
 pub mod place;
 pub mod place_form;
 mod records;

@@ -4,7 +4,7 @@
 use super::{
     Document, confirm,
     entity::order,
-    payment,
+    payment, pickup,
     status::{FulfillmentStatus, WithdrawalState},
     store, timeline, unfinished,
 };
@@ -20,7 +20,6 @@ use crate::{
     checkout::Step,
     platform::{
         audit::Actor,
-        config::Config,
         cookies::Token,
         db::{Db, retried},
         services::Services,
@@ -30,7 +29,6 @@ use crate::{
         discount,
         payment::{PaymentMethod, PaymentStatus},
     },
-    text::Language,
 };
 use sea_orm::ConnectionTrait;
 use std::collections::HashMap;
@@ -128,7 +126,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     // What costs nothing is paid by nothing.
     let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
     let mut document = Document::of(&cart, &purchase.view);
-    document.pickup_at = pickup_at(&cart, config, purchase.view.language);
+    document.pickup_at = pickup::place(&cart, config, purchase.view.language);
     if paid_by.is_none() {
         document.payment = None;
         document.instructions = String::new();
@@ -205,12 +203,6 @@ pub(super) fn placed_of(
         public_id,
     }
     .listed_by(document))
-}
-
-/// Where `cart` is fetched, if it is.
-pub(super) fn pickup_at(cart: &Cart, config: &Config, language: Language) -> String {
-    let method = cart.method();
-    method.map_or_else(String::new, |it| config.pickup_place(it, language.code()))
 }
 
 /// Who places the order: whoever shops, or somebody of the staff for them.

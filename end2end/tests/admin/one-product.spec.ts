@@ -72,11 +72,11 @@ test('a product is written with all that belongs to it, and shoppers see it', as
     const seen = page.locator('.picture__seen').first();
     const box = (await seen.boundingBox())!;
     await seen.click({ position: { x: box.width * 0.2, y: box.height * 0.9 } });
-    await expect(crop.getByLabel('% from the left')).toHaveValue('20');
-    await crop.getByLabel('% from the top').press('ArrowDown');
+    await expect(crop.getByLabel('From left, %')).toHaveValue('20');
+    await crop.getByLabel('From top, %').press('ArrowDown');
   } else {
-    await crop.getByLabel('% from the left').fill('20');
-    await crop.getByLabel('% from the top').fill('89');
+    await crop.getByLabel('From left, %').fill('20');
+    await crop.getByLabel('From top, %').fill('89');
   }
   await save(page);
   await says(page, 'Saved. The shop shows it within a second.');

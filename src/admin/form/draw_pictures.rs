@@ -128,7 +128,7 @@ fn crop(drawing: &Drawing<'_>, path: &str, picture: &Value, frame: Frame) -> Any
             <svg class="crop__sample" viewBox=view_box role="img" aria-label="How lists show it" data-width=size.0 data-height=size.1 inner_html=image></svg>
             <div class="crop__fields">
                 <p class="note">"Lists crop pictures. What matters most in this one is"</p>
-                <div class="row">{number("x", "% from the left")}{number("y", "% from the top")}</div>
+                <div class="row">{number("x", "From left, %")}{number("y", "From top, %")}</div>
                 <div class="field field--flag">
                     <input id=whole.clone() name=whole.clone() type="checkbox" value="yes" data-whole="" checked=is_whole disabled=drawing.is_fixed/>
                     <label for=whole>"Show all of it, with room around it"</label>

@@ -205,7 +205,10 @@ function offerPicker(part: HTMLElement): void {
   picker.type = 'color';
   picker.className = 'picker';
   picker.setAttribute('aria-label', `Pick: ${field.labels?.[0]?.textContent ?? 'the colour'}`);
-  const follow = () => { if (/^#[0-9a-f]{6}$/i.test(field.value.trim())) picker.value = field.value.trim(); };
+  const follow = () => {
+    if (/^#[0-9a-f]{6}$/i.test(field.value.trim())) picker.value = field.value.trim();
+    picker.classList.toggle('is-unset', field.value.trim() === '');
+  };
   field.addEventListener('input', follow);
   picker.addEventListener('input', (event) => {
     event.stopPropagation();

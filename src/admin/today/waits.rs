@@ -7,10 +7,13 @@ use crate::{
         error::AppError,
     },
     cart::left,
-    catalog::listing::{self, filter::Only},
+    catalog::listing::{
+        filter::{Filter, Only},
+        page,
+    },
     contact,
     order::{
-        inbox::{counts::Counts, filter::Filter, list, tab::Tab},
+        inbox::{self, counts::Counts, list, tab::Tab},
         store::withdrawals_open,
     },
     reviews,
@@ -48,20 +51,23 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     }
     let snapshot = shop.catalog.snapshot();
     let products = snapshot.cards().len();
-    let sold_out = usize::try_from(snapshot.sold_out()).unwrap_or(usize::MAX);
     if asked.may(Right::SeeProducts) {
-        all.push(waiting(
-            sold_out,
-            "products sold out",
-            "/products?show=sold-out",
-        ));
-        let low = i64::from(shop.config.low_stock_at);
-        let filter = listing::filter::Filter {
-            only: Some(Only::Low),
-            ..listing::filter::Filter::default()
-        };
-        let count = listing::page::count(&shop.db.read, &filter, low, MOST + 1).await?;
-        all.push(waiting(count, "products running low", "/products?show=low"));
+        for (only, what, to) in [
+            (
+                Only::SoldOut,
+                "products sold out",
+                "/products?only=sold-out",
+            ),
+            (Only::Low, "products running low", "/products?only=low"),
+        ] {
+            let filter = Filter {
+                only: Some(only),
+                ..Filter::default()
+            };
+            let low = i64::from(shop.config.low_stock_at);
+            let count = page::count(&shop.db.read, &filter, low, MOST + 1).await?;
+            all.push(waiting(count, what, to));
+        }
     }
     let is_quiet = all.iter().all(|it| it.count == 0);
     // The shop itself sees to these: they are told of, and keep nobody busy.
@@ -104,10 +110,10 @@ async fn orders(asked: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Resul
     all.push(of(Tab::ToDo, "orders to send"));
     all.push(of(Tab::Unpaid, "orders not paid yet"));
     // The list goes by whole days: those of the last one were placed more than three days ago.
-    let filter = Filter {
+    let filter = inbox::filter::Filter {
         tab: Tab::Unpaid,
         to: date::day(now - (UNPAID_DAYS + 1) * DAY),
-        ..Filter::default()
+        ..inbox::filter::Filter::default()
     };
     let count = list::count(db, &filter, MOST + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);

@@ -212,11 +212,6 @@ impl CatalogSnapshot {
         slot.is_some_and(|slot| self.in_stock.contains(*slot))
     }
 
-    /// How many products cannot be bought just now.
-    pub fn sold_out(&self) -> u64 {
-        self.all.len() - self.all.intersection_len(&self.in_stock)
-    }
-
     /// The text named `key`, which is the same for every visitor as long as the snapshot is: written once.
     pub fn written(&self, key: &str, write: impl FnOnce() -> String) -> Arc<str> {
         self.texts.get(key, write)

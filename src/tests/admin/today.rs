@@ -161,7 +161,7 @@ async fn an_empty_shop_says_what_to_do_next() {
 async fn the_guide_is_offered_while_a_step_is_left() {
     let office = office().await;
     let mut owner = office.signed_in(Role::Owner).await;
-    const BUTTON: &str = "class=\"button\">Set up your shop</a>";
+    const BUTTON: &str = "<a class=\"button\" href=\"/guide\">Set up your shop</a>";
     let page = owner.get("/").await.body;
     assert!(page.contains(BUTTON), "{page}");
     assert!(page.contains("8 steps are left."), "{page}");
@@ -175,4 +175,26 @@ async fn the_guide_is_offered_while_a_step_is_left() {
     let page = owner.get("/").await.body;
     assert!(!page.contains("left.") && !page.contains(BUTTON), "{page}");
     assert!(page.contains("/guide"), "the menu leads there still");
+}
+
+/// What is said to be sold out or to run low is what the list shows where the number leads.
+#[tokio::test]
+async fn products_that_wait_are_those_of_their_list() {
+    let office = office().await;
+    office
+        .shop
+        .execute("UPDATE products SET stock = 1, fewest = 1, low_from = 1 WHERE id = 1201")
+        .await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = owner.get("/").await.body;
+    for (what, count) in [("products sold out", 1), ("products running low", 2)] {
+        let (number, to) = tile(&page, what).unwrap_or_else(|| panic!("{what}: {page}"));
+        let list = owner.get(&to).await.body;
+        let rows = list.matches("class=\"shelf__row\"").count();
+        assert_eq!(
+            (number.as_str(), rows),
+            (count.to_string().as_str(), count),
+            "{to}"
+        );
+    }
 }

@@ -53,7 +53,7 @@ async fn what_falls_is_told_once_whoever_caused_it() {
 
 /// Numbers of the products under Running low, by the list's own links.
 async fn low(browser: &mut crate::support::Browser) -> Vec<i64> {
-    let page = browser.get("/products?show=low").await.body;
+    let page = browser.get("/products?only=low").await.body;
     let each = page.split("name=\"ids\" value=\"").skip(1);
     let mut ids: Vec<i64> = each
         .filter_map(|it| it.split('"').next()?.parse().ok())
@@ -89,7 +89,7 @@ async fn a_product_says_for_itself_from_when_on_it_runs_low() {
     let saved = form(&mut owner, "/products/1201", &[("low_stock_at", "7")]).await;
     assert_eq!(saved.status, 303, "{}", saved.body);
     assert_eq!(low(&mut owner).await, [MUG, SHIRT]);
-    let list = owner.get("/products?show=low").await.body;
+    let list = owner.get("/products?only=low").await.body;
     assert!(list.contains(">Low</span>"), "{list}");
     super::is_explained(&office).await;
     // Each way in which stock changes goes by it.
@@ -108,7 +108,7 @@ async fn a_product_says_for_itself_from_when_on_it_runs_low() {
     let today = owner.get("/").await.body;
     assert!(
         today.contains(
-            "<strong>2</strong><span><a href=\"/products?show=low\">products running low"
+            "<strong>2</strong><span><a href=\"/products?only=low\">products running low"
         ),
         "{today}"
     );
