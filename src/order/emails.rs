@@ -1,8 +1,10 @@
 //! E-mails about orders, as text and as HTML.
 
-use super::{Document, document::Item, entity::order, pickup, tracking::Tracking};
+mod parts;
+
+use super::{Document, entity::order, pickup, tracking::Tracking};
 use crate::{
-    base::{date, error::AppError, money::PriceFormat, person::Person, shop::Shop},
+    base::{date, error::AppError, shop::Shop},
     content::pages::TextPage,
     platform::{config::Config, mail::Email},
     text::{Language, checkout::CheckoutTexts},
@@ -10,6 +12,8 @@ use crate::{
 use askama::Template;
 
 pub use super::unfinished::emails::reminder;
+pub use parts::{named, prices};
+use parts::{amounts, sections};
 
 type Rows = Vec<(String, String)>;
 
@@ -116,7 +120,8 @@ pub fn parcel(tracking: &Tracking, s: &CheckoutTexts) -> String {
     }
 }
 
-/// What the shopper gets when the order went on; `besides` is what came with its payment, or where its parcel is.
+/// What the shopper gets when the order went on: how it stands, what it is of, and where it is seen; `besides` is what came with its
+/// payment, or where its parcel is.
 pub fn status(
     order: &order::Model,
     document: &Document,
@@ -130,11 +135,14 @@ pub fn status(
         true => pickup::paragraph(document, s),
         false => String::new(),
     };
+    let items: Vec<String> = document.items.iter().map(named).collect();
+    let items = items.join("\n");
+    let url = format!("{}/account/orders/{}", config.origin(), order.public_id);
+    let look = s.letter_look(&url);
     let mut paragraphs = vec![subject.as_str(), &fetched];
     paragraphs.extend(besides);
-    paragraphs.push(&config.store_name);
-    paragraphs.retain(|text| !text.is_empty());
-    Email::note(subject.clone(), &paragraphs)
+    paragraphs.extend([items.as_str(), &look, &config.store_name]);
+    paragraphs_of(subject.clone(), &paragraphs)
 }
 
 /// The receipt for a withdrawal.
@@ -276,92 +284,6 @@ impl Placed {
         let (text, html) = (PlacedText { email: self }, PlacedHtml { email: self });
         Email::of(subject, &text, &html)
     }
-}
-
-/// How many of what, with its options.
-pub fn named(item: &Item) -> String {
-    let options = item.options.iter();
-    let options =
-        options.map(|(key, value)| format!("{key}: {}", value.as_str().unwrap_or_default()));
-    let options = options.collect::<Vec<_>>().join("; ");
-    match options.as_str() {
-        "" => format!("{} × {}", item.quantity, item.name),
-        options => format!("{} × {} ({options})", item.quantity, item.name),
-    }
-}
-
-/// Where the order goes, how, and what else was said of it.
-fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows {
-    let billing = (document.billing != document.shipping).then_some(&document.billing);
-    let delivery = document.delivery.as_ref().map(|it| it.title.clone());
-    let payment = document.payment.as_ref().map(|it| it.title.as_str());
-    let payment = [payment.unwrap_or_default(), &document.instructions].join("\n");
-    let extra = document.extra.iter();
-    let extra = extra.filter(|field| field.in_letters && field.is_shown());
-    let to = if document.is_delivered() {
-        s.shipping_address
-    } else {
-        s.billing_address
-    };
-    let (first, billing) = match document.is_pickup {
-        // Nothing goes to whoever comes.
-        true => (
-            (s.pickup_at, document.pickup_at.clone()),
-            Some(&document.billing),
-        ),
-        false => ((to, address(&document.shipping, language)), billing),
-    };
-    let mut sections: Vec<(&str, String)> = vec![
-        first,
-        (
-            s.billing_address,
-            billing.map(|it| address(it, language)).unwrap_or_default(),
-        ),
-        (s.shipping, delivery.unwrap_or_default()),
-        (s.payment, payment.trim().to_owned()),
-    ];
-    sections.extend(extra.map(|field| (field.title.as_str(), field.value.clone())));
-    sections.retain(|(_, text)| !text.is_empty());
-    let owned = |(title, text): (&str, String)| (title.to_owned(), text);
-    sections.into_iter().map(owned).collect()
-}
-
-/// How the amounts of an order are written in `language`: in its own currency, whatever the shop's is
-/// now.
-pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceFormat {
-    let own = language.prices(&document.currency);
-    own.unwrap_or_else(|| shop.prices.in_style(language.numbers()))
-}
-
-fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: &str) -> Rows {
-    let it = &document.totals;
-    let coupon = document.coupon.as_deref().unwrap_or_default();
-    let mut rows = vec![
-        (s.items.to_owned(), it.items),
-        (s.discount.to_owned(), -it.discounts.total()),
-        (s.coupon_named(coupon), -it.coupon),
-        (s.shipping.to_owned(), it.shipping),
-        (s.handling.to_owned(), it.handling),
-    ];
-    for (name, added) in &it.surcharges {
-        rows.push((name.clone(), *added));
-    }
-    for (name, tax) in &it.taxes {
-        let label = if it.prices_include_tax {
-            s.tax_within(name)
-        } else {
-            name.clone()
-        };
-        rows.push((label, *tax));
-    }
-    rows.retain(|(_, amount)| *amount != 0);
-    rows.push((total.to_owned(), it.total));
-    let written = |(label, amount)| (label, prices.minor(amount));
-    rows.into_iter().map(written).collect()
-}
-
-fn address(person: &Person, language: Language) -> String {
-    person.lines(language).join("\n")
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::super::{request::AdminRequest, staff::role::Right};
 use crate::{
     account::customers::filter::Filter,
-    base::{date, error::AppError, url::encoded},
+    base::{error::AppError, url::encoded},
     order::{
         entity::order,
         inbox::{self, list},
@@ -49,6 +49,7 @@ pub async fn found(
     if guests.is_empty() {
         return Ok(None);
     }
+    let zone = &asked.state.shop.config.time_zone;
     let row = |guest: Guest| {
         let name = store::document(&guest.order).map(|it| it.billing.name);
         let to = format!("/orders?tab=all&q={}", encoded(&guest.order.email));
@@ -57,7 +58,7 @@ pub async fn found(
             many => format!("{many} orders"),
         };
         view! {
-            <li><a href=to>{guest.order.email.clone()}</a>" · "{name.unwrap_or_default()}" · "{orders}", last "{date::day(guest.order.placed_at)}</li>
+            <li><a href=to>{guest.order.email.clone()}</a>" · "{name.unwrap_or_default()}" · "{orders}", last "{zone.day(guest.order.placed_at)}</li>
         }
     };
     Ok(Some(view! {

@@ -16,7 +16,7 @@ use crate::{
         entity::customer,
         store,
     },
-    base::{date, error::AppError, validate},
+    base::{date, error::AppError, time_zone::TimeZone, validate},
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -82,10 +82,10 @@ fn called(customer: &customer::Model) -> String {
     }
 }
 
-fn facts(customer: &customer::Model) -> impl IntoView + use<> {
+fn facts(customer: &customer::Model, zone: &TimeZone) -> impl IntoView + use<> {
     view! {
         <dl class="facts"><dt>"Customer"</dt><dd><a href=path(customer.id)>{called(customer)}</a></dd>
-            <dt>"Since"</dt><dd>{date::day(customer.registered_at)}</dd><dt>"Orders"</dt><dd>{ordered(customer)}</dd></dl>
+            <dt>"Since"</dt><dd>{zone.day(customer.registered_at)}</dd><dt>"Orders"</dt><dd>{ordered(customer, zone)}</dd></dl>
     }
 }
 
@@ -105,6 +105,7 @@ async fn preview(
         false => view! { <ul>{moves.collect_view()}</ul> }.into_any(),
     };
     let said = said.map(|said| view! { <p class="notice" role="alert">{said}</p> });
+    let zone = &asked.state.shop.config.time_zone;
     let turned = format!(
         "/customers/{}/join?email={}",
         from.id,
@@ -112,8 +113,8 @@ async fn preview(
     );
     let view = view! {
         {said}
-        <section class="card"><h2>"This one stays"</h2>{facts(kept)}</section>
-        <section class="card"><h2>"This one is no more"</h2>{facts(from)}</section>
+        <section class="card"><h2>"This one stays"</h2>{facts(kept, zone)}</section>
+        <section class="card"><h2>"This one is no more"</h2>{facts(from, zone)}</section>
         <section class="card"><h2>"What moves"</h2>{moves}
             <p>"What both have is there once: addresses, favourites, and one review of a product. Name, telephone, tax number and group come along where the account that stays has none."</p>
             <p>{format!("Whoever is signed in as {} is signed out, and that e-mail and its password open nothing any more. An e-mail goes to it.", from.email)}</p>

@@ -13,7 +13,7 @@ use crate::{
         },
         entity::{customer, customer_group},
     },
-    base::{date, error::AppError, money::PriceFormat},
+    base::{error::AppError, money::PriceFormat, time_zone::TimeZone},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -107,10 +107,11 @@ fn results(
         return view! { <p>{nothing}</p> }.into_any();
     }
     let prices = &asked.state.shop.shop.prices;
+    let zone = &asked.state.shop.config.time_zone;
     let may_manage = asked.may(Right::ManageCustomers);
     let ticks = may_manage.then_some(shown.are_ticked);
     let rows = found.customers.iter();
-    let rows = rows.map(|it| row(it, groups, prices, ticks)).collect_view();
+    let rows = rows.map(|it| row(it, groups, (prices, zone), ticks)).collect_view();
     let next = found.next.map(|place| {
         let to = shown.address(&format!("&after={}", place.text()));
         view! { <p><a class="button button--plain" rel="next" href=to>"Further customers"</a></p> }
@@ -148,8 +149,8 @@ fn results(
 }
 
 /// What is said of how often, and when last, `customer` ordered.
-pub fn ordered(customer: &customer::Model) -> String {
-    let last = date::day(customer.last_order_at);
+pub fn ordered(customer: &customer::Model, zone: &TimeZone) -> String {
+    let last = zone.day(customer.last_order_at);
     match customer.order_count {
         0 => "No orders".to_owned(),
         1 => format!("1 order, {last}"),
@@ -160,7 +161,7 @@ pub fn ordered(customer: &customer::Model) -> String {
 fn row(
     customer: &customer::Model,
     groups: &[customer_group::Model],
-    prices: &PriceFormat,
+    (prices, zone): (&PriceFormat, &TimeZone),
     ticks: Option<bool>,
 ) -> impl IntoView + use<> {
     let name = match customer.name.as_str() {
@@ -180,8 +181,8 @@ fn row(
         <tr>
             {tick}
             <td class="orders__number orders__name"><a href=path(customer.id)>{name}</a><span class="note">{customer.email.clone()}</span></td>
-            <td class="orders__day"><span class="orders__label">"Since "</span>{date::day(customer.registered_at)}</td>
-            <td class="orders__what">{ordered(customer)}</td>
+            <td class="orders__day"><span class="orders__label">"Since "</span>{zone.day(customer.registered_at)}</td>
+            <td class="orders__what">{ordered(customer, zone)}</td>
             <td class="orders__total">{prices.minor(customer.spent)}</td>
             <td class="orders__stands">{group}{exempt}</td>
         </tr>

@@ -124,11 +124,12 @@ fn facts(
         (true, id) => format!("Pays no tax, {id}"),
         (false, id) => id.to_owned(),
     };
+    let zone = &asked.state.shop.config.time_zone;
     let facts = [
         ("E-mail", customer.email.clone()),
         ("Telephone", customer.phone.clone()),
-        ("Since", date::day(customer.registered_at)),
-        ("Orders", ordered(customer)),
+        ("Since", zone.day(customer.registered_at)),
+        ("Orders", ordered(customer, zone)),
         ("Paid", asked.state.shop.shop.prices.minor(customer.spent)),
         ("Group", group.map(|it| it.name.clone()).unwrap_or_default()),
         ("Tax", tax),
