@@ -8,6 +8,7 @@ const shots = process.env.SHOTS;
 test.use({ expectedConsole: /status of (403|404|409|422)/ });
 
 test('an order that came by telephone is written down, and paid by a link', async ({ visit, javaScriptEnabled: scripts }) => {
+  test.setTimeout(90_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   const looksGood = async (name: string) => {
     await fits(page);

@@ -97,8 +97,9 @@ pub async fn put_over(
     })
 }
 
-/// Stores the facts of `wanted` over those of `before`, which is the same product, locked, with the same variations and URL; what
-/// is left of it stays, and from how many on it runs low. `false` if they are the same.
+/// Stores the facts of `wanted` over those of `before`, the same product; `false` if they are the same.
+///
+/// It is locked, and has the same variations and URL. What is left of it stays, and from how many on it runs low.
 pub async fn edit(
     tx: &impl ConnectionTrait,
     before: &Product,
