@@ -12,8 +12,8 @@ use crate::{
 use askama::Template;
 
 pub use super::unfinished::emails::reminder;
-pub use parts::{named, prices};
 use parts::{amounts, sections};
+pub use parts::{named, prices};
 
 type Rows = Vec<(String, String)>;
 

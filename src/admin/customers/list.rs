@@ -111,7 +111,9 @@ fn results(
     let may_manage = asked.may(Right::ManageCustomers);
     let ticks = may_manage.then_some(shown.are_ticked);
     let rows = found.customers.iter();
-    let rows = rows.map(|it| row(it, groups, (prices, zone), ticks)).collect_view();
+    let rows = rows
+        .map(|it| row(it, groups, (prices, zone), ticks))
+        .collect_view();
     let next = found.next.map(|place| {
         let to = shown.address(&format!("&after={}", place.text()));
         view! { <p><a class="button button--plain" rel="next" href=to>"Further customers"</a></p> }

@@ -59,7 +59,10 @@ async fn shown(
     });
     let name = match typed.find("name") {
         Some(name) => name.to_owned(),
-        None => format!("Stocktaking of {}", asked.state.shop.config.time_zone.day(date::now())),
+        None => format!(
+            "Stocktaking of {}",
+            asked.state.shop.config.time_zone.day(date::now())
+        ),
     };
     let is_wrong = problem.map(|_| "true");
     let view = view! {

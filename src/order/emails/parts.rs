@@ -62,7 +62,12 @@ pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceForm
     own.unwrap_or_else(|| shop.prices.in_style(language.numbers()))
 }
 
-pub(super) fn amounts(document: &Document, prices: &PriceFormat, s: &CheckoutTexts, total: &str) -> Rows {
+pub(super) fn amounts(
+    document: &Document,
+    prices: &PriceFormat,
+    s: &CheckoutTexts,
+    total: &str,
+) -> Rows {
     let it = &document.totals;
     let coupon = document.coupon.as_deref().unwrap_or_default();
     let mut rows = vec![
