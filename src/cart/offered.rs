@@ -91,7 +91,8 @@ pub fn in_stock(product: &Product, selection: &Selection, lines: &Held) -> i64 {
     stock - taken.map(|(line, _)| line.quantity).sum::<i64>()
 }
 
-/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price.
+/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price, unless one alone costs less by now:
+/// a sale takes off the price of one.
 pub fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, quantity: i64) -> i64 {
     if product.name_your_price.is_some() {
         return chosen.price.unwrap_or(offered);
@@ -101,7 +102,34 @@ pub fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, qua
     }
     let reached = product.wholesale.iter().rev();
     match reached.into_iter().find(|tier| quantity >= tier.quantity) {
-        Some(tier) if !varied => (tier.price + offered - product.price).max(0),
+        Some(tier) if !varied => (tier.price + offered - product.price).clamp(0, offered.max(0)),
         _ => offered,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::product::Wholesale;
+
+    #[test]
+    fn many_never_cost_more_each_than_one() {
+        let mut product = Product {
+            price: 1_200,
+            wholesale: vec![Wholesale {
+                quantity: 5,
+                price: 1_080,
+            }],
+            ..Product::default()
+        };
+        let of = |product: &Product, quantity, offered| {
+            price(product, &Chosen::default(), offered, false, quantity)
+        };
+        assert_eq!(of(&product, 4, 1_200), 1_200);
+        assert_eq!(of(&product, 5, 1_200), 1_080);
+        assert_eq!(of(&product, 5, 1_300), 1_180, "with an option for 1.00");
+        product.price = 650;
+        assert_eq!(of(&product, 5, 650), 650, "in a sale");
+        assert_eq!(of(&product, 5, 750), 750, "with an option for 1.00");
     }
 }

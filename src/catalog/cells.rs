@@ -71,8 +71,6 @@ pub struct Edit {
 /// Why a fact stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// From so many on, one would cost more than alone.
-    DearerByMany(i64),
     /// There is no such product or variation any more.
     Gone,
     /// Somebody changed it since it was seen: it is this by now.
@@ -147,12 +145,6 @@ fn problem(product: Option<&Product>, edit: &Edit) -> Option<Why> {
             if edit.cell == Cell::Stock && most > bounds::MOST_OF_ANYTHING =>
         {
             Some(Why::TooMuch)
-        }
-        (Wanted::Set(Some(price)), _)
-            if edit.cell == Cell::Price && edit.place.variation.is_none() =>
-        {
-            let dearer = product?.dearer_by_many(price)?;
-            Some(Why::DearerByMany(dearer.quantity))
         }
         _ => None,
     }

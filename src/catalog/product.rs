@@ -262,12 +262,6 @@ impl Content {
 }
 
 impl Product {
-    /// The first of its prices for many that is no lower than the `price` of one, if there is any.
-    pub fn dearer_by_many(&self, price: i64) -> Option<&Wholesale> {
-        let mut tiers = self.wholesale.iter();
-        tiers.find(|tier| tier.price >= price && price > 0)
-    }
-
     /// Whether any of it can be bought.
     pub fn is_in_stock(&self) -> bool {
         self.stock != Some(0)

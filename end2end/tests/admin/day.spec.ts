@@ -72,7 +72,7 @@ test('a day from nine to six: orders in, parcels out, shelves right', async ({ v
   })();
   const pricing = (async () => {
     await manager.goto(`${shop.office}/products?q=${CODE}`);
-    await manager.getByLabel(/^Price of /).fill('2.50');
+    await manager.getByLabel(/^Price of /).fill('11.50');
     await button(manager, 'Save the list').click();
     await says(manager, 'Saved.');
   })();

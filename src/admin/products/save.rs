@@ -197,11 +197,6 @@ fn why((edit, why): &Refused, prices: &PriceFormat) -> String {
         }
         Why::NotCounted => "It is not counted yet: type how many there are.".to_owned(),
         Why::TooFew(left) => format!("There are only {left} by now."),
-        Why::DearerByMany(quantity) => {
-            format!(
-                "From {quantity} on, one would cost more than that: change those prices on the product's page first."
-            )
-        }
         Why::TooMuch => "That is more than a shop can reckon with.".to_owned(),
     }
 }

@@ -51,10 +51,6 @@ pub fn problems(product: &Product) -> Vec<Problem> {
             let why = "Quantities rise from row to row, from 2 on.";
             found.say(&format!("wholesale.{index}.quantity"), why);
         }
-        if tier.price >= product.price && product.price > 0 {
-            let why = "With that many, one costs no less than alone.";
-            found.say(&format!("wholesale.{index}.price"), why);
-        }
         last = tier.quantity;
     }
     if product
@@ -182,15 +178,6 @@ mod tests {
             variations: vec![Variation::default()],
             ..Product::default()
         };
-        let dear = Product {
-            price: 650,
-            wholesale: vec![Wholesale {
-                quantity: 5,
-                price: 1_080,
-            }],
-            ..fine
-        };
-        assert_eq!(problems(&dear)[0].path, "wholesale.0.price");
         let paths: Vec<String> = problems(&wrong).into_iter().map(|it| it.path).collect();
         let wanted = [
             "name",

@@ -260,7 +260,11 @@ fn Subscribe(product: Product) -> impl IntoView {
 fn Wholesale(product: Product) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
-    let rows: Vec<_> = product.wholesale.iter().map(|step| view! {
+    let lower = product
+        .wholesale
+        .iter()
+        .filter(|step| step.price < product.price);
+    let rows: Vec<_> = lower.map(|step| view! {
         <tr><th scope="row">{t.from_quantity(step.quantity)}</th><td>{prices.minor(step.price)}</td></tr>
     }).collect();
     (!rows.is_empty()).then(|| {
