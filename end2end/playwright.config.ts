@@ -38,6 +38,7 @@ export default defineConfig({
   // idle page). What fails twice is a fault; what failed once is named at the end.
   retries: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./support/spec-reporter.ts']],
   use: { launchOptions, trace: { mode: 'retain-on-failure', screenshots: false } },
   projects: [

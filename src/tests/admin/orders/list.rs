@@ -257,7 +257,7 @@ async fn what_is_paid_at_the_door_is_to_be_sent_before() {
     );
     for tab in ["to-do", "unpaid"] {
         let rows = rows_at(&mut packer, &format!("/orders?tab={tab}")).await;
-        assert_eq!(rows, [number.clone()], "{tab}");
+        assert_eq!(rows, std::slice::from_ref(&number), "{tab}");
     }
     packer
         .send_form("/orders/shipped", &[("ids", &number)])
