@@ -123,7 +123,7 @@ test('a day from nine to six: orders in, parcels out, shelves right', async ({ v
 
   // Six: nothing waits, the shelf is right and says why, and the day's figures are what happened.
   await packer.goto(`${shop.office}/`);
-  await expect(link(packer, 'orders to send')).toHaveCount(0);
+  await expect(packer.getByRole('listitem').filter({ hasText: 'orders to send' })).toHaveText(/^0\s*orders to send$/);
   await fits(packer);
   expect(await stockOf(manager, shop)).toBe(before + 10);
   await manager.goto(`${shop.office}/stock?q=${CODE}`);
