@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { fits } from './test.ts';
 
 /** Axe finds nothing, in light and in dark colours; what it finds in the one but for colours, it finds in the other. */
 export async function isAccessible(page: Page): Promise<void> {
@@ -11,4 +12,16 @@ export async function isAccessible(page: Page): Promise<void> {
     const { violations } = await axe.analyze();
     expect(violations.map(({ id, nodes }) => `${page.url()}, ${colorScheme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   }
+}
+
+/** Where pictures of the screens are put, if anybody wants some. */
+const shots = process.env.SHOTS;
+
+/** The page fits and, with scripts, is accessible; a picture of it goes where those are wanted. */
+export async function looksGood(page: Page, name: string, scripts: boolean | undefined): Promise<void> {
+  await fits(page);
+  if (!scripts) return;
+  await isAccessible(page);
+  const screen = page.viewportSize()!.width > 700 ? 'desktop' : 'phone';
+  if (shots) await page.screenshot({ path: `${shots}/${name}-${screen}.png`, fullPage: true });
 }

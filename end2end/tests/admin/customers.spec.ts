@@ -1,18 +1,6 @@
-import { isAccessible } from '../../support/accessible.ts';
+import { looksGood } from '../../support/accessible.ts';
 import { goTo, says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, register, test } from '../../support/test.ts';
-import type { Page } from '@playwright/test';
-
-/** Where pictures of the screens are put, if anybody wants some. */
-const shots = process.env.SHOTS;
-
-/** The page is accessible and fits; a picture of it goes where those are wanted. */
-async function looksGood(page: Page, name: string, scripts: boolean | undefined): Promise<void> {
-  await fits(page);
-  if (scripts) await isAccessible(page);
-  const width = page.viewportSize()!.width;
-  if (shots && scripts) await page.screenshot({ path: `${shots}/${name}-${width > 700 ? 'desktop' : 'phone'}.png`, fullPage: true });
-}
 
 // What is refused comes back with its form.
 test.use({ expectedConsole: /status of (403|404|409|422)/ });

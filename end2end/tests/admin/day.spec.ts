@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { PASSWORD } from '../../support/test.ts';
 import { goTo, placeOrder, says, signIn } from '../../support/office.ts';
-import { Shop, expect, fits, heading, test } from '../../support/test.ts';
+import { PASSWORD, Shop, expect, fits, heading, test } from '../../support/test.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };

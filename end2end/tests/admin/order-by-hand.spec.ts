@@ -1,8 +1,6 @@
-import { isAccessible } from '../../support/accessible.ts';
+import { looksGood } from '../../support/accessible.ts';
 import { says, signIn } from '../../support/office.ts';
 import { Shop, expect, fits, heading, test } from '../../support/test.ts';
-
-const shots = process.env.SHOTS;
 
 // What is refused comes back with its form.
 test.use({ expectedConsole: /status of (403|404|409|422)/ });
@@ -10,12 +8,6 @@ test.use({ expectedConsole: /status of (403|404|409|422)/ });
 test('an order that came by telephone is written down, and paid by a link', async ({ visit, javaScriptEnabled: scripts }) => {
   test.setTimeout(90_000);
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
-  const looksGood = async (name: string) => {
-    await fits(page);
-    if (scripts) await isAccessible(page);
-    const width = page.viewportSize()!.width;
-    if (shots && scripts) await page.screenshot({ path: `${shots}/${name}-${width > 700 ? 'desktop' : 'phone'}.png`, fullPage: true });
-  };
   await signIn(page, shop);
   await page.goto(`${shop.office}/orders`);
   await page.getByRole('link', { name: 'Write an order down' }).click();
@@ -38,7 +30,7 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await page.getByLabel('Payment', { exact: true }).selectOption('due:bank');
   await page.getByRole('button', { name: /^Save the order/ }).click();
   await expect(page.getByText('Why? It stands on the order and the invoice.')).toBeVisible();
-  await looksGood('by-hand');
+  await looksGood(page, 'by-hand', scripts);
   await page.getByLabel('Why').fill('For waiting');
   // More than there is: it is asked for, and sold if somebody says so.
   await page.getByLabel('Find a product').fill('NB-02');
@@ -47,7 +39,7 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await page.getByLabel(/^How many of [A-Z]/).last().fill('4000');
   await page.getByRole('button', { name: 'Reckon' }).last().click();
   await expect(page.getByText(/ left, you sell 4000\./)).toBeVisible();
-  await looksGood('by-hand-short');
+  await looksGood(page, 'by-hand-short', scripts);
   await page.getByRole('checkbox', { name: /Sell 4000 anyway/ }).check();
   await page.getByRole('button', { name: 'Reckon' }).last().click();
   await expect(page.getByRole('checkbox', { name: /Sell 4000 anyway/ })).toBeChecked();
