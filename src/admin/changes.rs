@@ -4,7 +4,7 @@ use super::request::AdminRequest;
 use crate::{base::error::AppError, platform::db::statement};
 use leptos::prelude::*;
 use sea_orm::{ConnectionTrait, QueryResult};
-use toml::Value;
+use toml::{Table, Value};
 
 /// How many changes a page shows.
 pub const SHOWN: usize = 8;
@@ -134,6 +134,15 @@ pub fn table(asked: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Op
         </form>
     }
     .into_any())
+}
+
+/// `texts` by the codes of their languages, as people read them in a list of changes.
+pub fn in_each_language(texts: &Table) -> String {
+    let each = texts
+        .iter()
+        .filter_map(|(code, it)| Some((code, it.as_str()?)));
+    let each: Vec<String> = each.map(|(code, it)| format!("{it} ({code})")).collect();
+    brief(Some(&Value::String(each.join(", "))))
 }
 
 /// `value` as people read it in a list of changes.

@@ -3,7 +3,7 @@
 use super::{PATH, one, path_of};
 use crate::{
     admin::{
-        changes::{Change, brief},
+        changes::{Change, brief, in_each_language},
         form::capitalised,
         request::{AdminRequest, see},
         said::Said,
@@ -187,11 +187,7 @@ fn said(key: &str, value: Option<&Value>, names: &HashMap<i64, String>) -> Strin
         },
         ("image", Some(_)) => "a picture".to_owned(),
         (_, Some(Value::Table(texts))) if texts.values().all(Value::is_str) => {
-            let each = texts
-                .iter()
-                .filter_map(|(code, it)| Some((code, it.as_str()?)));
-            let each: Vec<String> = each.map(|(code, it)| format!("{it} ({code})")).collect();
-            brief(Some(&Value::String(each.join(", "))))
+            in_each_language(texts)
         }
         (_, value) => brief(value),
     }

@@ -3,7 +3,7 @@
 use super::{fields, path_of, sides};
 use crate::{
     admin::{
-        changes::{Change, brief},
+        changes::{Change, brief, in_each_language},
         form::capitalised,
         request::{AdminRequest, see},
         said::Said,
@@ -143,11 +143,7 @@ fn said(key: &str, value: Option<&Value>, config: &Config) -> String {
             }
         }
         (_, Some(Value::Table(texts))) if texts.values().all(Value::is_str) => {
-            let each = texts
-                .iter()
-                .filter_map(|(code, it)| Some((code, it.as_str()?)));
-            let each: Vec<String> = each.map(|(code, it)| format!("{it} ({code})")).collect();
-            brief(Some(&Value::String(each.join(", "))))
+            in_each_language(texts)
         }
         (_, value) => brief(value),
     }
