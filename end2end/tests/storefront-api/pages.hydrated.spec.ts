@@ -369,6 +369,7 @@ test('a list of orders tells the days it is narrowed to', proves('Page.from', 'P
   await page.getByLabel('From').fill('2026-08-01');
   await page.getByLabel('To', { exact: true }).fill('2026-08-02');
   await page.getByRole('button', { name: 'Show' }).click();
-  const day = (text: string) => Date.parse(text) / 1000;
-  await expect.poll(() => last(page)).toMatchObject({ type: 'ORDERS', from: day('2026-08-01'), to: day('2026-08-03') });
+  // Days begin and end by the shop's clock, which is Berlin's.
+  const midnight = (date: string) => Date.parse(`${date}T00:00+02:00`) / 1000;
+  await expect.poll(() => last(page)).toMatchObject({ type: 'ORDERS', from: midnight('2026-08-01'), to: midnight('2026-08-03') });
 });
