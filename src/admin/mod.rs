@@ -29,6 +29,7 @@ mod orders;
 mod origin;
 mod page;
 mod pages;
+mod payments;
 mod preview;
 mod product;
 mod products;

@@ -1,6 +1,6 @@
 //! The document around every page of the back office: its head, its menu, its policy.
 
-use super::{assets, request::AdminRequest, settings::SCREENS, staff::role::Right};
+use super::{assets, payments, request::AdminRequest, settings::SCREENS, staff::role::Right};
 use crate::base::html::escaped;
 use axum::{
     http::{HeaderValue, StatusCode, Uri, header},
@@ -141,7 +141,12 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
         })
     };
     let keys = |group: &'static str| {
-        (group == "Extensions" && asked.may(Right::ManageKeys)).then(|| link("/apps", "Apps"))
+        let keys = match group {
+            "Selling" => Some(link(payments::KEYS, "Card payments")),
+            "Extensions" => Some(link("/apps", "Apps")),
+            _ => None,
+        };
+        keys.filter(|_| asked.may(Right::ManageKeys))
     };
     let groups = ["Shop", "Selling", "Extensions"].map(|group| {
         let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));

@@ -3,8 +3,8 @@
 use super::{
     about, access::Access, account, apps, assets, audit_log, carts, categories, claim, confirm,
     customers, drafts, emails, guard, guide, import, labels, order, order_by_hand, orders, page,
-    pages, preview, product, products, push, questions, reports, reviews, settings, sign_in,
-    sign_out, staff::role::Right, staff_list, stock, today,
+    pages, payments, preview, product, products, push, questions, reports, reviews, settings,
+    sign_in, sign_out, staff::role::Right, staff_list, stock, today,
 };
 use crate::{
     platform::{
@@ -209,6 +209,7 @@ pub fn routes() -> Vec<Route> {
     routes.extend(guide::routes());
     routes.extend(emails::routes());
     routes.extend(apps::routes());
+    routes.extend(payments::routes());
     routes.extend(about::routes());
     routes.extend(import::routes());
     routes.extend(orders::routes());

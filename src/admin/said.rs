@@ -80,6 +80,12 @@ said! {
     OrderCancelled "order-cancelled" "Cancelled.",
     /// Money went back.
     OrderRefunded "order-refunded" "Noted: it is paid back. Please send the money.",
+    /// Money goes back by whoever took it.
+    MoneyOnItsWay "money-on-its-way" "It is on its way back to the customer.",
+    /// Money that was late, or another amount, bought the order.
+    PaymentAccepted "payment-accepted" "Accepted: the order is placed.",
+    /// Somebody was first.
+    PaymentDecided "payment-decided" "That was decided already: this is how it stands.",
     /// Things came back.
     OrderTakenBack "order-taken-back" "Noted: it is back.",
     /// An order belongs to somebody else, or goes elsewhere.

@@ -4,6 +4,7 @@ use super::jobs;
 use crate::{
     base::error::AppError,
     content::settings,
+    order::payment::provider::ready,
     platform::{config::Given, jobs::Worker, scripts},
     request::state::AppState,
 };
@@ -160,6 +161,12 @@ impl SettingsWatch {
 
     /// Goes on by the settings of now, where they are other than those that were seen last and the shop can be run with them.
     pub async fn look(&mut self, state: &AppState) -> Result<(), AppError> {
+        let ready = ready(&state.db.read).await?;
+        if ready != state.current().config.ready_providers
+            && let Err(error) = state.set_ready_providers(ready)
+        {
+            tracing::error!(%error, "the providers of payments are those of before");
+        }
         let stored = settings::all(&state.db.read).await?;
         match self.given.again() {
             Ok(Some(given)) => (self.given, self.seen) = (given, None),
@@ -169,7 +176,8 @@ impl SettingsWatch {
         if self.seen.as_ref() == Some(&stored) {
             return Ok(());
         }
-        let taken = self.given.config(&stored).and_then(|config| {
+        let taken = self.given.config(&stored).and_then(|mut config| {
+            config.ready_providers = state.current().config.ready_providers.clone();
             if config != state.current().config {
                 state.set_config(config)?;
                 tracing::info!("the settings changed");

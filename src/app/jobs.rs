@@ -18,7 +18,7 @@ use crate::{
     favourites,
     import::{ImportTasks, LatePictures},
     order::{
-        anonymise,
+        anonymise, payment,
         sales::CountSales,
         unfinished::{self, RemindOfCarts},
     },
@@ -72,6 +72,9 @@ pub fn worker(state: &AppState) -> Worker {
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
+        Box::new(payment::Hinted(state.clone())),
+        Box::new(payment::returns::GiveBack(state.clone())),
+        Box::new(payment::Sweep(state.clone())),
         Box::new(subscription::Begin(state.clone())),
         Box::new(subscription::Renewals(state.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {

@@ -23,7 +23,7 @@ use crate::{
     cart::CartRecords,
     contact::ContactRecords,
     favourites::FavouriteRecords,
-    order::OrderRecords,
+    order::{OrderRecords, payment::provider::ready},
     platform::{config::Config, db::Db},
     request::state::AppState,
     reviews::ReviewRecords,
@@ -32,7 +32,9 @@ use crate::{
 use hooks::VisitorThings;
 
 /// The shop that `config` describes, on an open and migrated database.
-pub async fn open(config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
+pub async fn open(mut config: Config, db: Db) -> Result<AppState, Box<dyn std::error::Error>> {
+    let ready = ready(&db.read).await;
+    config.ready_providers = ready.map_err(|fault| format!("no keys could be read: {fault:?}"))?;
     let hooks = Hooks {
         session: Box::new(VisitorThings),
         records: vec![

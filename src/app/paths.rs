@@ -85,11 +85,8 @@ async fn fixed(
         | ShopPath::CheckoutDelivery
         | ShopPath::CheckoutPayment
         | ShopPath::CheckoutReview => return checkout::page::at(page, query, context).await,
-        ShopPath::Cart => match order::place::unseen(&context.state.db, context).await? {
-            Some(order) => {
-                let placed = order::page::placed_path(&order);
-                return Ok(Some(PageAnswer::See(placed)));
-            }
+        ShopPath::Cart => match order::page::instead_of_cart(context).await? {
+            Some(placed) => return Ok(Some(PageAnswer::See(placed))),
             None => cart::page::page(query, context).await?,
         },
         ShopPath::CartAgain => order::unfinished::page(query, context).await?,

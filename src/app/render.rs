@@ -7,11 +7,15 @@ use super::middleware::{compression, security_headers::page_policy};
 use crate::{
     account::staff_access,
     app::paths as table,
-    base::{error::AppError, html::escaped, url},
+    base::{error::AppError, html::escaped, paths::ShopPath, url},
     cart::{self, Cart},
+    checkout::Step,
     favourites,
+    order::payment::provider::origins,
     platform::{
-        assets, cookies,
+        assets,
+        config::Config,
+        cookies,
         page_document::{Document, Values},
     },
     request::{
@@ -69,7 +73,7 @@ async fn answer(
     let known = key.as_ref().and_then(|key| documents.get(key, &edition));
     if let Some(document) = known {
         let values = values(context, None).await?;
-        return Ok(sent(&document, values, context, Some(headers)));
+        return Ok(sent(&document, values, context, (Some(headers), &[])));
     }
     let served = match table::at(asked.path, asked.query, context).await? {
         PageAnswer::Page(served) => served,
@@ -82,7 +86,7 @@ async fn answer(
             let document = draw::for_everybody(served, asked, context).await?;
             let document = documents.keep(key, edition, lasts, document);
             let values = values(context, None).await?;
-            Ok(sent(&document, values, context, Some(headers)))
+            Ok(sent(&document, values, context, (Some(headers), &[])))
         }
         _ => personal(context, asked, served).await,
     }
@@ -122,11 +126,25 @@ async fn personal(
     let (is_found, order) = (served.found, served.order.clone());
     let values = values(context, order.as_deref()).await?;
     let document = draw::personal(served, asked, context, added).await?;
-    let mut response = sent(&Arc::new(document), values, context, None);
+    let forms = form_targets(asked.path, &context.state.config);
+    let mut response = sent(&Arc::new(document), values, context, (None, &forms));
     if !is_found {
         *response.status_mut() = StatusCode::NOT_FOUND;
     }
     Ok(response)
+}
+
+/// Where a form on the page at `path` may lead besides the shop: the last button of the checkout leads to whoever takes the money.
+fn form_targets(path: &str, config: &Config) -> Vec<String> {
+    let step = ShopPath::at(path).and_then(Step::at);
+    if step != Some(Step::last(config)) {
+        return Vec::new();
+    }
+    let providers = config.ways_to_pay().filter_map(|way| way.provider);
+    let mut origins: Vec<String> = providers.flat_map(|it| origins(it, config)).collect();
+    origins.sort();
+    origins.dedup();
+    origins
 }
 
 /// What fills the holes of this visitor's answer.
@@ -167,12 +185,12 @@ async fn values(
 }
 
 /// The answer: `document` with `values` in its holes, in gzip where the `headers` of the request allow
-/// that and its pieces are worth compressing.
+/// that and its pieces are worth compressing. Its `forms` lead to these origins besides the shop.
 fn sent(
     document: &Document,
     values: Values,
     context: &RequestContext,
-    headers: Option<&HeaderMap>,
+    (headers, forms): (Option<&HeaderMap>, &[String]),
 ) -> Response {
     let config = &context.state.config;
     let is_for_all = config.compress_pages && context.session.is_none();
@@ -192,7 +210,7 @@ fn sent(
         compression::mark_gzip(headers);
     }
     let snapshot = context.state.catalog.snapshot();
-    let policy = page_policy(values.nonce(), config, snapshot.video_hosts());
+    let policy = page_policy(values.nonce(), config, snapshot.video_hosts(), forms);
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -86,6 +86,7 @@ pub fn router(state: AppState) -> Router {
         .merge(brand::routes(&state))
         .merge(typings::routes())
         .merge(health::routes(&state))
+        .merge(order::payment::routes(&state))
         .merge(personal)
         .layer(from_fn(metrics::layer))
         .layer(RequestBodyLimitLayer::new(body_limit))

@@ -16,6 +16,8 @@ mod shelf;
 
 #[path = "../tests/selling/kills.rs"]
 mod kills;
+#[path = "../tests/selling/paying.rs"]
+mod paying;
 #[path = "../tests/support"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod support {
@@ -78,6 +80,11 @@ async fn main() {
         println!(
             "(m) killed 100 times: {} orders, {} of them confirmed before a kill; every invariant holds\n",
             report.orders, report.confirmed
+        );
+        let report = paying::survived(1_000).await;
+        println!(
+            "(m) killed 1,000 times while it was paid: {} payments and as many orders, {} thanked for before a kill, {} left unpaid; every invariant holds\n",
+            report.paid, report.thanked, report.left
         );
     }
     if wants("g") {

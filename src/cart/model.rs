@@ -16,7 +16,7 @@ use crate::{
     catalog::{self, Product, product::Interval, selection::Offer},
     pricing::{
         discount::{self, Coupon, CouponProblem},
-        payment::{Offline, Payable, PaymentMethod},
+        payment::{self, Payable, PaymentMethod},
         shipping::Method,
         totals::{Agreed, PricingInput, Totals},
     },
@@ -40,7 +40,7 @@ pub struct Cart {
     /// Ways it could be sent, each with its price.
     pub methods: Vec<(Method, i64)>,
     /// Ways it could be paid.
-    pub payments: Vec<Offline>,
+    pub payments: Vec<payment::Method>,
     /// What is asked besides.
     pub fields: Vec<Field>,
     /// What it costs.
@@ -190,8 +190,8 @@ impl Cart {
             is_pickup: method.is_some_and(|method| method.pickup),
             is_sent,
         };
-        let fits = config.payment.iter().filter(|it| it.offers(&order));
-        let payments: Vec<Offline> = fits.cloned().collect();
+        let fits = config.ways_to_pay().filter(|it| it.offers(&order));
+        let payments: Vec<payment::Method> = fits.cloned().collect();
         let delivery = method.map(|method| method.id.clone()).unwrap_or_default();
         let payment = payments
             .iter()
@@ -266,8 +266,8 @@ impl Cart {
     }
 
     /// The chosen way to pay.
-    pub fn payment(&self) -> Option<&Offline> {
-        let chosen = |it: &&Offline| it.id == self.details.payment;
+    pub fn payment(&self) -> Option<&payment::Method> {
+        let chosen = |it: &&payment::Method| it.id == self.details.payment;
         self.payments.iter().find(chosen)
     }
 

@@ -7,6 +7,7 @@ mod pages;
 mod products;
 mod reviews;
 mod settings;
+pub mod test_provider;
 mod words;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};

@@ -31,6 +31,7 @@ payment = [
   { id = "bank", title = { en = "Bank transfer", de = "Überweisung" }, instructions = { en = "Please transfer the total within seven days, with the order number. We print when it arrives.", de = "Bitte überweisen Sie den Betrag binnen sieben Tagen mit der Bestellnummer. Wir drucken, sobald er da ist." } },
   { id = "cash", title = { en = "Cash on delivery", de = "Nachnahme" }, instructions = { en = "Please have the amount ready for the carrier.", de = "Bitte halten Sie den Betrag für den Boten bereit." }, when = "sent", paid_later = true },
   { id = "counter", title = { en = "Pay at pickup", de = "Bei Abholung zahlen" }, when = "fetched", paid_later = true },
+  { id = "card", title = { en = "Test card", de = "Testkarte" }, provider = "stripe" },
 ]
 "#;
 

@@ -151,7 +151,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     match online {
         Some(method) => {
             let kept = Kept::of(&tx, row).await?;
-            payment::begin(&tx, &order, method.id(), &kept).await?;
+            payment::begin(&tx, (&order, &document), method, &kept, &visitor.origin).await?;
         }
         None => confirm::confirm(&tx, config, &order, &document, &visitor.origin, now).await?,
     }

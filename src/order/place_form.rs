@@ -5,6 +5,7 @@ use super::{
     page::result_path,
     payment,
     place::{Placed, Purchase, place},
+    store,
 };
 use crate::{
     base::{error::AppError, paths::ShopPath},
@@ -20,7 +21,12 @@ use crate::{
     platform::cookies::{self, Token},
     request::{answer::see, context::RequestContext},
 };
-use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
+use axum::{
+    Extension, Form, Router,
+    http::{HeaderMap, HeaderValue, header},
+    response::Response,
+    routing::post,
+};
 
 /// The path the form is posted to.
 pub fn routes() -> Router {
@@ -35,7 +41,7 @@ async fn cancel_payment(
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
     let order = own(&context, &form).await?;
-    payment::call_off(&context.state.services(), &order, &context.origin).await?;
+    payment::call_off(&context.state.services(), &order).await?;
     Ok(see(&result_path(&order)))
 }
 
@@ -47,8 +53,36 @@ fn made(path: ShopPath, id: &str, secret: &Token, context: &RequestContext) -> R
     response
 }
 
+/// On to where the order `id` is paid, if whoever takes the money could be asked; else to where it is waited for.
+async fn to_pay(
+    id: &str,
+    secret: &Token,
+    context: &RequestContext,
+    headers: &HeaderMap,
+) -> Result<Response, AppError> {
+    let mut response = made(ShopPath::CheckoutResult, id, secret, context);
+    let order = store::by_public_id(&context.state.db.write, id).await?;
+    let order = order.ok_or(AppError::Internal)?;
+    let standing = payment::start(&context.state.services(), &order).await?;
+    let Some(url) = standing.and_then(|it| it.go_to) else {
+        return Ok(response);
+    };
+    // A script that sends the form cannot follow to another origin: it gets a page that says where to.
+    let navigates = headers
+        .get("sec-fetch-mode")
+        .is_some_and(|it| it == "navigate");
+    let to = match navigates {
+        true => url,
+        false => format!("{}&pay", result_path(&order)),
+    };
+    let to = HeaderValue::from_str(&to).map_err(AppError::internal)?;
+    response.headers_mut().insert(header::LOCATION, to);
+    Ok(response)
+}
+
 async fn place_order(
     Extension(context): Extension<RequestContext>,
+    headers: HeaderMap,
     Form(form): Form<Pairs>,
 ) -> Result<Response, AppError> {
     let comments: String = text(&form, "comments")
@@ -102,7 +136,7 @@ async fn place_order(
     Ok(
         match place(&context.state.services(), &context.state.catalog, &purchase).await? {
             Placed::Order(id) => made(ShopPath::OrderConfirmation, &id, &secret, &context),
-            Placed::ToPay(id) => made(ShopPath::CheckoutResult, &id, &secret, &context),
+            Placed::ToPay(id) => to_pay(&id, &secret, &context, &headers).await?,
             Placed::Due(step) => see(&format!("{}?check=1", step.path())),
             Placed::OtherTotal => see(&format!("{}?total", last.path())),
             Placed::OtherCart if cart.is_empty() => see("/cart"),

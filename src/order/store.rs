@@ -71,6 +71,15 @@ pub async fn to_change(
     Ok(found.lock_exclusive().one(tx).await?)
 }
 
+/// The same of this id.
+pub async fn id_to_change(
+    tx: &DatabaseTransaction,
+    id: i64,
+) -> Result<Option<order::Model>, AppError> {
+    let found = order::Entity::find_by_id(id).lock_exclusive();
+    Ok(found.one(tx).await?)
+}
+
 /// The orders that `visitor` may have placed, the latest first: those of the customer, or of the tokens that the browser
 /// holds (`order::place::is_of` says whether one is theirs).
 pub async fn of_visitor(

@@ -2,7 +2,7 @@
 //!
 //! Rows hold numbers and statuses, and nothing by which a shopper could be known: the log is never shortened.
 
-use super::{entity::order, status::name};
+use super::{entity::order, payment::Outcome, status::name};
 use crate::{
     base::error::AppError,
     platform::{
@@ -67,15 +67,35 @@ pub async fn placed(
 pub async fn payment_ended(
     tx: &impl ConnectionTrait,
     order: &order::Model,
-    is_paid: bool,
+    outcome: Outcome,
     now: i64,
 ) -> Result<(), AppError> {
-    let after = json!({ "payment": if is_paid { "PAID" } else { "FAILED" } });
+    let payment = match outcome {
+        Outcome::Paid => "PAID",
+        Outcome::Held => "HELD",
+        Outcome::Failed | Outcome::Waiting => "FAILED",
+    };
+    let after = json!({ "payment": payment });
     let entry = Entry {
         after: Some(&after),
         ..Entry::of(PAY, &order.public_id)
     };
     audit::record(tx, &Actor::shopper(), entry, now).await
+}
+
+/// Keeps that the shopper's bank asks for the money of `order` back, or does so no more.
+pub async fn disputed(
+    tx: &impl ConnectionTrait,
+    order: &order::Model,
+    disputed: bool,
+    now: i64,
+) -> Result<(), AppError> {
+    let after = json!({ "payment": if disputed { "DISPUTED" } else { "UNDISPUTED" } });
+    let entry = Entry {
+        after: Some(&after),
+        ..Entry::of(PAY, &order.public_id)
+    };
+    audit::record(tx, &Actor::shop(), entry, now).await
 }
 
 /// Keeps that the shopper withdrew from `order`.

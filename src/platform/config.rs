@@ -7,6 +7,7 @@ mod given;
 mod hosts;
 mod menu;
 mod palette;
+mod payments;
 mod pickup;
 mod reviews;
 mod script;
@@ -16,6 +17,7 @@ mod store;
 mod table;
 
 pub use super::config_error::ConfigError;
+pub use crate::pricing::payment::ProviderName;
 use crate::{
     base::{
         date::Day,
@@ -33,9 +35,7 @@ use crate::{
     },
     pricing::{
         delivery_time::{MOST_DAYS, WorkingCalendar},
-        discount,
-        payment::Offline,
-        shipping,
+        discount, payment, shipping,
         tax::Tax,
         totals::PricingRules,
     },
@@ -153,8 +153,9 @@ pub struct Config {
     pub invoice_prefix: String,
     pub credit_note_prefix: String,
     pub refund_step_up: Amount,
-    pub payment: Vec<Offline>,
+    pub payment: Vec<payment::Method>,
     pub test_payments: bool,
+    pub test_providers: String,
     pub discounts: Vec<discount::Rule>,
     pub coupons: Vec<discount::Coupon>,
     pub extra_fields: Table,
@@ -212,6 +213,9 @@ pub struct Config {
     /// The languages that can be spoken, by `languages_directory` and `labels`: made of the settings, and no setting.
     #[serde(skip)]
     pub spoken: Languages,
+    /// The providers of payments whose keys are there: known by the database, and no setting.
+    #[serde(skip)]
+    pub ready_providers: Vec<ProviderName>,
 }
 
 impl Default for Config {
@@ -268,16 +272,7 @@ impl Config {
                 format!("expected one of {known}"),
             ));
         }
-        let is_test = |method: &&Offline| method.test.is_some();
-        if let Some(method) = self.payment.iter().find(is_test)
-            && !self.test_payments
-        {
-            return Err(ConfigError::new(
-                "payment",
-                &method.id,
-                "`test` takes no money; it is for shops with test_payments = true, where nothing is sold",
-            ));
-        }
+        payments::check(self)?;
         if let Some((index, why)) = section::wrong(&self.home) {
             return Err(ConfigError::new(
                 "home",

@@ -62,10 +62,10 @@ pub enum PaymentStatus {
     Incomplete,
 }
 
-/// A way to pay outside of the shop, as the merchant sets it; in tests, one that only looks like one online.
+/// A way to pay, as the merchant sets it: outside of the shop, or online by a provider.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Offline {
+pub struct Method {
     /// A name that scripts and orders know it by.
     pub id: String,
     /// What shoppers read.
@@ -85,10 +85,49 @@ pub struct Offline {
     /// Client id of the app that it belongs to, by which that app's scripts find it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub app: String,
+    /// Who takes the money online; none, where it changes hands outside of the shop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<ProviderName>,
     /// Stands for a payment online that takes no money, and says how that ends; only where the setting
     /// `test_payments` allows it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub test: Option<TestPayment>,
+}
+
+/// Who takes money online.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProviderName {
+    /// Stripe, whose page asks for the card.
+    Stripe,
+    /// Mollie, whose page asks how to pay.
+    Mollie,
+}
+
+impl ProviderName {
+    /// Every one.
+    pub const ALL: [Self; 2] = [Self::Stripe, Self::Mollie];
+
+    /// Its name in settings, in the database and in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Stripe => "stripe",
+            Self::Mollie => "mollie",
+        }
+    }
+
+    /// As people write it; scripts know it by that too.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Stripe => "Stripe",
+            Self::Mollie => "Mollie",
+        }
+    }
+
+    /// The provider of this id.
+    pub fn named(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
 }
 
 /// How a payment ends that takes no money.
@@ -116,13 +155,17 @@ pub enum When {
     Fetched,
 }
 
-impl PaymentMethod for Offline {
+impl PaymentMethod for Method {
     fn id(&self) -> &str {
         &self.id
     }
 
     fn module(&self) -> &'static str {
-        if self.is_online() { "Test" } else { "Offline" }
+        match (self.provider, self.test) {
+            (Some(provider), _) => provider.name(),
+            (None, Some(_)) => "Test",
+            (None, None) => "Offline",
+        }
     }
 
     fn offers(&self, order: &Payable<'_>) -> bool {
@@ -135,7 +178,7 @@ impl PaymentMethod for Offline {
     }
 
     fn is_online(&self) -> bool {
-        self.test.is_some()
+        self.provider.is_some() || self.test.is_some()
     }
 }
 
@@ -145,7 +188,7 @@ mod tests {
 
     #[test]
     fn methods_are_for_places_and_ways_of_delivery() {
-        let method = |text: &str| toml::from_str::<Offline>(text).expect("a method");
+        let method = |text: &str| toml::from_str::<Method>(text).expect("a method");
         let order = |country, is_pickup| Payable {
             country,
             region: "",

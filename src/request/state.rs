@@ -9,7 +9,7 @@ use crate::{
     },
     content::pages::Replaced,
     platform::{
-        config::{Config, ConfigError},
+        config::{Config, ConfigError, ProviderName},
         db::Db,
         services::Services,
     },
@@ -62,7 +62,20 @@ impl AppState {
     }
 
     /// Goes on by the settings of `config`: whoever asks for the `current` shop from now on.
-    pub fn set_config(&self, config: Config) -> Result<(), ConfigError> {
+    pub fn set_config(&self, mut config: Config) -> Result<(), ConfigError> {
+        // Known by the keys, whatever the settings are.
+        config.ready_providers = self.current().config.ready_providers.clone();
+        self.go_on_by(config)
+    }
+
+    /// Goes on with payments by these providers, whose keys are there.
+    pub fn set_ready_providers(&self, ready: Vec<ProviderName>) -> Result<(), ConfigError> {
+        let mut config = self.current().config.clone();
+        config.ready_providers = ready;
+        self.go_on_by(config)
+    }
+
+    fn go_on_by(&self, config: Config) -> Result<(), ConfigError> {
         let before = self.current();
         let services = before.services().with_config(config)?;
         services.mailer.set_sender(&services.config)?;

@@ -19,6 +19,9 @@ mod withdrawal;
 mod words;
 mod write;
 
+pub use found::Found;
+pub use refund::{needs_proof, proved};
+
 use super::{access::Access, router::Route, staff::role::Right};
 
 /// The routes of one order.

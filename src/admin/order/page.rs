@@ -1,7 +1,7 @@
 //! `GET /orders/{number}`: everything of one order, and the ways to what can be done with it.
 
 use super::{
-    super::{request::AdminRequest, said::Said, typed::Typed},
+    super::{payments, request::AdminRequest, said::Said, typed::Typed},
     found::{Found, apply, status_of},
     items, notes, parcels, people, refund, timeline, top,
 };
@@ -33,6 +33,7 @@ pub async fn show(
     note: Option<(String, String)>,
 ) -> Result<Response, AppError> {
     let beside = found.beside(asked).await?;
+    let payment = payments::of_order(asked, found).await?;
     let timeline = timeline::of(asked, found).await?;
     let notes = notes::all(asked, found, note).await?;
     let view = view! {
@@ -41,6 +42,7 @@ pub async fn show(
         {top::standing(asked, found)}
         {top::withdrawal(asked, found)}
         {top::verbs(asked, found)}
+        {payment}
         {items::all(asked, found)}
         {parcels::all(asked, found)}
         {refund::all(asked, found)}

@@ -10,6 +10,7 @@ use crate::{
     base::{date, decimal::Unread, error::AppError},
     order::{
         machine::NotDone,
+        payment::attention,
         refunds,
         verb::{Refunding, Verb},
     },
@@ -64,9 +65,11 @@ pub async fn post(
     {
         return Ok(question);
     }
-    let said = match refunding.amount {
-        0 => Said::OrderTakenBack,
-        _ => Said::OrderRefunded,
+    let online = attention::of_order(&asked.state.shop.db.read, found.whole.order.id).await?;
+    let said = match (refunding.amount, online) {
+        (0, _) => Said::OrderTakenBack,
+        (_, Some(_)) => Said::MoneyOnItsWay,
+        (_, None) => Said::OrderRefunded,
     };
     let why = match apply(&asked, &found, &Verb::Refund(refunding), &form.typed).await? {
         Ok(()) => return Ok(found.back(said)),

@@ -159,7 +159,9 @@ pub fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form
     });
     let settles_field =
         settles.then(|| view! { <input type="hidden" name="settles" value="yes"/> });
+    let is_online = by_provider(asked, found);
     let button = match (pays, settles) {
+        (true, false) if is_online => "Give it back",
         (true, true) => "Refund, and settle the withdrawal",
         (false, _) => "Settle the withdrawal",
         (true, false) => "Note the refund",
@@ -233,4 +235,14 @@ fn money(asked: &AdminRequest, found: &Found, form: &Form) -> AnyView {
             <p class="note">"For you: the customer does not see it."</p>{reason_problem}</div>
     }
     .into_any()
+}
+
+/// Whether what was paid for `found` goes back by whoever took it.
+fn by_provider(asked: &AdminRequest, found: &Found) -> bool {
+    let paid_by = found.whole.document.payment.as_ref();
+    let ways = &asked.state.shop.config.payment;
+    paid_by.is_some_and(|paid_by| {
+        let way = ways.iter().find(|way| way.id == paid_by.id);
+        way.is_some_and(|way| way.provider.is_some())
+    })
 }

@@ -97,9 +97,16 @@ fn event(event: &Event, found: &Found) -> Line {
     };
     let said = match event.verb.as_str() {
         timeline::PLACE => format!("Placed by {who}."),
-        timeline::PAY => match after["payment"] == "PAID" {
-            true => "Paid online.".to_owned(),
-            false => "The payment online failed.".to_owned(),
+        timeline::PAY => match after["payment"].as_str() {
+            Some("PAID") => "Paid online.".to_owned(),
+            Some("HELD") => "Money came online that does not fit the order.".to_owned(),
+            Some("DISPUTED") => "The customer's bank asks for the money back.".to_owned(),
+            Some("UNDISPUTED") => {
+                "The customer's bank does not ask for the money back any more.".to_owned()
+            }
+            Some("ACCEPTED") => format!("{who} accepted the money."),
+            Some("RETURNED") => format!("{who} had the money go back."),
+            _ => "The payment online failed.".to_owned(),
         },
         timeline::WITHDRAW => "The shopper withdrew.".to_owned(),
         timeline::SEND => format!(

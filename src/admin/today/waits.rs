@@ -14,6 +14,7 @@ use crate::{
     contact,
     order::{
         inbox::{self, counts::Counts, list, tab::Tab},
+        payment::attention,
         store::withdrawals_open,
     },
     reviews,
@@ -118,6 +119,8 @@ async fn orders(asked: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Resul
     let count = list::count(db, &filter, MOST + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);
     all.push(waiting(count, "of them for more than three days", &to));
+    let count = attention::count(db, MOST as u64 + 1, now).await?;
+    all.push(waiting(count, "payments to look at", "/payments"));
     let count = withdrawals_open(db, MOST + 1).await?;
     all.push(waiting(
         count,

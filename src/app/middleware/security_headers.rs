@@ -53,9 +53,16 @@ pub async fn layer(State(state): State<AppState>, request: Request, next: Next) 
     response
 }
 
-/// The policy of a page whose inline scripts carry `nonce`, in a shop whose videos these `players` play: whoever comes to one
-/// from another page of the shop has the policy of that.
-pub fn page_policy(nonce: &str, config: &Config, players: impl Iterator<Item = Host>) -> String {
+/// The policy of a page whose inline scripts carry `nonce`, in a shop whose videos these `players` play.
+///
+/// Whoever comes to one from another page of the shop has the policy of that. Its forms lead to `forms` besides the shop itself.
+pub fn page_policy(
+    nonce: &str,
+    config: &Config,
+    players: impl Iterator<Item = Host>,
+    forms: &[String],
+) -> String {
+    let forms: String = forms.iter().map(|origin| format!(" {origin}")).collect();
     let players: String = players.map(|host| format!(" {}", host.origin())).collect();
     let own = |directive: &str, more: &str| {
         let mut line = format!("{directive} 'self'{more}");
@@ -76,7 +83,9 @@ pub fn page_policy(nonce: &str, config: &Config, players: impl Iterator<Item = H
         own("font-src", ""),
         own("connect-src", ""),
         own("frame-src", &players),
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'".to_owned(),
+        format!(
+            "object-src 'none'; base-uri 'none'; form-action 'self'{forms}; frame-ancestors 'none'"
+        ),
     ]
     .join("; ")
 }

@@ -32,6 +32,7 @@ mod m0029_day;
 mod m0030_cart_reminders;
 pub mod m0031_loose_ends;
 mod m0032_paid_later;
+mod m0033_card_payments;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_cart_reminders::Migration),
             Box::new(m0031_loose_ends::Migration),
             Box::new(m0032_paid_later::Migration),
+            Box::new(m0033_card_payments::Migration),
         ]
     }
 }

@@ -18,7 +18,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 81] = [
+const ORDER: [&str; 83] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -80,6 +80,8 @@ const ORDER: [&str; 81] = [
     "coupon_uses",
     "reviews",
     "payments",
+    "payment_events",
+    "payment_returns",
     "subscriptions",
     "subscription_orders",
     "product_files",

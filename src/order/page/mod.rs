@@ -15,12 +15,13 @@ use super::{
     entity::order,
     invoice, object,
     parcels::{self, Parcel},
-    place::is_of,
+    place::{is_of, unseen},
     refunds::{self, Refund},
     store,
 };
 use crate::{
     base::{error::AppError, paths::ShopPath, time_zone::TimeZone, url::encoded},
+    cart,
     platform::secret::LinkKey,
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
@@ -115,11 +116,29 @@ fn reviewable(order: &order::Model, document: &Document, context: &RequestContex
 }
 
 /// Where shoppers see how far `order` is that they have just placed.
-pub fn placed_path(order: &order::Model) -> String {
+fn placed_path(order: &order::Model) -> String {
     match order.payment_status {
         PaymentStatus::Incomplete => result_path(order),
         _ => confirmation_path(order),
     }
+}
+
+/// Where whoever asks for the cart is led instead: to an order that they have not seen placed, or to the payment that is under
+/// way, while there is nothing else in the cart.
+pub async fn instead_of_cart(context: &RequestContext) -> Result<Option<String>, AppError> {
+    if let Some(order) = unseen(&context.state.db, context).await? {
+        return Ok(Some(placed_path(&order)));
+    }
+    let db = &context.state.db.read;
+    let count = match cart::Owner::of(context) {
+        Some(owner) => cart::store::count(db, &owner).await?,
+        None => 0,
+    };
+    if count > 0 {
+        return Ok(None);
+    }
+    let order = super::payment::under_way(db, context).await?;
+    Ok(order.map(|order| result_path(&order)))
 }
 
 /// Where shoppers see that `order` is placed.

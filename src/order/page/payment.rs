@@ -14,7 +14,7 @@ use crate::{
     ui::served::{PageAnswer, ServedPage},
 };
 use leptos::prelude::*;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Where the payment of `order` is waited for.
 pub fn result_path(order: &order::Model) -> String {
@@ -35,10 +35,15 @@ pub async fn result(query: &str, context: &RequestContext) -> Result<PageAnswer,
         return Ok(PageAnswer::See(confirmation_path(&page.order)));
     }
     let services = context.state.services();
-    match payment::settle(&services, &page.order, &context.origin).await? {
-        Some(Outcome::Waiting) => Ok(waiting(page, context)),
-        Some(Outcome::Failed) => Ok(PageAnswer::See(failure_path(&page.order))),
-        Some(Outcome::Paid) | None => Ok(PageAnswer::See(confirmation_path(&page.order))),
+    let Some(standing) = payment::settle(&services, &page.order).await? else {
+        return Ok(PageAnswer::See(confirmation_path(&page.order)));
+    };
+    let leads = query.split('&').any(|it| it == "pay");
+    match standing.outcome {
+        Outcome::Waiting => Ok(waiting(page, standing.go_to, leads, context)),
+        Outcome::Held => Ok(held(page, context)),
+        Outcome::Failed => Ok(PageAnswer::See(failure_path(&page.order))),
+        Outcome::Paid => Ok(PageAnswer::See(confirmation_path(&page.order))),
     }
 }
 
@@ -48,8 +53,8 @@ pub async fn failure(query: &str, context: &RequestContext) -> Result<PageAnswer
         return Ok(PageAnswer::See(ShopPath::Cart.text().to_owned()));
     };
     let services = context.state.services();
-    let outcome = payment::settle(&services, &page.order, &context.origin).await?;
-    if outcome != Some(Outcome::Failed) {
+    let standing = payment::settle(&services, &page.order).await?;
+    if standing.is_none_or(|it| it.outcome != Outcome::Failed) {
         return Ok(PageAnswer::See(result_path(&page.order)));
     }
     let title = context.language.after_sale_texts().payment_failed;
@@ -76,41 +81,78 @@ fn failure_path(order: &order::Model) -> String {
     )
 }
 
-fn waiting(page: OrderPage, context: &RequestContext) -> PageAnswer {
+/// `go_to` is where it is paid; the page `leads` there at once where the shopper has just ordered by a script.
+fn waiting(
+    page: OrderPage,
+    go_to: Option<String>,
+    leads: bool,
+    context: &RequestContext,
+) -> PageAnswer {
     let title = context.language.after_sale_texts().payment_waiting;
-    let object = json!({
-        "type": "CHECKOUT_RESULT",
-        "orderId": page.order.id,
-        "vendorOrderNumber": page.order.public_id,
-        "ticket": page.order.id,
-    });
+    let object = about(&page.order);
     let served = ServedPage::drawn("CHECKOUT_RESULT", title, move || {
-        view! { <Waiting page=page.clone()/> }.into_any()
+        view! { <Waiting page=page.clone() go_to=go_to.clone() leads/> }.into_any()
     });
     PageAnswer::Page(served.page(object))
 }
 
+fn held(page: OrderPage, context: &RequestContext) -> PageAnswer {
+    let title = context.language.after_sale_texts().payment_held;
+    let object = about(&page.order);
+    let served = ServedPage::drawn("CHECKOUT_RESULT", title, move || {
+        view! { <Held page=page.clone()/> }.into_any()
+    });
+    PageAnswer::Page(served.page(object))
+}
+
+/// What scripts are told of the page of a payment (`spec/pages.md` 1).
+fn about(order: &order::Model) -> Value {
+    json!({
+        "type": "CHECKOUT_RESULT",
+        "orderId": order.id,
+        "vendorOrderNumber": order.public_id,
+        "ticket": order.id,
+    })
+}
+
 /// With scripts it looks again by itself (`site/js/payment.ts`).
 #[component]
-fn Waiting(page: OrderPage) -> impl IntoView {
+fn Waiting(page: OrderPage, go_to: Option<String>, leads: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let a = language.after_sale_texts();
     let prices = prices(&page.document, &expect_context::<Shop>(), language);
     let (id, total) = (page.order.public_id, prices.minor(page.order.total));
+    let again = match go_to.is_some() {
+        true => "button button--quiet",
+        false => "button",
+    };
     view! {
         <div class="ec-order" data-waits="">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_waiting}</h1></header>
             <p class="lead">{a.payment_waiting_lead(&id, &total)}</p>
             <div class="order__actions">
+                {go_to.map(|url| view! { <a class="button" href=url data-pays=leads.then_some("")>{a.go_on_to_pay}</a> })}
                 <form method="get" action=ShopPath::CheckoutResult.text()>
                     <input type="hidden" name="order" value=id.clone()/>
-                    <button class="button" type="submit">{a.look_again}</button>
+                    <button class=again type="submit">{a.look_again}</button>
                 </form>
                 <form method="post" action="/api/checkout/cancel-payment" data-step="">
                     <input type="hidden" name="order" value=id/>
                     <button class="button button--quiet" type="submit">{a.cancel_payment}</button>
                 </form>
             </div>
+        </div>
+    }
+}
+
+/// There is money, and the merchant decides what becomes of it.
+#[component]
+fn Held(page: OrderPage) -> impl IntoView {
+    let a = expect_context::<Language>().after_sale_texts();
+    view! {
+        <div class="ec-order">
+            <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_held}</h1></header>
+            <p class="lead" role="status">{a.payment_held_lead(&page.order.public_id)}</p>
         </div>
     }
 }

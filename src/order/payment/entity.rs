@@ -1,34 +1,8 @@
 //! Payments in the database; times in UNIX seconds.
 
-use super::Outcome;
-use sea_orm::{DeriveActiveEnum, EnumIter};
-
-/// How far a payment is; it only goes forward.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
-#[sea_orm(
-    rs_type = "String",
-    db_type = "Text",
-    rename_all = "SCREAMING_SNAKE_CASE"
-)]
-pub enum PaymentState {
-    Waiting,
-    Paid,
-    Failed,
-}
-
-impl PaymentState {
-    pub fn outcome(self) -> Outcome {
-        match self {
-            Self::Waiting => Outcome::Waiting,
-            Self::Paid => Outcome::Paid,
-            Self::Failed => Outcome::Failed,
-        }
-    }
-}
-
 /// Rows of `payments`.
 pub mod payment {
-    use super::PaymentState;
+    use crate::order::payment::PaymentState;
     use sea_orm::entity::prelude::*;
 
     /// An attempt to pay an order online.
@@ -47,6 +21,90 @@ pub mod payment {
         pub created_at: i64,
         /// When it was known how it ended.
         pub settled_at: Option<i64>,
+        /// What the provider knows it by from us, and what makes a second request the same one.
+        pub key: String,
+        /// Id of the provider; empty where none is asked.
+        pub provider: String,
+        /// What the provider calls it; empty until that is known.
+        pub reference: String,
+        /// What else it is called there, in messages about its money.
+        pub also: String,
+        /// How much is asked for, in minor units.
+        pub amount: i64,
+        /// ISO 4217 code.
+        pub currency: String,
+        /// Where the shopper pays it; empty where that is nowhere, or not known.
+        pub go_to: String,
+        /// When the provider asks for it no more; 0 where that is not known.
+        pub ends_at: i64,
+        /// Where links in e-mails about it lead.
+        pub origin: String,
+        /// How often it was looked at by itself.
+        pub looks: i64,
+        /// When it is looked at by itself the next time.
+        pub look_at: Option<i64>,
+        /// How much came, where that is another amount.
+        pub seen_amount: i64,
+        /// Why the provider could not be asked, the last time; empty if it could.
+        pub trouble: String,
+        /// Whether the shopper's bank asks for the money back.
+        pub disputed: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// How far money is that goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, sea_orm::EnumIter, sea_orm::DeriveActiveEnum)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "Text",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+pub enum BackState {
+    /// Whether its provider knows of it is not known.
+    Asked,
+    /// It is on its way.
+    Pending,
+    /// It went.
+    Done,
+    /// It did not, and will not by itself.
+    Failed,
+    /// It went another way, as the merchant says.
+    Elsewhere,
+}
+
+/// Rows of `payment_returns`.
+pub mod payment_return {
+    use super::BackState;
+    use sea_orm::entity::prelude::*;
+
+    /// Money that goes back by its provider.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "payment_returns")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub payment_id: i64,
+        /// Number of the refund; none of a payment that bought nothing.
+        pub refund_id: Option<i64>,
+        /// What the provider knows it by from us.
+        pub key: String,
+        /// How much, in minor units.
+        pub amount: i64,
+        /// ISO 4217 code.
+        pub currency: String,
+        pub state: BackState,
+        /// What the provider calls it; empty until that is known.
+        pub reference: String,
+        /// Why it failed.
+        pub why: String,
+        pub created_at: i64,
+        /// When it is looked at by itself the next time.
+        pub look_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,46 +1,51 @@
 //! Payments online: the order is made first, then the money is asked for, and what counts is what
 //! whoever takes it says when it is asked.
 //!
-//! The shopper's return, the merchant and, later, messages of a provider each only cause that question
-//! (`settle`). The first answer that says how it ended changes everything in one transaction; whoever
+//! The shopper's return, a message of the provider, the sweep and the merchant each only cause that question
+//! (`settle`). The first answer that says how it ended changes everything in one transaction (`apply`); whoever
 //! comes later finds it done. An order that waits has its things off the stock; one that is not paid
 //! gives them back, and the shopper has the cart again.
 
+mod apply;
+pub mod attention;
 mod entity;
-mod provider;
+pub mod held;
+mod hook;
+mod late;
+pub mod provider;
+pub mod returns;
+mod settle;
+mod state;
+mod sweep;
 
-use super::{Document, confirm, entity::order, restock, store, timeline};
+pub use apply::note_end;
+pub use entity::BackState;
+pub use hook::{Hinted, path as hook_path, routes};
+pub use settle::{Standing, call_off, settle, start};
+pub use state::{Outcome, PaymentState};
+pub use sweep::{Sweep, sweep};
+
+use super::{Document, entity::order};
 use crate::{
-    account::limits::Limit,
-    base::{date, error::AppError},
+    account::context::Visitor,
+    base::error::AppError,
     cart::kept::Kept,
-    catalog::store::stock::{Cause, Kind},
-    platform::{
-        audit::Actor,
-        config::Config,
-        db::{retried, statement},
-        services::Services,
-    },
-    pricing::payment::PaymentStatus,
+    platform::cookies::Token,
+    pricing::payment::{Method, PaymentStatus},
 };
-use entity::{PaymentState, payment};
+use entity::payment;
 use sea_orm::{
-    ActiveEnum,
     ActiveValue::{NotSet, Set},
-    ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::Expr,
 };
 
-/// How a payment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Nobody knows yet.
-    Waiting,
-    /// The money is there: the order is placed.
-    Paid,
-    /// There is none, and there will be none.
-    Failed,
-}
+/// Seconds that a provider asks for the money: the least that Stripe allows, and some for clocks that differ.
+const SESSION: i64 = 32 * 60;
+/// Seconds until a payment is looked at by itself for the first time.
+const FIRST_LOOK: i64 = 2 * 60;
+/// Letters of a payment's key: as many as nobody guesses.
+const KEY_LETTERS: usize = 32;
 
 /// Forgets the cart that the order `id` was made of; a payment that fails gives nothing back then.
 pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
@@ -53,21 +58,37 @@ pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppEr
     Ok(())
 }
 
-/// Notes that `order`, made of `cart`, is to be paid by `method`.
+/// Notes that `order`, made of `cart`, is to be paid by `method`. `origin` is where links in e-mails about it lead.
 pub async fn begin(
     tx: &impl ConnectionTrait,
-    order: &order::Model,
-    method: &str,
+    (order, document): (&order::Model, &Document),
+    method: &Method,
     cart: &Kept,
+    origin: &str,
 ) -> Result<(), AppError> {
+    let provider = method.provider.map(|it| it.id().to_owned());
     let row = payment::ActiveModel {
         id: NotSet,
         order_id: Set(order.id),
-        method: Set(method.to_owned()),
-        state: Set(PaymentState::Waiting),
+        method: Set(method.id.clone()),
+        state: Set(PaymentState::Started),
         cart: Set(serde_json::to_string(cart).map_err(AppError::internal)?),
         created_at: Set(order.placed_at),
         settled_at: Set(None),
+        key: Set(nanoid::nanoid!(KEY_LETTERS)),
+        look_at: Set(provider.is_some().then_some(order.placed_at + FIRST_LOOK)),
+        provider: Set(provider.unwrap_or_default()),
+        reference: Set(String::new()),
+        also: Set(String::new()),
+        amount: Set(order.total),
+        currency: Set(document.currency.clone()),
+        go_to: Set(String::new()),
+        ends_at: Set(order.placed_at + SESSION),
+        origin: Set(origin.to_owned()),
+        looks: Set(0),
+        seen_amount: Set(0),
+        trouble: Set(String::new()),
+        disputed: Set(false),
     };
     payment::Entity::insert(row)
         .exec_without_returning(tx)
@@ -75,43 +96,9 @@ pub async fn begin(
     Ok(())
 }
 
-/// How the payment of `order` stands, once it was asked for; `None` if it is not paid online.
-/// `origin` is where links in e-mails lead.
-pub async fn settle(
-    services: &Services,
-    order: &order::Model,
-    origin: &str,
-) -> Result<Option<Outcome>, AppError> {
-    let Some(payment) = of(&services.db.read, order).await? else {
-        return Ok(None);
-    };
-    let outcome = match payment.state {
-        PaymentState::Waiting => provider::look(&services.config, &payment.method),
-        state => state.outcome(),
-    };
-    if payment.state == PaymentState::Waiting && outcome != Outcome::Waiting {
-        return end(services, order, outcome, origin).await.map(Some);
-    }
-    Ok(Some(outcome))
-}
-
-/// Calls the payment of `order` off, for the shopper; how it ended.
-pub async fn call_off(
-    services: &Services,
-    order: &order::Model,
-    origin: &str,
-) -> Result<Option<Outcome>, AppError> {
-    match settle(services, order, origin).await? {
-        Some(Outcome::Waiting) => end(services, order, Outcome::Failed, origin)
-            .await
-            .map(Some),
-        ended => Ok(ended),
-    }
-}
-
 /// Whether `order` is to be paid online, and is not paid.
 pub async fn is_due(db: &impl ConnectionTrait, order: &order::Model) -> Result<bool, AppError> {
-    let payment = of(db, order).await?;
+    let payment = of(db, order.id).await?;
     Ok(payment.is_some_and(|payment| payment.state != PaymentState::Paid))
 }
 
@@ -120,111 +107,49 @@ pub async fn last_known(
     db: &impl ConnectionTrait,
     order: &order::Model,
 ) -> Result<Option<Outcome>, AppError> {
-    Ok(of(db, order).await?.map(|payment| payment.state.outcome()))
+    Ok(of(db, order.id)
+        .await?
+        .map(|payment| payment.state.outcome()))
 }
 
 /// Whether `order` was paid online.
 pub async fn is_paid(db: &impl ConnectionTrait, order: &order::Model) -> Result<bool, AppError> {
-    let payment = of(db, order).await?;
+    let payment = of(db, order.id).await?;
     Ok(payment.is_some_and(|payment| payment.state == PaymentState::Paid))
 }
 
-async fn of(
+/// The visitor's latest order whose payment is under way.
+pub async fn under_way(
     db: &impl ConnectionTrait,
-    order: &order::Model,
-) -> Result<Option<payment::Model>, AppError> {
+    visitor: &Visitor,
+) -> Result<Option<order::Model>, AppError> {
+    let customer = visitor.session.as_ref().map(|it| it.customer.id);
+    let tokens = [&visitor.order_access_token, &visitor.cart_token];
+    let hashes: Vec<Vec<u8>> = tokens.into_iter().flatten().map(Token::hash).collect();
+    let theirs = match customer {
+        Some(customer) => Condition::all().add(order::Column::CustomerId.eq(customer)),
+        None if hashes.is_empty() => return Ok(None),
+        None => Condition::all()
+            .add(order::Column::SecretHash.is_in(hashes))
+            .add(order::Column::CustomerId.is_null()),
+    };
+    let latest = order::Entity::find()
+        .filter(theirs)
+        .filter(order::Column::PaymentStatus.eq(PaymentStatus::Incomplete))
+        .order_by_desc(order::Column::PlacedAt)
+        .one(db)
+        .await?;
+    let Some(order) = latest else {
+        return Ok(None);
+    };
+    let is_open = of(db, order.id).await?.is_some_and(|it| it.state.is_open());
+    Ok(is_open.then_some(order))
+}
+
+/// The latest payment of the order `id`.
+async fn of(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Model>, AppError> {
     let found = payment::Entity::find()
-        .filter(payment::Column::OrderId.eq(order.id))
+        .filter(payment::Column::OrderId.eq(id))
         .order_by_desc(payment::Column::Id);
     Ok(found.one(db).await?)
-}
-
-async fn end(
-    services: &Services,
-    order: &order::Model,
-    outcome: Outcome,
-    origin: &str,
-) -> Result<Outcome, AppError> {
-    let ended = retried(|| async {
-        let tx = services.db.begin().await?;
-        let found = store::to_change(&tx, &order.public_id).await?;
-        let order = found.ok_or(AppError::Internal)?;
-        if order.payment_status != PaymentStatus::Incomplete {
-            return Ok(false);
-        }
-        let mut document = store::document(&order)?;
-        let now = date::now();
-        let config = &services.config;
-        let is_first = note_end(&tx, config, &order, &mut document, outcome, (origin, now)).await?;
-        if is_first {
-            timeline::payment_ended(&tx, &order, outcome == Outcome::Paid, now).await?;
-        }
-        tx.commit().await?;
-        Ok::<bool, AppError>(is_first)
-    })
-    .await?;
-    if ended && outcome == Outcome::Paid {
-        confirm::note(order);
-        services.job_waits.notify_one();
-    }
-    // Somebody else may have been first.
-    let payment = of(&services.db.write, order).await?;
-    Ok(payment.map_or(outcome, |payment| payment.state.outcome()))
-}
-
-/// Notes how the payment of `order` ended, and does what follows from it; `false` if there is none that
-/// waits. `origin` is where links in e-mails lead.
-pub async fn note_end(
-    tx: &DatabaseTransaction,
-    config: &Config,
-    order: &order::Model,
-    document: &mut Document,
-    outcome: Outcome,
-    (origin, now): (&str, i64),
-) -> Result<bool, AppError> {
-    const NOTE: &str =
-        "UPDATE payments SET state = $1, settled_at = $2 WHERE id = $3 AND state = $4";
-    let state = match outcome {
-        Outcome::Waiting => return Ok(false),
-        Outcome::Paid => PaymentState::Paid,
-        Outcome::Failed => PaymentState::Failed,
-    };
-    let Some(payment) = of(tx, order).await? else {
-        return Ok(false);
-    };
-    let waiting = PaymentState::Waiting.to_value();
-    let values = [
-        state.to_value().into(),
-        now.into(),
-        payment.id.into(),
-        waiting.into(),
-    ];
-    let noted = tx.execute_raw(statement(tx, NOTE, values)).await?;
-    if noted.rows_affected() == 0 {
-        return Ok(false);
-    }
-    match state {
-        PaymentState::Paid => {
-            store::set_status(tx, order.id, Some(PaymentStatus::Paid), None).await?;
-            store::note_time(tx, order.id, store::Time::Paid, now).await?;
-            Limit::orders_of(&order.email, config).forgive(tx).await?;
-            let paid = order::Model {
-                payment_status: PaymentStatus::Paid,
-                paid_at: Some(now),
-                ..order.clone()
-            };
-            confirm::confirm(tx, config, &paid, document, origin, now).await?;
-        }
-        _ => {
-            let by = Actor::shop();
-            let cause = Cause::with_order(Kind::Restocked, &order.public_id, &by);
-            restock::all(tx, order.id, document, &cause).await?;
-            store::return_coupon(tx, order.id, document).await?;
-            // The cart is there again, and leads to no confirmation.
-            store::announce(tx, order.id).await?;
-            let kept: Kept = serde_json::from_str(&payment.cart).map_err(AppError::internal)?;
-            kept.give_back(tx, order.customer_id, now).await?;
-        }
-    }
-    Ok(true)
 }

@@ -1,7 +1,7 @@
 //! Paying back, and taking back: any amount up to what was paid, with a credit note where there is an invoice.
 //!
-//! Money is given back by hand: this notes it. Where a payment online is to be given back by whoever took it, that is asked for
-//! before this, and `give` notes what came of it.
+//! What was paid by a provider goes back by it (`payment::returns`), which is asked for once this is written; anything else is given
+//! back by hand, and noted here.
 
 use super::{
     super::{
@@ -9,6 +9,7 @@ use super::{
         entity::order,
         invoice::{self, credit_note},
         machine::{NotDone, Step},
+        payment,
         refunds::{self, Refund},
         restock,
         status::{WithdrawalState, name},
@@ -138,6 +139,7 @@ pub(super) async fn give(
     }
     let after = state.payment_after_refund(refund.amount);
     let (id, number) = note(tx, config, (order, document), refund.clone()).await?;
+    payment::returns::ask(tx, order.id, Some(id), refund.amount, by.now).await?;
     store::set_status(tx, order.id, Some(after), None).await?;
     if refunding.mail {
         let link = number.as_ref().map(|_| credit_note::path(order, id));

@@ -5,7 +5,7 @@ use crate::{
     base::{money::Amount, zone::Zones},
     platform::config::Config,
     pricing::{
-        payment::Offline,
+        payment,
         shipping::{Measure, Method},
     },
     rest_api::{
@@ -84,7 +84,7 @@ pub(super) fn payment(ask: &Ask, style: &Style) -> Vec<Value> {
         .collect()
 }
 
-fn payment_option(method: &Offline, number: i64, ask: &Ask, style: &Style) -> Value {
+fn payment_option(method: &payment::Method, number: i64, ask: &Ask, style: &Style) -> Value {
     let mut object = json!({
         "id": method.id,
         "enabled": true,

@@ -7,7 +7,7 @@ import { shownAddress } from './address.ts';
 import { byId, here, isPlain } from '../../ui/js/dom.ts';
 import { bootOf, type Fetched, fetchPage } from '../../ui/js/fetched.ts';
 import { closeMenus } from './menus.ts';
-import { insteadOfThanks, watchPayment } from './payment.ts';
+import { leadsAway, watchPayment } from './payment.ts';
 import { fillLater } from './on_demand.ts';
 import { put, replace } from '../../ui/js/patch.ts';
 
@@ -73,9 +73,9 @@ export function tellOrder(page: Document): void {
   if (order) shop.fire('OnOrderPlaced', [order]);
 }
 
-/** Leaves for the merchant's own page of thanks, if `page` is to lead there; scripts are told of the order first. */
+/** Leaves for where `page` leads by itself, if it does; scripts are told of the order first. */
 export function leaves(page: Document): boolean {
-  const to = insteadOfThanks(page);
+  const to = leadsAway(page);
   if (!to) return false;
   tellOrder(page);
   location.replace(to);

@@ -22,8 +22,10 @@ async function look(url: string, arrives: (page: Fetched) => void): Promise<void
   else watchPayment(arrives);
 }
 
-/** Where `page` leads instead of thanking for what was paid online, if the merchant wants that. */
-export function insteadOfThanks(page: Document): string | undefined {
+/** Where `page` leads by itself: to whoever takes the money, or, instead of thanking for what was paid online, where the merchant wants. */
+export function leadsAway(page: Document): string | undefined {
+  const pays = page.querySelector<HTMLAnchorElement>('#page [data-pays]');
+  if (pays) return pays.href;
   const wanted = ec.config.custom_redirect_after_purchase;
   if (typeof wanted !== 'string' || !wanted || !page.querySelector('[data-paid-online]')) return undefined;
   let url: URL;

@@ -22,5 +22,5 @@ mod settings;
 mod shelf;
 mod sign_in;
 mod staff;
-mod support;
+pub mod support;
 mod today;

@@ -32,7 +32,11 @@ impl Office {
 
     /// The same with settings changed by `change`, where some are `given` outside of the database.
     pub async fn with(change: impl FnOnce(&mut Config), given: Given) -> Self {
-        let shop = Shop::with(change).await;
+        Self::of(Shop::with(change).await, given)
+    }
+
+    /// The back office of `shop`, where some settings are `given` outside of the database.
+    pub fn of(shop: Shop, given: Given) -> Self {
         let [front, back] =
             ["127.0.0.1:3000", "127.0.0.1:3080"].map(|it| it.parse().expect("an address"));
         let state = AdminState::new(shop.state.clone(), given, front, back);

@@ -196,19 +196,24 @@ pub fn field(page: &str, name: &str) -> String {
     rest.split('"').next().unwrap_or_default().to_owned()
 }
 
-/// A shop with mugs for everybody.
-async fn load(dir: &Path) -> Db {
+/// The settings of the shop in `dir`.
+pub fn settings_of(dir: &Path) -> Config {
     let text = |key: &str| {
         let all = settings(dir);
         let found = all.into_iter().find(|(name, _)| name == key);
         found.expect("a setting").1
     };
-    let config = Config {
+    Config {
         database: text("database"),
         images: text("images"),
         mail: text("mail"),
         ..Config::default()
-    };
+    }
+}
+
+/// A shop with mugs for everybody.
+pub async fn load(dir: &Path) -> Db {
+    let config = settings_of(dir);
     let db = cli::open(&config).await.expect("a database");
     let state = awning::app::open(config.clone(), db.clone())
         .await
@@ -230,7 +235,8 @@ async fn load(dir: &Path) -> Db {
     db
 }
 
-async fn count(db: &Db, sql: &str) -> i64 {
+/// The result of a counting query.
+pub async fn count(db: &Db, sql: &str) -> i64 {
     let statement = statement(&db.read, sql, []);
     let row = db.read.query_one_raw(statement).await.expect("a query");
     row.expect("a row").try_get_by_index(0).expect("a number")

@@ -17,6 +17,8 @@ mod notify;
 mod online;
 mod open_account;
 mod orders;
+pub mod paying;
+pub mod payments;
 pub mod personal_data;
 mod pickup;
 mod race;

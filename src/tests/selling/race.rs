@@ -46,3 +46,13 @@ async fn a_killed_server_loses_no_confirmed_order_and_leaves_none_by_half() {
         "{report:?}"
     );
 }
+
+/// The same while they pay at a provider that lives on (a thousand kills are in `make bench`).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_server_loses_no_money() {
+    let report = super::paying::survived(10).await;
+    assert!(
+        report.paid > 0 && report.thanked <= report.paid && report.left > 0,
+        "some paid, and some did not: {report:?}"
+    );
+}

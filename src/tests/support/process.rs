@@ -159,10 +159,15 @@ impl Client {
 
     /// Opens a page; status and body.
     pub fn get(&mut self, path: &str) -> Option<(u16, String)> {
+        self.visit(path).map(|(status, _, body)| (status, body))
+    }
+
+    /// The same, and between them where it leads to.
+    pub fn visit(&mut self, path: &str) -> Option<(u16, String, String)> {
         let request = self.agent.get(format!("{}{path}", self.url));
         let request = request.header("cookie", self.cookies.join("; "));
         let answer = request.header("accept", "text/html").call().ok()?;
-        self.kept(answer).map(|(status, _, body)| (status, body))
+        self.kept(answer)
     }
 
     fn kept(

@@ -102,6 +102,13 @@ const PAYMENT_WAYS: Field = Field::new(
         &[
             Field::new("title", "What shoppers read", Kind::LineByLanguage),
             Field::new(
+                "provider",
+                "Taken online by",
+                Kind::OneOf(&[("stripe", "Stripe"), ("mollie", "Mollie")]),
+            )
+            .optional()
+            .help("Nobody: shoppers pay outside of the shop. Else it is offered once the keys are there, under Card payments."),
+            Field::new(
                 "instructions",
                 "What they are to do",
                 Kind::LinesByLanguage(false),

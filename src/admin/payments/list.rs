@@ -1,0 +1,73 @@
+//! `GET /payments`: what of payments somebody is to look at.
+
+use super::super::request::AdminRequest;
+use crate::{
+    base::{date, error::AppError, money::PriceFormat},
+    order::payment::attention::{self, Attention, Why},
+};
+use axum::{Extension, response::Response};
+use leptos::prelude::*;
+
+/// Most that are shown of each kind.
+const MOST: u64 = 100;
+
+/// `GET /payments`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let all = attention::all(&shop.db.read, MOST, date::now()).await?;
+    let zone = shop.config.time_zone.clone();
+    let nothing = all.is_empty().then(|| {
+        view! { <p>"Nothing: every payment is where it should be."</p> }
+    });
+    let each = all.into_iter().map(|it| {
+        let when = zone.minute(it.at);
+        card(it, when)
+    });
+    let view = view! {
+        <p class="lead">"Money that came too late or in another amount, that did not go back, or that somebody's bank wants back."</p>
+        {nothing}
+        <div class="cards">{each.collect_view()}</div>
+    };
+    Ok(asked.page("Payments to look at", view))
+}
+
+fn card(it: Attention, when: String) -> impl IntoView {
+    let amount = match PriceFormat::of(&it.currency) {
+        Some(prices) => prices.minor(it.amount),
+        None => it.currency.clone(),
+    };
+    let (to, order) = (
+        format!("/orders/{}", it.number),
+        format!("Order {}", it.number),
+    );
+    let said = (!it.said.is_empty()).then(|| {
+        view! { <p class="muted">{format!("They said: {}", it.said)}</p> }
+    });
+    view! {
+        <section class="card">
+            <h2><a href=to>{order}</a></h2>
+            <p><strong>{amount}</strong>{format!(" · {when}")}</p>
+            <p>{what(it.why)}</p>
+            {said}
+        </section>
+    }
+}
+
+/// What is the matter, and what can be done.
+pub fn what(why: Why) -> &'static str {
+    match why {
+        Why::Late => {
+            "The money came after the order was over. Accept it, and the order is placed, or give it back."
+        }
+        Why::OtherAmount => "Another amount came than was asked for. Accept it, or give it back.",
+        Why::Disputed => {
+            "The customer's bank asks for the money back. Answer it on the provider's own pages: there is a time limit."
+        }
+        Why::NotReturned => {
+            "Money that you gave back did not get there. Try again, or send it another way."
+        }
+        Why::Unreachable => {
+            "Nobody knows how this payment stands: its provider cannot be asked. The shop goes on trying."
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Payments by providers: those that somebody is to look at, the one of an order, and the keys.
+
+mod keys;
+mod list;
+mod one;
+
+pub use one::of_order;
+
+use super::{access::Access, router::Route, staff::role::Right};
+
+/// Where payments are listed that somebody is to look at.
+pub const LIST: &str = "/payments";
+/// Where the keys are.
+pub const KEYS: &str = "/payments/keys";
+
+/// The routes of payments.
+pub fn routes() -> Vec<Route> {
+    const SEE: Access = Access::Right(Right::SeeOrders);
+    const MANAGE: Access = Access::Right(Right::ManageOrders);
+    // Whoever has a key can take money, or give it away.
+    const SEE_KEYS: Access = Access::Right(Right::ManageKeys);
+    const CHANGE_KEYS: Access = Access::Proved(Right::ManageKeys);
+    vec![
+        Route::get(LIST, SEE, list::page),
+        Route::get(KEYS, SEE_KEYS, keys::page),
+        Route::post(KEYS, CHANGE_KEYS, keys::post),
+        Route::post("/payments/keys/remove", CHANGE_KEYS, keys::post_remove),
+        Route::post("/orders/{number}/payment", MANAGE, one::post),
+    ]
+}

@@ -1,0 +1,84 @@
+//! Their messages to the shop, as the real ones send them.
+
+use super::{Books, Payment, STRIPE_HOOK_KEY, State, faults::Delivery, named};
+use crate::base::date;
+use hmac::{Hmac, KeyInit, Mac};
+use serde_json::json;
+use sha2::Sha256;
+
+/// A message on its way.
+struct Message {
+    url: String,
+    headers: Vec<(&'static str, String)>,
+    body: String,
+}
+
+/// Tells the shop of `payment`, as often as the faults want it.
+pub async fn send(books: &Books, payment: &Payment) {
+    if payment.hook.is_empty() {
+        return;
+    }
+    let times = match books.faults.of_this_message() {
+        Delivery::Lost => 0,
+        Delivery::Once => 1,
+        Delivery::Twice => 2,
+    };
+    let message = match payment.id.starts_with("tr_") {
+        true => of_mollie(payment),
+        false => of_stripe(payment),
+    };
+    let sent = tokio::task::spawn_blocking(move || {
+        for _ in 0..times {
+            let mut request = ureq::post(&message.url);
+            for (name, value) in &message.headers {
+                request = request.header(*name, value);
+            }
+            if let Err(error) = request.send(&message.body) {
+                tracing::debug!(%error, "the shop was not told of a test payment");
+            }
+        }
+    });
+    let _ = sent.await;
+}
+
+fn of_mollie(payment: &Payment) -> Message {
+    let form = "application/x-www-form-urlencoded".to_owned();
+    Message {
+        url: payment.hook.clone(),
+        headers: vec![("content-type", form)],
+        body: format!("id={}", payment.id),
+    }
+}
+
+fn of_stripe(payment: &Payment) -> Message {
+    if payment.disputed {
+        let dispute =
+            json!({ "object": "dispute", "payment_intent": format!("pi_{}", payment.id) });
+        return signed(payment, "charge.dispute.created", &dispute);
+    }
+    let kind = match payment.state {
+        State::Expired | State::CalledOff => "checkout.session.expired",
+        State::Failed => "checkout.session.async_payment_failed",
+        _ => "checkout.session.completed",
+    };
+    signed(payment, kind, &super::stripe::session(payment, None))
+}
+
+fn signed(payment: &Payment, kind: &str, about: &serde_json::Value) -> Message {
+    let body = json!({
+        "id": named("evt_"), "object": "event", "type": kind, "data": { "object": about },
+    });
+    let (body, now) = (body.to_string(), date::now());
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(STRIPE_HOOK_KEY.as_bytes()).expect("keys of every length");
+    mac.update(format!("{now}.{body}").as_bytes());
+    let signature = data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes());
+    Message {
+        url: payment.hook.clone(),
+        headers: vec![
+            ("content-type", "application/json".to_owned()),
+            ("stripe-signature", format!("t={now},v1={signature}")),
+        ],
+        body,
+    }
+}

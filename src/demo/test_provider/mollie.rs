@@ -1,0 +1,220 @@
+//! The part of Mollie's interface that the shop uses: payments.
+
+use super::{
+    Books, MOLLIE_KEY, Payment, Refund, RefundState, State, faults::Fault, hooks, locked, named,
+    stripe::cut,
+};
+use crate::base::{date, money::PriceFormat};
+use axum::{
+    Json, Router,
+    extract::{Path, State as Shared},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Seconds that a payment by card lasts.
+const LASTS: i64 = 15 * 60;
+
+type Answer = Result<Value, Refusal>;
+/// A status, and why.
+type Refusal = (u16, String);
+
+pub fn routes() -> Router<Arc<Books>> {
+    Router::new()
+        .route("/v2/payments", post(begin))
+        .route("/v2/payments/{id}", get(look).delete(call_off))
+        .route("/v2/payments/{id}/refunds", get(refunds).post(refund))
+}
+
+async fn begin(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: String) -> Response {
+    answered(&books, &headers, || {
+        let key = text(&headers, "idempotency-key");
+        let asked_for: Value = serde_json::from_str(&body).unwrap_or_default();
+        let payment = asked(&asked_for).map_err(|wrong| refused(422, &wrong))?;
+        let made = books.once(key, &body, || {
+            let answer = shown(&payment, &books.page(&payment.id));
+            locked(&books.payments).insert(payment.id.clone(), payment);
+            answer
+        });
+        made.map_err(|()| refused(409, "the key was used for another request"))
+    })
+}
+
+async fn look(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response {
+    answered(&books, &headers, || {
+        let payment = books.find(&id);
+        let payment = payment.ok_or_else(|| refused(404, "No payment exists with token"))?;
+        Ok(shown(&payment, &books.page(&id)))
+    })
+}
+
+async fn call_off(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response {
+    let mut ended = None;
+    let response = answered(&books, &headers, || {
+        ended = books.end(&id, State::CalledOff);
+        let payment = ended.as_ref();
+        let payment = payment.ok_or_else(|| refused(422, "The payment cannot be canceled"))?;
+        Ok(shown(payment, &books.page(&id)))
+    });
+    if let Some(payment) = ended {
+        hooks::send(&books, &payment).await;
+    }
+    response
+}
+
+async fn refunds(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response {
+    answered(&books, &headers, || {
+        let refunds = books.find(&id).map(|it| it.refunds).unwrap_or_default();
+        let refunds: Vec<Value> = refunds.iter().map(of_refund).collect();
+        Ok(json!({ "count": refunds.len(), "_embedded": { "refunds": refunds } }))
+    })
+}
+
+async fn refund(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+    body: String,
+) -> Response {
+    answered(&books, &headers, || {
+        let asked: Value = serde_json::from_str(&body).unwrap_or_default();
+        let format = PriceFormat::of(asked["amount"]["currency"].as_str().unwrap_or_default());
+        let value = asked["amount"]["value"].as_str().unwrap_or_default();
+        let amount = format.and_then(|it| it.parse(value)).unwrap_or_default();
+        let key = asked["metadata"]["awning"].as_str().unwrap_or_default();
+        let made = books.once(text(&headers, "idempotency-key"), &body, || {
+            let done = books.refund(&id, key, amount);
+            done.as_ref().map(of_refund).unwrap_or_default()
+        });
+        let made = made.map_err(|()| refused(409, "the key was used for another request"))?;
+        match made.is_null() {
+            true => Err(refused(422, "The amount is higher than the maximum")),
+            false => Ok(made),
+        }
+    })
+}
+
+fn of_refund(refund: &Refund) -> Value {
+    let status = match refund.state {
+        RefundState::Pending => "pending",
+        RefundState::Done => "refunded",
+        RefundState::Failed => "failed",
+    };
+    json!({ "resource": "refund", "id": refund.id, "status": status, "metadata": { "awning": refund.key } })
+}
+
+/// What `make` answers, or what goes wrong instead.
+fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> Answer) -> Response {
+    if text(headers, "authorization") != format!("Bearer {MOLLIE_KEY}") {
+        return error(401, "Missing authentication, or failed to authenticate");
+    }
+    let fault = books.faults.of_this_request();
+    match fault {
+        Fault::Fail => return error(500, "Internal error"),
+        Fault::Refuse => return error(422, "Something is not as it should be"),
+        Fault::None | Fault::LoseAnswer => {}
+    }
+    let answer = make();
+    if fault == Fault::LoseAnswer {
+        return cut();
+    }
+    match answer {
+        Ok(value) => Json(value).into_response(),
+        Err((status, why)) => error(status, &why),
+    }
+}
+
+fn asked(asked: &Value) -> Result<Payment, String> {
+    let field = |value: &Value, name: &str| {
+        let text = value.as_str().filter(|it| !it.is_empty());
+        text.map(str::to_owned)
+            .ok_or_else(|| format!("The field {name} is missing"))
+    };
+    let currency = field(&asked["amount"]["currency"], "amount.currency")?;
+    let format = PriceFormat::of(&currency).ok_or("The currency is invalid")?;
+    let value = field(&asked["amount"]["value"], "amount.value")?;
+    let amount = format
+        .parse(&value)
+        .filter(|it| *it > 0 && format.plain(*it) == value);
+    let back = field(&asked["redirectUrl"], "redirectUrl")?;
+    Ok(Payment {
+        id: named("tr_"),
+        key: field(&asked["metadata"]["awning"], "metadata")?,
+        description: field(&asked["description"], "description")?,
+        amount: amount.ok_or("The amount contains an invalid value")?,
+        currency,
+        state: State::Open,
+        cancel: field(&asked["cancelUrl"], "cancelUrl").unwrap_or_else(|_| back.clone()),
+        hook: asked["webhookUrl"].as_str().unwrap_or_default().to_owned(),
+        back,
+        ends_at: date::now() + LASTS,
+        disputed: false,
+        refunds: Vec::new(),
+    })
+}
+
+fn shown(payment: &Payment, page: &str) -> Value {
+    let status = match payment.state {
+        State::Open => "open",
+        State::Processing => "pending",
+        State::Paid => "paid",
+        State::Failed => "failed",
+        State::Expired => "expired",
+        State::CalledOff => "canceled",
+    };
+    let format = PriceFormat::of(&payment.currency);
+    let amount = |minor: i64| {
+        let value = format
+            .as_ref()
+            .map(|it| it.plain(minor))
+            .unwrap_or_default();
+        json!({ "currency": payment.currency, "value": value })
+    };
+    let mut shown = json!({
+        "resource": "payment", "id": payment.id, "status": status, "amount": amount(payment.amount),
+        "description": payment.description, "metadata": { "awning": payment.key },
+        "isCancelable": payment.state == State::Open, "expiresAt": date::second(payment.ends_at),
+    });
+    if payment.state == State::Open {
+        shown["_links"] = json!({ "checkout": { "href": page, "type": "text/html" } });
+    }
+    if payment.disputed {
+        shown["amountChargedBack"] = amount(payment.amount);
+    }
+    shown
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers
+        .get(name)
+        .and_then(|it| it.to_str().ok())
+        .unwrap_or_default()
+}
+
+fn error(status: u16, detail: &str) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    (
+        status,
+        Json(json!({ "status": status.as_u16(), "detail": detail })),
+    )
+        .into_response()
+}
+
+fn refused(status: u16, why: &str) -> Refusal {
+    (status, why.to_owned())
+}

@@ -1,0 +1,247 @@
+//! What follows from how a payment goes, in one transaction with it: each of it once, whoever comes first.
+
+use super::{
+    Outcome, PaymentState,
+    entity::payment,
+    late::{self, Late},
+    of,
+    state::Money,
+};
+use crate::{
+    account::limits::Limit,
+    base::{date, error::AppError},
+    cart::kept::Kept,
+    catalog::store::stock::{Cause, Kind},
+    order::{Document, confirm, entity::order, restock, store, timeline},
+    platform::{
+        audit::Actor,
+        config::Config,
+        db::{retried, statement},
+        services::Services,
+    },
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction};
+
+/// What is new of a payment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct News {
+    /// What became of the money.
+    pub money: Money,
+    /// Whether the shopper's bank asks for it back.
+    pub disputed: bool,
+}
+
+impl News {
+    /// The same money that nobody disputes.
+    pub fn of(money: Money) -> Self {
+        Self {
+            money,
+            disputed: false,
+        }
+    }
+}
+
+/// Acts on `news` of `payment`, unless somebody else did.
+pub(super) async fn apply(
+    services: &Services,
+    payment: &payment::Model,
+    news: &News,
+) -> Result<(), AppError> {
+    let id = payment.order_id;
+    let attempt = |late| async move {
+        let done = retried(|| attempt(services, id, news, late)).await?;
+        Ok::<_, AppError>(done)
+    };
+    let done = match attempt(Late::TakeAgain).await? {
+        Done::NotThere => attempt(Late::Hold).await?,
+        done => done,
+    };
+    if let Done::Paid(order) = done {
+        confirm::note(&order);
+        services.job_waits.notify_one();
+    }
+    Ok(())
+}
+
+/// What came of it.
+enum Done {
+    /// The order is placed by it.
+    Paid(Box<order::Model>),
+    /// Nothing that anybody is to hear of.
+    Noted,
+    /// The money came too late, and what was ordered is not there any more: nothing is written.
+    NotThere,
+}
+
+async fn attempt(
+    services: &Services,
+    order: i64,
+    news: &News,
+    late: Late,
+) -> Result<Done, AppError> {
+    let (config, now) = (&services.config, date::now());
+    let tx = services.db.begin().await?;
+    let found = store::id_to_change(&tx, order).await?;
+    let order = found.ok_or(AppError::Internal)?;
+    let payment = of(&tx, order.id).await?.ok_or(AppError::Internal)?;
+    if news.disputed != payment.disputed {
+        dispute(&tx, &order, &payment, news.disputed, now).await?;
+    }
+    let next = payment
+        .state
+        .after(&news.money, (payment.amount, &payment.currency));
+    let Some(next) = next else {
+        tx.commit().await?;
+        return Ok(Done::Noted);
+    };
+    let mut document = store::document(&order)?;
+    let next =
+        match late::after(&tx, config, (&order, &mut document), &payment, (next, late)).await? {
+            Some(next) => next,
+            None => return Ok(Done::NotThere),
+        };
+    let from = (payment.origin.clone(), now);
+    let change = Change {
+        payment: &payment,
+        next,
+        news: Some(&news.money),
+    };
+    let is_first = note(&tx, config, (&order, &mut document), change, (&from.0, now)).await?;
+    if is_first && next != PaymentState::Waiting && next != PaymentState::Processing {
+        timeline::payment_ended(&tx, &order, next.outcome(), now).await?;
+    }
+    tx.commit().await?;
+    Ok(match is_first && next == PaymentState::Paid {
+        true => Done::Paid(Box::new(order)),
+        false => Done::Noted,
+    })
+}
+
+/// A payment, and where it goes.
+struct Change<'a> {
+    payment: &'a payment::Model,
+    next: PaymentState,
+    news: Option<&'a Money>,
+}
+
+/// Notes that the merchant ended the payment of `order`, and does what follows from it; `false` if there is none that
+/// waits. `origin` is where links in e-mails lead. Its provider is told by the sweep.
+pub async fn note_end(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    order: &order::Model,
+    document: &mut Document,
+    outcome: Outcome,
+    (origin, now): (&str, i64),
+) -> Result<bool, AppError> {
+    let next = match outcome {
+        Outcome::Waiting | Outcome::Held => return Ok(false),
+        Outcome::Paid => PaymentState::Paid,
+        Outcome::Failed => PaymentState::Cancelled,
+    };
+    let Some(payment) = of(tx, order.id).await?.filter(|it| it.state.is_open()) else {
+        return Ok(false);
+    };
+    let change = Change {
+        payment: &payment,
+        next,
+        news: None,
+    };
+    note(tx, config, (order, document), change, (origin, now)).await
+}
+
+/// Writes where the payment goes, and what follows from it; `false` if somebody else was first.
+async fn note(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &mut Document),
+    Change {
+        payment,
+        next,
+        news,
+    }: Change<'_>,
+    (origin, now): (&str, i64),
+) -> Result<bool, AppError> {
+    const NOTE: &str = "UPDATE payments SET state = $1, settled_at = $2, look_at = $3, seen_amount = $4, trouble = '' \
+        WHERE id = $5 AND state = $6";
+    let is_over = !next.is_open();
+    // What the merchant ended is to be ended at its provider too.
+    let is_told = news.is_none() && !payment.provider.is_empty();
+    let look_at = match (is_over, is_told) {
+        (true, true) => Some(now),
+        (true, false) => None,
+        (false, _) => payment.look_at,
+    };
+    let seen = match news {
+        Some(Money::There(seen, _)) => *seen,
+        _ => 0,
+    };
+    let values = [
+        next.to_value().into(),
+        is_over.then_some(now).into(),
+        look_at.into(),
+        seen.into(),
+        payment.id.into(),
+        payment.state.to_value().into(),
+    ];
+    let noted = tx.execute_raw(statement(tx, NOTE, values)).await?;
+    if noted.rows_affected() == 0 {
+        return Ok(false);
+    }
+    match next.outcome() {
+        Outcome::Paid => pay(tx, config, (order, document), (origin, now)).await?,
+        Outcome::Failed => give_back(tx, (order, document), payment, now).await?,
+        Outcome::Waiting | Outcome::Held => {}
+    }
+    Ok(true)
+}
+
+/// The order is placed: it is paid, and whoever is to hear of it does.
+pub(super) async fn pay(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &Document),
+    (origin, now): (&str, i64),
+) -> Result<(), AppError> {
+    store::set_status(tx, order.id, Some(PaymentStatus::Paid), None).await?;
+    store::note_time(tx, order.id, store::Time::Paid, now).await?;
+    Limit::orders_of(&order.email, config).forgive(tx).await?;
+    let paid = order::Model {
+        payment_status: PaymentStatus::Paid,
+        paid_at: Some(now),
+        ..order.clone()
+    };
+    confirm::confirm(tx, config, &paid, document, origin, now).await
+}
+
+/// What was ordered is for sale again, and the shopper has the cart.
+pub(super) async fn give_back(
+    tx: &DatabaseTransaction,
+    (order, document): (&order::Model, &mut Document),
+    payment: &payment::Model,
+    now: i64,
+) -> Result<(), AppError> {
+    let by = Actor::shop();
+    let cause = Cause::with_order(Kind::Restocked, &order.public_id, &by);
+    restock::all(tx, order.id, document, &cause).await?;
+    store::return_coupon(tx, order.id, document).await?;
+    // The cart is there again, and leads to no confirmation.
+    store::announce(tx, order.id).await?;
+    let kept: Kept = serde_json::from_str(&payment.cart).map_err(AppError::internal)?;
+    kept.give_back(tx, order.customer_id, now).await
+}
+
+/// Notes that the shopper's bank asks for the money back, or does no more: a mark, which moves neither money nor goods.
+async fn dispute(
+    tx: &DatabaseTransaction,
+    order: &order::Model,
+    payment: &payment::Model,
+    disputed: bool,
+    now: i64,
+) -> Result<(), AppError> {
+    const NOTE: &str = "UPDATE payments SET disputed = $1 WHERE id = $2";
+    let values = [disputed.into(), payment.id.into()];
+    tx.execute_raw(statement(tx, NOTE, values)).await?;
+    timeline::disputed(tx, order, disputed, now).await
+}

@@ -1,0 +1,136 @@
+//! Messages of providers: each is kept as a job, in one transaction with the note that it came, and answered at once. What it says
+//! is not believed; the job asks.
+
+use super::{
+    entity::payment,
+    provider::{self, Hint, Keys},
+    settle::{Asked, by_provider},
+};
+use crate::{
+    base::{date, error::AppError},
+    platform::{
+        db::statement,
+        jobs::{self, Job, NewJob, Setback, Work},
+    },
+    pricing::payment::ProviderName,
+    request::state::AppState,
+};
+use async_trait::async_trait;
+use axum::{
+    Router,
+    body::Bytes,
+    extract::{DefaultBodyLimit, Path, State},
+    http::{HeaderMap, StatusCode},
+    routing::post,
+};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
+
+/// The kind of job that asks how a payment stands; its body is the payment's id.
+const HINTED: &str = "look at payment";
+/// Most bytes of a message.
+const LARGEST: usize = 256 * 1024;
+
+/// Where messages of `provider` are sent.
+pub fn path(provider: ProviderName) -> String {
+    format!("/hooks/{}", provider.id())
+}
+
+/// The paths that messages are sent to. They carry no cookie, and come from nobody's page.
+pub fn routes(state: &AppState) -> Router {
+    Router::new()
+        .route("/hooks/{provider}", post(hook))
+        .layer(DefaultBodyLimit::max(LARGEST))
+        .with_state(state.clone())
+}
+
+async fn hook(
+    State(state): State<AppState>,
+    Path(provider): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<StatusCode, AppError> {
+    let state = state.current();
+    let Some(name) = ProviderName::named(&provider) else {
+        return Ok(StatusCode::NOT_FOUND);
+    };
+    let Some(keys) = Keys::of(&state.db.read, name).await? else {
+        return Ok(StatusCode::NOT_FOUND);
+    };
+    let now = date::now();
+    let Ok(hint) = provider::with(name, keys, &state.config).hint(&headers, &body, now) else {
+        tracing::warn!(provider, "a message that is not the provider's");
+        return Ok(StatusCode::BAD_REQUEST);
+    };
+    keep(&state, name, &hint, now).await?;
+    state.job_waits.notify_one();
+    Ok(StatusCode::OK)
+}
+
+/// Keeps that `hint` came, and a job that looks, if it is of a payment of this shop and is new.
+async fn keep(state: &AppState, name: ProviderName, hint: &Hint, now: i64) -> Result<(), AppError> {
+    const NOTE: &str = "INSERT INTO payment_events (provider, event, received_at) VALUES ($1, $2, $3) \
+        ON CONFLICT (provider, event) DO NOTHING";
+    let tx = state.db.begin().await?;
+    // Others may use the same account at the provider.
+    let Some(payment) = meant(&tx, name, hint).await? else {
+        return Ok(());
+    };
+    if !hint.event.is_empty() {
+        let values = [name.id().into(), hint.event.as_str().into(), now.into()];
+        let noted = tx.execute_raw(statement(&tx, NOTE, values)).await?;
+        if noted.rows_affected() == 0 {
+            return Ok(());
+        }
+    }
+    let job = NewJob {
+        kind: HINTED,
+        key: (!hint.event.is_empty()).then(|| format!("{HINTED}:{}", hint.event)),
+        body: payment.id.to_string(),
+        now,
+        due: now,
+    };
+    jobs::enqueue(&tx, job).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn meant(
+    db: &impl ConnectionTrait,
+    name: ProviderName,
+    hint: &Hint,
+) -> Result<Option<payment::Model>, AppError> {
+    let known = match (hint.key.as_str(), hint.reference.as_str()) {
+        ("", "") => return Ok(None),
+        ("", reference) => payment::Column::Reference
+            .eq(reference)
+            .or(payment::Column::Also.eq(reference)),
+        (key, _) => payment::Column::Key.eq(key),
+    };
+    let found = payment::Entity::find()
+        .filter(known)
+        .filter(payment::Column::Provider.eq(name.id()));
+    Ok(found.one(db).await?)
+}
+
+/// Asks how payments stand of which their provider sent a message.
+pub struct Hinted(pub AppState);
+
+#[async_trait]
+impl Work for Hinted {
+    fn kind(&self) -> &'static str {
+        HINTED
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), Setback> {
+        let shop = self.0.current();
+        let id: i64 = job.body.parse().map_err(Setback::for_good)?;
+        let found = payment::Entity::find_by_id(id).one(&shop.db.write).await;
+        let Some(payment) = found.map_err(AppError::from)? else {
+            return Ok(());
+        };
+        let seen = by_provider(&shop.services(), payment, Asked::Look).await?;
+        match seen.trouble.is_empty() {
+            true => Ok(()),
+            false => Err(Setback::for_now(seen.trouble)),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! One request to a provider, and what its answer means.
+
+use super::Fault;
+use serde_json::Value;
+use std::{sync::LazyLock, time::Duration};
+use ureq::{Agent, Error, http::Response};
+
+/// How long a shopper waits for a provider at most.
+const PATIENCE: Duration = Duration::from_secs(10);
+const TO_CONNECT: Duration = Duration::from_secs(3);
+/// Most bytes of an answer.
+const LARGEST: u64 = 1024 * 1024;
+
+static AGENT: LazyLock<Agent> = LazyLock::new(|| {
+    Agent::config_builder()
+        .timeout_global(Some(PATIENCE))
+        .timeout_connect(Some(TO_CONNECT))
+        .http_status_as_error(false)
+        .user_agent(concat!("awning/", env!("CARGO_PKG_VERSION")))
+        .max_redirects(0)
+        .build()
+        .into()
+});
+
+/// A request to a provider.
+pub struct Call<'a> {
+    /// Its address.
+    pub url: &'a str,
+    /// Its headers; the key is one of them.
+    pub headers: &'a [(&'a str, &'a str)],
+}
+
+impl Call<'_> {
+    /// What is there.
+    pub fn get(&self) -> Result<Value, Fault> {
+        let mut request = AGENT.get(self.url);
+        for (name, value) in self.headers {
+            request = request.header(*name, *value);
+        }
+        read(request.call())
+    }
+
+    /// What comes of removing it.
+    pub fn delete(&self) -> Result<Value, Fault> {
+        let mut request = AGENT.delete(self.url);
+        for (name, value) in self.headers {
+            request = request.header(*name, *value);
+        }
+        read(request.call())
+    }
+
+    /// What comes of sending `body`.
+    pub fn post(&self, body: &str) -> Result<Value, Fault> {
+        let mut request = AGENT.post(self.url);
+        for (name, value) in self.headers {
+            request = request.header(*name, *value);
+        }
+        read(request.send(body))
+    }
+}
+
+fn read(answer: Result<Response<ureq::Body>, Error>) -> Result<Value, Fault> {
+    let mut answer = answer.map_err(|error| Fault::Unknown(format!("no answer: {error}")))?;
+    let status = answer.status().as_u16();
+    let text = answer
+        .body_mut()
+        .with_config()
+        .limit(LARGEST)
+        .read_to_string();
+    let text = text.map_err(|error| Fault::Unknown(format!("half an answer: {error}")))?;
+    let value: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
+    match status {
+        200..=299 if value.is_object() => Ok(value),
+        200..=299 => Err(Fault::Unknown(format!("{status} without an object"))),
+        // A request that is like one on its way, or one too many, is answered another time.
+        408 | 409 | 425 | 429 | 500.. => Err(Fault::Unknown(said(status, &value))),
+        _ => Err(Fault::Refused(said(status, &value))),
+    }
+}
+
+/// What a provider says is wrong: the words are its own, and shown to staff alone.
+fn said(status: u16, value: &Value) -> String {
+    let text = value["error"]["message"].as_str();
+    let text = text.or(value["detail"].as_str()).unwrap_or_default();
+    let text: String = text
+        .chars()
+        .filter(|it| !it.is_control())
+        .take(200)
+        .collect();
+    format!("{status} {text}").trim().to_owned()
+}

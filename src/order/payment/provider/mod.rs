@@ -1,0 +1,195 @@
+//! Whoever takes the money online, as the shop asks them: five questions, and how their messages are known to be theirs.
+//!
+//! What they answer is what counts. A message of theirs only says that it is time to ask.
+
+mod http;
+mod keys;
+mod mollie;
+mod stripe;
+mod test;
+
+pub use keys::{Keys, Name, ready};
+
+use super::state::Money;
+use crate::{
+    base::error::AppError,
+    platform::{config::Config, services::Services},
+    pricing::payment::ProviderName,
+};
+use axum::http::HeaderMap;
+use std::sync::Arc;
+
+/// A payment that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What it is known by from us; the same request twice is one.
+    pub key: String,
+    /// Number of the order, which the shopper reads.
+    pub number: String,
+    /// How much, in minor units.
+    pub amount: i64,
+    /// ISO 4217 code, upper case.
+    pub currency: String,
+    /// The shopper's e-mail address.
+    pub email: String,
+    /// Code of the language that the shopper reads.
+    pub language: String,
+    /// Where the shopper comes back to.
+    pub back: String,
+    /// Where messages about it are sent; empty where the shop cannot be reached.
+    pub hook: String,
+    /// When it is to end, in UNIX seconds.
+    pub ends_at: i64,
+}
+
+/// A payment that a provider knows now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// What it is called there.
+    pub reference: String,
+    /// Where the shopper pays; nowhere, if that is decided without.
+    pub go_to: Option<String>,
+    /// When it ends there, in UNIX seconds; 0 if that is not known.
+    pub ends_at: i64,
+}
+
+/// How a payment stands at its provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// What became of the money.
+    pub money: Money,
+    /// Where the shopper pays, while that is asked for.
+    pub go_to: Option<String>,
+    /// Whether the shopper's bank asks for the money back.
+    pub disputed: bool,
+    /// What else the payment is called there, in messages about its money; empty where nothing is.
+    pub also: String,
+}
+
+/// Money that is to go back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Return {
+    /// What it is known by from us: it is looked for before it is asked for, so that twice is once.
+    pub key: String,
+    /// How much, in minor units.
+    pub amount: i64,
+    /// ISO 4217 code, upper case.
+    pub currency: String,
+    /// Number of the order, which the shopper may read.
+    pub number: String,
+}
+
+/// How money stands that is to go back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Returned {
+    /// What the provider calls it.
+    pub reference: String,
+    /// How far it is.
+    pub state: ReturnState,
+}
+
+/// How far money is that is to go back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReturnState {
+    /// It is on its way.
+    Pending,
+    /// It went.
+    Done,
+    /// It did not, and will not: why.
+    Failed(String),
+}
+
+/// Why a provider could not be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It says no, and would again.
+    Refused(String),
+    /// Whether it did it is not known: the same is asked again, by the same key.
+    Unknown(String),
+}
+
+impl Fault {
+    /// For the merchant to read; it holds no key.
+    pub fn why(&self) -> &str {
+        match self {
+            Self::Refused(why) | Self::Unknown(why) => why,
+        }
+    }
+}
+
+/// A message of a provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// What makes a second one the same; empty where nothing does.
+    pub event: String,
+    /// What it calls the payment.
+    pub reference: String,
+    /// What we call it, where it says that.
+    pub key: String,
+}
+
+/// A message that is not the provider's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotGenuine;
+
+/// Whoever takes money online. Every call may take seconds: it is made beside the requests, outside of transactions.
+pub trait Provider: Send + Sync {
+    /// Has `ask` paid; twice with one key is once.
+    fn begin(&self, ask: &Ask) -> Result<Begun, Fault>;
+
+    /// How the payment `reference` stands.
+    fn look(&self, reference: &str) -> Result<Seen, Fault>;
+
+    /// Sees to it that `reference` is not paid any more, and how it stands then.
+    fn end(&self, reference: &str) -> Result<Seen, Fault>;
+
+    /// Has `money` of the payment `reference` go back, and how far it is; what was asked for by its key before is not asked for again.
+    fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault>;
+
+    /// What a message says, if it is theirs; `now` in UNIX seconds.
+    fn hint(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Hint, NotGenuine>;
+}
+
+/// Who is asked about payments by the way to pay `method`, which were begun with `provider`; `None` if nobody can be, because their
+/// keys are gone.
+pub async fn of(
+    services: &Services,
+    provider: &str,
+    method: &str,
+) -> Result<Option<Arc<dyn Provider>>, AppError> {
+    let Some(name) = ProviderName::named(provider) else {
+        let test = test::of(&services.config, method);
+        return Ok(test.map(|it| Arc::new(it) as Arc<dyn Provider>));
+    };
+    let keys = Keys::of(&services.db.read, name).await?;
+    Ok(keys.map(|keys| with(name, keys, &services.config)))
+}
+
+/// The provider of this name, asked with `keys`.
+pub fn with(name: ProviderName, keys: Keys, config: &Config) -> Arc<dyn Provider> {
+    let base = base(name, config);
+    match name {
+        ProviderName::Stripe => Arc::new(stripe::Stripe::new(base, keys)),
+        ProviderName::Mollie => Arc::new(mollie::Mollie::new(base, keys)),
+    }
+}
+
+fn base(name: ProviderName, config: &Config) -> String {
+    match (config.test_providers.as_str(), name) {
+        ("", ProviderName::Stripe) => stripe::BASE.to_owned(),
+        ("", ProviderName::Mollie) => mollie::BASE.to_owned(),
+        (test, name) => format!("{test}/{}", name.id()),
+    }
+}
+
+/// Where a shopper may be led who pays by `name`: a form on a page that leads there must be allowed to.
+pub fn origins(name: ProviderName, config: &Config) -> Vec<String> {
+    if !config.test_providers.is_empty() {
+        return vec![config.test_providers.clone()];
+    }
+    let known: &[&str] = match name {
+        ProviderName::Stripe => &stripe::PAGES,
+        ProviderName::Mollie => &mollie::PAGES,
+    };
+    known.iter().map(|it| (*it).to_owned()).collect()
+}

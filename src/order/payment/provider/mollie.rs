@@ -1,0 +1,247 @@
+//! Mollie, by its hosted page: a payment is made there, the shopper goes to its page, and the payment says what became of it. Its
+//! messages hold nothing but the payment's id, and need no proof: they only have it asked.
+
+use super::{
+    Ask, Begun, Fault, Hint, Keys, NotGenuine, Provider, Return, ReturnState, Returned, Seen,
+    http::Call,
+};
+use crate::{base::money::PriceFormat, order::payment::state::Money};
+use axum::http::HeaderMap;
+use serde_json::{Value, json};
+
+/// Where it is asked.
+pub const BASE: &str = "https://api.mollie.com";
+/// Where its pages are.
+pub const PAGES: [&str; 2] = ["https://www.mollie.com", "https://pay.mollie.com"];
+/// Locales of its page, by the language that the shop speaks; it finds out by itself for others.
+const LOCALES: [(&str, &str); 8] = [
+    ("de", "de_DE"),
+    ("en", "en_GB"),
+    ("es", "es_ES"),
+    ("fr", "fr_FR"),
+    ("it", "it_IT"),
+    ("nl", "nl_NL"),
+    ("pl", "pl_PL"),
+    ("pt", "pt_PT"),
+];
+
+/// An account at Mollie.
+pub struct Mollie {
+    base: String,
+    keys: Keys,
+}
+
+impl Mollie {
+    /// The account of `keys`, asked at `base`.
+    pub fn new(base: String, keys: Keys) -> Self {
+        Self { base, keys }
+    }
+
+    fn call<T>(
+        &self,
+        path: &str,
+        key: Option<&str>,
+        does: impl FnOnce(Call<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let (url, authorization) = (
+            format!("{}{path}", self.base),
+            format!("Bearer {}", self.keys.secret),
+        );
+        let mut headers = vec![
+            ("authorization", authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        headers.extend(key.map(|key| ("idempotency-key", key)));
+        does(Call {
+            url: &url,
+            headers: &headers,
+        })
+    }
+}
+
+impl Provider for Mollie {
+    fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
+        let key = format!("awning-pay-{}", ask.key);
+        let asked = payment(ask)?.to_string();
+        let begun = self.call("/v2/payments", Some(&key), |call| call.post(&asked))?;
+        let reference = begun["id"].as_str();
+        let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
+        Ok(Begun {
+            reference: reference.to_owned(),
+            go_to: seen(&begun).go_to,
+            ends_at: time(&begun["expiresAt"]),
+        })
+    }
+
+    fn look(&self, reference: &str) -> Result<Seen, Fault> {
+        let path = format!("/v2/payments/{reference}");
+        self.call(&path, None, |call| call.get())
+            .map(|it| seen(&it))
+    }
+
+    fn end(&self, reference: &str) -> Result<Seen, Fault> {
+        let path = format!("/v2/payments/{reference}");
+        match self.call(&path, None, |call| call.delete()) {
+            Ok(ended) => Ok(seen(&ended)),
+            // It cannot be called off, or is over: it says which.
+            Err(Fault::Refused(_)) => self.look(reference),
+            Err(unknown) => Err(unknown),
+        }
+    }
+
+    fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
+        let path = format!("/v2/payments/{reference}/refunds");
+        // A key is forgotten after an hour; what it made is not.
+        let before = self.call(&path, None, |call| call.get())?;
+        let before = before["_embedded"]["refunds"]
+            .as_array()
+            .into_iter()
+            .flatten();
+        let mut known = before.filter(|it| it["metadata"]["awning"] == money.key.as_str());
+        if let Some(refund) = known.next() {
+            return Ok(returned(refund));
+        }
+        let asked = json!({
+            "amount": amount(money.amount, &money.currency)?,
+            "description": money.number,
+            "metadata": { "awning": money.key },
+        });
+        let key = format!("awning-refund-{}", money.key);
+        let refund = self.call(&path, Some(&key), |call| call.post(&asked.to_string()))?;
+        Ok(returned(&refund))
+    }
+
+    fn hint(&self, _: &HeaderMap, body: &[u8], _: i64) -> Result<Hint, NotGenuine> {
+        let mut fields = form_urlencoded::parse(body);
+        let id = fields.find(|(name, _)| name == "id").ok_or(NotGenuine)?.1;
+        let is_id = id.starts_with("tr_")
+            && id
+                .bytes()
+                .all(|it| it.is_ascii_alphanumeric() || it == b'_');
+        if !is_id || id.len() > 64 {
+            return Err(NotGenuine);
+        }
+        Ok(Hint {
+            event: String::new(),
+            reference: id.into_owned(),
+            key: String::new(),
+        })
+    }
+}
+
+fn amount(minor: i64, currency: &str) -> Result<Value, Fault> {
+    let format = PriceFormat::of(currency);
+    let format = format.ok_or_else(|| Fault::Refused(format!("no currency {currency}")))?;
+    Ok(json!({ "currency": currency, "value": format.plain(minor) }))
+}
+
+fn returned(refund: &Value) -> Returned {
+    Returned {
+        reference: refund["id"].as_str().unwrap_or_default().to_owned(),
+        state: match refund["status"].as_str() {
+            Some("refunded") => ReturnState::Done,
+            Some("failed" | "canceled") => ReturnState::Failed("the bank refused it".to_owned()),
+            _ => ReturnState::Pending,
+        },
+    }
+}
+
+fn payment(ask: &Ask) -> Result<Value, Fault> {
+    let mut payment = json!({
+        "amount": amount(ask.amount, &ask.currency)?,
+        "description": ask.number,
+        "redirectUrl": ask.back,
+        "cancelUrl": format!("{}&back", ask.back),
+        "metadata": { "awning": ask.key },
+    });
+    if !ask.hook.is_empty() {
+        payment["webhookUrl"] = json!(ask.hook);
+    }
+    let locale = LOCALES
+        .iter()
+        .find(|(language, _)| *language == ask.language);
+    if let Some((_, locale)) = locale {
+        payment["locale"] = json!(locale);
+    }
+    Ok(payment)
+}
+
+fn seen(payment: &Value) -> Seen {
+    let amount = &payment["amount"];
+    let currency = amount["currency"].as_str().unwrap_or_default();
+    let value = amount["value"].as_str().unwrap_or_default();
+    let minor = PriceFormat::of(currency).and_then(|it| it.parse(value));
+    let money = match payment["status"].as_str() {
+        Some("paid") => Money::There(minor.unwrap_or_default(), currency.to_owned()),
+        Some("pending" | "authorized") => Money::Processing,
+        Some("failed") => Money::Refused,
+        Some("expired") => Money::Expired,
+        Some("canceled") => Money::CalledOff,
+        _ => Money::Asked,
+    };
+    let back = &payment["amountChargedBack"]["value"];
+    let back = back.as_str().and_then(|it| it.parse::<f64>().ok());
+    Seen {
+        money,
+        go_to: payment["_links"]["checkout"]["href"]
+            .as_str()
+            .map(str::to_owned),
+        disputed: back.is_some_and(|back| back > 0.0),
+        also: String::new(),
+    }
+}
+
+/// The second that a text such as `2026-11-30T12:00:00+00:00` says; 0 if it says none.
+fn time(value: &Value) -> i64 {
+    let text = value.as_str().unwrap_or_default();
+    text.parse::<jiff::Timestamp>()
+        .map_or(0, |it| it.as_second())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn payments_say_what_became_of_the_money() {
+        let of = |status: &str, value: &str, currency: &str| {
+            seen(&json!({ "status": status, "amount": { "value": value, "currency": currency } }))
+                .money
+        };
+        assert_eq!(of("open", "12.50", "EUR"), Money::Asked);
+        assert_eq!(of("pending", "12.50", "EUR"), Money::Processing);
+        assert_eq!(of("paid", "12.50", "EUR"), Money::There(1250, "EUR".into()));
+        assert_eq!(of("paid", "1250", "JPY"), Money::There(1250, "JPY".into()));
+        assert_eq!(of("failed", "12.50", "EUR"), Money::Refused);
+        assert_eq!(of("canceled", "12.50", "EUR"), Money::CalledOff);
+        assert_eq!(of("expired", "12.50", "EUR"), Money::Expired);
+        assert_eq!(of("something new", "12.50", "EUR"), Money::Asked);
+        // What cannot be read is another amount, which nobody takes for the right one.
+        assert_eq!(of("paid", "a lot", "EUR"), Money::There(0, "EUR".into()));
+    }
+
+    #[test]
+    fn messages_name_a_payment_and_nothing_else() {
+        let mollie = Mollie::new(String::new(), Keys::default());
+        let hint = |body: &str| mollie.hint(&HeaderMap::new(), body.as_bytes(), 0);
+        assert_eq!(
+            hint("id=tr_7UhSN1zuXS").map(|it| it.reference),
+            Ok("tr_7UhSN1zuXS".into())
+        );
+        for wrong in [
+            "",
+            "id=",
+            "id=ord_1",
+            "id=tr_../../v2/customers",
+            "key=tr_1",
+        ] {
+            assert_eq!(hint(wrong), Err(NotGenuine), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_in_every_zone() {
+        assert_eq!(time(&json!("1970-01-01T01:00:10+01:00")), 10);
+        assert_eq!(time(&json!(null)), 0);
+    }
+}

@@ -1,0 +1,231 @@
+//! Money that goes back by its provider.
+//!
+//! It is kept with whatever causes it, in one transaction, and then asked for until it is known what became of it. Asked twice it
+//! goes once: it is looked for by its key first.
+
+use super::{
+    KEY_LETTERS, PaymentState,
+    entity::{BackState, payment, payment_return},
+    of,
+    provider::{self, Fault, Return, ReturnState},
+    settle::beside,
+};
+use crate::{
+    base::{date, error::AppError},
+    order::store,
+    platform::{
+        db::statement,
+        jobs::{self, Job, NewJob, Setback, Work},
+        services::Services,
+    },
+    request::state::AppState,
+};
+use async_trait::async_trait;
+use sea_orm::{
+    ActiveEnum,
+    ActiveValue::{NotSet, Set},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+};
+
+/// The kind of job that asks for it; its body is the id of what goes back.
+const GIVE_BACK: &str = "give money back";
+/// Seconds until what is on its way is looked at again.
+const LOOK_AGAIN: i64 = 15 * 60;
+/// Most that are looked at in one go.
+const MOST: u64 = 50;
+
+/// Has `amount` of what was paid online for the order `id` go back, as the refund of this number or without one; `false` if it
+/// was not paid by a provider: then it goes back as it came, by hand.
+pub async fn ask(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    refund: Option<i64>,
+    amount: i64,
+    now: i64,
+) -> Result<bool, AppError> {
+    let has_money = |it: &payment::Model| {
+        let is_there = matches!(
+            it.state,
+            PaymentState::Paid
+                | PaymentState::PaidLate
+                | PaymentState::Mismatch
+                | PaymentState::Returned
+        );
+        is_there && !it.provider.is_empty() && !it.reference.is_empty()
+    };
+    let Some(payment) = of(tx, id).await?.filter(has_money) else {
+        return Ok(false);
+    };
+    let row = payment_return::ActiveModel {
+        id: NotSet,
+        payment_id: Set(payment.id),
+        refund_id: Set(refund),
+        key: Set(nanoid::nanoid!(KEY_LETTERS)),
+        amount: Set(amount),
+        currency: Set(payment.currency.clone()),
+        state: Set(BackState::Asked),
+        reference: Set(String::new()),
+        why: Set(String::new()),
+        created_at: Set(now),
+        look_at: Set(Some(now + LOOK_AGAIN)),
+    };
+    let kept = payment_return::Entity::insert(row).exec(tx).await?;
+    enqueue(tx, kept.last_insert_id, now).await?;
+    Ok(true)
+}
+
+async fn enqueue(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), AppError> {
+    let job = NewJob {
+        kind: GIVE_BACK,
+        key: None,
+        body: id.to_string(),
+        now,
+        due: now,
+    };
+    jobs::enqueue(tx, job).await.map(|_| ())
+}
+
+/// What goes back of the order `id`, the first first.
+pub async fn of_order(
+    db: &impl ConnectionTrait,
+    id: i64,
+) -> Result<Vec<payment_return::Model>, AppError> {
+    let Some(payment) = of(db, id).await? else {
+        return Ok(Vec::new());
+    };
+    let found = payment_return::Entity::find()
+        .filter(payment_return::Column::PaymentId.eq(payment.id))
+        .order_by_asc(payment_return::Column::Id);
+    Ok(found.all(db).await?)
+}
+
+/// Asks once more for what could not be given back, or notes that it went another way; `false` if it did not fail.
+pub async fn decide(
+    tx: &impl ConnectionTrait,
+    (order, id): (i64, i64),
+    again: bool,
+    now: i64,
+) -> Result<bool, AppError> {
+    // What failed is found by its key for ever: another try is another one.
+    const AGAIN: &str = "UPDATE payment_returns SET state = $1, key = $2, look_at = $3, why = '' WHERE id = $4 AND state = $5 \
+        AND payment_id IN (SELECT id FROM payments WHERE order_id = $6)";
+    let (next, look_at) = match again {
+        true => (BackState::Asked, Some(now + LOOK_AGAIN)),
+        false => (BackState::Elsewhere, None),
+    };
+    let values = [
+        next.to_value().into(),
+        nanoid::nanoid!(KEY_LETTERS).into(),
+        look_at.into(),
+        id.into(),
+        BackState::Failed.to_value().into(),
+        order.into(),
+    ];
+    let done = tx.execute_raw(statement(tx, AGAIN, values)).await?;
+    let is_done = done.rows_affected() == 1;
+    if is_done && again {
+        enqueue(tx, id, now).await?;
+    }
+    Ok(is_done)
+}
+
+/// Asks for what is to go back, and for what became of it, as far as that is due at `now`; how many that were.
+pub(super) async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
+    const TAKE: &str = "UPDATE payment_returns SET look_at = $1 WHERE id = $2 AND look_at = $3";
+    let due = payment_return::Entity::find()
+        .filter(payment_return::Column::LookAt.lte(now))
+        .order_by_asc(payment_return::Column::LookAt)
+        .limit(MOST);
+    let due = due.all(&services.db.read).await?;
+    let count = due.len();
+    for row in due {
+        let db = &services.db.write;
+        let values = [(now + LOOK_AGAIN).into(), row.id.into(), row.look_at.into()];
+        let taken = db.execute_raw(statement(db, TAKE, values)).await?;
+        if taken.rows_affected() == 1 {
+            give(services, row).await?;
+        }
+    }
+    Ok(count)
+}
+
+/// Asks for `row`; why it is not known what became of it, if it is not.
+async fn give(services: &Services, row: payment_return::Model) -> Result<Option<String>, AppError> {
+    if !matches!(row.state, BackState::Asked | BackState::Pending) {
+        return Ok(None);
+    }
+    let db = &services.db.write;
+    let payment = payment::Entity::find_by_id(row.payment_id).one(db).await?;
+    let payment = payment.ok_or(AppError::Internal)?;
+    let asking = provider::of(services, &payment.provider, &payment.method).await?;
+    let Some(asking) = asking else {
+        return Ok(Some("its keys are gone".to_owned()));
+    };
+    let order = store::by_id(db, payment.order_id).await?;
+    let money = Return {
+        key: row.key.clone(),
+        amount: row.amount,
+        currency: row.currency.clone(),
+        number: order.ok_or(AppError::Internal)?.public_id,
+    };
+    let reference = payment.reference.clone();
+    let (state, named, why) = match beside(move || asking.give_back(&reference, &money)).await? {
+        Ok(it) => match it.state {
+            ReturnState::Done => (BackState::Done, it.reference, String::new()),
+            ReturnState::Pending => (BackState::Pending, it.reference, String::new()),
+            ReturnState::Failed(why) => (BackState::Failed, it.reference, why),
+        },
+        Err(Fault::Refused(why)) => (BackState::Failed, String::new(), why),
+        Err(Fault::Unknown(why)) => return Ok(Some(why)),
+    };
+    note(services, &row, state, (&named, &why)).await?;
+    Ok(None)
+}
+
+async fn note(
+    services: &Services,
+    row: &payment_return::Model,
+    state: BackState,
+    (reference, why): (&str, &str),
+) -> Result<(), AppError> {
+    const NOTE: &str = "UPDATE payment_returns SET state = $1, reference = $2, why = $3, look_at = $4 \
+        WHERE id = $5 AND key = $6 AND state = $7";
+    let look_at = (state == BackState::Pending).then(|| date::now() + LOOK_AGAIN);
+    let values = [
+        state.to_value().into(),
+        reference.into(),
+        why.into(),
+        look_at.into(),
+        row.id.into(),
+        row.key.as_str().into(),
+        row.state.to_value().into(),
+    ];
+    let db = &services.db.write;
+    db.execute_raw(statement(db, NOTE, values)).await?;
+    Ok(())
+}
+
+/// Asks for money that is to go back.
+pub struct GiveBack(pub AppState);
+
+#[async_trait]
+impl Work for GiveBack {
+    fn kind(&self) -> &'static str {
+        GIVE_BACK
+    }
+
+    async fn run(&self, job: &Job) -> Result<(), Setback> {
+        let shop = self.0.current();
+        let id: i64 = job.body.parse().map_err(Setback::for_good)?;
+        let found = payment_return::Entity::find_by_id(id)
+            .one(&shop.db.write)
+            .await;
+        let Some(row) = found.map_err(AppError::from)? else {
+            return Ok(());
+        };
+        match give(&shop.services(), row).await? {
+            None => Ok(()),
+            Some(why) => Err(Setback::for_now(why)),
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! Asking whoever takes the money, and acting on the answer: the one way by which a payment gets anywhere, whoever wants to know.
+
+use super::{
+    Outcome, PaymentState,
+    apply::{self, News},
+    entity::payment,
+    of,
+    provider::{self, Ask, Fault, Provider},
+    state::Money,
+};
+use crate::{
+    base::error::AppError,
+    order::{entity::order, store},
+    platform::{db::statement, services::Services},
+    pricing::payment::ProviderName,
+};
+use sea_orm::{ActiveEnum, ConnectionTrait, EntityTrait};
+use std::sync::Arc;
+
+/// How a payment stands for the shopper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// How it ended, if it did.
+    pub outcome: Outcome,
+    /// Where the shopper pays, while that is asked for.
+    pub go_to: Option<String>,
+}
+
+impl Standing {
+    fn of(payment: &payment::Model) -> Self {
+        let outcome = payment.state.outcome();
+        let go_to = Some(payment.go_to.clone()).filter(|it| !it.is_empty());
+        Self {
+            outcome,
+            go_to: go_to.filter(|_| outcome == Outcome::Waiting),
+        }
+    }
+}
+
+/// What is asked of a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// That it is asked for; no more, if it is.
+    Begin,
+    /// How it stands.
+    Look,
+    /// That it is paid no more, and how it stands then.
+    End,
+}
+
+/// Where `order` is paid, once its provider knows of it; `None` if it is not paid online. What is known already is not asked again.
+pub async fn start(
+    services: &Services,
+    order: &order::Model,
+) -> Result<Option<Standing>, AppError> {
+    let Some(payment) = of(&services.db.write, order.id).await? else {
+        return Ok(None);
+    };
+    let payment = match payment.state {
+        PaymentState::Started => by_provider(services, payment, Asked::Begin).await?,
+        _ => payment,
+    };
+    Ok(Some(Standing::of(&payment)))
+}
+
+/// How the payment of `order` stands, once it was asked for; `None` if it is not paid online.
+pub async fn settle(
+    services: &Services,
+    order: &order::Model,
+) -> Result<Option<Standing>, AppError> {
+    let Some(payment) = of(&services.db.read, order.id).await? else {
+        return Ok(None);
+    };
+    let payment = match payment.state.is_open() {
+        true => by_provider(services, payment, Asked::Look).await?,
+        false => payment,
+    };
+    Ok(Some(Standing::of(&payment)))
+}
+
+/// Calls the payment of `order` off, for the shopper: its provider takes the money no more, before anything is given back. How it
+/// stands then; `None` if it is not paid online.
+pub async fn call_off(
+    services: &Services,
+    order: &order::Model,
+) -> Result<Option<Standing>, AppError> {
+    let Some(payment) = of(&services.db.write, order.id).await? else {
+        return Ok(None);
+    };
+    let payment = match payment.state {
+        // Nobody was led to where it could be paid.
+        PaymentState::Started => told(services, payment, &News::of(Money::CalledOff)).await?,
+        state if state.is_open() => by_provider(services, payment, Asked::End).await?,
+        _ => payment,
+    };
+    Ok(Some(Standing::of(&payment)))
+}
+
+/// `payment` as it is once its provider was asked. One that cannot be asked leaves it as it was, and says why.
+pub(super) async fn by_provider(
+    services: &Services,
+    payment: payment::Model,
+    asked: Asked,
+) -> Result<payment::Model, AppError> {
+    let Some(asking) = provider::of(services, &payment.provider, &payment.method).await? else {
+        return Ok(payment);
+    };
+    let payment = match payment.state {
+        PaymentState::Started => begun(services, payment, Arc::clone(&asking)).await?,
+        _ => return answered(services, payment, asking, asked).await,
+    };
+    // Where nobody is led anywhere, it may be decided by now; else it is too early to ask.
+    let may_be_decided = payment.state == PaymentState::Waiting && payment.go_to.is_empty();
+    match may_be_decided && asked != Asked::Begin {
+        true => answered(services, payment, asking, asked).await,
+        false => Ok(payment),
+    }
+}
+
+/// `payment`, which its provider knows from now on.
+async fn begun(
+    services: &Services,
+    payment: payment::Model,
+    asking: Arc<dyn Provider>,
+) -> Result<payment::Model, AppError> {
+    const NOTE: &str = "UPDATE payments SET state = $1, reference = $2, go_to = $3, ends_at = $4, trouble = '' \
+        WHERE id = $5 AND state = $6";
+    let ask = ask(services, &payment).await?;
+    match beside(move || asking.begin(&ask)).await? {
+        Ok(begun) => {
+            let db = &services.db.write;
+            let ends_at = if begun.ends_at > 0 {
+                begun.ends_at
+            } else {
+                payment.ends_at
+            };
+            let values = [
+                PaymentState::Waiting.to_value().into(),
+                begun.reference.into(),
+                begun.go_to.unwrap_or_default().into(),
+                ends_at.into(),
+                payment.id.into(),
+                PaymentState::Started.to_value().into(),
+            ];
+            db.execute_raw(statement(db, NOTE, values)).await?;
+            again(services, payment.id).await
+        }
+        Err(Fault::Refused(why)) => {
+            tracing::warn!(
+                why,
+                provider = payment.provider,
+                "a payment was refused before it began"
+            );
+            let payment = troubled(services, payment, &why).await?;
+            told(services, payment, &News::of(Money::Refused)).await
+        }
+        Err(Fault::Unknown(why)) => troubled(services, payment, &why).await,
+    }
+}
+
+async fn answered(
+    services: &Services,
+    payment: payment::Model,
+    asking: Arc<dyn Provider>,
+    asked: Asked,
+) -> Result<payment::Model, AppError> {
+    let reference = payment.reference.clone();
+    let answer = beside(move || match asked {
+        Asked::Begin | Asked::Look => asking.look(&reference),
+        Asked::End => asking.end(&reference),
+    });
+    match answer.await? {
+        Ok(seen) => {
+            let payment = also_known(services, payment, seen.also).await?;
+            let news = News {
+                money: seen.money,
+                disputed: seen.disputed,
+            };
+            told(services, payment, &news).await
+        }
+        Err(fault) => troubled(services, payment, fault.why()).await,
+    }
+}
+
+/// Notes what else `payment` is called there.
+async fn also_known(
+    services: &Services,
+    payment: payment::Model,
+    also: String,
+) -> Result<payment::Model, AppError> {
+    const NOTE: &str = "UPDATE payments SET also = $1 WHERE id = $2";
+    if also.is_empty() || also == payment.also {
+        return Ok(payment);
+    }
+    let db = &services.db.write;
+    let values = [also.as_str().into(), payment.id.into()];
+    db.execute_raw(statement(db, NOTE, values)).await?;
+    Ok(payment::Model { also, ..payment })
+}
+
+/// `payment` as it is once `news` of it were acted on.
+async fn told(
+    services: &Services,
+    payment: payment::Model,
+    news: &News,
+) -> Result<payment::Model, AppError> {
+    if payment
+        .state
+        .after(&news.money, (payment.amount, &payment.currency))
+        .is_some()
+        || news.disputed != payment.disputed
+    {
+        apply::apply(services, &payment, news).await?;
+    }
+    // Somebody else may have been first.
+    again(services, payment.id).await
+}
+
+/// Notes why the provider could not be asked.
+async fn troubled(
+    services: &Services,
+    payment: payment::Model,
+    why: &str,
+) -> Result<payment::Model, AppError> {
+    const NOTE: &str = "UPDATE payments SET trouble = $1 WHERE id = $2";
+    tracing::warn!(
+        why,
+        provider = payment.provider,
+        "a payment is not known to stand anywhere"
+    );
+    let db = &services.db.write;
+    let values = [why.into(), payment.id.into()];
+    db.execute_raw(statement(db, NOTE, values)).await?;
+    Ok(payment::Model {
+        trouble: why.to_owned(),
+        ..payment
+    })
+}
+
+async fn again(services: &Services, id: i64) -> Result<payment::Model, AppError> {
+    let found = payment::Entity::find_by_id(id)
+        .one(&services.db.write)
+        .await?;
+    found.ok_or(AppError::Internal)
+}
+
+async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppError> {
+    let order = store::by_id(&services.db.write, payment.order_id).await?;
+    let order = order.ok_or(AppError::Internal)?;
+    let (document, config) = (store::document(&order)?, &services.config);
+    let language = config.language(document.language);
+    let can_be_told = !config.public_url.is_empty() || !config.test_providers.is_empty();
+    let hook = match ProviderName::named(&payment.provider).filter(|_| can_be_told) {
+        Some(name) => format!("{}{}", payment.origin, super::hook::path(name)),
+        None => String::new(),
+    };
+    Ok(Ask {
+        key: payment.key.clone(),
+        number: language.checkout_texts().order(&order.public_id),
+        amount: payment.amount,
+        currency: payment.currency.clone(),
+        email: order.email.clone(),
+        language: language.code().to_owned(),
+        back: format!(
+            "{}{}",
+            payment.origin,
+            crate::order::page::result_path(&order)
+        ),
+        hook,
+        // Always the same for one key: the provider takes anything else for another request.
+        ends_at: payment.created_at + super::SESSION,
+    })
+}
+
+/// Does `work`, which waits for somebody else's server, beside the requests.
+pub(super) async fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, AppError> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(AppError::internal)
+}

@@ -1,0 +1,104 @@
+//! How far a payment is, and where it goes by what its provider says: pure, and the one place that decides it.
+
+use sea_orm::{DeriveActiveEnum, EnumIter};
+
+/// How far a payment is. What ended is never open again; only money that comes late changes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, DeriveActiveEnum)]
+#[sea_orm(
+    rs_type = "String",
+    db_type = "Text",
+    rename_all = "SCREAMING_SNAKE_CASE"
+)]
+pub enum PaymentState {
+    /// The order is made; whether its provider knows of it is not known.
+    Started,
+    /// The shopper is asked for the money.
+    Waiting,
+    /// The bank is at it.
+    Processing,
+    /// The money is there: the order is placed.
+    Paid,
+    /// The provider refused it.
+    Failed,
+    /// Its time was up.
+    Expired,
+    /// The shopper or the merchant called it off.
+    Cancelled,
+    /// The money came when everything was given back, and what was ordered is not there any more: the merchant decides.
+    PaidLate,
+    /// Another amount came than was asked for: the merchant decides.
+    Mismatch,
+    /// The merchant had money that was late, or another amount, go back.
+    Returned,
+}
+
+/// What a provider says of the money.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Money {
+    /// It is asked for.
+    Asked,
+    /// The bank is at it.
+    Processing,
+    /// So much is there, in minor units of this currency (ISO 4217, upper case).
+    There(i64, String),
+    /// There is none, and there will be none: refused.
+    Refused,
+    /// The same: its time was up.
+    Expired,
+    /// The same: called off.
+    CalledOff,
+}
+
+/// How a payment stands for whoever ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// Nobody knows yet.
+    Waiting,
+    /// The money is there: the order is placed.
+    Paid,
+    /// There is none, and there will be none.
+    Failed,
+    /// There is money, and the merchant decides what becomes of it.
+    Held,
+}
+
+impl PaymentState {
+    /// How it stands for whoever ordered.
+    pub fn outcome(self) -> Outcome {
+        match self {
+            Self::Started | Self::Waiting | Self::Processing => Outcome::Waiting,
+            Self::Paid => Outcome::Paid,
+            Self::Failed | Self::Expired | Self::Cancelled => Outcome::Failed,
+            Self::PaidLate | Self::Mismatch | Self::Returned => Outcome::Held,
+        }
+    }
+
+    /// Whether it may still be paid in time.
+    pub fn is_open(self) -> bool {
+        self.outcome() == Outcome::Waiting
+    }
+
+    /// Where it goes when its provider says `money` of a payment of `amount` in `currency`; `None` where it stays. Money that is
+    /// there after it ended is [`Self::Paid`] as well: whether the goods are still there is for whoever writes it to find out.
+    pub fn after(self, money: &Money, (amount, currency): (i64, &str)) -> Option<Self> {
+        let next = match (self, money) {
+            (Self::Paid | Self::PaidLate | Self::Mismatch | Self::Returned, _) => return None,
+            (_, Money::There(seen, of)) if (*seen, of.as_str()) == (amount, currency) => Self::Paid,
+            (_, Money::There(..)) => Self::Mismatch,
+            (Self::Failed | Self::Expired | Self::Cancelled, _) => return None,
+            (_, Money::Refused) => Self::Failed,
+            (_, Money::Expired) => Self::Expired,
+            (_, Money::CalledOff) => Self::Cancelled,
+            (_, Money::Processing) => Self::Processing,
+            // A bank that was at it and asks once more is still at it.
+            (Self::Started, Money::Asked) => Self::Waiting,
+            (_, Money::Asked) => return None,
+        };
+        (next != self).then_some(next)
+    }
+}
+
+#[cfg(test)]
+mod model;
+#[cfg(test)]
+mod tests;
