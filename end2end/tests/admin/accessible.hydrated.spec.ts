@@ -7,7 +7,7 @@ test.use({ expectedConsole: /Blocked script execution in '[^']*\/emails\/html/ }
 
 const PAGES = [
   '/', '/guide', '/guide/money', '/guide/products', '/orders', '/questions', '/reports', '/reports/carts', '/import', '/drafts', '/pages', '/emails', '/emails/show?kind=placed', '/staff', '/audit', '/account',
-  '/about', '/apps', '/settings/brand', '/settings/design', '/settings/shipping', '/settings/taxes',
+  '/about', '/apps', '/payments', '/payments/keys', '/settings/brand', '/settings/design', '/settings/shipping', '/settings/taxes',
 ];
 
 test('the back office is for everybody: axe, the keyboard alone, at twice the size', async ({ visit, javaScriptEnabled }) => {
