@@ -3,7 +3,7 @@
 
 /// First segments of the shop's own paths, which no product's slug may be, and whether search engines
 /// are told to stay out.
-pub const SEGMENTS: [(&str, bool); 21] = [
+pub const SEGMENTS: [(&str, bool); 22] = [
     ("account", true),
     ("api", true),
     ("assets", false),
@@ -16,6 +16,7 @@ pub const SEGMENTS: [(&str, bool); 21] = [
     ("favicon.ico", false),
     ("favicon.svg", false),
     ("healthz", false),
+    ("hooks", false),
     ("readyz", false),
     ("images", false),
     ("pages", false),
