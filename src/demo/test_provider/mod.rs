@@ -5,6 +5,7 @@
 //!
 //! What they refuse is what the real ones refuse: a request without its fields, another request under a key that was used.
 
+mod answer;
 pub mod faults;
 mod hooks;
 mod mollie;

@@ -1,8 +1,9 @@
 //! The part of Mollie's interface that the shop uses: payments.
 
 use super::{
-    Books, MOLLIE_KEY, Payment, Refund, RefundState, State, faults::Fault, hooks, locked, named,
-    stripe::cut,
+    Books, MOLLIE_KEY, Payment, Refund, RefundState, State,
+    answer::{Answer, answer, has_key, refused, text},
+    hooks, locked, named,
 };
 use crate::base::{date, money::PriceFormat};
 use axum::{
@@ -17,10 +18,6 @@ use std::sync::Arc;
 
 /// Seconds that a payment by card lasts.
 const LASTS: i64 = 15 * 60;
-
-type Answer = Result<Value, Refusal>;
-/// A status, and why.
-type Refusal = (u16, String);
 
 pub fn routes() -> Router<Arc<Books>> {
     Router::new()
@@ -120,23 +117,10 @@ fn of_refund(refund: &Refund) -> Value {
 
 /// What `make` answers, or what goes wrong instead.
 fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> Answer) -> Response {
-    if text(headers, "authorization") != format!("Bearer {MOLLIE_KEY}") {
+    if !has_key(headers, MOLLIE_KEY) {
         return error(401, "Missing authentication, or failed to authenticate");
     }
-    let fault = books.faults.of_this_request();
-    match fault {
-        Fault::Fail => return error(500, "Internal error"),
-        Fault::Refuse => return error(422, "Something is not as it should be"),
-        Fault::None | Fault::LoseAnswer => {}
-    }
-    let answer = make();
-    if fault == Fault::LoseAnswer {
-        return cut();
-    }
-    match answer {
-        Ok(value) => Json(value).into_response(),
-        Err((status, why)) => error(status, &why),
-    }
+    answer(books, make, error)
 }
 
 fn asked(asked: &Value) -> Result<Payment, String> {
@@ -199,13 +183,6 @@ fn shown(payment: &Payment, page: &str) -> Value {
     shown
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
-    headers
-        .get(name)
-        .and_then(|it| it.to_str().ok())
-        .unwrap_or_default()
-}
-
 fn error(status: u16, detail: &str) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (
@@ -213,8 +190,4 @@ fn error(status: u16, detail: &str) -> Response {
         Json(json!({ "status": status.as_u16(), "detail": detail })),
     )
         .into_response()
-}
-
-fn refused(status: u16, why: &str) -> Refusal {
-    (status, why.to_owned())
 }

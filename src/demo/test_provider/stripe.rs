@@ -1,12 +1,13 @@
 //! The part of Stripe's interface that the shop uses: sessions of its hosted Checkout.
 
 use super::{
-    Books, Payment, Refund, RefundState, STRIPE_KEY, State, faults::Fault, hooks, locked, named,
+    Books, Payment, Refund, RefundState, STRIPE_KEY, State,
+    answer::{Answer, answer, has_key, refused, text},
+    hooks, locked, named,
 };
 use crate::base::date;
 use axum::{
     Json, Router,
-    body::Body,
     extract::{Path, Query, RawQuery, State as Shared},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
@@ -17,10 +18,6 @@ use std::{collections::BTreeMap, sync::Arc};
 
 /// Seconds that a session may last: at least, and at most.
 const LASTS: std::ops::RangeInclusive<i64> = 30 * 60..=24 * 60 * 60;
-
-type Answer = Result<Value, Refusal>;
-/// A status, and why.
-type Refusal = (u16, String);
 
 pub fn routes() -> Router<Arc<Books>> {
     Router::new()
@@ -144,32 +141,13 @@ fn shown(refund: &Refund) -> Value {
 
 /// What `make` answers, or what goes wrong instead.
 fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> Answer) -> Response {
-    if text(headers, "authorization") != format!("Bearer {STRIPE_KEY}") {
+    if !has_key(headers, STRIPE_KEY) {
         return error(401, "Invalid API Key provided");
     }
     if text(headers, "stripe-version").is_empty() {
         return error(400, "no version is pinned");
     }
-    let fault = books.faults.of_this_request();
-    match fault {
-        Fault::Fail => return error(500, "An error occurred"),
-        Fault::Refuse => return error(400, "Something is not as it should be"),
-        Fault::None | Fault::LoseAnswer => {}
-    }
-    let answer = make();
-    if fault == Fault::LoseAnswer {
-        return cut();
-    }
-    match answer {
-        Ok(value) => Json(value).into_response(),
-        Err((status, why)) => error(status, &why),
-    }
-}
-
-/// An answer that breaks off.
-pub(super) fn cut() -> Response {
-    let broken = futures::stream::once(async { Err::<String, _>(std::io::Error::other("lost")) });
-    Body::from_stream(broken).into_response()
+    answer(books, make, error)
 }
 
 fn asked(form: &BTreeMap<String, String>) -> Result<Payment, String> {
@@ -241,18 +219,7 @@ fn intent(payment: &Payment, status: &str) -> Value {
     })
 }
 
-fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
-    headers
-        .get(name)
-        .and_then(|it| it.to_str().ok())
-        .unwrap_or_default()
-}
-
 fn error(status: u16, message: &str) -> Response {
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     (status, Json(json!({ "error": { "message": message } }))).into_response()
-}
-
-fn refused(status: u16, why: &str) -> Refusal {
-    (status, why.to_owned())
 }

@@ -3,7 +3,7 @@
 use super::Fault;
 use serde_json::Value;
 use std::{sync::LazyLock, time::Duration};
-use ureq::{Agent, Error, http::Response};
+use ureq::{Agent, Error, RequestBuilder, http::Response};
 
 /// How long a shopper waits for a provider at most.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -25,37 +25,46 @@ static AGENT: LazyLock<Agent> = LazyLock::new(|| {
 /// A request to a provider.
 pub struct Call<'a> {
     /// Its address.
-    pub url: &'a str,
-    /// Its headers; the key is one of them.
+    pub url: String,
+    /// The key of the account.
+    pub secret: &'a str,
+    /// What makes a second request the same one; empty where nothing does.
+    pub key: String,
+    /// Headers besides.
     pub headers: &'a [(&'a str, &'a str)],
 }
 
 impl Call<'_> {
+    /// The same, which twice with one `key` is once.
+    pub fn once(self, key: String) -> Self {
+        Self { key, ..self }
+    }
+
     /// What is there.
     pub fn get(&self) -> Result<Value, Fault> {
-        let mut request = AGENT.get(self.url);
-        for (name, value) in self.headers {
-            request = request.header(*name, *value);
-        }
-        read(request.call())
+        read(self.with_headers(AGENT.get(&self.url)).call())
     }
 
     /// What comes of removing it.
     pub fn delete(&self) -> Result<Value, Fault> {
-        let mut request = AGENT.delete(self.url);
-        for (name, value) in self.headers {
-            request = request.header(*name, *value);
-        }
-        read(request.call())
+        read(self.with_headers(AGENT.delete(&self.url)).call())
     }
 
     /// What comes of sending `body`.
     pub fn post(&self, body: &str) -> Result<Value, Fault> {
-        let mut request = AGENT.post(self.url);
-        for (name, value) in self.headers {
-            request = request.header(*name, *value);
-        }
-        read(request.send(body))
+        read(self.with_headers(AGENT.post(&self.url)).send(body))
+    }
+
+    fn with_headers<B>(&self, request: RequestBuilder<B>) -> RequestBuilder<B> {
+        let request = request.header("authorization", format!("Bearer {}", self.secret));
+        let request = match self.key.as_str() {
+            "" => request,
+            key => request.header("idempotency-key", key),
+        };
+        let headers = self.headers.iter();
+        headers.fold(request, |request, (name, value)| {
+            request.header(*name, *value)
+        })
     }
 }
 

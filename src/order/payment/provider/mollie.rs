@@ -37,25 +37,14 @@ impl Mollie {
         Self { base, keys }
     }
 
-    fn call<T>(
-        &self,
-        path: &str,
-        key: Option<&str>,
-        does: impl FnOnce(Call<'_>) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        let (url, authorization) = (
-            format!("{}{path}", self.base),
-            format!("Bearer {}", self.keys.secret),
-        );
-        let mut headers = vec![
-            ("authorization", authorization.as_str()),
-            ("content-type", "application/json"),
-        ];
-        headers.extend(key.map(|key| ("idempotency-key", key)));
-        does(Call {
-            url: &url,
-            headers: &headers,
-        })
+    /// A request to what stands at `path`.
+    fn call(&self, path: &str) -> Call<'_> {
+        Call {
+            url: format!("{}{path}", self.base),
+            secret: &self.keys.secret,
+            key: String::new(),
+            headers: &[("content-type", "application/json")],
+        }
     }
 }
 
@@ -63,7 +52,7 @@ impl Provider for Mollie {
     fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
         let key = format!("awning-pay-{}", ask.key);
         let asked = payment(ask)?.to_string();
-        let begun = self.call("/v2/payments", Some(&key), |call| call.post(&asked))?;
+        let begun = self.call("/v2/payments").once(key).post(&asked)?;
         let reference = begun["id"].as_str();
         let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
         Ok(Begun {
@@ -75,13 +64,12 @@ impl Provider for Mollie {
 
     fn look(&self, reference: &str) -> Result<Seen, Fault> {
         let path = format!("/v2/payments/{reference}");
-        self.call(&path, None, |call| call.get())
-            .map(|it| seen(&it))
+        self.call(&path).get().map(|it| seen(&it))
     }
 
     fn end(&self, reference: &str) -> Result<Seen, Fault> {
         let path = format!("/v2/payments/{reference}");
-        match self.call(&path, None, |call| call.delete()) {
+        match self.call(&path).delete() {
             Ok(ended) => Ok(seen(&ended)),
             // It cannot be called off, or is over: it says which.
             Err(Fault::Refused(_)) => self.look(reference),
@@ -92,7 +80,7 @@ impl Provider for Mollie {
     fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
         let path = format!("/v2/payments/{reference}/refunds");
         // A key is forgotten after an hour; what it made is not.
-        let before = self.call(&path, None, |call| call.get())?;
+        let before = self.call(&path).get()?;
         let before = before["_embedded"]["refunds"]
             .as_array()
             .into_iter()
@@ -107,7 +95,7 @@ impl Provider for Mollie {
             "metadata": { "awning": money.key },
         });
         let key = format!("awning-refund-{}", money.key);
-        let refund = self.call(&path, Some(&key), |call| call.post(&asked.to_string()))?;
+        let refund = self.call(&path).once(key).post(&asked.to_string())?;
         Ok(returned(&refund))
     }
 

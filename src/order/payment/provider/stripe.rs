@@ -36,35 +36,27 @@ impl Stripe {
         Self { base, keys }
     }
 
-    fn call<T>(
-        &self,
-        path: &str,
-        key: Option<&str>,
-        does: impl FnOnce(Call<'_>) -> Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        let (url, authorization) = (
-            format!("{}{path}", self.base),
-            format!("Bearer {}", self.keys.secret),
-        );
-        let mut headers = vec![
-            ("authorization", authorization.as_str()),
-            ("stripe-version", VERSION),
-            ("content-type", "application/x-www-form-urlencoded"),
-        ];
-        headers.extend(key.map(|key| ("idempotency-key", key)));
-        does(Call {
-            url: &url,
-            headers: &headers,
-        })
+    /// A request to what stands at `path`.
+    fn call(&self, path: &str) -> Call<'_> {
+        Call {
+            url: format!("{}{path}", self.base),
+            secret: &self.keys.secret,
+            key: String::new(),
+            headers: &[
+                ("stripe-version", VERSION),
+                ("content-type", "application/x-www-form-urlencoded"),
+            ],
+        }
     }
 }
 
 impl Provider for Stripe {
     fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
         let key = format!("awning-pay-{}", ask.key);
-        let session = self.call("/v1/checkout/sessions", Some(&key), |call| {
-            call.post(&session_form(ask))
-        })?;
+        let session = self
+            .call("/v1/checkout/sessions")
+            .once(key)
+            .post(&session_form(ask))?;
         let text = |name: &str| session[name].as_str().map(str::to_owned);
         let reference = text("id").ok_or_else(|| Fault::Unknown("a session without id".into()))?;
         Ok(Begun {
@@ -77,13 +69,12 @@ impl Provider for Stripe {
     fn look(&self, reference: &str) -> Result<Seen, Fault> {
         let path =
             format!("/v1/checkout/sessions/{reference}?expand[]=payment_intent.latest_charge");
-        self.call(&path, None, |call| call.get())
-            .map(|it| seen(&it))
+        self.call(&path).get().map(|it| seen(&it))
     }
 
     fn end(&self, reference: &str) -> Result<Seen, Fault> {
         let path = format!("/v1/checkout/sessions/{reference}/expire");
-        match self.call(&path, None, |call| call.post("")) {
+        match self.call(&path).post("") {
             // It was open until now.
             Ok(_) => Ok(Seen {
                 money: Money::CalledOff,
@@ -99,12 +90,12 @@ impl Provider for Stripe {
 
     fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
         let path = format!("/v1/checkout/sessions/{reference}");
-        let session = self.call(&path, None, |call| call.get())?;
+        let session = self.call(&path).get()?;
         let intent = session["payment_intent"].as_str();
         let intent = intent.ok_or_else(|| Fault::Refused("nothing was paid".into()))?;
         // A key is forgotten after a day; what it made is not.
         let path = format!("/v1/refunds?payment_intent={intent}&limit=100");
-        let before = self.call(&path, None, |call| call.get())?;
+        let before = self.call(&path).get()?;
         let before = before["data"].as_array().into_iter().flatten();
         let mut known = before.filter(|it| it["metadata"]["awning"] == money.key.as_str());
         if let Some(refund) = known.next() {
@@ -116,7 +107,7 @@ impl Provider for Stripe {
             .append_pair("metadata[awning]", &money.key)
             .finish();
         let key = format!("awning-refund-{}", money.key);
-        let refund = self.call("/v1/refunds", Some(&key), |call| call.post(&form))?;
+        let refund = self.call("/v1/refunds").once(key).post(&form)?;
         Ok(returned(&refund))
     }
 
