@@ -44,8 +44,8 @@ use sea_orm::{
 const SESSION: i64 = 32 * 60;
 /// Seconds until a payment is looked at by itself for the first time.
 const FIRST_LOOK: i64 = 2 * 60;
-/// Letters of a payment's key: as many as nobody guesses.
-const KEY_LETTERS: usize = 32;
+/// Length of a payment's key: nobody guesses that many characters.
+const KEY_LENGTH: usize = 32;
 
 /// Forgets the cart that the order `id` was made of; a payment that fails gives nothing back then.
 pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
@@ -75,7 +75,7 @@ pub async fn begin(
         cart: Set(serde_json::to_string(cart).map_err(AppError::internal)?),
         created_at: Set(order.placed_at),
         settled_at: Set(None),
-        key: Set(nanoid::nanoid!(KEY_LETTERS)),
+        key: Set(nanoid::nanoid!(KEY_LENGTH)),
         look_at: Set(provider.is_some().then_some(order.placed_at + FIRST_LOOK)),
         provider: Set(provider.unwrap_or_default()),
         reference: Set(String::new()),

@@ -4,7 +4,7 @@
 //! goes once: it is looked for by its key first.
 
 use super::{
-    KEY_LETTERS, PaymentState,
+    KEY_LENGTH, PaymentState,
     entity::{BackState, payment, payment_return},
     of,
     provider::{self, Fault, Return, ReturnState},
@@ -60,7 +60,7 @@ pub async fn ask(
         id: NotSet,
         payment_id: Set(payment.id),
         refund_id: Set(refund),
-        key: Set(nanoid::nanoid!(KEY_LETTERS)),
+        key: Set(nanoid::nanoid!(KEY_LENGTH)),
         amount: Set(amount),
         currency: Set(payment.currency.clone()),
         state: Set(BackState::Asked),
@@ -106,8 +106,9 @@ pub async fn decide(
     again: bool,
     now: i64,
 ) -> Result<bool, AppError> {
-    // What failed is found by its key for ever: another try is another one.
-    const AGAIN: &str = "UPDATE payment_returns SET state = $1, key = $2, look_at = $3, why = '' WHERE id = $4 AND state = $5 \
+    // What the provider knows to have failed is found by its key for ever: another try is another one. What it never answered is
+    // looked for by the key that it had.
+    const AGAIN: &str = "UPDATE payment_returns SET state = $1, key = CASE WHEN reference = '' THEN key ELSE $2 END, look_at = $3, why = '' WHERE id = $4 AND state = $5 \
         AND payment_id IN (SELECT id FROM payments WHERE order_id = $6)";
     let (next, look_at) = match again {
         true => (BackState::Asked, Some(now + LOOK_AGAIN)),
@@ -115,7 +116,7 @@ pub async fn decide(
     };
     let values = [
         next.to_value().into(),
-        nanoid::nanoid!(KEY_LETTERS).into(),
+        nanoid::nanoid!(KEY_LENGTH).into(),
         look_at.into(),
         id.into(),
         BackState::Failed.to_value().into(),

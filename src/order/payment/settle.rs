@@ -102,8 +102,12 @@ pub(super) async fn by_provider(
     payment: payment::Model,
     asked: Asked,
 ) -> Result<payment::Model, AppError> {
-    let Some(asking) = provider::of(services, &payment.provider, &payment.method).await? else {
-        return Ok(payment);
+    let asking = provider::of(services, &payment.provider, &payment.method).await?;
+    let asking = match asking {
+        Some(asking) => asking,
+        // A way to pay that took no money, and is in the settings no more.
+        None if payment.provider.is_empty() => return Ok(payment),
+        None => return troubled(services, payment, "its keys are gone").await,
     };
     let payment = match payment.state {
         PaymentState::Started => begun(services, payment, Arc::clone(&asking)).await?,
@@ -151,8 +155,8 @@ async fn begun(
                 provider = payment.provider,
                 "a payment was refused before it began"
             );
-            let payment = troubled(services, payment, &why).await?;
-            told(services, payment, &News::of(Money::Refused)).await
+            let payment = told(services, payment, &News::of(Money::Refused)).await?;
+            troubled(services, payment, &why).await
         }
         Err(Fault::Unknown(why)) => troubled(services, payment, &why).await,
     }

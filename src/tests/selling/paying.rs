@@ -254,7 +254,7 @@ impl Shopper {
 
     /// Where a page leads to, and what it says.
     fn page(&mut self, path: &str) -> Option<(String, String)> {
-        let (_, to, body) = self.client.visit(path)?;
+        let (_, to, body) = self.client.open(path)?;
         let _ = self.told.send(());
         Some((to, body))
     }

@@ -159,11 +159,11 @@ impl Client {
 
     /// Opens a page; status and body.
     pub fn get(&mut self, path: &str) -> Option<(u16, String)> {
-        self.visit(path).map(|(status, _, body)| (status, body))
+        self.open(path).map(|(status, _, body)| (status, body))
     }
 
     /// The same, and between them where it leads to.
-    pub fn visit(&mut self, path: &str) -> Option<(u16, String, String)> {
+    pub fn open(&mut self, path: &str) -> Option<(u16, String, String)> {
         let request = self.agent.get(format!("{}{path}", self.url));
         let request = request.header("cookie", self.cookies.join("; "));
         let answer = request.header("accept", "text/html").call().ok()?;

@@ -42,8 +42,8 @@ struct World {
     is_led: bool,
     /// What two observers were told and have not acted on.
     told: [Option<Money>; 2],
-    /// Pieces on the shelf, of one there was.
-    shelf: i8,
+    /// Pieces in stock, of one there was.
+    stock: i8,
     /// Pieces that this order holds, and that somebody else bought.
     held: i8,
     elsewhere: i8,
@@ -88,12 +88,12 @@ impl World {
             return;
         };
         let was_open = self.state.is_open();
-        if !was_open && next == PaymentState::Paid && (self.is_off || self.shelf == 0) {
+        if !was_open && next == PaymentState::Paid && (self.is_off || self.stock == 0) {
             self.state = PaymentState::PaidLate;
             return;
         }
         if !was_open && next == PaymentState::Paid {
-            (self.shelf, self.held) = (self.shelf - 1, self.held + 1);
+            (self.stock, self.held) = (self.stock - 1, self.held + 1);
         }
         self.end(next);
     }
@@ -105,7 +105,7 @@ impl World {
                 PaymentState::Failed | PaymentState::Expired | PaymentState::Cancelled
             );
         if gives_back {
-            (self.shelf, self.held) = (self.shelf + 1, self.held - 1);
+            (self.stock, self.held) = (self.stock + 1, self.held - 1);
         }
         if next == PaymentState::Paid {
             self.confirmations += 1;
@@ -125,7 +125,7 @@ impl Model for Payments {
             session: Session::Unknown,
             is_led: false,
             told: [None, None],
-            shelf: 0,
+            stock: 0,
             held: 1,
             elsewhere: 0,
             confirmations: 0,
@@ -160,7 +160,7 @@ impl Model for Payments {
         if world.state.is_open() && !world.is_off {
             steps.push(Step::Cancel);
         }
-        if world.shelf > 0 {
+        if world.stock > 0 {
             steps.push(Step::BuyElsewhere);
         }
     }
@@ -206,7 +206,7 @@ impl Model for Payments {
                 world.end(PaymentState::Cancelled);
             }
             Step::BuyElsewhere => {
-                (world.shelf, world.elsewhere) = (world.shelf - 1, world.elsewhere + 1);
+                (world.stock, world.elsewhere) = (world.stock - 1, world.elsewhere + 1);
             }
         }
         (world != *last).then_some(world)
@@ -234,8 +234,8 @@ impl Model for Payments {
                 "no piece is lost, and none is sold twice",
                 |_, world: &World| {
                     let holds = world.state.is_open() || world.state == PaymentState::Paid;
-                    world.shelf >= 0
-                        && world.shelf + world.held + world.elsewhere == 1
+                    world.stock >= 0
+                        && world.stock + world.held + world.elsewhere == 1
                         && world.held == i8::from(holds)
                 },
             ),

@@ -1,9 +1,13 @@
 //! Answers that get lost, observers that come at once, shoppers who want the same piece, a provider that is away.
 
 use super::{BACK, HELD, MINUTE, SOLD, buy, pay_shop, result, thanks};
-use awning::demo::test_provider::{
-    State,
-    faults::{Delivery, Fault},
+use awning::{
+    demo::test_provider::{
+        State,
+        faults::{Delivery, Fault},
+    },
+    order::payment::provider::{Keys, Name},
+    platform::config::ProviderName,
 };
 
 /// The shopper paid and closed the browser; nobody told us.
@@ -210,4 +214,26 @@ async fn another_amount_is_never_taken_for_the_right_one() {
     it.becomes(State::Paid).await;
     it.work_off().await;
     assert_eq!(it.state().await, "MISMATCH");
+}
+
+/// The merchant forgot the keys while it was paid: nothing is given back, and it is seen.
+#[tokio::test]
+async fn a_payment_whose_keys_are_gone_is_seen() {
+    let it = pay_shop().await;
+    it.ordered("card").await;
+    let keep = Keys::keep(
+        &it.office.shop.db.write,
+        ProviderName::Stripe,
+        Name::Secret,
+        "",
+    );
+    keep.await.expect("forgotten");
+    it.sweep_in(40 * MINUTE).await;
+    assert_eq!(
+        (it.state().await.as_str(), it.books().await),
+        ("WAITING", HELD)
+    );
+    let told =
+        "SELECT count(*) FROM payments WHERE trouble = 'its keys are gone' AND look_at IS NOT NULL";
+    assert_eq!(it.office.shop.count(told).await, 1);
 }
