@@ -15,6 +15,9 @@ const STAFF_WINDOW: i64 = HOUR / 4;
 /// How many e-mails of the shop somebody there may send to themselves within an hour.
 const STAFF_EMAILS: u32 = 30;
 
+/// How often a payment is asked about for whoever waits for it, within a minute; tabs ask by themselves every few seconds.
+const LOOKS_AT_PAYMENT: u32 = 60;
+
 /// How many questions are taken from one network address within an hour…
 const QUESTIONS_FROM: u32 = 20;
 /// …and of one e-mail address.
@@ -100,6 +103,12 @@ impl Limit {
     /// What is asked by one e-mail address within an hour.
     pub fn questions_of(email: &str, config: &Config) -> Self {
         Self::new("questions of", email, QUESTIONS_OF, config).within(HOUR)
+    }
+
+    /// Questions to whoever takes the money of the payment `id`, within a minute.
+    pub fn looks_at_payment(id: i64, config: &Config) -> Self {
+        let limit = Self::new("payment", &id.to_string(), LOOKS_AT_PAYMENT, config);
+        limit.within(60)
     }
 
     /// Wrong passwords and codes of one member of staff, existing or not: five, then it waits.

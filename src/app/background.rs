@@ -2,9 +2,9 @@
 
 use super::jobs;
 use crate::{
-    base::error::AppError,
+    base::{date, error::AppError},
     content::settings,
-    order::payment::provider::ready,
+    order::payment::{self, provider::ready},
     platform::{config::Given, jobs::Worker, scripts},
     request::state::AppState,
 };
@@ -53,6 +53,7 @@ impl Background {
             scripts::watch(state.bundle.scripts.clone())
         });
         background.run("last seen", write_last_seen);
+        background.run_once(look_at_payments(state.clone()));
         background.do_jobs(jobs::worker(state), Told::OfEachJob);
         background.do_jobs(jobs::picture_worker(state), Told::Nothing);
         background.do_jobs(jobs::task_worker(state), Told::OfEachTask);
@@ -100,6 +101,13 @@ impl Background {
             .spawn(async move { closing.run_until_cancelled(running).await });
     }
 
+    /// What happened while the shop was off is asked for at once.
+    fn run_once(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let closing = self.closing.clone();
+        self.tasks
+            .spawn(async move { closing.run_until_cancelled(work).await });
+    }
+
     /// Ends every task, and then writes what waited to be written.
     pub async fn stop(self) {
         self.closing.cancel();
@@ -108,6 +116,12 @@ impl Background {
         if let Err(fault) = self.state.last_seen.write(&self.state.db).await {
             tracing::warn!(?fault, "sessions not touched");
         }
+    }
+}
+
+async fn look_at_payments(state: AppState) {
+    if let Err(fault) = payment::look_at_all(&state.services(), date::now()).await {
+        tracing::warn!(?fault, "payments are looked at when they are due");
     }
 }
 

@@ -73,6 +73,8 @@ pub fn worker(state: &AppState) -> Worker {
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
         Box::new(payment::Hinted(state.clone())),
+        Box::new(payment::Tell(state.clone())),
+        Box::new(payment::report::Compare(state.clone())),
         Box::new(payment::returns::GiveBack(state.clone())),
         Box::new(payment::Sweep(state.clone())),
         Box::new(subscription::Begin(state.clone())),

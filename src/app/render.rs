@@ -134,10 +134,12 @@ async fn personal(
     Ok(response)
 }
 
-/// Where a form on the page at `path` may lead besides the shop: the last button of the checkout leads to whoever takes the money.
+/// Where a form on the page at `path` may lead besides the shop: what pays an order leads to whoever takes the money.
 fn form_targets(path: &str, config: &Config) -> Vec<String> {
     let step = ShopPath::at(path).and_then(Step::at);
-    if step != Some(Step::last(config)) {
+    // One that is placed and not paid is paid from its own page.
+    let is_order = path.starts_with("/account/orders/");
+    if step != Some(Step::last(config)) && !is_order {
         return Vec::new();
     }
     let providers = config.ways_to_pay().filter_map(|way| way.provider);

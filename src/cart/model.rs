@@ -184,11 +184,14 @@ impl Cart {
         let method = chosen.or(methods.first().filter(|_| methods.len() == 1));
         let method = method.map(|(method, _)| method);
         pricing_input.method = method;
+        // What answers cost is not among it: there are questions only some ways to pay have.
         let order = Payable {
             country: pricing_input.country,
             region: pricing_input.region,
             is_pickup: method.is_some_and(|method| method.pickup),
             is_sent,
+            total: Totals::of(&pricing_input, &config.pricing_rules(), prices).total,
+            prices,
         };
         let fits = config.ways_to_pay().filter(|it| it.offers(&order));
         let payments: Vec<payment::Method> = fits.cloned().collect();

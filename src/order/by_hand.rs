@@ -5,7 +5,7 @@ use super::{
     agreed::agreed,
     confirm, emails,
     entity::order,
-    pickup,
+    pay_link, pickup,
     place::{placed_of, taken_beyond},
     status::FulfillmentStatus,
     store, timeline,
@@ -80,16 +80,6 @@ pub enum Placed {
 /// A number that no order has.
 pub fn new_number() -> String {
     carts::new_number()
-}
-
-/// What the path of the link to pay by is signed for.
-fn link_of(number: &str, email: &str) -> String {
-    format!("pay {number} {email}")
-}
-
-/// Whether `token` is that of the link to pay `order` by.
-pub fn is_link(key: &LinkKey, order: &order::Model, token: &str) -> bool {
-    key.is_token(&link_of(&order.public_id, &order.email), token)
 }
 
 /// The order as it would be by now.
@@ -225,8 +215,7 @@ async fn post_link(
 ) -> Result<(), AppError> {
     let config = &state.config;
     let key = LinkKey::of(tx).await?;
-    let token = key.token(&link_of(&order.public_id, &order.email));
-    let link = format!("{origin}/account/pay/{}/{token}", order.public_id);
+    let link = pay_link::link(&key, order, origin);
     let agreed = agreed(tx, config, config.language(document.language)).await?;
     let email = emails::to_pay(order, document, config, &link, agreed)?;
     let posting = Posting::to(&order.email, order.placed_at).about(order.id);

@@ -76,10 +76,12 @@ pub async fn change_status(
         return Ok(Err(refusal));
     }
     let mut document = store::document(order)?;
-    let ends = match change
-        .payment
-        .filter(|_| order.payment_status == PaymentStatus::Incomplete)
-    {
+    // Whoever is asked for the money of an order is asked no more once it is paid another way, or called off.
+    let waits = matches!(
+        order.payment_status,
+        PaymentStatus::Incomplete | PaymentStatus::AwaitingPayment
+    );
+    let ends = match change.payment.filter(|_| waits) {
         Some(PaymentStatus::Paid) => Outcome::Paid,
         Some(PaymentStatus::Cancelled) => Outcome::Failed,
         _ => Outcome::Waiting,

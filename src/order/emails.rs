@@ -208,6 +208,30 @@ pub fn refund(
     paragraphs_of(subject, &[&text, &credit_note, &config.store_name])
 }
 
+/// What the shopper gets when the order was not placed because it was not paid; `link` leads to it, and to another try.
+pub fn payment_failed((order, document, config): About<'_>, link: &str) -> Result<Email, AppError> {
+    let a = config.language(document.language).after_sale_texts();
+    let subject = a.payment_failed_subject(&config.store_name);
+    let said = a.payment_failed_text(&order.public_id);
+    let items: Vec<String> = document.items.iter().map(named).collect();
+    let way = a.payment_failed_way(link);
+    paragraphs_of(
+        subject,
+        &[&said, &items.join("\n"), &way, &config.store_name],
+    )
+}
+
+/// What the shopper gets when an order that came by itself could not be charged; `link` leads to where it is paid.
+pub fn charge_failed((order, document, config): About<'_>, link: &str) -> Result<Email, AppError> {
+    let language = config.language(document.language);
+    let a = language.after_sale_texts();
+    let amount = prices(document, &config.shop(), language).minor(order.total);
+    let subject = a.charge_failed_subject(&order.public_id);
+    let said = a.charge_failed_text(&amount);
+    let way = a.charge_failed_way(link);
+    paragraphs_of(subject, &[&said, &way, &config.store_name])
+}
+
 /// The answer to a withdrawal: whether it holds, and what the merchant `said`.
 pub fn withdrawal_answer(
     (order, document, config): About<'_>,

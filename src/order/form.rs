@@ -1,6 +1,9 @@
 //! What shoppers do to orders by forms.
 
-use super::{by_hand, emails, entity::order, notify, place::is_of, store, timeline};
+use super::{
+    emails, entity::order, notify, page::result_path, pay_link, payment, place::is_of,
+    place_form::led_to_pay, store, timeline,
+};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError, url::encoded, validate},
@@ -22,7 +25,7 @@ use crate::{
 use axum::{
     Extension, Form, Router,
     extract::Path,
-    http::header,
+    http::{HeaderMap, header},
     response::Response,
     routing::{get, post},
 };
@@ -35,7 +38,28 @@ pub fn routes() -> Router {
         .route("/api/orders/find", post(find))
         .route("/api/orders/again", post(again))
         .route("/api/orders/withdraw", post(withdraw))
+        .route("/api/orders/pay", post(pay))
         .route("/account/pay/{number}/{token}", get(to_pay))
+}
+
+/// Begins a payment of an order that is placed, and leads to where it is paid.
+async fn pay(
+    Extension(context): Extension<RequestContext>,
+    headers: HeaderMap,
+    Form(form): Form<Pairs>,
+) -> FormResult {
+    let order = own(&context, &form).await?;
+    let (services, back) = (
+        context.state.services(),
+        format!("/account/orders/{}", order.public_id),
+    );
+    let way = (order.public_id.as_str(), text(&form, "payment"));
+    let from = (context.origin.as_str(), date::now());
+    match payment::pay_placed(&services, way, from).await? {
+        Some(order) => led_to_pay(&context, &order, &headers, see(&result_path(&order))).await,
+        // Somebody paid it meanwhile, or it can be paid so no more: the page says how it stands.
+        None => Ok(see(&back)),
+    }
 }
 
 /// Lets this browser see the order of a number and an e-mail, which only its shopper knows together.
@@ -69,7 +93,7 @@ async fn to_pay(
 ) -> FormResult {
     let found = store::by_public_id(&context.state.db.read, &number).await?;
     let key = LinkKey::of_shop(&context.state.db).await?;
-    match found.filter(|order| by_hand::is_link(&key, order, &token)) {
+    match found.filter(|order| pay_link::is_link(&key, order, &token)) {
         Some(order) => seen(&context, &order).await,
         None => Ok(see(&format!("/account/orders?number={}", encoded(&number)))),
     }

@@ -23,6 +23,7 @@ mod open_account;
 pub mod page;
 pub mod paid;
 pub mod parcels;
+pub mod pay_link;
 pub mod payment;
 mod pickup;
 pub mod place;

@@ -151,7 +151,8 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     match online {
         Some(method) => {
             let kept = Kept::of(&tx, row).await?;
-            payment::begin(&tx, (&order, &document), method, &kept, &visitor.origin).await?;
+            let (about, what) = ((&order, &document), (method, payment::For::Order(&kept)));
+            payment::begin(&tx, config, about, what, (&visitor.origin, now)).await?;
         }
         None => confirm::confirm(&tx, config, &order, &document, &visitor.origin, now).await?,
     }

@@ -1,6 +1,7 @@
 //! The last button of the checkout.
 
 use super::{
+    entity::order,
     form::own,
     page::result_path,
     payment,
@@ -60,10 +61,25 @@ async fn to_pay(
     context: &RequestContext,
     headers: &HeaderMap,
 ) -> Result<Response, AppError> {
-    let mut response = made(ShopPath::CheckoutResult, id, secret, context);
+    let response = made(ShopPath::CheckoutResult, id, secret, context);
     let order = store::by_public_id(&context.state.db.write, id).await?;
-    let order = order.ok_or(AppError::Internal)?;
-    let standing = payment::start(&context.state.services(), &order).await?;
+    led_to_pay(
+        context,
+        &order.ok_or(AppError::Internal)?,
+        headers,
+        response,
+    )
+    .await
+}
+
+/// `response`, which leads to where the payment of `order` is waited for, leading on to where it is paid if that is known.
+pub(super) async fn led_to_pay(
+    context: &RequestContext,
+    order: &order::Model,
+    headers: &HeaderMap,
+    mut response: Response,
+) -> Result<Response, AppError> {
+    let standing = payment::start(&context.state.services(), order).await?;
     let Some(url) = standing.and_then(|it| it.go_to) else {
         return Ok(response);
     };
@@ -73,7 +89,7 @@ async fn to_pay(
         .is_some_and(|it| it == "navigate");
     let to = match navigates {
         true => url,
-        false => format!("{}&pay", result_path(&order)),
+        false => format!("{}&pay", result_path(order)),
     };
     let to = HeaderValue::from_str(&to).map_err(AppError::internal)?;
     response.headers_mut().insert(header::LOCATION, to);

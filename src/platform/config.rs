@@ -46,6 +46,7 @@ pub use brand::{Brand, Fonts, HeaderLayout};
 pub use given::{Given, defaults, parsed};
 pub use menu::MenuItem;
 pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
+pub use payments::ReadyProvider;
 pub use reviews::ReviewPolicy;
 pub use script::Script;
 pub use section::{Column, Link, Logo, Quote, Section};
@@ -215,7 +216,7 @@ pub struct Config {
     pub spoken: Languages,
     /// The providers of payments whose keys are there: known by the database, and no setting.
     #[serde(skip)]
-    pub ready_providers: Vec<ProviderName>,
+    pub ready_providers: Vec<ReadyProvider>,
 }
 
 impl Default for Config {

@@ -1,6 +1,10 @@
 //! Ways to pay.
 
-use crate::base::{translated::Translated, zone::Zones};
+use crate::base::{
+    money::{Amount, PriceFormat},
+    translated::Translated,
+    zone::Zones,
+};
 use sea_orm::{DeriveActiveEnum, EnumIter};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +44,10 @@ pub struct Payable<'a> {
     pub is_pickup: bool,
     /// Whether there is anything to send or fetch.
     pub is_sent: bool,
+    /// What it comes to, in minor units.
+    pub total: i64,
+    /// How amounts of money are written.
+    pub prices: &'a PriceFormat,
 }
 
 /// How far the payment of an order is (`spec/js-api.md` 6.6).
@@ -79,6 +87,12 @@ pub struct Method {
     /// For which ways of delivery it is.
     #[serde(default)]
     pub when: When,
+    /// The least that an order comes to which is paid so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Amount>,
+    /// The most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<Amount>,
     /// Whether it is paid once it is there, at the door or at the counter: then it is sent, or made ready, before.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub paid_later: bool,
@@ -174,7 +188,11 @@ impl PaymentMethod for Method {
             When::Sent => !order.is_pickup && order.is_sent,
             When::Fetched => order.is_pickup,
         };
-        fits && (order.is_pickup || self.zones.cover(order.country, order.region))
+        let reached = |from: &Amount| order.total >= from.minor(order.prices);
+        let kept = |up_to: &Amount| order.total <= up_to.minor(order.prices);
+        fits && self.from.as_ref().is_none_or(reached)
+            && self.up_to.as_ref().is_none_or(kept)
+            && (order.is_pickup || self.zones.cover(order.country, order.region))
     }
 
     fn is_online(&self) -> bool {
@@ -186,14 +204,46 @@ impl PaymentMethod for Method {
 mod tests {
     use super::*;
 
+    fn method(text: &str) -> Method {
+        toml::from_str(text).expect("a method")
+    }
+
+    #[test]
+    fn methods_are_for_amounts() {
+        let prices = PriceFormat::of("EUR").expect("a format");
+        let offers = |method: &Method, total| {
+            method.offers(&Payable {
+                country: "DE",
+                region: "",
+                is_pickup: false,
+                is_sent: true,
+                total,
+                prices: &prices,
+            })
+        };
+        let invoice = method("id='a'\ntitle={en='A'}\nfrom='20'\nup_to='150.50'");
+        for (total, is_offered) in [
+            (1_999, false),
+            (2_000, true),
+            (15_050, true),
+            (15_051, false),
+        ] {
+            assert_eq!(offers(&invoice, total), is_offered, "{total}");
+        }
+        let always = method("id='b'\ntitle={en='B'}");
+        assert!(offers(&always, 1) && offers(&always, i64::MAX));
+    }
+
     #[test]
     fn methods_are_for_places_and_ways_of_delivery() {
-        let method = |text: &str| toml::from_str::<Method>(text).expect("a method");
+        let prices = PriceFormat::of("EUR").expect("a format");
         let order = |country, is_pickup| Payable {
             country,
             region: "",
             is_pickup,
             is_sent: true,
+            total: 1_000,
+            prices: &prices,
         };
         let at_the_door = method("id='cod'\ntitle={en='Cash'}\nzones=['DE']\nwhen='sent'");
         assert!(at_the_door.offers(&order("DE", false)));

@@ -9,7 +9,7 @@ use crate::{
     },
     content::pages::Replaced,
     platform::{
-        config::{Config, ConfigError, ProviderName},
+        config::{Config, ConfigError, ReadyProvider},
         db::Db,
         services::Services,
     },
@@ -69,7 +69,7 @@ impl AppState {
     }
 
     /// Goes on with payments by these providers, whose keys are there.
-    pub fn set_ready_providers(&self, ready: Vec<ProviderName>) -> Result<(), ConfigError> {
+    pub fn set_ready_providers(&self, ready: Vec<ReadyProvider>) -> Result<(), ConfigError> {
         let mut config = self.current().config.clone();
         config.ready_providers = ready;
         self.go_on_by(config)

@@ -4,7 +4,7 @@
 //! date in one transaction, and the others find that it is not due any more.
 
 use super::{
-    charge::charge,
+    charge::{Charge, charge},
     emails,
     entity::{SubscriptionStatus, Trouble, subscription},
     store,
@@ -22,7 +22,7 @@ use crate::{
     order::{
         self, Document, Item, confirm,
         entity::order as orders,
-        notify,
+        notify, payment,
         place::stock_place,
         status::{FulfillmentStatus, WithdrawalState},
     },
@@ -36,7 +36,7 @@ use crate::{
         services::Services,
     },
     pricing::{
-        payment::PaymentStatus,
+        payment::{Method, PaymentStatus},
         totals::{Agreed, PricingInput, PricingRules, Totals},
     },
     request::state::AppState,
@@ -131,9 +131,16 @@ async fn make(
     mut document: Document,
     now: i64,
 ) -> Result<Result<orders::Model, Trouble>, AppError> {
-    let payment_status = match charge(&document, &services.config) {
-        Ok(status) => status,
+    let paid = match charge(&document, &services.config) {
+        Ok(paid) => paid,
         Err(trouble) => return Ok(Err(trouble)),
+    };
+    let kept = match paid {
+        Charge::Kept(way) => match kept(tx, row, way).await? {
+            Some(saved) => Some((way, saved)),
+            None => return Ok(Err(Trouble::NotPayable)),
+        },
+        Charge::Nothing | Charge::Outside => None,
     };
     let (id, public_id) = reserve(tx, now).await?;
     for item in &document.items {
@@ -149,7 +156,7 @@ async fn make(
         secret_hash: nobody.hash(),
         customer_id: row.customer_id,
         placed_at: now,
-        payment_status,
+        payment_status: paid.begins_as(),
         fulfillment_status: FulfillmentStatus::AwaitingProcessing,
         total: document.totals.total,
         words: document.words_of(&public_id, &row.email),
@@ -173,11 +180,26 @@ async fn make(
     order::store::add(tx, order.clone()).await?;
     order::timeline::placed(tx, &Actor::shop(), &order).await?;
     store::note_made(tx, row, order.id, now).await?;
+    if let Some((way, saved)) = &kept {
+        let about = (&order, &document);
+        payment::charge(tx, &services.config, about, (way, saved), now).await?;
+    }
     let key = LinkKey::of(tx).await?;
     let email = emails::renewed(row, &order, &document, &services.config, &key)?;
     mail::enqueue(tx, Posting::to(&row.email, now).about(order.id), email).await?;
     notify::of_order(tx, &services.config, &order, &document, now).await?;
     Ok(Ok(order))
+}
+
+/// What `way` kept of the payments of the orders of `row`; `None` if nothing.
+async fn kept(
+    tx: &DatabaseTransaction,
+    row: &subscription::Model,
+    way: &Method,
+) -> Result<Option<String>, AppError> {
+    let mut orders = store::made_by(tx, row.id).await?;
+    orders.push(row.order_id);
+    payment::saved(tx, &orders, way).await
 }
 
 /// Takes `item` off the stock, if it is sold as it was chosen and there is enough.

@@ -82,6 +82,15 @@ pub fn document(row: &subscription::Model) -> Result<Document, AppError> {
     })
 }
 
+/// Ids of the orders that the subscription `id` made.
+pub async fn made_by(db: &impl ConnectionTrait, id: i64) -> Result<Vec<i64>, AppError> {
+    let found = made::Entity::find()
+        .select_only()
+        .column(made::Column::OrderId)
+        .filter(made::Column::SubscriptionId.eq(id));
+    Ok(found.into_tuple().all(db).await?)
+}
+
 /// Notes that `order` is the one of the present date, and moves on to the first date after `now`.
 pub async fn note_made(
     tx: &impl ConnectionTrait,

@@ -2,7 +2,7 @@
 
 super::texts! {
     AfterSaleTexts, "after_sale";
-    payment_waiting, look_again, cancel_payment, go_on_to_pay, payment_held, payment_failed, payment_failed_lead, try_again, downloads,
+    payment_waiting, look_again, cancel_payment, go_on_to_pay, payment_held, payment_failed, payment_failed_lead, try_again, pay_title, pay_again, put_back, downloads,
     downloads_later, download_error, download_expired, download_invalid, download_used, download_error_way, invoice,
     invoice_print, invoice_date, invoice_delivered, invoice_order, invoice_payment, invoice_vat_id, invoice_item,
     invoice_quantity, invoice_net, invoice_rate, invoice_tax, invoice_gross, invoice_total, subscriptions,
@@ -13,7 +13,7 @@ super::texts! {
     subscription_trouble_again, subscription_renewed_lead, parcels, parcel_holds, parcel_rest, credit_note,
     credit_note_date, credit_note_line, credit_note_total, withdrawal_open, withdrawal_accepted, withdrawal_refused,
     withdrawal_settled;
-    payment_waiting_lead(order, total), payment_held_lead(order), payment_failed_order(order), download_left(count), download_until(date),
+    payment_waiting_lead(order, total), payment_held_lead(order), payment_failed_order(order), pay_now(total, method), payment_failed_subject(shop), payment_failed_text(order), payment_failed_way(link), charge_failed_subject(order), charge_failed_text(amount), charge_failed_way(link), download_left(count), download_until(date),
     invoice_number(number), invoice_tax_on(tax, net), subscription_notice(product, interval, price),
     subscription_terms(product, interval, price), subscription_next(date), subscription_paused_lead(date),
     subscription_ended(date), subscription_begun(shop), subscription_begun_way(link),

@@ -9,7 +9,7 @@ super::texts! {
     full_name, company, street, street_2, city, country, state, postal_code, phone, choose_country, choose_state,
     other_country, wrong_email, wrong_name, wrong_street, wrong_city, wrong_country, wrong_state, wrong_postal_code,
     saved_addresses, change_address, new_address, keep_address, use_address, delivery_title, no_delivery,
-    choose_delivery, payment_title, payment, no_payment, choose_payment, review_title, comments, total_changed,
+    choose_delivery, payment_title, payment, no_payment, choose_payment, payment_test, review_title, comments, total_changed,
     cart_changed, orders, no_orders, no_orders_yet, all_orders, edit_addresses, from_day, to_day, search_orders, show,
     order_again, ordered_again, status_awaiting_payment, status_paid, status_cancelled, status_refunded,
     status_partially_refunded, status_incomplete, status_awaiting_processing, status_processing, status_shipped,

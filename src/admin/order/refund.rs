@@ -10,7 +10,7 @@ use crate::{
     base::{date, decimal::Unread, error::AppError},
     order::{
         machine::NotDone,
-        payment::attention,
+        payment::{PaymentState, attention},
         refunds,
         verb::{Refunding, Verb},
     },
@@ -66,10 +66,13 @@ pub async fn post(
         return Ok(question);
     }
     let online = attention::of_order(&asked.state.shop.db.read, found.whole.order.id).await?;
-    let said = match (refunding.amount, online) {
+    let is_online = online
+        .iter()
+        .any(|it| it.payment.state == PaymentState::Paid);
+    let said = match (refunding.amount, is_online) {
         (0, _) => Said::OrderTakenBack,
-        (_, Some(_)) => Said::MoneyOnItsWay,
-        (_, None) => Said::OrderRefunded,
+        (_, true) => Said::MoneyOnItsWay,
+        (_, false) => Said::OrderRefunded,
     };
     let why = match apply(&asked, &found, &Verb::Refund(refunding), &form.typed).await? {
         Ok(()) => return Ok(found.back(said)),

@@ -1,6 +1,6 @@
 //! `GET /payments`: what of payments somebody is to look at.
 
-use super::super::request::AdminRequest;
+use super::{super::request::AdminRequest, reports};
 use crate::{
     base::{date, error::AppError, money::PriceFormat},
     order::payment::attention::{self, Attention, Why},
@@ -19,6 +19,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let nothing = all.is_empty().then(|| {
         view! { <p>"Nothing: every payment is where it should be."</p> }
     });
+    let days = reports::days(&asked).await?;
     let each = all.into_iter().map(|it| {
         let when = zone.minute(it.at);
         card(it, when)
@@ -27,6 +28,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p class="lead">"Money that came too late or in another amount, that did not go back, or that somebody's bank wants back."</p>
         {nothing}
         <div class="cards">{each.collect_view()}</div>
+        {days}
     };
     Ok(asked.page("Payments to look at", view))
 }
@@ -58,6 +60,9 @@ pub fn what(why: Why) -> &'static str {
     match why {
         Why::Late => {
             "The money came after the order was over. Accept it, and the order is placed, or give it back."
+        }
+        Why::NotDue => {
+            "The money came for an order that was paid another way, or called off. Give it back."
         }
         Why::OtherAmount => "Another amount came than was asked for. Accept it, or give it back.",
         Why::Disputed => {

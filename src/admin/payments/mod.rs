@@ -3,6 +3,7 @@
 mod keys;
 mod list;
 mod one;
+mod reports;
 
 pub use one::of_order;
 
@@ -10,6 +11,8 @@ use super::{access::Access, router::Route, staff::role::Right};
 
 /// Where payments are listed that somebody is to look at.
 pub const LIST: &str = "/payments";
+/// Where it is said that somebody looked at a day's comparison.
+const SEEN: &str = "/payments/reports";
 /// Where the keys are.
 pub const KEYS: &str = "/payments/keys";
 
@@ -22,6 +25,7 @@ pub fn routes() -> Vec<Route> {
     const CHANGE_KEYS: Access = Access::Proved(Right::ManageKeys);
     vec![
         Route::get(LIST, SEE, list::page),
+        Route::post(SEEN, MANAGE, reports::post),
         Route::get(KEYS, SEE_KEYS, keys::page),
         Route::post(KEYS, CHANGE_KEYS, keys::post),
         Route::post("/payments/keys/remove", CHANGE_KEYS, keys::post_remove),

@@ -16,19 +16,22 @@ use crate::{
         BackState, PaymentState,
         attention::{self, OfOrder, Why},
         held::{self, Decision, came},
-        returns,
+        payment, returns,
     },
     platform::{config::ProviderName, db::retried},
 };
 use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
 
-/// The payment of the order `found`; nothing, if no provider takes it.
+/// The payments of the order `found` by providers; nothing, if there are none.
 pub async fn of_order(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError> {
     let db = &asked.state.shop.db.read;
-    let Some(it) = attention::of_order(db, found.whole.order.id).await? else {
-        return Ok(().into_any());
-    };
+    let all = attention::of_order(db, found.whole.order.id).await?;
+    let each = all.iter().map(|it| one(asked, found, it));
+    Ok(each.collect_view().into_any())
+}
+
+fn one(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
     let provider =
         ProviderName::named(&it.payment.provider).map_or("a provider", ProviderName::name);
     let title = format!("Payment by {provider}");
@@ -44,20 +47,30 @@ pub async fn of_order(asked: &AdminRequest, found: &Found) -> Result<AnyView, Ap
         .payment
         .disputed
         .then(|| view! { <p class="problem">{what(Why::Disputed)}</p> });
-    Ok(view! {
-        <section class="card" aria-labelledby="payment">
-            <h2 id="payment">{title}</h2>
-            <p>{standing(it.payment.state)}</p>
+    let id = format!("payment-{}", it.payment.id);
+    let test = it
+        .payment
+        .is_test
+        .then(|| view! { " "<span class="tag tag--alarm">"Test mode"</span> });
+    view! {
+        <section class="card" aria-labelledby=id.clone()>
+            <h2 id=id.clone()>{title}{test}</h2>
+            <p>{standing(&it.payment)}</p>
             {reference}{trouble}{disputed}
-            {decision(asked, found, &it)}
-            {returns_of(asked, found, &it)}
+            {decision(asked, found, it)}
+            {returns_of(asked, found, it)}
         </section>
     }
-    .into_any())
+    .into_any()
 }
 
-fn standing(state: PaymentState) -> &'static str {
-    match state {
+fn standing(payment: &payment::Model) -> &'static str {
+    match payment.state {
+        PaymentState::Failed | PaymentState::Expired | PaymentState::Cancelled
+            if payment.placed =>
+        {
+            "It did not go through. The order is to be paid all the same."
+        }
         PaymentState::Started => "It was ordered, and the provider has not answered yet.",
         PaymentState::Waiting => "The customer is asked for the money.",
         PaymentState::Processing => "The customer's bank is at it.",
@@ -65,6 +78,7 @@ fn standing(state: PaymentState) -> &'static str {
         PaymentState::Failed => "It was refused. What was ordered is back in stock.",
         PaymentState::Expired => "Its time was up. What was ordered is back in stock.",
         PaymentState::Cancelled => "It was called off. What was ordered is back in stock.",
+        PaymentState::PaidLate if payment.placed => what(Why::NotDue),
         PaymentState::PaidLate => what(Why::Late),
         PaymentState::Mismatch => what(Why::OtherAmount),
         PaymentState::Returned => "The money was not accepted, and goes back.",
@@ -87,12 +101,15 @@ fn decision(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
         PaymentState::Mismatch => format!("{came} came, {asked_for} was asked for."),
         _ => format!("{came} came."),
     };
+    let accept = held::may_be_accepted(&found.whole.order, &it.payment).then(|| {
+        view! { <button class="button" name="does" value="accept" type="submit">"Accept it"</button> }
+    });
     view! {
         <p>{amounts}</p>
         <form method="post" action=found.path("/payment")>
             {found.carried()}
             <p class="row">
-                <button class="button" name="does" value="accept" type="submit">"Accept it"</button>
+                {accept}
                 <button class="button button--danger" name="does" value="return" type="submit">"Give it back"</button>
             </p>
         </form>
@@ -154,7 +171,7 @@ pub async fn post(
     let is_done = match decision {
         Some(decision) => {
             let held = attention::of_order(&shop.db.read, found.whole.order.id).await?;
-            let amount = held.map_or(0, |it| came(&it.payment));
+            let amount = held.iter().map(|it| came(&it.payment)).max().unwrap_or(0);
             if decision == Decision::GiveBack
                 && needs_proof(&asked, &found, amount)
                 && let Err(question) = proved(&asked, typed.clone()).await?

@@ -33,6 +33,7 @@ mod m0030_cart_reminders;
 pub mod m0031_loose_ends;
 mod m0032_paid_later;
 mod m0033_card_payments;
+mod m0034_payments_again;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0031_loose_ends::Migration),
             Box::new(m0032_paid_later::Migration),
             Box::new(m0033_card_payments::Migration),
+            Box::new(m0034_payments_again::Migration),
         ]
     }
 }

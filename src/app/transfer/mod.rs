@@ -18,7 +18,7 @@ use crate::platform::{
 use sea_orm::{ConnectionTrait, DbErr};
 
 /// Tables with what refers to others behind those.
-const ORDER: [&str; 83] = [
+const ORDER: [&str; 84] = [
     "catalog_version",
     "catalog_changes",
     "products",
@@ -82,6 +82,7 @@ const ORDER: [&str; 83] = [
     "payments",
     "payment_events",
     "payment_returns",
+    "payment_reports",
     "subscriptions",
     "subscription_orders",
     "product_files",

@@ -18,6 +18,8 @@ struct Choice {
     price: Option<String>,
     /// When the order is there.
     time: Option<String>,
+    /// What is said where no money moves.
+    test: Option<&'static str>,
 }
 
 /// How it gets there.
@@ -62,6 +64,7 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
                 prices.minor(*price)
             }),
             time: time(method),
+            test: None,
         });
     let choices: Vec<Choice> = choices.collect();
     let missing = (checkout_context.checks && checkout_context.cart.method().is_none())
@@ -90,6 +93,7 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
 pub fn PaymentStep(checkout_context: CheckoutContext) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
+    let config = &checkout_context.context.state.config;
     let choices = checkout_context.cart.payments.iter().map(|method| Choice {
         id: method.id.clone(),
         module: method.module(),
@@ -98,6 +102,7 @@ pub fn PaymentStep(checkout_context: CheckoutContext) -> impl IntoView {
         info: method.instructions.get(language.code()).to_owned(),
         price: None,
         time: None,
+        test: config.is_for_tests(method).then_some(s.payment_test),
     });
     let choices: Vec<Choice> = choices.collect();
     let missing = (checkout_context.checks && checkout_context.cart.payment().is_none())
@@ -151,6 +156,7 @@ fn Choices(
                 <span class="ec-radiogroup__title">{way.title}</span>
                 {way.price.map(|price| view! { <span class="ec-radiogroup__price ec-price-item">{price}</span> })}
                 {way.time.map(|time| view! { <span class="ec-radiogroup__time">{time}</span> })}
+                {way.test.map(|said| view! { <span class="ec-radiogroup__test tag">{said}</span> })}
                 <span class="ec-radiogroup__info">{(!way.info.is_empty()).then_some(way.info)}</span>
             </label>
         }

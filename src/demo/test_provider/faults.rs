@@ -30,12 +30,35 @@ pub enum Delivery {
     Twice,
 }
 
+/// What becomes of a payment by what was saved, of which nobody is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Charge {
+    /// It is paid.
+    Paid,
+    /// The card is refused.
+    Declined,
+    /// The bank wants its customer to say yes.
+    Asks,
+}
+
+impl Charge {
+    /// The word for why it is not paid; none if it is.
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Paid => "",
+            Self::Declined => "card_declined",
+            Self::Asks => "authentication_required",
+        }
+    }
+}
+
 /// What goes wrong next.
 #[derive(Debug, Default)]
 pub struct Faults {
     requests: Mutex<VecDeque<Fault>>,
     messages: Mutex<VecDeque<Delivery>>,
     refunds: Mutex<VecDeque<RefundState>>,
+    charges: Mutex<VecDeque<Charge>>,
 }
 
 impl Faults {
@@ -55,6 +78,17 @@ impl Faults {
     pub fn of_refunds(&self, states: impl IntoIterator<Item = RefundState>) {
         let mut next = self.refunds.lock().unwrap_or_else(PoisonError::into_inner);
         next.extend(states);
+    }
+
+    /// The next payments by what was saved go so; those after them are paid.
+    pub fn of_charges(&self, charges: impl IntoIterator<Item = Charge>) {
+        let mut next = self.charges.lock().unwrap_or_else(PoisonError::into_inner);
+        next.extend(charges);
+    }
+
+    pub(super) fn of_this_charge(&self) -> Charge {
+        let mut next = self.charges.lock().unwrap_or_else(PoisonError::into_inner);
+        next.pop_front().unwrap_or(Charge::Paid)
     }
 
     pub(super) fn of_this_refund(&self) -> RefundState {

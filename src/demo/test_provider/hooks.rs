@@ -52,9 +52,13 @@ fn of_mollie(payment: &Payment) -> Message {
 
 fn of_stripe(payment: &Payment) -> Message {
     if payment.disputed {
-        let dispute =
-            json!({ "object": "dispute", "payment_intent": format!("pi_{}", payment.id) });
+        let intent = super::stripe_intents::name(payment);
+        let dispute = json!({ "object": "dispute", "payment_intent": intent });
         return signed(payment, "charge.dispute.created", &dispute);
+    }
+    if payment.id.starts_with("pi_") {
+        let intent = super::stripe_intents::shown(payment);
+        return signed(payment, "payment_intent.succeeded", &intent);
     }
     let kind = match payment.state {
         State::Expired | State::CalledOff => "checkout.session.expired",

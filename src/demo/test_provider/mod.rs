@@ -11,6 +11,7 @@ mod hooks;
 mod mollie;
 mod page;
 mod stripe;
+mod stripe_intents;
 
 use axum::Router;
 use faults::Faults;
@@ -53,6 +54,12 @@ pub struct Payment {
     pub id: String,
     /// What the shop calls it.
     pub key: String,
+    /// Which shop's it is.
+    pub shop: String,
+    /// When it began, in UNIX seconds.
+    pub began_at: i64,
+    /// Whose card, or account, is saved by it or charged; nobody's, if nothing is saved.
+    pub customer: Option<String>,
     /// What it is for.
     pub description: String,
     /// How much is asked for, in minor units.
@@ -124,7 +131,7 @@ impl TestProvider {
         let books = Arc::new(Books::default());
         *locked(&books.address) = format!("http://{address}");
         let router = Router::new()
-            .nest("/stripe", stripe::routes())
+            .nest("/stripe", stripe::routes().merge(stripe_intents::routes()))
             .nest("/mollie", mollie::routes())
             .merge(page::routes())
             .with_state(Arc::clone(&books));
@@ -149,6 +156,11 @@ impl TestProvider {
     /// Every payment, by when it was asked for.
     pub fn payments(&self) -> Vec<Payment> {
         locked(&self.books.payments).values().cloned().collect()
+    }
+
+    /// Notes `payment` as one of theirs, which no request made.
+    pub fn add(&self, payment: Payment) {
+        locked(&self.books.payments).insert(payment.id.clone(), payment);
     }
 
     /// Changes the payment that the shop calls `key`, and sends what a provider would; what it is called.

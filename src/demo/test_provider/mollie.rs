@@ -3,25 +3,27 @@
 use super::{
     Books, MOLLIE_KEY, Payment, Refund, RefundState, State,
     answer::{Answer, answer, has_key, refused, text},
+    faults::Charge,
     hooks, locked, named,
 };
 use crate::base::{date, money::PriceFormat};
 use axum::{
     Json, Router,
-    extract::{Path, State as Shared},
+    extract::{Path, Query, State as Shared},
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Seconds that a payment by card lasts.
 const LASTS: i64 = 15 * 60;
 
 pub fn routes() -> Router<Arc<Books>> {
     Router::new()
-        .route("/v2/payments", post(begin))
+        .route("/v2/customers", post(customer))
+        .route("/v2/payments", get(list).post(begin))
         .route("/v2/payments/{id}", get(look).delete(call_off))
         .route("/v2/payments/{id}/refunds", get(refunds).post(refund))
 }
@@ -30,13 +32,66 @@ async fn begin(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Stri
     answered(&books, &headers, || {
         let key = text(&headers, "idempotency-key");
         let asked_for: Value = serde_json::from_str(&body).unwrap_or_default();
-        let payment = asked(&asked_for).map_err(|wrong| refused(422, &wrong))?;
+        let mut payment = asked(&asked_for).map_err(|wrong| refused(422, &wrong))?;
+        if asked_for["sequenceType"] == "recurring" {
+            let is_known =
+                |it: &Payment| it.customer == payment.customer && it.state == State::Paid;
+            if !locked(&books.payments).values().any(is_known) {
+                return Err(refused(422, "No suitable mandates found for customer"));
+            }
+            payment.state = match books.faults.of_this_charge() {
+                Charge::Paid => State::Paid,
+                Charge::Declined | Charge::Asks => State::Failed,
+            };
+        }
         let made = books.once(key, &body, || {
             let answer = shown(&payment, &books.page(&payment.id));
             locked(&books.payments).insert(payment.id.clone(), payment);
             answer
         });
         made.map_err(|()| refused(409, "the key was used for another request"))
+    })
+}
+
+/// Whoever pays more than once.
+async fn customer(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: String) -> Response {
+    answered(&books, &headers, || {
+        let key = text(&headers, "idempotency-key");
+        let made = books.once(
+            key,
+            &body,
+            || json!({ "resource": "customer", "id": named("cst_") }),
+        );
+        made.map_err(|()| refused(409, "the key was used for another request"))
+    })
+}
+
+/// Newest first.
+async fn list(
+    Shared(books): Shared<Arc<Books>>,
+    headers: HeaderMap,
+    Query(asked): Query<BTreeMap<String, String>>,
+) -> Response {
+    answered(&books, &headers, || {
+        let limit = asked.get("limit").and_then(|it| it.parse().ok());
+        let limit: usize = limit.unwrap_or(50).min(250);
+        let mut all: Vec<Payment> = locked(&books.payments).values().cloned().collect();
+        all.retain(|it| it.id.starts_with("tr_"));
+        all.sort_by_key(|it| (-it.began_at, it.id.clone()));
+        if let Some(from) = asked.get("from") {
+            let place = all.iter().position(|it| it.id == *from);
+            all.drain(..place.unwrap_or(0));
+        }
+        let next = all.get(limit).map(|it| {
+            let url = format!("{}/mollie/v2/payments", locked(&books.address));
+            json!({ "href": format!("{url}?from={}&limit={limit}", it.id), "type": "application/hal+json" })
+        });
+        all.truncate(limit);
+        let rows = all.iter().map(|it| shown(it, &books.page(&it.id)));
+        let rows: Vec<Value> = rows.collect();
+        Ok(
+            json!({ "count": rows.len(), "_embedded": { "payments": rows }, "_links": { "next": next } }),
+        )
     })
 }
 
@@ -135,10 +190,22 @@ fn asked(asked: &Value) -> Result<Payment, String> {
     let amount = format
         .parse(&value)
         .filter(|it| *it > 0 && format.plain(*it) == value);
-    let back = field(&asked["redirectUrl"], "redirectUrl")?;
+    let sequence = asked["sequenceType"].as_str().unwrap_or("oneoff");
+    let back = match sequence {
+        // Nobody is there who could come back.
+        "recurring" => String::new(),
+        _ => field(&asked["redirectUrl"], "redirectUrl")?,
+    };
+    let customer = match sequence {
+        "oneoff" => None,
+        _ => Some(field(&asked["customerId"], "customerId")?),
+    };
     Ok(Payment {
         id: named("tr_"),
         key: field(&asked["metadata"]["awning"], "metadata")?,
+        shop: field(&asked["metadata"]["shop"], "metadata")?,
+        began_at: date::now(),
+        customer,
         description: field(&asked["description"], "description")?,
         amount: amount.ok_or("The amount contains an invalid value")?,
         currency,
@@ -150,6 +217,12 @@ fn asked(asked: &Value) -> Result<Payment, String> {
         disputed: false,
         refunds: Vec::new(),
     })
+}
+
+/// A time as Mollie writes it.
+fn time(unix_seconds: i64) -> String {
+    let time = jiff::Timestamp::from_second(unix_seconds).unwrap_or_default();
+    time.to_string()
 }
 
 fn shown(payment: &Payment, page: &str) -> Value {
@@ -171,9 +244,21 @@ fn shown(payment: &Payment, page: &str) -> Value {
     };
     let mut shown = json!({
         "resource": "payment", "id": payment.id, "status": status, "amount": amount(payment.amount),
-        "description": payment.description, "metadata": { "awning": payment.key },
-        "isCancelable": payment.state == State::Open, "expiresAt": date::second(payment.ends_at),
+        "description": payment.description, "metadata": { "awning": payment.key, "shop": payment.shop }, "createdAt": time(payment.began_at),
+        "isCancelable": payment.state == State::Open, "expiresAt": time(payment.ends_at),
     });
+    if let Some(customer) = &payment.customer {
+        shown["sequenceType"] = json!(if payment.back.is_empty() {
+            "recurring"
+        } else {
+            "first"
+        });
+        shown["customerId"] = json!(customer);
+        // Whose account it is counts once it was paid.
+        if payment.state == State::Paid {
+            shown["mandateId"] = json!(customer.replace("cst_", "mdt_"));
+        }
+    }
     if payment.state == State::Open {
         shown["_links"] = json!({ "checkout": { "href": page, "type": "text/html" } });
     }

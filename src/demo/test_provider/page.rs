@@ -40,6 +40,12 @@ async fn click(
     let ended = match click.does.as_str() {
         "pay" => books.end(&id, State::Paid),
         "bank" => books.end(&id, State::Processing),
+        "late" => {
+            if let Some(payment) = books.end(&id, State::Expired) {
+                hooks::send(&books, &payment).await;
+            }
+            return shown(&books, &id, "");
+        }
         // A card that is refused is no end at Stripe: the shopper may type another one.
         _ if is_mollie => books.end(&id, State::Failed),
         _ => return shown(&books, &id, "Your card was declined. Try another one."),
@@ -69,7 +75,8 @@ fn shown(books: &Books, id: &str, said: &str) -> Response {
         State::Open => {
             "<form method=\"post\"><button class=\"pays\" name=\"does\" value=\"pay\">Pay</button>\
             <button name=\"does\" value=\"decline\">Decline the card</button>\
-            <button name=\"does\" value=\"bank\">Let the bank think about it</button></form>"
+            <button name=\"does\" value=\"bank\">Let the bank think about it</button>\
+            <button name=\"does\" value=\"late\">Let its time run out</button></form>"
         }
         State::Paid | State::Processing => "<p>This was paid.</p>",
         State::Failed | State::Expired | State::CalledOff => {

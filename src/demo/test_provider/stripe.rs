@@ -3,7 +3,7 @@
 use super::{
     Books, Payment, Refund, RefundState, STRIPE_KEY, State,
     answer::{Answer, answer, has_key, refused, text},
-    hooks, locked, named,
+    hooks, locked, named, stripe_intents,
 };
 use crate::base::date;
 use axum::{
@@ -120,11 +120,8 @@ async fn refund(Shared(books): Shared<Arc<Books>>, headers: HeaderMap, body: Str
 
 /// The payment that its intent is named after.
 fn of_intent(form: &BTreeMap<String, String>) -> &str {
-    let intent = form
-        .get("payment_intent")
-        .map(String::as_str)
-        .unwrap_or_default();
-    intent.strip_prefix("pi_").unwrap_or_default()
+    let intent = form.get("payment_intent").map(String::as_str);
+    stripe_intents::of_name(intent.unwrap_or_default())
 }
 
 fn shown(refund: &Refund) -> Value {
@@ -140,7 +137,11 @@ fn shown(refund: &Refund) -> Value {
 }
 
 /// What `make` answers, or what goes wrong instead.
-fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> Answer) -> Response {
+pub(super) fn answered(
+    books: &Books,
+    headers: &HeaderMap,
+    make: impl FnOnce() -> Answer,
+) -> Response {
     if !has_key(headers, STRIPE_KEY) {
         return error(401, "Invalid API Key provided");
     }
@@ -168,6 +169,14 @@ fn asked(form: &BTreeMap<String, String>) -> Result<Payment, String> {
     if !LASTS.contains(&(ends_at - date::now())) {
         return Err("The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout Session creation.".to_owned());
     }
+    let saves = form.get("payment_intent_data[setup_future_usage]");
+    let saves = saves.is_some_and(|it| it == "off_session");
+    let creates = form
+        .get("customer_creation")
+        .is_some_and(|it| it == "always");
+    if saves != creates {
+        return Err("A card is saved of a customer, and there is none.".to_owned());
+    }
     let amount = number("line_items[0][price_data][unit_amount]")?;
     if amount <= 0 {
         return Err("Invalid positive integer".to_owned());
@@ -176,6 +185,9 @@ fn asked(form: &BTreeMap<String, String>) -> Result<Payment, String> {
     Ok(Payment {
         id: named("cs_test_"),
         key: field("metadata[awning]")?,
+        shop: field("payment_intent_data[metadata][awning_shop]")?,
+        began_at: date::now(),
+        customer: saves.then(|| named("cus_")),
         description: field("line_items[0][price_data][product_data][name]")?,
         amount,
         currency: field("line_items[0][price_data][currency]")?.to_uppercase(),
@@ -192,15 +204,11 @@ fn asked(form: &BTreeMap<String, String>) -> Result<Payment, String> {
 
 /// A session as it is answered; `page` is where it is paid, while it can be.
 pub(super) fn session(payment: &Payment, page: Option<&str>) -> Value {
+    let intent = stripe_intents::shown(payment);
     let (status, paid, intent) = match payment.state {
         State::Open => ("open", "unpaid", Value::Null),
-        State::Processing => ("complete", "unpaid", intent(payment, "processing")),
-        State::Paid => ("complete", "paid", intent(payment, "succeeded")),
-        State::Failed => (
-            "complete",
-            "unpaid",
-            intent(payment, "requires_payment_method"),
-        ),
+        State::Processing | State::Failed => ("complete", "unpaid", intent),
+        State::Paid => ("complete", "paid", intent),
         State::Expired | State::CalledOff => ("expired", "unpaid", Value::Null),
     };
     json!({
@@ -209,13 +217,6 @@ pub(super) fn session(payment: &Payment, page: Option<&str>) -> Value {
         "client_reference_id": payment.key, "metadata": { "awning": payment.key },
         "payment_intent": intent, "expires_at": payment.ends_at,
         "url": page.filter(|_| payment.state == State::Open),
-    })
-}
-
-fn intent(payment: &Payment, status: &str) -> Value {
-    json!({
-        "id": format!("pi_{}", payment.id), "status": status,
-        "latest_charge": { "disputed": payment.disputed },
     })
 }
 

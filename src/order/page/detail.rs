@@ -1,4 +1,4 @@
-use super::{OrderPage, sent};
+use super::{OrderPage, payment::Due, sent};
 use crate::{
     base::{paths::ShopPath, shop::Shop},
     cart::{
@@ -37,6 +37,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         is_guests,
         takes_questions,
         zone,
+        due,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
@@ -54,6 +55,9 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         }
         .into_any()
     };
+    let is_due = due.is_open || !due.ways.is_empty();
+    let total = prices.minor(order.total);
+    let due = is_due.then(|| view! { <Due id=id.clone() total ways=due.ways is_open=due.is_open is_failed=due.is_failed/> });
     let statuses = statuses(order.payment_status, order.fulfillment_status, s);
     let recurs = document.recurs();
     let withdrawn = order.withdrawn_at.map(|at| s.withdrawn(zone.minute(at)));
@@ -87,6 +91,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
             {withdrawn.map(|said| view! { <p class="problem" role="status">{said}</p> })}
             {answer}
             <p class="order__status">{statuses}</p>
+            {due}
             {parcel}
             <dl class="review">
                 {(!document.pickup_at.is_empty()).then(|| part(s.pickup_at, document.pickup_at.lines().map(str::to_owned).collect()))}

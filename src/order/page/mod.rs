@@ -15,6 +15,7 @@ use super::{
     entity::order,
     invoice, object,
     parcels::{self, Parcel},
+    payment::Outcome,
     place::{is_of, unseen},
     refunds::{self, Refund},
     store,
@@ -54,6 +55,19 @@ pub struct OrderPage {
     is_guests: bool,
     /// Where its days are counted.
     zone: TimeZone,
+    /// How it can be paid online.
+    due: Due,
+}
+
+/// How an order can be paid online that is placed and not paid.
+#[derive(Clone, Default)]
+struct Due {
+    /// Ids and titles of the ways; none, if it is not to be paid.
+    ways: Vec<(String, String)>,
+    /// Whether that is under way.
+    is_open: bool,
+    /// Whether it failed the last time.
+    is_failed: bool,
 }
 
 /// The page of the orders, with `query`.
@@ -87,13 +101,35 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         refunds: refunds::of(db, order.id).await?,
         downloads: downloads::all(db, config, (&order, &document), &key).await?,
         reviewable: reviewable(&order, &document, context),
-        document,
         takes_questions: config.contact_form,
         zone: config.time_zone.clone(),
         is_guests: order.customer_id.is_none() && context.session.is_none(),
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
+        due: due(&order, &document, context).await?,
+        document,
         order,
     }))
+}
+
+async fn due(
+    order: &order::Model,
+    document: &Document,
+    context: &RequestContext,
+) -> Result<Due, AppError> {
+    let ways = super::payment::due_ways(&context.state.config, order, document);
+    if ways.is_empty() {
+        return Ok(Due::default());
+    }
+    let code = context.language.code();
+    let last = super::payment::last_known(&context.state.db.read, order).await?;
+    let named = ways
+        .into_iter()
+        .map(|it| (it.id.clone(), it.title.get(code).to_owned()));
+    Ok(Due {
+        ways: named.collect(),
+        is_open: last == Some(Outcome::Waiting),
+        is_failed: last == Some(Outcome::Failed),
+    })
 }
 
 /// The order `id` itself, if it is the visitor's.

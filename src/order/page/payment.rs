@@ -3,6 +3,7 @@
 use super::{OrderPage, confirmation_path, order_page};
 use crate::{
     base::{error::AppError, paths::ShopPath, shop::Shop},
+    cart,
     order::{
         emails::prices,
         entity::order,
@@ -31,20 +32,32 @@ pub async fn result(query: &str, context: &RequestContext) -> Result<PageAnswer,
     let Some(page) = named(query, context).await? else {
         return Ok(PageAnswer::See(ShopPath::Orders.text().to_owned()));
     };
-    if page.order.payment_status != PaymentStatus::Incomplete {
-        return Ok(PageAnswer::See(confirmation_path(&page.order)));
+    let is_placed = page.order.payment_status != PaymentStatus::Incomplete;
+    let last = payment::last(&context.state.db.read, &page.order).await?;
+    // Who paid an order that was placed before is not thanked for it once more.
+    let after = match last.as_ref().is_some_and(|it| it.placed) {
+        true => order_path(&page.order),
+        false => confirmation_path(&page.order),
+    };
+    if is_placed && !last.is_some_and(|it| it.state.is_open()) {
+        return Ok(PageAnswer::See(after));
     }
     let services = context.state.services();
     let Some(standing) = payment::settle(&services, &page.order).await? else {
-        return Ok(PageAnswer::See(confirmation_path(&page.order)));
+        return Ok(PageAnswer::See(after));
     };
     let leads = query.split('&').any(|it| it == "pay");
     match standing.outcome {
         Outcome::Waiting => Ok(waiting(page, standing.go_to, leads, context)),
         Outcome::Held => Ok(held(page, context)),
-        Outcome::Failed => Ok(PageAnswer::See(failure_path(&page.order))),
-        Outcome::Paid => Ok(PageAnswer::See(confirmation_path(&page.order))),
+        Outcome::Failed if !is_placed => Ok(PageAnswer::See(failure_path(&page.order))),
+        Outcome::Failed | Outcome::Paid => Ok(PageAnswer::See(after)),
     }
+}
+
+/// Where `order` is seen.
+fn order_path(order: &order::Model) -> String {
+    format!("{}/{}", ShopPath::Orders.text(), order.public_id)
 }
 
 /// The page that says that a payment failed; the cart is as it was.
@@ -58,10 +71,15 @@ pub async fn failure(query: &str, context: &RequestContext) -> Result<PageAnswer
         return Ok(PageAnswer::See(result_path(&page.order)));
     }
     let title = context.language.after_sale_texts().payment_failed;
+    // Whoever comes by the link of an e-mail, in another browser, has another cart.
+    let has_cart = match cart::Owner::of(context) {
+        Some(owner) => cart::store::count(&context.state.db.read, &owner).await? > 0,
+        None => false,
+    };
     Ok(PageAnswer::Page(ServedPage::drawn(
         "ORDER_FAILURE",
         title,
-        move || view! { <Failure page=page.clone()/> }.into_any(),
+        move || view! { <Failure page=page.clone() has_cart/> }.into_any(),
     )))
 }
 
@@ -158,18 +176,72 @@ fn Held(page: OrderPage) -> impl IntoView {
 }
 
 #[component]
-fn Failure(page: OrderPage) -> impl IntoView {
+fn Failure(page: OrderPage, has_cart: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (a, t) = (language.after_sale_texts(), language.texts());
+    let id = page.order.public_id;
+    let said = a.payment_failed_order(&id);
+    if !has_cart {
+        return view! {
+            <div class="ec-order">
+                <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_failed}</h1></header>
+                <p class="lead" role="status">{a.payment_failed_text(&id)}</p>
+                <form class="order__actions" method="post" action="/api/orders/again" data-step="">
+                    <input type="hidden" name="order" value=id/>
+                    <button class="button" type="submit">{a.put_back}</button>
+                </form>
+            </div>
+        }
+        .into_any();
+    }
     view! {
         <div class="ec-order">
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{a.payment_failed}</h1></header>
             <p class="lead" role="status">{a.payment_failed_lead}</p>
-            <p class="muted">{a.payment_failed_order(&page.order.public_id)}</p>
+            <p class="muted">{said}</p>
             <div class="order__actions">
                 <a class="button" href=ShopPath::CheckoutPayment.text()>{a.try_again}</a>
                 <a class="button button--quiet" href=ShopPath::Cart.text()>{t.cart}</a>
             </div>
         </div>
     }
+    .into_any()
+}
+
+/// A button for each way by which the order can be paid; one leads on to where it is paid already.
+#[component]
+pub(super) fn Due(
+    id: String,
+    total: String,
+    ways: Vec<(String, String)>,
+    is_open: bool,
+    is_failed: bool,
+) -> impl IntoView {
+    let a = expect_context::<Language>().after_sale_texts();
+    if is_open {
+        let path = format!("{}?order={id}", ShopPath::CheckoutResult.text());
+        return view! {
+            <section class="card order__due" aria-labelledby="due">
+                <h2 id="due">{a.payment_waiting}</h2>
+                <a class="button" href=path>{a.go_on_to_pay}</a>
+            </section>
+        }
+        .into_any();
+    }
+    let each = ways.into_iter().map(|(way, title)| {
+        view! {
+            <form method="post" action="/api/orders/pay">
+                <input type="hidden" name="order" value=id.clone()/>
+                <button class="button" type="submit" name="payment" value=way>{a.pay_now(&total, &title)}</button>
+            </form>
+        }
+    });
+    view! {
+        <section class="card order__due" aria-labelledby="due">
+            <h2 id="due">{a.pay_title}</h2>
+            {is_failed.then(|| view! { <p class="problem" role="status">{a.pay_again}</p> })}
+            {each.collect_view()}
+        </section>
+    }
+    .into_any()
 }

@@ -3,8 +3,9 @@
 use super::{
     Outcome, PaymentState,
     entity::payment,
+    failed,
     late::{self, Late},
-    of,
+    of, placed,
     state::Money,
 };
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
     },
     pricing::payment::PaymentStatus,
 };
-use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction};
+use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction, EntityTrait};
 
 /// What is new of a payment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,26 +49,25 @@ pub(super) async fn apply(
     payment: &payment::Model,
     news: &News,
 ) -> Result<(), AppError> {
-    let id = payment.order_id;
     let attempt = |late| async move {
-        let done = retried(|| attempt(services, id, news, late)).await?;
+        let done = retried(|| attempt(services, payment, news, late)).await?;
         Ok::<_, AppError>(done)
     };
     let done = match attempt(Late::TakeAgain).await? {
         Done::NotThere => attempt(Late::Hold).await?,
         done => done,
     };
-    if let Done::Paid(order) = done {
-        confirm::note(&order);
-        services.job_waits.notify_one();
+    if let Done::Placed(order) = &done {
+        confirm::note(order);
     }
+    services.job_waits.notify_one();
     Ok(())
 }
 
 /// What came of it.
 enum Done {
     /// The order is placed by it.
-    Paid(Box<order::Model>),
+    Placed(Box<order::Model>),
     /// Nothing that anybody is to hear of.
     Noted,
     /// The money came too late, and what was ordered is not there any more: nothing is written.
@@ -76,15 +76,16 @@ enum Done {
 
 async fn attempt(
     services: &Services,
-    order: i64,
+    payment: &payment::Model,
     news: &News,
     late: Late,
 ) -> Result<Done, AppError> {
     let (config, now) = (&services.config, date::now());
     let tx = services.db.begin().await?;
-    let found = store::id_to_change(&tx, order).await?;
+    let found = store::id_to_change(&tx, payment.order_id).await?;
     let order = found.ok_or(AppError::Internal)?;
-    let payment = of(&tx, order.id).await?.ok_or(AppError::Internal)?;
+    let found = payment::Entity::find_by_id(payment.id).one(&tx).await?;
+    let payment = found.ok_or(AppError::Internal)?;
     if news.disputed != payment.disputed {
         dispute(&tx, &order, &payment, news.disputed, now).await?;
     }
@@ -101,32 +102,23 @@ async fn attempt(
             Some(next) => next,
             None => return Ok(Done::NotThere),
         };
-    let from = (payment.origin.clone(), now);
-    let change = Change {
-        payment: &payment,
-        next,
-        news: Some(&news.money),
-    };
-    let is_first = note(&tx, config, (&order, &mut document), change, (&from.0, now)).await?;
+    let is_first = write(&tx, &payment, next, Some(&news.money), now).await?;
+    if is_first {
+        follow(&tx, config, (&order, &mut document), (&payment, next), now).await?;
+    }
     if is_first && next != PaymentState::Waiting && next != PaymentState::Processing {
         timeline::payment_ended(&tx, &order, next.outcome(), now).await?;
     }
     tx.commit().await?;
-    Ok(match is_first && next == PaymentState::Paid {
-        true => Done::Paid(Box::new(order)),
+    let places = is_first && next == PaymentState::Paid && !payment.placed;
+    Ok(match places {
+        true => Done::Placed(Box::new(order)),
         false => Done::Noted,
     })
 }
 
-/// A payment, and where it goes.
-struct Change<'a> {
-    payment: &'a payment::Model,
-    next: PaymentState,
-    news: Option<&'a Money>,
-}
-
 /// Notes that the merchant ended the payment of `order`, and does what follows from it; `false` if there is none that
-/// waits. `origin` is where links in e-mails lead. Its provider is told by the sweep.
+/// waits, or the order was placed before it. `origin` is where links in e-mails lead. Its provider is told by the sweep.
 pub async fn note_end(
     tx: &DatabaseTransaction,
     config: &Config,
@@ -135,33 +127,59 @@ pub async fn note_end(
     outcome: Outcome,
     (origin, now): (&str, i64),
 ) -> Result<bool, AppError> {
-    let next = match outcome {
-        Outcome::Waiting | Outcome::Held => return Ok(false),
-        Outcome::Paid => PaymentState::Paid,
-        Outcome::Failed => PaymentState::Cancelled,
-    };
     let Some(payment) = of(tx, order.id).await?.filter(|it| it.state.is_open()) else {
         return Ok(false);
     };
-    let change = Change {
-        payment: &payment,
-        next,
-        news: None,
+    let next = match outcome {
+        Outcome::Waiting | Outcome::Held => return Ok(false),
+        // It was paid another way than by this one.
+        Outcome::Paid if payment.placed => PaymentState::Cancelled,
+        Outcome::Paid => PaymentState::Paid,
+        Outcome::Failed => PaymentState::Cancelled,
     };
-    note(tx, config, (order, document), change, (origin, now)).await
+    if !write(tx, &payment, next, None, now).await? || payment.placed {
+        return Ok(false);
+    }
+    match next {
+        PaymentState::Paid => pay(tx, config, (order, document), (origin, now)).await?,
+        _ => give_back(tx, (order, document), &payment, now).await?,
+    }
+    Ok(true)
 }
 
-/// Writes where the payment goes, and what follows from it; `false` if somebody else was first.
-async fn note(
+/// What follows from where `payment` goes, by what its provider says.
+async fn follow(
     tx: &DatabaseTransaction,
     config: &Config,
     (order, document): (&order::Model, &mut Document),
-    Change {
-        payment,
-        next,
-        news,
-    }: Change<'_>,
-    (origin, now): (&str, i64),
+    (payment, next): (&payment::Model, PaymentState),
+    now: i64,
+) -> Result<(), AppError> {
+    match (next.outcome(), payment.placed) {
+        (Outcome::Paid, false) => pay(tx, config, (order, document), (&payment.origin, now)).await,
+        (Outcome::Paid, true) => placed::paid(tx, config, (order, document), payment, now).await,
+        (Outcome::Failed, false) => {
+            give_back(tx, (order, document), payment, now).await?;
+            // Who called it off themselves knows.
+            match next {
+                PaymentState::Cancelled => Ok(()),
+                _ => failed::tell_later(tx, order, now).await,
+            }
+        }
+        (Outcome::Failed, true) => {
+            placed::failed(tx, config, (order, document), payment, now).await
+        }
+        (Outcome::Waiting | Outcome::Held, _) => Ok(()),
+    }
+}
+
+/// Writes where `payment` goes, as `news` of its provider say, or as the merchant does; `false` if somebody else was first.
+async fn write(
+    tx: &DatabaseTransaction,
+    payment: &payment::Model,
+    next: PaymentState,
+    news: Option<&Money>,
+    now: i64,
 ) -> Result<bool, AppError> {
     const NOTE: &str = "UPDATE payments SET state = $1, settled_at = $2, look_at = $3, seen_amount = $4, trouble = '' \
         WHERE id = $5 AND state = $6";
@@ -186,15 +204,7 @@ async fn note(
         payment.state.to_value().into(),
     ];
     let noted = tx.execute_raw(statement(tx, NOTE, values)).await?;
-    if noted.rows_affected() == 0 {
-        return Ok(false);
-    }
-    match next.outcome() {
-        Outcome::Paid => pay(tx, config, (order, document), (origin, now)).await?,
-        Outcome::Failed => give_back(tx, (order, document), payment, now).await?,
-        Outcome::Waiting | Outcome::Held => {}
-    }
-    Ok(true)
+    Ok(noted.rows_affected() == 1)
 }
 
 /// The order is placed: it is paid, and whoever is to hear of it does.

@@ -4,7 +4,7 @@ use super::{
     PaymentState,
     entity::{BackState, payment, payment_return},
     held::came,
-    of, returns,
+    report, returns,
 };
 use crate::{base::error::AppError, order::entity::order, platform::db::statement};
 use sea_orm::{
@@ -20,6 +20,8 @@ const PATIENCE: i64 = 30 * 60;
 pub enum Why {
     /// The money came when the order was over.
     Late,
+    /// It came for an order that was paid another way, or called off.
+    NotDue,
     /// Another amount came.
     OtherAmount,
     /// The shopper's bank asks for it back.
@@ -105,6 +107,7 @@ pub async fn all(
     };
     let held = held.iter().map(|it| {
         let why = match it.state {
+            PaymentState::PaidLate if it.placed => Why::NotDue,
             PaymentState::PaidLate => Why::Late,
             PaymentState::Mismatch => Why::OtherAmount,
             _ => Why::Disputed,
@@ -123,12 +126,12 @@ pub async fn all(
     Ok(held.chain(stuck).chain(failed).collect())
 }
 
-/// How many payments there are to look at, of each kind at most `most`.
+/// How many payments, and days of payments, there are to look at, of each kind at most `most`.
 pub async fn count(db: &impl ConnectionTrait, most: u64, now: i64) -> Result<usize, AppError> {
-    Ok(all(db, most, now).await?.len())
+    Ok(all(db, most, now).await?.len() + report::open(db).await?)
 }
 
-/// How the payment of an order stands.
+/// How a payment of an order stands.
 #[derive(Clone, Debug)]
 pub struct OfOrder {
     /// The payment.
@@ -137,15 +140,18 @@ pub struct OfOrder {
     pub returns: Vec<payment_return::Model>,
 }
 
-/// How the payment of the order `id` stands; `None` if it is not paid by a provider.
-pub async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Option<OfOrder>, AppError> {
-    let Some(payment) = of(db, id).await?.filter(|it| !it.provider.is_empty()) else {
-        return Ok(None);
-    };
-    Ok(Some(OfOrder {
-        payment,
-        returns: returns::of_order(db, id).await?,
-    }))
+/// How the payments of the order `id` by providers stand, the latest first.
+pub async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Vec<OfOrder>, AppError> {
+    let found = payment::Entity::find()
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::Provider.ne(""))
+        .order_by_desc(payment::Column::Id);
+    let mut all = Vec::new();
+    for payment in found.all(db).await? {
+        let returns = returns::of_payment(db, payment.id).await?;
+        all.push(OfOrder { payment, returns });
+    }
+    Ok(all)
 }
 
 /// When a message of `provider` came last, in UNIX seconds.

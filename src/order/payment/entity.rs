@@ -1,4 +1,5 @@
 //! Payments in the database; times in UNIX seconds.
+#![expect(missing_docs, reason = "columns are named for what they hold")]
 
 /// Rows of `payments`.
 pub mod payment {
@@ -49,6 +50,44 @@ pub mod payment {
         pub trouble: String,
         /// Whether the shopper's bank asks for the money back.
         pub disputed: bool,
+        /// Whether the order is placed whatever becomes of it.
+        pub placed: bool,
+        /// Whether no money moves by it.
+        pub is_test: bool,
+        /// What a later payment goes by without the shopper, as [`Saved`](super::super::provider::Saved) in JSON; empty where nothing is.
+        pub saved: String,
+        /// What was saved of an earlier payment and is charged by this one, in the same form; empty where the shopper is asked.
+        pub by_saved: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Rows of `payment_reports`.
+pub mod report {
+    use sea_orm::entity::prelude::*;
+
+    /// What came of comparing the payments that began within a time with the books of their provider.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "payment_reports")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        /// Id of the provider.
+        pub provider: String,
+        pub begins_at: i64,
+        pub ends_at: i64,
+        pub made_at: i64,
+        /// How many payments were compared.
+        pub compared: i64,
+        /// [`Difference`](crate::order::payment::report::Difference)s as JSON.
+        #[sea_orm(column_type = "Text")]
+        pub differences: String,
+        /// Whether somebody is to look at them.
+        pub is_open: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

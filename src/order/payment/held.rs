@@ -5,7 +5,7 @@ use super::{
     PaymentState,
     apply::{give_back, pay},
     entity::payment,
-    late, of, returns,
+    late, placed, returns,
 };
 use crate::{
     base::error::AppError,
@@ -16,8 +16,12 @@ use crate::{
         db::{Db, retried, statement},
         mail::{Posting, enqueue},
     },
+    pricing::payment::PaymentStatus,
 };
-use sea_orm::{ActiveEnum, ConnectionTrait, DatabaseTransaction};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder,
+};
 use serde_json::json;
 
 /// What becomes of it.
@@ -42,11 +46,12 @@ pub async fn decide(
         let Some(order) = store::to_change(&tx, number).await? else {
             return Ok(false);
         };
-        let held = of(&tx, order.id).await?;
-        let held = held.filter(|it| matches!(it.state, PaymentState::PaidLate | PaymentState::Mismatch));
-        let Some(payment) = held else {
+        let Some(payment) = held(&tx, order.id).await? else {
             return Ok(false);
         };
+        if decision == Decision::Accept && !may_be_accepted(&order, &payment) {
+            return Ok(false);
+        }
         let mut document = store::document(&order)?;
         let about = (&order, &mut document);
         match decision {
@@ -60,6 +65,21 @@ pub async fn decide(
         Ok(true)
     })
     .await
+}
+
+/// The payment of the order `id` that waits for a decision, the first of several.
+async fn held(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Model>, AppError> {
+    let states = [PaymentState::PaidLate, PaymentState::Mismatch];
+    let found = payment::Entity::find()
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::State.is_in(states))
+        .order_by_asc(payment::Column::Id);
+    Ok(found.one(db).await?)
+}
+
+/// Whether `order` can be placed or paid by `payment`: what was paid another way, or called off, since it was placed cannot.
+pub fn may_be_accepted(order: &order::Model, payment: &payment::Model) -> bool {
+    !payment.placed || order.payment_status == PaymentStatus::AwaitingPayment
 }
 
 fn decision_name(decision: Decision) -> &'static str {
@@ -88,6 +108,9 @@ async fn accept(
         late::take_what_there_is(tx, config, (order, document)).await?;
     }
     set(tx, payment, PaymentState::Paid).await?;
+    if payment.placed {
+        return placed::paid(tx, config, (order, document), payment, now).await;
+    }
     pay(tx, config, (order, document), (&payment.origin, now)).await
 }
 
@@ -98,12 +121,12 @@ async fn returned(
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    if payment.state == PaymentState::Mismatch {
+    if payment.state == PaymentState::Mismatch && !payment.placed {
         give_back(tx, (order, document), payment, now).await?;
     }
     set(tx, payment, PaymentState::Returned).await?;
     let amount = came(payment);
-    returns::ask(tx, order.id, None, amount, now).await?;
+    returns::ask(tx, payment, None, amount, now).await?;
     if order.email.is_empty() {
         return Ok(());
     }

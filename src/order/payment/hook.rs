@@ -82,15 +82,26 @@ async fn keep(state: &AppState, name: ProviderName, hint: &Hint, now: i64) -> Re
             return Ok(());
         }
     }
+    let event = Some(hint.event.as_str()).filter(|it| !it.is_empty());
+    look_soon(&tx, payment.id, event, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Keeps a job that asks how the payment `id` stands, of the message `event` if one caused it.
+pub(super) async fn look_soon(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    event: Option<&str>,
+    now: i64,
+) -> Result<(), AppError> {
     let job = NewJob {
         kind: HINTED,
-        key: (!hint.event.is_empty()).then(|| format!("{HINTED}:{}", hint.event)),
-        body: payment.id.to_string(),
+        key: event.map(|event| format!("{HINTED}:{event}")),
+        body: id.to_string(),
         now,
         due: now,
     };
-    jobs::enqueue(&tx, job).await?;
-    Ok(tx.commit().await?)
+    jobs::enqueue(tx, job).await.map(|_| ())
 }
 
 async fn meant(

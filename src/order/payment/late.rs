@@ -35,7 +35,15 @@ pub async fn after(
     payment: &payment::Model,
     (next, late): (PaymentState, Late),
 ) -> Result<Option<PaymentState>, AppError> {
-    if payment.state.is_open() || next != PaymentState::Paid {
+    if next != PaymentState::Paid {
+        return Ok(Some(next));
+    }
+    if payment.placed {
+        // Paid another way, or called off: the merchant decides.
+        let is_due = order.payment_status == PaymentStatus::AwaitingPayment;
+        return Ok(Some(if is_due { next } else { PaymentState::PaidLate }));
+    }
+    if payment.state.is_open() {
         return Ok(Some(next));
     }
     // Whoever called it off since then decided otherwise.

@@ -9,10 +9,13 @@
 mod apply;
 pub mod attention;
 mod entity;
+mod failed;
 pub mod held;
 mod hook;
 mod late;
+mod placed;
 pub mod provider;
+pub mod report;
 pub mod returns;
 mod settle;
 mod state;
@@ -20,28 +23,31 @@ mod sweep;
 
 pub use apply::note_end;
 pub use entity::BackState;
+pub use failed::Tell;
 pub use hook::{Hinted, path as hook_path, routes};
+pub use placed::{charge, due_ways, pay_placed, saved};
 pub use settle::{Standing, call_off, settle, start};
 pub use state::{Outcome, PaymentState};
-pub use sweep::{Sweep, sweep};
+pub use sweep::{Sweep, look_at_all, sweep};
 
 use super::{Document, entity::order};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
     cart::kept::Kept,
-    platform::cookies::Token,
+    platform::{config::Config, cookies::Token},
     pricing::payment::{Method, PaymentStatus},
 };
-use entity::payment;
+pub use entity::payment;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
     sea_query::Expr,
 };
 
-/// Seconds that a provider asks for the money: the least that Stripe allows, and some for clocks that differ.
-const SESSION: i64 = 32 * 60;
+/// Seconds that a provider asks for the money: the least that Stripe allows from when it is asked first, which may be minutes
+/// after the order where it could not be reached.
+const SESSION: i64 = 36 * 60;
 /// Seconds until a payment is looked at by itself for the first time.
 const FIRST_LOOK: i64 = 2 * 60;
 /// Length of a payment's key: nobody guesses that many characters.
@@ -58,42 +64,62 @@ pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppEr
     Ok(())
 }
 
-/// Notes that `order`, made of `cart`, is to be paid by `method`. `origin` is where links in e-mails about it lead.
+/// What a payment is for.
+#[derive(Clone, Copy, Debug)]
+pub enum For<'a> {
+    /// The order is placed by it. It was made of this cart, which comes back if it fails.
+    Order(&'a Kept),
+    /// The order is placed already, and paid by it.
+    Placed,
+    /// The same, by what was saved of an earlier payment: nobody is asked.
+    Charge(&'a str),
+}
+
+/// Notes that `order` is to be paid by `method`, beginning `now`; its id. `origin` is where links in e-mails about it lead.
 pub async fn begin(
     tx: &impl ConnectionTrait,
+    config: &Config,
     (order, document): (&order::Model, &Document),
-    method: &Method,
-    cart: &Kept,
-    origin: &str,
-) -> Result<(), AppError> {
+    (method, what): (&Method, For<'_>),
+    (origin, now): (&str, i64),
+) -> Result<i64, AppError> {
     let provider = method.provider.map(|it| it.id().to_owned());
+    let cart = match what {
+        For::Order(cart) => cart.clone(),
+        For::Placed | For::Charge(_) => Kept::default(),
+    };
     let row = payment::ActiveModel {
         id: NotSet,
         order_id: Set(order.id),
         method: Set(method.id.clone()),
         state: Set(PaymentState::Started),
-        cart: Set(serde_json::to_string(cart).map_err(AppError::internal)?),
-        created_at: Set(order.placed_at),
+        cart: Set(serde_json::to_string(&cart).map_err(AppError::internal)?),
+        created_at: Set(now),
         settled_at: Set(None),
         key: Set(nanoid::nanoid!(KEY_LENGTH)),
-        look_at: Set(provider.is_some().then_some(order.placed_at + FIRST_LOOK)),
+        look_at: Set(provider.is_some().then_some(now + FIRST_LOOK)),
         provider: Set(provider.unwrap_or_default()),
         reference: Set(String::new()),
         also: Set(String::new()),
         amount: Set(order.total),
         currency: Set(document.currency.clone()),
         go_to: Set(String::new()),
-        ends_at: Set(order.placed_at + SESSION),
+        ends_at: Set(now + SESSION),
         origin: Set(origin.to_owned()),
         looks: Set(0),
         seen_amount: Set(0),
         trouble: Set(String::new()),
         disputed: Set(false),
+        placed: Set(!matches!(what, For::Order(_))),
+        is_test: Set(config.is_for_tests(method)),
+        saved: Set(String::new()),
+        by_saved: Set(match what {
+            For::Charge(saved) => saved.to_owned(),
+            For::Order(_) | For::Placed => String::new(),
+        }),
     };
-    payment::Entity::insert(row)
-        .exec_without_returning(tx)
-        .await?;
-    Ok(())
+    let kept = payment::Entity::insert(row).exec(tx).await?;
+    Ok(kept.last_insert_id)
 }
 
 /// Whether `order` is to be paid online, and is not paid.
@@ -144,6 +170,14 @@ pub async fn under_way(
     };
     let is_open = of(db, order.id).await?.is_some_and(|it| it.state.is_open());
     Ok(is_open.then_some(order))
+}
+
+/// The latest payment of `order`; `None` if it is not paid online.
+pub async fn last(
+    db: &impl ConnectionTrait,
+    order: &order::Model,
+) -> Result<Option<payment::Model>, AppError> {
+    of(db, order.id).await
 }
 
 /// The latest payment of the order `id`.

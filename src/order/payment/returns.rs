@@ -6,7 +6,6 @@
 use super::{
     KEY_LENGTH, PaymentState,
     entity::{BackState, payment, payment_return},
-    of,
     provider::{self, Fault, Return, ReturnState},
     settle::beside,
 };
@@ -34,28 +33,36 @@ const LOOK_AGAIN: i64 = 15 * 60;
 /// Most that are looked at in one go.
 const MOST: u64 = 50;
 
-/// Has `amount` of what was paid online for the order `id` go back, as the refund of this number or without one; `false` if it
-/// was not paid by a provider: then it goes back as it came, by hand.
-pub async fn ask(
+/// Has `amount` of what was paid online for the order `id` go back, as the refund of this number; `false` if it was not paid by
+/// a provider: then it goes back as it came, by hand.
+pub async fn refund(
     tx: &impl ConnectionTrait,
     id: i64,
-    refund: Option<i64>,
+    refund: i64,
     amount: i64,
     now: i64,
 ) -> Result<bool, AppError> {
-    let has_money = |it: &payment::Model| {
-        let is_there = matches!(
-            it.state,
-            PaymentState::Paid
-                | PaymentState::PaidLate
-                | PaymentState::Mismatch
-                | PaymentState::Returned
-        );
-        is_there && !it.provider.is_empty() && !it.reference.is_empty()
-    };
-    let Some(payment) = of(tx, id).await?.filter(has_money) else {
+    let paid = payment::Entity::find()
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::State.eq(PaymentState::Paid))
+        .filter(payment::Column::Reference.ne(""))
+        .filter(payment::Column::Provider.ne(""))
+        .order_by_desc(payment::Column::Id);
+    let Some(payment) = paid.one(tx).await? else {
         return Ok(false);
     };
+    ask(tx, &payment, Some(refund), amount, now).await?;
+    Ok(true)
+}
+
+/// Has `amount` of what came by `payment` go back, as the refund of this number or without one.
+pub(super) async fn ask(
+    tx: &impl ConnectionTrait,
+    payment: &payment::Model,
+    refund: Option<i64>,
+    amount: i64,
+    now: i64,
+) -> Result<(), AppError> {
     let row = payment_return::ActiveModel {
         id: NotSet,
         payment_id: Set(payment.id),
@@ -70,8 +77,7 @@ pub async fn ask(
         look_at: Set(Some(now + LOOK_AGAIN)),
     };
     let kept = payment_return::Entity::insert(row).exec(tx).await?;
-    enqueue(tx, kept.last_insert_id, now).await?;
-    Ok(true)
+    enqueue(tx, kept.last_insert_id, now).await
 }
 
 async fn enqueue(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), AppError> {
@@ -85,16 +91,13 @@ async fn enqueue(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), App
     jobs::enqueue(tx, job).await.map(|_| ())
 }
 
-/// What goes back of the order `id`, the first first.
-pub async fn of_order(
+/// What goes back of the payment `id`, the first first.
+pub(super) async fn of_payment(
     db: &impl ConnectionTrait,
     id: i64,
 ) -> Result<Vec<payment_return::Model>, AppError> {
-    let Some(payment) = of(db, id).await? else {
-        return Ok(Vec::new());
-    };
     let found = payment_return::Entity::find()
-        .filter(payment_return::Column::PaymentId.eq(payment.id))
+        .filter(payment_return::Column::PaymentId.eq(id))
         .order_by_asc(payment_return::Column::Id);
     Ok(found.all(db).await?)
 }

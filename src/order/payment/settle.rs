@@ -5,11 +5,12 @@ use super::{
     apply::{self, News},
     entity::payment,
     of,
-    provider::{self, Ask, Fault, Provider},
+    provider::{self, Ask, Fault, Provider, Saved},
     state::Money,
 };
 use crate::{
-    base::error::AppError,
+    account::limits::Limit,
+    base::{date, error::AppError},
     order::{entity::order, store},
     platform::{db::statement, services::Services},
     pricing::payment::ProviderName,
@@ -63,7 +64,8 @@ pub async fn start(
     Ok(Some(Standing::of(&payment)))
 }
 
-/// How the payment of `order` stands, once it was asked for; `None` if it is not paid online.
+/// How the payment of `order` stands, once it was asked for; `None` if it is not paid online. Whoever wants to know all the time
+/// sees what is known: the sweep asks anyway.
 pub async fn settle(
     services: &Services,
     order: &order::Model,
@@ -71,9 +73,14 @@ pub async fn settle(
     let Some(payment) = of(&services.db.read, order.id).await? else {
         return Ok(None);
     };
-    let payment = match payment.state.is_open() {
-        true => by_provider(services, payment, Asked::Look).await?,
-        false => payment,
+    if !payment.state.is_open() {
+        return Ok(Some(Standing::of(&payment)));
+    }
+    let limit = Limit::looks_at_payment(payment.id, &services.config);
+    let is_too_much = limit.attempt(&services.db.write, date::now()).await?;
+    let payment = match is_too_much {
+        Some(_) => payment,
+        None => by_provider(services, payment, Asked::Look).await?,
     };
     Ok(Some(Standing::of(&payment)))
 }
@@ -175,7 +182,7 @@ async fn answered(
     });
     match answer.await? {
         Ok(seen) => {
-            let payment = also_known(services, payment, seen.also).await?;
+            let payment = known(services, payment, seen.also, seen.saved).await?;
             let news = News {
                 money: seen.money,
                 disputed: seen.disputed,
@@ -186,20 +193,35 @@ async fn answered(
     }
 }
 
-/// Notes what else `payment` is called there.
-async fn also_known(
+/// Notes what else `payment` is called there, and what is kept of it.
+async fn known(
     services: &Services,
     payment: payment::Model,
     also: String,
+    saved: Option<Saved>,
 ) -> Result<payment::Model, AppError> {
-    const NOTE: &str = "UPDATE payments SET also = $1 WHERE id = $2";
-    if also.is_empty() || also == payment.also {
+    const NOTE: &str = "UPDATE payments SET also = $1, saved = $2 WHERE id = $3";
+    let also = Some(also).filter(|it| !it.is_empty());
+    let also = also.unwrap_or_else(|| payment.also.clone());
+    let saved = match saved {
+        Some(saved) => serde_json::to_string(&saved).map_err(AppError::internal)?,
+        None => payment.saved.clone(),
+    };
+    if (&also, &saved) == (&payment.also, &payment.saved) {
         return Ok(payment);
     }
     let db = &services.db.write;
-    let values = [also.as_str().into(), payment.id.into()];
+    let values = [
+        also.as_str().into(),
+        saved.as_str().into(),
+        payment.id.into(),
+    ];
     db.execute_raw(statement(db, NOTE, values)).await?;
-    Ok(payment::Model { also, ..payment })
+    Ok(payment::Model {
+        also,
+        saved,
+        ..payment
+    })
 }
 
 /// `payment` as it is once `news` of it were acted on.
@@ -273,6 +295,11 @@ async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppEr
         hook,
         // Always the same for one key: the provider takes anything else for another request.
         ends_at: payment.created_at + super::SESSION,
+        shop: provider::shop_mark(&services.db).await?,
+        // What is charged by something that was kept keeps it.
+        saves: payment.by_saved.is_empty()
+            && (document.recurs() || document.subscription.is_some()),
+        saved: saved_of(payment)?,
     })
 }
 
@@ -283,4 +310,14 @@ pub(super) async fn beside<T: Send + 'static>(
     tokio::task::spawn_blocking(work)
         .await
         .map_err(AppError::internal)
+}
+
+/// What was kept of an earlier payment, and is charged by this one.
+fn saved_of(payment: &payment::Model) -> Result<Option<Saved>, AppError> {
+    match payment.by_saved.as_str() {
+        "" => Ok(None),
+        saved => serde_json::from_str(saved)
+            .map(Some)
+            .map_err(AppError::internal),
+    }
 }

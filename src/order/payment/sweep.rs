@@ -57,6 +57,14 @@ impl Work for Sweep {
     }
 }
 
+/// Has every payment that is open looked at soon: when the shop starts, nobody knows what happened while it was off.
+pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> {
+    const SOON: &str = "UPDATE payments SET look_at = $1 WHERE look_at > $1 AND settled_at IS NULL";
+    let db = &services.db.write;
+    db.execute_raw(statement(db, SOON, [now.into()])).await?;
+    Ok(())
+}
+
 /// Looks at what is due at `now`, of payments and of money that goes back; how many that were.
 pub async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
     let due = payment::Entity::find()

@@ -139,7 +139,7 @@ pub(super) async fn give(
     }
     let after = state.payment_after_refund(refund.amount);
     let (id, number) = note(tx, config, (order, document), refund.clone()).await?;
-    payment::returns::ask(tx, order.id, Some(id), refund.amount, by.now).await?;
+    payment::returns::refund(tx, order.id, id, refund.amount, by.now).await?;
     store::set_status(tx, order.id, Some(after), None).await?;
     if refunding.mail {
         let link = number.as_ref().map(|_| credit_note::path(order, id));

@@ -1,17 +1,39 @@
 //! Which ways to pay are offered, and which a shop may have.
 
 use super::{Config, ConfigError};
-use crate::pricing::payment::Method;
+use crate::{
+    base::money::PriceFormat,
+    pricing::payment::{Method, ProviderName},
+};
 use std::net::SocketAddr;
+
+/// A provider of payments whose keys are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReadyProvider {
+    /// Which.
+    pub name: ProviderName,
+    /// Whether they are keys for trying out, with which no money moves.
+    pub is_test: bool,
+}
 
 impl Config {
     /// The ways to pay that can be paid by now: those of a provider whose keys are there, and all that need none.
     pub fn ways_to_pay(&self) -> impl Iterator<Item = &Method> {
         let is_ready = |it: &&Method| match it.provider {
-            Some(provider) => self.ready_providers.contains(&provider),
+            Some(provider) => self.ready(provider).is_some(),
             None => true,
         };
         self.payment.iter().filter(is_ready)
+    }
+
+    /// Whether no money moves when something is paid by `method`: it stands for a payment, or its keys are for trying out.
+    pub fn is_for_tests(&self, method: &Method) -> bool {
+        let ready = method.provider.and_then(|it| self.ready(it));
+        method.test.is_some() || ready.is_some_and(|it| it.is_test)
+    }
+
+    fn ready(&self, provider: ProviderName) -> Option<&ReadyProvider> {
+        self.ready_providers.iter().find(|it| it.name == provider)
     }
 }
 
@@ -28,6 +50,10 @@ pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
         .find(|it| it.test.is_some() && it.provider.is_some());
     if let Some(method) = both {
         let why = "`test` takes no money, and a provider does";
+        return Err(ConfigError::new("payment", &method.id, why));
+    }
+    if let Some(method) = config.payment.iter().find(|it| is_for_none(it, config)) {
+        let why = "`from` is more than `up_to`: no order would fit";
         return Err(ConfigError::new("payment", &method.id, why));
     }
     let asked = config.test_providers.as_str();
@@ -49,4 +75,12 @@ pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
             Err(ConfigError::new("test_providers", asked, why))
         }
     }
+}
+
+fn is_for_none(method: &Method, config: &Config) -> bool {
+    let (Some(from), Some(up_to)) = (&method.from, &method.up_to) else {
+        return false;
+    };
+    let prices = PriceFormat::of(&config.currency);
+    prices.is_some_and(|prices| from.minor(&prices) > up_to.minor(&prices))
 }

@@ -5,7 +5,9 @@ use crate::support::process::{Client, Server};
 use awning::{
     app,
     base::date,
-    demo::test_provider::{STRIPE_HOOK_KEY, STRIPE_KEY, State, TestProvider},
+    demo::test_provider::{
+        Payment, STRIPE_HOOK_KEY, STRIPE_KEY, State, TestProvider, faults::Delivery,
+    },
     order::payment::{
         self,
         provider::{Keys, Name},
@@ -23,10 +25,13 @@ use std::{
         mpsc,
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 const SHOPPERS: usize = 4;
+const INSTANCES: usize = 3;
+/// How soon what was paid is placed, on a busy machine too.
+const PATIENCE: Duration = Duration::from_secs(60);
 const STOCK: i64 = 1_000_000;
 /// Most answers between two kills.
 const MOST_ANSWERS: u64 = 60;
@@ -45,21 +50,88 @@ pub struct Report {
     pub left: usize,
 }
 
-/// Kills the server `kills` times at random moments while shoppers pay, and checks what is left.
-pub async fn survived(kills: usize) -> Report {
+/// Has as many shoppers pay at three instances of one shop. Every one of them is told of each payment, at once and twice, and none
+/// of those who paid comes back.
+pub async fn at_instances(shoppers: usize) -> Report {
     let dir = tempfile::tempdir().expect("a directory");
-    let db = load(dir.path()).await;
+    let (db, provider) = (opened(dir.path()).await, provider().await);
+    let url = provider.url();
+    let servers: Vec<Server> = (0..INSTANCES)
+        .map(|_| Server::start(dir.path(), &settings(&url)))
+        .collect();
+    let shops: Vec<String> = servers.iter().map(|it| it.url.clone()).collect();
+    let mut shopping = Vec::new();
+    for number in 0..shoppers {
+        let (shop, told) = (shops[number % INSTANCES].clone(), mpsc::channel().0);
+        let ordering = move || {
+            let client = Client::new(&shop);
+            let mut shopper = Shopper { client, told };
+            shopper.order(&format!("payer-{number}@example.com"))
+        };
+        shopping.push(tokio::task::spawn_blocking(ordering));
+    }
+    for ordered in shopping {
+        assert!(ordered.await.expect("no panic").is_some(), "it is ordered");
+    }
+    let payments = provider.payments();
+    assert_eq!(payments.len(), shoppers, "each is asked for once");
+    let messages = vec![Delivery::Twice; shoppers * INSTANCES];
+    provider.faults().of_messages(messages);
+    let mut telling = Vec::new();
+    for payment in payments {
+        for shop in &shops {
+            let (provider, key) = (provider.clone(), payment.key.clone());
+            let hook = format!("{shop}/hooks/stripe");
+            telling.push(tokio::spawn(async move {
+                let paid = |it: &mut Payment| (it.hook, it.state) = (hook, State::Paid);
+                provider.change(&key, paid).await
+            }));
+        }
+    }
+    for told in telling {
+        told.await.expect("no panic").expect("a payment");
+    }
+    let since = Instant::now();
+    let placed = "SELECT count(*) FROM orders WHERE payment_status = 'PAID'";
+    while usize::try_from(count(&db, placed).await) != Ok(shoppers) {
+        assert!(
+            since.elapsed() < PATIENCE,
+            "orders that are paid are not placed"
+        );
+    }
+    drop(servers);
+    check(&db, &provider, &BTreeSet::new()).await
+}
+
+/// The database of a shop that sells, with the keys of its provider.
+async fn opened(dir: &Path) -> Db {
+    let db = load(dir).await;
     for (name, key) in [(Name::Secret, STRIPE_KEY), (Name::Hook, STRIPE_HOOK_KEY)] {
         let kept = Keys::keep(&db.write, ProviderName::Stripe, name, key).await;
         kept.expect("kept");
     }
-    let provider = TestProvider::start().await.expect("a provider");
-    let url = provider.url();
-    let more = [
+    db
+}
+
+async fn provider() -> TestProvider {
+    TestProvider::start().await.expect("a provider")
+}
+
+/// The settings of a shop whose provider is at `url`.
+fn settings(url: &str) -> [(&'static str, &str); 3] {
+    [
         ("test_payments", "true"),
-        ("test_providers", url.as_str()),
+        ("test_providers", url),
         ("payment", WAYS),
-    ];
+    ]
+}
+
+/// Kills the server `kills` times at random moments while shoppers pay, and checks what is left.
+pub async fn survived(kills: usize) -> Report {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (db, provider) = (opened(dir.path()).await, provider().await);
+    let url = provider.url();
+    let more = settings(&url);
     let mut chance = fastrand::Rng::new();
     println!("seed: {}", chance.get_seed());
     let mut thanked = BTreeSet::new();
@@ -216,18 +288,7 @@ struct Shopper {
 impl Shopper {
     /// The number of the order, if the shopper was thanked for it; `None` where the shop does not answer any more.
     fn buy(&mut self, email: &str, provider: &str) -> Option<Option<String>> {
-        self.post("cart/add", &[("product", "1201")])?;
-        self.post("cart/checkout", &[("email", email)])?;
-        self.post("checkout/address", &ADDRESS)?;
-        self.post("checkout/shipping", &[("delivery", "standard")])?;
-        let page = self.page("/checkout/payment")?.1;
-        let (key, total) = (field(&page, "key"), field(&page, "total"));
-        let form = [
-            ("key", key.as_str()),
-            ("total", &total),
-            ("payment", "card"),
-        ];
-        let to = self.post("checkout/place", &form)?;
+        let to = self.order(email)?;
         let result = to.trim_end_matches("&pay").to_owned();
         let page = self.page(&to)?.1;
         let link = page.split("href=\"").find(|it| it.starts_with(provider));
@@ -243,6 +304,22 @@ impl Shopper {
             return Some(number.map(str::to_owned));
         }
         Some(None)
+    }
+
+    /// Orders a mug by card; where that leads, or `None` where the shop does not answer any more.
+    fn order(&mut self, email: &str) -> Option<String> {
+        self.post("cart/add", &[("product", "1201")])?;
+        self.post("cart/checkout", &[("email", email)])?;
+        self.post("checkout/address", &ADDRESS)?;
+        self.post("checkout/shipping", &[("delivery", "standard")])?;
+        let page = self.page("/checkout/payment")?.1;
+        let (key, total) = (field(&page, "key"), field(&page, "total"));
+        let form = [
+            ("key", key.as_str()),
+            ("total", &total),
+            ("payment", "card"),
+        ];
+        self.post("checkout/place", &form)
     }
 
     /// Where a form leads to.

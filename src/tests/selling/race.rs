@@ -1,4 +1,5 @@
 use super::support::{place, selling, up_to_review};
+use crate::support::database;
 
 /// More buyers than there are mugs: as many orders as mugs, and never a mug below none.
 #[tokio::test(flavor = "multi_thread")]
@@ -55,4 +56,13 @@ async fn a_killed_server_loses_no_money() {
         report.paid > 0 && report.thanked <= report.paid && report.left > 0,
         "some paid, and some did not: {report:?}"
     );
+}
+
+/// Without a server to test on there is nothing to share.
+#[tokio::test(flavor = "multi_thread")]
+async fn three_instances_place_what_is_paid_once() {
+    if database::server().is_some() {
+        let report = super::paying::at_instances(24).await;
+        assert_eq!((report.paid, report.left), (24, 0));
+    }
 }

@@ -430,6 +430,7 @@ checkout_payment_title = Wie möchten Sie bezahlen?
 checkout_payment = Zahlung
 checkout_no_payment = Für diesen Versand gibt es keine Zahlungsart.
 checkout_choose_payment = Bitte wählen Sie eine Zahlungsart.
+checkout_payment_test = Testbetrieb: Es wird kein Geld abgebucht.
 checkout_review_title = Bestellung prüfen
 checkout_comments = Anmerkungen zur Bestellung (optional)
 checkout_place_order = Für { $total } zahlungspflichtig bestellen
@@ -506,6 +507,20 @@ after_sale_payment_failed = Die Zahlung hat nicht geklappt
 after_sale_payment_failed_lead = Es wurde nichts abgebucht. Ihr Warenkorb ist, wie er war: Sie können es noch einmal versuchen oder anders bezahlen.
 after_sale_payment_failed_order = Die Bestellung { $order } wurde nicht aufgegeben.
 after_sale_try_again = Noch einmal versuchen
+after_sale_charge_failed_way =
+    Hier bestätigen Sie die Zahlung oder bezahlen anders:
+    { $link }
+after_sale_charge_failed_text = Wir konnten { $amount } für Ihr Abonnement nicht abbuchen. Vielleicht möchte Ihre Bank, dass Sie die Zahlung bestätigen, oder die Karte gilt nicht mehr.
+after_sale_charge_failed_subject = Bitte bezahlen Sie die Bestellung { $order }
+after_sale_put_back = Alles noch einmal in den Warenkorb legen
+after_sale_payment_failed_way =
+    Hier legen Sie alles noch einmal in den Warenkorb und bezahlen:
+    { $link }
+after_sale_payment_failed_text = Die Zahlung für die Bestellung { $order } hat nicht geklappt. Es wurde nichts abgebucht, und die Bestellung wurde nicht aufgegeben.
+after_sale_payment_failed_subject = Ihre Bestellung bei { $shop } wurde nicht aufgegeben
+after_sale_pay_again = Die Zahlung hat nicht geklappt, und es wurde nichts abgebucht. Sie können es noch einmal versuchen.
+after_sale_pay_now = { $total } bezahlen mit { $method }
+after_sale_pay_title = Diese Bestellung ist noch nicht bezahlt
 after_sale_downloads = Downloads
 after_sale_downloads_later = Sie können diese Dateien herunterladen, sobald die Bestellung bezahlt ist.
 after_sale_download_left = { $count ->

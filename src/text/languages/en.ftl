@@ -435,6 +435,7 @@ checkout_payment_title = How would you like to pay?
 checkout_payment = Payment
 checkout_no_payment = There is no payment method for this delivery.
 checkout_choose_payment = Please choose a payment method.
+checkout_payment_test = Test mode: no money is taken.
 checkout_review_title = Check your order
 checkout_comments = Anything we should know? (optional)
 checkout_place_order = Buy now for { $total }
@@ -511,6 +512,20 @@ after_sale_payment_failed = The payment did not go through
 after_sale_payment_failed_lead = You have not been charged. Your cart is as it was, so you can try again or pay another way.
 after_sale_payment_failed_order = Order { $order } was not placed.
 after_sale_try_again = Try again
+after_sale_charge_failed_way =
+    To confirm or to pay another way:
+    { $link }
+after_sale_charge_failed_text = We could not take { $amount } for your subscription. Your bank may want you to confirm the payment, or the card is no longer valid.
+after_sale_charge_failed_subject = Please pay for order { $order }
+after_sale_put_back = Put everything into the cart again
+after_sale_payment_failed_way =
+    To put what you chose into the cart again and pay:
+    { $link }
+after_sale_payment_failed_text = The payment for order { $order } did not go through. You have not been charged, and the order was not placed.
+after_sale_payment_failed_subject = Your order at { $shop } was not placed
+after_sale_pay_again = The payment did not go through, and you have not been charged. You can try again.
+after_sale_pay_now = Pay { $total } by { $method }
+after_sale_pay_title = This order is not paid yet
 after_sale_downloads = Downloads
 after_sale_downloads_later = You can download these files once the order is paid.
 after_sale_download_left = { $count ->

@@ -439,6 +439,7 @@ checkout_payment_title = ¿Cómo desea pagar?
 checkout_payment = Pago
 checkout_no_payment = No hay ninguna forma de pago para este envío.
 checkout_choose_payment = Elija una forma de pago.
+checkout_payment_test = Modo de prueba: no se cobra nada.
 checkout_review_title = Revise su pedido
 checkout_comments = ¿Algo que debamos saber? (opcional)
 checkout_place_order = Pedir y pagar { $total }
@@ -515,6 +516,20 @@ after_sale_payment_failed = El pago no se ha completado
 after_sale_payment_failed_lead = No se le ha cobrado nada. Su carrito sigue igual: puede intentarlo de nuevo o pagar de otra forma.
 after_sale_payment_failed_order = El pedido { $order } no se ha realizado.
 after_sale_try_again = Intentarlo de nuevo
+after_sale_charge_failed_way =
+    Para confirmar o pagar de otra forma:
+    { $link }
+after_sale_charge_failed_text = No hemos podido cobrar { $amount } por su suscripción. Puede que su banco quiera que confirme el pago, o que la tarjeta ya no sea válida.
+after_sale_charge_failed_subject = Pague el pedido { $order }, por favor
+after_sale_put_back = Volver a poner todo en la cesta
+after_sale_payment_failed_way =
+    Para volver a poner sus artículos en la cesta y pagar:
+    { $link }
+after_sale_payment_failed_text = El pago del pedido { $order } no se completó. No se le ha cobrado nada y el pedido no se realizó.
+after_sale_payment_failed_subject = Su pedido en { $shop } no se realizó
+after_sale_pay_again = El pago no se completó y no se le ha cobrado nada. Puede intentarlo de nuevo.
+after_sale_pay_now = Pagar { $total } con { $method }
+after_sale_pay_title = Este pedido aún no está pagado
 after_sale_downloads = Descargas
 after_sale_downloads_later = Podrá descargar estos archivos cuando el pedido esté pagado.
 after_sale_download_left = { $count ->

@@ -439,6 +439,7 @@ checkout_payment_title = Comment souhaitez-vous payer ?
 checkout_payment = Paiement
 checkout_no_payment = Aucun moyen de paiement n’est proposé pour cette livraison.
 checkout_choose_payment = Veuillez choisir un moyen de paiement.
+checkout_payment_test = Mode test : aucun montant n’est débité.
 checkout_review_title = Vérifiez votre commande
 checkout_comments = Remarques sur la commande (facultatif)
 checkout_place_order = Commander et payer { $total }
@@ -515,6 +516,20 @@ after_sale_payment_failed = Le paiement n’a pas abouti
 after_sale_payment_failed_lead = Vous n’avez pas été débité. Votre panier est intact : vous pouvez réessayer ou payer autrement.
 after_sale_payment_failed_order = La commande { $order } n’a pas été passée.
 after_sale_try_again = Réessayer
+after_sale_charge_failed_way =
+    Pour confirmer ou payer autrement :
+    { $link }
+after_sale_charge_failed_text = Nous n’avons pas pu prélever { $amount } pour votre abonnement. Votre banque souhaite peut-être que vous confirmiez le paiement, ou la carte n’est plus valable.
+after_sale_charge_failed_subject = Merci de payer la commande { $order }
+after_sale_put_back = Remettre tout dans le panier
+after_sale_payment_failed_way =
+    Pour remettre vos articles dans le panier et payer :
+    { $link }
+after_sale_payment_failed_text = Le paiement de la commande { $order } n’a pas abouti. Rien n’a été débité et la commande n’a pas été passée.
+after_sale_payment_failed_subject = Votre commande chez { $shop } n’a pas été passée
+after_sale_pay_again = Le paiement n’a pas abouti et rien n’a été débité. Vous pouvez réessayer.
+after_sale_pay_now = Payer { $total } par { $method }
+after_sale_pay_title = Cette commande n’est pas encore payée
 after_sale_downloads = Téléchargements
 after_sale_downloads_later = Vous pourrez télécharger ces fichiers dès que la commande sera payée.
 after_sale_download_left = { $count ->

@@ -442,6 +442,7 @@ checkout_payment_title = Come desidera pagare?
 checkout_payment = Pagamento
 checkout_no_payment = Non ci sono metodi di pagamento per questa consegna.
 checkout_choose_payment = Scelga un metodo di pagamento.
+checkout_payment_test = Modalità di prova: non viene addebitato nulla.
 checkout_review_title = Controlli l’ordine
 checkout_comments = Note sull’ordine (facoltativo)
 checkout_place_order = Ordina e paga { $total }
@@ -518,6 +519,20 @@ after_sale_payment_failed = Il pagamento non è andato a buon fine
 after_sale_payment_failed_lead = Non Le è stato addebitato nulla. Il carrello è invariato: può riprovare o pagare in un altro modo.
 after_sale_payment_failed_order = L’ordine { $order } non è stato effettuato.
 after_sale_try_again = Riprova
+after_sale_charge_failed_way =
+    Per confermare o pagare in altro modo:
+    { $link }
+after_sale_charge_failed_text = Non siamo riusciti ad addebitare { $amount } per il suo abbonamento. Forse la sua banca vuole che confermi il pagamento, oppure la carta non è più valida.
+after_sale_charge_failed_subject = Paghi l’ordine { $order }, per favore
+after_sale_put_back = Rimetti tutto nel carrello
+after_sale_payment_failed_way =
+    Per rimettere tutto nel carrello e pagare:
+    { $link }
+after_sale_payment_failed_text = Il pagamento dell’ordine { $order } non è andato a buon fine. Non le è stato addebitato nulla e l’ordine non è stato effettuato.
+after_sale_payment_failed_subject = Il suo ordine da { $shop } non è stato effettuato
+after_sale_pay_again = Il pagamento non è andato a buon fine e non le è stato addebitato nulla. Può riprovare.
+after_sale_pay_now = Paga { $total } con { $method }
+after_sale_pay_title = Questo ordine non è ancora pagato
 after_sale_downloads = Download
 after_sale_downloads_later = Potrà scaricare questi file quando l’ordine sarà pagato.
 after_sale_download_left = { $count ->

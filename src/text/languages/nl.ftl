@@ -433,6 +433,7 @@ checkout_payment_title = Hoe wilt u betalen?
 checkout_payment = Betaling
 checkout_no_payment = Er is geen betaalmethode voor deze verzending.
 checkout_choose_payment = Kies een betaalmethode.
+checkout_payment_test = Testmodus: er wordt geen geld afgeschreven.
 checkout_review_title = Controleer uw bestelling
 checkout_comments = Opmerkingen bij de bestelling (optioneel)
 checkout_place_order = Bestelling van { $total } plaatsen en betalen
@@ -509,6 +510,20 @@ after_sale_payment_failed = De betaling is niet gelukt
 after_sale_payment_failed_lead = Er is niets afgeschreven. Uw winkelwagen is zoals die was: u kunt het opnieuw proberen of anders betalen.
 after_sale_payment_failed_order = Bestelling { $order } is niet geplaatst.
 after_sale_try_again = Opnieuw proberen
+after_sale_charge_failed_way =
+    Hier bevestigt u de betaling of betaalt u anders:
+    { $link }
+after_sale_charge_failed_text = We konden { $amount } voor uw abonnement niet afschrijven. Misschien wil uw bank dat u de betaling bevestigt, of is de kaart niet meer geldig.
+after_sale_charge_failed_subject = Betaal alstublieft bestelling { $order }
+after_sale_put_back = Alles opnieuw in de winkelwagen leggen
+after_sale_payment_failed_way =
+    Hier legt u alles opnieuw in de winkelwagen en betaalt u:
+    { $link }
+after_sale_payment_failed_text = De betaling voor bestelling { $order } is niet gelukt. Er is niets afgeschreven en de bestelling is niet geplaatst.
+after_sale_payment_failed_subject = Uw bestelling bij { $shop } is niet geplaatst
+after_sale_pay_again = De betaling is niet gelukt en er is niets afgeschreven. U kunt het opnieuw proberen.
+after_sale_pay_now = { $total } betalen met { $method }
+after_sale_pay_title = Deze bestelling is nog niet betaald
 after_sale_downloads = Downloads
 after_sale_downloads_later = U kunt deze bestanden downloaden zodra de bestelling is betaald.
 after_sale_download_left = { $count ->

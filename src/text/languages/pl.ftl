@@ -455,6 +455,7 @@ checkout_payment_title = Jaki sposób płatności wybierasz?
 checkout_payment = Płatność
 checkout_no_payment = Dla tej dostawy nie ma sposobu płatności.
 checkout_choose_payment = Prosimy wybrać sposób płatności.
+checkout_payment_test = Tryb testowy: pieniądze nie zostaną pobrane.
 checkout_review_title = Sprawdź zamówienie
 checkout_comments = Uwagi do zamówienia (opcjonalnie)
 checkout_place_order = Zamawiam z obowiązkiem zapłaty: { $total }
@@ -531,6 +532,20 @@ after_sale_payment_failed = Płatność nie powiodła się
 after_sale_payment_failed_lead = Nic nie zostało pobrane. Koszyk pozostał bez zmian: można spróbować ponownie lub zapłacić inaczej.
 after_sale_payment_failed_order = Zamówienie { $order } nie zostało złożone.
 after_sale_try_again = Spróbuj ponownie
+after_sale_charge_failed_way =
+    Aby potwierdzić lub zapłacić inaczej:
+    { $link }
+after_sale_charge_failed_text = Nie udało się pobrać { $amount } za subskrypcję. Być może bank chce potwierdzenia płatności albo karta straciła ważność.
+after_sale_charge_failed_subject = Prosimy o opłacenie zamówienia { $order }
+after_sale_put_back = Włóż wszystko ponownie do koszyka
+after_sale_payment_failed_way =
+    Aby ponownie włożyć wszystko do koszyka i zapłacić:
+    { $link }
+after_sale_payment_failed_text = Płatność za zamówienie { $order } nie powiodła się. Nic nie zostało pobrane, a zamówienie nie zostało złożone.
+after_sale_payment_failed_subject = Zamówienie w sklepie { $shop } nie zostało złożone
+after_sale_pay_again = Płatność nie powiodła się i nic nie zostało pobrane. Można spróbować ponownie.
+after_sale_pay_now = Zapłać { $total }: { $method }
+after_sale_pay_title = To zamówienie nie jest jeszcze opłacone
 after_sale_downloads = Pliki do pobrania
 after_sale_downloads_later = Pliki będzie można pobrać po opłaceniu zamówienia.
 after_sale_download_left = { $count ->

@@ -439,6 +439,7 @@ checkout_payment_title = Como pretende pagar?
 checkout_payment = Pagamento
 checkout_no_payment = Não há método de pagamento para este envio.
 checkout_choose_payment = Escolha um método de pagamento.
+checkout_payment_test = Modo de teste: não é cobrado dinheiro.
 checkout_review_title = Verifique a sua encomenda
 checkout_comments = Observações (opcional)
 checkout_place_order = Encomendar e pagar { $total }
@@ -515,6 +516,20 @@ after_sale_payment_failed = O pagamento não foi concluído
 after_sale_payment_failed_lead = Não lhe foi cobrado nada. O seu carrinho está como estava: pode tentar novamente ou pagar de outra forma.
 after_sale_payment_failed_order = A encomenda { $order } não foi feita.
 after_sale_try_again = Tentar novamente
+after_sale_charge_failed_way =
+    Para confirmar ou pagar de outra forma:
+    { $link }
+after_sale_charge_failed_text = Não conseguimos cobrar { $amount } pela sua subscrição. O seu banco pode querer que confirme o pagamento, ou o cartão já não é válido.
+after_sale_charge_failed_subject = Pague a encomenda { $order }, por favor
+after_sale_put_back = Voltar a pôr tudo no carrinho
+after_sale_payment_failed_way =
+    Para voltar a pôr tudo no carrinho e pagar:
+    { $link }
+after_sale_payment_failed_text = O pagamento da encomenda { $order } não foi concluído. Nada foi cobrado e a encomenda não foi feita.
+after_sale_payment_failed_subject = A sua encomenda em { $shop } não foi feita
+after_sale_pay_again = O pagamento não foi concluído e nada foi cobrado. Pode tentar novamente.
+after_sale_pay_now = Pagar { $total } com { $method }
+after_sale_pay_title = Esta encomenda ainda não está paga
 after_sale_downloads = Transferências
 after_sale_downloads_later = Pode transferir estes ficheiros assim que a encomenda estiver paga.
 after_sale_download_left = { $count ->

@@ -247,6 +247,16 @@ const OTHERS: &[Kind] = &[
     ),
     Kind::new(
         (
+            "subscription-charge-failed",
+            SUBSCRIPTIONS,
+            "Subscription: the card could not be charged",
+        ),
+        "When an order of a subscription is made, and the payment that was saved does not go through.",
+        Shopper,
+        charge_failed,
+    ),
+    Kind::new(
+        (
             "subscription-sold-out",
             SUBSCRIPTIONS,
             "Subscription: sold out",
@@ -322,6 +332,10 @@ fn cart_reminder(it: &Sample) -> Result<Email, AppError> {
         stop: link(STOP),
     };
     orders::reminder(language, config, &reminder)
+}
+
+fn charge_failed(it: &Sample) -> Result<Email, AppError> {
+    orders::charge_failed(it.about(), &format!("{}/account/orders", it.origin))
 }
 
 fn trouble(it: &Sample, trouble: Trouble) -> Result<Email, AppError> {

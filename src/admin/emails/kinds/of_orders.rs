@@ -50,6 +50,12 @@ pub const KINDS: &[Kind] = &[
         },
     ),
     Kind::new(
+        ("payment-failed", ORDERS, "Payment online that failed"),
+        "Ten minutes after it did not go through, unless they order again.",
+        Shopper,
+        |it| orders::payment_failed(it.about(), &format!("{}/account/orders", it.origin)),
+    ),
+    Kind::new(
         ("paid", ORDERS, "Order paid"),
         "When you mark an order as paid; with the invoice, if you write any.",
         Shopper,

@@ -131,6 +131,12 @@ const PAYMENT_WAYS: Field = Field::new(
                 Kind::Flag,
             )
             .help("Such orders are to be sent, or made ready to be fetched, before they are paid."),
+            Field::new("from", "For orders from", Kind::Money)
+                .help("What the order comes to, with delivery; empty: every order.")
+                .optional(),
+            Field::new("up_to", "For orders up to", Kind::Money)
+                .help("Above that it is not offered; empty: every order.")
+                .optional(),
             ZONES,
             ID,
         ],

@@ -1,7 +1,11 @@
 //! The keys of providers. They are in a table of their own, which no export, no log and no page shows; what people see of a key is
 //! whether it is there, and whether it is one for trying out.
 
-use crate::{base::error::AppError, platform::db::statement, pricing::payment::ProviderName};
+use crate::{
+    base::error::AppError,
+    platform::{config::ReadyProvider, db::statement},
+    pricing::payment::ProviderName,
+};
 use sea_orm::ConnectionTrait;
 use std::fmt;
 
@@ -84,11 +88,12 @@ impl Keys {
 }
 
 /// The providers that can be asked.
-pub async fn ready(db: &impl ConnectionTrait) -> Result<Vec<ProviderName>, AppError> {
+pub async fn ready(db: &impl ConnectionTrait) -> Result<Vec<ReadyProvider>, AppError> {
     let mut ready = Vec::new();
-    for provider in ProviderName::ALL {
-        if Keys::of(db, provider).await?.is_some() {
-            ready.push(provider);
+    for name in ProviderName::ALL {
+        if let Some(keys) = Keys::of(db, name).await? {
+            let is_test = keys.is_for_tests();
+            ready.push(ReadyProvider { name, is_test });
         }
     }
     Ok(ready)

@@ -1,4 +1,4 @@
-//! Whoever takes the money online, as the shop asks them: five questions, and how their messages are known to be theirs.
+//! Whoever takes the money online, as the shop asks them: six questions, and how their messages are known to be theirs.
 //!
 //! What they answer is what counts. A message of theirs only says that it is time to ask.
 
@@ -13,11 +13,15 @@ pub use keys::{Keys, Name, ready};
 use super::state::Money;
 use crate::{
     base::error::AppError,
-    platform::{config::Config, services::Services},
+    platform::{config::Config, db::Db, secret::LinkKey, services::Services},
     pricing::payment::ProviderName,
 };
 use axum::http::HeaderMap;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+
+/// Characters of a shop's mark.
+const MARK: usize = 16;
 
 /// A payment that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +44,34 @@ pub struct Ask {
     pub hook: String,
     /// When it is to end, in UNIX seconds.
     pub ends_at: i64,
+    /// What tells this shop's payments from those of others at the same account.
+    pub shop: String,
+    /// Whether what it is paid by is kept, for later payments without the shopper.
+    pub saves: bool,
+    /// What was kept of an earlier one, and is charged now; nobody is asked.
+    pub saved: Option<Saved>,
+}
+
+/// What a provider kept of a payment, and charges for a later one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// What it calls whoever paid.
+    pub customer: String,
+    /// What it calls what they paid by.
+    pub method: String,
+}
+
+/// A payment as a provider lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// What it is called there.
+    pub reference: String,
+    /// What we call it; empty if it is not of a shop like this one.
+    pub key: String,
+    /// Which shop's it is.
+    pub shop: String,
+    /// How much of which currency is there, in minor units, if it is paid.
+    pub paid: Option<(i64, String)>,
 }
 
 /// A payment that a provider knows now.
@@ -64,6 +96,8 @@ pub struct Seen {
     pub disputed: bool,
     /// What else the payment is called there, in messages about its money; empty where nothing is.
     pub also: String,
+    /// What is kept of it for later payments, if anything is.
+    pub saved: Option<Saved>,
 }
 
 /// Money that is to go back.
@@ -146,6 +180,9 @@ pub trait Provider: Send + Sync {
     /// Has `money` of the payment `reference` go back, and how far it is; what was asked for by its key before is not asked for again.
     fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault>;
 
+    /// Every payment of the account that began within this time: from, and until, in UNIX seconds.
+    fn list(&self, time: (i64, i64)) -> Result<Vec<Listed>, Fault>;
+
     /// What a message says, if it is theirs; `now` in UNIX seconds.
     fn hint(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Hint, NotGenuine>;
 }
@@ -192,4 +229,14 @@ pub fn origins(name: ProviderName, config: &Config) -> Vec<String> {
         ProviderName::Mollie => &mollie::PAGES,
     };
     known.iter().map(|it| (*it).to_owned()).collect()
+}
+
+/// What this shop's payments are marked with at their providers, where others may use the same account.
+pub async fn shop_mark(db: &Db) -> Result<String, AppError> {
+    let key = LinkKey::of_shop(db).await?;
+    Ok(key
+        .token("payments of this shop")
+        .chars()
+        .take(MARK)
+        .collect())
 }

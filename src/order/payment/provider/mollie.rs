@@ -2,8 +2,8 @@
 //! messages hold nothing but the payment's id, and need no proof: they only have it asked.
 
 use super::{
-    Ask, Begun, Fault, Hint, Keys, NotGenuine, Provider, Return, ReturnState, Returned, Seen,
-    http::Call,
+    Ask, Begun, Fault, Hint, Keys, Listed, NotGenuine, Provider, Return, ReturnState, Returned,
+    Saved, Seen, http::Call,
 };
 use crate::{base::money::PriceFormat, order::payment::state::Money};
 use axum::http::HeaderMap;
@@ -37,6 +37,16 @@ impl Mollie {
         Self { base, keys }
     }
 
+    /// What whoever pays is called there from now on.
+    fn customer(&self, ask: &Ask) -> Result<String, Fault> {
+        let key = format!("awning-customer-{}", ask.key);
+        let asked = json!({ "email": ask.email, "metadata": { "awning": ask.key } });
+        let call = self.call("/v2/customers").once(key);
+        let customer = call.post(&asked.to_string())?;
+        let id = customer["id"].as_str().map(str::to_owned);
+        id.ok_or_else(|| Fault::Unknown("a customer without id".into()))
+    }
+
     /// A request to what stands at `path`.
     fn call(&self, path: &str) -> Call<'_> {
         Call {
@@ -51,8 +61,15 @@ impl Mollie {
 impl Provider for Mollie {
     fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
         let key = format!("awning-pay-{}", ask.key);
-        let asked = payment(ask)?.to_string();
-        let begun = self.call("/v2/payments").once(key).post(&asked)?;
+        let mut asked = payment(ask)?;
+        if ask.saves {
+            asked["customerId"] = json!(self.customer(ask)?);
+            asked["sequenceType"] = json!("first");
+        }
+        let begun = self
+            .call("/v2/payments")
+            .once(key)
+            .post(&asked.to_string())?;
         let reference = begun["id"].as_str();
         let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
         Ok(Begun {
@@ -78,7 +95,7 @@ impl Provider for Mollie {
     }
 
     fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
-        let path = format!("/v2/payments/{reference}/refunds");
+        let path = format!("/v2/payments/{reference}/refunds?limit=250");
         // A key is forgotten after an hour; what it made is not.
         let before = self.call(&path).get()?;
         let before = before["_embedded"]["refunds"]
@@ -97,6 +114,30 @@ impl Provider for Mollie {
         let key = format!("awning-refund-{}", money.key);
         let refund = self.call(&path).once(key).post(&asked.to_string())?;
         Ok(returned(&refund))
+    }
+
+    /// Newest first, and there is no asking for a time.
+    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<Listed>, Fault> {
+        let (mut all, mut url) = (Vec::new(), format!("{}/v2/payments?limit=250", self.base));
+        loop {
+            let page = Call {
+                url,
+                ..self.call("")
+            }
+            .get()?;
+            let rows = page["_embedded"]["payments"].as_array();
+            let rows = rows.cloned().unwrap_or_default();
+            let is_within = |it: &&Value| (since..until).contains(&time(&it["createdAt"]));
+            all.extend(rows.iter().filter(is_within).map(listed));
+            let is_past = rows.iter().any(|it| time(&it["createdAt"]) < since);
+            let next = page["_links"]["next"]["href"].as_str();
+            // A link that leads anywhere else would take the key there.
+            let next = next.filter(|it| it.starts_with(&self.base) && !is_past);
+            match next {
+                Some(next) => url = next.to_owned(),
+                None => return Ok(all),
+            }
+        }
     }
 
     fn hint(&self, _: &HeaderMap, body: &[u8], _: i64) -> Result<Hint, NotGenuine> {
@@ -138,10 +179,19 @@ fn payment(ask: &Ask) -> Result<Value, Fault> {
     let mut payment = json!({
         "amount": amount(ask.amount, &ask.currency)?,
         "description": ask.number,
-        "redirectUrl": ask.back,
-        "cancelUrl": format!("{}&back", ask.back),
-        "metadata": { "awning": ask.key },
+        "metadata": { "awning": ask.key, "shop": ask.shop },
     });
+    match &ask.saved {
+        Some(saved) => {
+            payment["sequenceType"] = json!("recurring");
+            payment["customerId"] = json!(saved.customer);
+            payment["mandateId"] = json!(saved.method);
+        }
+        None => {
+            payment["redirectUrl"] = json!(ask.back);
+            payment["cancelUrl"] = json!(format!("{}&back", ask.back));
+        }
+    }
     if !ask.hook.is_empty() {
         payment["webhookUrl"] = json!(ask.hook);
     }
@@ -176,6 +226,33 @@ fn seen(payment: &Value) -> Seen {
             .map(str::to_owned),
         disputed: back.is_some_and(|back| back > 0.0),
         also: String::new(),
+        saved: saved(payment),
+    }
+}
+
+fn saved(payment: &Value) -> Option<Saved> {
+    let is_first = payment["sequenceType"] == "first";
+    let (customer, method) = (
+        payment["customerId"].as_str()?,
+        payment["mandateId"].as_str()?,
+    );
+    is_first.then(|| Saved {
+        customer: customer.to_owned(),
+        method: method.to_owned(),
+    })
+}
+
+fn listed(payment: &Value) -> Listed {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let paid = match seen(payment).money {
+        Money::There(amount, currency) => Some((amount, currency)),
+        _ => None,
+    };
+    Listed {
+        reference: text(&payment["id"]),
+        key: text(&payment["metadata"]["awning"]),
+        shop: text(&payment["metadata"]["shop"]),
+        paid,
     }
 }
 

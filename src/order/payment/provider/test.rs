@@ -1,6 +1,8 @@
 //! The one that takes no money: how a payment ends is in the settings.
 
-use super::{Ask, Begun, Fault, Hint, NotGenuine, Provider, Return, ReturnState, Returned, Seen};
+use super::{
+    Ask, Begun, Fault, Hint, Listed, NotGenuine, Provider, Return, ReturnState, Returned, Seen,
+};
 use crate::{
     order::payment::state::Money, platform::config::Config, pricing::payment::TestPayment,
 };
@@ -54,6 +56,10 @@ impl Provider for Test {
         })
     }
 
+    fn list(&self, _: (i64, i64)) -> Result<Vec<Listed>, Fault> {
+        Ok(Vec::new())
+    }
+
     fn hint(&self, _: &HeaderMap, _: &[u8], _: i64) -> Result<Hint, NotGenuine> {
         Err(NotGenuine)
     }
@@ -65,5 +71,6 @@ fn seen(money: Money) -> Seen {
         go_to: None,
         disputed: false,
         also: String::new(),
+        saved: None,
     }
 }

@@ -1,6 +1,6 @@
 //! Messages of providers: whose they are, how often they come, and that they are only asked about.
 
-use super::{HELD, PayShop, SOLD, pay_shop};
+use super::{HELD, MINUTE, PayShop, SOLD, pay_shop, result, thanks};
 use awning::{
     base::date,
     demo::test_provider::{
@@ -166,4 +166,21 @@ async fn keys_are_nowhere_to_be_read() {
     for key in [STRIPE_HOOK_KEY, awning::demo::test_provider::STRIPE_KEY] {
         assert!(!shown.contains(key), "not among the settings");
     }
+}
+
+/// A page that is loaded again and again makes no provider answer again and again; what is paid is found out all the same.
+#[tokio::test]
+async fn whoever_looks_all_the_time_is_not_asked_for_each_time() {
+    let it = pay_shop().await;
+    let (mut browser, number) = it.ordered("card").await;
+    for _ in 0..60 {
+        assert_eq!(browser.get(&result(&number)).await.status, 200);
+    }
+    it.provider.faults().of_messages([Delivery::Lost]);
+    it.becomes(State::Paid).await;
+    let page = browser.get(&result(&number)).await;
+    assert!(page.body.contains("We are waiting for your payment"));
+    it.sweep_in(3 * MINUTE).await;
+    let answer = browser.get(&result(&number)).await;
+    assert_eq!(answer.header("location"), thanks(&number));
 }

@@ -1,10 +1,14 @@
 //! Payments by a provider, of which the tests have one that misbehaves on request: what goes wrong between two servers, each with
 //! what must come of it all the same.
 
+mod again;
+mod charges;
+mod compare;
 mod crossings;
 mod hooks;
 mod late;
 mod returns;
+mod told;
 mod ways;
 
 use super::support::{ADDRESS, field, selling_with};
@@ -20,10 +24,13 @@ use awning::{
         provider::{Keys, Name},
     },
     platform::{
-        config::{Config, Given, ProviderName},
+        config::{Config, Given, ProviderName, ReadyProvider},
+        db::statement,
         jobs::{Work, Worker},
     },
+    pricing::payment::Method,
 };
+use sea_orm::ConnectionTrait;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
@@ -68,8 +75,13 @@ pub async fn pay_shop() -> PayShop {
             kept.expect("kept");
         }
     }
-    let ready = ProviderName::ALL.to_vec();
-    shop.state.set_ready_providers(ready).expect("ready");
+    let ready = ProviderName::ALL.map(|name| ReadyProvider {
+        name,
+        is_test: true,
+    });
+    shop.state
+        .set_ready_providers(ready.to_vec())
+        .expect("ready");
     let router = shop.router.clone();
     tokio::spawn(async move { axum::serve(listener, router).await });
     PayShop {
@@ -94,9 +106,14 @@ impl PayShop {
 
     /// The same in this `browser`.
     pub async fn ready_to_pay_in(&self, mut browser: Browser) -> Browser {
+        browser.post("cart/add", &[("product", "1201")]).await;
+        browser.post("cart/coupon", &[("coupon", "INK10")]).await;
+        self.answered(browser).await
+    }
+
+    /// Answers everything but how to pay, for what is in the cart of this `browser`.
+    pub async fn answered(&self, mut browser: Browser) -> Browser {
         for (endpoint, form) in [
-            ("cart/add", vec![("product", "1201")]),
-            ("cart/coupon", vec![("coupon", "INK10")]),
             ("cart/checkout", vec![("email", "ada@example.com")]),
             ("checkout/address", ADDRESS.to_vec()),
             ("checkout/shipping", vec![("delivery", "post")]),
@@ -120,6 +137,36 @@ impl PayShop {
         let number = to.strip_prefix("/checkout/result?order=");
         let number = number.unwrap_or_else(|| panic!("nothing to pay: {} {to}", answer.status));
         number.trim_end_matches("&pay").to_owned()
+    }
+
+    /// What the page of the last step asks for, in minor units.
+    pub async fn total(&self, browser: &mut Browser) -> i64 {
+        let page = browser.get("/checkout/payment").await.body;
+        field(&page, "total").parse().expect("a number")
+    }
+
+    /// Goes on with the way to pay `id` set otherwise.
+    pub fn set_method(&self, id: &str, change: impl FnOnce(&mut Method)) {
+        let state = &self.office.shop.state;
+        let mut config = state.current().config.clone();
+        let mut methods = config.payment.iter_mut();
+        change(methods.find(|it| it.id == id).expect("a method"));
+        state.set_config(config).expect("settings");
+    }
+
+    /// The payment that the providers know latest.
+    pub async fn latest(&self) -> Payment {
+        let latest = "SELECT key FROM payments ORDER BY id DESC LIMIT 1";
+        let (known, ours) = (self.provider.payments(), self.text(latest).await);
+        known.into_iter().find(|it| it.key == ours).expect("one")
+    }
+
+    /// What `sql` says.
+    pub async fn text(&self, sql: &str) -> String {
+        let db = &self.office.shop.db.read;
+        let row = db.query_one_raw(statement(db, sql, [])).await;
+        let row = row.expect("a query").expect("a row");
+        row.try_get_by_index(0).expect("text")
     }
 
     /// The one payment that the providers know.
@@ -147,6 +194,7 @@ impl PayShop {
         let works: Vec<Box<dyn Work>> = vec![
             Box::new(payment::Hinted(state.clone())),
             Box::new(payment::returns::GiveBack(state.clone())),
+            Box::new(payment::Tell(state.clone())),
         ];
         let worker = Worker::new(self.office.shop.db.clone(), works, Arc::new(move || now));
         worker.work_off().await.expect("the database works")

@@ -2,11 +2,12 @@
 
 use super::{BACK, HELD, SOLD, buy, pay_shop, result, thanks};
 use awning::{
+    base::money::Amount,
     demo::test_provider::{
         State,
         faults::{Delivery, Fault},
     },
-    platform::config::ProviderName,
+    platform::config::{ProviderName, ReadyProvider},
 };
 
 #[tokio::test]
@@ -193,7 +194,10 @@ async fn what_cannot_be_asked_is_not_offered() {
             .body
             .contains("iDEAL")
     );
-    let ready = vec![ProviderName::Stripe];
+    let ready = vec![ReadyProvider {
+        name: ProviderName::Stripe,
+        is_test: true,
+    }];
     it.office
         .shop
         .state
@@ -214,4 +218,54 @@ async fn nobody_else_sees_a_payment() {
         .post("checkout/cancel-payment", &[("order", &number)])
         .await;
     assert_eq!((answer.status, it.books().await), (400, HELD));
+}
+
+#[tokio::test]
+async fn whoever_pays_in_test_mode_reads_it() {
+    let it = pay_shop().await;
+    let mut browser = it.ready_to_pay().await;
+    let page = browser.get("/checkout/payment").await.body;
+    assert_eq!(
+        page.matches("no money is taken").count(),
+        2,
+        "at both cards"
+    );
+    let live = ProviderName::ALL.map(|name| ReadyProvider {
+        name,
+        is_test: false,
+    });
+    let state = &it.office.shop.state;
+    state.set_ready_providers(live.to_vec()).expect("ready");
+    let page = browser.get("/checkout/payment").await.body;
+    assert!(page.contains("iDEAL") && !page.contains("no money is taken"));
+}
+
+#[tokio::test]
+async fn a_way_to_pay_is_for_orders_of_its_amount() {
+    let it = pay_shop().await;
+    let mut browser = it.ready_to_pay().await;
+    for (from, up_to, is_offered) in [
+        (None, Some(-1), false),
+        (None, Some(0), true),
+        (Some(0), None, true),
+        (Some(1), None, false),
+    ] {
+        it.set_method("card", |card| (card.from, card.up_to) = (None, None));
+        let total = it.total(&mut browser).await;
+        it.set_method("card", |card| {
+            let text = |minor: i64| format!("{}.{:02}", minor / 100, minor % 100);
+            let amount = |besides: i64| Amount::try_from(text(total + besides)).expect("an amount");
+            (card.from, card.up_to) = (from.map(amount), up_to.map(amount));
+        });
+        let page = browser.get("/checkout/payment").await.body;
+        let is_there = page.contains("value=\"card\"");
+        assert_eq!(is_there, is_offered, "{total}: {from:?} to {up_to:?}");
+        assert!(page.contains("value=\"bank\""));
+        // Nor can it be chosen behind the page's back.
+        let answer = buy(&mut browser, "card").await;
+        assert_eq!(answer.header("location").contains("result"), is_offered);
+        if is_offered {
+            browser = it.ready_to_pay().await;
+        }
+    }
 }
