@@ -51,7 +51,7 @@ async fn rate(work: Work, shop: &Opened) -> f64 {
             config,
         ),
         Work::CartPage => vec![selling::cart_page(db, config).await; REQUESTS],
-        Work::PlaceOrder => selling::orders(db, config, REQUESTS).await,
+        Work::PlaceOrder => selling::orders(db, config, "bank", REQUESTS).await,
     };
     load::run(shop.address, CONNECTIONS, &requests).await
 }

@@ -1,7 +1,10 @@
 //! Requests over keep-alive connections, as fast as answers come.
 
 use axum::{Router, serve::ListenerExt};
-use std::{net::SocketAddr, time::Instant};
+use std::{
+    net::SocketAddr,
+    time::{Duration, Instant},
+};
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
@@ -68,6 +71,38 @@ pub async fn waits(address: SocketAddr, connections: usize, requests: &[Vec<u8>]
                 let asked = Instant::now();
                 answer(&mut stream, &request).await;
                 waits.push(asked.elapsed().as_secs_f64() * 1_000.0);
+            }
+            waits
+        });
+    }
+    tasks.join_all().await.into_iter().flatten().collect()
+}
+
+/// How fast requests come, whether or not those before them are answered.
+#[derive(Clone, Copy)]
+pub struct Rate {
+    /// Requests a second.
+    pub a_second: u32,
+    /// Connections that take turns.
+    pub connections: usize,
+}
+
+/// Sends every request once, at `rate`; how long after its time each answer came, in milliseconds.
+pub async fn waits_at(address: SocketAddr, rate: Rate, requests: &[Vec<u8>]) -> Vec<f64> {
+    let (mut tasks, begins) = (JoinSet::new(), Instant::now());
+    let between = Duration::from_secs(1) / rate.a_second;
+    for first in 0..rate.connections {
+        let turns = requests.iter().enumerate().skip(first);
+        let turns = turns.step_by(rate.connections);
+        let turns: Vec<_> = turns.map(|(at, it)| (at, it.clone())).collect();
+        tasks.spawn(async move {
+            let stream = TcpStream::connect(address).await.expect("a connection");
+            let (mut stream, mut waits) = (BufReader::new(stream), Vec::new());
+            for (at, request) in turns {
+                let due = begins + between * u32::try_from(at).expect("few");
+                tokio::time::sleep_until(due.into()).await;
+                answer(&mut stream, &request).await;
+                waits.push(due.elapsed().as_secs_f64() * 1_000.0);
             }
             waits
         });

@@ -8,6 +8,7 @@ mod engines;
 mod inbox;
 mod load;
 mod memory;
+mod payments;
 mod references;
 mod rest;
 mod scale;
@@ -86,6 +87,13 @@ async fn main() {
             "(m) killed 1,000 times while it was paid: {} payments and as many orders, {} thanked for before a kill, {} left unpaid; every invariant holds\n",
             report.paid, report.thanked, report.left
         );
+        if support::database::server().is_some() {
+            let report = paying::at_instances(300).await;
+            println!(
+                "(m) three instances, each told twice of every payment: {} payments and as many orders\n",
+                report.paid
+            );
+        }
     }
     if wants("g") {
         catalogue::sizes().await;
@@ -104,6 +112,9 @@ async fn main() {
     }
     if wants("t") {
         day::report().await;
+    }
+    if wants("u") {
+        payments::report().await;
     }
     if wants("p") {
         engines::report().await;

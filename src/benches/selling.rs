@@ -36,10 +36,10 @@ pub async fn all(shop: SocketAddr, db: &Db, config: &Config) {
         adds.push(full / reference);
 
         let before = count(db, "SELECT count(*) FROM orders").await;
-        let full = load::run(shop, CONNECTIONS, &orders(db, config, ORDERS).await).await;
+        let full = load::run(shop, CONNECTIONS, &orders(db, config, "bank", ORDERS).await).await;
         let placed = count(db, "SELECT count(*) FROM orders").await - before;
         assert_eq!(placed, ORDERS as i64, "every order is placed");
-        let least = orders(db, config, ORDERS).await;
+        let least = orders(db, config, "bank", ORDERS).await;
         let least: Vec<_> = least.into_iter().map(|it| to(&it, "/place")).collect();
         let reference = load::run(bare, CONNECTIONS, &least).await;
         println!("place an order: {full:.0}/s, bare rows: {reference:.0}/s");
@@ -88,7 +88,7 @@ async fn page(shop: SocketAddr, db: &Db, config: &Config) {
 async fn race(shop: SocketAddr, db: &Db, config: &Config) {
     stock(db, 50).await;
     let before = count(db, "SELECT count(*) FROM orders").await;
-    let buyers = orders(db, config, BUYERS).await;
+    let buyers = orders(db, config, "bank", BUYERS).await;
     load::run(shop, BUYERS, &buyers).await;
     let sold = count(db, "SELECT count(*) FROM orders").await - before;
     let left = count(db, "SELECT stock FROM products WHERE id = 201").await;
@@ -102,10 +102,10 @@ pub async fn stock(db: &Db, pieces: i64) {
     db.write.execute_unprepared(&stock).await.expect("stocked");
 }
 
-/// Requests that place orders, each for a cart of its own.
-pub async fn orders(db: &Db, config: &Config, number: usize) -> Vec<Vec<u8>> {
+/// Requests that place orders to be paid by `payment`, each for a cart of its own.
+pub async fn orders(db: &Db, config: &Config, payment: &str, number: usize) -> Vec<Vec<u8>> {
     let details = serde_json::json!({
-        "email": "ada@example.com", "delivery": "standard", "payment": "bank",
+        "email": "ada@example.com", "delivery": "standard", "payment": payment,
         "shipping": { "name": "Ada Lovelace", "street": "Elbchaussee 1", "city": "Hamburg", "postalCode": "20095", "countryCode": "DE", "countryName": "Germany" },
     });
     let details: Details = serde_json::from_value(details).expect("details");
@@ -140,7 +140,7 @@ fn form_request(path: &str, cookie: &str, form: &str) -> Vec<u8> {
 }
 
 /// The same request at another path.
-fn to(request: &[u8], path: &str) -> Vec<u8> {
+pub fn to(request: &[u8], path: &str) -> Vec<u8> {
     let text = String::from_utf8_lossy(request);
     text.replacen("/api/checkout/place", path, 1).into_bytes()
 }
