@@ -6,13 +6,15 @@ import type { Page } from '@playwright/test';
 /** The demo, whose test card is paid on a page of another origin. */
 const demo = () => Shop.open();
 
-async function upToCard(page: Page, scripts: boolean | undefined): Promise<void> {
+const upToCard = (page: Page, scripts: boolean | undefined) => upTo(page, scripts, 'Test card');
+
+async function upTo(page: Page, scripts: boolean | undefined, way: string): Promise<void> {
   await putIn(page, PRINT, scripts);
   await open(page, '/cart', scripts);
   await giveEmail(page);
   await giveAddress(page);
   await choose(page, 'How would you like to get it?', 'Standard delivery');
-  await pay(page, 'Test card');
+  await pay(page, way);
 }
 
 /** Everything up to the page where it is paid. */
@@ -24,7 +26,10 @@ async function payByCard(page: Page, scripts: boolean | undefined): Promise<void
 
 test('a card is paid on the page of its provider, and the shopper is thanked', async ({ visit, javaScriptEnabled }) => {
   const { page, shop } = await visit(demo());
-  await payByCard(page, javaScriptEnabled);
+  await upToCard(page, javaScriptEnabled);
+  await expect(page.getByText('Test mode: no money is taken.').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Buy now/ }).click();
+  await expect(page.getByText('Test card: no money moves.')).toBeVisible();
   expect(new URL(page.url()).origin).not.toBe(shop.url);
   await fits(page);
   await page.getByRole('button', { name: 'Decline the card' }).click();
@@ -80,4 +85,37 @@ test('a bank that takes its time is waited for', async ({ visit, javaScriptEnabl
   await expect(heading(page)).toHaveText('We are waiting for your payment');
   await fits(page);
   if (javaScriptEnabled) await isAccessible(page);
+});
+
+test('a payment whose time is up leaves the cart as it was', async ({ visit, javaScriptEnabled }) => {
+  const { page, shop } = await visit(demo());
+  await payByCard(page, javaScriptEnabled);
+  await page.getByRole('button', { name: 'Let its time run out' }).click();
+  await expect(page.getByText('This is not to be paid any more.')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the shop' }).click();
+  await expect(heading(page)).toHaveText('The payment did not go through');
+  await fits(page);
+  if (javaScriptEnabled) await isAccessible(page);
+  await open(page, `${shop.url}/cart`, javaScriptEnabled);
+  await expect(cartCount(page)).toContainText('1');
+});
+
+test('an order by bank transfer is paid by card from its page', async ({ visit, javaScriptEnabled }) => {
+  const { page } = await visit(demo());
+  await upTo(page, javaScriptEnabled, 'Bank transfer');
+  await page.getByRole('button', { name: /^Buy now/ }).click();
+  await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
+  const due = page.getByRole('region', { name: 'This order is not paid yet' });
+  await expect(due).toBeVisible();
+  await fits(page);
+  await looksGood(page, 'order-due', javaScriptEnabled);
+  await due.getByRole('button', { name: /^Pay .* by Test card$/ }).click();
+  // Whoever goes away from there finds the way back on the order's page.
+  await page.getByRole('link', { name: 'Back to the shop' }).click();
+  await expect(heading(page)).toHaveText('We are waiting for your payment');
+  await page.getByRole('link', { name: 'Continue to the payment' }).click();
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  await expect(heading(page)).toHaveText(/^Order /);
+  await said(page, 'Paid');
+  await expect(due).toHaveCount(0);
 });
