@@ -101,10 +101,12 @@ test('a payment whose time is up leaves the cart as it was', async ({ visit, jav
 });
 
 test('an order by bank transfer is paid by card from its page', async ({ visit, javaScriptEnabled }) => {
-  const { page } = await visit(demo());
+  const { page, shop } = await visit(demo());
   await upTo(page, javaScriptEnabled, 'Bank transfer');
   await page.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
+  const order = new URL(page.url()).searchParams.get('order') ?? '';
+  await open(page, `${shop.url}/account/orders/${order}`, javaScriptEnabled);
   const due = page.getByRole('region', { name: 'This order is not paid yet' });
   await expect(due).toBeVisible();
   await fits(page);

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     order::payment::{
-        attention::last_message,
+        attention::{last_message, last_stranger},
         hook_path,
         provider::{Keys, Name, ready},
     },
@@ -78,6 +78,16 @@ async fn card(
         (_, Some(at)) => format!("The last message came {}.", zone.minute(at)),
         (_, None) => "No message came yet. Add this address at Stripe under Developers, Webhooks, for the events that begin with checkout.session and charge.dispute, and put its signing secret here.".to_owned(),
     };
+    let stranger = last_stranger(&shop.db.read, provider.id()).await?;
+    // Mollie signs nothing.
+    let stranger = stranger.filter(|_| provider == ProviderName::Stripe);
+    let stranger = stranger.filter(|at| last.is_none_or(|last| *at >= last)).map(|at| {
+        let said = format!(
+            "A message came {} that was not signed with the secret that is kept here: is it the one of this address?",
+            zone.minute(at)
+        );
+        view! { <p class="problem">{said}</p> }
+    });
     let has_hook = keys.as_ref().is_some_and(|it| !it.hook.is_empty());
     let id = provider.id();
     let secret = field(id, "secret", secret_label(provider), keys.is_some());
@@ -109,7 +119,7 @@ async fn card(
             </form>
             <h3>"Where it tells the shop of payments"</h3>
             <p><code class="long" data-copy="">{hook}</code></p>
-            <p class="muted">{health}</p>
+            <p class="muted">{health}</p>{stranger}
             {remove}
         </section>
     }

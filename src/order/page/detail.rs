@@ -55,7 +55,8 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         }
         .into_any()
     };
-    let is_due = due.is_open || !due.ways.is_empty();
+    // Who has just chosen how to pay is asked nothing.
+    let is_due = !thanks && (due.is_open || !due.ways.is_empty());
     let total = prices.minor(order.total);
     let due = is_due.then(|| view! { <Due id=id.clone() total ways=due.ways is_open=due.is_open is_failed=due.is_failed/> });
     let statuses = statuses(order.payment_status, order.fulfillment_status, s);

@@ -117,8 +117,9 @@ async fn attempt(
     })
 }
 
-/// Notes that the merchant ended the payment of `order`, and does what follows from it; `false` if there is none that
-/// waits, or the order was placed before it. `origin` is where links in e-mails lead. Its provider is told by the sweep.
+/// Notes that the merchant ended the payment of `order`; `false` if there is none that waits, or the order was placed before it.
+///
+/// What follows from it is done. `origin` is where links in e-mails lead. Its provider is told by the sweep.
 pub async fn note_end(
     tx: &DatabaseTransaction,
     config: &Config,

@@ -4,6 +4,7 @@ use super::{
     PaymentState,
     entity::{BackState, payment, payment_return},
     held::came,
+    hook::STRANGER,
     report, returns,
 };
 use crate::{base::error::AppError, order::entity::order, platform::db::statement};
@@ -159,10 +160,26 @@ pub async fn last_message(
     db: &impl ConnectionTrait,
     provider: &str,
 ) -> Result<Option<i64>, AppError> {
-    const LAST: &str =
-        "SELECT received_at FROM payment_events WHERE provider = $1 ORDER BY id DESC LIMIT 1";
-    let row = db
-        .query_one_raw(statement(db, LAST, [provider.into()]))
-        .await?;
+    const LAST: &str = "SELECT received_at FROM payment_events WHERE provider = $1 AND event <> $2 \
+        ORDER BY id DESC LIMIT 1";
+    time(db, LAST, provider).await
+}
+
+/// When a message came last that claimed to be of `provider` and was not signed by it, in UNIX seconds.
+pub async fn last_stranger(
+    db: &impl ConnectionTrait,
+    provider: &str,
+) -> Result<Option<i64>, AppError> {
+    const LAST: &str = "SELECT received_at FROM payment_events WHERE provider = $1 AND event = $2";
+    time(db, LAST, provider).await
+}
+
+async fn time(
+    db: &impl ConnectionTrait,
+    sql: &str,
+    provider: &str,
+) -> Result<Option<i64>, AppError> {
+    let values = [provider.into(), STRANGER.into()];
+    let row = db.query_one_raw(statement(db, sql, values)).await?;
     Ok(row.map(|row| row.try_get_by_index(0)).transpose()?)
 }

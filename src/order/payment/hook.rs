@@ -2,6 +2,7 @@
 //! is not believed; the job asks.
 
 use super::{
+    attention,
     entity::payment,
     provider::{self, Hint, Keys},
     settle::{Asked, by_provider},
@@ -27,6 +28,10 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter}
 
 /// The kind of job that asks how a payment stands; its body is the payment's id.
 const HINTED: &str = "look at payment";
+/// What stands for a message that is nobody's event.
+pub(super) const STRANGER: &str = "not theirs";
+/// Seconds until another one is noted.
+const NOTED_AGAIN: i64 = 60;
 /// Most bytes of a message.
 const LARGEST: usize = 256 * 1024;
 
@@ -59,11 +64,27 @@ async fn hook(
     let now = date::now();
     let Ok(hint) = provider::with(name, keys, &state.config).hint(&headers, &body, now) else {
         tracing::warn!(provider, "a message that is not the provider's");
+        note_stranger(&state, name, now).await?;
         return Ok(StatusCode::BAD_REQUEST);
     };
     keep(&state, name, &hint, now).await?;
     state.job_waits.notify_one();
     Ok(StatusCode::OK)
+}
+
+/// Keeps when a message came last that was not the provider's: the merchant may have typed another account's secret.
+async fn note_stranger(state: &AppState, name: ProviderName, now: i64) -> Result<(), AppError> {
+    const NOTE: &str = "INSERT INTO payment_events (provider, event, received_at) VALUES ($1, $2, $3) \
+        ON CONFLICT (provider, event) DO UPDATE SET received_at = excluded.received_at";
+    let last = attention::last_stranger(&state.db.read, name.id()).await?;
+    // Whoever sends nonsense all day causes no write each time.
+    if last.is_some_and(|last| last + NOTED_AGAIN > now) {
+        return Ok(());
+    }
+    let db = &state.db.write;
+    let values = [name.id().into(), STRANGER.into(), now.into()];
+    db.execute_raw(statement(db, NOTE, values)).await?;
+    Ok(())
 }
 
 /// Keeps that `hint` came, and a job that looks, if it is of a payment of this shop and is new.

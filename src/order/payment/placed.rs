@@ -52,8 +52,9 @@ fn is_due(order: &order::Model) -> bool {
     order.payment_status == PaymentStatus::AwaitingPayment && order.total > 0
 }
 
-/// The order `number` once a payment of it by the way `method` is under way, by this call or by an earlier one; `None` if it is not
-/// to be paid, or not so. `origin` is where links in e-mails about it lead.
+/// The order `number` once a payment of it by `method` is under way; `None` if it is not to be paid, or not so.
+///
+/// One that an earlier call began goes on. `origin` is where links in e-mails about it lead.
 pub async fn pay_placed(
     services: &Services,
     (number, method): (&str, &str),

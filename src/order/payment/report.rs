@@ -262,12 +262,13 @@ async fn of_ours(
     }))
 }
 
-/// The latest reports, at most `most`.
+/// The latest reports of days on which there was anything to compare, at most `most`; those to look at first.
 pub async fn latest(
     db: &impl ConnectionTrait,
     most: u64,
 ) -> Result<Vec<(report::Model, Vec<Difference>)>, AppError> {
     let found = report::Entity::find()
+        .filter(report::Column::Compared.gt(0))
         .order_by_desc(report::Column::IsOpen)
         .order_by_desc(report::Column::BeginsAt)
         .limit(most);

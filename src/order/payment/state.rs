@@ -101,4 +101,6 @@ impl PaymentState {
 #[cfg(test)]
 mod model;
 #[cfg(test)]
+mod placed_model;
+#[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::{HELD, MINUTE, PayShop, SOLD, pay_shop, result, thanks};
 use awning::{
+    admin::staff::role::Role,
     base::date,
     demo::test_provider::{
         STRIPE_HOOK_KEY, State,
@@ -183,4 +184,34 @@ async fn whoever_looks_all_the_time_is_not_asked_for_each_time() {
     it.sweep_in(3 * MINUTE).await;
     let answer = browser.get(&result(&number)).await;
     assert_eq!(answer.header("location"), thanks(&number));
+}
+
+/// The secret of another address is the mistake that everybody makes once: the merchant sees it.
+#[tokio::test]
+async fn messages_that_are_signed_otherwise_are_seen_in_the_office() {
+    let it = pay_shop().await;
+    it.ordered("card").await;
+    let (key, now) = (it.payment().key, date::now());
+    let mut owner = it.office.signed_in(Role::Owner).await;
+    let wrong = "was not signed with the secret";
+    let page = owner.get("/payments/keys").await.body;
+    assert!(page.contains("No message came yet") && !page.contains(wrong));
+    for id in ["evt_1", "evt_2"] {
+        told(&it, &event(id, &key), "whsec_other", now).await;
+    }
+    let page = owner.get("/payments/keys").await.body;
+    assert!(page.contains("No message came yet") && page.contains(wrong));
+    let noted = "SELECT count(*) FROM payment_events";
+    assert_eq!(
+        it.office.shop.count(noted).await,
+        1,
+        "strangers fill nothing"
+    );
+    it.office
+        .shop
+        .execute("UPDATE payment_events SET received_at = received_at - 10")
+        .await;
+    told(&it, &event("evt_3", &key), STRIPE_HOOK_KEY, now).await;
+    let page = owner.get("/payments/keys").await.body;
+    assert!(page.contains("The last message came") && !page.contains(wrong));
 }
