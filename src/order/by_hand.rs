@@ -216,7 +216,7 @@ async fn post_link(
     let config = &state.config;
     let key = LinkKey::of(tx).await?;
     let link = pay_link::link(&key, order, origin);
-    let agreed = agreed(tx, config, config.language(document.language)).await?;
+    let agreed = agreed(tx, config, config.language(document.language), origin).await?;
     let email = emails::to_pay(order, document, config, &link, agreed)?;
     let posting = Posting::to(&order.email, order.placed_at).about(order.id);
     mail::enqueue(tx, posting, email).await

@@ -26,7 +26,7 @@ pub async fn confirm(
     now: i64,
 ) -> Result<(), AppError> {
     let enclosed = paid::enclosed(tx, config, order, document, (origin, now)).await?;
-    let agreed = agreed(tx, config, config.language(document.language)).await?;
+    let agreed = agreed(tx, config, config.language(document.language), origin).await?;
     let confirmation =
         emails::confirmation(order, document, config, (origin, &enclosed.text), agreed)?;
     let due = mail::next_due(tx, Subject::Order, &order.email, now).await?;

@@ -346,9 +346,9 @@ mod tests {
     fn an_order_is_escaped_as_html() {
         let html = placed("<i>Bye").html;
         for part in [
-            ">1 × &#60;Mug&#62;</td><td style=\"text-align:right\">€5.00</td>",
-            "<p>Address:<br>Ada<br/>Home 1</p>",
-            "<p>&#60;i&#62;Bye</p>",
+            ">1 × &#60;Mug&#62;</td><td style=\"text-align:right;white-space:nowrap\">€5.00</td>",
+            "<p>Address:<br>Ada<br>Home 1</p>",
+            "<p>&lt;i&gt;Bye</p>",
         ] {
             assert!(html.contains(part), "{part}: {html}");
         }

@@ -131,7 +131,7 @@ async fn written(
             (timeline::RESEND, email)
         }
         Message::Confirmation => {
-            let agreed = agreed(tx, config, config.language(document.language)).await?;
+            let agreed = agreed(tx, config, config.language(document.language), origin).await?;
             let email = emails::confirmation(order, &document, config, (origin, ""), agreed)?;
             (timeline::RESEND, email)
         }

@@ -1,5 +1,7 @@
-use crate::base::error::AppError;
+use crate::base::{error::AppError, html::escaped};
 use askama::Template;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// An e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,8 +22,19 @@ struct NoteText<'a> {
 
 #[derive(Template)]
 #[template(path = "platform/mail/note.html")]
-struct NoteHtml<'a> {
-    paragraphs: &'a [&'a str],
+struct NoteHtml {
+    paragraphs: Vec<String>,
+}
+
+/// `text` as HTML: its lines are lines, and its links can be followed.
+pub fn html_of(text: &str) -> String {
+    // What ends a sentence is no part of a link.
+    static LINK: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"https?://[^\s<>"]*[^\s<>".,;:!?)]"#).expect("an expression")
+    });
+    let text = escaped(text);
+    let linked = LINK.replace_all(&text, r#"<a href="$0">$0</a>"#);
+    linked.replace('\n', "<br>")
 }
 
 impl Email {
@@ -40,7 +53,10 @@ impl Email {
 
     /// An e-mail of nothing but `paragraphs`.
     pub fn note(subject: String, paragraphs: &[&str]) -> Result<Self, AppError> {
-        Self::of(subject, &NoteText { paragraphs }, &NoteHtml { paragraphs })
+        let html = NoteHtml {
+            paragraphs: paragraphs.iter().map(|it| html_of(it)).collect(),
+        };
+        Self::of(subject, &NoteText { paragraphs }, &html)
     }
 }
 
@@ -55,7 +71,21 @@ mod tests {
         assert_eq!(note.text, "<b>Ada</b> &\nCo\n\nBye\n");
         assert_eq!(
             note.html.trim(),
-            "<p>&#60;b&#62;Ada&#60;/b&#62; &#38;<br/>Co</p><p>Bye</p>"
+            "<p>&lt;b&gt;Ada&lt;/b&gt; &amp;<br>Co</p><p>Bye</p>"
+        );
+    }
+
+    #[test]
+    fn links_can_be_followed_and_hold_nothing_else() {
+        let link = "https://shop.example/account/pay/A1/x_-y?a=1&b=2";
+        let escaped = link.replace('&', "&amp;");
+        assert_eq!(
+            html_of(&format!("See ({link}).\nBye")),
+            format!("See (<a href=\"{escaped}\">{escaped}</a>).<br>Bye")
+        );
+        assert_eq!(
+            html_of("https://a.example/\"><script>"),
+            "<a href=\"https://a.example/&quot;&gt;&lt;script&gt\">https://a.example/&quot;&gt;&lt;script&gt</a>;"
         );
     }
 }

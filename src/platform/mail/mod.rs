@@ -7,7 +7,7 @@ mod frame;
 mod mailer;
 
 pub use deliver::{Adoption, Delivery, KIND, jobs_of};
-pub use email::Email;
+pub use email::{Email, html_of};
 pub use frame::Frame;
 pub use mailer::{Mailer, sender};
 
