@@ -58,6 +58,28 @@ pub fn of_typed(typed: &str) -> String {
         .collect()
 }
 
+/// `html` as it was typed, if it is what [`of_typed`] makes of lines of text; else as it is.
+#[cfg(feature = "ssr")]
+pub fn as_typed(html: &str) -> String {
+    let lines = html.replace("<br>", "\n").replace("</p><p>", "\n\n");
+    let lines = lines.trim_start_matches("<p>").trim_end_matches("</p>");
+    let references = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ];
+    let text = references
+        .iter()
+        .fold(lines.to_owned(), |text, (reference, it)| {
+            text.replace(reference, it)
+        });
+    match of_typed(&text) == html {
+        true => text,
+        false => html.to_owned(),
+    }
+}
+
 /// `html` without its tags.
 #[cfg(feature = "ssr")]
 pub fn plain(html: &str) -> String {
@@ -106,6 +128,30 @@ mod tests {
             .filter(|word| !word.is_empty())
             .map(str::to_owned)
             .collect()
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_and_html_stays() {
+        for typed in [
+            "Big",
+            "One\nline\n\nanother",
+            "5 > 4 & \"so\"",
+            "",
+            "<b>bold</b>",
+        ] {
+            assert_eq!(as_typed(&of_typed(typed)), typed);
+        }
+        for html in [
+            "<p>One</p><ul><li>two</li></ul>",
+            "<p class=\"a\">x</p>",
+            "a &nbsp; b",
+            "Plain",
+        ] {
+            assert_eq!(
+                of_typed(&as_typed(html)).replace("<p>Plain</p>", "Plain"),
+                html
+            );
+        }
     }
 
     #[test]

@@ -204,7 +204,7 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
                 .into_any()
         }
         Kind::Flag => {
-            let on = value.and_then(Value::as_bool) == Some(true);
+            let on = value.and_then(Value::as_bool).unwrap_or(field.ticked);
             view! { <input id=id name=name type="checkbox" value="yes" checked=on disabled=fixed aria-describedby=described/> }.into_any()
         }
         Kind::Day => line("date", None, typed),

@@ -17,6 +17,8 @@ pub struct Field {
     pub kind: Kind,
     /// Whether it is left out where nothing is filled in.
     pub optional: bool,
+    /// Whether it is ticked in a row that is new.
+    pub ticked: bool,
 }
 
 /// What a value is, and so how it is typed.
@@ -112,6 +114,7 @@ impl Field {
             picture: "",
             kind,
             optional: false,
+            ticked: false,
         }
     }
 
@@ -123,6 +126,14 @@ impl Field {
     /// The same with a picture of it, as HTML that holds nothing of anybody's.
     pub const fn picture(self, picture: &'static str) -> Self {
         Self { picture, ..self }
+    }
+
+    /// The same, ticked in a row that is new.
+    pub const fn ticked(self) -> Self {
+        Self {
+            ticked: true,
+            ..self
+        }
     }
 
     /// The same, left out where nothing is filled in.

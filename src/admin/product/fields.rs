@@ -56,7 +56,7 @@ const CHOICES: &[Field] = &[
 const OPTIONS: &[Field] = &[
     Field::new("name", "What is chosen, such as Size", Kind::Line),
     Field::new("kind", "How", Kind::OneOf(KINDS)),
-    Field::new("required", "Must be answered", Kind::Flag),
+    Field::new("required", "Must be answered", Kind::Flag).ticked(),
     Field::new("translated", "In other languages", Kind::LineByLanguage).optional(),
     Field::new("choices", "Choices", Kind::List("choice", CHOICES)),
 ];

@@ -2,6 +2,7 @@
 
 use crate::{
     base::{
+        html::as_typed,
         money::PriceFormat,
         units::{WeightUnit, unscaled},
     },
@@ -47,6 +48,13 @@ pub fn shown(product: &Product, units: &Units) -> Table {
         table.remove(key);
     }
     prices(&mut table, &["price", "compare_to"], units);
+    if let Some(Value::Table(texts)) = table.get_mut("description") {
+        for (_, text) in texts.iter_mut() {
+            if let Value::String(html) = text {
+                *html = as_typed(html);
+            }
+        }
+    }
     if let Some(grams) = product.weight {
         let weight = units.weight.amount(grams);
         table.insert("weight".to_owned(), Value::String(weight));
