@@ -84,6 +84,8 @@ said! {
     MoneyOnItsWay "money-on-its-way" "It is on its way back to the customer.",
     /// Money that was late, or another amount, bought the order.
     PaymentAccepted "payment-accepted" "Accepted: the order is placed.",
+    /// Pages wait for their gaps to be filled.
+    DraftsMade "drafts-made" "The pages are there as drafts. Fill in their gaps below, and publish them.",
     /// Somebody was first.
     PaymentDecided "payment-decided" "That was decided already: this is how it stands.",
     /// Things came back.

@@ -46,6 +46,8 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await hammer('24,90');
 
   await expect(h1).toHaveText('How you deliver');
+  // What is sent goes home, until the merchant says otherwise.
+  await expect(page.getByLabel('Where', { exact: true }).first()).toHaveValue('DE');
   await page.getByRole('button', { name: 'Remove: Way 2: Express' }).click();
   await expect(page.getByText('Not saved yet')).toBeVisible();
   await fits(page);
@@ -54,9 +56,15 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(h1).toHaveText('How you are paid');
   await fillIn(page, 'What they are to do', { English: 'Please transfer it to DE02 1203. We send your tools then.' });
   await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByText('fill it in, or take it away').first()).toBeVisible();
+  await fillIn(page, 'What they are to do', { Deutsch: 'Bitte überweisen Sie auf DE02 1203.' });
+  await page.getByRole('button', { name: 'Save and go on' }).click();
 
   await expect(h1).toHaveText('Legal pages');
   await page.getByRole('button', { name: 'Make these pages' }).click();
+  await says(page, 'The pages are there as drafts. Fill in their gaps below, and publish them.');
+  await expect(page.getByRole('link', { name: 'Fill it in' }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Go on' }).click();
   await expect(h1).toHaveText('E-mails');
   await page.getByLabel('Send a test to').fill('test@eisen.example');
   await page.getByRole('button', { name: 'Send it' }).click();
@@ -64,7 +72,8 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(h1).toHaveText('Your address on the internet');
   await fits(page);
   await page.getByRole('button', { name: 'That is done' }).click();
-  await expect(page.getByText('Every step is passed.')).toBeVisible();
+  await expect(page.getByText('Every step is passed. Before you tell anybody, look at what is left:')).toBeVisible();
+  await expect(page.getByRole('link', { name: /pages are drafts that shoppers do not see/ })).toBeVisible();
 
   // Dressed and worded.
   await goTo(page, 'Brand');

@@ -1,6 +1,6 @@
 //! Pages that the law wants, from drafts of the shop's country: what the settings know is filled in, the rest is marked.
 
-use super::progress::{bar, done};
+use super::progress::{bar, done, onwards, stay};
 use crate::{
     admin::{pages, request::AdminRequest, said::Said, typed::Typed},
     base::error::AppError,
@@ -47,6 +47,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         }
     };
     let has_any = !drafts.is_empty();
+    let next = onwards(&asked, PATH).await?;
     let view = view! {
         {bar}
         <p class="lead">"Drafts in plain words, with what your settings know filled in. They are nobody's legal advice: read them, fill the gaps, and have them looked at."</p>
@@ -55,6 +56,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             {drafts.into_iter().map(row).collect_view()}
             {has_any.then(|| view! { <button class="button" type="submit">"Make these pages"</button> })}
         </form>
+        {(!begun.is_empty()).then(|| view! { <p><a class="button" href=next>"Go on"</a></p> })}
         <p><a href="/pages">"All pages"</a></p>
     };
     Ok(asked.page("Legal pages", view))
@@ -81,15 +83,21 @@ pub async fn post(
         let is_there = there.iter().any(|page| page.slug == draft.slug);
         typed.all("take").any(|slug| slug == draft.slug) && !is_there
     });
+    let mut has_gaps = false;
     for draft in wanted {
         let (slug, language, text) = (draft.slug, draft.language, draft.markdown.as_str());
         if !proposals::gaps(text).is_empty() {
             pages::begin(&asked, slug, language, text).await?;
+            has_gaps = true;
             continue;
         }
         // Where somebody wrote one meanwhile, theirs stays.
         let seen = pages::version(None);
         let _ = pages::write(&asked, slug, language, Some(text), &seen).await?;
     }
-    done(&asked, PATH, Said::Saved).await
+    match has_gaps {
+        // What is to be filled in is filled in here, and now.
+        true => stay(&asked, PATH, Said::DraftsMade).await,
+        false => done(&asked, PATH, Said::Saved).await,
+    }
 }

@@ -7,6 +7,7 @@ use crate::{
         typed::Typed,
     },
     base::{date, error::AppError},
+    content::drafts::{self, Kind},
     platform::db::statement,
 };
 use axum::{Extension, response::Response};
@@ -77,6 +78,44 @@ pub async fn done(asked: &AdminRequest, path: &str, said: Said) -> Result<Respon
     Ok(see(next(&db.write, path).await?, said))
 }
 
+/// Notes that the step at `path` is begun, and leads back to it: something is left to do there.
+pub async fn stay(
+    asked: &AdminRequest,
+    path: &'static str,
+    said: Said,
+) -> Result<Response, AppError> {
+    let db = &asked.state.shop.db;
+    pass(&db.write, path, false, date::now()).await?;
+    Ok(see(path, said))
+}
+
+/// Where the guide goes on after the step at `path`.
+pub async fn onwards(asked: &AdminRequest, path: &str) -> Result<&'static str, AppError> {
+    next(&asked.state.shop.db.read, path).await
+}
+
+/// What is still to be done before the shop is as its merchant would have it, though every step is passed: what, and where.
+async fn open_ends(asked: &AdminRequest) -> Result<Vec<(String, &'static str)>, AppError> {
+    let shop = &asked.state.shop;
+    let drafts = drafts::all(&shop.db.read, Kind::Page).await?.len();
+    let pages = match drafts {
+        0 => None,
+        1 => Some("1 page is a draft that shoppers do not see.".to_owned()),
+        many => Some(format!("{many} pages are drafts that shoppers do not see.")),
+    };
+    let mail = (!shop.mailer.goes_out())
+        .then(|| "E-mails are written into files and reach nobody.".to_owned());
+    let address = (!shop.config.public_url.starts_with("https://"))
+        .then(|| "Shoppers cannot reach the shop over https yet.".to_owned());
+    let found = [
+        (pages, "/guide/legal"),
+        (mail, "/guide/email"),
+        (address, "/guide/address"),
+    ];
+    let open = found.into_iter().filter_map(|(what, to)| Some((what?, to)));
+    Ok(open.collect())
+}
+
 /// `POST /guide/skip`.
 pub async fn skip(
     Extension(asked): Extension<AdminRequest>,
@@ -107,19 +146,30 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         .iter()
         .filter(|(path, _)| !passed.contains_key(*path))
         .count();
+    let open = open_ends(&asked).await?;
     let lead = match left {
+        0 if !open.is_empty() => {
+            "Every step is passed. Before you tell anybody, look at what is left:".to_owned()
+        }
         0 => "Every step is passed. Have a look at your shop: it is open.".to_owned(),
         1 => "One step is left.".to_owned(),
         left => format!("{left} steps are left. Each can be skipped, and changed later."),
     };
     let first = STEPS.iter().find(|(path, _)| !passed.contains_key(*path));
     let go_on = first.map(|(path, _)| view! { <p><a class="button" href=*path>"Go on"</a></p> });
+    let open = (left == 0 && !open.is_empty()).then(|| {
+        let each = open
+            .into_iter()
+            .map(|(what, to)| view! { <li><a href=to>{what}</a></li> });
+        view! { <ul class="card open-ends">{each.collect_view()}</ul> }
+    });
     let view = view! {
         <p class="lead">{lead}</p>
+        {open}
         <p><progress max=STEPS.len().to_string() value=(STEPS.len() - left).to_string() aria-label="How far you are"></progress></p>
         {go_on}
         <ol class="steps">{STEPS.map(step)}</ol>
-        <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
+        <p><a href=shop target="_blank" rel="noopener">"Visit the shop"</a></p>
     };
     Ok(asked.page("Set up your shop", view))
 }

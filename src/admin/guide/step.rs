@@ -21,11 +21,17 @@ use crate::{
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use std::sync::LazyLock;
-use toml::Table;
+use toml::{Table, Value};
 
 const MAY: Access = Access::Right(Right::ChangeSettings);
 /// The step whose settings the country proposes.
 const MONEY: &str = "/guide/money";
+/// The step that says who e-mails are from.
+const STORE: &str = "/guide/store";
+/// The step whose ways lead home first.
+const DELIVERY: &str = "/guide/delivery";
+/// The step whose ways need the merchant's account.
+const PAYMENT: &str = "/guide/payment";
 
 /// Of `fields` those called `keys`, in that order.
 fn some(fields: &'static [Field], keys: &[&str]) -> Vec<Field> {
@@ -64,7 +70,7 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
     );
     [
         step(
-            "/guide/store",
+            STORE,
             "Name and country",
             "What is on the sign above your door, and who stands behind it.",
             [
@@ -83,13 +89,13 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
             money.concat(),
         ),
         step(
-            "/guide/delivery",
+            DELIVERY,
             "How you deliver",
             "How orders reach shoppers, and what that costs. Take away what you do not offer.",
             shipping,
         ),
         step(
-            "/guide/payment",
+            PAYMENT,
             "How you are paid",
             "Say what shoppers are to do: your account, how long they have.",
             some(fields::PAYMENT, &["payment"]),
@@ -114,6 +120,9 @@ async fn page(
     let present = Present::read(&asked).await?;
     let shown = match screen.path {
         MONEY => proposed(&present),
+        STORE => from_and_to(&present, &asked),
+        DELIVERY => home_first(&present),
+        PAYMENT => with_account(&present),
         _ => Shown::default(),
     };
     show::shown(&asked, screen, &present, StatusCode::OK, shown).await
@@ -132,10 +141,7 @@ async fn post(
 
 /// What the shop's country proposes for what nobody has set yet.
 fn proposed(present: &Present) -> Shown {
-    let country = present
-        .table
-        .get("store_country")
-        .and_then(toml::Value::as_str);
+    let country = present.table.get("store_country").and_then(Value::as_str);
     let Some(proposal) = country.and_then(proposals::for_country) else {
         return Shown::default();
     };
@@ -155,6 +161,88 @@ fn proposed(present: &Present) -> Shown {
         notice: format!(
             "This is what shops in your country usually have. Look it over: it counts once you save.{more}"
         ),
+        ..Shown::default()
+    }
+}
+
+/// Whether nobody has said `key` yet.
+fn is_unsaid(present: &Present, key: &str) -> bool {
+    !present.stored.contains_key(key) && present.given.source(key).is_none()
+}
+
+/// E-mails are from whoever set the shop up, and they are told of orders.
+fn from_and_to(present: &Present, asked: &AdminRequest) -> Shown {
+    let mut typed = Table::new();
+    let own = asked.signed.as_ref().map(|it| it.staff.email.clone());
+    let Some(own) = own.filter(|it| !it.is_empty()) else {
+        return Shown::default();
+    };
+    if is_unsaid(present, "notify") {
+        let all = vec![Value::String(own.clone())];
+        typed.insert("notify".to_owned(), Value::Array(all));
+    }
+    if is_unsaid(present, "mail_from") {
+        typed.insert("mail_from".to_owned(), Value::String(own));
+    }
+    shown(
+        typed,
+        "E-mails are from your own address until you say otherwise.",
+    )
+}
+
+/// What is sent goes to the shop's own country: what it costs to send it elsewhere, nobody has said yet.
+fn home_first(present: &Present) -> Shown {
+    let country = present.table.get("store_country").cloned();
+    let (Some(country), true) = (country, is_unsaid(present, "shipping")) else {
+        return Shown::default();
+    };
+    let mut ways = present.plain.get("shipping").cloned();
+    for way in ways.iter_mut().filter_map(Value::as_array_mut).flatten() {
+        let Some(way) = way.as_table_mut() else {
+            continue;
+        };
+        let is_fetched = way.get("pickup").and_then(Value::as_bool) == Some(true);
+        if !is_fetched {
+            way.insert("zones".to_owned(), Value::Array(vec![country.clone()]));
+        }
+    }
+    let typed = ways.map(|ways| ("shipping".to_owned(), ways));
+    shown(
+        typed.into_iter().collect(),
+        "What is sent goes to your own country, as long as you add no other. It counts once you save.",
+    )
+}
+
+/// Whoever is to transfer money has to know where to.
+fn with_account(present: &Present) -> Shown {
+    if !is_unsaid(present, "payment") {
+        return Shown::default();
+    }
+    let mut ways = present.plain.get("payment").cloned();
+    for way in ways.iter_mut().filter_map(Value::as_array_mut).flatten() {
+        let is_transfer = way.get("id").and_then(Value::as_str) == Some("bank");
+        let texts = way.get_mut("instructions").filter(|_| is_transfer);
+        for (_, text) in texts.and_then(Value::as_table_mut).into_iter().flatten() {
+            if let Value::String(text) = text {
+                text.push_str("\n[[IBAN]]");
+            }
+        }
+    }
+    let typed = ways.map(|ways| ("payment".to_owned(), ways));
+    shown(
+        typed.into_iter().collect(),
+        "Put your account where it says [[IBAN]], or take the bank transfer away.",
+    )
+}
+
+fn shown(typed: Table, notice: &str) -> Shown {
+    Shown {
+        notice: if typed.is_empty() {
+            String::new()
+        } else {
+            notice.to_owned()
+        },
+        typed,
         ..Shown::default()
     }
 }

@@ -37,6 +37,9 @@ struct Shown {
     theirs: Option<String>,
 }
 
+/// What a tick says of gaps that shoppers are to see.
+const KNOWN: &str = "known";
+
 /// `GET /pages/edit?slug=…&language=…`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let place = Place::read(&asked, &Typed::read(asked.query.as_bytes()))?;
@@ -73,7 +76,14 @@ async fn form(
     shown: Shown,
 ) -> Result<Response, AppError> {
     let gaps = proposals::gaps(&shown.text);
-    let gaps = (!gaps.is_empty()).then(|| {
+    let has_gaps = !gaps.is_empty();
+    let known = has_gaps.then(|| {
+        view! {
+            <div class="field field--flag"><input id="gaps" type="checkbox" name="gaps" value=KNOWN/>
+                <label for="gaps">"Publish it with its gaps: shoppers read the brackets"</label></div>
+        }
+    });
+    let gaps = has_gaps.then(|| {
         let gap = |gap: &str| view! { <li>{gap.to_owned()}</li> };
         view! { <div class="notice"><p>"Still to be filled in, where the text says [[…]]:"</p><ul>{gaps.into_iter().map(gap).collect_view()}</ul></div> }
     });
@@ -108,6 +118,7 @@ async fn form(
                     <div class="field field--wide"><label for="text">"Text"</label>
                         <textarea id="text" name="text" rows="22" lang=language>{in_textarea(&shown.text)}</textarea>
                         <p class="note">"Markdown: # heading, **bold**, *italic*, - list, [words](address)."</p></div>
+                    {known}
                     <div class="save row">
                         <button class="button" type="submit">"Publish"</button>
                         <button class="button button--plain" type="submit" formaction=DRAFT>"Save as a draft"</button>
@@ -152,6 +163,17 @@ pub async fn post(
     let text = text_of(&typed);
     let wanted = (typed.get("act") != "remove").then_some(text.as_str());
     let seen = typed.get("version");
+    let has_gaps = wanted.is_some_and(|text| !proposals::gaps(text).is_empty());
+    if has_gaps && typed.get("gaps") != KNOWN {
+        let shown = Shown {
+            version: seen.to_owned(),
+            draft: typed.number("draft").unwrap_or_default(),
+            notice: "This has gaps that shoppers would read. Fill them in, save it as a draft, or say below that they may.",
+            text,
+            theirs: None,
+        };
+        return form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &place, shown).await;
+    }
     match write(&asked, &place.slug, &place.language, wanted, seen).await? {
         Ok(()) => Ok(see("/pages", Said::Saved)),
         Err(theirs) => {

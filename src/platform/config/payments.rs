@@ -56,6 +56,11 @@ pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
         let why = "`from` is more than `up_to`: no order would fit";
         return Err(ConfigError::new("payment", &method.id, why));
     }
+    let gap = |it: &&Method| it.instructions.iter().any(|(_, text)| text.contains("[["));
+    if let Some(method) = config.payment.iter().find(gap) {
+        let why = "shoppers would read what stands in [[ ]]: fill it in, or take it away";
+        return Err(ConfigError::new("payment", &method.id, why));
+    }
     let asked = config.test_providers.as_str();
     if asked.is_empty() {
         return Ok(());

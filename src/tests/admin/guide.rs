@@ -140,6 +140,7 @@ async fn pages_are_written_looked_at_and_taken_away() {
         "{}",
         look.body
     );
+    form.push(("gaps".to_owned(), "known".to_owned()));
     assert_eq!(
         editor.send_form("/pages/edit", &pairs(&form)).await.status,
         303
@@ -222,4 +223,96 @@ async fn of_two_who_save_a_page_at_once_the_second_is_asked() {
     let mut answers = futures::future::join_all(tries).await;
     answers.sort_unstable();
     assert_eq!(answers, [303, 409, 409]);
+}
+
+/// What is proposed can be saved as it is, but for what only the merchant knows.
+#[tokio::test]
+async fn what_is_proposed_is_near_and_names_who_is_there() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let store = owner.get("/guide/store").await.body;
+    let mut form = fields(&store, "/guide/store");
+    let own = form.iter().find(|(name, _)| name == "mail_from");
+    let own = own.expect("a sender").1.clone();
+    assert!(
+        own.contains('@') && !own.contains("shop@example.com"),
+        "{own}"
+    );
+    set(&mut form, "store_country", "DE");
+    owner.send_form("/guide/store", &pairs(&form)).await;
+    // What is sent goes home; what is fetched, everybody may fetch.
+    let delivery = owner.get("/guide/delivery").await.body;
+    let form = fields(&delivery, "/guide/delivery");
+    owner.send_form("/guide/delivery", &pairs(&form)).await;
+    let stored = settings::all(&office.shop.db.read).await.expect("settings");
+    for way in stored["shipping"].as_array().expect("ways") {
+        let is_fetched = way.get("pickup").and_then(toml::Value::as_bool) == Some(true);
+        let zones = way.get("zones").and_then(toml::Value::as_array);
+        let zones = zones.map(Vec::len).unwrap_or_default();
+        assert_eq!(zones, usize::from(!is_fetched), "{way}");
+    }
+    // Nobody can transfer money to brackets.
+    let payment = owner.get("/guide/payment").await.body;
+    let mut form = fields(&payment, "/guide/payment");
+    let answer = owner.send_form("/guide/payment", &pairs(&form)).await;
+    assert_eq!(answer.status, 422);
+    assert!(
+        answer.body.contains("fill it in, or take it away"),
+        "{}",
+        answer.body
+    );
+    for (_, text) in &mut form {
+        *text = text.replace("[[IBAN]]", "DE02 1203 0000 0000 2020 51");
+    }
+    let answer = owner.send_form("/guide/payment", &pairs(&form)).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+}
+
+/// A guide that was passed is no shop that is ready.
+#[tokio::test]
+async fn the_end_of_the_guide_says_what_is_left() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    for step in [
+        "store", "money", "products", "delivery", "payment", "email", "address",
+    ] {
+        let path = format!("/guide/{step}");
+        owner.send_form("/guide/skip", &[("step", &path)]).await;
+    }
+    let form = fields(&owner.get("/guide/legal").await.body, "/guide/legal");
+    let made = owner.send_form("/guide/legal", &pairs(&form)).await;
+    assert_eq!(made.header("location"), "/guide/legal?said=drafts-made");
+    let legal = owner.get("/guide/legal").await.body;
+    assert!(legal.contains("Fill it in") && legal.contains("Go on"));
+    let guide = owner.get("/guide").await.body;
+    for left in [
+        "drafts that shoppers do not see",
+        "reach nobody",
+        "over https",
+    ] {
+        assert!(guide.contains(left), "{left}: {guide}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_with_gaps_is_published_by_who_says_so_alone() {
+    let office = Office::open().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let path = "/pages/edit?slug=about&language=en";
+    let mut form = fields(&editor.get(path).await.body, "/pages/edit");
+    set(&mut form, "text", "# About\n\nCall [[number]].");
+    let refused = editor.send_form("/pages/edit", &pairs(&form)).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.body.contains("gaps that shoppers would read"),
+        "{}",
+        refused.body
+    );
+    assert!(refused.body.contains("Call [[number]]."), "nothing is lost");
+    let unseen = office.shop.browser().get("/pages/about").await;
+    assert_eq!(unseen.status, 404);
+    let mut form = fields(&refused.body, "/pages/edit");
+    form.push(("gaps".to_owned(), "known".to_owned()));
+    let published = editor.send_form("/pages/edit", &pairs(&form)).await;
+    assert_eq!(published.status, 303, "{}", published.body);
 }

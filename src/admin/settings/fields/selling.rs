@@ -107,7 +107,7 @@ const PAYMENT_WAYS: Field = Field::new(
                 Kind::OneOf(&[("stripe", "Stripe"), ("mollie", "Mollie")]),
             )
             .optional()
-            .help("Nobody: shoppers pay outside of the shop. Else it is offered once the keys are there, under Card payments."),
+            .help("Nothing: shoppers pay outside of the shop. Else it is offered once the keys are there, under Card payments."),
             Field::new(
                 "instructions",
                 "What they are to do",
