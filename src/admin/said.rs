@@ -85,7 +85,7 @@ said! {
     /// Money that was late, or another amount, bought the order.
     PaymentAccepted "payment-accepted" "Accepted: the order is placed.",
     /// Pages wait for their gaps to be filled.
-    DraftsMade "drafts-made" "The pages are there as drafts. Fill in their gaps below, and publish them.",
+    DraftsMade "drafts-made" "Kept. What has gaps stays a draft: answer what is asked below.",
     /// Somebody was first.
     PaymentDecided "payment-decided" "That was decided already: this is how it stands.",
     /// Things came back.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { giveAddress, giveEmail, putIn, said } from '../../support/cart.ts';
+import { looksGood } from '../../support/accessible.ts';
 import { claim, fillIn, goTo, save, says } from '../../support/office.ts';
 import { Shop, expect, fits, heading, open, test } from '../../support/test.ts';
 
@@ -61,10 +62,17 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await page.getByRole('button', { name: 'Save and go on' }).click();
 
   await expect(h1).toHaveText('Legal pages');
+  // What is asked is asked in its sentence; what nobody answers stays a draft.
+  await expect(page.getByLabel('Telefon: Telefonnummer')).toBeVisible();
+  await fits(page);
+  await page.getByLabel('Telefon: Telefonnummer').fill('040 123');
   await page.getByRole('button', { name: 'Make these pages' }).click();
-  await says(page, 'The pages are there as drafts. Fill in their gaps below, and publish them.');
-  await expect(page.getByRole('link', { name: 'Fill it in' }).first()).toBeVisible();
-  await page.getByRole('link', { name: 'Go on' }).click();
+  await says(page, 'Kept. What has gaps stays a draft: answer what is asked below.');
+  await expect(page.getByLabel('Telefon: Telefonnummer')).toHaveCount(0);
+  for (const question of await page.locator('fieldset input[type=text]').all()) await question.fill('14');
+  await page.getByLabel('I have read them').check();
+  await looksGood(page, 'legal-pages', scripts);
+  await page.getByRole('button', { name: 'Make these pages' }).click();
   await expect(h1).toHaveText('E-mails');
   await page.getByLabel('Send a test to').fill('test@eisen.example');
   await page.getByRole('button', { name: 'Send it' }).click();
@@ -73,7 +81,8 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await fits(page);
   await page.getByRole('button', { name: 'That is done' }).click();
   await expect(page.getByText('Every step is passed. Before you tell anybody, look at what is left:')).toBeVisible();
-  await expect(page.getByRole('link', { name: /pages are drafts that shoppers do not see/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'E-mails are written into files and reach nobody.' })).toBeVisible();
+  await expect(page.getByText(/drafts that shoppers do not see/)).toHaveCount(0);
 
   // Dressed and worded.
   await goTo(page, 'Brand');
@@ -101,6 +110,8 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(front).toHaveTitle('Eisen & Sohn');
   await expect(front.locator('header img').first()).toBeVisible();
   await expect(front.getByRole('contentinfo')).toContainText('Werkzeug seit 1951');
+  await open(front, '/pages/impressum', scripts);
+  await said(front, 'Telefon: 040 123');
   await open(front, '/?lang=en', scripts);
   await expect(heading(front)).toHaveText('Good tools');
   await expect(front.getByRole('contentinfo')).toContainText('Tools since 1951');

@@ -1,4 +1,4 @@
-//! Pages that the law wants, from drafts of the shop's country: what the settings know is filled in, the rest is marked.
+//! Pages that the law wants, from drafts of the shop's country: what the settings know is filled in, the rest is asked for.
 
 use super::progress::{bar, done, onwards, stay};
 use crate::{
@@ -6,67 +6,161 @@ use crate::{
     base::error::AppError,
     content::{
         drafts::{self, Kind, page_name},
-        pages as texts, proposals,
+        pages as texts,
+        proposals::{self, Answer, answered, around, gaps, is_advice, may_be_left_out},
     },
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 const PATH: &str = "/guide/legal";
+/// What the tick is called that takes the advice out of every page.
+const ADVISED: &str = "advised";
+/// Most characters that are shown of a sentence before and after its gap.
+const AROUND: usize = 60;
+
+/// A page that the law wants, as far as it is.
+struct Wanted {
+    slug: &'static str,
+    language: &'static str,
+    /// What it says so far.
+    text: String,
+    /// Version of the merchant's own draft; 0 if there is none.
+    draft: i64,
+    is_published: bool,
+}
+
+impl Wanted {
+    /// Every page of the shop's country.
+    async fn all(asked: &AdminRequest) -> Result<Vec<Self>, AppError> {
+        let shop = &asked.state.shop;
+        let there = texts::all(&shop.db.read).await?;
+        let mut begun = drafts::all(&shop.db.read, Kind::Page).await?;
+        let each = proposals::drafts(&shop.config).into_iter().map(|draft| {
+            let own = begun.remove(&page_name(draft.slug, draft.language));
+            let version = own.as_ref().map_or(0, |own| own.version);
+            Self {
+                slug: draft.slug,
+                language: draft.language,
+                text: own.map_or(draft.markdown, |own| own.value),
+                draft: version,
+                is_published: there.iter().any(|page| page.slug == draft.slug),
+            }
+        });
+        Ok(each.collect())
+    }
+
+    /// What is asked about it.
+    fn questions(&self) -> Vec<&str> {
+        let mut questions = gaps(&self.text);
+        questions.retain(|gap| !is_advice(gap));
+        questions
+    }
+
+    /// What the answer to `gap` is called in the form.
+    fn name(&self, gap: &str) -> String {
+        format!("{} {gap}", self.slug)
+    }
+
+    /// Its text with what was `typed`.
+    fn answered(&self, typed: &Typed) -> String {
+        answered(&self.text, |gap| {
+            let said = typed.get(&self.name(gap)).trim();
+            let is_advised = is_advice(gap) && typed.find(ADVISED).is_some();
+            let is_left_out = may_be_left_out(gap) && typed.find(&self.left_out(gap)).is_some();
+            match said {
+                _ if is_advised => Answer::LeaveOut,
+                "" if is_left_out => Answer::LeaveOut,
+                "" => Answer::Open,
+                said => Answer::Text(said.replace("[[", "[").replace("]]", "]")),
+            }
+        })
+    }
+
+    /// What the tick is called that leaves the line of `gap` out.
+    fn left_out(&self, gap: &str) -> String {
+        format!("without {}", self.name(gap))
+    }
+}
 
 /// `GET /guide/legal`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let bar = bar(&asked, PATH).await?;
-    let shop = &asked.state.shop;
-    let there = texts::all(&shop.db.read).await?;
-    let begun = drafts::all(&shop.db.read, Kind::Page).await?;
-    let drafts = proposals::drafts(&shop.config);
-    let nothing = drafts.is_empty().then(|| {
+    let all = Wanted::all(&asked).await?;
+    let nothing = all.is_empty().then(|| {
         view! { <p>"There are no drafts for your country yet: write these pages yourself, under Pages."</p> }
     });
-    let row = |draft: proposals::Draft| {
-        let own = begun.get(&page_name(draft.slug, draft.language));
-        let is_there = own.is_some() || there.iter().any(|page| page.slug == draft.slug);
-        let text = own.map_or(&draft.markdown, |own| &own.value);
-        let gaps = said_of_gaps(proposals::gaps(text).len());
-        let note = match (own, is_there) {
-            (Some(_), _) => format!("Your draft: {gaps}. Shoppers do not see it yet."),
-            (None, true) => "You have this page already; it stays as it is.".to_owned(),
-            (None, false) => format!("A draft: {gaps}."),
-        };
-        let open = own.map(|_| {
-            let to = pages::edit_path(draft.slug, draft.language);
-            view! { " "<a href=to>"Fill it in"</a> }
-        });
-        let id = format!("take-{}", draft.slug);
-        view! {
-            <div class="field field--flag">
-                <input id=id.clone() name="take" type="checkbox" value=draft.slug checked=!is_there disabled=is_there/>
-                <label for=id>{pages::title_of(&draft.markdown, draft.slug)}</label><p class="note">{note}{open}</p>
-            </div>
-        }
-    };
-    let has_any = !drafts.is_empty();
+    let is_open = all.iter().any(|page| !page.is_published);
+    let has_begun = all.iter().any(|page| page.draft != 0 || page.is_published);
     let next = onwards(&asked, PATH).await?;
+    let advised = is_open.then(|| {
+        view! {
+            <div class="field field--flag"><input id=ADVISED name=ADVISED type="checkbox" value="yes"/>
+                <label for=ADVISED>"I have read them, and had them looked at where I was not sure"</label>
+                <p class="note">"Without this tick they stay drafts, which shoppers do not see."</p></div>
+            <button class="button" type="submit">"Make these pages"</button>
+        }
+    });
     let view = view! {
         {bar}
-        <p class="lead">"Drafts in plain words, with what your settings know filled in. They are nobody's legal advice: read them, fill the gaps, and have them looked at."</p>
+        <p class="lead">"Pages in plain words, with what your settings know filled in. They are nobody's legal advice. Answer what is asked; what you leave empty stays a gap, and its page a draft."</p>
         {nothing}
         <form class="card" method="post" action=PATH>
-            {drafts.into_iter().map(row).collect_view()}
-            {has_any.then(|| view! { <button class="button" type="submit">"Make these pages"</button> })}
+            {all.iter().map(row).collect_view()}
+            {advised}
         </form>
-        {(!begun.is_empty()).then(|| view! { <p><a class="button" href=next>"Go on"</a></p> })}
+        {has_begun.then(|| view! { <p><a class="button button--plain" href=next>"Go on"</a></p> })}
         <p><a href="/pages">"All pages"</a></p>
     };
     Ok(asked.page("Legal pages", view))
 }
 
-fn said_of_gaps(gaps: usize) -> String {
-    match gaps {
-        0 => "nothing is left to fill in".to_owned(),
-        1 => "1 gap to fill in".to_owned(),
-        gaps => format!("{gaps} gaps to fill in"),
+fn row(page: &Wanted) -> AnyView {
+    let title = pages::title_of(&page.text, page.slug);
+    if page.is_published {
+        return view! { <p><strong>{title}</strong>" · You have this page already; it stays as it is."</p> }.into_any();
+    }
+    let id = format!("take-{}", page.slug);
+    let note = match (page.draft, page.questions().len()) {
+        (0, 0) => "Nothing is left to fill in.",
+        (0, _) => "",
+        _ => "Your draft. Shoppers do not see it yet.",
+    };
+    let open = (page.draft != 0).then(|| {
+        let to = pages::edit_path(page.slug, page.language);
+        view! { " "<a href=to>"Read it, and write it otherwise"</a> }
+    });
+    let questions = page.questions().into_iter().map(|gap| question(page, gap));
+    view! {
+        <fieldset>
+            <legend>{title}</legend>
+            <div class="field field--flag">
+                <input id=id.clone() name="take" type="checkbox" value=page.slug checked/>
+                <label for=id>"Make this page"</label><p class="note">{note}{open}</p>
+            </div>
+            {questions.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A gap in its sentence.
+fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
+    let (before, after) = around(&page.text, gap, AROUND);
+    let (name, language) = (page.name(gap), page.language);
+    let leave_out = may_be_left_out(gap).then(|| {
+        let name = page.left_out(gap);
+        view! {
+            <div class="field field--flag"><input id=name.clone() name=name.clone() type="checkbox" value="yes"/>
+                <label for=name>"Leave this line out"</label></div>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=name.clone() lang=language>{before}<strong>{gap.to_owned()}</strong>{after}</label>
+            <input id=name.clone() name=name type="text" lang=language autocomplete="off"/>
+        </div>
+        {leave_out}
     }
 }
 
@@ -76,24 +170,21 @@ pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     typed: Typed,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let there = texts::all(&shop.db.read).await?;
-    let drafts = proposals::drafts(&shop.config).into_iter();
-    let wanted = drafts.filter(|draft| {
-        let is_there = there.iter().any(|page| page.slug == draft.slug);
-        typed.all("take").any(|slug| slug == draft.slug) && !is_there
-    });
     let mut has_gaps = false;
-    for draft in wanted {
-        let (slug, language, text) = (draft.slug, draft.language, draft.markdown.as_str());
-        if !proposals::gaps(text).is_empty() {
-            pages::begin(&asked, slug, language, text).await?;
-            has_gaps = true;
+    for page in Wanted::all(&asked).await? {
+        let is_taken = typed.all("take").any(|slug| slug == page.slug);
+        if page.is_published || !is_taken {
             continue;
         }
-        // Where somebody wrote one meanwhile, theirs stays.
-        let seen = pages::version(None);
-        let _ = pages::write(&asked, slug, language, Some(text), &seen).await?;
+        let text = page.answered(&typed);
+        if gaps(&text).is_empty() {
+            // Where somebody wrote one meanwhile, theirs stays.
+            let seen = pages::version(None);
+            let _ = pages::write(&asked, page.slug, page.language, Some(&text), &seen).await?;
+            continue;
+        }
+        has_gaps = true;
+        pages::begin(&asked, page.slug, page.language, (&text, page.draft)).await?;
     }
     match has_gaps {
         // What is to be filled in is filled in here, and now.

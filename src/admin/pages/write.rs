@@ -30,26 +30,27 @@ pub fn version(markdown: Option<&str>) -> String {
         .collect()
 }
 
-/// Keeps `text` as the draft of a page that is not there yet, unless it has one.
+/// Keeps `text` as the draft of a page that is not there yet, in the place of its draft of the version `seen`, 0 for none; where
+/// somebody wrote another one meanwhile, theirs stays.
 pub async fn begin(
     asked: &AdminRequest,
     slug: &str,
     language: &str,
-    text: &str,
+    (text, seen): (&str, i64),
 ) -> Result<(), AppError> {
     let name = page_name(slug, language);
     let attempt = || async {
         let tx = asked.state.shop.db.begin().await?;
         texts_version::lock(&tx).await?;
         let there = pages::markdown(&tx, slug, language).await?;
-        let is_begun = drafts::all(&tx, Kind::Page).await?.contains_key(&name);
-        if there.is_none() && !is_begun {
+        let begun = drafts::all(&tx, Kind::Page).await?.remove(&name);
+        if there.is_none() && begun.map_or(0, |it| it.version) == seen {
             let new = NewDraft {
                 kind: Kind::Page,
                 name: &name,
                 value: Some(text),
                 began: &version(None),
-                seen: 0,
+                seen,
             };
             let kept = drafts::put(&tx, new, &asked.actor(), date::now()).await?;
             if kept.is_ok() {

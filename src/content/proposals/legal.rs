@@ -1,6 +1,6 @@
 //! Drafts of the pages that the law wants, in plain words of ours. Nobody's advice: each begins with a gap that says so.
 
-use super::for_country;
+use super::{for_country, gaps::GAP};
 use crate::{
     base::{countries, language::LanguageCode, translated::Translated},
     platform::{
@@ -9,8 +9,6 @@ use crate::{
     },
 };
 
-/// How a gap begins and ends.
-const GAP: (&str, &str) = ("[[", "]]");
 /// How a place begins and ends that the settings fill.
 const PLACE: (&str, &str) = ("{{", "}}");
 
@@ -90,19 +88,6 @@ pub fn drafts(config: &Config) -> Vec<Draft> {
         markdown: filled(template, config, family.language),
     });
     each.collect()
-}
-
-/// What is still to be said in `markdown`: each gap once, in order.
-pub fn gaps(markdown: &str) -> Vec<&str> {
-    let mut found: Vec<&str> = Vec::new();
-    for part in markdown.split(GAP.0).skip(1) {
-        if let Some((gap, _)) = part.split_once(GAP.1)
-            && !found.contains(&gap)
-        {
-            found.push(gap);
-        }
-    }
-    found
 }
 
 fn filled(template: &str, config: &Config, language: &str) -> String {
@@ -222,7 +207,7 @@ fn words(place: &str, config: &Config) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::gaps::gaps, *};
     use crate::{
         content::{pages, proposals::countries},
         platform::config::{Given, Seller},

@@ -2,9 +2,11 @@
 //!
 //! Rates are those of late 2026. They are a start, which the merchant looks over.
 
+mod gaps;
 mod legal;
 
-pub use legal::{Draft, drafts, gaps};
+pub use gaps::{Answer, answered, around, gaps, is_advice, may_be_left_out};
+pub use legal::{Draft, drafts};
 
 use crate::{base::language::LanguageCode, text::Languages};
 use std::sync::LazyLock;

@@ -283,7 +283,7 @@ async fn the_end_of_the_guide_says_what_is_left() {
     let made = owner.send_form("/guide/legal", &pairs(&form)).await;
     assert_eq!(made.header("location"), "/guide/legal?said=drafts-made");
     let legal = owner.get("/guide/legal").await.body;
-    assert!(legal.contains("Fill it in") && legal.contains("Go on"));
+    assert!(legal.contains("Your draft.") && legal.contains("Go on"));
     let guide = owner.get("/guide").await.body;
     for left in [
         "drafts that shoppers do not see",
@@ -315,4 +315,49 @@ async fn a_page_with_gaps_is_published_by_who_says_so_alone() {
     form.push(("gaps".to_owned(), "known".to_owned()));
     let published = editor.send_form("/pages/edit", &pairs(&form)).await;
     assert_eq!(published.status, 303, "{}", published.body);
+}
+
+/// What is asked is asked in its sentence, and answered in one form; what is not answered stays a draft, and can be later.
+#[tokio::test]
+async fn legal_pages_are_made_by_answering_what_is_asked() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let mut store = fields(&owner.get("/guide/store").await.body, "/guide/store");
+    set(&mut store, "store_country", "DE");
+    owner.send_form("/guide/store", &pairs(&store)).await;
+    let path = "/guide/legal";
+    let asked = owner.get(path).await.body;
+    assert!(
+        asked.contains("Telefon: <strong>Telefonnummer</strong>"),
+        "{asked}"
+    );
+    let mut form = fields(&asked, path);
+    form.retain(|(name, _)| name == "take" || !name.contains("prüfen"));
+    let mut answers = 0;
+    for (name, value) in &mut form {
+        let is_question = ["impressum ", "terms ", "returns ", "privacy-policy "];
+        if is_question.iter().any(|it| name.starts_with(it)) {
+            (*value, answers) = (format!("answer {answers}"), answers + 1);
+        }
+    }
+    assert!(answers > 5, "{answers}");
+    // Without the word that they were read, nothing is shown to anybody; what was typed is kept.
+    let made = owner.send_form(path, &pairs(&form)).await;
+    assert_eq!(made.header("location"), "/guide/legal?said=drafts-made");
+    let unseen = office.shop.browser().get("/pages/impressum").await;
+    assert_eq!(unseen.status, 404);
+    let asked = owner.get(path).await.body;
+    assert!(!asked.contains("Telefonnummer"), "it is answered");
+    let mut form = fields(&asked, path);
+    form.push(("advised".to_owned(), "yes".to_owned()));
+    owner.send_form(path, &pairs(&form)).await;
+    let page = office.shop.browser().get("/pages/impressum").await;
+    assert!(
+        page.status == 200 && page.body.contains("Telefon: answer"),
+        "{}",
+        page.body
+    );
+    // Nobody has said where parcels go: that page waits.
+    let waits = office.shop.browser().get("/pages/shipping-payment").await;
+    assert_eq!(waits.status, 404);
 }

@@ -1,0 +1,120 @@
+//! What is still to be said in a draft: gaps such as `[[phone number]]`, and what somebody says to them.
+
+/// How a gap begins and ends.
+pub const GAP: (&str, &str) = ("[[", "]]");
+
+/// What somebody says to a gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// This stands there.
+    Text(String),
+    /// Its whole line goes.
+    LeaveOut,
+    /// Nothing yet.
+    Open,
+}
+
+/// What is still to be said in `markdown`: each gap once, in order.
+pub fn gaps(markdown: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    for part in markdown.split(GAP.0).skip(1) {
+        if let Some((gap, _)) = part.split_once(GAP.1)
+            && !found.contains(&gap)
+        {
+            found.push(gap);
+        }
+    }
+    found
+}
+
+/// Whether `gap` is no question, but the advice that every draft begins with.
+pub fn is_advice(gap: &str) -> bool {
+    let advice = ["diesen Entwurf rechtlich prüfen", "Have this draft checked"];
+    advice.iter().any(|it| gap.contains(it))
+}
+
+/// Whether the line of `gap` may go: it says so.
+pub fn may_be_left_out(gap: &str) -> bool {
+    let says = ["diese Zeile löschen", "delete this line"];
+    says.iter().any(|it| gap.contains(it))
+}
+
+/// What stands before and after `gap` in its line of `markdown`, at most `most` characters of each.
+pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
+    let written = format!("{}{gap}{}", GAP.0, GAP.1);
+    let line = markdown.lines().find(|line| line.contains(&written));
+    let (before, after) = line
+        .and_then(|line| line.split_once(&written))
+        .unwrap_or_default();
+    let skipped = before.chars().count().saturating_sub(most);
+    let start = if skipped > 0 { "…" } else { "" };
+    let end = if after.chars().count() > most {
+        "…"
+    } else {
+        ""
+    };
+    let before: String = before.chars().skip(skipped).collect();
+    let after: String = after.chars().take(most).collect();
+    (format!("{start}{before}"), format!("{after}{end}"))
+}
+
+/// `markdown` with what `answer` says to its gaps.
+pub fn answered(markdown: &str, answer: impl Fn(&str) -> Answer) -> String {
+    let mut lines = Vec::new();
+    for line in markdown.lines() {
+        let answers: Vec<(&str, Answer)> = gaps(line)
+            .into_iter()
+            .map(|gap| (gap, answer(gap)))
+            .collect();
+        if answers.iter().any(|(_, it)| *it == Answer::LeaveOut) {
+            continue;
+        }
+        let filled = answers
+            .iter()
+            .fold(line.to_owned(), |line, (gap, answer)| match answer {
+                Answer::Text(text) => line.replace(&format!("{}{gap}{}", GAP.0, GAP.1), text),
+                Answer::LeaveOut | Answer::Open => line,
+            });
+        lines.push(filled);
+    }
+    let mut text = lines.join("\n");
+    // Where a line went, no empty paragraph is left.
+    while text.contains("\n\n\n") {
+        text = text.replace("\n\n\n", "\n\n");
+    }
+    format!("{}\n", text.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DRAFT: &str = "# Legal\n\n[[Have this draft checked, then delete this line]]\n\nPhone: [[number]]\n\nRegister: [[which, or delete this line]]\n\nCall [[number]] in [[days]] days.\n";
+
+    #[test]
+    fn answers_stand_where_their_gaps_were() {
+        let text = answered(DRAFT, |gap| match gap {
+            "number" => Answer::Text("040 123".to_owned()),
+            "days" => Answer::Open,
+            _ => Answer::LeaveOut,
+        });
+        assert_eq!(
+            text,
+            "# Legal\n\nPhone: 040 123\n\nCall 040 123 in [[days]] days.\n"
+        );
+        assert_eq!(gaps(&text), ["days"]);
+        assert_eq!(answered(DRAFT, |_| Answer::Open), DRAFT);
+    }
+
+    #[test]
+    fn a_gap_is_asked_for_in_its_sentence() {
+        let around_days = around(DRAFT, "days", 4);
+        assert_eq!(around_days, ("… in ".to_owned(), " day…".to_owned()));
+        assert_eq!(
+            around(DRAFT, "which, or delete this line", 40).0,
+            "Register: "
+        );
+        assert!(is_advice("Have this draft checked, then delete this line"));
+        assert!(may_be_left_out("which, or delete this line") && !may_be_left_out("days"));
+    }
+}
