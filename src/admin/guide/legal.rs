@@ -156,7 +156,7 @@ fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="field">
+        <div class="field question">
             <label for=name.clone() lang=language>{before}<strong>{gap.to_owned()}</strong>{after}</label>
             <input id=name.clone() name=name type="text" lang=language autocomplete="off"/>
         </div>

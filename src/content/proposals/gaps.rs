@@ -39,7 +39,7 @@ pub fn may_be_left_out(gap: &str) -> bool {
     says.iter().any(|it| gap.contains(it))
 }
 
-/// What stands before and after `gap` in its line of `markdown`, at most `most` characters of each.
+/// What stands before and after `gap` in its line of `markdown`, at most `most` characters of each; other gaps there are words.
 pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     let written = format!("{}{gap}{}", GAP.0, GAP.1);
     let line = markdown.lines().find(|line| line.contains(&written));
@@ -55,7 +55,11 @@ pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     };
     let before: String = before.chars().skip(skipped).collect();
     let after: String = after.chars().take(most).collect();
-    (format!("{start}{before}"), format!("{after}{end}"))
+    let plain = |text: String| text.replace(GAP.0, "").replace(GAP.1, "");
+    (
+        plain(format!("{start}{before}")),
+        plain(format!("{after}{end}")),
+    )
 }
 
 /// `markdown` with what `answer` says to its gaps.
