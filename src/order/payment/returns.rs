@@ -25,12 +25,13 @@ use sea_orm::{
     ActiveValue::{NotSet, Set},
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
+use std::time::Instant;
 
 /// The kind of job that asks for it; its body is the id of what goes back.
 const GIVE_BACK: &str = "give money back";
 /// Seconds until what is on its way is looked at again.
 const LOOK_AGAIN: i64 = 15 * 60;
-/// Most that are looked at in one go.
+/// Most that are read at once.
 const MOST: u64 = 50;
 
 /// Has `amount` of what was paid online for the order `id` go back, as the refund of this number; `false` if it was not paid by
@@ -133,24 +134,37 @@ pub async fn decide(
     Ok(is_done)
 }
 
-/// Asks for what is to go back, and for what became of it, as far as that is due at `now`; how many that were.
-pub(super) async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
+/// Asks for what is to go back, and for what became of it, as far as that is due at `now` and there is time `until` then; how many
+/// that were.
+pub(super) async fn sweep(
+    services: &Services,
+    now: i64,
+    until: Instant,
+) -> Result<usize, AppError> {
     const TAKE: &str = "UPDATE payment_returns SET look_at = $1 WHERE id = $2 AND look_at = $3";
-    let due = payment_return::Entity::find()
-        .filter(payment_return::Column::LookAt.lte(now))
-        .order_by_asc(payment_return::Column::LookAt)
-        .limit(MOST);
-    let due = due.all(&services.db.read).await?;
-    let count = due.len();
-    for row in due {
-        let db = &services.db.write;
-        let values = [(now + LOOK_AGAIN).into(), row.id.into(), row.look_at.into()];
-        let taken = db.execute_raw(statement(db, TAKE, values)).await?;
-        if taken.rows_affected() == 1 {
-            give(services, row).await?;
+    let mut looked = 0;
+    loop {
+        let due = payment_return::Entity::find()
+            .filter(payment_return::Column::LookAt.lte(now))
+            .order_by_asc(payment_return::Column::LookAt)
+            .limit(MOST);
+        let due = due.all(&services.db.read).await?;
+        if due.is_empty() {
+            return Ok(looked);
+        }
+        for row in due {
+            if Instant::now() > until {
+                return Ok(looked);
+            }
+            let db = &services.db.write;
+            let values = [(now + LOOK_AGAIN).into(), row.id.into(), row.look_at.into()];
+            let taken = db.execute_raw(statement(db, TAKE, values)).await?;
+            if taken.rows_affected() == 1 {
+                looked += 1;
+                give(services, row).await?;
+            }
         }
     }
-    Ok(count)
 }
 
 /// Asks for `row`; why it is not known what became of it, if it is not.

@@ -19,6 +19,7 @@ use crate::{
 };
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::time::{Duration, Instant};
 
 /// Seconds after its beginning at which a payment is looked at; later, as often as the last of them.
 const LOOKS: [i64; 4] = [FIRST_LOOK, 5 * 60, 15 * 60, 60 * 60];
@@ -28,8 +29,10 @@ const GRACE: i64 = 3 * 60;
 const AGAIN: i64 = 15 * 60;
 /// Seconds for which that is tried: a provider forgets it by itself within a day.
 const TRIED_FOR: i64 = 2 * date::DAY;
-/// Most that are looked at in one go.
+/// Most that are read at once.
 const MOST: u64 = 50;
+/// How long one sweep goes on: a provider that hangs shall not keep the next from those of another one.
+const LONGEST: Duration = Duration::from_secs(50);
 
 /// Looks at payments that are due to be, every minute.
 pub struct Sweep(pub AppState);
@@ -65,20 +68,34 @@ pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> 
     Ok(())
 }
 
-/// Looks at what is due at `now`, of payments and of money that goes back; how many that were.
+/// Looks at what is due at `now`, of payments and of money that goes back; how many that were. What there was no time for stays due.
 pub async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
-    let due = payment::Entity::find()
-        .filter(payment::Column::LookAt.lte(now))
-        .order_by_asc(payment::Column::LookAt)
-        .limit(MOST);
-    let due = due.all(&services.db.read).await?;
-    let count = due.len();
-    for payment in due {
-        if is_mine(services, &payment, now).await? {
-            look_at(services, payment, now).await?;
+    let until = Instant::now() + LONGEST;
+    let looked = payments(services, now, until).await?;
+    Ok(looked + returns::sweep(services, now, until).await?)
+}
+
+async fn payments(services: &Services, now: i64, until: Instant) -> Result<usize, AppError> {
+    let mut looked = 0;
+    loop {
+        let due = payment::Entity::find()
+            .filter(payment::Column::LookAt.lte(now))
+            .order_by_asc(payment::Column::LookAt)
+            .limit(MOST);
+        let due = due.all(&services.db.read).await?;
+        if due.is_empty() {
+            return Ok(looked);
+        }
+        for payment in due {
+            if Instant::now() > until {
+                return Ok(looked);
+            }
+            if is_mine(services, &payment, now).await? {
+                looked += 1;
+                look_at(services, payment, now).await?;
+            }
         }
     }
-    Ok(count + returns::sweep(services, now).await?)
 }
 
 async fn look_at(services: &Services, payment: payment::Model, now: i64) -> Result<(), AppError> {

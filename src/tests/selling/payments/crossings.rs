@@ -168,6 +168,28 @@ async fn a_bank_that_takes_its_time_keeps_the_goods() {
     );
 }
 
+/// As many as a provider leaves behind whose messages did not come for an hour.
+#[tokio::test]
+async fn all_that_is_due_is_looked_at_in_one_go() {
+    const NUMBERS: &str =
+        "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 120)";
+    const LEFT: &str = "SELECT (SELECT count(*) FROM payments WHERE look_at < 9) \
+        + (SELECT count(*) FROM payment_returns WHERE look_at < 9)";
+    let it = pay_shop().await;
+    it.ordered("card").await;
+    for copies in [
+        "INSERT INTO payments (order_id, method, state, cart, created_at, key, provider, reference, amount, currency, origin, look_at) \
+         SELECT order_id, 'gone', 'CANCELLED', cart, created_at, key || n, '', '', amount, currency, origin, 0 FROM payments, n",
+        "INSERT INTO payment_returns (payment_id, key, amount, currency, state, reference, why, created_at, look_at) \
+         SELECT id, key || n, amount, currency, 'DONE', '', '', created_at, 0 FROM payments, n WHERE method = 'card'",
+    ] {
+        it.office.shop.execute(&format!("{NUMBERS} {copies}")).await;
+    }
+    assert_eq!(it.office.shop.count(LEFT).await, 240);
+    assert_eq!(it.sweep_in(1).await, 240);
+    assert_eq!(it.office.shop.count(LEFT).await, 0);
+}
+
 /// The provider was away all the time, and nobody was ever led to it.
 #[tokio::test]
 async fn what_no_provider_ever_heard_of_ends_with_its_time() {
