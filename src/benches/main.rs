@@ -88,7 +88,7 @@ async fn main() {
             report.paid, report.thanked, report.left
         );
         if support::database::server().is_some() {
-            let report = paying::at_instances(24).await;
+            let report = paying::at_instances(300).await;
             println!(
                 "(m) three instances, each told twice of every payment: {} payments and as many orders\n",
                 report.paid

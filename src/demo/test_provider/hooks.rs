@@ -5,15 +5,22 @@ use crate::base::date;
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::json;
 use sha2::Sha256;
+use std::time::Duration;
+
+/// Seconds until a message is sent again that was not taken, the first time; then twice as many. The real ones go on for days.
+const AGAIN: u64 = 1;
+/// Most times that a message is sent.
+const TRIES: u32 = 8;
 
 /// A message on its way.
+#[derive(Clone)]
 struct Message {
     url: String,
     headers: Vec<(&'static str, String)>,
     body: String,
 }
 
-/// Tells the shop of `payment`, as often as the faults want it.
+/// Tells the shop of `payment`, as often as the faults want it. What it does not take is sent again later.
 pub async fn send(books: &Books, payment: &Payment) {
     if payment.hook.is_empty() {
         return;
@@ -27,18 +34,41 @@ pub async fn send(books: &Books, payment: &Payment) {
         true => of_mollie(payment),
         false => of_stripe(payment),
     };
-    let sent = tokio::task::spawn_blocking(move || {
-        for _ in 0..times {
-            let mut request = ureq::post(&message.url);
-            for (name, value) in &message.headers {
-                request = request.header(*name, value);
-            }
-            if let Err(error) = request.send(&message.body) {
-                tracing::debug!(%error, "the shop was not told of a test payment");
-            }
+    for _ in 0..times {
+        if !is_taken(message.clone()).await {
+            tokio::spawn(send_again(message.clone()));
         }
+    }
+}
+
+async fn send_again(message: Message) {
+    for tried in 0..TRIES - 1 {
+        // Not all at once, which may be why it was not taken.
+        let millis = (AGAIN << tried) * 1_000 + u64::from(getrandom::u32().unwrap_or(0) % 1_000);
+        tokio::time::sleep(Duration::from_millis(millis)).await;
+        if is_taken(message.clone()).await {
+            return;
+        }
+    }
+}
+
+/// Sends `message`; whether the shop says that it has it.
+async fn is_taken(message: Message) -> bool {
+    let sent = tokio::task::spawn_blocking(move || {
+        let mut request = ureq::post(&message.url);
+        for (name, value) in &message.headers {
+            request = request.header(*name, value);
+        }
+        request.send(&message.body)
     });
-    let _ = sent.await;
+    match sent.await {
+        Ok(Ok(_)) => true,
+        Ok(Err(error)) => {
+            tracing::debug!(%error, "the shop was not told of a test payment");
+            false
+        }
+        Err(_) => false,
+    }
 }
 
 fn of_mollie(payment: &Payment) -> Message {
