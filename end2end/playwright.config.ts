@@ -43,7 +43,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [[process.env.CI ? 'dot' : 'list'], ['./support/spec-reporter.ts']],
-  use: { launchOptions, trace: { mode: 'retain-on-failure', screenshots: false } },
+  use: { launchOptions, trace: { mode: 'on-first-retry', screenshots: false } },
   projects: [
     { name: 'hydrated-desktop', use: desktop, testIgnore: [noScripts, inFirefox] },
     { name: 'hydrated-phone', use: phone, testIgnore: [noScripts, inFirefox, ...anyScreen] },
