@@ -1,7 +1,6 @@
 //! The demo shop's products.
 
 use super::{
-    art::{self, Series},
     products::{NOTEBOOKS, OPENING, PAPER, POSTCARDS, PRINTS, both, notebook, postcards, print},
     words,
 };
@@ -23,6 +22,7 @@ use crate::{
     },
     request::state::AppState,
 };
+use awning_pixels::art::{self, Series};
 use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 
 /// The postcards that come with a file.

@@ -1,6 +1,5 @@
 //! The demo shop: a print studio whose pictures are drawn by this program.
 
-pub mod art;
 mod catalogue;
 mod customer;
 mod pages;

@@ -1,6 +1,6 @@
 //! The demo shop's settings: its name, its home page, how it sends and how it is paid.
 
-use super::{art, products::both};
+use super::products::both;
 use crate::{
     base::{color::Color, date, error::AppError, translated::Translated},
     catalog::{Product, store},
@@ -12,6 +12,7 @@ use crate::{
     },
     request::state::AppState,
 };
+use awning_pixels::art;
 use toml::{Table, Value};
 
 /// Whose pictures are seen first: a print of each of three series.

@@ -1,8 +1,9 @@
-use super::{Border, decode::Decoded, turns::Turns};
+use super::{Border, turns::Turns};
 use crate::{
     base::translated::Translated,
     platform::{images::Image, videos::Videos},
 };
+use awning_pixels::Decoded;
 use image::{ImageError, ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
@@ -220,7 +221,7 @@ mod tests {
         image::RgbImage::new(9, 4)
             .write_to(&mut plain, ImageFormat::Jpeg)
             .expect("encoded");
-        let photo = crate::platform::images::decode::with_orientation(plain.get_ref(), 8);
+        let photo = awning_pixels::held(plain.get_ref(), 8);
         let kept = images.keep(&photo).expect("kept");
         assert_eq!((kept.width, kept.height), (4, 9));
     }

@@ -2,13 +2,13 @@
 
 mod border;
 mod crop;
-mod decode;
 mod image;
 mod keep;
 mod serve;
 mod turns;
 mod view;
 
+pub use awning_pixels::TOUCH_ICON;
 pub use border::Border;
 pub use crop::Focus;
 pub use image::Image;
@@ -22,8 +22,6 @@ pub const WIDTHS: [u32; 9] = [80, 160, 240, 400, 600, 720, 800, 1200, 1600];
 
 /// The width of a browser's tab's icon, in pixels.
 pub const TAB_ICON: u32 = 32;
-/// The width of the icon that a phone puts on its screen.
-pub const TOUCH_ICON: u32 = 180;
 const ICON_WIDTHS: [u32; 2] = [TAB_ICON, TOUCH_ICON];
 
 /// The URL of the picture `hash` at `width`, in the format with this file name extension.

@@ -1,3 +1,5 @@
+//! Pictures as their files have them.
+
 use image::{
     DynamicImage, ImageDecoder, ImageFormat, ImageReader, ImageResult, metadata::Orientation,
 };
@@ -56,9 +58,8 @@ fn reader(file: &[u8]) -> ImageResult<ImageReader<Cursor<&[u8]>>> {
     Ok(ImageReader::new(Cursor::new(file)).with_guessed_format()?)
 }
 
-/// The JPEG `file` with Exif data that say how the camera was held.
-#[cfg(test)]
-pub fn with_orientation(file: &[u8], orientation: u8) -> Vec<u8> {
+/// The JPEG `file` with Exif data that say how the camera was held; what tests take for a photo.
+pub fn held(file: &[u8], orientation: u8) -> Vec<u8> {
     let tag = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
     let head = [&b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01"[..], &tag, &[0; 4]].concat();
     let length = u16::try_from(head.len() + 2).unwrap_or(0).to_be_bytes();
