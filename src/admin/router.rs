@@ -252,8 +252,19 @@ pub fn router(state: AdminState) -> Router {
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::disable())
         .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.clone(), seen_at_once))
         .layer(from_fn(faults))
         .layer(from_fn_with_state(state, headers))
+}
+
+/// Has the shop look at what a form changed: whoever saves goes there next.
+async fn seen_at_once(State(state): State<AdminState>, request: Request, next: Next) -> Response {
+    let is_post = request.method() == Method::POST;
+    let response = next.run(request).await;
+    if is_post && response.status().is_redirection() {
+        state.shop.changed_here.notify_one();
+    }
+    response
 }
 
 /// The number of the request in the log.

@@ -150,7 +150,10 @@ async fn refresh(state: AppState, given: Arc<Given>) {
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let mut watch = SettingsWatch::of(Given::clone(&given));
     loop {
-        looks.tick().await;
+        tokio::select! {
+            _ = looks.tick() => {}
+            () = state.changed_here.notified() => {}
+        }
         // First the settings: pages that are drawn by those of before are forgotten with the catalogue of before.
         if let Err(fault) = watch.look(&state).await {
             tracing::warn!(?fault, "the settings could not be read anew");

@@ -50,6 +50,8 @@ pub struct Inner {
     pub job_waits: Arc<Notify>,
     /// Told when a step of a task waits to be done.
     pub task_waits: Arc<Notify>,
+    /// Told when staff changed something here: it is to be seen at once, and not only when it is looked for changes next.
+    pub changed_here: Arc<Notify>,
 }
 
 impl Services {
@@ -65,6 +67,7 @@ impl Services {
             draining: CancellationToken::new(),
             job_waits: Arc::default(),
             task_waits: Arc::default(),
+            changed_here: Arc::default(),
             settings_version: 0,
             settings_since: date::now(),
             db,
@@ -95,6 +98,7 @@ impl Services {
             draining: self.draining.clone(),
             job_waits: Arc::clone(&self.job_waits),
             task_waits: Arc::clone(&self.task_waits),
+            changed_here: Arc::clone(&self.changed_here),
             settings_version,
             settings_since: date::now(),
             db: self.db.clone(),

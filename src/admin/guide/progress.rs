@@ -169,7 +169,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p><progress max=STEPS.len().to_string() value=(STEPS.len() - left).to_string() aria-label="How far you are"></progress></p>
         {go_on}
         <ol class="steps">{STEPS.map(step)}</ol>
-        <p><a href=shop target="_blank" rel="noopener">"Visit the shop"</a></p>
+        <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
     };
     Ok(asked.page("Set up your shop", view))
 }

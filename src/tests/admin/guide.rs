@@ -3,6 +3,7 @@
 use super::support::{Office, fields, pairs, set};
 use crate::support::Browser;
 use awning::{admin::staff::role::Role, content::settings};
+use futures::FutureExt;
 
 #[tokio::test]
 async fn a_guide_leads_from_nothing_to_a_shop_that_sells() {
@@ -43,6 +44,7 @@ async fn a_guide_leads_from_nothing_to_a_shop_that_sells() {
     );
     let stored = settings::all(&office.shop.db.read).await.expect("settings");
     assert_eq!(stored["taxes"][0]["rate"].as_str(), Some("20"));
+    let _ = office.shop.state.changed_here.notified().now_or_never();
     for (price, status) in [("", 422), ("cheap", 422), ("24,90", 303)] {
         let form = [
             ("name", "Hammer <1>"),
@@ -55,6 +57,12 @@ async fn a_guide_leads_from_nothing_to_a_shop_that_sells() {
         assert!(
             status == 303 || answer.body.contains("Hammer &lt;1&gt;"),
             "what was typed stays"
+        );
+        let told = office.shop.state.changed_here.notified().now_or_never();
+        assert_eq!(
+            told.is_some(),
+            status == 303,
+            "{price}: the shop is told of what is new, and of nothing else"
         );
     }
     office
