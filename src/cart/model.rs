@@ -180,8 +180,11 @@ impl Cart {
         let known = config.shipping.iter().filter(|_| is_sent);
         let methods: Vec<(Method, i64)> = known.filter_map(offered).collect();
         let chosen = methods.iter().find(|(it, _)| it.id == details.delivery);
-        // Where there is nothing to choose, it is chosen.
-        let method = chosen.or(methods.first().filter(|_| methods.len() == 1));
+        // Where there is nothing to choose, it is chosen; but nobody is to find out at the end that nothing is sent there.
+        let is_plain = |(it, _): &&(Method, i64)| {
+            methods.len() == 1 && (!it.pickup || config.shipping.iter().all(|any| any.pickup))
+        };
+        let method = chosen.or(methods.first().filter(is_plain));
         let method = method.map(|(method, _)| method);
         pricing_input.method = method;
         // What answers cost is not among it: there are questions only some ways to pay have.

@@ -137,7 +137,7 @@ impl Step {
             return true;
         }
         match self {
-            Self::Delivery => cart.methods.len() != 1,
+            Self::Delivery => cart.methods.len() != 1 || cart.method().is_none(),
             Self::Payment => cart.payments.len() != 1,
             Self::Cart | Self::Address | Self::Review => true,
         }

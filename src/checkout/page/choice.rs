@@ -76,8 +76,15 @@ pub fn DeliveryStep(checkout_context: CheckoutContext) -> impl IntoView {
         }
         .into_any();
     }
+    let is_sent = |methods: &[(Method, i64)]| methods.iter().any(|(method, _)| !method.pickup);
+    let is_elsewhere = config.shipping.iter().any(|method| !method.pickup)
+        && !is_sent(&checkout_context.cart.methods);
+    let elsewhere = is_elsewhere.then(|| {
+        view! { <p class="lead">{s.no_delivery} " " <a href="/checkout/address">{s.change}</a></p> }
+    });
     view! {
         <form hidden id="shipping-form" method="post" action="/api/checkout/shipping" data-step=""></form>
+        {elsewhere}
         <div>
             <Choices form="shipping-form" name="delivery" label=s.delivery_title choices chosen=checkout_context.cart.details.delivery.clone() missing/>
             <ExtraFields cart=checkout_context.cart.clone() section=Section::ShippingMethods checks=checkout_context.checks form="shipping-form"/>

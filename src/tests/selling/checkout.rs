@@ -194,9 +194,16 @@ async fn fields_follow_the_country() {
     let answer = browser.post("checkout/address", &form).await;
     assert_eq!(
         answer.header("location"),
-        "/checkout/payment",
-        "only the counter is left there"
+        "/checkout/shipping",
+        "only the counter is left, which nobody takes without knowing"
     );
+    let page = browser.get("/checkout/shipping").await.body;
+    assert!(page.contains("We do not deliver there yet") && page.contains("module-Pickup"));
+    assert!(!page.contains("checked"), "{page}");
+    let answer = browser
+        .post("checkout/shipping", &[("delivery", "pickup")])
+        .await;
+    assert_eq!(answer.header("location"), "/checkout/payment");
     let page = browser.get("/checkout/payment").await.body;
     assert!(page.contains("At pickup") && page.contains("ec-radiogroup__item--module-Offline"));
     assert!(!page.contains("Including VAT"), "no tax there");
