@@ -129,8 +129,16 @@ fn Frame(
 ) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     let sent_fields = cart.sent_fields();
+    let is_last = match reviews {
+        true => step == Step::Review,
+        false => step == Step::Payment,
+    };
+    let class = match is_last {
+        true => "ec-cart ec-cart--checkout ec-cart--last",
+        false => "ec-cart ec-cart--checkout",
+    };
     view! {
-        <div class="ec-cart ec-cart--checkout" data-extra-fields=sent_fields>
+        <div class=class data-extra-fields=sent_fields>
             <div class="ec-cart__sidebar">
                 <div class="ec-cart__sidebar-inner ec-cart-step__body">
                     <Steps step reviews delivers=cart.needs_delivery() s/>

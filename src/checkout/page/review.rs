@@ -6,6 +6,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Pages of text that count for whoever orders.
+const TERMS: [&str; 2] = ["terms", "returns"];
+
 /// Everything once more, and the button.
 #[component]
 pub fn ReviewStep(checkout_context: CheckoutContext) -> impl IntoView {
@@ -70,6 +73,13 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
     let subscriptions = subscriptions
         .into_iter()
         .map(|text| view! { <p class="ec-cart__recurs">{text}</p> });
+    let pages = checkout_context.context.state.catalog.snapshot();
+    let terms = TERMS.iter().filter_map(|slug| {
+        let page = pages.pages.iter().find(|page| page.slug == *slug)?;
+        let title = page.title(language);
+        Some(view! { <a href=format!("/pages/{slug}") target="_blank">{title}</a> })
+    });
+    let terms: Vec<_> = terms.collect();
     let asks = checkout_context.context.state.config.ask_comments;
     let payment = cart
         .payment()
@@ -85,6 +95,7 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
             </div>
         })}
         {subscriptions.collect_view()}
+        {(!terms.is_empty()).then(|| view! { <p class="ec-cart__terms">{terms}</p> })}
         <p class="ec-cart__charge">
             <span>{t.total} " "</span><strong class="ec-price-item">{total.clone()}</strong>
             {payment.map(|payment| view! { <span class="ec-text-muted">{payment}</span> })}
