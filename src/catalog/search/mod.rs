@@ -4,6 +4,7 @@
 //! database, and every engine gives the same answers. The catalogue's
 //! [`CatalogSnapshot`](crate::catalog::snapshot::CatalogSnapshot) puts words together, filters, sorts and counts.
 
+mod compound;
 mod fold;
 mod holders;
 mod slots;

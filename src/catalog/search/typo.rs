@@ -11,8 +11,19 @@ impl Vocabulary {
     /// `words` with each that none of `these` products holds replaced by those one edit away that they do; `None` if
     /// one of them has none, or none is unknown.
     pub fn mended(&self, words: &Words, these: &RoaringBitmap) -> Option<Words> {
+        self.replaced(words, these, |word| self.near(word, these))
+    }
+
+    /// `words` with each that none of `these` products holds replaced `by` others; `None` if one of them has none, or none is
+    /// unknown.
+    pub(super) fn replaced(
+        &self,
+        words: &Words,
+        these: &RoaringBitmap,
+        by: impl Fn(&str) -> Vec<String>,
+    ) -> Option<Words> {
         let mut changed = false;
-        let mended: Option<Vec<_>> = words
+        let replaced: Option<Vec<_>> = words
             .0
             .iter()
             .map(|spellings| {
@@ -21,10 +32,10 @@ impl Vocabulary {
                     return Some(spellings.clone());
                 }
                 changed = true;
-                Some(self.near(word, these)).filter(|near| !near.is_empty())
+                Some(by(word)).filter(|others| !others.is_empty())
             })
             .collect();
-        mended.filter(|_| changed).map(Words)
+        replaced.filter(|_| changed).map(Words)
     }
 
     fn knows(&self, beginning: &str, these: &RoaringBitmap) -> bool {

@@ -12,15 +12,21 @@ pub struct Found {
 }
 
 impl CatalogSnapshot {
-    /// Products that hold every word of what was `typed`; where nothing does, those that hold words
-    /// one slip away.
+    /// Products that hold every word of what was `typed`; where nothing does, those that hold it within their words, and where
+    /// nothing does that, those that hold words one slip away.
     pub fn find(&self, typed: &str) -> Arc<Found> {
         if let Some(found) = self.searches.get(typed) {
             return found;
         }
         let words = Words::typed(typed);
         let mut found = self.holding(&words);
-        if let (true, Some(mended)) = (found.is_empty(), self.vocabulary.mended(&words, &self.all))
+        if found.is_empty()
+            && let Some(compounds) = self.vocabulary.compounds(&words, &self.all)
+        {
+            found = self.holding(&compounds);
+        }
+        if found.is_empty()
+            && let Some(mended) = self.vocabulary.mended(&words, &self.all)
         {
             found = self.holding(&mended);
             found.is_corrected = true;
