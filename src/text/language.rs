@@ -177,7 +177,11 @@ impl Language {
     /// The day of a UNIX second in UTC, such as `1 December 2026`.
     pub fn date(self, unix_seconds: i64) -> String {
         let moment = OffsetDateTime::from_unix_timestamp(unix_seconds);
-        let day = moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).date();
+        self.whole_day(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).date())
+    }
+
+    /// A day with its year, such as `1 December 2026`.
+    pub fn whole_day(self, day: Date) -> String {
         let month = nth(self.0.format.months, u8::from(day.month()) - 1);
         self.0.format.date(day.day(), month, day.year())
     }

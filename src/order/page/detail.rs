@@ -51,7 +51,7 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     } else {
         view! {
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.order(&id)}</h1></header>
-            <p class="muted">{s.placed_on(zone.day(order.placed_at))}</p>
+            <p class="muted">{s.placed_on(language.whole_day(zone.local(order.placed_at).0))}</p>
         }
         .into_any()
     };

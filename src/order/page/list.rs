@@ -104,7 +104,7 @@ fn row(order: &order::Model, (shop, zone): (&Shop, &TimeZone), language: Languag
     let prices = store::document(order).map(|it| prices(&it, shop, language));
     Row {
         id: order.public_id.clone(),
-        day: zone.day(order.placed_at),
+        day: language.whole_day(zone.local(order.placed_at).0),
         status: fulfillment_text(order.fulfillment_status, s).to_owned(),
         total: prices.map(|it| it.minor(order.total)).unwrap_or_default(),
     }

@@ -31,13 +31,13 @@ pub fn parcels(
     }
     let a = language.after_sale_texts();
     let each = parcels.iter().map(|parcel| {
-        let day = zone.day(parcel.sent_at);
+        let day = language.whole_day(zone.local(parcel.sent_at).0);
         let sent = match document.is_pickup {
             true => a.parcel_ready(day),
             false => a.parcel_sent(day),
         };
         let arrived = parcel.delivered_at.map(|at| {
-            let arrived = a.parcel_arrived(zone.day(at));
+            let arrived = a.parcel_arrived(language.whole_day(zone.local(at).0));
             view! { <span class="muted">{format!(" · {arrived}")}</span> }
         });
         let lines = parcel
@@ -83,7 +83,10 @@ pub fn refunds(
     }
     let a = language.after_sale_texts();
     let each = refunds.iter().map(|refund| {
-        let said = a.refund_on(zone.day(refund.at), prices.minor(refund.amount));
+        let said = a.refund_on(
+            language.whole_day(zone.local(refund.at).0),
+            prices.minor(refund.amount),
+        );
         let note = refund.credit_note.as_ref().map(|number| {
             let to = credit_note::path(order, refund.id);
             view! { " "<a href=to>{a.credit_note_number(number)}</a> }

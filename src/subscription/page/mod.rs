@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, paths::ShopPath, url::encoded},
+    base::{error::AppError, paths::ShopPath, url::encoded},
     cart::form::asked as has,
     request::context::RequestContext,
     text::Language,
@@ -114,7 +114,13 @@ fn shown(
         token: asked.token.clone(),
         status: row.status,
         terms: emails::terms(row, &document, &services.config, context.language),
-        day: date::day(row.ended_at.unwrap_or(row.next_at)),
+        day: context.language.whole_day(
+            services
+                .config
+                .time_zone
+                .local(row.ended_at.unwrap_or(row.next_at))
+                .0,
+        ),
         address: document.shipping.lines(context.language),
         payment: payment.map(|it| it.title.clone()).unwrap_or_default(),
         trouble: row.trouble.map(|trouble| why(trouble, texts)),
