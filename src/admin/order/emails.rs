@@ -38,7 +38,11 @@ pub async fn page(
 
 fn copy(asked: &AdminRequest, found: &Found, sent: Sent) -> AnyView {
     let config = &asked.state.shop.config;
-    let state = words::email(sent.state(date::now()), sent.email.sent_at.is_some());
+    let state = words::email(
+        sent.state(date::now()),
+        sent.email.sent_at.is_some(),
+        asked.state.shop.mailer.goes_out(),
+    );
     let (email, zone) = (sent.email, &config.time_zone);
     let when = zone.minute(email.sent_at.unwrap_or(email.created_at));
     let facts = [

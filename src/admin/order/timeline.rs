@@ -35,7 +35,8 @@ pub async fn of(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError
     let emails = messages::of(db, &found.whole.order).await?;
     let now = date::now();
     let mut lines: Vec<Line> = events.iter().map(|it| event(it, found)).collect();
-    lines.extend(emails.iter().map(|it| email(it, found, now)));
+    let goes_out = asked.state.shop.mailer.goes_out();
+    lines.extend(emails.iter().map(|it| email(it, found, now, goes_out)));
     if !events.iter().any(|it| it.verb == timeline::PLACE) {
         lines.push(Line {
             at: found.whole.order.placed_at,
@@ -75,9 +76,9 @@ pub async fn of(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError
     .into_any())
 }
 
-fn email(sent: &Sent, found: &Found, now: i64) -> Line {
+fn email(sent: &Sent, found: &Found, now: i64, goes_out: bool) -> Line {
     let email = &sent.email;
-    let state = words::email(sent.state(now), email.sent_at.is_some());
+    let state = words::email(sent.state(now), email.sent_at.is_some(), goes_out);
     Line {
         at: email.sent_at.unwrap_or(email.created_at),
         said: format!(

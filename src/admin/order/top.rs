@@ -119,20 +119,25 @@ pub fn verbs(asked: &AdminRequest, found: &Found) -> AnyView {
         view! { <a class=class href=found.link(below)>{name}</a> }.into_any()
     };
     let mut verbs: Vec<AnyView> = Vec::new();
+    // What is paid before it is sent is next to be paid.
+    let is_paid_first = manages && state.can(Step::Pay) && !found.whole.order.paid_later;
+    if is_paid_first {
+        verbs.push(found.at_once("/paid", "Mark as paid", "button"));
+    }
     if fulfils && state.can(Step::Send) {
         let name = match (state.is_pickup, state.sent > 0) {
             (true, _) => "Ready to be fetched",
             (false, true) => "Send the rest",
             (false, false) => "Send a parcel",
         };
-        verbs.push(link("/send", name, "button"));
-    }
-    if manages && state.can(Step::Pay) {
-        let class = match verbs.is_empty() {
-            true => "button",
-            false => "button button--plain",
+        let class = match is_paid_first {
+            true => "button button--plain",
+            false => "button",
         };
-        verbs.push(found.at_once("/paid", "Mark as paid", class));
+        verbs.push(link("/send", name, class));
+    }
+    if manages && state.can(Step::Pay) && !is_paid_first {
+        verbs.push(found.at_once("/paid", "Mark as paid", "button button--plain"));
     }
     if manages && state.can(Step::Refund) {
         verbs.push(link("/refund", "Refund", "button button--plain"));

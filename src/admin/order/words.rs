@@ -42,9 +42,10 @@ pub fn withdrawal(state: WithdrawalState) -> &'static str {
     }
 }
 
-/// What became of an e-mail.
-pub fn email(state: Option<jobs::State>, was_sent: bool) -> &'static str {
+/// What became of an e-mail of a shop whose e-mails go out, or into files.
+pub fn email(state: Option<jobs::State>, was_sent: bool, goes_out: bool) -> &'static str {
     match state {
+        _ if was_sent && !goes_out => "written into a file, as no mail server is set",
         _ if was_sent => "sent",
         Some(jobs::State::Waiting) => "waits to be sent",
         Some(jobs::State::Running) => "is being sent",
