@@ -56,4 +56,4 @@ export async function fillIn(page: Page, group: string, texts: Record<string, st
 }
 
 export const save = (page: Page) => page.getByRole('button', { name: /^(Save|Publish)$/ }).last().click();
-export const says = (page: Page, text: string) => expect(page.getByRole('status')).toHaveText(text);
+export const says = (page: Page, text: string | RegExp) => expect(page.getByRole('status')).toHaveText(text);

@@ -65,13 +65,26 @@ pub fn drawn(view: impl IntoView + 'static) -> String {
 /// The answer that shows `body`, with the menu of whoever `asked`.
 pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Response {
     let shop = &asked.state.shop.config.store_name;
-    let said = asked.said().map_or("", |said| said.text());
+    let said = asked.said().map_or_else(
+        || "<div class=\"said\" role=\"status\"></div>".to_owned(),
+        |said| {
+            let class = if said.warns() {
+                "said said--warns"
+            } else {
+                "said"
+            };
+            format!(
+                "<div class=\"{class}\" role=\"status\">{}</div>",
+                said.text()
+            )
+        },
+    );
     let menu = match asked.signed {
         Some(_) => drawn(menu(asked)),
         None => String::new(),
     };
     let title = format!("{} · {shop}", body.title);
-    let html = document(&title, shop, &menu, said, &body);
+    let html = document(&title, shop, &menu, &said, &body);
     sent(status, html, body.frames.as_deref())
 }
 
@@ -88,7 +101,7 @@ fn document(title: &str, shop: &str, menu: &str, said: &str, body: &Body) -> (St
          <a class=\"skip\" href=\"#main\">Skip to the content</a>\
          <header class=\"bar\"><a class=\"bar__shop\" href=\"/\">{shop}</a><span class=\"bar__office\">Back office</span></header>\
          <div class=\"desk\">{menu}<main class=\"desk__main\" id=\"main\"><h1>{heading}</h1>\
-         <div class=\"said\" role=\"status\">{said}</div>{html}</main></div></body></html>",
+         {said}{html}</main></div></body></html>",
         title = escaped(title),
         style = assets::style_url(),
         script = assets::script_url(),

@@ -25,6 +25,16 @@ macro_rules! said {
     };
 }
 
+impl Said {
+    /// Whether it is nothing to be glad of.
+    pub fn warns(self) -> bool {
+        matches!(
+            self,
+            Self::ChangedSince | Self::DraftsMade | Self::EmailInFolder | Self::NobodyThere
+        )
+    }
+}
+
 said! {
     /// Settings are stored.
     Saved "saved" "Saved. The shop shows it within a second.",
@@ -62,6 +72,8 @@ said! {
     TooLate "too-late" "That was over already.",
     /// A step of the guide is done.
     StepDone "step" "Done.",
+    /// A step is left for later.
+    StepLater "later" "Left for later. The guide keeps it in its list.",
     /// An e-mail of the shop is on its way to whoever looked at it.
     SampleSent "sample" "It is on its way to you.",
     /// The ticked orders are paid.
@@ -85,7 +97,7 @@ said! {
     /// Money that was late, or another amount, bought the order.
     PaymentAccepted "payment-accepted" "Accepted: the order is placed.",
     /// Pages wait for their gaps to be filled.
-    DraftsMade "drafts-made" "Kept. What has gaps stays a draft: answer what is asked below.",
+    DraftsMade "drafts-made" "Kept as drafts, which shoppers do not see. They are published once nothing is left to ask, and you say that you have read them.",
     /// Somebody was first.
     PaymentDecided "payment-decided" "That was decided already: this is how it stands.",
     /// Things came back.
@@ -200,7 +212,9 @@ said! {
     JobsGivenUp "jobs-given-up" "Given up: it is not tried again.",
     /// There were no such jobs.
     NoJobs "no-jobs" "There was nothing to do: it was done or given up already.",
-    /// A product is new.
+    /// The first product of a shop is there.
+    FirstProductAdded "in-shop" "The product is in the shop.",
+    /// A product was added.
     ProductAdded "product-added" "Added. Say more of it here, or see it in the shop.",
     /// A product is like another one.
     ProductCopied "product-copied" "This is the duplicate. It is hidden until you show it.",

@@ -30,6 +30,10 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(page.getByText('This is what shops in your country usually have')).toBeVisible();
   await expect(page.getByLabel('Currency')).toHaveValue('EUR');
   await expect(page.getByLabel('Rate')).toHaveValue('19');
+  // The country's own language is proposed, and no half of another one.
+  const english = page.locator('.several').getByLabel('English', { exact: true });
+  await expect(english).not.toBeChecked();
+  await english.check();
   await fits(page);
   await page.getByRole('button', { name: 'Save and go on' }).click();
 
@@ -45,6 +49,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(page.getByRole('alert')).toHaveText('Please type a price, such as 4.90.');
   await expect(page.getByLabel('Name')).toHaveValue('Claw Hammer');
   await hammer('24,90');
+  await says(page, 'The product is in the shop.');
 
   await expect(h1).toHaveText('How you deliver');
   // What is sent goes home, until the merchant says otherwise.
@@ -67,9 +72,12 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await fits(page);
   await page.getByLabel('Telefon: Telefonnummer').fill('040 123');
   await page.getByRole('button', { name: 'Make these pages' }).click();
-  await says(page, 'Kept. What has gaps stays a draft: answer what is asked below.');
+  await says(page, /Kept as drafts, which shoppers do not see/);
   await expect(page.getByLabel('Telefon: Telefonnummer')).toHaveCount(0);
   for (const question of await page.locator('fieldset input[type=text]').all()) await question.fill('14');
+  for (const choice of await page.locator('fieldset select').all()) await choice.selectOption({ index: 1 });
+  await page.getByText('Read the whole page').first().click();
+  await expect(page.locator('.draft').first()).toBeVisible();
   await page.getByLabel('I have read them').check();
   await looksGood(page, 'legal-pages', scripts);
   await page.getByRole('button', { name: 'Make these pages' }).click();
@@ -77,11 +85,16 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await page.getByLabel('Send a test to').fill('test@eisen.example');
   await page.getByRole('button', { name: 'Send it' }).click();
   await shop.letterTo('test@eisen.example', 'Eisen & Sohn');
+  await says(page, /Written, but it reaches nobody/);
+  await expect(page.getByText('mail = "smtps://name:password@smtp.example.com"')).toBeVisible();
+  await looksGood(page, 'no-mail-server', scripts);
+  await page.getByRole('link', { name: 'Go on, and do this later' }).click();
   await expect(h1).toHaveText('Your address on the internet');
   await fits(page);
-  await page.getByRole('button', { name: 'That is done' }).click();
+  await page.getByRole('button', { name: 'Go on, and do this later' }).click();
   await expect(page.getByText('Every step is passed. Before you tell anybody, look at what is left:')).toBeVisible();
   await expect(page.getByRole('link', { name: 'E-mails are written into files and reach nobody.' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Begun: E-mails are written into files' })).toBeVisible();
   await expect(page.getByText(/drafts that shoppers do not see/)).toHaveCount(0);
 
   // Dressed and worded.

@@ -1,6 +1,9 @@
 //! How the shop is reached from the internet: what to put into a proxy, and whether it is there.
 
-use super::progress::{bar, done};
+use super::{
+    file::steps,
+    progress::{bar, done},
+};
 use crate::{
     admin::{request::AdminRequest, said::Said},
     base::error::AppError,
@@ -29,6 +32,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         "shop.example {{\n  reverse_proxy {}\n}}\noffice.shop.example {{\n  reverse_proxy {}\n}}",
         asked.state.shop_address, asked.state.address
     );
+    let label = match public.starts_with("https://") {
+        true => "That is done",
+        false => "Go on, and do this later",
+    };
     let view = view! {
         {bar}
         <p class="lead">"The shop answers on this machine. A proxy such as Caddy brings it onto the internet with https."</p>
@@ -37,17 +44,23 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             {check(public.starts_with("https://"), "They reach it over https.".to_owned(), "have it reached over https.")}
             {check(has_proxy, "The proxy's word on where requests come from is believed.".to_owned(), "say that a proxy stands before it (trusted_proxies).")}
         </ul>
-        <h2>"In awning.toml, with your own names"</h2>
-        <pre class="card" tabindex="0"><code>{settings}</code></pre>
-        <h2>"In the Caddyfile"</h2>
-        <pre class="card" tabindex="0"><code>{proxy}</code></pre>
-        <p>"Then start both anew: this page says what is still missing."</p>
-        <form method="post" action=PATH><button class="button" type="submit">"That is done"</button></form>
+        <section class="card"><h2>"What it takes"</h2>
+            <p>"A name on the internet, such as shop.example, and a second one for this back office, such as office.shop.example. Whoever sells you the name lets you say which machine it leads to: this one. If that is not your work, give this page to whoever looks after the machine."</p></section>
+        <section class="card"><h2>"Tell the shop its names"</h2>{steps(&asked, settings)}</section>
+        <section class="card"><h2>"Start Caddy before it"</h2>
+            <p>"Caddy is a free program that brings shops and sites onto the internet with https, and renews its certificates by itself. In its file, the Caddyfile, with your own names:"</p>
+            <pre tabindex="0"><code>{proxy}</code></pre></section>
+        <form method="post" action=PATH><button class="button" type="submit">{label}</button></form>
     };
     Ok(asked.page("Your address on the internet", view))
 }
 
 /// `POST /guide/address`.
 pub async fn post(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    done(&asked, PATH, Said::StepDone).await
+    let public = &asked.state.shop.config.public_url;
+    let said = match public.starts_with("https://") {
+        true => Said::StepDone,
+        false => Said::StepLater,
+    };
+    done(&asked, PATH, said).await
 }

@@ -1,6 +1,9 @@
 //! Whether e-mails of the shop arrive: one to oneself.
 
-use super::progress::{bar, done};
+use super::{
+    file::steps,
+    progress::{bar, done, onwards, stay},
+};
 use crate::{
     admin::{request::AdminRequest, said::Said, sign_in::field, typed::Typed},
     base::{date, error::AppError, validate},
@@ -31,8 +34,21 @@ async fn form(
     let how = match shop.mailer.goes_out() {
         true => "E-mails are handed to your mail server.",
         false => {
-            "No mail server is set yet: e-mails are written into files on the machine and reach nobody. Set mail in awning.toml to smtps://user:password@your.mail.server, and start the shop anew."
+            "No mail server is set yet: e-mails are written into files on the machine and reach nobody."
         }
+    };
+    let server = (!shop.mailer.goes_out()).then(|| {
+        view! {
+            <section class="card"><h2>"Say which mail server to use"</h2>
+                <p>"Whoever keeps your mailbox tells you its server for outgoing mail (SMTP), such as smtp.example.com, and which name and password it wants: often those of the mailbox."</p>
+                {steps(asked, "mail = \"smtps://name:password@smtp.example.com\"")}
+            </section>
+        }
+    });
+    let next = onwards(asked, PATH).await?;
+    let label = match shop.mailer.goes_out() {
+        true => "Go on",
+        false => "Go on, and do this later",
     };
     let from = format!(
         "They are from {}; E-mails in the menu changes that.",
@@ -42,11 +58,13 @@ async fn form(
         {bar}
         <p class="lead">{how}</p>
         <p>{from}</p>
+        {server}
         <form class="card card--narrow" method="post" action=PATH>
             {field("to", "Send a test to", "email", "email", to)}
             {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
             <button class="button" type="submit">"Send it"</button>
         </form>
+        <p><a class="button button--plain" href=next>{label}</a></p>
     };
     Ok(asked.page_with(status, "E-mails", view))
 }
@@ -74,9 +92,8 @@ pub async fn post(
     };
     retried(send).await?;
     shop.job_waits.notify_one();
-    let said = match shop.mailer.goes_out() {
-        true => Said::EmailSent,
-        false => Said::EmailInFolder,
-    };
-    done(&asked, PATH, said).await
+    match shop.mailer.goes_out() {
+        true => done(&asked, PATH, Said::EmailSent).await,
+        false => stay(&asked, PATH, Said::EmailInFolder).await,
+    }
 }

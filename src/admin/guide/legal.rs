@@ -7,7 +7,7 @@ use crate::{
     content::{
         drafts::{self, Kind, page_name},
         pages as texts,
-        proposals::{self, Answer, answered, around, gaps, is_advice, may_be_left_out},
+        proposals::{self, Answer, answered, around, choices, gaps, is_advice, may_be_left_out},
     },
 };
 use axum::{Extension, response::Response};
@@ -17,7 +17,7 @@ const PATH: &str = "/guide/legal";
 /// What the tick is called that takes the advice out of every page.
 const ADVISED: &str = "advised";
 /// Most characters that are shown of a sentence before and after its gap.
-const AROUND: usize = 60;
+const AROUND: usize = 90;
 
 /// A page that the law wants, as far as it is.
 struct Wanted {
@@ -103,13 +103,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     });
     let view = view! {
         {bar}
-        <p class="lead">"Pages in plain words, with what your settings know filled in. They are nobody's legal advice. Answer what is asked; what you leave empty stays a gap, and its page a draft."</p>
+        <p class="lead">"Pages in plain words, with what your settings know filled in. They are nobody's legal advice. Answer what is asked, and read each page as a whole; what you leave empty stays a gap, and its page a draft."</p>
         {nothing}
         <form class="card" method="post" action=PATH>
             {all.iter().map(row).collect_view()}
             {advised}
         </form>
-        {has_begun.then(|| view! { <p><a class="button button--plain" href=next>"Go on"</a></p> })}
+        {has_begun.then(|| {
+            let label = if is_open { "Go on, and leave the drafts for later" } else { "Go on" };
+            view! { <p><a class="button button--plain" href=next>{label}</a></p> }
+        })}
         <p><a href="/pages">"All pages"</a></p>
     };
     Ok(asked.page("Legal pages", view))
@@ -131,9 +134,11 @@ fn row(page: &Wanted) -> AnyView {
         view! { " "<a href=to>"Read it, and write it otherwise"</a> }
     });
     let questions = page.questions().into_iter().map(|gap| question(page, gap));
+    let whole = texts::shown(&page.text).html;
     view! {
         <fieldset>
-            <legend>{title}</legend>
+            <legend>{title.clone()}</legend>
+            <details><summary>"Read the whole page"</summary><div class="draft" lang=page.language inner_html=whole></div></details>
             <div class="field field--flag">
                 <input id=id.clone() name="take" type="checkbox" value=page.slug checked/>
                 <label for=id>"Make this page"</label><p class="note">{note}{open}</p>
@@ -155,10 +160,18 @@ fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
                 <label for=name>"Leave this line out"</label></div>
         }
     });
+    let each = choices(gap).into_iter();
+    let each = each.map(|it| view! { <option value=it.to_owned()>{it.to_owned()}</option> });
+    let each: Vec<_> = each.collect();
+    let id = name.clone();
+    let input = match each.is_empty() {
+        true => view! { <input id=id name=name.clone() type="text" lang=language autocomplete="off"/> }.into_any(),
+        false => view! { <select id=id name=name.clone() lang=language><option value="">"Please choose"</option>{each}</select> }.into_any(),
+    };
     view! {
         <div class="field question">
-            <label for=name.clone() lang=language>{before}<strong>{gap.to_owned()}</strong>{after}</label>
-            <input id=name.clone() name=name type="text" lang=language autocomplete="off"/>
+            <label for=name lang=language>{before}<strong>{gap.to_owned()}</strong>{after}</label>
+            {input}
         </div>
         {leave_out}
     }

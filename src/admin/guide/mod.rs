@@ -2,6 +2,7 @@
 
 mod address;
 mod email;
+mod file;
 mod legal;
 mod product;
 mod progress;

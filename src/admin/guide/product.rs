@@ -1,6 +1,6 @@
 //! The first product, with what it needs to be sold and no more.
 
-use super::progress::{bar, done};
+use super::progress::{bar, done, stay};
 use crate::{
     admin::{
         product, request::AdminRequest, said::Said, sign_in::field, staff::role::Right,
@@ -53,6 +53,7 @@ async fn form(
             <div class="field"><label for="picture">"A picture"</label>
                 <input id="picture" name="picture" type="file" accept="image/png,image/jpeg,image/webp,image/gif"/></div>
             <button class="button" type="submit">"Add this product"</button>
+            " "<button class="button button--plain" type="submit" name="act" value="another">"Add it, and another one"</button>
         </form>
         {there}
         <section class="card">
@@ -109,7 +110,10 @@ pub async fn post(
         Ok(id)
     };
     retried(put).await?;
-    done(&asked, PATH, Said::Saved).await
+    match typed.get("act") {
+        "another" => stay(&asked, PATH, Said::FirstProductAdded).await,
+        _ => done(&asked, PATH, Said::FirstProductAdded).await,
+    }
 }
 
 /// The product that was typed, or what is wrong with it.

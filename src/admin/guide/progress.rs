@@ -134,11 +134,14 @@ pub async fn skip(
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let passed = passed(&asked.state.shop.db.read).await?;
     let shop = asked.state.shop_origin();
+    let open = open_ends(&asked).await?;
     let step = |(path, title): (&'static str, &'static str)| {
-        let state = match passed.get(path) {
-            Some(false) => "Done",
-            Some(true) => "Skipped",
-            None => "To do",
+        let left = open.iter().find(|(_, to)| *to == path);
+        let state = match (passed.get(path), left) {
+            (Some(false), Some((left, _))) => format!("Begun: {left}"),
+            (Some(false), None) => "Done".to_owned(),
+            (Some(true), _) => "Skipped".to_owned(),
+            (None, _) => "To do".to_owned(),
         };
         view! { <li class="card"><a href=path><strong>{title}</strong></a><p class="note">{state}</p></li> }
     };
@@ -146,7 +149,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         .iter()
         .filter(|(path, _)| !passed.contains_key(*path))
         .count();
-    let open = open_ends(&asked).await?;
+    let steps = STEPS.map(step);
     let lead = match left {
         0 if !open.is_empty() => {
             "Every step is passed. Before you tell anybody, look at what is left:".to_owned()
@@ -168,7 +171,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {open}
         <p><progress max=STEPS.len().to_string() value=(STEPS.len() - left).to_string() aria-label="How far you are"></progress></p>
         {go_on}
-        <ol class="steps">{STEPS.map(step)}</ol>
+        <ol class="steps">{steps}</ol>
         <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
     };
     Ok(asked.page("Set up your shop", view))

@@ -39,6 +39,12 @@ pub fn may_be_left_out(gap: &str) -> bool {
     says.iter().any(|it| gap.contains(it))
 }
 
+/// What there is to choose from, where `gap` is a choice such as `you / us`; nothing where anything may be said.
+pub fn choices(gap: &str) -> Vec<&str> {
+    let each: Vec<&str> = gap.split(" / ").map(str::trim).collect();
+    if each.len() > 1 { each } else { Vec::new() }
+}
+
 /// What stands before and after `gap` in its line of `markdown`, at most `most` characters of each; other gaps there are words.
 pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     let written = format!("{}{gap}{}", GAP.0, GAP.1);
@@ -120,5 +126,7 @@ mod tests {
         );
         assert!(is_advice("Have this draft checked, then delete this line"));
         assert!(may_be_left_out("which, or delete this line") && !may_be_left_out("days"));
+        assert_eq!(choices("Sie / wir"), ["Sie", "wir"]);
+        assert!(choices("register and number").is_empty());
     }
 }

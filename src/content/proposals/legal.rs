@@ -193,10 +193,10 @@ fn words(place: &str, config: &Config) -> String {
         }
         ("disputes", "CH") => "",
         ("disputes", "DE" | "AT") => {
-            "[[Wir nehmen an Verfahren vor einer Verbraucherschlichtungsstelle teil / nicht teil]]"
+            "Wir sind [[nicht bereit und nicht verpflichtet / bereit]], an Verfahren vor einer Verbraucherschlichtungsstelle teilzunehmen."
         }
         ("disputes", _) => {
-            "[[We take part / do not take part in proceedings before a consumer dispute body]]"
+            "We [[do not take part / take part]] in proceedings before a consumer dispute body."
         }
         ("tax_words", _) if config.prices_include_tax => "Prices include tax.",
         ("tax_words", _) => "Taxes are added where they apply, and shown before you order.",

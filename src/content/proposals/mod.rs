@@ -5,7 +5,7 @@
 mod gaps;
 mod legal;
 
-pub use gaps::{Answer, answered, around, gaps, is_advice, may_be_left_out};
+pub use gaps::{Answer, answered, around, choices, gaps, is_advice, may_be_left_out};
 pub use legal::{Draft, drafts};
 
 use crate::{base::language::LanguageCode, text::Languages};
@@ -148,7 +148,8 @@ fn read(line: &'static str) -> Option<Proposal> {
 }
 
 impl Proposal {
-    /// The settings of the store, ready to be kept: shoppers can choose English too. A language that the shop does not speak is left out.
+    /// The settings of the store, ready to be kept, in the country's language alone: in another one half of a shop would be said,
+    /// until somebody writes the rest. A language that the shop does not speak is left out.
     pub fn settings(&self) -> Table {
         let mut table = Table::new();
         let mut put = |key: &str, value: Value| table.insert(key.to_owned(), value);
@@ -162,9 +163,7 @@ impl Proposal {
         let language = LanguageCode::of(self.language);
         if language.is_some_and(|it| Languages::embedded().knows(it)) {
             put("store_language", self.language.into());
-            let both = [self.language, "en"].map(Value::from);
-            let each = if self.language == "en" { 1 } else { 2 };
-            put("languages", Value::Array(both[..each].to_vec()));
+            put("languages", Value::Array(vec![self.language.into()]));
         }
         let usual = self.rates.first().map(|rate| {
             let zones = self.taxed_in.iter().map(|it| Value::from(*it)).collect();

@@ -76,6 +76,13 @@ impl Given {
         Ok(given)
     }
 
+    /// Where the file is, or would be; empty where none is read.
+    pub fn place(&self) -> String {
+        let file = self.file.as_ref().map(|(file, _)| file);
+        let whole = file.and_then(|file| std::path::absolute(file).ok());
+        whole.map_or_else(String::new, |file| file.display().to_string())
+    }
+
     /// The same with what the file says of the store by now, if it was written since; what it says of this machine counts from
     /// the next start.
     pub fn again(&self) -> Result<Option<Self>, ConfigError> {

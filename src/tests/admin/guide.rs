@@ -339,6 +339,11 @@ async fn legal_pages_are_made_by_answering_what_is_asked() {
         asked.contains("Telefon: <strong>Telefonnummer</strong>"),
         "{asked}"
     );
+    assert!(
+        asked.contains("<option value=\"Sie\">Sie</option>")
+            && asked.contains("Read the whole page"),
+        "what is a choice is chosen, and all of it can be read first: {asked}"
+    );
     let mut form = fields(&asked, path);
     form.retain(|(name, _)| name == "take" || !name.contains("prüfen"));
     let mut answers = 0;
