@@ -59,8 +59,25 @@ pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     } else {
         ""
     };
-    let before: String = before.chars().skip(skipped).collect();
-    let after: String = after.chars().take(most).collect();
+    let (mut shown_before, mut shown_after): (String, String) = (
+        before.chars().skip(skipped).collect(),
+        after.chars().take(most).collect(),
+    );
+    // No word is cut in two.
+    let is_cut = |left: Option<char>, right: Option<char>| {
+        left.zip(right)
+            .is_some_and(|(left, right)| !left.is_whitespace() && !right.is_whitespace())
+    };
+    let left_out = before.chars().take(skipped).last();
+    if is_cut(left_out, shown_before.chars().next()) {
+        let rest = shown_before.split_once(' ').map(|(_, rest)| rest);
+        shown_before = format!(" {}", rest.unwrap_or_default());
+    }
+    if is_cut(shown_after.chars().last(), after.chars().nth(most)) {
+        let whole = shown_after.rsplit_once(' ').map(|(whole, _)| whole);
+        shown_after = format!("{} ", whole.unwrap_or_default());
+    }
+    let (before, after) = (shown_before, shown_after);
     let plain = |text: String| text.replace(GAP.0, "").replace(GAP.1, "");
     (
         plain(format!("{start}{before}")),
@@ -119,7 +136,12 @@ mod tests {
     #[test]
     fn a_gap_is_asked_for_in_its_sentence() {
         let around_days = around(DRAFT, "days", 4);
-        assert_eq!(around_days, ("… in ".to_owned(), " day…".to_owned()));
+        assert_eq!(around_days, ("… in ".to_owned(), " …".to_owned()));
+        let line = "We send it today in [[days]] working days.";
+        assert_eq!(
+            around(line, "days", 8),
+            ("… in ".to_owned(), " working…".to_owned())
+        );
         assert_eq!(
             around(DRAFT, "which, or delete this line", 40).0,
             "Register: "
