@@ -35,7 +35,7 @@ dist: ## a tarball of the release, for machines without compilers: target/dist/a
 	@.ci/dist/make
 
 fmt: ## format the Rust code
-	@$(ENV) && cargo fmt
+	@$(ENV) && cargo fmt --all
 
 scripts: ## build the page's scripts alone
 	@$(ENV) && scripts
