@@ -137,7 +137,7 @@ fn row(page: &Wanted) -> AnyView {
     let whole = texts::shown(&page.text).html;
     view! {
         <fieldset>
-            <legend>{title.clone()}</legend>
+            <legend>{title}</legend>
             <details><summary>"Read the whole page"</summary><div class="draft" lang=page.language inner_html=whole></div></details>
             <div class="field field--flag">
                 <input id=id.clone() name="take" type="checkbox" value=page.slug checked/>
