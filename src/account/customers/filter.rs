@@ -2,9 +2,11 @@
 
 use crate::{
     base::date::{self, DAY},
-    platform::db::by_words,
+    platform::db::{
+        by_words,
+        conditions::{Clause, Condition},
+    },
 };
-use sea_orm::Value;
 
 /// Which comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,30 +131,26 @@ impl Filter {
         date::start_of(&self.to).map(|to| to + DAY)
     }
 
-    /// What must hold of a row of `customers`; its values are counted on from `first`.
-    pub(super) fn conditions(&self, first: usize) -> (Vec<String>, Vec<Value>) {
-        let (mut conditions, mut values) = (Vec::new(), Vec::new());
-        let mut add = |condition: &str, value: Value| {
-            conditions.push(format!("{condition} ${}", first + values.len()));
-            values.push(value);
-        };
+    /// What must hold of a row of `customers`, after the words.
+    pub(super) fn conditions(&self) -> Vec<Condition> {
+        let mut holds = Vec::new();
         if let Some(from) = date::start_of(&self.from) {
-            add("o.registered_at >=", from.into());
+            holds.push(Clause::with("o.registered_at >= {value}", from));
         }
         if let Some(end) = self.end() {
-            add("o.registered_at <", end.into());
+            holds.push(Clause::with("o.registered_at < {value}", end));
         }
         match self.group {
-            Some(InGroup::Of(id)) => add("o.group_id =", id.into()),
-            Some(InGroup::General) => conditions.push("o.group_id IS NULL".to_owned()),
+            Some(InGroup::Of(id)) => holds.push(Clause::with("o.group_id = {value}", id)),
+            Some(InGroup::General) => holds.push(Clause::bare("o.group_id IS NULL")),
             None => {}
         }
         match self.has_orders {
-            Some(true) => conditions.push("o.order_count > 0".to_owned()),
-            Some(false) => conditions.push("o.order_count = 0".to_owned()),
+            Some(true) => holds.push(Clause::bare("o.order_count > 0")),
+            Some(false) => holds.push(Clause::bare("o.order_count = 0")),
             None => {}
         }
-        (conditions, values)
+        holds.into_iter().map(Condition::by_rows).collect()
     }
 }
 
@@ -161,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_counted_on_and_words_decide_the_order() {
+    fn what_is_no_day_leaves_nobody_out_and_words_decide_the_order() {
         let filter = Filter {
             from: "2026-11-23".to_owned(),
             to: "soon".to_owned(),
@@ -170,16 +168,16 @@ mod tests {
             sort: Sort::Spent,
             ..Filter::default()
         };
-        let (conditions, values) = filter.conditions(3);
+        let conditions = filter.conditions();
+        let holds: Vec<&str> = conditions.iter().map(|it| &*it.holds.sql).collect();
         assert_eq!(
-            conditions,
+            holds,
             [
-                "o.registered_at >= $3",
-                "o.group_id = $4",
+                "o.registered_at >= {value}",
+                "o.group_id = {value}",
                 "o.order_count > 0"
             ]
         );
-        assert_eq!(values.len(), 2);
         assert!(filter.is_narrowed() && !Filter::default().is_narrowed());
         assert_eq!(filter.sort(), Sort::Newest, "by days");
         let free = Filter {

@@ -2,42 +2,17 @@
 //! others register meanwhile.
 
 use super::filter::{Filter, InGroup, Sort};
-use crate::{account::entity::customer, base::error::AppError, platform::db::by_words};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement};
-
-/// A place in the list: what it goes by, and the customer's id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// What the list goes by, such as when the customer registered.
-    pub value: i64,
-    /// The id.
-    pub id: i64,
-}
-
-impl Place {
-    /// As it stands in addresses.
-    pub fn text(self) -> String {
-        format!("{}-{}", self.value, self.id)
-    }
-
-    /// What [`Place::text`] wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (value, id) = text.rsplit_once('-')?;
-        let (value, id) = (value.parse().ok()?, id.parse().ok()?);
-        Some(Self { value, id })
-    }
-}
-
-/// Before every customer.
-const BEGINNING: Place = Place {
-    value: (1 << 33) - 1,
-    id: (1 << 30) - 1,
+use crate::{
+    account::entity::customer,
+    base::error::AppError,
+    platform::db::{
+        by_words::{self, Found},
+        keyset::{List, Walk, Way},
+    },
 };
-/// The same where the list goes by money.
-const RICHEST: Place = Place {
-    value: i64::MAX,
-    id: i64::MAX,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+pub use crate::platform::db::keyset::Place;
 
 /// A page of customers.
 #[derive(Clone, Debug, Default)]
@@ -78,72 +53,35 @@ pub async fn by_ids(
 
 /// Places of the customers that `filter` leaves behind `after`.
 async fn places(
-    connection: &impl ConnectionTrait,
+    db: &impl ConnectionTrait,
     filter: &Filter,
     after: Option<Place>,
     most: usize,
 ) -> Result<Vec<Place>, AppError> {
     let sort = filter.sort();
-    let mut after = after.unwrap_or(match sort {
-        Sort::Newest | Sort::LastOrder => BEGINNING,
-        Sort::Spent => RICHEST,
+    let after = after.unwrap_or(match sort {
+        Sort::Newest | Sort::LastOrder => Place::LATEST,
+        Sort::Spent => Place::LARGEST,
     });
     // Nobody is walked past who registered too late.
-    if let Some(end) = filter
-        .end()
-        .filter(|end| sort == Sort::Newest && *end < after.value)
-    {
-        after = Place { value: end, id: 0 };
-    }
-    let mut values = vec![after.value.into(), after.id.into()];
-    let tokens = filter.tokens();
-    let is_search = !tokens.is_empty();
+    let end = filter.end().filter(|_| sort == Sort::Newest);
+    let way = Way::From(end.map_or(after, |end| after.or_before(end)));
     let (column, [of_all, of_group]) = sort.column();
-    let index = match filter.group {
-        Some(InGroup::Of(_)) => of_group,
-        _ => of_all,
+    let mut list = List {
+        table: "customers",
+        column,
+        walk: Walk::Index(match filter.group {
+            Some(InGroup::Of(_)) => of_group,
+            _ => of_all,
+        }),
+        within: None,
+        conditions: filter.conditions(),
     };
-    let source = match is_search {
-        true => by_words::customers(connection),
-        false => by_words::by_index(connection, ("customers", column), index),
-    };
-    let mut conditions: Vec<String> = vec![source.behind];
-    if is_search {
-        values.push(by_words::beginnings(connection, &tokens).into());
-        conditions.push(source.holds.to_owned());
+    let words = filter.tokens();
+    match by_words::customers(db, &words) {
+        _ if words.is_empty() => {}
+        Found::Among(condition) => list.conditions.push(condition),
+        Found::Along(walk) => list.walk = walk,
     }
-    let (more, more_values) = filter.conditions(values.len() + 1);
-    conditions.extend(more);
-    values.extend(more_values);
-    let sql = format!(
-        "SELECT o.{column}, o.id FROM {} WHERE {} ORDER BY {} LIMIT {most}",
-        source.from,
-        conditions.join(" AND "),
-        source.latest_first
-    );
-    let find = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
-    let rows = connection.query_all_raw(find).await?;
-    let place = |row: &sea_orm::QueryResult| {
-        Ok(Place {
-            value: row.try_get_by_index(0)?,
-            id: row.try_get_by_index(1)?,
-        })
-    };
-    rows.iter().map(place).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_read_as_it_is_written() {
-        for value in [1_800_000_000, 0, -250] {
-            let place = Place { value, id: 7 };
-            assert_eq!(Place::parse(&place.text()), Some(place));
-        }
-        for wrong in ["", "7", "a-b", "1-"] {
-            assert_eq!(Place::parse(wrong), None, "{wrong}");
-        }
-    }
+    list.places(db, way, most).await
 }

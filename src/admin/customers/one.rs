@@ -144,14 +144,14 @@ fn facts(
 async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<>, AppError> {
     let typed = Typed::read(asked.query.as_bytes());
     let after = order::inbox::list::Place::parse(typed.get("after"));
-    let before = after.map_or((i64::MAX, i64::MAX), |it| (it.placed_at, it.id));
+    let before = after.map_or((i64::MAX, i64::MAX), |it| (it.value, it.id));
     let most = u64::try_from(ORDERS + 1).unwrap_or(u64::MAX);
     let mut found = order::store::page_of(&asked.state.shop.db.read, id, before, most).await?;
     let has_more = found.len() > ORDERS;
     found.truncate(ORDERS);
     let next = found.last().filter(|_| has_more).map(|last| {
         let place = order::inbox::list::Place {
-            placed_at: last.placed_at,
+            value: last.placed_at,
             id: last.id,
         };
         let to = format!("{}?after={}", path(id), place.text());

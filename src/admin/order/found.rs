@@ -113,7 +113,7 @@ impl Found {
         let filter = query::read(&Typed::read(self.list.as_bytes()), &shop.shop.prices);
         let order = &self.whole.order;
         let place = Place {
-            placed_at: order.placed_at,
+            value: order.placed_at,
             id: order.id,
         };
         let [previous, next] = list::beside(&shop.db.read, &filter, place).await?;

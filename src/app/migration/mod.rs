@@ -34,6 +34,7 @@ pub mod m0031_loose_ends;
 mod m0032_paid_later;
 mod m0033_card_payments;
 mod m0034_payments_again;
+mod m0035_rare_orders;
 
 use async_trait::async_trait;
 use sea_orm_migration::prelude::*;
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_paid_later::Migration),
             Box::new(m0033_card_payments::Migration),
             Box::new(m0034_payments_again::Migration),
+            Box::new(m0035_rare_orders::Migration),
         ]
     }
 }

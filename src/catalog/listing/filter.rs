@@ -1,7 +1,9 @@
 //! What products are filtered and sorted by.
 
-use crate::catalog::search::each_word;
-use sea_orm::Value;
+use crate::{
+    catalog::search::each_word,
+    platform::db::conditions::{Clause, Condition},
+};
 
 /// Most words that are looked for at once.
 const MOST_WORDS: usize = 8;
@@ -109,46 +111,38 @@ impl Filter {
     }
 }
 
-/// Stands in a condition for its value.
-pub(super) const VALUE: &str = "{value}";
-
-/// A condition of a filter.
-pub(super) struct Condition {
-    /// That a row `o` of products meets it.
-    pub holds: String,
-    /// A statement that asks for the numbers of those that do.
-    pub numbers: String,
-    /// What stands in both for [`VALUE`].
-    pub value: Option<Value>,
-}
-
 /// That a product stands in `category`.
 pub(super) fn of_category(category: i64) -> Condition {
-    let of = format!("category_id = {VALUE}");
-    Condition {
-        holds: format!(
-            "EXISTS (SELECT 1 FROM product_categories c WHERE c.{of} AND c.product_id = o.id)"
+    Condition::by_index(
+        Clause::with(
+            "EXISTS (SELECT 1 FROM product_categories c WHERE c.category_id = {value} AND c.product_id = o.id)",
+            category,
         ),
-        numbers: format!("SELECT product_id AS id FROM product_categories WHERE {of}"),
-        value: Some(category.into()),
-    }
+        Clause::with(
+            "SELECT product_id AS id FROM product_categories WHERE category_id = {value}",
+            category,
+        ),
+    )
 }
 
 /// That a product is `only` one of these; what has `low` left or fewer is low, unless it says its own.
 pub(super) fn of_only(only: Only, low: i64) -> Condition {
+    // None of these columns is another table's.
     let (holds, value) = match only {
-        Only::SoldOut => (format!("fewest <= {VALUE}"), Some(0)),
-        Only::Low => (format!("low_from <= {VALUE}"), Some(low)),
-        Only::OnSale => ("on_sale".to_owned(), None),
-        Only::Shown => ("enabled".to_owned(), None),
-        Only::Hidden => ("NOT enabled".to_owned(), None),
+        Only::SoldOut => ("fewest <= {value}", Some(0.into())),
+        Only::Low => ("low_from <= {value}", Some(low.into())),
+        Only::OnSale => ("on_sale", None),
+        Only::Shown => ("enabled", None),
+        Only::Hidden => ("NOT enabled", None),
     };
-    Condition {
-        numbers: format!("SELECT id FROM products WHERE {holds}"),
-        // None of these columns is another table's.
-        holds,
-        value: value.map(Value::from),
-    }
+    let clause = |sql: String| Clause {
+        sql,
+        value: value.clone(),
+    };
+    Condition::by_index(
+        clause(holds.to_owned()),
+        clause(format!("SELECT id FROM products WHERE {holds}")),
+    )
 }
 
 #[cfg(test)]

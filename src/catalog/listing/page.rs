@@ -1,16 +1,19 @@
 //! Pages of products: each begins behind the last product of the one before.
 //!
 //! A page either walks along the index of what it is sorted by, and looks at each row whether it fits; or it takes the few that
-//! meet the rarest condition, and sorts those. Which is faster depends on how many there are, so a few are counted first: to the
-//! engine, a million and a handful look alike.
+//! meet the rarest condition, and sorts those. Which is faster depends on how many there are, so a few are counted first.
 
-use super::filter::{Condition, Filter, Sort, VALUE, of_category, of_only};
+use super::filter::{Filter, Sort, of_category, of_only};
 use crate::{
     base::error::AppError,
     catalog::{Product, store},
-    platform::db::{by_words, statement},
+    platform::db::{
+        by_words,
+        conditions::{self, Condition, Values},
+        keyset, statement,
+    },
 };
-use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, QueryResult, Value};
 
 /// Up to so many products are sorted at once.
 const FEW: usize = 2_000;
@@ -84,33 +87,32 @@ pub async fn page(
     after: Option<&Place>,
     size: usize,
 ) -> Result<Page, AppError> {
-    let question = Question::of(db, filter, low);
-    let rarest = question.rarest(db).await?;
+    let conditions = conditions_of(db, filter, low);
+    let rarest = conditions::rarest(db, &conditions, FEW).await?;
     let (column, index) = filter.sort.column();
-    let (mut conditions, mut values) = question.all(rarest);
+    let mut values = Values::default();
+    let mut held = conditions::all(&conditions, rarest, &mut values);
     let (compare, order) = match filter.sort {
         Sort::Changed => ("<", "DESC"),
         Sort::Name | Sort::Stock => (">", "ASC"),
     };
     if let Some(place) = after {
-        let (key, id) = (values.len() + 1, values.len() + 2);
-        conditions.push(format!("(o.{column}, o.id) {compare} (${key}, ${id})"));
-        values.extend([place.key(), place.id.into()]);
+        let (key, id) = (values.bind(place.key()), values.bind(place.id));
+        held.push(format!("(o.{column}, o.id) {compare} ({key}, {id})"));
     }
     let from = match rarest {
         Some(_) => "products o".to_owned(),
-        None => by_words::by_index(db, ("products", column), index).from,
+        None => keyset::by_index(db, "products", index),
     };
-    let only = match conditions.is_empty() {
+    let only = match held.is_empty() {
         true => String::new(),
-        false => format!("WHERE {}", conditions.join(" AND ")),
+        false => format!("WHERE {}", held.join(" AND ")),
     };
     let sql = format!(
         "SELECT o.id, o.{column} FROM {from} {only} ORDER BY o.{column} {order}, o.id {order} LIMIT {}",
         size + 1
     );
-    let find = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let rows = db.query_all_raw(find).await?;
+    let rows = db.query_all_raw(values.statement(db, &sql)).await?;
     let places = rows.iter().map(|row| Place::read(row, filter.sort));
     let mut places = places.collect::<Result<Vec<_>, _>>()?;
     let has_more = places.len() > size;
@@ -131,17 +133,16 @@ pub async fn numbers(
     after: i64,
     most: usize,
 ) -> Result<Vec<i64>, AppError> {
-    let question = Question::of(db, filter, low);
-    let rarest = question.rarest(db).await?;
-    let (mut conditions, mut values) = question.all(rarest);
-    values.push(after.into());
-    conditions.push(format!("o.id > ${}", values.len()));
+    let conditions = conditions_of(db, filter, low);
+    let rarest = conditions::rarest(db, &conditions, FEW).await?;
+    let mut values = Values::default();
+    let mut held = conditions::all(&conditions, rarest, &mut values);
+    held.push(format!("o.id > {}", values.bind(after)));
     let sql = format!(
         "SELECT o.id FROM products o WHERE {} ORDER BY o.id LIMIT {most}",
-        conditions.join(" AND ")
+        held.join(" AND ")
     );
-    let find = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-    let rows = db.query_all_raw(find).await?;
+    let rows = db.query_all_raw(values.statement(db, &sql)).await?;
     rows.iter()
         .map(|row| Ok(row.try_get_by_index(0)?))
         .collect()
@@ -157,58 +158,14 @@ pub async fn count(
     Ok(numbers(db, filter, low, 0, most).await?.len())
 }
 
-/// The conditions of a filter.
-struct Question(Vec<Condition>);
-
-impl Question {
-    fn of(db: &impl ConnectionTrait, filter: &Filter, low: i64) -> Self {
-        let mut conditions = Vec::new();
-        let tokens = filter.tokens();
-        if !tokens.is_empty() {
-            let numbers = by_words::products(db, VALUE);
-            conditions.push(Condition {
-                holds: format!("o.id IN ({numbers})"),
-                numbers,
-                value: Some(by_words::beginnings(db, &tokens).into()),
-            });
-        }
-        conditions.extend(filter.category.map(of_category));
-        conditions.extend(filter.only.map(|only| of_only(only, low)));
-        Self(conditions)
-    }
-
-    /// The condition that few products meet, if there is one.
-    async fn rarest(&self, db: &impl ConnectionTrait) -> Result<Option<usize>, AppError> {
-        for (place, condition) in self.0.iter().enumerate() {
-            let sql = format!(
-                "SELECT COUNT(*) FROM ({} LIMIT {}) AS few",
-                condition.numbers.replace(VALUE, "$1"),
-                FEW + 1
-            );
-            let values: Vec<Value> = condition.value.iter().cloned().collect();
-            let count = Statement::from_sql_and_values(db.get_database_backend(), sql, values);
-            let row = db.query_one_raw(count).await?;
-            let count: i64 = row.map_or(Ok(0), |row| row.try_get_by_index(0))?;
-            if usize::try_from(count).unwrap_or(0) <= FEW {
-                return Ok(Some(place));
-            }
-        }
-        Ok(None)
-    }
-
-    /// Every condition, that of the `rarest` by its numbers, and the values.
-    fn all(&self, rarest: Option<usize>) -> (Vec<String>, Vec<Value>) {
-        let (mut conditions, mut values) = (Vec::new(), Vec::new());
-        for (place, it) in self.0.iter().enumerate() {
-            let holds = match Some(place) == rarest {
-                true => format!("o.id IN ({})", it.numbers),
-                false => it.holds.clone(),
-            };
-            values.extend(it.value.clone());
-            conditions.push(holds.replace(VALUE, &format!("${}", values.len())));
-        }
-        (conditions, values)
-    }
+fn conditions_of(db: &impl ConnectionTrait, filter: &Filter, low: i64) -> Vec<Condition> {
+    let tokens = filter.tokens();
+    let worded = (!tokens.is_empty()).then(|| by_words::products(db, &tokens));
+    let conditions = worded
+        .into_iter()
+        .chain(filter.category.map(of_category))
+        .chain(filter.only.map(|only| of_only(only, low)));
+    conditions.collect()
 }
 
 /// The product that `code` stands on, and its variation: an SKU, or the number on a package. The first, if several have it.

@@ -4,7 +4,10 @@ use super::tab::Tab;
 use crate::{
     base::date::{self, DAY},
     order::status::{self, FulfillmentStatus},
-    platform::db::by_words,
+    platform::db::{
+        by_words,
+        conditions::{Clause, Condition, VALUE},
+    },
     pricing::payment::PaymentStatus,
 };
 use sea_orm::Value;
@@ -51,41 +54,50 @@ impl Filter {
         *self != of_tab
     }
 
-    /// What must hold of a row of `orders`, after the tab; its values are counted on from `first`.
-    pub(super) fn conditions(&self, first: usize) -> (Vec<String>, Vec<Value>) {
-        let (mut conditions, mut values) = (Vec::new(), Vec::new());
-        let mut add = |condition: &str, value: Value| {
-            conditions.push(format!("{condition} ${}", first + values.len()));
-            values.push(value);
+    /// The first moment that is too late, in UNIX seconds, if one is given.
+    pub(super) fn end(&self) -> Option<i64> {
+        date::start_of(&self.to).map(|to| to + DAY)
+    }
+
+    /// What must hold of a row of `orders`, after the tab and the words.
+    pub(super) fn conditions(&self) -> Vec<Condition> {
+        let mut conditions = Vec::new();
+        let mut add = |column: &str, sign: &str, value: Value| {
+            let holds = format!("{column} {sign} {VALUE}");
+            let ids = format!("SELECT id FROM orders WHERE {holds}");
+            conditions.push(Condition::by_index(
+                Clause::with(format!("o.{holds}"), value.clone()),
+                Clause::with(ids, value),
+            ));
         };
         if let Some(from) = date::start_of(&self.from) {
-            add("o.placed_at >=", from.into());
+            add("placed_at", ">=", from.into());
         }
-        if let Some(to) = date::start_of(&self.to) {
-            add("o.placed_at <", (to + DAY).into());
+        if let Some(end) = self.end() {
+            add("placed_at", "<", end.into());
         }
         if let Some(payment) = self.payment {
-            add("o.payment_status =", status::name(payment).into());
+            add("payment_status", "=", status::name(payment).into());
         }
         if let Some(fulfillment) = self.fulfillment {
-            add("o.fulfillment_status =", status::name(fulfillment).into());
+            add("fulfillment_status", "=", status::name(fulfillment).into());
         }
-        for (condition, text) in [
-            ("o.payment_method =", &self.payment_method),
-            ("o.delivery_method =", &self.delivery_method),
-            ("o.country =", &self.country),
+        for (column, text) in [
+            ("payment_method", &self.payment_method),
+            ("delivery_method", &self.delivery_method),
+            ("country", &self.country),
         ] {
             if !text.is_empty() {
-                add(condition, text.as_str().into());
+                add(column, "=", text.as_str().into());
             }
         }
         if let Some(least) = self.least {
-            add("o.total >=", least.into());
+            add("total", ">=", least.into());
         }
         if let Some(most) = self.most {
-            add("o.total <=", most.into());
+            add("total", "<=", most.into());
         }
-        (conditions, values)
+        conditions
     }
 }
 
@@ -109,16 +121,16 @@ mod tests {
     }
 
     #[test]
-    fn values_are_counted_on() {
+    fn what_is_no_day_leaves_nothing_out() {
         let filter = Filter {
             from: "2026-11-23".to_owned(),
             to: "soon".to_owned(),
             country: "DE".to_owned(),
             ..Filter::default()
         };
-        let (conditions, values) = filter.conditions(4);
-        assert_eq!(conditions, ["o.placed_at >= $4", "o.country = $5"]);
-        assert_eq!(values.len(), 2);
+        let conditions = filter.conditions();
+        let holds: Vec<&str> = conditions.iter().map(|it| &*it.holds.sql).collect();
+        assert_eq!(holds, ["o.placed_at >= {value}", "o.country = {value}"]);
         assert!(filter.is_narrowed() && !Filter::default().is_narrowed());
     }
 }

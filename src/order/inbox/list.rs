@@ -2,37 +2,17 @@
 //! twice when new ones come in meanwhile.
 
 use super::filter::Filter;
-use crate::{base::error::AppError, order::entity::order, platform::db::by_words};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement};
-
-/// A place in the list: when an order was placed, and its id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// When it was placed.
-    pub placed_at: i64,
-    /// Its id.
-    pub id: i64,
-}
-
-impl Place {
-    /// As it stands in addresses.
-    pub fn text(self) -> String {
-        format!("{}-{}", self.placed_at, self.id)
-    }
-
-    /// What [`Place::text`] wrote.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (placed_at, id) = text.split_once('-')?;
-        let (placed_at, id) = (placed_at.parse().ok()?, id.parse().ok()?);
-        Some(Self { placed_at, id })
-    }
-}
-
-/// Before every order.
-const BEGINNING: Place = Place {
-    placed_at: (1 << 33) - 1,
-    id: (1 << 30) - 1,
+use crate::{
+    base::error::AppError,
+    order::entity::order,
+    platform::db::{
+        by_words::{self, Found},
+        keyset::{List, Walk, Way},
+    },
 };
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+pub use crate::platform::db::keyset::Place;
 
 /// A page of orders.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +30,13 @@ pub async fn page(
     after: Option<Place>,
     size: usize,
 ) -> Result<Page, AppError> {
-    let mut places = places(db, filter, Way::From(after.unwrap_or(BEGINNING)), size + 1).await?;
+    let mut places = places(
+        db,
+        filter,
+        Way::From(after.unwrap_or(Place::LATEST)),
+        size + 1,
+    )
+    .await?;
     let has_more = places.len() > size;
     places.truncate(size);
     let ids: Vec<i64> = places.iter().map(|place| place.id).collect();
@@ -66,7 +52,9 @@ pub async fn count(
     filter: &Filter,
     most: usize,
 ) -> Result<usize, AppError> {
-    Ok(places(db, filter, Way::From(BEGINNING), most).await?.len())
+    Ok(places(db, filter, Way::From(Place::LATEST), most)
+        .await?
+        .len())
 }
 
 /// The orders of `ids`, in that order.
@@ -104,73 +92,34 @@ pub async fn beside(
     Ok(found)
 }
 
-/// Which way a list is read from a place.
-#[derive(Clone, Copy)]
-enum Way {
-    /// What stands behind it.
-    From(Place),
-    /// What stands before it, the nearest first.
-    Back(Place),
-}
-
 /// Places of the orders that `filter` leaves on the `way`.
 async fn places(
-    connection: &impl ConnectionTrait,
+    db: &impl ConnectionTrait,
     filter: &Filter,
     way: Way,
     most: usize,
 ) -> Result<Vec<Place>, AppError> {
-    let (Way::From(at) | Way::Back(at)) = way;
-    let mut values = vec![at.placed_at.into(), at.id.into()];
-    let tokens = filter.tokens();
-    let is_search = !tokens.is_empty();
-    let source = match is_search {
-        true => by_words::orders(connection),
-        false => by_words::by_index(connection, ("orders", "placed_at"), filter.tab.index()),
+    let mut list = List {
+        table: "orders",
+        column: "placed_at",
+        walk: Walk::Index(filter.tab.index()),
+        within: filter.tab.condition(),
+        conditions: filter.conditions(),
     };
-    let (beyond, order) = match way {
-        Way::From(_) => (source.behind, source.latest_first),
-        Way::Back(_) => (source.ahead, source.earliest_first),
+    let way = match (way, filter.end()) {
+        // Nothing is walked past that came too late.
+        (Way::From(place), Some(end)) => Way::From(place.or_before(end)),
+        (way, _) => way,
     };
-    let mut conditions: Vec<String> = vec![beyond];
-    conditions.extend(filter.tab.condition().map(str::to_owned));
-    if is_search {
-        values.push(by_words::beginnings(connection, &tokens).into());
-        conditions.push(source.holds.to_owned());
-    }
-    let (more, more_values) = filter.conditions(values.len() + 1);
-    conditions.extend(more);
-    values.extend(more_values);
-    let sql = format!(
-        "SELECT o.placed_at, o.id FROM {} WHERE {} ORDER BY {} LIMIT {most}",
-        source.from,
-        conditions.join(" AND "),
-        order
-    );
-    let find = Statement::from_sql_and_values(connection.get_database_backend(), sql, values);
-    let rows = connection.query_all_raw(find).await?;
-    let place = |row: &sea_orm::QueryResult| {
-        Ok(Place {
-            placed_at: row.try_get_by_index(0)?,
-            id: row.try_get_by_index(1)?,
-        })
-    };
-    rows.iter().map(place).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_read_as_it_is_written() {
-        let place = Place {
-            placed_at: 1_800_000_000,
-            id: 7,
-        };
-        assert_eq!(Place::parse(&place.text()), Some(place));
-        for wrong in ["", "7", "a-b", "1-"] {
-            assert_eq!(Place::parse(wrong), None, "{wrong}");
+    let words = filter.tokens();
+    match by_words::orders(db, &words) {
+        _ if words.is_empty() => {}
+        Found::Among(condition) => list.conditions.push(condition),
+        Found::Along(walk) => {
+            list.walk = walk;
+            list.within = None;
+            list.conditions.extend(filter.tab.as_condition(db));
         }
     }
+    list.places(db, way, most).await
 }

@@ -1,6 +1,14 @@
 //! The tabs that orders are looked at by.
 
-use crate::{order::status::FulfillmentStatus, pricing::payment::PaymentStatus};
+use crate::{
+    order::status::FulfillmentStatus,
+    platform::db::{
+        conditions::{Clause, Condition},
+        keyset,
+    },
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::ConnectionTrait;
 
 /// A tab. One order may be in two: what is on its way may be unpaid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,6 +111,14 @@ impl Tab {
                 "(payment_status IN ('CANCELLED', 'REFUNDED') OR fulfillment_status IN ('WILL_NOT_DELIVER', 'RETURNED'))"
             }
         })
+    }
+
+    /// The same as a condition on rows that are walked along by something else, none for all.
+    pub(super) fn as_condition(self, db: &impl ConnectionTrait) -> Option<Condition> {
+        let holds = self.condition()?;
+        let from = keyset::by_index(db, "orders", self.index());
+        let ids = format!("SELECT o.id FROM {from} WHERE {holds}");
+        Some(Condition::by_index(Clause::bare(holds), Clause::bare(ids)))
     }
 
     /// The index that has it in the order of the list.

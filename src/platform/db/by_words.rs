@@ -1,94 +1,68 @@
-//! How each engine walks a table from its latest row on: by an index, or by the beginnings of words.
-//!
-//! Rows go by a time and an id, both columns of the table; what is asked for is bound as `$1` (the time), `$2` (the id) and,
-//! for words, `$3`.
+//! How each engine finds rows by the beginnings of their words.
 
+use super::{
+    conditions::{Clause, Condition},
+    keyset::Walk,
+};
 use sea_orm::{ConnectionTrait, DatabaseBackend};
 
-/// The parts of a statement whose rows are called `o`.
-pub struct Source {
-    /// What stands behind `FROM`.
-    pub from: String,
-    /// That a row is behind the time and the id.
-    pub behind: String,
-    /// That it is before them.
-    pub ahead: String,
-    /// That a row has the words.
-    pub holds: &'static str,
-    /// What stands behind `ORDER BY`.
-    pub latest_first: String,
-    /// The same from the earliest on.
-    pub earliest_first: String,
+/// How rows that have the words are found.
+pub enum Found {
+    /// In the order of the list.
+    Along(Walk),
+    /// In none: by an index, or one by one.
+    Among(Condition),
+}
+
+/// Orders by the beginnings of their words, which are letters and digits alone.
+///
+/// Both engines keep beginnings up to [`KEPT`] letters as words of their own. Else a beginning that half of the orders have is put
+/// together from a thousand words, and two of them are only compared when all of both are there.
+pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
+    if !is_server(db) {
+        return Found::Along(Walk::Words("order_search", beginnings(db, words)));
+    }
+    let kept: Vec<String> = words.iter().map(|word| kept(word)).collect();
+    Found::Among(Condition::by_index(
+        Clause::with(
+            "o.search_words @@ to_tsquery('simple', {value})",
+            beginnings(db, words),
+        ),
+        Clause::with(
+            "SELECT id FROM order_search WHERE word_beginnings(words) @@ to_tsquery('simple', {value})",
+            kept.join(" & "),
+        ),
+    ))
+}
+
+/// Most letters of a beginning that is a word of its own.
+const KEPT: usize = 8;
+
+fn kept(word: &str) -> String {
+    match word.char_indices().nth(KEPT) {
+        Some((end, _)) => format!("{} & {word}:*", &word[..end]),
+        None => word.to_owned(),
+    }
+}
+
+/// Customers by the beginnings of their words.
+pub fn customers(db: &impl ConnectionTrait, words: &[String]) -> Found {
+    let words = beginnings(db, words);
+    if !is_server(db) {
+        return Found::Along(Walk::Words("customer_search", words));
+    }
+    const HOLDS: &str = "search_words @@ to_tsquery('simple', {value})";
+    Found::Among(Condition::by_index(
+        Clause::with(format!("o.{HOLDS}"), words.as_str()),
+        Clause::with(
+            format!("SELECT id FROM customers WHERE {HOLDS}"),
+            words.as_str(),
+        ),
+    ))
 }
 
 fn is_server(db: &impl ConnectionTrait) -> bool {
     db.get_database_backend() == DatabaseBackend::Postgres
-}
-
-/// `table` by its `index`, which goes by the number in `column` and the id: `SQLite`, which counts nothing in advance, is told
-/// which.
-pub fn by_index(db: &impl ConnectionTrait, (table, column): (&str, &str), index: &str) -> Source {
-    let from = match is_server(db) {
-        true => format!("{table} o"),
-        false => format!("{table} o INDEXED BY {index}"),
-    };
-    Source {
-        from,
-        behind: behind(column),
-        ahead: ahead(column),
-        holds: "",
-        latest_first: latest_first(column),
-        earliest_first: earliest_first(column),
-    }
-}
-
-fn behind(column: &str) -> String {
-    format!("(o.{column}, o.id) < ($1, $2)")
-}
-
-fn ahead(column: &str) -> String {
-    format!("(o.{column}, o.id) > ($1, $2)")
-}
-
-fn latest_first(column: &str) -> String {
-    format!("o.{column} DESC, o.id DESC")
-}
-
-fn earliest_first(column: &str) -> String {
-    format!("o.{column}, o.id")
-}
-
-/// Orders by their words.
-///
-/// `SQLite` has those in a table whose rows are numbered by time and id, so that it needs to sort nothing; `PostgreSQL` has an index, or walks through the latest where the words are in many.
-pub fn orders(db: &impl ConnectionTrait) -> Source {
-    worded(db, ("orders", "placed_at"), "order_search")
-}
-
-/// Customers by their words, in the same way.
-pub fn customers(db: &impl ConnectionTrait) -> Source {
-    worded(db, ("customers", "registered_at"), "customer_search")
-}
-
-fn worded(db: &impl ConnectionTrait, (table, column): (&str, &str), words: &str) -> Source {
-    if is_server(db) {
-        return Source {
-            from: format!("{table} o"),
-            behind: behind(column),
-            ahead: ahead(column),
-            holds: "o.search_words @@ to_tsquery('simple', $3)",
-            latest_first: latest_first(column),
-            earliest_first: earliest_first(column),
-        };
-    }
-    Source {
-        from: format!("{words} w CROSS JOIN {table} o ON o.id = (w.rowid & 1073741823)"),
-        behind: "w.rowid < (($1 << 30) | $2)".to_owned(),
-        ahead: "w.rowid > (($1 << 30) | $2)".to_owned(),
-        holds: "w.words MATCH $3",
-        latest_first: "w.rowid DESC".to_owned(),
-        earliest_first: "w.rowid".to_owned(),
-    }
 }
 
 /// Most words that are looked for.
@@ -103,7 +77,7 @@ pub fn tokens(text: &str) -> Vec<String> {
 }
 
 /// What asks for every one of `words`, which are letters and digits alone, as the beginning of a word.
-pub fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
+fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
     match is_server(db) {
         true => words
             .iter()
@@ -118,12 +92,26 @@ pub fn beginnings(db: &impl ConnectionTrait, words: &[String]) -> String {
     }
 }
 
-/// A statement that asks for the numbers of the products that have the words, which are bound as `words`.
-pub fn products(db: &impl ConnectionTrait, words: &str) -> String {
-    match is_server(db) {
-        true => {
-            format!("SELECT id FROM products WHERE find_words @@ to_tsquery('simple', {words})")
-        }
-        false => format!("SELECT rowid AS id FROM product_find WHERE product_find MATCH {words}"),
+/// Products by the beginnings of their words.
+pub fn products(db: &impl ConnectionTrait, words: &[String]) -> Condition {
+    let ids = match is_server(db) {
+        true => "SELECT id FROM products WHERE find_words @@ to_tsquery('simple', {value})",
+        false => "SELECT rowid AS id FROM product_find WHERE product_find MATCH {value}",
+    };
+    let words = beginnings(db, words);
+    Condition::by_index(
+        Clause::with(format!("o.id IN ({ids})"), words.as_str()),
+        Clause::with(ids, words.as_str()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_longer_than_what_is_kept_is_looked_for_by_both() {
+        assert_eq!(kept("hammer12"), "hammer12");
+        assert_eq!(kept("kläuenhammer"), "kläuenha & kläuenhammer:*");
     }
 }

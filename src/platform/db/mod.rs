@@ -5,7 +5,9 @@
 
 mod alone;
 pub mod by_words;
+pub mod conditions;
 mod fault;
+pub mod keyset;
 pub mod postgres;
 mod schema;
 mod scratch;

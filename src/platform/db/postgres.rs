@@ -118,14 +118,15 @@ pub(super) async fn shadow(db: &Db, tables: &[&str], empty: &[&str]) -> Result<D
     })
 }
 
-/// Table, column, declared type and place in the primary key (0: none) of every column.
+/// Table, column, declared type and place in the primary key (0: none) of every column. The words of orders follow these by
+/// themselves.
 pub(super) const COLUMNS: &str = "SELECT CAST(c.table_name AS TEXT), CAST(c.column_name AS TEXT), CAST(c.data_type AS TEXT), \
     CAST(COALESCE(k.ordinal_position, 0) AS BIGINT) FROM information_schema.columns c \
     LEFT JOIN information_schema.table_constraints p ON p.table_schema = c.table_schema \
     AND p.table_name = c.table_name AND p.constraint_type = 'PRIMARY KEY' \
     LEFT JOIN information_schema.key_column_usage k ON k.constraint_schema = p.constraint_schema \
     AND k.constraint_name = p.constraint_name AND k.table_name = c.table_name AND k.column_name = c.column_name \
-    WHERE c.table_schema = 'public' AND c.table_name <> 'seaql_migrations' AND c.is_generated = 'NEVER' \
+    WHERE c.table_schema = 'public' AND c.table_name NOT IN ('seaql_migrations', 'order_search') AND c.is_generated = 'NEVER' \
     ORDER BY c.table_name, c.ordinal_position";
 
 /// Writes the database at `url` into `to`, in the form that [`restore`] reads; what went wrong in words.

@@ -1,7 +1,14 @@
 //! What an order is found by.
 
-use super::{Copies, office, rows_at};
-use awning::{admin::staff::role::Role, base::url::encoded, order::anonymise};
+use super::{Copies, PLACED, office, rows_at};
+use awning::{
+    admin::staff::role::Role,
+    base::url::encoded,
+    order::{
+        anonymise,
+        inbox::{filter::Filter, list, tab::Tab},
+    },
+};
 
 #[tokio::test]
 async fn an_order_is_found_by_number_name_email_sku_and_words() {
@@ -124,4 +131,193 @@ async fn what_was_taken_out_of_an_order_finds_it_no_more() {
         );
     }
     assert_eq!(rows_at(&mut owner, "/orders?q=mug").await, [number]);
+}
+
+/// An order of many, as its number makes it.
+struct Row {
+    id: i64,
+    placed_at: i64,
+    words: String,
+    country: &'static str,
+    payment_method: &'static str,
+    is_cancelled: bool,
+}
+
+impl Row {
+    fn of(id: i64) -> Self {
+        let metal = if id < 4_500 { "brass" } else { "steel" };
+        Self {
+            id,
+            placed_at: PLACED + id / 3,
+            words: format!(
+                "n{id} {metal} claw-hammer{} galvanised{}",
+                id % 40,
+                id % 2_250
+            ),
+            country: if id % 3_000 == 7 { "IS" } else { "DE" },
+            payment_method: if id < 5_000 { "card" } else { "bank" },
+            is_cancelled: id % 10 == 0,
+        }
+    }
+
+    fn sql(&self) -> String {
+        let Self {
+            id,
+            placed_at,
+            words,
+            country,
+            payment_method,
+            is_cancelled,
+        } = self;
+        let payment = if *is_cancelled { "CANCELLED" } else { "PAID" };
+        format!(
+            "({id}, 'N{id}', 'ada@example.com', {placed_at}, '{payment}', 'DELIVERED', {id}, '{words}', '{{}}', TRUE, \
+             '{payment_method}', 'post', '{country}', {SECRET})"
+        )
+    }
+
+    fn has(&self, words: &str) -> bool {
+        let mine: Vec<&str> = self.words.split([' ', '-']).collect();
+        words
+            .split_whitespace()
+            .all(|word| mine.iter().any(|it| it.starts_with(word)))
+    }
+}
+
+const SECRET: &str = "CAST('' AS BYTES)";
+
+/// Whether a list is walked along, or the few that fit are sorted, nobody can tell.
+#[tokio::test]
+async fn of_thousands_the_same_orders_are_listed_however_they_are_found() {
+    let office = office().await;
+    let rows: Vec<Row> = (1..=9_000).map(Row::of).collect();
+    let bytes = match office.shop.db.is_shared() {
+        true => "BYTEA",
+        false => "BLOB",
+    };
+    for some in rows.chunks(500) {
+        let values: Vec<String> = some.iter().map(Row::sql).collect();
+        let insert = format!(
+            "INSERT INTO orders (id, public_id, email, placed_at, payment_status, fulfillment_status, total, words, document, \
+             announced, payment_method, delivery_method, country, secret_hash) VALUES {}",
+            values.join(", ").replace("BYTES", bytes)
+        );
+        office.shop.execute(&insert).await;
+    }
+    let all = Filter::default;
+    let words = |words: &str| Filter {
+        words: words.to_owned(),
+        ..all()
+    };
+    for (what, filter) in [
+        ("what all hold", words("hammer claw")),
+        ("what few hold", words("galvanised17")),
+        ("what only old ones hold", words("brass")),
+        ("two words", words("brass n8")),
+        ("two that never meet", words("brass n8999")),
+        ("what none holds", words("copper claw")),
+        ("long words", words("galvanised1 hammer3")),
+        (
+            "in a tab",
+            Filter {
+                tab: Tab::Cancelled,
+                ..words("bra claw")
+            },
+        ),
+        (
+            "in an empty tab",
+            Filter {
+                tab: Tab::Withdrawn,
+                ..words("claw")
+            },
+        ),
+        (
+            "a rare country",
+            Filter {
+                country: "IS".to_owned(),
+                ..all()
+            },
+        ),
+        (
+            "a rare country and words",
+            Filter {
+                country: "IS".to_owned(),
+                ..words("claw")
+            },
+        ),
+        (
+            "what only old ones were paid by",
+            Filter {
+                payment_method: "card".to_owned(),
+                ..all()
+            },
+        ),
+        (
+            "what old ones were paid by, in a tab",
+            Filter {
+                payment_method: "card".to_owned(),
+                tab: Tab::Cancelled,
+                ..all()
+            },
+        ),
+        (
+            "the largest",
+            Filter {
+                least: Some(8_990),
+                ..all()
+            },
+        ),
+        (
+            "none",
+            Filter {
+                least: Some(9_001),
+                ..words("claw")
+            },
+        ),
+        (
+            "the smallest",
+            Filter {
+                most: Some(70),
+                country: "DE".to_owned(),
+                ..words("claw")
+            },
+        ),
+    ] {
+        let fits = |row: &&Row| {
+            row.has(&filter.words)
+                && [row.country, ""].contains(&&*filter.country)
+                && [row.payment_method, ""].contains(&&*filter.payment_method)
+                && filter.least.is_none_or(|least| row.id >= least)
+                && filter.most.is_none_or(|most| row.id <= most)
+                && match filter.tab {
+                    Tab::Withdrawn => false,
+                    Tab::Cancelled => row.is_cancelled,
+                    _ => true,
+                }
+        };
+        let mut wanted: Vec<&Row> = rows.iter().filter(fits).collect();
+        wanted.sort_by_key(|row| std::cmp::Reverse((row.placed_at, row.id)));
+        let wanted: Vec<i64> = wanted.iter().map(|row| row.id).collect();
+        let (mut found, mut after) = (Vec::new(), None);
+        for _ in 0..3 {
+            let page = list::page(&office.shop.db.read, &filter, after, 60).await;
+            let page = page.expect("a page");
+            found.extend(page.orders.iter().map(|order| order.id));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        let first: Vec<i64> = wanted.iter().copied().take(180).collect();
+        assert_eq!(found, first, "{what}");
+        if let [newer, at, older, ..] = wanted[wanted.len() / 2..] {
+            let place = list::Place {
+                value: Row::of(at).placed_at,
+                id: at,
+            };
+            let beside = list::beside(&office.shop.db.read, &filter, place).await;
+            let wanted = [newer, older].map(|id| Some(format!("N{id}")));
+            assert_eq!(beside.expect("read"), wanted, "beside one of {what}");
+        }
+    }
 }
