@@ -7,7 +7,7 @@ use super::{
     sign_in::field,
     staff::{
         entity::Model,
-        link,
+        invitation, link,
         role::Role,
         store::{self, NewStaff, Refused},
     },
@@ -19,6 +19,7 @@ use crate::{
         audit::{self, Entry},
         cookies::Token,
         db::retried,
+        mail::{self, Posting},
     },
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -49,7 +50,7 @@ async fn shown(
             {field("email", "E-mail", "email", "off", typed.get("email"))}
             {roles("role-new".to_owned(), role)}
             <button class="button" type="submit">"Add them"</button>
-            <p class="note">"You get a link to give them, by which they choose their password."</p>
+            <p class="note">"They get an e-mail with a link, by which they choose their password."</p>
         </form>
     };
     Ok(asked.page_with(status, "Staff", view))
@@ -116,6 +117,11 @@ pub async fn post_add(
     let Some(role) = Role::of_code(typed.get("role")) else {
         return refused("Please choose a role.").await;
     };
+    let by = asked
+        .signed
+        .as_ref()
+        .map_or("Somebody", |it| &it.staff.name)
+        .to_owned();
     let add = || async {
         let tx = shop.db.begin().await?;
         let new = NewStaff {
@@ -127,22 +133,34 @@ pub async fn post_add(
         let Some(id) = store::add(&tx, new, &asked.actor(), now).await? else {
             return Ok(None);
         };
-        let token = link::offer_password(&tx, id, now).await?;
+        let token = link::offer_password(&tx, id, now + link::INVITATION_HOLDS).await?;
+        let address = password_address(&asked.state.origin(), &token);
+        let written = invitation::email(&shop.config.store_name, &by, role, &address)?;
+        mail::enqueue(&tx, Posting::to(&email, now).forgotten(), written).await?;
         tx.commit().await?;
         Ok(Some(token))
     };
     match retried(add).await? {
-        Some(token) => Ok(link_page(&asked, &email, &token)),
+        Some(token) => {
+            shop.job_waits.notify_one();
+            let given = match shop.mailer.goes_out() {
+                true => format!(
+                    "{email} gets an e-mail with this link. Give it to them yourself if it does not come."
+                ),
+                false => format!("Give this to {email}."),
+            };
+            Ok(link_page(&asked, &given, "three days", &token))
+        }
         None => refused("Somebody has that address already.").await,
     }
 }
 
-/// The page with the link for `email`, which is not shown again.
-fn link_page(asked: &AdminRequest, email: &str, token: &Token) -> Response {
+/// The page with a link, which is not shown again: who gets it, and how long it `holds`.
+fn link_page(asked: &AdminRequest, given: &str, holds: &str, token: &Token) -> Response {
     let address = password_address(&asked.state.origin(), token);
     let view = view! {
         <section class="card">
-            <p>"Give this to "{email.to_owned()}". It opens the back office once, within an hour, and is not shown again."</p>
+            <p>{format!("{given} It opens the back office once, within {holds}, and is not shown again.")}</p>
             <p><code class="long" data-copy="">{address}</code></p>
             <p><a class="button" href="/staff">"Back to the staff"</a></p>
         </section>
@@ -165,14 +183,15 @@ pub async fn post_link(
     };
     let offer = || async {
         let tx = shop.db.begin().await?;
-        let token = link::offer_password(&tx, member.id, now).await?;
+        let token = link::offer_password(&tx, member.id, now + link::PASSWORD_HOLDS).await?;
         let entry = Entry::of("staff.link", &member.email);
         audit::record(&tx, &asked.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(token)
     };
     let token = retried(offer).await?;
-    Ok(link_page(&asked, &member.email, &token))
+    let given = format!("Give this to {}.", member.email);
+    Ok(link_page(&asked, &given, "an hour", &token))
 }
 
 /// `POST /staff/role`.

@@ -13,8 +13,10 @@ use crate::{
 };
 use sea_orm::{ConnectionTrait, EntityTrait};
 
-/// How long a link to choose a password holds.
+/// How long a link to choose another password holds.
 pub const PASSWORD_HOLDS: i64 = HOUR;
+/// How long one holds for somebody new, who reads it when they read it.
+pub const INVITATION_HOLDS: i64 = 3 * DAY;
 /// How long a claim holds: until the shop is started anew, and no longer than a week.
 const CLAIM_HOLDS: i64 = 7 * DAY;
 
@@ -31,16 +33,17 @@ pub async fn offer_claim(db: &Db, now: i64) -> Result<Token, AppError> {
     Ok(token)
 }
 
-/// Makes the token of a link by which the member `staff` chooses a password; links they had before open nothing any more.
+/// Makes the token of a link by which the member `staff` chooses a password until `ends`, in UNIX seconds; links they had before open
+/// nothing any more.
 pub async fn offer_password(
     tx: &impl ConnectionTrait,
     staff: i64,
-    now: i64,
+    ends: i64,
 ) -> Result<Token, AppError> {
     const FORGET: &str = "DELETE FROM staff_links WHERE staff_id = $1";
     tx.execute_raw(statement(tx, FORGET, [staff.into()]))
         .await?;
-    put(tx, Some(staff), now + PASSWORD_HOLDS).await
+    put(tx, Some(staff), ends).await
 }
 
 async fn put(

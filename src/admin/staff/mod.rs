@@ -3,6 +3,7 @@
 pub mod device;
 pub mod entity;
 pub mod factor;
+pub mod invitation;
 pub mod link;
 pub mod proof;
 pub mod role;

@@ -137,7 +137,9 @@ async fn link_for(
     let Some(listening) = config.admin_address()? else {
         return Err("there is no back office: admin_address is empty".into());
     };
-    let token = link::offer_password(tx, id, now).await.map_err(failed)?;
+    let token = link::offer_password(tx, id, now + link::PASSWORD_HOLDS)
+        .await
+        .map_err(failed)?;
     let address = password_address(&config.admin_origin(listening), &token);
     Ok(format!(
         "opens the back office once, within an hour: {address}"

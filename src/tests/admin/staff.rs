@@ -111,3 +111,34 @@ async fn the_log_goes_back_page_by_page_and_shows_markup_as_text() {
         second.body
     );
 }
+
+/// Whoever is added finds the way in their mail; nothing of the link is kept.
+#[tokio::test]
+async fn somebody_new_gets_an_email_by_which_they_come_in() {
+    let office = Office::open().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let form = [
+        ("name", "Eve"),
+        ("email", "eve@shop.example"),
+        ("role", "packer"),
+    ];
+    let added = owner.send_form("/staff/add", &form).await;
+    assert_eq!(added.status, 200, "{}", added.body);
+    assert!(added.body.contains("within three days"), "{}", added.body);
+    let letter = office.shop.newest_email().await;
+    for part in ["opened an account for you", "Packer", "within three days"] {
+        assert!(letter.contains(part), "{part} in {letter}");
+    }
+    let (_, rest) = letter.split_once("/password#").expect("a link");
+    let token = rest[..43].to_owned();
+    office.shop.deliver().await;
+    let kept = office.shop.count("SELECT COUNT(*) FROM letters").await;
+    assert_eq!(kept, 0, "what was sent is forgotten");
+    let mut eve = office.browser();
+    let two_days_on = "UPDATE staff_links SET expires_at = expires_at - 2 * 86400";
+    office.shop.execute(two_days_on).await;
+    let form = [("token", token.as_str()), ("password", PASSWORD)];
+    let chosen = eve.send_form("/password", &form).await;
+    assert_eq!(chosen.status, 303, "{}", chosen.body);
+    assert_eq!(eve.get("/orders").await.status, 200);
+}
