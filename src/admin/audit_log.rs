@@ -1,7 +1,14 @@
 //! Who changed what, page by page from the latest on.
 
-use super::{changes::brief, request::AdminRequest, typed::Typed};
-use crate::{base::error::AppError, platform::db::statement};
+use super::{changes::brief, order::sentence, orders::words, request::AdminRequest, typed::Typed};
+use crate::{
+    base::{error::AppError, money::PriceFormat},
+    order::{
+        status::named,
+        timeline::{self, Event},
+    },
+    platform::db::statement,
+};
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -60,21 +67,6 @@ impl Entry {
             "app.remove" => "removed the app",
             "app.forget" => "forgot what an app kept:",
             "cart.remind" => "sent the reminder of the cart",
-            "order.place" => "placed the order",
-            "order.change" => "changed the order",
-            "order.send" => "sent a parcel of the order",
-            "order.unsend" => "took back a parcel of the order",
-            "order.deliver" => "noted as delivered a parcel of the order",
-            "order.cancel" => "cancelled the order",
-            "order.refund" => "paid back something of the order",
-            "order.take-back" => "took back things of the order",
-            "order.correct" => "corrected the order",
-            "order.answer" => "answered the withdrawal from the order",
-            "order.write" => "wrote to the customer of the order",
-            "order.resend" => "sent once more an e-mail of the order",
-            "order.note" => "made a note on the order",
-            "order.note.change" => "changed a note on the order",
-            "order.note.remove" => "took away a note on the order",
             "products.bulk" => "changed many products:",
             "products.undo" => "took back the",
             "products.cancel" => "called off the",
@@ -122,14 +114,42 @@ impl Entry {
         format!("{verb} {}", self.target)
     }
 
-    fn row(self, asked: &AdminRequest) -> impl IntoView + use<> {
-        let deed = self.deed();
+    /// The same of an order, whose page says it by the same sentence.
+    fn of_order(&self, prices: &PriceFormat) -> String {
+        let value = |json: Option<&String>| {
+            let read = json.and_then(|json| serde_json::from_str(json).ok());
+            read.unwrap_or_default()
+        };
+        let event = Event {
+            at: self.at,
+            who: self.who.clone(),
+            verb: self.verb.clone(),
+            before: value(self.before.as_ref()),
+            after: value(self.after.as_ref()),
+        };
+        format!("Order {}: {}", self.target, sentence(&event, prices))
+    }
+
+    fn row(mut self, asked: &AdminRequest) -> impl IntoView + use<> {
+        let is_of_order = self.verb.starts_with("order.");
+        let deed = match is_of_order {
+            true => self.of_order(&asked.state.shop.shop.prices),
+            false => self.deed(),
+        };
+        if is_of_order && self.verb != timeline::CHANGE {
+            (self.before, self.after) = (None, None);
+        }
+        let said = if is_of_order {
+            in_words
+        } else {
+            |value: &_| brief(Some(value))
+        };
         let value = |json: Option<&String>| {
             let value = json.and_then(|json| serde_json::from_str(json).ok());
             value.map(|value: toml::Value| match value {
                 toml::Value::Table(each) => {
                     let each = each.iter();
-                    let each = each.map(|(name, value)| format!("{name}: {}", brief(Some(value))));
+                    let each = each.map(|(name, value)| format!("{name}: {}", said(value)));
                     each.collect::<Vec<_>>().join(", ")
                 }
                 value => brief(Some(&value)),
@@ -142,6 +162,14 @@ impl Entry {
             <tr><td>{asked.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
         }
     }
+}
+
+/// How an order stands is said as everywhere else.
+fn in_words(value: &toml::Value) -> String {
+    let code = value.as_str().unwrap_or_default();
+    let payment = named(code).map(words::payment);
+    let words = payment.or_else(|| named(code).map(words::fulfillment));
+    words.map_or_else(|| brief(Some(value)), str::to_owned)
 }
 
 /// `GET /audit`. What shoppers do is with their orders.

@@ -3,6 +3,7 @@
 mod cancel;
 mod correct;
 mod emails;
+mod events;
 mod found;
 mod items;
 mod notes;
@@ -19,6 +20,7 @@ mod withdrawal;
 mod words;
 mod write;
 
+pub use events::sentence;
 pub use found::Found;
 pub use refund::{needs_proof, proved};
 

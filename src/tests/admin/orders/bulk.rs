@@ -253,10 +253,12 @@ async fn a_withdrawal_is_in_the_orders_log() {
     owner.send_form("/orders/paid", &[("ids", &number)]).await;
     let page = owner.get("/audit").await.body;
     assert!(
-        page.contains(&format!("changed the order {number}")),
+        page.contains(&format!(
+            "Order {number}: Marked as “Paid” by owner@shop.example."
+        )),
         "{page}"
     );
-    assert!(page.contains("payment: AWAITING_PAYMENT"), "{page}");
+    assert!(page.contains("payment: Not paid yet"), "{page}");
 }
 
 /// Whoever ticks nothing is told what to tick, in the list that they come from, filtered as it was.
