@@ -9,8 +9,12 @@ use super::{
     },
     typed::Typed,
 };
-use crate::base::{date, error::AppError};
-use axum::{Extension, http::StatusCode, response::Response};
+use crate::base::{date, error::AppError, validate};
+use axum::{
+    Extension,
+    http::{HeaderValue, StatusCode, header},
+    response::Response,
+};
 use leptos::prelude::*;
 
 /// Name of the field with the password: no form of ours has one of that name.
@@ -37,8 +41,35 @@ pub async fn post(
     };
     Ok(match prove(&asked, &signed, &typed, date::now()).await? {
         Some(problem) => page(&asked, &to, Some(problem)),
-        None => see_plainly(&to),
+        None => match folder_of_file(validate::return_path(&to).unwrap_or("/")) {
+            Some(folder) => file_comes(&asked, &to, folder),
+            None => see_plainly(&to),
+        },
     })
+}
+
+/// The page that the file at `path` is taken from; `None` if it is a page itself.
+fn folder_of_file(path: &str) -> Option<&str> {
+    let path = path.split('?').next().unwrap_or_default();
+    let (folder, name) = path.rsplit_once('/')?;
+    (name.contains('.') && !folder.is_empty()).then_some(folder)
+}
+
+/// A file opens no page: whoever takes one along would go on looking at the question.
+fn file_comes(asked: &AdminRequest, file: &str, folder: &str) -> Response {
+    let (file, folder) = (file.to_owned(), folder.to_owned());
+    let view = view! {
+        <section class="card card--narrow">
+            <p>"The file comes by itself."</p>
+            <p><a href=file.clone()>"Take it, if it does not"</a></p>
+            <p><a class="button" href=folder>"Go back"</a></p>
+        </section>
+    };
+    let mut page = asked.page("Your file", view);
+    if let Ok(refresh) = HeaderValue::from_str(&format!("0; url={file}")) {
+        page.headers_mut().insert(header::REFRESH, refresh);
+    }
+    page
 }
 
 /// What was `typed` without the proof, if the proof in it is right; else the question, with all that was typed.
