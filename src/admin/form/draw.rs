@@ -31,6 +31,14 @@ impl Drawing<'_> {
     fn problem(&self, path: &str) -> Option<String> {
         self.problems.get(path).cloned()
     }
+
+    /// Whether anything is wrong with it, or with anything in it.
+    fn has_problem(&self, path: &str) -> bool {
+        let inner = within(path, "");
+        self.problems
+            .keys()
+            .any(|it| it == path || it.starts_with(&inner))
+    }
 }
 
 /// The field at `path`, filled in with `value`.
@@ -99,12 +107,20 @@ pub(super) fn group(
     value: Option<&Value>,
 ) -> AnyView {
     let table = value.and_then(Value::as_table);
-    let each = fields.iter().map(|field| {
+    let one = |field: &&'static Field| {
         let inner = table.and_then(|table| table.get(field.key));
         draw(drawing, field, &within(path, field.key), inner)
+    };
+    let (rare, usual): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.rare);
+    let usual = usual.iter().map(one).collect_view();
+    let rare = (!rare.is_empty()).then(|| {
+        let labels: Vec<&str> = rare.iter().map(|field| field.label).collect();
+        let is_open = rare.iter().any(|field| drawing.has_problem(&within(path, field.key)));
+        view! {
+            <details class="part" open=is_open><summary>"More: "{labels.join(", ")}</summary>{rare.iter().map(one).collect_view()}</details>
+        }
     });
-    let each = each.collect_view();
-    view! { {each}{rest(fields, path, table)} }.into_any()
+    view! { {usual}{rare}{rest(fields, path, table)} }.into_any()
 }
 
 /// What there is besides these fields, such as what a script's author wrote into an extra field: it rides along.

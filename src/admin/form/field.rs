@@ -19,6 +19,8 @@ pub struct Field {
     pub optional: bool,
     /// Whether it is ticked in a row that is new.
     pub ticked: bool,
+    /// Whether it is folded away among its neighbours: few shops need it.
+    pub rare: bool,
 }
 
 /// What a value is, and so how it is typed.
@@ -26,6 +28,8 @@ pub struct Field {
 pub enum Kind {
     /// A line of text.
     Line,
+    /// A name in scripts, made of the text under this key if nothing is typed.
+    Id(&'static str),
     /// Several lines of text.
     Lines,
     /// A whole number, from the least to the most.
@@ -115,7 +119,13 @@ impl Field {
             kind,
             optional: false,
             ticked: false,
+            rare: false,
         }
+    }
+
+    /// The same, folded away.
+    pub const fn rare(self) -> Self {
+        Self { rare: true, ..self }
     }
 
     /// The same with a sentence about it.

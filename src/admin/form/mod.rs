@@ -5,6 +5,7 @@ mod draw;
 mod draw_many;
 mod draw_pictures;
 mod field;
+mod names;
 mod read;
 mod rows;
 mod sources;

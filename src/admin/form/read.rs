@@ -3,7 +3,7 @@
 use super::{
     count_of,
     field::{Field, Kind, Variant},
-    kind_of, rest_of,
+    kind_of, names, rest_of,
     rows::by_places,
     within,
 };
@@ -86,7 +86,9 @@ impl Reading<'_> {
             }
             Kind::Either(fields) => Some(self.either(fields, path)),
             Kind::List(_, fields) => {
-                let rows = self.rows(path, |it, path| Some(Value::Table(it.group(fields, path))));
+                let mut rows =
+                    self.rows(path, |it, path| Some(Value::Table(it.group(fields, path))));
+                names::fill(fields, &mut rows);
                 Some(Value::Array(rows))
             }
             Kind::Mixed(_, variants) => Some(Value::Array(

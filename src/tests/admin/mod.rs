@@ -24,3 +24,4 @@ mod sign_in;
 mod staff;
 pub mod support;
 mod today;
+mod ways;

@@ -28,8 +28,9 @@ pub const TAXES: &[Field] = &[
     ),
 ];
 
-const ID: Field = Field::new("id", "Name in scripts", Kind::Line)
-    .help("Small letters. Orders and scripts know it by this: leave it once there are orders.");
+const ID: Field = Field::new("id", "Name in scripts", Kind::Id("title"))
+    .help("Small letters; empty: what shoppers read makes it. Orders and scripts know it by this: leave it once there are orders.")
+    .rare();
 
 /// Delivery.
 pub const SHIPPING: &[Field] = &[
@@ -40,7 +41,7 @@ pub const SHIPPING: &[Field] = &[
             "way",
             &[
                 Field::new("title", "What shoppers read", Kind::LineByLanguage),
-                Field::new("description", "A line below that", Kind::LineByLanguage),
+                Field::new("description", "A line below that", Kind::LineByLanguage).rare(),
                 Field::new("pickup", "Shoppers fetch it themselves", Kind::Flag),
                 Field::new("pickup_at", "Where they fetch it, and when", Kind::LinesByLanguage(false))
                     .help("Address and opening hours: it stands in the checkout, on the order and in its e-mails. Empty: the address of who sells.")
@@ -71,7 +72,8 @@ pub const SHIPPING: &[Field] = &[
                 ZONES,
                 Field::new("days", "Working days it takes", Kind::Span)
                     .help("The fewest and the most, such as 2–4: shoppers are told when an order arrives.")
-                    .optional(),
+                    .optional()
+                    .rare(),
                 ID,
             ],
         ),
@@ -133,11 +135,13 @@ const PAYMENT_WAYS: Field = Field::new(
             .help("Such orders are to be sent, or made ready to be fetched, before they are paid."),
             Field::new("from", "For orders from", Kind::Money)
                 .help("What the order comes to, with delivery; empty: every order.")
-                .optional(),
+                .optional()
+                .rare(),
             Field::new("up_to", "For orders up to", Kind::Money)
                 .help("Above that it is not offered; empty: every order.")
-                .optional(),
-            ZONES,
+                .optional()
+                .rare(),
+            ZONES.rare(),
             ID,
         ],
     ),
