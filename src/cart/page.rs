@@ -165,7 +165,7 @@ pub fn CouponForm(
             <div class="form-control form-control--row">
                 <input class="field__input form-control__text" id="ec-cart-coupon-input" form="coupon-form" name="coupon" value=typed autocomplete="off"
                     maxlength="100" aria-describedby="coupon-note"/>
-                <button class="button button--quiet" type="submit" form="coupon-form">{s.update}</button>
+                <button class="button button--quiet" type="submit" form="coupon-form">{s.coupon_apply}</button>
             </div>
         }
         .into_any()

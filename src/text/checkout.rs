@@ -2,7 +2,7 @@
 
 super::texts! {
     CheckoutTexts, "checkout";
-    update, undo, keep_shopping, gone, sold_out_now, short_lead, remove, coupon, coupon_code, coupon_unknown,
+    update, undo, keep_shopping, gone, sold_out_now, short_lead, remove, coupon, coupon_code, coupon_apply, coupon_unknown,
     coupon_too_little, take_off, your_email, email_lead, agree, please_agree, checkout, added, view_cart,
     delivery_is_free, go_on, back, change, please_answer, please_check, items, discount, shipping, handling, free,
     returns, withdraw_online, later, not_chosen, summary, address, shipping_address, billing_address, same_address,

@@ -347,6 +347,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Aktualisieren
+checkout_coupon_apply = Einlösen
 checkout_quantity_of = Menge von { $product }
 checkout_qty = Menge: { $quantity }
 checkout_remove_it = { $name } entfernen

@@ -352,6 +352,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Update
+checkout_coupon_apply = Apply
 checkout_quantity_of = Quantity of { $product }
 checkout_qty = Qty: { $quantity }
 checkout_remove_it = Remove { $name }

@@ -353,6 +353,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Actualizar
+checkout_coupon_apply = Aplicar
 checkout_quantity_of = Cantidad de { $product }
 checkout_qty = Cant.: { $quantity }
 checkout_remove_it = Eliminar { $name }

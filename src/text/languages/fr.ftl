@@ -356,6 +356,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Mettre à jour
+checkout_coupon_apply = Appliquer
 checkout_quantity_of = Quantité de { $product }
 checkout_qty = Qté : { $quantity }
 checkout_remove_it = Supprimer { $name }

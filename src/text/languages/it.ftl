@@ -356,6 +356,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Aggiorna
+checkout_coupon_apply = Applica
 checkout_quantity_of = Quantità di { $product }
 checkout_qty = Qtà: { $quantity }
 checkout_remove_it = Rimuovi { $name }

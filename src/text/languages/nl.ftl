@@ -350,6 +350,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Bijwerken
+checkout_coupon_apply = Toepassen
 checkout_quantity_of = Aantal van { $product }
 checkout_qty = Aantal: { $quantity }
 checkout_remove_it = { $name } verwijderen

@@ -367,6 +367,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Zaktualizuj
+checkout_coupon_apply = Zastosuj
 checkout_quantity_of = Ilość: { $product }
 checkout_qty = Ilość: { $quantity }
 checkout_remove_it = Usuń: { $name }

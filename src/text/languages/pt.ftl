@@ -353,6 +353,7 @@ account_joined_text =
 ## Cart, checkout and orders
 
 checkout_update = Atualizar
+checkout_coupon_apply = Aplicar
 checkout_quantity_of = Quantidade de { $product }
 checkout_qty = Qtd.: { $quantity }
 checkout_remove_it = Remover { $name }
