@@ -5,7 +5,7 @@ use super::{
     proof::{Proof, Secrets},
 };
 use crate::{
-    base::{date, error::AppError, paths::ShopPath},
+    base::{error::AppError, paths::ShopPath, time_zone::TimeZone},
     platform::{cookies::Token, mail::Email},
     text::Language,
 };
@@ -19,6 +19,8 @@ pub struct EmailContext<'a> {
     pub shop: &'a str,
     /// Scheme and host that links lead to.
     pub origin: &'a str,
+    /// The clock that times are told by.
+    pub zone: &'a TimeZone,
 }
 
 impl<'a> EmailContext<'a> {
@@ -28,6 +30,7 @@ impl<'a> EmailContext<'a> {
             language: context.language,
             shop: &context.state.shop.name,
             origin: &context.origin,
+            zone: &context.state.config.time_zone,
         }
     }
 }
@@ -122,7 +125,7 @@ pub fn address_changed(context: EmailContext<'_>, email: &str) -> Result<Email, 
 pub fn deletion_asked(context: EmailContext<'_>, due: i64) -> Result<Email, AppError> {
     let a = context.language.account_texts();
     let account = format!("{}{}", context.origin, ShopPath::Account.text());
-    let text = a.deletion_text(date::minute(due), &account);
+    let text = a.deletion_text(context.zone.minute(due), &account);
     told(a.deletion_subject(context.shop), &text)
 }
 

@@ -23,8 +23,8 @@ pub struct AccountFacts {
     pub customer_since: String,
     /// Whether the customer has a password, where that is a way to sign in.
     pub password: Option<bool>,
-    /// When the account is deleted, in UNIX seconds, if that was asked for.
-    pub deletion: Option<i64>,
+    /// When the account is deleted, in words, if that was asked for.
+    pub deletion: Option<String>,
     /// The sessions of the customer, this one first, then the latest.
     pub sessions: Vec<SessionRow>,
     /// Whether somebody of the staff looks at it: what is the customer's alone is not shown.
@@ -34,11 +34,12 @@ pub struct AccountFacts {
 /// What the account page shows besides the customer's record.
 pub async fn facts(context: &AccountContext) -> Result<AccountFacts, AppError> {
     let current = context.signed_in()?;
-    let deletion = deletion::due(&context.state.db.read, current.customer.id);
+    let zone = &context.state.config.time_zone;
+    let due = deletion::due(&context.state.db.read, current.customer.id).await?;
     Ok(AccountFacts {
         is_staff: !current.staff.is_empty(),
-        deletion: deletion.await?,
-        customer_since: date::day(current.customer.registered_at),
+        deletion: due.map(|due| zone.minute(due)),
+        customer_since: zone.day(current.customer.registered_at),
         password: (context.state.config.sign_in.has_passwords())
             .then_some(!current.customer.password_hash.is_empty()),
         sessions: store::list(

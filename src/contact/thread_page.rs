@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     account::sign_in::SignInForm,
-    base::{date, error::AppError, paths::ShopPath},
+    base::{date, error::AppError, paths::ShopPath, time_zone::TimeZone},
     cart::form::asked as has,
     platform::secret::LinkKey,
     request::context::RequestContext,
@@ -29,6 +29,7 @@ struct Shown {
     typed: String,
     problem: Option<&'static str>,
     said: Option<String>,
+    zone: TimeZone,
 }
 
 /// Which thread a query names, and the token of its link.
@@ -69,10 +70,11 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, A
         .into_iter()
         .filter(|it| it.status != Status::Spam)
         .collect();
+    let zone = context.state.config.time_zone.clone();
     Ok(PageAnswer::Page(ServedPage::drawn(
         "ACCOUNT_SETTINGS",
         c.questions,
-        move || view! { <ThreadList threads=threads.clone()/> }.into_any(),
+        move || view! { <ThreadList threads=threads.clone() zone=zone.clone()/> }.into_any(),
     )))
 }
 
@@ -104,6 +106,7 @@ pub(super) async fn one(
         problem,
         said,
         thread,
+        zone: context.state.config.time_zone.clone(),
     };
     let title = shown.thread.subject.clone();
     Ok(ServedPage::drawn("ACCOUNT_SETTINGS", title, move || {
@@ -132,6 +135,7 @@ fn ThreadPage(shown: Shown) -> impl IntoView {
         typed,
         problem,
         said,
+        zone,
     } = shown;
     let message = |it: message::Model| {
         let class = match it.author {
@@ -144,7 +148,7 @@ fn ThreadPage(shown: Shown) -> impl IntoView {
             .map(|line| view! { <span>{line.to_owned()}</span> });
         view! {
             <li class=class>
-                <p class="muted"><strong>{it.who}</strong>" · "<time>{date::minute(it.at)}</time></p>
+                <p class="muted"><strong>{it.who}</strong>" · "<time>{zone.minute(it.at)}</time></p>
                 <p class="contact__text">{lines.collect_view()}</p>
             </li>
         }
@@ -169,7 +173,7 @@ fn ThreadPage(shown: Shown) -> impl IntoView {
 }
 
 #[component]
-fn ThreadList(threads: Vec<thread::Model>) -> impl IntoView {
+fn ThreadList(threads: Vec<thread::Model>, zone: TimeZone) -> impl IntoView {
     let language = expect_context::<Language>();
     let c = language.contact_texts();
     let row = |it: &thread::Model| {
@@ -177,7 +181,7 @@ fn ThreadList(threads: Vec<thread::Model>) -> impl IntoView {
         view! {
             <li class="contact__row">
                 <a href=to>{it.subject.clone()}</a>
-                <span class="muted">{date::day(it.last_at)}</span>
+                <span class="muted">{language.whole_day(zone.local(it.last_at).0)}</span>
                 <span class="tag">{status(it.status, language)}</span>
             </li>
         }

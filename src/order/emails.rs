@@ -4,7 +4,7 @@ mod parts;
 
 use super::{Document, entity::order, pickup, tracking::Tracking};
 use crate::{
-    base::{date, error::AppError, shop::Shop},
+    base::{error::AppError, shop::Shop},
     content::pages::TextPage,
     platform::{config::Config, mail::Email},
     text::{Language, checkout::CheckoutTexts},
@@ -103,10 +103,10 @@ pub fn news(order: &order::Model, document: &Document, config: &Config) -> Resul
 }
 
 /// What the merchant gets when a shopper withdraws.
-pub fn withdrawn(order: &order::Model, language: Language, now: i64) -> Result<Email, AppError> {
-    let s = language.checkout_texts();
+pub fn withdrawn(order: &order::Model, config: &Config, now: i64) -> Result<Email, AppError> {
+    let s = config.own_language().checkout_texts();
     let subject = s.withdrawn_subject(&order.public_id);
-    let minute = date::minute(now);
+    let minute = config.time_zone.minute(now);
     let told = s.withdrawn_news(&order.email, &order.public_id, &minute);
     Email::note(subject, &[&told])
 }

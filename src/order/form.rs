@@ -140,8 +140,9 @@ async fn withdraw(
     let (now, document) = (date::now(), store::document(&order)?);
     let tx = context.state.db.begin().await?;
     if store::withdraw(&tx, order.id, now).await? {
-        let language = context.state.config.language(document.language);
-        let receipt = emails::withdrawal(&order, language, &date::minute(now))?;
+        let config = &context.state.config;
+        let language = config.language(document.language);
+        let receipt = emails::withdrawal(&order, language, &config.time_zone.minute(now))?;
         mail::enqueue(&tx, Posting::to(&order.email, now).about(order.id), receipt).await?;
         timeline::withdrawn(&tx, &order, now).await?;
         notify::of_withdrawal(&tx, &context.state.config, &order, now).await?;

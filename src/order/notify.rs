@@ -38,7 +38,7 @@ pub async fn of_withdrawal(
     order: &order::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    let email = emails::withdrawn(order, config.own_language(), now)?;
+    let email = emails::withdrawn(order, config, now)?;
     to_all(tx, config, order, &email, now).await
 }
 

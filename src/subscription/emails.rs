@@ -2,7 +2,7 @@
 
 use super::entity::{Trouble, subscription};
 use crate::{
-    base::{date, error::AppError, url::encoded},
+    base::{error::AppError, url::encoded},
     order::{Document, emails, entity::order},
     platform::{config::Config, mail::Email, secret::LinkKey},
     text::{Language, after_sale::AfterSaleTexts},
@@ -33,7 +33,7 @@ pub fn begun(
     let language = config.language(document.language);
     let a = language.after_sale_texts();
     let terms = terms(row, document, config, language);
-    let next = a.subscription_next(date::day(row.next_at));
+    let next = a.subscription_next(language.whole_day(config.time_zone.local(row.next_at).0));
     let way = a.subscription_begun_way(link(row, config, key));
     let subject = a.subscription_begun(&config.store_name);
     Email::note(subject.clone(), &[&subject, &terms, &next, &way])
@@ -67,7 +67,7 @@ pub fn cancelled(
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);
     let a = language.after_sale_texts();
-    let receipt = a.subscription_cancelled_receipt(date::minute(now));
+    let receipt = a.subscription_cancelled_receipt(config.time_zone.minute(now));
     let subject = a.subscription_cancelled_subject(&config.store_name);
     let terms = terms(row, document, config, language);
     Email::note(subject, &[&receipt, &terms])
@@ -84,7 +84,10 @@ pub fn cancelled_news(
     let a = language.after_sale_texts();
     let subject = a.subscription_cancelled_news(row.id);
     let terms = terms(row, document, config, language);
-    Email::note(subject, &[&row.email, &date::minute(now), &terms])
+    Email::note(
+        subject,
+        &[&row.email, &config.time_zone.minute(now), &terms],
+    )
 }
 
 /// What the shopper gets when the order of a date cannot be made.

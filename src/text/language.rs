@@ -10,7 +10,7 @@ use crate::base::{
     money::{NumberStyle, PriceFormat},
 };
 use std::fmt;
-use time::{Date, OffsetDateTime};
+use time::Date;
 
 /// A language as a shop speaks it, with the merchant's own words in it. Two of the same code are equal.
 #[derive(Clone, Copy)]
@@ -172,12 +172,6 @@ impl Language {
             self.day(first)
         };
         self.0.format.days_from_to(begin, self.day(last))
-    }
-
-    /// The day of a UNIX second in UTC, such as `1 December 2026`.
-    pub fn date(self, unix_seconds: i64) -> String {
-        let moment = OffsetDateTime::from_unix_timestamp(unix_seconds);
-        self.whole_day(moment.unwrap_or(OffsetDateTime::UNIX_EPOCH).date())
     }
 
     /// A day with its year, such as `1 December 2026`.

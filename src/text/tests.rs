@@ -144,7 +144,7 @@ fn days_are_said_as_people_say_them() {
         assert_eq!(language.days(monday, monday), one);
         assert_eq!(language.days(monday, thursday), two);
         assert_eq!(language.days(date!(2026 - 12 - 01), thursday), within);
-        assert_eq!(language.date(1_700_000_000), date);
+        assert_eq!(language.whole_day(date!(2023 - 11 - 14)), date);
     }
     let (english, german) = (embedded("en"), embedded("de"));
     assert_eq!(

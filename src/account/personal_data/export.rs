@@ -11,7 +11,7 @@ use crate::{
         fresh,
         sign_in::server::sign_in_path,
     },
-    base::{date, error::AppError, html::escaped, paths::ShopPath},
+    base::{date, error::AppError, html::escaped, paths::ShopPath, time_zone::TimeZone},
     text::Language,
 };
 
@@ -68,7 +68,12 @@ pub async fn written(
     let sections = sections(state, customer, language).await?;
     Ok(match format {
         Format::Json => json_of(&sections, now)?,
-        Format::Html => document(&state.shop.name, language, &sections, now),
+        Format::Html => document(
+            &state.shop.name,
+            (language, &state.config.time_zone),
+            &sections,
+            now,
+        ),
     })
 }
 
@@ -88,14 +93,19 @@ pub async fn sections(
 }
 
 /// A page that stands by itself.
-fn document(shop: &str, language: Language, sections: &[Section], now: i64) -> String {
+fn document(
+    shop: &str,
+    (language, zone): (Language, &TimeZone),
+    sections: &[Section],
+    now: i64,
+) -> String {
     const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}\
         dl>div{display:grid;grid-template-columns:12rem 1fr;gap:0 1rem}dt{opacity:.7}dd{margin:0;overflow-wrap:anywhere}\
         ol{padding-left:1.5rem}li{margin-bottom:1rem}@media(max-width:40rem){dl>div{grid-template-columns:1fr}}";
     let d = language.data_texts();
     let (code, title) = (language.code(), escaped(d.title));
-    let lead = escaped(&d.lead(shop, date::minute(now)));
-    let body = html_of_all(sections, d);
+    let lead = escaped(&d.lead(shop, zone.minute(now)));
+    let body = html_of_all(sections, (d, zone));
     format!(
         "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{title}</title><style>{STYLE}</style></head><body><h1>{title}</h1><p>{lead}</p>{body}</body></html>"

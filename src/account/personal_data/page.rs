@@ -25,18 +25,22 @@ pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer
     if !is_open && !fresh::is_fresh(session, now) {
         return sign_in();
     }
-    let d = context.language.data_texts();
+    let (d, zone) = (
+        context.language.data_texts(),
+        &context.state.config.time_zone,
+    );
     let page_type = page.page_type(true);
     Ok(PageAnswer::Page(if page == ShopPath::DeleteAccount {
         let years = context.state.config.keep_orders_years;
+        let due = due.map(|due| zone.minute(due));
         ServedPage::drawn(page_type, d.delete_title, move || {
-            view! { <DeletePage due years/> }.into_any()
+            view! { <DeletePage due=due.clone() years/> }.into_any()
         })
     } else {
-        let lead = d.lead(&context.state.shop.name, date::minute(now));
+        let lead = d.lead(&context.state.shop.name, zone.minute(now));
         let html = html_of_all(
             &export::sections(&context.state, &session.customer, context.language).await?,
-            d,
+            (d, zone),
         );
         ServedPage::drawn(page_type, d.title, move || {
             view! { <DataPage lead=lead.clone() html=html.clone()/> }.into_any()
@@ -64,7 +68,7 @@ fn DataPage(lead: String, html: String) -> impl IntoView {
 
 /// What is deleted, what stays, and the button.
 #[component]
-fn DeletePage(due: Option<i64>, years: u32) -> impl IntoView {
+fn DeletePage(due: Option<String>, years: u32) -> impl IntoView {
     let d = expect_context::<Language>().data_texts();
     view! {
         <section class="card card--narrow">
@@ -89,13 +93,13 @@ fn DeletePage(due: Option<i64>, years: u32) -> impl IntoView {
 /// When the account is deleted, and the button that prevents it.
 #[component]
 pub fn DeletionNotice(
-    /// When, in UNIX seconds.
-    due: i64,
+    /// When, in words.
+    due: String,
 ) -> impl IntoView {
     let d = expect_context::<Language>().data_texts();
     view! {
         <div class="account__due" role="status">
-            <p>{d.due(date::minute(due))}</p>
+            <p>{d.due(due)}</p>
             <PostButton action="/api/account/keep_account" label=d.keep/>
         </div>
     }

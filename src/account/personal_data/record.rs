@@ -1,11 +1,14 @@
 //! What is kept of a customer, said once: programs read it as JSON, people as HTML.
 
 use crate::{
-    base::{date, error::AppError, html::escaped, person::Person},
+    base::{date, error::AppError, html::escaped, person::Person, time_zone::TimeZone},
     platform::mail,
     text::{Language, personal_data::DataTexts},
 };
 use serde_json::{Map, json};
+
+/// The words and the clock of whoever reads.
+pub type Reader<'a> = (&'a DataTexts, &'a TimeZone);
 
 /// Everything of one kind, such as the orders.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,15 +80,15 @@ impl Value {
         }
     }
 
-    fn html(&self, d: &DataTexts) -> String {
+    fn html(&self, (d, zone): Reader<'_>) -> String {
         match self {
             Self::Text(text) => escaped(text).replace('\n', "<br>"),
             Self::Number(number) => number.to_string(),
-            Self::Time(at) => date::minute(*at),
+            Self::Time(at) => zone.minute(*at),
             Self::Truth(true) => d.yes.to_owned(),
             Self::Truth(false) => d.no.to_owned(),
             Self::Money(_, text) => escaped(text),
-            Self::Records(records) => html_of(records, d),
+            Self::Records(records) => html_of(records, (d, zone)),
         }
     }
 }
@@ -154,19 +157,19 @@ impl Record {
         facts.into()
     }
 
-    fn html(&self, d: &DataTexts) -> String {
+    fn html(&self, (d, zone): Reader<'_>) -> String {
         let facts = self.0.iter().map(|(_, label, value)| {
-            let (label, value) = (escaped(label), value.html(d));
+            let (label, value) = (escaped(label), value.html((d, zone)));
             format!("<div><dt>{label}</dt><dd>{value}</dd></div>")
         });
         format!("<dl>{}</dl>", facts.collect::<String>())
     }
 }
 
-fn html_of(records: &[Record], d: &DataTexts) -> String {
+fn html_of(records: &[Record], reader: Reader<'_>) -> String {
     let each = records
         .iter()
-        .map(|record| format!("<li>{}</li>", record.html(d)));
+        .map(|record| format!("<li>{}</li>", record.html(reader)));
     format!("<ol>{}</ol>", each.collect::<String>())
 }
 
@@ -182,13 +185,13 @@ pub fn json_of(sections: &[Section], now: i64) -> Result<String, AppError> {
 }
 
 /// `sections` for people; what nothing is kept of is not among them.
-pub fn html_of_all(sections: &[Section], d: &DataTexts) -> String {
+pub fn html_of_all(sections: &[Section], reader: Reader<'_>) -> String {
     let known = sections
         .iter()
         .filter(|section| !section.records.is_empty());
     known
         .map(|section| {
-            let (title, records) = (escaped(section.title), html_of(&section.records, d));
+            let (title, records) = (escaped(section.title), html_of(&section.records, reader));
             format!("<section><h2>{title}</h2>{records}</section>")
         })
         .collect()
@@ -234,11 +237,12 @@ mod tests {
 
     #[test]
     fn people_read_the_same_and_no_markup_of_anybody_comes_through() {
-        let html = html_of_all(&sections(), Language::english().data_texts());
+        let berlin = TimeZone::try_from("Europe/Berlin".to_owned()).expect("a zone");
+        let html = html_of_all(&sections(), (Language::english().data_texts(), &berlin));
         for part in [
             "<h2>Orders</h2>",
             "<dt>Total</dt><dd>€12.50</dd>",
-            "2023-11-14, 22:13 UTC",
+            "2023-11-14, 23:13",
             "<dd>Yes</dd>",
             "Tide &lt;II&gt;",
         ] {

@@ -6,7 +6,7 @@ use crate::{
         context::Visitor,
         entity::{address, customer, customer_group, session},
     },
-    base::{date, error::AppError, person::Person},
+    base::{error::AppError, person::Person},
     platform::{client_address, config::Config, cookies::Token, db::Db},
 };
 use sea_orm::{
@@ -247,7 +247,7 @@ pub async fn list(
         id: row.id,
         is_this: row.id == current.id,
         device: device::name(&row.user_agent),
-        last_seen: date::minute(row.last_seen_at),
+        last_seen: config.time_zone.minute(row.last_seen_at),
         network: row.network,
     };
     Ok(rows.into_iter().map(shown).collect())

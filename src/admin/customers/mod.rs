@@ -89,6 +89,7 @@ fn email_context<'a>(asked: &'a AdminRequest, origin: &'a str) -> EmailContext<'
         language: asked.state.shop.config.own_language(),
         shop: &asked.state.shop.shop.name,
         origin,
+        zone: &asked.state.shop.config.time_zone,
     }
 }
 

@@ -150,6 +150,7 @@ impl Sample {
             language: self.language(),
             shop: &self.config.store_name,
             origin: &self.origin,
+            zone: &self.config.time_zone,
         }
     }
 

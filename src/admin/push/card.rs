@@ -5,7 +5,7 @@ use super::{
     WORKER, signed,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::{error::AppError, time_zone::TimeZone},
     platform::push::{
         Keys,
         store::{self, Subscription},
@@ -21,7 +21,10 @@ pub async fn card(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
     let shop = &asked.state.shop;
     let key = Keys::of_shop(&shop.db).await?.public();
     let own = store::of_staff(&shop.db.read, signed(asked)?.staff.id).await?;
-    let rows = own.into_iter().map(row).collect_view();
+    let rows = own
+        .into_iter()
+        .map(|it| row(it, &shop.config.time_zone))
+        .collect_view();
     Ok(Some(
         view! {
             <section class="card" aria-labelledby="push">
@@ -41,7 +44,7 @@ pub async fn card(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
     ))
 }
 
-fn row(it: Subscription) -> impl IntoView {
+fn row(it: Subscription, zone: &TimeZone) -> impl IntoView + use<> {
     let id = it.id.to_string();
     let (to, label, stands) = match it.is_on {
         true => ("off", "Be quiet", "is told"),
@@ -51,7 +54,7 @@ fn row(it: Subscription) -> impl IntoView {
     let forget = format!("Forget it: {}", it.name);
     view! {
         <li class="row">
-            <span>{it.name.clone()}" "{stands}<span class="note">{format!("Since {}", date::day(it.created_at))}</span></span>
+            <span>{it.name.clone()}" "{stands}<span class="note">{format!("Since {}", zone.day(it.created_at))}</span></span>
             <form method="post" action="/account/push/turn">
                 <input type="hidden" name="id" value=id.clone()/>
                 <button class="button--small" type="submit" name="to" value=to aria-label=about>{label}</button>

@@ -3,7 +3,7 @@
 use super::PATH;
 use crate::{
     admin::{product::path_of, request::AdminRequest, staff::role::Right, typed::Typed},
-    base::{date, error::AppError},
+    base::error::AppError,
     catalog::store::{
         self as catalog,
         entity::review::{self, ReviewStatus},
@@ -104,7 +104,10 @@ async fn table(
         .map(|(id, it)| (id, it.name.get(code).to_owned()))
         .collect();
     let may = asked.may(Right::ChangeProducts);
-    let rows = all.into_iter().map(|review| one(review, &names, may));
+    let rows = all.into_iter().map(|review| {
+        let day = shop.config.time_zone.day(review.changed_at);
+        one(review, day, &names, may)
+    });
     let rows = rows.collect_view();
     let bulk = may.then(|| {
         view! {
@@ -119,7 +122,12 @@ async fn table(
     Ok(Some(view.into_any()))
 }
 
-fn one(review: review::Model, names: &HashMap<i64, String>, may: bool) -> impl IntoView + use<> {
+fn one(
+    review: review::Model,
+    day: String,
+    names: &HashMap<i64, String>,
+    may: bool,
+) -> impl IntoView + use<> {
     let id = review.id.to_string();
     let count = usize::try_from(review.stars.clamp(0, 5)).unwrap_or(0);
     let stars = format!("{}{}", "★".repeat(count), "☆".repeat(5 - count));
@@ -158,7 +166,7 @@ fn one(review: review::Model, names: &HashMap<i64, String>, may: bool) -> impl I
     let tick = may.then(|| {
         view! { <input type="checkbox" name="id" value=id.clone() aria-label=format!("Tick: {about}")/> }
     });
-    let by = format!("{}, {}", review.name, date::day(review.changed_at));
+    let by = format!("{}, {day}", review.name);
     view! {
         <li class="card review">
             <div class="row">{tick}<span role="img" aria-label=spoken class="stars">{stars}</span><span>{product}</span><span class="tag">{state}</span></div>

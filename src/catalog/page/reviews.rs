@@ -5,7 +5,7 @@ use super::{
     rating::{RatingStars, Stars},
 };
 use crate::{
-    base::{error::AppError, paths::ShopPath},
+    base::{error::AppError, paths::ShopPath, time_zone::TimeZone},
     catalog::{
         Product,
         rating::Ratings,
@@ -30,6 +30,8 @@ pub struct Reviews {
     ratings: Ratings,
     /// Those of this page, the newest first.
     listed: Vec<review::Model>,
+    /// The clock that days are told by.
+    zone: TimeZone,
     /// Which page this is, from 1 on.
     page: u64,
     /// How many there are.
@@ -61,6 +63,7 @@ impl Reviews {
             path: path.to_owned(),
             ratings: product.ratings,
             listed,
+            zone: page_context.services.config.time_zone.clone(),
             page,
             pages,
         }))
@@ -115,7 +118,9 @@ pub fn ReviewsSection(
     reviews.map(|reviews| {
         let write = format!("{}?product={}", ShopPath::Review.text(), reviews.product);
         let is_empty = reviews.listed.is_empty();
-        let listed = reviews.listed.clone().into_iter().map(|review| view! { <Review review/> });
+        let zone = reviews.zone.clone();
+        let listed = reviews.listed.clone().into_iter();
+        let listed = listed.map(|review| view! { <Review review zone=zone.clone()/> });
         let list = (!is_empty).then(|| view! {
             <ol class="reviews__list" tabindex="0" aria-labelledby="reviews-title">{listed.collect_view()}</ol>
         });
@@ -164,12 +169,12 @@ pub fn stars_text(p: &ProductTexts, stars: i64) -> String {
 }
 
 #[component]
-fn Review(review: review::Model) -> impl IntoView {
+fn Review(review: review::Model, zone: TimeZone) -> impl IntoView {
     let language = expect_context::<Language>();
     let p = language.product_texts();
     let label = stars_text(p, review.stars);
     let halves = u32::try_from(review.stars * 2).unwrap_or(0);
-    let day = language.date(review.created_at);
+    let day = language.whole_day(zone.local(review.created_at).0);
     view! {
         <li class="review-card" id=format!("review-{}", review.id)>
             <Stars halves label/>

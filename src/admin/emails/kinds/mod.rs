@@ -51,7 +51,7 @@ const OTHERS: &[Kind] = &[
         ("withdrawal-news", YOURS, "A withdrawal"),
         "When a shopper withdraws from an order.",
         Merchant,
-        |it| orders::withdrawn(&it.order, it.config.own_language(), it.now),
+        |it| orders::withdrawn(&it.order, &it.config, it.now),
     ),
     Kind::new(
         ("low-stock", YOURS, "Things that run low"),

@@ -5,7 +5,7 @@ use super::super::{
     sample::Sample,
 };
 use crate::{
-    base::{date::minute, error::AppError},
+    base::error::AppError,
     order::{
         emails as orders,
         invoice::credit_note,
@@ -149,7 +149,13 @@ pub const KINDS: &[Kind] = &[
         ("withdrawal", ORDERS, "Receipt for a withdrawal"),
         "When a shopper withdraws from an order.",
         Shopper,
-        |it| orders::withdrawal(&it.order, it.language(), &minute(it.now)),
+        |it| {
+            orders::withdrawal(
+                &it.order,
+                it.language(),
+                &it.config.time_zone.minute(it.now),
+            )
+        },
     ),
     Kind::new(
         ("withdrawal-accepted", ORDERS, "Withdrawal accepted"),

@@ -114,6 +114,7 @@ async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
         language: shop.state.config.own_language(),
         shop: "Shop",
         origin: "http://shop.test",
+        zone: &shop.state.config.time_zone,
     };
     let accounts = &shop.state.accounts;
     let joined = merge::join(accounts, (ada, eve), letter, &Actor::shop(), now()).await;
