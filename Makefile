@@ -20,7 +20,7 @@ watch: ## rebuild and restart on every change
 bench: ## speed and size, as ratios against references in the same run
 	@.ci/setup bench
 	@$(MAKE) --no-print-directory bundle
-	@$(ENV) && cargo bench --features ssr --bench shop && POSTGRES_OPTIONS=fsync=on .ci/with-postgres cargo bench --features ssr --bench shop -- m p u && node end2end/bench/browser.mjs && node end2end/bench/lighthouse.mjs
+	@$(ENV) && cargo bench --features ssr --bench shop && POSTGRES_OPTIONS=fsync=on .ci/with-postgres cargo bench --features ssr --bench shop -- m o p u && node end2end/bench/browser.mjs && node end2end/bench/lighthouse.mjs
 
 scale: ## three instances behind a proxy on one PostgreSQL: what they share, and how fast they are
 	@.ci/setup scale
