@@ -254,10 +254,13 @@ pub async fn fill(db: &Db, size: usize) {
         tx.commit().await.expect("committed");
     }
     if let Some(later) = later {
-        // The last are what the server does by itself before long.
-        for sql in [&*later, "ANALYZE orders", "ANALYZE order_search"] {
-            db.write.execute_unprepared(sql).await.expect("done");
+        // Longer than a statement of the shop may take; the last are what the server does by itself before long.
+        let patience = "SET LOCAL statement_timeout = 0";
+        let tx = db.begin().await.expect("a transaction");
+        for sql in [patience, &later, "ANALYZE orders", "ANALYZE order_search"] {
+            tx.execute_unprepared(sql).await.expect("done");
         }
+        tx.commit().await.expect("committed");
     }
 }
 

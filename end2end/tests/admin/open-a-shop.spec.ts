@@ -57,6 +57,16 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await page.getByRole('button', { name: 'Remove: Way 2: Express' }).click();
   await expect(page.getByText('Not saved yet')).toBeVisible();
   await fits(page);
+  // What few need is folded away, until something is wrong in it.
+  const days = page.getByLabel('Working days it takes').first();
+  await expect(days).toBeHidden();
+  await page.getByText(/^More: A line below that/).first().click();
+  await days.fill('soon');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByText('Please type whole numbers.').first()).toBeVisible();
+  await expect(days).toBeVisible();
+  await looksGood(page, 'delivery', scripts);
+  await days.fill('2–4');
   await page.getByRole('button', { name: 'Save and go on' }).click();
 
   await expect(h1).toHaveText('How you are paid');

@@ -3,6 +3,8 @@
 use super::support::{Office, fields, pairs, set};
 use awning::{admin::staff::role::Role, content::settings};
 
+const OPEN: &str = "<details open class=\"part\"";
+
 /// Nobody has to think of a name for scripts; and what few need is folded away until something is wrong in it.
 #[tokio::test]
 async fn a_way_of_delivery_is_added_with_what_a_newcomer_knows() {
@@ -20,14 +22,14 @@ async fn a_way_of_delivery_is_added_with_what_a_newcomer_knows() {
         - 1;
     let field = |name: &str| format!("shipping.{last}.{name}");
     assert!(added.contains("<summary>More: "), "{added}");
-    assert!(!added.contains("<details class=\"part\" open"), "{added}");
+    assert!(!added.contains(OPEN), "{added}");
     set(&mut form, &field("title.en"), "Bulky Goods");
     set(&mut form, &field("days"), "soon");
     let refused = owner.send_form(path, &pairs(&form)).await;
     assert_eq!(refused.status, 422);
     let (_, open) = refused
         .body
-        .split_once("<details class=\"part\" open")
+        .split_once(OPEN)
         .expect("what is wrong is seen");
     assert!(open.contains("Please type whole numbers."), "{open}");
     set(&mut form, &field("days"), "2–4");

@@ -45,7 +45,8 @@ pub const SHIPPING: &[Field] = &[
                 Field::new("pickup", "Shoppers fetch it themselves", Kind::Flag),
                 Field::new("pickup_at", "Where they fetch it, and when", Kind::LinesByLanguage(false))
                     .help("Address and opening hours: it stands in the checkout, on the order and in its e-mails. Empty: the address of who sells.")
-                    .optional(),
+                    .optional()
+                    .rare(),
                 Field::new(
                     "by",
                     "The price goes by",
