@@ -80,7 +80,7 @@ async fn places(
     let words = filter.tokens();
     match by_words::customers(db, &words) {
         _ if words.is_empty() => {}
-        Found::Among(condition) => list.conditions.push(condition),
+        Found::Among { condition, .. } => list.conditions.push(condition),
         Found::Along(walk) => list.walk = walk,
     }
     list.places(db, way, most).await

@@ -62,6 +62,16 @@ impl Filter {
     /// What must hold of a row of `orders`, after the tab and the words.
     pub(super) fn conditions(&self) -> Vec<Condition> {
         let mut conditions = Vec::new();
+        if let Some(payment) = self.payment {
+            let holds = format!("o.payment_status = {VALUE}");
+            let name = status::name(payment);
+            conditions.push(Condition::by_rows(Clause::with(holds, name)));
+        }
+        if let Some(fulfillment) = self.fulfillment {
+            let holds = format!("o.fulfillment_status = {VALUE}");
+            let name = status::name(fulfillment);
+            conditions.push(Condition::by_rows(Clause::with(holds, name)));
+        }
         let mut add = |column: &str, sign: &str, value: Value| {
             let holds = format!("{column} {sign} {VALUE}");
             let ids = format!("SELECT id FROM orders WHERE {holds}");
@@ -75,12 +85,6 @@ impl Filter {
         }
         if let Some(end) = self.end() {
             add("placed_at", "<", end.into());
-        }
-        if let Some(payment) = self.payment {
-            add("payment_status", "=", status::name(payment).into());
-        }
-        if let Some(fulfillment) = self.fulfillment {
-            add("fulfillment_status", "=", status::name(fulfillment).into());
         }
         for (column, text) in [
             ("payment_method", &self.payment_method),

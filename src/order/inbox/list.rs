@@ -114,7 +114,14 @@ async fn places(
     let words = filter.tokens();
     match by_words::orders(db, &words) {
         _ if words.is_empty() => {}
-        Found::Among(condition) => list.conditions.push(condition),
+        Found::Among {
+            alone: Some(alone), ..
+        } if list.is_all() => {
+            list.table = alone.table;
+            list.walk = Walk::Index(alone.index);
+            list.conditions.push(alone.condition);
+        }
+        Found::Among { condition, .. } => list.conditions.push(condition),
         Found::Along(walk) => {
             list.walk = walk;
             list.within = None;

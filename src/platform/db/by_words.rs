@@ -1,7 +1,7 @@
 //! How each engine finds rows by the beginnings of their words.
 
 use super::{
-    conditions::{Clause, Condition},
+    conditions::{Clause, Condition, VALUE},
     keyset::Walk,
 };
 use sea_orm::{ConnectionTrait, DatabaseBackend};
@@ -11,7 +11,22 @@ pub enum Found {
     /// In the order of the list.
     Along(Walk),
     /// In none: by an index, or one by one.
-    Among(Condition),
+    Among {
+        /// That a row has them.
+        condition: Condition,
+        /// Where they stand by themselves, if they do.
+        alone: Option<WordTable>,
+    },
+}
+
+/// A table of words alone, with the number and the id that the list goes by.
+pub struct WordTable {
+    /// The table.
+    pub table: &'static str,
+    /// Its index of the number and the id.
+    pub index: &'static str,
+    /// That a row of it has the words.
+    pub condition: Condition,
 }
 
 /// Orders by the beginnings of their words, which are letters and digits alone.
@@ -22,17 +37,24 @@ pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
     if !is_server(db) {
         return Found::Along(Walk::Words("order_search", beginnings(db, words)));
     }
+    let beginnings = beginnings(db, words);
     let kept: Vec<String> = words.iter().map(|word| kept(word)).collect();
-    Found::Among(Condition::by_index(
-        Clause::with(
-            "o.search_words @@ to_tsquery('simple', {value})",
-            beginnings(db, words),
-        ),
-        Clause::with(
-            "SELECT id FROM order_search WHERE word_beginnings(words) @@ to_tsquery('simple', {value})",
-            kept.join(" & "),
-        ),
-    ))
+    let ids = Clause::with(
+        "SELECT id FROM order_search WHERE word_beginnings(words) @@ to_tsquery('simple', {value})",
+        kept.join(" & "),
+    );
+    let of = |column: &str| {
+        let holds = format!("o.{column} @@ to_tsquery('simple', {VALUE})");
+        Condition::by_index(Clause::with(holds, beginnings.as_str()), ids.clone())
+    };
+    Found::Among {
+        condition: of("search_words"),
+        alone: Some(WordTable {
+            table: "order_search",
+            index: "order_search_listed",
+            condition: of("words"),
+        }),
+    }
 }
 
 /// Most letters of a beginning that is a word of its own.
@@ -52,13 +74,16 @@ pub fn customers(db: &impl ConnectionTrait, words: &[String]) -> Found {
         return Found::Along(Walk::Words("customer_search", words));
     }
     const HOLDS: &str = "search_words @@ to_tsquery('simple', {value})";
-    Found::Among(Condition::by_index(
-        Clause::with(format!("o.{HOLDS}"), words.as_str()),
-        Clause::with(
-            format!("SELECT id FROM customers WHERE {HOLDS}"),
-            words.as_str(),
+    Found::Among {
+        condition: Condition::by_index(
+            Clause::with(format!("o.{HOLDS}"), words.as_str()),
+            Clause::with(
+                format!("SELECT id FROM customers WHERE {HOLDS}"),
+                words.as_str(),
+            ),
         ),
-    ))
+        alone: None,
+    }
 }
 
 fn is_server(db: &impl ConnectionTrait) -> bool {

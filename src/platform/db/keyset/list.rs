@@ -36,6 +36,11 @@ pub struct List {
 }
 
 impl List {
+    /// Whether nothing is left out.
+    pub fn is_all(&self) -> bool {
+        self.within.is_none() && self.conditions.is_empty()
+    }
+
     /// The places of at most `most` rows on the `way`.
     pub async fn places(
         &self,
