@@ -15,7 +15,7 @@ pub enum Found {
         /// That a row has them.
         condition: Condition,
         /// Where they stand by themselves, if they do.
-        alone: Option<WordTable>,
+        alone: Option<Box<WordTable>>,
     },
 }
 
@@ -49,11 +49,11 @@ pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
     };
     Found::Among {
         condition: of("search_words"),
-        alone: Some(WordTable {
+        alone: Some(Box::new(WordTable {
             table: "order_search",
             index: "order_search_listed",
             condition: of("words"),
-        }),
+        })),
     }
 }
 
