@@ -90,6 +90,14 @@ test('links lead to the site', proves('Ecwid.setSignInUrls({signInUrl,signOutUrl
   expect(await page.evaluate(async () => (await fetch('/api/account/who', { method: 'POST' })).text()), 'the session has ended first').toBe('null');
 });
 
+test('a site that comes late is asked on the page that waits for it', async ({ visit }) => {
+  const late = 'Ecwid.OnPageLoaded.add(() => requestIdleCallback(() => Ecwid.setSignInUrls({ signInUrl: "/members/in", signOutUrl: "/members/out" })));';
+  const { page } = await visit(shopOf('', late));
+  await atSite(page);
+  await page.goto('/account');
+  await expect(page).toHaveURL('/members/in');
+});
+
 test('functions of the site sign in and out', proves(
   'Ecwid.setSignInProvider({...})', 'signInProvider.addSignInLinkToPB()', 'signInProvider.signIn()', 'signInProvider.canSignOut()', 'signInProvider.signOut()',
 ), async ({ visit }) => {

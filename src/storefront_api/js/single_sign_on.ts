@@ -9,7 +9,7 @@ type Customer = object | null;
 
 const shop = window.__awning;
 const root = document.documentElement;
-let provider: Partial<Provider> = {}, isSignedIn = !!shop.boot.customer, isLeaving = false;
+let provider: Partial<Provider> = {}, isSignedIn = !!shop.boot.customer, isLeaving = false, isAsking = false;
 let last = new Promise<unknown>((loaded) => { Ecwid.OnAPILoaded.add(loaded); });
 
 /** Adds the calls, and follows `ecwid_sso_profile` once the page is there. */
@@ -20,11 +20,13 @@ export function addSingleSignOn(): void {
     const { signInUrl, signOutUrl } = urls, to = (url: unknown) => () => { location.assign(String(url)); };
     provider = { addSignInLinkToPB: () => !!signInUrl, signIn: signInUrl ? to(signInUrl) : undefined, canSignOut: () => !!signOutUrl, signOut: to(signOutUrl) };
     showLinks();
+    askSite();
   };
   Ecwid.setSignInProvider = (given: unknown) => {
     if (!isOn() || !isObject(given)) return;
     provider = given;
     showLinks();
+    askSite();
   };
   document.addEventListener('DOMContentLoaded', showLinks);
   Ecwid.OnAPILoaded.add(() => { if (isOn()) enter(window.ecwid_sso_profile); });
@@ -35,7 +37,10 @@ export function addSingleSignOn(): void {
   });
   // Where an account is asked for, the site asks.
   Ecwid.OnPageSwitch.add((page) => !(isSignInPage(page) && signsIn()));
-  Ecwid.OnPageLoaded.add((page) => { if (isSignInPage(page)) void last.then(() => isSignedIn || signsIn()); });
+  Ecwid.OnPageLoaded.add((page) => {
+    isAsking = isSignInPage(page);
+    askSite();
+  });
   window.addEventListener('click', clicked, true);
 }
 
@@ -55,6 +60,11 @@ function signsIn(): boolean {
   if (typeof provider.signIn !== 'function') return false;
   says('signIn');
   return true;
+}
+
+/** Lets the site sign in where the page asks for an account; a site that comes later finds it still asking. */
+function askSite(): void {
+  if (isAsking) void last.then(() => { if (isAsking && !isSignedIn && signsIn()) isAsking = false; });
 }
 
 /** The shop's own links stand only where the site has something to lead to. */
