@@ -125,11 +125,11 @@ async fn somebody_new_gets_an_email_by_which_they_come_in() {
     let added = owner.send_form("/staff/add", &form).await;
     assert_eq!(added.status, 200, "{}", added.body);
     assert!(added.body.contains("within three days"), "{}", added.body);
-    let letter = office.shop.newest_email().await;
+    let email = office.shop.newest_email().await;
     for part in ["opened an account for you", "Packer", "within three days"] {
-        assert!(letter.contains(part), "{part} in {letter}");
+        assert!(email.contains(part), "{part} in {email}");
     }
-    let (_, rest) = letter.split_once("/password#").expect("a link");
+    let (_, rest) = email.split_once("/password#").expect("a link");
     let token = rest[..43].to_owned();
     office.shop.deliver().await;
     let kept = office.shop.count("SELECT COUNT(*) FROM letters").await;
