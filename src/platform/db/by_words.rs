@@ -31,7 +31,7 @@ pub struct WordTable {
 
 /// Orders by the beginnings of their words, which are letters and digits alone.
 ///
-/// Both engines keep beginnings up to [`KEPT`] letters as words of their own. Else a beginning that half of the orders have is put
+/// Both engines keep beginnings up to eight letters as words of their own. Else a beginning that half of the orders have is put
 /// together from a thousand words, and two of them are only compared when all of both are there.
 pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
     if !is_server(db) {
