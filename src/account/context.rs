@@ -3,7 +3,10 @@
 use super::{
     hooks::Hooks,
     password::Passwords,
-    sessions::{last_seen::LastSeen, store::CurrentSession},
+    sessions::{
+        last_seen::LastSeen,
+        store::{CurrentSession, Known},
+    },
     store,
 };
 use crate::{
@@ -28,7 +31,12 @@ pub struct Inner {
     pub passwords: Passwords,
     /// Sessions seen, until that is written.
     pub last_seen: LastSeen,
+    /// Sessions, as long as nobody writes.
+    pub known_sessions: Known,
 }
+
+/// Most sessions that are remembered.
+const MOST_KNOWN: usize = 1_000;
 
 impl AccountServices {
     /// Accounts on these `services`; other rooms take part by `hooks`.
@@ -36,6 +44,7 @@ impl AccountServices {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
+            known_sessions: Known::new(MOST_KNOWN),
             hooks: Arc::new(hooks),
             services,
         }))
@@ -48,6 +57,7 @@ impl AccountServices {
         Self(Arc::new(Inner {
             passwords: self.passwords.clone(),
             last_seen: self.last_seen.clone(),
+            known_sessions: self.known_sessions.clone(),
             hooks: Arc::clone(&self.hooks),
             services,
         }))

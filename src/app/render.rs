@@ -16,6 +16,7 @@ use crate::{
         assets,
         config::Config,
         cookies,
+        db::Db,
         page_document::{Document, Values},
     },
     request::{
@@ -154,12 +155,12 @@ async fn values(
     context: &RequestContext,
     order: Option<&serde_json::Value>,
 ) -> Result<Values, AppError> {
-    let db = &context.state.db.read;
+    let state = &context.state;
     let (count, favourites) = match cart::Owner::of(context) {
-        Some(owner) => (
-            cart::store::count(db, &owner).await?,
-            favourites::of(db, &owner).await?,
-        ),
+        Some(owner) => {
+            let ask = carried(&state.db, &owner);
+            state.carried.answer(&state.db, owner.key(), ask).await?
+        }
         None => (0, Vec::new()),
     };
     let customer = context.customer();
@@ -184,6 +185,12 @@ async fn values(
     }
     .fields();
     Ok(values)
+}
+
+/// How many things are in the cart of `owner`, and which products they keep.
+async fn carried(db: &Db, owner: &cart::Owner) -> Result<(i64, Vec<i64>), AppError> {
+    let count = cart::store::count(&db.read, owner).await?;
+    Ok((count, favourites::of(&db.read, owner).await?))
 }
 
 /// The answer: `document` with `values` in its holes, in gzip where the `headers` of the request allow

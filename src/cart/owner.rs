@@ -1,5 +1,5 @@
 use super::entity::cart;
-use crate::{account::context::Visitor, platform::cookies::Token};
+use crate::{account::context::Visitor, platform::cookies::Token, request::state::OwnerKey};
 use sea_orm::{ColumnTrait, sea_query::SimpleExpr};
 
 /// Whose cart.
@@ -19,6 +19,15 @@ impl Owner {
         match &visitor.session {
             Some(session) => Some(Self::Customer(session.customer.id)),
             None => visitor.cart_token.clone().map(Self::Guest),
+        }
+    }
+
+    /// What tells this owner from every other one, without the token itself.
+    pub fn key(&self) -> OwnerKey {
+        match self {
+            Self::Customer(id) => OwnerKey::Customer(*id),
+            Self::Guest(token) => OwnerKey::Browser(token.hash()),
+            Self::GuestOf(hash) => OwnerKey::Browser(hash.clone()),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     content::pages::Replaced,
     platform::{
         config::{Config, ConfigError, ReadyProvider},
-        db::Db,
+        db::{Db, remembered::Remembered},
         services::Services,
     },
 };
@@ -19,6 +19,18 @@ use std::{
     ops::Deref,
     sync::{Arc, PoisonError, RwLock},
 };
+
+/// Most visitors whose cart and favourites are remembered.
+const MOST_CARRIED: usize = 1_000;
+
+/// Whose cart and favourites: what the database finds them by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum OwnerKey {
+    /// Those of the customer with this id.
+    Customer(i64),
+    /// Those of the browser whose token has this SHA-256.
+    Browser(Vec<u8>),
+}
 
 /// The shop's services, its accounts and its catalogue.
 #[derive(Clone)]
@@ -32,6 +44,8 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pages for everybody, as long as they hold.
     pub documents: Documents,
+    /// How many things are in the cart of whoever asks, and which products they keep, as long as nobody writes.
+    pub carried: Remembered<OwnerKey, (i64, Vec<i64>)>,
     /// Pages of text that are seen as they are in draft: none but in a preview.
     pub drafts: Replaced,
     /// The shop by the settings of now, if they are other than those it was opened with.
@@ -50,6 +64,7 @@ impl AppState {
             accounts: AccountServices::new(services, hooks),
             catalog,
             documents: Documents::default(),
+            carried: Remembered::new(MOST_CARRIED),
             drafts: Replaced::default(),
             latest: Arc::default(),
         })))
@@ -100,6 +115,7 @@ impl AppState {
             accounts: self.accounts.with_services(services),
             catalog,
             documents: Documents::default(),
+            carried: self.carried.clone(),
             drafts,
             latest: Arc::clone(&self.latest),
         }))

@@ -7,13 +7,18 @@ use crate::{
         entity::{address, customer, customer_group, session},
     },
     base::{error::AppError, person::Person},
-    platform::{client_address, config::Config, cookies::Token, db::Db},
+    platform::{
+        client_address,
+        config::Config,
+        cookies::Token,
+        db::{Db, remembered::Remembered},
+    },
 };
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult,
     IdenStatic, Iterable, QueryFilter, QueryOrder, Statement,
 };
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const DAY: i64 = 24 * 60 * 60;
 /// `last_seen_at` is written at most this often, in seconds: every request would be a write otherwise.
@@ -63,26 +68,29 @@ fn columns<C: Iterable + IdenStatic>(table: &str) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
+/// What the database says of the sessions that were asked for lately, by the hashes of their tokens.
+pub type Known = Remembered<Vec<u8>, Option<Arc<Found>>>;
+
+/// A session as it is stored, valid or not.
+pub struct Found {
+    row: session::Model,
+    session: CurrentSession,
+}
+
 /// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
 pub async fn resolve(
     db: &Db,
-    last_seen: &LastSeen,
+    (known, last_seen): (&Known, &LastSeen),
     token: &Token,
     config: &Config,
     now: i64,
 ) -> Result<Option<CurrentSession>, AppError> {
-    let look_up = Statement::from_sql_and_values(
-        db.read.get_database_backend(),
-        LOOK_UP.as_str(),
-        [token.hash().into()],
-    );
-    let rows = db.read.query_all_raw(look_up).await?;
-    let Some(first) = rows.first() else {
+    let hash = token.hash();
+    let found = known.answer(db, hash.clone(), find(db, hash)).await?;
+    let Some(Found { row, session }) = found.as_deref() else {
         return Ok(None);
     };
-    let row = session::Model::from_query_result(first, "s_")?;
-    let customer = customer::Model::from_query_result(first, "c_")?;
-    if row.auth_epoch != customer.auth_epoch
+    if row.auth_epoch != session.customer.auth_epoch
         || row.expires_at <= now
         || row.last_seen_at <= idle_since(config, now)
     {
@@ -91,19 +99,34 @@ pub async fn resolve(
     if row.last_seen_at + TOUCH_EVERY <= now {
         last_seen.note(row.id, now);
     }
+    Ok(Some(session.clone()))
+}
+
+async fn find(db: &Db, hash: Vec<u8>) -> Result<Option<Arc<Found>>, AppError> {
+    let look_up = Statement::from_sql_and_values(
+        db.read.get_database_backend(),
+        LOOK_UP.as_str(),
+        [hash.into()],
+    );
+    let rows = db.read.query_all_raw(look_up).await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let row = session::Model::from_query_result(first, "s_")?;
     let addresses = rows
         .iter()
         .map(|row| address::Model::from_query_result_optional(row, "a_"));
-    Ok(Some(CurrentSession {
+    let session = CurrentSession {
         id: row.id,
         began_at: row.created_at,
-        staff: row.staff,
-        customer,
+        staff: row.staff.clone(),
+        customer: customer::Model::from_query_result(first, "c_")?,
         group: customer_group::Model::from_query_result_optional(first, "g_")?,
         addresses: addresses
             .filter_map(Result::transpose)
             .collect::<Result<_, _>>()?,
-    }))
+    };
+    Ok(Some(Arc::new(Found { row, session })))
 }
 
 fn idle_since(config: &Config, now: i64) -> i64 {

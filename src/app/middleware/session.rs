@@ -102,7 +102,7 @@ async fn resolve(
         Some(token) => {
             session::resolve(
                 &state.db,
-                &state.last_seen,
+                (&state.known_sessions, &state.last_seen),
                 token,
                 &state.config,
                 date::now(),

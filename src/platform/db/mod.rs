@@ -9,6 +9,7 @@ pub mod conditions;
 mod fault;
 pub mod keyset;
 pub mod postgres;
+pub mod remembered;
 mod schema;
 mod scratch;
 pub mod sqlite;
@@ -58,6 +59,8 @@ pub struct Db {
     pub read: DatabaseConnection,
     /// For single statements that write.
     pub write: DatabaseConnection,
+    /// Sees whether anybody wrote, where a file is read.
+    watch: Option<remembered::Watch>,
 }
 
 impl Db {
@@ -126,6 +129,10 @@ impl Db {
 
     /// Closes every connection, so that `SQLite`'s write-ahead log is folded into the database file.
     pub async fn close(self) {
+        // Whoever only reads folds nothing: the last to close is one who writes.
+        if let Some(watch) = &self.watch {
+            watch.end();
+        }
         for connection in [self.read, self.write] {
             if let Err(error) = connection.close().await {
                 tracing::warn!(%error, "closing the database");

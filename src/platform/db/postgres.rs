@@ -34,6 +34,7 @@ pub(super) async fn open(url: &str, limits: Limits) -> Result<Db, DbErr> {
     Ok(Db {
         read: connection.clone(),
         write: connection,
+        watch: None,
     })
 }
 
@@ -115,6 +116,7 @@ pub(super) async fn shadow(db: &Db, tables: &[&str], empty: &[&str]) -> Result<D
     Ok(Db {
         read: connection.clone(),
         write: connection,
+        watch: None,
     })
 }
 

@@ -5,7 +5,7 @@
 //! IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost machine does
 //! not take back.
 
-use super::{Db, Limits, fault::not_connected};
+use super::{Db, Limits, fault::not_connected, remembered::Watch};
 use futures::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbErr, SqlxError, SqlxSqliteConnector,
@@ -29,6 +29,7 @@ pub(super) async fn open(url: &str, limits: Limits) -> Result<Db, DbErr> {
     Ok(Db {
         write: pool(url, writer(), limits).await?,
         read: pool(url, readers(limits), limits).await?,
+        watch: Watch::of(&file(url)?),
     })
 }
 
