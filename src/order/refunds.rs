@@ -3,6 +3,7 @@
 use super::Document;
 use crate::{base::error::AppError, order::invoice::split, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult};
+use std::collections::HashMap;
 
 /// Money that went back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,24 @@ pub async fn of(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Refund>, AppEr
         FROM order_refunds r LEFT JOIN credit_notes n ON n.refund_id = r.id WHERE r.order_id = $1 ORDER BY r.id";
     let rows = db.query_all_raw(statement(db, ALL, [id.into()])).await?;
     rows.iter().map(Refund::read).collect()
+}
+
+/// What was paid back of each of the orders `ids` in all, in minor units; those without a refund are left out.
+pub async fn paid_back(
+    db: &impl ConnectionTrait,
+    ids: impl Iterator<Item = i64>,
+) -> Result<HashMap<i64, i64>, AppError> {
+    let ids: Vec<String> = ids.map(|id| id.to_string()).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sums = format!(
+        "SELECT order_id, CAST(SUM(amount) AS BIGINT) FROM order_refunds WHERE order_id IN ({}) GROUP BY order_id",
+        ids.join(", ")
+    );
+    let rows = db.query_all_raw(statement(db, &sums, [])).await?;
+    let sum = |row: &QueryResult| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?));
+    rows.iter().map(sum).collect()
 }
 
 /// Keeps a refund of the order `id`; its number.

@@ -13,12 +13,9 @@ use crate::{
             filter::Filter,
             list::{self, Place},
         },
-        store,
+        refunds, store,
     },
-    platform::{
-        audit::{self, Entry},
-        config::Config,
-    },
+    platform::audit::{self, Entry},
     request::state::AppState,
 };
 use axum::{
@@ -61,18 +58,22 @@ pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         return Ok((HEAD, streamed(shop.clone(), filter)).into_response());
     }
     let mut file = export::head()?;
-    for order in list::by_numbers(&shop.db.read, &ticked).await? {
-        file.extend(rows(&order, &shop.config)?);
-    }
+    let orders = list::by_numbers(&shop.db.read, &ticked).await?;
+    file.extend(rows(shop, &orders).await?);
     Ok((HEAD, file).into_response())
 }
 
-fn rows(order: &order::Model, config: &Config) -> Result<Vec<u8>, AppError> {
-    // One that cannot be read hides no other: the log names it.
-    match store::document(order) {
-        Ok(document) => export::rows(order, &document, config),
-        Err(_) => Ok(Vec::new()),
+async fn rows(shop: &AppState, orders: &[order::Model]) -> Result<Vec<u8>, AppError> {
+    let paid_back = refunds::paid_back(&shop.db.read, orders.iter().map(|order| order.id)).await?;
+    let mut rows = Vec::new();
+    for order in orders {
+        // One that cannot be read hides no other: the log names it.
+        if let Ok(document) = store::document(order) {
+            let paid_back = paid_back.get(&order.id).copied().unwrap_or_default();
+            rows.extend(export::rows(order, &document, paid_back, &shop.config)?);
+        }
     }
+    Ok(rows)
 }
 
 /// How far a file is sent.
@@ -93,10 +94,7 @@ fn streamed(shop: AppState, filter: Filter) -> Body {
                 Step::End => return Ok(None),
             };
             let page = list::page(&shop.db.read, &filter, after, AT_ONCE).await?;
-            let mut part = Vec::new();
-            for order in &page.orders {
-                part.extend(rows(order, &shop.config)?);
-            }
+            let part = rows(&shop, &page.orders).await?;
             let next = match page.next {
                 Some(place) => Step::Behind(Some(place)),
                 None => Step::End,

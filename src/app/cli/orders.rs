@@ -9,6 +9,7 @@ use crate::{
         entity::order,
         inbox::{export, filter::Filter, list},
         machine::NotDone,
+        refunds,
         status::{name, named},
         store::{self, OrderQuery},
         verb::{self, By, Cancelling, Refunding, Verb},
@@ -330,16 +331,20 @@ async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result
     loop {
         let page = list::page(&db.read, &all, after, PAGE).await;
         let page = page.map_err(failed)?;
+        let ids = page.orders.iter().map(|order| order.id);
+        let paid_back = refunds::paid_back(&db.read, ids).await.map_err(failed)?;
         for order in &page.orders {
+            let paid_back = paid_back.get(&order.id).copied().unwrap_or_default();
             let document = store::document(order).map_err(failed)?;
             match format {
                 Format::Csv => {
-                    out.write_all(&export::rows(order, &document, config).map_err(failed)?)?;
+                    let rows = export::rows(order, &document, paid_back, config);
+                    out.write_all(&rows.map_err(failed)?)?;
                 }
                 Format::Json => {
                     let line = json!({
                         "number": order.public_id, "id": order.id, "email": order.email, "placed_at": order.placed_at, "customer": order.customer_id,
-                        "payment_status": name(order.payment_status), "fulfillment_status": name(order.fulfillment_status), "withdrawn_at": order.withdrawn_at,
+                        "payment_status": name(order.payment_status), "fulfillment_status": name(order.fulfillment_status), "withdrawn_at": order.withdrawn_at, "paid_back": paid_back,
                         "order": document,
                     });
                     writeln!(out, "{line}")?;

@@ -6,7 +6,7 @@ use crate::{
     platform::{config::Config, csv_rows::written},
 };
 
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 21] = [
     "number",
     "placed",
     "email",
@@ -19,6 +19,7 @@ const COLUMNS: [&str; 20] = [
     "delivery_price",
     "discount",
     "total",
+    "paid_back",
     "tax",
     "coupon",
     "item_sku",
@@ -34,10 +35,12 @@ pub fn head() -> Result<Vec<u8>, AppError> {
     written(std::iter::once(COLUMNS.map(str::to_owned)))
 }
 
-/// The rows of `order`, as CSV: what it comes to stands in its first row alone, so that a column can be added up.
+/// The rows of `order`, of which so many minor units were `paid_back`, as CSV: what it comes to stands in its first row alone, so
+/// that a column can be added up.
 pub fn rows(
     order: &order::Model,
     document: &Document,
+    paid_back: i64,
     config: &Config,
 ) -> Result<Vec<u8>, AppError> {
     let prices = emails::prices(document, &config.shop(), config.own_language());
@@ -63,6 +66,7 @@ pub fn rows(
             once(totals.shipping),
             once(off),
             once(totals.total),
+            once(paid_back),
             once(totals.tax()),
             document.coupon.clone().unwrap_or_default(),
             item.sku.clone(),

@@ -42,6 +42,13 @@ async fn a_part_goes_back_with_a_credit_note_and_then_the_rest() {
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
+    // The file for the books says it once, where it can be added up.
+    let file = owner.get("/orders/export.csv?tab=all").await.body;
+    let mut lines = file.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = lines.next().expect("a head");
+    let at = head.iter().position(|it| *it == "paid_back");
+    let row = file.lines().nth(1).expect("a row");
+    assert!(at.is_some() && row.contains(",29.50,4.50,"), "{file}");
     // More than is left is told at its field; what went back into stock does not go back again.
     let refused = send(&mut owner, &path, &[("amount", "29.50")]).await;
     assert_eq!(refused.status, 422, "{}", refused.body);
