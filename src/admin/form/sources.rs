@@ -22,6 +22,8 @@ pub enum Source {
     Categories,
     /// The same, or all of the shop, which is 0.
     Shelves,
+    /// The groups of customers, by name. They stand in the database alone: whoever draws the form reads them.
+    Groups,
 }
 
 impl Source {
@@ -46,6 +48,7 @@ impl Source {
                 all.map(|it| (it.slug.clone(), it.title(language)))
                     .collect()
             }
+            Self::Groups => Vec::new(),
             Self::Categories | Self::Shelves => {
                 let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
                 let order = snapshot.tree.in_order();

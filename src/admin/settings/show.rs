@@ -5,6 +5,7 @@ use super::{
     sample::{self, Wanted},
 };
 use crate::{
+    account::customers::group,
     admin::{
         emails,
         form::{Drawing, Source, draw},
@@ -130,7 +131,13 @@ pub async fn shown(
     let is_step = screen.undo.is_empty();
     let may_change = screen.change.right().is_some_and(|right| asked.may(right));
     let drafts = draft::of(asked, screen).await?;
-    let options = |source: Source| source.options(&asked.state.shop);
+    let groups = group::all(&asked.state.shop.db.read).await?;
+    let groups = groups.into_iter().map(|it| (it.name.clone(), it.name));
+    let groups: Vec<(String, String)> = groups.collect();
+    let options = |source: Source| match source {
+        Source::Groups => groups.clone(),
+        other => other.options(&asked.state.shop),
+    };
     let config = &asked.state.shop.config;
     let mut languages = config.languages.clone();
     languages.retain(|language| *language != config.store_language);

@@ -1,6 +1,6 @@
 //! What things cost, how they are sent and paid, and what is asked on the way.
 
-use crate::admin::form::{Field, Kind};
+use crate::admin::form::{Field, Kind, Source};
 
 const ZONES: Field = Field::new("zones", "Where", Kind::Zones).help(
     "Countries and regions with commas between, by name or code: Germany, AT, US-NY. Empty: everywhere.",
@@ -169,9 +169,13 @@ pub const DISCOUNTS: &[Field] = &[Field::new(
         "discount",
         &[
             FROM,
-            Field::new("group", "For customers of the group", Kind::Line)
-                .help("Empty: for everybody.")
-                .optional(),
+            Field::new(
+                "group",
+                "For customers of the group",
+                Kind::Chosen(Source::Groups),
+            )
+            .help("–: for everybody. Groups are made under Customers.")
+            .optional(),
             OFF,
         ],
     ),

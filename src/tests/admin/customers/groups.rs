@@ -74,6 +74,15 @@ async fn a_group_that_discounts_go_by_keeps_its_name() {
     }
     let page = owner.get(PATH).await.body;
     assert!(page.contains("1 discount goes by it"), "{page}");
+    // Where discounts are made, the groups there are can be chosen: nobody types a name that is none.
+    add(&mut owner, "Neighbours").await;
+    let form = owner.get("/settings/discounts").await.body;
+    for option in [
+        "<option value=\"Trade\" selected>Trade</option>",
+        "<option value=\"Neighbours\">Neighbours</option>",
+    ] {
+        assert!(form.contains(option), "{form}");
+    }
 }
 
 #[tokio::test]
