@@ -7,7 +7,9 @@ use crate::{
     content::{
         drafts::{self, Kind, page_name},
         pages as texts,
-        proposals::{self, Answer, answered, around, choices, gaps, is_advice, may_be_left_out},
+        proposals::{
+            self, Answer, answered, around, choices, gaps, is_advice, may_be_left_out, proposed,
+        },
     },
 };
 use axum::{Extension, response::Response};
@@ -67,19 +69,13 @@ impl Wanted {
         answered(&self.text, |gap| {
             let said = typed.get(&self.name(gap)).trim();
             let is_advised = is_advice(gap) && typed.find(ADVISED).is_some();
-            let is_left_out = may_be_left_out(gap) && typed.find(&self.left_out(gap)).is_some();
             match said {
                 _ if is_advised => Answer::LeaveOut,
-                "" if is_left_out => Answer::LeaveOut,
+                "" if may_be_left_out(gap) && !is_advice(gap) => Answer::LeaveOut,
                 "" => Answer::Open,
                 said => Answer::Text(said.replace("[[", "[").replace("]]", "]")),
             }
         })
-    }
-
-    /// What the tick is called that leaves the line of `gap` out.
-    fn left_out(&self, gap: &str) -> String {
-        format!("without {}", self.name(gap))
     }
 }
 
@@ -103,7 +99,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     });
     let view = view! {
         {bar}
-        <p class="lead">"Pages in plain words, with what your settings know filled in. They are nobody's legal advice. Answer what is asked, and read each page as a whole; what you leave empty stays a gap, and its page a draft."</p>
+        <p class="lead">"Pages in plain words, with what your settings know filled in, and what is usual proposed. They are nobody's legal advice. Look over what is asked, and read each page as a whole. As long as something is missing, the page stays a draft."</p>
         {nothing}
         <form class="card" method="post" action=PATH>
             {all.iter().map(row).collect_view()}
@@ -153,27 +149,24 @@ fn row(page: &Wanted) -> AnyView {
 fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
     let (before, after) = around(&page.text, gap, AROUND);
     let (name, language) = (page.name(gap), page.language);
-    let leave_out = may_be_left_out(gap).then(|| {
-        let name = page.left_out(gap);
-        view! {
-            <div class="field field--flag"><input id=name.clone() name=name.clone() type="checkbox" value="yes"/>
-                <label for=name>"Leave this line out"</label></div>
-        }
-    });
+    let may_go = may_be_left_out(gap).then(
+        || view! { <p class="note">"If you leave this empty, the page does without the line."</p> },
+    );
+    let usual = proposed(gap).unwrap_or_default().to_owned();
     let each = choices(gap).into_iter();
     let each = each.map(|it| view! { <option value=it.to_owned()>{it.to_owned()}</option> });
     let each: Vec<_> = each.collect();
     let id = name.clone();
     let input = match each.is_empty() {
-        true => view! { <input id=id name=name.clone() type="text" lang=language autocomplete="off"/> }.into_any(),
-        false => view! { <select id=id name=name.clone() lang=language><option value="">"Please choose"</option>{each}</select> }.into_any(),
+        true => view! { <input id=id name=name.clone() type="text" value=usual lang=language autocomplete="off"/> }.into_any(),
+        false => view! { <select id=id name=name.clone() lang=language>{each}</select> }.into_any(),
     };
     view! {
         <div class="field question">
-            <label for=name lang=language>{before}<strong>{gap.to_owned()}</strong>{after}</label>
+            <label for=name lang=language>{before}<strong>{proposals::name(gap).to_owned()}</strong>{after}</label>
             {input}
+            {may_go}
         </div>
-        {leave_out}
     }
 }
 

@@ -1,7 +1,11 @@
-//! What is still to be said in a draft: gaps such as `[[phone number]]`, and what somebody says to them.
+//! What is still to be said in a draft: gaps such as `[[phone number]]`, or `[[number of days = 14]]` with what is usual there, and
+//! what somebody says to them.
 
 /// How a gap begins and ends.
 pub const GAP: (&str, &str) = ("[[", "]]");
+
+/// What stands between the name of a gap and what is proposed there.
+const PROPOSED: &str = " = ";
 
 /// What somebody says to a gap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,44 +49,68 @@ pub fn choices(gap: &str) -> Vec<&str> {
     if each.len() > 1 { each } else { Vec::new() }
 }
 
-/// What stands before and after `gap` in its line of `markdown`, at most `most` characters of each; other gaps there are words.
+/// What is asked at `gap`, without what is proposed there, and without that its line may go.
+pub fn name(gap: &str) -> &str {
+    let ends = [
+        PROPOSED,
+        ", oder diese Zeile",
+        "; sonst diese Zeile",
+        ", or delete this line",
+    ];
+    let end = ends.iter().find_map(|end| gap.find(end));
+    &gap[..end.unwrap_or(gap.len())]
+}
+
+/// What is usual at `gap`: what it says itself, or the first that there is to choose; `None` where only the merchant knows.
+pub fn proposed(gap: &str) -> Option<&str> {
+    match gap.split_once(PROPOSED) {
+        Some((_, proposed)) => Some(proposed),
+        None => choices(gap).first().copied(),
+    }
+}
+
+/// What stands before and after `gap` in its line of `markdown`, whole words of at most `most` characters each; other gaps there
+/// are words.
 pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     let written = format!("{}{gap}{}", GAP.0, GAP.1);
     let line = markdown.lines().find(|line| line.contains(&written));
     let (before, after) = line
         .and_then(|line| line.split_once(&written))
         .unwrap_or_default();
-    let skipped = before.chars().count().saturating_sub(most);
-    let start = if skipped > 0 { "…" } else { "" };
-    let end = if after.chars().count() > most {
-        "…"
-    } else {
-        ""
-    };
-    let (mut shown_before, mut shown_after): (String, String) = (
-        before.chars().skip(skipped).collect(),
-        after.chars().take(most).collect(),
-    );
-    // No word is cut in two.
-    let is_cut = |left: Option<char>, right: Option<char>| {
-        left.zip(right)
-            .is_some_and(|(left, right)| !left.is_whitespace() && !right.is_whitespace())
-    };
-    let left_out = before.chars().take(skipped).last();
-    if is_cut(left_out, shown_before.chars().next()) {
-        let rest = shown_before.split_once(' ').map(|(_, rest)| rest);
-        shown_before = format!(" {}", rest.unwrap_or_default());
-    }
-    if is_cut(shown_after.chars().last(), after.chars().nth(most)) {
-        let whole = shown_after.rsplit_once(' ').map(|(whole, _)| whole);
-        shown_after = format!("{} ", whole.unwrap_or_default());
-    }
-    let (before, after) = (shown_before, shown_after);
     let plain = |text: String| text.replace(GAP.0, "").replace(GAP.1, "");
-    (
-        plain(format!("{start}{before}")),
-        plain(format!("{after}{end}")),
-    )
+    (plain(end_of(before, most)), plain(start_of(after, most)))
+}
+
+/// The last whole words of `text`, after an ellipsis where it is longer than `most` characters.
+fn end_of(text: &str, most: usize) -> String {
+    let skipped = text.chars().count().saturating_sub(most);
+    if skipped == 0 {
+        return text.to_owned();
+    }
+    let at = text.char_indices().nth(skipped).map_or(0, |(at, _)| at);
+    let (left_out, shown) = text.split_at(at);
+    let is_cut =
+        !left_out.ends_with(char::is_whitespace) && !shown.starts_with(char::is_whitespace);
+    match shown.split_once(' ') {
+        Some((_, words)) if is_cut => format!("… {words}"),
+        _ if is_cut => "… ".to_owned(),
+        _ => format!("…{shown}"),
+    }
+}
+
+/// The first whole words of `text`, before an ellipsis where it is longer than `most` characters.
+fn start_of(text: &str, most: usize) -> String {
+    let Some((at, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let (shown, left_out) = text.split_at(at);
+    let is_cut =
+        !shown.ends_with(char::is_whitespace) && !left_out.starts_with(char::is_whitespace);
+    match shown.rsplit_once(' ') {
+        Some((words, _)) if is_cut => format!("{words} …"),
+        _ if is_cut => " …".to_owned(),
+        _ => format!("{shown}…"),
+    }
 }
 
 /// `markdown` with what `answer` says to its gaps.
@@ -149,6 +177,13 @@ mod tests {
         assert!(is_advice("Have this draft checked, then delete this line"));
         assert!(may_be_left_out("which, or delete this line") && !may_be_left_out("days"));
         assert_eq!(choices("Sie / wir"), ["Sie", "wir"]);
+        assert_eq!(proposed("Sie / wir"), Some("Sie"));
+        assert_eq!(
+            (name("days = 14"), proposed("days = 14")),
+            ("days", Some("14"))
+        );
+        assert_eq!((name("days"), proposed("days")), ("days", None));
+        assert_eq!(name("Nummer, oder diese Zeile löschen"), "Nummer");
         assert!(choices("register and number").is_empty());
     }
 }

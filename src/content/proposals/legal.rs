@@ -1,6 +1,6 @@
 //! Drafts of the pages that the law wants, in plain words of ours. Nobody's advice: each begins with a gap that says so.
 
-use super::{for_country, gaps::GAP};
+use super::{delivery, for_country, gaps::GAP};
 use crate::{
     base::{countries, language::LanguageCode, translated::Translated},
     platform::{
@@ -129,7 +129,9 @@ fn value(place: &str, config: &Config, language: &str) -> String {
         "currency" => config.currency.clone(),
         "country" => countries::country(&config.store_country)
             .map_or(String::new(), |it| it.name(code(language)).to_owned()),
-        "delivery" => list(config.shipping.iter().map(|it| &it.title), language),
+        "places" if config.shipping.is_empty() => String::new(),
+        "places" => delivery::places(config, language),
+        "delivery" => delivery::ways(config, language),
         "payment" => list(config.payment.iter().map(|it| &it.title), language),
         _ => return words(place, config),
     };
@@ -169,6 +171,10 @@ fn gap(place: &str, language: &str) -> &'static str {
             "Nummer, oder diese Zeile löschen",
         ],
         "email" => ["e-mail", "E-Mail-Adresse"],
+        "places" => [
+            "countries that you deliver to",
+            "Länder, in die Sie liefern",
+        ],
         "delivery" => ["ways of delivery", "Versandarten"],
         "payment" => ["ways to pay", "Zahlungsarten"],
         _ => ["to be said", "zu ergänzen"],

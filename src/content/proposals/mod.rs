@@ -2,10 +2,13 @@
 //!
 //! Rates are those of late 2026. They are a start, which the merchant looks over.
 
+mod delivery;
 mod gaps;
 mod legal;
 
-pub use gaps::{Answer, answered, around, choices, gaps, is_advice, may_be_left_out};
+pub use gaps::{
+    Answer, answered, around, choices, gaps, is_advice, may_be_left_out, name, proposed,
+};
 pub use legal::{Draft, drafts};
 
 use crate::{base::language::LanguageCode, text::Languages};
