@@ -22,6 +22,7 @@ const ON_THE_WALL: [i64; 3] = [101, 113, 125];
 const PLAIN: &str = r#"
 store_name = "Tide & Line"
 mail_from = "Tide & Line <shop@example.com>"
+storefront = { product_list_image_aspect_ratio = "PORTRAIT_075", product_details_thumbnails_aspect_ratio = "PORTRAIT_075", product_details_show_vk_share_button = true }
 footer_note = { en = "Prints made to order, one at a time.", de = "Drucke auf Bestellung, einer nach dem anderen." }
 shipping = [
   { id = "standard", title = { en = "Standard delivery", de = "Standardversand" }, description = { en = "In a flat parcel", de = "Im flachen Paket" }, rates = [{ price = "4.90" }], free_from = "80", days = [2, 4] },
