@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account::Customer,
     base::{consent::Consent, error::AppError},
-    platform::{cookies::Token, services::Services},
+    platform::{cookies::Token, db::remembered::Moment, services::Services},
     text::{Language, notice::Flash},
 };
 use leptos::prelude::use_context;
@@ -101,6 +101,8 @@ pub struct Visitor {
     pub came_from: Option<String>,
     /// The token of the visitor's cart.
     pub cart_token: Option<Token>,
+    /// How far the database had come when the session was looked up.
+    pub moment: Option<Moment>,
     /// What the browser knows the orders by that were placed in it.
     pub order_access_token: Option<Token>,
     /// What the browser holds since it asked for a code to sign in.

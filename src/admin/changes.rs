@@ -119,7 +119,7 @@ pub fn table(asked: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Op
         let undo = has_way_back.then(|| {
             view! { <button class="button button--small" type="submit" name="id" value=change.id.to_string()>"Undo"</button> }
         });
-        let (before, after) = (brief(change.before.as_ref()), brief(change.after.as_ref()));
+        let (before, after) = difference(change.before.as_ref(), change.after.as_ref());
         view! {
             <tr><td>{asked.clock(change.at)}</td><td>{change.who}</td><td>{label}</td><td><del>{before}</del>" "<ins>{after}</ins></td><td>{undo}</td></tr>
         }
@@ -145,17 +145,106 @@ pub fn in_each_language(texts: &Table) -> String {
     brief(Some(&Value::String(each.join(", "))))
 }
 
+/// What `before` says and `after` does not, and the other way round, as people read it; of one that holds many, what differs.
+fn difference(before: Option<&Value>, after: Option<&Value>) -> (String, String) {
+    let holds_many =
+        |value: Option<&Value>| matches!(value, Some(Value::Array(_) | Value::Table(_)));
+    if !holds_many(before) && !holds_many(after) {
+        return (brief(before), brief(after));
+    }
+    let (was, is) = (said(before), said(after));
+    let without = |all: &[String], others: &[String]| {
+        let mut left = others.to_vec();
+        let mut only = all.to_vec();
+        only.retain(|it| match left.iter().position(|other| other == it) {
+            Some(place) => {
+                left.swap_remove(place);
+                false
+            }
+            None => true,
+        });
+        shortened(&only.join(" · "))
+    };
+    match (without(&was, &is), without(&is, &was)) {
+        (before, after) if before.is_empty() && after.is_empty() => {
+            (String::new(), "in another order".to_owned())
+        }
+        both => both,
+    }
+}
+
+/// Every text and number in `value`; of a table each with its name, of rows without, as long as they say something by themselves.
+fn said(value: Option<&Value>) -> Vec<String> {
+    match value {
+        None => Vec::new(),
+        Some(Value::Array(rows)) => rows.iter().flat_map(in_row).collect(),
+        Some(Value::Table(table)) => {
+            let named = |(key, it): (&String, &Value)| format!("{key}: {}", in_row(it).join(" · "));
+            table.iter().map(named).collect()
+        }
+        Some(value) => vec![brief(Some(value))],
+    }
+}
+
+fn in_row(value: &Value) -> Vec<String> {
+    match value {
+        Value::Array(values) => values.iter().flat_map(in_row).collect(),
+        Value::Table(table) => {
+            let one = |(key, it): (&String, &Value)| match it {
+                Value::Boolean(_) => vec![format!("{key}: {}", brief(Some(it)))],
+                it => in_row(it),
+            };
+            table.iter().flat_map(one).collect()
+        }
+        value => vec![brief(Some(value))],
+    }
+}
+
 /// `value` as people read it in a list of changes.
 pub fn brief(value: Option<&Value>) -> String {
-    const LONGEST: usize = 200;
     let text = match value {
         None => "the default".to_owned(),
         Some(Value::String(text)) => text.clone(),
         Some(Value::Boolean(on)) => if *on { "yes" } else { "no" }.to_owned(),
         Some(value) => value.to_string(),
     };
+    shortened(&text)
+}
+
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 200;
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_things_what_differs_is_said() {
+        let of = |text: &str| toml::from_str::<Table>(text).expect("TOML").remove("a");
+        let said = |before: &str, after: &str| difference(of(before).as_ref(), of(after).as_ref());
+        let pair = |before: &str, after: &str| (before.to_owned(), after.to_owned());
+        let [was, is] = ["4.90", "5.90"]
+            .map(|price| format!("a = [{{ title = {{ de = 'Paket' }}, price = '{price}' }}, {{ title = {{ de = 'Abholung' }} }}]"));
+        assert_eq!(said(&was, &is), pair("4.90", "5.90"));
+        assert_eq!(
+            said("a = [1, 2]", "a = [2, 1]"),
+            pair("", "in another order")
+        );
+        assert_eq!(said("b = 1", "a = ['x', 2]"), pair("", "x · 2"));
+        assert_eq!(said("a = 'x'", "a = 'y'"), pair("x", "y"));
+        assert_eq!(said("b = 1", "a = true"), pair("the default", "yes"));
+        assert_eq!(
+            said("a = { sku = false, size = 'BIG' }", "a = { size = 'BIG' }"),
+            pair("sku: no", "")
+        );
+        assert_eq!(
+            said("a = [{ x = 'A' }]", "a = [{ x = 'A', pickup = true }]"),
+            pair("", "pickup: yes")
+        );
     }
 }

@@ -199,8 +199,8 @@ fn form(
     let (token, email, name) = (typed.get("token"), typed.get("email"), typed.get("name"));
     let view = view! {
         <form class="card card--narrow" method="post" action="/claim">
-            <p>"This shop belongs to nobody yet. The token is the end of the address that was printed when it started."</p>
-            <div data-token="">{field("token", "Token", "text", "off", token)}</div>
+            <p>"This shop belongs to nobody yet: say who you are, and it is yours."</p>
+            <div data-token="">{field("token", "Token: the end of the address that was printed when the shop started", "text", "off", token)}</div>
             {field("name", "Your name", "text", "name", name)}
             {field("email", "Your e-mail", "email", "username", email)}
             {field("password", "A new password", "password", "new-password", "")}

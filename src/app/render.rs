@@ -16,7 +16,7 @@ use crate::{
         assets,
         config::Config,
         cookies,
-        db::Db,
+        db::{Db, remembered::Moment},
         page_document::{Document, Values},
     },
     request::{
@@ -73,7 +73,7 @@ async fn answer(
     let documents = &context.state.documents;
     let known = key.as_ref().and_then(|key| documents.get(key, &edition));
     if let Some(document) = known {
-        let values = values(context, None).await?;
+        let values = values(context, None, context.moment).await?;
         return Ok(sent(&document, values, context, (Some(headers), &[])));
     }
     let served = match table::at(asked.path, asked.query, context).await? {
@@ -86,7 +86,7 @@ async fn answer(
             let lasts = *lasts;
             let document = draw::for_everybody(served, asked, context).await?;
             let document = documents.keep(key, edition, lasts, document);
-            let values = values(context, None).await?;
+            let values = values(context, None, context.moment).await?;
             Ok(sent(&document, values, context, (Some(headers), &[])))
         }
         _ => personal(context, asked, served).await,
@@ -125,7 +125,8 @@ async fn personal(
         None => String::new(),
     };
     let (is_found, order) = (served.found, served.order.clone());
-    let values = values(context, order.as_deref()).await?;
+    // What this very request wrote before is seen too.
+    let values = values(context, order.as_deref(), context.state.db.moment()).await?;
     let document = draw::personal(served, asked, context, added).await?;
     let forms = form_targets(asked.path, &context.state.config);
     let mut response = sent(&Arc::new(document), values, context, (None, &forms));
@@ -150,16 +151,17 @@ fn form_targets(path: &str, config: &Config) -> Vec<String> {
     origins
 }
 
-/// What fills the holes of this visitor's answer.
+/// What fills the holes of this visitor's answer, from what the database says at this `moment`.
 async fn values(
     context: &RequestContext,
     order: Option<&serde_json::Value>,
+    moment: Option<Moment>,
 ) -> Result<Values, AppError> {
     let state = &context.state;
     let (count, favourites) = match cart::Owner::of(context) {
         Some(owner) => {
             let ask = carried(&state.db, &owner);
-            state.carried.answer(&state.db, owner.key(), ask).await?
+            state.carried.answer(moment, owner.key(), ask).await?
         }
         None => (0, Vec::new()),
     };

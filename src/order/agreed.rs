@@ -31,12 +31,14 @@ pub async fn agreed(
     Ok(agreed)
 }
 
-/// `page` as it is read outside of the shop: links lead to `origin`, and its text says where to.
+/// `page` as it is read outside of the shop: links lead to `origin`, and its text says where to, without marks that nobody sets there.
 fn elsewhere(page: TextPage, origin: &str) -> TextPage {
     static PATH: LazyLock<Regex> =
         LazyLock::new(|| Regex::new("href=\"/([^/])").expect("an expression"));
     static LINK: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"\[([^\]]+)\]\(([^)\s]+)\)").expect("an expression"));
+    static MARKS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?m)^#{1,6} +|\*\*").expect("an expression"));
     let html = PATH.replace_all(&page.html, |found: &Captures<'_>| {
         format!("href=\"{origin}/{}", &found[1])
     });
@@ -48,7 +50,7 @@ fn elsewhere(page: TextPage, origin: &str) -> TextPage {
     TextPage {
         title: page.title,
         html: html.into_owned(),
-        markdown: text.into_owned(),
+        markdown: MARKS.replace_all(&text, "").into_owned(),
     }
 }
 
@@ -59,12 +61,12 @@ mod tests {
     #[test]
     fn what_is_agreed_to_can_be_followed_from_a_mailbox() {
         let page = pages::shown(
-            "# Terms\n\nSee [how](/pages/returns) and [them](https://law.example/a?b).",
+            "# Terms\n\n## Who\n\n**You**: see [how](/pages/returns) and [them](https://law.example/a?b).",
         );
         let read = elsewhere(page, "https://shop.example");
         assert_eq!(
             read.markdown,
-            "See how (https://shop.example/pages/returns) and them (https://law.example/a?b)."
+            "Who\n\nYou: see how (https://shop.example/pages/returns) and them (https://law.example/a?b)."
         );
         assert!(
             read.html

@@ -3,6 +3,7 @@
 mod addresses;
 pub mod answers;
 mod brand;
+pub mod delivery;
 mod given;
 mod hosts;
 mod menu;

@@ -83,6 +83,7 @@ impl RequestContext {
                 flash: None,
                 came_from: None,
                 cart_token: None,
+                moment: None,
                 order_access_token: None,
                 code_token: None,
                 country: None,

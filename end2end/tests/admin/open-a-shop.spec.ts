@@ -23,7 +23,6 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await page.getByLabel('Country you sell from').selectOption('DE');
   await page.getByLabel('Legal name').fill('Mara Eisen e. K.');
   await page.getByLabel('Who e-mails are from').fill('Eisen & Sohn <hallo@eisen.example>');
-  await fillIn(page, 'A line at the foot of every page', { English: 'Tools since 1951', Deutsch: 'Werkzeug seit 1951' });
   await page.getByRole('button', { name: 'Save and go on' }).click();
 
   await expect(h1).toHaveText('Language, currency and taxes');
@@ -82,8 +81,10 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await fits(page);
   await page.getByLabel('Telefon: Telefonnummer').fill('040 123');
   // What is usual is proposed; a line that does not apply is left empty.
-  await expect(page.getByLabel(/spätestens binnen Zahl der Tage/)).toHaveValue('5');
+  await expect(page.getByLabel(/spätestens binnen wie vielen/)).toHaveValue('5');
   await page.getByLabel(/Umsatzsteuer-Identifikationsnummer/).fill('DE123456789');
+  // What is the same on every page is asked once.
+  await page.getByLabel(/Anschrift/).fill('Am Hafen 1, 20457 Hamburg');
   await page.getByRole('button', { name: 'Make these pages' }).click();
   await says(page, /Kept as drafts, which shoppers do not see/);
   await expect(page.getByLabel('Telefon: Telefonnummer')).toHaveCount(0);
@@ -111,6 +112,10 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(page.getByText(/drafts that shoppers do not see/)).toHaveCount(0);
 
   // Dressed and worded.
+  await goTo(page, 'Store');
+  await fillIn(page, 'A line at the foot of every page', { English: 'Tools since 1951', Deutsch: 'Werkzeug seit 1951' });
+  await save(page);
+  await says(page, SAVED);
   await goTo(page, 'Brand');
   await page.getByRole('group', { name: 'Logo', exact: true }).getByLabel('Choose a picture').setInputFiles(PICTURE);
   await page.getByLabel('Colour of buttons and links', { exact: true }).fill('#7a1f1f');
@@ -138,6 +143,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(front.getByRole('contentinfo')).toContainText('Werkzeug seit 1951');
   await open(front, '/pages/impressum', scripts);
   await said(front, 'Telefon: 040 123');
+  await said(front, 'Am Hafen 1, 20457 Hamburg');
   await open(front, '/?lang=en', scripts);
   await expect(heading(front)).toHaveText('Good tools');
   await expect(front.getByRole('contentinfo')).toContainText('Tools since 1951');

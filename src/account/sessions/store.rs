@@ -11,7 +11,10 @@ use crate::{
         client_address,
         config::Config,
         cookies::Token,
-        db::{Db, remembered::Remembered},
+        db::{
+            Db,
+            remembered::{Moment, Remembered},
+        },
     },
 };
 use sea_orm::{
@@ -77,16 +80,16 @@ pub struct Found {
     session: CurrentSession,
 }
 
-/// The valid session of `token`: known, of the customer's present epoch, neither idle nor old for too long.
+/// The valid session of `token` at this `moment`: known, of the customer's present epoch, neither idle nor old for too long.
 pub async fn resolve(
-    db: &Db,
+    (db, moment): (&Db, Option<Moment>),
     (known, last_seen): (&Known, &LastSeen),
     token: &Token,
     config: &Config,
     now: i64,
 ) -> Result<Option<CurrentSession>, AppError> {
     let hash = token.hash();
-    let found = known.answer(db, hash.clone(), find(db, hash)).await?;
+    let found = known.answer(moment, hash.clone(), find(db, hash)).await?;
     let Some(Found { row, session }) = found.as_deref() else {
         return Ok(None);
     };

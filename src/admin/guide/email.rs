@@ -40,16 +40,16 @@ async fn form(
     let server = (!shop.mailer.goes_out()).then(|| {
         view! {
             <section class="card"><h2>"Say which mail server to use"</h2>
-                <p>"Whoever keeps your mailbox tells you its server for outgoing mail (SMTP), such as smtp.example.com, and which name and password it wants: often those of the mailbox."</p>
+                <p>"Whoever keeps your mailbox tells you its server for outgoing mail (SMTP), such as smtp.example.com, and which name and password it wants: often those of the mailbox. If the machine is not your work, give this page to whoever looks after it."</p>
                 {steps(asked, "mail = \"smtps://name:password@smtp.example.com\"")}
             </section>
         }
     });
-    let next = onwards(asked, PATH).await?;
     let label = match shop.mailer.goes_out() {
         true => "Go on",
         false => "Go on, and do this later",
     };
+    let onwards = onwards(asked, PATH, label).await?;
     let from = format!(
         "They are from {}; E-mails in the menu changes that.",
         shop.config.mail_from
@@ -64,7 +64,7 @@ async fn form(
             {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
             <button class="button" type="submit">"Send it"</button>
         </form>
-        <p><a class="button button--plain" href=next>{label}</a></p>
+        {onwards}
     };
     Ok(asked.page_with(status, "E-mails", view))
 }

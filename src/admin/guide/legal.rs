@@ -14,6 +14,7 @@ use crate::{
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 const PATH: &str = "/guide/legal";
 /// What the tick is called that takes the advice out of every page.
@@ -59,9 +60,12 @@ impl Wanted {
         questions
     }
 
-    /// What the answer to `gap` is called in the form.
+    /// What the answer to `gap` is called in the form; one that is the same on every page is given once.
     fn name(&self, gap: &str) -> String {
-        format!("{} {gap}", self.slug)
+        match proposals::is_of_every_page(gap) {
+            true => gap.to_owned(),
+            false => format!("{} {gap}", self.slug),
+        }
     }
 
     /// Its text with what was `typed`.
@@ -88,7 +92,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     });
     let is_open = all.iter().any(|page| !page.is_published);
     let has_begun = all.iter().any(|page| page.draft != 0 || page.is_published);
-    let next = onwards(&asked, PATH).await?;
+    let label = match is_open {
+        true => "Go on, and leave the drafts for later",
+        false => "Go on",
+    };
+    let onwards = match has_begun {
+        true => Some(onwards(&asked, PATH, label).await?),
+        false => None,
+    };
+    let mut asked_for = HashSet::new();
+    let rows: Vec<AnyView> = all.iter().map(|page| row(page, &mut asked_for)).collect();
     let advised = is_open.then(|| {
         view! {
             <div class="field field--flag"><input id=ADVISED name=ADVISED type="checkbox" value="yes"/>
@@ -102,19 +115,17 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p class="lead">"Pages in plain words, with what your settings know filled in, and what is usual proposed. They are nobody's legal advice. Look over what is asked, and read each page as a whole. As long as something is missing, the page stays a draft."</p>
         {nothing}
         <form class="card" method="post" action=PATH>
-            {all.iter().map(row).collect_view()}
+            {rows}
             {advised}
         </form>
-        {has_begun.then(|| {
-            let label = if is_open { "Go on, and leave the drafts for later" } else { "Go on" };
-            view! { <p><a class="button button--plain" href=next>{label}</a></p> }
-        })}
+        {onwards}
         <p><a href="/pages">"All pages"</a></p>
     };
     Ok(asked.page("Legal pages", view))
 }
 
-fn row(page: &Wanted) -> AnyView {
+/// A page, and what is asked about it that was not `asked_for` on one before.
+fn row(page: &Wanted, asked_for: &mut HashSet<String>) -> AnyView {
     let title = pages::title_of(&page.text, page.slug);
     if page.is_published {
         return view! { <p><strong>{title}</strong>" · You have this page already; it stays as it is."</p> }.into_any();
@@ -129,8 +140,10 @@ fn row(page: &Wanted) -> AnyView {
         let to = pages::edit_path(page.slug, page.language);
         view! { " "<a href=to>"Read it, and write it otherwise"</a> }
     });
-    let questions = page.questions().into_iter().map(|gap| question(page, gap));
-    let whole = texts::shown(&page.text).html;
+    let mut questions = page.questions();
+    questions.retain(|gap| asked_for.insert(page.name(gap)));
+    let questions = questions.into_iter().map(|gap| question(page, gap));
+    let whole = texts::shown(&proposals::as_proposed(&page.text)).html;
     view! {
         <fieldset>
             <legend>{title}</legend>

@@ -89,9 +89,23 @@ pub async fn stay(
     Ok(see(path, said))
 }
 
-/// Where the guide goes on after the step at `path`.
-pub async fn onwards(asked: &AdminRequest, path: &str) -> Result<&'static str, AppError> {
-    next(&asked.state.shop.db.read, path).await
+/// The way on from the step at `path`, called `label`: one that is not passed is skipped by it, or it would come again and again.
+pub async fn onwards(
+    asked: &AdminRequest,
+    path: &'static str,
+    label: &'static str,
+) -> Result<AnyView, AppError> {
+    let db = &asked.state.shop.db.read;
+    if passed(db).await?.contains_key(path) {
+        let next = next(db, path).await?;
+        return Ok(
+            view! { <p><a class="button button--plain" href=next>{label}</a></p> }.into_any(),
+        );
+    }
+    let skip = view! {
+        <form method="post" action="/guide/skip"><button class="button button--plain" type="submit" name="step" value=path>{label}</button></form>
+    };
+    Ok(skip.into_any())
 }
 
 /// What is still to be done before the shop is as its merchant would have it, though every step is passed: what, and where.
@@ -172,6 +186,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p><progress max=STEPS.len().to_string() value=(STEPS.len() - left).to_string() aria-label="How far you are"></progress></p>
         {go_on}
         <ol class="steps">{steps}</ol>
+        <p>"What it looks like is up to you: "<a href="/settings/brand">"logo, colours and fonts"</a>", "<a href="/settings/home">"the home page"</a>"."</p>
         <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
     };
     Ok(asked.page("Set up your shop", view))

@@ -74,10 +74,7 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
             "Name and country",
             "What is on the sign above your door, and who stands behind it.",
             [
-                some(
-                    fields::STORE,
-                    &["store_name", "store_country", "seller", "footer_note"],
-                ),
+                some(fields::STORE, &["store_name", "store_country", "seller"]),
                 fields::EMAILS.to_vec(),
             ]
             .concat(),
@@ -122,7 +119,7 @@ async fn page(
         MONEY => proposed(&present),
         STORE => from_and_to(&present, &asked),
         DELIVERY => home_first(&present),
-        PAYMENT => with_account(&present),
+        PAYMENT => with_account(&present, &asked),
         _ => Shown::default(),
     };
     show::shown(&asked, screen, &present, StatusCode::OK, shown).await
@@ -214,16 +211,24 @@ fn home_first(present: &Present) -> Shown {
 }
 
 /// Whoever is to transfer money has to know where to.
-fn with_account(present: &Present) -> Shown {
+fn with_account(present: &Present, asked: &AdminRequest) -> Shown {
     if !is_unsaid(present, "payment") {
         return Shown::default();
     }
+    let config = &asked.state.shop.config;
+    // What stands in a language that the shop does not speak nobody sees, and nobody could fill in.
+    let is_spoken = |code: &str| {
+        let mut spoken = config.languages.iter().chain([&config.store_language]);
+        spoken.any(|it| it.code() == code)
+    };
     let mut ways = present.plain.get("payment").cloned();
     for way in ways.iter_mut().filter_map(Value::as_array_mut).flatten() {
         let is_transfer = way.get("id").and_then(Value::as_str) == Some("bank");
         let texts = way.get_mut("instructions").filter(|_| is_transfer);
-        for (_, text) in texts.and_then(Value::as_table_mut).into_iter().flatten() {
-            if let Value::String(text) = text {
+        for (code, text) in texts.and_then(Value::as_table_mut).into_iter().flatten() {
+            if let Value::String(text) = text
+                && is_spoken(code)
+            {
                 text.push_str("\n[[IBAN]]");
             }
         }

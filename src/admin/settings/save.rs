@@ -1,7 +1,7 @@
 //! Saving a screen of settings: what is other than it was is stored, all of it or nothing.
 
 use super::{
-    Screen,
+    Screen, fields,
     sample::{TRY, Wanted},
     show::{Present, Shown, shown},
 };
@@ -125,7 +125,9 @@ pub async fn save(
     let button = typed.find("act").map(str::to_owned);
     let mut sent = Sent::read(asked, typed, screen, &present).await?;
     if let Some(button) = button.as_deref().filter(|button| *button != TRY) {
-        act(&mut sent.values, button);
+        if act(&mut sent.values, button) && button.starts_with("add home ") {
+            fields::beside_first(&mut sent.values);
+        }
         return not_yet(asked, screen, &present, sent).await;
     }
     let changed = present.other(&sent.values);

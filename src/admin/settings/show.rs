@@ -284,7 +284,7 @@ fn contrasts(screen: &Screen, shown: &Shown, present: &Present) -> Option<AnyVie
     };
     let each = warnings.into_iter().map(one).collect_view();
     Some(view! {
-        <div class="notice"><p>"Your accent colour is hard to see in some places. The shop shows a variant of it there that is not:"</p><ul>{each}</ul></div>
+        <div class="notice"><p>"Your colour is hard to see in some places, so the shop shows a lighter or darker shade of it there by itself. You need do nothing. How much it stands out:"</p><ul>{each}</ul></div>
     }
     .into_any())
 }

@@ -98,10 +98,14 @@ async fn resolve(
         SessionCookie::Token(token) => Some(token),
         SessionCookie::Garbled | SessionCookie::Absent => None,
     };
+    let cart_token = cookies::read_cart(headers, &state.config);
+    // Whoever brings nothing has nothing to be looked up.
+    let brings_any = token.is_some() || cart_token.is_some();
+    let moment = brings_any.then(|| state.db.moment()).flatten();
     let session = match &token {
         Some(token) => {
             session::resolve(
-                &state.db,
+                (&state.db, moment),
                 (&state.known_sessions, &state.last_seen),
                 token,
                 &state.config,
@@ -118,7 +122,8 @@ async fn resolve(
         address: client_address::address(headers, peer, state.config.trusted_proxies),
         user_agent: text(headers, header::USER_AGENT).to_owned(),
         device_token: cookies::read_device(headers, &state.config),
-        cart_token: cookies::read_cart(headers, &state.config),
+        cart_token,
+        moment,
         order_access_token: cookies::read_order(headers, &state.config),
         code_token: cookies::read_code(headers, &state.config),
         country: country(headers, state),

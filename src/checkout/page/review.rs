@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Pages of text that count for whoever orders.
-const TERMS: [&str; 2] = ["terms", "returns"];
+const TERMS: [&str; 3] = ["terms", "returns", "privacy-policy"];
 
 /// Everything once more, and the button.
 #[component]

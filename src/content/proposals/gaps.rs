@@ -69,16 +69,30 @@ pub fn proposed(gap: &str) -> Option<&str> {
     }
 }
 
-/// What stands before and after `gap` in its line of `markdown`, whole words of at most `most` characters each; other gaps there
-/// are words.
+/// `markdown` as it is read before it is answered: with what is usual, names of what is not known yet, and without the advice.
+pub fn as_proposed(markdown: &str) -> String {
+    answered(markdown, |gap| match proposed(gap) {
+        _ if is_advice(gap) => Answer::LeaveOut,
+        Some(proposed) => Answer::Text(proposed.to_owned()),
+        None => Answer::Text(format!("[{}]", name(gap))),
+    })
+}
+
+/// What stands before and after `gap` in its line of `markdown`, whole words of at most `most` characters each; at other gaps there
+/// stands what is usual.
 pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     let written = format!("{}{gap}{}", GAP.0, GAP.1);
     let line = markdown.lines().find(|line| line.contains(&written));
     let (before, after) = line
         .and_then(|line| line.split_once(&written))
         .unwrap_or_default();
-    let plain = |text: String| text.replace(GAP.0, "").replace(GAP.1, "");
-    (plain(end_of(before, most)), plain(start_of(after, most)))
+    let plain = |text: &str| {
+        gaps(text).into_iter().fold(text.to_owned(), |text, other| {
+            let said = proposed(other).unwrap_or(name(other));
+            text.replace(&format!("{}{other}{}", GAP.0, GAP.1), said)
+        })
+    };
+    (end_of(&plain(before), most), start_of(&plain(after), most))
 }
 
 /// The last whole words of `text`, after an ellipsis where it is longer than `most` characters.
@@ -173,6 +187,16 @@ mod tests {
         assert_eq!(
             around(DRAFT, "which, or delete this line", 40).0,
             "Register: "
+        );
+        assert_eq!(
+            as_proposed(
+                "# A\n\n[[Have this draft checked, then delete this line]]\n\nIn [[days = 5]] days: [[who]] or [[you / us]].\n"
+            ),
+            "# A\n\nIn 5 days: [who] or you.\n"
+        );
+        assert_eq!(
+            around("Within [[days = 5]] days to [[whom]].", "whom", 40),
+            ("Within 5 days to ".to_owned(), ".".to_owned())
         );
         assert!(is_advice("Have this draft checked, then delete this line"));
         assert!(may_be_left_out("which, or delete this line") && !may_be_left_out("days"));

@@ -1,10 +1,10 @@
 //! Drafts of the pages that the law wants, in plain words of ours. Nobody's advice: each begins with a gap that says so.
 
-use super::{delivery, for_country, gaps::GAP};
+use super::{for_country, gaps::GAP};
 use crate::{
     base::{countries, language::LanguageCode, translated::Translated},
     platform::{
-        config::{Config, defaults},
+        config::{Config, defaults, delivery},
         mail,
     },
 };
@@ -161,28 +161,44 @@ fn list<'a>(titles: impl Iterator<Item = &'a Translated>, language: &str) -> Str
     each.collect::<Vec<_>>().join("\n")
 }
 
-/// What a gap says that the settings could have filled.
-fn gap(place: &str, language: &str) -> &'static str {
-    let [english, german] = match place {
-        "name" => ["legal name", "Name oder Firma"],
-        "address" | "address_line" => ["address", "Anschrift"],
-        "vat_id" => [
+/// What a gap says where the settings do not know a place, in English and in German.
+const UNKNOWN: [(&str, [&str; 2]); 8] = [
+    ("name", ["legal name", "Name oder Firma"]),
+    ("address", ["address", "Anschrift"]),
+    ("address_line", ["address", "Anschrift"]),
+    (
+        "vat_id",
+        [
             "VAT or tax number, or delete this line",
             "Nummer, oder diese Zeile löschen",
         ],
-        "email" => ["e-mail", "E-Mail-Adresse"],
-        "places" => [
+    ),
+    ("email", ["e-mail", "E-Mail-Adresse"]),
+    (
+        "places",
+        [
             "countries that you deliver to",
             "Länder, in die Sie liefern",
         ],
-        "delivery" => ["ways of delivery", "Versandarten"],
-        "payment" => ["ways to pay", "Zahlungsarten"],
-        _ => ["to be said", "zu ergänzen"],
-    };
+    ),
+    ("delivery", ["ways of delivery", "Versandarten"]),
+    ("payment", ["ways to pay", "Zahlungsarten"]),
+];
+
+/// What a gap says that the settings could have filled.
+fn gap(place: &str, language: &str) -> &'static str {
+    let unknown = UNKNOWN.iter().find(|(name, _)| *name == place);
+    let [english, german] = unknown.map_or(["to be said", "zu ergänzen"], |(_, said)| *said);
     match language {
         "de" => german,
         _ => english,
     }
+}
+
+/// Whether what is said to `gap` is the same on every page: who sells, and how they are reached.
+pub fn is_of_every_page(gap: &str) -> bool {
+    let of_settings = UNKNOWN.iter().any(|(_, said)| said.contains(&gap));
+    of_settings || ["phone number", "Telefonnummer"].contains(&gap)
 }
 
 /// A sentence that depends on the country's law.

@@ -2,14 +2,14 @@
 //!
 //! Rates are those of late 2026. They are a start, which the merchant looks over.
 
-mod delivery;
 mod gaps;
 mod legal;
 
 pub use gaps::{
-    Answer, answered, around, choices, gaps, is_advice, may_be_left_out, name, proposed,
+    Answer, answered, around, as_proposed, choices, gaps, is_advice, may_be_left_out, name,
+    proposed,
 };
-pub use legal::{Draft, drafts};
+pub use legal::{Draft, drafts, is_of_every_page};
 
 use crate::{base::language::LanguageCode, text::Languages};
 use std::sync::LazyLock;

@@ -30,14 +30,14 @@ impl Watch {
         Some(Self(Arc::new(Mutex::new(Some(connection)))))
     }
 
-    /// A number that is another one after every commit of any other connection; `None` where it is not known.
-    fn commits(&self) -> Option<i64> {
+    /// How far the database has come; `None` where it is not known.
+    fn moment(&self) -> Option<Moment> {
         let connection = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let mut asked = connection
             .as_ref()?
             .prepare_cached("PRAGMA data_version")
             .ok()?;
-        asked.query_row([], |row| row.get(0)).ok()
+        asked.query_row([], |row| row.get(0)).ok().map(Moment)
     }
 
     /// Watches no more: the file is closed.
@@ -47,9 +47,20 @@ impl Watch {
     }
 }
 
+/// How far a database has come: another moment than this begins with every commit of anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment(i64);
+
+impl Db {
+    /// How far it has come; `None` where it is asked anew each time.
+    pub fn moment(&self) -> Option<Moment> {
+        self.watch.as_ref().and_then(Watch::moment)
+    }
+}
+
 /// What the database said of each key.
 #[derive(Debug)]
-pub struct Remembered<K, V>(Arc<Cache<K, (i64, V)>>);
+pub struct Remembered<K, V>(Arc<Cache<K, (Moment, V)>>);
 
 impl<K, V> Clone for Remembered<K, V> {
     fn clone(&self) -> Self {
@@ -63,24 +74,25 @@ impl<K: Eq + Hash, V: Clone> Remembered<K, V> {
         Self(Arc::new(Cache::new(most)))
     }
 
-    /// What `ask` answers of `key` now: it is asked only if somebody has committed to the database since it was last.
+    /// What `ask` answers of `key` at this `moment` or a later one, which was known before: it is asked only if somebody has
+    /// committed to the database since it was last.
     pub async fn answer<E>(
         &self,
-        db: &Db,
+        moment: Option<Moment>,
         key: K,
         ask: impl Future<Output = Result<V, E>>,
     ) -> Result<V, E> {
-        // Known before it is asked: a commit that comes meanwhile makes the answer one of before.
-        let Some(commits) = db.watch.as_ref().and_then(Watch::commits) else {
+        let Some(now) = moment else {
             return ask.await;
         };
         if let Some((of, answer)) = self.0.get(&key)
-            && of == commits
+            && of == now
         {
             return Ok(answer);
         }
         let answer = ask.await?;
-        self.0.insert(key, (commits, answer.clone()));
+        // A commit that came while it was asked made it one of before.
+        self.0.insert(key, (now, answer.clone()));
         Ok(answer)
     }
 }
@@ -122,12 +134,12 @@ mod tests {
             .await
             .expect("a table");
         let remembered = Remembered::new(10);
-        assert_eq!(remembered.answer(&db, 'a', said(&db)).await, Ok(1));
+        assert_eq!(remembered.answer(db.moment(), 'a', said(&db)).await, Ok(1));
         let never = async { Err(DbErr::Custom("asked again".into())) };
-        assert_eq!(remembered.answer(&db, 'a', never).await, Ok(1));
+        assert_eq!(remembered.answer(db.moment(), 'a', never).await, Ok(1));
         for (n, writer) in [(2, &db), (3, &other)] {
             say(writer, n).await;
-            assert_eq!(remembered.answer(&db, 'a', said(&db)).await, Ok(n));
+            assert_eq!(remembered.answer(db.moment(), 'a', said(&db)).await, Ok(n));
         }
         // What is not committed is nothing yet; and what comes back is no answer to something else.
         let tx = other.begin().await.expect("a transaction");
@@ -135,10 +147,10 @@ mod tests {
             .await
             .expect("a write");
         let never = async { Err(DbErr::Custom("asked again".into())) };
-        assert_eq!(remembered.answer(&db, 'a', never).await, Ok(3));
+        assert_eq!(remembered.answer(db.moment(), 'a', never).await, Ok(3));
         tx.commit().await.expect("a commit");
-        assert_eq!(remembered.answer(&db, 'b', said(&db)).await, Ok(4));
-        assert_eq!(remembered.answer(&db, 'a', said(&db)).await, Ok(4));
+        assert_eq!(remembered.answer(db.moment(), 'b', said(&db)).await, Ok(4));
+        assert_eq!(remembered.answer(db.moment(), 'a', said(&db)).await, Ok(4));
     }
 
     /// Readers and a writer at once: whoever was told that something is written reads it from then on.
@@ -158,7 +170,10 @@ mod tests {
             tokio::spawn(async move {
                 while told.load(SeqCst) < 200 {
                     let least = told.load(SeqCst);
-                    let read = remembered.answer(&db, (), said(&db)).await.expect("a row");
+                    let read = remembered
+                        .answer(db.moment(), (), said(&db))
+                        .await
+                        .expect("a row");
                     assert!(read >= least, "{read} after {least}");
                     tokio::task::yield_now().await;
                 }

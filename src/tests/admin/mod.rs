@@ -9,6 +9,7 @@ mod customers;
 mod drafts;
 mod emails;
 mod guide;
+mod guide_steps;
 mod import;
 mod order;
 mod order_by_hand;

@@ -62,10 +62,11 @@ pub const SHIPPING: &[Field] = &[
                     Kind::List(
                         "price",
                         &[
-                            Field::new("from", "From", Kind::Money)
-                                .help("Grams (a pound is 454, an ounce 28), or an amount; nothing for the first.")
-                                .optional(),
                             Field::new("price", "Price", Kind::Money),
+                            Field::new("from", "From which weight or amount on", Kind::Money)
+                                .help("Grams (a pound is 454, an ounce 28), or an amount; nothing for the first.")
+                                .optional()
+                                .rare(),
                         ],
                     ),
                 ),

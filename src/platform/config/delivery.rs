@@ -1,4 +1,4 @@
-//! What a draft says of delivery: where to, how, and for how much.
+//! What the settings say of delivery, in words: where to, how, and for how much.
 
 use crate::{
     base::{countries, language::LanguageCode, money::PriceFormat},
