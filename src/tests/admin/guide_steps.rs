@@ -168,6 +168,7 @@ async fn legal_pages_are_made_by_answering_what_is_asked() {
     );
     // Where parcels go, and what that costs, is what the settings say.
     let page = office.shop.browser().get("/pages/shipping-payment").await;
-    let (page, costs) = (page.body, "Standardversand: 4,90\u{a0}€, kostenlos ab");
-    assert!(page.contains("Wir liefern in alle Länder.") && page.contains(costs));
+    let (page, costs) = (page.body, "Standardversand: 4,90&nbsp;€, kostenlos ab");
+    let says_both = page.contains("Wir liefern in alle Länder.") && page.contains(costs);
+    assert!(says_both, "{page}");
 }

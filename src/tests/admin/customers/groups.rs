@@ -1,6 +1,7 @@
 //! Groups: their names, who is in them, and that discounts go by them.
 
 use super::{ADA, EVE, log, office, office_with, stored};
+use crate::admin::support::{fields, pairs, set};
 use crate::support::Browser;
 use awning::{admin::staff::role::Role, pricing::discount};
 
@@ -76,8 +77,10 @@ async fn a_group_that_discounts_go_by_keeps_its_name() {
     assert!(page.contains("1 discount goes by it"), "{page}");
     // Where discounts are made, the groups there are can be chosen: nobody types a name that is none.
     add(&mut owner, "Neighbours").await;
-    let add = ("act", "add discounts");
-    let form = owner.send_form("/settings/discounts", &[add]).await.body;
+    let path = "/settings/discounts";
+    let mut form = fields(&owner.get(path).await.body, path);
+    set(&mut form, "act", "add discounts");
+    let form = owner.send_form(path, &pairs(&form)).await.body;
     for option in [
         "<option value=\"Neighbours\">Neighbours</option>",
         "<option value=\"Trade\">Trade</option>",
