@@ -35,11 +35,14 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     let backup = backup.warning(now).map(|why| {
         view! { <p class="notice">{why}" "<a href="/about">"What to do"</a></p> }
     });
+    let mail = (!shop.mailer.goes_out()).then(|| {
+        view! { <p class="notice">"E-mails are written into files and reach nobody: no mail server is set. "<a href="/guide/email">"What to do"</a></p> }
+    });
     let failed = failed(jobs::failed(&shop.db.read).await?);
     let failed = failed.map(|said| {
         view! { <p class="notice">"Something that the shop was to do failed: "{said}". "<a href="/about">"Look at it"</a></p> }
     });
-    Ok(view! { {backup}{failed}{stuck}{drafts} }.into_any())
+    Ok(view! { {mail}{backup}{failed}{stuck}{drafts} }.into_any())
 }
 
 /// What was tried in vain, if anything was: e-mails apart from everything else.

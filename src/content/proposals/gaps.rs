@@ -79,7 +79,7 @@ pub fn as_proposed(markdown: &str) -> String {
 }
 
 /// What stands before and after `gap` in its line of `markdown`, whole words of at most `most` characters each; at other gaps there
-/// stands what is usual.
+/// stands what is usual, if anything is: no two questions sound the same.
 pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
     let written = format!("{}{gap}{}", GAP.0, GAP.1);
     let line = markdown.lines().find(|line| line.contains(&written));
@@ -88,7 +88,7 @@ pub fn around(markdown: &str, gap: &str, most: usize) -> (String, String) {
         .unwrap_or_default();
     let plain = |text: &str| {
         gaps(text).into_iter().fold(text.to_owned(), |text, other| {
-            let said = proposed(other).unwrap_or(name(other));
+            let said = proposed(other).unwrap_or("…");
             text.replace(&format!("{}{other}{}", GAP.0, GAP.1), said)
         })
     };
@@ -197,6 +197,10 @@ mod tests {
         assert_eq!(
             around("Within [[days = 5]] days to [[whom]].", "whom", 40),
             ("Within 5 days to ".to_owned(), ".".to_owned())
+        );
+        assert_eq!(
+            around("At [[address]], phone [[number]].", "number", 40).0,
+            "At …, phone "
         );
         assert!(is_advice("Have this draft checked, then delete this line"));
         assert!(may_be_left_out("which, or delete this line") && !may_be_left_out("days"));

@@ -175,6 +175,11 @@ async fn the_guide_is_offered_while_a_step_is_left() {
     let page = owner.get("/").await.body;
     assert!(!page.contains("left.") && !page.contains(BUTTON), "{page}");
     assert!(page.contains("/guide"), "the menu leads there still");
+    // A step that was put off is still said where it keeps e-mails from everybody, to whoever can mend it.
+    let warning = "written into files and reach nobody";
+    assert!(page.contains(warning), "{page}");
+    let mut packer = office.signed_in(Role::Packer).await;
+    assert!(!packer.get("/").await.body.contains(warning));
 }
 
 /// What is said to be sold out or to run low is what the list shows where the number leads.
