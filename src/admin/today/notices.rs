@@ -36,7 +36,7 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
         view! { <p class="notice">{why}" "<a href="/about">"What to do"</a></p> }
     });
     let mail = (!shop.mailer.goes_out()).then(|| {
-        view! { <p class="notice">"E-mails are written into files and reach nobody: no mail server is set. "<a href="/guide/email">"What to do"</a></p> }
+        view! { <p class="notice">"E-mails are written into files and reach nobody. "<a href="/guide/email">"Say which mail server to use"</a></p> }
     });
     let failed = failed(jobs::failed(&shop.db.read).await?);
     let failed = failed.map(|said| {
