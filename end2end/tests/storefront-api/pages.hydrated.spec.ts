@@ -268,6 +268,16 @@ test('addresses are shown as the page\'s script wants them, and lead back', prov
   await expect(heading(query)).toHaveText('Lichen Map');
 });
 
+test('an address follows a script that comes after the page is alive', async ({ visit }) => {
+  const { page } = await visit(Shop.withScript('Object.assign(ec.config, { storefrontUrls: { cleanUrls: true, slugsWithoutIds: true } });'));
+  await page.route(/merchant-0/, async (route) => {
+    await expect(page.locator('html')).toHaveAttribute('data-hydrated', '');
+    await route.continue();
+  });
+  await page.goto('/Lichen-Map-p126');
+  await expect(page).toHaveURL('/lichen-map');
+});
+
 const HASHES = [
   ['#!/Lichen%20Map/p/126', '/Lichen-Map-p126', 'Lichen Map', '#!/{Name}/p/{id}'],
   ['#!/Lichen-Map/p/126/category=1', '/Lichen-Map-p126?category=1', 'Lichen Map', '#!/{Name}/p/{id}/category={cid}'],

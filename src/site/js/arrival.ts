@@ -34,10 +34,14 @@ export function follow(): void {
     followHash();
   });
   followHash();
-  Ecwid.OnPageLoaded.add(() => {
-    history.replaceState(history.state, '', shownAddress());
-    settled = here();
-  });
+  Ecwid.OnPageLoaded.add(showAddress);
+}
+
+/** Shows the address that the page's script wants; before links are followed, there is nothing to show yet. */
+export function showAddress(): void {
+  if (!follows) return;
+  history.replaceState(history.state, '', shownAddress());
+  settled = here();
 }
 
 /** Goes to a path of the shop, unless a subscriber of `OnPageSwitch` vetoes it. */

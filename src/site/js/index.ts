@@ -10,7 +10,7 @@ import { refreshConfig } from '../../storefront_api/js/design.ts';
 import { settle } from '../../storefront_api/js/extra_fields.ts';
 import { addSingleSignOn } from '../../storefront_api/js/single_sign_on.ts';
 import { watchTiles } from '../../storefront_api/js/tiles.ts';
-import { arrive, follow, leaves, open, tellOrder } from './arrival.ts';
+import { arrive, follow, leaves, open, showAddress, tellOrder } from './arrival.ts';
 import { followChoices } from './choices.ts';
 import type { CartCause } from '../../storefront_api/js/bridge.ts';
 import { byId, here } from '../../ui/js/dom.ts';
@@ -42,8 +42,10 @@ Ecwid.OnAPILoaded.add(() => {
   if (!leaves(document)) tellOrder(document);
   fillCart();
 });
+// A script that comes late finds the page alive already: what it wants holds all the same.
 document.addEventListener('DOMContentLoaded', () => {
   refreshConfig();
+  showAddress();
   watchTiles();
   watchPayment(arrive);
   showHearts();
