@@ -152,7 +152,7 @@ export class Shop {
   }
 
   /** A letter to `email` that says `word` and was not read before, once it is there. */
-  async letterTo(email: string, word: string): Promise<string> {
+  async emailTo(email: string, word: string): Promise<string> {
     const outbox = join(this.dir, 'outbox');
     const text = () => {
       const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml') && !this.read.has(name)) : [];

@@ -10,7 +10,7 @@ async function ask(page: Page, shop: Shop, email: string): Promise<string> {
   await main(page).getByLabel('Email').fill(email);
   await main(page).getByRole('button', { name: 'Email me a code' }).click();
   await expect(main(page)).toContainText(`We have sent a code to ${email}.`);
-  return shop.letterTo(email, 'Your code is');
+  return shop.emailTo(email, 'Your code is');
 }
 const codeIn = (letter: string) => /Your code is (\d{6})/.exec(letter)![1]!;
 const linkIn = (letter: string) => /https?:\/\/\S+token=\S+/.exec(letter)![0];
@@ -88,7 +88,7 @@ test('a shop without passwords asks for an address alone', async ({ visit, javaS
   await main(page).getByLabel('E-Mail').fill(email);
   await main(page).getByRole('button', { name: 'Code per E-Mail senden' }).click();
   await expect(main(page)).toContainText(`Wir haben einen Code an ${email} geschickt.`);
-  const code = /Ihr Code lautet (\d{6})/.exec(await shop.letterTo(email, 'Ihr Code lautet'))![1]!;
+  const code = /Ihr Code lautet (\d{6})/.exec(await shop.emailTo(email, 'Ihr Code lautet'))![1]!;
   await page.getByLabel('Sechsstelliger Code').fill(code);
   await main(page).getByRole('button', { name: 'Anmelden' }).click();
   await expect(heading(page)).toHaveText(email);

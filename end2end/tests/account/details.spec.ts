@@ -19,13 +19,13 @@ test('a new e-mail address proves itself', async ({ page, shop, signedIn, javaSc
   await page.getByRole('button', { name: 'Change email address' }).click();
   await expect(main(page).getByRole('status')).toContainText('We have sent a link to the new address.');
   await expect(main(page)).toContainText(signedIn.email);
-  const link = /https?:\/\/\S+token=\S+/.exec(await shop.letterTo(email, 'email address of your account'))![0];
+  const link = /https?:\/\/\S+token=\S+/.exec(await shop.emailTo(email, 'email address of your account'))![0];
   await open(page, link, javaScriptEnabled);
   if (javaScriptEnabled) await isAccessible(page);
   await page.getByRole('button', { name: 'Use this address' }).click();
   await expect(main(page).getByRole('status')).toContainText('The email address is changed.');
   await expect(main(page)).toContainText(email);
   for (const address of [email, signedIn.email]) {
-    expect(await shop.letterTo(address, 'from now on')).toContain(email);
+    expect(await shop.emailTo(address, 'from now on')).toContain(email);
   }
 });

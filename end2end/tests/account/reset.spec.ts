@@ -13,7 +13,7 @@ test('a forgotten password is set anew by the link in an e-mail', async ({ page,
   await page.getByRole('button', { name: 'Send the link' }).click();
   await expect(main(page).getByRole('status')).toContainText('If there is an account with this address');
   if (javaScriptEnabled) await isAccessible(page);
-  const link = /https?:\/\/\S+token=\S+/.exec(await shop.letterTo(customer.email, 'Set a new password'))![0];
+  const link = /https?:\/\/\S+token=\S+/.exec(await shop.emailTo(customer.email, 'Set a new password'))![0];
   await open(page, link, javaScriptEnabled);
   await page.getByLabel('New password').fill('too short');
   await page.getByRole('button', { name: 'Save and sign in' }).click();

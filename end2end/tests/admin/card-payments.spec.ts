@@ -61,7 +61,7 @@ test('money by card goes back from the order, and money that came too late is de
   await button(page, 'Give it back').click();
   await says(page, 'It is on its way back to the customer.');
   await went(page, 1);
-  await shop.letterTo('ada@example.com', 'refunded');
+  await shop.emailTo('ada@example.com', 'refunded');
   await page.goto(`${shop.office}/payments`);
   await expect(page.getByText('Nothing: every payment is where it should be.')).toBeVisible();
 });

@@ -48,7 +48,7 @@ test('a customer is found, corrected, noted and put into a group', async ({ visi
   await says(page, 'That session is over.');
   await page.getByRole('button', { name: 'Send a link for a new password' }).click();
   await says(page, 'The link is on its way to them.');
-  await shop.letterTo(ada.email, '/account/reset-password?token=');
+  await shop.emailTo(ada.email, '/account/reset-password?token=');
   await looksGood(page, 'one', scripts);
 
   await page.getByRole('link', { name: 'Back to the customers' }).click();
@@ -84,7 +84,7 @@ test('two accounts of one person are joined', async ({ visit, playwright, javaSc
   if (scripts) page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Join them' }).click();
   await says(page, 'Joined: everything is in this account now.');
-  await shop.letterTo(ada.email, 's…@example.com');
+  await shop.emailTo(ada.email, 's…@example.com');
   await goTo(page, 'Customers');
   await expect(page.getByRole('link', { name: 'Ada Lovelace' })).toHaveCount(0);
 });

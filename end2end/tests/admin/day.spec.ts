@@ -77,7 +77,7 @@ test('a day from nine to six: orders in, parcels out, shelves right', async ({ v
     await says(manager, 'Saved.');
   })();
   const [noon] = await Promise.all([coming, packing, pricing]);
-  await shop.letterTo('ada@example.com', 'DAY-3');
+  await shop.emailTo('ada@example.com', 'DAY-3');
 
   // Noon: one of the morning comes back with a bent corner; one of the new ones is called off.
   await manager.goto(`${shop.office}/orders/${morning[0]}`);

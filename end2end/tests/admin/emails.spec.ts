@@ -43,5 +43,5 @@ test('an e-mail is looked at in two languages, reworded, and sent to oneself', a
 
   await page.getByRole('button', { name: 'Send it to me' }).click();
   await says(page, 'Written, but it reaches nobody: without a mail server it lies in the folder of e-mails on the machine.');
-  await shop.letterTo(OWNER.email, 'Danke, Ihre Nägel kommen bald.');
+  await shop.emailTo(OWNER.email, 'Danke, Ihre Nägel kommen bald.');
 });

@@ -14,7 +14,7 @@ test('somebody who is added comes in by an e-mail', async ({ visit, browser, wat
   await expect(page.getByText(/Give this to pia@shop\.example\. It opens the back office once, within three days/)).toBeVisible();
   await looksGood(page, 'invitation', scripts);
 
-  const email = await shop.letterTo('pia@shop.example', 'Your role is Packer.');
+  const email = await shop.emailTo('pia@shop.example', 'Your role is Packer.');
   const address = new URL(/https?:\/\/\S+\/password#\S+/.exec(email)![0]);
   const context = await browser.newContext({ viewport: page.viewportSize(), javaScriptEnabled: scripts });
   watch(context);

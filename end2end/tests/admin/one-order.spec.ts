@@ -32,7 +32,7 @@ test('an order is packed in parts, and a parcel is taken back', async ({ visit, 
   await button(page, 'It is on its way').click();
   await says(page, 'Done: the parcel is noted.');
   await expect(page.getByText('1 of 3 sent').first()).toBeVisible();
-  await shop.letterTo('ada@example.com', 'The rest follows');
+  await shop.emailTo('ada@example.com', 'The rest follows');
   if (scripts) page.on('dialog', (dialog) => void dialog.accept());
   await button(page, 'Take it back').click();
   await says(page, 'Taken back: what was in it is to be sent again.');
@@ -66,7 +66,7 @@ test('money goes back with a credit note, and a thing into stock', async ({ visi
   await button(page, 'Note the refund').click();
   await says(page, 'Noted: it is paid back. Please send the money.');
   await expect(page.getByText('€1.50 refunded', { exact: true })).toBeVisible();
-  await shop.letterTo('ada@example.com', 'refunded €1.50');
+  await shop.emailTo('ada@example.com', 'refunded €1.50');
   await fits(page);
   if (scripts) await isAccessible(page);
   const opened = page.context().waitForEvent('page');
@@ -162,7 +162,7 @@ test('what the staff notes stays with the staff, and what it writes goes out', a
   if (scripts) await isAccessible(page);
   await button(page, 'Send it').click();
   await says(page, 'Your e-mail is on its way.');
-  await shop.letterTo('ada@example.com', 'It goes out on Monday.');
+  await shop.emailTo('ada@example.com', 'It goes out on Monday.');
   await page.getByRole('link', { name: /About your order/ }).click();
   await expect(page.getByText('It goes out on Monday.')).toBeVisible();
   await fits(page);

@@ -98,7 +98,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(h1).toHaveText('E-mails');
   await page.getByLabel('Send a test to').fill('test@eisen.example');
   await page.getByRole('button', { name: 'Send it' }).click();
-  await shop.letterTo('test@eisen.example', 'Eisen & Sohn');
+  await shop.emailTo('test@eisen.example', 'Eisen & Sohn');
   await says(page, /Written, but it reaches nobody/);
   await expect(page.getByText('mail = "smtps://name:password@smtp.example.com"')).toBeVisible();
   await looksGood(page, 'no-mail-server', scripts);
@@ -159,7 +159,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await front.getByText('Bank transfer', { exact: true }).first().click();
   await front.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(front)).toHaveText('Thank you, Ada Lovelace');
-  await shop.letterTo('ada@example.com', 'We send your tools then.');
+  await shop.emailTo('ada@example.com', 'We send your tools then.');
   expect(shop.letters().every((letter) => /^From: .*<hallo@eisen\.example>/m.test(letter)), 'who it is from').toBe(true);
   await shopper.close();
 

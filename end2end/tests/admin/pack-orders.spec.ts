@@ -61,7 +61,7 @@ test('twenty orders are packed with at most 45 clicks and keys', async ({ visit,
     parcels.add(await page.getByText(/^PARCEL-/).innerText());
   }
   expect(parcels.size).toBe(ORDERS);
-  await shop.letterTo('ada@example.com', 'PARCEL-20');
+  await shop.emailTo('ada@example.com', 'PARCEL-20');
   if (scripts) await isAccessible(page);
   await fits(page);
 });

@@ -54,7 +54,7 @@ test('a shopper asks, the merchant answers, and the shopper goes on by the link'
   await fits(page);
   if (scripts) await isAccessible(page);
 
-  const letter = await shop.letterTo('ada@example.com', 'From Friday on.');
+  const letter = await shop.emailTo('ada@example.com', 'From Friday on.');
   const link = /https?:\/\/\S+\/account\/questions\S+/.exec(letter)![0];
   await page.goto(link.replace(/^https?:\/\/[^/]+/, shop.url));
   await expect(page.getByText('From Friday on.')).toBeVisible();

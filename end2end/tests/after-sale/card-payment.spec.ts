@@ -73,7 +73,7 @@ test('a tab that is closed having paid is found out without it', async ({ visit,
   // It is paid, and the browser does not come back: the provider tells the shop.
   const paid = await page.request.post(page.url(), { form: { does: 'pay' }, maxRedirects: 0 });
   expect(paid.status()).toBe(303);
-  await shop.letterTo('ada@example.com', 'Lichen Map');
+  await shop.emailTo('ada@example.com', 'Lichen Map');
   await open(page, `${shop.url}/cart`, javaScriptEnabled);
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
 });
