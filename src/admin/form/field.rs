@@ -21,6 +21,8 @@ pub struct Field {
     pub ticked: bool,
     /// Whether it is folded away among its neighbours: few shops need it.
     pub rare: bool,
+    /// The `type` of the row that an empty list stands for; none if empty.
+    pub stands_for: &'static str,
 }
 
 /// What a value is, and so how it is typed.
@@ -120,7 +122,13 @@ impl Field {
             optional: false,
             ticked: false,
             rare: false,
+            stands_for: "",
         }
+    }
+
+    /// The same list, which as long as it is empty stands for a row of this `type`.
+    pub const fn stands_for(self, stands_for: &'static str) -> Self {
+        Self { stands_for, ..self }
     }
 
     /// The same, folded away.

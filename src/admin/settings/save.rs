@@ -1,7 +1,7 @@
 //! Saving a screen of settings: what is other than it was is stored, all of it or nothing.
 
 use super::{
-    Screen, fields,
+    Screen,
     sample::{TRY, Wanted},
     show::{Present, Shown, shown},
 };
@@ -18,7 +18,7 @@ use crate::{
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use std::collections::BTreeMap;
-use toml::Table;
+use toml::{Table, Value};
 
 /// What came of a form.
 pub enum Saved {
@@ -125,9 +125,7 @@ pub async fn save(
     let button = typed.find("act").map(str::to_owned);
     let mut sent = Sent::read(asked, typed, screen, &present).await?;
     if let Some(button) = button.as_deref().filter(|button| *button != TRY) {
-        if act(&mut sent.values, button) && button.starts_with("add home ") {
-            fields::beside_first(&mut sent.values);
-        }
+        press(&mut sent.values, screen.fields, button);
         return not_yet(asked, screen, &present, sent).await;
     }
     let changed = present.other(&sent.values);
@@ -171,6 +169,25 @@ pub async fn save(
         Err(other) => {
             let page = refused(asked, screen, &present, sent, said_of(&other)).await?;
             Ok(Saved::Page(page))
+        }
+    }
+}
+
+/// Does what `button` says to `values`. An empty list that stands for a row has that written out below its first one: it would be
+/// gone otherwise.
+fn press(values: &mut Table, fields: &[Field], button: &str) {
+    let is_empty = |values: &Table, field: &Field| {
+        let rows = values.get(field.key).and_then(Value::as_array);
+        rows.is_some_and(Vec::is_empty)
+    };
+    let mut begun = fields.to_vec();
+    begun.retain(|field| !field.stands_for.is_empty() && is_empty(values, field));
+    act(values, button);
+    begun.retain(|field| !is_empty(values, field));
+    for field in begun {
+        let row = [("type".to_owned(), Value::from(field.stands_for))];
+        if let Some(Value::Array(rows)) = values.get_mut(field.key) {
+            rows.push(Value::Table(row.into_iter().collect()));
         }
     }
 }

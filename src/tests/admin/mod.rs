@@ -10,6 +10,7 @@ mod drafts;
 mod emails;
 mod guide;
 mod guide_steps;
+mod home_page;
 mod import;
 mod order;
 mod order_by_hand;

@@ -1,7 +1,6 @@
 //! The home page, section by section.
 
 use crate::admin::form::{Field, Kind, Source, Variant};
-use toml::{Table, Value};
 
 const TITLE: Field = Field::new("title", "Title", Kind::LineByLanguage);
 const TEXT: Field = Field::new("text", "A sentence or two", Kind::LinesByLanguage(false));
@@ -148,15 +147,5 @@ pub const HOME: &[Field] = &[Field::new(
 )
 .help(
     "Empty: your categories, and what you recommend or the newest products, under the shop's name.",
-)];
-
-/// Keeps in `values` what a home page shows that nobody has arranged, where its first section was just added.
-pub fn beside_first(values: &mut Table) {
-    let Some(Value::Array(rows)) = values.get_mut("home") else {
-        return;
-    };
-    let catalog = Table::from_iter([("type".to_owned(), Value::from("catalog"))]);
-    if rows.len() == 1 && rows.first().and_then(Value::as_table) != Some(&catalog) {
-        rows.push(Value::Table(catalog));
-    }
-}
+)
+.stands_for("catalog")];

@@ -7,7 +7,7 @@ mod selling;
 mod store;
 
 pub use design::DESIGN;
-pub use home::{HOME, beside_first};
+pub use home::HOME;
 pub use look::{BRAND, MENUS};
 pub use selling::{CHECKOUT, COUPONS, DISCOUNTS, EXTRA_FIELDS, PAYMENT, SHIPPING, TAXES};
 pub use store::{ADDRESSES, ANSWERS, EMAILS, LANGUAGES, SCRIPTS, STORE};
