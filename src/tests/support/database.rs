@@ -18,6 +18,8 @@ pub const LIMITS: Limits = Limits {
     connections: 2,
 };
 
+const FILE: &str = "shop.db";
+
 /// The URL of the server that the tests were given, if any.
 pub fn server() -> Option<&'static str> {
     static SERVER: OnceLock<Option<String>> = OnceLock::new();
@@ -25,13 +27,17 @@ pub fn server() -> Option<&'static str> {
     server.as_deref()
 }
 
-/// The URL of the database that belongs to the directory `dir`; on a server it is made, with the shape
-/// that the shop needs, when it is asked for first.
+/// The URL of the database that belongs to the directory `dir`; it is made, with the shape that the shop
+/// needs, when it is asked for first.
 pub fn of(dir: &Path) -> String {
-    match server() {
-        Some(server) => made(dir, server, template(server)),
-        None => file(dir),
-    }
+    let Some(server) = server() else {
+        let path = dir.join(FILE);
+        if !path.exists() {
+            std::fs::write(path, template_file()).expect("a database");
+        }
+        return file(dir);
+    };
+    made(dir, server, template(server))
 }
 
 /// The same, with nothing in it.
@@ -44,7 +50,7 @@ pub fn empty(dir: &Path) -> String {
 
 /// The URL of a file in `dir`, whatever the tests were given.
 pub fn file(dir: &Path) -> String {
-    format!("sqlite:{}/shop.db", dir.display())
+    format!("sqlite:{}/{FILE}", dir.display())
 }
 
 fn made(dir: &Path, server: &'static str, template: &str) -> String {
@@ -90,7 +96,21 @@ pub fn delete(url: &str) {
     });
 }
 
-/// A database of the shape that the shop needs, copied for each test.
+/// The bytes of a database of the shape that the shop needs: it is given that shape once, not for each test.
+fn template_file() -> &'static [u8] {
+    static TEMPLATE: OnceLock<Vec<u8>> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        let dir = tempfile::tempdir().expect("a directory");
+        let config = Config {
+            database: file(dir.path()),
+            ..Config::default()
+        };
+        aside(async move { schema::migrate(&config).await.expect("its shape") });
+        std::fs::read(dir.path().join(FILE)).expect("a database")
+    })
+}
+
+/// A database on the server of that shape, copied for each test.
 fn template(server: &'static str) -> &'static str {
     static TEMPLATE: OnceLock<String> = OnceLock::new();
     TEMPLATE.get_or_init(|| {
