@@ -12,7 +12,7 @@ use super::{
 use crate::{
     account::Customer,
     base::{consent::Consent, error::AppError},
-    platform::{cookies::Token, db::remembered::Moment, services::Services},
+    platform::{cookies::Token, db::commit_cache::Moment, services::Services},
     text::{Language, notice::Flash},
 };
 use leptos::prelude::use_context;

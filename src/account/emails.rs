@@ -2,7 +2,7 @@
 
 use super::{
     context::AccountContext,
-    proof::{Proof, Secrets},
+    email_proof::{Proof, Secrets},
 };
 use crate::{
     base::{error::AppError, paths::ShopPath, time_zone::TimeZone},

@@ -14,11 +14,13 @@ pub mod customers;
 #[cfg(feature = "ssr")]
 pub mod email_change;
 #[cfg(feature = "ssr")]
+pub mod email_proof;
+#[cfg(feature = "ssr")]
 pub mod emails;
 #[cfg(feature = "ssr")]
 pub mod entity;
 #[cfg(feature = "ssr")]
-pub mod fresh;
+pub mod flash;
 #[cfg(feature = "ssr")]
 pub mod hooks;
 #[cfg(feature = "ssr")]
@@ -39,7 +41,7 @@ pub mod personal_data;
 #[cfg(feature = "ssr")]
 mod profile;
 #[cfg(feature = "ssr")]
-pub mod proof;
+pub mod recent_sign_in;
 #[cfg(feature = "ssr")]
 pub mod register;
 #[cfg(feature = "ssr")]
@@ -63,8 +65,6 @@ pub mod staff_access;
 pub mod state;
 #[cfg(feature = "ssr")]
 pub mod store;
-#[cfg(feature = "ssr")]
-pub mod told;
 pub mod widget;
 
 pub use crate::text::notice::SignOutError;

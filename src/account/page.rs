@@ -3,11 +3,11 @@
 use super::{
     Account,
     email_change::EmailForm,
+    flash::ToldHere,
     name::NameForm,
     password::PasswordForm,
     personal_data::{DataCard, DeletionNotice, deletion},
     sessions::{SessionList, SessionRow, store},
-    told::ToldHere,
 };
 use crate::{
     account::context::AccountContext,

@@ -2,11 +2,11 @@
 
 use super::{
     access::Access,
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
     router::Route,
-    said::Said,
     staff::role::Right,
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError},

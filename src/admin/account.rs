@@ -3,17 +3,17 @@
 use super::{
     claim::password_hint,
     confirm::wait,
+    flash::Said,
+    form_values::Typed,
     push,
     request::{AdminRequest, see},
-    said::Said,
     sign_in::field,
     staff::{
         device, factor,
-        proof::{self, Tried},
+        reauthenticate::{self, Tried},
         session::{self, Shown, Signed},
         store,
     },
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError, validate},
@@ -116,7 +116,7 @@ pub async fn post_password(
         return refused(password_hint()).await;
     }
     let old = typed.get("password");
-    match proof::password_again(shop, signed, old, &asked.address, now).await? {
+    match reauthenticate::password_again(shop, signed, old, &asked.address, now).await? {
         Tried::Right(_) => {}
         Tried::Wrong => return refused("That was not your password until now.".to_owned()).await,
         Tried::Wait(minutes) => return refused(wait(minutes)).await,

@@ -1,6 +1,8 @@
 //! Who changed what, page by page from the latest on.
 
-use super::{changes::brief, order::sentence, orders::words, request::AdminRequest, typed::Typed};
+use super::{
+    changes::brief, form_values::Typed, order::sentence, orders::labels, request::AdminRequest,
+};
 use crate::{
     base::{error::AppError, money::PriceFormat},
     order::{
@@ -167,8 +169,8 @@ impl Entry {
 /// How an order stands is said as everywhere else.
 fn in_words(value: &toml::Value) -> String {
     let code = value.as_str().unwrap_or_default();
-    let payment = named(code).map(words::payment);
-    let words = payment.or_else(|| named(code).map(words::fulfillment));
+    let payment = named(code).map(labels::payment);
+    let words = payment.or_else(|| named(code).map(labels::fulfillment));
     words.map_or_else(|| brief(Some(value)), str::to_owned)
 }
 

@@ -2,6 +2,7 @@
 
 use super::{
     confirm::wait,
+    form_values::Typed,
     request::{AdminRequest, see_plainly},
     sign_in::{field, known_again},
     staff::{
@@ -12,7 +13,6 @@ use super::{
         session,
         store::{self, NewStaff},
     },
-    typed::Typed,
 };
 use crate::{
     account::limits::Limit,

@@ -2,12 +2,12 @@
 //! question, and goes on with the answer.
 
 use super::{
+    form_values::Typed,
     request::{AdminRequest, see_plainly},
     staff::{
-        proof::{self, Tried},
+        reauthenticate::{self, Tried},
         session::{self, Signed},
     },
-    typed::Typed,
 };
 use crate::base::{date, error::AppError, validate};
 use axum::{
@@ -101,7 +101,7 @@ async fn prove(
     let shop = &asked.state.shop;
     let password = typed.get(FIELD);
     Ok(
-        match proof::password_again(shop, signed, password, &asked.address, now).await? {
+        match reauthenticate::password_again(shop, signed, password, &asked.address, now).await? {
             Tried::Right(_) => {
                 session::proved(&shop.db.write, signed.session.id, now).await?;
                 None

@@ -2,11 +2,11 @@
 
 use super::{
     access::Access,
+    flash::Said,
     page::{self, Body},
     pages, preview, product,
     request::{AdminRequest, see},
     router::Route,
-    said::Said,
     settings::{SCREENS, draft, show::Present},
     staff::role::Right,
 };

@@ -3,13 +3,13 @@
 use super::{
     access::Access,
     confirm,
+    form_values::Typed,
     origin::{Cause, cause},
     page,
     request::{AdminRequest, see_plainly, sign_in_path},
     router::AdminState,
     sign_in,
     staff::session::{self, Signed},
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError},

@@ -1,10 +1,10 @@
 //! The interface's words, which the merchant may say otherwise: in pages, in the account menu, in e-mails.
 
 use super::{
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
-    said::Said,
     settings::{save, show::Present},
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},

@@ -1,6 +1,6 @@
 //! The shop as it would be with what is in draft, in a frame beside the form or in a tab.
 
-use super::{assets, request::AdminRequest, typed::Typed};
+use super::{assets, form_values::Typed, request::AdminRequest};
 use crate::{
     base::{date, error::AppError, html::escaped, url, validate},
     content::drafts::Draft,

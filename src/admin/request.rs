@@ -1,11 +1,11 @@
 //! One request to the back office.
 
 use super::{
+    flash::Said,
     page::{self, Body},
     router::AdminState,
-    said::Said,
     staff::{
-        proof::From,
+        reauthenticate::From,
         role::Right,
         session::{Place, Signed},
     },

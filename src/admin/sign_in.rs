@@ -3,14 +3,14 @@
 
 use super::{
     confirm::{self, hidden, wait},
+    form_values::Typed,
     request::{AdminRequest, see_plainly},
     staff::{
         device,
         entity::Model,
-        proof::{self, Tried},
+        reauthenticate::{self, Tried},
         session,
     },
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError, validate},
@@ -65,7 +65,8 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let (now, email) = (date::now(), typed.get("email"));
     let shop = &asked.state.shop;
-    let tried = proof::password(shop, email, typed.get("password"), asked.from(), now).await?;
+    let tried =
+        reauthenticate::password(shop, email, typed.get("password"), asked.from(), now).await?;
     let problem = match tried {
         Tried::Right(member) => return begin(&asked, &headers, *member, &typed, now).await,
         Tried::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
@@ -145,7 +146,7 @@ pub async fn post_code(
     };
     let shop = &asked.state.shop;
     let code = typed.get("code");
-    let problem = match proof::code(shop, &half.staff, code, asked.from(), now).await? {
+    let problem = match reauthenticate::code(shop, &half.staff, code, asked.from(), now).await? {
         Tried::Right(_) => {
             let come = || async {
                 let tx = shop.db.begin().await?;

@@ -2,8 +2,8 @@
 //! is told so.
 
 use super::{
+    flash::Said,
     request::{AdminRequest, see},
-    said::Said,
     sign_in,
     staff::session,
 };

@@ -2,8 +2,9 @@
 
 use super::{
     claim::password_address,
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
-    said::Said,
     sign_in::field,
     staff::{
         entity::Model,
@@ -11,7 +12,6 @@ use super::{
         role::Role,
         store::{self, NewStaff, Refused},
     },
-    typed::Typed,
 };
 use crate::{
     base::{date, error::AppError, validate},

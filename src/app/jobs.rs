@@ -2,8 +2,8 @@
 
 use crate::{
     account::{
-        limits, personal_data, proof, register::registration, sessions::store as session,
-        single_sign_on::replay, staff_access::pass,
+        email_proof, limits, personal_data, register::registration, sessions::store as session,
+        single_sign_on::replay, staff_access::token,
     },
     admin::{push, staff},
     app::backup::Nightly,
@@ -18,9 +18,9 @@ use crate::{
     favourites,
     import::{ImportTasks, LatePictures},
     order::{
+        abandoned_carts::{self, RemindOfCarts},
         anonymise, payment,
         sales::CountSales,
-        unfinished::{self, RemindOfCarts},
     },
     platform::{
         cookies::CART_DAYS,
@@ -75,7 +75,7 @@ pub fn worker(state: &AppState) -> Worker {
         Box::new(payment::Hinted(state.clone())),
         Box::new(payment::Tell(state.clone())),
         Box::new(payment::report::Compare(state.clone())),
-        Box::new(payment::returns::GiveBack(state.clone())),
+        Box::new(payment::repayments::GiveBack(state.clone())),
         Box::new(payment::Sweep(state.clone())),
         Box::new(subscription::Begin(state.clone())),
         Box::new(subscription::Renewals(state.clone())),
@@ -86,7 +86,7 @@ pub fn worker(state: &AppState) -> Worker {
             async move {
                 let links = staff::link::purge(&state.db.write, now).await?;
                 let devices = staff::device::DEVICES.purge(&state.db.write, now).await?;
-                pass::purge(&state.db.write, now).await?;
+                token::purge(&state.db.write, now).await?;
                 Ok(links + devices + staff::session::purge(&state.db.write, now).await?)
             }
             .boxed()
@@ -103,7 +103,7 @@ pub fn worker(state: &AppState) -> Worker {
         Box::new(favourites::BackInStock(state.clone())),
         Box::new(RemindOfCarts(state.clone())),
         sweep(state, "purge reminders of carts", DAY, |state, now| {
-            async move { unfinished::purge(&state.db.write, now).await }.boxed()
+            async move { abandoned_carts::purge(&state.db.write, now).await }.boxed()
         }),
         Box::new(catalog::low_stock::LowStock::new({
             let shop = state.clone();
@@ -116,7 +116,7 @@ pub fn worker(state: &AppState) -> Worker {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "purge proofs", HOUR, |state, now| {
-            async move { proof::purge(&state.db.write, now).await }.boxed()
+            async move { email_proof::purge(&state.db.write, now).await }.boxed()
         }),
         sweep(state, "delete accounts", HOUR, |state, now| {
             async move { personal_data::erase_due(&state.accounts, now).await }.boxed()

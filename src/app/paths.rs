@@ -89,8 +89,8 @@ async fn fixed(
             Some(placed) => return Ok(Some(PageAnswer::See(placed))),
             None => cart::page::page(query, context).await?,
         },
-        ShopPath::CartAgain => order::unfinished::page(query, context).await?,
-        ShopPath::StopReminders => order::unfinished::stop_page(query, context),
+        ShopPath::CartAgain => order::abandoned_carts::page(query, context).await?,
+        ShopPath::StopReminders => order::abandoned_carts::stop_page(query, context),
         ShopPath::Account if context.session.is_some() => {
             let facts = facts(&context.account()).await?;
             let overview = order::page::Overview::of(context).await?;

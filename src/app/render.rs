@@ -16,7 +16,7 @@ use crate::{
         assets,
         config::Config,
         cookies,
-        db::{Db, remembered::Moment},
+        db::{Db, commit_cache::Moment},
         page_document::{Document, Values},
     },
     request::{

@@ -46,7 +46,7 @@ pub fn router(state: AppState) -> Router {
         .merge(checkout::book::routes())
         .merge(order::form::routes())
         .merge(order::place_form::routes())
-        .merge(order::unfinished::routes())
+        .merge(order::abandoned_carts::routes())
         .merge(consent::routes())
         .merge(subscription::form::routes())
         .merge(reviews::form::routes())

@@ -9,11 +9,11 @@ mod inbox;
 mod load;
 mod memory;
 mod payments;
+mod product_list;
 mod references;
-mod rest;
+mod rest_api;
 mod scale;
 mod selling;
-mod shelf;
 
 #[path = "../tests/selling/kills.rs"]
 mod kills;
@@ -99,7 +99,7 @@ async fn main() {
         catalogue::sizes().await;
     }
     if wants("r") {
-        rest::report().await;
+        rest_api::report().await;
     }
     if wants("n") {
         scale::report().await;
@@ -108,7 +108,7 @@ async fn main() {
         inbox::report().await;
     }
     if wants("s") {
-        shelf::report().await;
+        product_list::report().await;
     }
     if wants("t") {
         day::report().await;

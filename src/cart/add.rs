@@ -2,8 +2,8 @@
 
 use super::{
     Carts, Chosen, Owner,
+    availability::{held, in_stock, interval, limits, unknown},
     change::MOST_LINES,
-    offered::{held, in_stock, interval, limits, unknown},
     store,
 };
 use crate::{

@@ -2,8 +2,8 @@
 
 use super::{
     Carts, Owner,
+    availability::{held, in_stock, limits},
     entity::cart,
-    offered::{held, in_stock, limits},
     store,
 };
 use crate::{

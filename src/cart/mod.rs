@@ -1,10 +1,11 @@
 //! The cart: lines on the server, a guest's by a token in the browser, a customer's wherever they are.
 
+pub mod abandoned;
 pub mod add;
 mod added;
 pub mod api;
-mod bring;
-pub mod by_hand;
+mod availability;
+pub mod by_staff;
 pub mod change;
 mod context;
 pub mod coupon;
@@ -13,17 +14,16 @@ mod entity;
 pub mod extra;
 pub mod form;
 pub mod hooks;
-pub mod kept;
-pub mod left;
 pub mod line_view;
 pub mod merge;
 mod minicart;
 mod model;
 pub mod object;
-mod offered;
+pub mod order_copy;
 mod owner;
 pub mod page;
 mod records;
+mod recover;
 mod reminder;
 pub mod sample;
 pub mod settle;
@@ -32,7 +32,6 @@ pub mod summary;
 mod terms;
 
 pub use added::panel;
-pub use bring::Brought;
 pub use context::{CartContext, Carts};
 pub use details::{Chosen, Copied, Details};
 pub use entity::cart::Model as CartRow;
@@ -40,5 +39,6 @@ pub use minicart::minicart;
 pub use model::{Cart, Line};
 pub use owner::Owner;
 pub use records::CartRecords;
+pub use recover::Brought;
 pub use reminder::{ReminderBox, ReminderConsent};
 pub use terms::{Buyer, Terms};

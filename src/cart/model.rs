@@ -2,9 +2,9 @@
 
 use super::{
     Buyer, CartContext, Chosen, Details, Terms,
+    availability::{Held, held, limits, price, stock_place},
     change::MOST_OF_ONE,
     entity::cart,
-    offered::{Held, held, limits, price, stock_place},
     store,
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! What this room keeps of customers.
 
-use super::{CartRow, Details, Owner, left, merge, store};
+use super::{CartRow, Details, Owner, abandoned, merge, store};
 use crate::{
     account::{
         entity::customer,
@@ -111,7 +111,7 @@ async fn of_guests(
     person: Person<'_>,
 ) -> Result<Vec<CartRow>, AppError> {
     match person.reads_mail {
-        true => left::of_guests(db, &person.customer.email).await,
+        true => abandoned::of_guests(db, &person.customer.email).await,
         false => Ok(Vec::new()),
     }
 }

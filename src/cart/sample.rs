@@ -1,8 +1,8 @@
 //! A cart that nobody has: what one would cost by the settings of a [`CartContext`], whoever is to see that.
 
 use super::{
-    Buyer, Cart, CartContext, Chosen, Details, Terms, add::sold_now, entity::line, model::lines_of,
-    offered::interval,
+    Buyer, Cart, CartContext, Chosen, Details, Terms, add::sold_now, availability::interval,
+    entity::line, model::lines_of,
 };
 use crate::{
     base::money::MOST_MINOR,

@@ -5,7 +5,7 @@ use super::{
     Product, emails,
     product::Variation,
     store::{
-        self, listed,
+        self, list_columns,
         stock::{self, Movement, Place},
     },
 };
@@ -143,7 +143,7 @@ pub fn low_at(product: &Product, variation: Option<i64>, shop: i64) -> i64 {
 
 /// Whether `product`, or a variation of it, runs low.
 pub fn is_low(product: &Product, shop: i64) -> bool {
-    listed::low_from(product) <= shop
+    list_columns::low_from(product) <= shop
 }
 
 /// What of `fallen` is there and low by now: what it is called, and how many are left.

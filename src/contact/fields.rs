@@ -1,6 +1,6 @@
 //! Fields of the forms of this room.
 
-use super::{trap::HIDDEN, typed::LONGEST_TEXT};
+use super::{honeypot::HIDDEN, input::LONGEST_TEXT};
 use crate::{base::html::in_textarea, text::Language};
 use leptos::prelude::*;
 

@@ -2,11 +2,11 @@
 
 use super::{
     access::visible,
+    actions,
     entity::{Status, thread},
+    honeypot::{self, Caught, HIDDEN},
+    input::{Problems, Typed, is_written, written},
     page, thread_page,
-    trap::{self, Caught, HIDDEN},
-    typed::{Problems, Typed, is_written, written},
-    work,
 };
 use crate::{
     account::limits::Limit,
@@ -52,7 +52,7 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         return again(typed, problems, None).await;
     }
     let key = LinkKey::of_shop(&context.state.db).await?;
-    match trap::caught(&key, text(&form, "form"), text(&form, HIDDEN), now) {
+    match honeypot::caught(&key, text(&form, "form"), text(&form, HIDDEN), now) {
         Caught::No => {}
         Caught::Perhaps => return again(typed, problems, Some(c.once_more.to_owned())).await,
         // It is told what people are told, and learns nothing.
@@ -64,9 +64,12 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         return again(typed, problems, Some(said)).await;
     }
     let thread = thread_of(&context, &typed, email, now).await?;
-    let (config, form) = (&context.state.config, trap::form_of(text(&form, "form"))?);
+    let (config, form) = (
+        &context.state.config,
+        honeypot::form_of(text(&form, "form"))?,
+    );
     let said = (typed.text.as_str(), form);
-    work::ask(
+    actions::ask(
         &context.state.db,
         config,
         &thread,
@@ -177,15 +180,15 @@ async fn reply(
     }
     let key = LinkKey::of_shop(db).await?;
     let sent = text(&form, "form");
-    if trap::caught(&key, sent, text(&form, HIDDEN), now) != Caught::No {
+    if honeypot::caught(&key, sent, text(&form, HIDDEN), now) != Caught::No {
         return again(None, Some(c.once_more.to_owned())).await;
     }
     if let Some(minutes) = too_many(&context, &thread.email, now).await? {
         let said = context.language.texts().too_many_attempts(minutes);
         return again(None, Some(said)).await;
     }
-    let said = (message.as_str(), trap::form_of(sent)?);
-    work::reply(db, &context.state.config, id, said, now).await?;
+    let said = (message.as_str(), honeypot::form_of(sent)?);
+    actions::reply(db, &context.state.config, id, said, now).await?;
     context.state.job_waits.notify_one();
     let token = match token.as_str() {
         "" => String::new(),

@@ -3,20 +3,20 @@
 //! There is no mailbox that the shop reads. Who asked gets e-mails with a link to the page of their thread, and answers there.
 
 mod access;
+pub mod actions;
 pub mod emails;
 pub mod entity;
 mod fields;
 pub mod form;
+mod honeypot;
+mod input;
 pub mod list;
 pub mod page;
 mod records;
 pub mod store;
 mod thread_page;
-mod trap;
-mod typed;
-pub mod work;
 
 pub use access::link;
+pub use input::{LONGEST_TEXT, Typed, written};
 pub use records::ContactRecords;
 pub use thread_page::{QuestionsCard, has_any, page as thread};
-pub use typed::{LONGEST_TEXT, Typed, written};

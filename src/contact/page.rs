@@ -2,8 +2,8 @@
 
 use super::{
     fields::{Line, Message, Trap},
-    trap,
-    typed::{Problems, Typed},
+    honeypot,
+    input::{Problems, Typed},
 };
 use crate::{
     base::{date, error::AppError, paths::ShopPath},
@@ -94,7 +94,7 @@ pub(super) async fn filled(
     let key = LinkKey::of_shop(&context.state.db).await?;
     let filled = Filled {
         is_known: context.session.is_some() && problems.email.is_none(),
-        token: trap::again(&key, sent, date::now()),
+        token: honeypot::again(&key, sent, date::now()),
         typed,
         problems,
         said,

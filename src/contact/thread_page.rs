@@ -4,7 +4,7 @@ use super::{
     access::visible,
     entity::{Author, Status, message, thread},
     fields::{Message, Trap},
-    store, trap,
+    honeypot, store,
 };
 use crate::{
     account::sign_in::SignInForm,
@@ -100,7 +100,7 @@ pub(super) async fn one(
     let key = LinkKey::of_shop(db).await?;
     let shown = Shown {
         messages: messages.filter(|it| it.author != Author::Note).collect(),
-        form: trap::again(&key, sent, date::now()),
+        form: honeypot::again(&key, sent, date::now()),
         link,
         typed,
         problem,

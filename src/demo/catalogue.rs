@@ -2,7 +2,7 @@
 
 use super::{
     products::{NOTEBOOKS, OPENING, PAPER, POSTCARDS, PRINTS, both, notebook, postcards, print},
-    words,
+    texts,
 };
 use crate::{
     base::error::AppError,
@@ -116,7 +116,7 @@ fn categories(picture: &impl Fn(i64) -> Option<Image>) -> Vec<(Category, &'stati
         ),
         "Prints",
     )];
-    for (index, (english, german, lead, lead_german)) in (0..).zip(words::SERIES) {
+    for (index, (english, german, lead, lead_german)) in (0..).zip(texts::SERIES) {
         all.push((
             category(
                 2 + index,
@@ -202,7 +202,7 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
         let images = [picture, wall].into_iter().chain(film.transpose()?);
         products.push(print(series, number, name, images.collect()));
     }
-    for (number, name) in words::POSTCARDS.into_iter().enumerate() {
+    for (number, name) in texts::POSTCARDS.into_iter().enumerate() {
         let alt = [
             format!("{name}, one of the set"),
             format!("{name}, eine aus dem Satz"),
@@ -213,7 +213,7 @@ fn draw_all(state: &AppState) -> Result<Vec<Product>, AppError> {
         )?;
         products.push(postcards(number, name, picture));
     }
-    for (number, name) in words::NOTEBOOKS.into_iter().enumerate() {
+    for (number, name) in texts::NOTEBOOKS.into_iter().enumerate() {
         let cover = art::print(Series::ALL[number / 2], 90_000 + number as u64)
             .ok_or(AppError::Internal)?;
         let alt = [format!("{name}, closed"), format!("{name}, geschlossen")];
@@ -247,7 +247,7 @@ fn film(state: &AppState, poster: Image, name: &str) -> Result<Image, AppError> 
 }
 
 fn prints() -> impl Iterator<Item = (usize, usize, &'static str)> {
-    let series = words::PRINTS.into_iter().enumerate();
+    let series = texts::PRINTS.into_iter().enumerate();
     series.flat_map(|(series, names)| {
         names
             .into_iter()

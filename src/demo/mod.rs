@@ -7,7 +7,7 @@ mod products;
 mod reviews;
 mod settings;
 pub mod test_provider;
-mod words;
+mod texts;
 
 pub use customer::{DEMO_EMAIL, DEMO_PASSWORD};
 

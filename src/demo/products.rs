@@ -1,6 +1,6 @@
 //! The demo shop's products, but for their pictures.
 
-use super::words;
+use super::texts;
 use crate::{
     base::translated::Translated,
     catalog::{
@@ -28,7 +28,7 @@ pub const NOTEBOOKS: i64 = 8;
 
 /// A print of the `series`.
 pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Product {
-    let (_, _, lead, lead_german) = words::SERIES[series];
+    let (_, _, lead, lead_german) = texts::SERIES[series];
     let id = 101 + (series * 12 + number) as i64;
     let sku = format!("{}-{:02}", ["TL", "EF", "MR", "SG"][series], number + 1);
     let price = 4_900 + 500 * (number as i64 % 4);
@@ -64,8 +64,8 @@ pub fn print(series: usize, number: usize, name: &str, images: Vec<Image>) -> Pr
             &format!("Auflage {}", 40 + number * 5),
         ]),
         description: both([
-            &format!("<p>{lead}</p>{}", words::PRINT_CARE.0),
-            &format!("<p>{lead_german}</p>{}", words::PRINT_CARE.1),
+            &format!("<p>{lead}</p>{}", texts::PRINT_CARE.0),
+            &format!("<p>{lead_german}</p>{}", texts::PRINT_CARE.1),
         ]),
         price,
         compare_to: on_sale.then_some(price * 5 / 4),
@@ -259,8 +259,8 @@ pub fn notebook(number: usize, name: &str, image: Image) -> Product {
 
 fn paper(english: &str, german: &str) -> Translated {
     both([
-        &format!("<p>{english}</p>{}", words::PAPER_CARE.0),
-        &format!("<p>{german}</p>{}", words::PAPER_CARE.1),
+        &format!("<p>{english}</p>{}", texts::PAPER_CARE.0),
+        &format!("<p>{german}</p>{}", texts::PAPER_CARE.1),
     ])
 }
 

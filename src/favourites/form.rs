@@ -1,6 +1,6 @@
 //! Favourites and stock alerts by forms: each leads back to a page that says what came of it.
 
-use super::{alert, stop, store};
+use super::{alert, store, unsubscribe};
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError, paths::ShopPath, validate},
@@ -22,7 +22,7 @@ pub fn routes() -> Router {
     Router::new()
         .route("/api/favourites", post(keep))
         .route("/api/stock-alerts", post(ask))
-        .route("/api/stock-alerts/stop", post(stop::stop))
+        .route("/api/stock-alerts/stop", post(unsubscribe::stop))
 }
 
 /// Keeps the product `add`, or keeps `remove` no longer.

@@ -6,12 +6,11 @@ use super::{
     paid::{self, Enclosed},
     parcels,
     payment::{Outcome, last_known, note_end},
-    restock,
+    restock, staff_actions,
     status::{FulfillmentStatus, fulfillment_text, name, payment_text},
     store::{self, Time},
     timeline,
     tracking::Tracking,
-    verb,
 };
 use crate::{
     account::limits::Limit,
@@ -133,7 +132,8 @@ pub async fn change_status(
     }
     match change.fulfillment {
         Some(FulfillmentStatus::Shipped | FulfillmentStatus::ReadyForPickup) => {
-            verb::send::note_rest(tx, order, &document, change.tracking.as_ref(), now).await?;
+            staff_actions::send::note_rest(tx, order, &document, change.tracking.as_ref(), now)
+                .await?;
             store::note_time(tx, order.id, Time::Shipped, now).await?;
         }
         Some(FulfillmentStatus::AwaitingProcessing) => {
@@ -145,7 +145,7 @@ pub async fn change_status(
         _ => {}
     }
     if change.payment == Some(PaymentStatus::Refunded) {
-        verb::refund::note_rest(tx, config, (order, &document), now).await?;
+        staff_actions::refund::note_rest(tx, config, (order, &document), now).await?;
     }
     if change.restock {
         let cause = Cause::with_order(Kind::Restocked, &order.public_id, actor);

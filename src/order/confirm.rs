@@ -1,6 +1,6 @@
 //! What follows once an order is placed for good: at once, or when its payment online is there.
 
-use super::{Document, agreed::agreed, emails, entity::order, notify, paid};
+use super::{Document, agreements::agreed, emails, entity::order, notify, paid};
 use crate::{
     base::error::AppError,
     platform::{

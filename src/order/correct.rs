@@ -7,9 +7,9 @@
 use super::{
     Document, anonymise,
     entity::order,
-    machine::NotDone,
+    staff_actions::{By, is_first},
+    status_machine::NotDone,
     store, timeline,
-    verb::{By, is_first},
 };
 use crate::{
     account::address,

@@ -11,7 +11,7 @@ use crate::{
 };
 use askama::Template;
 
-pub use super::unfinished::emails::reminder;
+pub use super::abandoned_carts::emails::reminder;
 use parts::{amounts, sections};
 pub use parts::{named, prices};
 

@@ -1,11 +1,11 @@
 //! What the back office does with one click: an order is paid, or its parcel is on its way.
 
-pub use super::machine::NotDone;
+pub use super::status_machine::NotDone;
 use super::{
     change_status::{Change, Changed, Refusal, change_order},
     entity::order,
-    machine::{State, Step},
     status::FulfillmentStatus,
+    status_machine::{State, Step},
     store,
     tracking::Tracking,
 };

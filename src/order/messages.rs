@@ -1,12 +1,12 @@
 //! E-mails about an order: what was sent, sending it once more, and writing to the shopper.
 
 use super::{
-    agreed::agreed,
+    agreements::agreed,
     emails,
     entity::order,
-    machine::NotDone,
+    staff_actions::{By, is_first},
+    status_machine::NotDone,
     store, timeline,
-    verb::{By, is_first},
 };
 use crate::{
     base::error::AppError,

@@ -1,8 +1,9 @@
 //! What was ordered, and what became of it.
 
-pub mod agreed;
+pub mod abandoned_carts;
+pub mod agreements;
 pub mod anonymise;
-pub mod by_hand;
+pub mod by_staff;
 pub mod change_status;
 pub mod confirm;
 pub mod correct;
@@ -11,9 +12,9 @@ pub mod downloads;
 pub mod emails;
 pub mod entity;
 pub mod form;
+pub mod full_order;
 pub mod inbox;
 pub mod invoice;
-pub mod machine;
 pub mod mark;
 pub mod messages;
 pub mod notes;
@@ -32,13 +33,12 @@ mod records;
 pub mod refunds;
 pub mod restock;
 pub mod sales;
+pub mod staff_actions;
 pub mod status;
+pub mod status_machine;
 pub mod store;
 pub mod timeline;
 pub mod tracking;
-pub mod unfinished;
-pub mod verb;
-pub mod whole;
 
 pub use document::{Document, Item, Method};
 pub use open_account::{OpenAccount, open_account};

@@ -4,8 +4,8 @@ use super::{store, timeline};
 use crate::{
     base::error::AppError,
     order::{
-        machine::NotDone,
-        verb::{By, is_first},
+        staff_actions::{By, is_first},
+        status_machine::NotDone,
     },
     platform::db::{Db, retried, statement},
 };

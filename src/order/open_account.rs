@@ -8,7 +8,7 @@ use crate::{
         SessionClient, SignInOutcome,
         code::server::{open_at_once, send},
         context::AccountContext,
-        proof::Proof,
+        email_proof::Proof,
         reply::{refused, see_other},
     },
     base::{error::AppError, paths::ORDER_PREFIX, validate, wire::Wire},

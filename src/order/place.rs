@@ -2,16 +2,16 @@
 //! e-mail is posted. What ends halfway has not happened.
 
 use super::{
-    Document, confirm,
+    Document, abandoned_carts, confirm,
     entity::order,
     payment, pickup,
     status::{FulfillmentStatus, WithdrawalState},
-    store, timeline, unfinished,
+    store, timeline,
 };
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
-    cart::{self, Cart, CartContext, Line, kept::Kept},
+    cart::{self, Cart, CartContext, Line, order_copy::Kept},
     catalog::{
         Product,
         snapshot::Catalog,
@@ -146,7 +146,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     order.payment_status = payment.unwrap_or(PaymentStatus::NotRequired);
     store::add(&tx, order.clone()).await?;
     timeline::placed(&tx, by, &order).await?;
-    unfinished::recovered::note(&tx, &cart.details, &order, &document.currency).await?;
+    abandoned_carts::recovered::note(&tx, &cart.details, &order, &document.currency).await?;
     let online = paid_by.filter(|method| method.is_online());
     match online {
         Some(method) => {

@@ -1,11 +1,11 @@
 //! What this room keeps of customers.
 
 use super::{
-    Item, Method, anonymise,
+    Item, Method, abandoned_carts, anonymise,
     entity::order,
     invoice, notes,
     status::{fulfillment_text, payment_text},
-    store, unfinished,
+    store,
 };
 use crate::{
     account::{
@@ -112,7 +112,7 @@ impl CustomerRecords for OrderRecords {
         person: Person<'_>,
         now: i64,
     ) -> Result<(), AppError> {
-        unfinished::erase(tx, person).await?;
+        abandoned_carts::erase(tx, person).await?;
         anonymise::release(tx, person.customer.id, now).await
     }
 }

@@ -1,11 +1,11 @@
 //! Settings: defaults, then `awning.toml`, then `AWNING_…`, then flags; the later wins.
 
 mod addresses;
-pub mod answers;
 mod brand;
+pub mod canned_answers;
 pub mod delivery;
-mod given;
 mod hosts;
+mod languages;
 mod menu;
 mod palette;
 mod payments;
@@ -13,7 +13,7 @@ mod pickup;
 mod reviews;
 mod script;
 mod section;
-mod spoken;
+mod sources;
 mod store;
 mod table;
 
@@ -44,7 +44,6 @@ use crate::{
 };
 pub use addresses::origin_of;
 pub use brand::{Brand, Fonts, HeaderLayout};
-pub use given::{Given, defaults, parsed};
 pub use menu::MenuItem;
 pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
 pub use payments::ReadyProvider;
@@ -52,6 +51,7 @@ pub use reviews::ReviewPolicy;
 pub use script::Script;
 pub use section::{Column, Link, Logo, Quote, Section};
 use serde::{Deserialize, Serialize};
+pub use sources::{Given, defaults, parsed};
 use std::{net::SocketAddr, path::Path, time::Duration};
 pub use store::{STORE_KEYS, is_of_store};
 use toml::Table;
@@ -170,7 +170,7 @@ pub struct Config {
     pub contact_form: bool,
     pub cart_reminders: bool,
     pub cart_reminder_hours: u32,
-    pub ready_answers: Vec<answers::ReadyAnswer>,
+    pub ready_answers: Vec<canned_answers::ReadyAnswer>,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
@@ -265,7 +265,7 @@ impl Config {
             ));
         }
         addresses::check(self)?;
-        spoken::check(self)?;
+        languages::check(self)?;
         if !currencies().any(|known| known == self.currency) {
             let known = currencies().collect::<Vec<_>>().join(", ");
             return Err(ConfigError::new(
@@ -295,7 +295,7 @@ impl Config {
         hosts::check(self)?;
         brand::check(self)?;
         menu::check(self)?;
-        answers::check(self)?;
+        canned_answers::check(self)?;
         mail::sender(&self.mail_from)?;
         if !(1..=24).contains(&self.cut_off_hour) {
             let why = "expected an hour from 1 to 24";

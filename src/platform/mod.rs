@@ -19,7 +19,7 @@ pub mod listen;
 pub mod mail;
 pub mod metrics;
 pub mod page_document;
-pub mod pieces;
+pub mod pieces_body;
 pub mod push;
 pub mod scripts;
 pub mod secret;

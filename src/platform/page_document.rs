@@ -3,7 +3,7 @@
 //! Leptos renders a page once, with marks where the holes will be. What is kept between answers is the
 //! text around them; a hole is filled for one answer alone, and never kept.
 
-use super::{pieces::Pieces, zipped::Zipped};
+use super::{pieces_body::Pieces, zipped::Zipped};
 use crate::base::error::AppError;
 use axum::body::Bytes;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};

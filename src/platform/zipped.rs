@@ -4,7 +4,7 @@
 //! a hole is a stored block: it is compared with nothing, so the length of an answer tells no more of
 //! it than its own length. The checksums of texts and holes are combined.
 
-use super::pieces::Pieces;
+use super::pieces_body::Pieces;
 use crate::platform::page_document::{Hole, NONCE_LETTERS, Piece, Values};
 use axum::body::Bytes;
 use crc32fast::Hasher;

@@ -10,7 +10,7 @@ use crate::{
     content::pages::Replaced,
     platform::{
         config::{Config, ConfigError, ReadyProvider},
-        db::{Db, remembered::Remembered},
+        db::{Db, commit_cache::Remembered},
         services::Services,
     },
 };

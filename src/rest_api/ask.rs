@@ -4,7 +4,7 @@ use super::{
     answer,
     fault::Fault,
     limits::{Counted, WRONG_OF_ADDRESS, WRONG_OF_TOKEN},
-    rest::Rest,
+    state::Rest,
 };
 use crate::{
     base::{date, language::LanguageCode},

@@ -5,7 +5,7 @@ use super::{
     ask::Ask,
     fault::Fault,
     pictures::Pictures,
-    products::one::id_of,
+    products::detail::id_of,
     texts::{Style, put},
     urls::Urls,
 };

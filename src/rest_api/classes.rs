@@ -4,7 +4,7 @@ use super::{
     answer::{Answer, Outcome},
     ask::Ask,
     fault::Fault,
-    products::one::id_of,
+    products::detail::id_of,
 };
 use crate::catalog::{attribute, snapshot::CatalogSnapshot};
 use axum::{Extension, extract::Path};

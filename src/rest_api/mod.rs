@@ -2,7 +2,7 @@
 //!
 //! A request says who asks by its token alone: no cookie is read or set, so no page of another site can borrow a
 //! shopper's. What shoppers see is answered from the catalogue in memory; hidden things, which secret tokens see too, from
-//! a second one (`rest::Rest::merchants_catalog`).
+//! a second one (`state::Rest::merchants_catalog`).
 
 mod answer;
 mod ask;
@@ -16,7 +16,7 @@ mod pictures;
 mod products;
 mod profile;
 mod projection;
-mod rest;
+mod state;
 mod storage;
 mod texts;
 mod urls;
@@ -31,7 +31,7 @@ use axum::{
     routing::{MethodRouter, get},
 };
 use fault::Fault;
-use rest::Rest;
+use state::Rest;
 use tower_http::{
     CompressionLevel,
     compression::{CompressionLayer, predicate::SizeAbove},
@@ -55,14 +55,14 @@ pub fn routes(state: &AppState, pages: PageAt) -> Router {
         ("/products", get(products::list::search)),
         ("/products/filters", products::filters::route()),
         ("/products/deleted", get(deleted::products)),
-        ("/products/{id}", get(products::one::product)),
+        ("/products/{id}", get(products::detail::product)),
         (
             "/products/{id}/combinations",
-            get(products::one::combinations),
+            get(products::detail::combinations),
         ),
         (
             "/products/{id}/combinations/{combination}",
-            get(products::one::combination),
+            get(products::detail::combination),
         ),
         ("/categories", get(categories::list)),
         ("/categories/{id}", get(categories::one)),

@@ -5,12 +5,12 @@
 mod author;
 pub mod emails;
 pub mod form;
+mod input;
 mod notify;
 pub mod page;
 mod records;
 pub mod store;
-mod typed;
 
 pub use author::Author;
+pub use input::Typed;
 pub use records::ReviewRecords;
-pub use typed::Typed;

@@ -1,8 +1,9 @@
 //! `/account/review`: where who bought a product says what they think of it.
 
 use super::{
-    Author, Typed, store,
-    typed::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
+    Author, Typed,
+    input::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
+    store,
 };
 use crate::{
     base::{error::AppError, html::in_textarea, paths::ShopPath, url::encoded},

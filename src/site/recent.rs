@@ -1,6 +1,6 @@
 //! The products that a browser looked at before: it knows their ids, the shop draws them.
 
-use crate::{catalog::page::beside, request::context::RequestContext};
+use crate::{catalog::page::product_rows, request::context::RequestContext};
 use axum::{Extension, extract::Query, response::Html};
 use serde::Deserialize;
 
@@ -21,5 +21,5 @@ pub async fn recent(
 ) -> Html<String> {
     let ids = seen.ids.split(',').filter_map(|id| id.parse().ok());
     let ids: Vec<i64> = ids.take(MOST_IDS).collect();
-    Html(beside::recent(&context.page_context(), &ids))
+    Html(product_rows::recent(&context.page_context(), &ids))
 }

@@ -14,7 +14,7 @@ use crate::{
         date::{self, DAY},
         error::AppError,
     },
-    cart::kept::reserve,
+    cart::order_copy::reserve,
     catalog::{
         self,
         store::stock::{self, Cause, Kind},

@@ -4,10 +4,10 @@ use crate::{
     account::{
         Customer, SignInOutcome,
         context::AccountContext,
+        email_proof::{self, Proof, Purpose, Tried},
         emails::{self, EmailContext},
         entity::customer,
         limits,
-        proof::{self, Proof, Purpose, Tried},
         reply::{append, context, refused, see, see_other},
         sign_in::server::{begin_session, next_path, sign_in_path},
         store,
@@ -60,7 +60,7 @@ pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Prob
     let tx = db.begin().await?;
     let known = store::by_email(&tx, &proof.email).await?;
     let former = context.code_token.as_ref();
-    let secrets = proof::keep(&tx, Purpose::SignIn, proof, former, now).await?;
+    let secrets = email_proof::keep(&tx, Purpose::SignIn, proof, former, now).await?;
     let email = emails::code(EmailContext::of(context), &secrets, proof, known.is_some())?;
     let posting = mail::Posting::to(&proof.email, now).forgotten();
     mail::enqueue(&tx, posting, email).await?;
@@ -93,14 +93,14 @@ pub async fn awaited(context: &AccountContext) -> Result<Option<String>, AppErro
     let Some(browser) = &context.code_token else {
         return Ok(None);
     };
-    let proof = proof::awaited(&context.state.db.read, browser, date::now()).await?;
+    let proof = email_proof::awaited(&context.state.db.read, browser, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
 /// The address that the link with `token` was sent to, unless it is over.
 pub async fn reader(context: &AccountContext, token: &str) -> Result<Option<String>, AppError> {
     let db = &context.state.db.read;
-    let proof = proof::look(db, Purpose::SignIn, token, date::now()).await?;
+    let proof = email_proof::look(db, Purpose::SignIn, token, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
@@ -109,13 +109,15 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     let code: String = code.chars().filter(char::is_ascii_digit).take(12).collect();
     let tried = match &context.code_token {
-        Some(browser) => proof::try_code(&context.state.db.write, browser, &code, now).await?,
+        Some(browser) => {
+            email_proof::try_code(&context.state.db.write, browser, &code, now).await?
+        }
         None => Tried::Over,
     };
     let problem = match tried {
         Tried::Proved(proof) => {
             let tx = context.state.db.begin().await?;
-            if proof::use_up(&tx, proof.id).await? {
+            if email_proof::use_up(&tx, proof.id).await? {
                 return proved(&context, tx, proof).await;
             }
             Problem::CodeOver
@@ -137,7 +139,7 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
 pub async fn use_link(token: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     let tx = context.state.db.begin().await?;
-    match proof::take(&tx, Purpose::SignIn, token, now).await? {
+    match email_proof::take(&tx, Purpose::SignIn, token, now).await? {
         Some(proof) => proved(&context, tx, proof).await,
         None => {
             let over = refused(Form::SignIn, Problem::CodeOver, "", "");
@@ -165,7 +167,7 @@ async fn signed_in(
     is_new: bool,
     proof: Proof,
 ) -> Result<SignInOutcome, AppError> {
-    proof::end_of(&tx, &proof.email).await?;
+    email_proof::end_of(&tx, &proof.email).await?;
     if !proof.order.is_empty() {
         for records in &context.state.hooks.records {
             records.claimed(&tx, &proof.order, &row, is_new).await?;

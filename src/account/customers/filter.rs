@@ -3,8 +3,8 @@
 use crate::{
     base::date::{self, DAY},
     platform::db::{
-        by_words,
         conditions::{Clause, Condition},
+        word_search,
     },
 };
 
@@ -104,7 +104,7 @@ pub struct Filter {
 impl Filter {
     /// The words, each letters and digits alone in lower case, as the index has them.
     pub fn tokens(&self) -> Vec<String> {
-        by_words::tokens(&self.words)
+        word_search::tokens(&self.words)
     }
 
     /// Whether anybody is left out.

@@ -6,8 +6,8 @@ use crate::{
     account::entity::customer,
     base::error::AppError,
     platform::db::{
-        by_words::{self, Found},
         keyset::{List, Walk, Way},
+        word_search::{self, Found},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -78,7 +78,7 @@ async fn places(
         conditions: filter.conditions(),
     };
     let words = filter.tokens();
-    match by_words::customers(db, &words) {
+    match word_search::customers(db, &words) {
         _ if words.is_empty() => {}
         Found::Among { condition, .. } => list.conditions.push(condition),
         Found::Along(walk) => list.walk = walk,

@@ -5,10 +5,11 @@ use crate::{
     account::{
         addresses,
         context::AccountServices,
+        email_proof,
         emails::{self, EmailContext},
         entity::customer,
         personal_data::deletion,
-        proof, store,
+        store,
     },
     base::{error::AppError, person::Person},
     platform::{
@@ -100,7 +101,7 @@ async fn attempt(
     give_addresses(&tx, &from, &kept).await?;
     note::give(&tx, from.id, kept.id).await?;
     give_sign_ons(&tx, from.id, kept.id).await?;
-    proof::end_of_account(&tx, from.id, &from.email).await?;
+    email_proof::end_of_account(&tx, from.id, &from.email).await?;
     let told = emails::joined(context, &kept.email)?;
     mail::enqueue(&tx, Posting::to(&from.email, now), told).await?;
     // Its sessions and devices go with the row.

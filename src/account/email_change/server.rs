@@ -4,9 +4,9 @@ use crate::{
     account::{
         SignInOutcome,
         context::AccountContext,
+        email_proof::{self, Proof, Purpose},
         emails::{self, EmailContext},
-        fresh, limits,
-        proof::{self, Proof, Purpose},
+        limits, recent_sign_in,
         reply::{context, refused, see, see_other},
         sessions::store as session,
         sign_in::server::begin_session,
@@ -25,8 +25,8 @@ use crate::{
 /// and no link.
 pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
-    if !fresh::is_fresh(context.signed_in()?, now) {
-        see(&context, &fresh::again("/account#email"));
+    if !recent_sign_in::is_fresh(context.signed_in()?, now) {
+        see(&context, &recent_sign_in::again("/account#email"));
         return Ok(SignInOutcome::Refused(Problem::CurrentPassword));
     }
     let problem = match validate::mailbox(email) {
@@ -66,7 +66,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
                 email: email.to_owned(),
                 ..Proof::default()
             };
-            let secrets = proof::keep(&tx, Purpose::NewEmail, &proof, None, now).await?;
+            let secrets = email_proof::keep(&tx, Purpose::NewEmail, &proof, None, now).await?;
             emails::new_address(EmailContext::of(context), &secrets)?
         }
     };
@@ -80,7 +80,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
 /// The address that the link with `token` is to give an account, unless it is over.
 pub async fn asked(context: &AccountContext, token: &str) -> Result<Option<String>, AppError> {
     let db = &context.state.db.read;
-    let proof = proof::look(db, Purpose::NewEmail, token, date::now()).await?;
+    let proof = email_proof::look(db, Purpose::NewEmail, token, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
@@ -106,7 +106,7 @@ async fn change(
     now: i64,
 ) -> Result<Option<crate::account::entity::customer::Model>, AppError> {
     let tx = context.state.db.begin().await?;
-    let Some(proof) = proof::take(&tx, Purpose::NewEmail, token, now).await? else {
+    let Some(proof) = email_proof::take(&tx, Purpose::NewEmail, token, now).await? else {
         return Ok(None);
     };
     let before = store::by_id(&tx, proof.customer.unwrap_or_default()).await?;
@@ -124,7 +124,7 @@ async fn change(
     let ended = session::end_others(&tx, before.id, None).await?;
     // What was sent to the old address opens the account no more.
     for address in [&before.email, &proof.email] {
-        proof::end_of_account(&tx, before.id, address).await?;
+        email_proof::end_of_account(&tx, before.id, address).await?;
         let told = emails::address_changed(EmailContext::of(context), &proof.email)?;
         mail::enqueue(&tx, Posting::to(address, now), told).await?;
     }

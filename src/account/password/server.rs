@@ -4,9 +4,9 @@ use super::PasswordOutcome;
 use crate::{
     account::context::AccountContext,
     account::{
+        email_proof,
         emails::{self, EmailContext},
         limits::Limit,
-        proof,
         reply::{append, context, refused, see_other},
         sessions::store as session,
         sign_in::known_device,
@@ -71,7 +71,7 @@ async fn try_change_password(
     let ended = session::end_others(&tx, row.id, None).await?;
     // Whoever knew the old password may have left a device behind, or asked for another address.
     known_device::DEVICES.forget(&tx, row.id).await?;
-    proof::end_of_account(&tx, row.id, &row.email).await?;
+    email_proof::end_of_account(&tx, row.id, &row.email).await?;
     let device = known_device::DEVICES
         .remember(&tx, row.id, context.device_token.as_ref(), now)
         .await?;

@@ -1,8 +1,10 @@
 //! Deleting accounts whose time is up.
 
-use super::{deletion, own};
+use super::{account_records, deletion};
 use crate::{
-    account::{context::AccountServices, emails, entity::customer, proof, register::registration},
+    account::{
+        context::AccountServices, email_proof, emails, entity::customer, register::registration,
+    },
     base::error::AppError,
     platform::{
         audit,
@@ -39,12 +41,12 @@ async fn erase(state: &AccountServices, id: i64, now: i64) -> Result<bool, AppEr
     let Some(language) = deletion::take(&tx, id, now).await? else {
         return Ok(false);
     };
-    let person = own::person(&tx, &customer).await?;
+    let person = account_records::person(&tx, &customer).await?;
     // What comes last is built on what comes first: a subscription that is over makes no more orders.
     for records in state.hooks.records.iter().rev() {
         records.erase(&tx, person, now).await?;
     }
-    proof::end_of_account(&tx, id, &customer.email).await?;
+    email_proof::end_of_account(&tx, id, &customer.email).await?;
     if person.reads_mail {
         registration::end_of(&tx, &customer.email).await?;
         mail::forget(&tx, &customer.email).await?;

@@ -1,14 +1,14 @@
 //! Everything that is kept of whoever is signed in, in one answer.
 
 use super::{
-    own,
+    account_records,
     record::{Section, html_of_all, json_of},
 };
 use crate::{
     account::{
         context::{AccountContext, AccountServices},
         entity::customer,
-        fresh,
+        recent_sign_in,
         sign_in::server::sign_in_path,
     },
     base::{date, error::AppError, html::escaped, paths::ShopPath, time_zone::TimeZone},
@@ -49,7 +49,7 @@ pub async fn download(
 ) -> Result<Result<String, String>, AppError> {
     let now = date::now();
     let session = context.session.as_ref();
-    if !session.is_some_and(|session| fresh::is_fresh(session, now)) {
+    if !session.is_some_and(|session| recent_sign_in::is_fresh(session, now)) {
         return Ok(Err(sign_in_path(context, ShopPath::PersonalData.text())));
     }
     let customer = &context.signed_in()?.customer;
@@ -84,8 +84,8 @@ pub async fn sections(
     language: Language,
 ) -> Result<Vec<Section>, AppError> {
     let db = &state.db;
-    let person = own::person(&db.read, customer).await?;
-    let mut all = own::sections(&db.read, person, language.data_texts()).await?;
+    let person = account_records::person(&db.read, customer).await?;
+    let mut all = account_records::sections(&db.read, person, language.data_texts()).await?;
     for records in &state.hooks.records {
         all.extend(records.export(db, person, language).await?);
     }

@@ -1,11 +1,11 @@
 //! What is kept of a customer: to be read and taken along by them, and to be deleted.
 
+mod account_records;
 mod action;
 pub mod by_staff;
 pub mod deletion;
 mod erase;
 mod export;
-mod own;
 mod page;
 mod record;
 mod server;

@@ -2,7 +2,7 @@
 
 use super::{deletion, export, record::html_of_all};
 use crate::{
-    account::{context::AccountContext, fresh, sign_in::server::sign_in_path},
+    account::{context::AccountContext, recent_sign_in, sign_in::server::sign_in_path},
     base::{date, error::AppError, paths::ShopPath},
     text::Language,
     ui::{
@@ -22,7 +22,7 @@ pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer
     // Whoever is to be deleted may see when, and keep the account, without more ado.
     let due = deletion::due(&context.state.db.read, session.customer.id).await?;
     let is_open = page == ShopPath::DeleteAccount && due.is_some();
-    if !is_open && !fresh::is_fresh(session, now) {
+    if !is_open && !recent_sign_in::is_fresh(session, now) {
         return sign_in();
     }
     let (d, zone) = (

@@ -4,7 +4,7 @@ use super::deletion;
 use crate::{
     account::{
         emails::{self, EmailContext},
-        fresh,
+        recent_sign_in,
         reply::{context, see, see_other},
     },
     base::{date, error::AppError, paths::ShopPath},
@@ -21,8 +21,8 @@ const PAGE: &str = ShopPath::DeleteAccount.text();
 pub async fn delete_account() -> Result<(), AppError> {
     let (context, now) = (context(), date::now());
     let session = context.signed_in()?;
-    if !fresh::is_fresh(session, now) {
-        see(&context, &fresh::again(PAGE));
+    if !recent_sign_in::is_fresh(session, now) {
+        see(&context, &recent_sign_in::again(PAGE));
         return Ok(());
     }
     let (customer, state) = (&session.customer, &context.state);

@@ -1,7 +1,7 @@
 //! `/account/reset-password`: where the link is asked for, and where it leads.
 
 use crate::{
-    account::{Account, told::ToldHere},
+    account::{Account, flash::ToldHere},
     text::{
         Language,
         notice::{Form, Problem},

@@ -4,10 +4,10 @@ use crate::{
     account::{
         SignInOutcome,
         context::AccountContext,
+        email_proof::{self, Proof, Purpose},
         emails::{self, EmailContext},
         entity::customer,
         limits,
-        proof::{self, Proof, Purpose},
         reply::{context, refused, see_other},
         sessions::store as session,
         sign_in::{known_device, server::begin_session},
@@ -76,7 +76,7 @@ pub(super) async fn link(
         email: customer.email.clone(),
         ..Proof::default()
     };
-    let secrets = proof::keep(tx, Purpose::Reset, &proof, None, now).await?;
+    let secrets = email_proof::keep(tx, Purpose::Reset, &proof, None, now).await?;
     audit::reset_sent(customer.id);
     emails::reset(context, &secrets)
 }
@@ -84,7 +84,7 @@ pub(super) async fn link(
 /// Whether the link with `token` can be used.
 pub async fn is_open(context: &AccountContext, token: &str) -> Result<bool, AppError> {
     let db = &context.state.db.read;
-    let proof = proof::look(db, Purpose::Reset, token, date::now()).await?;
+    let proof = email_proof::look(db, Purpose::Reset, token, date::now()).await?;
     Ok(proof.is_some())
 }
 
@@ -103,7 +103,7 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     }
     let hash = state.passwords.hash(password).await?;
     let tx = state.db.begin().await?;
-    let Some(proof) = proof::take(&tx, Purpose::Reset, token, now).await? else {
+    let Some(proof) = email_proof::take(&tx, Purpose::Reset, token, now).await? else {
         return Ok(over(&context));
     };
     let id = proof.customer.unwrap_or_default();
@@ -111,7 +111,7 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     let ended = session::end_others(&tx, id, None).await?;
     // Whoever knew the old password may have left a device behind, or asked for a code.
     known_device::DEVICES.forget(&tx, id).await?;
-    proof::end_of_account(&tx, id, &proof.email).await?;
+    email_proof::end_of_account(&tx, id, &proof.email).await?;
     let Some(row) = store::by_id(&tx, id).await? else {
         return Ok(over(&context));
     };

@@ -13,7 +13,7 @@ use crate::{
         cookies::Token,
         db::{
             Db,
-            remembered::{Moment, Remembered},
+            commit_cache::{Moment, Remembered},
         },
     },
 };

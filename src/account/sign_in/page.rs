@@ -2,7 +2,7 @@
 
 use super::{SignInForm, server::next_path};
 use crate::{
-    account::{Account, told::ToldHere},
+    account::{Account, flash::ToldHere},
     base::shop::SignInWays,
     text::{Language, notice::Form},
 };

@@ -4,7 +4,7 @@ use super::{credentials::Credentials, known_device};
 use crate::{
     account::context::AccountContext,
     account::{
-        Customer, SignInOutcome, entity, fresh,
+        Customer, SignInOutcome, entity, recent_sign_in,
         reply::{append, context, refused, see_other},
         sessions::store as session,
         store,
@@ -52,7 +52,7 @@ pub fn next_path(return_url: &str) -> &str {
 /// The page with the form to sign in that leads on to `next`.
 pub fn sign_in_path(context: &AccountContext, next: &str) -> String {
     match next {
-        _ if context.session.is_some() => fresh::again(next),
+        _ if context.session.is_some() => recent_sign_in::again(next),
         "/account" => next.to_owned(),
         _ => format!("/account?returnurl={}", url::encoded(next)),
     }

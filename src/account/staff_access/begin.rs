@@ -1,6 +1,6 @@
 //! Beginning such a session.
 
-use super::{LASTS, pass};
+use super::{LASTS, token};
 use crate::{
     account::{context::AccountContext, sessions::store as session, store},
     base::error::AppError,
@@ -22,7 +22,7 @@ pub async fn begin(
     let state = &context.state;
     retried(|| async {
         let tx = state.db.begin().await?;
-        let Some(pass) = pass::take(&tx, token, now).await? else {
+        let Some(pass) = token::take(&tx, token, now).await? else {
             return Ok(None);
         };
         let Some(customer) = store::by_id(&tx, pass.customer).await? else {

@@ -5,8 +5,8 @@
 mod bar;
 mod begin;
 mod page;
-pub mod pass;
 mod rules;
+pub mod token;
 
 pub use bar::bar;
 pub use begin::begin;

@@ -1,6 +1,6 @@
 //! `/account/staff`: where the back office leads, with one button, so that opening it alone changes nothing.
 
-use super::{ACTION, pass};
+use super::{ACTION, token};
 use crate::{
     account::{
         context::AccountContext,
@@ -20,7 +20,7 @@ pub async fn page(query: &str, context: &AccountContext) -> Result<ServedPage, A
         .map(|(_, token)| token.into_owned())
         .unwrap_or_default();
     let db = &context.state.db.read;
-    let email = match pass::look(db, &token, date::now()).await? {
+    let email = match token::look(db, &token, date::now()).await? {
         Some(pass) => store::by_id(db, pass.customer).await?.map(|it| it.email),
         None => None,
     };

@@ -1,16 +1,16 @@
 //! Changing apps: adding, what they may do, their keys, removing.
 
 use super::{
-    LIST, list,
-    one::{Form, Notice, shown, version},
-    path,
+    LIST,
+    detail::{Form, Notice, shown, version},
+    list, path,
 };
 use crate::{
     admin::{
+        flash::Said,
         form::capitalised,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError},
     content::{

@@ -1,12 +1,12 @@
 //! Apps: programs that the merchant lets in, with their tokens.
 
 mod change;
-mod one;
-mod words;
+mod detail;
+mod scope_labels;
 
 use super::{
-    access::Access, request::AdminRequest, router::Route, sign_in::field, staff::role::Right,
-    typed::Typed,
+    access::Access, form_values::Typed, request::AdminRequest, router::Route, sign_in::field,
+    staff::role::Right,
 };
 use crate::{
     base::{error::AppError, url},
@@ -27,7 +27,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get(LIST, SEE, page),
         Route::post("/apps/add", CHANGE, change::post_add),
-        Route::get("/apps/edit", SEE, one::page),
+        Route::get("/apps/edit", SEE, detail::page),
         Route::post("/apps/edit", CHANGE, change::post),
         Route::post("/apps/key", CHANGE, change::post_key),
         Route::post("/apps/key/remove", CHANGE, change::post_key_remove),
@@ -69,7 +69,7 @@ async fn list(
         <form class="card" method="post" action="/apps/add">
             <h2>"A new app"</h2>
             {field("id", "Its client id: the name by which it is known", "text", "off", typed.get("id"))}
-            {words::scopes(&chosen)}
+            {scope_labels::scopes(&chosen)}
             <button class="button" type="submit">"Add it"</button>
         </form>
     };
@@ -83,7 +83,7 @@ fn card(app: &Model) -> impl IntoView + use<> {
         false => format!("Has a {}.", keys.join(", a ")),
     };
     let to = path(&app.client_id);
-    let scopes = app.scopes.split_whitespace().map(words::of);
+    let scopes = app.scopes.split_whitespace().map(scope_labels::of);
     let scopes = scopes
         .map(|words| view! { <li>{words}</li> })
         .collect_view();

@@ -1,9 +1,10 @@
 //! `GET /carts`: what reminders brought, tabs, a search, and a page of rows.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
-    Tab, beside,
+    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    Tab,
     rows::{self, Row},
+    summary,
 };
 use crate::{
     base::{
@@ -12,8 +13,8 @@ use crate::{
         url::encoded,
         validate,
     },
-    cart::{CartRow, left},
-    order::unfinished::list::{self, Recovered},
+    cart::{CartRow, abandoned},
+    order::abandoned_carts::list::{self, Recovered},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -28,7 +29,7 @@ const LONGEST: usize = 200;
 /// A page of rows, and where the next one begins.
 struct Found {
     rows: Vec<Row>,
-    next: Option<left::Place>,
+    next: Option<abandoned::Place>,
 }
 
 /// `GET /carts`.
@@ -41,10 +42,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let after = typed.get("after").split_once('-');
     let after = after.and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
     let found = found(&asked, tab, after, &email).await?;
-    let figures = beside::figures(&asked).await?;
+    let figures = summary::figures(&asked).await?;
     let is_on = asked.state.shop.config.cart_reminders;
     let view = view! {
-        {beside::switched(&asked)}
+        {summary::switched(&asked)}
         {figures}
         {tabs(tab)}
         {(tab != Tab::All).then(|| search(tab, &words))}
@@ -56,7 +57,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 async fn found(
     asked: &AdminRequest,
     tab: Tab,
-    after: Option<left::Place>,
+    after: Option<abandoned::Place>,
     email: &str,
 ) -> Result<Found, AppError> {
     let db = &asked.state.shop.db.read;
@@ -70,9 +71,9 @@ async fn found(
         return Ok(Found { rows, next });
     }
     let mut carts = match tab {
-        Tab::Reminded => left::reminded(db, after, email, most).await?,
-        Tab::All => left::begun(db, date::now() - DAYS * DAY, after, most).await?,
-        Tab::Waiting | Tab::Recovered => left::waiting(db, after, email, most).await?,
+        Tab::Reminded => abandoned::reminded(db, after, email, most).await?,
+        Tab::All => abandoned::begun(db, date::now() - DAYS * DAY, after, most).await?,
+        Tab::Waiting | Tab::Recovered => abandoned::waiting(db, after, email, most).await?,
     };
     let place = |cart: &CartRow| match tab {
         Tab::Reminded => (cart.reminder_id.unwrap_or(0), cart.id),
@@ -85,7 +86,7 @@ async fn found(
 }
 
 /// Takes what is too much for a page off; where the next one begins, if there was any.
-fn cut<T>(found: &mut Vec<T>, place: impl Fn(&T) -> left::Place) -> Option<left::Place> {
+fn cut<T>(found: &mut Vec<T>, place: impl Fn(&T) -> abandoned::Place) -> Option<abandoned::Place> {
     let is_more = found.len() > SIZE;
     found.truncate(SIZE);
     found.last().filter(|_| is_more).map(place)

@@ -1,13 +1,13 @@
 //! Carts that were left: who waits for a reminder, who was reminded, what came back, and everything unfinished of the last days.
 
-mod beside;
+mod detail;
 mod list;
-mod one;
 mod rows;
 mod send;
+mod summary;
 
 use super::{access::Access, router::Route, staff::role::Right};
-use crate::order::unfinished::standing::Standing;
+use crate::order::abandoned_carts::eligibility::Standing;
 
 /// The routes of the carts.
 pub fn routes() -> Vec<Route> {
@@ -15,7 +15,7 @@ pub fn routes() -> Vec<Route> {
     const SEND: Access = Access::Right(Right::ManageCustomers);
     vec![
         Route::get("/carts", SEE, list::page),
-        Route::get("/carts/{id}", SEE, one::page),
+        Route::get("/carts/{id}", SEE, detail::page),
         Route::post("/carts/{id}/remind", SEND, send::post),
     ]
 }

@@ -5,12 +5,12 @@ use crate::{
     base::{date, error::AppError},
     cart::{Cart, CartRow, store},
     order::{
-        emails, store as orders,
-        unfinished::{
+        abandoned_carts::{
+            eligibility::{self, Standing},
             list::{self, Recovered},
             remind::{self, named},
-            standing::{self, Standing},
         },
+        emails, store as orders,
     },
     platform::secret::LinkKey,
 };
@@ -39,7 +39,7 @@ pub async fn of_carts(
     let shop = &asked.state.shop;
     let (db, now) = (&shop.db.read, date::now());
     let key = LinkKey::of_shop(&shop.db).await?;
-    let standings = standing::all(db, &shop.config, &key, carts, now).await?;
+    let standings = eligibility::all(db, &shop.config, &key, carts, now).await?;
     let reminders: Vec<i64> = carts.iter().filter_map(|it| it.reminder_id).collect();
     let sent = list::sent_at(db, &reminders).await?;
     let mut rows = Vec::new();

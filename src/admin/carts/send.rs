@@ -1,16 +1,16 @@
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
-    one,
+    detail,
 };
 use crate::{
     base::{date, error::AppError},
-    order::unfinished::{
+    order::abandoned_carts::{
+        eligibility::Standing,
         remind::{ByHand, Reminded, remind},
-        standing::Standing,
     },
 };
 use axum::{Extension, extract::Path, response::Response};
@@ -31,7 +31,7 @@ pub async fn post(
         Reminded::Not(Standing::Sent) => Said::CartRemindedBefore,
         Reminded::Not(_) | Reminded::Empty => Said::CartNotReminded,
         Reminded::Changed => Said::CartChanged,
-        Reminded::Gone => return Ok(one::gone(&asked)),
+        Reminded::Gone => return Ok(detail::gone(&asked)),
     };
     Ok(see(&format!("/carts/{id}"), said))
 }

@@ -1,14 +1,14 @@
 //! What was done to categories lately, and taking it back.
 
-use super::{PATH, one, path_of};
+use super::{PATH, detail, path_of};
 use crate::{
     admin::{
         changes::{Change, brief, in_each_language},
+        flash::Said,
         form::capitalised,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{
         date::{self, DAY},
@@ -158,7 +158,7 @@ fn label(key: &str) -> String {
     match key {
         "position" => "Place".to_owned(),
         "order" => "Order of its products".to_owned(),
-        key => one::label(key).map_or_else(|| capitalised(key), str::to_owned),
+        key => detail::label(key).map_or_else(|| capitalised(key), str::to_owned),
     }
 }
 
@@ -224,6 +224,6 @@ pub async fn post(
         Undone::Done => see(&back, Said::Undone),
         Undone::ChangedSince(_) => see(&back, Said::ChangedSince),
         Undone::Before => see(PATH, Said::BulkUndoneAlready),
-        Undone::Gone => one::nothing(&asked),
+        Undone::Gone => detail::nothing(&asked),
     })
 }

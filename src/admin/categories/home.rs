@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     catalog::edit,

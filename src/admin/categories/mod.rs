@@ -1,8 +1,8 @@
 //! Categories: their tree, one of them, and the order of products in it and on the home page.
 
+mod detail;
 mod history;
 mod home;
-mod one;
 mod order;
 mod remove;
 mod tree;
@@ -31,8 +31,8 @@ pub fn routes() -> Vec<Route> {
         Route::post(history::UNDO, CHANGE, history::post),
         Route::get(HOME, SEE, home::page),
         Route::post(HOME, CHANGE, home::post),
-        Route::get("/categories/{id}", SEE, one::page),
-        Route::post("/categories/{id}", CHANGE, one::post),
+        Route::get("/categories/{id}", SEE, detail::page),
+        Route::post("/categories/{id}", CHANGE, detail::post),
         Route::post("/categories/{id}/order", CHANGE, order::post),
         Route::get("/categories/{id}/delete", REMOVE, remove::page),
         Route::post("/categories/{id}/delete", REMOVE, remove::post),

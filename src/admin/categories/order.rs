@@ -1,14 +1,14 @@
 //! Which products stand in a category, and in which order.
 
-use super::{one, path_of};
+use super::{detail, path_of};
 use crate::{
     admin::{
+        flash::Said,
         form::by_places,
+        form_values::Typed,
         product,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     catalog::{Category, edit, store},
@@ -165,7 +165,7 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let Some((category, _)) = store::category(&shop.db.read, id).await? else {
-        return Ok(one::nothing(&asked));
+        return Ok(detail::nothing(&asked));
     };
     let mut ordered = Ordered::read(&typed);
     let added = match ordered.added.as_str() {
@@ -198,6 +198,6 @@ pub async fn post(
     };
     Ok(match retried(attempt).await? {
         true => see(&path_of(id), Said::Saved),
-        false => one::nothing(&asked),
+        false => detail::nothing(&asked),
     })
 }

@@ -1,10 +1,10 @@
 //! Deleting a category.
 
-use super::{PATH, one, path_of};
+use super::{PATH, detail, path_of};
 use crate::{
     admin::{
+        flash::Said,
         request::{AdminRequest, see},
-        said::Said,
     },
     base::{date, error::AppError},
     catalog::{edit, store},
@@ -21,7 +21,7 @@ pub async fn page(
     let shop = &asked.state.shop;
     let db = &shop.db.read;
     let Some((category, _)) = store::category(db, id).await? else {
-        return Ok(one::nothing(&asked));
+        return Ok(detail::nothing(&asked));
     };
     let products = store::products_in(db, id).await?.len();
     let all = store::categories(db).await?;
@@ -74,6 +74,6 @@ pub async fn post(
     };
     Ok(match retried(attempt).await? {
         true => see(PATH, Said::CategoryDeleted),
-        false => one::nothing(&asked),
+        false => detail::nothing(&asked),
     })
 }

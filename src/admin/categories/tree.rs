@@ -3,13 +3,13 @@
 use super::{HOME, PATH, history, path_of};
 use crate::{
     admin::{
+        flash::Said,
         form::by_places,
+        form_values::Typed,
         product::in_order,
         request::{AdminRequest, see},
-        said::Said,
         sign_in::field,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError, translated::Translated},
     catalog::{

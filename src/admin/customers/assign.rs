@@ -2,9 +2,9 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     MOST, path,
 };

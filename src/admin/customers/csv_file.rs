@@ -1,7 +1,7 @@
 //! `GET /customers/export.csv`: everybody whom the list's filter leaves, as a table.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest},
     query,
 };
 use crate::{

@@ -1,10 +1,10 @@
 //! `GET /customers/groups`: the groups, how many are in each, and which discounts go by them.
 
 use super::super::{
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
-    said::Said,
     staff::role::Right,
-    typed::Typed,
 };
 use crate::{
     account::{

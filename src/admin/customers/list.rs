@@ -1,7 +1,7 @@
 //! `GET /customers`: what narrows them down, a page of rows, and guests who fit what is looked for.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
     MOST, filters, guests, path, query,
 };
 use crate::{

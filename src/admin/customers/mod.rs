@@ -3,14 +3,14 @@
 pub mod addresses;
 mod assign;
 mod csv_file;
+mod detail;
+mod details_form;
 mod filters;
 mod groups;
 mod guests;
-mod join;
-mod known;
 mod list;
+mod merge;
 mod notes;
-mod one;
 mod personal_data;
 mod query;
 mod reset;
@@ -40,8 +40,8 @@ pub fn routes() -> Vec<Route> {
         Route::post("/customers/groups/add", MANAGE, groups::post_add),
         Route::post("/customers/groups/rename", MANAGE, groups::post_rename),
         Route::post("/customers/groups/remove", MANAGE, groups::post_remove),
-        Route::get("/customers/{id}", SEE, one::page),
-        Route::post("/customers/{id}", MANAGE, known::post),
+        Route::get("/customers/{id}", SEE, detail::page),
+        Route::post("/customers/{id}", MANAGE, details_form::post),
         Route::post("/customers/{id}/notes", MANAGE, notes::post),
         Route::post("/customers/{id}/notes/remove", MANAGE, notes::post_remove),
         Route::get("/customers/{id}/address", MANAGE, addresses::page),
@@ -58,8 +58,8 @@ pub fn routes() -> Vec<Route> {
         ),
         Route::post("/customers/{id}/sessions/end", MANAGE, sessions::post_end),
         Route::post("/customers/{id}/reset", MANAGE, reset::post),
-        Route::get("/customers/{id}/join", PROVED, join::page),
-        Route::post("/customers/{id}/join", PROVED, join::post),
+        Route::get("/customers/{id}/join", PROVED, merge::page),
+        Route::post("/customers/{id}/join", PROVED, merge::post),
         Route::get("/customers/{id}/data.json", PROVED, personal_data::json),
         Route::get("/customers/{id}/data.html", PROVED, personal_data::html),
         Route::get("/customers/{id}/delete", PROVED, personal_data::delete_page),

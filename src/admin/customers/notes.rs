@@ -2,12 +2,12 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see, see_plainly},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
-    nobody, one, path,
+    detail, nobody, path,
 };
 use crate::{
     account::{
@@ -67,7 +67,7 @@ pub async fn post(
     let text = typed.get("text").replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() || text.chars().count() > LONGEST {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return one::with_note(&asked, id, status, text).await;
+        return detail::with_note(&asked, id, status, text).await;
     }
     let by = asked.actor();
     let add = || async {

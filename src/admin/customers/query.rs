@@ -1,6 +1,6 @@
 //! A filter as it stands in the address of the list.
 
-use super::super::typed::Typed;
+use super::super::form_values::Typed;
 use crate::account::customers::filter::{Filter, InGroup, Sort};
 
 /// Longest text that is looked for, in characters.

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
+        flash::Said,
         request::{AdminRequest, see},
-        said::Said,
     },
     email_context, nobody, path,
 };

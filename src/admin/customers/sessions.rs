@@ -2,10 +2,10 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     path,
 };

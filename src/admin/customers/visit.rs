@@ -3,7 +3,7 @@
 use super::{super::request::AdminRequest, nobody, way_back};
 use crate::{
     account::{
-        staff_access::{PATH, pass},
+        staff_access::{PATH, token},
         store,
     },
     base::{date, error::AppError},
@@ -23,7 +23,7 @@ pub async fn post(
         let Some(customer) = store::by_id(&tx, id).await? else {
             return Ok(None);
         };
-        let token = pass::offer(&tx, id, &by, date::now()).await?;
+        let token = token::offer(&tx, id, &by, date::now()).await?;
         tx.commit().await?;
         Ok(Some((customer, token)))
     };

@@ -5,7 +5,7 @@ mod kinds;
 mod sample;
 mod send;
 mod show;
-mod words;
+mod text_keys;
 
 pub use kind::{Kind, Reader};
 pub use kinds::kinds;

@@ -2,8 +2,8 @@
 
 use crate::{
     account::{
+        email_proof::{Proof, Secrets},
         emails::EmailContext,
-        proof::{Proof, Secrets},
     },
     base::{
         countries,

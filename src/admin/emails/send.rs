@@ -2,9 +2,9 @@ use super::show::{Asked, shown};
 use crate::{
     account::limits::Limit,
     admin::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError},
     platform::{

@@ -3,10 +3,10 @@ use super::{
     kind::{Kind, Reader},
     kinds::kinds,
     sample::Sample,
-    words,
+    text_keys,
 };
 use crate::{
-    admin::{request::AdminRequest, typed::Typed},
+    admin::{form_values::Typed, request::AdminRequest},
     base::{error::AppError, language::LanguageCode},
     platform::mail::{Email, Frame},
 };
@@ -167,7 +167,7 @@ pub async fn shown(
 /// The words of the e-mail, each with the way to say it otherwise.
 async fn wording(asked: &AdminRequest, wanted: &Asked) -> Result<AnyView, AppError> {
     let config = &asked.state.shop.config;
-    let names = words::of(wanted.kind, wanted.sample(asked).await?)?;
+    let names = text_keys::of(wanted.kind, wanted.sample(asked).await?)?;
     let messages = config.spoken.messages(wanted.language).into_iter();
     let mut texts: BTreeMap<String, String> = messages.collect();
     if let Some(own) = config.labels.get(&wanted.language) {

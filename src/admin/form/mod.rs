@@ -1,20 +1,20 @@
 //! Forms for settings of any shape. A field says of what kind its value is; from that it is drawn, read back from what was
 //! sent, and its rows are added, moved and taken away, with scripts and without.
 
+mod choices;
 mod draw;
 mod draw_many;
 mod draw_pictures;
 mod field;
-mod names;
+mod generated_names;
 mod read;
 mod rows;
-mod sources;
 
+pub use choices::Source;
 pub use draw::{Drawing, draw};
 pub use field::{Field, Kind, Part, Variant};
 pub use read::read;
 pub use rows::{act, by_places};
-pub use sources::Source;
 
 /// The path of what is called `key` within `path`: how inputs are named.
 fn within(path: &str, key: impl std::fmt::Display) -> String {

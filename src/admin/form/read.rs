@@ -3,12 +3,12 @@
 use super::{
     count_of,
     field::{Field, Kind, Variant},
-    kind_of, names, rest_of,
+    generated_names, kind_of, rest_of,
     rows::by_places,
     within,
 };
 use crate::{
-    admin::typed::Typed,
+    admin::form_values::Typed,
     base::{countries, decimal},
     platform::images::Focus,
 };
@@ -88,7 +88,7 @@ impl Reading<'_> {
             Kind::List(_, fields) => {
                 let mut rows =
                     self.rows(path, |it, path| Some(Value::Table(it.group(fields, path))));
-                names::fill(fields, &mut rows);
+                generated_names::fill(fields, &mut rows);
                 Some(Value::Array(rows))
             }
             Kind::Mixed(_, variants) => Some(Value::Array(

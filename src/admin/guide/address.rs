@@ -5,7 +5,7 @@ use super::{
     progress::{bar, done},
 };
 use crate::{
-    admin::{request::AdminRequest, said::Said},
+    admin::{flash::Said, request::AdminRequest},
     base::error::AppError,
 };
 use axum::{Extension, response::Response};

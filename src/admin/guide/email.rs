@@ -5,7 +5,7 @@ use super::{
     progress::{bar, done, onwards, stay},
 };
 use crate::{
-    admin::{request::AdminRequest, said::Said, sign_in::field, typed::Typed},
+    admin::{flash::Said, form_values::Typed, request::AdminRequest, sign_in::field},
     base::{date, error::AppError, validate},
     platform::{
         db::retried,

@@ -2,7 +2,7 @@
 
 use super::progress::{bar, done, onwards, stay};
 use crate::{
-    admin::{pages, request::AdminRequest, said::Said, typed::Typed},
+    admin::{flash::Said, form_values::Typed, pages, request::AdminRequest},
     base::error::AppError,
     content::{
         drafts::{self, Kind, page_name},

@@ -3,8 +3,8 @@
 use super::progress::{bar, done, stay};
 use crate::{
     admin::{
-        product, request::AdminRequest, said::Said, sign_in::field, staff::role::Right,
-        typed::Typed,
+        flash::Said, form_values::Typed, product, request::AdminRequest, sign_in::field,
+        staff::role::Right,
     },
     base::{
         date,

@@ -2,9 +2,9 @@
 
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see, see_plainly},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError},
     content::drafts::{self, Kind},

@@ -4,17 +4,17 @@ use super::progress::done;
 use crate::{
     admin::{
         access::Access,
+        flash::Said,
         form::Field,
+        form_values::Typed,
         request::AdminRequest,
         router::Route,
-        said::Said,
         settings::{
             Screen, fields,
             save::{self, Saved},
             show::{self, Present, Shown},
         },
         staff::role::Right,
-        typed::Typed,
     },
     base::error::AppError,
     content::proposals::{self, Remark},

@@ -2,7 +2,7 @@
 
 use super::task::{found, nothing};
 use crate::{
-    admin::{request::AdminRequest, typed::Typed},
+    admin::{form_values::Typed, request::AdminRequest},
     base::{date, error::AppError},
     import::{self, Template},
     platform::tasks::problems,

@@ -1,8 +1,8 @@
 //! Bringing a catalogue in, and taking it along: a file is sent, checked by a task, and written by it once somebody says so.
 
 mod files;
+mod progress_text;
 mod report;
-mod said;
 mod start;
 mod task;
 mod upload;

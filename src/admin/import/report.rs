@@ -1,6 +1,6 @@
 //! What an import came to, or would.
 
-use super::{GO_ON, REFUSED, said, task};
+use super::{GO_ON, REFUSED, progress_text, task};
 use crate::{
     admin::{request::AdminRequest, staff::role::Right},
     import::{CHECK, counts, progress},
@@ -35,7 +35,7 @@ pub fn view(
         }
     };
     let tile = |count: u64, what: &'static str| {
-        view! { <li class="tile"><strong>{said::number(count)}</strong><span>{what}</span></li> }
+        view! { <li class="tile"><strong>{progress_text::number(count)}</strong><span>{what}</span></li> }
     };
     let is_counted = report.records > 0;
     let tiles = is_counted.then(|| {
@@ -80,7 +80,7 @@ pub fn view(
 fn refused(id: i64, all: u64, first: Vec<problems::Model>) -> impl IntoView {
     let shown = u64::try_from(first.len()).unwrap_or(SHOWN);
     let count = match all > shown {
-        true => format!("The first {shown} of {}.", said::number(all)),
+        true => format!("The first {shown} of {}.", progress_text::number(all)),
         false => String::new(),
     };
     let row = |it: problems::Model| {

@@ -1,6 +1,6 @@
 //! The page on which a file is chosen, and everything can be taken along.
 
-use super::{EXPORT, PATH, TEMPLATE, said, task_path};
+use super::{EXPORT, PATH, TEMPLATE, progress_text, task_path};
 use crate::{
     admin::{request::AdminRequest, staff::role::Right},
     base::error::AppError,
@@ -56,7 +56,7 @@ pub async fn shown(
         view! { <option value=code(stock) selected=stock == chosen>{text}</option> }
     };
     let row = |task: Task| {
-        let state = said::state(&task);
+        let state = progress_text::state(&task);
         view! { <tr><td><a href=task_path(task.id)>{task.name}</a></td><td>{state}</td><td>{task.who}</td><td>{asked.clock(task.created_at)}</td></tr> }
     };
     let before = (!latest.is_empty()).then(|| {

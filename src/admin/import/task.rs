@@ -1,13 +1,13 @@
 //! An import as it goes on, and what became of it.
 
-use super::{CANCEL, PATH, PROGRESS, report, said, task_path};
+use super::{CANCEL, PATH, PROGRESS, progress_text, report, task_path};
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         page::{Body, response},
         request::{AdminRequest, see, see_plainly},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     import::{self, CHECK},
@@ -44,7 +44,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
     };
-    let lead = format!("{} · {}", task.name, said::bytes(task.size));
+    let lead = format!("{} · {}", task.name, progress_text::bytes(task.size));
     let is_going_on = matches!(task.state, State::Waiting | State::Running);
     let content = if is_going_on {
         Either::Left(going_on(&task))
@@ -58,7 +58,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {content}
         <p><a href=PATH>"Back to import and export"</a></p>
     };
-    let body = Body::of(said::state(&task), view);
+    let body = Body::of(progress_text::state(&task), view);
     let body = match is_going_on {
         true => body.refreshing(LOOK_AGAIN),
         false => body,
@@ -75,7 +75,7 @@ fn going_on(task: &Task) -> impl IntoView + use<> {
         false => "The products are being written, and shoppers see them as they come.",
     };
     let live = format!("{PROGRESS}?id={}", task.id);
-    let (far, trouble) = (said::far(task, date::now()), task.trouble.clone());
+    let (far, trouble) = (progress_text::far(task, date::now()), task.trouble.clone());
     // Without a value it says that it goes on, and not how far.
     let (most, value) = (task.total.max(1), (task.total > 0).then_some(task.done));
     let cancel = (!is_stopping).then(|| {
@@ -119,7 +119,7 @@ pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Respo
         "step": task.step,
         "done": task.done,
         "total": task.total,
-        "text": said::far(&task, date::now()),
+        "text": progress_text::far(&task, date::now()),
     });
     Ok(Json(answer).into_response())
 }

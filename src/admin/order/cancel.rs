@@ -1,18 +1,18 @@
 //! `/orders/{number}/cancel`: calling an order off, or what is not sent yet of it.
 
 use super::{
-    super::{confirm, request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, apply, status_of},
+    super::{confirm, flash::Said, form_values::Typed, request::AdminRequest},
+    labels,
     refund::{needs_proof, proved},
+    requested_order::{Found, apply, status_of},
     send::mail_box,
-    words,
 };
 use crate::{
     base::error::AppError,
     order::{
-        machine::{NotDone, Step},
         parcels, restock,
-        verb::{Cancelling, Verb},
+        staff_actions::{Cancelling, Verb},
+        status_machine::{NotDone, Step},
     },
     pricing::payment::PaymentStatus,
 };
@@ -121,7 +121,7 @@ fn show(
         let said = format!("The coupon {code} can be used once more.");
         view! { <p class="note">{said}</p> }
     });
-    let unsent = words::count(state.left, "thing is not sent", "things are not sent");
+    let unsent = labels::count(state.left, "thing is not sent", "things are not sent");
     let unsent = state
         .waits_for_parcels()
         .then(|| view! { <p>{format!("{unsent}.")}</p> });

@@ -1,8 +1,8 @@
 //! `/orders/{number}/correct`: the e-mail address and the addresses of a placed order.
 
 use super::{
-    super::{request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, form_of, status_of},
+    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    requested_order::{Found, form_of, status_of},
 };
 use crate::{
     base::{date, error::AppError, person::Person},
@@ -10,8 +10,8 @@ use crate::{
     order::{
         correct::{self, BILLING, Contact, FIELDS, Uncorrected},
         invoice,
-        machine::NotDone,
-        verb::By,
+        staff_actions::By,
+        status_machine::NotDone,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

@@ -1,17 +1,17 @@
 //! E-mails about an order: each as it went out, and once more.
 
 use super::{
-    super::{request::AdminRequest, said::Said, staff::role::Right, typed::Typed},
-    found::{Found, form_of},
+    super::{flash::Said, form_values::Typed, request::AdminRequest, staff::role::Right},
+    labels,
     page::refused,
-    words,
+    requested_order::{Found, form_of},
 };
 use crate::{
     base::{date, error::AppError},
     order::{
-        machine::NotDone,
         messages::{self, Message, Sent},
-        verb::By,
+        staff_actions::By,
+        status_machine::NotDone,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -38,7 +38,7 @@ pub async fn page(
 
 fn copy(asked: &AdminRequest, found: &Found, sent: Sent) -> AnyView {
     let config = &asked.state.shop.config;
-    let state = words::email(
+    let state = labels::email(
         sent.state(date::now()),
         sent.email.sent_at.is_some(),
         asked.state.shop.mailer.goes_out(),

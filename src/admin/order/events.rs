@@ -83,12 +83,12 @@ fn refunded(who: &str, after: &Value, prices: &PriceFormat) -> String {
 fn changed(who: &str, after: &Value) -> String {
     let mut parts = Vec::new();
     if let Some(status) = after["payment"].as_str().and_then(named::<PaymentStatus>) {
-        let said = super::super::orders::words::payment(status);
+        let said = super::super::orders::labels::payment(status);
         parts.push(format!("Marked as “{said}”"));
     }
     let fulfillment = after["fulfillment"].as_str();
     if let Some(status) = fulfillment.and_then(named::<FulfillmentStatus>) {
-        let said = super::super::orders::words::fulfillment(status);
+        let said = super::super::orders::labels::fulfillment(status);
         parts.push(format!("Marked as “{said}”"));
     }
     match after["tracking"].as_str() {

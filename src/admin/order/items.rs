@@ -1,6 +1,6 @@
 //! What was ordered, as the shopper saw it: it is kept with the order, whatever becomes of the products.
 
-use super::{super::request::AdminRequest, found::Found, words};
+use super::{super::request::AdminRequest, labels, requested_order::Found};
 use crate::{
     order::{Item, refunds},
     platform::images,
@@ -56,13 +56,13 @@ fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64,
         });
     }
     if refunded > 0 {
-        became.push(words::count(refunded, "refunded", "refunded"));
+        became.push(labels::count(refunded, "refunded", "refunded"));
     }
     if item.missing > 0 {
         became.push(format!("{} sold beyond the stock", item.missing));
     }
     if item.restocked > 0 {
-        became.push(words::count(
+        became.push(labels::count(
             item.restocked,
             "back in stock",
             "back in stock",

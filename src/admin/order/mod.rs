@@ -4,25 +4,25 @@ mod cancel;
 mod correct;
 mod emails;
 mod events;
-mod found;
+mod header;
 mod items;
+mod labels;
 mod notes;
 mod page;
 mod parcels;
 mod people;
 mod refund;
 mod refund_form;
+mod requested_order;
 mod send;
 mod sheets;
 mod timeline;
-mod top;
 mod withdrawal;
-mod words;
 mod write;
 
 pub use events::sentence;
-pub use found::Found;
 pub use refund::{needs_proof, proved};
+pub use requested_order::Found;
 
 use super::{access::Access, router::Route, staff::role::Right};
 

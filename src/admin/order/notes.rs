@@ -1,15 +1,15 @@
 //! Notes of the staff about an order, which shoppers never see.
 
 use super::{
-    super::{request::AdminRequest, said::Said, staff::role::Right, typed::Typed},
-    found::{Found, form_of},
+    super::{flash::Said, form_values::Typed, request::AdminRequest, staff::role::Right},
     page::show,
+    requested_order::{Found, form_of},
 };
 use crate::{
     base::{date, error::AppError, html::in_textarea},
     order::{
         notes::{self, LONGEST, Note, Noting, Unnoted},
-        verb::By,
+        staff_actions::By,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

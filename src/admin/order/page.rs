@@ -1,13 +1,14 @@
 //! `GET /orders/{number}`: everything of one order, and the ways to what can be done with it.
 
 use super::{
-    super::{payments, request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, apply, status_of},
-    items, notes, parcels, people, refund, timeline, top,
+    super::{flash::Said, form_values::Typed, payments, request::AdminRequest},
+    header, items, notes, parcels, people, refund,
+    requested_order::{Found, apply, status_of},
+    timeline,
 };
 use crate::{
     base::error::AppError,
-    order::{machine::NotDone, verb::Verb},
+    order::{staff_actions::Verb, status_machine::NotDone},
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -37,11 +38,11 @@ pub async fn show(
     let timeline = timeline::of(asked, found).await?;
     let notes = notes::all(asked, found, note).await?;
     let view = view! {
-        {top::ways(found, beside)}
+        {header::ways(found, beside)}
         {notice}
-        {top::standing(asked, found)}
-        {top::withdrawal(asked, found)}
-        {top::verbs(asked, found)}
+        {header::standing(asked, found)}
+        {header::withdrawal(asked, found)}
+        {header::verbs(asked, found)}
         {payment}
         {items::all(asked, found)}
         {parcels::all(asked, found)}

@@ -2,9 +2,9 @@
 
 use super::{
     super::{request::AdminRequest, staff::role::Right},
-    found::Found,
+    requested_order::Found,
 };
-use crate::order::{machine::Step, parcels::Parcel};
+use crate::order::{parcels::Parcel, status_machine::Step};
 use leptos::prelude::*;
 
 /// Every parcel, with what can be done to it.

@@ -1,6 +1,6 @@
 //! Whose an order is, where it goes, and what was asked besides.
 
-use super::{super::request::AdminRequest, found::Found};
+use super::{super::request::AdminRequest, requested_order::Found};
 use crate::{base::person::Person, order::Method};
 use leptos::prelude::*;
 

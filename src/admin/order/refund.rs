@@ -1,18 +1,18 @@
 //! `/orders/{number}/refund`: paying back any amount, and taking things back into stock.
 
 use super::{
-    super::{confirm, request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, apply, status_of},
+    super::{confirm, flash::Said, form_values::Typed, request::AdminRequest},
     refund_form::{Form, show},
+    requested_order::{Found, apply, status_of},
     send::quantities,
 };
 use crate::{
     base::{date, decimal::Unread, error::AppError},
     order::{
-        machine::NotDone,
         payment::{PaymentState, attention},
         refunds,
-        verb::{Refunding, Verb},
+        staff_actions::{Refunding, Verb},
+        status_machine::NotDone,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

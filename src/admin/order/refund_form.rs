@@ -1,20 +1,20 @@
 //! The form that pays something back: an amount, what it is for, and what goes back into stock.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
-    found::Found,
+    super::{form_values::Typed, request::AdminRequest},
+    labels,
     refund::LONGEST,
+    requested_order::Found,
     send::mail_box,
-    words,
 };
 use crate::{
     base::html::in_textarea,
     order::{
         Item,
-        machine::{NotDone, Step},
         refunds::{self, shipping},
         restock,
-        verb::Refunding,
+        staff_actions::Refunding,
+        status_machine::{NotDone, Step},
     },
 };
 use axum::{http::StatusCode, response::Response};
@@ -189,7 +189,7 @@ pub fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form
 fn one(found: &Found, form: &Form, place: usize, item: &Item, pays: bool) -> AnyView {
     let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
     let stock = restock::left(&found.whole.document, place);
-    let what = words::what(item);
+    let what = labels::what(item);
     let refund = (pays && left > 0).then(|| {
         let label = format!("Refund {what} (of {left})");
         form.number(&format!("refund-{place}"), label, left)

@@ -1,17 +1,17 @@
 //! `/orders/{number}/send`: a parcel with some of what is left. What was typed by mistake is taken back, and what arrived is noted.
 
 use super::{
-    super::{request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, apply, status_of},
+    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    labels,
     page::{at_once, refused},
-    words,
+    requested_order::{Found, apply, status_of},
 };
 use crate::{
     base::error::AppError,
     order::{
-        machine::{NotDone, Step},
+        staff_actions::{Sending, Verb},
+        status_machine::{NotDone, Step},
         tracking::{CARRIERS, Tracking},
-        verb::{Sending, Verb},
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -146,7 +146,7 @@ fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) ->
     let fields = found.whole.document.items.iter().enumerate();
     let fields = fields.filter(|(place, _)| left[*place] > 0).map(|(place, item)| {
         let id = format!("quantity-{place}");
-        let label = format!("{} (of {})", words::what(item), left[place]);
+        let label = format!("{} (of {})", labels::what(item), left[place]);
         let problem = form.problems.get(&place).cloned();
         let (is_wrong, note) = (problem.is_some(), format!("{id}-problem"));
         view! {

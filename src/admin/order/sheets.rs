@@ -1,8 +1,8 @@
 //! `GET /orders/{number}/credit-notes/{refund}`: a credit note, as its buyer sees it, to be printed.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
-    found::Found,
+    super::{form_values::Typed, request::AdminRequest},
+    requested_order::Found,
 };
 use crate::{
     base::error::AppError,

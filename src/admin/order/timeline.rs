@@ -3,8 +3,8 @@
 use super::{
     super::{request::AdminRequest, staff::role::Right},
     events::sentence,
-    found::Found,
-    words,
+    labels,
+    requested_order::Found,
 };
 use crate::{
     base::{date, error::AppError},
@@ -81,7 +81,7 @@ pub async fn of(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError
 
 fn email(sent: &Sent, found: &Found, now: i64, goes_out: bool) -> Line {
     let email = &sent.email;
-    let state = words::email(sent.state(now), email.sent_at.is_some(), goes_out);
+    let state = labels::email(sent.state(now), email.sent_at.is_some(), goes_out);
     Line {
         at: email.sent_at.unwrap_or(email.created_at),
         said: format!(

@@ -1,16 +1,16 @@
 //! `/orders/{number}/withdrawal`: the answer to a shopper who withdrew.
 
 use super::{
-    super::{request::AdminRequest, said::Said, typed::Typed},
-    found::{Found, apply, status_of},
-    top::with,
+    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    header::with,
+    requested_order::{Found, apply, status_of},
 };
 use crate::{
     base::{error::AppError, html::in_textarea},
     order::{
-        machine::{NotDone, Step},
         messages::LONGEST,
-        verb::{Answering, Verb},
+        staff_actions::{Answering, Verb},
+        status_machine::{NotDone, Step},
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

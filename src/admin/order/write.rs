@@ -1,15 +1,15 @@
 //! `/orders/{number}/write`: an e-mail to the shopper, in the merchant's own words.
 
 use super::{
-    super::{request::AdminRequest, said::Said, typed::Typed},
+    super::{flash::Said, form_values::Typed, request::AdminRequest},
     emails::posted,
-    found::{Found, status_of},
+    requested_order::{Found, status_of},
 };
 use crate::{
     base::{error::AppError, html::in_textarea},
     order::{
-        machine::NotDone,
         messages::{LONGEST, LONGEST_SUBJECT, Message},
+        status_machine::NotDone,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

@@ -6,10 +6,10 @@ use super::{
 };
 use crate::{
     account::address::problems as lacks_of,
-    admin::{customers::addresses, request::AdminRequest, typed::Typed},
+    admin::{customers::addresses, form_values::Typed, request::AdminRequest},
     base::html::in_textarea,
     cart::extra::{Field, FieldKind},
-    order::by_hand::Payment,
+    order::by_staff::Payment,
 };
 use leptos::prelude::*;
 

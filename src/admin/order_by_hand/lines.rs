@@ -5,9 +5,9 @@ use super::{
     read::{OWN_ROWS, answer_field, beyond_field},
 };
 use crate::{
-    admin::{request::AdminRequest, typed::Typed},
+    admin::{form_values::Typed, request::AdminRequest},
     base::language::LanguageCode,
-    cart::{Line, by_hand::Thing},
+    cart::{Line, by_staff::Thing},
     catalog::option::{OptionKind, ProductOption},
 };
 use leptos::prelude::*;

@@ -6,16 +6,16 @@ mod read;
 
 use super::{
     access::Access,
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
     router::Route,
-    said::Said,
     staff::role::Right,
-    typed::Typed,
 };
 use crate::{
     base::error::AppError,
-    cart::by_hand::Thing,
-    order::by_hand::{self, Placed, Reckoned, Written},
+    cart::by_staff::Thing,
+    order::by_staff::{self, Placed, Reckoned, Written},
     platform::config::Config,
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -48,7 +48,7 @@ struct Shown {
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let from = Typed::read(asked.query.as_bytes());
     let typed = Typed::of(vec![
-        ("number".to_owned(), by_hand::new_number()),
+        ("number".to_owned(), by_staff::new_number()),
         ("email".to_owned(), from.get("email").to_owned()),
         (
             "country".to_owned(),
@@ -106,7 +106,7 @@ pub async fn post(
     }
     let saw = typed.number("saw").unwrap_or(-1);
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let placed = by_hand::place(shop, &written, saw, &origin, &by).await?;
+    let placed = by_staff::place(shop, &written, saw, &origin, &by).await?;
     let said = match placed {
         Placed::Order => {
             let to = format!("/orders/{}", written.number);
@@ -148,8 +148,8 @@ async fn shown(
     (written, problems, notice): (Written, Problems, Option<String>),
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let context = by_hand::context(shop);
-    let reckoned = by_hand::reckon(&shop.db.read, &context, &written).await?;
+    let context = by_staff::context(shop);
+    let reckoned = by_staff::reckon(&shop.db.read, &context, &written).await?;
     let it = Shown {
         found: found(asked, typed),
         written,

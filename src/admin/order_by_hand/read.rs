@@ -1,6 +1,6 @@
 //! What was typed, as the order that it would be; what is wrong stands by the name of its field.
 
-use super::super::typed::Typed;
+use super::super::form_values::Typed;
 use crate::{
     account::address,
     base::{
@@ -11,10 +11,10 @@ use crate::{
     },
     cart::{
         Chosen, Details,
-        by_hand::{ByHand, OwnThing, Thing},
+        by_staff::{ByHand, OwnThing, Thing},
     },
     catalog::{self, selection::Selection},
-    order::by_hand::{Payment, Written},
+    order::by_staff::{Payment, Written},
     pricing::{discount::Off, tax::Percent},
     request::state::AppState,
 };

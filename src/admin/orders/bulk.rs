@@ -3,11 +3,11 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
-    MOST, words,
+    MOST, labels,
 };
 use crate::{
     base::error::AppError,
@@ -139,9 +139,9 @@ async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
     let mut is_first = true;
     let rows = each.map(|(order, change)| match change {
         Ok(change) => {
-            let after = change.payment.map(words::payment);
+            let after = change.payment.map(labels::payment);
             let after = after
-                .or(change.fulfillment.map(words::fulfillment))
+                .or(change.fulfillment.map(labels::fulfillment))
                 .unwrap_or_default();
             let is_first = std::mem::take(&mut is_first);
             will_change(verb, order, after, is_first).into_any()
@@ -195,8 +195,8 @@ fn will_change(
         .map(|it| it.shipping.name)
         .unwrap_or_default();
     let before = match verb {
-        Verb::Paid => words::payment(order.payment_status),
-        Verb::Shipped => words::fulfillment(order.fulfillment_status),
+        Verb::Paid => labels::payment(order.payment_status),
+        Verb::Shipped => labels::fulfillment(order.fulfillment_status),
     };
     let was = format!("{}/{}", name_of(order).0, name_of(order).1);
     let tracking = (verb == Verb::Shipped).then(|| {
@@ -223,7 +223,7 @@ fn name_of(order: &order::Model) -> (String, String) {
 
 fn stays(number: &str, why: NotDone) -> impl IntoView + use<> {
     let to = format!("/orders/{number}");
-    view! { <li class="card"><p><a href=to>{number.to_owned()}</a>" · "<strong>{words::not_done(why)}</strong></p></li> }
+    view! { <li class="card"><p><a href=to>{number.to_owned()}</a>" · "<strong>{labels::not_done(why)}</strong></p></li> }
 }
 
 /// Where the page showed that the order `number` stands.

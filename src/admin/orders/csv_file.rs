@@ -1,7 +1,7 @@
 //! `GET /orders/export.csv`: the ticked orders, or every one that the list's filter leaves, as a table.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest},
     bulk, query,
 };
 use crate::{

@@ -1,6 +1,6 @@
 //! The search, and everything that a list can be narrowed by.
 
-use super::{query, words};
+use super::{labels, query};
 use crate::{
     base::countries::by_name,
     order::{inbox::filter::Filter, status::name},
@@ -14,8 +14,9 @@ pub fn form(filter: &Filter, config: &Config) -> impl IntoView + use<> {
     let amount = |amount: Option<i64>| amount.map(|it| prices.plain(it)).unwrap_or_default();
     let code = config.store_language.to_string();
     let payments =
-        words::PAYMENTS.map(|it| (query::payment_code(it), words::payment(it).to_owned()));
-    let fulfillments = words::FULFILLMENTS.map(|it| (name(it), words::fulfillment(it).to_owned()));
+        labels::PAYMENTS.map(|it| (query::payment_code(it), labels::payment(it).to_owned()));
+    let fulfillments =
+        labels::FULFILLMENTS.map(|it| (name(it), labels::fulfillment(it).to_owned()));
     let titled = |id: &str, title: &str| {
         let title = if title.is_empty() { id } else { title };
         (id.to_owned(), title.to_owned())

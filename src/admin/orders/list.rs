@@ -1,11 +1,10 @@
 //! `GET /orders`: tabs with their counts, what narrows them down, and a page of rows.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
-    MOST, filters, query, rows,
+    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    MOST, filters, labels, query, rows,
     rows::{BULK, Row},
-    views::{self, View},
-    words,
+    saved_filters::{self, View},
 };
 use crate::{
     base::error::AppError,
@@ -60,7 +59,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     };
     let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
     let counts = Counts::read(&shop.db.read).await?;
-    let own = views::of(&asked).await?;
+    let own = saved_filters::of(&asked).await?;
     let withdrawn = store::withdrawals_open(&shop.db.read, MOST_COUNTED).await?;
     let view = view! {
         {asked.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
@@ -88,7 +87,7 @@ fn tabs(
             tab => counts.of(tab).to_string(),
         };
         view! {
-            <li><a href=to aria-current=is_current.then_some("page")>{words::tab(tab)}" "<span class="count">{orders}</span></a></li>
+            <li><a href=to aria-current=is_current.then_some("page")>{labels::tab(tab)}" "<span class="count">{orders}</span></a></li>
         }
     };
     // What seldom comes about takes no room when it does not.

@@ -3,12 +3,12 @@
 mod bulk;
 mod csv_file;
 mod filters;
+pub mod labels;
 mod list;
 mod print;
 pub mod query;
 mod rows;
-mod views;
-pub mod words;
+mod saved_filters;
 
 use super::{access::Access, router::Route, staff::role::Right};
 
@@ -17,10 +17,10 @@ const MOST: usize = 50;
 
 /// Where `order` stands, in words.
 pub fn standing(order: &crate::order::entity::order::Model) -> String {
-    let payment = words::payment(order.payment_status);
+    let payment = labels::payment(order.payment_status);
     format!(
         "{payment}, {}",
-        words::fulfillment(order.fulfillment_status)
+        labels::fulfillment(order.fulfillment_status)
     )
 }
 
@@ -33,8 +33,8 @@ pub fn routes() -> Vec<Route> {
     const EXPORT: Access = Access::Proved(Right::ExportOrders);
     vec![
         Route::get("/orders", SEE, list::page),
-        Route::post("/orders/views", SEE, views::post),
-        Route::post("/orders/views/remove", SEE, views::post_remove),
+        Route::post("/orders/views", SEE, saved_filters::post),
+        Route::post("/orders/views/remove", SEE, saved_filters::post_remove),
         Route::get("/orders/print", SEE, print::page),
         Route::get("/orders/paid", MANAGE, bulk::paid_page),
         Route::post("/orders/paid", MANAGE, bulk::post_paid),

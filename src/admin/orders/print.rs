@@ -1,7 +1,7 @@
 //! `GET /orders/print`: packing slips or invoices of the ticked orders, a sheet each.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest},
     bulk,
 };
 use crate::{
@@ -10,9 +10,9 @@ use crate::{
         Document, Item,
         emails::named,
         entity::order,
+        full_order::Whole,
         inbox::list,
         invoice::{self, InvoiceView},
-        whole::Whole,
     },
     platform::config::Config,
 };

@@ -1,6 +1,6 @@
 //! A filter as it stands in the address of the list.
 
-use super::super::typed::Typed;
+use super::super::form_values::Typed;
 use crate::{
     base::money::PriceFormat,
     order::{

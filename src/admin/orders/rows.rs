@@ -1,6 +1,6 @@
 //! Orders as rows of a list: on a phone, each is a card.
 
-use super::words;
+use super::labels;
 use crate::{
     base::url,
     order::{emails, entity::order, store},
@@ -56,11 +56,11 @@ impl Row {
             email: order.email.clone(),
             what: what.unwrap_or_else(|| "It cannot be read.".to_owned()),
             total: prices.minor(order.total),
-            payment: words::payment(order.payment_status),
-            fulfillment: words::fulfillment(order.fulfillment_status),
+            payment: labels::payment(order.payment_status),
+            fulfillment: labels::fulfillment(order.fulfillment_status),
             withdrawal: order
                 .withdrawn_at
-                .map(|_| words::withdrawal(order.withdrawal)),
+                .map(|_| labels::withdrawal(order.withdrawal)),
             list: list.to_owned(),
         }
     }

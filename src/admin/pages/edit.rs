@@ -3,11 +3,11 @@
 use super::{Place, history, title_of, version, write};
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         page::{self, Body},
         preview,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError, html::in_textarea},
     content::{

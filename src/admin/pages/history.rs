@@ -7,9 +7,9 @@ use super::{
 use crate::{
     admin::{
         changes::{self, Change, Row},
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::error::AppError,
 };

@@ -7,7 +7,7 @@ mod write;
 pub use write::{begin, version, write};
 
 use super::{
-    access::Access, request::AdminRequest, router::Route, staff::role::Right, typed::Typed,
+    access::Access, form_values::Typed, request::AdminRequest, router::Route, staff::role::Right,
 };
 use crate::{
     base::{error::AppError, language::LanguageCode, url},

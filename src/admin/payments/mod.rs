@@ -1,11 +1,11 @@
 //! Payments by providers: those that somebody is to look at, the one of an order, and the keys.
 
+mod detail;
 mod keys;
 mod list;
-mod one;
 mod reports;
 
-pub use one::of_order;
+pub use detail::of_order;
 
 use super::{access::Access, router::Route, staff::role::Right};
 
@@ -29,6 +29,6 @@ pub fn routes() -> Vec<Route> {
         Route::get(KEYS, SEE_KEYS, keys::page),
         Route::post(KEYS, CHANGE_KEYS, keys::post),
         Route::post("/payments/keys/remove", CHANGE_KEYS, keys::post_remove),
-        Route::post("/orders/{number}/payment", MANAGE, one::post),
+        Route::post("/orders/{number}/payment", MANAGE, detail::post),
     ]
 }

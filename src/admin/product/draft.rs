@@ -1,21 +1,20 @@
 //! A product that is prepared, looked at in the shop, and shown when it is ready.
 
 use super::{
-    fields,
+    fields, lookups,
     merge::{self, Sent},
     path_of,
     save::{Outcome, sent, store_form},
     show::{Shown, shown as page_of},
-    sides,
-    values::{mark, shown},
+    to_form::{mark, shown},
 };
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         preview,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     catalog::{
@@ -70,7 +69,7 @@ pub async fn post(
     let draft_seen = typed.number("draft").unwrap_or_default();
     let (sent, wrong) = sent(&asked, typed).await?;
     match keep(&asked, id, &sent, wrong, draft_seen).await? {
-        Kept::Gone => Ok(sides::nothing(&asked)),
+        Kept::Gone => Ok(lookups::nothing(&asked)),
         Kept::Yes if is_framed => preview::see(&asked, &path).await,
         Kept::Yes => Ok(see(&path_of(id), Said::DraftSaved)),
         Kept::Other(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
@@ -88,10 +87,10 @@ async fn both(
     other: &Draft,
 ) -> Result<Response, AppError> {
     let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(sides::nothing(asked));
+        return Ok(lookups::nothing(asked));
     };
     let theirs = ProductDraft::read(&other.value)?.product;
-    let theirs = shown(&theirs, &sides::units(asked, &theirs).await?);
+    let theirs = shown(&theirs, &lookups::units(asked, &theirs).await?);
     let is_other = |key: &&str| {
         *key != "stock" && mark(key, theirs.get(*key)) != mark(key, sent.values.get(*key))
     };
@@ -125,7 +124,7 @@ async fn keep(
     draft_seen: i64,
 ) -> Result<Kept, AppError> {
     let shop = &asked.state.shop;
-    let products = sides::named_products(asked, &sent.values).await?;
+    let products = lookups::named_products(asked, &sent.values).await?;
     let uncounted = Sent {
         counts: false,
         ..sent.clone()
@@ -138,7 +137,7 @@ async fn keep(
         let Some(now) = store::product(&tx, id).await? else {
             return Ok(Kept::Gone);
         };
-        let units = sides::units(asked, &now).await?;
+        let units = lookups::units(asked, &now).await?;
         let merged = merge::merge(&now, &uncounted, &units, &products);
         let mut problems = wrong.clone();
         for (path, why) in merged.problems {
@@ -202,9 +201,9 @@ pub async fn publish(
     if !asked.may(Right::ChangeProducts) {
         return Ok(Some(format!("{name}: your role does not allow this.")));
     }
-    let units = sides::units(asked, &kept.product).await?;
+    let units = lookups::units(asked, &kept.product).await?;
     let values = shown(&kept.product, &units);
-    let products = sides::named_products(asked, &values).await?;
+    let products = lookups::named_products(asked, &values).await?;
     let sent = Sent {
         values,
         seen: kept.seen,

@@ -1,12 +1,12 @@
 //! Files that come with a product: whoever buys it downloads them.
 
-use super::{path_of, sides};
+use super::{lookups, path_of};
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
         upload::{Refused, has_room, keep, name_of},
     },
     base::{date, error::AppError},
@@ -85,7 +85,7 @@ pub async fn post(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     if store::product(&shop.db.read, id).await?.is_none() {
-        return Ok(sides::nothing(&asked));
+        return Ok(lookups::nothing(&asked));
     }
     let uploads = Uploads::beside(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;

@@ -1,14 +1,14 @@
 //! What was changed of a product, and taking a change back.
 
-use super::{fields, path_of, sides};
+use super::{fields, lookups, path_of};
 use crate::{
     admin::{
         changes::{Change, brief, in_each_language},
+        flash::Said,
         form::capitalised,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     catalog::{
@@ -47,7 +47,7 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let Some(product) = store::product(&shop.db.read, id).await? else {
-        return Ok(sides::nothing(&asked));
+        return Ok(lookups::nothing(&asked));
     };
     let before = Typed::read(asked.query.as_bytes()).number("before");
     let (target, before) = (edit::target(id), before.unwrap_or(i64::MAX));
@@ -176,6 +176,6 @@ pub async fn undo(
         Undone::Done => see(&path_of(id), Said::Undone),
         Undone::ChangedSince(_) => see(&path_of(id), Said::ChangedSince),
         Undone::Before => see(&path_of(id), Said::BulkUndoneAlready),
-        Undone::Gone => sides::nothing(&asked),
+        Undone::Gone => lookups::nothing(&asked),
     })
 }

@@ -1,9 +1,9 @@
 //! What a form changes of a product that others may have changed meanwhile: field by field.
 
 use super::{
-    back::Back,
     fields,
-    values::{Units, mark, shown},
+    from_form::Back,
+    to_form::{Units, mark, shown},
 };
 use crate::catalog::{Product, edit};
 use std::collections::{BTreeMap, BTreeSet, HashMap};

@@ -1,26 +1,26 @@
 //! One product: everything there is to say of it, and what was changed.
 
-mod back;
-mod back_options;
+mod copy_and_preview;
 mod draft;
 mod fields;
 mod files;
-mod grid;
+mod from_form;
 mod history;
+mod lookups;
 mod merge;
-mod more;
-mod plans;
+mod options_from_form;
 mod remove;
 mod save;
+mod scheduled_prices;
 mod show;
-mod sides;
-mod values;
+mod to_form;
+mod variation_grid;
 
-pub use back::texts;
 pub use draft::{name_of, publish};
+pub use from_form::texts;
+pub use lookups::{categories, in_order};
 pub use show::languages;
-pub use sides::{categories, in_order};
-pub use values::{Units, mark};
+pub use to_form::{Units, mark};
 
 use super::{access::Access, router::Route, staff::role::Right};
 use std::time::Duration;
@@ -54,11 +54,15 @@ pub fn routes() -> Vec<Route> {
         Route::post("/products/{id}/draft", CHANGE, draft::post),
         Route::get("/products/{id}/history", SEE, history::page),
         Route::post("/products/{id}/undo", CHANGE, history::undo),
-        Route::post("/products/{id}/plans", CHANGE, plans::post),
-        Route::post("/products/{id}/plans/end", CHANGE, plans::post_end),
+        Route::post("/products/{id}/plans", CHANGE, scheduled_prices::post),
+        Route::post(
+            "/products/{id}/plans/end",
+            CHANGE,
+            scheduled_prices::post_end,
+        ),
         Route::post("/products/{id}/files", CHANGE, files::post).taking(LARGEST, PATIENCE),
         Route::post("/products/{id}/files/remove", CHANGE, files::post_remove),
-        Route::post("/products/{id}/copy", CHANGE, more::post_copy),
+        Route::post("/products/{id}/copy", CHANGE, copy_and_preview::post_copy),
         Route::get("/products/{id}/delete", REMOVE, remove::page),
         Route::post("/products/{id}/delete", REMOVE, remove::post),
     ]

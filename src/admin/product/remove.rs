@@ -1,10 +1,10 @@
 //! Deleting a product, which cannot be taken back.
 
-use super::{LIST, path_of, sides};
+use super::{LIST, lookups, path_of};
 use crate::{
     admin::{
+        flash::Said,
         request::{AdminRequest, see},
-        said::Said,
     },
     base::{date, error::AppError},
     catalog::{
@@ -23,7 +23,7 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let Some(product) = store::product(&shop.db.read, id).await? else {
-        return Ok(sides::nothing(&asked));
+        return Ok(lookups::nothing(&asked));
     };
     let name = product
         .name
@@ -92,6 +92,6 @@ pub async fn post(
     };
     Ok(match retried(attempt).await? {
         true => see(LIST, Said::ProductDeleted),
-        false => sides::nothing(&asked),
+        false => lookups::nothing(&asked),
     })
 }

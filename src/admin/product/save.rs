@@ -1,20 +1,20 @@
 //! `GET` and `POST` of a product's form.
 
 use super::{
-    draft, fields, grid, merge,
+    draft, fields, lookups, merge,
     merge::{Merged, Sent, marks},
     path_of,
     show::{Shown, shown as page_of},
-    sides,
-    values::{Units, shown},
+    to_form::{Units, shown},
+    variation_grid,
 };
 use crate::{
     admin::{
+        flash::Said,
         form::{act, read},
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     base::{date, error::AppError},
     catalog::{
@@ -50,13 +50,13 @@ pub async fn page(
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
     let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(sides::nothing(&asked));
+        return Ok(lookups::nothing(&asked));
     };
-    let units = sides::units(&asked, &product).await?;
+    let units = lookups::units(&asked, &product).await?;
     let form = match draft::of(&asked, id).await? {
         Some(draft) => {
             let kept = ProductDraft::read(&draft.value)?;
-            let units = sides::units(&asked, &kept.product).await?;
+            let units = lookups::units(&asked, &kept.product).await?;
             Shown::of(kept.seen, shown(&kept.product, &units))
         }
         None => {
@@ -101,7 +101,7 @@ pub async fn post_new(
         press(&mut sent, &button, None);
         return again(&asked, None, sent, wrong).await;
     }
-    let products = sides::named_products(&asked, &sent.values).await?;
+    let products = lookups::named_products(&asked, &sent.values).await?;
     let units = Units::of(&asked.state.shop.config);
     let merged = merge::merge(&blank(), &sent, &units, &products);
     let problems = problems(&asked, 0, &merged, wrong).await?;
@@ -126,20 +126,20 @@ pub async fn post(
     typed: Typed,
 ) -> Result<Response, AppError> {
     let Some(now) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(sides::nothing(&asked));
+        return Ok(lookups::nothing(&asked));
     };
     let button = typed.find("act").map(str::to_owned);
     let (mut sent, wrong) = sent(&asked, typed).await?;
     if let Some(button) = button {
-        let units = sides::units(&asked, &now).await?;
+        let units = lookups::units(&asked, &now).await?;
         let there = shown(&now, &units);
         press(&mut sent, &button, Some(&there));
         return again(&asked, Some(&now), sent, wrong).await;
     }
-    let products = sides::named_products(&asked, &sent.values).await?;
+    let products = lookups::named_products(&asked, &sent.values).await?;
     match store_form(&asked, id, &sent, &products, wrong).await? {
         Outcome::Stored => Ok(see(&path_of(id), Said::Saved)),
-        Outcome::Gone => Ok(sides::nothing(&asked)),
+        Outcome::Gone => Ok(lookups::nothing(&asked)),
         Outcome::Wrong(problems) => refused(&asked, Some(&now), sent, problems).await,
         Outcome::Stale(now, merged) => stale(&asked, &now, *merged).await,
     }
@@ -171,7 +171,7 @@ pub async fn store_form(
         let Some(now) = store::product_to_change(&tx, id).await? else {
             return Ok(Outcome::Gone);
         };
-        let units = sides::units(asked, &now).await?;
+        let units = lookups::units(asked, &now).await?;
         let merged = merge::merge(&now, sent, &units, products);
         let problems = problems(asked, id, &merged, wrong.clone()).await?;
         if !problems.is_empty() {
@@ -218,10 +218,10 @@ fn press(sent: &mut Sent, button: &str, there: Option<&toml::Table>) {
                 Some(value) => drop(sent.values.insert(key.to_owned(), value.clone())),
                 None => drop(sent.values.remove(key)),
             }
-            let mark = super::values::mark(key, there.get(key));
+            let mark = super::to_form::mark(key, there.get(key));
             sent.seen.insert(key.to_owned(), mark);
         }
-        _ if button == grid::COMBINE => grid::combine(&mut sent.values),
+        _ if button == variation_grid::COMBINE => variation_grid::combine(&mut sent.values),
         _ => drop(act(&mut sent.values, button)),
     }
 }
@@ -272,7 +272,7 @@ async fn refused(
 }
 
 async fn stale(asked: &AdminRequest, now: &Product, merged: Merged) -> Result<Response, AppError> {
-    let units = sides::units(asked, now).await?;
+    let units = lookups::units(asked, now).await?;
     let mut problems = BTreeMap::new();
     for row in merged.stale_rows {
         let why = "It was sold or counted meanwhile. Save once more to set it to what you typed.";

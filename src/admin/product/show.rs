@@ -1,8 +1,8 @@
 //! A product as a page: its form, how it looks in the shop, and what else there is of it.
 
 use super::{
-    NEW, draft, fields, fields::Section, files, grid, history, more, path_of, plans, sides,
-    values::Units,
+    NEW, copy_and_preview, draft, fields, fields::Section, files, history, lookups, path_of,
+    scheduled_prices, to_form::Units, variation_grid,
 };
 use crate::{
     admin::{
@@ -77,20 +77,20 @@ pub async fn shown(
     let inner = form_of(asked, &path, &form, product.map(|_| draft)).await?;
     let notice = notice(&form);
     let seen = match product {
-        Some(it) => Some(more::head(asked, it).await?),
+        Some(it) => Some(copy_and_preview::head(asked, it).await?),
         None => None,
     };
     let body = match product {
         None => view! { {notice}{inner} }.into_any(),
         Some(product) => {
             let sides = view! {
-                {plans::card(asked, product).await?}
+                {scheduled_prices::card(asked, product).await?}
                 {files::card(asked, product).await?}
                 {reviews::card(asked, product.id).await?}
                 {history::card(asked, product.id).await?}
-                {more::foot(asked, product.id)}
+                {copy_and_preview::foot(asked, product.id)}
             };
-            let shop_path = more::shop_path(asked, product).await?;
+            let shop_path = copy_and_preview::shop_path(asked, product).await?;
             let pane = may.then(|| {
                 let first = Some((shop_path.clone(), "This product".to_owned()));
                 preview::pane(asked, "product", format!("{path}/draft"), first, &shop_path)
@@ -142,7 +142,7 @@ async fn form_of(
 ) -> Result<AnyView, AppError> {
     let may = asked.may(Right::ChangeProducts);
     let config = &asked.state.shop.config;
-    let categories = sides::categories(asked).await?;
+    let categories = lookups::categories(asked).await?;
     let options = |source: Source| match source {
         Source::Categories => categories.clone(),
         Source::Shelves => {
@@ -178,10 +178,10 @@ async fn form_of(
         let each = each.collect_view();
         let variations = (section.fields[0].key == "options").then(|| {
             let theirs = form.stale.contains("variations").then(|| {
-                let view = grid::grid(&fixed, &form.theirs, false);
+                let view = variation_grid::grid(&fixed, &form.theirs, false);
                 view! { <div class="theirs" inert=""><p class="problem">"Somebody else changed the variations meanwhile; they are:"</p>{view}</div> }
             });
-            view! { {theirs}{grid::grid(&drawing, &form.values, may_count)} }
+            view! { {theirs}{variation_grid::grid(&drawing, &form.values, may_count)} }
         });
         folded(section, form, view! { {each}{variations} }.into_any())
     });
@@ -225,7 +225,7 @@ fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
     };
     let is_filled = keys().any(|key| {
         let value = form.values.get(key);
-        super::values::mark(key, value) != super::values::mark(key, None)
+        super::to_form::mark(key, value) != super::to_form::mark(key, None)
     });
     // A row that was just added says nothing yet.
     let has_rows = keys().any(|key| {

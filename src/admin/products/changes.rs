@@ -2,11 +2,11 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         page::{Body, forbidden, response},
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     CHANGES, Categories, PATH, UNDO, change_path, fields, tasks,
 };

@@ -1,7 +1,7 @@
 //! The form in which is said what changes, filled in with what was typed.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
     Categories, PREVIEW,
     fields::{self, ENDINGS, Problems},
 };

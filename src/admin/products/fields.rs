@@ -1,6 +1,6 @@
 //! The fields of a change of many: each counts only where it is ticked.
 
-use super::{super::typed::Typed, Categories};
+use super::{super::form_values::Typed, Categories};
 use crate::{
     base::{
         decimal::{self, Unread},

@@ -1,7 +1,7 @@
 //! `GET /products`: tabs, the search, and a page of rows in one form.
 
 use super::{
-    super::{product, request::AdminRequest, staff::role::Right, typed::Typed},
+    super::{form_values::Typed, product, request::AdminRequest, staff::role::Right},
     CHANGES, Categories, MOST, PATH, STOCK, filters, query,
     row::{self, Look},
 };

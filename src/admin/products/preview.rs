@@ -2,9 +2,9 @@
 
 use super::{
     super::{
+        form_values::Typed,
         request::{AdminRequest, see_plainly},
         staff::role::Right,
-        typed::Typed,
     },
     BULK, Categories, PREVIEW,
     bulk::{self, Chosen, change_pairs, way_back},

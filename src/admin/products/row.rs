@@ -1,12 +1,12 @@
 //! A product as a row of the list, with fields for what can be changed in place; its variations are folded below it.
 
-use super::{super::typed::Typed, BULK};
+use super::{super::form_values::Typed, BULK};
 use crate::{
     base::money::PriceFormat,
     catalog::{
         Product,
         bulk::lines::label,
-        cells::{self, Cell},
+        field_changes::{self, Cell},
         low_stock::is_low,
         store::stock::is_counted_at_product,
     },
@@ -55,7 +55,7 @@ pub fn field(key: &str, cell: Cell) -> String {
 
 /// The facts of a row as the form remembers them: each may be nothing.
 pub fn seen(product: &Product, variation: Option<i64>) -> String {
-    let of = |cell| cells::of(product, variation, cell).flatten();
+    let of = |cell| field_changes::of(product, variation, cell).flatten();
     let text = CELLS.map(|cell| of(cell).map_or_else(String::new, |it| it.to_string()));
     text.join("|")
 }
@@ -149,7 +149,7 @@ fn variations(product: &Product, name: &str, look: &Look<'_>) -> Option<impl Int
 
 /// A word on what is left of `product`.
 fn tag(product: &Product, look: &Look<'_>) -> Option<impl IntoView + use<>> {
-    let fewest = crate::catalog::store::listed::fewest(product);
+    let fewest = crate::catalog::store::list_columns::fewest(product);
     let is_varied = !product.variations.is_empty();
     let word = match fewest {
         ..=0 if is_varied && product.is_in_stock() => "Partly sold out",
@@ -178,7 +178,7 @@ fn cell(
 ) -> impl IntoView + use<> {
     let own = key(product.id, variation);
     let name = field(&own, cell);
-    let now = cells::of(product, variation, cell).flatten();
+    let now = field_changes::of(product, variation, cell).flatten();
     let is_returned = look.typed.find(&format!("{own}.was")).is_some();
     let value = match look.typed.find(&name) {
         Some(typed) => typed.to_owned(),

@@ -3,10 +3,10 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
         staff::role::Right,
-        typed::Typed,
     },
     MOST, list,
     row::{self, CELLS, field, key},
@@ -15,7 +15,7 @@ use crate::{
     base::{decimal::Unread, error::AppError, money::PriceFormat},
     catalog::{
         Product,
-        cells::{self, Cell, Edit, Refused, Wanted, Why},
+        field_changes::{self, Cell, Edit, Refused, Wanted, Why},
         store::{self, stock::Place},
     },
 };
@@ -71,7 +71,7 @@ async fn save(
         .collect();
     if problems.is_empty() {
         let how = (reason.as_str(), prices);
-        match cells::save(&shop.db, &edits, how, &asked.actor()).await? {
+        match field_changes::save(&shop.db, &edits, how, &asked.actor()).await? {
             Ok(changed) => {
                 shop.catalog.note_sale();
                 let said = match changed {
@@ -220,7 +220,7 @@ fn drop_gone(typed: &mut Typed, rows: &[Row], products: &[Product], prices: &Pri
         let Some(product) = found else { continue };
         for (place, cell) in CELLS.iter().enumerate() {
             let name = field(&row.key, *cell);
-            let now = cells::of(product, row.place.variation, *cell).flatten();
+            let now = field_changes::of(product, row.place.variation, *cell).flatten();
             let was = row.was[place];
             if was == now {
                 continue;

@@ -2,9 +2,9 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see, see_plainly},
-        said::Said,
-        typed::Typed,
     },
     CANCEL, PROGRESS, change_path,
     changes::found,

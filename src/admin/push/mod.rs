@@ -1,18 +1,18 @@
 //! New orders on the screen of whoever works here: each browser asks for it, and can be told to be quiet.
 
 mod card;
-mod tell;
+mod notify;
 
 pub use card::card;
-pub use tell::{Push, Tell};
+pub use notify::{Push, Tell};
 
 use super::{
     access::Access,
+    flash::Said,
+    form_values::Typed,
     request::{AdminRequest, see},
     router::Route,
-    said::Said,
     staff::{role::Right, session::Signed},
-    typed::Typed,
 };
 use crate::{
     account::sessions::device,

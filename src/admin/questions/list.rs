@@ -1,7 +1,7 @@
 //! `GET /questions`: tabs with their counts, a search, and a page of rows.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest},
     TABS, code, name, of_code,
 };
 use crate::{

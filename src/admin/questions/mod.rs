@@ -1,10 +1,10 @@
 //! What customers ask: a list by where it stands, and one question with its answers, its customer and its order beside it.
 
-mod beside;
+mod actions;
+mod canned_answers;
+mod detail;
 mod list;
-mod one;
-mod ready;
-mod work;
+mod sidebar;
 
 use super::{access::Access, router::Route, staff::role::Right};
 use crate::contact::entity::Status;
@@ -15,11 +15,11 @@ pub fn routes() -> Vec<Route> {
     const ANSWER: Access = Access::Right(Right::AnswerQuestions);
     vec![
         Route::get("/questions", SEE, list::page),
-        Route::get("/questions/{id}", SEE, one::page),
-        Route::post("/questions/{id}/answer", ANSWER, work::post_answer),
-        Route::post("/questions/{id}/ready", ANSWER, ready::post),
-        Route::post("/questions/{id}/note", ANSWER, work::post_note),
-        Route::post("/questions/{id}/put", ANSWER, work::post_put),
+        Route::get("/questions/{id}", SEE, detail::page),
+        Route::post("/questions/{id}/answer", ANSWER, actions::post_answer),
+        Route::post("/questions/{id}/ready", ANSWER, canned_answers::post),
+        Route::post("/questions/{id}/note", ANSWER, actions::post_note),
+        Route::post("/questions/{id}/put", ANSWER, actions::post_put),
     ]
 }
 

@@ -3,8 +3,8 @@
 use super::{
     super::request::AdminRequest,
     Report,
-    asked::Asked,
-    made::{make, prices},
+    query::Asked,
+    report::{make, prices},
 };
 use crate::base::error::AppError;
 use axum::{

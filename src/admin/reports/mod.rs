@@ -1,9 +1,9 @@
 //! Reports: what was sold, as charts and tables, and as files.
 
-mod asked;
+mod best_sellers;
 mod file;
-mod goods;
-mod made;
+mod query;
+mod report;
 mod rules;
 mod sales;
 mod show;

@@ -1,20 +1,20 @@
 //! What was sold by time, and what became of carts.
 
 use super::{
-    asked::Asked,
-    made::{Made, Tile, prices},
+    query::Asked,
+    report::{Made, Tile, prices},
     table::{Cell, Table},
 };
 use crate::{
     admin::chart::Bar,
     base::error::AppError,
     order::{
+        abandoned_carts::statistics::{Figures, within},
         sales::{
             Range,
             carts::{self, Carts},
             figures::{self, Sold},
         },
-        unfinished::figures::{Figures, within},
     },
     request::state::AppState,
 };

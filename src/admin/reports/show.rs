@@ -3,8 +3,8 @@
 use super::{
     super::{chart, request::AdminRequest},
     Report,
-    asked::{Asked, usual_ranges},
-    made::{Made, Tile, make, prices},
+    query::{Asked, usual_ranges},
+    report::{Made, Tile, make, prices},
     rules,
 };
 use crate::{

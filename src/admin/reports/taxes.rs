@@ -1,8 +1,8 @@
 //! Taxes by country and rate, as they are filed.
 
 use super::{
-    asked::Asked,
-    made::{Made, Tile},
+    query::Asked,
+    report::{Made, Tile},
     table::{Cell, Table},
 };
 use crate::{

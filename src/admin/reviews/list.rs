@@ -2,7 +2,7 @@
 
 use super::PATH;
 use crate::{
-    admin::{product::path_of, request::AdminRequest, staff::role::Right, typed::Typed},
+    admin::{form_values::Typed, product::path_of, request::AdminRequest, staff::role::Right},
     base::error::AppError,
     catalog::store::{
         self as catalog,

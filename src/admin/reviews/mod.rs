@@ -1,7 +1,7 @@
 //! What buyers say of products, and which of it shoppers see.
 
-mod decide;
 mod list;
+mod moderate;
 
 pub use list::card;
 
@@ -16,6 +16,6 @@ pub fn routes() -> Vec<Route> {
     const CHANGE: Access = Access::Right(Right::ChangeProducts);
     vec![
         Route::get(PATH, SEE, list::page),
-        Route::post(PATH, CHANGE, decide::post),
+        Route::post(PATH, CHANGE, moderate::post),
     ]
 }

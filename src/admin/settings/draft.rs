@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     admin::{
+        flash::Said,
+        form_values::Typed,
         preview,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError},
     content::{

@@ -7,10 +7,10 @@ use super::{
 };
 use crate::{
     admin::{
+        flash::Said,
         form::{Field, act, capitalised, read},
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     base::{date, error::AppError},
     content::settings::{self, Edit, Refused},

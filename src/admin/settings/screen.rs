@@ -2,8 +2,8 @@
 
 use super::{draft, fields, history, save, show};
 use crate::admin::{
-    access::Access, form::Field, request::AdminRequest, router::Route, staff::role::Right,
-    typed::Typed,
+    access::Access, form::Field, form_values::Typed, request::AdminRequest, router::Route,
+    staff::role::Right,
 };
 use axum::Extension;
 use std::sync::LazyLock;

@@ -5,7 +5,7 @@ pub mod entity;
 pub mod factor;
 pub mod invitation;
 pub mod link;
-pub mod proof;
+pub mod reauthenticate;
 pub mod role;
 pub mod session;
 pub mod store;

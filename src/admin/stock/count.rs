@@ -2,13 +2,13 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         page::{Body, response},
         request::{AdminRequest, see, see_plainly},
-        said::Said,
-        typed::Typed,
     },
     TAKE, TAKES,
-    names::Names,
+    location_names::Names,
     review_path, take_path,
 };
 use crate::{

@@ -1,9 +1,9 @@
 //! `GET /stock/export.csv`: every movement that the history's filter leaves, as a table.
 
 use super::{
-    super::{request::AdminRequest, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest},
     history,
-    names::Names,
+    location_names::Names,
 };
 use crate::{
     base::{date, error::AppError},

@@ -1,9 +1,9 @@
 //! `GET /stock`: every change of how many are left, with who, why, and of which order.
 
 use super::{
-    super::{request::AdminRequest, staff::role::Right, typed::Typed},
+    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
     EXPORT, PATH,
-    names::Names,
+    location_names::Names,
 };
 use crate::{
     base::error::AppError,

@@ -3,9 +3,9 @@
 mod count;
 mod csv_file;
 mod history;
-mod names;
+mod location_names;
 mod review;
-mod takes;
+mod stocktakings;
 
 use super::{access::Access, router::Route, staff::role::Right};
 
@@ -24,8 +24,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get(PATH, SEE, history::page),
         Route::get(EXPORT, SEE, csv_file::get),
-        Route::get(TAKES, COUNT, takes::page),
-        Route::post(TAKES, COUNT, takes::post),
+        Route::get(TAKES, COUNT, stocktakings::page),
+        Route::post(TAKES, COUNT, stocktakings::post),
         Route::get(TAKE, COUNT, count::page),
         Route::post(TAKE, COUNT, count::post),
         Route::get(REVIEW, COUNT, review::page),

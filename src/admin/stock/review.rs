@@ -2,12 +2,12 @@
 
 use super::{
     super::{
+        flash::Said,
+        form_values::Typed,
         request::{AdminRequest, see},
-        said::Said,
-        typed::Typed,
     },
     APPLY, DROP, REVIEW, TAKES,
-    names::Names,
+    location_names::Names,
     review_path, take_path,
 };
 use crate::{

@@ -2,7 +2,7 @@
 
 mod notices;
 mod pace;
-mod waits;
+mod to_do;
 
 use super::{guide, request::AdminRequest, staff::role::Right};
 use crate::base::{date, error::AppError};
@@ -14,7 +14,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let now = date::now();
     let name = asked.signed.as_ref().map(|it| it.staff.name.clone());
     let notices = notices::of(&asked, now).await?;
-    let waits = waits::of(&asked, now).await?;
+    let waits = to_do::of(&asked, now).await?;
     let pace = match asked.may(Right::SeeReports) {
         true => Some(pace::of(&asked, now).await?),
         false => None,

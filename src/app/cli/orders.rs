@@ -8,11 +8,11 @@ use crate::{
         emails,
         entity::order,
         inbox::{export, filter::Filter, list},
-        machine::NotDone,
         refunds,
+        staff_actions::{self, By, Cancelling, Refunding, Verb},
         status::{name, named},
+        status_machine::NotDone,
         store::{self, OrderQuery},
-        verb::{self, By, Cancelling, Refunding, Verb},
     },
     platform::{audit::Actor, config::Config, db::Db, mail::entity as email_rows},
 };
@@ -179,7 +179,7 @@ async fn done(
         saw: None,
         now: date::now(),
     };
-    let done = verb::apply((db, config), &number, verb, by).await;
+    let done = staff_actions::apply((db, config), &number, verb, by).await;
     match done.map_err(failed)? {
         Ok(()) => Ok(format!("{number}: {said}")),
         Err(NotDone::Gone) => Err(format!("there is no order {number}").into()),

@@ -1,7 +1,7 @@
 //! Products as the back office lists them, every change of how many are left, changes of many products at once, and
 //! stocktakings.
 
-use crate::catalog::store::listed;
+use crate::catalog::store::list_columns;
 use async_trait::async_trait;
 use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
@@ -83,7 +83,7 @@ impl MigrationTrait for Migration {
         let again =
             "CREATE UNIQUE INDEX stocktake_entries_once ON stocktake_entries (stocktake_id, form)";
         db.execute_unprepared(again).await?;
-        listed::fill(db)
+        list_columns::fill(db)
             .await
             .map_err(|fault| DbErr::Custom(format!("listing the products: {fault:?}")))
     }
@@ -128,7 +128,9 @@ fn columns() -> Vec<ColumnDef> {
         text("list_name").default("").take(),
         text("list_words").default("").take(),
         boolean("on_sale").default(false).take(),
-        big_integer("fewest").default(listed::UNCOUNTED).take(),
+        big_integer("fewest")
+            .default(list_columns::UNCOUNTED)
+            .take(),
     ]
 }
 

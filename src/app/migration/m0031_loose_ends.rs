@@ -2,7 +2,7 @@
 //! got back.
 
 use super::m0028_customers::reckoning as reckoned_before;
-use crate::catalog::store::listed;
+use crate::catalog::store::list_columns;
 use async_trait::async_trait;
 use sea_orm_migration::{prelude::*, schema::*, sea_orm::DbBackend};
 
@@ -184,7 +184,9 @@ fn columns() -> Vec<(&'static str, ColumnDef)> {
         ("products", big_integer_null("low_at").take()),
         (
             "products",
-            big_integer("low_from").default(listed::UNCOUNTED).take(),
+            big_integer("low_from")
+                .default(list_columns::UNCOUNTED)
+                .take(),
         ),
         ("variations", big_integer_null("low_at").take()),
     ]

@@ -1,6 +1,6 @@
 //! What staff changes of categories.
 
-use super::differ::different;
+use super::diff::different;
 use crate::{
     base::error::AppError,
     catalog::{Category, store},

@@ -1,6 +1,6 @@
 //! Storing what staff changed of a product.
 
-use super::{ADDED, CHANGED, COUNTED, differ::differences, target};
+use super::{ADDED, CHANGED, COUNTED, diff::differences, target};
 use crate::{
     base::error::AppError,
     catalog::{

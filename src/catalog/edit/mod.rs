@@ -4,14 +4,14 @@ mod category;
 mod category_remove;
 mod category_undo;
 mod change;
-mod check;
 mod combine;
 mod copy;
-mod differ;
+mod diff;
 mod draft;
 mod order;
 mod remove;
 mod undo;
+mod validate;
 
 pub use category::{
     CATEGORIES_ARRANGED, CATEGORY_CHANGED, Place, Refused as CategoryRefused, add_category,
@@ -20,14 +20,14 @@ pub use category::{
 pub use category_remove::{CATEGORY_REMOVED, remove_category};
 pub use category_undo::{CATEGORY_RESTORED, CategoryDeed, undo_category};
 pub use change::{add, slug_holder, store};
-pub use check::{Problem, problems};
 pub use combine::{combinations, settle_variations};
 pub use copy::copy;
-pub use differ::{Fields, differences};
+pub use diff::{Fields, differences};
 pub use draft::ProductDraft;
 pub use order::{feature, fill_category};
 pub use remove::{Traces, remove, traces};
 pub use undo::{Undone, undo};
+pub use validate::{Problem, problems};
 
 /// What the log calls a product that is new.
 pub const ADDED: &str = "product.add";

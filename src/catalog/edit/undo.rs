@@ -2,7 +2,7 @@
 
 use super::{
     change,
-    differ::{Fields, fields, with_fields},
+    diff::{Fields, fields, with_fields},
 };
 use crate::{
     base::error::AppError,

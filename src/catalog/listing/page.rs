@@ -8,9 +8,8 @@ use crate::{
     base::error::AppError,
     catalog::{Product, store},
     platform::db::{
-        by_words,
         conditions::{self, Condition, Values},
-        keyset, statement,
+        keyset, statement, word_search,
     },
 };
 use sea_orm::{ConnectionTrait, QueryResult, Value};
@@ -160,7 +159,7 @@ pub async fn count(
 
 fn conditions_of(db: &impl ConnectionTrait, filter: &Filter, low: i64) -> Vec<Condition> {
     let tokens = filter.tokens();
-    let worded = (!tokens.is_empty()).then(|| by_words::products(db, &tokens));
+    let worded = (!tokens.is_empty()).then(|| word_search::products(db, &tokens));
     let conditions = worded
         .into_iter()
         .chain(filter.category.map(of_category))
@@ -175,7 +174,7 @@ pub async fn by_code(
 ) -> Result<Option<(i64, Option<i64>)>, AppError> {
     const FIND: &str = "SELECT product_id, variation_id FROM product_codes WHERE code = $1 \
         ORDER BY product_id, variation_id LIMIT 1";
-    let code = store::listed::code(code);
+    let code = store::list_columns::code(code);
     if code.is_empty() {
         return Ok(None);
     }

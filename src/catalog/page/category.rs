@@ -3,8 +3,8 @@ use super::{
     breadcrumbs::{Breadcrumbs, Trail},
     card::CardsForm,
     category_grid::CategoryGrid,
-    facts,
     list::{ListPage, ListView},
+    page_object,
     root::{HomeLayout, Root},
 };
 use crate::{
@@ -42,7 +42,7 @@ pub(super) fn page(
     let mut page = Map::new();
     page.insert("type".into(), json!("CATEGORY"));
     page.insert("categoryId".into(), json!(id));
-    facts::list(&mut page, &filter, list.offset, false);
+    page_object::list(&mut page, &filter, list.offset, false);
     let path = node
         .as_ref()
         .map_or_else(|| "/".to_owned(), |node| page_context.links.category(node));
@@ -61,7 +61,7 @@ pub(super) fn page(
             page.insert("name".into(), json!(name));
             page.insert(
                 "nameTranslated".into(),
-                facts::translations(&page_context, &node.category.name),
+                page_object::translations(&page_context, &node.category.name),
             );
             (
                 own(&node.category.seo_title, code, name),
@@ -75,7 +75,7 @@ pub(super) fn page(
                 "nameTranslated".into(),
                 json!({ (page_context.services.config.store_language.code()): name }),
             );
-            let facts = facts::shop(name).into();
+            let facts = page_object::shop(name).into();
             let sections = page_context.services.config.home.iter();
             let said = sections.filter_map(Section::says).next();
             let description = said.map_or(name.as_str(), |text| text.get(code)).to_owned();

@@ -1,21 +1,21 @@
 //! Pages of the catalogue.
 
-pub mod beside;
 mod breadcrumbs;
 pub mod buy_card;
 pub mod card;
 mod category;
 mod category_grid;
 mod delivery_time;
-mod facts;
 mod filters;
 mod gallery;
 mod heart;
 mod list;
 pub mod menu;
 mod options;
+mod page_object;
 mod price_notes;
 mod product;
+pub mod product_rows;
 mod product_view;
 mod rating;
 mod reviews;

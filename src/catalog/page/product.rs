@@ -1,10 +1,10 @@
 use super::{
     PageContext,
-    beside::Offered,
     breadcrumbs::Trail,
     delivery_time::DeliveryTimes,
-    facts,
+    page_object,
     price_notes::taxes_at_home,
+    product_rows::Offered,
     product_view::ProductView,
     reviews::{self, Reviews},
     terms::TermsOfSale,
@@ -87,7 +87,7 @@ pub(super) async fn page(
         "type": "PRODUCT",
         "productId": id,
         "name": name,
-        "nameTranslated": facts::translations(&page_context, &product.name),
+        "nameTranslated": page_object::translations(&page_context, &product.name),
         "mainCategoryId": card.main_category,
     });
     // Otherwise the browser knows where the shopper came from.

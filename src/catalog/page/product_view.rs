@@ -1,5 +1,4 @@
 use super::{
-    beside::{RecentPlace, RelatedProducts},
     breadcrumbs::Breadcrumbs,
     card::CardsForm,
     delivery_time::DeliveryTimes,
@@ -8,6 +7,7 @@ use super::{
     options::{Choosing, OptionField},
     price_notes::{Taxes, UnitPrice},
     product::ProductPage,
+    product_rows::{RecentPlace, RelatedProducts},
     reviews::{RatingLink, ReviewsSection},
     share::ShareButtons,
     terms::TermsOfSale,

@@ -1,8 +1,8 @@
 use super::{
     PageContext,
     card::CardsForm,
-    facts,
     list::{ListPage, ListView},
+    page_object,
 };
 use crate::{
     catalog::{
@@ -44,7 +44,7 @@ pub(super) fn page(query: &str, page_context: PageContext) -> PageAnswer {
     };
     let mut page = Map::new();
     page.insert("type".into(), json!("SEARCH"));
-    facts::list(&mut page, &filter, list.offset, true);
+    page_object::list(&mut page, &filter, list.offset, true);
     let title = if filter.keyword.is_empty() {
         t.all_products.to_owned()
     } else {

@@ -5,10 +5,10 @@
 mod effect;
 pub mod entity;
 mod plan;
-mod work;
+mod run;
 
 pub use plan::{New, Refused, call_off, forget, of_product, plan};
-pub use work::{Schedules, settle};
+pub use run::{Schedules, settle};
 
 /// What the log calls something that is planned.
 pub const PLANNED: &str = "product.plan";

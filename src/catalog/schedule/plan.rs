@@ -3,7 +3,7 @@
 use super::{
     CALLED_OFF, PLANNED,
     entity::{ActiveModel, Column, Entity, Model, ScheduleKind, ScheduleState},
-    work::{self, KIND},
+    run::{self, KIND},
 };
 use crate::{
     base::error::AppError,
@@ -107,7 +107,7 @@ pub async fn plan(
         };
         edit::store(tx, &product, &hidden, actor, now).await?;
     } else {
-        work::settle(tx, plan, now).await?;
+        run::settle(tx, plan, now).await?;
     }
     Ok(Ok(plan))
 }
@@ -198,7 +198,7 @@ pub async fn call_off(
     let target = edit::target(id);
     audit::record(tx, actor, Entry::of(CALLED_OFF, &target), now).await?;
     if row.kind == ScheduleKind::Sale && row.state == ScheduleState::Running {
-        work::end_sale(tx, &row, &product, actor, now).await?;
+        run::end_sale(tx, &row, &product, actor, now).await?;
     }
     Ok(true)
 }

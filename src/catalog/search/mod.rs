@@ -6,13 +6,13 @@
 
 mod compound;
 mod fold;
-mod holders;
-mod slots;
+mod postings;
+mod query;
+mod slot_set;
 mod typo;
 mod vocabulary;
-mod words;
 
 pub use fold::each_word;
-pub use slots::Slots;
+pub use query::Words;
+pub use slot_set::Slots;
 pub use vocabulary::{Matches, Vocabulary, VocabularyBuilder};
-pub use words::Words;

@@ -1,6 +1,6 @@
 use super::{
     Slots,
-    holders::{Holders, Index, Place, note},
+    postings::{Holders, Index, Place, note},
 };
 use crate::catalog::Product;
 use imbl::OrdMap;

@@ -9,27 +9,27 @@
 //! A product is known by its slot. When it is in other lists than before it gets a new one, at the end, and the old one
 //! stays empty until everything is loaded anew: so no word and no value is looked through for what it holds no more.
 
-mod after;
+mod api_filter;
 mod apply;
 mod card;
 mod facets;
-mod found;
-mod further;
-mod kept;
 mod list;
 mod load;
 mod memo;
+mod neighbours;
 mod order;
+mod product_cache;
 #[cfg(test)]
 mod properties;
+mod search;
 mod texts;
 mod tree;
 
+pub use api_filter::Further;
 pub use card::Card;
 pub use facets::{Facet, Facets};
-pub use found::Found;
-pub use further::Further;
 pub use list::{List, Scope};
+pub use search::Found;
 pub use tree::{Node, Tree};
 
 use super::Product;
@@ -43,10 +43,10 @@ use crate::{
     platform::{db::Db, metrics, videos::Host},
 };
 use imbl::{OrdMap, OrdSet, Vector};
-use kept::KeptProducts;
 use load::ByValue;
 use memo::Memo;
 use order::{Order, Orders};
+use product_cache::KeptProducts;
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{

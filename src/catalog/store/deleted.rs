@@ -2,7 +2,7 @@
 
 use super::{
     entity::{category, import_baseline, product, slug, variation},
-    listed,
+    list_columns,
 };
 use crate::{base::error::AppError, content::version};
 use sea_orm::{
@@ -43,7 +43,7 @@ pub async fn delete_product(
         .filter(slug::Column::IsProduct.eq(true))
         .filter(slug::Column::TargetId.eq(id));
     slugs.exec(tx).await?;
-    listed::forget(tx, id).await?;
+    list_columns::forget(tx, id).await?;
     let gone = product::Entity::delete_by_id(id).exec(tx).await?;
     if gone.rows_affected == 0 {
         return Ok(false);

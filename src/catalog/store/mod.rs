@@ -3,7 +3,7 @@
 mod deleted;
 pub mod entity;
 mod files;
-pub mod listed;
+pub mod list_columns;
 mod read;
 mod reviews;
 mod slugs;

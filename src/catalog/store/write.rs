@@ -1,6 +1,6 @@
 use super::{
     entity::{category, product, variation},
-    listed, read, slugs,
+    list_columns, read, slugs,
     stock::{self, Cause},
 };
 use crate::{
@@ -79,7 +79,7 @@ pub async fn put_over(
     if write_variations(tx, &mut wanted, before.as_ref()).await? {
         write_row(tx, &wanted, handle, true).await?;
     }
-    listed::keep(tx, before.as_ref(), &wanted).await?;
+    list_columns::keep(tx, before.as_ref(), &wanted).await?;
     stock::moved(tx, before.as_ref(), &wanted, cause).await?;
     let renamed = |before: &Product| before.slug != wanted.slug || before.name != wanted.name;
     if before.as_ref().is_none_or(renamed) {
@@ -121,7 +121,7 @@ pub async fn edit(
         ..Default::default()
     };
     product::Entity::update(row).exec(tx).await?;
-    listed::keep(tx, Some(before), &wanted).await?;
+    list_columns::keep(tx, Some(before), &wanted).await?;
     Ok(true)
 }
 

@@ -1,4 +1,4 @@
-use super::{CheckoutContext, GoOn, saved};
+use super::{CheckoutContext, GoOn, saved_addresses};
 use crate::{
     account::address::{AddressError, problems},
     base::{
@@ -24,7 +24,7 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
     let same = billing.is_none();
     let mut billing = billing.unwrap_or_default();
     let checks = checkout_context.checks;
-    let saved = saved::addresses(&checkout_context.context);
+    let saved = saved_addresses::addresses(&checkout_context.context);
     if shipping.is_empty() && !checks {
         // The first of the book is the default.
         shipping = saved.first().cloned().unwrap_or_default();
@@ -50,7 +50,7 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
         s.billing_address
     };
     view! {
-        {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved::PATH>{s.saved_addresses}</a></p> })}
+        {has_saved.then(|| view! { <p><a class="button button--quiet" href=saved_addresses::PATH>{s.saved_addresses}</a></p> })}
         <form hidden id=FORM method="post" action="/api/checkout/address" data-step="" novalidate></form>
         <div class="ec-form-addresses">
             <fieldset class="ec-form">

@@ -3,10 +3,10 @@
 mod address;
 mod choice;
 mod review;
-mod saved;
+mod saved_addresses;
 
 pub use address::AddressFields;
-pub use saved::addresses as saved_addresses;
+pub use saved_addresses::addresses as saved_addresses;
 
 use super::Step;
 use crate::{
@@ -50,7 +50,7 @@ pub async fn at(
     context: &RequestContext,
 ) -> Result<Option<PageAnswer>, AppError> {
     if path == ShopPath::CheckoutAddressBook {
-        return Ok(Some(saved::page(context).await?));
+        return Ok(Some(saved_addresses::page(context).await?));
     }
     let Some(step) = Step::at(path).filter(|step| *step != Step::Cart) else {
         return Ok(None);

@@ -5,8 +5,8 @@ use crate::{
     base::date::{self, DAY},
     order::status::{self, FulfillmentStatus},
     platform::db::{
-        by_words,
         conditions::{Clause, Condition, VALUE},
+        word_search,
     },
     pricing::payment::PaymentStatus,
 };
@@ -42,7 +42,7 @@ pub struct Filter {
 impl Filter {
     /// The words, each letters and digits alone in lower case, as the index has them.
     pub fn tokens(&self) -> Vec<String> {
-        by_words::tokens(&self.words)
+        word_search::tokens(&self.words)
     }
 
     /// Whether anything but the tab is chosen.
@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(of(" ADA@Example.com  Müller-"), "ada example com müller");
         assert_eq!(of("\" OR 1=1 -- *"), "or 1 1");
         assert_eq!(of("%_\\"), "");
-        assert_eq!(of(&"a ".repeat(20)).len(), 2 * by_words::MOST_WORDS - 1);
+        assert_eq!(of(&"a ".repeat(20)).len(), 2 * word_search::MOST_WORDS - 1);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use crate::{
     base::error::AppError,
     order::entity::order,
     platform::db::{
-        by_words::{self, Found},
         keyset::{List, Walk, Way},
+        word_search::{self, Found},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
@@ -112,7 +112,7 @@ async fn places(
         (way, _) => way,
     };
     let words = filter.tokens();
-    match by_words::orders(db, &words) {
+    match word_search::orders(db, &words) {
         _ if words.is_empty() => {}
         Found::Among {
             alone: Some(alone), ..

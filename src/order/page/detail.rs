@@ -1,4 +1,4 @@
-use super::{OrderPage, payment::Due, sent};
+use super::{OrderPage, payment::Due, progress};
 use crate::{
     base::{paths::ShopPath, shop::Shop},
     cart::{
@@ -71,9 +71,9 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         |method: &Option<Method>| method.iter().map(|it| it.title.clone()).collect::<Vec<_>>();
     let mut payment = title(&document.payment);
     payment.extend(document.instructions.lines().map(str::to_owned));
-    let parcel = sent::parcels(&order, &document, &parcels, (&zone, language));
-    let refunds = sent::refunds(&order, &refunds, &prices, (&zone, language));
-    let answer = sent::withdrawal(&order, &document, language);
+    let parcel = progress::parcels(&order, &document, &parcels, (&zone, language));
+    let refunds = progress::refunds(&order, &refunds, &prices, (&zone, language));
+    let answer = progress::withdrawal(&order, &document, language);
     let comments = document.comments.clone();
     let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
     let items = document.items.iter().cloned().map(|item| {

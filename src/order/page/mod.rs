@@ -4,7 +4,7 @@ mod detail;
 mod list;
 mod overview;
 mod payment;
-mod sent;
+mod progress;
 
 pub use overview::{Overview, OverviewCards};
 pub use payment::{failure, result, result_path};

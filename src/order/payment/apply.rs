@@ -4,14 +4,14 @@ use super::{
     Outcome, PaymentState,
     entity::payment,
     failed,
-    late::{self, Late},
+    late_money::{self, Late},
     of, placed,
     state::Money,
 };
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError},
-    cart::kept::Kept,
+    cart::order_copy::Kept,
     catalog::store::stock::{Cause, Kind},
     order::{Document, confirm, entity::order, restock, store, timeline},
     platform::{
@@ -97,11 +97,12 @@ async fn attempt(
         return Ok(Done::Noted);
     };
     let mut document = store::document(&order)?;
-    let next =
-        match late::after(&tx, config, (&order, &mut document), &payment, (next, late)).await? {
-            Some(next) => next,
-            None => return Ok(Done::NotThere),
-        };
+    let next = match late_money::after(&tx, config, (&order, &mut document), &payment, (next, late))
+        .await?
+    {
+        Some(next) => next,
+        None => return Ok(Done::NotThere),
+    };
     let is_first = write(&tx, &payment, next, Some(&news.money), now).await?;
     if is_first {
         follow(&tx, config, (&order, &mut document), (&payment, next), now).await?;

@@ -3,9 +3,9 @@
 use super::{
     PaymentState,
     entity::{BackState, payment, payment_return},
-    held::came,
+    held_money::came,
     hook::STRANGER,
-    report, returns,
+    repayments, report,
 };
 use crate::{base::error::AppError, order::entity::order, platform::db::statement};
 use sea_orm::{
@@ -149,7 +149,7 @@ pub async fn of_order(db: &impl ConnectionTrait, id: i64) -> Result<Vec<OfOrder>
         .order_by_desc(payment::Column::Id);
     let mut all = Vec::new();
     for payment in found.all(db).await? {
-        let returns = returns::of_payment(db, payment.id).await?;
+        let returns = repayments::of_payment(db, payment.id).await?;
         all.push(OfOrder { payment, returns });
     }
     Ok(all)

@@ -10,13 +10,13 @@ mod apply;
 pub mod attention;
 mod entity;
 mod failed;
-pub mod held;
+pub mod held_money;
 mod hook;
-mod late;
+mod late_money;
 mod placed;
 pub mod provider;
+pub mod repayments;
 pub mod report;
-pub mod returns;
 mod settle;
 mod state;
 mod sweep;
@@ -34,7 +34,7 @@ use super::{Document, entity::order};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
-    cart::kept::Kept,
+    cart::order_copy::Kept,
     platform::{config::Config, cookies::Token},
     pricing::payment::{Method, PaymentStatus},
 };

@@ -7,7 +7,7 @@ pub use super::entity::report;
 use super::{
     PaymentState,
     entity::payment,
-    held::came,
+    held_money::came,
     provider::{self, Fault, Listed, Provider},
     settle::{Asked, beside, by_provider},
     state::Money,

@@ -4,7 +4,7 @@ use super::{
     FIRST_LOOK, PaymentState,
     apply::{self, News},
     entity::payment,
-    returns,
+    repayments,
     settle::{Asked, by_provider},
     state::Money,
 };
@@ -72,7 +72,7 @@ pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> 
 pub async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
     let until = Instant::now() + LONGEST;
     let looked = payments(services, now, until).await?;
-    Ok(looked + returns::sweep(services, now, until).await?)
+    Ok(looked + repayments::sweep(services, now, until).await?)
 }
 
 async fn payments(services: &Services, now: i64, until: Instant) -> Result<usize, AppError> {

@@ -4,7 +4,7 @@ use super::{
     day::{Day, Range},
     entity,
     recount::{Categories, Figures, recount},
-    sums::Topic,
+    totals::Topic,
 };
 use crate::{
     base::{error::AppError, time_zone::TimeZone},

@@ -2,7 +2,7 @@
 
 use super::{
     day::{By, Day, Range},
-    sums::{Sums, Topic},
+    totals::{Sums, Topic},
 };
 use crate::{base::error::AppError, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult, Value};

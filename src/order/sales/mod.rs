@@ -11,13 +11,13 @@ mod job;
 pub mod pace;
 mod recount;
 pub mod refunds;
-mod sums;
+mod totals;
 
 pub use count::{catch_up, is_behind};
 pub use day::{By, Day, Range};
 pub use job::CountSales;
 pub use recount::{Categories, Counted, recount};
-pub use sums::{Key, Sums, Topic};
+pub use totals::{Key, Sums, Topic};
 
 /// Columns of a row of figures.
 mod entity {

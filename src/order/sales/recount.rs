@@ -2,7 +2,7 @@
 
 use super::{
     refunds::{self, Refund},
-    sums::{Key, Sums, Topic},
+    totals::{Key, Sums, Topic},
 };
 use crate::{
     base::error::AppError,

@@ -3,19 +3,19 @@
 //! The URL's scheme chooses the engine when the shop starts; what either wants for itself is in its own
 //! file here, and everything else asks the same questions of both.
 
-mod alone;
-pub mod by_words;
+pub mod commit_cache;
 pub mod conditions;
+mod exclusive;
 mod fault;
 pub mod keyset;
 pub mod postgres;
-pub mod remembered;
 mod schema;
 mod scratch;
 pub mod sqlite;
 pub mod tables;
+pub mod word_search;
 
-pub use alone::Alone;
+pub use exclusive::Alone;
 pub use fault::{is_unavailable, retried};
 pub use schema::SchemaChange;
 pub use scratch::Scratch;
@@ -60,7 +60,7 @@ pub struct Db {
     /// For single statements that write.
     pub write: DatabaseConnection,
     /// Sees whether anybody wrote, where a file is read.
-    watch: Option<remembered::Watch>,
+    watch: Option<commit_cache::Watch>,
 }
 
 impl Db {

@@ -5,7 +5,7 @@
 //! IMMEDIATE. A commit is on the disk before it is answered: what a shopper was told, a lost machine does
 //! not take back.
 
-use super::{Db, Limits, fault::not_connected, remembered::Watch};
+use super::{Db, Limits, commit_cache::Watch, fault::not_connected};
 use futures::FutureExt;
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DbErr, SqlxError, SqlxSqliteConnector,

@@ -3,19 +3,19 @@
 mod border;
 mod crop;
 mod image;
-mod keep;
+mod picture;
+mod resize_queue;
 mod serve;
-mod turns;
-mod view;
+mod store;
 
 pub use awning_pixels::TOUCH_ICON;
 pub use border::Border;
 pub use crop::Focus;
 pub use image::Image;
-pub use keep::{Images, Kept, Refused};
-pub(super) use keep::{hash_of, write};
+pub use picture::Picture;
 pub use serve::serve;
-pub use view::Picture;
+pub use store::{Images, Kept, Refused};
+pub(super) use store::{hash_of, write};
 
 /// Widths pictures are handed out in, in pixels.
 pub const WIDTHS: [u32; 9] = [80, 160, 240, 400, 600, 720, 800, 1200, 1600];

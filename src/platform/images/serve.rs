@@ -1,6 +1,6 @@
 use super::{
     ICON_WIDTHS, Images, WIDTHS,
-    keep::{hash_of, write},
+    store::{hash_of, write},
 };
 use awning_pixels::{Format, cost, make};
 use axum::{

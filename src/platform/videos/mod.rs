@@ -1,13 +1,13 @@
 //! Videos of products: files of the shop's own, and those of `YouTube` and Vimeo, of whom a page loads nothing before somebody
 //! asks for it.
 
-mod keep;
 mod serve;
 mod source;
+mod store;
 
-pub use keep::{Refused, Videos};
 pub use serve::serve;
 pub use source::{Host, VideoFile, VideoSource};
+pub use store::{Refused, Videos};
 
 use crate::base::html::escaped;
 use serde::{Deserialize, Serialize};

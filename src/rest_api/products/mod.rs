@@ -1,9 +1,9 @@
 //! Products (`spec/rest.md` 3).
 
+pub mod detail;
 pub mod filters;
 pub mod list;
 mod object;
-pub mod one;
 mod options;
 mod search;
 mod variations;

@@ -4,7 +4,7 @@ use crate::{
     selling::support::selling,
     support::{Answer, Browser, PASSWORD, Shop, UNLIMITED},
 };
-use awning::{account::proof, base::shop::SignInWays};
+use awning::{account::email_proof, base::shop::SignInWays};
 
 const ADA: &str = "ada@example.com";
 const OVER: &str = "{\"Refused\":\"CodeOver\"}";
@@ -118,7 +118,7 @@ async fn a_code_is_over_after_five_wrong_ones_and_after_ten_minutes() {
     let page = browser.get("/account/code").await;
     assert_eq!(page.header("location"), "/account");
     let now = awning::base::date::now();
-    assert_eq!(proof::purge(&shop.db.write, now).await, Ok(1));
+    assert_eq!(email_proof::purge(&shop.db.write, now).await, Ok(1));
 }
 
 #[tokio::test]

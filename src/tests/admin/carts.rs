@@ -5,9 +5,9 @@ use super::{
     support::{Office, fields, pairs},
 };
 use crate::selling::{
+    abandoned_carts::{leave, leave_and_ask, link, look, on, wait},
     support::ADDRESS,
     support::{ordered, place},
-    unfinished::{leave, leave_and_ask, link, look, on, wait},
 };
 use awning::admin::staff::role::Role;
 

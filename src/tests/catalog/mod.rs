@@ -1,4 +1,3 @@
-mod again;
 mod bounds;
 mod changes;
 mod delivery_time;
@@ -6,5 +5,6 @@ mod import;
 pub mod lists;
 mod pages;
 mod pictures;
+mod reimport;
 pub mod support;
 mod videos;

@@ -1,3 +1,4 @@
+pub mod abandoned_carts;
 mod abuse;
 mod added;
 mod api;
@@ -27,4 +28,3 @@ mod shortage;
 mod signing;
 mod subscriptions;
 pub mod support;
-pub mod unfinished;

@@ -1,6 +1,6 @@
 //! Every e-mail that the shop writes, with how a sample of it comes about.
 
-mod of_orders;
+mod order_emails;
 
 use super::{
     kind::{
@@ -19,8 +19,8 @@ use crate::{
     contact::emails as contact,
     favourites::emails as favourites,
     order::{
+        abandoned_carts::{BACK, STOP, emails::Reminder, link},
         emails as orders,
-        unfinished::{BACK, STOP, emails::Reminder, link},
     },
     platform::mail::Email,
     reviews::emails as reviews,
@@ -36,7 +36,7 @@ const YOURS: &str = "To you";
 
 /// Every e-mail, in the order it is listed: `tests/admin/emails.rs` looks that none is missing.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    of_orders::KINDS.iter().chain(OTHERS)
+    order_emails::KINDS.iter().chain(OTHERS)
 }
 
 /// Those that are about no order of a shopper.

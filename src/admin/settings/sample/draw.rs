@@ -1,4 +1,4 @@
-use super::{COUPONS, TRY, reckon::Reckoned, said, wanted::label};
+use super::{COUPONS, TRY, basket::label, calculate::Reckoned, result_text};
 use crate::{
     admin::{form::Source, request::AdminRequest, settings::Screen},
     base::language::LanguageCode,
@@ -256,7 +256,7 @@ fn result(asked: &AdminRequest, it: &Reckoned, config: &Config, cart: &Cart) -> 
         .iter()
         .zip(&totals.charged)
         .map(|((name, amount), tax)| {
-            let label = format!("{name} {}", said::rate(tax.rate));
+            let label = format!("{name} {}", result_text::rate(tax.rate));
             match totals.prices_include_tax {
                 true => row(format!("{label}, held in these prices"), *amount),
                 false => row(label, *amount),
@@ -274,7 +274,7 @@ fn result(asked: &AdminRequest, it: &Reckoned, config: &Config, cart: &Cart) -> 
         let text = format!("With what is saved now it is {}.", prices.minor(saved));
         view! { <p data-saved="">{text}</p> }
     });
-    let told = said::all(it, config, cart)
+    let told = result_text::all(it, config, cart)
         .into_iter()
         .map(|(title, lines)| {
             let lines: Vec<_> = lines

@@ -1,11 +1,11 @@
 //! What a shopper would pay, beside the settings that decide it: a basket, reckoned as every cart, by what stands in the form.
 
+mod basket;
+mod calculate;
 mod draw;
-mod reckon;
-mod said;
-mod wanted;
+mod result_text;
 
-pub use wanted::Wanted;
+pub use basket::Wanted;
 
 use super::{
     Screen,
@@ -52,6 +52,6 @@ pub async fn panel(
         typed.as_ref().unwrap_or(saved),
         screen.path == COUPONS,
     );
-    let reckoned = reckon::reckon(asked, typed, wanted).await?;
+    let reckoned = calculate::reckon(asked, typed, wanted).await?;
     Ok(Some(draw::panel(asked, screen, &reckoned)))
 }

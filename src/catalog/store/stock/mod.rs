@@ -8,7 +8,7 @@ pub use movements::{After, Filter, Movement, falls, latest};
 
 use super::{
     entity::{product, variation},
-    listed,
+    list_columns,
 };
 use crate::{
     base::{date, error::AppError},
@@ -109,7 +109,7 @@ pub async fn take(
     };
     let mut values: Vec<Value> = vec![quantity.into(), id.into()];
     if variation.is_none() {
-        values.push(listed::ALWAYS_LOW.into());
+        values.push(list_columns::ALWAYS_LOW.into());
     }
     let take = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
     let taken = tx.query_one_raw(take).await?;
@@ -120,7 +120,7 @@ pub async fn take(
             left.into(),
             product.into(),
             low.into(),
-            listed::ALWAYS_LOW.into(),
+            list_columns::ALWAYS_LOW.into(),
         ];
         tx.execute_raw(statement(tx, FEWER, values)).await?;
     }
@@ -268,9 +268,9 @@ async fn settle(tx: &impl ConnectionTrait, product: i64) -> Result<(), AppError>
         updated_at = $3 WHERE id = $1";
     let values = [
         product.into(),
-        listed::UNCOUNTED.into(),
+        list_columns::UNCOUNTED.into(),
         date::now().into(),
-        listed::ALWAYS_LOW.into(),
+        list_columns::ALWAYS_LOW.into(),
     ];
     tx.execute_raw(statement(tx, SETTLE, values)).await?;
     Ok(())

@@ -2,8 +2,8 @@
 //!
 //! Facts are from Stripe's public reference of the version that is named here; fields that are not needed are not read.
 
-mod answers;
 mod forms;
+mod responses;
 mod signature;
 
 use super::{
@@ -11,9 +11,9 @@ use super::{
     http::Call,
 };
 use crate::order::payment::state::Money;
-use answers::{charged, listed, returned, seen};
 use axum::http::HeaderMap;
 use form_urlencoded::Serializer;
+use responses::{charged, listed, returned, seen};
 use serde_json::Value;
 use signature::is_signed;
 

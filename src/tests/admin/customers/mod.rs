@@ -1,9 +1,9 @@
 //! Customers in the back office.
 
+mod detail;
 mod groups;
-mod join;
 mod list;
-mod one;
+mod merge;
 mod personal_data;
 mod tax;
 mod visit;

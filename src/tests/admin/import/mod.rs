@@ -1,8 +1,8 @@
 //! Bringing a catalogue in through the back office.
 
-mod middle;
-mod safe;
-mod whole;
+mod hostile_files;
+mod interrupted;
+mod round_trip;
 
 use super::support::Office;
 use crate::support::{Answer, Browser};

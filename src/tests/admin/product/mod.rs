@@ -2,12 +2,12 @@
 
 mod categories;
 mod categories_undo;
+mod concurrent_edits;
 mod draft;
+mod extras;
 mod form;
 mod pictures;
-mod pieces;
-mod plans;
-mod together;
+mod scheduled_prices;
 
 use super::support::{Office, fields, pairs, set};
 use crate::{

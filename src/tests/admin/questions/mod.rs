@@ -1,7 +1,7 @@
 //! What customers ask, from the form in the shop to the answer.
 
+mod answering;
 mod shop;
-mod work;
 
 use super::{orders::office_with, support::Office};
 use crate::support::{Answer, Browser, Shop};

@@ -1,15 +1,15 @@
 //! Payments by a provider, of which the tests have one that misbehaves on request: what goes wrong between two servers, each with
 //! what must come of it all the same.
 
-mod again;
 mod charges;
 mod compare;
-mod crossings;
 mod hooks;
-mod late;
+mod late_money;
+mod lost_answers;
+mod not_placed_email;
+mod pay_later;
+mod provider_pages;
 mod returns;
-mod told;
-mod ways;
 
 use super::support::{ADDRESS, field, selling_with};
 use crate::{
@@ -193,7 +193,7 @@ impl PayShop {
         let state = &self.office.shop.state;
         let works: Vec<Box<dyn Work>> = vec![
             Box::new(payment::Hinted(state.clone())),
-            Box::new(payment::returns::GiveBack(state.clone())),
+            Box::new(payment::repayments::GiveBack(state.clone())),
             Box::new(payment::Tell(state.clone())),
         ];
         let worker = Worker::new(self.office.shop.db.clone(), works, Arc::new(move || now));

@@ -1,0 +1,251 @@
+//! `GET /customers/{id}`: everything about one customer.
+
+use super::{
+    super::{form_values::Typed, orders::labels, request::AdminRequest, staff::role::Right},
+    addresses, details_form,
+    list::ordered,
+    nobody, notes, path, sessions,
+};
+use crate::{
+    account::{
+        customers::{group, note},
+        entity::{customer, customer_group},
+        personal_data::deletion,
+        sessions::store as signed_in,
+        single_sign_on, store,
+    },
+    base::{date, error::AppError, url::encoded},
+    order::{self, emails, entity::order as orders},
+    platform::mail,
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// Orders of one page.
+const ORDERS: usize = 20;
+/// E-mails that are shown.
+const EMAILS: usize = 10;
+
+/// `GET /customers/{id}`.
+pub async fn page(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+) -> Result<Response, AppError> {
+    shown(&asked, id, StatusCode::OK, None).await
+}
+
+/// The page of the customer `id`, with `form` in place of what is known of them.
+pub async fn shown(
+    asked: &AdminRequest,
+    id: i64,
+    status: StatusCode,
+    form: Option<details_form::Form>,
+) -> Result<Response, AppError> {
+    whole(asked, id, status, (form, None)).await
+}
+
+/// The same with a note that was typed and not taken.
+pub async fn with_note(
+    asked: &AdminRequest,
+    id: i64,
+    status: StatusCode,
+    note: String,
+) -> Result<Response, AppError> {
+    whole(asked, id, status, (None, Some(note))).await
+}
+
+async fn whole(
+    asked: &AdminRequest,
+    id: i64,
+    status: StatusCode,
+    (form, typed_note): (Option<details_form::Form>, Option<String>),
+) -> Result<Response, AppError> {
+    let (shop, now) = (&asked.state.shop, date::now());
+    let db = &shop.db.read;
+    let Some(customer) = store::by_id(db, id).await? else {
+        return Ok(nobody(asked));
+    };
+    let groups = group::all(db).await?;
+    let may_manage = asked.may(Right::ManageCustomers);
+    let due = deletion::due(db, id).await?;
+    let due = due.map(|due| deletion_notice(id, asked.clock(due), may_manage));
+    let sites = single_sign_on::identities(db, id).await?.len();
+    let form = form.unwrap_or_else(|| details_form::Form::of(&customer));
+    let known = may_manage.then(|| {
+        view! { <section class="card"><h2>"What is known"</h2>{form.view(id, &groups)}</section> }
+    });
+    let emails = emails(asked, &customer).await?;
+    let sessions = signed_in::valid(db, &customer, &shop.config, now).await?;
+    let view = view! {
+        {due}
+        {facts(asked, &customer, &groups, sites)}
+        {orders_of(asked, id).await?}
+        {known}
+        {notes::section(asked, id, note::of(db, id).await?, typed_note)}
+        {addresses::section(asked, id, store::addresses(db, id).await?)}
+        {sessions::section(asked, id, sessions)}
+        {emails}
+        {may_manage.then(|| deeds(asked, &customer))}
+        <p><a class="button button--plain" href="/customers">"Back to the customers"</a></p>
+    };
+    let title = match customer.name.as_str() {
+        "" => customer.email,
+        name => name.to_owned(),
+    };
+    Ok(asked.page_with(status, &title, view))
+}
+
+fn deletion_notice(id: i64, due: String, may_manage: bool) -> impl IntoView {
+    let keep = may_manage.then(|| {
+        view! { <form method="post" action=format!("/customers/{id}/keep")><button class="button button--plain" type="submit">"Call it off"</button></form> }
+    });
+    view! { <div class="notice"><p>{format!("This account is deleted on {due}.")}</p>{keep}</div> }
+}
+
+fn facts(
+    asked: &AdminRequest,
+    customer: &customer::Model,
+    groups: &[customer_group::Model],
+    sites: usize,
+) -> impl IntoView + use<> {
+    let group = groups.iter().find(|it| Some(it.id) == customer.group_id);
+    let mut ways = Vec::new();
+    if !customer.password_hash.is_empty() {
+        ways.push("a password");
+    }
+    if sites > 0 {
+        ways.push("another site of yours");
+    }
+    if ways.is_empty() {
+        ways.push("codes by e-mail");
+    }
+    let tax = match (customer.is_exempt, customer.tax_id.as_str()) {
+        (true, "") => "Pays no tax".to_owned(),
+        (true, id) => format!("Pays no tax, {id}"),
+        (false, id) => id.to_owned(),
+    };
+    let zone = &asked.state.shop.config.time_zone;
+    let facts = [
+        ("E-mail", customer.email.clone()),
+        ("Telephone", customer.phone.clone()),
+        ("Since", zone.day(customer.registered_at)),
+        ("Orders", ordered(customer, zone)),
+        ("Paid", asked.state.shop.shop.prices.minor(customer.spent)),
+        ("Group", group.map(|it| it.name.clone()).unwrap_or_default()),
+        ("Tax", tax),
+        ("Signs in by", ways.join(", ")),
+    ];
+    let facts = facts.into_iter().filter(|(_, text)| !text.is_empty());
+    let fact = |(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> };
+    view! { <dl class="facts card">{facts.map(fact).collect_view()}</dl> }
+}
+
+/// A page of the orders, behind the one that the address names.
+async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<>, AppError> {
+    let typed = Typed::read(asked.query.as_bytes());
+    let after = order::inbox::list::Place::parse(typed.get("after"));
+    let before = after.map_or((i64::MAX, i64::MAX), |it| (it.value, it.id));
+    let most = u64::try_from(ORDERS + 1).unwrap_or(u64::MAX);
+    let mut found = order::store::page_of(&asked.state.shop.db.read, id, before, most).await?;
+    let has_more = found.len() > ORDERS;
+    found.truncate(ORDERS);
+    let next = found.last().filter(|_| has_more).map(|last| {
+        let place = order::inbox::list::Place {
+            value: last.placed_at,
+            id: last.id,
+        };
+        let to = format!("{}?after={}", path(id), place.text());
+        view! { <p><a class="button button--plain" rel="next" href=to>"Earlier orders"</a></p> }
+    });
+    if found.is_empty() {
+        return Ok(
+            view! { <section class="card"><h2>"Orders"</h2><p>"None so far."</p></section> }
+                .into_any(),
+        );
+    }
+    let sees = asked.may(Right::SeeOrders);
+    let rows = found.iter().map(|it| order_row(asked, it, sees));
+    Ok(view! {
+        <section class="card"><h2>"Orders"</h2>
+            <div class="scroll" tabindex="0"><table>
+                <thead><tr><th scope="col">"Order"</th><th scope="col">"Placed"</th><th scope="col">"Total"</th><th scope="col">"Stands"</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table></div>{next}</section>
+    }
+    .into_any())
+}
+
+fn order_row(asked: &AdminRequest, order: &orders::Model, sees: bool) -> impl IntoView + use<> {
+    let config = &asked.state.shop.config;
+    let prices = order::store::document(order).map_or_else(
+        |_| config.shop().prices,
+        |it| emails::prices(&it, &config.shop(), config.own_language()),
+    );
+    let number = order.public_id.clone();
+    let to = format!("/orders/{number}");
+    let number = match sees {
+        true => view! { <a href=to>{number}</a> }.into_any(),
+        false => number.into_any(),
+    };
+    view! {
+        <tr><td>{number}</td><td>{asked.clock(order.placed_at)}</td><td class="amount">{prices.minor(order.total)}</td>
+            <td><span class="tag">{labels::payment(order.payment_status)}</span>" "<span class="tag">{labels::fulfillment(order.fulfillment_status)}</span></td></tr>
+    }
+}
+
+/// The latest e-mails to the customer that are about no order, and whether they went.
+async fn emails(
+    asked: &AdminRequest,
+    customer: &customer::Model,
+) -> Result<impl IntoView + use<>, AppError> {
+    let db = &asked.state.shop.db.read;
+    let mut all = mail::to(db, &customer.email, customer.registered_at).await?;
+    all.truncate(EMAILS);
+    let jobs = mail::jobs_of(db, all.iter().map(|it| it.id)).await?;
+    let row = |row: mail::entity::Model| {
+        let state = match (row.sent_at, jobs.get(&row.id)) {
+            (Some(at), _) => format!("sent {}", asked.clock(at)),
+            (None, Some(job)) if job.attempts > 0 => "could not be sent so far".to_owned(),
+            (None, _) => "waits to be sent".to_owned(),
+        };
+        view! { <li>{row.subject}<span class="note">" · "{state}</span></li> }
+    };
+    let nothing = all
+        .is_empty()
+        .then(|| view! { <p>"None are kept here: those about orders stand there, and one that held a link or a code is not kept."</p> });
+    Ok(view! {
+        <section class="card"><h2>"E-mails to them"</h2>
+            <ul class="plain">{all.into_iter().map(row).collect_view()}</ul>{nothing}</section>
+    })
+}
+
+/// What else can be done.
+fn deeds(asked: &AdminRequest, customer: &customer::Model) -> impl IntoView + use<> {
+    let to = |what: &str| format!("{}/{what}", path(customer.id));
+    let reset = asked.state.shop.config.sign_in.has_passwords().then(|| {
+        view! {
+            <form method="post" action=to("reset")><button class="button button--plain" type="submit">"Send a link for a new password"</button></form>
+        }
+    });
+    let order = asked.may(Right::ManageOrders).then(|| {
+        let to = format!("/orders/new?email={}", encoded(&customer.email));
+        view! { <a class="button button--plain" href=to>"Write an order down"</a> }
+    });
+    let link = |what: &str, name: &'static str, class: &'static str| {
+        view! { <a class=class href=to(what)>{name}</a> }
+    };
+    view! {
+        <section class="card"><h2>"More"</h2>
+            <div class="row">
+                {reset}
+                <form method="post" action=to("visit")><button class="button button--plain" type="submit">"See the shop as this customer"</button></form>
+                {order}
+                {link("join", "Join with another account", "button button--plain")}
+                {link("data.html", "What is kept, as a page", "button button--plain")}
+                {link("data.json", "What is kept, as JSON", "button button--plain")}
+                {link("delete", "Delete the account", "button button--danger")}
+            </div>
+            <p class="note">"Most of these ask for your password once more."</p>
+        </section>
+    }
+}

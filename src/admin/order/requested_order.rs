@@ -1,0 +1,211 @@
+//! The order that a request is about, and what every form about it carries.
+
+use super::{
+    super::{
+        flash::Said,
+        form_values::Typed,
+        orders::query,
+        request::{AdminRequest, see},
+    },
+    labels,
+};
+use crate::{
+    base::{date, error::AppError, money::PriceFormat, url},
+    order::{
+        emails,
+        full_order::{Seen, Whole},
+        inbox::list::{self, Place},
+        staff_actions::{self, By, Verb},
+        status_machine::NotDone,
+    },
+};
+use axum::{http::StatusCode, response::Response};
+use leptos::prelude::*;
+use nanoid::nanoid;
+
+/// Longest name of a form that is kept.
+const LONGEST: usize = 64;
+
+/// An order, and how one came to it.
+#[derive(Clone)]
+pub struct Found {
+    /// The order.
+    pub whole: Whole,
+    /// How its amounts are written.
+    pub prices: PriceFormat,
+    /// The query of the list that one came from; empty if one came otherwise.
+    pub list: String,
+}
+
+/// Another order of the list.
+pub struct Beside {
+    /// The one before.
+    pub previous: Option<String>,
+    /// The one behind.
+    pub next: Option<String>,
+}
+
+impl Found {
+    /// The order `number`, or the page that says that there is none.
+    pub async fn read(
+        asked: &AdminRequest,
+        number: &str,
+        typed: &Typed,
+    ) -> Result<Result<Self, Response>, AppError> {
+        let shop = &asked.state.shop;
+        // What was done a moment ago is in it, wherever a copy of the database is read.
+        let found = Whole::read(&shop.db.read, &number.to_uppercase()).await?;
+        let Some(whole) = found else {
+            return Ok(Err(missing(asked)));
+        };
+        let language = shop.config.own_language();
+        let prices = emails::prices(&whole.document, &shop.config.shop(), language);
+        // Only a list of ours leads back.
+        let filter = query::read(
+            &Typed::read(typed.get("list").as_bytes()),
+            &shop.shop.prices,
+        );
+        let list = match typed.get("list") {
+            "" => String::new(),
+            _ => query::write(&filter, &shop.shop.prices),
+        };
+        Ok(Ok(Self {
+            whole,
+            prices,
+            list,
+        }))
+    }
+
+    /// Its number.
+    pub fn number(&self) -> &str {
+        &self.whole.order.public_id
+    }
+
+    /// The path of its page, or of something below that.
+    pub fn path(&self, below: &str) -> String {
+        format!("/orders/{}{below}", self.number())
+    }
+
+    /// The same with the list one came from.
+    pub fn link(&self, below: &str) -> String {
+        match self.list.as_str() {
+            "" => self.path(below),
+            list => format!("{}?list={}", self.path(below), url::encoded(list)),
+        }
+    }
+
+    /// Leads back to its page, where `said` is shown.
+    pub fn back(&self, said: Said) -> Response {
+        see(&self.link(""), said)
+    }
+
+    /// `amount` as it is written.
+    pub fn money(&self, amount: i64) -> String {
+        self.prices.minor(amount)
+    }
+
+    /// The orders beside it in the list that one came from.
+    pub async fn beside(&self, asked: &AdminRequest) -> Result<Option<Beside>, AppError> {
+        if self.list.is_empty() {
+            return Ok(None);
+        }
+        let shop = &asked.state.shop;
+        let filter = query::read(&Typed::read(self.list.as_bytes()), &shop.shop.prices);
+        let order = &self.whole.order;
+        let place = Place {
+            value: order.placed_at,
+            id: order.id,
+        };
+        let [previous, next] = list::beside(&shop.db.read, &filter, place).await?;
+        Ok(Some(Beside { previous, next }))
+    }
+
+    /// What a form about it carries besides what is typed: what it is known by, what it showed, and the list.
+    pub fn carried(&self) -> AnyView {
+        let (form, saw) = (nanoid!(), self.whole.seen().text());
+        let list = (!self.list.is_empty())
+            .then(|| view! { <input type="hidden" name="list" value=self.list.clone()/> });
+        view! {
+            <input type="hidden" name="form" value=form/>
+            <input type="hidden" name="saw" value=saw/>
+            {list}
+        }
+        .into_any()
+    }
+
+    /// A button that does something at once.
+    pub fn at_once(&self, below: &str, name: &'static str, class: &'static str) -> AnyView {
+        view! {
+            <form method="post" action=self.path(below)>
+                {self.carried()}
+                <button class=class type="submit">{name}</button>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The way back to its page.
+    pub fn way_back(&self) -> AnyView {
+        let name = format!("Back to order {}", self.number());
+        view! { <p><a class="button button--plain" href=self.link("")>{name}</a></p> }.into_any()
+    }
+
+    /// Why nothing was done: if it is another way than a form showed, how it was and how it is.
+    pub fn refused(&self, typed: &Typed, why: NotDone) -> AnyView {
+        let changed = Seen::parse(typed.get("saw")).filter(|_| why == NotDone::Changed);
+        let both = changed.map(|saw| {
+            let [saw, is] = [saw, self.whole.seen()].map(|it| labels::standing(&it, self));
+            view! {
+                <dl class="facts"><dt>"You saw"</dt><dd><del>{saw}</del></dd><dt>"It is now"</dt><dd><ins>{is}</ins></dd></dl>
+                <p>"Nothing was done. What you typed is still here: look at it once more, and send it again."</p>
+            }
+        });
+        view! {
+            <div class="notice" role="alert"><p>{labels::refused(why)}</p>{both}</div>
+        }
+        .into_any()
+    }
+}
+
+/// The page for an order that is not there.
+fn missing(asked: &AdminRequest) -> Response {
+    let view =
+        view! { <p>"There is no such order."</p><p><a href="/orders">"Back to the orders"</a></p> };
+    asked.page_with(StatusCode::NOT_FOUND, "No such order", view)
+}
+
+/// The name of the form in `typed`.
+pub fn form_of(typed: &Typed) -> String {
+    typed.get("form").chars().take(LONGEST).collect()
+}
+
+/// Does `verb` to `found` as `typed` says that it was seen, and lets jobs begin.
+pub async fn apply(
+    asked: &AdminRequest,
+    found: &Found,
+    verb: &Verb,
+    typed: &Typed,
+) -> Result<Result<(), NotDone>, AppError> {
+    let shop = &asked.state.shop;
+    let (saw, form, actor) = (Seen::parse(typed.get("saw")), form_of(typed), asked.actor());
+    let by = By {
+        actor: &actor,
+        form: &form,
+        saw: saw.as_ref(),
+        now: date::now(),
+    };
+    let done = staff_actions::apply((&shop.db, &shop.config), found.number(), verb, by).await?;
+    if done.is_ok() {
+        shop.job_waits.notify_one();
+    }
+    Ok(done)
+}
+
+/// The status of an answer that refuses.
+pub fn status_of(why: NotDone) -> StatusCode {
+    match why {
+        NotDone::Gone => StatusCode::NOT_FOUND,
+        NotDone::TooMuch => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::CONFLICT,
+    }
+}

@@ -1,0 +1,120 @@
+//! Tabs of one's own: filters that somebody of the staff gave a name.
+
+use super::{
+    super::{
+        flash::Said,
+        form_values::Typed,
+        request::{AdminRequest, see, see_plainly},
+    },
+    query,
+};
+use crate::{
+    base::{date, error::AppError, validate},
+    platform::{
+        audit::{self, Entry},
+        db::{retried, statement},
+    },
+};
+use axum::{Extension, response::Response};
+use sea_orm::{ConnectionTrait, QueryResult};
+
+/// Most tabs of one member of staff.
+const MOST: usize = 12;
+/// Longest name, in characters.
+const LONGEST: usize = 40;
+
+/// A tab of somebody's own.
+pub struct View {
+    /// Its number.
+    pub id: i64,
+    /// What they called it.
+    pub name: String,
+    /// The filter as the query of an address.
+    pub query: String,
+}
+
+impl View {
+    fn read(row: &QueryResult) -> Result<Self, AppError> {
+        Ok(Self {
+            id: row.try_get_by_index(0)?,
+            name: row.try_get_by_index(1)?,
+            query: row.try_get_by_index(2)?,
+        })
+    }
+}
+
+fn own(asked: &AdminRequest) -> Result<i64, AppError> {
+    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
+    Ok(signed.staff.id)
+}
+
+/// The tabs of whoever asks, in the order they were made.
+pub async fn of(asked: &AdminRequest) -> Result<Vec<View>, AppError> {
+    const ALL: &str = "SELECT id, name, query FROM order_views WHERE staff_id = $1 ORDER BY id";
+    let db = &asked.state.shop.db.read;
+    let rows = db.query_all_raw(statement(db, ALL, [own(asked)?.into()]));
+    rows.await?.iter().map(View::read).collect()
+}
+
+/// `POST /orders/views`: keeps a filter under a name; one of that name is another one now.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    const PUT: &str = "INSERT INTO order_views (staff_id, name, query) VALUES ($1, $2, $3) \
+        ON CONFLICT (staff_id, name) DO UPDATE SET query = $3";
+    let prices = &asked.state.shop.shop.prices;
+    let filter = query::read(&Typed::read(typed.get("query").as_bytes()), prices);
+    let query = query::write(&filter, prices);
+    let to = format!("/orders?{query}");
+    let name = validate::name(typed.get("name"));
+    let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
+        return Ok(see(&to, Said::ViewNotNamed));
+    };
+    let views = of(&asked).await?;
+    if views.len() >= MOST && views.iter().all(|view| view.name != name) {
+        return Ok(see(&to, Said::ViewsFull));
+    }
+    let staff = own(&asked)?;
+    let put = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let values = [staff.into(), name.as_str().into(), query.as_str().into()];
+        tx.execute_raw(statement(&tx, PUT, values)).await?;
+        let entry = Entry::of("orders.view.keep", &name);
+        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(put).await?;
+    Ok(see(&to, Said::ViewKept))
+}
+
+/// `POST /orders/views/remove`: takes a tab away, if it is one's own.
+pub async fn post_remove(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    const REMOVE: &str = "DELETE FROM order_views WHERE id = $1 AND staff_id = $2";
+    let id = typed.number("id").ok_or(AppError::BadRequest)?;
+    let to = match typed.get("back") {
+        "" => "/orders",
+        back => back,
+    };
+    let views = of(&asked).await?;
+    let Some(view) = views.iter().find(|view| view.id == id) else {
+        return Ok(see_plainly(to));
+    };
+    let staff = own(&asked)?;
+    let remove = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let gone = tx.execute_raw(statement(&tx, REMOVE, [id.into(), staff.into()]));
+        if gone.await?.rows_affected() > 0 {
+            let entry = Entry::of("orders.view.remove", &view.name);
+            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    };
+    retried(remove).await?;
+    Ok(see(to, Said::ViewRemoved))
+}

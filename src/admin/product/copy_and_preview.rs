@@ -1,0 +1,80 @@
+//! What else is done with a product: looking at it in the shop, and making another one like it.
+
+use super::{LIST, lookups, path_of};
+use crate::{
+    admin::{
+        flash::Said,
+        request::{AdminRequest, see},
+        staff::role::Right,
+    },
+    base::{date, error::AppError},
+    catalog::{Product, edit, store},
+    platform::db::retried,
+};
+use axum::{Extension, extract::Path, response::Response};
+use leptos::prelude::*;
+
+/// Where `product` is in the shop, or would be if shoppers saw it.
+pub async fn shop_path(asked: &AdminRequest, product: &Product) -> Result<String, AppError> {
+    let shop = &asked.state.shop;
+    let stored = store::changed(&shop.db.read, &[product.id]).await?;
+    let slug = stored.get(&product.id).map(|(_, slug)| slug.as_str());
+    let (name, slug) = (product.name.get(""), slug.unwrap_or_default());
+    Ok(shop.links().product_named(name, slug, product.id))
+}
+
+/// What stands above the form.
+pub async fn head(
+    asked: &AdminRequest,
+    product: &Product,
+) -> Result<impl IntoView + use<>, AppError> {
+    let to = format!(
+        "{}{}",
+        asked.state.shop_origin(),
+        shop_path(asked, product).await?
+    );
+    // What was added just now is in the shop before whoever added it gets there.
+    let there = match product.enabled {
+        true => {
+            view! { <a href=to target="_blank" rel="noopener">"See it in the shop"</a> }.into_any()
+        }
+        false => view! { <span class="tag">"Shoppers do not see it"</span> }.into_any(),
+    };
+    let (number, list) = (format!("Number {}", product.id), LIST);
+    Ok(view! { <p class="crumbs"><a href=list>"Products"</a>" · "{number}" · "{there}</p> })
+}
+
+/// What stands below everything else.
+pub fn foot(asked: &AdminRequest, id: i64) -> Option<AnyView> {
+    if !asked.may(Right::ChangeProducts) {
+        return None;
+    }
+    let path = path_of(id);
+    let view = view! {
+        <section class="card"><h2>"More"</h2>
+            <div class="adds">
+                <form method="post" action=format!("{path}/copy")><button class="button button--plain" type="submit">"Duplicate"</button></form>
+                <a class="button button--danger" href=format!("{path}/delete")>"Delete"</a>
+            </div>
+            <p class="note">"A duplicate is hidden until you show it, and has no SKU and no stock yet."</p>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// `POST /products/{id}/copy`.
+pub async fn post_copy(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+) -> Result<Response, AppError> {
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let copy = edit::copy(&tx, id, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(copy)
+    };
+    Ok(match retried(attempt).await? {
+        Some(copy) => see(&path_of(copy), Said::ProductCopied),
+        None => lookups::nothing(&asked),
+    })
+}

@@ -1,0 +1,278 @@
+//! Prices for a while, and when shoppers see a product.
+
+use super::{lookups, path_of};
+use crate::{
+    admin::{
+        flash::Said,
+        form_values::Typed,
+        request::{AdminRequest, see},
+        staff::role::Right,
+    },
+    base::{date, error::AppError, money::PriceFormat},
+    catalog::{
+        Product,
+        schedule::{
+            self, New, Refused,
+            entity::{Model, ScheduleKind, ScheduleState},
+        },
+        store,
+    },
+    platform::{config::Config, db::retried},
+};
+use axum::{Extension, extract::Path, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// What was typed into one of the two forms, and what is wrong with it.
+#[derive(Clone, Default)]
+struct Wanted {
+    kind: String,
+    from: String,
+    until: String,
+    price: String,
+    percent: String,
+    problem: Option<String>,
+}
+
+/// What is planned of `product`, and the forms that plan more.
+pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
+    card_with(asked, product, Wanted::default()).await
+}
+
+async fn card_with(
+    asked: &AdminRequest,
+    product: &Product,
+    wanted: Wanted,
+) -> Result<AnyView, AppError> {
+    let (shop, id) = (&asked.state.shop, product.id);
+    let may = asked.may(Right::ChangeProducts);
+    let config = &shop.config;
+    let all = schedule::of_product(&shop.db.read, id).await?;
+    let path = path_of(id);
+    let rows = all.iter().map(|row| {
+        let end = may.then(|| {
+            let name = format!("Call off: {}", said(row, config));
+            view! { <button class="button button--small" type="submit" name="plan" value=row.id.to_string() aria-label=name>"Call off"</button> }
+        });
+        let state = match row.state {
+            ScheduleState::Running => "goes on",
+            _ => "planned",
+        };
+        view! { <li class="row"><span class="plan">{said(row, config)}" "<span class="tag">{state}</span></span>{end}</li> }
+    });
+    let rows = (!all.is_empty()).then(|| {
+        view! { <form method="post" action=format!("{path}/plans/end")><ul class="plain">{rows.collect_view()}</ul></form> }
+    });
+    let forms = may.then(|| {
+        let zone = config.time_zone.name().to_owned();
+        let kinds = ["sale", "visible"].map(|kind| form(&path, kind, &wanted, config));
+        view! {
+            <p class="note">{format!("Times are those of the shop, {zone}. Each takes effect within a second or two.")}</p>
+            <div class="cards">{kinds}</div>
+        }
+    });
+    Ok(view! { <section class="card" id="plans"><h2>"Sales and dates"</h2>{rows}{forms}</section> }.into_any())
+}
+
+/// The form that plans a sale, or when it is seen.
+fn form(path: &str, kind: &'static str, wanted: &Wanted, config: &Config) -> AnyView {
+    let is_this = wanted.kind == kind;
+    let typed = match is_this {
+        true => wanted.clone(),
+        false => Wanted::default(),
+    };
+    let zone = config.time_zone.name().to_owned();
+    let moment = |name: &'static str, label: &'static str, value: String, note: &'static str| {
+        let id = format!("{kind}-{name}");
+        let about = format!("{id}-note");
+        let said = format!("{zone} time. {note}");
+        view! {
+            <div class="field"><label for=id.clone()>{label}</label>
+                <input id=id name=name type="datetime-local" value=value aria-describedby=about.clone()/><p class="note" id=about>{said}</p></div>
+        }
+    };
+    let number = |name: &'static str, label: &'static str, unit: String, value: String| {
+        let id = format!("{kind}-{name}");
+        view! {
+            <div class="field"><label for=id.clone()>{label}</label>
+                <span class="with-unit"><input id=id name=name type="text" inputmode="decimal" value=value/><span class="unit">{unit}</span></span></div>
+        }
+    };
+    let is_sale = kind == "sale";
+    let prices = is_sale.then(|| {
+        let currency = config.currency.clone();
+        view! {
+            {number("price", "Price during it", currency, typed.price.clone())}
+            {number("percent", "or off every price, variations too", "%".to_owned(), typed.percent.clone())}
+        }
+    });
+    let (legend, button, from, until) = match is_sale {
+        true => (
+            "A sale",
+            "Plan the sale",
+            "Empty: at once.",
+            "Empty: until you call it off.",
+        ),
+        false => (
+            "When shoppers see it",
+            "Plan it",
+            "It is hidden until then. Empty: as it is now.",
+            "It is hidden from then on. Empty: for good.",
+        ),
+    };
+    let problem = typed
+        .problem
+        .clone()
+        .map(|why| view! { <p class="problem" role="alert">{why}</p> });
+    view! {
+        <form method="post" action=format!("{path}/plans")>
+            <fieldset class="group"><legend>{legend}</legend>
+                <input type="hidden" name="kind" value=kind/>{problem}
+                {prices}
+                {moment("from", "From", typed.from.clone(), from)}
+                {moment("until", "Until", typed.until.clone(), until)}
+                <button class="button button--plain" type="submit">{button}</button>
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+/// What is planned, in a line.
+pub fn said(row: &Model, config: &Config) -> String {
+    let prices: PriceFormat = config.shop().prices;
+    let clock = |at: i64| config.time_zone.clock(at).replace('T', ", ");
+    let what = match (row.kind, row.price, row.percent) {
+        (ScheduleKind::Visible, ..) => "Shoppers see it".to_owned(),
+        (_, Some(price), _) => format!("Sale at {}", prices.minor(price)),
+        (_, _, percent) => format!("Sale, {} % off", percent.unwrap_or_default()),
+    };
+    let from = row.starts_at.map(|at| format!(" from {}", clock(at)));
+    let until = row.ends_at.map(|at| format!(" until {}", clock(at)));
+    format!(
+        "{what}{}{} ({})",
+        from.unwrap_or_default(),
+        until.unwrap_or_default(),
+        config.time_zone.name()
+    )
+}
+
+/// `POST /products/{id}/plans`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let text = |name: &str| typed.get(name).trim().to_owned();
+    let mut wanted = Wanted {
+        kind: text("kind"),
+        from: text("from"),
+        until: text("until"),
+        price: text("price"),
+        percent: text("percent"),
+        problem: None,
+    };
+    let problem = match read(&wanted, &shop.config) {
+        Err(problem) => problem,
+        Ok(new) => {
+            let attempt = || async {
+                let tx = shop.db.begin().await?;
+                let planned = schedule::plan(&tx, id, new, &asked.actor(), date::now()).await?;
+                if planned.is_ok() {
+                    tx.commit().await?;
+                }
+                Ok(planned)
+            };
+            match retried(attempt).await? {
+                Ok(_) => {
+                    shop.job_waits.notify_one();
+                    return Ok(see(&path_of(id), Said::Planned));
+                }
+                Err(refused) => why(refused).to_owned(),
+            }
+        }
+    };
+    wanted.problem = Some(problem);
+    let Some(product) = store::product(&shop.db.read, id).await? else {
+        return Ok(lookups::nothing(&asked));
+    };
+    let card = card_with(&asked, &product, wanted).await?;
+    let path = path_of(id);
+    let name = product
+        .name
+        .get(shop.config.store_language.code())
+        .to_owned();
+    let view = view! { {card}<p><a href=path>"Back to the product"</a></p> };
+    Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view))
+}
+
+/// What was typed, or what is wrong with it.
+fn read(wanted: &Wanted, config: &Config) -> Result<New, String> {
+    let moment = |text: &str| match text {
+        "" => Ok(None),
+        text => config
+            .time_zone
+            .second_of(text)
+            .map(Some)
+            .ok_or_else(|| format!("“{text}” is no time, such as 2026-12-24T18:00.")),
+    };
+    let kind = match wanted.kind.as_str() {
+        "sale" => ScheduleKind::Sale,
+        _ => ScheduleKind::Visible,
+    };
+    let prices = config.shop().prices;
+    let price = match wanted.price.as_str() {
+        "" => None,
+        text => {
+            let price = prices.typed(text);
+            Some(price.map_err(|why| why.of_amount().to_owned())?)
+        }
+    };
+    let percent = match wanted.percent.trim_end_matches('%').trim() {
+        "" => None,
+        text => match text.parse() {
+            Ok(percent) => Some(percent),
+            Err(_) => return Err("Please type a whole number of percent, such as 20.".to_owned()),
+        },
+    };
+    Ok(New {
+        kind,
+        starts_at: moment(&wanted.from)?,
+        ends_at: moment(&wanted.until)?,
+        price,
+        percent,
+    })
+}
+
+fn why(refused: Refused) -> &'static str {
+    match refused {
+        Refused::NoTime => "Please say from when, or until when.",
+        Refused::Backwards => "It ends before it begins.",
+        Refused::Past => "That is over already.",
+        Refused::Overlaps => {
+            "Something is planned for a part of that time already. Call it off first."
+        }
+        Refused::NoPrice => "Please type either a price or a percentage.",
+        Refused::NotCheaper => "That is not cheaper than it is now.",
+        Refused::NoProduct => "There is no such product any more.",
+    }
+}
+
+/// `POST /products/{id}/plans/end`.
+pub async fn post_end(
+    Extension(asked): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let plan = typed.number("plan").ok_or(AppError::BadRequest)?;
+    let attempt = || async {
+        let tx = asked.state.shop.db.begin().await?;
+        let was_there = schedule::call_off(&tx, id, plan, &asked.actor(), date::now()).await?;
+        tx.commit().await?;
+        Ok(was_there)
+    };
+    Ok(match retried(attempt).await? {
+        true => see(&path_of(id), Said::CalledOff),
+        false => see(&path_of(id), Said::TooLate),
+    })
+}

@@ -1,0 +1,155 @@
+//! What became of the rules, in words.
+
+use super::calculate::Reckoned;
+use crate::{
+    base::{countries::country, language::LanguageCode, money::PriceFormat},
+    cart::Cart,
+    platform::config::Config,
+    pricing::{
+        discount::{self, CouponRefusal, Off, Rule, Verdict},
+        payment::PaymentMethod,
+        tax::Percent,
+    },
+};
+
+/// What the rules of some kind came to: what they are called, and a line of each.
+pub type Told = (&'static str, Vec<String>);
+
+/// What became of every rule that there is.
+pub fn all(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<Told> {
+    let told = [
+        ("Discounts", discounts(reckoned, config, cart)),
+        ("Coupon", coupon(reckoned, config, cart)),
+        ("Ways of delivery", deliveries(reckoned, config, cart)),
+        ("Ways to pay", payments(config, cart)),
+        ("Taxes that are not charged", untaxed(reckoned, config)),
+    ];
+    told.into_iter()
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect()
+}
+
+/// A rate as people read it.
+pub fn rate(rate: Percent) -> String {
+    format!("{} %", String::from(rate))
+}
+
+/// Where the basket goes.
+fn place(reckoned: &Reckoned) -> String {
+    let code = reckoned.wanted.country.as_str();
+    let name = country(code).map_or(code, |it| it.name(LanguageCode::EN));
+    match reckoned.wanted.region.as_str() {
+        "" => name.to_owned(),
+        region => format!("{region}, {name}"),
+    }
+}
+
+fn discounts(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+    let group = Some(reckoned.wanted.group.as_str()).filter(|it| !it.is_empty());
+    let prices = &reckoned.prices;
+    let verdicts = discount::verdicts(&config.discounts, group, cart.totals.items, prices);
+    let line = |(rule, verdict): (&Rule, Verdict)| {
+        let said = match verdict {
+            Verdict::TakesOff(off) => format!("takes off {}", prices.minor(off)),
+            Verdict::FreesShipping => "delivery costs nothing".to_owned(),
+            Verdict::Beaten => "does not count, for a better one does".to_owned(),
+            Verdict::TooLittle(left) => format!("not yet: {} more are needed", prices.minor(left)),
+            Verdict::OtherGroup => "not for this customer".to_owned(),
+        };
+        format!("{}: {said}", named(rule, prices))
+    };
+    config.discounts.iter().zip(verdicts).map(line).collect()
+}
+
+fn named(rule: &Rule, prices: &PriceFormat) -> String {
+    let from = rule.from.as_ref();
+    let from = from.map(|from| format!("from {}", prices.minor(from.minor(prices))));
+    let group = rule.group.as_ref();
+    let group = group.map(|group| format!("for the group {group}"));
+    let parts = [Some(off(&rule.off, prices)), from, group];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn off(off: &Off, prices: &PriceFormat) -> String {
+    match off {
+        Off::Percent(share) => rate(*share),
+        Off::Amount(amount) => prices.minor(amount.minor(prices)),
+        Off::FreeShipping(_) => "Free delivery".to_owned(),
+    }
+}
+
+fn coupon(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+    let typed = reckoned.wanted.coupon.as_str();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let prices = &reckoned.prices;
+    let said = match discount::named(&config.coupons, typed) {
+        None => "there is none of this code".to_owned(),
+        Some(coupon) => {
+            let day = |day: &Option<String>| day.clone().unwrap_or_default();
+            let refusal = coupon.refusal(&reckoned.day, reckoned.used, cart.totals.items, prices);
+            match refusal {
+                None if coupon.off.frees_shipping() => "delivery costs nothing".to_owned(),
+                None => format!("takes off {}", prices.minor(cart.totals.coupon)),
+                Some(CouponRefusal::TooEarly) => format!("not before {}", day(&coupon.starts)),
+                Some(CouponRefusal::Over) => format!("over since {}", day(&coupon.ends)),
+                Some(CouponRefusal::UsedUp) => {
+                    format!("used up: {} orders had it", reckoned.used)
+                }
+                Some(CouponRefusal::TooLittle(left)) => {
+                    format!("not yet: {} more are needed", prices.minor(left))
+                }
+            }
+        }
+    };
+    vec![format!("{typed}: {said}")]
+}
+
+fn deliveries(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+    if !cart.needs_delivery() {
+        return vec!["There is nothing to send: these are files".to_owned()];
+    }
+    let (wanted, prices) = (&reckoned.wanted, &reckoned.prices);
+    let language = config.store_language.code();
+    let known = config.shipping.iter().map(|method| {
+        let offered = cart.methods.iter().find(|(it, _)| it.id == method.id);
+        let covers = method.zones.cover(&wanted.country, &wanted.region);
+        let said = match offered {
+            Some((_, 0)) => "free".to_owned(),
+            Some((_, price)) => prices.minor(*price),
+            None if !covers => format!("does not go to {}", place(reckoned)),
+            None => "has no price for an order like this".to_owned(),
+        };
+        format!("{}: {said}", method.title.get(language))
+    });
+    known.collect()
+}
+
+fn payments(config: &Config, cart: &Cart) -> Vec<String> {
+    let language = config.store_language.code();
+    let known = config.payment.iter().map(|method| {
+        let is_offered = cart.payments.iter().any(|it| it.id() == method.id());
+        let said = match is_offered {
+            true => "offered",
+            false => "not for an order like this",
+        };
+        format!("{}: {said}", method.title.get(language))
+    });
+    known.collect()
+}
+
+fn untaxed(reckoned: &Reckoned, config: &Config) -> Vec<String> {
+    let wanted = &reckoned.wanted;
+    let others = config.taxes.iter();
+    let others = others.filter(|tax| !tax.zones.cover(&wanted.country, &wanted.region));
+    let line = |tax: &crate::pricing::tax::Tax| {
+        format!(
+            "{} {}: not in {}",
+            tax.name,
+            rate(tax.rate),
+            place(reckoned)
+        )
+    };
+    others.map(line).collect()
+}

@@ -1,0 +1,98 @@
+//! Stocktakings, and beginning one.
+
+use super::{
+    super::{
+        form_values::Typed,
+        products::Categories,
+        request::{AdminRequest, see_plainly},
+    },
+    TAKES, review_path, take_path,
+};
+use crate::{
+    base::{date, error::AppError, validate},
+    catalog::stocktake::{self, State, Stocktake},
+};
+use axum::{Extension, http::StatusCode, response::Response};
+use leptos::prelude::*;
+
+/// How many are listed.
+const LISTED: u32 = 50;
+/// Longest name, in characters.
+const LONGEST: usize = 80;
+
+/// `GET /stock/takes`.
+pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&asked, StatusCode::OK, &Typed::default(), None).await
+}
+
+async fn shown(
+    asked: &AdminRequest,
+    status: StatusCode,
+    typed: &Typed,
+    problem: Option<&'static str>,
+) -> Result<Response, AppError> {
+    let shop = &asked.state.shop;
+    let db = &shop.db.read;
+    let categories = Categories::read(db, shop.config.store_language.code()).await?;
+    let latest = stocktake::latest(db, LISTED).await?;
+    let row = |it: &Stocktake| {
+        let (to, state) = match it.state {
+            State::Open => (take_path(it.id), "Being counted"),
+            State::Applied => (review_path(it.id), "Done"),
+            State::Dropped => (review_path(it.id), "Given up"),
+        };
+        let what = it.category.map_or("Everything", |id| {
+            categories.name(id).unwrap_or("A category that is gone")
+        });
+        view! { <tr><td><a href=to>{it.name.clone()}</a></td><td>{what.to_owned()}</td><td>{state}</td><td>{asked.clock(it.began_at)}</td><td>{it.began_by.clone()}</td></tr> }
+    };
+    let before = (!latest.is_empty()).then(|| {
+        view! {
+            <section class="card">
+                <h2>"Stocktakings so far"</h2>
+                <div class="scroll" tabindex="0"><table>
+                    <thead><tr><th>"Name"</th><th>"What"</th><th>"How it stands"</th><th>{asked.by_clock("Begun")}</th><th>"By"</th></tr></thead>
+                    <tbody>{latest.iter().map(row).collect_view()}</tbody>
+                </table></div>
+            </section>
+        }
+    });
+    let name = match typed.find("name") {
+        Some(name) => name.to_owned(),
+        None => format!(
+            "Stocktaking of {}",
+            asked.state.shop.config.time_zone.day(date::now())
+        ),
+    };
+    let is_wrong = problem.map(|_| "true");
+    let view = view! {
+        <p class="lead">"Count what is on the shelves, with as many people at once as you like. The shop goes on selling: what is sold while you count is reckoned with."</p>
+        <form class="card" method="post" action=TAKES>
+            <h2>"Begin one"</h2>
+            <div class="field"><label for="name">"Name"</label>
+                <input id="name" name="name" type="text" maxlength="80" value=name required aria-invalid=is_wrong/>
+                {problem.map(|text| view! { <p class="problem" role="alert">{text}</p> })}</div>
+            {categories.select(("category", "What is counted"), "Everything, or whatever you scan", typed.number("category"))}
+            <button class="button" type="submit">"Begin to count"</button>
+        </form>
+        {before}
+    };
+    Ok(asked.page_with(status, "Stocktaking", view))
+}
+
+/// `POST /stock/takes`.
+pub async fn post(
+    Extension(asked): Extension<AdminRequest>,
+    typed: Typed,
+) -> Result<Response, AppError> {
+    let name = validate::name(typed.get("name"));
+    let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let problem = Some("Please give it a short name.");
+        return shown(&asked, status, &typed, problem).await;
+    };
+    let db = &asked.state.shop.db;
+    let category = typed.number("category");
+    let id = stocktake::begin(db, &name, category, &asked.actor()).await?;
+    Ok(see_plainly(&take_path(id)))
+}

@@ -1,0 +1,148 @@
+//! Money that is there for an order that was not placed by it: too late, or another amount. The merchant keeps it, and the order
+//! is placed, or has it go back.
+
+use super::{
+    PaymentState,
+    apply::{give_back, pay},
+    entity::payment,
+    late_money, placed, repayments,
+};
+use crate::{
+    base::error::AppError,
+    order::{Document, emails, entity::order, store, timeline},
+    platform::{
+        audit::Actor,
+        config::Config,
+        db::{Db, retried, statement},
+        mail::{Posting, enqueue},
+    },
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::{
+    ActiveEnum, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
+    QueryOrder,
+};
+use serde_json::json;
+
+/// What becomes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// The order is placed, and what is not there any more is sold all the same.
+    Accept,
+    /// It goes back, and the shopper is told.
+    GiveBack,
+}
+
+/// Does with the money of the order `number` as the merchant decides; `false` if there is none that waits for that: somebody
+/// decided already.
+pub async fn decide(
+    (db, config): (&Db, &Config),
+    number: &str,
+    decision: Decision,
+    (actor, now): (&Actor, i64),
+) -> Result<bool, AppError> {
+    retried(|| async {
+        let tx = db.begin().await?;
+        let Some(order) = store::to_change(&tx, number).await? else {
+            return Ok(false);
+        };
+        let Some(payment) = held(&tx, order.id).await? else {
+            return Ok(false);
+        };
+        if decision == Decision::Accept && !may_be_accepted(&order, &payment) {
+            return Ok(false);
+        }
+        let mut document = store::document(&order)?;
+        let about = (&order, &mut document);
+        match decision {
+            Decision::Accept => accept(&tx, config, about, &payment, now).await?,
+            Decision::GiveBack => returned(&tx, config, about, &payment, now).await?,
+        }
+        let told = json!({ "payment": decision_name(decision), "amount": came(&payment), "currency": payment.currency });
+        let did = (timeline::PAY, order.public_id.as_str());
+        timeline::did(&tx, actor, did, Some(&told), now).await?;
+        tx.commit().await?;
+        Ok(true)
+    })
+    .await
+}
+
+/// The payment of the order `id` that waits for a decision, the first of several.
+async fn held(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Model>, AppError> {
+    let states = [PaymentState::PaidLate, PaymentState::Mismatch];
+    let found = payment::Entity::find()
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::State.is_in(states))
+        .order_by_asc(payment::Column::Id);
+    Ok(found.one(db).await?)
+}
+
+/// Whether `order` can be placed or paid by `payment`: what was paid another way, or called off, since it was placed cannot.
+pub fn may_be_accepted(order: &order::Model, payment: &payment::Model) -> bool {
+    !payment.placed || order.payment_status == PaymentStatus::AwaitingPayment
+}
+
+fn decision_name(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Accept => "ACCEPTED",
+        Decision::GiveBack => "RETURNED",
+    }
+}
+
+/// How much is there, in minor units.
+pub fn came(payment: &payment::Model) -> i64 {
+    match payment.seen_amount {
+        0 => payment.amount,
+        seen => seen,
+    }
+}
+
+async fn accept(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &mut Document),
+    payment: &payment::Model,
+    now: i64,
+) -> Result<(), AppError> {
+    if payment.state == PaymentState::PaidLate {
+        late_money::take_what_there_is(tx, config, (order, document)).await?;
+    }
+    set(tx, payment, PaymentState::Paid).await?;
+    if payment.placed {
+        return placed::paid(tx, config, (order, document), payment, now).await;
+    }
+    pay(tx, config, (order, document), (&payment.origin, now)).await
+}
+
+async fn returned(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &mut Document),
+    payment: &payment::Model,
+    now: i64,
+) -> Result<(), AppError> {
+    if payment.state == PaymentState::Mismatch && !payment.placed {
+        give_back(tx, (order, document), payment, now).await?;
+    }
+    set(tx, payment, PaymentState::Returned).await?;
+    let amount = came(payment);
+    repayments::ask(tx, payment, None, amount, now).await?;
+    if order.email.is_empty() {
+        return Ok(());
+    }
+    let email = emails::refund((order, document, config), amount, "")?;
+    enqueue(tx, Posting::to(&order.email, now).about(order.id), email)
+        .await
+        .map(|_| ())
+}
+
+async fn set(
+    tx: &DatabaseTransaction,
+    payment: &payment::Model,
+    state: PaymentState,
+) -> Result<(), AppError> {
+    const SET: &str = "UPDATE payments SET state = $1 WHERE id = $2";
+    let values = [state.to_value().into(), payment.id.into()];
+    tx.execute_raw(statement(tx, SET, values)).await?;
+    Ok(())
+}

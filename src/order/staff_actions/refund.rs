@@ -1,0 +1,203 @@
+//! Paying back, and taking back: any amount up to what was paid, with a credit note where there is an invoice.
+//!
+//! What was paid by a provider goes back by it (`payment::repayments`), which is asked for once this is written; anything else is given
+//! back by hand, and noted here.
+
+use super::{
+    super::{
+        Document, emails,
+        entity::order,
+        full_order::Whole,
+        invoice::{self, credit_note},
+        payment,
+        refunds::{self, Refund},
+        restock,
+        status::{WithdrawalState, name},
+        status_machine::{NotDone, Step},
+        store, timeline,
+    },
+    By, told,
+};
+use crate::{
+    base::error::AppError,
+    catalog::store::stock::{Cause, Kind},
+    platform::{
+        config::Config,
+        mail::{Posting, enqueue},
+    },
+    pricing::payment::PaymentStatus,
+};
+use sea_orm::DatabaseTransaction;
+use serde_json::json;
+
+/// What is paid back, and what comes back.
+#[derive(Clone, Debug, Default)]
+pub struct Refunding {
+    /// How much, in minor units; nothing where things only come back.
+    pub amount: i64,
+    /// Why, for the staff.
+    pub reason: String,
+    /// Places of items, and how many of each it is for.
+    pub items: Vec<(usize, i64)>,
+    /// Whether it is for delivery too.
+    pub with_shipping: bool,
+    /// Places of items, and how many of each go back into stock.
+    pub restock: Vec<(usize, i64)>,
+    /// Whether what was sent is back.
+    pub came_back: bool,
+    /// Whether that is everything that follows from a withdrawal.
+    pub settles: bool,
+    /// Whether the shopper is told.
+    pub mail: bool,
+}
+
+/// Notes what is paid back and comes back.
+pub async fn refund(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    whole: &Whole,
+    refunding: &Refunding,
+    by: By<'_>,
+) -> Result<Result<(), NotDone>, AppError> {
+    if let Some(refusal) = refusal(whole, refunding) {
+        return Ok(Err(refusal));
+    }
+    let mut document = whole.document.clone();
+    let state = whole.state();
+    if refunding.came_back && state.can(Step::TakeBack) || refunding.settles {
+        let after = state.fulfillment_after_return();
+        store::set_status(tx, whole.order.id, None, Some(after)).await?;
+    }
+    if refunding.settles {
+        store::set_withdrawal(tx, whole.order.id, WithdrawalState::Settled).await?;
+        // Nobody waits for money any more.
+        let payment = state.payment_after_cancel();
+        store::set_status(tx, whole.order.id, Some(payment), None).await?;
+    }
+    give(tx, config, (whole, &mut document), refunding, by).await?;
+    Ok(Ok(()))
+}
+
+/// Why it cannot be, if it cannot.
+fn refusal(whole: &Whole, refunding: &Refunding) -> Option<NotDone> {
+    let state = whole.state();
+    if refunding.settles
+        && let Some(refusal) = state.refusal(Step::Settle)
+    {
+        return Some(refusal);
+    }
+    let restocks = refunding.restock.iter().any(|(_, quantity)| *quantity > 0);
+    let is_without_money = refunding.settles || refunding.came_back || restocks;
+    if refunding.amount != 0 || !is_without_money {
+        if let Some(refusal) = state.refusal(Step::Refund) {
+            return Some(refusal);
+        }
+        if !(1..=state.refundable).contains(&refunding.amount) {
+            return Some(NotDone::TooMuch);
+        }
+    }
+    let left = refunds::left(&whole.refunds, &whole.document);
+    let fits = |(place, quantity): &(usize, i64)| {
+        let left = left.get(*place).copied().unwrap_or_default();
+        (0..=left).contains(quantity)
+    };
+    let is_there = |(place, quantity): &(usize, i64)| {
+        (0..=restock::left(&whole.document, *place)).contains(quantity)
+    };
+    let fits = refunding.items.iter().all(fits) && refunding.restock.iter().all(is_there);
+    (!fits).then_some(NotDone::TooMuch)
+}
+
+/// Notes the money and the things, of which it is known that they can be given back.
+pub(super) async fn give(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (whole, document): (&Whole, &mut Document),
+    refunding: &Refunding,
+    by: By<'_>,
+) -> Result<(), AppError> {
+    let (order, state) = (&whole.order, whole.state());
+    let why = refunding.reason.as_str();
+    let cause = Cause::with_order(Kind::Refunded, &order.public_id, by.actor).because(why);
+    let back = restock::put_back(tx, order.id, document, &refunding.restock, &cause).await?;
+    let mut items = refunding.items.clone();
+    items.retain(|(_, quantity)| *quantity > 0);
+    let gave_shipping = whole.refunds.iter().any(|refund| refund.has_shipping);
+    let refund = Refund {
+        id: 0,
+        amount: refunding.amount,
+        reason: refunding.reason.clone(),
+        items,
+        has_shipping: refunding.with_shipping && !gave_shipping,
+        at: by.now,
+        credit_note: None,
+    };
+    if refund.amount == 0 {
+        let told = json!({ "restocked": told(whole, &back) });
+        let did = (timeline::TAKE_BACK, order.public_id.as_str());
+        return timeline::did(tx, by.actor, did, Some(&told), by.now).await;
+    }
+    let after = state.payment_after_refund(refund.amount);
+    let (id, number) = note(tx, config, (order, document), refund.clone()).await?;
+    payment::repayments::refund(tx, order.id, id, refund.amount, by.now).await?;
+    store::set_status(tx, order.id, Some(after), None).await?;
+    if refunding.mail {
+        let link = number.as_ref().map(|_| credit_note::path(order, id));
+        let link = link.map(|path| format!("{}{path}", config.origin()));
+        let about = (order, &*document, config);
+        let email = emails::refund(about, refund.amount, &link.unwrap_or_default())?;
+        enqueue(tx, Posting::to(&order.email, by.now).about(order.id), email).await?;
+    }
+    let told = json!({
+        "amount": refund.amount, "currency": document.currency, "payment": name(after), "items": told(whole, &refund.items),
+        "restocked": told(whole, &back), "credit_note": number.unwrap_or_default(),
+    });
+    let did = (timeline::REFUND, order.public_id.as_str());
+    timeline::did(tx, by.actor, did, Some(&told), by.now).await
+}
+
+/// Keeps `refund`, with its credit note if there is an invoice; its number, and that of the credit note.
+async fn note(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &Document),
+    refund: Refund,
+) -> Result<(i64, Option<String>), AppError> {
+    let now = refund.at;
+    let id = refunds::add(tx, order.id, &refund, &document.currency).await?;
+    let Some(invoice) = invoice::issue(tx, config, order, document, now).await? else {
+        return Ok((id, None));
+    };
+    let refund = Refund { id, ..refund };
+    let about = (order, document);
+    let written = credit_note::issue(tx, config, about, &invoice, &refund, now).await?;
+    Ok((id, Some(written.number)))
+}
+
+/// Notes that all that is left of what was paid for `order` went back, if it was paid: somebody said that it is refunded.
+pub async fn note_rest(
+    tx: &DatabaseTransaction,
+    config: &Config,
+    (order, document): (&order::Model, &Document),
+    now: i64,
+) -> Result<(), AppError> {
+    let was_paid = matches!(
+        order.payment_status,
+        PaymentStatus::Paid | PaymentStatus::PartiallyRefunded
+    );
+    let given = refunds::of(tx, order.id).await?;
+    let amount = order.total - given.iter().map(|refund| refund.amount).sum::<i64>();
+    if !was_paid || amount <= 0 {
+        return Ok(());
+    }
+    let rest = Refund {
+        id: 0,
+        amount,
+        reason: String::new(),
+        items: Vec::new(),
+        has_shipping: false,
+        at: now,
+        credit_note: None,
+    };
+    note(tx, config, (order, document), rest).await.map(|_| ())
+}
