@@ -5,7 +5,7 @@ use super::{
     password::Passwords,
     sessions::{
         last_seen::LastSeen,
-        store::{CurrentSession, Known},
+        store::{CurrentSession, SessionCache},
     },
     store,
 };
@@ -32,7 +32,7 @@ pub struct Inner {
     /// Sessions seen, until that is written.
     pub last_seen: LastSeen,
     /// Sessions, as long as nobody writes.
-    pub known_sessions: Known,
+    pub known_sessions: SessionCache,
 }
 
 /// Most sessions that are remembered.
@@ -44,7 +44,7 @@ impl AccountServices {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
-            known_sessions: Known::new(MOST_KNOWN),
+            known_sessions: SessionCache::new(MOST_KNOWN),
             hooks: Arc::new(hooks),
             services,
         }))

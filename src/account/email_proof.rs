@@ -76,7 +76,7 @@ pub struct Secrets {
 
 /// What came of trying a code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tried {
+pub enum CodeOutcome {
     /// It is right.
     Proved(Proof),
     /// It is wrong.
@@ -177,7 +177,7 @@ pub async fn try_code(
     browser: &Token,
     code: &str,
     now: i64,
-) -> Result<Tried, AppError> {
+) -> Result<CodeOutcome, AppError> {
     const TRY: &str = "UPDATE email_proofs SET tries = tries + 1 \
         WHERE browser_hash = $1 AND purpose = $2 AND created_at > $3 AND tries < $4 \
         RETURNING id, customer_id, email, name, next, order_id, code_hash, tries";
@@ -189,17 +189,17 @@ pub async fn try_code(
         MOST_TRIES.into(),
     ];
     let Some(row) = db.query_one_raw(statement(db, TRY, values)).await? else {
-        return Ok(Tried::Over);
+        return Ok(CodeOutcome::Over);
     };
     let right: Vec<u8> = row.try_get("", "code_hash")?;
     if bool::from(right.ct_eq(&code_hash(browser, code))) {
-        return Ok(Tried::Proved(Proof::of(&row)?));
+        return Ok(CodeOutcome::Proved(Proof::of(&row)?));
     }
     let tries: i64 = row.try_get("", "tries")?;
     Ok(if tries < MOST_TRIES {
-        Tried::Wrong
+        CodeOutcome::Wrong
     } else {
-        Tried::Over
+        CodeOutcome::Over
     })
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// Says it, if there is something.
 #[component]
-pub fn ToldHere() -> impl IntoView {
+pub fn AccountFlash() -> impl IntoView {
     let a = expect_context::<Language>().account_texts();
     let told = Account::current().told();
     told.map(|told| view! { <p class="told" role="status">{told.text(a)}</p> })

@@ -9,7 +9,7 @@ use crate::{
     base::{error::AppError, validate, wire::Wire},
     text::{
         Language,
-        notice::{Form, Problem, Told},
+        notice::{AccountNotice, Form, Problem},
     },
     ui::Field,
 };
@@ -30,7 +30,7 @@ pub async fn change_name(
     };
     let db = &context.state.db;
     store::set_name(&db.write, customer, &name).await?;
-    see_other(&context, "/account", Told::NameChanged.into());
+    see_other(&context, "/account", AccountNotice::NameChanged.into());
     let row = store::by_id(&db.write, customer).await?;
     let row = row.ok_or(AppError::SignedOut)?;
     let store_id = context.state.config.store_id;

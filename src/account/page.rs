@@ -3,7 +3,7 @@
 use super::{
     Account,
     email_change::EmailForm,
-    flash::ToldHere,
+    flash::AccountFlash,
     name::NameForm,
     password::PasswordForm,
     personal_data::{DataCard, DeletionNotice, deletion},
@@ -75,7 +75,7 @@ pub fn AccountPage(
                 <p class="muted">{t.customer_since(&customer_since)}</p>
                 {customer.group.map(|name| view! { <p><span class="tag">{t.group(&name)}</span></p> })}
             </header>
-            <ToldHere/>
+            <AccountFlash/>
             {deletion.filter(|_| !is_staff).map(|due| view! { <DeletionNotice due/> })}
             {children()}
             {(!is_staff).then(|| view! { <OwnAlone email=customer.email sessions password/> })}

@@ -12,13 +12,13 @@ type Listener = Box<dyn Fn(Option<&Customer>) + Send + Sync>;
 pub struct Account {
     state: RwSignal<AccountState>,
     notice: RwSignal<Option<Notice>>,
-    kept: StoredValue<Kept>,
+    kept: StoredValue<UnfollowedRequests>,
     /// Apart from the rest: who is called may let the next event happen.
     listeners: StoredValue<Vec<Listener>>,
 }
 
 /// What nobody follows.
-struct Kept {
+struct UnfollowedRequests {
     session: Session,
     flash: Flash,
 }
@@ -30,7 +30,7 @@ impl Account {
         Self {
             state: RwSignal::new(session.state().clone()),
             notice: RwSignal::new(flash.notice),
-            kept: StoredValue::new(Kept { session, flash }),
+            kept: StoredValue::new(UnfollowedRequests { session, flash }),
             listeners: StoredValue::new(Vec::new()),
         }
     }
@@ -80,7 +80,7 @@ impl Account {
 
     /// What the previous request left to say on the page itself.
     #[cfg(feature = "ssr")]
-    pub fn told(self) -> Option<crate::text::notice::Told> {
+    pub fn told(self) -> Option<crate::text::notice::AccountNotice> {
         self.kept.with_value(|kept| kept.flash.told)
     }
 

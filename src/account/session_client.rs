@@ -53,13 +53,13 @@ mod hydrated {
     }
 
     /// Its answer.
-    pub struct Answer(SendWrapper<Response>);
+    pub struct ServerResponse(SendWrapper<Response>);
 
     impl Client<AppError> for SessionClient {
         type Request = Call;
-        type Response = Answer;
+        type Response = ServerResponse;
 
-        fn send(call: Call) -> impl Future<Output = Result<Answer, AppError>> + Send {
+        fn send(call: Call) -> impl Future<Output = Result<ServerResponse, AppError>> + Send {
             SendWrapper::new(async move {
                 let patience = web_sys::AbortController::new().map_err(lost)?;
                 let request = Request::post(&call.path)
@@ -74,7 +74,7 @@ mod hydrated {
                 if let Some(customer) = seen.and_then(|id| id.parse().ok()) {
                     session_seen(customer, call.path.ends_with("/who"));
                 }
-                Ok(Answer(SendWrapper::new(response)))
+                Ok(ServerResponse(SendWrapper::new(response)))
             })
         }
 
@@ -169,7 +169,7 @@ mod hydrated {
         AppError::Unreachable
     }
 
-    impl ClientRes<AppError> for Answer {
+    impl ClientRes<AppError> for ServerResponse {
         fn try_into_string(self) -> impl Future<Output = Result<String, AppError>> + Send {
             SendWrapper::new(async move { self.0.text().await.map_err(lost) })
         }

@@ -2,8 +2,8 @@
 
 use super::{
     access::Access,
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     router::Route,
     staff::role::Right,
@@ -14,7 +14,7 @@ use crate::{
         audit::{self, Entry},
         backups::{self, Backups},
         db::{retried, without_password},
-        jobs::{self, Chosen, Job},
+        jobs::{self, Job, JobSelection},
         mail,
     },
 };
@@ -160,7 +160,7 @@ async fn what(asked: &AdminRequest, job: &Job) -> Result<String, AppError> {
 /// `POST /about/jobs`.
 async fn post_jobs(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (is_again, chosen) = match (typed.find("again"), typed.find("give_up")) {
         (Some(chosen), None) => (true, chosen.to_owned()),
@@ -168,13 +168,13 @@ async fn post_jobs(
         _ => return Err(AppError::BadRequest),
     };
     let which = match (chosen.as_str(), chosen.parse()) {
-        ("all", _) if is_again => Chosen::Failed(None),
-        (_, Ok(number)) => Chosen::Numbers(vec![number]),
+        ("all", _) if is_again => JobSelection::Failed(None),
+        (_, Ok(number)) => JobSelection::Numbers(vec![number]),
         _ => return Err(AppError::BadRequest),
     };
     let (verb, said) = match is_again {
-        true => ("job.retry", Said::JobsAgain),
-        false => ("job.cancel", Said::JobsGivenUp),
+        true => ("job.retry", AdminFlash::JobsAgain),
+        false => ("job.cancel", AdminFlash::JobsGivenUp),
     };
     let target = match chosen.as_str() {
         "all" => "everything that failed".to_owned(),
@@ -193,7 +193,7 @@ async fn post_jobs(
         Ok(count)
     };
     Ok(match retried(change).await? {
-        0 => see("/about", Said::NoJobs),
+        0 => see("/about", AdminFlash::NoJobs),
         _ => see("/about", said),
     })
 }

@@ -3,15 +3,15 @@
 use super::{
     claim::password_hint,
     confirm::wait,
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     push,
     request::{AdminRequest, see},
     sign_in::field,
     staff::{
         device, factor,
-        reauthenticate::{self, Tried},
-        session::{self, Shown, Signed},
+        reauthenticate::{self, AttemptOutcome},
+        session::{self, Signed, StaffSessionRow},
         store,
     },
 };
@@ -79,8 +79,12 @@ async fn shown(
     Ok(asked.page_with(status, "Your account", view))
 }
 
-fn sessions_card(asked: &AdminRequest, sessions: Vec<Shown>, own: i64) -> impl IntoView + use<> {
-    let row = |row: Shown| {
+fn sessions_card(
+    asked: &AdminRequest,
+    sessions: Vec<StaffSessionRow>,
+    own: i64,
+) -> impl IntoView + use<> {
+    let row = |row: StaffSessionRow| {
         let device = if row.device.is_empty() {
             "An unknown browser".to_owned()
         } else {
@@ -107,7 +111,7 @@ fn sessions_card(asked: &AdminRequest, sessions: Vec<Shown>, own: i64) -> impl I
 /// `POST /account/password`: every other session of theirs ends.
 pub async fn post_password(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (signed, now, shop) = (signed(&asked)?, date::now(), &asked.state.shop);
     let refused = |problem: String| shown(&asked, StatusCode::UNPROCESSABLE_ENTITY, Some(problem));
@@ -117,9 +121,11 @@ pub async fn post_password(
     }
     let old = typed.get("password");
     match reauthenticate::password_again(shop, signed, old, &asked.address, now).await? {
-        Tried::Right(_) => {}
-        Tried::Wrong => return refused("That was not your password until now.".to_owned()).await,
-        Tried::Wait(minutes) => return refused(wait(minutes)).await,
+        AttemptOutcome::Right(_) => {}
+        AttemptOutcome::Wrong => {
+            return refused("That was not your password until now.".to_owned()).await;
+        }
+        AttemptOutcome::Wait(minutes) => return refused(wait(minutes)).await,
     }
     let hash = shop.passwords.hash(new).await?;
     let (id, own) = (signed.staff.id, signed.session.id);
@@ -135,23 +141,23 @@ pub async fn post_password(
         Ok(())
     };
     retried(change).await?;
-    Ok(see("/account", Said::PasswordChanged))
+    Ok(see("/account", AdminFlash::PasswordChanged))
 }
 
 /// `POST /account/sessions/end`.
 pub async fn post_end_session(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (signed, db) = (signed(&asked)?, &asked.state.shop.db.write);
     let said = match typed.number("id") {
         Some(id) => {
             session::end_one(db, signed.staff.id, id).await?;
-            Said::SessionEnded
+            AdminFlash::SessionEnded
         }
         None => {
             session::end_others(db, signed.staff.id, Some(signed.session.id)).await?;
-            Said::OthersEnded
+            AdminFlash::OthersEnded
         }
     };
     Ok(see("/account", said))
@@ -193,7 +199,7 @@ fn factor_form(
 /// `POST /account/factor`: shows the recovery codes, this once.
 pub async fn post_factor(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (signed, now, shop) = (signed(&asked)?, date::now(), &asked.state.shop);
     let Some(secret) = factor::read_secret(typed.get("secret")) else {
@@ -216,7 +222,7 @@ pub async fn post_factor(
     let code = |code: String| view! { <li><code>{code}</code></li> };
     let view = view! {
         <section class="card">
-            <p>{Said::FactorOn.text()}</p>
+            <p>{AdminFlash::FactorOn.text()}</p>
             <p><strong>"Keep these where you find them without your phone."</strong>" Each lets you in once. They are not shown again."</p>
             <ul class="codes">{codes.into_iter().map(code).collect_view()}</ul>
             <p><a class="button" href="/account">"I have kept them"</a></p>
@@ -239,5 +245,5 @@ pub async fn post_factor_end(
         Ok(())
     };
     retried(end).await?;
-    Ok(see("/account", Said::FactorOff))
+    Ok(see("/account", AdminFlash::FactorOff))
 }

@@ -1,7 +1,7 @@
 //! Who changed what, page by page from the latest on.
 
 use super::{
-    changes::brief, form_values::Typed, order::sentence, orders::labels, request::AdminRequest,
+    changes::brief, form_values::FormValues, order::sentence, orders::labels, request::AdminRequest,
 };
 use crate::{
     base::{error::AppError, money::PriceFormat},
@@ -177,7 +177,7 @@ fn in_words(value: &toml::Value) -> String {
 /// `GET /audit`. What shoppers do is with their orders.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     const PAGE: &str = "SELECT id, at, who, network, verb, target, before, after FROM audit WHERE who <> 'the shopper' AND id < $1 ORDER BY id DESC LIMIT $2";
-    let before = Typed::read(asked.query.as_bytes()).number("before");
+    let before = FormValues::read(asked.query.as_bytes()).number("before");
     let db = &asked.state.shop.db.read;
     let one_more = i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX);
     let values = [before.unwrap_or(i64::MAX).into(), one_more.into()];

@@ -2,7 +2,7 @@
 
 use super::{
     confirm::wait,
-    form_values::Typed,
+    form_values::FormValues,
     request::{AdminRequest, see_plainly},
     sign_in::{field, known_again},
     staff::{
@@ -50,7 +50,7 @@ struct Claim {
 }
 
 impl Claim {
-    fn read(typed: &Typed) -> Self {
+    fn read(typed: &FormValues) -> Self {
         let password = typed.get("password");
         Self {
             token: Token::parse(typed.get("token").trim()),
@@ -66,7 +66,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     if store::has_owner(&asked.state.shop.db.read).await? {
         return Ok(nowhere());
     }
-    Ok(form(&asked, StatusCode::OK, &Typed::default(), None))
+    Ok(form(&asked, StatusCode::OK, &FormValues::default(), None))
 }
 
 fn nowhere() -> Response {
@@ -76,7 +76,7 @@ fn nowhere() -> Response {
 /// `POST /claim`: makes the owner.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     if store::has_owner(&shop.db.read).await? {
@@ -129,7 +129,7 @@ async fn claimed(
     name: &str,
     password_hash: String,
     now: i64,
-) -> Result<Option<(i64, Begun)>, AppError> {
+) -> Result<Option<(i64, SignedInCookie)>, AppError> {
     let tx = asked.state.shop.db.begin().await?;
     if !link::spend_claim(&tx, token, now).await? {
         return Ok(None);
@@ -158,11 +158,11 @@ async fn claimed(
     let session = session::start(&tx, &member, None, &asked.place(), now).await?;
     let device = here(&tx, asked, &member, now).await?;
     tx.commit().await?;
-    Ok(Some((member.id, Begun { session, device })))
+    Ok(Some((member.id, SignedInCookie { session, device })))
 }
 
 /// What a browser gets that somebody is signed in by.
-struct Begun {
+struct SignedInCookie {
     session: Token,
     device: Option<Token>,
 }
@@ -183,7 +183,7 @@ async fn here(
     Ok(Some(token))
 }
 
-fn signed_in(asked: &AdminRequest, begun: &Begun, to: &str) -> Response {
+fn signed_in(asked: &AdminRequest, begun: &SignedInCookie, to: &str) -> Response {
     let mut response = see_plainly(to);
     let cookie = cookies::set_staff(&begun.session, session::LONGEST, &asked.state.shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -193,7 +193,7 @@ fn signed_in(asked: &AdminRequest, begun: &Begun, to: &str) -> Response {
 fn form(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<String>,
 ) -> Response {
     let (token, email, name) = (typed.get("token"), typed.get("email"), typed.get("name"));
@@ -226,7 +226,7 @@ pub async fn password_page(Extension(asked): Extension<AdminRequest>) -> Respons
 /// `POST /password`: sets the password of whoever the link was made for, and signs them in.
 pub async fn post_password(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     let refused = |problem: String| {
@@ -265,7 +265,7 @@ async fn password_set(
     token: &Token,
     hash: String,
     now: i64,
-) -> Result<Option<(Model, Begun)>, AppError> {
+) -> Result<Option<(Model, SignedInCookie)>, AppError> {
     let tx = asked.state.shop.db.begin().await?;
     let Some(member) = link::whose(&tx, token, now).await? else {
         return Ok(None);
@@ -284,7 +284,7 @@ async fn password_set(
     let session = session::start(&tx, &member, None, &asked.place(), now).await?;
     let device = here(&tx, asked, &member, now).await?;
     tx.commit().await?;
-    Ok(Some((member, Begun { session, device })))
+    Ok(Some((member, SignedInCookie { session, device })))
 }
 
 fn password_form(

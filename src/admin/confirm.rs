@@ -2,10 +2,10 @@
 //! question, and goes on with the answer.
 
 use super::{
-    form_values::Typed,
+    form_values::FormValues,
     request::{AdminRequest, see_plainly},
     staff::{
-        reauthenticate::{self, Tried},
+        reauthenticate::{self, AttemptOutcome},
         session::{self, Signed},
     },
 };
@@ -22,7 +22,7 @@ pub const FIELD: &str = "confirm_password";
 
 /// The question on the way to the page at `to`.
 pub fn page(asked: &AdminRequest, to: &str, problem: Option<String>) -> Response {
-    let hidden = Typed::of(vec![("to".to_owned(), to.to_owned())]);
+    let hidden = FormValues::of(vec![("to".to_owned(), to.to_owned())]);
     let status = match problem {
         None => StatusCode::FORBIDDEN,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -33,7 +33,7 @@ pub fn page(asked: &AdminRequest, to: &str, problem: Option<String>) -> Response
 /// `POST /confirm`: leads on to the page that was wanted.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let to = typed.get("to").to_owned();
     let Some(signed) = asked.signed.clone() else {
@@ -76,9 +76,9 @@ fn file_comes(asked: &AdminRequest, file: &str, folder: &str) -> Response {
 pub async fn of_post(
     asked: &AdminRequest,
     signed: &Signed,
-    typed: Typed,
+    typed: FormValues,
     now: i64,
-) -> Result<Result<Typed, Response>, AppError> {
+) -> Result<Result<FormValues, Response>, AppError> {
     let rest = typed.without(&[FIELD]);
     let problem = match typed.find(FIELD) {
         None => None,
@@ -95,19 +95,19 @@ pub async fn of_post(
 async fn prove(
     asked: &AdminRequest,
     signed: &Signed,
-    typed: &Typed,
+    typed: &FormValues,
     now: i64,
 ) -> Result<Option<String>, AppError> {
     let shop = &asked.state.shop;
     let password = typed.get(FIELD);
     Ok(
         match reauthenticate::password_again(shop, signed, password, &asked.address, now).await? {
-            Tried::Right(_) => {
+            AttemptOutcome::Right(_) => {
                 session::proved(&shop.db.write, signed.session.id, now).await?;
                 None
             }
-            Tried::Wrong => Some("That is not your password.".to_owned()),
-            Tried::Wait(minutes) => Some(wait(minutes)),
+            AttemptOutcome::Wrong => Some("That is not your password.".to_owned()),
+            AttemptOutcome::Wait(minutes) => Some(wait(minutes)),
         },
     )
 }
@@ -124,7 +124,7 @@ fn question(
     asked: &AdminRequest,
     status: StatusCode,
     action: String,
-    kept: Typed,
+    kept: FormValues,
     problem: Option<String>,
 ) -> Response {
     let view = view! {
@@ -140,7 +140,7 @@ fn question(
 }
 
 /// What was typed before, to be sent again.
-pub fn hidden(typed: &Typed) -> impl IntoView + use<> {
+pub fn hidden(typed: &FormValues) -> impl IntoView + use<> {
     let field = |(name, value): &(String, String)| {
         view! { <input type="hidden" name=name.clone() value=value.clone()/> }
     };

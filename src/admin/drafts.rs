@@ -2,7 +2,7 @@
 
 use super::{
     access::Access,
-    flash::Said,
+    flash::AdminFlash,
     page::{self, Body},
     pages, preview, product,
     request::{AdminRequest, see},
@@ -13,9 +13,9 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     content::{
-        drafts::{self, Draft, Kind},
+        drafts::{self, Draft, DraftKind},
         proposals,
-        settings::{self, Edit, Refused},
+        settings::{self, Edit, SettingRefusal},
     },
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -45,9 +45,9 @@ impl Drafts {
     async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
         let db = &asked.state.shop.db.read;
         Ok(Self {
-            settings: drafts::all(db, Kind::Setting).await?,
-            pages: drafts::all(db, Kind::Page).await?,
-            products: drafts::all(db, Kind::Product).await?,
+            settings: drafts::all(db, DraftKind::Setting).await?,
+            pages: drafts::all(db, DraftKind::Page).await?,
+            products: drafts::all(db, DraftKind::Product).await?,
         })
     }
 }
@@ -162,7 +162,7 @@ async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         problems.extend(product::publish(&asked, id, draft).await?);
     }
     match problems.is_empty() {
-        true => Ok(see(PATH, Said::Saved)),
+        true => Ok(see(PATH, AdminFlash::Saved)),
         false => shown(&asked, StatusCode::CONFLICT, problems).await,
     }
 }
@@ -188,8 +188,8 @@ async fn publish_settings(
             }
             Ok(None)
         }
-        Err(Refused::Fault(fault)) => Err(fault),
-        Err(Refused::Stale(keys)) => {
+        Err(SettingRefusal::Fault(fault)) => Err(fault),
+        Err(SettingRefusal::Stale(keys)) => {
             let label = |key: &String| {
                 let mut fields = SCREENS.iter().flat_map(|it| it.fields);
                 let field = fields.find(|field| field.key == key);

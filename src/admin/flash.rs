@@ -4,9 +4,9 @@ macro_rules! said {
     ($($(#[$about:meta])* $name:ident $code:literal $text:literal),* $(,)?) => {
         /// What was done.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Said { $($(#[$about])* $name),* }
+        pub enum AdminFlash { $($(#[$about])* $name),* }
 
-        impl Said {
+        impl AdminFlash {
             /// Its name in addresses.
             pub fn code(self) -> &'static str {
                 match self { $(Self::$name => $code),* }
@@ -25,7 +25,7 @@ macro_rules! said {
     };
 }
 
-impl Said {
+impl AdminFlash {
     /// Whether it is nothing to be glad of.
     pub fn warns(self) -> bool {
         matches!(

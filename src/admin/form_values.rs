@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// Names and values of a form, in the order they were sent, and its files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct FormValues {
     /// The values.
     pub pairs: Vec<(String, String)>,
     /// The files that were chosen.
@@ -23,7 +23,7 @@ pub struct Typed {
     pub problems: BTreeMap<String, String>,
 }
 
-impl Typed {
+impl FormValues {
     /// The form that a body or a query holds.
     pub fn read(bytes: &[u8]) -> Self {
         let pairs = form_urlencoded::parse(bytes);
@@ -104,7 +104,7 @@ impl Typed {
     }
 }
 
-impl<S: Send + Sync> FromRequest<S> for Typed {
+impl<S: Send + Sync> FromRequest<S> for FormValues {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {

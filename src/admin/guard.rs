@@ -3,7 +3,7 @@
 use super::{
     access::Access,
     confirm,
-    form_values::Typed,
+    form_values::FormValues,
     origin::{Cause, cause},
     page,
     request::{AdminRequest, see_plainly, sign_in_path},
@@ -115,12 +115,12 @@ async fn pass(
 }
 
 /// The request's head, and what was typed. Files are let go: they are chosen anew.
-async fn read(request: Request) -> Result<(Parts, Typed), AppError> {
+async fn read(request: Request) -> Result<(Parts, FormValues), AppError> {
     let (head, body) = request.into_parts();
     let bytes = to_bytes(body, KEPT_MOST).await;
     let bytes = bytes.map_err(AppError::bad_request)?;
     let again = Request::from_parts(head.clone(), Body::from(bytes));
-    let typed = Typed::from_request(again, &()).await;
+    let typed = FormValues::from_request(again, &()).await;
     Ok((head, typed.map_err(|_| AppError::BadRequest)?))
 }
 

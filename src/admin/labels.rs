@@ -1,14 +1,14 @@
 //! The interface's words, which the merchant may say otherwise: in pages, in the account menu, in e-mails.
 
 use super::{
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     settings::{save, show::Present},
 };
 use crate::{
     base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},
-    content::settings::{self, Edit, Refused},
+    content::settings::{self, Edit, SettingRefusal},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ struct Search {
 }
 
 impl Search {
-    fn read(asked: &AdminRequest, typed: &Typed) -> Self {
+    fn read(asked: &AdminRequest, typed: &FormValues) -> Self {
         let config = &asked.state.shop.config;
         let language = LanguageCode::of(typed.get("language"));
         let language = language.filter(|code| config.spoken.knows(*code));
@@ -63,7 +63,7 @@ fn own(present: &Present, language: LanguageCode) -> Table {
 
 /// `GET /labels`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let search = Search::read(&asked, &typed);
     let present = Present::read(&asked).await?;
     let own = own(&present, search.language);
@@ -153,7 +153,7 @@ fn form(
 /// `POST /labels`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let search = Search::read(&asked, &typed);
     let present = Present::read(&asked).await?;
@@ -209,13 +209,13 @@ pub async fn post(
     let (actor, now) = (asked.actor(), date::now());
     let changed = settings::change(&shop.db, &present.given, &edit, &actor, now);
     let (status, why) = match changed.await {
-        Ok(_) => return Ok(see(&search.path(), Said::Saved)),
-        Err(Refused::Fault(fault)) => return Err(fault),
-        Err(Refused::Stale(_)) => (
+        Ok(_) => return Ok(see(&search.path(), AdminFlash::Saved)),
+        Err(SettingRefusal::Fault(fault)) => return Err(fault),
+        Err(SettingRefusal::Stale(_)) => (
             StatusCode::CONFLICT,
             "Somebody else saved at the same moment. Please save once more.".to_owned(),
         ),
-        Err(Refused::Wrong(error)) => {
+        Err(SettingRefusal::Wrong(error)) => {
             let (path, why) = save::problem(&error);
             (StatusCode::UNPROCESSABLE_ENTITY, format!("{path}: {why}"))
         }

@@ -1,11 +1,11 @@
 //! The shop as it would be with what is in draft, in a frame beside the form or in a tab.
 
-use super::{assets, form_values::Typed, request::AdminRequest};
+use super::{assets, form_values::FormValues, request::AdminRequest};
 use crate::{
     base::{date, error::AppError, html::escaped, url, validate},
     content::drafts::Draft,
     platform::secret::LinkKey,
-    request::preview::{PARAMETER, Pass},
+    request::preview::{PARAMETER, PreviewPass},
 };
 use axum::{
     Extension,
@@ -23,14 +23,14 @@ const FRAME: &str = "preview";
 
 /// `GET /preview?path=…`: leads to that page of the shop.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     see(&asked, typed.get("path")).await
 }
 
 /// Leads to the page at `path` of the shop as it would be.
 pub async fn see(asked: &AdminRequest, path: &str) -> Result<Response, AppError> {
     let key = LinkKey::of_shop(&asked.state.shop.db).await?;
-    let pass = Pass::new(&frames(asked), date::now()).signed(&key);
+    let pass = PreviewPass::new(&frames(asked), date::now()).signed(&key);
     let path = validate::return_path(path).unwrap_or("/");
     let mark = if path.contains('?') { '&' } else { '?' };
     let to = format!(

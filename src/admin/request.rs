@@ -1,13 +1,13 @@
 //! One request to the back office.
 
 use super::{
-    flash::Said,
+    flash::AdminFlash,
     page::{self, Body},
     router::AdminState,
     staff::{
         reauthenticate::From,
         role::Right,
-        session::{Place, Signed},
+        session::{SessionOrigin, Signed},
     },
 };
 use crate::{
@@ -53,8 +53,8 @@ impl AdminRequest {
     }
 
     /// Where the browser is.
-    pub fn place(&self) -> Place {
-        Place {
+    pub fn place(&self) -> SessionOrigin {
+        SessionOrigin {
             user_agent: self.user_agent.clone(),
             network: client_address::network(&self.address),
         }
@@ -85,10 +85,10 @@ impl AdminRequest {
     }
 
     /// What the request that led here has to say.
-    pub fn said(&self) -> Option<Said> {
+    pub fn said(&self) -> Option<AdminFlash> {
         let mut pairs = form_urlencoded::parse(self.query.as_bytes());
         let (_, code) = pairs.find(|(name, _)| name == "said")?;
-        Said::of_code(&code)
+        AdminFlash::of_code(&code)
     }
 
     /// The page called `title` that shows `view`.
@@ -118,7 +118,7 @@ impl AdminRequest {
 }
 
 /// Leads to `path`, where `said` is shown.
-pub fn see(path: &str, said: Said) -> Response {
+pub fn see(path: &str, said: AdminFlash) -> Response {
     let mark = if path.contains('?') { '&' } else { '?' };
     see_plainly(&format!("{path}{mark}said={}", said.code()))
 }

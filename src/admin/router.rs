@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     platform::{
-        config::{Given, origin_of},
+        config::{SettingSources, origin_of},
         images,
     },
     request::state::AppState,
@@ -40,7 +40,7 @@ pub struct AdminState {
     /// The shop that it runs.
     pub shop: AppState,
     /// What is set outside of the database.
-    given: Arc<Given>,
+    given: Arc<SettingSources>,
     /// Where the shop listens, for links to it.
     pub shop_address: SocketAddr,
     /// Where the back office listens.
@@ -51,7 +51,7 @@ impl AdminState {
     /// The back office at `address` of the shop at `shop_address`.
     pub fn new(
         shop: AppState,
-        given: Given,
+        given: SettingSources,
         shop_address: SocketAddr,
         address: SocketAddr,
     ) -> Self {
@@ -72,12 +72,12 @@ impl AdminState {
     }
 
     /// What is set outside of the database by now: the file may have been written since.
-    pub fn given(&self) -> Given {
+    pub fn given(&self) -> SettingSources {
         let again = self.given.again().unwrap_or_else(|error| {
             tracing::error!(%error, "the file as it was before counts");
             None
         });
-        again.unwrap_or_else(|| Given::clone(&self.given))
+        again.unwrap_or_else(|| SettingSources::clone(&self.given))
     }
 
     /// Scheme and host of the shop.

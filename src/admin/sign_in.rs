@@ -3,12 +3,12 @@
 
 use super::{
     confirm::{self, hidden, wait},
-    form_values::Typed,
+    form_values::FormValues,
     request::{AdminRequest, see_plainly},
     staff::{
         device,
         entity::Model,
-        reauthenticate::{self, Tried},
+        reauthenticate::{self, AttemptOutcome},
         session,
     },
 };
@@ -33,7 +33,7 @@ const CARRIED: [&str; 2] = ["to", "kept"];
 
 /// `GET /sign-in`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     if asked.signed.is_some() {
         return Ok(see_plainly(typed.get("to")));
     }
@@ -45,10 +45,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 /// The answer to a form that came without a session: it is kept, and goes on after the sign-in.
-pub fn interrupted(asked: &AdminRequest, typed: Typed) -> Result<Response, AppError> {
+pub fn interrupted(asked: &AdminRequest, typed: FormValues) -> Result<Response, AppError> {
     // Passwords are typed anew: a page would show them to whoever reads its source.
     let typed = typed.without(&["password", "new_password", confirm::FIELD]);
-    let carried = Typed::of(vec![
+    let carried = FormValues::of(vec![
         ("to".to_owned(), asked.path.clone()),
         ("kept".to_owned(), typed.encoded()),
     ]);
@@ -61,16 +61,18 @@ pub fn interrupted(asked: &AdminRequest, typed: Typed) -> Result<Response, AppEr
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     headers: HeaderMap,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (now, email) = (date::now(), typed.get("email"));
     let shop = &asked.state.shop;
     let tried =
         reauthenticate::password(shop, email, typed.get("password"), asked.from(), now).await?;
     let problem = match tried {
-        Tried::Right(member) => return begin(&asked, &headers, *member, &typed, now).await,
-        Tried::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
-        Tried::Wait(minutes) => wait(minutes),
+        AttemptOutcome::Right(member) => {
+            return begin(&asked, &headers, *member, &typed, now).await;
+        }
+        AttemptOutcome::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
+        AttemptOutcome::Wait(minutes) => wait(minutes),
     };
     audit::staff_refused();
     let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -82,7 +84,7 @@ async fn begin(
     asked: &AdminRequest,
     headers: &HeaderMap,
     member: Model,
-    typed: &Typed,
+    typed: &FormValues,
     now: i64,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
@@ -136,7 +138,7 @@ pub fn known_again(
 /// `POST /sign-in/code`.
 pub async fn post_code(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let now = date::now();
     let Some(half) = &asked.half_signed else {
@@ -147,7 +149,7 @@ pub async fn post_code(
     let shop = &asked.state.shop;
     let code = typed.get("code");
     let problem = match reauthenticate::code(shop, &half.staff, code, asked.from(), now).await? {
-        Tried::Right(_) => {
+        AttemptOutcome::Right(_) => {
             let come = || async {
                 let tx = shop.db.begin().await?;
                 session::factor_came(&tx, half.session.id, now).await?;
@@ -163,8 +165,8 @@ pub async fn post_code(
             let response = onward(&asked, &typed);
             return Ok(known_again(&asked, response, Some(&device)));
         }
-        Tried::Wrong => "That code is wrong, or was used already.".to_owned(),
-        Tried::Wait(minutes) => wait(minutes),
+        AttemptOutcome::Wrong => "That code is wrong, or was used already.".to_owned(),
+        AttemptOutcome::Wait(minutes) => wait(minutes),
     };
     audit::staff_refused();
     let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -172,11 +174,11 @@ pub async fn post_code(
 }
 
 /// Where one wanted to go; with the form that was interrupted, if one was.
-fn onward(asked: &AdminRequest, typed: &Typed) -> Response {
+fn onward(asked: &AdminRequest, typed: &FormValues) -> Response {
     let to = typed.get("to").to_owned();
     match typed.find("kept") {
         Some(kept) if validate::return_path(&to).is_some() => {
-            let kept = Typed::read(kept.as_bytes());
+            let kept = FormValues::read(kept.as_bytes());
             let view = view! {
                 <form class="card card--narrow" method="post" action=to>
                     <p>"You are signed in again, and what you typed is still here."</p>
@@ -190,19 +192,19 @@ fn onward(asked: &AdminRequest, typed: &Typed) -> Response {
     }
 }
 
-fn carried(typed: &Typed) -> Typed {
+fn carried(typed: &FormValues) -> FormValues {
     let pairs = CARRIED.iter().filter_map(|name| {
         let value = typed.find(name)?;
         Some(((*name).to_owned(), value.to_owned()))
     });
-    Typed::of(pairs.collect())
+    FormValues::of(pairs.collect())
 }
 
 fn form(
     asked: &AdminRequest,
     status: StatusCode,
     email: &str,
-    carried: Typed,
+    carried: FormValues,
     problem: Option<String>,
 ) -> Response {
     let view = view! {
@@ -221,7 +223,7 @@ fn form(
 fn code_form(
     asked: &AdminRequest,
     status: StatusCode,
-    carried: Typed,
+    carried: FormValues,
     problem: Option<String>,
 ) -> Response {
     let view = view! {

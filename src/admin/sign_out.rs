@@ -2,7 +2,7 @@
 //! is told so.
 
 use super::{
-    flash::Said,
+    flash::AdminFlash,
     request::{AdminRequest, see},
     sign_in,
     staff::session,
@@ -29,8 +29,8 @@ pub async fn post(
     };
     let signed = asked.signed.as_ref().or(asked.half_signed.as_ref());
     let said = match ended {
-        true => Said::SignedOut,
-        false => Said::NobodyThere,
+        true => AdminFlash::SignedOut,
+        false => AdminFlash::NobodyThere,
     };
     if ended {
         audit::staff_signed_out(signed.map(|signed| signed.staff.id));

@@ -2,15 +2,15 @@
 
 use super::{
     claim::password_address,
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     sign_in::field,
     staff::{
         entity::Model,
         invitation, link,
         role::Role,
-        store::{self, NewStaff, Refused},
+        store::{self, NewStaff, StaffRefusal},
     },
 };
 use crate::{
@@ -27,13 +27,13 @@ use leptos::prelude::*;
 
 /// `GET /staff`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, &Typed::default(), None).await
+    shown(&asked, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
     let all = store::all(&asked.state.shop.db.read).await?;
@@ -101,7 +101,7 @@ fn roles(id: String, chosen: Role) -> impl IntoView {
 /// `POST /staff/add`.
 pub async fn post_add(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     let refused = |problem: &str| {
@@ -171,7 +171,7 @@ fn link_page(asked: &AdminRequest, given: &str, holds: &str, token: &Token) -> R
 /// `POST /staff/link`.
 pub async fn post_link(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     let all = store::all(&shop.db.read).await?;
@@ -179,7 +179,7 @@ pub async fn post_link(
         .into_iter()
         .find(|row| Some(row.id) == typed.number("id"));
     let Some(member) = found else {
-        return refusal(&asked, Refused::Gone).await;
+        return refusal(&asked, StaffRefusal::Gone).await;
     };
     let offer = || async {
         let tx = shop.db.begin().await?;
@@ -197,7 +197,7 @@ pub async fn post_link(
 /// `POST /staff/role`.
 pub async fn post_role(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (Some(id), Some(role)) = (typed.number("id"), Role::of_code(typed.get("role"))) else {
         return Err(AppError::BadRequest);
@@ -209,7 +209,7 @@ pub async fn post_role(
         Ok(changed)
     };
     match retried(change).await? {
-        Ok(()) => Ok(see("/staff", Said::RoleChanged)),
+        Ok(()) => Ok(see("/staff", AdminFlash::RoleChanged)),
         Err(refused) => refusal(&asked, refused).await,
     }
 }
@@ -217,7 +217,7 @@ pub async fn post_role(
 /// `POST /staff/remove`.
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let remove = || async {
@@ -227,16 +227,16 @@ pub async fn post_remove(
         Ok(removed)
     };
     match retried(remove).await? {
-        Ok(()) => Ok(see("/staff", Said::Removed)),
+        Ok(()) => Ok(see("/staff", AdminFlash::Removed)),
         Err(refused) => refusal(&asked, refused).await,
     }
 }
 
-async fn refusal(asked: &AdminRequest, refused: Refused) -> Result<Response, AppError> {
+async fn refusal(asked: &AdminRequest, refused: StaffRefusal) -> Result<Response, AppError> {
     let why = match refused {
-        Refused::Gone => "That account is gone already.",
-        Refused::LastOwner => "This is the only owner: make somebody else an owner first.",
+        StaffRefusal::Gone => "That account is gone already.",
+        StaffRefusal::LastOwner => "This is the only owner: make somebody else an owner first.",
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    shown(asked, status, &Typed::default(), Some(why.to_owned())).await
+    shown(asked, status, &FormValues::default(), Some(why.to_owned())).await
 }

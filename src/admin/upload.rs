@@ -17,7 +17,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 const LONGEST_NAME: usize = 120;
 
 /// Why no file was taken.
-pub enum Refused {
+pub enum UploadRefusal {
     /// For whoever sent it.
     Problem(StatusCode, &'static str),
     /// What came could not be read.
@@ -26,7 +26,7 @@ pub enum Refused {
     Fault(AppError),
 }
 
-impl From<MultipartError> for Refused {
+impl From<MultipartError> for UploadRefusal {
     fn from(error: MultipartError) -> Self {
         Self::Broken(error)
     }
@@ -41,11 +41,11 @@ pub fn has_room(uploads: &Uploads, headers: &HeaderMap, floor: u64) -> bool {
 }
 
 /// Keeps the file that `part` brings.
-pub async fn keep(uploads: &Uploads, part: &mut Field<'_>) -> Result<Upload, Refused> {
+pub async fn keep(uploads: &Uploads, part: &mut Field<'_>) -> Result<Upload, UploadRefusal> {
     let mut receiving = uploads.receive().map_err(no_disk)?;
     loop {
         let Ok(next) = timeout(LONGEST_PAUSE, part.chunk()).await else {
-            return Err(Refused::Problem(
+            return Err(UploadRefusal::Problem(
                 StatusCode::REQUEST_TIMEOUT,
                 "The file stopped coming. Please try again.",
             ));
@@ -57,13 +57,13 @@ pub async fn keep(uploads: &Uploads, part: &mut Field<'_>) -> Result<Upload, Ref
     }
 }
 
-fn no_disk(error: std::io::Error) -> Refused {
+fn no_disk(error: std::io::Error) -> UploadRefusal {
     match error.kind() {
-        std::io::ErrorKind::StorageFull => Refused::Problem(
+        std::io::ErrorKind::StorageFull => UploadRefusal::Problem(
             StatusCode::INSUFFICIENT_STORAGE,
             "There is no room for this file on the shop's disk.",
         ),
-        _ => Refused::Fault(AppError::internal(error)),
+        _ => UploadRefusal::Fault(AppError::internal(error)),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     base::{date, error::AppError},
     content::settings,
     order::payment::{self, provider::ready},
-    platform::{config::Given, jobs::Worker, scripts},
+    platform::{config::SettingSources, jobs::Worker, scripts},
     request::state::AppState,
 };
 use futures::FutureExt;
@@ -30,7 +30,7 @@ pub struct Background {
 
 /// What a worker is told of jobs that wait: only one hears of each.
 #[derive(Clone, Copy)]
-enum Told {
+enum WakeUp {
     OfEachJob,
     OfEachTask,
     /// It looks now and then.
@@ -39,7 +39,7 @@ enum Told {
 
 impl Background {
     /// Starts every task.
-    pub fn start(state: &AppState, given: Given) -> Self {
+    pub fn start(state: &AppState, given: SettingSources) -> Self {
         let background = Self {
             state: state.clone(),
             tasks: TaskTracker::new(),
@@ -54,14 +54,14 @@ impl Background {
         });
         background.run("last seen", write_last_seen);
         background.run_once(look_at_payments(state.clone()));
-        background.do_jobs(jobs::worker(state), Told::OfEachJob);
-        background.do_jobs(jobs::picture_worker(state), Told::Nothing);
-        background.do_jobs(jobs::task_worker(state), Told::OfEachTask);
+        background.do_jobs(jobs::worker(state), WakeUp::OfEachJob);
+        background.do_jobs(jobs::picture_worker(state), WakeUp::Nothing);
+        background.do_jobs(jobs::task_worker(state), WakeUp::OfEachTask);
         background
     }
 
     /// Jobs are not cut off like the rest: those that are begun get some time at the end.
-    fn do_jobs(&self, worker: Worker, told: Told) {
+    fn do_jobs(&self, worker: Worker, told: WakeUp) {
         let (state, closing) = (self.state.clone(), self.closing.clone());
         let worker = Arc::new(worker);
         self.tasks.spawn(async move {
@@ -70,9 +70,9 @@ impl Background {
             let working = kept_running("jobs", given, |(worker, state, closing)| async move {
                 let nothing = Notify::new();
                 let waits = match told {
-                    Told::OfEachJob => state.job_waits.as_ref(),
-                    Told::OfEachTask => state.task_waits.as_ref(),
-                    Told::Nothing => &nothing,
+                    WakeUp::OfEachJob => state.job_waits.as_ref(),
+                    WakeUp::OfEachTask => state.task_waits.as_ref(),
+                    WakeUp::Nothing => &nothing,
                 };
                 worker.run(waits, &closing).await;
             });
@@ -145,10 +145,10 @@ async fn kept_running<S: Clone, W: Future<Output = ()>>(
 }
 
 /// Shows what was imported or set, or changed by another instance, as soon as it is there.
-async fn refresh(state: AppState, given: Arc<Given>) {
+async fn refresh(state: AppState, given: Arc<SettingSources>) {
     let mut looks = interval(REFRESH_EVERY);
     looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut watch = SettingsWatch::of(Given::clone(&given));
+    let mut watch = SettingsWatch::of(SettingSources::clone(&given));
     loop {
         tokio::select! {
             _ = looks.tick() => {}
@@ -166,13 +166,13 @@ async fn refresh(state: AppState, given: Arc<Given>) {
 
 /// What sees that settings change, in the database or in the file.
 pub struct SettingsWatch {
-    given: Given,
+    given: SettingSources,
     seen: Option<Table>,
 }
 
 impl SettingsWatch {
     /// For a shop that was opened with what is `given`.
-    pub fn of(given: Given) -> Self {
+    pub fn of(given: SettingSources) -> Self {
         Self { given, seen: None }
     }
 

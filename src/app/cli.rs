@@ -25,7 +25,7 @@ use crate::{
     content::pages,
     demo,
     platform::{
-        config::{Config, Given, SAMPLE},
+        config::{Config, SAMPLE, SettingSources},
         db::{Db, without_password},
         telemetry,
     },
@@ -35,7 +35,7 @@ use std::{path::PathBuf, process::ExitCode};
 use toml::Table;
 
 type Failure = Box<dyn std::error::Error>;
-type Outcome = Result<(), Failure>;
+type CommandResult = Result<(), Failure>;
 
 /// The online shop that a merchant runs alone, on one machine.
 ///
@@ -184,12 +184,12 @@ pub async fn run() -> ExitCode {
     }
 }
 
-async fn execute(cli: Cli) -> Outcome {
+async fn execute(cli: Cli) -> CommandResult {
     if matches!(cli.command, Command::Config) {
         print!("{}", SAMPLE);
         return Ok(());
     }
-    let given = Given::read(&cli.config, std::env::vars(), &cli.set)?;
+    let given = SettingSources::read(&cli.config, std::env::vars(), &cli.set)?;
     // What the machine needs to know; the store's own settings are in the database that this opens.
     let config = given.config(&Table::new())?;
     telemetry::start(&config)?;
@@ -317,7 +317,7 @@ fn older(config: &Config, missing: &[String]) -> String {
     )
 }
 
-async fn migrate(config: &Config) -> Outcome {
+async fn migrate(config: &Config) -> CommandResult {
     let db = connect(config).await?;
     let shape = Shape::of(&db).await?;
     db.close().await;
@@ -334,7 +334,7 @@ async fn migrate(config: &Config) -> Outcome {
     Ok(())
 }
 
-async fn seed_and_say(config: &Config, db: &Db) -> Outcome {
+async fn seed_and_say(config: &Config, db: &Db) -> CommandResult {
     let state = app::open(config.clone(), db.clone()).await?;
     let seeded = demo::seed(&state).await.map_err(failed)?;
     println!(

@@ -73,11 +73,11 @@ pub fn worker(state: &AppState) -> Worker {
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
         Box::new(payment::Hinted(state.clone())),
-        Box::new(payment::Tell(state.clone())),
+        Box::new(payment::NotifyOfFailure(state.clone())),
         Box::new(payment::report::Compare(state.clone())),
         Box::new(payment::repayments::GiveBack(state.clone())),
         Box::new(payment::Sweep(state.clone())),
-        Box::new(subscription::Begin(state.clone())),
+        Box::new(subscription::BeginSubscriptions(state.clone())),
         Box::new(subscription::Renewals(state.clone())),
         sweep(state, "purge sessions", HOUR, |state, now| {
             async move { session::purge(&state.db, &state.config, now).await }.boxed()
@@ -111,7 +111,7 @@ pub fn worker(state: &AppState) -> Worker {
         })),
         Box::new(Schedules(services.db.clone())),
         Box::new(CountSales(state.clone())),
-        Box::new(push::Tell(state.clone())),
+        Box::new(push::NotifyStaff(state.clone())),
         sweep(state, "purge registrations", HOUR, |state, now| {
             async move { registration::purge(&state.db.write, now).await }.boxed()
         }),

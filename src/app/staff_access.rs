@@ -15,7 +15,7 @@ pub fn routes() -> Router {
 }
 
 #[derive(Deserialize)]
-struct Typed {
+struct AccessForm {
     #[serde(default)]
     token: String,
 }
@@ -23,7 +23,7 @@ struct Typed {
 /// Begins the session, in place of the one of this browser; a pass that is over leads back to where that is said.
 async fn let_in(
     Extension(context): Extension<RequestContext>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<AccessForm>,
 ) -> Result<Response, AppError> {
     let Some(token) = begin(&context.account(), &typed.token, date::now()).await? else {
         return Ok(see(PATH));

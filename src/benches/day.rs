@@ -6,7 +6,7 @@ use awning::{
     admin::{AdminState, router},
     app::cli,
     order::sales::{Day, catch_up},
-    platform::config::Given,
+    platform::config::SettingSources,
 };
 use sea_orm::ConnectionTrait;
 use std::time::Instant;
@@ -48,7 +48,7 @@ pub async fn report() {
         }
     }
     let [front, back] = ["127.0.0.1:3000", "127.0.0.1:3080"].map(|it| it.parse().expect("one"));
-    let office = AdminState::new(state.clone(), Given::default(), front, back);
+    let office = AdminState::new(state.clone(), SettingSources::default(), front, back);
     let office = load::serve(router(office)).await;
     let cookie = inbox::signed_in(&db, &config).await;
     let today = Day::at(&config.time_zone, awning::base::date::now());

@@ -7,7 +7,7 @@ use awning::{
         AdminState, router,
         staff::{
             role::Role,
-            session::{self, Place},
+            session::{self, SessionOrigin},
             store::{self, NewStaff},
         },
     },
@@ -18,7 +18,7 @@ use awning::{
     },
     platform::{
         audit::Actor,
-        config::{Config, Given},
+        config::{Config, SettingSources},
         cookies,
         db::{Db, statement},
     },
@@ -70,7 +70,7 @@ pub async fn report() {
         .await
         .expect("a shop");
     let [front, back] = ["127.0.0.1:3000", "127.0.0.1:3080"].map(|it| it.parse().expect("one"));
-    let office = AdminState::new(state, Given::default(), front, back);
+    let office = AdminState::new(state, SettingSources::default(), front, back);
     let office = load::serve(router(office)).await;
     let cookie = signed_in(&db, &config).await;
     counted(&db, size).await;
@@ -190,7 +190,7 @@ pub async fn signed_in(db: &Db, config: &Config) -> String {
     added.expect("stored").expect("added");
     let member = store::by_email(&db.read, "owner@shop.example").await;
     let member = member.expect("read").expect("there");
-    let token = session::start(&db.write, &member, None, &Place::default(), now).await;
+    let token = session::start(&db.write, &member, None, &SessionOrigin::default(), now).await;
     let header = cookies::set_staff(&token.expect("a session"), 3_600, config);
     let text = header.to_str().expect("text");
     text.split(';').next().unwrap_or_default().to_owned()
@@ -213,14 +213,14 @@ async fn counted(db: &Db, size: usize) {
 async fn places(db: &Db, filter: &Filter, size: usize) -> Vec<String> {
     let mut places = Vec::new();
     for n in 0..20 {
-        let at = list::Place {
+        let at = list::KeysetCursor {
             value: (*FIRST + size * EVERY / 20 * (n + 1)) as i64,
             id: 0,
         };
         let page = list::page(&db.read, filter, Some(at), 1)
             .await
             .expect("a page");
-        places.extend(page.next.map(list::Place::text));
+        places.extend(page.next.map(list::KeysetCursor::text));
     }
     places
 }

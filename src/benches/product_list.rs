@@ -6,13 +6,13 @@ use awning::{
     admin::{AdminState, router},
     app::cli,
     catalog::{
-        field_changes::{self, Cell, Edit, Wanted},
+        field_changes::{self, Edit, NewValue, ProductField},
         store::{
             list_columns,
-            stock::{self, Cause, Kind, Place},
+            stock::{self, Cause, Kind, StockPlace},
         },
     },
-    platform::{audit::Actor, config::Given, db::Db},
+    platform::{audit::Actor, config::SettingSources, db::Db},
 };
 use sea_orm::ConnectionTrait;
 use std::time::Instant;
@@ -49,7 +49,7 @@ pub async fn report() {
     let state = awning::app::open(config.clone(), db.clone()).await;
     let state = state.expect("a shop");
     let [front, back] = ["127.0.0.1:3000", "127.0.0.1:3080"].map(|it| it.parse().expect("one"));
-    let office = AdminState::new(state, Given::default(), front, back);
+    let office = AdminState::new(state, SettingSources::default(), front, back);
     let office = load::serve(router(office)).await;
     let cookie = signed_in(&db, &config).await;
     let last = "zz";
@@ -133,7 +133,7 @@ async fn save(db: &Db) {
 fn edits(id: i64) -> [Edit; 3] {
     let price = 100 + id * 7 % 90_000;
     let edit = |cell, seen, wanted| Edit {
-        place: Place {
+        place: StockPlace {
             product: id,
             variation: None,
         },
@@ -142,9 +142,17 @@ fn edits(id: i64) -> [Edit; 3] {
         wanted,
     };
     [
-        edit(Cell::Price, Some(price), Wanted::Set(Some(price + 1))),
-        edit(Cell::CompareTo, None, Wanted::Set(Some(price + 500))),
-        edit(Cell::Stock, None, Wanted::By(5)),
+        edit(
+            ProductField::Price,
+            Some(price),
+            NewValue::Set(Some(price + 1)),
+        ),
+        edit(
+            ProductField::CompareTo,
+            None,
+            NewValue::Set(Some(price + 500)),
+        ),
+        edit(ProductField::Stock, None, NewValue::By(5)),
     ]
 }
 

@@ -3,7 +3,7 @@
 
 use crate::{CONNECTIONS, ROUNDS, load, median, references};
 use awning::{
-    cart::{Chosen, Details, Owner, store},
+    cart::{Details, LineChoices, Owner, store},
     platform::{
         config::Config,
         cookies::{self, Token},
@@ -62,7 +62,7 @@ pub async fn cart_page(db: &Db, config: &Config) -> Vec<u8> {
         .await
         .expect("a bag");
     for product in 101..=120 {
-        let chosen = Chosen::default();
+        let chosen = LineChoices::default();
         store::add(&tx, cart.id, product, &chosen, 1)
             .await
             .expect("a line");
@@ -116,7 +116,7 @@ pub async fn orders(db: &Db, config: &Config, payment: &str, number: usize) -> V
         let cart = store::open(&tx, &Owner::Guest(token.clone()), 0)
             .await
             .expect("a bag");
-        let chosen = Chosen::default();
+        let chosen = LineChoices::default();
         store::add(&tx, cart.id, PRODUCT, &chosen, 1)
             .await
             .expect("a line");

@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 /// Where a cart stands in a list: a time or a number, and its id.
-pub type Place = (i64, i64);
+pub type ListCursor = (i64, i64);
 
 /// What has something in it.
 const FILLED: &str = "EXISTS (SELECT 1 FROM cart_lines l WHERE l.cart_id = c.id)";
@@ -20,7 +20,7 @@ const TO_REMIND: &str = "c.remind_email IS NOT NULL AND c.reminder_id IS NULL";
 pub async fn due(
     db: &impl ConnectionTrait,
     (from, until): (i64, i64),
-    after: Place,
+    after: ListCursor,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
     let sql = format!(
@@ -35,7 +35,7 @@ pub async fn due(
 /// that is not empty.
 pub async fn waiting(
     db: &impl ConnectionTrait,
-    before: Option<Place>,
+    before: Option<ListCursor>,
     email: &str,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
@@ -46,7 +46,7 @@ pub async fn waiting(
 /// Carts of which a reminder was sent and that became no order since, the last reminder first.
 pub async fn reminded(
     db: &impl ConnectionTrait,
-    before: Option<Place>,
+    before: Option<ListCursor>,
     email: &str,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
@@ -59,7 +59,7 @@ pub async fn reminded(
 pub async fn begun(
     db: &impl ConnectionTrait,
     since: i64,
-    before: Option<Place>,
+    before: Option<ListCursor>,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {
     let rest = format!("c.created_at >= {since} AND {FILLED}");
@@ -69,7 +69,7 @@ pub async fn begun(
 async fn listed(
     db: &impl ConnectionTrait,
     rest: &str,
-    (column, before): (&str, Option<Place>),
+    (column, before): (&str, Option<ListCursor>),
     email: &str,
     most: u64,
 ) -> Result<Vec<CartRow>, AppError> {

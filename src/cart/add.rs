@@ -1,7 +1,7 @@
 //! Adding to the cart; forms and scripts do the same.
 
 use super::{
-    Carts, Chosen, Owner,
+    Carts, LineChoices, Owner,
     availability::{held, in_stock, interval, limits, unknown},
     change::MOST_LINES,
     store,
@@ -21,7 +21,7 @@ const LONGEST_TEXT: usize = 1_000;
 
 /// What is to be put into the cart.
 #[derive(Clone, Debug)]
-pub struct Wanted {
+pub struct CartAddition {
     /// What.
     pub product: i64,
     /// How many; `None` is as few as can be bought.
@@ -38,7 +38,7 @@ pub struct Wanted {
 
 /// What came of putting something into the cart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Added {
+pub struct AddOutcome {
     /// The line that holds it.
     pub line: i64,
     /// How many were added.
@@ -50,8 +50,8 @@ impl Carts<'_> {
     pub async fn add(
         &self,
         owner: &Owner,
-        wanted: &Wanted,
-    ) -> Result<Result<Added, Notice>, AppError> {
+        wanted: &CartAddition,
+    ) -> Result<Result<AddOutcome, Notice>, AppError> {
         let tx = self.db.begin().await?;
         let product = catalog::store::product(&tx, wanted.product).await?;
         let Some(product) = product.filter(|product| product.enabled) else {
@@ -82,7 +82,7 @@ impl Carts<'_> {
         }
         let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
         tx.commit().await?;
-        Ok(Ok(Added { line, quantity }))
+        Ok(Ok(AddOutcome { line, quantity }))
     }
 
     /// Puts a line back that was in the cart before, or as much of it as there still is.
@@ -91,7 +91,7 @@ impl Carts<'_> {
         owner: &Owner,
         product: i64,
         quantity: i64,
-        chosen: &Chosen,
+        chosen: &LineChoices,
     ) -> Result<Notice, AppError> {
         let tx = self.db.begin().await?;
         let found = catalog::store::product(&tx, product).await?;
@@ -116,7 +116,11 @@ impl Carts<'_> {
 }
 
 /// What of `product` is wanted, if that can be bought.
-fn chosen(prices: &PriceFormat, product: &Product, wanted: &Wanted) -> Result<Chosen, Notice> {
+fn chosen(
+    prices: &PriceFormat,
+    product: &Product,
+    wanted: &CartAddition,
+) -> Result<LineChoices, Notice> {
     let initial = Selection::initial(product);
     let selection = match &wanted.answers {
         Some(answers) => {
@@ -155,7 +159,7 @@ fn chosen(prices: &PriceFormat, product: &Product, wanted: &Wanted) -> Result<Ch
         }
         None => String::new(),
     };
-    Ok(Chosen {
+    Ok(LineChoices {
         answers: selection.0,
         price,
         subscription,

@@ -4,11 +4,11 @@ use super::{Cart, Line, object};
 use crate::{
     base::{html::escaped, money::PriceFormat},
     platform::{images, shop_view::ShopView},
-    text::{Language, checkout::CheckoutTexts, notice::Added},
+    text::{Language, checkout::CheckoutTexts, notice::AddedToCart},
 };
 
 /// The panel about what was `added`; empty if it is in the cart no more.
-pub fn panel(added: Added, cart: &Cart, view: &ShopView<'_>) -> String {
+pub fn panel(added: AddedToCart, cart: &Cart, view: &ShopView<'_>) -> String {
     let language = view.language;
     let (s, prices) = (
         language.checkout_texts(),

@@ -3,7 +3,7 @@
 use super::{Cart, Carts, Details, Owner, change, object};
 use crate::{
     base::{countries, error::AppError, validate},
-    cart::{add::Wanted, extra::MOST_BYTES},
+    cart::{add::CartAddition, extra::MOST_BYTES},
     platform::cookies::{self, Token},
     request::context::RequestContext,
     text::{Language, notice::Notice},
@@ -95,7 +95,7 @@ fn with_token(context: &RequestContext, token: Option<Token>, mut response: Resp
 }
 
 /// A `NewCartItem` (`spec/js-api.md` 6.2).
-fn wanted(asked: &Map<String, Value>) -> Result<Wanted, Notice> {
+fn wanted(asked: &Map<String, Value>) -> Result<CartAddition, Notice> {
     let quantity = match asked.get("quantity") {
         None | Some(Value::Null) => None,
         Some(value) => Some(whole(value).ok_or(Notice::WrongQuantity)?),
@@ -113,7 +113,7 @@ fn wanted(asked: &Map<String, Value>) -> Result<Wanted, Notice> {
         Some(format!("{unit}-{count}"))
     });
     let product = asked.get("id").and_then(whole);
-    Ok(Wanted {
+    Ok(CartAddition {
         product: product.ok_or(Notice::NotAvailable)?,
         quantity,
         answers,

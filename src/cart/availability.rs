@@ -1,6 +1,6 @@
 //! Whether what was chosen once can be bought now: carts and old orders go by the catalogue of today.
 
-use super::{Chosen, change::MOST_OF_ONE, entity::line};
+use super::{LineChoices, change::MOST_OF_ONE, entity::line};
 use crate::{
     base::money::MOST_MINOR,
     catalog::{
@@ -13,9 +13,9 @@ use crate::{
 };
 
 /// Lines of a cart.
-pub type Held = [(line::Model, Chosen)];
+pub type CartLines = [(line::Model, LineChoices)];
 
-impl Chosen {
+impl LineChoices {
     /// Why `product` is not sold as chosen; `None` if it is.
     pub fn problem(&self, product: &Product) -> Option<Notice> {
         let selection = self.selection();
@@ -70,7 +70,7 @@ pub fn stock_place(offer: &Offer<'_>) -> Option<i64> {
 }
 
 /// How many of `product` are in `lines`.
-pub fn held(product: &Product, lines: &Held) -> i64 {
+pub fn held(product: &Product, lines: &CartLines) -> i64 {
     let same = lines
         .iter()
         .filter(|(line, _)| line.product_id == product.id);
@@ -78,13 +78,14 @@ pub fn held(product: &Product, lines: &Held) -> i64 {
 }
 
 /// How many more of `product` as in `selection` there are beside those in `lines`.
-pub fn in_stock(product: &Product, selection: &Selection, lines: &Held) -> i64 {
+pub fn in_stock(product: &Product, selection: &Selection, lines: &CartLines) -> i64 {
     let offer = selection.offer(product);
     let Some(stock) = offer.stock else {
         return MOST_OF_ONE;
     };
-    let shares_it =
-        |chosen: &Chosen| stock_place(&chosen.selection().offer(product)) == stock_place(&offer);
+    let shares_it = |chosen: &LineChoices| {
+        stock_place(&chosen.selection().offer(product)) == stock_place(&offer)
+    };
     let taken = lines
         .iter()
         .filter(|(line, chosen)| line.product_id == product.id && shares_it(chosen));
@@ -93,7 +94,13 @@ pub fn in_stock(product: &Product, selection: &Selection, lines: &Held) -> i64 {
 
 /// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price, unless one alone costs less by now:
 /// a sale takes off the price of one.
-pub fn price(product: &Product, chosen: &Chosen, offered: i64, varied: bool, quantity: i64) -> i64 {
+pub fn price(
+    product: &Product,
+    chosen: &LineChoices,
+    offered: i64,
+    varied: bool,
+    quantity: i64,
+) -> i64 {
     if product.name_your_price.is_some() {
         return chosen.price.unwrap_or(offered);
     }
@@ -123,7 +130,7 @@ mod tests {
             ..Product::default()
         };
         let of = |product: &Product, quantity, offered| {
-            price(product, &Chosen::default(), offered, false, quantity)
+            price(product, &LineChoices::default(), offered, false, quantity)
         };
         assert_eq!(of(&product, 4, 1_200), 1_200);
         assert_eq!(of(&product, 5, 1_200), 1_080);

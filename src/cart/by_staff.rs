@@ -1,7 +1,7 @@
 //! A cart that nobody filled in the shop: what staff puts together for somebody who telephones, or stands at the stall.
 
 use super::{
-    Cart, CartContext, Chosen, Details, Line, Terms, availability::price, entity::line,
+    Cart, CartContext, CartTerms, Details, Line, LineChoices, availability::price, entity::line,
     model::lines_of,
 };
 use crate::{
@@ -13,11 +13,11 @@ use std::collections::HashMap;
 
 /// A product of the shop, as it is wanted.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Thing {
+pub struct StaffCartItem {
     /// Which.
     pub product: Product,
     /// What was chosen of it.
-    pub chosen: Chosen,
+    pub chosen: LineChoices,
     /// How many.
     pub quantity: i64,
     /// That it is sold though only so few are left, as somebody saw and agreed.
@@ -39,9 +39,9 @@ pub struct OwnThing {
 
 /// What is put together.
 #[derive(Clone, Debug, Default)]
-pub struct ByHand {
+pub struct StaffCart {
     /// Products.
-    pub things: Vec<Thing>,
+    pub things: Vec<StaffCartItem>,
     /// What is none.
     pub own: Vec<OwnThing>,
     /// What is taken off, and why.
@@ -52,7 +52,7 @@ pub struct ByHand {
     pub details: Details,
 }
 
-impl Thing {
+impl StaffCartItem {
     /// Whether `line`, which holds it, is short of nothing but of what lies on the shelf.
     pub fn is_short_of_stock(&self, line: &Line) -> bool {
         let fits = |most| line.wanted <= most;
@@ -82,10 +82,10 @@ impl Thing {
     }
 }
 
-impl ByHand {
+impl StaffCart {
     /// The cart, reckoned as every other, by these `terms`.
-    pub fn cart(&self, context: &CartContext<'_>, terms: Terms<'_>) -> Cart {
-        let rows: Vec<(line::Model, Chosen)> = (1..).zip(&self.things).map(row).collect();
+    pub fn cart(&self, context: &CartContext<'_>, terms: CartTerms<'_>) -> Cart {
+        let rows: Vec<(line::Model, LineChoices)> = (1..).zip(&self.things).map(row).collect();
         let products = self.things.iter();
         let products: HashMap<i64, Product> = products
             .map(|it| (it.product.id, it.product.clone()))
@@ -116,7 +116,7 @@ impl ByHand {
                 taxable: true,
             });
         }
-        let terms = Terms {
+        let terms = CartTerms {
             surcharges: &surcharges,
             shipping: self.shipping,
             ..terms
@@ -125,7 +125,7 @@ impl ByHand {
     }
 }
 
-fn row((id, thing): (i64, &Thing)) -> (line::Model, Chosen) {
+fn row((id, thing): (i64, &StaffCartItem)) -> (line::Model, LineChoices) {
     let row = line::Model {
         id,
         cart_id: 0,
@@ -147,7 +147,7 @@ fn own_line(id: i64, own: &OwnThing, language: &str) -> Line {
             ..Product::default()
         },
         path: String::new(),
-        chosen: Chosen::default(),
+        chosen: LineChoices::default(),
         variation: None,
         sku: String::new(),
         quantity: own.quantity,

@@ -58,7 +58,7 @@ pub struct Removed {
     /// How many.
     pub quantity: i64,
     /// What was chosen of it.
-    pub chosen: Chosen,
+    pub chosen: LineChoices,
 }
 
 impl Details {
@@ -104,7 +104,7 @@ impl Details {
 /// What was chosen about a product. Prices are not: those are the catalogue's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Chosen {
+pub struct LineChoices {
     /// Answers to its options, in their order.
     pub answers: Vec<Vec<String>>,
     /// The price the shopper named, in minor units.
@@ -113,7 +113,7 @@ pub struct Chosen {
     pub subscription: String,
 }
 
-impl Chosen {
+impl LineChoices {
     /// The answers as a selection.
     pub fn selection(&self) -> Selection {
         Selection(self.answers.clone())

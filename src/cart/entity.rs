@@ -51,7 +51,7 @@ pub mod line {
         pub cart_id: i64,
         pub product_id: i64,
         pub quantity: i64,
-        /// [`Chosen`](crate::cart::Chosen) as JSON.
+        /// [`LineChoices`](crate::cart::LineChoices) as JSON.
         #[sea_orm(column_type = "Text")]
         pub chosen: String,
     }

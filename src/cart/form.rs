@@ -3,13 +3,13 @@
 use super::{Cart, Carts, Owner, add, change, details::Removed, settle::settle};
 use crate::{
     base::{error::AppError, url::encoded, validate},
-    cart::add::Wanted,
+    cart::add::CartAddition,
     platform::cookies,
     request::{
         answer::{see, see_other},
         context::RequestContext,
     },
-    text::notice::{Added, Flash, Notice},
+    text::notice::{AddedToCart, Flash, Notice},
 };
 use axum::{Extension, Form, Router, http::header, response::Response, routing::post};
 
@@ -41,7 +41,7 @@ async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     let mut flash = Flash::from(notice);
     flash.added = added
         .ok()
-        .map(|add::Added { line, quantity }| Added { line, quantity });
+        .map(|add::AddOutcome { line, quantity }| AddedToCart { line, quantity });
     let next = next(&context, &form, notice);
     let mut response = see_other(&context, &next, None, token.as_ref());
     let cookie = cookies::set_flash(&flash, &context.state.config);
@@ -49,7 +49,7 @@ async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     Ok(response)
 }
 
-fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
+fn wanted(form: &Pairs) -> Result<Result<CartAddition, Notice>, AppError> {
     let quantity = match text(form, "quantity") {
         "" => None,
         typed => match typed.parse() {
@@ -60,7 +60,7 @@ fn wanted(form: &Pairs) -> Result<Result<Wanted, Notice>, AppError> {
     let answers = form
         .iter()
         .map(|(name, value)| (name.clone(), vec![value.clone()]));
-    Ok(Ok(Wanted {
+    Ok(Ok(CartAddition {
         product: number(form, "product").ok_or(AppError::BadRequest)?,
         quantity,
         answers: Some(answers.collect()),

@@ -33,12 +33,12 @@ mod terms;
 
 pub use added::panel;
 pub use context::{CartContext, Carts};
-pub use details::{Chosen, Copied, Details};
+pub use details::{Copied, Details, LineChoices};
 pub use entity::cart::Model as CartRow;
 pub use minicart::minicart;
 pub use model::{Cart, Line};
 pub use owner::Owner;
 pub use records::CartRecords;
-pub use recover::Brought;
+pub use recover::RecoverOutcome;
 pub use reminder::{ReminderBox, ReminderConsent};
-pub use terms::{Buyer, Terms};
+pub use terms::{Buyer, CartTerms};

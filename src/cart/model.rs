@@ -1,8 +1,8 @@
 //! A cart as it is now: what is in it by the catalogue of this moment, and what it costs.
 
 use super::{
-    Buyer, CartContext, Chosen, Details, Terms,
-    availability::{Held, held, limits, price, stock_place},
+    Buyer, CartContext, CartTerms, Details, LineChoices,
+    availability::{CartLines, held, limits, price, stock_place},
     change::MOST_OF_ONE,
     entity::cart,
     store,
@@ -61,7 +61,7 @@ pub struct Line {
     /// Path of its page.
     pub path: String,
     /// What was chosen of it.
-    pub chosen: Chosen,
+    pub chosen: LineChoices,
     /// The variation that was chosen.
     pub variation: Option<i64>,
     /// SKU.
@@ -112,10 +112,10 @@ impl Cart {
             Some(coupon) => coupon::uses(db, &coupon.code).await?,
             None => 0,
         };
-        let terms = Terms {
+        let terms = CartTerms {
             buyer: context.session.map(Buyer::of).unwrap_or_default(),
             used,
-            ..Terms::default()
+            ..CartTerms::default()
         };
         Ok(Self::priced(context, row, details, lines, terms))
     }
@@ -126,10 +126,10 @@ impl Cart {
         row: Option<cart::Model>,
         mut details: Details,
         mut lines: Vec<Line>,
-        terms: Terms<'_>,
+        terms: CartTerms<'_>,
     ) -> Self {
         let (config, prices) = (context.config, context.prices);
-        let Terms { buyer, used, .. } = terms;
+        let CartTerms { buyer, used, .. } = terms;
         // Before there is an address, prices are those at home.
         let country = match details.shipping.country_code.as_str() {
             "" => config.store_country.clone(),
@@ -323,10 +323,10 @@ async fn lines(
 /// What `rows` hold of these `products`.
 pub(super) fn lines_of(
     context: &CartContext<'_>,
-    rows: &Held,
+    rows: &CartLines,
     products: &HashMap<i64, Product>,
 ) -> Vec<Line> {
-    let mut taken = Taken::default();
+    let mut taken = TakenStock::default();
     let mut lines = Vec::new();
     for (row, chosen) in rows {
         let Some(product) = products.get(&row.product_id).cloned() else {
@@ -367,12 +367,12 @@ pub(super) fn lines_of(
 
 /// What earlier lines of a cart took.
 #[derive(Default)]
-struct Taken {
+struct TakenStock {
     of_product: HashMap<i64, i64>,
     of_stock: HashMap<(i64, Option<i64>), i64>,
 }
 
-impl Taken {
+impl TakenStock {
     /// How many of `offer` are left for the next line; `None` is no limit.
     fn left(&self, product: &Product, offer: &Offer<'_>) -> Option<i64> {
         let place = (product.id, stock_place(offer));

@@ -11,14 +11,14 @@ use serde::{Deserialize, Serialize};
 
 /// What was in a cart, what was said about its order, and which guest's it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct CartCopy {
     /// SHA-256 of the guest's token; none of a customer's.
     token_hash: Option<Vec<u8>>,
     details: Details,
     lines: Vec<Line>,
 }
 
-impl Kept {
+impl CartCopy {
     /// The cart of `row`.
     pub async fn of(db: &impl ConnectionTrait, row: &cart::Model) -> Result<Self, AppError> {
         Ok(Self {

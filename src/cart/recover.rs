@@ -1,7 +1,7 @@
 //! Things of a cart that was left, in the cart of whoever follows the link to it.
 
 use super::{
-    Buyer, Cart, CartContext, Carts, Chosen, Details, Owner, Terms,
+    Buyer, Cart, CartContext, CartTerms, Carts, Details, LineChoices, Owner,
     availability::{held, in_stock, limits},
     change::MOST_LINES,
     entity::line,
@@ -17,7 +17,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct RecoverOutcome {
     /// How many things are new in the cart.
     pub added: i64,
     /// Lines of which there are not as many as there were, or none.
@@ -32,7 +32,7 @@ impl Carts<'_> {
         owner: &Owner,
         lines: &[Line],
         reminder: i64,
-    ) -> Result<Brought, AppError> {
+    ) -> Result<RecoverOutcome, AppError> {
         retried(|| self.bring_once(owner, lines, reminder)).await
     }
 
@@ -41,13 +41,13 @@ impl Carts<'_> {
         owner: &Owner,
         lines: &[Line],
         reminder: i64,
-    ) -> Result<Brought, AppError> {
+    ) -> Result<RecoverOutcome, AppError> {
         let now = date::now();
         let tx = self.db.begin().await?;
         let cart = self.open(&tx, owner, now).await?;
         let mut details = store::details_to_change(&tx, &cart, now).await?;
         let there = store::plain_lines(&tx, cart.id).await?;
-        let mut brought = Brought::default();
+        let mut brought = RecoverOutcome::default();
         // It is this very cart, and changed since perhaps: its shopper knows better.
         if details.reminder == Some(reminder) && !there.is_empty() {
             return Ok(brought);
@@ -76,7 +76,7 @@ async fn put(
     wanted: i64,
 ) -> Result<i64, AppError> {
     let product = catalog::store::product(tx, line.product).await?;
-    let chosen = serde_json::from_str::<Chosen>(&line.chosen).ok();
+    let chosen = serde_json::from_str::<LineChoices>(&line.chosen).ok();
     let (Some(product), Some(chosen)) = (product.filter(|it| it.enabled), chosen) else {
         return Ok(0);
     };
@@ -115,11 +115,11 @@ impl Cart {
             };
             Some((row, chosen))
         };
-        let rows: Vec<(line::Model, Chosen)> = (1..).zip(lines).filter_map(row).collect();
+        let rows: Vec<(line::Model, LineChoices)> = (1..).zip(lines).filter_map(row).collect();
         let lines = lines_of(context, &rows, &products);
-        let terms = Terms {
+        let terms = CartTerms {
             buyer,
-            ..Terms::default()
+            ..CartTerms::default()
         };
         Ok(Self::priced(
             context,

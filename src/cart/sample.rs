@@ -1,8 +1,8 @@
 //! A cart that nobody has: what one would cost by the settings of a [`CartContext`], whoever is to see that.
 
 use super::{
-    Buyer, Cart, CartContext, Chosen, Details, Terms, add::sold_now, availability::interval,
-    entity::line, model::lines_of,
+    Buyer, Cart, CartContext, CartTerms, Details, LineChoices, add::sold_now,
+    availability::interval, entity::line, model::lines_of,
 };
 use crate::{
     base::money::MOST_MINOR,
@@ -26,15 +26,15 @@ impl Sample<'_> {
     /// The cart, reckoned as every other. Where several ways of delivery or payment fit and none of them is named, it goes
     /// the first.
     pub fn cart(&self, context: &CartContext<'_>) -> Cart {
-        let rows: Vec<(line::Model, Chosen)> = (1..).zip(self.things).map(row).collect();
+        let rows: Vec<(line::Model, LineChoices)> = (1..).zip(self.things).map(row).collect();
         let products = self.things.iter();
         let products: HashMap<i64, Product> = products.map(|(it, _)| (it.id, it.clone())).collect();
         let lines = lines_of(context, &rows, &products);
         let priced = |details: Details| {
-            let terms = Terms {
+            let terms = CartTerms {
                 buyer: self.buyer,
                 used: self.used,
-                ..Terms::default()
+                ..CartTerms::default()
             };
             Cart::priced(context, None, details, lines.clone(), terms)
         };
@@ -59,7 +59,7 @@ impl Sample<'_> {
     }
 }
 
-fn row((id, (product, quantity)): (i64, &(Product, i64))) -> (line::Model, Chosen) {
+fn row((id, (product, quantity)): (i64, &(Product, i64))) -> (line::Model, LineChoices) {
     let row = line::Model {
         id,
         cart_id: 0,
@@ -71,7 +71,7 @@ fn row((id, (product, quantity)): (i64, &(Product, i64))) -> (line::Model, Chose
 }
 
 /// What somebody chooses who takes `product` as it is offered; what has to be written is a dash.
-fn usual(product: &Product) -> Chosen {
+fn usual(product: &Product) -> LineChoices {
     let mut selection = sold_now(product, Selection::initial(product));
     for place in selection.missing(product) {
         let option = product.options.get(place);
@@ -87,7 +87,7 @@ fn usual(product: &Product) -> Chosen {
             .max(it.least)
     });
     let every = product.subscription.as_ref();
-    Chosen {
+    LineChoices {
         answers: selection.0,
         price: named,
         subscription: every.and_then(|it| interval(it, None)).unwrap_or_default(),

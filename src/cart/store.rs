@@ -1,7 +1,7 @@
 //! Carts in the database.
 
 use super::{
-    Chosen, Details, Owner,
+    Details, LineChoices, Owner,
     entity::{cart, line},
 };
 use crate::{
@@ -173,7 +173,7 @@ async fn touch(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
 pub async fn lines(
     db: &impl ConnectionTrait,
     id: i64,
-) -> Result<Vec<(line::Model, Chosen)>, AppError> {
+) -> Result<Vec<(line::Model, LineChoices)>, AppError> {
     let read = |line: line::Model| match serde_json::from_str(&line.chosen) {
         Ok(chosen) => Some((line, chosen)),
         Err(error) => {
@@ -197,7 +197,7 @@ async fn rows(db: &impl ConnectionTrait, cart: i64) -> Result<Vec<line::Model>, 
 pub struct Line {
     /// Id of the product.
     pub product: i64,
-    /// [`Chosen`] as JSON.
+    /// [`LineChoices`] as JSON.
     pub chosen: String,
     /// How many.
     pub quantity: i64,
@@ -275,7 +275,7 @@ pub async fn add(
     tx: &impl ConnectionTrait,
     cart: i64,
     product: i64,
-    chosen: &Chosen,
+    chosen: &LineChoices,
     quantity: i64,
 ) -> Result<i64, AppError> {
     let chosen = serde_json::to_string(chosen).map_err(AppError::internal)?;
@@ -354,7 +354,7 @@ pub async fn purge(
 /// Deletes the cart `id` with everything in it; lines that cannot be read are set aside.
 pub async fn delete(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), AppError> {
     for line in rows(tx, id).await? {
-        if serde_json::from_str::<Chosen>(&line.chosen).is_err() {
+        if serde_json::from_str::<LineChoices>(&line.chosen).is_err() {
             let origin = format!("{} × product {}", line.quantity, line.product_id);
             set_aside(tx, &origin, &line.chosen, now).await?;
         }

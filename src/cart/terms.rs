@@ -15,7 +15,7 @@ pub struct Buyer<'a> {
 
 /// By what a cart is reckoned besides what is in it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Terms<'a> {
+pub struct CartTerms<'a> {
     /// Who buys.
     pub buyer: Buyer<'a>,
     /// How often the coupon was used before.

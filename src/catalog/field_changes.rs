@@ -6,7 +6,7 @@ use super::{
     product::Variation,
     store::{
         self,
-        stock::{self, Added, Cause, Kind, Place},
+        stock::{self, AddedStock, Cause, Kind, StockPlace},
     },
 };
 use crate::{
@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 
 /// A fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cell {
+pub enum ProductField {
     /// What it costs, in minor units; a variation may have none of its own.
     Price,
     /// What it cost before a sale.
@@ -34,7 +34,7 @@ pub enum Cell {
     Enabled,
 }
 
-impl Cell {
+impl ProductField {
     /// Its name in forms and in the log.
     pub fn code(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl Cell {
 
 /// What a fact is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum NewValue {
     /// This.
     Set(Option<i64>),
     /// So much more, or less, than it is.
@@ -59,18 +59,18 @@ pub enum Wanted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// Of which product or variation.
-    pub place: Place,
+    pub place: StockPlace,
     /// Which.
-    pub cell: Cell,
+    pub cell: ProductField,
     /// What it was when it was seen.
     pub seen: Option<i64>,
     /// What it is to be.
-    pub wanted: Wanted,
+    pub wanted: NewValue,
 }
 
 /// Why a fact stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum EditRefusal {
     /// There is no such product or variation any more.
     Gone,
     /// Somebody changed it since it was seen: it is this by now.
@@ -84,24 +84,24 @@ pub enum Why {
 }
 
 /// An edit that cannot be, and why.
-pub type Refused = (Edit, Why);
+pub type RefusedEdit = (Edit, EditRefusal);
 
 /// The fact `cell` of `product` at `variation`, if there is such a thing.
-pub fn of(product: &Product, variation: Option<i64>, cell: Cell) -> Option<Option<i64>> {
+pub fn of(product: &Product, variation: Option<i64>, cell: ProductField) -> Option<Option<i64>> {
     let Some(id) = variation else {
         return Some(match cell {
-            Cell::Price => Some(product.price),
-            Cell::CompareTo => product.compare_to,
-            Cell::Stock => product.stock,
-            Cell::Enabled => Some(i64::from(product.enabled)),
+            ProductField::Price => Some(product.price),
+            ProductField::CompareTo => product.compare_to,
+            ProductField::Stock => product.stock,
+            ProductField::Enabled => Some(i64::from(product.enabled)),
         });
     };
     let variation = product.variations.iter().find(|it| it.id == id)?;
     match cell {
-        Cell::Price => Some(variation.price),
-        Cell::CompareTo => Some(variation.compare_to),
-        Cell::Stock => Some(variation.stock),
-        Cell::Enabled => None,
+        ProductField::Price => Some(variation.price),
+        ProductField::CompareTo => Some(variation.compare_to),
+        ProductField::Stock => Some(variation.stock),
+        ProductField::Enabled => None,
     }
 }
 
@@ -109,42 +109,44 @@ pub fn of(product: &Product, variation: Option<i64>, cell: Cell) -> Option<Optio
 fn put(product: &mut Product, edit: &Edit, value: Option<i64>) {
     let Some(id) = edit.place.variation else {
         match (edit.cell, value) {
-            (Cell::Price, Some(price)) => product.price = price,
-            (Cell::CompareTo, amount) => product.compare_to = amount,
-            (Cell::Enabled, flag) => product.enabled = flag == Some(1),
-            (Cell::Price | Cell::Stock, _) => {}
+            (ProductField::Price, Some(price)) => product.price = price,
+            (ProductField::CompareTo, amount) => product.compare_to = amount,
+            (ProductField::Enabled, flag) => product.enabled = flag == Some(1),
+            (ProductField::Price | ProductField::Stock, _) => {}
         }
         return;
     };
     let mut variations = product.variations.iter_mut();
     if let Some(variation) = variations.find(|it: &&mut Variation| it.id == id) {
         match edit.cell {
-            Cell::Price => variation.price = value,
-            Cell::CompareTo => variation.compare_to = value,
-            Cell::Stock | Cell::Enabled => {}
+            ProductField::Price => variation.price = value,
+            ProductField::CompareTo => variation.compare_to = value,
+            ProductField::Stock | ProductField::Enabled => {}
         }
     }
 }
 
 /// What stands in the way of `edit`, if anything.
-fn problem(product: Option<&Product>, edit: &Edit) -> Option<Why> {
+fn problem(product: Option<&Product>, edit: &Edit) -> Option<EditRefusal> {
     let now = product.and_then(|it| of(it, edit.place.variation, edit.cell));
     let Some(now) = now else {
-        return Some(Why::Gone);
+        return Some(EditRefusal::Gone);
     };
     match (edit.wanted, now) {
-        (Wanted::By(_), None) => Some(Why::NotCounted),
-        (Wanted::By(delta), Some(left)) => match left.checked_add(delta) {
-            Some(..0) => Some(Why::TooFew(left)),
+        (NewValue::By(_), None) => Some(EditRefusal::NotCounted),
+        (NewValue::By(delta), Some(left)) => match left.checked_add(delta) {
+            Some(..0) => Some(EditRefusal::TooFew(left)),
             Some(..=bounds::MOST_OF_ANYTHING) => None,
-            _ => Some(Why::TooMuch),
+            _ => Some(EditRefusal::TooMuch),
         },
-        (Wanted::Set(value), now) if now != edit.seen && now != value => Some(Why::Changed(now)),
-        (Wanted::Set(Some(..0)), _) => Some(Why::TooMuch),
-        (Wanted::Set(Some(most)), _)
-            if edit.cell == Cell::Stock && most > bounds::MOST_OF_ANYTHING =>
+        (NewValue::Set(value), now) if now != edit.seen && now != value => {
+            Some(EditRefusal::Changed(now))
+        }
+        (NewValue::Set(Some(..0)), _) => Some(EditRefusal::TooMuch),
+        (NewValue::Set(Some(most)), _)
+            if edit.cell == ProductField::Stock && most > bounds::MOST_OF_ANYTHING =>
         {
-            Some(Why::TooMuch)
+            Some(EditRefusal::TooMuch)
         }
         _ => None,
     }
@@ -154,7 +156,7 @@ fn problem(product: Option<&Product>, edit: &Edit) -> Option<Why> {
 fn edited(before: &Product, edits: &[Edit]) -> Product {
     let mut wanted = before.clone();
     for edit in edits {
-        if let Wanted::Set(value) = edit.wanted {
+        if let NewValue::Set(value) = edit.wanted {
             put(&mut wanted, edit, value);
         }
     }
@@ -168,7 +170,7 @@ pub async fn save(
     edits: &[Edit],
     (reason, prices): (&str, &PriceFormat),
     actor: &Actor,
-) -> Result<Result<usize, Vec<Refused>>, AppError> {
+) -> Result<Result<usize, Vec<RefusedEdit>>, AppError> {
     let mut by_product: BTreeMap<i64, Vec<Edit>> = BTreeMap::new();
     for edit in edits {
         let of_product = by_product.entry(edit.place.product).or_default();
@@ -206,7 +208,7 @@ pub async fn save(
 fn refused(
     products: &std::collections::HashMap<i64, Product>,
     by_product: &BTreeMap<i64, Vec<Edit>>,
-) -> Vec<Refused> {
+) -> Vec<RefusedEdit> {
     let mut refused = Vec::new();
     for (id, edits) in by_product {
         let before = products.get(id);
@@ -214,7 +216,7 @@ fn refused(
         refused.extend(each.filter_map(|edit| Some((*edit, problem(before, edit)?))));
         let excess = before.and_then(|it| bounds::excess(&edited(it, edits)));
         if excess.is_some() && refused.is_empty() {
-            refused.extend(edits.iter().map(|edit| (*edit, Why::TooMuch)));
+            refused.extend(edits.iter().map(|edit| (*edit, EditRefusal::TooMuch)));
         }
     }
     refused
@@ -229,13 +231,13 @@ async fn change(
     now: i64,
 ) -> Result<bool, AppError> {
     let mut is_changed = store::edit(tx, before, edited(before, edits), now).await?;
-    for edit in edits.iter().filter(|it| it.cell == Cell::Stock) {
+    for edit in edits.iter().filter(|it| it.cell == ProductField::Stock) {
         is_changed |= match edit.wanted {
-            Wanted::Set(stock) => stock::set(tx, edit.place, stock, cause).await?,
-            Wanted::By(0) => false,
-            Wanted::By(delta) => matches!(
+            NewValue::Set(stock) => stock::set(tx, edit.place, stock, cause).await?,
+            NewValue::By(0) => false,
+            NewValue::By(delta) => matches!(
                 stock::add(tx, edit.place, delta, cause).await?,
-                Added::Left(_)
+                AddedStock::Left(_)
             ),
         };
     }
@@ -254,8 +256,8 @@ async fn note(
     for edit in edits {
         let old = of(before, edit.place.variation, edit.cell).flatten();
         let new = match edit.wanted {
-            Wanted::Set(value) => value,
-            Wanted::By(delta) => old.map(|old| old + delta),
+            NewValue::Set(value) => value,
+            NewValue::By(delta) => old.map(|old| old + delta),
         };
         if old == new {
             continue;
@@ -278,12 +280,14 @@ async fn note(
     audit::record(tx, actor, entry, now).await
 }
 
-fn written(cell: Cell, value: Option<i64>, prices: &PriceFormat) -> Value {
+fn written(cell: ProductField, value: Option<i64>, prices: &PriceFormat) -> Value {
     match (cell, value) {
         (_, None) => json!(""),
-        (Cell::Price | Cell::CompareTo, Some(amount)) => json!(prices.plain(amount)),
-        (Cell::Stock, Some(count)) => json!(count),
-        (Cell::Enabled, Some(flag)) => json!(flag == 1),
+        (ProductField::Price | ProductField::CompareTo, Some(amount)) => {
+            json!(prices.plain(amount))
+        }
+        (ProductField::Stock, Some(count)) => json!(count),
+        (ProductField::Enabled, Some(flag)) => json!(flag == 1),
     }
 }
 
@@ -299,7 +303,7 @@ mod tests {
             stock: Some(3),
             ..Product::default()
         };
-        let place = Place {
+        let place = StockPlace {
             product: 1,
             variation: None,
         };
@@ -310,21 +314,27 @@ mod tests {
             wanted,
         };
         let of = |edit: Edit| problem(Some(&product), &edit);
-        let to = |amount| Wanted::Set(Some(amount));
-        assert_eq!(of(edit(Cell::Price, Some(500), to(600))), None);
+        let to = |amount| NewValue::Set(Some(amount));
+        assert_eq!(of(edit(ProductField::Price, Some(500), to(600))), None);
         assert_eq!(
-            of(edit(Cell::Price, Some(400), to(600))),
-            Some(Why::Changed(Some(500)))
+            of(edit(ProductField::Price, Some(400), to(600))),
+            Some(EditRefusal::Changed(Some(500)))
         );
         assert_eq!(
-            of(edit(Cell::Price, Some(400), to(500))),
+            of(edit(ProductField::Price, Some(400), to(500))),
             None,
             "both want it"
         );
-        assert_eq!(of(edit(Cell::Stock, Some(9), Wanted::By(-3))), None);
-        let below = edit(Cell::Stock, Some(9), Wanted::By(-4));
-        assert_eq!(of(below), Some(Why::TooFew(3)));
-        assert_eq!(of(edit(Cell::Stock, Some(3), to(-1))), Some(Why::TooMuch));
-        assert_eq!(problem(None, &below), Some(Why::Gone));
+        assert_eq!(
+            of(edit(ProductField::Stock, Some(9), NewValue::By(-3))),
+            None
+        );
+        let below = edit(ProductField::Stock, Some(9), NewValue::By(-4));
+        assert_eq!(of(below), Some(EditRefusal::TooFew(3)));
+        assert_eq!(
+            of(edit(ProductField::Stock, Some(3), to(-1))),
+            Some(EditRefusal::TooMuch)
+        );
+        assert_eq!(problem(None, &below), Some(EditRefusal::Gone));
     }
 }

@@ -6,7 +6,7 @@ use super::{
     product::Variation,
     store::{
         self, list_columns,
-        stock::{self, Movement, Place},
+        stock::{self, Movement, StockPlace},
     },
 };
 use crate::{
@@ -122,7 +122,7 @@ async fn fallen_low(
     db: &impl ConnectionTrait,
     falls: &[Movement],
     shop: i64,
-) -> Result<BTreeSet<Place>, AppError> {
+) -> Result<BTreeSet<StockPlace>, AppError> {
     let mut ids: Vec<i64> = falls.iter().map(|it| it.place.product).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -150,7 +150,7 @@ pub fn is_low(product: &Product, shop: i64) -> bool {
 async fn still_low(
     db: &impl ConnectionTrait,
     language: &str,
-    fallen: BTreeSet<Place>,
+    fallen: BTreeSet<StockPlace>,
     low: i64,
 ) -> Result<Vec<(String, i64)>, AppError> {
     let ids: Vec<i64> = fallen.iter().map(|place| place.product).collect();

@@ -4,7 +4,7 @@ use crate::base::{paths::SEGMENTS, url::id_in_path};
 
 /// What a catalogue path names, before looking whether it exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named<'a> {
+pub enum CataloguePath<'a> {
     /// `/…-p123`.
     Product(i64),
     /// `/…-c45`.
@@ -34,15 +34,15 @@ const KEPT: usize = 80;
 const LONGEST: usize = 100;
 
 /// What `path` (percent-decoded, with its leading slash) names in the catalogue.
-pub fn named(path: &str) -> Option<Named<'_>> {
+pub fn named(path: &str) -> Option<CataloguePath<'_>> {
     let segment = path.strip_prefix('/')?;
     if segment.is_empty() || segment.contains('/') {
         return None;
     }
     Some(match (id_in_path(path, 'p'), id_in_path(path, 'c')) {
-        (Some(id), _) => Named::Product(id),
-        (_, Some(id)) => Named::Category(id),
-        _ => Named::Slug(segment),
+        (Some(id), _) => CataloguePath::Product(id),
+        (_, Some(id)) => CataloguePath::Category(id),
+        _ => CataloguePath::Slug(segment),
     })
 }
 
@@ -67,7 +67,7 @@ pub fn auto(name: &str) -> String {
         || is_reserved(&slug)
         || matches!(
             named(&format!("/{slug}")),
-            Some(Named::Product(_) | Named::Category(_))
+            Some(CataloguePath::Product(_) | CataloguePath::Category(_))
         );
     if taken {
         format!("{slug}-item").trim_start_matches('-').to_owned()
@@ -88,7 +88,7 @@ pub fn is_allowed(slug: &str) -> bool {
         && slug.chars().count() <= LONGEST
         && slug.chars().all(plain)
         && !is_reserved(&slug.to_lowercase())
-        && matches!(named(&format!("/{slug}")), Some(Named::Slug(_)))
+        && matches!(named(&format!("/{slug}")), Some(CataloguePath::Slug(_)))
 }
 
 #[cfg(test)]
@@ -120,12 +120,12 @@ mod tests {
 
     #[test]
     fn ids_are_found_at_the_end() {
-        assert_eq!(named("/Blue-Mug-p123"), Some(Named::Product(123)));
-        assert_eq!(named("/p123"), Some(Named::Product(123)));
-        assert_eq!(named("/Mugs-c4"), Some(Named::Category(4)));
-        assert_eq!(named("/mp3"), Some(Named::Slug("mp3")));
-        assert_eq!(named("/mug-p"), Some(Named::Slug("mug-p")));
-        assert_eq!(named("/mug-p0"), Some(Named::Slug("mug-p0")));
+        assert_eq!(named("/Blue-Mug-p123"), Some(CataloguePath::Product(123)));
+        assert_eq!(named("/p123"), Some(CataloguePath::Product(123)));
+        assert_eq!(named("/Mugs-c4"), Some(CataloguePath::Category(4)));
+        assert_eq!(named("/mp3"), Some(CataloguePath::Slug("mp3")));
+        assert_eq!(named("/mug-p"), Some(CataloguePath::Slug("mug-p")));
+        assert_eq!(named("/mug-p0"), Some(CataloguePath::Slug("mug-p0")));
         assert_eq!(named("/a/b-p1"), None);
         assert_eq!(named("/"), None);
     }
@@ -134,14 +134,14 @@ mod tests {
         #[test]
         fn every_name_makes_a_slug_that_is_its_own(name in "\\PC{0,200}") {
             let slug = auto(&name);
-            prop_assert!(matches!(named(&format!("/{slug}")), Some(Named::Slug(_))), "{slug}");
+            prop_assert!(matches!(named(&format!("/{slug}")), Some(CataloguePath::Slug(_))), "{slug}");
             prop_assert!(is_allowed(&slug), "{slug}");
         }
 
         #[test]
         fn every_name_with_an_id_leads_back_to_it(name in "\\PC{0,200}", id in 1..i64::MAX) {
             let path = format!("/{}-p{id}", words(&name)).replace("/-p", "/p");
-            prop_assert_eq!(named(&path), Some(Named::Product(id)));
+            prop_assert_eq!(named(&path), Some(CataloguePath::Product(id)));
         }
 
         #[test]

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 /// What the merchant does with a thread.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum MerchantAction {
     /// Answers it.
     Answer(String),
     /// Keeps a note beside it.
@@ -137,7 +137,7 @@ pub async fn work(
     config: &Config,
     origin: &str,
     (id, version): (i64, i64),
-    (deed, form): (&Deed, &str),
+    (deed, form): (&MerchantAction, &str),
     (actor, who): (&Actor, &str),
     now: i64,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -165,7 +165,7 @@ async fn done(
     tx: &DatabaseTransaction,
     (config, origin): (&Config, &str),
     thread: &thread::Model,
-    (deed, form, who): (&Deed, &str, &str),
+    (deed, form, who): (&MerchantAction, &str, &str),
     now: i64,
 ) -> Result<Status, AppError> {
     let message = |author: Author, text| NewMessage {
@@ -175,7 +175,7 @@ async fn done(
         form,
     };
     match deed {
-        Deed::Answer(text) => {
+        MerchantAction::Answer(text) => {
             store::write(tx, thread.id, &message(Author::Staff, text), now).await?;
             store::change(tx, thread, Status::Answered, Some(now)).await?;
             let key = LinkKey::of(tx).await?;
@@ -184,12 +184,12 @@ async fn done(
             mail::enqueue(tx, Posting::to(&thread.email, now), answer).await?;
             Ok(Status::Answered)
         }
-        Deed::Note(text) => {
+        MerchantAction::Note(text) => {
             store::write(tx, thread.id, &message(Author::Note, text), now).await?;
             store::change(tx, thread, thread.status, None).await?;
             Ok(thread.status)
         }
-        Deed::Put(status) => {
+        MerchantAction::Put(status) => {
             store::change(tx, thread, *status, None).await?;
             Ok(*status)
         }
@@ -200,15 +200,15 @@ async fn done(
 async fn note(
     tx: &DatabaseTransaction,
     thread: &thread::Model,
-    deed: &Deed,
+    deed: &MerchantAction,
     status: Status,
     actor: &Actor,
     now: i64,
 ) -> Result<(), AppError> {
     let verb = match deed {
-        Deed::Answer(_) => "question.answer",
-        Deed::Note(_) => "question.note",
-        Deed::Put(_) => "question.put",
+        MerchantAction::Answer(_) => "question.answer",
+        MerchantAction::Note(_) => "question.note",
+        MerchantAction::Put(_) => "question.put",
     };
     let value = |status: Status| -> Value { json!({ "status": status.to_value() }) };
     let (before, after) = (value(thread.status), value(status));

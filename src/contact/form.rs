@@ -4,8 +4,8 @@ use super::{
     access::visible,
     actions,
     entity::{Status, thread},
-    honeypot::{self, Caught, HIDDEN},
-    input::{Problems, Typed, is_written, written},
+    honeypot::{self, HIDDEN, HoneypotVerdict},
+    input::{Problems, QuestionInput, is_written, written},
     page, thread_page,
 };
 use crate::{
@@ -38,12 +38,12 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         return Err(AppError::BadRequest);
     }
     let (c, now) = (context.language.contact_texts(), date::now());
-    let mut typed = Typed::read(&form);
+    let mut typed = QuestionInput::read(&form);
     if let Some(session) = &context.session {
         // Whoever is signed in is answered where their account is.
         typed.email.clone_from(&session.customer.email);
     }
-    let again = async |typed: Typed, problems: Problems, said: Option<String>| {
+    let again = async |typed: QuestionInput, problems: Problems, said: Option<String>| {
         let served = page::filled(&context, typed, problems, (said, text(&form, "form"))).await?;
         Ok(InPlace(served).into_response())
     };
@@ -53,10 +53,12 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     }
     let key = LinkKey::of_shop(&context.state.db).await?;
     match honeypot::caught(&key, text(&form, "form"), text(&form, HIDDEN), now) {
-        Caught::No => {}
-        Caught::Perhaps => return again(typed, problems, Some(c.once_more.to_owned())).await,
+        HoneypotVerdict::No => {}
+        HoneypotVerdict::Perhaps => {
+            return again(typed, problems, Some(c.once_more.to_owned())).await;
+        }
         // It is told what people are told, and learns nothing.
-        Caught::Yes => return Ok(see(&thanks())),
+        HoneypotVerdict::Yes => return Ok(see(&thanks())),
     }
     let email = validate::mailbox(&typed.email).ok_or(AppError::BadRequest)?;
     if let Some(minutes) = too_many(&context, &email, now).await? {
@@ -108,7 +110,7 @@ async fn too_many(
 /// The thread that begins with what was typed.
 async fn thread_of(
     context: &RequestContext,
-    typed: &Typed,
+    typed: &QuestionInput,
     email: String,
     now: i64,
 ) -> Result<thread::Model, AppError> {
@@ -180,7 +182,7 @@ async fn reply(
     }
     let key = LinkKey::of_shop(db).await?;
     let sent = text(&form, "form");
-    if honeypot::caught(&key, sent, text(&form, HIDDEN), now) != Caught::No {
+    if honeypot::caught(&key, sent, text(&form, HIDDEN), now) != HoneypotVerdict::No {
         return again(None, Some(c.once_more.to_owned())).await;
     }
     if let Some(minutes) = too_many(&context, &thread.email, now).await? {

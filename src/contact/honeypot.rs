@@ -12,7 +12,7 @@ const LONGEST: i64 = 24 * 60 * 60;
 
 /// What came of a form that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Caught {
+pub enum HoneypotVerdict {
     /// A person sent it.
     No,
     /// It is too old, too quick, or nobody was given it: it is shown once more.
@@ -45,18 +45,18 @@ fn subject(form: &str) -> String {
 }
 
 /// Whether whoever sent `token`, and `hidden` in the field that nobody sees, is caught `now`.
-pub fn caught(key: &LinkKey, token: &str, hidden: &str, now: i64) -> Caught {
+pub fn caught(key: &LinkKey, token: &str, hidden: &str, now: i64) -> HoneypotVerdict {
     if !hidden.is_empty() {
-        return Caught::Yes;
+        return HoneypotVerdict::Yes;
     }
     let Some((form, mac)) = token.rsplit_once('.') else {
-        return Caught::Perhaps;
+        return HoneypotVerdict::Perhaps;
     };
     let shown_at = form.split('-').next().and_then(|at| at.parse::<i64>().ok());
     let is_timely = shown_at.is_some_and(|at| (QUICKEST..LONGEST).contains(&(now - at)));
     match key.is_token(&subject(form), mac) && is_timely {
-        true => Caught::No,
-        false => Caught::Perhaps,
+        true => HoneypotVerdict::No,
+        false => HoneypotVerdict::Perhaps,
     }
 }
 
@@ -75,18 +75,22 @@ mod tests {
         let (key, other) = (LinkKey::of_bytes([1; 32]), LinkKey::of_bytes([2; 32]));
         let token = token(&key, 1_000);
         let of = |hidden: &str, now: i64| caught(&key, &token, hidden, now);
-        assert_eq!(of("", 1_003), Caught::No);
-        assert_eq!(of("", 1_002), Caught::Perhaps);
-        assert_eq!(of("", 999), Caught::Perhaps);
-        assert_eq!(of("", 1_000 + LONGEST), Caught::Perhaps);
-        assert_eq!(of("https://spam.example", 1_003), Caught::Yes);
-        assert_eq!(caught(&other, &token, "", 1_003), Caught::Perhaps);
+        assert_eq!(of("", 1_003), HoneypotVerdict::No);
+        assert_eq!(of("", 1_002), HoneypotVerdict::Perhaps);
+        assert_eq!(of("", 999), HoneypotVerdict::Perhaps);
+        assert_eq!(of("", 1_000 + LONGEST), HoneypotVerdict::Perhaps);
+        assert_eq!(of("https://spam.example", 1_003), HoneypotVerdict::Yes);
+        assert_eq!(caught(&other, &token, "", 1_003), HoneypotVerdict::Perhaps);
         assert_eq!(again(&key, &token, 1_001), token);
         assert_ne!(again(&key, &token, 1_000 + LONGEST), token);
         assert_ne!(again(&other, &token, 1_001), token);
         let later = token.replacen("1000", "1001", 1);
         for wrong in ["", ".", "1000", &later] {
-            assert_eq!(caught(&key, wrong, "", 1_010), Caught::Perhaps, "{wrong}");
+            assert_eq!(
+                caught(&key, wrong, "", 1_010),
+                HoneypotVerdict::Perhaps,
+                "{wrong}"
+            );
         }
     }
 }

@@ -15,7 +15,7 @@ const LONGEST_NUMBER: usize = 40;
 
 /// A question as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct QuestionInput {
     /// Who asks.
     pub name: String,
     /// Where the answer goes.
@@ -50,7 +50,7 @@ impl Problems {
     }
 }
 
-impl Typed {
+impl QuestionInput {
     /// What a form holds, with white space as it is stored.
     pub fn read(form: &Pairs) -> Self {
         Self {
@@ -107,9 +107,9 @@ mod tests {
     use super::*;
     use crate::text::Language;
 
-    fn read(pairs: &[(&str, &str)]) -> Typed {
+    fn read(pairs: &[(&str, &str)]) -> QuestionInput {
         let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
-        Typed::read(&pairs.iter().map(owned).collect())
+        QuestionInput::read(&pairs.iter().map(owned).collect())
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
                 && none.text.is_some()
         );
         let long = "x".repeat(LONGEST_TEXT + 1);
-        let typed = Typed {
+        let typed = QuestionInput {
             text: long,
             ..read(&whole)
         };

@@ -3,7 +3,7 @@
 use super::{
     fields::{Line, Message, Trap},
     honeypot,
-    input::{Problems, Typed},
+    input::{Problems, QuestionInput},
 };
 use crate::{
     base::{date, error::AppError, paths::ShopPath},
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// The form as it is filled.
 #[derive(Clone)]
 struct Filled {
-    typed: Typed,
+    typed: QuestionInput,
     problems: Problems,
     /// What there is to say above it.
     said: Option<String>,
@@ -48,9 +48,9 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<Option<PageAn
 }
 
 /// What is known of a question before anything is typed: who asks, and about which product or order.
-async fn begun(query: &str, context: &RequestContext) -> Result<Typed, AppError> {
+async fn begun(query: &str, context: &RequestContext) -> Result<QuestionInput, AppError> {
     let c = context.language.contact_texts();
-    let mut typed = Typed::default();
+    let mut typed = QuestionInput::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
             "product" => typed.product = value.parse().ok(),
@@ -86,7 +86,7 @@ async fn begun(query: &str, context: &RequestContext) -> Result<Typed, AppError>
 /// The page with what was `typed`, what is wrong with it, what there is to say of that, and the token that was `sent`.
 pub(super) async fn filled(
     context: &RequestContext,
-    typed: Typed,
+    typed: QuestionInput,
     problems: Problems,
     (said, sent): (Option<String>, &str),
 ) -> Result<ServedPage, AppError> {

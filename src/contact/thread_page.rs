@@ -19,7 +19,7 @@ use leptos::prelude::*;
 
 /// A thread as who asked sees it.
 #[derive(Clone)]
-struct Shown {
+struct ShownThread {
     thread: thread::Model,
     messages: Vec<message::Model>,
     /// The token of its link.
@@ -98,7 +98,7 @@ pub(super) async fn one(
     let db = &context.state.db;
     let messages = store::messages(&db.read, thread.id).await?.into_iter();
     let key = LinkKey::of_shop(db).await?;
-    let shown = Shown {
+    let shown = ShownThread {
         messages: messages.filter(|it| it.author != Author::Note).collect(),
         form: honeypot::again(&key, sent, date::now()),
         link,
@@ -124,10 +124,10 @@ fn status(status: Status, language: Language) -> &'static str {
 }
 
 #[component]
-fn ThreadPage(shown: Shown) -> impl IntoView {
+fn ThreadPage(shown: ShownThread) -> impl IntoView {
     let language = expect_context::<Language>();
     let c = language.contact_texts();
-    let Shown {
+    let ShownThread {
         thread,
         messages,
         link,

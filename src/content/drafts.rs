@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// What a draft is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum DraftKind {
     /// A setting, by its key; the draft is JSON.
     Setting,
     /// A page of text, by [`page_name`]; the draft is Markdown.
@@ -18,7 +18,7 @@ pub enum Kind {
     Product,
 }
 
-impl Kind {
+impl DraftKind {
     fn code(self) -> &'static str {
         match self {
             Self::Setting => "setting",
@@ -53,7 +53,7 @@ pub struct Draft {
 /// Every draft of a kind, by its name.
 pub async fn all(
     db: &impl ConnectionTrait,
-    kind: Kind,
+    kind: DraftKind,
 ) -> Result<BTreeMap<String, Draft>, AppError> {
     const ALL: &str =
         "SELECT name, value, began, version, staff_id, who, changed_at FROM drafts WHERE kind = $1";
@@ -79,7 +79,7 @@ pub async fn all(
 #[derive(Clone, Copy, Debug)]
 pub struct NewDraft<'a> {
     /// Of what.
-    pub kind: Kind,
+    pub kind: DraftKind,
     /// Its name.
     pub name: &'a str,
     /// What it would be; `None` if it is to be as shoppers see it, and there is to be no draft.
@@ -131,7 +131,7 @@ pub async fn put(
 }
 
 /// Ends the draft called `name`: it holds, or nobody wants it. Whether there was one.
-pub async fn end(tx: &impl ConnectionTrait, kind: Kind, name: &str) -> Result<bool, AppError> {
+pub async fn end(tx: &impl ConnectionTrait, kind: DraftKind, name: &str) -> Result<bool, AppError> {
     const END: &str = "DELETE FROM drafts WHERE kind = $1 AND name = $2";
     let ended = tx.execute_raw(statement(tx, END, [kind.code().into(), name.into()]));
     Ok(ended.await?.rows_affected() > 0)

@@ -128,14 +128,14 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Vec<entity::Model>, AppErr
 
 /// A page, to be linked to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct PageLink {
     /// Its slug.
     pub slug: String,
     /// Its first heading by the code of the language it is in; empty if it has none.
     titles: Vec<(String, String)>,
 }
 
-impl Listed {
+impl PageLink {
     /// What it is called: as the language's readers know it, or by its own heading.
     pub fn title(&self, language: Language) -> String {
         let t = language.texts();
@@ -152,13 +152,13 @@ impl Listed {
 }
 
 /// Every page there is, the common ones first.
-pub async fn listed(db: &impl ConnectionTrait) -> Result<Vec<Listed>, AppError> {
-    let mut listed: Vec<Listed> = Vec::new();
+pub async fn listed(db: &impl ConnectionTrait) -> Result<Vec<PageLink>, AppError> {
+    let mut listed: Vec<PageLink> = Vec::new();
     for row in all(db).await? {
         let title = (row.language, shown(&row.markdown).title);
         match listed.iter_mut().find(|it| it.slug == row.slug) {
             Some(known) => known.titles.push(title),
-            None => listed.push(Listed {
+            None => listed.push(PageLink {
                 slug: row.slug,
                 titles: vec![title],
             }),

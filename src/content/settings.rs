@@ -5,7 +5,7 @@ use crate::{
     base::error::AppError,
     platform::{
         audit::{self, Actor, Entry},
-        config::{Config, ConfigError, Given, is_of_store},
+        config::{Config, ConfigError, SettingSources, is_of_store},
         db::{Db, retried, statement},
     },
 };
@@ -45,7 +45,7 @@ impl Edit {
 
 /// Why a setting stays as it is.
 #[derive(Debug)]
-pub enum Refused {
+pub enum SettingRefusal {
     /// It is none of the store's.
     NotOfStore(String),
     /// It is set where the database has no say.
@@ -63,7 +63,7 @@ pub enum Refused {
     Fault(AppError),
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for SettingRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotOfStore(key) => write!(
@@ -81,9 +81,9 @@ impl fmt::Display for Refused {
     }
 }
 
-impl std::error::Error for Refused {}
+impl std::error::Error for SettingRefusal {}
 
-impl From<AppError> for Refused {
+impl From<AppError> for SettingRefusal {
     fn from(fault: AppError) -> Self {
         Self::Fault(fault)
     }
@@ -91,7 +91,7 @@ impl From<AppError> for Refused {
 
 /// A setting as it is stored.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
+pub struct StoredSetting {
     /// What it is.
     pub value: Value,
     /// Another one after each change; none ever comes back.
@@ -110,7 +110,7 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Table, AppError> {
 /// The same with their versions.
 pub async fn with_versions(
     db: &impl ConnectionTrait,
-) -> Result<BTreeMap<String, Stored>, AppError> {
+) -> Result<BTreeMap<String, StoredSetting>, AppError> {
     const ALL: &str = "SELECT key, value, version FROM settings ORDER BY key";
     let rows = db.query_all_raw(statement(db, ALL, [])).await?;
     let mut stored = BTreeMap::new();
@@ -118,7 +118,7 @@ pub async fn with_versions(
         let (key, json): (String, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
         let value: Value = serde_json::from_str(&json).map_err(AppError::internal)?;
         let version = row.try_get_by_index(2)?;
-        stored.insert(key, Stored { value, version });
+        stored.insert(key, StoredSetting { value, version });
     }
     Ok(stored)
 }
@@ -127,24 +127,24 @@ pub async fn with_versions(
 /// `actor` did; returns the settings as they are then.
 pub async fn change(
     db: &Db,
-    given: &Given,
+    given: &SettingSources,
     edit: &Edit,
     actor: &Actor,
     now: i64,
-) -> Result<Config, Refused> {
+) -> Result<Config, SettingRefusal> {
     for key in edit.keys() {
         check_key(given, key)?;
     }
     retried(|| attempt(db, given, edit, actor, now)).await?
 }
 
-fn check_key(given: &Given, key: &str) -> Result<(), Refused> {
+fn check_key(given: &SettingSources, key: &str) -> Result<(), SettingRefusal> {
     let key = key.to_owned();
     if !is_of_store(&key) {
-        return Err(Refused::NotOfStore(key));
+        return Err(SettingRefusal::NotOfStore(key));
     }
     match given.source(&key) {
-        Some(source) => Err(Refused::SetElsewhere {
+        Some(source) => Err(SettingRefusal::SetElsewhere {
             source: source.to_owned(),
             key,
         }),
@@ -154,11 +154,11 @@ fn check_key(given: &Given, key: &str) -> Result<(), Refused> {
 
 async fn attempt(
     db: &Db,
-    given: &Given,
+    given: &SettingSources,
     edit: &Edit,
     actor: &Actor,
     now: i64,
-) -> Result<Result<Config, Refused>, AppError> {
+) -> Result<Result<Config, SettingRefusal>, AppError> {
     let tx = db.begin().await?;
     // Two changes that fit alone need not fit together.
     version::lock(&tx).await?;
@@ -168,7 +168,7 @@ async fn attempt(
     let mut stored = with_versions(&tx).await?;
     let stale = stale(&before, edit);
     if !stale.is_empty() {
-        return Ok(Err(Refused::Stale(stale)));
+        return Ok(Err(SettingRefusal::Stale(stale)));
     }
     let mut table: Table = stored
         .iter()
@@ -177,11 +177,13 @@ async fn attempt(
     table.extend(edit.values.clone());
     let config = match given.config(&table) {
         Ok(config) => config,
-        Err(error) => return Ok(Err(Refused::Wrong(error))),
+        Err(error) => return Ok(Err(SettingRefusal::Wrong(error))),
     };
     if let Some((key, value)) = edit.values.iter().find(|(_, value)| !is_kept_whole(value)) {
         let why = "expected numbers that are finite";
-        return Ok(Err(Refused::Wrong(ConfigError::new(key, value, why))));
+        return Ok(Err(SettingRefusal::Wrong(ConfigError::new(
+            key, value, why,
+        ))));
     }
     // What is not other than it was stays of its version, and is no news.
     stored.retain(|key, it| edit.values.get(key) == Some(&it.value));
@@ -195,7 +197,7 @@ async fn attempt(
     put(&tx, &news, now).await?;
     note(&tx, &before, edit, &news, actor, now).await?;
     for key in &edit.published {
-        drafts::end(&tx, drafts::Kind::Setting, key).await?;
+        drafts::end(&tx, drafts::DraftKind::Setting, key).await?;
     }
     version::touch_texts(&tx).await?;
     tx.commit().await?;

@@ -19,7 +19,7 @@ use sea_orm::{
 const DEMO_NAME: &str = "Robin M.";
 
 /// Product, stars, name, language, title and text.
-type Said = (
+type DemoReview = (
     i64,
     i64,
     &'static str,
@@ -28,7 +28,7 @@ type Said = (
     &'static str,
 );
 
-const SAID: [Said; 12] = [
+const SAID: [DemoReview; 12] = [
     (
         103,
         5,
@@ -148,7 +148,7 @@ pub async fn seed(db: &Db) -> Result<(), AppError> {
 }
 
 fn row(
-    (product, stars, name, language, title, text): Said,
+    (product, stars, name, language, title, text): DemoReview,
     customer: Option<i64>,
     at: i64,
 ) -> review::ActiveModel {

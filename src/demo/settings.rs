@@ -7,7 +7,7 @@ use crate::{
     content::settings::{self, Edit},
     platform::{
         audit::Actor,
-        config::{Brand, Column, Given, Link, Section},
+        config::{Brand, Column, Link, Section, SettingSources},
         images::{Image, Images},
     },
     request::state::AppState,
@@ -56,7 +56,7 @@ pub async fn seed(state: &AppState) -> Result<(), AppError> {
     let actor = Actor::command_line();
     let stored = settings::change(
         db,
-        &Given::default(),
+        &SettingSources::default(),
         &Edit::of(values),
         &actor,
         date::now(),
@@ -170,7 +170,9 @@ mod tests {
         let brand = Value::try_from(brand.expect("a brand")).expect("a table");
         values.insert("brand".to_owned(), brand);
         assert!(values.keys().all(|key| is_of_store(key)));
-        let config = Given::default().config(&values).expect("good settings");
+        let config = SettingSources::default()
+            .config(&values)
+            .expect("good settings");
         assert_eq!(config.home.len(), 4);
         assert_eq!(
             config.footer_note.get("de"),

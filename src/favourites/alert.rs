@@ -19,7 +19,7 @@ use sea_orm::{
 const MOST_OF_ONE: u64 = 50;
 
 /// Somebody who asks.
-pub struct Asked<'a> {
+pub struct AlertRequest<'a> {
     /// Id of the product.
     pub product: i64,
     /// Id of the variation; 0 is whichever.
@@ -30,7 +30,7 @@ pub struct Asked<'a> {
     pub visitor: &'a Visitor,
 }
 
-impl Asked<'_> {
+impl AlertRequest<'_> {
     /// Keeps what is asked, until it is told once; a network asks only so often within an hour.
     pub async fn keep(&self, db: &Db, config: &Config, now: i64) -> Result<Notice, AppError> {
         // Asked again after the e-mail, it is told again; the way out of that e-mail stays open.

@@ -84,7 +84,7 @@ async fn ask(
     if alert::is_there(&sold, variation) {
         return Ok(see(came_from(&context)));
     }
-    let asked = alert::Asked {
+    let asked = alert::AlertRequest {
         product,
         variation,
         email: &email,

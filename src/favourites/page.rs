@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// A product that is kept.
 #[derive(Clone)]
-struct Kept {
+struct FavouriteProduct {
     card: Card,
     in_stock: bool,
     /// Whether the shop will tell when it is back.
@@ -38,13 +38,13 @@ pub async fn page(context: &RequestContext) -> Result<ServedPage, AppError> {
     };
     let snapshot = context.state.catalog.snapshot();
     let kept = |id: &i64| {
-        Some(Kept {
+        Some(FavouriteProduct {
             card: snapshot.card(*id)?.clone(),
             in_stock: snapshot.is_in_stock(*id),
             is_waited_for: waited_for.contains(id),
         })
     };
-    let kept: Vec<Kept> = ids.iter().filter_map(kept).collect();
+    let kept: Vec<FavouriteProduct> = ids.iter().filter_map(kept).collect();
     let (links, is_signed_in) = (context.state.links(), session.is_some());
     let title = context.language.texts().favourites;
     Ok(ServedPage::drawn("FAVORITES", title, move || {
@@ -53,7 +53,7 @@ pub async fn page(context: &RequestContext) -> Result<ServedPage, AppError> {
 }
 
 #[component]
-fn Favourites(kept: Vec<Kept>, links: Links, is_signed_in: bool) -> impl IntoView {
+fn Favourites(kept: Vec<FavouriteProduct>, links: Links, is_signed_in: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, f) = (language.texts(), language.favourite_texts());
     let is_empty = kept.is_empty();
@@ -83,7 +83,7 @@ fn Favourites(kept: Vec<Kept>, links: Links, is_signed_in: bool) -> impl IntoVie
 }
 
 #[component]
-fn Favourite(kept: Kept, links: Links, is_signed_in: bool) -> impl IntoView {
+fn Favourite(kept: FavouriteProduct, links: Links, is_signed_in: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let f = language.favourite_texts();
     let id = kept.card.id;

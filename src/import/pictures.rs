@@ -5,7 +5,7 @@ use crate::{
     base::{error::AppError, translated::Translated},
     catalog::store::entity::{image, image_source},
     platform::{
-        images::{Image, Images, Kept},
+        images::{Image, Images, StoredPicture},
         jobs::Setback,
         videos::VideoSource,
     },
@@ -134,7 +134,7 @@ impl Pictures {
             .map_err(AppError::internal)
     }
 
-    fn take(&self, source: &str) -> Result<Kept, Setback> {
+    fn take(&self, source: &str) -> Result<StoredPicture, Setback> {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
             fetch::file(&self.web, source, LARGEST)?
         } else {
@@ -148,7 +148,7 @@ impl Pictures {
         self.keep(&file).map_err(Setback::for_good)
     }
 
-    fn keep(&self, file: &[u8]) -> Result<Kept, String> {
+    fn keep(&self, file: &[u8]) -> Result<StoredPicture, String> {
         let kept = self.images.keep(file);
         let kept = kept.map_err(|refused| refused.to_string())?;
         if self.shop.is_some() {
@@ -172,7 +172,7 @@ impl Pictures {
     }
 }
 
-pub(super) async fn note(db: &impl ConnectionTrait, kept: &Kept) -> Result<(), AppError> {
+pub(super) async fn note(db: &impl ConnectionTrait, kept: &StoredPicture) -> Result<(), AppError> {
     let row = image::ActiveModel {
         hash: Set(kept.hash.clone()),
         width: Set(kept.width.into()),
@@ -193,7 +193,11 @@ pub(super) async fn note(db: &impl ConnectionTrait, kept: &Kept) -> Result<(), A
     Ok(())
 }
 
-async fn note_source(db: &impl ConnectionTrait, kept: &Kept, source: &str) -> Result<(), AppError> {
+async fn note_source(
+    db: &impl ConnectionTrait,
+    kept: &StoredPicture,
+    source: &str,
+) -> Result<(), AppError> {
     let row = image_source::ActiveModel {
         source: Set(source.to_owned()),
         hash: Set(kept.hash.clone()),

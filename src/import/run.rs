@@ -83,7 +83,7 @@ pub async fn import(
     plan: Plan,
     passed: impl Fn(u64) + Send + Sync + 'static,
 ) -> Result<Report, AppError> {
-    let observer = Arc::new(Told(passed));
+    let observer = Arc::new(BytesProgress(passed));
     match observed(db, images, path, options_of_import, plan, observer).await? {
         Ended::Whole(report) => Ok(report),
         Ended::Stopped => Err(AppError::Internal),
@@ -91,9 +91,9 @@ pub async fn import(
 }
 
 /// Who is told of bytes, and nothing else.
-struct Told<F>(F);
+struct BytesProgress<F>(F);
 
-impl<F: Fn(u64) + Send + Sync> Observer for Told<F> {
+impl<F: Fn(u64) + Send + Sync> Observer for BytesProgress<F> {
     fn read(&self, bytes: u64) {
         self.0(bytes);
     }
@@ -156,7 +156,7 @@ async fn run(
                     || sender.blocking_send(record).is_ok()
             };
             match File::open(&file) {
-                Ok(file) => read::read(Counted { file, observer }, &options, &mut sink),
+                Ok(file) => read::read(ImportCounter { file, observer }, &options, &mut sink),
                 Err(error) => drop(sink(Err(Refusal::new(
                     0,
                     "file",
@@ -213,12 +213,12 @@ async fn run(
     }))
 }
 
-struct Counted {
+struct ImportCounter {
     file: File,
     observer: Arc<dyn Observer>,
 }
 
-impl Read for Counted {
+impl Read for ImportCounter {
     fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
         let bytes = self.file.read(into)?;
         self.observer.read(u64::try_from(bytes).unwrap_or(0));

@@ -12,7 +12,7 @@ use crate::{
     platform::{
         audit::Actor,
         db::Db,
-        images::{Image, Images, Kept},
+        images::{Image, Images, StoredPicture},
         videos::{Video, VideoFile, VideoSource},
     },
 };
@@ -77,7 +77,12 @@ pub async fn add_video(
 }
 
 /// Returns `false` if there is no such product.
-async fn put(db: &Db, new: &NewVideo<'_>, poster: &Kept, image: Image) -> Result<bool, AppError> {
+async fn put(
+    db: &Db,
+    new: &NewVideo<'_>,
+    poster: &StoredPicture,
+    image: Image,
+) -> Result<bool, AppError> {
     let tx = db.begin().await?;
     let Some(before) = store::product_to_change(&tx, new.product).await? else {
         return Ok(false);

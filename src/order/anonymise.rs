@@ -29,7 +29,7 @@ const AT_ONCE: i64 = 500;
 
 /// What may go from an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Due {
+enum Anonymisable {
     /// Nothing yet.
     Nothing,
     /// E-mail address, telephone number, and what the shopper wrote.
@@ -108,7 +108,7 @@ async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, 
     };
     let due = due(&released, kept_since, now);
     let order = &released.order;
-    if due == Due::Nothing || due == Due::Contact && order.email.is_empty() {
+    if due == Anonymisable::Nothing || due == Anonymisable::Contact && order.email.is_empty() {
         // That it is closed is known from now on.
         tx.commit().await?;
         return Ok(false);
@@ -117,7 +117,7 @@ async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, 
     payment::forget_cart(&tx, id).await?;
     mail::forget_about(&tx, id).await?;
     tx.commit().await?;
-    audit::order_anonymised(&order.public_id, due == Due::Everything);
+    audit::order_anonymised(&order.public_id, due == Anonymisable::Everything);
     Ok(true)
 }
 
@@ -155,19 +155,19 @@ async fn to_change(
 async fn take_out(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    due: Due,
+    due: Anonymisable,
 ) -> Result<(), AppError> {
     // Of what cannot be read nobody knows what is in it: it stays while the law may want it, and no longer.
     let document = store::document(order).ok();
     let left = match (document, due) {
-        (Some(document), Due::Everything) => {
+        (Some(document), Anonymisable::Everything) => {
             invoice::anonymise(tx, order.id, &document).await?;
             Some(document.without_people())
         }
         (Some(document), _) => Some(document.without_contact()),
         (None, _) => None,
     };
-    if due == Due::Everything {
+    if due == Anonymisable::Everything {
         keep(tx, order.id).await?;
         parcels::anonymise(tx, order.id).await?;
     }
@@ -175,7 +175,7 @@ async fn take_out(
     refunds::anonymise(tx, order.id).await?;
     let written = match &left {
         Some(document) => serde_json::to_string(document).map_err(AppError::internal)?,
-        None if due == Due::Everything => "{}".to_owned(),
+        None if due == Anonymisable::Everything => "{}".to_owned(),
         None => order.document.clone(),
     };
     let words = left.map_or_else(String::new, |it| it.words_of(&order.public_id, ""));
@@ -185,7 +185,7 @@ async fn take_out(
         words: Set(words),
         document: Set(written),
         tracking_number: match due {
-            Due::Everything => Set(String::new()),
+            Anonymisable::Everything => Set(String::new()),
             _ => NotSet,
         },
         ..Default::default()
@@ -209,7 +209,7 @@ fn is_closed(order: &order::Model) -> bool {
 }
 
 /// What may go `now`; what was placed after `kept_since` is kept for the tax law.
-fn due(released: &Released, kept_since: i64, now: i64) -> Due {
+fn due(released: &Released, kept_since: i64, now: i64) -> Anonymisable {
     use PaymentStatus::{PartiallyRefunded, Refunded};
     let order = &released.order;
     let is_over =
@@ -220,9 +220,9 @@ fn due(released: &Released, kept_since: i64, now: i64) -> Due {
         || matches!(order.payment_status, Refunded | PartiallyRefunded)
         || released.has_invoice;
     match is_over {
-        false => Due::Nothing,
-        true if !was_bought || order.placed_at <= kept_since => Due::Everything,
-        true => Due::Contact,
+        false => Anonymisable::Nothing,
+        true if !was_bought || order.placed_at <= kept_since => Anonymisable::Everything,
+        true => Anonymisable::Contact,
     }
 }
 
@@ -278,18 +278,23 @@ mod tests {
         use PaymentStatus::{AwaitingPayment, Cancelled, Incomplete, Paid, Refunded};
         let ten_years = 10 * YEAR;
         for (payment, fulfillment, days, expected) in [
-            (Paid, AwaitingProcessing, 364, Due::Nothing),
-            (Paid, AwaitingProcessing, 365, Due::Contact),
-            (Paid, Shipped, 29, Due::Nothing),
-            (Paid, Shipped, 30, Due::Contact),
-            (Paid, ReadyForPickup, 30, Due::Contact),
-            (Paid, Delivered, 3_659, Due::Contact),
-            (Paid, Delivered, 3_660, Due::Everything),
-            (AwaitingPayment, AwaitingProcessing, 100, Due::Nothing),
-            (Cancelled, AwaitingProcessing, 29, Due::Nothing),
-            (Cancelled, AwaitingProcessing, 30, Due::Everything),
-            (Incomplete, AwaitingProcessing, 30, Due::Everything),
-            (Refunded, AwaitingProcessing, 30, Due::Contact),
+            (Paid, AwaitingProcessing, 364, Anonymisable::Nothing),
+            (Paid, AwaitingProcessing, 365, Anonymisable::Contact),
+            (Paid, Shipped, 29, Anonymisable::Nothing),
+            (Paid, Shipped, 30, Anonymisable::Contact),
+            (Paid, ReadyForPickup, 30, Anonymisable::Contact),
+            (Paid, Delivered, 3_659, Anonymisable::Contact),
+            (Paid, Delivered, 3_660, Anonymisable::Everything),
+            (
+                AwaitingPayment,
+                AwaitingProcessing,
+                100,
+                Anonymisable::Nothing,
+            ),
+            (Cancelled, AwaitingProcessing, 29, Anonymisable::Nothing),
+            (Cancelled, AwaitingProcessing, 30, Anonymisable::Everything),
+            (Incomplete, AwaitingProcessing, 30, Anonymisable::Everything),
+            (Refunded, AwaitingProcessing, 30, Anonymisable::Contact),
         ] {
             let now = PLACED + days * DAY;
             let found = due(&released(payment, fulfillment), now - ten_years, now);
@@ -306,6 +311,9 @@ mod tests {
             ..released(PaymentStatus::Cancelled, AwaitingProcessing)
         };
         let at = |days: i64| due(&cancelled, 0, PLACED + days * DAY);
-        assert_eq!((at(49), at(50)), (Due::Nothing, Due::Contact));
+        assert_eq!(
+            (at(49), at(50)),
+            (Anonymisable::Nothing, Anonymisable::Contact)
+        );
     }
 }

@@ -18,7 +18,8 @@ use crate::{
     },
     base::{date, error::AppError},
     cart::{
-        Buyer, Cart, CartContext, Terms, by_staff::ByHand, order_copy::reserve, store as carts,
+        Buyer, Cart, CartContext, CartTerms, by_staff::StaffCart, order_copy::reserve,
+        store as carts,
     },
     catalog::store::stock::{Cause, Kind},
     platform::{
@@ -45,11 +46,11 @@ pub enum Payment {
 
 /// An order as it is written down.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct StaffOrder {
     /// Its number, which the form began with: sent twice, it is placed once.
     pub number: String,
     /// What is in it, and where it goes.
-    pub cart: ByHand,
+    pub cart: StaffCart,
     /// What sending it is called, where that is no way of the shop's.
     pub sending: String,
     /// How it is paid.
@@ -57,7 +58,7 @@ pub struct Written {
 }
 
 /// The order as it would be.
-pub struct Reckoned {
+pub struct StaffOrderTotals {
     /// What is in it, and what it costs.
     pub cart: Cart,
     /// Whose account the e-mail address is.
@@ -66,7 +67,7 @@ pub struct Reckoned {
 
 /// What came of placing it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Placed {
+pub enum StaffOrderOutcome {
     /// It is placed, now or by an earlier click.
     Order,
     /// There is nothing in it.
@@ -88,8 +89,8 @@ pub fn new_number() -> String {
 pub async fn reckon(
     db: &impl ConnectionTrait,
     context: &CartContext<'_>,
-    written: &Written,
-) -> Result<Reckoned, AppError> {
+    written: &StaffOrder,
+) -> Result<StaffOrderTotals, AppError> {
     let email = &written.cart.details.email;
     let customer = match email.as_str() {
         "" => None,
@@ -104,12 +105,12 @@ pub async fn reckon(
         is_exempt: it.is_exempt,
         tax_id: &it.tax_id,
     });
-    let terms = Terms {
+    let terms = CartTerms {
         buyer: buyer.unwrap_or_default(),
-        ..Terms::default()
+        ..CartTerms::default()
     };
     let cart = written.cart.cart(context, terms);
-    Ok(Reckoned { cart, customer })
+    Ok(StaffOrderTotals { cart, customer })
 }
 
 /// The context that such an order is reckoned in: the shop's, and nobody's session.
@@ -128,13 +129,13 @@ pub fn context(state: &AppState) -> CartContext<'_> {
 /// Places the order `written`, if it costs what whoever asks `saw`. `origin` is where the links of its e-mail lead.
 pub async fn place(
     state: &AppState,
-    written: &Written,
+    written: &StaffOrder,
     saw: i64,
     origin: &str,
     by: &Actor,
-) -> Result<Placed, AppError> {
+) -> Result<StaffOrderOutcome, AppError> {
     let placed = retried(|| attempt(state, written, saw, origin, by)).await?;
-    if placed == Placed::Order {
+    if placed == StaffOrderOutcome::Order {
         state.catalog.note_sale();
         state.job_waits.notify_one();
     }
@@ -143,35 +144,35 @@ pub async fn place(
 
 async fn attempt(
     state: &AppState,
-    written: &Written,
+    written: &StaffOrder,
     saw: i64,
     origin: &str,
     by: &Actor,
-) -> Result<Placed, AppError> {
+) -> Result<StaffOrderOutcome, AppError> {
     let (config, now) = (&state.config, date::now());
     let tx = state.db.begin().await?;
     if store::by_public_id(&tx, &written.number).await?.is_some() {
-        return Ok(Placed::Order);
+        return Ok(StaffOrderOutcome::Order);
     }
-    let Reckoned { cart, customer } = reckon(&tx, &context(state), written).await?;
+    let StaffOrderTotals { cart, customer } = reckon(&tx, &context(state), written).await?;
     let own_sending = written.cart.shipping.is_some();
     let needs_way = cart.needs_delivery() && cart.method().is_none() && !own_sending;
     let is_due = cart.totals.total > 0 && written.payment == Payment::Due;
     if cart.is_empty() && cart.totals.total == 0 {
-        return Ok(Placed::Nothing);
+        return Ok(StaffOrderOutcome::Nothing);
     }
     if cart.lines.iter().any(|line| line.quantity != line.wanted) {
-        return Ok(Placed::Short);
+        return Ok(StaffOrderOutcome::Short);
     }
     if needs_way || is_due && cart.payment().is_none() {
-        return Ok(Placed::NoWay);
+        return Ok(StaffOrderOutcome::NoWay);
     }
     if cart.totals.total != saw {
-        return Ok(Placed::OtherTotal);
+        return Ok(StaffOrderOutcome::OtherTotal);
     }
     let cause = Cause::with_order(Kind::Sold, &written.number, by);
     let Some(missing) = taken_beyond(&tx, &cart, &cause).await? else {
-        return Ok(Placed::Short);
+        return Ok(StaffOrderOutcome::Short);
     };
     let mut document = document(state, written, &cart);
     for (line, item) in cart.sold().zip(&mut document.items) {
@@ -205,7 +206,7 @@ async fn attempt(
     }
     tx.commit().await?;
     confirm::note(&order);
-    Ok(Placed::Order)
+    Ok(StaffOrderOutcome::Order)
 }
 
 /// Posts the e-mail with the link to pay by.
@@ -225,7 +226,7 @@ async fn post_link(
 }
 
 /// What is ordered, as it is agreed.
-fn document(state: &AppState, written: &Written, cart: &Cart) -> Document {
+fn document(state: &AppState, written: &StaffOrder, cart: &Cart) -> Document {
     let view = ShopView {
         prices: &state.shop.prices,
         weight: state.shop.weight,

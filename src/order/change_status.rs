@@ -5,7 +5,7 @@ use super::{
     entity::order,
     paid::{self, Enclosed},
     parcels,
-    payment::{Outcome, last_known, note_end},
+    payment::{PaymentOutcome, last_known, note_end},
     restock, staff_actions,
     status::{FulfillmentStatus, fulfillment_text, name, payment_text},
     store::{self, Time},
@@ -44,7 +44,7 @@ pub struct Change {
 
 /// What was changed.
 #[derive(Clone, Debug, Default)]
-pub struct Changed {
+pub struct StatusChange {
     /// The new statuses, in the shopper's language.
     pub statuses: Vec<&'static str>,
     /// Whether the use of its coupon was given back.
@@ -70,7 +70,7 @@ pub async fn change_status(
     change: &Change,
     config: &Config,
     (actor, now): (&Actor, i64),
-) -> Result<Result<Changed, Refusal>, AppError> {
+) -> Result<Result<StatusChange, Refusal>, AppError> {
     if let Some(refusal) = refusal(tx, order, change).await? {
         return Ok(Err(refusal));
     }
@@ -81,18 +81,18 @@ pub async fn change_status(
         PaymentStatus::Incomplete | PaymentStatus::AwaitingPayment
     );
     let ends = match change.payment.filter(|_| waits) {
-        Some(PaymentStatus::Paid) => Outcome::Paid,
-        Some(PaymentStatus::Cancelled) => Outcome::Failed,
-        _ => Outcome::Waiting,
+        Some(PaymentStatus::Paid) => PaymentOutcome::Paid,
+        Some(PaymentStatus::Cancelled) => PaymentOutcome::Failed,
+        _ => PaymentOutcome::Waiting,
     };
     let from = (config.origin(), now);
     let was_online = note_end(tx, config, order, &mut document, ends, (&from.0, from.1)).await?;
     let s = config.language(document.language).checkout_texts();
     let payment = change.payment.and_then(|it| payment_text(it, s));
     let fulfillment = change.fulfillment.map(|it| fulfillment_text(it, s));
-    let mut changed = Changed {
+    let mut changed = StatusChange {
         statuses: payment.into_iter().chain(fulfillment).collect(),
-        ..Changed::default()
+        ..StatusChange::default()
     };
     let is_paid = change.payment == Some(PaymentStatus::Paid) && !was_online;
     let enclosed = match is_paid && store::note_time(tx, order.id, Time::Paid, now).await? {
@@ -163,7 +163,7 @@ pub async fn change_order<E: From<Refusal>>(
     number: &str,
     decide: impl Fn(&order::Model) -> Result<Change, E>,
     (actor, now): (&Actor, i64),
-) -> Result<Option<Result<Changed, E>>, AppError> {
+) -> Result<Option<Result<StatusChange, E>>, AppError> {
     let attempt = || async {
         let tx = db.begin().await?;
         let Some(order) = store::to_change(&tx, number).await? else {
@@ -189,7 +189,7 @@ pub async fn change_order<E: From<Refusal>>(
 async fn note(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    (change, changed): (&Change, &Changed),
+    (change, changed): (&Change, &StatusChange),
     (actor, now): (&Actor, i64),
 ) -> Result<(), AppError> {
     let (mut before, mut after) = (Map::new(), Map::new());
@@ -229,8 +229,8 @@ async fn refusal(
         return Ok(None);
     };
     Ok(match last_known(tx, order).await? {
-        Some(Outcome::Failed) => Some(Refusal::GivenBack),
-        Some(Outcome::Waiting) if wanted != PaymentStatus::Paid => Some(Refusal::Waits),
+        Some(PaymentOutcome::Failed) => Some(Refusal::GivenBack),
+        Some(PaymentOutcome::Waiting) if wanted != PaymentStatus::Paid => Some(Refusal::Waits),
         _ => None,
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     base::{language::LanguageCode, person::Person},
-    cart::{Cart, Chosen, Line, extra::Placed, object},
+    cart::{Cart, Line, LineChoices, extra::PlacedField, object},
     catalog::product::Interval,
     platform::shop_view::ShopView,
     pricing::{payment::PaymentMethod, totals::Totals},
@@ -46,7 +46,7 @@ pub struct Document {
     pub instructions: String,
     /// What was asked besides.
     #[serde(default)]
-    pub extra: Vec<Placed>,
+    pub extra: Vec<PlacedField>,
     /// What the shopper wanted to add.
     pub comments: String,
     /// Who sent the shopper.
@@ -100,7 +100,7 @@ pub struct Item {
     /// What was chosen, by names of options.
     pub options: Map<String, Value>,
     /// The same, to put it into a cart again.
-    pub chosen: Chosen,
+    pub chosen: LineChoices,
     /// The product for scripts (`PlacedItem.product`).
     pub object: Map<String, Value>,
     /// Path of the product's page.
@@ -191,7 +191,7 @@ impl Document {
             }),
             paid_later: payment.is_some_and(|it| it.paid_later),
             instructions: instructions.unwrap_or_default().to_owned(),
-            extra: Placed::all(&cart.fields, &cart.details, code),
+            extra: PlacedField::all(&cart.fields, &cart.details, code),
             comments: cart.details.comments.clone(),
             referer: cart.details.referer.clone(),
             restocked: false,
@@ -224,7 +224,7 @@ impl Document {
     pub fn without_people(self) -> Self {
         let plain = |item: Item| Item {
             options: Map::new(),
-            chosen: Chosen {
+            chosen: LineChoices {
                 answers: Vec::new(),
                 ..item.chosen
             },

@@ -21,7 +21,7 @@ type Rows = Vec<(String, String)>;
 pub type About<'a> = (&'a order::Model, &'a Document, &'a Config);
 
 /// What the e-mails about a placed order say.
-struct Placed {
+struct PlacedEmail {
     lead: String,
     order: String,
     /// What was bought, and what it comes to.
@@ -36,13 +36,13 @@ struct Placed {
 #[derive(Template)]
 #[template(path = "order/emails/placed.txt")]
 struct PlacedText<'a> {
-    email: &'a Placed,
+    email: &'a PlacedEmail,
 }
 
 #[derive(Template)]
 #[template(path = "order/emails/placed.html")]
 struct PlacedHtml<'a> {
-    email: &'a Placed,
+    email: &'a PlacedEmail,
 }
 
 /// What the shopper gets when the order is placed; `links` are what comes with it once it is paid, `agreed` the pages they agreed to.
@@ -85,8 +85,8 @@ pub fn placed(
     agreed: Vec<TextPage>,
 ) -> Result<Email, AppError> {
     let language = config.language(document.language);
-    let placed = Placed::of(order, document, &config.shop(), language, lead, end);
-    Placed { agreed, ..placed }.email(subject)
+    let placed = PlacedEmail::of(order, document, &config.shop(), language, lead, end);
+    PlacedEmail { agreed, ..placed }.email(subject)
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
@@ -99,7 +99,7 @@ pub fn news(order: &order::Model, document: &Document, config: &Config) -> Resul
     let office = format!("{}/orders/{}", config.office_origin(), order.public_id);
     let end = format!("{}\n\n{}", document.comments, s.news_look(&office));
     let end = end.trim().to_owned();
-    Placed::of(order, document, &shop, language, lead, end).email(subject)
+    PlacedEmail::of(order, document, &shop, language, lead, end).email(subject)
 }
 
 /// What the merchant gets when a shopper withdraws.
@@ -276,7 +276,7 @@ fn paragraphs_of(subject: String, paragraphs: &[&str]) -> Result<Email, AppError
     Email::note(subject, &said.collect::<Vec<_>>())
 }
 
-impl Placed {
+impl PlacedEmail {
     /// The order itself, with its titles in `language`, between `lead` and `end`.
     fn of(
         order: &order::Model,
@@ -320,7 +320,7 @@ mod tests {
     }
 
     fn placed(end: &str) -> Email {
-        let placed = Placed {
+        let placed = PlacedEmail {
             lead: "Thank you.".to_owned(),
             order: "Order A1".to_owned(),
             tables: [

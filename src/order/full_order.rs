@@ -14,7 +14,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 /// An order, what was ordered, and what was sent and paid back of it.
 #[derive(Clone, Debug)]
-pub struct Whole {
+pub struct FullOrder {
     /// The order.
     pub order: order::Model,
     /// What was ordered.
@@ -27,7 +27,7 @@ pub struct Whole {
 
 /// Where an order stood when somebody looked at it, as a form carries it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct OrderVersion {
     /// Its payment.
     pub payment: PaymentStatus,
     /// How far it was on its way.
@@ -40,7 +40,7 @@ pub struct Seen {
     pub sent: Vec<i64>,
 }
 
-impl Whole {
+impl FullOrder {
     /// The order `number`.
     pub async fn read(db: &impl ConnectionTrait, number: &str) -> Result<Option<Self>, AppError> {
         match store::by_public_id(db, number).await? {
@@ -116,8 +116,8 @@ impl Whole {
     }
 
     /// The same as a form carries it.
-    pub fn seen(&self) -> Seen {
-        Seen {
+    pub fn seen(&self) -> OrderVersion {
+        OrderVersion {
             payment: self.order.payment_status,
             fulfillment: self.order.fulfillment_status,
             withdrawal: self.order.withdrawal,
@@ -127,7 +127,7 @@ impl Whole {
     }
 }
 
-impl Seen {
+impl OrderVersion {
     /// As it stands in a form.
     pub fn text(&self) -> String {
         let sent: Vec<String> = self.sent.iter().map(i64::to_string).collect();
@@ -141,7 +141,7 @@ impl Seen {
         parts.join("/")
     }
 
-    /// What [`Seen::text`] wrote.
+    /// What [`OrderVersion::text`] wrote.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('/').collect();
         let [payment, fulfillment, withdrawal, refunded, sent] = parts[..] else {
@@ -172,14 +172,14 @@ mod tests {
     fn what_was_seen_is_read_as_it_is_written() {
         for payment in [PaymentStatus::NotRequired, PaymentStatus::PartiallyRefunded] {
             for withdrawal in [WithdrawalState::Open, WithdrawalState::Accepted] {
-                let seen = Seen {
+                let seen = OrderVersion {
                     payment,
                     fulfillment: FulfillmentStatus::ReadyForPickup,
                     withdrawal,
                     refunded: 1_250,
                     sent: vec![1, 0, 12],
                 };
-                assert_eq!(Seen::parse(&seen.text()), Some(seen));
+                assert_eq!(OrderVersion::parse(&seen.text()), Some(seen));
             }
         }
         for wrong in [
@@ -189,7 +189,7 @@ mod tests {
             "PAID/SHIPPED//1/1.x",
             "a/b/c/1/",
         ] {
-            assert_eq!(Seen::parse(wrong), None, "{wrong}");
+            assert_eq!(OrderVersion::parse(wrong), None, "{wrong}");
         }
     }
 }

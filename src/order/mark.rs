@@ -2,7 +2,7 @@
 
 pub use super::status_machine::NotDone;
 use super::{
-    change_status::{Change, Changed, Refusal, change_order},
+    change_status::{Change, Refusal, StatusChange, change_order},
     entity::order,
     status::FulfillmentStatus,
     status_machine::{State, Step},
@@ -34,7 +34,7 @@ impl From<Refusal> for NotDone {
 }
 
 /// Where an order stands.
-pub type Standing = (PaymentStatus, FulfillmentStatus);
+pub type OrderStatus = (PaymentStatus, FulfillmentStatus);
 
 impl Mark {
     /// How `order` would change.
@@ -81,9 +81,9 @@ pub async fn mark(
     (db, config): (&Db, &Config),
     number: &str,
     mark: &Mark,
-    (saw, mail): (Option<Standing>, bool),
+    (saw, mail): (Option<OrderStatus>, bool),
     actor: &Actor,
-) -> Result<Result<Changed, NotDone>, AppError> {
+) -> Result<Result<StatusChange, NotDone>, AppError> {
     let decide = |order: &order::Model| {
         let change = mark.change(order)?;
         let stands = (order.payment_status, order.fulfillment_status);

@@ -37,14 +37,14 @@ pub enum Message {
 }
 
 /// An e-mail about an order, and the job that sends it, if it is not sent.
-pub struct Sent {
+pub struct SentEmail {
     /// The e-mail.
     pub email: entity::Model,
     /// Its job.
     pub job: Option<Job>,
 }
 
-impl Sent {
+impl SentEmail {
     /// What became of it at `now`; `None` if it was sent.
     pub fn state(&self, now: i64) -> Option<jobs::State> {
         match self.email.sent_at {
@@ -55,11 +55,14 @@ impl Sent {
 }
 
 /// The e-mails about `order`, to whomever, the latest first; none that holds a secret.
-pub async fn of(db: &impl ConnectionTrait, order: &order::Model) -> Result<Vec<Sent>, AppError> {
+pub async fn of(
+    db: &impl ConnectionTrait,
+    order: &order::Model,
+) -> Result<Vec<SentEmail>, AppError> {
     let emails = mail::all_about(db, order.id).await?;
     let ids: Vec<i64> = emails.iter().map(|email| email.id).collect();
     let mut jobs = mail::jobs_of(db, ids).await?;
-    let sent = emails.into_iter().map(|email| Sent {
+    let sent = emails.into_iter().map(|email| SentEmail {
         job: jobs.remove(&email.id),
         email,
     });

@@ -4,7 +4,7 @@ use super::{Document, entity::order, status::name};
 use crate::{
     base::shop::Shop,
     cart::{
-        extra::Placed,
+        extra::PlacedField,
         object::{number, weight},
     },
 };
@@ -60,7 +60,7 @@ pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
     object
 }
 
-fn extra(field: &Placed) -> Value {
+fn extra(field: &PlacedField) -> Value {
     json!({
         "title": field.title, "value": field.value, "type": field.kind,
         "orderDetailsDisplaySection": field.order_details_display_section, "orderBy": field.order_by,

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     account::{addresses, context::Visitor, limits::Limit},
     base::{date, error::AppError},
-    cart::{self, Cart, CartContext, Line, order_copy::Kept},
+    cart::{self, Cart, CartContext, Line, order_copy::CartCopy},
     catalog::{
         Product,
         snapshot::Catalog,
@@ -35,7 +35,7 @@ use std::collections::HashMap;
 
 /// What came of placing an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Placed {
+pub enum PlaceOutcome {
     /// It is placed, now or by an earlier click; this is its public id.
     Order(String),
     /// It is made, and placed once it is paid; this is its public id.
@@ -71,16 +71,16 @@ pub async fn place(
     services: &Services,
     catalog: &Catalog,
     purchase: &Purchase<'_>,
-) -> Result<Placed, AppError> {
+) -> Result<PlaceOutcome, AppError> {
     let placed = retried(|| attempt(services, purchase)).await?;
-    if matches!(placed, Placed::Order(_) | Placed::ToPay(_)) {
+    if matches!(placed, PlaceOutcome::Order(_) | PlaceOutcome::ToPay(_)) {
         catalog.note_sale();
         services.job_waits.notify_one();
     }
     Ok(placed)
 }
 
-async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed, AppError> {
+async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOutcome, AppError> {
     let (db, config) = (&services.db, &services.config);
     let Purchase { visitor, key, .. } = purchase;
     let tx = db.begin().await?;
@@ -93,19 +93,19 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         // A second click, or another tab: the cart is an order already.
         return Ok(match store::by_public_id(&tx, key).await? {
             Some(order) if is_of(&order, visitor) => of(order),
-            _ => Placed::OtherCart,
+            _ => PlaceOutcome::OtherCart,
         });
     };
     let due = Step::due(&cart, config);
     if due != Step::Review {
-        return Ok(Placed::Due(due));
+        return Ok(PlaceOutcome::Due(due));
     }
     if cart.lines.iter().any(|line| line.quantity != line.wanted) {
-        return Ok(Placed::OtherCart);
+        return Ok(PlaceOutcome::OtherCart);
     }
     let is_other_currency = !["", config.currency.as_str()].contains(&purchase.currency);
     if cart.totals.total != purchase.total || is_other_currency {
-        return Ok(Placed::OtherTotal);
+        return Ok(PlaceOutcome::OtherTotal);
     }
     let now = date::now();
     let email = cart.details.email.clone();
@@ -121,7 +121,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     let by = &placing(visitor);
     let cause = Cause::with_order(Kind::Sold, &row.public_id, by);
     if !taken(&tx, &cart, &cause).await? {
-        return Ok(Placed::OtherCart);
+        return Ok(PlaceOutcome::OtherCart);
     }
     // What costs nothing is paid by nothing.
     let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
@@ -135,7 +135,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
         let coupon = discount::named(&config.coupons, code);
         let most = coupon.and_then(|coupon| coupon.uses);
         if !cart::coupon::count_use(&tx, code, most).await? {
-            return Ok(Placed::OtherTotal);
+            return Ok(PlaceOutcome::OtherTotal);
         }
     }
     let payment = paid_by.map(PaymentMethod::begins_as);
@@ -150,7 +150,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<Placed,
     let online = paid_by.filter(|method| method.is_online());
     match online {
         Some(method) => {
-            let kept = Kept::of(&tx, row).await?;
+            let kept = CartCopy::of(&tx, row).await?;
             let (about, what) = ((&order, &document), (method, payment::For::Order(&kept)));
             payment::begin(&tx, config, about, what, (&visitor.origin, now)).await?;
         }
@@ -218,10 +218,10 @@ fn placing(visitor: &Visitor) -> Actor {
     }
 }
 
-fn of(order: order::Model) -> Placed {
+fn of(order: order::Model) -> PlaceOutcome {
     match order.payment_status {
-        PaymentStatus::Incomplete => Placed::ToPay(order.public_id),
-        _ => Placed::Order(order.public_id),
+        PaymentStatus::Incomplete => PlaceOutcome::ToPay(order.public_id),
+        _ => PlaceOutcome::Order(order.public_id),
     }
 }
 

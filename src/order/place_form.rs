@@ -5,7 +5,7 @@ use super::{
     form::own,
     page::result_path,
     payment,
-    place::{Placed, Purchase, place},
+    place::{PlaceOutcome, Purchase, place},
     store,
 };
 use crate::{
@@ -151,12 +151,12 @@ async fn place_order(
     };
     Ok(
         match place(&context.state.services(), &context.state.catalog, &purchase).await? {
-            Placed::Order(id) => made(ShopPath::OrderConfirmation, &id, &secret, &context),
-            Placed::ToPay(id) => to_pay(&id, &secret, &context, &headers).await?,
-            Placed::Due(step) => see(&format!("{}?check=1", step.path())),
-            Placed::OtherTotal => see(&format!("{}?total", last.path())),
-            Placed::OtherCart if cart.is_empty() => see("/cart"),
-            Placed::OtherCart => see(&format!("{}?changed", last.path())),
+            PlaceOutcome::Order(id) => made(ShopPath::OrderConfirmation, &id, &secret, &context),
+            PlaceOutcome::ToPay(id) => to_pay(&id, &secret, &context, &headers).await?,
+            PlaceOutcome::Due(step) => see(&format!("{}?check=1", step.path())),
+            PlaceOutcome::OtherTotal => see(&format!("{}?total", last.path())),
+            PlaceOutcome::OtherCart if cart.is_empty() => see("/cart"),
+            PlaceOutcome::OtherCart => see(&format!("{}?changed", last.path())),
         },
     )
 }

@@ -2,7 +2,7 @@
 //!
 //! Rows hold numbers and statuses, and nothing by which a shopper could be known: the log is never shortened.
 
-use super::{entity::order, payment::Outcome, status::name};
+use super::{entity::order, payment::PaymentOutcome, status::name};
 use crate::{
     base::error::AppError,
     platform::{
@@ -67,13 +67,13 @@ pub async fn placed(
 pub async fn payment_ended(
     tx: &impl ConnectionTrait,
     order: &order::Model,
-    outcome: Outcome,
+    outcome: PaymentOutcome,
     now: i64,
 ) -> Result<(), AppError> {
     let payment = match outcome {
-        Outcome::Paid => "PAID",
-        Outcome::Held => "HELD",
-        Outcome::Failed | Outcome::Waiting => "FAILED",
+        PaymentOutcome::Paid => "PAID",
+        PaymentOutcome::Held => "HELD",
+        PaymentOutcome::Failed | PaymentOutcome::Waiting => "FAILED",
     };
     let after = json!({ "payment": payment });
     let entry = Entry {

@@ -45,13 +45,13 @@ use crate::{
 pub use addresses::origin_of;
 pub use brand::{Brand, Fonts, HeaderLayout};
 pub use menu::MenuItem;
-pub use palette::{Contrast, Palette, Place, Tones, USUAL_ACCENT};
+pub use palette::{AccentPlace, Contrast, Palette, Tones, USUAL_ACCENT};
 pub use payments::ReadyProvider;
 pub use reviews::ReviewPolicy;
 pub use script::Script;
 pub use section::{Column, Link, Logo, Quote, Section};
 use serde::{Deserialize, Serialize};
-pub use sources::{Given, defaults, parsed};
+pub use sources::{SettingSources, defaults, parsed};
 use std::{net::SocketAddr, path::Path, time::Duration};
 pub use store::{STORE_KEYS, is_of_store};
 use toml::Table;
@@ -170,7 +170,7 @@ pub struct Config {
     pub contact_form: bool,
     pub cart_reminders: bool,
     pub cart_reminder_hours: u32,
-    pub ready_answers: Vec<canned_answers::ReadyAnswer>,
+    pub ready_answers: Vec<canned_answers::CannedAnswer>,
     pub mail: String,
     pub mail_from: String,
     pub notify: Vec<String>,
@@ -233,7 +233,7 @@ impl Config {
         environment: impl Iterator<Item = (String, String)>,
         flags: &[String],
     ) -> Result<Self, ConfigError> {
-        Given::read(file, environment, flags)?.config(&Table::new())
+        SettingSources::read(file, environment, flags)?.config(&Table::new())
     }
 
     /// The settings that `table` holds, which has every key.

@@ -11,7 +11,7 @@ use toml::Table;
 /// What a setting may be.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "String")]
-enum Kind {
+enum ValueKind {
     /// True or false.
     Flag,
     /// One of these words, in any case.
@@ -22,15 +22,15 @@ enum Kind {
     Text,
 }
 
-use Kind::{Flag, Number, OneOf, Text};
+use ValueKind::{Flag, Number, OneOf, Text};
 
 /// Every setting that the shop follows.
-static SETTINGS: LazyLock<BTreeMap<String, Kind>> = LazyLock::new(|| {
+static SETTINGS: LazyLock<BTreeMap<String, ValueKind>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("../storefront_api/design_settings.json"))
         .expect("a table of kinds")
 });
 
-impl From<String> for Kind {
+impl From<String> for ValueKind {
     fn from(name: String) -> Self {
         match name.as_str() {
             "flag" => Flag,
@@ -41,7 +41,7 @@ impl From<String> for Kind {
     }
 }
 
-impl Kind {
+impl ValueKind {
     /// Returns what it allows, as a message says it.
     fn name(&self) -> String {
         match self {

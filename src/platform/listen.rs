@@ -169,20 +169,20 @@ async fn accepted(listener: &TcpListener) -> (TcpStream, SocketAddr) {
 struct Addresses(Arc<Mutex<HashMap<String, usize>>>);
 
 /// A connection of an address, until it is dropped.
-struct Place {
+struct CountedConnection {
     addresses: Addresses,
     address: String,
 }
 
 impl Addresses {
     /// A place for `peer`, if it has fewer than `most`.
-    fn place(&self, peer: SocketAddr, most: usize) -> Option<Place> {
+    fn place(&self, peer: SocketAddr, most: usize) -> Option<CountedConnection> {
         let address = client_address::address(&HeaderMap::new(), peer.ip(), 0);
         let mut counts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(address.clone()).or_default();
         (*count < most).then(|| {
             *count += 1;
-            Place {
+            CountedConnection {
                 addresses: self.clone(),
                 address,
             }
@@ -190,7 +190,7 @@ impl Addresses {
     }
 }
 
-impl Drop for Place {
+impl Drop for CountedConnection {
     fn drop(&mut self) {
         let mut counts = self
             .addresses

@@ -3,7 +3,7 @@
 //! Leptos renders a page once, with marks where the holes will be. What is kept between answers is the
 //! text around them; a hole is filled for one answer alone, and never kept.
 
-use super::{pieces_body::Pieces, zipped::Zipped};
+use super::{pieces_body::PiecesBody, zipped::Zipped};
 use crate::base::error::AppError;
 use axum::body::Bytes;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
@@ -180,8 +180,8 @@ impl Document {
     }
 
     /// The page with these `values` in its holes.
-    pub fn filled(&self, values: &Values) -> Pieces {
-        let mut filled = Pieces::default();
+    pub fn filled(&self, values: &Values) -> PiecesBody {
+        let mut filled = PiecesBody::default();
         for piece in &self.pieces {
             filled.push(piece.text.clone());
             if let Some(hole) = piece.then {
@@ -192,7 +192,7 @@ impl Document {
     }
 
     /// The same in gzip; its text is compressed the first time.
-    pub fn gzipped(&self, values: &Values) -> Option<Pieces> {
+    pub fn gzipped(&self, values: &Values) -> Option<PiecesBody> {
         let zipped = self.zipped.get_or_init(|| match Zipped::new(&self.pieces) {
             Ok(zipped) => Some(zipped),
             Err(error) => {
@@ -211,7 +211,7 @@ mod tests {
     use proptest::prelude::*;
     use std::io::Read;
 
-    fn whole(pieces: Pieces) -> Vec<u8> {
+    fn whole(pieces: PiecesBody) -> Vec<u8> {
         let stream = axum::body::Body::new(pieces).into_data_stream();
         let chunks = futures::executor::block_on(stream.collect::<Vec<_>>());
         let chunks = chunks.into_iter().map(|chunk| chunk.expect("a chunk"));

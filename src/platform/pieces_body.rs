@@ -11,12 +11,12 @@ use std::{
 
 /// The pieces that are not written yet.
 #[derive(Default)]
-pub struct Pieces {
+pub struct PiecesBody {
     left: VecDeque<Bytes>,
     length: usize,
 }
 
-impl Pieces {
+impl PiecesBody {
     /// Appends a piece.
     pub fn push(&mut self, piece: Bytes) {
         if !piece.is_empty() {
@@ -31,7 +31,7 @@ impl Pieces {
     }
 }
 
-impl Body for Pieces {
+impl Body for PiecesBody {
     type Data = Bytes;
     type Error = Infallible;
 

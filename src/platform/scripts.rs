@@ -31,12 +31,12 @@ pub struct PageScript {
 /// One script, in its place.
 #[derive(Clone)]
 struct Source {
-    at: Place,
+    at: ScriptPlace,
     needs: Option<Purpose>,
 }
 
 #[derive(Clone)]
-enum Place {
+enum ScriptPlace {
     Elsewhere(String),
     File(Box<File>),
 }
@@ -73,8 +73,8 @@ impl Scripts {
     pub fn all(&self) -> Vec<PageScript> {
         let script = |source: &Source| PageScript {
             src: match &source.at {
-                Place::Elsewhere(url) => url.clone(),
-                Place::File(file) => format!("/assets/{}", file.name),
+                ScriptPlace::Elsewhere(url) => url.clone(),
+                ScriptPlace::File(file) => format!("/assets/{}", file.name),
             },
             needs: source.needs,
         };
@@ -84,12 +84,12 @@ impl Scripts {
     /// The file of this public name.
     pub(super) fn asset(&self, name: &str) -> Option<Asset> {
         self.sources().iter().find_map(|source| match &source.at {
-            Place::File(file) if file.name == name => Some(file.asset.clone()),
-            Place::File(file) => {
+            ScriptPlace::File(file) if file.name == name => Some(file.asset.clone()),
+            ScriptPlace::File(file) => {
                 let before = file.before.as_ref().filter(|(known, _)| known == name);
                 before.map(|(_, asset)| asset.clone())
             }
-            Place::Elsewhere(_) => None,
+            ScriptPlace::Elsewhere(_) => None,
         })
     }
 
@@ -98,7 +98,7 @@ impl Scripts {
         let mut next = self.sources().clone();
         let mut is_news = false;
         for source in &mut next {
-            if let Place::File(file) = &mut source.at
+            if let ScriptPlace::File(file) = &mut source.at
                 && let Some(news) = file.news()
             {
                 **file = news;
@@ -123,7 +123,7 @@ impl Scripts {
     pub fn compress(&self) {
         let sources = self.sources().clone();
         for source in &sources {
-            if let Place::File(file) = &source.at {
+            if let ScriptPlace::File(file) = &source.at {
                 file.asset.compress();
             }
         }
@@ -139,12 +139,12 @@ fn sources(config: &Config) -> Result<Vec<Source>, ConfigError> {
     let source = |script: &Script| {
         let src = &script.src;
         let at = if src.starts_with("https://") || src.starts_with("http://") {
-            Place::Elsewhere(src.clone())
+            ScriptPlace::Elsewhere(src.clone())
         } else {
             let file = File::read(src).map_err(|error| {
                 ConfigError::new("scripts", src, format!("cannot read it: {error}"))
             })?;
-            Place::File(Box::new(file))
+            ScriptPlace::File(Box::new(file))
         };
         Ok(Source {
             at,
@@ -158,8 +158,8 @@ impl Source {
     /// Where it is, as the settings say it.
     fn path(&self) -> &str {
         match &self.at {
-            Place::Elsewhere(url) => url,
-            Place::File(file) => &file.path,
+            ScriptPlace::Elsewhere(url) => url,
+            ScriptPlace::File(file) => &file.path,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! a hole is a stored block: it is compared with nothing, so the length of an answer tells no more of
 //! it than its own length. The checksums of texts and holes are combined.
 
-use super::pieces_body::Pieces;
+use super::pieces_body::PiecesBody;
 use crate::platform::page_document::{Hole, NONCE_LETTERS, Piece, Values};
 use axum::body::Bytes;
 use crc32fast::Hasher;
@@ -20,10 +20,10 @@ const NO_TEXT: [u8; NONCE_LETTERS] = [0xff; NONCE_LETTERS];
 const LEVEL: u32 = 6;
 
 /// A compressed document.
-pub(super) struct Zipped(Vec<Part>);
+pub(super) struct Zipped(Vec<ZippedPart>);
 
 /// A text in deflate, and the hole after it.
-struct Part {
+struct ZippedPart {
     deflated: Bytes,
     crc: Hasher,
     length: usize,
@@ -56,7 +56,7 @@ impl Zipped {
                 compress(&mut deflate, &NO_TEXT, &mut in_its_place, flush)?;
             }
             deflated.shrink_to_fit();
-            parts.push(Part {
+            parts.push(ZippedPart {
                 deflated: deflated.into(),
                 crc,
                 length: piece.text.len(),
@@ -67,8 +67,8 @@ impl Zipped {
     }
 
     /// The page with these `values` in its holes.
-    pub(super) fn filled(&self, values: &Values) -> Pieces {
-        let (mut filled, mut crc, mut length) = (Pieces::default(), Hasher::new(), 0_usize);
+    pub(super) fn filled(&self, values: &Values) -> PiecesBody {
+        let (mut filled, mut crc, mut length) = (PiecesBody::default(), Hasher::new(), 0_usize);
         for part in &self.0 {
             filled.push(part.deflated.clone());
             crc.combine(&part.crc);

@@ -20,7 +20,7 @@ const EXPECTED: usize = 64;
 const MOMENT: Duration = Duration::from_secs(1);
 
 /// The pages of now.
-pub struct Documents(Cache<Key, Kept, Bytes>);
+pub struct Documents(Cache<Key, CachedDocument, Bytes>);
 
 /// What tells one page from another. A query is no part of it: whoever makes up queries fills no memory.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +40,7 @@ pub struct Edition {
 }
 
 #[derive(Clone)]
-struct Kept {
+struct CachedDocument {
     document: Arc<Document>,
     edition: Edition,
     /// Since when, if it holds for a moment.
@@ -72,7 +72,7 @@ impl Edition {
     }
 }
 
-impl Kept {
+impl CachedDocument {
     fn holds(&self, now: &Edition) -> bool {
         let is_same = self.edition.catalog == now.catalog && self.edition.scripts == now.scripts;
         let is_fresh = self
@@ -102,7 +102,7 @@ impl Documents {
         let document = before
             .filter(|before| before.is_like(&document))
             .unwrap_or_else(|| Arc::new(document));
-        let kept = Kept {
+        let kept = CachedDocument {
             document: Arc::clone(&document),
             edition,
             since: (lasts == Freshness::Moment).then(Instant::now),
@@ -127,8 +127,8 @@ impl Default for Documents {
 #[derive(Clone)]
 struct Bytes;
 
-impl Weighter<Key, Kept> for Bytes {
-    fn weight(&self, key: &Key, kept: &Kept) -> u64 {
+impl Weighter<Key, CachedDocument> for Bytes {
+    fn weight(&self, key: &Key, kept: &CachedDocument) -> u64 {
         let text = kept.document.length();
         let all = text + text / 4 + key.path.len() + key.origin.len();
         u64::try_from(all).unwrap_or(u64::MAX)

@@ -6,7 +6,7 @@ use crate::{
     base::error::AppError,
     catalog::{Product, edit::ProductDraft, snapshot::Catalog},
     content::{
-        drafts::{self, Kind},
+        drafts::{self, DraftKind},
         pages::Replaced,
     },
     platform::{
@@ -17,21 +17,21 @@ use crate::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use toml::Table;
 
-/// What the parameter is called that holds the [`Pass`].
+/// What the parameter is called that holds the [`PreviewPass`].
 pub const PARAMETER: &str = "preview";
 /// Seconds for which a link leads to a preview.
 const LASTS: i64 = 30 * 60;
 
 /// What lets somebody see a preview.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pass {
+pub struct PreviewPass {
     /// Where the preview may stand in a frame: origins, with spaces between.
     pub frames: String,
     /// Until when, in UNIX seconds.
     until: i64,
 }
 
-impl Pass {
+impl PreviewPass {
     /// A pass given out at `now`.
     pub fn new(frames: &str, now: i64) -> Self {
         Self {
@@ -72,8 +72,8 @@ impl Pass {
 pub async fn previewed(shop: &AppState) -> Result<Result<AppState, ConfigError>, AppError> {
     let db = &shop.db.read;
     let (settings, pages) = (
-        drafts::all(db, Kind::Setting).await?,
-        drafts::all(db, Kind::Page).await?,
+        drafts::all(db, DraftKind::Setting).await?,
+        drafts::all(db, DraftKind::Page).await?,
     );
     let mut values = Table::new();
     for (key, draft) in settings {
@@ -84,7 +84,7 @@ pub async fn previewed(shop: &AppState) -> Result<Result<AppState, ConfigError>,
         let (slug, language) = name.split_once(' ')?;
         Some(((slug.to_owned(), language.to_owned()), draft.value))
     });
-    let products = drafts::all(db, Kind::Product).await?.into_values();
+    let products = drafts::all(db, DraftKind::Product).await?.into_values();
     let products = products.map(|draft| ProductDraft::read(&draft.value).map(|it| it.product));
     let products = products.collect::<Result<Vec<_>, _>>()?.into_iter();
     // What shoppers do not see yet is what one wants to look at.
@@ -118,14 +118,14 @@ mod tests {
     #[test]
     fn a_pass_counts_for_a_while_and_is_nobody_elses() {
         let (key, other) = (LinkKey::of_bytes([1; 32]), LinkKey::of_bytes([2; 32]));
-        let pass = Pass::new("http://127.0.0.1:3080 http://localhost:3080", 1_000);
+        let pass = PreviewPass::new("http://127.0.0.1:3080 http://localhost:3080", 1_000);
         let text = pass.signed(&key);
-        assert_eq!(Pass::read(&text, &key), Some(pass.clone()));
-        assert_eq!(Pass::read(&text, &other), None);
+        assert_eq!(PreviewPass::read(&text, &key), Some(pass.clone()));
+        assert_eq!(PreviewPass::read(&text, &other), None);
         let later = text.replacen("2800", "9800", 1);
         assert_ne!(later, text);
         for wrong in ["", "1.2", "a.b.c", later.as_str(), &text[1..]] {
-            assert_eq!(Pass::read(wrong, &key), None, "{wrong}");
+            assert_eq!(PreviewPass::read(wrong, &key), None, "{wrong}");
         }
         assert!(pass.counts(1_000) && pass.counts(2_799) && !pass.counts(2_800));
     }

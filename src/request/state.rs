@@ -10,7 +10,7 @@ use crate::{
     content::pages::Replaced,
     platform::{
         config::{Config, ConfigError, ReadyProvider},
-        db::{Db, commit_cache::Remembered},
+        db::{Db, commit_cache::CommitCache},
         services::Services,
     },
 };
@@ -45,7 +45,7 @@ pub struct Inner {
     /// Pages for everybody, as long as they hold.
     pub documents: Documents,
     /// How many things are in the cart of whoever asks, and which products they keep, as long as nobody writes.
-    pub carried: Remembered<OwnerKey, (i64, Vec<i64>)>,
+    pub carried: CommitCache<OwnerKey, (i64, Vec<i64>)>,
     /// Pages of text that are seen as they are in draft: none but in a preview.
     pub drafts: Replaced,
     /// The shop by the settings of now, if they are other than those it was opened with.
@@ -64,7 +64,7 @@ impl AppState {
             accounts: AccountServices::new(services, hooks),
             catalog,
             documents: Documents::default(),
-            carried: Remembered::new(MOST_CARRIED),
+            carried: CommitCache::new(MOST_CARRIED),
             drafts: Replaced::default(),
             latest: Arc::default(),
         })))

@@ -14,13 +14,13 @@ use serde_json::{Value, json};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What programs wait for.
-pub type Outcome = Result<Answer, Fault>;
+pub type RestResult = Result<JsonAnswer, Fault>;
 
-/// A JSON value on its way out: written by [`Wanted::finish`].
+/// A JSON value on its way out: written by [`AnswerFormat::finish`].
 #[derive(Clone, Debug, PartialEq)]
-pub struct Answer(pub Value);
+pub struct JsonAnswer(pub Value);
 
-impl IntoResponse for Answer {
+impl IntoResponse for JsonAnswer {
     fn into_response(self) -> Response {
         let mut response = StatusCode::OK.into_response();
         response.extensions_mut().insert(self);
@@ -29,8 +29,8 @@ impl IntoResponse for Answer {
 }
 
 /// A page of a list (`spec/rest.md` 1).
-pub fn page(items: Vec<Value>, total: u64, paging: Paging) -> Answer {
-    Answer(json!({
+pub fn page(items: Vec<Value>, total: u64, paging: Paging) -> JsonAnswer {
+    JsonAnswer(json!({
         "total": total,
         "count": items.len(),
         "offset": paging.offset,
@@ -68,12 +68,12 @@ impl Paging {
 }
 
 /// In what form an answer is wanted.
-pub struct Wanted {
+pub struct AnswerFormat {
     projection: Option<Projection>,
     known_tags: Option<String>,
 }
 
-impl Wanted {
+impl AnswerFormat {
     /// What `ask` wants.
     pub fn of(ask: &Ask, headers: &HeaderMap) -> Result<Self, Fault> {
         let fields = ask.parameters.get("responseFields");
@@ -89,7 +89,7 @@ impl Wanted {
     /// `response` with its JSON in it; what failed without words gets those of its status.
     pub fn finish(self, mut response: Response) -> Response {
         let status = response.status();
-        if let Some(Answer(mut value)) = response.extensions_mut().remove() {
+        if let Some(JsonAnswer(mut value)) = response.extensions_mut().remove() {
             if let Some(projection) = &self.projection {
                 projection.apply(&mut value);
             }

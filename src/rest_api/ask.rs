@@ -3,8 +3,8 @@
 use super::{
     answer,
     fault::Fault,
-    limits::{Counted, WRONG_OF_ADDRESS, WRONG_OF_TOKEN},
-    state::Rest,
+    limits::{CountedCalls, WRONG_OF_ADDRESS, WRONG_OF_TOKEN},
+    state::RestState,
 };
 use crate::{
     base::{date, language::LanguageCode},
@@ -35,7 +35,7 @@ pub struct Ask {
     /// The shop.
     pub shop: AppState,
     /// What its programs share.
-    pub rest: Rest,
+    pub rest: RestState,
     /// Whose token it is.
     pub access: Arc<Access>,
     /// Scheme and host of the shop.
@@ -162,7 +162,7 @@ impl Ask {
 }
 
 /// Answers preflights, refuses who may not ask, and finishes what is answered to who may.
-pub async fn layer(State(rest): State<Rest>, request: Request, next: Next) -> Response {
+pub async fn layer(State(rest): State<RestState>, request: Request, next: Next) -> Response {
     let mut response = if request.method() == Method::OPTIONS {
         preflight()
     } else {
@@ -180,7 +180,7 @@ pub async fn layer(State(rest): State<Rest>, request: Request, next: Next) -> Re
 
 async fn answered(ask: Ask, mut request: Request, next: Next) -> Response {
     let is_public = !ask.access.is_secret;
-    let wanted = answer::Wanted::of(&ask, request.headers());
+    let wanted = answer::AnswerFormat::of(&ask, request.headers());
     request.extensions_mut().insert(ask);
     let response = match wanted {
         Ok(wanted) => wanted.finish(next.run(request).await),
@@ -194,7 +194,7 @@ async fn answered(ask: Ask, mut request: Request, next: Next) -> Response {
 }
 
 /// Who asks, by the token alone.
-fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
+fn known(rest: RestState, request: &Request) -> Result<Ask, Fault> {
     let shop = rest.shop.current();
     let config = &shop.config;
     let headers = request.headers();
@@ -202,7 +202,7 @@ fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let address = client_address::address(headers, peer, config.trusted_proxies);
     let now = date::now();
-    let tries = Counted::Wrong(address.clone());
+    let tries = CountedCalls::Wrong(address.clone());
     if let Some(seconds) = rest.limits.reached(&tries, WRONG_OF_ADDRESS, now) {
         return Err(Fault::too_many(seconds));
     }
@@ -215,16 +215,16 @@ fn known(rest: Rest, request: &Request) -> Result<Ask, Fault> {
     let tokens = Arc::clone(&shop.catalog.snapshot().tokens);
     let Some(access) = tokens.access(token) else {
         rest.limits.count(tries, WRONG_OF_ADDRESS, now);
-        let wrong = Counted::WrongToken(hash(token), address.clone());
+        let wrong = CountedCalls::WrongToken(hash(token), address.clone());
         return Err(match rest.limits.count(wrong, WRONG_OF_TOKEN, now) {
             Some(seconds) => Fault::too_many(seconds),
             None => Fault::forbidden("the token is not known"),
         });
     };
     let counted = if access.is_secret {
-        Counted::Token(hash(token))
+        CountedCalls::Token(hash(token))
     } else {
-        Counted::PublicToken(hash(token), address)
+        CountedCalls::PublicToken(hash(token), address)
     };
     let most = config.api_requests_per_minute;
     if let Some(seconds) = rest.limits.count(counted, most, now) {

@@ -1,7 +1,7 @@
 //! Categories (`spec/rest.md` 3).
 
 use super::{
-    answer::{Answer, Outcome, Paging, page},
+    answer::{JsonAnswer, Paging, RestResult, page},
     ask::Ask,
     fault::Fault,
     pictures::Pictures,
@@ -15,7 +15,7 @@ use serde_json::{Map, Value};
 use std::collections::HashMap;
 
 /// `GET /categories`: those below `parent`, or all, in the order of the tree.
-pub async fn list(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn list(Extension(ask): Extension<Ask>) -> RestResult {
     let snapshot = ask.catalog().await?;
     let paging = Paging::of(&ask)?;
     let ids = match ask.parameters.number::<i64>("parent")? {
@@ -50,11 +50,11 @@ fn is_shown(snapshot: &CatalogSnapshot, id: i64) -> bool {
 pub async fn one(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
+) -> RestResult {
     let snapshot = ask.catalog().await?;
     let node = id_of(&path, "id").and_then(|id| snapshot.tree.get(id));
     let node = node.ok_or_else(|| Fault::not_found("there is no such category"))?;
-    Ok(Answer(Writer::of(&ask, &snapshot)?.category(node)))
+    Ok(JsonAnswer(Writer::of(&ask, &snapshot)?.category(node)))
 }
 
 struct Writer<'a> {

@@ -1,7 +1,7 @@
 //! Product types (`spec/rest.md` 3): there is the general one alone, and every attribute belongs to it.
 
 use super::{
-    answer::{Answer, Outcome},
+    answer::{JsonAnswer, RestResult},
     ask::Ask,
     fault::Fault,
     products::detail::id_of,
@@ -15,21 +15,21 @@ use std::collections::HashMap;
 const GENERAL: i64 = 0;
 
 /// `GET /classes`: a list, and no page of one.
-pub async fn all(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn all(Extension(ask): Extension<Ask>) -> RestResult {
     let snapshot = ask.catalog().await?;
-    Ok(Answer(json!([general(&snapshot)])))
+    Ok(JsonAnswer(json!([general(&snapshot)])))
 }
 
 /// `GET /classes/{id}`.
 pub async fn one(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
+) -> RestResult {
     let snapshot = ask.catalog().await?;
     if id_of(&path, "id") != Some(GENERAL) {
         return Err(Fault::not_found("there is no such product type"));
     }
-    Ok(Answer(general(&snapshot)))
+    Ok(JsonAnswer(general(&snapshot)))
 }
 
 fn general(snapshot: &CatalogSnapshot) -> Value {

@@ -1,7 +1,7 @@
 //! `GET /products/deleted`: products that are gone for good (`spec/rest.md` 3).
 
 use super::{
-    answer::{Outcome, Paging, page},
+    answer::{Paging, RestResult, page},
     ask::Ask,
     fault::Fault,
 };
@@ -10,7 +10,7 @@ use axum::Extension;
 use serde_json::json;
 
 /// Those that went between `from_date` and `to_date`, the first first.
-pub async fn products(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn products(Extension(ask): Extension<Ask>) -> RestResult {
     // Whoever may see products may know which there are no more.
     ask.catalog().await?;
     let paging = Paging::of(&ask)?;

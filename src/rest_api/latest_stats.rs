@@ -1,7 +1,7 @@
 //! `GET /latest-stats`: when something changed last, so that programs need not look through everything (`spec/rest.md` 5).
 
 use super::{
-    answer::{Answer, Outcome},
+    answer::{JsonAnswer, RestResult},
     ask::Ask,
 };
 use crate::{base::date, content::apps::Scope};
@@ -9,7 +9,7 @@ use axum::Extension;
 use serde_json::{Map, Value, json};
 
 /// The times of what is in memory: of the catalogue, and of the settings.
-pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn latest(Extension(ask): Extension<Ask>) -> RestResult {
     if !ask.access.is_secret {
         ask.require(Scope::STOREFRONT)?;
     }
@@ -22,5 +22,5 @@ pub async fn latest(Extension(ask): Extension<Ask>) -> Outcome {
     ] {
         object.insert(name.to_owned(), json!(date::second(at)));
     }
-    Ok(Answer(Value::Object(object)))
+    Ok(JsonAnswer(Value::Object(object)))
 }

@@ -16,7 +16,7 @@ pub const WRONG_OF_ADDRESS: u32 = 600;
 
 /// What is counted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Counted {
+pub enum CountedCalls {
     /// Requests with a secret token, by its hash.
     Token(Vec<u8>),
     /// Requests with a public token from an address: it stands in every page, and no visitor uses it up for the others.
@@ -34,12 +34,12 @@ pub struct Limits(Mutex<Minute>);
 #[derive(Default)]
 struct Minute {
     number: i64,
-    counts: HashMap<Counted, u32>,
+    counts: HashMap<CountedCalls, u32>,
 }
 
 impl Limits {
     /// Counts a request; in how many seconds to come again if it is more than `most`.
-    pub fn count(&self, what: Counted, most: u32, now: i64) -> Option<i64> {
+    pub fn count(&self, what: CountedCalls, most: u32, now: i64) -> Option<i64> {
         self.look(now, |counts| {
             if counts.len() >= MOST && !counts.contains_key(&what) {
                 return false;
@@ -51,7 +51,7 @@ impl Limits {
     }
 
     /// In how many seconds to come again if `what` happened `most` times already.
-    pub fn reached(&self, what: &Counted, most: u32, now: i64) -> Option<i64> {
+    pub fn reached(&self, what: &CountedCalls, most: u32, now: i64) -> Option<i64> {
         self.look(now, |counts| {
             counts.get(what).is_some_and(|count| *count >= most)
         })
@@ -60,7 +60,7 @@ impl Limits {
     fn look(
         &self,
         now: i64,
-        is_over: impl FnOnce(&mut HashMap<Counted, u32>) -> bool,
+        is_over: impl FnOnce(&mut HashMap<CountedCalls, u32>) -> bool,
     ) -> Option<i64> {
         let mut minute = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let number = now.div_euclid(WINDOW);
@@ -80,12 +80,12 @@ mod tests {
 
     #[test]
     fn each_is_counted_for_itself_and_anew_each_minute() {
-        let (limits, ours) = (Limits::default(), || Counted::Token(vec![1]));
+        let (limits, ours) = (Limits::default(), || CountedCalls::Token(vec![1]));
         assert_eq!(limits.count(ours(), 2, 605), None);
         assert_eq!(limits.count(ours(), 2, 606), None);
         assert_eq!(limits.reached(&ours(), 2, 606), Some(54));
         assert_eq!(limits.count(ours(), 2, 607), Some(53));
-        assert_eq!(limits.count(Counted::Token(vec![2]), 2, 607), None);
+        assert_eq!(limits.count(CountedCalls::Token(vec![2]), 2, 607), None);
         assert_eq!(limits.count(ours(), 2, 660), None);
         assert_eq!(limits.reached(&ours(), 2, 661), None);
     }
@@ -94,7 +94,7 @@ mod tests {
     fn made_up_tokens_fill_no_memory() {
         let limits = Limits::default();
         for number in 0..MOST + 10 {
-            limits.count(Counted::Wrong(number.to_string()), 1, 0);
+            limits.count(CountedCalls::Wrong(number.to_string()), 1, 0);
         }
         let held = limits.0.lock().expect("the counts").counts.len();
         assert_eq!(held, MOST);

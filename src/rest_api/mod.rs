@@ -2,7 +2,7 @@
 //!
 //! A request says who asks by its token alone: no cookie is read or set, so no page of another site can borrow a
 //! shopper's. What shoppers see is answered from the catalogue in memory; hidden things, which secret tokens see too, from
-//! a second one (`state::Rest::merchants_catalog`).
+//! a second one (`state::RestState::merchants_catalog`).
 
 mod answer;
 mod ask;
@@ -31,7 +31,7 @@ use axum::{
     routing::{MethodRouter, get},
 };
 use fault::Fault;
-use state::Rest;
+use state::RestState;
 use tower_http::{
     CompressionLevel,
     compression::{CompressionLayer, predicate::SizeAbove},
@@ -47,7 +47,7 @@ const LEAST_COMPRESSED: u16 = 1_024;
 
 /// Every path below `/api/v3/{storeId}`; `pages` says what stands at a path of the shop.
 pub fn routes(state: &AppState, pages: PageAt) -> Router {
-    let rest = Rest::new(state.clone(), pages);
+    let rest = RestState::new(state.clone(), pages);
     let paths: [(&str, MethodRouter); 15] = [
         ("/profile", get(profile::whole)),
         ("/profile/shippingOptions", get(profile::shipping_options)),

@@ -11,9 +11,9 @@ use tokio::sync::{Mutex, OnceCell};
 
 /// The shop, and what only programs need of it.
 #[derive(Clone)]
-pub struct Rest(Arc<Inner>);
+pub struct RestState(Arc<Inner>);
 
-/// Contents of [`Rest`].
+/// Contents of [`RestState`].
 pub struct Inner {
     /// The shop.
     pub shop: AppState,
@@ -25,7 +25,7 @@ pub struct Inner {
     one_at_a_time: Mutex<()>,
 }
 
-impl Rest {
+impl RestState {
     /// For `shop`, whose pages are at the paths that `pages` knows.
     pub fn new(shop: AppState, pages: PageAt) -> Self {
         Self(Arc::new(Inner {
@@ -49,7 +49,7 @@ impl Rest {
     }
 }
 
-impl Deref for Rest {
+impl Deref for RestState {
     type Target = Inner;
 
     fn deref(&self) -> &Inner {

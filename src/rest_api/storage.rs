@@ -1,7 +1,7 @@
 //! What apps keep in the shop (`spec/rest.md` 6).
 
 use super::{
-    answer::{Answer, Outcome},
+    answer::{JsonAnswer, RestResult},
     ask::Ask,
     fault::Fault,
 };
@@ -31,17 +31,20 @@ pub fn routes() -> Router {
 }
 
 /// Everything that the app keeps, as a list and no page of one; to a public token, what it publishes alone.
-async fn all(Extension(ask): Extension<Ask>) -> Outcome {
+async fn all(Extension(ask): Extension<Ask>) -> RestResult {
     let client_id = readable(&ask)?;
     let kept = storage::all(&ask.shop.db.read, client_id).await?;
     let seen = kept
         .into_iter()
         .filter(|(key, _)| ask.access.is_secret || key == storage::PUBLIC)
         .map(|(key, value)| json!({ "key": key, "value": value }));
-    Ok(Answer(Value::Array(seen.collect())))
+    Ok(JsonAnswer(Value::Array(seen.collect())))
 }
 
-async fn one(Extension(ask): Extension<Ask>, Path(path): Path<HashMap<String, String>>) -> Outcome {
+async fn one(
+    Extension(ask): Extension<Ask>,
+    Path(path): Path<HashMap<String, String>>,
+) -> RestResult {
     let (client_id, key) = (readable(&ask)?, key(&path)?);
     let none = || Fault::not_found("nothing is kept under this key");
     if !ask.access.is_secret && key != storage::PUBLIC {
@@ -49,7 +52,7 @@ async fn one(Extension(ask): Extension<Ask>, Path(path): Path<HashMap<String, St
     }
     let value = storage::get(&ask.shop.db.read, client_id, key).await?;
     let value = value.ok_or_else(none)?;
-    Ok(Answer(json!({ "key": key, "value": value })))
+    Ok(JsonAnswer(json!({ "key": key, "value": value })))
 }
 
 async fn write(
@@ -57,7 +60,7 @@ async fn write(
     Path(path): Path<HashMap<String, String>>,
     headers: HeaderMap,
     body: Result<Bytes, axum::extract::rejection::BytesRejection>,
-) -> Outcome {
+) -> RestResult {
     let (client_id, key) = (writable(&ask)?, key(&path)?);
     let body = body.map_err(|wrong| Fault::of(wrong.status().as_u16()))?;
     let value = value(&headers, &body)?;
@@ -79,19 +82,19 @@ async fn write(
     let tx = db.begin().await?;
     storage::put(&tx, client_id, key, &value).await?;
     tx.commit().await?;
-    Ok(Answer(json!({ "success": true })))
+    Ok(JsonAnswer(json!({ "success": true })))
 }
 
 async fn remove(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
+) -> RestResult {
     let (client_id, key) = (writable(&ask)?, key(&path)?);
     let db = &ask.shop.db;
     let tx = db.begin().await?;
     storage::remove(&tx, client_id, key).await?;
     tx.commit().await?;
-    Ok(Answer(json!({ "success": true })))
+    Ok(JsonAnswer(json!({ "success": true })))
 }
 
 /// The app whose storage is read: its own tokens read it, whatever else they may.

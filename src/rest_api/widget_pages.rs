@@ -2,7 +2,7 @@
 //! (`spec/rest.md` 7).
 
 use super::{
-    answer::{Answer, Outcome},
+    answer::{JsonAnswer, RestResult},
     ask::Ask,
     fault::Fault,
 };
@@ -34,7 +34,7 @@ static OWN_PATHS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(=")/([^/])|(, )/(images/)"#).expect("a pattern"));
 
 /// The page of `slug`, or the store root.
-pub async fn page(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn page(Extension(ask): Extension<Ask>) -> RestResult {
     ask.require(Scope::WIDGET_PAGES)?;
     let slug = ask.parameters.get("slug").unwrap_or_default();
     let is_root = ask.parameters.flag("storeRootPage")? == Some(true);
@@ -49,7 +49,7 @@ pub async fn page(Extension(ask): Extension<Ask>) -> Outcome {
     };
     if let Some(kind) = personal(&path) {
         let slug = path.trim_matches('/');
-        return Ok(Answer(json!({
+        return Ok(JsonAnswer(json!({
             "status": "OK", "type": kind, "canonicalSlug": slug, "storeEntityData": {},
         })));
     }
@@ -70,7 +70,7 @@ fn personal(path: &str) -> Option<&'static str> {
     }
 }
 
-async fn found(path: &str, ask: &Ask, context: &RequestContext) -> Outcome {
+async fn found(path: &str, ask: &Ask, context: &RequestContext) -> RestResult {
     let pages = ask.rest.pages;
     let (status, answer) = match pages(path, "", context).await? {
         PageAnswer::Moved(to) => {
@@ -82,7 +82,7 @@ async fn found(path: &str, ask: &Ask, context: &RequestContext) -> Outcome {
     };
     let served = match answer {
         PageAnswer::Page(served) if served.found => served,
-        _ => return Ok(Answer(json!({ "status": "NOT_FOUND" }))),
+        _ => return Ok(JsonAnswer(json!({ "status": "NOT_FOUND" }))),
     };
     let mut object = json!({
         "status": status,
@@ -93,7 +93,7 @@ async fn found(path: &str, ask: &Ask, context: &RequestContext) -> Outcome {
     if ask.parameters.flag("getStaticContent")? == Some(true) {
         object["staticContent"] = content(&served, ask, context)?;
     }
-    Ok(Answer(object))
+    Ok(JsonAnswer(object))
 }
 
 /// What kind of page it is, as these answers call it.

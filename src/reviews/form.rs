@@ -1,6 +1,6 @@
 //! What buyers do to their reviews by forms.
 
-use super::{Author, Typed, notify, page, store};
+use super::{Author, ReviewInput, notify, page, store};
 use crate::{
     base::{date, error::AppError, paths::ShopPath},
     cart::form::{Pairs, text},
@@ -27,7 +27,7 @@ pub fn routes() -> Router {
 /// Keeps a review; one that lacks something stays in its form with what that is.
 async fn put(Extension(context): Extension<RequestContext>, Form(form): Form<Pairs>) -> FormResult {
     let (author, product) = author(&context, &form).await?;
-    let typed = Typed::read(&form);
+    let typed = ReviewInput::read(&form);
     let is_wrong = typed.problems(context.language.product_texts()).any();
     let Some(author) = author.as_ref().filter(|_| !is_wrong) else {
         let served = page::answer(&context, author.as_ref(), product, typed).await?;
@@ -44,7 +44,7 @@ async fn keep(
     context: &RequestContext,
     author: &Author,
     product: i64,
-    typed: &Typed,
+    typed: &ReviewInput,
 ) -> Result<bool, AppError> {
     let (config, now) = (&context.state.config, date::now());
     let tx = context.state.db.begin().await?;

@@ -12,7 +12,7 @@ pub const LONGEST_NAME: usize = 60;
 
 /// A review as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct ReviewInput {
     /// 1 to 5; `None` if none was chosen.
     pub stars: Option<i64>,
     /// Its title, which may be missing.
@@ -43,7 +43,7 @@ impl Problems {
     }
 }
 
-impl Typed {
+impl ReviewInput {
     /// What a form holds, with white space as it is stored.
     pub fn read(form: &Pairs) -> Self {
         let stars = text(form, "stars").parse().ok();
@@ -95,14 +95,14 @@ mod tests {
     use crate::text::Language;
     use proptest::prelude::*;
 
-    fn read(stars: &str, title: &str, text: &str, name: &str) -> Typed {
+    fn read(stars: &str, title: &str, text: &str, name: &str) -> ReviewInput {
         let pairs = [
             ("stars", stars),
             ("title", title),
             ("text", text),
             ("name", name),
         ];
-        Typed::read(
+        ReviewInput::read(
             &pairs
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .to_vec(),

@@ -12,5 +12,5 @@ mod records;
 pub mod store;
 
 pub use author::Author;
-pub use input::Typed;
+pub use input::ReviewInput;
 pub use records::ReviewRecords;

@@ -1,7 +1,7 @@
 //! `/account/review`: where who bought a product says what they think of it.
 
 use super::{
-    Author, Typed,
+    Author, ReviewInput,
     input::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
     store,
 };
@@ -58,7 +58,7 @@ pub(super) async fn answer(
     context: &RequestContext,
     author: Option<&Author>,
     product: i64,
-    typed: Typed,
+    typed: ReviewInput,
 ) -> Result<ServedPage, AppError> {
     let reviewed = Reviewed::of(context, product).ok_or(AppError::BadRequest)?;
     match author {
@@ -96,7 +96,7 @@ impl Reviewed {
 /// The form as it is filled.
 #[derive(Clone)]
 struct Filled {
-    typed: Typed,
+    typed: ReviewInput,
     problems: Problems,
     /// Where the review stands, if there is one.
     status: Option<ReviewStatus>,
@@ -108,7 +108,7 @@ async fn form_page(
     context: &RequestContext,
     author: &Author,
     reviewed: Reviewed,
-    typed: Option<Typed>,
+    typed: Option<ReviewInput>,
     said: Option<&'static str>,
     is_thanked: bool,
 ) -> Result<ServedPage, AppError> {
@@ -116,9 +116,9 @@ async fn form_page(
     let p = context.language.product_texts();
     let problems = typed.as_ref().map(|typed| typed.problems(p));
     let status = known.as_ref().map(|known| known.status);
-    let start = || Typed {
+    let start = || ReviewInput {
         name: author.suggested_name(),
-        ..Typed::default()
+        ..ReviewInput::default()
     };
     let filled = Filled {
         problems: problems.unwrap_or_default(),
@@ -133,8 +133,8 @@ async fn form_page(
     }))
 }
 
-fn of_row(row: review::Model) -> Typed {
-    Typed {
+fn of_row(row: review::Model) -> ReviewInput {
+    ReviewInput {
         stars: Some(row.stars),
         title: row.title,
         text: row.text,

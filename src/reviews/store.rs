@@ -1,6 +1,6 @@
 //! Reviews in the database.
 
-use super::{Author, Typed, author::buyer_of};
+use super::{Author, ReviewInput, author::buyer_of};
 use crate::{
     base::error::AppError,
     catalog::store::{
@@ -42,7 +42,7 @@ pub async fn put(
     tx: &impl ConnectionTrait,
     author: &Author,
     product: i64,
-    typed: &Typed,
+    typed: &ReviewInput,
     (language, status): (Language, ReviewStatus),
     now: i64,
 ) -> Result<Option<review::Model>, AppError> {

@@ -9,7 +9,7 @@ const MOST_IDS: usize = 30;
 
 /// What was looked at.
 #[derive(Deserialize)]
-pub struct Seen {
+pub struct ViewedProducts {
     #[serde(default)]
     ids: String,
 }
@@ -17,7 +17,7 @@ pub struct Seen {
 /// `GET /api/recent?ids=3,1,2`: the row of these products, as HTML; empty if there are none.
 pub async fn recent(
     Extension(context): Extension<RequestContext>,
-    Query(seen): Query<Seen>,
+    Query(seen): Query<ViewedProducts>,
 ) -> Html<String> {
     let ids = seen.ids.split(',').filter_map(|id| id.parse().ok());
     let ids: Vec<i64> = ids.take(MOST_IDS).collect();

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 /// What was typed.
 #[derive(Deserialize)]
-pub struct Typed {
+pub struct SuggestQuery {
     #[serde(default)]
     keyword: String,
 }
@@ -14,7 +14,7 @@ pub struct Typed {
 /// `GET /search/suggest?keyword=…`: links to products, as HTML; empty if there are none.
 pub async fn suggest(
     Extension(context): Extension<RequestContext>,
-    Query(typed): Query<Typed>,
+    Query(typed): Query<SuggestQuery>,
 ) -> Html<String> {
     Html(suggestions(&context.page_context(), typed.keyword.trim()))
 }

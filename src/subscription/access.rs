@@ -11,7 +11,7 @@ use crate::{
 
 /// The subscription that is asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct SubscriptionQuery {
     /// Its id, if one is.
     pub id: Option<i64>,
     /// The token of a link.
@@ -22,7 +22,7 @@ pub struct Asked {
 pub async fn visible(
     db: &Db,
     visitor: &Visitor,
-    asked: &Asked,
+    asked: &SubscriptionQuery,
 ) -> Result<Vec<subscription::Model>, AppError> {
     let Some(id) = asked.id else {
         return own(db, visitor).await;
@@ -48,7 +48,11 @@ async fn own(db: &Db, visitor: &Visitor) -> Result<Vec<subscription::Model>, App
     store::list(&db.read, customer, orders).await
 }
 
-async fn has_link(db: &Db, asked: &Asked, row: &subscription::Model) -> Result<bool, AppError> {
+async fn has_link(
+    db: &Db,
+    asked: &SubscriptionQuery,
+    row: &subscription::Model,
+) -> Result<bool, AppError> {
     if asked.token.is_empty() {
         return Ok(false);
     }

@@ -26,10 +26,10 @@ use sea_orm::{
 };
 
 /// Begins the subscriptions of an order; none twice.
-pub struct Begin(pub AppState);
+pub struct BeginSubscriptions(pub AppState);
 
 #[async_trait]
-impl Work for Begin {
+impl Work for BeginSubscriptions {
     fn kind(&self) -> &'static str {
         RECURS
     }

@@ -1,7 +1,7 @@
 //! What shoppers do to subscriptions by forms.
 
 use super::{
-    access::{Asked, visible},
+    access::{SubscriptionQuery, visible},
     emails,
     entity::subscription,
     page::path_of,
@@ -87,8 +87,8 @@ pub async fn cancel_one(services: &Services, id: i64) -> Result<bool, AppError> 
 async fn named(
     context: &RequestContext,
     form: &Pairs,
-) -> Result<(Asked, subscription::Model), AppError> {
-    let asked = Asked {
+) -> Result<(SubscriptionQuery, subscription::Model), AppError> {
+    let asked = SubscriptionQuery {
         id: Some(text(form, "id").parse().map_err(AppError::bad_request)?),
         token: text(form, "token").to_owned(),
     };

@@ -13,6 +13,6 @@ pub mod renew;
 mod schedule;
 pub mod store;
 
-pub use begin::Begin;
+pub use begin::BeginSubscriptions;
 pub use records::SubscriptionRecords;
 pub use renew::Renewals;

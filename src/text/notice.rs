@@ -218,17 +218,17 @@ pub struct Flash {
     /// To be said on the page itself; the browser has no use for it.
     #[cfg(feature = "ssr")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub told: Option<Told>,
+    pub told: Option<AccountNotice>,
     /// To be shown as just added; the browser has no use for it.
     #[cfg(feature = "ssr")]
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub added: Option<Added>,
+    pub added: Option<AddedToCart>,
 }
 
 /// What an account page says of what was done.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Told {
+pub enum AccountNotice {
     /// An e-mail for a password reset went to the address, if it has an account.
     ResetSent,
     /// An e-mail with a link went to the new address.
@@ -244,7 +244,7 @@ pub enum Told {
 }
 
 #[cfg(feature = "ssr")]
-impl Told {
+impl AccountNotice {
     /// The sentence for it.
     pub fn text(self, a: &super::account::AccountTexts) -> &'static str {
         match self {
@@ -259,8 +259,8 @@ impl Told {
 }
 
 #[cfg(feature = "ssr")]
-impl From<Told> for Flash {
-    fn from(told: Told) -> Self {
+impl From<AccountNotice> for Flash {
+    fn from(told: AccountNotice) -> Self {
         Self {
             told: Some(told),
             ..Self::default()
@@ -271,7 +271,7 @@ impl From<Told> for Flash {
 /// What was put into the cart.
 #[cfg(feature = "ssr")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Added {
+pub struct AddedToCart {
     /// The line that holds it.
     pub line: i64,
     /// How many were added.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 /// What is wrong with a form as a whole, announced when it appears.
 #[component]
-pub fn Said(
+pub fn FormError(
     /// The problem.
     #[prop(into)]
     problem: Signal<Option<Problem>>,

@@ -12,7 +12,7 @@ pub mod served;
 mod slot;
 
 pub use field::Field;
-pub use form_error::Said;
+pub use form_error::FormError;
 #[cfg(feature = "ssr")]
 pub use placeholder::Placeholder;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use crate::{
     account::{Account, sign_in::BY_CODE},
     text::{Language, notice::Form},
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub fn CodePage(email: String) -> impl IntoView {
                 <input type="hidden" name="way" value=BY_CODE/>
                 <p>{t.code_sent(&email)}</p>
                 <Field id="code" name="code" label=t.code kind="text" autocomplete="one-time-code" inputmode="numeric"/>
-                <Said problem=refusal.map(|refusal| refusal.problem)/>
+                <FormError problem=refusal.map(|refusal| refusal.problem)/>
                 <button class="button button--wide" type="submit">{t.sign_in}</button>
                 <a href="/account">{t.another_way}</a>
             </form>

@@ -4,7 +4,7 @@ use crate::{
     account::{
         Customer, SignInOutcome,
         context::AccountContext,
-        email_proof::{self, Proof, Purpose, Tried},
+        email_proof::{self, CodeOutcome, Proof, Purpose},
         emails::{self, EmailContext},
         entity::customer,
         limits,
@@ -112,18 +112,18 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
         Some(browser) => {
             email_proof::try_code(&context.state.db.write, browser, &code, now).await?
         }
-        None => Tried::Over,
+        None => CodeOutcome::Over,
     };
     let problem = match tried {
-        Tried::Proved(proof) => {
+        CodeOutcome::Proved(proof) => {
             let tx = context.state.db.begin().await?;
             if email_proof::use_up(&tx, proof.id).await? {
                 return proved(&context, tx, proof).await;
             }
             Problem::CodeOver
         }
-        Tried::Wrong => Problem::Code,
-        Tried::Over => Problem::CodeOver,
+        CodeOutcome::Wrong => Problem::Code,
+        CodeOutcome::Over => Problem::CodeOver,
     };
     audit::code_refused();
     // A code that is over leads back to where another one is asked for.

@@ -20,7 +20,7 @@ pub const TAX_ID_MAX: usize = 40;
 
 /// What staff may correct.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Known {
+pub struct CustomerDetails {
     /// Full name; may be empty.
     pub name: String,
     /// Telephone number; may be empty.
@@ -33,7 +33,7 @@ pub struct Known {
     pub tax_id: String,
 }
 
-impl Known {
+impl CustomerDetails {
     /// What is known of `row`.
     pub fn of(row: &customer::Model) -> Self {
         Self {
@@ -61,11 +61,11 @@ impl Known {
 
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changed {
+pub enum ChangeOutcome {
     /// It is so now.
     Done,
     /// It is otherwise than whoever asked for it saw.
-    Otherwise(Box<Known>),
+    Otherwise(Box<CustomerDetails>),
     /// There is no such customer.
     Gone,
     /// There is no such group.
@@ -76,26 +76,26 @@ pub enum Changed {
 pub async fn change(
     db: &Db,
     id: i64,
-    (saw, wanted): (&Known, &Known),
+    (saw, wanted): (&CustomerDetails, &CustomerDetails),
     by: &Actor,
     now: i64,
-) -> Result<Changed, AppError> {
+) -> Result<ChangeOutcome, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(row) = store::to_change(&tx, id).await? else {
-            return Ok(Changed::Gone);
+            return Ok(ChangeOutcome::Gone);
         };
-        let stored = Known::of(&row);
+        let stored = CustomerDetails::of(&row);
         if stored == *wanted {
-            return Ok(Changed::Done);
+            return Ok(ChangeOutcome::Done);
         }
         if stored != *saw {
-            return Ok(Changed::Otherwise(Box::new(stored)));
+            return Ok(ChangeOutcome::Otherwise(Box::new(stored)));
         }
         if let Some(group) = wanted.group
             && group::find(&tx, group).await?.is_none()
         {
-            return Ok(Changed::NoGroup);
+            return Ok(ChangeOutcome::NoGroup);
         }
         let changed = customer::ActiveModel {
             id: Set(id),
@@ -116,7 +116,7 @@ pub async fn change(
         };
         audit::record(&tx, by, entry, now).await?;
         tx.commit().await?;
-        Ok(Changed::Done)
+        Ok(ChangeOutcome::Done)
     })
     .await
 }

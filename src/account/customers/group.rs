@@ -44,7 +44,7 @@ pub async fn count(db: &impl ConnectionTrait, id: i64) -> Result<i64, AppError> 
 
 /// What came of changing a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changed {
+pub enum GroupOutcome {
     /// It is so now.
     Done,
     /// Another group has that name.
@@ -66,11 +66,11 @@ async fn is_taken(
 }
 
 /// Adds a group called `name`.
-pub async fn add(db: &Db, name: &str, by: &Actor, now: i64) -> Result<Changed, AppError> {
+pub async fn add(db: &Db, name: &str, by: &Actor, now: i64) -> Result<GroupOutcome, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         if is_taken(&tx, name, None).await? {
-            return Ok(Changed::Taken);
+            return Ok(GroupOutcome::Taken);
         }
         let row = customer_group::ActiveModel {
             id: NotSet,
@@ -81,7 +81,7 @@ pub async fn add(db: &Db, name: &str, by: &Actor, now: i64) -> Result<Changed, A
             .await?;
         audit::record(&tx, by, Entry::of("group.add", name), now).await?;
         tx.commit().await?;
-        Ok(Changed::Done)
+        Ok(GroupOutcome::Done)
     })
     .await
 }
@@ -93,21 +93,21 @@ pub async fn rename(
     (saw, name): (&str, &str),
     by: &Actor,
     now: i64,
-) -> Result<Changed, AppError> {
+) -> Result<GroupOutcome, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let found = customer_group::Entity::find_by_id(id).lock_exclusive();
         let Some(group) = found.one(&tx).await? else {
-            return Ok(Changed::Gone);
+            return Ok(GroupOutcome::Gone);
         };
         if group.name == name {
-            return Ok(Changed::Done);
+            return Ok(GroupOutcome::Done);
         }
         if group.name != saw {
-            return Ok(Changed::Otherwise(group.name));
+            return Ok(GroupOutcome::Otherwise(group.name));
         }
         if is_taken(&tx, name, Some(id)).await? {
-            return Ok(Changed::Taken);
+            return Ok(GroupOutcome::Taken);
         }
         let row = customer_group::ActiveModel {
             id: Set(id),
@@ -122,23 +122,23 @@ pub async fn rename(
         };
         audit::record(&tx, by, entry, now).await?;
         tx.commit().await?;
-        Ok(Changed::Done)
+        Ok(GroupOutcome::Done)
     })
     .await
 }
 
 /// Takes the group `id` away: its customers are in none then.
-pub async fn remove(db: &Db, id: i64, by: &Actor, now: i64) -> Result<Changed, AppError> {
+pub async fn remove(db: &Db, id: i64, by: &Actor, now: i64) -> Result<GroupOutcome, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let found = customer_group::Entity::find_by_id(id).lock_exclusive();
         let Some(group) = found.one(&tx).await? else {
-            return Ok(Changed::Gone);
+            return Ok(GroupOutcome::Gone);
         };
         customer_group::Entity::delete_by_id(id).exec(&tx).await?;
         audit::record(&tx, by, Entry::of("group.remove", &group.name), now).await?;
         tx.commit().await?;
-        Ok(Changed::Done)
+        Ok(GroupOutcome::Done)
     })
     .await
 }

@@ -6,13 +6,13 @@ use crate::{
     account::entity::customer,
     base::error::AppError,
     platform::db::{
-        keyset::{List, Walk, Way},
-        word_search::{self, Found},
+        keyset::{Direction, List, Walk},
+        word_search::{self, WordMatch},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-pub use crate::platform::db::keyset::Place;
+pub use crate::platform::db::keyset::KeysetCursor;
 
 /// A page of customers.
 #[derive(Clone, Debug, Default)]
@@ -20,14 +20,14 @@ pub struct Page {
     /// The customers.
     pub customers: Vec<customer::Model>,
     /// Behind which the next page begins, if there is one.
-    pub next: Option<Place>,
+    pub next: Option<KeysetCursor>,
 }
 
 /// The customers that `filter` leaves behind `after`, at most `size` of them.
 pub async fn page(
     db: &impl ConnectionTrait,
     filter: &Filter,
-    after: Option<Place>,
+    after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
     let mut places = places(db, filter, after, size + 1).await?;
@@ -55,17 +55,17 @@ pub async fn by_ids(
 async fn places(
     db: &impl ConnectionTrait,
     filter: &Filter,
-    after: Option<Place>,
+    after: Option<KeysetCursor>,
     most: usize,
-) -> Result<Vec<Place>, AppError> {
+) -> Result<Vec<KeysetCursor>, AppError> {
     let sort = filter.sort();
     let after = after.unwrap_or(match sort {
-        Sort::Newest | Sort::LastOrder => Place::LATEST,
-        Sort::Spent => Place::LARGEST,
+        Sort::Newest | Sort::LastOrder => KeysetCursor::LATEST,
+        Sort::Spent => KeysetCursor::LARGEST,
     });
     // Nobody is walked past who registered too late.
     let end = filter.end().filter(|_| sort == Sort::Newest);
-    let way = Way::From(end.map_or(after, |end| after.or_before(end)));
+    let way = Direction::From(end.map_or(after, |end| after.or_before(end)));
     let (column, [of_all, of_group]) = sort.column();
     let mut list = List {
         table: "customers",
@@ -80,8 +80,8 @@ async fn places(
     let words = filter.tokens();
     match word_search::customers(db, &words) {
         _ if words.is_empty() => {}
-        Found::Among { condition, .. } => list.conditions.push(condition),
-        Found::Along(walk) => list.walk = walk,
+        WordMatch::Among { condition, .. } => list.conditions.push(condition),
+        WordMatch::Along(walk) => list.walk = walk,
     }
     list.places(db, way, most).await
 }

@@ -6,7 +6,7 @@ use crate::{
         Language,
         notice::{Form, Problem},
     },
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn EmailForm() -> impl IntoView {
         <form class="form" method="post" action="/api/account/change_email">
             <Field id="new-email" name="email" label=a.new_email kind="email" autocomplete="email" value=typed
                 problem=problem.filter(|problem| *problem == Problem::Email)/>
-            <Said problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
+            <FormError problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
             <button class="button" type="submit">{a.change_email}</button>
         </form>
     }

@@ -18,7 +18,7 @@ use crate::{
         db::retried,
         mail::{self, Posting},
     },
-    text::notice::{Form, Problem, Told},
+    text::notice::{AccountNotice, Form, Problem},
 };
 
 /// Sends the link, if whoever asks signed in just now. An address that has an account gets the same answer,
@@ -40,7 +40,7 @@ pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
             SignInOutcome::Refused(problem)
         }
         None => {
-            see_other(&context, "/account", Told::NewEmailSent.into());
+            see_other(&context, "/account", AccountNotice::NewEmailSent.into());
             SignInOutcome::EmailSent
         }
     })
@@ -88,7 +88,7 @@ pub async fn asked(context: &AccountContext, token: &str) -> Result<Option<Strin
 pub async fn confirm_email(token: &str) -> Result<(), AppError> {
     let (context, now) = (context(), date::now());
     let Some(row) = retried(|| change(&context, token, now)).await? else {
-        see_other(&context, "/account", Told::LinkOver.into());
+        see_other(&context, "/account", AccountNotice::LinkOver.into());
         return Ok(());
     };
     context.state.job_waits.notify_one();
@@ -96,7 +96,7 @@ pub async fn confirm_email(token: &str) -> Result<(), AppError> {
     if own == Some(row.id) {
         begin_session(&context, row, now).await?;
     }
-    see_other(&context, "/account", Told::EmailChanged.into());
+    see_other(&context, "/account", AccountNotice::EmailChanged.into());
     Ok(())
 }
 

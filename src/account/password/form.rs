@@ -6,7 +6,7 @@ use crate::{
         Language,
         notice::{Form, Problem},
     },
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn PasswordForm() -> impl IntoView {
                 autocomplete="current-password" problem=at(&[Problem::CurrentPassword])/>
             <Field id="password-new" name="new" label=t.new_password kind="password" autocomplete="new-password"
                 hint=t.new_password_hint problem=at(&[Problem::NewPassword])/>
-            <Said problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
+            <FormError problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
             <button class="button" type="submit">{t.change_password}</button>
         </form>
     }

@@ -12,7 +12,7 @@ use crate::{
         audit,
         mail::{self, Posting},
     },
-    text::notice::Told,
+    text::notice::AccountNotice,
 };
 
 const PAGE: &str = ShopPath::DeleteAccount.text();
@@ -45,7 +45,7 @@ pub async fn keep_account() -> Result<(), AppError> {
     let customer = context.signed_in()?.customer.id;
     let told = if deletion::withdraw(&context.state.db.write, customer).await? {
         audit::deletion_withdrawn(customer);
-        Told::AccountKept.into()
+        AccountNotice::AccountKept.into()
     } else {
         crate::text::notice::Flash::default()
     };

@@ -6,7 +6,7 @@ use crate::{
         Language,
         notice::{Form, Problem},
     },
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub fn RegisterPage() -> impl IntoView {
                     problem=at(&[Problem::Email, Problem::EmailTaken])/>
                 <Field id="register-password" name="password" label=t.password kind="password" autocomplete="new-password"
                     hint=t.new_password_hint problem=at(&[Problem::NewPassword])/>
-                <Said problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
+                <FormError problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
                 <button class="button button--wide" type="submit">{t.create_account}</button>
             </form>
             <p class="aside">{t.have_account} " " <a href="/account">{t.sign_in}</a></p>

@@ -17,7 +17,7 @@ const PAUSE: i64 = 60;
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sent {
+pub enum SendOutcome {
     /// It is on its way.
     Now,
     /// One was sent a moment ago.
@@ -33,16 +33,16 @@ pub async fn send_to(
     context: EmailContext<'_>,
     by: &Actor,
     now: i64,
-) -> Result<Sent, AppError> {
+) -> Result<SendOutcome, AppError> {
     const LATEST: &str = "SELECT 1 FROM email_proofs WHERE customer_id = $1 AND purpose = 'reset' AND created_at > $2";
     let sent = retried(|| async {
         let tx = state.db.begin().await?;
         let Some(customer) = store::to_change(&tx, id).await? else {
-            return Ok(Sent::Gone);
+            return Ok(SendOutcome::Gone);
         };
         let latest = statement(&tx, LATEST, [id.into(), (now - PAUSE).into()]);
         if tx.query_one_raw(latest).await?.is_some() {
-            return Ok(Sent::Before);
+            return Ok(SendOutcome::Before);
         }
         let email = link(&tx, context, &customer, now).await?;
         let posting = Posting::to(&customer.email, now).forgotten();
@@ -50,10 +50,10 @@ pub async fn send_to(
         let target = id.to_string();
         audit::record(&tx, by, Entry::of("customer.reset", &target), now).await?;
         tx.commit().await?;
-        Ok(Sent::Now)
+        Ok(SendOutcome::Now)
     })
     .await?;
-    if sent == Sent::Now {
+    if sent == SendOutcome::Now {
         state.job_waits.notify_one();
     }
     Ok(sent)

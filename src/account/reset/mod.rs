@@ -7,6 +7,6 @@ mod page;
 mod server;
 
 pub use action::{SendReset, SetPassword, send_reset, set_password};
-pub use for_customer::{Sent, send_to};
+pub use for_customer::{SendOutcome, send_to};
 pub use page::ResetPage;
 pub use server::is_open;

@@ -1,12 +1,12 @@
 //! `/account/reset-password`: where the link is asked for, and where it leads.
 
 use crate::{
-    account::{Account, flash::ToldHere},
+    account::{Account, flash::AccountFlash},
     text::{
         Language,
         notice::{Form, Problem},
     },
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn ResetPage(
     view! {
         <section class="card card--narrow">
             <h1>{a.reset_title}</h1>
-            <ToldHere/>
+            <AccountFlash/>
             {is_over.then(|| view! { <p class="problem" role="alert">{a.link_over}</p> })}
             {match token {
                 Some(token) => view! {
@@ -46,7 +46,7 @@ pub fn ResetPage(
                     <form class="form" method="post" action="/api/account/send_reset">
                         <Field id="reset-email" name="email" label=t.email kind="email" autocomplete="username"
                             value=typed.or_else(own).unwrap_or_default() problem=at(Problem::Email)/>
-                        <Said problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
+                        <FormError problem=problem.filter(|problem| matches!(problem, Problem::TooManyAttempts(_)))/>
                         <button class="button button--wide" type="submit">{a.reset_send}</button>
                     </form>
                     <p class="aside"><a href="/account">{t.sign_in}</a></p>

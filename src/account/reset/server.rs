@@ -18,7 +18,7 @@ use crate::{
         audit,
         mail::{self, Email, Posting},
     },
-    text::notice::{Form, Notice, Problem, Told},
+    text::notice::{AccountNotice, Form, Notice, Problem},
 };
 use sea_orm::ConnectionTrait;
 
@@ -37,7 +37,7 @@ pub async fn send_reset(email: &str) -> Result<SignInOutcome, AppError> {
             SignInOutcome::Refused(problem)
         }
         None => {
-            see_other(&context, PATH, Told::ResetSent.into());
+            see_other(&context, PATH, AccountNotice::ResetSent.into());
             SignInOutcome::EmailSent
         }
     })
@@ -126,6 +126,6 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
 }
 
 fn over(context: &AccountContext) -> SignInOutcome {
-    see_other(context, PATH, Told::LinkOver.into());
+    see_other(context, PATH, AccountNotice::LinkOver.into());
     SignInOutcome::Refused(Problem::CodeOver)
 }

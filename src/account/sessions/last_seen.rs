@@ -13,10 +13,10 @@ const AT_ONCE: usize = 500;
 
 /// Sessions seen since the last [`write`](Self::write).
 #[derive(Clone, Default)]
-pub struct LastSeen(Arc<Mutex<Noted>>);
+pub struct LastSeen(Arc<Mutex<SeenTimes>>);
 
 #[derive(Default)]
-struct Noted {
+struct SeenTimes {
     sessions: HashSet<i64>,
     /// UNIX seconds of the latest of them.
     at: i64,
@@ -32,7 +32,7 @@ impl LastSeen {
 
     /// Writes what was noted since the last time; what cannot be written stays noted.
     pub async fn write(&self, db: &Db) -> Result<(), AppError> {
-        let Noted { sessions, at } = mem::take(&mut *self.locked());
+        let SeenTimes { sessions, at } = mem::take(&mut *self.locked());
         let sessions: Vec<i64> = sessions.into_iter().collect();
         for (index, ids) in sessions.chunks(AT_ONCE).enumerate() {
             let update = session::Entity::update_many()
@@ -48,7 +48,7 @@ impl LastSeen {
         Ok(())
     }
 
-    fn locked(&self) -> MutexGuard<'_, Noted> {
+    fn locked(&self) -> MutexGuard<'_, SeenTimes> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         cookies::Token,
         db::{
             Db,
-            commit_cache::{Moment, Remembered},
+            commit_cache::{CommitCache, Moment},
         },
     },
 };
@@ -72,10 +72,10 @@ fn columns<C: Iterable + IdenStatic>(table: &str) -> String {
 }
 
 /// What the database says of the sessions that were asked for lately, by the hashes of their tokens.
-pub type Known = Remembered<Vec<u8>, Option<Arc<Found>>>;
+pub type SessionCache = CommitCache<Vec<u8>, Option<Arc<StoredSession>>>;
 
 /// A session as it is stored, valid or not.
-pub struct Found {
+pub struct StoredSession {
     row: session::Model,
     session: CurrentSession,
 }
@@ -83,14 +83,14 @@ pub struct Found {
 /// The valid session of `token` at this `moment`: known, of the customer's present epoch, neither idle nor old for too long.
 pub async fn resolve(
     (db, moment): (&Db, Option<Moment>),
-    (known, last_seen): (&Known, &LastSeen),
+    (known, last_seen): (&SessionCache, &LastSeen),
     token: &Token,
     config: &Config,
     now: i64,
 ) -> Result<Option<CurrentSession>, AppError> {
     let hash = token.hash();
     let found = known.answer(moment, hash.clone(), find(db, hash)).await?;
-    let Some(Found { row, session }) = found.as_deref() else {
+    let Some(StoredSession { row, session }) = found.as_deref() else {
         return Ok(None);
     };
     if row.auth_epoch != session.customer.auth_epoch
@@ -105,7 +105,7 @@ pub async fn resolve(
     Ok(Some(session.clone()))
 }
 
-async fn find(db: &Db, hash: Vec<u8>) -> Result<Option<Arc<Found>>, AppError> {
+async fn find(db: &Db, hash: Vec<u8>) -> Result<Option<Arc<StoredSession>>, AppError> {
     let look_up = Statement::from_sql_and_values(
         db.read.get_database_backend(),
         LOOK_UP.as_str(),
@@ -129,7 +129,7 @@ async fn find(db: &Db, hash: Vec<u8>) -> Result<Option<Arc<Found>>, AppError> {
             .filter_map(Result::transpose)
             .collect::<Result<_, _>>()?,
     };
-    Ok(Some(Arc::new(Found { row, session })))
+    Ok(Some(Arc::new(StoredSession { row, session })))
 }
 
 fn idle_since(config: &Config, now: i64) -> i64 {

@@ -6,7 +6,7 @@ use crate::{
     account::{Account, AccountState, browser},
     base::shop::SignInWays,
     text::{Language, notice::Refusal},
-    ui::{Field, Said},
+    ui::{Field, FormError},
 };
 use leptos::{ev, html, prelude::*};
 
@@ -100,7 +100,7 @@ pub fn SignInForm(
                 <input class="field__input" id=format!("{prefix}-code") inputmode="numeric" autocomplete="one-time-code"
                     node_ref=fields[2]/>
             </div>
-            <Said problem/>
+            <FormError problem/>
             <button class="button button--wide" type="submit" disabled=pending>{label}</button>
             {(ways == SignInWays::Both).then(|| view! {
                 <button class="button button--quiet button--wide form__way" type="submit" name="way" value=BY_EMAIL

@@ -2,7 +2,7 @@
 
 use super::{SignInForm, server::next_path};
 use crate::{
-    account::{Account, flash::ToldHere},
+    account::{Account, flash::AccountFlash},
     base::shop::SignInWays,
     text::{Language, notice::Form},
 };
@@ -18,7 +18,7 @@ pub fn SignInPage() -> impl IntoView {
     view! {
         <section class="card card--narrow">
             <h1>{t.sign_in}</h1>
-            <ToldHere/>
+            <AccountFlash/>
             <p class="lead">{t.sign_in_lead}</p>
             <SignInForm prefix="sign-in" next=next() refusal/>
             {if expect_context::<SignInWays>().has_passwords() {

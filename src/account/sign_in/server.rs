@@ -106,7 +106,7 @@ pub async fn begin_session(
 }
 
 /// What the browser is told of a session that begins.
-struct Begun {
+struct NewSession {
     /// The session's.
     token: Token,
     /// The device's.
@@ -119,7 +119,7 @@ async fn store_session(
     context: &AccountContext,
     row: &entity::customer::Model,
     now: i64,
-) -> Result<Begun, AppError> {
+) -> Result<NewSession, AppError> {
     let state = &context.state;
     let tx = state.db.begin().await?;
     let token = session::start(
@@ -140,7 +140,7 @@ async fn store_session(
         .signed_in(&tx, context.cart_token.as_ref(), row.id)
         .await?;
     tx.commit().await?;
-    Ok(Begun {
+    Ok(NewSession {
         token,
         device,
         merged,

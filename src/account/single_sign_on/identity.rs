@@ -1,6 +1,6 @@
 //! Which customer a user of the merchant's site is.
 
-use super::payload::{Profile, Refused, SignOn};
+use super::payload::{PayloadRefusal, Profile, SignOn};
 use crate::{
     account::{
         addresses,
@@ -54,18 +54,18 @@ pub async fn create(
     tx: &impl ConnectionTrait,
     sign_on: &SignOn,
     now: i64,
-) -> Result<Result<customer::Model, Refused>, AppError> {
+) -> Result<Result<customer::Model, PayloadRefusal>, AppError> {
     const KNOW: &str = "INSERT INTO sso_identities (app, user_id, customer_id) VALUES ($1, $2, $3)";
     let profile = &sign_on.profile;
     let Some(email) = validate::email(&profile.email) else {
-        return Ok(Err(Refused::Malformed));
+        return Ok(Err(PayloadRefusal::Malformed));
     };
     let since = profile.registered.filter(|since| (1..now).contains(since));
     let name = name(profile).unwrap_or_default();
     // Without a password: nobody signs in here but by the site, or by a code in an e-mail.
     let added = store::add(tx, &email, &name, String::new(), since.unwrap_or(now)).await?;
     let Some(row) = added else {
-        return Ok(Err(Refused::EmailTaken));
+        return Ok(Err(PayloadRefusal::EmailTaken));
     };
     let values = [
         sign_on.app_client_id.as_str().into(),

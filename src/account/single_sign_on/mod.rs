@@ -7,5 +7,5 @@ pub mod replay;
 mod server;
 
 pub use identity::identities;
-pub use payload::{Hashes, Payload, Refused, SignOn};
+pub use payload::{Hashes, Payload, PayloadRefusal, SignOn};
 pub use server::{SingleSignOn, single_sign_on};

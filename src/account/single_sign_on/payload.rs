@@ -22,7 +22,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// Why a payload signs nobody in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum PayloadRefusal {
     /// It is no payload.
     Malformed,
     /// No app has this id and a secret.
@@ -109,8 +109,8 @@ pub struct Payload<'a> {
 
 impl<'a> Payload<'a> {
     /// Reads `text`.
-    pub fn parse(text: &'a str) -> Result<Self, Refused> {
-        Self::read(text.trim()).ok_or(Refused::Malformed)
+    pub fn parse(text: &'a str) -> Result<Self, PayloadRefusal> {
+        Self::read(text.trim()).ok_or(PayloadRefusal::Malformed)
     }
 
     fn read(text: &'a str) -> Option<Self> {
@@ -126,15 +126,15 @@ impl<'a> Payload<'a> {
     }
 
     /// Whether the app with `secret` signed it not long before `now`.
-    pub fn verify(&self, secret: &str, hashes: Hashes, now: i64) -> Result<(), Refused> {
+    pub fn verify(&self, secret: &str, hashes: Hashes, now: i64) -> Result<(), PayloadRefusal> {
         let signed = format!("{} {}", self.signed, self.signed_at);
         let is_sha256 = verifies::<Hmac<Sha256>>(secret, &signed, &self.signature);
         let is_sha1 = verifies::<Hmac<Sha1>>(secret, &signed, &self.signature);
         if !(is_sha256 || hashes == Hashes::Sha1Too && is_sha1) {
-            return Err(Refused::WrongSignature);
+            return Err(PayloadRefusal::WrongSignature);
         }
         if (now - self.signed_at).abs() > HOLDS_FOR {
-            return Err(Refused::Expired);
+            return Err(PayloadRefusal::Expired);
         }
         Ok(())
     }
@@ -173,7 +173,7 @@ mod tests {
     const SHA256: &str = "843f9b34f5afd29f91ebdb311ca5ca1c20602e53b724dfbfc841b5be8fef90f4";
     const SHA1: &str = "1aab505534c3b188fff81ea45832f5422da6f786";
 
-    fn verdict(signature: &str, hashes: Hashes, now: i64) -> Result<SignOn, Refused> {
+    fn verdict(signature: &str, hashes: Hashes, now: i64) -> Result<SignOn, PayloadRefusal> {
         let text = format!("{MESSAGE} {signature} {NOW}");
         let payload = Payload::parse(&text)?;
         payload.verify("the secret", hashes, now)?;
@@ -192,7 +192,7 @@ mod tests {
         assert!(verdict(&upper, Hashes::Sha256, NOW + HOLDS_FOR).is_ok());
         for late in [NOW + HOLDS_FOR + 1, NOW - HOLDS_FOR - 1] {
             let refused = verdict(SHA256, Hashes::Sha256, late).expect_err("refused");
-            assert_eq!(refused, Refused::Expired);
+            assert_eq!(refused, PayloadRefusal::Expired);
         }
     }
 
@@ -201,7 +201,7 @@ mod tests {
         assert!(verdict(SHA1, Hashes::Sha1Too, NOW).is_ok());
         assert!(verdict(SHA256, Hashes::Sha1Too, NOW).is_ok());
         let refused = verdict(SHA1, Hashes::Sha256, NOW).expect_err("refused");
-        assert_eq!(refused, Refused::WrongSignature);
+        assert_eq!(refused, PayloadRefusal::WrongSignature);
     }
 
     #[test]
@@ -225,7 +225,7 @@ mod tests {
             let mut signature = SHA256.to_owned();
             signature.replace_range(at..=at, &digit);
             prop_assume!(signature != SHA256);
-            prop_assert_eq!(verdict(&signature, Hashes::Sha1Too, NOW), Err(Refused::WrongSignature));
+            prop_assert_eq!(verdict(&signature, Hashes::Sha1Too, NOW), Err(PayloadRefusal::WrongSignature));
         }
 
         #[test]

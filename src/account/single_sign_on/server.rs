@@ -2,7 +2,7 @@
 
 use super::{
     identity,
-    payload::{Hashes, Payload, Refused, SignOn},
+    payload::{Hashes, Payload, PayloadRefusal, SignOn},
     replay,
 };
 use crate::{
@@ -36,7 +36,7 @@ pub async fn single_sign_on(
 async fn try_sign_on(
     context: &AccountContext,
     text: &str,
-) -> Result<Result<(), Refused>, AppError> {
+) -> Result<Result<(), PayloadRefusal>, AppError> {
     let (state, now) = (&context.state, date::now());
     let payload = match Payload::parse(text) {
         Ok(payload) => payload,
@@ -44,7 +44,7 @@ async fn try_sign_on(
     };
     let sign_on = &payload.sign_on;
     let Some(secret) = apps::client_secret(&state.db.read, &sign_on.app_client_id).await? else {
-        return Ok(Err(Refused::UnknownApp));
+        return Ok(Err(PayloadRefusal::UnknownApp));
     };
     let hashes = if state.config.sso_sha1 {
         Hashes::Sha1Too
@@ -77,10 +77,10 @@ async fn store(
     sign_on: &SignOn,
     is_here: bool,
     now: i64,
-) -> Result<Result<customer::Model, Refused>, AppError> {
+) -> Result<Result<customer::Model, PayloadRefusal>, AppError> {
     let tx = context.state.db.begin().await?;
     if !is_here && !replay::is_first(&tx, signature, now).await? {
-        return Ok(Err(Refused::Replayed));
+        return Ok(Err(PayloadRefusal::Replayed));
     }
     let row = match identity::known(&tx, sign_on).await? {
         Some(row) => {

@@ -15,7 +15,7 @@ const HOLDS: i64 = 2 * 60;
 
 /// Who is let in, and as whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pass {
+pub struct AccessToken {
     /// As which customer.
     pub customer: i64,
     /// Number of the member of staff.
@@ -24,7 +24,7 @@ pub struct Pass {
     pub who: String,
 }
 
-impl Pass {
+impl AccessToken {
     fn read(row: &QueryResult) -> Result<Self, AppError> {
         Ok(Self {
             customer: row.try_get_by_index(0)?,
@@ -65,7 +65,7 @@ pub async fn look(
     db: &impl ConnectionTrait,
     token: &str,
     now: i64,
-) -> Result<Option<Pass>, AppError> {
+) -> Result<Option<AccessToken>, AppError> {
     const LOOK: &str = "SELECT customer_id, staff_id, who FROM staff_passes \
         WHERE token_hash = $1 AND made_at > $2";
     by_token(db, LOOK, token, now).await
@@ -76,7 +76,7 @@ pub async fn take(
     tx: &impl ConnectionTrait,
     token: &str,
     now: i64,
-) -> Result<Option<Pass>, AppError> {
+) -> Result<Option<AccessToken>, AppError> {
     const TAKE: &str = "DELETE FROM staff_passes WHERE token_hash = $1 AND made_at > $2 \
         RETURNING customer_id, staff_id, who";
     by_token(tx, TAKE, token, now).await
@@ -87,13 +87,13 @@ async fn by_token(
     sql: &str,
     token: &str,
     now: i64,
-) -> Result<Option<Pass>, AppError> {
+) -> Result<Option<AccessToken>, AppError> {
     let Some(token) = Token::parse(token) else {
         return Ok(None);
     };
     let values = [token.hash().into(), (now - HOLDS).into()];
     let row = db.query_one_raw(statement(db, sql, values)).await?;
-    row.as_ref().map(Pass::read).transpose()
+    row.as_ref().map(AccessToken::read).transpose()
 }
 
 /// Deletes what nobody used in time; how many there were.

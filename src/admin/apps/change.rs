@@ -2,14 +2,14 @@
 
 use super::{
     LIST,
-    detail::{Form, Notice, shown, version},
+    detail::{AppNotice, Form, shown, version},
     list, path,
 };
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         form::capitalised,
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
@@ -28,7 +28,7 @@ use leptos::prelude::*;
 const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 /// What is ticked.
-fn ticked(typed: &Typed) -> Vec<String> {
+fn ticked(typed: &FormValues) -> Vec<String> {
     typed.all("scope").map(str::to_owned).collect()
 }
 
@@ -38,7 +38,7 @@ fn sentence(why: &str) -> String {
 }
 
 /// The app that `typed` is about.
-async fn app(asked: &AdminRequest, typed: &Typed) -> Result<Model, AppError> {
+async fn app(asked: &AdminRequest, typed: &FormValues) -> Result<Model, AppError> {
     let app = apps::one(&asked.state.shop.db.read, typed.get("id")).await?;
     app.ok_or(AppError::BadRequest)
 }
@@ -46,7 +46,7 @@ async fn app(asked: &AdminRequest, typed: &Typed) -> Result<Model, AppError> {
 /// `POST /apps/add`.
 pub async fn post_add(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, id) = (&asked.state.shop, typed.get("id").trim());
     let change = Change {
@@ -66,7 +66,7 @@ pub async fn post_add(
         Ok(is_new)
     };
     match retried(add).await? {
-        true => Ok(see(&path(id), Said::AppAdded)),
+        true => Ok(see(&path(id), AdminFlash::AppAdded)),
         false => {
             let why = "There is an app of that name already.".to_owned();
             list(&asked, WRONG, &typed, Some(why)).await
@@ -77,7 +77,7 @@ pub async fn post_add(
 /// `POST /apps/edit`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, app(&asked, &typed).await?);
     let form = Form {
@@ -91,7 +91,7 @@ pub async fn post(
         ..Change::default()
     };
     if let Some(why) = change.fault() {
-        let notice = Notice {
+        let notice = AppNotice {
             problem: Some(sentence(&why)),
             theirs: None,
         };
@@ -110,9 +110,9 @@ pub async fn post(
         Ok(None)
     };
     match retried(save).await? {
-        None => Ok(see(&path(id), Said::Saved)),
+        None => Ok(see(&path(id), AdminFlash::Saved)),
         Some(stored) => {
-            let notice = Notice {
+            let notice = AppNotice {
                 problem: None,
                 theirs: Some(Form::of(&stored)),
             };
@@ -128,7 +128,7 @@ pub async fn post(
 /// `POST /apps/key`: makes one, and shows it this once.
 pub async fn post_key(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let app = app(&asked, &typed).await?;
     let key = Key::of_name(typed.get("key")).ok_or(AppError::BadRequest)?;
@@ -136,7 +136,7 @@ pub async fn post_key(
     enter(&asked, &app.client_id, &Change::of_key(key, made.clone())).await?;
     let to = path(&app.client_id);
     if key == Key::Public {
-        return Ok(see(&to, Said::KeyMade));
+        return Ok(see(&to, AdminFlash::KeyMade));
     }
     let title = format!("A new {}", key.name());
     let view = view! {
@@ -152,7 +152,7 @@ pub async fn post_key(
 /// `POST /apps/key/remove`.
 pub async fn post_key_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let app = app(&asked, &typed).await?;
     let key = Key::of_name(typed.get("key")).ok_or(AppError::BadRequest)?;
@@ -161,7 +161,7 @@ pub async fn post_key_remove(
         ..Change::default()
     };
     enter(&asked, &app.client_id, &change).await?;
-    Ok(see(&path(&app.client_id), Said::KeyTaken))
+    Ok(see(&path(&app.client_id), AdminFlash::KeyTaken))
 }
 
 async fn enter(asked: &AdminRequest, id: &str, change: &Change) -> Result<(), AppError> {
@@ -180,7 +180,7 @@ async fn enter(asked: &AdminRequest, id: &str, change: &Change) -> Result<(), Ap
 /// `POST /apps/storage/remove`.
 pub async fn post_forget(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let app = app(&asked, &typed).await?;
     let (id, key) = (&app.client_id, typed.get("key"));
@@ -194,13 +194,13 @@ pub async fn post_forget(
         Ok(())
     };
     retried(forget).await?;
-    Ok(see(&path(id), Said::Forgotten))
+    Ok(see(&path(id), AdminFlash::Forgotten))
 }
 
 /// `POST /apps/remove`.
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let app = app(&asked, &typed).await?;
     let remove = || async {
@@ -210,5 +210,5 @@ pub async fn post_remove(
         Ok(())
     };
     retried(remove).await?;
-    Ok(see(LIST, Said::AppRemoved))
+    Ok(see(LIST, AdminFlash::AppRemoved))
 }

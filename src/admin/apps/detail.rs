@@ -2,7 +2,7 @@
 
 use super::scope_labels;
 use crate::{
-    admin::{form::capitalised, form_values::Typed, request::AdminRequest},
+    admin::{form::capitalised, form_values::FormValues, request::AdminRequest},
     base::{error::AppError, html::in_textarea},
     content::{
         apps::{self, Key, entity::Model, hash},
@@ -53,7 +53,7 @@ pub fn version(app: &Model) -> String {
 
 /// What stands above the form.
 #[derive(Default)]
-pub struct Notice {
+pub struct AppNotice {
     /// What is wrong.
     pub problem: Option<String>,
     /// What somebody else saved meanwhile.
@@ -62,11 +62,11 @@ pub struct Notice {
 
 /// `GET /apps/edit`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let app = apps::one(&asked.state.shop.db.read, typed.get("id")).await?;
     let app = app.ok_or(AppError::BadRequest)?;
     let form = Form::of(&app);
-    shown(&asked, StatusCode::OK, &app, form, Notice::default()).await
+    shown(&asked, StatusCode::OK, &app, form, AppNotice::default()).await
 }
 
 /// The page of `app`, with `form` as it was filled in.
@@ -75,7 +75,7 @@ pub async fn shown(
     status: StatusCode,
     app: &Model,
     form: Form,
-    notice: Notice,
+    notice: AppNotice,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let kept = storage::sizes(&shop.db.read, &app.client_id, LISTED).await?;

@@ -5,7 +5,7 @@ mod detail;
 mod scope_labels;
 
 use super::{
-    access::Access, form_values::Typed, request::AdminRequest, router::Route, sign_in::field,
+    access::Access, form_values::FormValues, request::AdminRequest, router::Route, sign_in::field,
     staff::role::Right,
 };
 use crate::{
@@ -43,14 +43,14 @@ fn path(client_id: &str) -> String {
 
 /// `GET /apps`.
 async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    list(&asked, StatusCode::OK, &Typed::default(), None).await
+    list(&asked, StatusCode::OK, &FormValues::default(), None).await
 }
 
 /// The list, and the form for a new one as it was `typed`.
 async fn list(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
     let all = apps::rows(&asked.state.shop.db.read).await?;

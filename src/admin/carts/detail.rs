@@ -8,7 +8,7 @@ use crate::{
     base::{date, error::AppError},
     cart::{Cart, CartRow, Line, ReminderConsent, abandoned, store},
     order::abandoned_carts::{
-        eligibility::{self, Standing},
+        eligibility::{self, ReminderStatus},
         list,
         remind::{self, named},
     },
@@ -108,7 +108,7 @@ fn facts(
     asked: &AdminRequest,
     row: &CartRow,
     consent: Option<&ReminderConsent>,
-    (standing, sent): (Standing, Option<i64>),
+    (standing, sent): (ReminderStatus, Option<i64>),
 ) -> impl IntoView + use<> {
     let consent = consent.map(|it| {
         let mail = format!("mailto:{}", it.email);
@@ -120,8 +120,8 @@ fn facts(
     });
     let (word, sentence) = words(standing);
     let at = match standing {
-        Standing::Waits(at) => Some(at),
-        Standing::Sent => sent,
+        ReminderStatus::Waits(at) => Some(at),
+        ReminderStatus::Sent => sent,
         _ => None,
     };
     let at = at.map(|at| asked.clock(at));
@@ -144,7 +144,7 @@ fn send(
     asked: &AdminRequest,
     row: &CartRow,
     cart: &Cart,
-    standing: Standing,
+    standing: ReminderStatus,
 ) -> impl IntoView + use<> {
     let may = asked.may(Right::ManageCustomers) && standing.may_be_sent() && !cart.is_empty();
     may.then(|| {

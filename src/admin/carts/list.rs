@@ -1,7 +1,7 @@
 //! `GET /carts`: what reminders brought, tabs, a search, and a page of rows.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
     Tab,
     rows::{self, Row},
     summary,
@@ -27,14 +27,14 @@ const DAYS: i64 = 14;
 const LONGEST: usize = 200;
 
 /// A page of rows, and where the next one begins.
-struct Found {
+struct CartRows {
     rows: Vec<Row>,
-    next: Option<abandoned::Place>,
+    next: Option<abandoned::ListCursor>,
 }
 
 /// `GET /carts`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let tab = Tab::of_code(typed.get("tab")).unwrap_or(Tab::Waiting);
     let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
     // Addresses are kept as they are read when they are typed.
@@ -57,9 +57,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 async fn found(
     asked: &AdminRequest,
     tab: Tab,
-    after: Option<abandoned::Place>,
+    after: Option<abandoned::ListCursor>,
     email: &str,
-) -> Result<Found, AppError> {
+) -> Result<CartRows, AppError> {
     let db = &asked.state.shop.db.read;
     let most = SIZE as u64 + 1;
     if tab == Tab::Recovered {
@@ -68,7 +68,7 @@ async fn found(
             (it.reminder.recovered_at.unwrap_or(0), it.reminder.id)
         });
         let rows = rows::of_orders(asked, &found);
-        return Ok(Found { rows, next });
+        return Ok(CartRows { rows, next });
     }
     let mut carts = match tab {
         Tab::Reminded => abandoned::reminded(db, after, email, most).await?,
@@ -82,11 +82,14 @@ async fn found(
     };
     let next = cut(&mut carts, place);
     let rows = rows::of_carts(asked, &carts, tab != Tab::All).await?;
-    Ok(Found { rows, next })
+    Ok(CartRows { rows, next })
 }
 
 /// Takes what is too much for a page off; where the next one begins, if there was any.
-fn cut<T>(found: &mut Vec<T>, place: impl Fn(&T) -> abandoned::Place) -> Option<abandoned::Place> {
+fn cut<T>(
+    found: &mut Vec<T>,
+    place: impl Fn(&T) -> abandoned::ListCursor,
+) -> Option<abandoned::ListCursor> {
     let is_more = found.len() > SIZE;
     found.truncate(SIZE);
     found.last().filter(|_| is_more).map(place)
@@ -118,7 +121,7 @@ fn results(
     asked: &AdminRequest,
     tab: Tab,
     words: &str,
-    found: Found,
+    found: CartRows,
     is_on: bool,
 ) -> impl IntoView + use<> {
     let about = (tab == Tab::All).then(|| {

@@ -7,7 +7,7 @@ mod send;
 mod summary;
 
 use super::{access::Access, router::Route, staff::role::Right};
-use crate::order::abandoned_carts::eligibility::Standing;
+use crate::order::abandoned_carts::eligibility::ReminderStatus;
 
 /// The routes of the carts.
 pub fn routes() -> Vec<Route> {
@@ -58,35 +58,35 @@ impl Tab {
 }
 
 /// How it stands with a reminder, in a word or two, and in a sentence.
-fn words(standing: Standing) -> (&'static str, &'static str) {
+fn words(standing: ReminderStatus) -> (&'static str, &'static str) {
     match standing {
-        Standing::Waits(_) => (
+        ReminderStatus::Waits(_) => (
             "Waits",
             "It is reminded of then, if nothing changes before.",
         ),
-        Standing::Due => ("Due", "Its reminder goes out within five minutes."),
-        Standing::TooLate => (
+        ReminderStatus::Due => ("Due", "Its reminder goes out within five minutes."),
+        ReminderStatus::TooLate => (
             "Too late",
             "It was left too long ago for a reminder by itself. You can still send it.",
         ),
-        Standing::Sent => ("Reminded", "Its reminder was sent. There is no second one."),
-        Standing::Ordered => (
+        ReminderStatus::Sent => ("Reminded", "Its reminder was sent. There is no second one."),
+        ReminderStatus::Ordered => (
             "Ordered otherwise",
             "Its shopper ordered something since, so it is not reminded of.",
         ),
-        Standing::Stopped => (
+        ReminderStatus::Stopped => (
             "Wants none",
             "Its shopper wants no reminder of any cart, so there is none.",
         ),
-        Standing::Lately => (
+        ReminderStatus::Lately => (
             "Reminded lately",
             "Its shopper was reminded of another cart within the last seven days, so there is none.",
         ),
-        Standing::Off => (
+        ReminderStatus::Off => (
             "Switched off",
             "Your shop sends no reminders: that is a setting of the checkout.",
         ),
-        Standing::NotAgreed => (
+        ReminderStatus::NotAgreed => (
             "No consent",
             "Its shopper did not ask for a reminder, so there is none.",
         ),

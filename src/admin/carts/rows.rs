@@ -6,7 +6,7 @@ use crate::{
     cart::{Cart, CartRow, store},
     order::{
         abandoned_carts::{
-            eligibility::{self, Standing},
+            eligibility::{self, ReminderStatus},
             list::{self, Recovered},
             remind::{self, named},
         },
@@ -68,10 +68,14 @@ pub async fn of_carts(
     Ok(rows)
 }
 
-fn stands(asked: &AdminRequest, standing: Standing, sent: Option<i64>) -> (&'static str, String) {
+fn stands(
+    asked: &AdminRequest,
+    standing: ReminderStatus,
+    sent: Option<i64>,
+) -> (&'static str, String) {
     let note = match (standing, sent) {
-        (Standing::Waits(at), _) => format!("until {}", asked.clock(at)),
-        (Standing::Sent, Some(at)) => asked.clock(at),
+        (ReminderStatus::Waits(at), _) => format!("until {}", asked.clock(at)),
+        (ReminderStatus::Sent, Some(at)) => asked.clock(at),
         _ => String::new(),
     };
     (words(standing).0, note)

@@ -1,7 +1,7 @@
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     detail,
@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     order::abandoned_carts::{
-        eligibility::Standing,
+        eligibility::ReminderStatus,
         remind::{ByHand, Reminded, remind},
     },
 };
@@ -19,7 +19,7 @@ use axum::{Extension, extract::Path, response::Response};
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let by_hand = ByHand {
         actor: &asked.actor(),
@@ -27,10 +27,10 @@ pub async fn post(
     };
     let came = remind(&asked.state.shop, id, Some(&by_hand), date::now()).await?;
     let said = match came {
-        Reminded::Sent => Said::CartReminded,
-        Reminded::Not(Standing::Sent) => Said::CartRemindedBefore,
-        Reminded::Not(_) | Reminded::Empty => Said::CartNotReminded,
-        Reminded::Changed => Said::CartChanged,
+        Reminded::Sent => AdminFlash::CartReminded,
+        Reminded::Not(ReminderStatus::Sent) => AdminFlash::CartRemindedBefore,
+        Reminded::Not(_) | Reminded::Empty => AdminFlash::CartNotReminded,
+        Reminded::Changed => AdminFlash::CartChanged,
         Reminded::Gone => return Ok(detail::gone(&asked)),
     };
     Ok(see(&format!("/carts/{id}"), said))

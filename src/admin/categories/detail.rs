@@ -3,9 +3,9 @@
 use super::{PATH, history, order, path_of};
 use crate::{
     admin::{
-        flash::Said,
-        form::{Drawing, Field, Kind, Source, draw, read},
-        form_values::Typed,
+        flash::AdminFlash,
+        form::{Drawing, Field, InputKind, Source, draw, read},
+        form_values::FormValues,
         product::{Units, categories, languages, mark, texts},
         request::{AdminRequest, see},
         staff::role::Right,
@@ -25,27 +25,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::{Table, Value};
 
 const FIELDS: &[Field] = &[
-    Field::new("name", "Name", Kind::LineByLanguage),
-    Field::new("parent", "Stands below", Kind::Chosen(Source::Categories)).optional(),
-    Field::new("enabled", "Shoppers see it", Kind::Flag)
+    Field::new("name", "Name", InputKind::LineByLanguage),
+    Field::new("parent", "Stands below", InputKind::Chosen(Source::Categories)).optional(),
+    Field::new("enabled", "Shoppers see it", InputKind::Flag)
         .help("What is below one that is hidden is hidden too."),
-    Field::new("description", "Description", Kind::LinesByLanguage(false))
+    Field::new("description", "Description", InputKind::LinesByLanguage(false))
         .optional()
         .help("Plain lines become paragraphs. HTML is kept as it is, without what could do harm."),
-    Field::new("image", "Picture", Kind::CroppedPicture).optional(),
-    Field::new("slug", "Address", Kind::Line).optional().help(
+    Field::new("image", "Picture", InputKind::CroppedPicture).optional(),
+    Field::new("slug", "Address", InputKind::Line).optional().help(
         "Letters, digits and dashes. Empty: made of the name. Addresses of before lead on to it.",
     ),
     Field::new(
         "seo_title",
         "Title for search engines",
-        Kind::LineByLanguage,
+        InputKind::LineByLanguage,
     )
     .optional(),
     Field::new(
         "seo_description",
         "Description for search engines",
-        Kind::LinesByLanguage(false),
+        InputKind::LinesByLanguage(false),
     )
     .optional(),
 ];
@@ -58,7 +58,7 @@ pub fn label(key: &str) -> Option<&'static str> {
 
 /// What the form shows.
 #[derive(Default)]
-struct Shown {
+struct FormState {
     values: Table,
     seen: BTreeMap<String, String>,
     problems: BTreeMap<String, String>,
@@ -95,10 +95,10 @@ pub async fn page(
         return Ok(nothing(&asked));
     };
     let values = values(&category);
-    let form = Shown {
+    let form = FormState {
         seen: marks(&values),
         values,
-        ..Shown::default()
+        ..FormState::default()
     };
     shown(&asked, &category, StatusCode::OK, form).await
 }
@@ -113,7 +113,7 @@ async fn shown(
     asked: &AdminRequest,
     category: &Category,
     status: StatusCode,
-    form: Shown,
+    form: FormState,
 ) -> Result<Response, AppError> {
     let (shop, id) = (&asked.state.shop, category.id);
     let may = asked.may(Right::ChangeProducts);
@@ -184,7 +184,7 @@ async fn shown(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let typed = typed.with_pictures(&shop.images).await?;
@@ -228,7 +228,7 @@ pub async fn post(
         return Ok(nothing(&asked));
     };
     if merged.is_stored {
-        return Ok(see(&path_of(id), Said::Saved));
+        return Ok(see(&path_of(id), AdminFlash::Saved));
     }
     let (status, notice) = match merged.problems.is_empty() {
         false => (
@@ -240,7 +240,7 @@ pub async fn post(
             "Somebody else changed the same meanwhile. Look at both; what you typed holds when you save once more.",
         ),
     };
-    let form = Shown {
+    let form = FormState {
         values: merged.values,
         seen: marks(&values(&now)),
         problems: merged.problems,
@@ -260,7 +260,7 @@ struct Merged {
     is_stored: bool,
 }
 
-fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &Typed) -> Merged {
+fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &FormValues) -> Merged {
     let there = values(now);
     let mut merged = Merged {
         category: now.clone(),

@@ -4,9 +4,9 @@ use super::{PATH, detail, path_of};
 use crate::{
     admin::{
         changes::{Change, brief, in_each_language},
-        flash::Said,
+        flash::AdminFlash,
         form::capitalised,
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -196,7 +196,7 @@ fn said(key: &str, value: Option<&Value>, names: &HashMap<i64, String>) -> Strin
 /// `POST /categories/undo`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let number = typed.number("id").ok_or(AppError::BadRequest)?;
@@ -208,7 +208,7 @@ pub async fn post(
     }
     let back = deed.category().map_or_else(|| PATH.to_owned(), path_of);
     if change.at <= date::now() - KEPT {
-        return Ok(see(&back, Said::BulkTooOld));
+        return Ok(see(&back, AdminFlash::BulkTooOld));
     }
     let attempt = || async {
         let tx = shop.db.begin().await?;
@@ -220,10 +220,10 @@ pub async fn post(
     };
     let is_removal = deed.verb == edit::CATEGORY_REMOVED;
     Ok(match retried(attempt).await? {
-        Undone::Done if is_removal => see(PATH, Said::CategoryBack),
-        Undone::Done => see(&back, Said::Undone),
-        Undone::ChangedSince(_) => see(&back, Said::ChangedSince),
-        Undone::Before => see(PATH, Said::BulkUndoneAlready),
+        Undone::Done if is_removal => see(PATH, AdminFlash::CategoryBack),
+        Undone::Done => see(&back, AdminFlash::Undone),
+        Undone::ChangedSince(_) => see(&back, AdminFlash::ChangedSince),
+        Undone::Before => see(PATH, AdminFlash::BulkUndoneAlready),
         Undone::Gone => detail::nothing(&asked),
     })
 }

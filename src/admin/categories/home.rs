@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -54,7 +54,7 @@ fn shown(
 /// `POST /categories/home`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let mut ordered = Ordered::read(&typed);
     if !ordered.added.is_empty() {
@@ -79,5 +79,5 @@ pub async fn post(
         Ok(())
     };
     retried(attempt).await?;
-    Ok(see(HOME, Said::Saved))
+    Ok(see(HOME, AdminFlash::Saved))
 }

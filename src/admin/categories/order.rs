@@ -3,9 +3,9 @@
 use super::{detail, path_of};
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         form::by_places,
-        form_values::Typed,
+        form_values::FormValues,
         product,
         request::{AdminRequest, see},
         staff::role::Right,
@@ -42,7 +42,7 @@ pub struct Ordered {
 
 impl Ordered {
     /// The list that was `typed`.
-    pub fn read(typed: &Typed) -> Self {
+    pub fn read(typed: &FormValues) -> Self {
         let shown: Vec<i64> = typed
             .all("product")
             .filter_map(|it| it.parse().ok())
@@ -161,7 +161,7 @@ async fn card_with(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let Some((category, _)) = store::category(&shop.db.read, id).await? else {
@@ -197,7 +197,7 @@ pub async fn post(
         Ok(done.is_ok())
     };
     Ok(match retried(attempt).await? {
-        true => see(&path_of(id), Said::Saved),
+        true => see(&path_of(id), AdminFlash::Saved),
         false => detail::nothing(&asked),
     })
 }

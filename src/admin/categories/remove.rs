@@ -3,7 +3,7 @@
 use super::{PATH, detail, path_of};
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
@@ -73,7 +73,7 @@ pub async fn post(
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(PATH, Said::CategoryDeleted),
+        true => see(PATH, AdminFlash::CategoryDeleted),
         false => detail::nothing(&asked),
     })
 }

@@ -3,9 +3,9 @@
 use super::{HOME, PATH, history, path_of};
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         form::by_places,
-        form_values::Typed,
+        form_values::FormValues,
         product::in_order,
         request::{AdminRequest, see},
         sign_in::field,
@@ -14,7 +14,7 @@ use crate::{
     base::{date, error::AppError, translated::Translated},
     catalog::{
         Category,
-        edit::{self, CategoryRefused, Place},
+        edit::{self, CategoryPosition, CategoryRefused},
         store,
     },
     content::version,
@@ -31,8 +31,8 @@ const FEW: usize = 100;
 
 /// What is shown besides what is stored.
 #[derive(Default)]
-struct Shown {
-    typed: Typed,
+struct TreeState {
+    typed: FormValues,
     notice: &'static str,
     /// What is wrong, by the number of a category.
     problems: BTreeMap<i64, &'static str>,
@@ -40,13 +40,13 @@ struct Shown {
 
 /// `GET /categories`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, Shown::default()).await
+    shown(&asked, StatusCode::OK, TreeState::default()).await
 }
 
 async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    shown: Shown,
+    shown: TreeState,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let all = store::categories(&shop.db.read).await?;
@@ -99,7 +99,7 @@ fn row(
     depth: usize,
     place: usize,
     options: &[(i64, String)],
-    shown: &Shown,
+    shown: &TreeState,
     code: &str,
     may: bool,
 ) -> AnyView {
@@ -172,7 +172,7 @@ fn seen(all: &[Category]) -> String {
 /// `POST /categories`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let attempt = || async {
@@ -191,7 +191,7 @@ pub async fn post(
         Ok(Some(arranged))
     };
     let (status, notice, ring) = match retried(attempt).await? {
-        Some(Ok(())) => return Ok(see(PATH, Said::TreeSaved)),
+        Some(Ok(())) => return Ok(see(PATH, AdminFlash::TreeSaved)),
         Some(Err(CategoryRefused::Ring(id))) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             "Nothing is saved yet. Please look at this:",
@@ -204,7 +204,7 @@ pub async fn post(
         ),
     };
     let ring = ring.map(|id| (id, "It would stand below itself."));
-    let again = Shown {
+    let again = TreeState {
         problems: ring.into_iter().collect(),
         typed,
         notice,
@@ -213,7 +213,7 @@ pub async fn post(
 }
 
 /// Where each category is to stand, by what was typed.
-fn wanted(all: &[Category], typed: &Typed) -> Vec<Place> {
+fn wanted(all: &[Category], typed: &FormValues) -> Vec<CategoryPosition> {
     let mut groups: BTreeMap<Option<i64>, Vec<(usize, &str, i64)>> = BTreeMap::new();
     let mut counts: HashMap<Option<i64>, usize> = HashMap::new();
     for (category, _) in in_order(all) {
@@ -232,7 +232,7 @@ fn wanted(all: &[Category], typed: &Typed) -> Vec<Place> {
     let mut places = Vec::new();
     for (parent, group) in groups {
         for (position, id) in (1..).zip(by_places(group)) {
-            places.push(Place {
+            places.push(CategoryPosition {
                 id,
                 parent,
                 position,
@@ -245,14 +245,14 @@ fn wanted(all: &[Category], typed: &Typed) -> Vec<Place> {
 /// `POST /categories/add`.
 pub async fn post_add(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let name = typed.get("name").trim();
     if name.is_empty() {
-        let again = Shown {
+        let again = TreeState {
             notice: "Nothing is added yet: please say what the category is called.",
-            ..Shown::default()
+            ..TreeState::default()
         };
         return shown(&asked, StatusCode::UNPROCESSABLE_ENTITY, again).await;
     }
@@ -269,5 +269,5 @@ pub async fn post_add(
         Ok(id)
     };
     let id = retried(attempt).await?;
-    Ok(see(&path_of(id), Said::CategoryAdded))
+    Ok(see(&path_of(id), AdminFlash::CategoryAdded))
 }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -77,7 +77,7 @@ pub async fn page(
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(customer) = store::by_id(&shop.db.read, id).await? else {
         return Ok(nobody(&asked));
     };
@@ -189,7 +189,7 @@ pub fn fields(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let person = address_in(|name| typed.get(name));
     let number = typed.number("address");
@@ -200,7 +200,7 @@ pub async fn post(
     let keep = Change::Keep(number, Box::new(person.clone()));
     match changed(&asked, id, &keep).await? {
         None => Ok(nobody(&asked)),
-        Some(true) => Ok(see(&path(id), Said::AddressSaved)),
+        Some(true) => Ok(see(&path(id), AdminFlash::AddressSaved)),
         Some(false) => {
             let said = match number {
                 Some(_) => {
@@ -217,11 +217,11 @@ pub async fn post(
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let number = typed.number("address").ok_or(AppError::BadRequest)?;
     Ok(match changed(&asked, id, &Change::Remove(number)).await? {
-        Some(_) => see(&path(id), Said::AddressRemoved),
+        Some(_) => see(&path(id), AdminFlash::AddressRemoved),
         None => nobody(&asked),
     })
 }
@@ -230,12 +230,12 @@ pub async fn post_remove(
 pub async fn post_default(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let number = typed.number("address").ok_or(AppError::BadRequest)?;
     Ok(
         match changed(&asked, id, &Change::MakeFirst(number)).await? {
-            Some(_) => see(&path(id), Said::AddressSaved),
+            Some(_) => see(&path(id), AdminFlash::AddressSaved),
             None => nobody(&asked),
         },
     )

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     MOST, path,
@@ -22,7 +22,7 @@ use leptos::prelude::*;
 const GENERAL: &str = "general";
 
 /// Ids that are ticked, each once.
-fn ticked(typed: &Typed) -> Vec<i64> {
+fn ticked(typed: &FormValues) -> Vec<i64> {
     let mut ids: Vec<i64> = typed.all("ids").filter_map(|it| it.parse().ok()).collect();
     ids.sort_unstable();
     ids.dedup();
@@ -30,7 +30,7 @@ fn ticked(typed: &Typed) -> Vec<i64> {
     ids
 }
 
-fn back_of(typed: &Typed) -> String {
+fn back_of(typed: &FormValues) -> String {
     match typed.get("back") {
         back if back.starts_with("/customers") => back.to_owned(),
         _ => "/customers".to_owned(),
@@ -39,14 +39,14 @@ fn back_of(typed: &Typed) -> String {
 
 /// `GET /customers/group`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     form(&asked, StatusCode::OK, &typed, None).await
 }
 
 async fn form(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<&'static str>,
 ) -> Result<Response, AppError> {
     const TITLE: &str = "Put into a group";
@@ -55,7 +55,7 @@ async fn form(
     let back = back_of(typed);
     let way_back = view! { <p><a class="button button--plain" href=back.clone()>"Back to the customers"</a></p> };
     if customers.is_empty() {
-        return Ok(see(&back, Said::NothingTicked));
+        return Ok(see(&back, AdminFlash::NothingTicked));
     }
     let groups = group::all(db).await?;
     let rows = customers.iter().map(|it| row(it, &groups)).collect_view();
@@ -101,7 +101,7 @@ fn row(customer: &customer::Model, groups: &[customer_group::Model]) -> impl Int
 /// `POST /customers/group`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let group = match typed.get("group") {
         GENERAL => None,
@@ -113,7 +113,7 @@ pub async fn post(
     }
     let db = &asked.state.shop.db;
     match group::assign(db, &ids, group, &asked.actor(), date::now()).await? {
-        Some(_) => Ok(see(&back_of(&typed), Said::CustomersGrouped)),
+        Some(_) => Ok(see(&back_of(&typed), AdminFlash::CustomersGrouped)),
         None => {
             let problem = Some("That group is gone. Please choose another one.");
             form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, problem).await

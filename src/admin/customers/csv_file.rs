@@ -1,7 +1,7 @@
 //! `GET /customers/export.csv`: everybody whom the list's filter leaves, as a table.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     query,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
             export,
             filter::Filter,
             group,
-            list::{self, Place},
+            list::{self, KeysetCursor},
         },
         entity::customer_group,
     },
@@ -40,7 +40,7 @@ const HEAD: [(axum::http::HeaderName, &str); 2] = [
 /// `GET /customers/export.csv`. The log keeps who took whom along, but for what was looked for: that may be a name.
 pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let filter = query::read(&Typed::read(asked.query.as_bytes()));
+    let filter = query::read(&FormValues::read(asked.query.as_bytes()));
     let mut target = query::write(&Filter {
         words: String::new(),
         ..filter.clone()
@@ -57,7 +57,7 @@ pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
 /// How far a file is sent.
 enum Step {
     Head,
-    Behind(Option<Place>),
+    Behind(Option<KeysetCursor>),
     End,
 }
 

@@ -1,7 +1,7 @@
 //! `GET /customers/{id}`: everything about one customer.
 
 use super::{
-    super::{form_values::Typed, orders::labels, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, orders::labels, request::AdminRequest, staff::role::Right},
     addresses, details_form,
     list::ordered,
     nobody, notes, path, sessions,
@@ -142,15 +142,15 @@ fn facts(
 
 /// A page of the orders, behind the one that the address names.
 async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<>, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let after = order::inbox::list::Place::parse(typed.get("after"));
+    let typed = FormValues::read(asked.query.as_bytes());
+    let after = order::inbox::list::KeysetCursor::parse(typed.get("after"));
     let before = after.map_or((i64::MAX, i64::MAX), |it| (it.value, it.id));
     let most = u64::try_from(ORDERS + 1).unwrap_or(u64::MAX);
     let mut found = order::store::page_of(&asked.state.shop.db.read, id, before, most).await?;
     let has_more = found.len() > ORDERS;
     found.truncate(ORDERS);
     let next = found.last().filter(|_| has_more).map(|last| {
-        let place = order::inbox::list::Place {
+        let place = order::inbox::list::KeysetCursor {
             value: last.placed_at,
             id: last.id,
         };

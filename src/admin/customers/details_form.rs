@@ -2,15 +2,15 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     detail, nobody, path,
 };
 use crate::{
     account::{
-        customers::change::{self, Changed, Known, PHONE_MAX, TAX_ID_MAX},
+        customers::change::{self, ChangeOutcome, CustomerDetails, PHONE_MAX, TAX_ID_MAX},
         entity::{customer, customer_group},
     },
     base::{date, error::AppError, validate},
@@ -22,19 +22,19 @@ use std::collections::BTreeMap;
 /// What stands in the form.
 pub struct Form {
     /// What was typed, or is stored.
-    known: Known,
+    known: CustomerDetails,
     /// What the form began with.
-    was: Known,
+    was: CustomerDetails,
     /// What is wrong, by the name of the field.
     problems: BTreeMap<&'static str, String>,
     /// What somebody else stored meanwhile.
-    theirs: Option<Known>,
+    theirs: Option<CustomerDetails>,
 }
 
 impl Form {
     /// The form for `customer` as it is stored.
     pub fn of(customer: &customer::Model) -> Self {
-        let known = Known::of(customer);
+        let known = CustomerDetails::of(customer);
         Self {
             was: known.clone(),
             known,
@@ -127,12 +127,12 @@ fn line(
 }
 
 /// What was typed, and what is wrong with it.
-fn read(typed: &Typed) -> (Known, BTreeMap<&'static str, String>) {
+fn read(typed: &FormValues) -> (CustomerDetails, BTreeMap<&'static str, String>) {
     let folded = |name: &str| {
         let words = typed.get(name).split_whitespace();
         words.collect::<Vec<_>>().join(" ")
     };
-    let known = Known {
+    let known = CustomerDetails {
         name: folded("name"),
         phone: folded("phone"),
         group: typed.number("group"),
@@ -158,10 +158,11 @@ fn read(typed: &Typed) -> (Known, BTreeMap<&'static str, String>) {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (known, problems) = read(&typed);
-    let was: Known = serde_json::from_str(typed.get("was")).map_err(AppError::bad_request)?;
+    let was: CustomerDetails =
+        serde_json::from_str(typed.get("was")).map_err(AppError::bad_request)?;
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let mut form = Form {
         known,
@@ -175,14 +176,14 @@ pub async fn post(
     let (db, by) = (&asked.state.shop.db, &asked.actor());
     let seen = (&form.was, &form.known);
     match change::change(db, id, seen, by, date::now()).await? {
-        Changed::Done => Ok(see(&path(id), Said::CustomerSaved)),
-        Changed::Gone => Ok(nobody(&asked)),
-        Changed::NoGroup => {
+        ChangeOutcome::Done => Ok(see(&path(id), AdminFlash::CustomerSaved)),
+        ChangeOutcome::Gone => Ok(nobody(&asked)),
+        ChangeOutcome::NoGroup => {
             let problem = "That group is gone. Please choose another one.".to_owned();
             form.problems.insert("group", problem);
             detail::shown(&asked, id, status, Some(form)).await
         }
-        Changed::Otherwise(theirs) => {
+        ChangeOutcome::Otherwise(theirs) => {
             form.was = (*theirs).clone();
             form.theirs = Some(*theirs);
             detail::shown(&asked, id, StatusCode::CONFLICT, Some(form)).await

@@ -1,14 +1,14 @@
 //! `GET /customers/groups`: the groups, how many are in each, and which discounts go by them.
 
 use super::super::{
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     staff::role::Right,
 };
 use crate::{
     account::{
-        customers::group::{self, COUNTED, Changed, LONGEST},
+        customers::group::{self, COUNTED, GroupOutcome, LONGEST},
         entity::customer_group,
     },
     base::{date, error::AppError, validate},
@@ -26,7 +26,7 @@ const IN_USE: &str =
 
 /// What was typed that is not stored, and what is wrong with it.
 #[derive(Default)]
-struct Refused {
+struct RefusedForm {
     /// Id of the group; 0 is a new one.
     id: i64,
     name: String,
@@ -41,7 +41,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    refused: Option<Refused>,
+    refused: Option<RefusedForm>,
 ) -> Result<Response, AppError> {
     let db = &asked.state.shop.db.read;
     let mut rows = Vec::new();
@@ -97,7 +97,7 @@ fn card(
     asked: &AdminRequest,
     group: customer_group::Model,
     count: i64,
-    refused: Option<&Refused>,
+    refused: Option<&RefusedForm>,
 ) -> impl IntoView + use<> {
     let rules = rules(asked, &group.name);
     let own = refused.filter(|it| it.id == group.id);
@@ -147,7 +147,7 @@ async fn refusal(
     name: &str,
     problem: impl Into<String>,
 ) -> Result<Response, AppError> {
-    let refused = Refused {
+    let refused = RefusedForm {
         id,
         name: name.to_owned(),
         problem: problem.into(),
@@ -155,22 +155,22 @@ async fn refusal(
     shown(asked, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await
 }
 
-fn name_in(typed: &Typed) -> Option<String> {
+fn name_in(typed: &FormValues) -> Option<String> {
     let name = validate::name(typed.get("name"));
     name.filter(|name| name.chars().count() <= LONGEST)
 }
 
 async fn answer(
     asked: &AdminRequest,
-    (id, typed): (i64, &Typed),
-    (changed, said): (Changed, Said),
+    (id, typed): (i64, &FormValues),
+    (changed, said): (GroupOutcome, AdminFlash),
 ) -> Result<Response, AppError> {
     let name = typed.get("name");
     match changed {
-        Changed::Done => Ok(see(PATH, said)),
-        Changed::Taken => refusal(asked, id, name, TAKEN).await,
-        Changed::Gone => refusal(asked, id, name, GONE).await,
-        Changed::Otherwise(now) => {
+        GroupOutcome::Done => Ok(see(PATH, said)),
+        GroupOutcome::Taken => refusal(asked, id, name, TAKEN).await,
+        GroupOutcome::Gone => refusal(asked, id, name, GONE).await,
+        GroupOutcome::Otherwise(now) => {
             let problem = format!(
                 "Somebody called it \u{201c}{now}\u{201d} meanwhile. Press once more to call it yours."
             );
@@ -182,20 +182,20 @@ async fn answer(
 /// `POST /customers/groups/add`.
 pub async fn post_add(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(name) = name_in(&typed) else {
         return refusal(&asked, 0, typed.get("name"), NO_NAME).await;
     };
     let db = &asked.state.shop.db;
     let added = group::add(db, &name, &asked.actor(), date::now()).await?;
-    answer(&asked, (0, &typed), (added, Said::GroupAdded)).await
+    answer(&asked, (0, &typed), (added, AdminFlash::GroupAdded)).await
 }
 
 /// `POST /customers/groups/rename`. The settings know a group by its name: one that discounts go by keeps it.
 pub async fn post_rename(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let was = typed.get("was");
@@ -207,13 +207,13 @@ pub async fn post_rename(
     }
     let (db, by) = (&asked.state.shop.db, &asked.actor());
     let renamed = group::rename(db, id, (was, &name), by, date::now()).await?;
-    answer(&asked, (id, &typed), (renamed, Said::GroupRenamed)).await
+    answer(&asked, (id, &typed), (renamed, AdminFlash::GroupRenamed)).await
 }
 
 /// `POST /customers/groups/remove`.
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let db = &asked.state.shop.db;
@@ -223,5 +223,5 @@ pub async fn post_remove(
         return refusal(&asked, id, &group.name, IN_USE).await;
     }
     let removed = group::remove(db, id, &asked.actor(), date::now()).await?;
-    answer(&asked, (id, &typed), (removed, Said::GroupRemoved)).await
+    answer(&asked, (id, &typed), (removed, AdminFlash::GroupRemoved)).await
 }

@@ -1,7 +1,7 @@
 //! `GET /customers`: what narrows them down, a page of rows, and guests who fit what is looked for.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
     MOST, filters, guests, path, query,
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
         customers::{
             filter::{Filter, Sort},
             group,
-            list::{self, Page, Place},
+            list::{self, KeysetCursor, Page},
         },
         entity::{customer, customer_group},
     },
@@ -22,15 +22,15 @@ use leptos::prelude::*;
 const BULK: &str = "bulk";
 
 /// What a page of the list is asked for by.
-struct Shown {
+struct ListQuery {
     filter: Filter,
     /// The same as the query of an address.
     query: String,
-    after: Option<Place>,
+    after: Option<KeysetCursor>,
     are_ticked: bool,
 }
 
-impl Shown {
+impl ListQuery {
     /// The address of the same list with `more` behind it.
     fn address(&self, more: &str) -> String {
         format!("/customers?{}{more}", self.query)
@@ -46,12 +46,12 @@ impl Shown {
 /// `GET /customers`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let filter = query::read(&typed);
-    let shown = Shown {
+    let shown = ListQuery {
         query: query::write(&filter),
         filter,
-        after: Place::parse(typed.get("after")),
+        after: KeysetCursor::parse(typed.get("after")),
         are_ticked: typed.get("ticked") == "all",
     };
     let db = &shop.db.read;
@@ -76,7 +76,7 @@ fn name_of(sort: Sort) -> &'static str {
     }
 }
 
-fn sorts(shown: &Shown) -> impl IntoView + use<> {
+fn sorts(shown: &ListQuery) -> impl IntoView + use<> {
     let chosen = shown.filter.sort();
     let link = |sort: Sort| {
         let filter = Filter {
@@ -94,7 +94,7 @@ fn sorts(shown: &Shown) -> impl IntoView + use<> {
 
 fn results(
     asked: &AdminRequest,
-    shown: &Shown,
+    shown: &ListQuery,
     found: &Page,
     groups: &[customer_group::Model],
 ) -> impl IntoView + use<> {

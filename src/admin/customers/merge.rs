@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     email_context,
@@ -28,7 +28,7 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let db = &asked.state.shop.db.read;
     let Some(kept) = store::by_id(db, id).await? else {
         return Ok(nobody(&asked));
@@ -134,14 +134,14 @@ async fn preview(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let from = typed.number("from").ok_or(AppError::BadRequest)?;
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
     let (shop, context) = (&asked.state.shop, email_context(&asked, &origin));
     let joined = merge::join(&shop.accounts, (id, from), context, &by, date::now()).await?;
     let said = match joined {
-        Joined::Done => return Ok(see(&path(id), Said::CustomersJoined)),
+        Joined::Done => return Ok(see(&path(id), AdminFlash::CustomersJoined)),
         Joined::Same => return Err(AppError::BadRequest),
         Joined::Gone => {
             "One of the two is not there any more: somebody joined them already, or it was deleted."

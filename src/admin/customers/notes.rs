@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see, see_plainly},
         staff::role::Right,
     },
@@ -62,7 +62,7 @@ pub fn section(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let text = typed.get("text").replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() || text.chars().count() > LONGEST {
@@ -80,7 +80,7 @@ pub async fn post(
         Ok(true)
     };
     Ok(match retried(add).await? {
-        true => see(&path(id), Said::NoteAdded),
+        true => see(&path(id), AdminFlash::NoteAdded),
         false => nobody(&asked),
     })
 }
@@ -89,7 +89,7 @@ pub async fn post(
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let number = typed.number("note").ok_or(AppError::BadRequest)?;
     let by = asked.actor();
@@ -100,7 +100,7 @@ pub async fn post_remove(
         Ok(is_removed)
     };
     Ok(match retried(remove).await? {
-        true => see(&path(id), Said::NoteRemoved),
+        true => see(&path(id), AdminFlash::NoteRemoved),
         false => see_plainly(&path(id)),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        flash::Said,
+        flash::AdminFlash,
         request::{AdminRequest, see},
     },
     email_context, nobody, path, way_back,
@@ -67,7 +67,7 @@ pub async fn delete_page(
         return Ok(nobody(&asked));
     };
     if deletion::due(&shop.db.read, id).await?.is_some() {
-        return Ok(see(&path(id), Said::DeletionAsked));
+        return Ok(see(&path(id), AdminFlash::DeletionAsked));
     }
     let d = shop.config.own_language().data_texts();
     let years = i64::from(shop.config.keep_orders_years);
@@ -102,7 +102,7 @@ pub async fn post_delete(
     let (accounts, context) = (&asked.state.shop.accounts, email_context(&asked, &origin));
     Ok(
         match ask_deletion(accounts, id, context, (&by, date::now())).await? {
-            Some(_) => see(&path(id), Said::DeletionAsked),
+            Some(_) => see(&path(id), AdminFlash::DeletionAsked),
             None => nobody(&asked),
         },
     )
@@ -117,8 +117,8 @@ pub async fn post_keep(
     let accounts = &asked.state.shop.accounts;
     Ok(
         match call_off_deletion(accounts, id, (&by, date::now())).await? {
-            true => see(&path(id), Said::DeletionCalledOff),
-            false => see(&path(id), Said::NothingToCallOff),
+            true => see(&path(id), AdminFlash::DeletionCalledOff),
+            false => see(&path(id), AdminFlash::NothingToCallOff),
         },
     )
 }

@@ -1,13 +1,13 @@
 //! A filter as it stands in the address of the list.
 
-use super::super::form_values::Typed;
+use super::super::form_values::FormValues;
 use crate::account::customers::filter::{Filter, InGroup, Sort};
 
 /// Longest text that is looked for, in characters.
 const LONGEST: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nobody out.
-pub fn read(typed: &Typed) -> Filter {
+pub fn read(typed: &FormValues) -> Filter {
     let text = |name: &str| {
         let text = typed.get(name).trim().chars().take(LONGEST);
         text.collect::<String>()
@@ -54,11 +54,11 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let query = "sort=spent&q=a%26b+c&group=7&orders=yes&from=2026-01-02";
-        let filter = read(&Typed::read(query.as_bytes()));
+        let filter = read(&FormValues::read(query.as_bytes()));
         assert_eq!(filter.words, "a&b c");
         assert_eq!(filter.group, Some(InGroup::Of(7)));
         assert_eq!(write(&filter), query);
-        let nothing = read(&Typed::read(b"sort=x&group=all&orders=maybe"));
+        let nothing = read(&FormValues::read(b"sort=x&group=all&orders=maybe"));
         assert_eq!(nothing, Filter::default());
         assert_eq!(write(&nothing), "sort=newest");
     }

@@ -2,13 +2,13 @@
 
 use super::{
     super::{
-        flash::Said,
+        flash::AdminFlash,
         request::{AdminRequest, see},
     },
     email_context, nobody, path,
 };
 use crate::{
-    account::reset::{Sent, send_to},
+    account::reset::{SendOutcome, send_to},
     base::{date, error::AppError},
 };
 use axum::{Extension, extract::Path, response::Response};
@@ -26,9 +26,9 @@ pub async fn post(
     let context = email_context(&asked, &origin);
     Ok(
         match send_to(&shop.accounts, id, context, &by, date::now()).await? {
-            Sent::Now => see(&path(id), Said::ResetSent),
-            Sent::Before => see(&path(id), Said::ResetSentBefore),
-            Sent::Gone => nobody(&asked),
+            SendOutcome::Now => see(&path(id), AdminFlash::ResetSent),
+            SendOutcome::Before => see(&path(id), AdminFlash::ResetSentBefore),
+            SendOutcome::Gone => nobody(&asked),
         },
     )
 }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -69,7 +69,7 @@ pub fn section(
 pub async fn post_end(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let one = match typed.get("session") {
         "all" => None,
@@ -90,5 +90,5 @@ pub async fn post_end(
         Ok(())
     };
     retried(end).await?;
-    Ok(see(&path(id), Said::CustomerSignedOut))
+    Ok(see(&path(id), AdminFlash::CustomerSignedOut))
 }

@@ -11,7 +11,7 @@ pub enum Reader {
 }
 
 /// An e-mail that the shop writes.
-pub struct Kind {
+pub struct EmailKind {
     /// Its name in addresses.
     pub id: &'static str,
     /// What it is about.
@@ -26,7 +26,7 @@ pub struct Kind {
     pub(super) write: fn(&Sample) -> Result<Email, AppError>,
 }
 
-impl Kind {
+impl EmailKind {
     /// The e-mail called `id`.
     pub fn find(id: &str) -> Option<&'static Self> {
         kinds().find(|kind| kind.id == id)

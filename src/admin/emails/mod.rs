@@ -7,7 +7,7 @@ mod send;
 mod show;
 mod text_keys;
 
-pub use kind::{Kind, Reader};
+pub use kind::{EmailKind, Reader};
 pub use kinds::kinds;
 
 use super::{access::Access, router::Route, staff::role::Right};

@@ -1,9 +1,9 @@
-use super::show::{Asked, shown};
+use super::show::{EmailQuery, shown};
 use crate::{
     account::limits::Limit,
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
@@ -18,9 +18,9 @@ use axum::{Extension, http::StatusCode, response::Response};
 /// `POST /emails/send`: the e-mail, to whoever asks for it.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let wanted = Asked::read(&asked, &typed).ok_or(AppError::BadRequest)?;
+    let wanted = EmailQuery::read(&asked, &typed).ok_or(AppError::BadRequest)?;
     let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
     let (to, shop, now) = (&signed.staff.email, &asked.state.shop, date::now());
     if let Some(minutes) = Limit::staff_emails(to, &shop.config)
@@ -54,8 +54,8 @@ pub async fn post(
     retried(send).await?;
     shop.job_waits.notify_one();
     let said = match shop.mailer.goes_out() {
-        true => Said::SampleSent,
-        false => Said::EmailInFolder,
+        true => AdminFlash::SampleSent,
+        false => AdminFlash::EmailInFolder,
     };
     Ok(see(&wanted.path(), said))
 }

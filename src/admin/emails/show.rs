@@ -1,12 +1,12 @@
 use super::{
     HTML, PATH, SEND, SHOW,
-    kind::{Kind, Reader},
+    kind::{EmailKind, Reader},
     kinds::kinds,
     sample::Sample,
     text_keys,
 };
 use crate::{
-    admin::{form_values::Typed, request::AdminRequest},
+    admin::{form_values::FormValues, request::AdminRequest},
     base::{error::AppError, language::LanguageCode},
     platform::mail::{Email, Frame},
 };
@@ -23,18 +23,18 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
     frame-ancestors 'self'; sandbox";
 
 /// The e-mail that is asked for, and its language.
-pub struct Asked {
+pub struct EmailQuery {
     /// Which.
-    pub kind: &'static Kind,
+    pub kind: &'static EmailKind,
     /// In which language.
     pub language: LanguageCode,
 }
 
-impl Asked {
+impl EmailQuery {
     /// What `typed` asks for: in the shop's own language where it does not say, or where nobody gets another one.
-    pub fn read(asked: &AdminRequest, typed: &Typed) -> Option<Self> {
+    pub fn read(asked: &AdminRequest, typed: &FormValues) -> Option<Self> {
         let config = &asked.state.shop.config;
-        let kind = Kind::find(typed.get("kind"))?;
+        let kind = EmailKind::find(typed.get("kind"))?;
         let language = LanguageCode::of(typed.get("language"));
         let language = language.filter(|it| languages(asked, kind).contains(it));
         Some(Self {
@@ -64,7 +64,7 @@ impl Asked {
 }
 
 /// The languages that `kind` is written in, the shop's own first.
-fn languages(asked: &AdminRequest, kind: &Kind) -> Vec<LanguageCode> {
+fn languages(asked: &AdminRequest, kind: &EmailKind) -> Vec<LanguageCode> {
     let config = &asked.state.shop.config;
     let mut all = vec![config.store_language];
     if kind.reader == Reader::Shopper {
@@ -75,15 +75,15 @@ fn languages(asked: &AdminRequest, kind: &Kind) -> Vec<LanguageCode> {
 }
 
 /// What was asked for by the query; the first e-mail if it does not say.
-fn by_query(asked: &AdminRequest) -> Option<Asked> {
-    let typed = Typed::read(asked.query.as_bytes());
+fn by_query(asked: &AdminRequest) -> Option<EmailQuery> {
+    let typed = FormValues::read(asked.query.as_bytes());
     let first = || {
         let id = kinds().next().map_or("", |kind| kind.id);
-        Typed::of(vec![("kind".to_owned(), id.to_owned())])
+        FormValues::of(vec![("kind".to_owned(), id.to_owned())])
     };
     match typed.find("kind") {
-        Some(_) => Asked::read(asked, &typed),
-        None => Asked::read(asked, &first()),
+        Some(_) => EmailQuery::read(asked, &typed),
+        None => EmailQuery::read(asked, &first()),
     }
 }
 
@@ -121,13 +121,13 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 pub async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    wanted: &Asked,
+    wanted: &EmailQuery,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
     let (kind, config) = (wanted.kind, &asked.state.shop.config);
     let email = wanted.email(asked).await?;
     let link = |language: LanguageCode| {
-        let other = Asked { kind, language };
+        let other = EmailQuery { kind, language };
         let current = (language == wanted.language).then_some("true");
         let name = config.language(language).name();
         view! { <li><a href=other.path() aria-current=current lang=language.to_string()>{name}</a></li> }
@@ -165,7 +165,7 @@ pub async fn shown(
 }
 
 /// The words of the e-mail, each with the way to say it otherwise.
-async fn wording(asked: &AdminRequest, wanted: &Asked) -> Result<AnyView, AppError> {
+async fn wording(asked: &AdminRequest, wanted: &EmailQuery) -> Result<AnyView, AppError> {
     let config = &asked.state.shop.config;
     let names = text_keys::of(wanted.kind, wanted.sample(asked).await?)?;
     let messages = config.spoken.messages(wanted.language).into_iter();

@@ -1,7 +1,7 @@
 //! Which words of the interface an e-mail is made of. Nobody lists them: the e-mail is written once in words that say what
 //! they are called.
 
-use super::{kind::Kind, sample::Sample};
+use super::{kind::EmailKind, sample::Sample};
 use crate::{
     base::{error::AppError, language::LanguageCode},
     text::{Labels, Languages, WrongLabel},
@@ -35,7 +35,7 @@ fn named() -> Result<Languages, WrongLabel> {
 }
 
 /// The names of the words of `kind`, in the order they are read.
-pub fn of(kind: &Kind, mut sample: Sample) -> Result<Vec<String>, AppError> {
+pub fn of(kind: &EmailKind, mut sample: Sample) -> Result<Vec<String>, AppError> {
     sample.code = LanguageCode::EN;
     sample.document.language = LanguageCode::EN;
     sample.config.store_language = LanguageCode::EN;

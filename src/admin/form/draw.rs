@@ -4,7 +4,7 @@ use super::{
     Source,
     draw_many::{either, list, mixed, named},
     draw_pictures::pictures,
-    field::{Field, Kind, Part},
+    field::{Field, FieldGroup, InputKind},
     rest_of, within,
 };
 use crate::base::html::in_textarea;
@@ -44,19 +44,19 @@ impl Drawing<'_> {
 /// The field at `path`, filled in with `value`.
 pub fn draw(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>) -> AnyView {
     let many = match field.kind {
-        Kind::Group(fields) => Some(group(drawing, fields, path, value)),
-        Kind::Parts(all) => Some(parts(drawing, all, path, value)),
-        Kind::Either(fields) => Some(either(drawing, fields, path, value)),
-        Kind::List(row, fields) => Some(list(drawing, row, fields, path, value)),
-        Kind::Mixed(row, variants) => Some(mixed(drawing, row, variants, path, value)),
-        Kind::Named(row, fields) => Some(named(drawing, row, fields, path, value)),
-        Kind::Pictures(most) => Some(pictures(drawing, (most, false), path, value)),
-        Kind::Picture => Some(pictures(drawing, (1, false), path, value)),
-        Kind::CroppedPictures(most) => Some(pictures(drawing, (most, true), path, value)),
-        Kind::CroppedPicture => Some(pictures(drawing, (1, true), path, value)),
-        Kind::LineByLanguage => Some(by_language(drawing, Length::Line, path, value)),
-        Kind::LinesByLanguage(_) => Some(by_language(drawing, Length::Lines, path, value)),
-        Kind::Several(source) => Some(several(drawing, source, path, value)),
+        InputKind::Group(fields) => Some(group(drawing, fields, path, value)),
+        InputKind::Parts(all) => Some(parts(drawing, all, path, value)),
+        InputKind::Either(fields) => Some(either(drawing, fields, path, value)),
+        InputKind::List(row, fields) => Some(list(drawing, row, fields, path, value)),
+        InputKind::Mixed(row, variants) => Some(mixed(drawing, row, variants, path, value)),
+        InputKind::Named(row, fields) => Some(named(drawing, row, fields, path, value)),
+        InputKind::Pictures(most) => Some(pictures(drawing, (most, false), path, value)),
+        InputKind::Picture => Some(pictures(drawing, (1, false), path, value)),
+        InputKind::CroppedPictures(most) => Some(pictures(drawing, (most, true), path, value)),
+        InputKind::CroppedPicture => Some(pictures(drawing, (1, true), path, value)),
+        InputKind::LineByLanguage => Some(by_language(drawing, Length::Line, path, value)),
+        InputKind::LinesByLanguage(_) => Some(by_language(drawing, Length::Lines, path, value)),
+        InputKind::Several(source) => Some(several(drawing, source, path, value)),
         _ => None,
     };
     let (label, help, problem) = (field.label, field.help, drawing.problem(path));
@@ -78,7 +78,7 @@ pub fn draw(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Val
         .into_any(),
         None => {
             let input = input(drawing, field, path, value);
-            let is_flag = matches!(field.kind, Kind::Flag);
+            let is_flag = matches!(field.kind, InputKind::Flag);
             let class = match (is_flag, has_picture) {
                 (true, _) => "field field--flag",
                 (false, true) => "field field--pictured",
@@ -140,7 +140,7 @@ fn rest(fields: &'static [Field], path: &str, table: Option<&Table>) -> Option<A
 /// Fields of one table in parts that fold.
 fn parts(
     drawing: &Drawing<'_>,
-    parts: &'static [Part],
+    parts: &'static [FieldGroup],
     path: &str,
     value: Option<&Value>,
 ) -> AnyView {
@@ -171,7 +171,7 @@ pub(super) fn text(value: Option<&Value>) -> String {
 
 fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>) -> AnyView {
     let typed = match value {
-        Some(Value::Boolean(on)) if matches!(field.kind, Kind::Maybe) => {
+        Some(Value::Boolean(on)) if matches!(field.kind, InputKind::Maybe) => {
             if *on { "yes" } else { "no" }.to_owned()
         }
         value => text(value),
@@ -210,39 +210,39 @@ fn input(drawing: &Drawing<'_>, field: &Field, path: &str, value: Option<&Value>
         .into_any()
     };
     match field.kind {
-        Kind::Lines => lines(typed, "4"),
-        Kind::WordLines => lines(typed.replace(", ", "\n"), "4"),
-        Kind::Whole(..) => line("text", Some("numeric"), typed),
-        Kind::Money => line("text", Some("decimal"), typed),
-        Kind::Decimal(unit) => {
+        InputKind::Lines => lines(typed, "4"),
+        InputKind::WordLines => lines(typed.replace(", ", "\n"), "4"),
+        InputKind::Whole(..) => line("text", Some("numeric"), typed),
+        InputKind::Money => line("text", Some("decimal"), typed),
+        InputKind::Decimal(unit) => {
             let unit = (!unit.is_empty()).then(|| view! { <span class="unit">{unit}</span> });
             view! { <span class="with-unit">{line("text", Some("decimal"), typed)}{unit}</span> }
                 .into_any()
         }
-        Kind::Flag => {
+        InputKind::Flag => {
             let on = value.and_then(Value::as_bool).unwrap_or(field.ticked);
             view! { <input id=id name=name type="checkbox" value="yes" checked=on disabled=fixed aria-describedby=described/> }.into_any()
         }
-        Kind::Day => line("date", None, typed),
-        Kind::Color => {
+        InputKind::Day => line("date", None, typed),
+        InputKind::Color => {
             // Where scripts run, the browser's own picker stands beside it: alone it could not be empty.
             view! { <span class="with-unit" data-color="">{line("text", None, typed)}</span> }
                 .into_any()
         }
-        Kind::OneOf(options) => {
+        InputKind::OneOf(options) => {
             let owned = options
                 .iter()
                 .map(|(value, label)| ((*value).to_owned(), (*label).to_owned()));
             select(owned.collect(), field.optional)
         }
-        Kind::Maybe => select(
+        InputKind::Maybe => select(
             [("yes", "Yes"), ("no", "No")]
                 .map(|(value, label)| (value.to_owned(), label.to_owned()))
                 .into(),
             true,
         ),
-        Kind::Chosen(source) => select((drawing.options)(source), field.optional),
-        Kind::Span => line("text", None, typed.replace(", ", "–")),
+        InputKind::Chosen(source) => select((drawing.options)(source), field.optional),
+        InputKind::Span => line("text", None, typed.replace(", ", "–")),
         _ => line("text", None, typed),
     }
 }

@@ -4,7 +4,7 @@
 use super::{
     capitalised, count_of,
     draw::{Drawing, draw, group, text},
-    field::{Field, Kind, Variant},
+    field::{Field, InputKind, Variant},
     kind_of, within,
 };
 use leptos::prelude::*;
@@ -30,7 +30,9 @@ pub(super) fn either(
             <select id=id name=name data-shows="" disabled=drawing.is_fixed>{fields.iter().map(option).collect_view()}</select>
         </div>
     };
-    let valued = fields.iter().filter(|it| !matches!(it.kind, Kind::Flag));
+    let valued = fields
+        .iter()
+        .filter(|it| !matches!(it.kind, InputKind::Flag));
     let each = valued.map(|field| {
         let inner = table.and_then(|table| table.get(field.key));
         view! { <div data-shown-for=field.key>{draw(drawing, field, &within(path, field.key), inner)}</div> }

@@ -3,7 +3,7 @@
 use super::{
     count_of,
     draw::{Drawing, draw, text},
-    field::{Field, Kind},
+    field::{Field, InputKind},
     within,
 };
 use crate::{
@@ -17,7 +17,7 @@ use toml::Value;
 const ALT: Field = Field::new(
     "alt",
     "What it shows, for those who do not see it",
-    Kind::LineByLanguage,
+    InputKind::LineByLanguage,
 );
 
 /// Pictures: those there are, with what they show, and room for more than there are until there are `most`.
@@ -111,7 +111,7 @@ fn crop(drawing: &Drawing<'_>, path: &str, picture: &Value, frame: Frame) -> Any
         let percent = percent.and_then(|it| u8::try_from(it).ok());
         f64::from(percent.unwrap_or(Focus::MIDDLE.x).min(100))
     };
-    let shown = Shown::of(size, frame, (percent("x"), percent("y")), is_whole);
+    let shown = PictureFrame::of(size, frame, (percent("x"), percent("y")), is_whole);
     let image = format!(
         "<image href=\"{}\" x=\"{:.2}\" y=\"{:.2}\" width=\"{:.2}\" height=\"{:.2}\"/>",
         escaped(&images::url(&text(picture.get("hash")), 400, "webp")),
@@ -141,14 +141,14 @@ fn crop(drawing: &Drawing<'_>, path: &str, picture: &Value, frame: Frame) -> Any
 
 /// Where a picture lies in a frame.
 #[derive(Clone, Copy, Debug)]
-struct Shown {
+struct PictureFrame {
     x: f64,
     y: f64,
     width: f64,
     height: f64,
 }
 
-impl Shown {
+impl PictureFrame {
     /// Where a picture of this `size` lies in `frame`, as style sheets reckon it: its point at `percent` lies at the same percent
     /// of the frame.
     fn of(size: (f64, f64), frame: Frame, percent: (f64, f64), is_whole: bool) -> Self {
@@ -203,7 +203,7 @@ mod tests {
     fn the_sample_lies_as_a_style_sheet_would_lay_it() {
         let wide = (200.0, 100.0);
         let shown = |percent, is_whole| {
-            let it = Shown::of(wide, UPRIGHT, percent, is_whole);
+            let it = PictureFrame::of(wide, UPRIGHT, percent, is_whole);
             format!("{:.0} {:.0} {:.0} {:.0}", it.x, it.y, it.width, it.height)
         };
         assert_eq!(shown((25.0, 50.0), false), "-30 0 200 100");

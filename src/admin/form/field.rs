@@ -14,7 +14,7 @@ pub struct Field {
     /// A picture of it as HTML, for who sees; empty if there is none.
     pub picture: &'static str,
     /// Its value.
-    pub kind: Kind,
+    pub kind: InputKind,
     /// Whether it is left out where nothing is filled in.
     pub optional: bool,
     /// Whether it is ticked in a row that is new.
@@ -27,7 +27,7 @@ pub struct Field {
 
 /// What a value is, and so how it is typed.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum InputKind {
     /// A line of text.
     Line,
     /// A name in scripts, made of the text under this key if nothing is typed.
@@ -79,7 +79,7 @@ pub enum Kind {
     /// Some fields of one thing.
     Group(&'static [Field]),
     /// Fields of one table, in parts that fold.
-    Parts(&'static [Part]),
+    Parts(&'static [FieldGroup]),
     /// Exactly one of these: its key holds the value.
     Either(&'static [Field]),
     /// Rows of the same fields; what one row is called.
@@ -92,7 +92,7 @@ pub enum Kind {
 
 /// Fields that belong together.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
+pub struct FieldGroup {
     /// What they are about.
     pub title: &'static str,
     /// The fields.
@@ -112,7 +112,7 @@ pub struct Variant {
 
 impl Field {
     /// A field that is always there.
-    pub const fn new(key: &'static str, label: &'static str, kind: Kind) -> Self {
+    pub const fn new(key: &'static str, label: &'static str, kind: InputKind) -> Self {
         Self {
             key,
             label,

@@ -1,13 +1,15 @@
 //! Names in scripts that nobody typed.
 
-use super::field::{Field, Kind};
+use super::field::{Field, InputKind};
 use crate::catalog::slug;
 use toml::{Table, Value};
 
 /// Gives each of `rows` that has no name in scripts one, made of what shoppers read: `Standard delivery` is `standard-delivery`.
 pub(super) fn fill(fields: &[Field], rows: &mut [Value]) {
     for field in fields {
-        let Kind::Id(of) = field.kind else { continue };
+        let InputKind::Id(of) = field.kind else {
+            continue;
+        };
         let mut taken: Vec<String> = rows.iter().map(|row| name_in(row, field.key)).collect();
         for index in 0..rows.len() {
             if let (true, Some(row)) = (taken[index].is_empty(), rows[index].as_table_mut()) {
@@ -48,8 +50,8 @@ mod tests {
     #[test]
     fn what_has_no_name_is_named_after_what_shoppers_read() {
         const FIELDS: &[Field] = &[
-            Field::new("title", "What shoppers read", Kind::LineByLanguage),
-            Field::new("id", "Name in scripts", Kind::Id("title")),
+            Field::new("title", "What shoppers read", InputKind::LineByLanguage),
+            Field::new("id", "Name in scripts", InputKind::Id("title")),
         ];
         let rows = json!([
             { "id": "", "title": { "de": "Paket, versichert", "en": "Parcel" } },

@@ -12,7 +12,7 @@ mod rows;
 
 pub use choices::Source;
 pub use draw::{Drawing, draw};
-pub use field::{Field, Kind, Part, Variant};
+pub use field::{Field, FieldGroup, InputKind, Variant};
 pub use read::read;
 pub use rows::{act, by_places};
 

@@ -2,13 +2,13 @@
 
 use super::{
     count_of,
-    field::{Field, Kind, Variant},
+    field::{Field, InputKind, Variant},
     generated_names, kind_of, rest_of,
     rows::by_places,
     within,
 };
 use crate::{
-    admin::form_values::Typed,
+    admin::form_values::FormValues,
     base::{countries, decimal},
     platform::images::Focus,
 };
@@ -17,7 +17,7 @@ use toml::{Table, Value};
 
 /// What was read.
 #[derive(Debug, Default)]
-pub struct Read {
+pub struct ReadForm {
     /// Values by key.
     pub values: Table,
     /// What is wrong, by the path of the field.
@@ -25,21 +25,21 @@ pub struct Read {
 }
 
 /// The values of `fields`, as they were `typed`; of money there are so many decimals.
-pub fn read(fields: &[Field], typed: &Typed, of_money: u32) -> Read {
+pub fn read(fields: &[Field], typed: &FormValues, of_money: u32) -> ReadForm {
     let mut reading = Reading {
         typed,
         of_money: usize::try_from(of_money).unwrap_or(0),
         problems: BTreeMap::new(),
     };
     let values = reading.group(fields, "");
-    Read {
+    ReadForm {
         values,
         problems: reading.problems,
     }
 }
 
 struct Reading<'a> {
-    typed: &'a Typed,
+    typed: &'a FormValues,
     /// Decimals of amounts.
     of_money: usize,
     problems: BTreeMap<String, String>,
@@ -71,12 +71,12 @@ impl Reading<'_> {
         let text = self.typed.get(path).replace("\r\n", "\n");
         let line = text.trim();
         match field.kind {
-            Kind::Flag => Some(Value::Boolean(self.typed.find(path).is_some())),
-            Kind::Group(fields) => {
+            InputKind::Flag => Some(Value::Boolean(self.typed.find(path).is_some())),
+            InputKind::Group(fields) => {
                 let table = Value::Table(self.group(fields, path));
                 (!field.optional || !is_blank(&table)).then_some(table)
             }
-            Kind::Parts(parts) => {
+            InputKind::Parts(parts) => {
                 let each = parts.iter().flat_map(|part| part.fields);
                 let each = each.filter_map(|field| {
                     let value = self.value(field, &within(path, field.key))?;
@@ -84,30 +84,30 @@ impl Reading<'_> {
                 });
                 Some(Value::Table(each.collect()))
             }
-            Kind::Either(fields) => Some(self.either(fields, path)),
-            Kind::List(_, fields) => {
+            InputKind::Either(fields) => Some(self.either(fields, path)),
+            InputKind::List(_, fields) => {
                 let mut rows =
                     self.rows(path, |it, path| Some(Value::Table(it.group(fields, path))));
                 generated_names::fill(fields, &mut rows);
                 Some(Value::Array(rows))
             }
-            Kind::Mixed(_, variants) => Some(Value::Array(
+            InputKind::Mixed(_, variants) => Some(Value::Array(
                 self.rows(path, |it, path| it.variant(variants, path)),
             )),
-            Kind::Named(_, fields) => Some(self.named(fields, path)),
-            Kind::LineByLanguage | Kind::LinesByLanguage(_) => {
+            InputKind::Named(_, fields) => Some(self.named(fields, path)),
+            InputKind::LineByLanguage | InputKind::LinesByLanguage(_) => {
                 let texts = self.by_language(path);
                 (!field.optional || !texts.is_empty()).then_some(Value::Table(texts))
             }
-            Kind::Picture => self.pictures(path, false).pop(),
-            Kind::CroppedPicture => self.pictures(path, true).pop(),
-            Kind::Pictures(most) | Kind::CroppedPictures(most) => {
-                let is_cropped = matches!(field.kind, Kind::CroppedPictures(_));
+            InputKind::Picture => self.pictures(path, false).pop(),
+            InputKind::CroppedPicture => self.pictures(path, true).pop(),
+            InputKind::Pictures(most) | InputKind::CroppedPictures(most) => {
+                let is_cropped = matches!(field.kind, InputKind::CroppedPictures(_));
                 let mut pictures = self.pictures(path, is_cropped);
                 pictures.truncate(most);
                 Some(Value::Array(pictures))
             }
-            Kind::Several(source) => {
+            InputKind::Several(source) => {
                 let chosen: Vec<String> = self.typed.all(path).map(str::to_owned).collect();
                 let of = |text: String| match source.is_of_numbers() {
                     true => text.parse().map_or(Value::String(text), Value::Integer),
@@ -115,20 +115,20 @@ impl Reading<'_> {
                 };
                 Some(Value::Array(chosen.into_iter().map(of).collect()))
             }
-            Kind::Zones => Some(self.zones(line, path)),
-            Kind::WordLines => Some(words(line.lines().map(str::trim))),
-            Kind::Numbers => Some(self.numbers(line.split(','), path)),
+            InputKind::Zones => Some(self.zones(line, path)),
+            InputKind::WordLines => Some(words(line.lines().map(str::trim))),
+            InputKind::Numbers => Some(self.numbers(line.split(','), path)),
             _ if field.optional && line.is_empty() => None,
-            Kind::Span => Some(self.numbers(line.split(['–', '-', ',']), path)),
-            Kind::Whole(least, most) => Some(self.whole(line, least, most, path)),
-            Kind::Maybe => Some(Value::Boolean(line == "yes")),
-            Kind::Number => Some(self.number(line, path)),
-            Kind::Decimal(_) => Some(self.decimal(line, usize::MAX, path)),
-            Kind::Money => Some(self.decimal(line, self.of_money, path)),
-            Kind::Chosen(source) if source.is_of_numbers() => {
+            InputKind::Span => Some(self.numbers(line.split(['–', '-', ',']), path)),
+            InputKind::Whole(least, most) => Some(self.whole(line, least, most, path)),
+            InputKind::Maybe => Some(Value::Boolean(line == "yes")),
+            InputKind::Number => Some(self.number(line, path)),
+            InputKind::Decimal(_) => Some(self.decimal(line, usize::MAX, path)),
+            InputKind::Money => Some(self.decimal(line, self.of_money, path)),
+            InputKind::Chosen(source) if source.is_of_numbers() => {
                 Some(self.whole(line, 0, i64::MAX, path))
             }
-            Kind::Lines => Some(Value::String(text.trim_end().to_owned())),
+            InputKind::Lines => Some(Value::String(text.trim_end().to_owned())),
             _ => Some(Value::String(line.to_owned())),
         }
     }
@@ -221,7 +221,7 @@ impl Reading<'_> {
         let mut table = Table::new();
         let value = match field.kind {
             // That it was chosen says it.
-            Kind::Flag => Some(Value::Boolean(true)),
+            InputKind::Flag => Some(Value::Boolean(true)),
             _ => self.value(field, &within(path, field.key)),
         };
         if let Some(value) = value {

@@ -5,7 +5,7 @@ use super::{
     progress::{bar, done},
 };
 use crate::{
-    admin::{flash::Said, request::AdminRequest},
+    admin::{flash::AdminFlash, request::AdminRequest},
     base::error::AppError,
 };
 use axum::{Extension, response::Response};
@@ -59,8 +59,8 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 pub async fn post(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let public = &asked.state.shop.config.public_url;
     let said = match public.starts_with("https://") {
-        true => Said::StepDone,
-        false => Said::StepLater,
+        true => AdminFlash::StepDone,
+        false => AdminFlash::StepLater,
     };
     done(&asked, PATH, said).await
 }

@@ -5,7 +5,7 @@ use super::{
     progress::{bar, done, onwards, stay},
 };
 use crate::{
-    admin::{flash::Said, form_values::Typed, request::AdminRequest, sign_in::field},
+    admin::{flash::AdminFlash, form_values::FormValues, request::AdminRequest, sign_in::field},
     base::{date, error::AppError, validate},
     platform::{
         db::retried,
@@ -72,7 +72,7 @@ async fn form(
 /// `POST /guide/email`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (shop, now) = (&asked.state.shop, date::now());
     let Some(to) = validate::mailbox(typed.get("to")) else {
@@ -93,7 +93,7 @@ pub async fn post(
     retried(send).await?;
     shop.job_waits.notify_one();
     match shop.mailer.goes_out() {
-        true => done(&asked, PATH, Said::EmailSent).await,
-        false => stay(&asked, PATH, Said::EmailInFolder).await,
+        true => done(&asked, PATH, AdminFlash::EmailSent).await,
+        false => stay(&asked, PATH, AdminFlash::EmailInFolder).await,
     }
 }

@@ -2,13 +2,13 @@
 
 use super::progress::{bar, done, onwards, stay};
 use crate::{
-    admin::{flash::Said, form_values::Typed, pages, request::AdminRequest},
+    admin::{flash::AdminFlash, form_values::FormValues, pages, request::AdminRequest},
     base::error::AppError,
     content::{
-        drafts::{self, Kind, page_name},
+        drafts::{self, DraftKind, page_name},
         pages as texts,
         proposals::{
-            self, Answer, answered, around, choices, gaps, is_advice, may_be_left_out, proposed,
+            self, GapAnswer, answered, around, choices, gaps, is_advice, may_be_left_out, proposed,
         },
     },
 };
@@ -23,7 +23,7 @@ const ADVISED: &str = "advised";
 const AROUND: usize = 90;
 
 /// A page that the law wants, as far as it is.
-struct Wanted {
+struct LegalPage {
     slug: &'static str,
     language: &'static str,
     /// What it says so far.
@@ -33,12 +33,12 @@ struct Wanted {
     is_published: bool,
 }
 
-impl Wanted {
+impl LegalPage {
     /// Every page of the shop's country.
     async fn all(asked: &AdminRequest) -> Result<Vec<Self>, AppError> {
         let shop = &asked.state.shop;
         let there = texts::all(&shop.db.read).await?;
-        let mut begun = drafts::all(&shop.db.read, Kind::Page).await?;
+        let mut begun = drafts::all(&shop.db.read, DraftKind::Page).await?;
         let each = proposals::drafts(&shop.config).into_iter().map(|draft| {
             let own = begun.remove(&page_name(draft.slug, draft.language));
             let version = own.as_ref().map_or(0, |own| own.version);
@@ -69,15 +69,15 @@ impl Wanted {
     }
 
     /// Its text with what was `typed`.
-    fn answered(&self, typed: &Typed) -> String {
+    fn answered(&self, typed: &FormValues) -> String {
         answered(&self.text, |gap| {
             let said = typed.get(&self.name(gap)).trim();
             let is_advised = is_advice(gap) && typed.find(ADVISED).is_some();
             match said {
-                _ if is_advised => Answer::LeaveOut,
-                "" if may_be_left_out(gap) && !is_advice(gap) => Answer::LeaveOut,
-                "" => Answer::Open,
-                said => Answer::Text(said.replace("[[", "[").replace("]]", "]")),
+                _ if is_advised => GapAnswer::LeaveOut,
+                "" if may_be_left_out(gap) && !is_advice(gap) => GapAnswer::LeaveOut,
+                "" => GapAnswer::Open,
+                said => GapAnswer::Text(said.replace("[[", "[").replace("]]", "]")),
             }
         })
     }
@@ -86,7 +86,7 @@ impl Wanted {
 /// `GET /guide/legal`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let bar = bar(&asked, PATH).await?;
-    let all = Wanted::all(&asked).await?;
+    let all = LegalPage::all(&asked).await?;
     let nothing = all.is_empty().then(|| {
         view! { <p>"There are no drafts for your country yet: write these pages yourself, under Pages."</p> }
     });
@@ -125,7 +125,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 /// A page, and what is asked about it that was not `asked_for` on one before.
-fn row(page: &Wanted, asked_for: &mut HashSet<String>) -> AnyView {
+fn row(page: &LegalPage, asked_for: &mut HashSet<String>) -> AnyView {
     let title = pages::title_of(&page.text, page.slug);
     if page.is_published {
         return view! { <p><strong>{title}</strong>" · You have this page already; it stays as it is."</p> }.into_any();
@@ -159,7 +159,7 @@ fn row(page: &Wanted, asked_for: &mut HashSet<String>) -> AnyView {
 }
 
 /// A gap in its sentence.
-fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
+fn question(page: &LegalPage, gap: &str) -> impl IntoView + use<> {
     let (before, after) = around(&page.text, gap, AROUND);
     let (name, language) = (page.name(gap), page.language);
     let may_go = may_be_left_out(gap).then(
@@ -187,10 +187,10 @@ fn question(page: &Wanted, gap: &str) -> impl IntoView + use<> {
 /// are not to read what is still to be said.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let mut has_gaps = false;
-    for page in Wanted::all(&asked).await? {
+    for page in LegalPage::all(&asked).await? {
         let is_taken = typed.all("take").any(|slug| slug == page.slug);
         if page.is_published || !is_taken {
             continue;
@@ -207,7 +207,7 @@ pub async fn post(
     }
     match has_gaps {
         // What is to be filled in is filled in here, and now.
-        true => stay(&asked, PATH, Said::DraftsMade).await,
-        false => done(&asked, PATH, Said::Saved).await,
+        true => stay(&asked, PATH, AdminFlash::DraftsMade).await,
+        false => done(&asked, PATH, AdminFlash::Saved).await,
     }
 }

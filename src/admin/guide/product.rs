@@ -3,7 +3,7 @@
 use super::progress::{bar, done, stay};
 use crate::{
     admin::{
-        flash::Said, form_values::Typed, product, request::AdminRequest, sign_in::field,
+        flash::AdminFlash, form_values::FormValues, product, request::AdminRequest, sign_in::field,
         staff::role::Right,
     },
     base::{
@@ -23,13 +23,13 @@ const PATH: &str = "/guide/products";
 
 /// `GET /guide/products`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    form(&asked, StatusCode::OK, &Typed::default(), None).await
+    form(&asked, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn form(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
     let bar = bar(asked, PATH).await?;
@@ -91,7 +91,7 @@ async fn latest(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
 /// `POST /guide/products`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let typed = typed.with_pictures(&shop.images).await?;
@@ -111,13 +111,13 @@ pub async fn post(
     };
     retried(put).await?;
     match typed.get("act") {
-        "another" => stay(&asked, PATH, Said::FirstProductAdded).await,
-        _ => done(&asked, PATH, Said::FirstProductAdded).await,
+        "another" => stay(&asked, PATH, AdminFlash::FirstProductAdded).await,
+        _ => done(&asked, PATH, AdminFlash::FirstProductAdded).await,
     }
 }
 
 /// The product that was typed, or what is wrong with it.
-fn read(asked: &AdminRequest, typed: &Typed) -> Result<Product, String> {
+fn read(asked: &AdminRequest, typed: &FormValues) -> Result<Product, String> {
     let config = &asked.state.shop.config;
     let language = config.store_language.code();
     if let Some(problem) = typed.problems.values().next() {

@@ -2,12 +2,12 @@
 
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see, see_plainly},
     },
     base::{date, error::AppError},
-    content::drafts::{self, Kind},
+    content::drafts::{self, DraftKind},
     platform::db::statement,
 };
 use axum::{Extension, response::Response};
@@ -72,7 +72,11 @@ async fn next(db: &impl ConnectionTrait, path: &str) -> Result<&'static str, App
 }
 
 /// Notes that the step at `path` is done, and leads to the next.
-pub async fn done(asked: &AdminRequest, path: &str, said: Said) -> Result<Response, AppError> {
+pub async fn done(
+    asked: &AdminRequest,
+    path: &str,
+    said: AdminFlash,
+) -> Result<Response, AppError> {
     let db = &asked.state.shop.db;
     pass(&db.write, path, false, date::now()).await?;
     Ok(see(next(&db.write, path).await?, said))
@@ -82,7 +86,7 @@ pub async fn done(asked: &AdminRequest, path: &str, said: Said) -> Result<Respon
 pub async fn stay(
     asked: &AdminRequest,
     path: &'static str,
-    said: Said,
+    said: AdminFlash,
 ) -> Result<Response, AppError> {
     let db = &asked.state.shop.db;
     pass(&db.write, path, false, date::now()).await?;
@@ -111,7 +115,7 @@ pub async fn onwards(
 /// What is still to be done before the shop is as its merchant would have it, though every step is passed: what, and where.
 async fn open_ends(asked: &AdminRequest) -> Result<Vec<(String, &'static str)>, AppError> {
     let shop = &asked.state.shop;
-    let drafts = drafts::all(&shop.db.read, Kind::Page).await?.len();
+    let drafts = drafts::all(&shop.db.read, DraftKind::Page).await?.len();
     let pages = match drafts {
         0 => None,
         1 => Some("1 page is a draft that shoppers do not see.".to_owned()),
@@ -133,7 +137,7 @@ async fn open_ends(asked: &AdminRequest) -> Result<Vec<(String, &'static str)>, 
 /// `POST /guide/skip`.
 pub async fn skip(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let path = typed.get("step");
     if !STEPS.iter().any(|(step, _)| *step == path) {

@@ -4,15 +4,15 @@ use super::progress::done;
 use crate::{
     admin::{
         access::Access,
-        flash::Said,
+        flash::AdminFlash,
         form::Field,
-        form_values::Typed,
+        form_values::FormValues,
         request::AdminRequest,
         router::Route,
         settings::{
             Screen, fields,
             save::{self, Saved},
-            show::{self, Present, Shown},
+            show::{self, Present, ScreenState},
         },
         staff::role::Right,
     },
@@ -103,7 +103,7 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
 /// The routes of the step `screen`.
 pub fn routes(screen: &'static Screen) -> [Route; 2] {
     let page = move |asked: Extension<AdminRequest>| page(asked, screen);
-    let post = move |asked: Extension<AdminRequest>, typed: Typed| post(asked, typed, screen);
+    let post = move |asked: Extension<AdminRequest>, typed: FormValues| post(asked, typed, screen);
     [
         Route::get(screen.path, MAY, page),
         Route::post(screen.path, MAY, post),
@@ -120,27 +120,27 @@ async fn page(
         STORE => from_and_to(&present, &asked),
         DELIVERY => home_first(&present),
         PAYMENT => with_account(&present, &asked),
-        _ => Shown::default(),
+        _ => ScreenState::default(),
     };
     show::shown(&asked, screen, &present, StatusCode::OK, shown).await
 }
 
 async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     match save::save(&asked, typed, screen).await? {
         Saved::Page(page) => Ok(page),
-        Saved::Done(_) => done(&asked, screen.path, Said::Saved).await,
+        Saved::Done(_) => done(&asked, screen.path, AdminFlash::Saved).await,
     }
 }
 
 /// What the shop's country proposes for what nobody has set yet.
-fn proposed(present: &Present) -> Shown {
+fn proposed(present: &Present) -> ScreenState {
     let country = present.table.get("store_country").and_then(Value::as_str);
     let Some(proposal) = country.and_then(proposals::for_country) else {
-        return Shown::default();
+        return ScreenState::default();
     };
     let mut typed: Table = proposal.settings();
     typed.retain(|key, _| !present.stored.contains_key(key) && present.given.source(key).is_none());
@@ -153,12 +153,12 @@ fn proposed(present: &Present) -> Shown {
         }
         None => "",
     };
-    Shown {
+    ScreenState {
         typed,
         notice: format!(
             "This is what shops in your country usually have. Look it over: it counts once you save.{more}"
         ),
-        ..Shown::default()
+        ..ScreenState::default()
     }
 }
 
@@ -168,11 +168,11 @@ fn is_unsaid(present: &Present, key: &str) -> bool {
 }
 
 /// E-mails are from whoever set the shop up, and they are told of orders.
-fn from_and_to(present: &Present, asked: &AdminRequest) -> Shown {
+fn from_and_to(present: &Present, asked: &AdminRequest) -> ScreenState {
     let mut typed = Table::new();
     let own = asked.signed.as_ref().map(|it| it.staff.email.clone());
     let Some(own) = own.filter(|it| !it.is_empty()) else {
-        return Shown::default();
+        return ScreenState::default();
     };
     if is_unsaid(present, "notify") {
         let all = vec![Value::String(own.clone())];
@@ -188,10 +188,10 @@ fn from_and_to(present: &Present, asked: &AdminRequest) -> Shown {
 }
 
 /// What is sent goes to the shop's own country: what it costs to send it elsewhere, nobody has said yet.
-fn home_first(present: &Present) -> Shown {
+fn home_first(present: &Present) -> ScreenState {
     let country = present.table.get("store_country").cloned();
     let (Some(country), true) = (country, is_unsaid(present, "shipping")) else {
-        return Shown::default();
+        return ScreenState::default();
     };
     let mut ways = present.plain.get("shipping").cloned();
     for way in ways.iter_mut().filter_map(Value::as_array_mut).flatten() {
@@ -211,9 +211,9 @@ fn home_first(present: &Present) -> Shown {
 }
 
 /// Whoever is to transfer money has to know where to.
-fn with_account(present: &Present, asked: &AdminRequest) -> Shown {
+fn with_account(present: &Present, asked: &AdminRequest) -> ScreenState {
     if !is_unsaid(present, "payment") {
-        return Shown::default();
+        return ScreenState::default();
     }
     let config = &asked.state.shop.config;
     // What stands in a language that the shop does not speak nobody sees, and nobody could fill in.
@@ -240,14 +240,14 @@ fn with_account(present: &Present, asked: &AdminRequest) -> Shown {
     )
 }
 
-fn shown(typed: Table, notice: &str) -> Shown {
-    Shown {
+fn shown(typed: Table, notice: &str) -> ScreenState {
+    ScreenState {
         notice: if typed.is_empty() {
             String::new()
         } else {
             notice.to_owned()
         },
         typed,
-        ..Shown::default()
+        ..ScreenState::default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::task::{found, nothing};
 use crate::{
-    admin::{form_values::Typed, request::AdminRequest},
+    admin::{form_values::FormValues, request::AdminRequest},
     base::{date, error::AppError},
     import::{self, Template},
     platform::tasks::problems,
@@ -21,7 +21,7 @@ const AT_ONCE: u64 = 500;
 
 /// `GET /import/template`.
 pub async fn template(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let form = match Typed::read(asked.query.as_bytes()).get("form") {
+    let form = match FormValues::read(asked.query.as_bytes()).get("form") {
         "jsonl" => Template::Lines,
         _ => Template::Table,
     };
@@ -41,7 +41,7 @@ pub async fn export(Extension(asked): Extension<AdminRequest>) -> Result<Respons
 
 /// `GET /import/refused`: every row that was not taken, as CSV.
 pub async fn refused(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
     };
@@ -60,14 +60,14 @@ pub async fn refused(Extension(asked): Extension<AdminRequest>) -> Result<Respon
 }
 
 /// Where the next rows begin: behind a line, and a number.
-type Place = (i64, i64);
+type RowCursor = (i64, i64);
 
 /// The rows after `after` as CSV, and where the next ones begin.
 async fn some(
     db: &DatabaseConnection,
     task: i64,
-    after: Place,
-) -> std::io::Result<(Vec<u8>, Option<Place>)> {
+    after: RowCursor,
+) -> std::io::Result<(Vec<u8>, Option<RowCursor>)> {
     let found = problems::after(db, task, after, AT_ONCE).await;
     let found = found.map_err(|_| std::io::Error::other("the database could not be read"))?;
     let next = found.last().map(|last| (last.line, last.id));

@@ -3,8 +3,8 @@
 use super::{CANCEL, PATH, PROGRESS, progress_text, report, task_path};
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         page::{Body, response},
         request::{AdminRequest, see, see_plainly},
         staff::role::Right,
@@ -25,7 +25,7 @@ use serde_json::json;
 const LOOK_AGAIN: u32 = 4;
 
 /// The task that `typed` names.
-pub async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Task>, AppError> {
+pub async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Task>, AppError> {
     let db = &asked.state.shop.db.read;
     match typed.number("id") {
         Some(id) => tasks::find(db, import::KIND, id).await,
@@ -40,7 +40,7 @@ pub fn nothing() -> Response {
 
 /// `GET /import/task`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
     };
@@ -109,7 +109,7 @@ pub fn button(id: i64) -> impl IntoView + use<> {
 
 /// `GET /import/progress`: how far it is, for the page's script.
 pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
     };
@@ -127,7 +127,7 @@ pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Respo
 /// `POST /import/go-on`: writes what was checked.
 pub async fn go_on(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
@@ -144,7 +144,7 @@ pub async fn go_on(
 /// `POST /import/cancel`.
 pub async fn cancel(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(task) = found(&asked, &typed).await? else {
         return Ok(nothing());
@@ -154,8 +154,8 @@ pub async fn cancel(
     Ok(
         match import::called_off(&services, &task, &asked.actor()).await? {
             Cancelled::Now => see_plainly(&path),
-            Cancelled::Soon => see(&path, Said::Stopping),
-            Cancelled::Over => see(&path, Said::TooLate),
+            Cancelled::Soon => see(&path, AdminFlash::Stopping),
+            Cancelled::Over => see(&path, AdminFlash::TooLate),
         },
     )
 }

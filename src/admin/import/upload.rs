@@ -8,7 +8,7 @@ use crate::{
     admin::{
         request::{AdminRequest, see_plainly},
         staff::role::Right,
-        upload::{Refused, has_room, keep, name_of},
+        upload::{UploadRefusal, has_room, keep, name_of},
     },
     base::error::AppError,
     import::{self, Stock, TaskOptions},
@@ -26,7 +26,7 @@ const LONGEST_FIELD: usize = 64;
 
 /// What was sent.
 #[derive(Default)]
-struct Sent {
+struct SentFile {
     stock: Stock,
     file: Option<(String, Upload)>,
 }
@@ -40,10 +40,10 @@ pub async fn post(
     let shop = &asked.state.shop;
     let uploads = Uploads::beside(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
-    let mut sent = Sent::default();
+    let mut sent = SentFile::default();
     let taken = match has_room(&uploads, &headers, floor) {
         true => take(&uploads, parts, &mut sent).await,
-        false => Err(Refused::Problem(
+        false => Err(UploadRefusal::Problem(
             StatusCode::INSUFFICIENT_STORAGE,
             "There is no room for this file on the shop's disk.",
         )),
@@ -61,7 +61,7 @@ pub async fn post(
             }
             return Ok(see_plainly(&task_path(id?)));
         }
-        (Ok(()), None) => Refused::Problem(
+        (Ok(()), None) => UploadRefusal::Problem(
             StatusCode::UNPROCESSABLE_ENTITY,
             "Please choose a file that is not empty.",
         ),
@@ -71,15 +71,19 @@ pub async fn post(
         uploads.delete(&upload.file);
     }
     match refused {
-        Refused::Problem(status, problem) => {
+        UploadRefusal::Problem(status, problem) => {
             shown(&asked, status, sent.stock, Some(problem.to_owned())).await
         }
-        Refused::Broken(error) => Ok(error.into_response()),
-        Refused::Fault(fault) => Err(fault),
+        UploadRefusal::Broken(error) => Ok(error.into_response()),
+        UploadRefusal::Fault(fault) => Err(fault),
     }
 }
 
-async fn take(uploads: &Uploads, mut parts: Multipart, sent: &mut Sent) -> Result<(), Refused> {
+async fn take(
+    uploads: &Uploads,
+    mut parts: Multipart,
+    sent: &mut SentFile,
+) -> Result<(), UploadRefusal> {
     while let Some(mut part) = parts.next_field().await? {
         match part.name() {
             Some("stock") => {
@@ -102,7 +106,7 @@ async fn take(uploads: &Uploads, mut parts: Multipart, sent: &mut Sent) -> Resul
 }
 
 /// The text of a field that holds a word.
-async fn short(part: &mut Field<'_>) -> Result<String, Refused> {
+async fn short(part: &mut Field<'_>) -> Result<String, UploadRefusal> {
     let mut text = Vec::new();
     while let Some(bytes) = part.chunk().await? {
         let room = LONGEST_FIELD.saturating_sub(text.len());

@@ -1,10 +1,10 @@
 //! `/orders/{number}/cancel`: calling an order off, or what is not sent yet of it.
 
 use super::{
-    super::{confirm, flash::Said, form_values::Typed, request::AdminRequest},
+    super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     labels,
     refund::{needs_proof, proved},
-    requested_order::{Found, apply, status_of},
+    requested_order::{RequestedOrder, apply, status_of},
     send::mail_box,
 };
 use crate::{
@@ -24,8 +24,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => Ok(show(&asked, &found, StatusCode::OK, None)),
         Err(missing) => Ok(missing),
     }
@@ -35,9 +35,9 @@ pub async fn page(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -58,10 +58,10 @@ pub async fn post(
     }
     let typed = typed.without(&[confirm::FIELD]);
     let why = match apply(&asked, &found, &Verb::Cancel(cancelling), &typed).await? {
-        Ok(()) => return Ok(found.back(Said::OrderCancelled)),
+        Ok(()) => return Ok(found.back(AdminFlash::OrderCancelled)),
         Err(why) => why,
     };
-    match Found::read(&asked, &number, &typed).await? {
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => Ok(show(&asked, &found, status_of(why), Some((typed, why)))),
         Err(missing) => Ok(missing),
     }
@@ -69,14 +69,14 @@ pub async fn post(
 
 fn show(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
-    back: Option<(Typed, NotDone)>,
+    back: Option<(FormValues, NotDone)>,
 ) -> Response {
     let state = found.whole.state();
     let title = format!("Cancel order {}", found.number());
     if let Some(why) = state.refusal(Step::Cancel) {
-        let (typed, why) = back.unwrap_or((Typed::default(), why));
+        let (typed, why) = back.unwrap_or((FormValues::default(), why));
         let view = view! { {found.refused(&typed, why)}{found.way_back()} };
         return asked.page_with(status, &title, view);
     }

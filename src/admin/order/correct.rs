@@ -1,8 +1,8 @@
 //! `/orders/{number}/correct`: the e-mail address and the addresses of a placed order.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest},
-    requested_order::{Found, form_of, status_of},
+    super::{flash::AdminFlash, form_values::FormValues, request::AdminRequest},
+    requested_order::{RequestedOrder, form_of, status_of},
 };
 use crate::{
     base::{date, error::AppError, person::Person},
@@ -39,8 +39,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -65,9 +65,9 @@ pub async fn page(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -93,7 +93,7 @@ pub async fn post(
     let both = (&before, &contact);
     let done = correct::correct(&shop.db, found.number(), both, texts, by).await?;
     let Err(why) = done else {
-        return Ok(found.back(Said::OrderCorrected));
+        return Ok(found.back(AdminFlash::OrderCorrected));
     };
     let mut form = Form {
         is_same: !typed.get("same").is_empty(),
@@ -124,13 +124,13 @@ pub async fn post(
 
 async fn show(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
     form: &Form,
 ) -> Result<Response, AppError> {
     let title = format!("Correct order {}", found.number());
     if let Some(why) = form.why {
-        let view = view! { {found.refused(&Typed::default(), why)}{found.way_back()} };
+        let view = view! { {found.refused(&FormValues::default(), why)}{found.way_back()} };
         return Ok(asked.page_with(status, &title, view));
     }
     let db = &asked.state.shop.db.read;

@@ -1,15 +1,17 @@
 //! E-mails about an order: each as it went out, and once more.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{
+        flash::AdminFlash, form_values::FormValues, request::AdminRequest, staff::role::Right,
+    },
     labels,
     page::refused,
-    requested_order::{Found, form_of},
+    requested_order::{RequestedOrder, form_of},
 };
 use crate::{
     base::{date, error::AppError},
     order::{
-        messages::{self, Message, Sent},
+        messages::{self, Message, SentEmail},
         staff_actions::By,
         status_machine::NotDone,
     },
@@ -22,8 +24,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -36,7 +38,7 @@ pub async fn page(
     Ok(asked.page("E-mail", copy(&asked, &found, sent)))
 }
 
-fn copy(asked: &AdminRequest, found: &Found, sent: Sent) -> AnyView {
+fn copy(asked: &AdminRequest, found: &RequestedOrder, sent: SentEmail) -> AnyView {
     let config = &asked.state.shop.config;
     let state = labels::email(
         sent.state(date::now()),
@@ -77,9 +79,9 @@ fn copy(asked: &AdminRequest, found: &Found, sent: Sent) -> AnyView {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -88,7 +90,7 @@ pub async fn post(
         _ => Message::Again(typed.number("email").unwrap_or_default()),
     };
     match posted(&asked, &found, &message, &typed).await? {
-        Ok(()) => Ok(found.back(Said::EmailAgain)),
+        Ok(()) => Ok(found.back(AdminFlash::EmailAgain)),
         Err(why) => refused(&asked, &number, &typed, why).await,
     }
 }
@@ -96,9 +98,9 @@ pub async fn post(
 /// Posts `message` to the shopper of `found`.
 pub async fn posted(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     message: &Message,
-    typed: &Typed,
+    typed: &FormValues,
 ) -> Result<Result<(), NotDone>, AppError> {
     let shop = &asked.state.shop;
     let (form, actor, origin) = (form_of(typed), asked.actor(), asked.state.shop_origin());

@@ -3,7 +3,7 @@
 use super::{
     super::{orders::labels as list, request::AdminRequest, staff::role::Right},
     labels,
-    requested_order::{Beside, Found},
+    requested_order::{NeighbourOrder, RequestedOrder},
 };
 use crate::{
     base::url,
@@ -15,7 +15,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The way back to the list, and to the orders beside this one in it.
-pub fn ways(found: &Found, beside: Option<Beside>) -> AnyView {
+pub fn ways(found: &RequestedOrder, beside: Option<NeighbourOrder>) -> AnyView {
     let back = match found.list.as_str() {
         "" => "/orders".to_owned(),
         list => format!("/orders?{list}"),
@@ -43,7 +43,7 @@ pub fn ways(found: &Found, beside: Option<Beside>) -> AnyView {
 }
 
 /// Where the order stands, and when it was placed.
-pub fn standing(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn standing(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let order = &found.whole.order;
     let zone = &asked.state.shop.config.time_zone;
     let (state, left) = (found.whole.state(), found.whole.state().left);
@@ -72,7 +72,7 @@ pub fn standing(asked: &AdminRequest, found: &Found) -> AnyView {
 }
 
 /// What waits because the shopper withdrew.
-pub fn withdrawal(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn withdrawal(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let order = &found.whole.order;
     let Some(at) = order.withdrawn_at else {
         return ().into_any();
@@ -102,14 +102,14 @@ pub fn withdrawal(asked: &AdminRequest, found: &Found) -> AnyView {
 }
 
 /// The link below the order with one more `pair` in its query.
-pub fn with(found: &Found, below: &str, pair: &str) -> String {
+pub fn with(found: &RequestedOrder, below: &str, pair: &str) -> String {
     let link = found.link(below);
     let mark = if link.contains('?') { '&' } else { '?' };
     format!("{link}{mark}{pair}")
 }
 
 /// What can be done, of what this member of staff may do.
-pub fn verbs(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn verbs(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let state = found.whole.state();
     let (fulfils, manages) = (
         asked.may(Right::FulfilOrders),

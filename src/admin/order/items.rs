@@ -1,6 +1,6 @@
 //! What was ordered, as the shopper saw it: it is kept with the order, whatever becomes of the products.
 
-use super::{super::request::AdminRequest, labels, requested_order::Found};
+use super::{super::request::AdminRequest, labels, requested_order::RequestedOrder};
 use crate::{
     order::{Item, refunds},
     platform::images,
@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The items with what became of each, and what they come to.
-pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let document = &found.whole.document;
     let sent = found.whole.sent();
     let refundable = refunds::left(&found.whole.refunds, document);
@@ -34,7 +34,12 @@ pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
     .into_any()
 }
 
-fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64, i64)) -> AnyView {
+fn row(
+    asked: &AdminRequest,
+    found: &RequestedOrder,
+    item: &Item,
+    (sent, refunded): (i64, i64),
+) -> AnyView {
     let picture = item.image.as_ref().map(|hash| {
         let set = format!("{} 2x", images::url(hash, 160, "webp"));
         view! { <img src=images::url(hash, 80, "webp") srcset=set alt="" width="64" height="80" loading="lazy"/> }
@@ -86,7 +91,7 @@ fn row(asked: &AdminRequest, found: &Found, item: &Item, (sent, refunded): (i64,
 }
 
 /// What was taken off and added.
-fn sums(found: &Found) -> Vec<(String, String)> {
+fn sums(found: &RequestedOrder) -> Vec<(String, String)> {
     let document = &found.whole.document;
     let it = &document.totals;
     let coupon = match document.coupon_code.as_deref() {

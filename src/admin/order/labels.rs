@@ -1,9 +1,10 @@
 //! What is said of one order.
 
-use super::{super::orders::labels as list, requested_order::Found};
+use super::{super::orders::labels as list, requested_order::RequestedOrder};
 use crate::{
     order::{
-        Item, emails::named, full_order::Seen, status::WithdrawalState, status_machine::NotDone,
+        Item, emails::named, full_order::OrderVersion, status::WithdrawalState,
+        status_machine::NotDone,
     },
     platform::jobs,
 };
@@ -17,7 +18,7 @@ pub fn refused(why: NotDone) -> &'static str {
 }
 
 /// Where an order stands, in one line.
-pub fn standing(seen: &Seen, found: &Found) -> String {
+pub fn standing(seen: &OrderVersion, found: &RequestedOrder) -> String {
     let sent: i64 = seen.sent.iter().sum();
     let all = found.whole.document.quantity();
     let mut parts = vec![

@@ -22,7 +22,7 @@ mod write;
 
 pub use events::sentence;
 pub use refund::{needs_proof, proved};
-pub use requested_order::Found;
+pub use requested_order::RequestedOrder;
 
 use super::{access::Access, router::Route, staff::role::Right};
 

@@ -1,9 +1,11 @@
 //! Notes of the staff about an order, which shoppers never see.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{
+        flash::AdminFlash, form_values::FormValues, request::AdminRequest, staff::role::Right,
+    },
     page::show,
-    requested_order::{Found, form_of},
+    requested_order::{RequestedOrder, form_of},
 };
 use crate::{
     base::{date, error::AppError, html::in_textarea},
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 /// The notes, and the form for one more; `typed` is what was typed for one and what is wrong with it.
 pub async fn all(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     typed: Option<(String, String)>,
 ) -> Result<AnyView, AppError> {
     let notes = notes::of(&asked.state.shop.db.read, found.whole.order.id).await?;
@@ -78,7 +80,7 @@ fn area(name: &'static str, label: &'static str, text: &str, problem: &str) -> A
 }
 
 /// The text of a note, or what is wrong with it.
-fn read(typed: &Typed) -> Result<String, String> {
+fn read(typed: &FormValues) -> Result<String, String> {
     let text = typed.get("note").replace("\r\n", "\n").trim().to_owned();
     match text.chars().count() {
         0 => Err("Please write something.".to_owned()),
@@ -93,9 +95,9 @@ fn read(typed: &Typed) -> Result<String, String> {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -108,16 +110,16 @@ pub async fn post(
     };
     let done = noted(&asked, &found, &Noting::Add(text), &typed).await?;
     Ok(match done {
-        Ok(()) => found.back(Said::NoteKept),
-        Err(_) => found.back(Said::NoteGone),
+        Ok(()) => found.back(AdminFlash::NoteKept),
+        Err(_) => found.back(AdminFlash::NoteGone),
     })
 }
 
 async fn noted(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     noting: &Noting,
-    typed: &Typed,
+    typed: &FormValues,
 ) -> Result<Result<(), Unnoted>, AppError> {
     let (form, actor) = (form_of(typed), asked.actor());
     let by = By {
@@ -130,7 +132,11 @@ async fn noted(
 }
 
 /// One's own note with this number.
-async fn own(asked: &AdminRequest, found: &Found, id: i64) -> Result<Option<Note>, AppError> {
+async fn own(
+    asked: &AdminRequest,
+    found: &RequestedOrder,
+    id: i64,
+) -> Result<Option<Note>, AppError> {
     let own = asked.signed.as_ref().map(|signed| signed.staff.id);
     let all = notes::of(&asked.state.shop.db.read, found.whole.order.id).await?;
     let found = all.into_iter().find(|note| note.id == id);
@@ -142,8 +148,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -160,14 +166,14 @@ pub async fn page(
     }
 }
 
-fn gone(asked: &AdminRequest, found: &Found) -> Response {
+fn gone(asked: &AdminRequest, found: &RequestedOrder) -> Response {
     let view = view! { <p>"There is no such note of yours."</p>{found.way_back()} };
     asked.page_with(StatusCode::NOT_FOUND, "No such note", view)
 }
 
 fn change(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
     note: &Note,
     text: &str,
@@ -201,9 +207,9 @@ fn change(
 pub async fn post_change(
     Extension(asked): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -232,8 +238,8 @@ pub async fn post_change(
         }
     };
     match noted(&asked, &found, &noting, &typed).await? {
-        Ok(()) if removes => Ok(found.back(Said::NoteGone)),
-        Ok(()) => Ok(found.back(Said::NoteKept)),
+        Ok(()) if removes => Ok(found.back(AdminFlash::NoteGone)),
+        Ok(()) => Ok(found.back(AdminFlash::NoteKept)),
         Err(Unnoted::Gone | Unnoted::NotYours) => Ok(gone(&asked, &found)),
         Err(Unnoted::Changed(_)) => match own(&asked, &found, id).await? {
             Some(note) => {

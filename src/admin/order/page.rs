@@ -1,9 +1,9 @@
 //! `GET /orders/{number}`: everything of one order, and the ways to what can be done with it.
 
 use super::{
-    super::{flash::Said, form_values::Typed, payments, request::AdminRequest},
+    super::{flash::AdminFlash, form_values::FormValues, payments, request::AdminRequest},
     header, items, notes, parcels, people, refund,
-    requested_order::{Found, apply, status_of},
+    requested_order::{RequestedOrder, apply, status_of},
     timeline,
 };
 use crate::{
@@ -18,8 +18,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => show(&asked, &found, StatusCode::OK, None, None).await,
         Err(missing) => Ok(missing),
     }
@@ -28,7 +28,7 @@ pub async fn page(
 /// The page of `found`, with a `notice` at its top, and what was typed for a note that was not kept.
 pub async fn show(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
     notice: Option<AnyView>,
     note: Option<(String, String)>,
@@ -59,11 +59,11 @@ pub async fn show(
 pub async fn at_once(
     asked: &AdminRequest,
     number: &str,
-    typed: &Typed,
+    typed: &FormValues,
     verb: Verb,
-    said: Said,
+    said: AdminFlash,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(asked, number, typed).await? {
+    let found = match RequestedOrder::read(asked, number, typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -77,10 +77,10 @@ pub async fn at_once(
 pub async fn refused(
     asked: &AdminRequest,
     number: &str,
-    typed: &Typed,
+    typed: &FormValues,
     why: NotDone,
 ) -> Result<Response, AppError> {
-    match Found::read(asked, number, typed).await? {
+    match RequestedOrder::read(asked, number, typed).await? {
         Ok(found) => {
             let notice = found.refused(typed, why);
             show(asked, &found, status_of(why), Some(notice), None).await
@@ -93,7 +93,14 @@ pub async fn refused(
 pub async fn post_paid(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    at_once(&asked, &number, &typed, Verb::Pay(true), Said::OrderPaid).await
+    at_once(
+        &asked,
+        &number,
+        &typed,
+        Verb::Pay(true),
+        AdminFlash::OrderPaid,
+    )
+    .await
 }

@@ -2,13 +2,13 @@
 
 use super::{
     super::{request::AdminRequest, staff::role::Right},
-    requested_order::Found,
+    requested_order::RequestedOrder,
 };
 use crate::order::{parcels::Parcel, status_machine::Step};
 use leptos::prelude::*;
 
 /// Every parcel, with what can be done to it.
-pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     if found.whole.parcels.is_empty() {
         return ().into_any();
     }
@@ -27,7 +27,7 @@ pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
     .into_any()
 }
 
-fn one(asked: &AdminRequest, found: &Found, number: usize, parcel: &Parcel) -> AnyView {
+fn one(asked: &AdminRequest, found: &RequestedOrder, number: usize, parcel: &Parcel) -> AnyView {
     let zone = &asked.state.shop.config.time_zone;
     let is_pickup = found.whole.document.is_pickup;
     let sent = match is_pickup {

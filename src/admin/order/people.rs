@@ -1,11 +1,11 @@
 //! Whose an order is, where it goes, and what was asked besides.
 
-use super::{super::request::AdminRequest, requested_order::Found};
+use super::{super::request::AdminRequest, requested_order::RequestedOrder};
 use crate::{base::person::Person, order::Method};
 use leptos::prelude::*;
 
 /// The shopper, addresses, ways of delivery and payment, and answers to questions.
-pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let (order, document) = (&found.whole.order, &found.whole.document);
     let language = asked.state.shop.config.own_language();
     let address = |person: &Person| person.lines(language).join("\n");

@@ -1,9 +1,9 @@
 //! `/orders/{number}/refund`: paying back any amount, and taking things back into stock.
 
 use super::{
-    super::{confirm, flash::Said, form_values::Typed, request::AdminRequest},
+    super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     refund_form::{Form, show},
-    requested_order::{Found, apply, status_of},
+    requested_order::{RequestedOrder, apply, status_of},
     send::quantities,
 };
 use crate::{
@@ -26,8 +26,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => {
             let form = Form::new(&found, typed.get("settles") == "yes");
             Ok(show(&asked, &found, StatusCode::OK, &form))
@@ -40,9 +40,9 @@ pub async fn page(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -70,15 +70,15 @@ pub async fn post(
         .iter()
         .any(|it| it.payment.state == PaymentState::Paid);
     let said = match (refunding.amount, is_online) {
-        (0, _) => Said::OrderTakenBack,
-        (_, true) => Said::MoneyOnItsWay,
-        (_, false) => Said::OrderRefunded,
+        (0, _) => AdminFlash::OrderTakenBack,
+        (_, true) => AdminFlash::MoneyOnItsWay,
+        (_, false) => AdminFlash::OrderRefunded,
     };
     let why = match apply(&asked, &found, &Verb::Refund(refunding), &form.typed).await? {
         Ok(()) => return Ok(found.back(said)),
         Err(why) => why,
     };
-    match Found::read(&asked, &number, &typed).await? {
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => {
             form.why = Some(why);
             if why == NotDone::TooMuch {
@@ -90,7 +90,7 @@ pub async fn post(
     }
 }
 
-fn too_much(found: &Found) -> String {
+fn too_much(found: &RequestedOrder) -> String {
     format!(
         "There are {} left that can be paid back.",
         found.money(found.whole.refundable())
@@ -98,7 +98,7 @@ fn too_much(found: &Found) -> String {
 }
 
 /// What the form asks for; what is wrong with it is noted in there.
-fn read(found: &Found, form: &mut Form) -> Refunding {
+fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
     let typed = form.typed.clone();
     let whole = &found.whole;
     let places = whole.document.items.len();
@@ -158,7 +158,7 @@ fn read(found: &Found, form: &mut Form) -> Refunding {
 }
 
 /// Whether `amount` of `found` is one that asks for the password once more, and nobody typed it just now.
-pub fn needs_proof(asked: &AdminRequest, found: &Found, amount: i64) -> bool {
+pub fn needs_proof(asked: &AdminRequest, found: &RequestedOrder, amount: i64) -> bool {
     let most = asked.state.shop.config.refund_step_up.minor(&found.prices);
     let signed = asked.signed.as_ref();
     amount > most && !signed.is_some_and(|signed| signed.is_proved(date::now()))
@@ -167,14 +167,14 @@ pub fn needs_proof(asked: &AdminRequest, found: &Found, amount: i64) -> bool {
 /// What was `typed`, if the password in it is right; else the question for it, which loses nothing.
 pub async fn proved(
     asked: &AdminRequest,
-    typed: Typed,
-) -> Result<Result<Typed, Response>, AppError> {
+    typed: FormValues,
+) -> Result<Result<FormValues, Response>, AppError> {
     let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
     confirm::of_post(asked, signed, typed, date::now()).await
 }
 
 /// What was paid back, on the order's page.
-pub fn all(asked: &AdminRequest, found: &Found) -> AnyView {
+pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let refunds = &found.whole.refunds;
     if refunds.is_empty() {
         return ().into_any();

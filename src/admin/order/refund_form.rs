@@ -1,10 +1,10 @@
 //! The form that pays something back: an amount, what it is for, and what goes back into stock.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     labels,
     refund::LONGEST,
-    requested_order::Found,
+    requested_order::RequestedOrder,
     send::mail_box,
 };
 use crate::{
@@ -25,7 +25,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Default)]
 pub struct Form {
     /// What is typed.
-    pub typed: Typed,
+    pub typed: FormValues,
     /// What is wrong with it, by names of fields.
     pub problems: BTreeMap<String, String>,
     /// Why it came back.
@@ -36,7 +36,7 @@ pub struct Form {
 
 impl Form {
     /// The form as it is opened; if it `settles` a withdrawal, everything comes back.
-    pub fn new(found: &Found, settles: bool) -> Self {
+    pub fn new(found: &RequestedOrder, settles: bool) -> Self {
         let document = &found.whole.document;
         let mut pairs = vec![("mail".to_owned(), "yes".to_owned())];
         let mut set = |name: String, value: String| pairs.push((name, value));
@@ -57,11 +57,11 @@ impl Form {
                 set("amount".to_owned(), found.prices.plain(most));
             }
         }
-        Self::typed(Typed::of(pairs))
+        Self::typed(FormValues::of(pairs))
     }
 
     /// The form with what was `typed`.
-    pub fn typed(typed: Typed) -> Self {
+    pub fn typed(typed: FormValues) -> Self {
         Self {
             typed,
             ..Self::default()
@@ -74,7 +74,7 @@ impl Form {
     }
 
     /// Fills in what the items and the delivery come to, as far as that is left.
-    pub fn reckon(&mut self, found: &Found, refunding: &Refunding) {
+    pub fn reckon(&mut self, found: &RequestedOrder, refunding: &Refunding) {
         let whole = &found.whole;
         let worth = refunds::worth(
             &whole.document,
@@ -125,7 +125,12 @@ impl Form {
 }
 
 /// The page with the form.
-pub fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) -> Response {
+pub fn show(
+    asked: &AdminRequest,
+    found: &RequestedOrder,
+    status: StatusCode,
+    form: &Form,
+) -> Response {
     let state = found.whole.state();
     let settles = form.ticked("settles");
     let title = match settles {
@@ -186,7 +191,7 @@ pub fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form
 }
 
 /// How many of an item are refunded, and how many go back into stock.
-fn one(found: &Found, form: &Form, place: usize, item: &Item, pays: bool) -> AnyView {
+fn one(found: &RequestedOrder, form: &Form, place: usize, item: &Item, pays: bool) -> AnyView {
     let left = refunds::left(&found.whole.refunds, &found.whole.document)[place];
     let stock = restock::left(&found.whole.document, place);
     let what = labels::what(item);
@@ -202,7 +207,7 @@ fn one(found: &Found, form: &Form, place: usize, item: &Item, pays: bool) -> Any
 }
 
 /// The amount, and why.
-fn money(asked: &AdminRequest, found: &Found, form: &Form) -> AnyView {
+fn money(asked: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView {
     let most = found.money(found.whole.refundable());
     let label = format!("Amount in {} (up to {most})", found.prices.currency);
     let (invalid, described) = form.invalid("amount");
@@ -238,7 +243,7 @@ fn money(asked: &AdminRequest, found: &Found, form: &Form) -> AnyView {
 }
 
 /// Whether what was paid for `found` goes back by whoever took it.
-fn by_provider(asked: &AdminRequest, found: &Found) -> bool {
+fn by_provider(asked: &AdminRequest, found: &RequestedOrder) -> bool {
     let paid_by = found.whole.document.payment.as_ref();
     let ways = &asked.state.shop.config.payment;
     paid_by.is_some_and(|paid_by| {

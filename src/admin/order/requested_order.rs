@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         orders::query,
         request::{AdminRequest, see},
     },
@@ -13,8 +13,8 @@ use crate::{
     base::{date, error::AppError, money::PriceFormat, url},
     order::{
         emails,
-        full_order::{Seen, Whole},
-        inbox::list::{self, Place},
+        full_order::{FullOrder, OrderVersion},
+        inbox::list::{self, KeysetCursor},
         staff_actions::{self, By, Verb},
         status_machine::NotDone,
     },
@@ -28,9 +28,9 @@ const LONGEST: usize = 64;
 
 /// An order, and how one came to it.
 #[derive(Clone)]
-pub struct Found {
+pub struct RequestedOrder {
     /// The order.
-    pub whole: Whole,
+    pub whole: FullOrder,
     /// How its amounts are written.
     pub prices: PriceFormat,
     /// The query of the list that one came from; empty if one came otherwise.
@@ -38,23 +38,23 @@ pub struct Found {
 }
 
 /// Another order of the list.
-pub struct Beside {
+pub struct NeighbourOrder {
     /// The one before.
     pub previous: Option<String>,
     /// The one behind.
     pub next: Option<String>,
 }
 
-impl Found {
+impl RequestedOrder {
     /// The order `number`, or the page that says that there is none.
     pub async fn read(
         asked: &AdminRequest,
         number: &str,
-        typed: &Typed,
+        typed: &FormValues,
     ) -> Result<Result<Self, Response>, AppError> {
         let shop = &asked.state.shop;
         // What was done a moment ago is in it, wherever a copy of the database is read.
-        let found = Whole::read(&shop.db.read, &number.to_uppercase()).await?;
+        let found = FullOrder::read(&shop.db.read, &number.to_uppercase()).await?;
         let Some(whole) = found else {
             return Ok(Err(missing(asked)));
         };
@@ -62,7 +62,7 @@ impl Found {
         let prices = emails::prices(&whole.document, &shop.config.shop(), language);
         // Only a list of ours leads back.
         let filter = query::read(
-            &Typed::read(typed.get("list").as_bytes()),
+            &FormValues::read(typed.get("list").as_bytes()),
             &shop.shop.prices,
         );
         let list = match typed.get("list") {
@@ -95,7 +95,7 @@ impl Found {
     }
 
     /// Leads back to its page, where `said` is shown.
-    pub fn back(&self, said: Said) -> Response {
+    pub fn back(&self, said: AdminFlash) -> Response {
         see(&self.link(""), said)
     }
 
@@ -105,19 +105,19 @@ impl Found {
     }
 
     /// The orders beside it in the list that one came from.
-    pub async fn beside(&self, asked: &AdminRequest) -> Result<Option<Beside>, AppError> {
+    pub async fn beside(&self, asked: &AdminRequest) -> Result<Option<NeighbourOrder>, AppError> {
         if self.list.is_empty() {
             return Ok(None);
         }
         let shop = &asked.state.shop;
-        let filter = query::read(&Typed::read(self.list.as_bytes()), &shop.shop.prices);
+        let filter = query::read(&FormValues::read(self.list.as_bytes()), &shop.shop.prices);
         let order = &self.whole.order;
-        let place = Place {
+        let place = KeysetCursor {
             value: order.placed_at,
             id: order.id,
         };
         let [previous, next] = list::beside(&shop.db.read, &filter, place).await?;
-        Ok(Some(Beside { previous, next }))
+        Ok(Some(NeighbourOrder { previous, next }))
     }
 
     /// What a form about it carries besides what is typed: what it is known by, what it showed, and the list.
@@ -151,8 +151,8 @@ impl Found {
     }
 
     /// Why nothing was done: if it is another way than a form showed, how it was and how it is.
-    pub fn refused(&self, typed: &Typed, why: NotDone) -> AnyView {
-        let changed = Seen::parse(typed.get("saw")).filter(|_| why == NotDone::Changed);
+    pub fn refused(&self, typed: &FormValues, why: NotDone) -> AnyView {
+        let changed = OrderVersion::parse(typed.get("saw")).filter(|_| why == NotDone::Changed);
         let both = changed.map(|saw| {
             let [saw, is] = [saw, self.whole.seen()].map(|it| labels::standing(&it, self));
             view! {
@@ -175,19 +175,23 @@ fn missing(asked: &AdminRequest) -> Response {
 }
 
 /// The name of the form in `typed`.
-pub fn form_of(typed: &Typed) -> String {
+pub fn form_of(typed: &FormValues) -> String {
     typed.get("form").chars().take(LONGEST).collect()
 }
 
 /// Does `verb` to `found` as `typed` says that it was seen, and lets jobs begin.
 pub async fn apply(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     verb: &Verb,
-    typed: &Typed,
+    typed: &FormValues,
 ) -> Result<Result<(), NotDone>, AppError> {
     let shop = &asked.state.shop;
-    let (saw, form, actor) = (Seen::parse(typed.get("saw")), form_of(typed), asked.actor());
+    let (saw, form, actor) = (
+        OrderVersion::parse(typed.get("saw")),
+        form_of(typed),
+        asked.actor(),
+    );
     let by = By {
         actor: &actor,
         form: &form,

@@ -1,10 +1,10 @@
 //! `/orders/{number}/send`: a parcel with some of what is left. What was typed by mistake is taken back, and what arrived is noted.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    super::{flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     labels,
     page::{at_once, refused},
-    requested_order::{Found, apply, status_of},
+    requested_order::{RequestedOrder, apply, status_of},
 };
 use crate::{
     base::error::AppError,
@@ -23,8 +23,8 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => Ok(show(&asked, &found, StatusCode::OK, &Form::default())),
         Err(missing) => Ok(missing),
     }
@@ -33,7 +33,7 @@ pub async fn page(
 /// What stands in the form.
 #[derive(Default)]
 struct Form {
-    typed: Option<Typed>,
+    typed: Option<FormValues>,
     /// What is wrong, by the places of items.
     problems: BTreeMap<usize, String>,
     /// Why it came back.
@@ -44,9 +44,9 @@ struct Form {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -59,11 +59,11 @@ pub async fn post(
     let why = match problems.is_empty() {
         false => NotDone::TooMuch,
         true => match apply(&asked, &found, &Verb::Send(sending), &typed).await? {
-            Ok(()) => return Ok(found.back(Said::ParcelSent)),
+            Ok(()) => return Ok(found.back(AdminFlash::ParcelSent)),
             Err(why) => why,
         },
     };
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -87,7 +87,7 @@ pub async fn post(
 
 /// The whole numbers in the fields that are called `name` and a place, and what is wrong with them. An empty field is nothing.
 pub fn quantities(
-    typed: &Typed,
+    typed: &FormValues,
     name: &str,
     places: usize,
 ) -> (Vec<(usize, i64)>, BTreeMap<usize, String>) {
@@ -107,8 +107,8 @@ pub fn quantities(
 
 /// What is said where more is typed than there is.
 fn too_many(
-    found: &Found,
-    typed: &Typed,
+    found: &RequestedOrder,
+    typed: &FormValues,
     mut problems: BTreeMap<usize, String>,
 ) -> BTreeMap<usize, String> {
     let left = found.whole.left();
@@ -123,7 +123,7 @@ fn too_many(
     problems
 }
 
-fn show(asked: &AdminRequest, found: &Found, status: StatusCode, form: &Form) -> Response {
+fn show(asked: &AdminRequest, found: &RequestedOrder, status: StatusCode, form: &Form) -> Response {
     let state = found.whole.state();
     let title = match state.is_pickup {
         true => format!("Ready to be fetched: order {}", found.number()),
@@ -204,18 +204,18 @@ pub fn mail_box(is_ticked: bool) -> AnyView {
 pub async fn post_unsend(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let verb = Verb::Unsend(typed.number("parcel").unwrap_or(-1));
-    at_once(&asked, &number, &typed, verb, Said::ParcelBack).await
+    at_once(&asked, &number, &typed, verb, AdminFlash::ParcelBack).await
 }
 
 /// `POST /orders/{number}/delivered`.
 pub async fn post_delivered(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let verb = Verb::Deliver(typed.number("parcel").unwrap_or(-1), false);
-    at_once(&asked, &number, &typed, verb, Said::ParcelDelivered).await
+    at_once(&asked, &number, &typed, verb, AdminFlash::ParcelDelivered).await
 }

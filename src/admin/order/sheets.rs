@@ -1,8 +1,8 @@
 //! `GET /orders/{number}/credit-notes/{refund}`: a credit note, as its buyer sees it, to be printed.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
-    requested_order::Found,
+    super::{form_values::FormValues, request::AdminRequest},
+    requested_order::RequestedOrder,
 };
 use crate::{
     base::error::AppError,
@@ -16,8 +16,8 @@ pub async fn credit_note(
     Extension(asked): Extension<AdminRequest>,
     Path((number, refund)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };

@@ -4,12 +4,12 @@ use super::{
     super::{request::AdminRequest, staff::role::Right},
     events::sentence,
     labels,
-    requested_order::Found,
+    requested_order::RequestedOrder,
 };
 use crate::{
     base::{date, error::AppError},
     order::{
-        messages::{self, Sent},
+        messages::{self, SentEmail},
         timeline,
     },
 };
@@ -27,7 +27,7 @@ struct Line {
 }
 
 /// Everything that was done to the order, and every e-mail about it.
-pub async fn of(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError> {
+pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
     let db = &asked.state.shop.db.read;
     let events = timeline::of(db, found.number(), MOST).await?;
     let emails = messages::of(db, &found.whole.order).await?;
@@ -79,7 +79,7 @@ pub async fn of(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError
     .into_any())
 }
 
-fn email(sent: &Sent, found: &Found, now: i64, goes_out: bool) -> Line {
+fn email(sent: &SentEmail, found: &RequestedOrder, now: i64, goes_out: bool) -> Line {
     let email = &sent.email;
     let state = labels::email(sent.state(now), email.sent_at.is_some(), goes_out);
     Line {

@@ -1,9 +1,9 @@
 //! `/orders/{number}/withdrawal`: the answer to a shopper who withdrew.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    super::{flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     header::with,
-    requested_order::{Found, apply, status_of},
+    requested_order::{RequestedOrder, apply, status_of},
 };
 use crate::{
     base::{error::AppError, html::in_textarea},
@@ -21,13 +21,13 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => Ok(show(
             &asked,
             &found,
             StatusCode::OK,
-            &Typed::default(),
+            &FormValues::default(),
             None,
             None,
         )),
@@ -39,9 +39,9 @@ pub async fn page(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -69,10 +69,10 @@ pub async fn post(
     }
     let verb = Verb::Answer(Answering { accepts, said });
     let why = match apply(&asked, &found, &verb, &typed).await? {
-        Ok(()) => return Ok(found.back(Said::WithdrawalAnswered)),
+        Ok(()) => return Ok(found.back(AdminFlash::WithdrawalAnswered)),
         Err(why) => why,
     };
-    match Found::read(&asked, &number, &typed).await? {
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => Ok(show(
             &asked,
             &found,
@@ -86,7 +86,7 @@ pub async fn post(
 }
 
 /// What is written at first to whoever may send things back: where to.
-fn proposal(asked: &AdminRequest, found: &Found) -> String {
+fn proposal(asked: &AdminRequest, found: &RequestedOrder) -> String {
     let seller = &asked.state.shop.config.seller;
     match (found.whole.state().sent > 0, seller.address.is_empty()) {
         (true, false) => format!("{}\n{}", seller.name, seller.address),
@@ -96,9 +96,9 @@ fn proposal(asked: &AdminRequest, found: &Found) -> String {
 
 fn show(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<&'static str>,
     why: Option<NotDone>,
 ) -> Response {

@@ -1,9 +1,9 @@
 //! `/orders/{number}/write`: an e-mail to the shopper, in the merchant's own words.
 
 use super::{
-    super::{flash::Said, form_values::Typed, request::AdminRequest},
+    super::{flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     emails::posted,
-    requested_order::{Found, status_of},
+    requested_order::{RequestedOrder, status_of},
 };
 use crate::{
     base::{error::AppError, html::in_textarea},
@@ -21,15 +21,15 @@ pub async fn page(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    match Found::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(asked.query.as_bytes());
+    match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => {
             let status = StatusCode::OK;
             Ok(show(
                 &asked,
                 &found,
                 status,
-                &Typed::default(),
+                &FormValues::default(),
                 (BTreeMap::new(), None),
             ))
         }
@@ -41,9 +41,9 @@ pub async fn page(
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -67,7 +67,7 @@ pub async fn post(
     }
     let message = Message::Own(subject, text);
     Ok(match posted(&asked, &found, &message, &typed).await? {
-        Ok(()) => found.back(Said::Written),
+        Ok(()) => found.back(AdminFlash::Written),
         Err(why) => show(
             &asked,
             &found,
@@ -80,9 +80,9 @@ pub async fn post(
 
 fn show(
     asked: &AdminRequest,
-    found: &Found,
+    found: &RequestedOrder,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     (problems, why): (BTreeMap<&'static str, String>, Option<NotDone>),
 ) -> Response {
     let title = format!("Write to the customer of order {}", found.number());

@@ -1,12 +1,12 @@
 //! The form, from what is ordered down to what it comes to.
 
 use super::{
-    PATH, Shown,
+    FormState, PATH,
     lines::{input, own, products},
 };
 use crate::{
     account::address::problems as lacks_of,
-    admin::{customers::addresses, form_values::Typed, request::AdminRequest},
+    admin::{customers::addresses, form_values::FormValues, request::AdminRequest},
     base::html::in_textarea,
     cart::extra::{Field, FieldKind},
     order::by_staff::Payment,
@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The form, filled in with what was `typed`.
-pub fn form(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+pub fn form(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let total = it.reckoned.cart.totals.total;
     let prices = &asked.state.shop.shop.prices;
     let notice = it.notice.clone();
@@ -48,8 +48,8 @@ pub fn form(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + 
 }
 
 fn field(
-    typed: &Typed,
-    it: &Shown,
+    typed: &FormValues,
+    it: &FormState,
     (name, label): (&str, &str),
     kind: &'static str,
 ) -> impl IntoView + use<> {
@@ -57,7 +57,7 @@ fn field(
     input((name.to_owned(), label.to_owned()), kind, value, problem)
 }
 
-fn customer(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+fn customer(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let known = it.reckoned.customer.as_ref().map(|customer| {
         let name = match customer.name.as_str() {
             "" => customer.email.clone(),
@@ -96,7 +96,7 @@ fn select(
     view! { <div class="field"><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
 }
 
-fn sending(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+fn sending(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let config = &asked.state.shop.config;
     let prices = &asked.state.shop.shop.prices;
     let code = config.store_language.code();
@@ -122,7 +122,7 @@ fn sending(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + u
     }
 }
 
-fn off(typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+fn off(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     view! {
         <fieldset class="group"><legend>"Something off"</legend>
             <div class="several">
@@ -134,7 +134,7 @@ fn off(typed: &Typed, it: &Shown) -> impl IntoView + use<> {
 }
 
 /// What the shop asks besides, and a comment.
-fn questions(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+fn questions(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let code = asked.state.shop.config.store_language.code();
     let asks = it.reckoned.cart.fields.iter();
     let asks = asks.filter(|it| it.section.is_some() && it.kind != FieldKind::Label);
@@ -148,7 +148,7 @@ fn questions(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView +
     }
 }
 
-fn question(ask: &Field, typed: &Typed, code: &str) -> impl IntoView + use<> {
+fn question(ask: &Field, typed: &FormValues, code: &str) -> impl IntoView + use<> {
     let (name, label) = (format!("extra.{}", ask.key), ask.text("title", code));
     let given = typed.find(&name).unwrap_or(&ask.value).to_owned();
     if ask.options.is_empty() {
@@ -166,7 +166,7 @@ fn question(ask: &Field, typed: &Typed, code: &str) -> impl IntoView + use<> {
     .into_any()
 }
 
-fn paying(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+fn paying(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let code = asked.state.shop.config.store_language.code();
     let offered = it.reckoned.cart.payments.iter();
     let titled: Vec<(String, String)> = offered
@@ -195,7 +195,7 @@ fn paying(asked: &AdminRequest, typed: &Typed, it: &Shown) -> impl IntoView + us
 }
 
 /// What it comes to.
-fn bill(asked: &AdminRequest, it: &Shown) -> impl IntoView + use<> {
+fn bill(asked: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
     let prices = &asked.state.shop.shop.prices;
     let cart = &it.reckoned.cart;
     let code = asked.state.shop.config.store_language.code();

@@ -1,13 +1,13 @@
 //! What is in the order: products with their options, and what is none.
 
 use super::{
-    Shown,
+    FormState,
     read::{OWN_ROWS, answer_field, beyond_field},
 };
 use crate::{
-    admin::{form_values::Typed, request::AdminRequest},
+    admin::{form_values::FormValues, request::AdminRequest},
     base::language::LanguageCode,
-    cart::{Line, by_staff::Thing},
+    cart::{Line, by_staff::StaffCartItem},
     catalog::option::{OptionKind, ProductOption},
 };
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ pub fn input(
 }
 
 /// The products, and the search for more.
-pub fn products(asked: &AdminRequest, it: &Shown) -> impl IntoView + use<> {
+pub fn products(asked: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
     let things = &it.written.cart.things;
     let rows = things.iter().enumerate();
     let rows = rows.map(|(n, thing)| {
@@ -80,7 +80,7 @@ fn hits(found: &[(i64, String)]) -> impl IntoView + use<> {
 
 fn product(
     asked: &AdminRequest,
-    (n, thing): (usize, &Thing),
+    (n, thing): (usize, &StaffCartItem),
     line: Option<&Line>,
     problem: Option<String>,
 ) -> impl IntoView + use<> {
@@ -121,7 +121,11 @@ fn product(
 }
 
 /// The question whether more is sold than there is; `None` if there is enough.
-fn beyond((n, thing): (usize, &Thing), line: &Line, name: &str) -> Option<impl IntoView + use<>> {
+fn beyond(
+    (n, thing): (usize, &StaffCartItem),
+    line: &Line,
+    name: &str,
+) -> Option<impl IntoView + use<>> {
     let left = line.left.filter(|_| thing.is_short_of_stock(line))?;
     let field = beyond_field(n);
     let is_agreed = !line.is_short();
@@ -185,7 +189,7 @@ fn choice(name: String, option: &ProductOption, given: Vec<String>) -> impl Into
 }
 
 /// What is no product.
-pub fn own(typed: &Typed, it: &Shown) -> impl IntoView + use<> {
+pub fn own(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let row = |n: usize| {
         let field = |name: &str| format!("own.{n}.{name}");
         let number = n + 1;

@@ -6,16 +6,16 @@ mod read;
 
 use super::{
     access::Access,
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     router::Route,
     staff::role::Right,
 };
 use crate::{
     base::error::AppError,
-    cart::by_staff::Thing,
-    order::by_staff::{self, Placed, Reckoned, Written},
+    cart::by_staff::StaffCartItem,
+    order::by_staff::{self, StaffOrder, StaffOrderOutcome, StaffOrderTotals},
     platform::config::Config,
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -34,9 +34,9 @@ pub fn routes() -> Vec<Route> {
 }
 
 /// What the form shows.
-struct Shown {
-    written: Written,
-    reckoned: Reckoned,
+struct FormState {
+    written: StaffOrder,
+    reckoned: StaffOrderTotals,
     problems: Problems,
     /// What is said above the form.
     notice: Option<String>,
@@ -46,8 +46,8 @@ struct Shown {
 
 /// `GET /orders/new`: the form with nothing in it, or for the customer whose e-mail address stands in the address.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let from = Typed::read(asked.query.as_bytes());
-    let typed = Typed::of(vec![
+    let from = FormValues::read(asked.query.as_bytes());
+    let typed = FormValues::of(vec![
         ("number".to_owned(), by_staff::new_number()),
         ("email".to_owned(), from.get("email").to_owned()),
         (
@@ -68,7 +68,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 /// `POST /orders/new`: one more thing, one less, what it comes to, or placing it.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let mut things = read::things(shop, &typed).await?;
@@ -108,21 +108,21 @@ pub async fn post(
     let (origin, by) = (asked.state.shop_origin(), asked.actor());
     let placed = by_staff::place(shop, &written, saw, &origin, &by).await?;
     let said = match placed {
-        Placed::Order => {
+        StaffOrderOutcome::Order => {
             let to = format!("/orders/{}", written.number);
-            return Ok(see(&to, Said::OrderWritten));
+            return Ok(see(&to, AdminFlash::OrderWritten));
         }
-        Placed::Nothing => "There is nothing in it yet.",
-        Placed::Short => {
+        StaffOrderOutcome::Nothing => "There is nothing in it yet.",
+        StaffOrderOutcome::Short => {
             "There is not enough of something: say below that you sell it anyway, take less of it, or put more on the shelf first."
         }
-        Placed::NoWay => "Please choose how it gets there and how it is paid.",
-        Placed::OtherTotal => {
+        StaffOrderOutcome::NoWay => "Please choose how it gets there and how it is paid.",
+        StaffOrderOutcome::OtherTotal => {
             "It costs something else than you saw. Look at the total below, then save it."
         }
     };
     let status = match placed {
-        Placed::OtherTotal => StatusCode::CONFLICT,
+        StaffOrderOutcome::OtherTotal => StatusCode::CONFLICT,
         _ => status,
     };
     let notice = Some(said.to_owned());
@@ -130,7 +130,7 @@ pub async fn post(
 }
 
 /// Puts one more in, or one more of what is in already.
-fn add(things: &mut Vec<Thing>, more: Option<Thing>) {
+fn add(things: &mut Vec<StaffCartItem>, more: Option<StaffCartItem>) {
     let Some(more) = more else { return };
     let same = things
         .iter_mut()
@@ -144,13 +144,13 @@ fn add(things: &mut Vec<Thing>, more: Option<Thing>) {
 async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
-    (written, problems, notice): (Written, Problems, Option<String>),
+    typed: &FormValues,
+    (written, problems, notice): (StaffOrder, Problems, Option<String>),
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let context = by_staff::context(shop);
     let reckoned = by_staff::reckon(&shop.db.read, &context, &written).await?;
-    let it = Shown {
+    let it = FormState {
         found: found(asked, typed),
         written,
         reckoned,
@@ -162,7 +162,7 @@ async fn shown(
 }
 
 /// The products that fit what is looked for.
-fn found(asked: &AdminRequest, typed: &Typed) -> Option<(String, Vec<(i64, String)>)> {
+fn found(asked: &AdminRequest, typed: &FormValues) -> Option<(String, Vec<(i64, String)>)> {
     /// Most that are shown.
     const SHOWN: usize = 12;
     let words = typed.get("find").trim();

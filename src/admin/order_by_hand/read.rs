@@ -1,6 +1,6 @@
 //! What was typed, as the order that it would be; what is wrong stands by the name of its field.
 
-use super::super::form_values::Typed;
+use super::super::form_values::FormValues;
 use crate::{
     account::address,
     base::{
@@ -10,11 +10,11 @@ use crate::{
         validate,
     },
     cart::{
-        Chosen, Details,
-        by_staff::{ByHand, OwnThing, Thing},
+        Details, LineChoices,
+        by_staff::{OwnThing, StaffCart, StaffCartItem},
     },
     catalog::{self, selection::Selection},
-    order::by_staff::{Payment, Written},
+    order::by_staff::{Payment, StaffOrder},
     pricing::{discount::Off, tax::Percent},
     request::state::AppState,
 };
@@ -35,7 +35,7 @@ const LONGEST_COMMENT: usize = 2_000;
 pub type Problems = BTreeMap<String, String>;
 
 /// The products of the form, each with its answers: what was typed, but for the ones that are gone.
-pub async fn things(shop: &AppState, typed: &Typed) -> Result<Vec<Thing>, AppError> {
+pub async fn things(shop: &AppState, typed: &FormValues) -> Result<Vec<StaffCartItem>, AppError> {
     let count = typed.number("lines").unwrap_or_default();
     let count = usize::try_from(count).unwrap_or_default().min(MOST);
     let ids: Vec<i64> = (0..count)
@@ -56,11 +56,11 @@ pub async fn things(shop: &AppState, typed: &Typed) -> Result<Vec<Thing>, AppErr
             given.into_iter().filter(|it| !it.is_empty()).collect()
         };
         let answers = (0..product.options.len()).map(answer).collect();
-        things.push(Thing {
+        things.push(StaffCartItem {
             product: product.clone(),
-            chosen: Chosen {
+            chosen: LineChoices {
                 answers,
-                ..Chosen::default()
+                ..LineChoices::default()
             },
             quantity: typed
                 .number(&format!("line.{n}.quantity"))
@@ -82,12 +82,12 @@ pub fn beyond_field(n: usize) -> String {
 }
 
 /// One more of the product `id`, as it is offered; `None` if there is no such product.
-pub async fn more(shop: &AppState, id: i64) -> Result<Option<Thing>, AppError> {
+pub async fn more(shop: &AppState, id: i64) -> Result<Option<StaffCartItem>, AppError> {
     let product = catalog::store::product(&shop.db.read, id).await?;
-    Ok(product.map(|product| Thing {
-        chosen: Chosen {
+    Ok(product.map(|product| StaffCartItem {
+        chosen: LineChoices {
             answers: Selection::initial(&product).0,
-            ..Chosen::default()
+            ..LineChoices::default()
         },
         quantity: 1,
         beyond: None,
@@ -96,14 +96,18 @@ pub async fn more(shop: &AppState, id: i64) -> Result<Option<Thing>, AppError> {
 }
 
 /// The order that `typed` describes with these `things`, and what is wrong with it.
-pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Written, Problems) {
+pub fn written(
+    typed: &FormValues,
+    things: Vec<StaffCartItem>,
+    prices: &PriceFormat,
+) -> (StaffOrder, Problems) {
     let mut problems = Problems::new();
     for (n, thing) in things.iter().enumerate() {
         if !(1..=MOST_OF_ONE).contains(&thing.quantity) {
             problems.insert(format!("line.{n}.quantity"), "How many?".to_owned());
         }
     }
-    let things = things.into_iter().map(|thing| Thing {
+    let things = things.into_iter().map(|thing| StaffCartItem {
         quantity: thing.quantity.clamp(0, MOST_OF_ONE),
         ..thing
     });
@@ -159,14 +163,14 @@ pub fn written(typed: &Typed, things: Vec<Thing>, prices: &PriceFormat) -> (Writ
         extra: extra.collect(),
         ..Details::default()
     };
-    let cart = ByHand {
+    let cart = StaffCart {
         things: things.collect(),
         own,
         off,
         shipping,
         details,
     };
-    let written = Written {
+    let written = StaffOrder {
         number: typed.get("number").to_owned(),
         cart,
         sending,
@@ -187,12 +191,17 @@ fn cut(text: &str) -> String {
     text.trim().chars().take(LONGEST).collect()
 }
 
-fn line(typed: &Typed, name: &str) -> String {
+fn line(typed: &FormValues, name: &str) -> String {
     cut(typed.get(name))
 }
 
 /// What is no product, in row `n`; nothing if the row is empty.
-fn own(typed: &Typed, n: usize, prices: &PriceFormat, problems: &mut Problems) -> Option<OwnThing> {
+fn own(
+    typed: &FormValues,
+    n: usize,
+    prices: &PriceFormat,
+    problems: &mut Problems,
+) -> Option<OwnThing> {
     let field = |name: &str| format!("own.{n}.{name}");
     let name = line(typed, &field("name"));
     let price = typed.get(&field("price")).trim();
@@ -223,7 +232,7 @@ fn own(typed: &Typed, n: usize, prices: &PriceFormat, problems: &mut Problems) -
 }
 
 /// What is taken off, and why.
-fn off(typed: &Typed, prices: &PriceFormat, problems: &mut Problems) -> Option<(Off, String)> {
+fn off(typed: &FormValues, prices: &PriceFormat, problems: &mut Problems) -> Option<(Off, String)> {
     let (amount, why) = (typed.get("off").trim(), line(typed, "off_why"));
     if amount.is_empty() {
         return None;

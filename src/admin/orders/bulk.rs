@@ -3,8 +3,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     MOST, labels,
@@ -14,7 +14,7 @@ use crate::{
     order::{
         entity::order,
         inbox::list,
-        mark::{Mark, NotDone, Standing, mark},
+        mark::{Mark, NotDone, OrderStatus, mark},
         status::{name, named},
         store,
         tracking::{CARRIERS, Tracking},
@@ -45,15 +45,15 @@ impl Verb {
         }
     }
 
-    fn said(self) -> Said {
+    fn said(self) -> AdminFlash {
         match self {
-            Self::Paid => Said::OrdersPaid,
-            Self::Shipped => Said::OrdersShipped,
+            Self::Paid => AdminFlash::OrdersPaid,
+            Self::Shipped => AdminFlash::OrdersShipped,
         }
     }
 
     /// What is done to the order `number`, as it is `typed`.
-    fn mark(self, typed: &Typed, number: &str) -> Mark {
+    fn mark(self, typed: &FormValues, number: &str) -> Mark {
         match self {
             Self::Paid => Mark::Paid,
             Self::Shipped => Mark::Shipped(Tracking::typed(
@@ -77,7 +77,7 @@ pub async fn shipped_page(Extension(asked): Extension<AdminRequest>) -> Result<R
 /// `POST /orders/paid`.
 pub async fn post_paid(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     post(&asked, Verb::Paid, &typed).await
 }
@@ -85,13 +85,13 @@ pub async fn post_paid(
 /// `POST /orders/shipped`.
 pub async fn post_shipped(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     post(&asked, Verb::Shipped, &typed).await
 }
 
 /// The numbers that are ticked, each once.
-pub fn ticked(typed: &Typed) -> Vec<String> {
+pub fn ticked(typed: &FormValues) -> Vec<String> {
     let mut numbers: Vec<String> = Vec::new();
     for number in typed.all("ids").filter(|it| !it.is_empty()) {
         if numbers.len() < MOST && !numbers.iter().any(|it| it == number) {
@@ -109,7 +109,7 @@ pub fn nothing_ticked(asked: &AdminRequest, title: &str, back: &str) -> Response
 
 /// Leads whoever ticked nothing to the list they come from, where that is said.
 fn tick_first(back: &str) -> Response {
-    see(own(back), Said::NothingTicked)
+    see(own(back), AdminFlash::NothingTicked)
 }
 
 /// Where `back` leads, if that is a list of orders.
@@ -126,7 +126,7 @@ fn way_back(back: &str) -> impl IntoView + use<> {
 }
 
 async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let numbers = ticked(&typed);
     let orders = list::by_numbers(&asked.state.shop.db.read, &numbers).await?;
     if orders.is_empty() {
@@ -227,7 +227,7 @@ fn stays(number: &str, why: NotDone) -> impl IntoView + use<> {
 }
 
 /// Where the page showed that the order `number` stands.
-fn seen(typed: &Typed, number: &str) -> Option<Standing> {
+fn seen(typed: &FormValues, number: &str) -> Option<OrderStatus> {
     let was = typed.find(&format!("was-{number}"))?;
     let (payment, fulfillment) = was.split_once('/')?;
     let payment = match payment {
@@ -237,7 +237,7 @@ fn seen(typed: &Typed, number: &str) -> Option<Standing> {
     Some((payment, named(fulfillment)?))
 }
 
-async fn post(asked: &AdminRequest, verb: Verb, typed: &Typed) -> Result<Response, AppError> {
+async fn post(asked: &AdminRequest, verb: Verb, typed: &FormValues) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let numbers = ticked(typed);
     if numbers.is_empty() {

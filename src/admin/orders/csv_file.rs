@@ -1,7 +1,7 @@
 //! `GET /orders/export.csv`: the ticked orders, or every one that the list's filter leaves, as a table.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     bulk, query,
 };
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         inbox::{
             export,
             filter::Filter,
-            list::{self, Place},
+            list::{self, KeysetCursor},
         },
         refunds, store,
     },
@@ -37,7 +37,7 @@ const HEAD: [(axum::http::HeaderName, &str); 2] = [
 /// `GET /orders/export.csv`. The log keeps who took what along.
 pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let ticked = bulk::ticked(&typed);
     let filter = query::read(&typed, &shop.shop.prices);
     let is_of_list = ["tab", "q"].iter().any(|name| typed.find(name).is_some());
@@ -79,7 +79,7 @@ async fn rows(shop: &AppState, orders: &[order::Model]) -> Result<Vec<u8>, AppEr
 /// How far a file is sent.
 enum Step {
     Head,
-    Behind(Option<Place>),
+    Behind(Option<KeysetCursor>),
     End,
 }
 

@@ -1,7 +1,7 @@
 //! `GET /orders`: tabs with their counts, what narrows them down, and a page of rows.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
     MOST, filters, labels, query, rows,
     rows::{BULK, Row},
     saved_filters::{self, View},
@@ -12,7 +12,7 @@ use crate::{
         inbox::{
             counts::Counts,
             filter::Filter,
-            list::{self, Page, Place},
+            list::{self, KeysetCursor, Page},
             tab::Tab,
         },
         store,
@@ -25,15 +25,15 @@ use leptos::prelude::*;
 const MOST_COUNTED: usize = 1_000;
 
 /// What a page of the list is asked for by.
-struct Shown {
+struct ListQuery {
     filter: Filter,
     /// The same as the query of an address.
     query: String,
-    after: Option<Place>,
+    after: Option<KeysetCursor>,
     are_ticked: bool,
 }
 
-impl Shown {
+impl ListQuery {
     /// The address of the same list with `more` behind it.
     fn address(&self, more: &str) -> String {
         format!("/orders?{}{more}", self.query)
@@ -49,12 +49,12 @@ impl Shown {
 /// `GET /orders`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let filter = query::read(&typed, &shop.shop.prices);
-    let shown = Shown {
+    let shown = ListQuery {
         query: query::write(&filter, &shop.shop.prices),
         filter,
-        after: Place::parse(typed.get("after")),
+        after: KeysetCursor::parse(typed.get("after")),
         are_ticked: typed.get("ticked") == "all",
     };
     let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
@@ -72,7 +72,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 fn tabs(
-    shown: &Shown,
+    shown: &ListQuery,
     (counts, withdrawn): (&Counts, usize),
     own: &[View],
 ) -> impl IntoView + use<> {
@@ -105,7 +105,7 @@ fn tabs(
     }
 }
 
-fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView + use<> {
+fn results(asked: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoView + use<> {
     if found.orders.is_empty() {
         let nothing = if shown.filter.is_narrowed() || shown.after.is_some() {
             "No order fits this."
@@ -156,7 +156,7 @@ fn results(asked: &AdminRequest, shown: &Shown, found: &Page) -> impl IntoView +
 }
 
 /// What gives a narrowed list a name of one's own, or takes it away.
-fn keeping(shown: &Shown, own: &[View]) -> impl IntoView + use<> {
+fn keeping(shown: &ListQuery, own: &[View]) -> impl IntoView + use<> {
     let back = format!("/orders?tab={}", shown.filter.tab.code());
     if let Some(view) = own.iter().find(|view| view.query == shown.query) {
         return view! {

@@ -1,7 +1,7 @@
 //! `GET /orders/print`: packing slips or invoices of the ticked orders, a sheet each.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     bulk,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         Document, Item,
         emails::named,
         entity::order,
-        full_order::Whole,
+        full_order::FullOrder,
         inbox::list,
         invoice::{self, InvoiceView},
     },
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 /// `GET /orders/print?ids=…&what=slip`, or `what=invoice`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let shop = &asked.state.shop;
     let is_invoice = typed.get("what") == "invoice";
     let title = if is_invoice {
@@ -37,7 +37,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     for order in orders {
         let sheet = match is_invoice {
             true => invoice_sheet(&asked, &order).await?,
-            false => match Whole::of(&shop.db.read, order.clone()).await {
+            false => match FullOrder::of(&shop.db.read, order.clone()).await {
                 Ok(whole) => Some(slip(&whole, &shop.config)),
                 // One that cannot be read hides no other.
                 Err(_) => None,
@@ -87,7 +87,7 @@ async fn invoice_sheet(
 }
 
 /// What goes into the parcel: where to, and what is in it; no prices, for it may be a present. What went in another parcel is left out.
-fn slip(whole: &Whole, config: &Config) -> AnyView {
+fn slip(whole: &FullOrder, config: &Config) -> AnyView {
     let (order, document) = (&whole.order, &whole.document);
     let to = match document.is_pickup {
         true => &document.billing,

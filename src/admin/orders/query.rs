@@ -1,6 +1,6 @@
 //! A filter as it stands in the address of the list.
 
-use super::super::form_values::Typed;
+use super::super::form_values::FormValues;
 use crate::{
     base::money::PriceFormat,
     order::{
@@ -16,7 +16,7 @@ const NOTHING_TO_PAY: &str = "NONE";
 const LONGEST: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nothing out. Amounts are typed as `prices` are written.
-pub fn read(typed: &Typed, prices: &PriceFormat) -> Filter {
+pub fn read(typed: &FormValues, prices: &PriceFormat) -> Filter {
     let text = |name: &str| {
         typed
             .get(name)
@@ -88,12 +88,15 @@ mod tests {
     fn what_is_written_is_read_again() {
         let prices = PriceFormat::of("EUR").expect("a currency");
         let query = "tab=to-do&q=a%26b+c&from=2026-01-02&payment=NONE&fulfillment=SHIPPED&paid_by=bank&country=DE&least=1.50";
-        let filter = read(&Typed::read(query.as_bytes()), &prices);
+        let filter = read(&FormValues::read(query.as_bytes()), &prices);
         assert_eq!(filter.words, "a&b c");
         assert_eq!(filter.payment, Some(PaymentStatus::NotRequired));
         assert_eq!(filter.least, Some(150));
         assert_eq!(write(&filter, &prices), query);
-        let nothing = read(&Typed::read(b"tab=x&payment=paid&least=cheap"), &prices);
+        let nothing = read(
+            &FormValues::read(b"tab=x&payment=paid&least=cheap"),
+            &prices,
+        );
         assert_eq!(nothing, Filter::default());
         assert_eq!(write(&nothing, &prices), "tab=all");
     }

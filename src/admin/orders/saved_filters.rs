@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see, see_plainly},
     },
     query,
@@ -59,21 +59,21 @@ pub async fn of(asked: &AdminRequest) -> Result<Vec<View>, AppError> {
 /// `POST /orders/views`: keeps a filter under a name; one of that name is another one now.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     const PUT: &str = "INSERT INTO order_views (staff_id, name, query) VALUES ($1, $2, $3) \
         ON CONFLICT (staff_id, name) DO UPDATE SET query = $3";
     let prices = &asked.state.shop.shop.prices;
-    let filter = query::read(&Typed::read(typed.get("query").as_bytes()), prices);
+    let filter = query::read(&FormValues::read(typed.get("query").as_bytes()), prices);
     let query = query::write(&filter, prices);
     let to = format!("/orders?{query}");
     let name = validate::name(typed.get("name"));
     let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
-        return Ok(see(&to, Said::ViewNotNamed));
+        return Ok(see(&to, AdminFlash::ViewNotNamed));
     };
     let views = of(&asked).await?;
     if views.len() >= MOST && views.iter().all(|view| view.name != name) {
-        return Ok(see(&to, Said::ViewsFull));
+        return Ok(see(&to, AdminFlash::ViewsFull));
     }
     let staff = own(&asked)?;
     let put = || async {
@@ -86,13 +86,13 @@ pub async fn post(
         Ok(())
     };
     retried(put).await?;
-    Ok(see(&to, Said::ViewKept))
+    Ok(see(&to, AdminFlash::ViewKept))
 }
 
 /// `POST /orders/views/remove`: takes a tab away, if it is one's own.
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     const REMOVE: &str = "DELETE FROM order_views WHERE id = $1 AND staff_id = $2";
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
@@ -116,5 +116,5 @@ pub async fn post_remove(
         Ok(())
     };
     retried(remove).await?;
-    Ok(see(to, Said::ViewRemoved))
+    Ok(see(to, AdminFlash::ViewRemoved))
 }

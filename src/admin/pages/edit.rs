@@ -1,17 +1,17 @@
 //! Writing one page of text.
 
-use super::{Place, history, title_of, version, write};
+use super::{PageKey, history, title_of, version, write};
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         page::{self, Body},
         preview,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError, html::in_textarea},
     content::{
-        drafts::{self, Draft, Kind, NewDraft},
+        drafts::{self, Draft, DraftKind, NewDraft},
         pages, proposals, version as texts_version,
     },
     platform::{
@@ -26,7 +26,7 @@ use leptos::prelude::*;
 pub const DRAFT: &str = "/pages/draft";
 
 /// What stands on the form.
-struct Shown {
+struct FormState {
     text: String,
     /// Of the text that shoppers see, as the form began with.
     version: String,
@@ -42,18 +42,18 @@ const KNOWN: &str = "known";
 
 /// `GET /pages/edit?slug=…&language=…`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let place = Place::read(&asked, &Typed::read(asked.query.as_bytes()))?;
+    let place = PageKey::read(&asked, &FormValues::read(asked.query.as_bytes()))?;
     let db = &asked.state.shop.db.read;
     let text = pages::markdown(db, &place.slug, &place.language).await?;
     let shown = match draft_of(&asked, &place).await? {
-        Some(draft) => Shown {
+        Some(draft) => FormState {
             version: draft.began,
             draft: draft.version,
             text: draft.value,
             notice: "",
             theirs: None,
         },
-        None => Shown {
+        None => FormState {
             version: version(text.as_deref()),
             draft: 0,
             text: text.unwrap_or_default(),
@@ -64,16 +64,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     form(&asked, StatusCode::OK, &place, shown).await
 }
 
-async fn draft_of(asked: &AdminRequest, place: &Place) -> Result<Option<Draft>, AppError> {
-    let mut all = drafts::all(&asked.state.shop.db.read, Kind::Page).await?;
+async fn draft_of(asked: &AdminRequest, place: &PageKey) -> Result<Option<Draft>, AppError> {
+    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Page).await?;
     Ok(all.remove(&place.draft()))
 }
 
 async fn form(
     asked: &AdminRequest,
     status: StatusCode,
-    place: &Place,
-    shown: Shown,
+    place: &PageKey,
+    shown: FormState,
 ) -> Result<Response, AppError> {
     let gaps = proposals::gaps(&shown.text);
     let has_gaps = !gaps.is_empty();
@@ -136,7 +136,7 @@ async fn form(
 }
 
 /// What is said above a draft, with the way to let it go.
-fn note(asked: &AdminRequest, place: &Place, draft: &Draft) -> impl IntoView + use<> {
+fn note(asked: &AdminRequest, place: &PageKey, draft: &Draft) -> impl IntoView + use<> {
     let said = preview::said_of(asked, draft);
     let (slug, language) = (place.slug.clone(), place.language.clone());
     view! {
@@ -150,22 +150,22 @@ fn note(asked: &AdminRequest, place: &Place, draft: &Draft) -> impl IntoView + u
 }
 
 /// What was typed, as it is kept.
-fn text_of(typed: &Typed) -> String {
+fn text_of(typed: &FormValues) -> String {
     typed.get("text").replace("\r\n", "\n")
 }
 
 /// `POST /pages/edit`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let place = Place::read(&asked, &typed)?;
+    let place = PageKey::read(&asked, &typed)?;
     let text = text_of(&typed);
     let wanted = (typed.get("act") != "remove").then_some(text.as_str());
     let seen = typed.get("version");
     let has_gaps = wanted.is_some_and(|text| !proposals::gaps(text).is_empty());
     if has_gaps && typed.get("gaps") != KNOWN {
-        let shown = Shown {
+        let shown = FormState {
             version: seen.to_owned(),
             draft: typed.number("draft").unwrap_or_default(),
             notice: "This has gaps that shoppers would read. Fill them in, save it as a draft, or say below that they may.",
@@ -175,9 +175,9 @@ pub async fn post(
         return form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &place, shown).await;
     }
     match write(&asked, &place.slug, &place.language, wanted, seen).await? {
-        Ok(()) => Ok(see("/pages", Said::Saved)),
+        Ok(()) => Ok(see("/pages", AdminFlash::Saved)),
         Err(theirs) => {
-            let shown = Shown {
+            let shown = FormState {
                 version: version(theirs.as_deref()),
                 draft: typed.number("draft").unwrap_or_default(),
                 notice: "Somebody else saved this page meanwhile. Yours is below; publish it to take its place.",
@@ -192,21 +192,21 @@ pub async fn post(
 /// `POST /pages/draft`.
 pub async fn post_draft(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let place = Place::read(&asked, &typed)?;
+    let place = PageKey::read(&asked, &typed)?;
     if typed.get("act") == "discard" {
         discard(&asked, &place).await?;
-        return Ok(see(&place.path(), Said::DraftGone));
+        return Ok(see(&place.path(), AdminFlash::DraftGone));
     }
     let text = text_of(&typed);
     let is_framed = typed.get("to") == "frame";
     match keep(&asked, &place, &typed, &text).await? {
         None if is_framed => preview::see(&asked, typed.get("preview_path")).await,
-        None => Ok(see(&place.path(), Said::DraftSaved)),
+        None => Ok(see(&place.path(), AdminFlash::DraftSaved)),
         Some(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
         Some(other) => {
-            let shown = Shown {
+            let shown = FormState {
                 version: typed.get("version").to_owned(),
                 draft: other.version,
                 notice: "Somebody else changed this draft meanwhile. Yours is below; save it to take its place.",
@@ -221,8 +221,8 @@ pub async fn post_draft(
 /// Keeps `text` as the page's draft, unless it is what shoppers see; the draft of somebody else that is in the way.
 async fn keep(
     asked: &AdminRequest,
-    place: &Place,
-    typed: &Typed,
+    place: &PageKey,
+    typed: &FormValues,
     text: &str,
 ) -> Result<Option<Draft>, AppError> {
     let name = place.draft();
@@ -231,7 +231,7 @@ async fn keep(
         texts_version::lock(&tx).await?;
         let now = pages::markdown(&tx, &place.slug, &place.language).await?;
         let new = NewDraft {
-            kind: Kind::Page,
+            kind: DraftKind::Page,
             name: &name,
             value: Some(text).filter(|text| now.as_deref().unwrap_or_default() != *text),
             began: typed.get("version"),
@@ -246,10 +246,10 @@ async fn keep(
     retried(attempt).await
 }
 
-async fn discard(asked: &AdminRequest, place: &Place) -> Result<(), AppError> {
+async fn discard(asked: &AdminRequest, place: &PageKey) -> Result<(), AppError> {
     let attempt = || async {
         let tx = asked.state.shop.db.begin().await?;
-        if drafts::end(&tx, Kind::Page, &place.draft()).await? {
+        if drafts::end(&tx, DraftKind::Page, &place.draft()).await? {
             let target = place.target();
             let entry = Entry::of(preview::DISCARDED, &target);
             audit::record(&tx, &asked.actor(), entry, date::now()).await?;

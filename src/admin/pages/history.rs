@@ -1,14 +1,14 @@
 //! What was changed of a page lately, and taking the last change back.
 
 use super::{
-    Place,
+    PageKey,
     write::{CHANGED, REMOVED, version, write},
 };
 use crate::{
     admin::{
         changes::{self, Change, Row},
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::error::AppError,
@@ -19,7 +19,7 @@ use leptos::prelude::AnyView;
 /// Where the last change of a page is taken back.
 pub const UNDO: &str = "/pages/undo";
 
-async fn changes_of(asked: &AdminRequest, place: &Place) -> Result<Vec<Change>, AppError> {
+async fn changes_of(asked: &AdminRequest, place: &PageKey) -> Result<Vec<Change>, AppError> {
     let (db, target) = (&asked.state.shop.db.read, place.target());
     let mut all = Change::latest(db, CHANGED, &target).await?;
     all.extend(Change::latest(db, REMOVED, &target).await?);
@@ -28,7 +28,7 @@ async fn changes_of(asked: &AdminRequest, place: &Place) -> Result<Vec<Change>, 
 }
 
 /// The latest changes of the page, the last with the way back.
-pub async fn latest(asked: &AdminRequest, place: &Place) -> Result<Option<AnyView>, AppError> {
+pub async fn latest(asked: &AdminRequest, place: &PageKey) -> Result<Option<AnyView>, AppError> {
     let all = changes_of(asked, place).await?.into_iter().enumerate();
     let row = |(at, change): (usize, Change)| Row {
         label: if change.verb == REMOVED {
@@ -46,7 +46,7 @@ pub async fn latest(asked: &AdminRequest, place: &Place) -> Result<Option<AnyVie
 /// `POST` of the way back.
 pub async fn undo(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let change = Change::find(&asked.state.shop.db.read, id).await?;
@@ -70,17 +70,17 @@ pub async fn undo(
         false => Err(None),
     };
     Ok(match taken {
-        Ok(()) => see(&place.path(), Said::Undone),
-        Err(_) => see(&place.path(), Said::ChangedSince),
+        Ok(()) => see(&place.path(), AdminFlash::Undone),
+        Err(_) => see(&place.path(), AdminFlash::ChangedSince),
     })
 }
 
 /// The page that `change` is one of.
-fn named(asked: &AdminRequest, change: &Change) -> Result<Place, AppError> {
+fn named(asked: &AdminRequest, change: &Change) -> Result<PageKey, AppError> {
     let named = change.target.strip_prefix("page ");
     let named = named.and_then(|it| it.strip_suffix(')')?.split_once(" ("));
     let (slug, language) = named.ok_or(AppError::BadRequest)?;
     let pairs = [("slug", slug), ("language", language)];
     let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Place::read(asked, &Typed::of(pairs.into()))
+    PageKey::read(asked, &FormValues::of(pairs.into()))
 }

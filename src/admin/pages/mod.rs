@@ -7,12 +7,13 @@ mod write;
 pub use write::{begin, version, write};
 
 use super::{
-    access::Access, form_values::Typed, request::AdminRequest, router::Route, staff::role::Right,
+    access::Access, form_values::FormValues, request::AdminRequest, router::Route,
+    staff::role::Right,
 };
 use crate::{
     base::{error::AppError, language::LanguageCode, url},
     content::{
-        drafts::{self, Kind, page_name},
+        drafts::{self, DraftKind, page_name},
         pages, proposals,
     },
 };
@@ -35,14 +36,14 @@ pub fn routes() -> Vec<Route> {
 
 /// A page in one language, as a form names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+struct PageKey {
     slug: String,
     language: String,
 }
 
-impl Place {
+impl PageKey {
     /// The page that `typed` names, if the shop can have it.
-    fn read(asked: &AdminRequest, typed: &Typed) -> Result<Self, AppError> {
+    fn read(asked: &AdminRequest, typed: &FormValues) -> Result<Self, AppError> {
         let (slug, language) = (typed.get("slug"), typed.get("language"));
         let code = LanguageCode::of(language);
         let is_spoken = code.is_some_and(|code| asked.state.shop.config.spoken.knows(code));
@@ -95,31 +96,34 @@ pub fn title_of(markdown: &str, slug: &str) -> String {
 /// `GET /pages`.
 async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let db = &asked.state.shop.db.read;
-    let (all, mut drafts) = (pages::all(db).await?, drafts::all(db, Kind::Page).await?);
+    let (all, mut drafts) = (
+        pages::all(db).await?,
+        drafts::all(db, DraftKind::Page).await?,
+    );
     let known: BTreeSet<String> = all
         .iter()
         .map(|page| page_name(&page.slug, &page.language))
         .collect();
-    let mut rows: Vec<(Place, String, &'static str)> = all
+    let mut rows: Vec<(PageKey, String, &'static str)> = all
         .into_iter()
         .map(|page| {
             let is_draft = drafts.contains_key(&page_name(&page.slug, &page.language));
             let (slug, language) = (page.slug, page.language);
             let state = if is_draft { "has a draft" } else { "" };
-            (Place { slug, language }, page.markdown, state)
+            (PageKey { slug, language }, page.markdown, state)
         })
         .collect();
     drafts.retain(|name, _| !known.contains(name));
     for (name, draft) in drafts {
         if let Some((slug, language)) = name.split_once(' ') {
             let (slug, language) = (slug.to_owned(), language.to_owned());
-            rows.push((Place { slug, language }, draft.value, "a draft alone"));
+            rows.push((PageKey { slug, language }, draft.value, "a draft alone"));
         }
     }
     let nothing = rows
         .is_empty()
         .then(|| view! { <p>"There are no pages yet."</p> });
-    let row = |(place, markdown, state): (Place, String, &'static str)| {
+    let row = |(place, markdown, state): (PageKey, String, &'static str)| {
         let gaps = match proposals::gaps(&markdown).len() {
             0 => String::new(),
             1 => "1 gap to fill in".to_owned(),

@@ -4,7 +4,7 @@ use crate::{
     admin::request::AdminRequest,
     base::{date, error::AppError},
     content::{
-        drafts::{self, Kind, NewDraft, page_name},
+        drafts::{self, DraftKind, NewDraft, page_name},
         pages, version as texts_version,
     },
     platform::{
@@ -43,10 +43,10 @@ pub async fn begin(
         let tx = asked.state.shop.db.begin().await?;
         texts_version::lock(&tx).await?;
         let there = pages::markdown(&tx, slug, language).await?;
-        let begun = drafts::all(&tx, Kind::Page).await?.remove(&name);
+        let begun = drafts::all(&tx, DraftKind::Page).await?.remove(&name);
         if there.is_none() && begun.map_or(0, |it| it.version) == seen {
             let new = NewDraft {
-                kind: Kind::Page,
+                kind: DraftKind::Page,
                 name: &name,
                 value: Some(text),
                 began: &version(None),
@@ -84,7 +84,7 @@ pub async fn write(
         if version(now.as_deref()) != seen {
             return Ok(Err(now));
         }
-        drafts::end(&tx, Kind::Page, &page_name(slug, language)).await?;
+        drafts::end(&tx, DraftKind::Page, &page_name(slug, language)).await?;
         if now.as_deref() != text {
             let before = now.map(|it| json!(it));
             let entry = Entry {

@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
-        order::{Found, needs_proof, proved},
+        flash::AdminFlash,
+        form_values::FormValues,
+        order::{RequestedOrder, needs_proof, proved},
         request::AdminRequest,
         staff::role::Right,
     },
@@ -14,7 +14,7 @@ use crate::{
     base::{date, error::AppError},
     order::payment::{
         BackState, PaymentState,
-        attention::{self, OfOrder, Why},
+        attention::{self, AttentionReason, OfOrder},
         held_money::{self, Decision, came},
         payment, repayments,
     },
@@ -24,14 +24,14 @@ use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
 
 /// The payments of the order `found` by providers; nothing, if there are none.
-pub async fn of_order(asked: &AdminRequest, found: &Found) -> Result<AnyView, AppError> {
+pub async fn of_order(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
     let db = &asked.state.shop.db.read;
     let all = attention::of_order(db, found.whole.order.id).await?;
     let each = all.iter().map(|it| one(asked, found, it));
     Ok(each.collect_view().into_any())
 }
 
-fn one(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
+fn one(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     let provider =
         ProviderName::named(&it.payment.provider).map_or("a provider", ProviderName::name);
     let title = format!("Payment by {provider}");
@@ -46,7 +46,7 @@ fn one(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
     let disputed = it
         .payment
         .disputed
-        .then(|| view! { <p class="problem">{what(Why::Disputed)}</p> });
+        .then(|| view! { <p class="problem">{what(AttentionReason::Disputed)}</p> });
     let id = format!("payment-{}", it.payment.id);
     let test = it
         .payment
@@ -78,14 +78,14 @@ fn standing(payment: &payment::Model) -> &'static str {
         PaymentState::Failed => "It was refused. What was ordered is back in stock.",
         PaymentState::Expired => "Its time was up. What was ordered is back in stock.",
         PaymentState::Cancelled => "It was called off. What was ordered is back in stock.",
-        PaymentState::PaidLate if payment.placed => what(Why::NotDue),
-        PaymentState::PaidLate => what(Why::Late),
-        PaymentState::Mismatch => what(Why::OtherAmount),
+        PaymentState::PaidLate if payment.placed => what(AttentionReason::NotDue),
+        PaymentState::PaidLate => what(AttentionReason::Late),
+        PaymentState::Mismatch => what(AttentionReason::OtherAmount),
         PaymentState::Returned => "The money was not accepted, and goes back.",
     }
 }
 
-fn decision(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
+fn decision(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     let is_held = matches!(
         it.payment.state,
         PaymentState::PaidLate | PaymentState::Mismatch
@@ -117,7 +117,7 @@ fn decision(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
     .into_any()
 }
 
-fn returns_of(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
+fn returns_of(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     if it.returns.is_empty() {
         return ().into_any();
     }
@@ -154,9 +154,9 @@ fn returns_of(asked: &AdminRequest, found: &Found, it: &OfOrder) -> AnyView {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(number): Path<String>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match Found::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -196,10 +196,10 @@ pub async fn post(
     };
     shop.job_waits.notify_one();
     let said = match (is_done, does.as_str()) {
-        (false, _) => Said::PaymentDecided,
-        (true, "accept") => Said::PaymentAccepted,
-        (true, "elsewhere") => Said::Saved,
-        (true, _) => Said::MoneyOnItsWay,
+        (false, _) => AdminFlash::PaymentDecided,
+        (true, "accept") => AdminFlash::PaymentAccepted,
+        (true, "elsewhere") => AdminFlash::Saved,
+        (true, _) => AdminFlash::MoneyOnItsWay,
     };
     Ok(found.back(said))
 }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     KEYS,
@@ -152,7 +152,7 @@ fn field(provider: &str, name: &'static str, label: &'static str, is_there: bool
 /// `POST /payments/keys`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let provider = ProviderName::named(typed.get("provider")).ok_or(AppError::BadRequest)?;
     let (secret, hook) = (typed.get("secret").trim(), typed.get("hook").trim());
@@ -170,17 +170,17 @@ pub async fn post(
         .filter(|(_, key)| !key.is_empty())
         .collect::<Vec<_>>();
     change(&asked, provider, &given).await?;
-    Ok(see(KEYS, Said::Saved))
+    Ok(see(KEYS, AdminFlash::Saved))
 }
 
 /// `POST /payments/keys/remove`.
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let provider = ProviderName::named(typed.get("provider")).ok_or(AppError::BadRequest)?;
     change(&asked, provider, &[(Name::Secret, ""), (Name::Hook, "")]).await?;
-    Ok(see(KEYS, Said::KeyTaken))
+    Ok(see(KEYS, AdminFlash::KeyTaken))
 }
 
 /// Why these are no keys of `provider`, if they are not: what is copied from the wrong line is found out here, and not by a shopper.

@@ -3,7 +3,7 @@
 use super::{super::request::AdminRequest, reports};
 use crate::{
     base::{date, error::AppError, money::PriceFormat},
-    order::payment::attention::{self, Attention, Why},
+    order::payment::attention::{self, Attention, AttentionReason},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -56,22 +56,24 @@ fn card(it: Attention, when: String) -> impl IntoView {
 }
 
 /// What is the matter, and what can be done.
-pub fn what(why: Why) -> &'static str {
+pub fn what(why: AttentionReason) -> &'static str {
     match why {
-        Why::Late => {
+        AttentionReason::Late => {
             "The money came after the order was over. Accept it, and the order is placed, or give it back."
         }
-        Why::NotDue => {
+        AttentionReason::NotDue => {
             "The money came for an order that was paid another way, or called off. Give it back."
         }
-        Why::OtherAmount => "Another amount came than was asked for. Accept it, or give it back.",
-        Why::Disputed => {
+        AttentionReason::OtherAmount => {
+            "Another amount came than was asked for. Accept it, or give it back."
+        }
+        AttentionReason::Disputed => {
             "The customer's bank asks for the money back. Answer it on the provider's own pages: there is a time limit."
         }
-        Why::NotReturned => {
+        AttentionReason::NotReturned => {
             "Money that you gave back did not get there. Try again, or send it another way."
         }
-        Why::Unreachable => {
+        AttentionReason::Unreachable => {
             "Nobody knows how this payment stands: its provider cannot be asked. The shop goes on trying."
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -124,7 +124,7 @@ async fn line(asked: &AdminRequest, it: Difference) -> Result<AnyView, AppError>
 /// `POST /payments/reports`: somebody looked at what a day's comparison found.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let id: i64 = typed.get("report").parse().map_err(AppError::bad_request)?;
     let (shop, now) = (&asked.state.shop, date::now());
@@ -138,5 +138,5 @@ pub async fn post(
         Ok::<_, AppError>(())
     })
     .await?;
-    Ok(see(LIST, Said::Saved))
+    Ok(see(LIST, AdminFlash::Saved))
 }

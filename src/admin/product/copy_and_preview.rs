@@ -3,7 +3,7 @@
 use super::{LIST, lookups, path_of};
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -74,7 +74,7 @@ pub async fn post_copy(
         Ok(copy)
     };
     Ok(match retried(attempt).await? {
-        Some(copy) => see(&path_of(copy), Said::ProductCopied),
+        Some(copy) => see(&path_of(copy), AdminFlash::ProductCopied),
         None => lookups::nothing(&asked),
     })
 }

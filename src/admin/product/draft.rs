@@ -2,16 +2,16 @@
 
 use super::{
     fields, lookups,
-    merge::{self, Sent},
+    merge::{self, SentForm},
     path_of,
-    save::{Outcome, sent, store_form},
-    show::{Shown, shown as page_of},
+    save::{SaveOutcome, sent, store_form},
+    show::{FormState, shown as page_of},
     to_form::{mark, shown},
 };
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         preview,
         request::{AdminRequest, see},
         staff::role::Right,
@@ -22,7 +22,7 @@ use crate::{
         store,
     },
     content::{
-        drafts::{self, Draft, Kind, NewDraft},
+        drafts::{self, Draft, DraftKind, NewDraft},
         version,
     },
     platform::{
@@ -36,7 +36,7 @@ use std::collections::BTreeMap;
 
 /// The draft of the product `id`, if there is one.
 pub async fn of(asked: &AdminRequest, id: i64) -> Result<Option<Draft>, AppError> {
-    let mut all = drafts::all(&asked.state.shop.db.read, Kind::Product).await?;
+    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Product).await?;
     Ok(all.remove(&id.to_string()))
 }
 
@@ -58,24 +58,26 @@ pub fn note(asked: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     if typed.get("act") == "discard" {
         discard(&asked, id).await?;
-        return Ok(see(&path_of(id), Said::DraftGone));
+        return Ok(see(&path_of(id), AdminFlash::DraftGone));
     }
     let is_framed = typed.get("to") == "frame";
     let path = typed.get("preview_path").to_owned();
     let draft_seen = typed.number("draft").unwrap_or_default();
     let (sent, wrong) = sent(&asked, typed).await?;
     match keep(&asked, id, &sent, wrong, draft_seen).await? {
-        Kept::Gone => Ok(lookups::nothing(&asked)),
-        Kept::Yes if is_framed => preview::see(&asked, &path).await,
-        Kept::Yes => Ok(see(&path_of(id), Said::DraftSaved)),
-        Kept::Other(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
-        Kept::Other(other) => both(&asked, id, sent, &other).await,
-        Kept::Wrong(problems) if is_framed => Ok(preview::nothing(problems.into_values())),
-        Kept::Wrong(problems) => super::save::refused_form(&asked, id, sent, problems).await,
+        DraftOutcome::Gone => Ok(lookups::nothing(&asked)),
+        DraftOutcome::Yes if is_framed => preview::see(&asked, &path).await,
+        DraftOutcome::Yes => Ok(see(&path_of(id), AdminFlash::DraftSaved)),
+        DraftOutcome::Other(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
+        DraftOutcome::Other(other) => both(&asked, id, sent, &other).await,
+        DraftOutcome::Wrong(problems) if is_framed => Ok(preview::nothing(problems.into_values())),
+        DraftOutcome::Wrong(problems) => {
+            super::save::refused_form(&asked, id, sent, problems).await
+        }
     }
 }
 
@@ -83,7 +85,7 @@ pub async fn post(
 async fn both(
     asked: &AdminRequest,
     id: i64,
-    sent: Sent,
+    sent: SentForm,
     other: &Draft,
 ) -> Result<Response, AppError> {
     let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
@@ -96,18 +98,18 @@ async fn both(
     };
     let keys = fields::all().map(|field| field.key);
     let stale = keys.filter(is_other).map(str::to_owned).collect();
-    let form = Shown {
+    let form = FormState {
         notice: "Somebody else changed this draft meanwhile. Look at both; yours takes its place when you save it once more.",
         is_typed: true,
         stale,
         theirs,
-        ..Shown::of(sent.seen, sent.values)
+        ..FormState::of(sent.seen, sent.values)
     };
     page_of(asked, Some(&product), StatusCode::CONFLICT, form).await
 }
 
 /// What came of a draft.
-enum Kept {
+enum DraftOutcome {
     Yes,
     Gone,
     Wrong(BTreeMap<String, String>),
@@ -119,13 +121,13 @@ enum Kept {
 async fn keep(
     asked: &AdminRequest,
     id: i64,
-    sent: &Sent,
+    sent: &SentForm,
     wrong: BTreeMap<String, String>,
     draft_seen: i64,
-) -> Result<Kept, AppError> {
+) -> Result<DraftOutcome, AppError> {
     let shop = &asked.state.shop;
     let products = lookups::named_products(asked, &sent.values).await?;
-    let uncounted = Sent {
+    let uncounted = SentForm {
         counts: false,
         ..sent.clone()
     };
@@ -135,7 +137,7 @@ async fn keep(
         // First what all drafts wait for: of two who write at once, the second sees what the first wrote.
         version::lock(&tx).await?;
         let Some(now) = store::product(&tx, id).await? else {
-            return Ok(Kept::Gone);
+            return Ok(DraftOutcome::Gone);
         };
         let units = lookups::units(asked, &now).await?;
         let merged = merge::merge(&now, &uncounted, &units, &products);
@@ -144,7 +146,7 @@ async fn keep(
             problems.entry(path).or_insert(why);
         }
         if !problems.is_empty() {
-            return Ok(Kept::Wrong(problems));
+            return Ok(DraftOutcome::Wrong(problems));
         }
         let draft = ProductDraft {
             product: merged.product,
@@ -154,17 +156,17 @@ async fn keep(
         // One that shoppers do not see is looked at as it is.
         let is_other = draft.product != now || !now.enabled;
         let new = NewDraft {
-            kind: Kind::Product,
+            kind: DraftKind::Product,
             name: &name,
             value: Some(value.as_str()).filter(|_| is_other),
             began: "",
             seen: draft_seen,
         };
         if let Err(other) = drafts::put(&tx, new, &asked.actor(), date::now()).await? {
-            return Ok(Kept::Other(Box::new(other)));
+            return Ok(DraftOutcome::Other(Box::new(other)));
         }
         tx.commit().await?;
-        Ok(Kept::Yes)
+        Ok(DraftOutcome::Yes)
     };
     retried(attempt).await
 }
@@ -172,7 +174,7 @@ async fn keep(
 async fn discard(asked: &AdminRequest, id: i64) -> Result<(), AppError> {
     let attempt = || async {
         let tx = asked.state.shop.db.begin().await?;
-        if drafts::end(&tx, Kind::Product, &id.to_string()).await? {
+        if drafts::end(&tx, DraftKind::Product, &id.to_string()).await? {
             let target = edit::target(id);
             let entry = Entry::of(preview::DISCARDED, &target);
             audit::record(&tx, &asked.actor(), entry, date::now()).await?;
@@ -204,20 +206,20 @@ pub async fn publish(
     let units = lookups::units(asked, &kept.product).await?;
     let values = shown(&kept.product, &units);
     let products = lookups::named_products(asked, &values).await?;
-    let sent = Sent {
+    let sent = SentForm {
         values,
         seen: kept.seen,
         counts: false,
     };
     Ok(
         match store_form(asked, id, &sent, &products, BTreeMap::new()).await? {
-            Outcome::Stored => None,
-            Outcome::Gone => Some(format!("{name}: there is no such product any more.")),
-            Outcome::Wrong(problems) => {
+            SaveOutcome::Stored => None,
+            SaveOutcome::Gone => Some(format!("{name}: there is no such product any more.")),
+            SaveOutcome::Wrong(problems) => {
                 let why: Vec<String> = problems.into_values().collect();
                 Some(format!("{name}: {}", why.join(" ")))
             }
-            Outcome::Stale(..) => Some(format!(
+            SaveOutcome::Stale(..) => Some(format!(
                 "{name}: it was changed since the draft was begun. Open it, and look at both."
             )),
         },

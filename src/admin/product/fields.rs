@@ -1,7 +1,7 @@
 //! What can be filled in of a product, in the order of the form.
 
 use crate::{
-    admin::form::{Field, Kind, Source},
+    admin::form::{Field, InputKind, Source},
     catalog::edit,
 };
 
@@ -35,30 +35,40 @@ const UNITS: &[(&str, &str)] = &[
 ];
 
 const CHOICES: &[Field] = &[
-    Field::new("text", "Choice", Kind::Line),
-    Field::new("adds", "Adds to the price", Kind::Decimal(""))
+    Field::new("text", "Choice", InputKind::Line),
+    Field::new("adds", "Adds to the price", InputKind::Decimal(""))
         .optional()
         .help("Such as 2.50, or -1."),
     Field::new(
         "adds_kind",
         "As",
-        Kind::OneOf(&[
+        InputKind::OneOf(&[
             ("absolute", "an amount"),
             ("percent", "percent of the price"),
         ]),
     ),
-    Field::new("color", "Colour, such as #205072", Kind::Color).optional(),
-    Field::new("default", "Chosen at first", Kind::Flag),
-    Field::new("translated", "In other languages", Kind::LineByLanguage).optional(),
+    Field::new("color", "Colour, such as #205072", InputKind::Color).optional(),
+    Field::new("default", "Chosen at first", InputKind::Flag),
+    Field::new(
+        "translated",
+        "In other languages",
+        InputKind::LineByLanguage,
+    )
+    .optional(),
 ];
 
 /// The options of a product.
 const OPTIONS: &[Field] = &[
-    Field::new("name", "What is chosen, such as Size", Kind::Line),
-    Field::new("kind", "How", Kind::OneOf(KINDS)),
-    Field::new("required", "Must be answered", Kind::Flag).ticked(),
-    Field::new("translated", "In other languages", Kind::LineByLanguage).optional(),
-    Field::new("choices", "Choices", Kind::List("choice", CHOICES)),
+    Field::new("name", "What is chosen, such as Size", InputKind::Line),
+    Field::new("kind", "How", InputKind::OneOf(KINDS)),
+    Field::new("required", "Must be answered", InputKind::Flag).ticked(),
+    Field::new(
+        "translated",
+        "In other languages",
+        InputKind::LineByLanguage,
+    )
+    .optional(),
+    Field::new("choices", "Choices", InputKind::List("choice", CHOICES)),
 ];
 
 /// The sections.
@@ -68,20 +78,20 @@ pub const SECTIONS: &[Section] = &[
         lead: "",
         is_open: true,
         fields: &[
-            Field::new("name", "Name", Kind::LineByLanguage),
-            Field::new("price", "Price", Kind::Money),
-            Field::new("compare_to", "Price before a sale", Kind::Money)
+            Field::new("name", "Name", InputKind::LineByLanguage),
+            Field::new("price", "Price", InputKind::Money),
+            Field::new("compare_to", "Price before a sale", InputKind::Money)
                 .optional()
                 .help("Shown struck through beside the price."),
-            Field::new("stock", "How many there are", Kind::Whole(0, 1_000_000_000))
+            Field::new("stock", "How many there are", InputKind::Whole(0, 1_000_000_000))
                 .optional()
                 .help("Empty: as many as anybody wants."),
-            Field::new("low_stock_at", "Runs low at", Kind::Whole(0, 1_000_000_000))
+            Field::new("low_stock_at", "Runs low at", InputKind::Whole(0, 1_000_000_000))
                 .optional()
                 .help("From this many on you are told, and it stands under “Running low”. Empty: the number in the settings of your store. 0: never."),
-            Field::new("sku", "SKU", Kind::Line).help("Your own number of it."),
-            Field::new("enabled", "Shoppers see it", Kind::Flag),
-            Field::new("description", "Description", Kind::LinesByLanguage(false))
+            Field::new("sku", "SKU", InputKind::Line).help("Your own number of it."),
+            Field::new("enabled", "Shoppers see it", InputKind::Flag),
+            Field::new("description", "Description", InputKind::LinesByLanguage(false))
                 .optional()
                 .help("Plain lines become paragraphs. HTML is kept as it is, without what could do harm."),
         ],
@@ -90,17 +100,17 @@ pub const SECTIONS: &[Section] = &[
         title: "Pictures",
         lead: "The first is the main one.",
         is_open: true,
-        fields: &[Field::new("images", "Pictures", Kind::CroppedPictures(200))],
+        fields: &[Field::new("images", "Pictures", InputKind::CroppedPictures(200))],
     },
     Section {
         title: "Categories",
         lead: "",
         is_open: true,
         fields: &[
-            Field::new("main_category", "Main category", Kind::Chosen(Source::Categories))
+            Field::new("main_category", "Main category", InputKind::Chosen(Source::Categories))
                 .optional(),
-            Field::new("categories", "Stands in", Kind::Several(Source::Categories)),
-            Field::new("featured", "Place on the home page", Kind::Whole(0, 1_000_000))
+            Field::new("categories", "Stands in", InputKind::Several(Source::Categories)),
+            Field::new("featured", "Place on the home page", InputKind::Whole(0, 1_000_000))
                 .optional()
                 .help("Empty: it is not featured there."),
         ],
@@ -109,41 +119,41 @@ pub const SECTIONS: &[Section] = &[
         title: "Options and variations",
         lead: "What a shopper chooses, such as a size. Combinations can have an SKU, a price, a stock and a picture of their own.",
         is_open: false,
-        fields: &[Field::new("options", "Options", Kind::List("option", OPTIONS))],
+        fields: &[Field::new("options", "Options", InputKind::List("option", OPTIONS))],
     },
     Section {
         title: "More about it",
         lead: "",
         is_open: false,
         fields: &[
-            Field::new("subtitle", "A line below the name", Kind::LineByLanguage).optional(),
+            Field::new("subtitle", "A line below the name", InputKind::LineByLanguage).optional(),
             Field::new(
                 "attributes",
                 "Facts",
-                Kind::List(
+                InputKind::List(
                     "fact",
                     &[
-                        Field::new("name", "What, such as Material", Kind::Line),
-                        Field::new("value", "Which, such as Oak", Kind::Line),
-                        Field::new("shown", "Shown on its page", Kind::Flag),
+                        Field::new("name", "What, such as Material", InputKind::Line),
+                        Field::new("value", "Which, such as Oak", InputKind::Line),
+                        Field::new("shown", "Shown on its page", InputKind::Flag),
                     ],
                 ),
             ),
             Field::new(
                 "ribbon",
                 "A word on the picture",
-                Kind::Group(&[
-                    Field::new("text", "Word", Kind::LineByLanguage).optional(),
-                    Field::new("color", "Colour, such as #205072", Kind::Color).optional(),
+                InputKind::Group(&[
+                    Field::new("text", "Word", InputKind::LineByLanguage).optional(),
+                    Field::new("color", "Colour, such as #205072", InputKind::Color).optional(),
                 ]),
             )
             .optional(),
             Field::new(
                 "content",
                 "How much is in a piece",
-                Kind::Group(&[
-                    Field::new("amount", "Amount, such as 0.75", Kind::Decimal("")).optional(),
-                    Field::new("unit", "Unit, such as l or 100 g", Kind::LineByLanguage)
+                InputKind::Group(&[
+                    Field::new("amount", "Amount, such as 0.75", InputKind::Decimal("")).optional(),
+                    Field::new("unit", "Unit, such as l or 100 g", InputKind::LineByLanguage)
                         .optional(),
                 ]),
             )
@@ -152,12 +162,12 @@ pub const SECTIONS: &[Section] = &[
             Field::new(
                 "related",
                 "Shown beside it",
-                Kind::Group(&[
-                    Field::new("products", "Products: SKU or number, one a line", Kind::Lines)
+                InputKind::Group(&[
+                    Field::new("products", "Products: SKU or number, one a line", InputKind::Lines)
                         .optional(),
-                    Field::new("category", "And some of", Kind::Chosen(Source::Shelves))
+                    Field::new("category", "And some of", InputKind::Chosen(Source::Shelves))
                         .optional(),
-                    Field::new("count", "How many of those", Kind::Whole(1, 12)).optional(),
+                    Field::new("count", "How many of those", InputKind::Whole(1, 12)).optional(),
                 ]),
             )
             .optional(),
@@ -168,46 +178,46 @@ pub const SECTIONS: &[Section] = &[
         lead: "",
         is_open: false,
         fields: &[
-            Field::new("weight", "Weight", Kind::Decimal("")).optional(),
-            Field::new("digital", "Nothing is sent: it is files only", Kind::Flag),
-            Field::new("min_quantity", "Fewest at once", Kind::Whole(1, 1_000_000_000)).optional(),
-            Field::new("max_quantity", "Most at once", Kind::Whole(1, 1_000_000_000)).optional(),
+            Field::new("weight", "Weight", InputKind::Decimal("")).optional(),
+            Field::new("digital", "Nothing is sent: it is files only", InputKind::Flag),
+            Field::new("min_quantity", "Fewest at once", InputKind::Whole(1, 1_000_000_000)).optional(),
+            Field::new("max_quantity", "Most at once", InputKind::Whole(1, 1_000_000_000)).optional(),
             Field::new(
                 "wholesale",
                 "Prices for larger quantities",
-                Kind::List(
+                InputKind::List(
                     "price",
                     &[
-                        Field::new("quantity", "From how many", Kind::Whole(2, 1_000_000_000)),
-                        Field::new("price", "Price of one", Kind::Money),
+                        Field::new("quantity", "From how many", InputKind::Whole(2, 1_000_000_000)),
+                        Field::new("price", "Price of one", InputKind::Money),
                     ],
                 ),
             ),
             Field::new(
                 "name_your_price",
                 "The shopper names the price",
-                Kind::Group(&[
-                    Field::new("on", "Yes", Kind::Flag),
-                    Field::new("least", "Least", Kind::Money).optional(),
-                    Field::new("most", "Most", Kind::Money).optional(),
+                InputKind::Group(&[
+                    Field::new("on", "Yes", InputKind::Flag),
+                    Field::new("least", "Least", InputKind::Money).optional(),
+                    Field::new("most", "Most", InputKind::Money).optional(),
                 ]),
             ),
             Field::new(
                 "subscription",
                 "Sold again and again",
-                Kind::Group(&[
+                InputKind::Group(&[
                     Field::new(
                         "every",
                         "How often",
-                        Kind::List(
+                        InputKind::List(
                             "interval",
                             &[
-                                Field::new("count", "Every", Kind::Whole(1, 1_000)),
-                                Field::new("unit", "Of", Kind::OneOf(UNITS)),
+                                Field::new("count", "Every", InputKind::Whole(1, 1_000)),
+                                Field::new("unit", "Of", InputKind::OneOf(UNITS)),
                             ],
                         ),
                     ),
-                    Field::new("once", "Price of buying it once", Kind::Money)
+                    Field::new("once", "Price of buying it once", InputKind::Money)
                         .optional()
                         .help("Empty: it is only sold as a subscription."),
                 ]),
@@ -219,14 +229,14 @@ pub const SECTIONS: &[Section] = &[
         lead: "",
         is_open: false,
         fields: &[
-            Field::new("slug", "Address", Kind::Line)
+            Field::new("slug", "Address", InputKind::Line)
                 .optional()
                 .help("Letters, digits and dashes. Empty: made of the name. Addresses of before lead on to it."),
-            Field::new("seo_title", "Title for search engines", Kind::LineByLanguage).optional(),
+            Field::new("seo_title", "Title for search engines", InputKind::LineByLanguage).optional(),
             Field::new(
                 "seo_description",
                 "Description for search engines",
-                Kind::LinesByLanguage(false),
+                InputKind::LinesByLanguage(false),
             )
             .optional(),
         ],
@@ -237,15 +247,15 @@ pub const SECTIONS: &[Section] = &[
 pub const VARIATIONS: Field = Field::new(
     "variations",
     "Variations",
-    Kind::List(
+    InputKind::List(
         "variation",
         &[
-            Field::new("sku", "SKU", Kind::Line).optional(),
-            Field::new("price", "Price", Kind::Money).optional(),
-            Field::new("compare_to", "Price before a sale", Kind::Money).optional(),
-            Field::new("stock", "Stock", Kind::Whole(0, 1_000_000_000)).optional(),
-            Field::new("low_stock_at", "Low at", Kind::Whole(0, 1_000_000_000)).optional(),
-            Field::new("image", "Picture", Kind::Line).optional(),
+            Field::new("sku", "SKU", InputKind::Line).optional(),
+            Field::new("price", "Price", InputKind::Money).optional(),
+            Field::new("compare_to", "Price before a sale", InputKind::Money).optional(),
+            Field::new("stock", "Stock", InputKind::Whole(0, 1_000_000_000)).optional(),
+            Field::new("low_stock_at", "Low at", InputKind::Whole(0, 1_000_000_000)).optional(),
+            Field::new("image", "Picture", InputKind::Line).optional(),
         ],
     ),
 );

@@ -3,11 +3,11 @@
 use super::{lookups, path_of};
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
-        upload::{Refused, has_room, keep, name_of},
+        upload::{UploadRefusal, has_room, keep, name_of},
     },
     base::{date, error::AppError},
     catalog::{Product, edit, store},
@@ -91,7 +91,7 @@ pub async fn post(
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
     if !has_room(&uploads, &headers, floor) {
         let why = "There is no room for this file on the shop's disk.";
-        let full = Refused::Problem(StatusCode::INSUFFICIENT_STORAGE, why);
+        let full = UploadRefusal::Problem(StatusCode::INSUFFICIENT_STORAGE, why);
         return refused(&asked, id, full);
     }
     let mut kept = Vec::new();
@@ -113,7 +113,7 @@ pub async fn post(
     }
     if kept.is_empty() {
         let why = "Please choose a file that is not empty.";
-        let none = Refused::Problem(StatusCode::UNPROCESSABLE_ENTITY, why);
+        let none = UploadRefusal::Problem(StatusCode::UNPROCESSABLE_ENTITY, why);
         return refused(&asked, id, none);
     }
     let attempt = || async {
@@ -131,11 +131,14 @@ pub async fn post(
         Ok(())
     };
     retried(attempt).await?;
-    Ok(see(&path_of(id), Said::FilesAdded))
+    Ok(see(&path_of(id), AdminFlash::FilesAdded))
 }
 
 /// Keeps what `part` brings; nothing if there is nothing in it.
-async fn take(asked: &AdminRequest, mut part: Field<'_>) -> Result<Option<KeptFile>, Refused> {
+async fn take(
+    asked: &AdminRequest,
+    mut part: Field<'_>,
+) -> Result<Option<KeptFile>, UploadRefusal> {
     let files = asked.state.shop.files.clone();
     let uploads = Uploads::beside(&files);
     let upload = keep(&uploads, &mut part).await?;
@@ -146,16 +149,16 @@ async fn take(asked: &AdminRequest, mut part: Field<'_>) -> Result<Option<KeptFi
     let path = uploads.path(&upload.file);
     let kept = tokio::task::spawn_blocking(move || files.keep(File::open(path)?)).await;
     uploads.delete(&upload.file);
-    let kept = kept.map_err(|error| Refused::Fault(AppError::internal(error)))?;
-    let kept = kept.map_err(|error| Refused::Fault(AppError::internal(error)))?;
+    let kept = kept.map_err(|error| UploadRefusal::Fault(AppError::internal(error)))?;
+    let kept = kept.map_err(|error| UploadRefusal::Fault(AppError::internal(error)))?;
     Ok(Some(kept))
 }
 
-fn refused(asked: &AdminRequest, id: i64, refused: Refused) -> Result<Response, AppError> {
+fn refused(asked: &AdminRequest, id: i64, refused: UploadRefusal) -> Result<Response, AppError> {
     let (status, why) = match refused {
-        Refused::Problem(status, why) => (status, why),
-        Refused::Broken(error) => return Ok(error.into_response()),
-        Refused::Fault(fault) => return Err(fault),
+        UploadRefusal::Problem(status, why) => (status, why),
+        UploadRefusal::Broken(error) => return Ok(error.into_response()),
+        UploadRefusal::Fault(fault) => return Err(fault),
     };
     let path = path_of(id);
     let view = view! { <p class="problem" role="alert">{why}</p><p><a href=path>"Back to the product"</a></p> };
@@ -166,7 +169,7 @@ fn refused(asked: &AdminRequest, id: i64, refused: Refused) -> Result<Response, 
 pub async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let number = typed.number("file").ok_or(AppError::BadRequest)?;
@@ -187,10 +190,10 @@ pub async fn post_remove(
         Ok(Some(over))
     };
     let Some(over) = retried(attempt).await? else {
-        return Ok(see(&path_of(id), Said::TooLate));
+        return Ok(see(&path_of(id), AdminFlash::TooLate));
     };
     if let Some(hash) = over {
         shop.files.delete(&hash).map_err(AppError::internal)?;
     }
-    Ok(see(&path_of(id), Said::FileRemoved))
+    Ok(see(&path_of(id), AdminFlash::FileRemoved))
 }

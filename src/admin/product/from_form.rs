@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 use toml::{Table, Value};
 
 /// What is made of values.
-pub struct Back<'a> {
+pub struct FormReader<'a> {
     /// What amounts are written in.
     pub units: &'a Units,
     /// Ids of products by what was typed for them.
@@ -24,7 +24,7 @@ pub struct Back<'a> {
     pub renamed: BTreeMap<(String, String), (String, String)>,
 }
 
-impl Back<'_> {
+impl FormReader<'_> {
     pub(super) fn problem(&mut self, path: &str, why: &str) {
         self.problems
             .entry(path.to_owned())

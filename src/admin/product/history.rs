@@ -4,9 +4,9 @@ use super::{fields, lookups, path_of};
 use crate::{
     admin::{
         changes::{Change, brief, in_each_language},
-        flash::Said,
+        flash::AdminFlash,
         form::capitalised,
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -49,7 +49,7 @@ pub async fn page(
     let Some(product) = store::product(&shop.db.read, id).await? else {
         return Ok(lookups::nothing(&asked));
     };
-    let before = Typed::read(asked.query.as_bytes()).number("before");
+    let before = FormValues::read(asked.query.as_bytes()).number("before");
     let (target, before) = (edit::target(id), before.unwrap_or(i64::MAX));
     let mut all = Change::of_target(&shop.db.read, &target, before, MANY + 1).await?;
     let has_more = all.len() > MANY;
@@ -153,7 +153,7 @@ fn said(key: &str, value: Option<&Value>, config: &Config) -> String {
 pub async fn undo(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let number = typed.number("id").ok_or(AppError::BadRequest)?;
@@ -173,9 +173,9 @@ pub async fn undo(
         Ok(undone)
     };
     Ok(match retried(attempt).await? {
-        Undone::Done => see(&path_of(id), Said::Undone),
-        Undone::ChangedSince(_) => see(&path_of(id), Said::ChangedSince),
-        Undone::Before => see(&path_of(id), Said::BulkUndoneAlready),
+        Undone::Done => see(&path_of(id), AdminFlash::Undone),
+        Undone::ChangedSince(_) => see(&path_of(id), AdminFlash::ChangedSince),
+        Undone::Before => see(&path_of(id), AdminFlash::BulkUndoneAlready),
         Undone::Gone => lookups::nothing(&asked),
     })
 }

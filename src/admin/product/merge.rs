@@ -2,7 +2,7 @@
 
 use super::{
     fields,
-    from_form::Back,
+    from_form::FormReader,
     to_form::{Units, mark, shown},
 };
 use crate::catalog::{Product, edit};
@@ -11,7 +11,7 @@ use toml::{Table, Value};
 
 /// A form as it was sent.
 #[derive(Clone, Debug, Default)]
-pub struct Sent {
+pub struct SentForm {
     /// Its values.
     pub values: Table,
     /// What each was when the form was begun, by [`mark`].
@@ -38,9 +38,14 @@ pub struct Merged {
 }
 
 /// What `sent` makes of `now`.
-pub fn merge(now: &Product, sent: &Sent, units: &Units, products: &HashMap<String, i64>) -> Merged {
+pub fn merge(
+    now: &Product,
+    sent: &SentForm,
+    units: &Units,
+    products: &HashMap<String, i64>,
+) -> Merged {
     let there = shown(now, units);
-    let mut back = Back {
+    let mut back = FormReader {
         units,
         products,
         problems: BTreeMap::new(),
@@ -186,9 +191,9 @@ mod tests {
         serde_json::from_value(json).expect("a product")
     }
 
-    fn sent(product: &Product) -> Sent {
+    fn sent(product: &Product) -> SentForm {
         let values = shown(product, &units());
-        Sent {
+        SentForm {
             seen: marks(&values),
             values,
             counts: true,

@@ -1,6 +1,6 @@
 //! Options and variations of the form as facts of a product.
 
-use super::from_form::{Back, is_on, read, rows, some, text, whole};
+use super::from_form::{FormReader, is_on, read, rows, some, text, whole};
 use crate::{
     base::{translated::Translated, units::scaled},
     catalog::{
@@ -11,7 +11,7 @@ use crate::{
 };
 use toml::{Table, Value};
 
-impl Back<'_> {
+impl FormReader<'_> {
     /// The options that were typed. What was called otherwise is noted, so that variations follow.
     pub(super) fn options(
         &mut self,

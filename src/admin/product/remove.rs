@@ -3,7 +3,7 @@
 use super::{LIST, lookups, path_of};
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
@@ -91,7 +91,7 @@ pub async fn post(
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(LIST, Said::ProductDeleted),
+        true => see(LIST, AdminFlash::ProductDeleted),
         false => lookups::nothing(&asked),
     })
 }

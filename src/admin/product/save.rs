@@ -2,17 +2,17 @@
 
 use super::{
     draft, fields, lookups, merge,
-    merge::{Merged, Sent, marks},
+    merge::{Merged, SentForm, marks},
     path_of,
-    show::{Shown, shown as page_of},
+    show::{FormState, shown as page_of},
     to_form::{Units, shown},
     variation_grid,
 };
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         form::{act, read},
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -22,7 +22,7 @@ use crate::{
         edit::{self, ProductDraft},
         store,
     },
-    content::drafts::{self, Kind},
+    content::drafts::{self, DraftKind},
     platform::db::retried,
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -40,7 +40,7 @@ fn blank() -> Product {
 pub async fn new_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let units = Units::of(&asked.state.shop.config);
     let values = shown(&blank(), &units);
-    let form = Shown::of(marks(&values), values);
+    let form = FormState::of(marks(&values), values);
     page_of(&asked, None, StatusCode::OK, form).await
 }
 
@@ -57,11 +57,11 @@ pub async fn page(
         Some(draft) => {
             let kept = ProductDraft::read(&draft.value)?;
             let units = lookups::units(&asked, &kept.product).await?;
-            Shown::of(kept.seen, shown(&kept.product, &units))
+            FormState::of(kept.seen, shown(&kept.product, &units))
         }
         None => {
             let values = shown(&product, &units);
-            Shown::of(marks(&values), values)
+            FormState::of(marks(&values), values)
         }
     };
     page_of(&asked, Some(&product), StatusCode::OK, form).await
@@ -70,8 +70,8 @@ pub async fn page(
 /// A form as it was sent, with its pictures taken into the shop, and what of it cannot be read.
 pub async fn sent(
     asked: &AdminRequest,
-    typed: Typed,
-) -> Result<(Sent, BTreeMap<String, String>), AppError> {
+    typed: FormValues,
+) -> Result<(SentForm, BTreeMap<String, String>), AppError> {
     let typed = typed.with_pictures(&asked.state.shop.images).await?;
     let seen = fields::all().filter_map(|field| {
         let mark = typed.find(&format!("seen.{}", field.key))?;
@@ -82,7 +82,7 @@ pub async fn sent(
     let decimals = asked.state.shop.shop.prices.exponent;
     let mut given = read(&all, &typed, decimals);
     given.problems.extend(typed.problems);
-    let sent = Sent {
+    let sent = SentForm {
         values: given.values,
         seen,
         counts: asked.may(Right::ChangeStock),
@@ -93,7 +93,7 @@ pub async fn sent(
 /// `POST /products/new`.
 pub async fn post_new(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let button = typed.find("act").map(str::to_owned);
     let (mut sent, wrong) = sent(&asked, typed).await?;
@@ -116,14 +116,14 @@ pub async fn post_new(
         Ok(id)
     };
     let id = retried(add).await?;
-    Ok(see(&path_of(id), Said::ProductAdded))
+    Ok(see(&path_of(id), AdminFlash::ProductAdded))
 }
 
 /// `POST /products/{id}`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(now) = store::product(&asked.state.shop.db.read, id).await? else {
         return Ok(lookups::nothing(&asked));
@@ -138,15 +138,15 @@ pub async fn post(
     }
     let products = lookups::named_products(&asked, &sent.values).await?;
     match store_form(&asked, id, &sent, &products, wrong).await? {
-        Outcome::Stored => Ok(see(&path_of(id), Said::Saved)),
-        Outcome::Gone => Ok(lookups::nothing(&asked)),
-        Outcome::Wrong(problems) => refused(&asked, Some(&now), sent, problems).await,
-        Outcome::Stale(now, merged) => stale(&asked, &now, *merged).await,
+        SaveOutcome::Stored => Ok(see(&path_of(id), AdminFlash::Saved)),
+        SaveOutcome::Gone => Ok(lookups::nothing(&asked)),
+        SaveOutcome::Wrong(problems) => refused(&asked, Some(&now), sent, problems).await,
+        SaveOutcome::Stale(now, merged) => stale(&asked, &now, *merged).await,
     }
 }
 
 /// What came of a form.
-pub enum Outcome {
+pub enum SaveOutcome {
     /// It is stored, or was so already.
     Stored,
     /// There is no such product.
@@ -161,29 +161,29 @@ pub enum Outcome {
 pub async fn store_form(
     asked: &AdminRequest,
     id: i64,
-    sent: &Sent,
+    sent: &SentForm,
     products: &HashMap<String, i64>,
     wrong: BTreeMap<String, String>,
-) -> Result<Outcome, AppError> {
+) -> Result<SaveOutcome, AppError> {
     let shop = &asked.state.shop;
     let attempt = || async {
         let tx = shop.db.begin().await?;
         let Some(now) = store::product_to_change(&tx, id).await? else {
-            return Ok(Outcome::Gone);
+            return Ok(SaveOutcome::Gone);
         };
         let units = lookups::units(asked, &now).await?;
         let merged = merge::merge(&now, sent, &units, products);
         let problems = problems(asked, id, &merged, wrong.clone()).await?;
         if !problems.is_empty() {
-            return Ok(Outcome::Wrong(problems));
+            return Ok(SaveOutcome::Wrong(problems));
         }
         if !merged.stale.is_empty() || !merged.stale_rows.is_empty() {
-            return Ok(Outcome::Stale(Box::new(now), Box::new(merged)));
+            return Ok(SaveOutcome::Stale(Box::new(now), Box::new(merged)));
         }
-        drafts::end(&tx, Kind::Product, &id.to_string()).await?;
+        drafts::end(&tx, DraftKind::Product, &id.to_string()).await?;
         edit::store(&tx, &now, &merged.product, &asked.actor(), date::now()).await?;
         tx.commit().await?;
-        Ok(Outcome::Stored)
+        Ok(SaveOutcome::Stored)
     };
     retried(attempt).await
 }
@@ -211,7 +211,7 @@ async fn problems(
 }
 
 /// Does what a button within the form says, of which nothing is stored.
-fn press(sent: &mut Sent, button: &str, there: Option<&toml::Table>) {
+fn press(sent: &mut SentForm, button: &str, there: Option<&toml::Table>) {
     match (button.strip_prefix("theirs "), there) {
         (Some(key), Some(there)) => {
             match there.get(key) {
@@ -230,16 +230,16 @@ fn press(sent: &mut Sent, button: &str, there: Option<&toml::Table>) {
 async fn again(
     asked: &AdminRequest,
     product: Option<&Product>,
-    sent: Sent,
+    sent: SentForm,
     mut wrong: BTreeMap<String, String>,
 ) -> Result<Response, AppError> {
     // What is not filled in yet is no mistake before it is to be stored.
     wrong.retain(|path, _| path == "images");
-    let form = Shown {
+    let form = FormState {
         notice: "Not saved yet.",
         problems: wrong,
         is_typed: true,
-        ..Shown::of(sent.seen, sent.values)
+        ..FormState::of(sent.seen, sent.values)
     };
     page_of(asked, product, StatusCode::OK, form).await
 }
@@ -248,7 +248,7 @@ async fn again(
 pub async fn refused_form(
     asked: &AdminRequest,
     id: i64,
-    sent: Sent,
+    sent: SentForm,
     problems: BTreeMap<String, String>,
 ) -> Result<Response, AppError> {
     let product = store::product(&asked.state.shop.db.read, id).await?;
@@ -258,14 +258,14 @@ pub async fn refused_form(
 async fn refused(
     asked: &AdminRequest,
     product: Option<&Product>,
-    sent: Sent,
+    sent: SentForm,
     problems: BTreeMap<String, String>,
 ) -> Result<Response, AppError> {
-    let form = Shown {
+    let form = FormState {
         notice: "Nothing is saved yet. Please look at this:",
         problems,
         is_typed: true,
-        ..Shown::of(sent.seen, sent.values)
+        ..FormState::of(sent.seen, sent.values)
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     page_of(asked, product, status, form).await
@@ -278,13 +278,13 @@ async fn stale(asked: &AdminRequest, now: &Product, merged: Merged) -> Result<Re
         let why = "It was sold or counted meanwhile. Save once more to set it to what you typed.";
         problems.insert(format!("variations.{row}.stock"), why.to_owned());
     }
-    let form = Shown {
+    let form = FormState {
         notice: "Somebody else changed the same meanwhile. Look at both; what you typed holds when you save once more.",
         problems,
         is_typed: true,
         theirs: shown(now, &units),
         stale: merged.stale,
-        ..Shown::of(merged.seen, merged.values)
+        ..FormState::of(merged.seen, merged.values)
     };
     page_of(asked, Some(now), StatusCode::CONFLICT, form).await
 }

@@ -3,8 +3,8 @@
 use super::{lookups, path_of};
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -12,7 +12,7 @@ use crate::{
     catalog::{
         Product,
         schedule::{
-            self, New, Refused,
+            self, New, ScheduleRefusal,
             entity::{Model, ScheduleKind, ScheduleState},
         },
         store,
@@ -24,7 +24,7 @@ use leptos::prelude::*;
 
 /// What was typed into one of the two forms, and what is wrong with it.
 #[derive(Clone, Default)]
-struct Wanted {
+struct ScheduleForm {
     kind: String,
     from: String,
     until: String,
@@ -35,13 +35,13 @@ struct Wanted {
 
 /// What is planned of `product`, and the forms that plan more.
 pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
-    card_with(asked, product, Wanted::default()).await
+    card_with(asked, product, ScheduleForm::default()).await
 }
 
 async fn card_with(
     asked: &AdminRequest,
     product: &Product,
-    wanted: Wanted,
+    wanted: ScheduleForm,
 ) -> Result<AnyView, AppError> {
     let (shop, id) = (&asked.state.shop, product.id);
     let may = asked.may(Right::ChangeProducts);
@@ -74,11 +74,11 @@ async fn card_with(
 }
 
 /// The form that plans a sale, or when it is seen.
-fn form(path: &str, kind: &'static str, wanted: &Wanted, config: &Config) -> AnyView {
+fn form(path: &str, kind: &'static str, wanted: &ScheduleForm, config: &Config) -> AnyView {
     let is_this = wanted.kind == kind;
     let typed = match is_this {
         true => wanted.clone(),
-        false => Wanted::default(),
+        false => ScheduleForm::default(),
     };
     let zone = config.time_zone.name().to_owned();
     let moment = |name: &'static str, label: &'static str, value: String, note: &'static str| {
@@ -160,11 +160,11 @@ pub fn said(row: &Model, config: &Config) -> String {
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let text = |name: &str| typed.get(name).trim().to_owned();
-    let mut wanted = Wanted {
+    let mut wanted = ScheduleForm {
         kind: text("kind"),
         from: text("from"),
         until: text("until"),
@@ -186,7 +186,7 @@ pub async fn post(
             match retried(attempt).await? {
                 Ok(_) => {
                     shop.job_waits.notify_one();
-                    return Ok(see(&path_of(id), Said::Planned));
+                    return Ok(see(&path_of(id), AdminFlash::Planned));
                 }
                 Err(refused) => why(refused).to_owned(),
             }
@@ -207,7 +207,7 @@ pub async fn post(
 }
 
 /// What was typed, or what is wrong with it.
-fn read(wanted: &Wanted, config: &Config) -> Result<New, String> {
+fn read(wanted: &ScheduleForm, config: &Config) -> Result<New, String> {
     let moment = |text: &str| match text {
         "" => Ok(None),
         text => config
@@ -244,17 +244,17 @@ fn read(wanted: &Wanted, config: &Config) -> Result<New, String> {
     })
 }
 
-fn why(refused: Refused) -> &'static str {
+fn why(refused: ScheduleRefusal) -> &'static str {
     match refused {
-        Refused::NoTime => "Please say from when, or until when.",
-        Refused::Backwards => "It ends before it begins.",
-        Refused::Past => "That is over already.",
-        Refused::Overlaps => {
+        ScheduleRefusal::NoTime => "Please say from when, or until when.",
+        ScheduleRefusal::Backwards => "It ends before it begins.",
+        ScheduleRefusal::Past => "That is over already.",
+        ScheduleRefusal::Overlaps => {
             "Something is planned for a part of that time already. Call it off first."
         }
-        Refused::NoPrice => "Please type either a price or a percentage.",
-        Refused::NotCheaper => "That is not cheaper than it is now.",
-        Refused::NoProduct => "There is no such product any more.",
+        ScheduleRefusal::NoPrice => "Please type either a price or a percentage.",
+        ScheduleRefusal::NotCheaper => "That is not cheaper than it is now.",
+        ScheduleRefusal::NoProduct => "There is no such product any more.",
     }
 }
 
@@ -262,7 +262,7 @@ fn why(refused: Refused) -> &'static str {
 pub async fn post_end(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let plan = typed.number("plan").ok_or(AppError::BadRequest)?;
     let attempt = || async {
@@ -272,7 +272,7 @@ pub async fn post_end(
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(&path_of(id), Said::CalledOff),
-        false => see(&path_of(id), Said::TooLate),
+        true => see(&path_of(id), AdminFlash::CalledOff),
+        false => see(&path_of(id), AdminFlash::TooLate),
     })
 }

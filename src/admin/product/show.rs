@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     admin::{
-        form::{Drawing, Field, Kind, Source, draw},
+        form::{Drawing, Field, InputKind, Source, draw},
         page::{self, Body},
         preview,
         request::AdminRequest,
@@ -24,7 +24,7 @@ use toml::{Table, Value};
 
 /// What the form shows.
 #[derive(Default)]
-pub struct Shown {
+pub struct FormState {
     /// Its values.
     pub values: Table,
     /// What each was when the form was begun.
@@ -41,7 +41,7 @@ pub struct Shown {
     pub theirs: Table,
 }
 
-impl Shown {
+impl FormState {
     /// A form that begins with these values.
     pub fn of(seen: BTreeMap<String, String>, values: Table) -> Self {
         Self {
@@ -57,7 +57,7 @@ pub async fn shown(
     asked: &AdminRequest,
     product: Option<&Product>,
     status: StatusCode,
-    form: Shown,
+    form: FormState,
 ) -> Result<Response, AppError> {
     let may = asked.may(Right::ChangeProducts);
     let config = &asked.state.shop.config;
@@ -113,7 +113,7 @@ pub async fn shown(
 }
 
 /// What is said above the form, with the way to each mistake.
-fn notice(form: &Shown) -> Option<AnyView> {
+fn notice(form: &FormState) -> Option<AnyView> {
     if form.notice.is_empty() {
         return None;
     }
@@ -137,7 +137,7 @@ fn notice(form: &Shown) -> Option<AnyView> {
 async fn form_of(
     asked: &AdminRequest,
     path: &str,
-    form: &Shown,
+    form: &FormState,
     draft: Option<i64>,
 ) -> Result<AnyView, AppError> {
     let may = asked.may(Right::ChangeProducts);
@@ -212,7 +212,7 @@ async fn form_of(
 }
 
 /// A section; one that is not open from the start is where something is wrong.
-fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
+fn folded(section: &Section, form: &FormState, inner: AnyView) -> AnyView {
     let lead = (!section.lead.is_empty()).then(|| view! { <p class="note">{section.lead}</p> });
     let title = section.title;
     if section.is_open {
@@ -243,7 +243,7 @@ fn folded(section: &Section, form: &Shown, inner: AnyView) -> AnyView {
 }
 
 /// What somebody else made of the field meanwhile, with the way to take that.
-fn theirs(fixed: &Drawing<'_>, field: &Field, form: &Shown) -> Option<AnyView> {
+fn theirs(fixed: &Drawing<'_>, field: &Field, form: &FormState) -> Option<AnyView> {
     if !form.stale.contains(field.key) {
         return None;
     }
@@ -284,7 +284,7 @@ fn with_unit(field: Field, config: &Config) -> Field {
         _ => return field,
     };
     Field {
-        kind: Kind::Decimal(unit),
+        kind: InputKind::Decimal(unit),
         ..field
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     Categories, changing,
@@ -21,16 +21,16 @@ use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// Which products are asked for.
-pub enum Chosen {
+pub enum ProductSelection {
     /// These.
     Ids(Vec<i64>),
     /// All that a filter finds.
     Found(Filter),
 }
 
-impl Chosen {
+impl ProductSelection {
     /// What `typed` asks for; `None` is nothing.
-    pub fn read(typed: &Typed) -> Option<Self> {
+    pub fn read(typed: &FormValues) -> Option<Self> {
         if typed.get("all") == "yes" {
             return Some(Self::Found(query::read(typed)));
         }
@@ -69,8 +69,8 @@ impl Chosen {
 
 /// `GET /products/bulk`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
-    let Some(chosen) = Chosen::read(&typed) else {
+    let typed = FormValues::read(asked.query.as_bytes());
+    let Some(chosen) = ProductSelection::read(&typed) else {
         return Ok(nothing(typed.get("back")));
     };
     form(&asked, StatusCode::OK, &typed, &chosen, &Problems::new()).await
@@ -78,7 +78,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 
 /// Leads whoever ticked nothing to the list they come from, where that is said.
 pub fn nothing(back: &str) -> Response {
-    see(&list::own(back), Said::NothingTicked)
+    see(&list::own(back), AdminFlash::NothingTicked)
 }
 
 /// The way back to the list.
@@ -91,8 +91,8 @@ pub fn way_back(back: &str) -> impl IntoView + use<> {
 pub async fn form(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
-    chosen: &Chosen,
+    typed: &FormValues,
+    chosen: &ProductSelection,
     problems: &Problems,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
@@ -117,7 +117,7 @@ pub async fn form(
 }
 
 /// What of `typed` says what is to change.
-pub fn change_pairs(typed: &Typed) -> Vec<(String, String)> {
+pub fn change_pairs(typed: &FormValues) -> Vec<(String, String)> {
     let is_of_change = |name: &str| {
         let of_field = ["_kind", "_sign", "_value", "_ending", "_name"];
         name == "do" || of_field.iter().any(|end| name.ends_with(end))

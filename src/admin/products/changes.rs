@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         page::{Body, forbidden, response},
         request::{AdminRequest, see},
         staff::role::Right,
@@ -63,7 +63,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 /// The change that `typed` names.
-pub async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Record>, AppError> {
+pub async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Record>, AppError> {
     let db = &asked.state.shop.db.read;
     match typed.number("id") {
         Some(id) => record::find(db, id).await,
@@ -73,7 +73,7 @@ pub async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Record>
 
 /// `GET /products/changes/one`.
 pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(record) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
@@ -156,7 +156,7 @@ fn named(
 /// `POST /products/changes/undo`.
 pub async fn post_undo(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(record) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
@@ -166,11 +166,13 @@ pub async fn post_undo(
     }
     let services = asked.state.shop.services();
     let said = match bulk::undo(&services, record.id, &asked.actor()).await? {
-        Ok(()) if usize::try_from(record.changed).unwrap_or(0) > bulk::FEW => Said::BulkUndoing,
-        Ok(()) => Said::BulkUndone,
-        Err(NotUndone::Already) => Said::BulkUndoneAlready,
-        Err(NotUndone::TooOld) => Said::BulkTooOld,
-        Err(NotUndone::GoesOn) => Said::BulkGoesOn,
+        Ok(()) if usize::try_from(record.changed).unwrap_or(0) > bulk::FEW => {
+            AdminFlash::BulkUndoing
+        }
+        Ok(()) => AdminFlash::BulkUndone,
+        Err(NotUndone::Already) => AdminFlash::BulkUndoneAlready,
+        Err(NotUndone::TooOld) => AdminFlash::BulkTooOld,
+        Err(NotUndone::GoesOn) => AdminFlash::BulkGoesOn,
     };
     asked.state.shop.catalog.note_sale();
     Ok(see(&change_path(record.id), said))

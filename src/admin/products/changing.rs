@@ -1,7 +1,7 @@
 //! The form in which is said what changes, filled in with what was typed.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
     Categories, PREVIEW,
     fields::{self, ENDINGS, Problems},
 };
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The form; `kept` is what says which products it is about.
 pub fn form(
     asked: &AdminRequest,
-    typed: &Typed,
+    typed: &FormValues,
     problems: &Problems,
     categories: &Categories,
     kept: Vec<(String, String)>,
@@ -42,7 +42,7 @@ pub fn form(
 }
 
 struct Draw<'a> {
-    typed: &'a Typed,
+    typed: &'a FormValues,
     problems: &'a Problems,
 }
 

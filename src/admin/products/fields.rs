@@ -1,6 +1,6 @@
 //! The fields of a change of many: each counts only where it is ticked.
 
-use super::{super::form_values::Typed, Categories};
+use super::{super::form_values::FormValues, Categories};
 use crate::{
     base::{
         decimal::{self, Unread},
@@ -33,13 +33,13 @@ const LONGEST: usize = 120;
 pub type Problems = BTreeMap<String, String>;
 
 /// Whether the field of this name is ticked.
-pub fn is_ticked(typed: &Typed, name: &str) -> bool {
+pub fn is_ticked(typed: &FormValues, name: &str) -> bool {
     typed.all("do").any(|it| it == name)
 }
 
 /// The change that was `typed`, or what is wrong with it; stock only if somebody `may_count`.
 pub fn read(
-    typed: &Typed,
+    typed: &FormValues,
     categories: &Categories,
     shop: &Shop,
     may_count: bool,
@@ -128,7 +128,7 @@ fn short(text: &str) -> String {
     text.trim().chars().take(LONGEST).collect()
 }
 
-fn price(typed: &Typed, prices: &PriceFormat) -> Result<PriceChange, Unread> {
+fn price(typed: &FormValues, prices: &PriceFormat) -> Result<PriceChange, Unread> {
     let text = typed.get("price_value");
     let sign = match typed.get("price_sign") {
         "less" => -1,
@@ -157,7 +157,7 @@ fn hundredths(text: &str) -> Result<i64, Unread> {
     hundredths.ok_or(Unread::NoNumber)
 }
 
-fn stock(typed: &Typed) -> Option<StockChange> {
+fn stock(typed: &FormValues) -> Option<StockChange> {
     let number: i64 = typed.get("stock_value").trim().parse().ok()?;
     let number = (0..=1_000_000_000).contains(&number).then_some(number)?;
     Some(match typed.get("stock_kind") {

@@ -1,9 +1,9 @@
 //! `GET /products`: tabs, the search, and a page of rows in one form.
 
 use super::{
-    super::{form_values::Typed, product, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, product, request::AdminRequest, staff::role::Right},
     CHANGES, Categories, MOST, PATH, STOCK, filters, query,
-    row::{self, Look},
+    row::{self, RowStyle},
 };
 use crate::{
     base::error::AppError,
@@ -11,7 +11,7 @@ use crate::{
         Product,
         listing::{
             filter::Filter,
-            page::{self, Place},
+            page::{self, ListCursor},
         },
     },
 };
@@ -20,13 +20,13 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// What a page of the list is asked for by.
-struct Shown {
+struct ListQuery {
     filter: Filter,
-    after: Option<Place>,
+    after: Option<ListCursor>,
     are_ticked: bool,
 }
 
-impl Shown {
+impl ListQuery {
     /// The address of the same list with `more` behind it.
     fn address(&self, more: &[(&str, String)]) -> String {
         let query = form_urlencoded::Serializer::new(String::new())
@@ -50,10 +50,10 @@ impl Shown {
 /// `GET /products`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let filter = query::read(&typed);
-    let shown = Shown {
-        after: Place::parse(typed.get("after"), filter.sort),
+    let shown = ListQuery {
+        after: ListCursor::parse(typed.get("after"), filter.sort),
         filter,
         are_ticked: typed.get("ticked") == "all",
     };
@@ -69,7 +69,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         true => nothing(&asked, &shown).into_any(),
         false => view! {
             {ticked(&asked, &shown)}
-            {form(&asked, &found.products, &shown.here(&[]), &Typed::default(), &BTreeMap::new(), Some(shown.are_ticked))}
+            {form(&asked, &found.products, &shown.here(&[]), &FormValues::default(), &BTreeMap::new(), Some(shown.are_ticked))}
         }
         .into_any(),
     };
@@ -85,7 +85,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     Ok(asked.page("Products", view))
 }
 
-fn nothing(asked: &AdminRequest, shown: &Shown) -> impl IntoView + use<> {
+fn nothing(asked: &AdminRequest, shown: &ListQuery) -> impl IntoView + use<> {
     if shown.filter.is_narrowed() || shown.after.is_some() {
         return view! { <p>"No product fits this."</p> }.into_any();
     }
@@ -96,7 +96,7 @@ fn nothing(asked: &AdminRequest, shown: &Shown) -> impl IntoView + use<> {
 }
 
 /// What can be done with rows that are ticked.
-fn ticked(asked: &AdminRequest, shown: &Shown) -> Option<impl IntoView + use<>> {
+fn ticked(asked: &AdminRequest, shown: &ListQuery) -> Option<impl IntoView + use<>> {
     if !asked.may(Right::ChangeProducts) {
         return None;
     }
@@ -124,7 +124,7 @@ fn form(
     asked: &AdminRequest,
     products: &[Product],
     back: &str,
-    typed: &Typed,
+    typed: &FormValues,
     problems: &BTreeMap<String, String>,
     tick: Option<bool>,
 ) -> impl IntoView + use<> {
@@ -134,7 +134,7 @@ fn form(
         asked.may(Right::ChangeProducts),
         asked.may(Right::ChangeStock),
     );
-    let look = Look {
+    let look = RowStyle {
         prices: &prices,
         language: config.store_language.code(),
         may_change,
@@ -171,7 +171,7 @@ fn form(
 pub fn again(
     asked: &AdminRequest,
     products: &[Product],
-    typed: &Typed,
+    typed: &FormValues,
     problems: &BTreeMap<String, String>,
 ) -> Response {
     let count = match problems.len() {

@@ -2,12 +2,12 @@
 
 use super::{
     super::{
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see_plainly},
         staff::role::Right,
     },
     BULK, Categories, PREVIEW,
-    bulk::{self, Chosen, change_pairs, way_back},
+    bulk::{self, ProductSelection, change_pairs, way_back},
     change_path, fields, query,
 };
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
         Product,
         bulk::{
             self as domain, FEW, Selection,
-            change::{Change, Why},
-            lines::{self, Line, Words},
+            change::{Change, ChangeRefusal},
+            lines::{self, FactTexts, Line},
         },
         listing::page,
         store,
@@ -32,16 +32,19 @@ use std::collections::BTreeMap;
 const SHOWN: usize = 100;
 
 /// What is asked for: the change, and of which products.
-struct Asked {
+struct PreviewQuery {
     change: Change,
-    chosen: Chosen,
+    chosen: ProductSelection,
     categories: Categories,
 }
 
 /// What `typed` asks for, or the page that says what is wrong with it.
-async fn read(asked: &AdminRequest, typed: &Typed) -> Result<Result<Asked, Response>, AppError> {
+async fn read(
+    asked: &AdminRequest,
+    typed: &FormValues,
+) -> Result<Result<PreviewQuery, Response>, AppError> {
     let shop = &asked.state.shop;
-    let Some(chosen) = Chosen::read(typed) else {
+    let Some(chosen) = ProductSelection::read(typed) else {
         return Ok(Err(bulk::nothing(typed.get("back"))));
     };
     let code = shop.config.store_language.code();
@@ -49,7 +52,7 @@ async fn read(asked: &AdminRequest, typed: &Typed) -> Result<Result<Asked, Respo
     let may_count = asked.may(Right::ChangeStock);
     Ok(
         match fields::read(typed, &categories, &shop.shop, may_count) {
-            Ok(change) => Ok(Asked {
+            Ok(change) => Ok(PreviewQuery {
                 change,
                 chosen,
                 categories,
@@ -64,7 +67,7 @@ async fn read(asked: &AdminRequest, typed: &Typed) -> Result<Result<Asked, Respo
 
 /// `GET /products/bulk/preview`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let wanted = match read(&asked, &typed).await? {
         Ok(wanted) => wanted,
         Err(answer) => return Ok(answer),
@@ -76,19 +79,19 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let total = wanted.chosen.count(&asked).await?;
     let after = typed.number("after").unwrap_or(0);
     let (ids, is_many) = match &wanted.chosen {
-        Chosen::Ids(ids) => (ids.clone(), false),
-        Chosen::Found(filter) if total > FEW => {
+        ProductSelection::Ids(ids) => (ids.clone(), false),
+        ProductSelection::Found(filter) if total > FEW => {
             let shown = page::numbers(db, filter, low, after, SHOWN).await?;
             (shown, true)
         }
-        Chosen::Found(filter) => (page::numbers(db, filter, low, 0, FEW).await?, false),
+        ProductSelection::Found(filter) => (page::numbers(db, filter, low, 0, FEW).await?, false),
     };
     let products = store::products(db, &ids).await?;
     let each: Vec<&Product> = ids.iter().filter_map(|id| products.get(id)).collect();
     let names = wanted.categories.names();
     let own = shop.config.shop();
     let language = shop.config.store_language.code();
-    let words = Words {
+    let words = FactTexts {
         prices: &own.prices,
         weight: own.weight,
         categories: &names,
@@ -135,26 +138,26 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 /// The address of the next page of products.
-fn further(typed: &Typed, seen_at: i64, after: i64) -> String {
+fn further(typed: &FormValues, seen_at: i64, after: i64) -> String {
     let rest = typed.without(&["after", "seen_at"]);
     let mut pairs = rest.pairs;
     pairs.push(("seen_at".to_owned(), seen_at.to_string()));
     pairs.push(("after".to_owned(), after.to_string()));
-    format!("{PREVIEW}?{}", Typed::of(pairs).encoded())
+    format!("{PREVIEW}?{}", FormValues::of(pairs).encoded())
 }
 
 /// The address of the form with what was typed.
-fn changing_again(typed: &Typed, chosen: &Chosen) -> String {
+fn changing_again(typed: &FormValues, chosen: &ProductSelection) -> String {
     let mut pairs = chosen.pairs();
     pairs.extend(change_pairs(typed));
     pairs.push(("back".to_owned(), typed.get("back").to_owned()));
-    format!("{BULK}?{}", Typed::of(pairs).encoded())
+    format!("{BULK}?{}", FormValues::of(pairs).encoded())
 }
 
 /// What the form sends to be done: the change as it was typed, and what it was shown of.
 fn hidden(
-    typed: &Typed,
-    wanted: &Asked,
+    typed: &FormValues,
+    wanted: &PreviewQuery,
     is_many: bool,
     (seen_at, total): (i64, usize),
     shown: &[&Product],
@@ -184,11 +187,11 @@ fn hidden(
 struct Row {
     id: i64,
     name: String,
-    change: Result<Vec<Line>, Why>,
+    change: Result<Vec<Line>, ChangeRefusal>,
 }
 
 impl Row {
-    fn of(product: &Product, change: &Change, words: &Words<'_>) -> Self {
+    fn of(product: &Product, change: &Change, words: &FactTexts<'_>) -> Self {
         let after = change.of(product, words.language);
         Self {
             id: product.id,
@@ -227,7 +230,7 @@ impl Row {
 /// `POST /products/bulk`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let wanted = match read(&asked, &typed).await? {
         Ok(wanted) => wanted,
@@ -238,11 +241,11 @@ pub async fn post(
         return Err(AppError::BadRequest);
     }
     let selection = match wanted.chosen {
-        Chosen::Ids(ids) => {
+        ProductSelection::Ids(ids) => {
             let mark = |id: &i64| (*id, typed.get(&format!("mark-{id}")).to_owned());
             Selection::These(ids.iter().map(mark).collect::<BTreeMap<_, _>>())
         }
-        Chosen::Found(filter) => Selection::Found {
+        ProductSelection::Found(filter) => Selection::Found {
             query: query::write(&filter),
             filter,
             seen_at: typed.number("seen_at").ok_or(AppError::BadRequest)?,

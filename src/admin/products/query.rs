@@ -1,13 +1,13 @@
 //! A filter as it stands in the address of the list.
 
-use super::super::form_values::Typed;
+use super::super::form_values::FormValues;
 use crate::catalog::listing::filter::{Filter, Only, Sort};
 
 /// Longest text that is looked for, in characters.
 const LONGEST: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nothing out.
-pub fn read(typed: &Typed) -> Filter {
+pub fn read(typed: &FormValues) -> Filter {
     let words = typed.get("q").trim().chars();
     let only = typed.get("only");
     let sort = typed.get("sort");
@@ -54,11 +54,11 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let query = "q=a%26b+c&category=7&only=sold-out&sort=stock";
-        let filter = read(&Typed::read(query.as_bytes()));
+        let filter = read(&FormValues::read(query.as_bytes()));
         assert_eq!(filter.words, "a&b c");
         assert_eq!(filter.only, Some(Only::SoldOut));
         assert_eq!(write(&filter), query);
-        let nothing = read(&Typed::read(b"only=x&category=y&sort=name"));
+        let nothing = read(&FormValues::read(b"only=x&category=y&sort=name"));
         assert_eq!(nothing, Filter::default());
         assert_eq!(write(&nothing), "");
     }

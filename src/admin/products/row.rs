@@ -1,12 +1,12 @@
 //! A product as a row of the list, with fields for what can be changed in place; its variations are folded below it.
 
-use super::{super::form_values::Typed, BULK};
+use super::{super::form_values::FormValues, BULK};
 use crate::{
     base::money::PriceFormat,
     catalog::{
         Product,
         bulk::lines::label,
-        field_changes::{self, Cell},
+        field_changes::{self, ProductField},
         low_stock::is_low,
         store::stock::is_counted_at_product,
     },
@@ -18,10 +18,15 @@ use std::collections::BTreeMap;
 /// Id of the form that says what is done with the ticked rows.
 pub const FORM: &str = "bulk";
 /// The facts of a row, in their order.
-pub const CELLS: [Cell; 4] = [Cell::Price, Cell::CompareTo, Cell::Stock, Cell::Enabled];
+pub const CELLS: [ProductField; 4] = [
+    ProductField::Price,
+    ProductField::CompareTo,
+    ProductField::Stock,
+    ProductField::Enabled,
+];
 
 /// How rows are drawn.
-pub struct Look<'a> {
+pub struct RowStyle<'a> {
     /// How amounts are written.
     pub prices: &'a PriceFormat,
     /// Code of the language of names.
@@ -35,7 +40,7 @@ pub struct Look<'a> {
     /// From how many on something is low; 0 is never.
     pub low: i64,
     /// What was typed, if a form comes back.
-    pub typed: &'a Typed,
+    pub typed: &'a FormValues,
     /// What is wrong, by the name of the field.
     pub problems: &'a BTreeMap<String, String>,
 }
@@ -49,7 +54,7 @@ pub fn key(product: i64, variation: Option<i64>) -> String {
 }
 
 /// The name of a field.
-pub fn field(key: &str, cell: Cell) -> String {
+pub fn field(key: &str, cell: ProductField) -> String {
     format!("{key}.{}", cell.code())
 }
 
@@ -61,16 +66,16 @@ pub fn seen(product: &Product, variation: Option<i64>) -> String {
 }
 
 /// A value as it is typed.
-pub fn typed(cell: Cell, value: Option<i64>, prices: &PriceFormat) -> String {
+pub fn typed(cell: ProductField, value: Option<i64>, prices: &PriceFormat) -> String {
     match (cell, value) {
         (_, None) => String::new(),
-        (Cell::Price | Cell::CompareTo, Some(amount)) => prices.plain(amount),
-        (Cell::Stock | Cell::Enabled, Some(count)) => count.to_string(),
+        (ProductField::Price | ProductField::CompareTo, Some(amount)) => prices.plain(amount),
+        (ProductField::Stock | ProductField::Enabled, Some(count)) => count.to_string(),
     }
 }
 
 /// `products` as rows.
-pub fn rows(products: &[Product], look: &Look<'_>) -> impl IntoView + use<> {
+pub fn rows(products: &[Product], look: &RowStyle<'_>) -> impl IntoView + use<> {
     let head = view! {
         <div class="shelf__head" aria-hidden="true">
             <span></span><span></span><span>"Product"</span><span>"Price"</span><span>"Compare-to"</span><span>"Stock"</span><span>"Shown"</span>
@@ -80,7 +85,7 @@ pub fn rows(products: &[Product], look: &Look<'_>) -> impl IntoView + use<> {
     view! { <div class="shelf">{head}<ul class="shelf__rows">{each}</ul></div> }
 }
 
-fn row(product: &Product, look: &Look<'_>) -> impl IntoView + use<> {
+fn row(product: &Product, look: &RowStyle<'_>) -> impl IntoView + use<> {
     let name = product.name.get(look.language).to_owned();
     let to = format!("/products/{}", product.id);
     let history = format!("/stock?product={}", product.id);
@@ -102,16 +107,16 @@ fn row(product: &Product, look: &Look<'_>) -> impl IntoView + use<> {
             <span class="shelf__picture">{picture}</span>
             <span class="shelf__name"><a href=to>{name.clone()}</a>" "{tag(product, look)}<span class="note">{sku}</span><a class="note" href=history aria-label=why>"Stock history"</a></span>
             {hidden(place, look)}
-            {cell(place, &name, Cell::Price, look)}
-            {cell(place, &name, Cell::CompareTo, look)}
-            {cell(place, &name, Cell::Stock, look)}
-            {cell(place, &name, Cell::Enabled, look)}
+            {cell(place, &name, ProductField::Price, look)}
+            {cell(place, &name, ProductField::CompareTo, look)}
+            {cell(place, &name, ProductField::Stock, look)}
+            {cell(place, &name, ProductField::Enabled, look)}
             {variations}
         </li>
     }
 }
 
-fn variations(product: &Product, name: &str, look: &Look<'_>) -> Option<impl IntoView + use<>> {
+fn variations(product: &Product, name: &str, look: &RowStyle<'_>) -> Option<impl IntoView + use<>> {
     if product.variations.is_empty() {
         return None;
     }
@@ -129,9 +134,9 @@ fn variations(product: &Product, name: &str, look: &Look<'_>) -> Option<impl Int
             <li class="shelf__variation">
                 <span class="shelf__name">{label(variation)}<span class="note">{sku}</span></span>
                 {hidden(place, look)}
-                {cell(place, &name, Cell::Price, look)}
-                {cell(place, &name, Cell::CompareTo, look)}
-                {cell(place, &name, Cell::Stock, look)}
+                {cell(place, &name, ProductField::Price, look)}
+                {cell(place, &name, ProductField::CompareTo, look)}
+                {cell(place, &name, ProductField::Stock, look)}
             </li>
         }
     });
@@ -148,7 +153,7 @@ fn variations(product: &Product, name: &str, look: &Look<'_>) -> Option<impl Int
 }
 
 /// A word on what is left of `product`.
-fn tag(product: &Product, look: &Look<'_>) -> Option<impl IntoView + use<>> {
+fn tag(product: &Product, look: &RowStyle<'_>) -> Option<impl IntoView + use<>> {
     let fewest = crate::catalog::store::list_columns::fewest(product);
     let is_varied = !product.variations.is_empty();
     let word = match fewest {
@@ -163,7 +168,7 @@ fn tag(product: &Product, look: &Look<'_>) -> Option<impl IntoView + use<>> {
 type At<'a> = (&'a Product, Option<i64>);
 
 /// What the fields were when they were drawn.
-fn hidden((product, variation): At<'_>, look: &Look<'_>) -> Option<impl IntoView + use<>> {
+fn hidden((product, variation): At<'_>, look: &RowStyle<'_>) -> Option<impl IntoView + use<>> {
     let name = format!("{}.was", key(product.id, variation));
     let was = seen(product, variation);
     (look.may_change || look.may_count)
@@ -173,8 +178,8 @@ fn hidden((product, variation): At<'_>, look: &Look<'_>) -> Option<impl IntoView
 fn cell(
     (product, variation): At<'_>,
     of: &str,
-    cell: Cell,
-    look: &Look<'_>,
+    cell: ProductField,
+    look: &RowStyle<'_>,
 ) -> impl IntoView + use<> {
     let own = key(product.id, variation);
     let name = field(&own, cell);
@@ -186,7 +191,7 @@ fn cell(
     };
     let (title, label) = words(cell, of);
     let may = match cell {
-        Cell::Stock => look.may_count,
+        ProductField::Stock => look.may_count,
         _ => look.may_change,
     };
     let place = format!("shelf__cell shelf__{}", cell.code());
@@ -202,7 +207,7 @@ fn cell(
         view! { <span class="problem shelf__problem" id=note.clone()>{text}</span> }
     });
     let described = is_wrong.map(|_| note.clone());
-    let input = if cell == Cell::Enabled {
+    let input = if cell == ProductField::Enabled {
         let is_on = match is_returned {
             true => look.typed.find(&name).is_some(),
             false => now == Some(1),
@@ -220,38 +225,42 @@ fn cell(
         .into_any()
 }
 
-fn words(cell: Cell, of: &str) -> (&'static str, String) {
+fn words(cell: ProductField, of: &str) -> (&'static str, String) {
     let title = match cell {
-        Cell::Price => "Price",
-        Cell::CompareTo => "Compare-to",
-        Cell::Stock => "Stock",
-        Cell::Enabled => "Shown",
+        ProductField::Price => "Price",
+        ProductField::CompareTo => "Compare-to",
+        ProductField::Stock => "Stock",
+        ProductField::Enabled => "Shown",
     };
     (title, format!("{title} of {of}"))
 }
 
 /// What an empty field stands for.
-fn hint(cell: Cell, (product, variation): At<'_>, prices: &PriceFormat) -> (&'static str, String) {
+fn hint(
+    cell: ProductField,
+    (product, variation): At<'_>,
+    prices: &PriceFormat,
+) -> (&'static str, String) {
     match (cell, variation) {
         // A minus is on no keyboard of digits alone.
-        (Cell::Stock, None) if !is_counted_at_product(product) => {
+        (ProductField::Stock, None) if !is_counted_at_product(product) => {
             ("text", "by variation".to_owned())
         }
-        (Cell::Stock, None) => ("text", "not counted".to_owned()),
-        (Cell::Stock, Some(_)) => ("text", "shared".to_owned()),
-        (Cell::Price, Some(_)) => ("decimal", prices.plain(product.price)),
+        (ProductField::Stock, None) => ("text", "not counted".to_owned()),
+        (ProductField::Stock, Some(_)) => ("text", "shared".to_owned()),
+        (ProductField::Price, Some(_)) => ("decimal", prices.plain(product.price)),
         _ => ("decimal", String::new()),
     }
 }
 
 /// What a cell says to whoever cannot change it.
-fn plain(cell: Cell, value: Option<i64>, look: &Look<'_>) -> String {
+fn plain(cell: ProductField, value: Option<i64>, look: &RowStyle<'_>) -> String {
     match (cell, value) {
-        (Cell::Price | Cell::CompareTo, Some(amount)) => look.prices.minor(amount),
-        (Cell::Stock, Some(count)) => count.to_string(),
-        (Cell::Stock, None) => "not counted".to_owned(),
-        (Cell::Enabled, Some(1)) => "shown".to_owned(),
-        (Cell::Enabled, _) => "hidden".to_owned(),
+        (ProductField::Price | ProductField::CompareTo, Some(amount)) => look.prices.minor(amount),
+        (ProductField::Stock, Some(count)) => count.to_string(),
+        (ProductField::Stock, None) => "not counted".to_owned(),
+        (ProductField::Enabled, Some(1)) => "shown".to_owned(),
+        (ProductField::Enabled, _) => "hidden".to_owned(),
         (_, None) => "–".to_owned(),
     }
 }

@@ -3,8 +3,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
         staff::role::Right,
     },
@@ -15,8 +15,8 @@ use crate::{
     base::{decimal::Unread, error::AppError, money::PriceFormat},
     catalog::{
         Product,
-        field_changes::{self, Cell, Edit, Refused, Wanted, Why},
-        store::{self, stock::Place},
+        field_changes::{self, Edit, EditRefusal, NewValue, ProductField, RefusedEdit},
+        store::{self, stock::StockPlace},
     },
 };
 use axum::{Extension, response::Response};
@@ -28,26 +28,26 @@ const LONGEST_REASON: usize = 200;
 /// `POST /products`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let may_count = asked.may(Right::ChangeStock);
     let cells = CELLS.into_iter();
-    let cells = cells.filter(|cell| *cell != Cell::Stock || may_count);
+    let cells = cells.filter(|cell| *cell != ProductField::Stock || may_count);
     save(&asked, typed, &cells.collect::<Vec<_>>()).await
 }
 
 /// `POST /products/stock`.
 pub async fn post_stock(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    save(&asked, typed, &[Cell::Stock]).await
+    save(&asked, typed, &[ProductField::Stock]).await
 }
 
 async fn save(
     asked: &AdminRequest,
-    mut typed: Typed,
-    cells: &[Cell],
+    mut typed: FormValues,
+    cells: &[ProductField],
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let prices = &shop.shop.prices;
@@ -75,8 +75,8 @@ async fn save(
             Ok(changed) => {
                 shop.catalog.note_sale();
                 let said = match changed {
-                    0 => Said::NothingChanged,
-                    _ => Said::ProductsSaved,
+                    0 => AdminFlash::NothingChanged,
+                    _ => AdminFlash::ProductsSaved,
                 };
                 return Ok(see(&list::own(typed.get("back")), said));
             }
@@ -98,12 +98,12 @@ async fn save(
 /// A row of the form.
 struct Row {
     key: String,
-    place: Place,
+    place: StockPlace,
     was: [Option<i64>; 4],
 }
 
 /// The rows of the form, at most as many products as a page has.
-fn rows(typed: &Typed) -> Vec<Row> {
+fn rows(typed: &FormValues) -> Vec<Row> {
     let (mut rows, mut products) = (Vec::new(), BTreeSet::new());
     for (name, value) in &typed.pairs {
         let Some(row) = name.strip_suffix(".was").and_then(|key| read(key, value)) else {
@@ -127,34 +127,34 @@ fn read(key: &str, was: &str) -> Option<Row> {
     let mut next = || values.next();
     Some(Row {
         key: key.to_owned(),
-        place: Place { product, variation },
+        place: StockPlace { product, variation },
         was: [next()?, next()?, next()?, next()?],
     })
 }
 
 /// The change of `cell` in `row`, if it was typed otherwise than it was; or what is wrong with it.
 fn edit(
-    typed: &Typed,
+    typed: &FormValues,
     row: &Row,
-    cell: Cell,
+    cell: ProductField,
     prices: &PriceFormat,
 ) -> Result<Option<Edit>, &'static str> {
     let place = CELLS.iter().position(|it| *it == cell).unwrap_or_default();
     let seen = row.was[place];
     let text = typed.find(&field(&row.key, cell)).map(str::trim);
     let wanted = match (cell, text) {
-        (Cell::Enabled, _) if row.place.variation.is_some() => return Ok(None),
-        (Cell::Enabled, ticked) => Wanted::Set(Some(i64::from(ticked.is_some()))),
+        (ProductField::Enabled, _) if row.place.variation.is_some() => return Ok(None),
+        (ProductField::Enabled, ticked) => NewValue::Set(Some(i64::from(ticked.is_some()))),
         (_, None) => return Ok(None),
-        (Cell::Stock, Some(text)) => stock(text)?,
-        (_, Some("")) if cell == Cell::Price && row.place.variation.is_none() => {
+        (ProductField::Stock, Some(text)) => stock(text)?,
+        (_, Some("")) if cell == ProductField::Price && row.place.variation.is_none() => {
             return Err("Please type a price.");
         }
-        (_, Some("")) => Wanted::Set(None),
+        (_, Some("")) => NewValue::Set(None),
         (_, Some(text)) => {
             let amount = prices.typed(text).map_err(Unread::of_amount)?;
             let amount = Some(amount).filter(|it| *it >= 0);
-            Wanted::Set(Some(amount.ok_or(Unread::NoNumber.of_amount())?))
+            NewValue::Set(Some(amount.ok_or(Unread::NoNumber.of_amount())?))
         }
     };
     let edit = Edit {
@@ -163,11 +163,11 @@ fn edit(
         seen,
         wanted,
     };
-    Ok((wanted != Wanted::Set(seen)).then_some(edit))
+    Ok((wanted != NewValue::Set(seen)).then_some(edit))
 }
 
 /// How many are left: a number, or by how many there are more or fewer.
-fn stock(text: &str) -> Result<Wanted, &'static str> {
+fn stock(text: &str) -> Result<NewValue, &'static str> {
     const WRONG: &str = "Please type how many there are, such as 12, or +5 or -1.";
     let text = text.replace('\u{2212}', "-");
     let number = |text: &str| match text.bytes().all(|it| it.is_ascii_digit()) {
@@ -175,29 +175,29 @@ fn stock(text: &str) -> Result<Wanted, &'static str> {
         false => Err(WRONG),
     };
     match (text.strip_prefix('+'), text.strip_prefix('-')) {
-        _ if text.is_empty() => Ok(Wanted::Set(None)),
-        (Some(more), _) => Ok(Wanted::By(number(more.trim())?)),
-        (_, Some(fewer)) => Ok(Wanted::By(-number(fewer.trim())?)),
-        _ => Ok(Wanted::Set(Some(number(&text)?))),
+        _ if text.is_empty() => Ok(NewValue::Set(None)),
+        (Some(more), _) => Ok(NewValue::By(number(more.trim())?)),
+        (_, Some(fewer)) => Ok(NewValue::By(-number(fewer.trim())?)),
+        _ => Ok(NewValue::Set(Some(number(&text)?))),
     }
 }
 
 /// Why an edit is refused, in a sentence.
-fn why((edit, why): &Refused, prices: &PriceFormat) -> String {
+fn why((edit, why): &RefusedEdit, prices: &PriceFormat) -> String {
     match why {
-        Why::Gone => "This is gone meanwhile.".to_owned(),
-        Why::Changed(now) => {
+        EditRefusal::Gone => "This is gone meanwhile.".to_owned(),
+        EditRefusal::Changed(now) => {
             let now = match (edit.cell, row::typed(edit.cell, *now, prices)) {
-                (Cell::Enabled, flag) if flag == "1" => "shown".to_owned(),
-                (Cell::Enabled, _) => "hidden".to_owned(),
+                (ProductField::Enabled, flag) if flag == "1" => "shown".to_owned(),
+                (ProductField::Enabled, _) => "hidden".to_owned(),
                 (_, text) if text.is_empty() => "nothing".to_owned(),
                 (_, text) => text,
             };
             format!("Somebody made it {now} meanwhile. Save again to keep yours.")
         }
-        Why::NotCounted => "It is not counted yet: type how many there are.".to_owned(),
-        Why::TooFew(left) => format!("There are only {left} by now."),
-        Why::TooMuch => "That is more than a shop can reckon with.".to_owned(),
+        EditRefusal::NotCounted => "It is not counted yet: type how many there are.".to_owned(),
+        EditRefusal::TooFew(left) => format!("There are only {left} by now."),
+        EditRefusal::TooMuch => "That is more than a shop can reckon with.".to_owned(),
     }
 }
 
@@ -214,7 +214,7 @@ async fn present(asked: &AdminRequest, rows: &[Row]) -> Result<Vec<Product>, App
 }
 
 /// Lets what nobody typed in follow what is stored by now.
-fn drop_gone(typed: &mut Typed, rows: &[Row], products: &[Product], prices: &PriceFormat) {
+fn drop_gone(typed: &mut FormValues, rows: &[Row], products: &[Product], prices: &PriceFormat) {
     for row in rows {
         let found = products.iter().find(|it| it.id == row.place.product);
         let Some(product) = found else { continue };
@@ -230,7 +230,7 @@ fn drop_gone(typed: &mut Typed, rows: &[Row], products: &[Product], prices: &Pri
                 continue;
             }
             typed.pairs.retain(|(key, _)| *key != name);
-            if *cell == Cell::Enabled && now == Some(1) {
+            if *cell == ProductField::Enabled && now == Some(1) {
                 typed.pairs.push((name, "1".to_owned()));
             }
         }
@@ -244,11 +244,11 @@ mod tests {
     #[test]
     fn stock_is_a_number_or_a_difference() {
         for (text, wanted) in [
-            ("12", Wanted::Set(Some(12))),
-            ("", Wanted::Set(None)),
-            ("+5", Wanted::By(5)),
-            ("- 1", Wanted::By(-1)),
-            ("\u{2212}3", Wanted::By(-3)),
+            ("12", NewValue::Set(Some(12))),
+            ("", NewValue::Set(None)),
+            ("+5", NewValue::By(5)),
+            ("- 1", NewValue::By(-1)),
+            ("\u{2212}3", NewValue::By(-3)),
         ] {
             assert_eq!(stock(text), Ok(wanted), "{text}");
         }

@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see, see_plainly},
     },
     CANCEL, PROGRESS, change_path,
@@ -80,7 +80,7 @@ pub fn ended(task: &Task) -> Option<impl IntoView + use<>> {
 
 /// `GET /products/changes/progress`: how far it is, for the page's script.
 pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let task = match found(&asked, &typed).await? {
         Some(record) => of(&asked.state.shop.db.read, &record).await?,
         None => None,
@@ -101,21 +101,21 @@ pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Respo
 /// `POST /products/changes/cancel`.
 pub async fn cancel(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(record) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let path = change_path(record.id);
     let Some(task) = record.task.filter(|_| record.undo_task.is_none()) else {
-        return Ok(see(&path, Said::TooLate));
+        return Ok(see(&path, AdminFlash::TooLate));
     };
     let services = asked.state.shop.services();
     Ok(
         match bulk::called_off(&services, task, &asked.actor()).await? {
             Cancelled::Now => see_plainly(&path),
-            Cancelled::Soon => see(&path, Said::Stopping),
-            Cancelled::Over => see(&path, Said::TooLate),
+            Cancelled::Soon => see(&path, AdminFlash::Stopping),
+            Cancelled::Over => see(&path, AdminFlash::TooLate),
         },
     )
 }

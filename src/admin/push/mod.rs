@@ -4,12 +4,12 @@ mod card;
 mod notify;
 
 pub use card::card;
-pub use notify::{Push, Tell};
+pub use notify::{NotifyStaff, Push};
 
 use super::{
     access::Access,
-    flash::Said,
-    form_values::Typed,
+    flash::AdminFlash,
+    form_values::FormValues,
     request::{AdminRequest, see},
     router::Route,
     staff::{role::Right, session::Signed},
@@ -66,7 +66,7 @@ fn signed(asked: &AdminRequest) -> Result<&Signed, AppError> {
 /// `POST /account/push`: this browser wants to be told.
 async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let (signed, shop, now) = (signed(&asked)?, &asked.state.shop, date::now());
     let endpoint = typed.get("endpoint");
@@ -76,10 +76,10 @@ async fn post(
     let decoded = |name: &str| URL_SAFE_NO_PAD.decode(typed.get(name).trim_end_matches('='));
     let (key, auth) = (decoded("key"), decoded("auth"));
     let (Ok(key), Ok(auth), Some(device)) = (key, auth, &asked.device) else {
-        return Ok(see("/account", Said::PushRefused));
+        return Ok(see("/account", AdminFlash::PushRefused));
     };
     if !is_address || endpoint.len() > LONGEST || key.len() != 65 || auth.len() != 16 {
-        return Ok(see("/account", Said::PushRefused));
+        return Ok(see("/account", AdminFlash::PushRefused));
     }
     let name = match device::name(&asked.user_agent) {
         name if name.is_empty() => "An unknown browser".to_owned(),
@@ -103,30 +103,34 @@ async fn post(
         Ok(())
     };
     retried(put).await?;
-    Ok(see("/account", Said::PushOn))
+    Ok(see("/account", AdminFlash::PushOn))
 }
 
 /// `POST /account/push/turn`: a browser is told, or not.
 async fn post_turn(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let signed = signed(&asked)?;
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let is_on = typed.get("to") == "on";
     let db = &asked.state.shop.db.write;
     store::turn(db, (signed.staff.id, id), is_on).await?;
-    let said = if is_on { Said::PushOn } else { Said::PushOff };
+    let said = if is_on {
+        AdminFlash::PushOn
+    } else {
+        AdminFlash::PushOff
+    };
     Ok(see("/account", said))
 }
 
 /// `POST /account/push/remove`: a browser is forgotten.
 async fn post_remove(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let signed = signed(&asked)?;
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     store::remove(&asked.state.shop.db.write, signed.staff.id, id).await?;
-    Ok(see("/account", Said::PushOff))
+    Ok(see("/account", AdminFlash::PushOff))
 }

@@ -24,14 +24,14 @@ const KIND: &str = "push";
 const KEPT: i64 = DAY;
 
 /// Finds out which browsers are told.
-pub struct Tell(pub AppState);
+pub struct NotifyStaff(pub AppState);
 
 /// Tells one browser.
 pub struct Push(pub AppState);
 
 /// What one browser is told.
 #[derive(Serialize, Deserialize)]
-struct Told {
+struct PushMessage {
     subscription: i64,
     news: News,
 }
@@ -45,7 +45,7 @@ async fn may(db: &impl ConnectionTrait, subscription: &Subscription) -> Result<b
 }
 
 #[async_trait]
-impl Work for Tell {
+impl Work for NotifyStaff {
     fn kind(&self) -> &'static str {
         push::KIND
     }
@@ -58,7 +58,7 @@ impl Work for Tell {
             if !may(&shop.db.read, &subscription).await? {
                 continue;
             }
-            let told = Told {
+            let told = PushMessage {
                 subscription: subscription.id,
                 news: news.clone(),
             };
@@ -89,7 +89,7 @@ impl Work for Push {
 
     async fn run(&self, job: &Job) -> Result<(), Setback> {
         let shop = self.0.current();
-        let told: Told = serde_json::from_str(&job.body).map_err(Setback::for_good)?;
+        let told: PushMessage = serde_json::from_str(&job.body).map_err(Setback::for_good)?;
         let found = store::find(&shop.db.read, told.subscription).await?;
         // Its owner is signed out since, or wants to be told no more.
         let Some(subscription) = found else {

@@ -2,18 +2,18 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
-    detail::{self, Begun},
+    detail::{self, UnsentForm},
     of_code,
 };
 use crate::{
     base::{date, error::AppError},
     contact::{
         LONGEST_TEXT,
-        actions::{self, Deed, NotDone},
+        actions::{self, MerchantAction, NotDone},
         written,
     },
     platform::config::canned_answers::{NAME, ORDER},
@@ -24,30 +24,30 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 pub async fn post_answer(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&asked, id, &typed, ("answer", Said::Answered)).await
+    text(&asked, id, &typed, ("answer", AdminFlash::Answered)).await
 }
 
 /// `POST /questions/{id}/note`.
 pub async fn post_note(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&asked, id, &typed, ("note", Said::Noted)).await
+    text(&asked, id, &typed, ("note", AdminFlash::Noted)).await
 }
 
 /// `POST /questions/{id}/put`.
 pub async fn post_put(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let status = of_code(typed.get("status")).ok_or(AppError::BadRequest)?;
-    let said = match done(&asked, id, &typed, &Deed::Put(status)).await? {
-        Ok(()) | Err(NotDone::Already) => Said::QuestionPut,
-        Err(NotDone::Changed) => Said::QuestionChanged,
+    let said = match done(&asked, id, &typed, &MerchantAction::Put(status)).await? {
+        Ok(()) | Err(NotDone::Already) => AdminFlash::QuestionPut,
+        Err(NotDone::Changed) => AdminFlash::QuestionChanged,
         Err(NotDone::Gone) => return detail::shown(&asked, id, StatusCode::NOT_FOUND, None).await,
     };
     Ok(see(&format!("/questions/{id}"), said))
@@ -57,11 +57,11 @@ pub async fn post_put(
 async fn text(
     asked: &AdminRequest,
     id: i64,
-    typed: &Typed,
-    (form, said): (&'static str, Said),
+    typed: &FormValues,
+    (form, said): (&'static str, AdminFlash),
 ) -> Result<Response, AppError> {
     let text = written(typed.get("text"));
-    let refused = |problem: &'static str| Begun {
+    let refused = |problem: &'static str| UnsentForm {
         form,
         text: typed.get("text").to_owned(),
         problem,
@@ -83,8 +83,8 @@ async fn text(
         return detail::shown(asked, id, status, Some(refused(problem))).await;
     }
     let deed = match form {
-        "note" => Deed::Note(text),
-        _ => Deed::Answer(text),
+        "note" => MerchantAction::Note(text),
+        _ => MerchantAction::Answer(text),
     };
     match done(asked, id, typed, &deed).await? {
         Ok(()) | Err(NotDone::Already) => Ok(see(&format!("/questions/{id}"), said)),
@@ -99,17 +99,17 @@ async fn text(
 async fn done(
     asked: &AdminRequest,
     id: i64,
-    typed: &Typed,
-    deed: &Deed,
+    typed: &FormValues,
+    deed: &MerchantAction,
 ) -> Result<Result<(), NotDone>, AppError> {
     let shop = &asked.state.shop;
     let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
     let version = typed.number("version").ok_or(AppError::BadRequest)?;
     let form = match deed {
-        Deed::Put(_) => "",
+        MerchantAction::Put(_) => "",
         _ => typed.get("form"),
     };
-    if form.is_empty() && !matches!(deed, Deed::Put(_)) {
+    if form.is_empty() && !matches!(deed, MerchantAction::Put(_)) {
         return Err(AppError::BadRequest);
     }
     let form: String = form.chars().take(60).collect();

@@ -1,8 +1,8 @@
 //! Answers that are ready: chosen by their name, and put into what is typed.
 
-use super::detail::{self, Begun};
+use super::detail::{self, UnsentForm};
 use crate::{
-    admin::{form_values::Typed, request::AdminRequest},
+    admin::{form_values::FormValues, request::AdminRequest},
     base::error::AppError,
     contact::{emails::language, entity::thread},
     order,
@@ -58,7 +58,7 @@ pub fn choice(thread: &thread::Model, all: Vec<(String, String)>) -> Option<AnyV
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
     Path(id): Path<i64>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let thread = crate::contact::store::find(&asked.state.shop.db.read, id).await?;
     let ready = match &thread {
@@ -77,7 +77,7 @@ pub async fn post(
         "" => StatusCode::OK,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let begun = Begun {
+    let begun = UnsentForm {
         form: "answer",
         text,
         problem,

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use nanoid::nanoid;
 
 /// What was typed into the form of this name, and what is wrong with it.
-pub struct Begun {
+pub struct UnsentForm {
     /// `answer` or `note`.
     pub form: &'static str,
     /// What was typed.
@@ -39,7 +39,7 @@ pub async fn shown(
     asked: &AdminRequest,
     id: i64,
     status: StatusCode,
-    refused: Option<Begun>,
+    refused: Option<UnsentForm>,
 ) -> Result<Response, AppError> {
     let db = &asked.state.shop.db.read;
     let Some(thread) = store::find(db, id).await? else {
@@ -88,7 +88,7 @@ fn message(asked: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
 fn forms(
     thread: &thread::Model,
     ready: Vec<(String, String)>,
-    refused: Option<Begun>,
+    refused: Option<UnsentForm>,
 ) -> impl IntoView + use<> {
     let ready = canned_answers::choice(thread, ready);
     let (answer, note) = match refused {
@@ -109,7 +109,7 @@ fn form(
     thread: &thread::Model,
     (which, label, button): (&'static str, &'static str, &'static str),
     ready: Option<AnyView>,
-    refused: Option<Begun>,
+    refused: Option<UnsentForm>,
 ) -> impl IntoView + use<> {
     let action = format!("/questions/{}/{which}", thread.id);
     let problem = refused.as_ref().map(|it| it.problem);

@@ -1,7 +1,7 @@
 //! `GET /questions`: tabs with their counts, a search, and a page of rows.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     TABS, code, name, of_code,
 };
 use crate::{
@@ -25,7 +25,7 @@ const LONGEST: usize = 200;
 /// `GET /questions`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let db = &asked.state.shop.db.read;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let tab = of_code(typed.get("tab")).unwrap_or(Status::Open);
     let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
     let after = typed.get("after").split_once('-');

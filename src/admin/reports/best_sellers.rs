@@ -2,8 +2,8 @@
 
 use super::{
     Report,
-    query::Asked,
-    report::{Made, prices},
+    query::ReportQuery,
+    report::{ReportContent, prices},
     table::{Cell, Table},
 };
 use crate::{
@@ -26,9 +26,9 @@ const BARS: usize = 20;
 pub async fn goods(
     shop: &AppState,
     report: Report,
-    asked: &Asked,
+    asked: &ReportQuery,
     limit: u32,
-) -> Result<Made, AppError> {
+) -> Result<ReportContent, AppError> {
     let topic = match report {
         Report::Categories => Topic::Category,
         Report::Coupons => Topic::Coupon,
@@ -91,7 +91,7 @@ pub async fn goods(
         rows: found.iter().map(row).collect(),
         total: None,
     };
-    let mut made = Made::of(table);
+    let mut made = ReportContent::of(table);
     if let Some(about) = about {
         made.chart = Some(("Sold, the most first".to_owned(), about, bars));
     }

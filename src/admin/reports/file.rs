@@ -3,7 +3,7 @@
 use super::{
     super::request::AdminRequest,
     Report,
-    query::Asked,
+    query::ReportQuery,
     report::{make, prices},
 };
 use crate::base::error::AppError;
@@ -28,7 +28,7 @@ pub async fn get(
     let Some(report) = Report::of_code(&code) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let wanted = Asked::of(&asked);
+    let wanted = ReportQuery::of(&asked);
     if wanted.is_wrong() {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     }

@@ -1,6 +1,6 @@
 //! What a report is asked for by: days, what they are gathered by, and a currency, as they stand in its address.
 
-use super::super::{form_values::Typed, request::AdminRequest};
+use super::super::{form_values::FormValues, request::AdminRequest};
 use crate::{
     base::date,
     order::sales::{By, Day, Range},
@@ -15,7 +15,7 @@ const MOST_PARTS: i64 = 1_100;
 
 /// What a report is asked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct ReportQuery {
     /// The days.
     pub range: Range,
     /// What they are gathered by.
@@ -30,7 +30,7 @@ pub struct Asked {
     pub problems: (Option<&'static str>, Option<&'static str>),
 }
 
-impl Asked {
+impl ReportQuery {
     /// What the address of `request` asks for.
     pub fn of(request: &AdminRequest) -> Self {
         let config = &request.state.shop.config;
@@ -39,7 +39,7 @@ impl Asked {
     }
 
     fn read(query: &str, today: Day, currency: &str) -> Self {
-        let typed = Typed::read(query.as_bytes());
+        let typed = FormValues::read(query.as_bytes());
         let usual = Range {
             from: today.plus(1 - USUAL),
             until: today,
@@ -140,8 +140,8 @@ pub fn usual_ranges(today: Day) -> [(&'static str, Range, By); 6] {
 mod tests {
     use super::*;
 
-    fn read(query: &str) -> Asked {
-        Asked::read(query, Day::parse("2026-11-29").expect("a day"), "EUR")
+    fn read(query: &str) -> ReportQuery {
+        ReportQuery::read(query, Day::parse("2026-11-29").expect("a day"), "EUR")
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Report, best_sellers,
-    query::Asked,
+    query::ReportQuery,
     sales,
     table::{Cell, Table, tenths},
     taxes,
@@ -49,7 +49,7 @@ impl Tile {
 }
 
 /// A report.
-pub struct Made {
+pub struct ReportContent {
     /// What it comes to.
     pub tiles: Vec<Tile>,
     /// What its chart is called, what that says, and its bars, which are amounts of money or shares or numbers.
@@ -64,7 +64,7 @@ pub struct Made {
     pub is_behind: bool,
 }
 
-impl Made {
+impl ReportContent {
     /// A report of nothing but a table.
     pub fn of(table: Table) -> Self {
         Self {
@@ -82,9 +82,9 @@ impl Made {
 pub async fn make(
     shop: &AppState,
     report: Report,
-    asked: &Asked,
+    asked: &ReportQuery,
     limit: u32,
-) -> Result<Made, AppError> {
+) -> Result<ReportContent, AppError> {
     let snapshot = shop.catalog.snapshot();
     let zone = &shop.config.time_zone;
     catch_up(&shop.db, &shop.config, &*snapshot, Some(COUNTED_AT_ONCE)).await?;

@@ -1,15 +1,15 @@
 //! What was sold by time, and what became of carts.
 
 use super::{
-    query::Asked,
-    report::{Made, Tile, prices},
+    query::ReportQuery,
+    report::{ReportContent, Tile, prices},
     table::{Cell, Table},
 };
 use crate::{
     admin::chart::Bar,
     base::error::AppError,
     order::{
-        abandoned_carts::statistics::{Figures, within},
+        abandoned_carts::statistics::{ReminderStatistics, within},
         sales::{
             Range,
             carts::{self, Carts},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What was sold within each part of the days.
-pub async fn sales(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
+pub async fn sales(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent, AppError> {
     let (db, currency) = (&shop.db.read, asked.currency.as_str());
     let prices = prices(shop, currency);
     let days = figures::days(db, currency, asked.range).await?;
@@ -94,7 +94,7 @@ pub async fn sales(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
         now: of(&now),
         before: of(&then),
     };
-    Ok(Made {
+    Ok(ReportContent {
         tiles: vec![
             tile("orders", |it| Cell::Number(it.sums.orders)),
             tile("sold", |it| Cell::Money(it.sums.gross)),
@@ -104,12 +104,12 @@ pub async fn sales(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
             tile("an order on average", |it| Cell::Money(it.sums.average())),
         ],
         chart: Some(("Sold".to_owned(), about, bars)),
-        ..Made::of(table)
+        ..ReportContent::of(table)
     })
 }
 
 /// Carts with something in them, and how many became orders.
-pub async fn carts(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
+pub async fn carts(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent, AppError> {
     let (db, zone) = (&shop.db.read, &shop.config.time_zone);
     let days = carts::days(db, zone, asked.range).await?;
     let before = carts::days(db, zone, asked.range.before()).await?;
@@ -172,24 +172,24 @@ pub async fn carts(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
         tile("of a hundred", |it| Cell::Share(it.permille())),
     ];
     tiles.extend(reminders(shop, asked).await?);
-    Ok(Made {
+    Ok(ReportContent {
         tiles,
         chart: Some(("Carts with something in them".to_owned(), about, bars)),
         scale: Cell::Number,
         notes: note.into_iter().collect(),
-        ..Made::of(table)
+        ..ReportContent::of(table)
     })
 }
 
 /// What reminders brought, if there are any.
-async fn reminders(shop: &AppState, asked: &Asked) -> Result<Vec<Tile>, AppError> {
+async fn reminders(shop: &AppState, asked: &ReportQuery) -> Result<Vec<Tile>, AppError> {
     let (db, zone) = (&shop.db.read, &shop.config.time_zone);
     let of = async |range: Range| within(db, range.seconds(zone), &asked.currency).await;
     let (now, then) = (of(asked.range).await?, of(asked.range.before()).await?);
-    if !shop.config.cart_reminders && now == Figures::default() && then == now {
+    if !shop.config.cart_reminders && now == ReminderStatistics::default() && then == now {
         return Ok(Vec::new());
     }
-    let tile = |what: &'static str, of: fn(&Figures) -> Cell| Tile {
+    let tile = |what: &'static str, of: fn(&ReminderStatistics) -> Cell| Tile {
         what,
         now: of(&now),
         before: of(&then),

@@ -3,8 +3,8 @@
 use super::{
     super::{chart, request::AdminRequest},
     Report,
-    query::{Asked, usual_ranges},
-    report::{Made, Tile, make, prices},
+    query::{ReportQuery, usual_ranges},
+    report::{ReportContent, Tile, make, prices},
     rules,
 };
 use crate::{
@@ -37,7 +37,7 @@ pub async fn page(
 }
 
 async fn shown(asked: &AdminRequest, report: Report) -> Result<Response, AppError> {
-    let (shop, wanted) = (&asked.state.shop, Asked::of(asked));
+    let (shop, wanted) = (&asked.state.shop, ReportQuery::of(asked));
     let currencies = figures::currencies(&shop.db.read).await?;
     let head = view! { {tabs(report, &wanted)}{form(report, &wanted, &currencies)} };
     if wanted.is_wrong() {
@@ -57,7 +57,7 @@ async fn shown(asked: &AdminRequest, report: Report) -> Result<Response, AppErro
     Ok(asked.page("Reports", view))
 }
 
-fn tabs(report: Report, wanted: &Asked) -> impl IntoView + use<> {
+fn tabs(report: Report, wanted: &ReportQuery) -> impl IntoView + use<> {
     let tab = |it: Report| {
         let to = format!("/reports/{}?{}", it.code(), wanted.query());
         view! { <li><a href=to aria-current=(it == report).then_some("page")>{it.title()}</a></li> }
@@ -66,7 +66,7 @@ fn tabs(report: Report, wanted: &Asked) -> impl IntoView + use<> {
     view! { <nav class="tabs" aria-label="Reports"><ul>{tabs}</ul></nav> }
 }
 
-fn ranges(report: Report, wanted: &Asked, today: Day) -> impl IntoView + use<> {
+fn ranges(report: Report, wanted: &ReportQuery, today: Day) -> impl IntoView + use<> {
     let link = |(name, range, by): (&'static str, _, By)| {
         let to = format!("/reports/{}?{}", report.code(), wanted.query_of(range, by));
         view! { <li><a href=to aria-current=(range == wanted.range).then_some("true")>{name}</a></li> }
@@ -75,7 +75,7 @@ fn ranges(report: Report, wanted: &Asked, today: Day) -> impl IntoView + use<> {
     view! { <ul class="choices" aria-label="Days that are asked for often">{links}</ul> }
 }
 
-fn form(report: Report, wanted: &Asked, currencies: &[String]) -> impl IntoView + use<> {
+fn form(report: Report, wanted: &ReportQuery, currencies: &[String]) -> impl IntoView + use<> {
     let day = |name: &'static str,
                label: &'static str,
                value: String,
@@ -140,8 +140,8 @@ fn form(report: Report, wanted: &Asked, currencies: &[String]) -> impl IntoView 
 
 fn body(
     report: Report,
-    wanted: &Asked,
-    made: &Made,
+    wanted: &ReportQuery,
+    made: &ReportContent,
     prices: &PriceFormat,
 ) -> impl IntoView + use<> {
     let behind = made.is_behind.then(|| {

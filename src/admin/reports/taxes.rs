@@ -1,14 +1,14 @@
 //! Taxes by country and rate, as they are filed.
 
 use super::{
-    query::Asked,
-    report::{Made, Tile},
+    query::ReportQuery,
+    report::{ReportContent, Tile},
     table::{Cell, Table},
 };
 use crate::{
     base::{countries::country, error::AppError},
     order::sales::{
-        Range, Sums, Topic,
+        Range, SalesTotals, Topic,
         figures::{self, Figure, Most},
     },
     request::state::AppState,
@@ -18,7 +18,7 @@ use crate::{
 const MOST: u32 = 10_000;
 
 /// The taxes of the days, a row for each country and rate.
-pub async fn taxes(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
+pub async fn taxes(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent, AppError> {
     let found = all(shop, asked, asked.range).await?;
     let before = all(shop, asked, asked.range.before()).await?;
     let language = shop.config.store_language;
@@ -44,10 +44,12 @@ pub async fn taxes(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
         ]
     };
     let whole = |figures: &[Figure]| {
-        figures.iter().fold(Sums::default(), |mut whole, figure| {
-            whole += figure.sums;
-            whole
-        })
+        figures
+            .iter()
+            .fold(SalesTotals::default(), |mut whole, figure| {
+                whole += figure.sums;
+                whole
+            })
     };
     let (now, then) = (whole(&found), whole(&before));
     let together = vec![
@@ -74,22 +76,22 @@ pub async fn taxes(shop: &AppState, asked: &Asked) -> Result<Made, AppError> {
         rows: found.iter().map(row).collect(),
         total: (!found.is_empty()).then_some(together),
     };
-    let tile = |what: &'static str, of: fn(&Sums) -> i64| Tile {
+    let tile = |what: &'static str, of: fn(&SalesTotals) -> i64| Tile {
         what,
         now: Cell::Money(of(&now)),
         before: Cell::Money(of(&then)),
     };
-    Ok(Made {
+    Ok(ReportContent {
         tiles: vec![tile("tax", |it| it.tax), tile("without tax", |it| it.net)],
-        ..Made::of(table)
+        ..ReportContent::of(table)
     })
 }
 
-async fn all(shop: &AppState, asked: &Asked, range: Range) -> Result<Vec<Figure>, AppError> {
+async fn all(shop: &AppState, asked: &ReportQuery, range: Range) -> Result<Vec<Figure>, AppError> {
     let db = &shop.db.read;
     let most = (Most::Key, MOST);
     let found = figures::by_key(db, Topic::Tax, &asked.currency, range, most).await?;
     // What was charged and went back altogether.
-    let is_any = |it: &Figure| it.sums != Sums::default();
+    let is_any = |it: &Figure| it.sums != SalesTotals::default();
     Ok(found.into_iter().filter(is_any).collect())
 }

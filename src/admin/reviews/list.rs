@@ -2,7 +2,7 @@
 
 use super::PATH;
 use crate::{
-    admin::{form_values::Typed, product::path_of, request::AdminRequest, staff::role::Right},
+    admin::{form_values::FormValues, product::path_of, request::AdminRequest, staff::role::Right},
     base::error::AppError,
     catalog::store::{
         self as catalog,
@@ -27,7 +27,7 @@ const TABS: [(&str, &str, ReviewStatus); 3] = [
 
 /// `GET /reviews?tab=…&product=…&before=…`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let tab = TABS.iter().find(|(code, ..)| *code == typed.get("tab"));
     let (tab, _, status) = *tab.unwrap_or(&TABS[0]);
     let product = typed.number("product");

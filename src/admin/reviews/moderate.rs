@@ -3,8 +3,8 @@
 use super::PATH;
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError, validate},
@@ -24,7 +24,7 @@ const MOST: usize = 100;
 /// `POST /reviews`: of one by its own buttons, of the ticked ones by those below them.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let one = ["publish", "reject"].map(|verb| (verb, typed.number(verb)));
     let (verb, ids) = match one {
@@ -46,9 +46,9 @@ pub async fn post(
     Ok(see(
         to,
         match (ids.is_empty(), status) {
-            (true, _) => Said::NothingTicked,
-            (_, ReviewStatus::Published) => Said::ReviewsPublished,
-            _ => Said::ReviewsRejected,
+            (true, _) => AdminFlash::NothingTicked,
+            (_, ReviewStatus::Published) => AdminFlash::ReviewsPublished,
+            _ => AdminFlash::ReviewsRejected,
         },
     ))
 }

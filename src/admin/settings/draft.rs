@@ -2,19 +2,19 @@
 
 use super::{
     Screen,
-    save::{Sent, refused},
-    show::{Present, Shown, shown},
+    save::{SentForm, refused},
+    show::{Present, ScreenState, shown},
 };
 use crate::{
     admin::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         preview,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
     content::{
-        drafts::{self, Draft, Kind, NewDraft},
+        drafts::{self, Draft, DraftKind, NewDraft},
         version,
     },
     platform::{
@@ -35,7 +35,7 @@ pub async fn of(
     if !screen.has_drafts() {
         return Ok(BTreeMap::new());
     }
-    let mut all = drafts::all(&asked.state.shop.db.read, Kind::Setting).await?;
+    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Setting).await?;
     all.retain(|key, _| screen.fields.iter().any(|field| field.key == key));
     Ok(all)
 }
@@ -77,17 +77,17 @@ pub fn note(
 /// `POST` of a screen's draft.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     if typed.get("act") == "discard" {
         discard(&asked, screen).await?;
-        return Ok(see(screen.path, Said::DraftGone));
+        return Ok(see(screen.path, AdminFlash::DraftGone));
     }
     let is_framed = typed.get("to") == "frame";
     let path = typed.get("preview_path").to_owned();
     let present = Present::read(&asked).await?;
-    let sent = Sent::read(&asked, typed, screen, &present).await?;
+    let sent = SentForm::read(&asked, typed, screen, &present).await?;
     let changed = present.other(&sent.values);
     let problems = sent.problems(&present, &changed);
     if !problems.is_empty() {
@@ -98,11 +98,11 @@ pub async fn post(
     }
     match keep(&asked, &sent, &changed).await? {
         None if is_framed => preview::see(&asked, &path).await,
-        None => Ok(see(screen.path, Said::DraftSaved)),
+        None => Ok(see(screen.path, AdminFlash::DraftSaved)),
         Some((_, other)) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
         Some((key, other)) => {
             let theirs = serde_json::from_str::<Value>(&other.value).ok();
-            let shown_now = Shown {
+            let shown_now = ScreenState {
                 notice: format!(
                     "{} changed this draft meanwhile. Look at both, and save what is right.",
                     other.who
@@ -111,7 +111,7 @@ pub async fn post(
                 theirs: theirs.map(|value| (key, value)).into_iter().collect(),
                 typed: sent.values,
                 seen: sent.seen,
-                ..Shown::default()
+                ..ScreenState::default()
             };
             shown(&asked, screen, &present, StatusCode::CONFLICT, shown_now).await
         }
@@ -121,7 +121,7 @@ pub async fn post(
 /// Keeps what differs from what holds as drafts, and no draft of the rest; the key and the draft of somebody else that is in the way.
 async fn keep(
     asked: &AdminRequest,
-    sent: &Sent,
+    sent: &SentForm,
     changed: &Table,
 ) -> Result<Option<(String, Draft)>, AppError> {
     let mut values = Vec::new();
@@ -140,7 +140,7 @@ async fn keep(
         version::lock(&tx).await?;
         for (name, value, began, seen) in &values {
             let new = NewDraft {
-                kind: Kind::Setting,
+                kind: DraftKind::Setting,
                 name,
                 value: value.as_deref(),
                 began,
@@ -160,7 +160,7 @@ async fn discard(asked: &AdminRequest, screen: &Screen) -> Result<(), AppError> 
     let attempt = || async {
         let tx = asked.state.shop.db.begin().await?;
         for field in screen.fields {
-            if drafts::end(&tx, Kind::Setting, field.key).await? {
+            if drafts::end(&tx, DraftKind::Setting, field.key).await? {
                 let entry = Entry::of(preview::DISCARDED, field.key);
                 audit::record(&tx, &asked.actor(), entry, date::now()).await?;
             }

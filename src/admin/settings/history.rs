@@ -2,17 +2,17 @@
 
 use super::{
     Screen,
-    show::{Present, Shown, shown},
+    show::{Present, ScreenState, shown},
 };
 use crate::{
     admin::{
         changes::{self, Change, Row},
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
-    content::settings::{self, CHANGED, Edit, Refused},
+    content::settings::{self, CHANGED, Edit, SettingRefusal},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::AnyView;
@@ -40,7 +40,7 @@ pub async fn latest(
 /// `POST` of a screen's way back.
 pub async fn undo(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
@@ -54,9 +54,9 @@ pub async fn undo(
     let is_as_changed =
         present.stored.get(&change.target).map(|it| &it.value) == change.after.as_ref();
     let conflict = |notice: String| {
-        let shown_now = Shown {
+        let shown_now = ScreenState {
             notice,
-            ..Shown::default()
+            ..ScreenState::default()
         };
         shown(&asked, screen, &present, StatusCode::CONFLICT, shown_now)
     };
@@ -73,8 +73,8 @@ pub async fn undo(
         None => edit.forgotten.push(key),
     }
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(see(screen.path, Said::Undone)),
-        Err(Refused::Fault(fault)) => Err(fault),
+        Ok(_) => Ok(see(screen.path, AdminFlash::Undone)),
+        Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => conflict(other.to_string()).await,
     }
 }

@@ -2,18 +2,18 @@
 
 use super::{
     Screen,
-    sample::{TRY, Wanted},
-    show::{Present, Shown, shown},
+    sample::{SampleBasket, TRY},
+    show::{Present, ScreenState, shown},
 };
 use crate::{
     admin::{
-        flash::Said,
+        flash::AdminFlash,
         form::{Field, act, capitalised, read},
-        form_values::Typed,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     base::{date, error::AppError},
-    content::settings::{self, Edit, Refused},
+    content::settings::{self, Edit, SettingRefusal},
     platform::config::ConfigError,
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -23,7 +23,7 @@ use toml::{Table, Value};
 /// What came of a form.
 pub enum Saved {
     /// It is done.
-    Done(Said),
+    Done(AdminFlash),
     /// It is not: the form comes back.
     Page(Response),
 }
@@ -31,7 +31,7 @@ pub enum Saved {
 /// `POST` of a screen.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     Ok(match save(&asked, typed, screen).await? {
@@ -41,7 +41,7 @@ pub async fn post(
 }
 
 /// A form of a screen as it was sent.
-pub struct Sent {
+pub struct SentForm {
     /// The settings that it says something of: those that are set elsewhere are not sent, and of one that was not sent, nothing was
     /// said.
     pub open: Vec<Field>,
@@ -54,14 +54,14 @@ pub struct Sent {
     /// The same of their drafts.
     pub drafts_seen: BTreeMap<String, i64>,
     /// What is in the basket that shows what the settings come to.
-    sample: Wanted,
+    sample: SampleBasket,
 }
 
-impl Sent {
+impl SentForm {
     /// The form of `screen` that was `typed`, with its pictures taken into the shop.
     pub async fn read(
         asked: &AdminRequest,
-        typed: Typed,
+        typed: FormValues,
         screen: &'static Screen,
         present: &Present,
     ) -> Result<Self, AppError> {
@@ -78,7 +78,7 @@ impl Sent {
             .iter()
             .filter(|it| present.given.source(it.key).is_none() && seen.contains_key(it.key));
         let open: Vec<Field> = open.copied().collect();
-        let sample = Wanted::read(&typed);
+        let sample = SampleBasket::read(&typed);
         let typed = typed.with_pictures(&asked.state.shop.images).await?;
         let mut given = read(&open, &typed, asked.state.shop.shop.prices.exponent);
         given.problems.extend(typed.problems);
@@ -101,13 +101,13 @@ impl Sent {
     }
 
     /// The same form once more.
-    fn again(self) -> Shown {
-        Shown {
+    fn again(self) -> ScreenState {
+        ScreenState {
             typed: self.values,
             seen: self.seen,
             drafts_seen: self.drafts_seen,
             sample: self.sample,
-            ..Shown::default()
+            ..ScreenState::default()
         }
     }
 }
@@ -115,7 +115,7 @@ impl Sent {
 /// Does what the form of `screen` says.
 pub async fn save(
     asked: &AdminRequest,
-    typed: Typed,
+    typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Saved, AppError> {
     let present = Present::read(asked).await?;
@@ -123,7 +123,7 @@ pub async fn save(
         return reset(asked, screen, &present, key).await;
     }
     let button = typed.find("act").map(str::to_owned);
-    let mut sent = Sent::read(asked, typed, screen, &present).await?;
+    let mut sent = SentForm::read(asked, typed, screen, &present).await?;
     if let Some(button) = button.as_deref().filter(|button| *button != TRY) {
         press(&mut sent.values, screen.fields, button);
         return not_yet(asked, screen, &present, sent).await;
@@ -151,11 +151,11 @@ pub async fn save(
             if let Err(error) = shop.set_config(config) {
                 tracing::error!(%error, "the settings are stored, and those of before hold here");
             }
-            Ok(Saved::Done(Said::Saved))
+            Ok(Saved::Done(AdminFlash::Saved))
         }
-        Err(Refused::Stale(stale)) => {
+        Err(SettingRefusal::Stale(stale)) => {
             let present = Present::read(asked).await?;
-            let shown_now = Shown {
+            let shown_now = ScreenState {
                 notice: "Somebody else saved this meanwhile. Look at both, and save what is right."
                     .to_owned(),
                 stale,
@@ -165,7 +165,7 @@ pub async fn save(
             let page = shown(asked, screen, &present, StatusCode::CONFLICT, shown_now).await?;
             Ok(Saved::Page(page))
         }
-        Err(Refused::Fault(fault)) => Err(fault),
+        Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
             let page = refused(asked, screen, &present, sent, said_of(&other)).await?;
             Ok(Saved::Page(page))
@@ -197,9 +197,9 @@ async fn not_yet(
     asked: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
-    sent: Sent,
+    sent: SentForm,
 ) -> Result<Saved, AppError> {
-    let shown_now = Shown {
+    let shown_now = ScreenState {
         notice: "Not saved yet: it counts once you save.".to_owned(),
         ..sent.again()
     };
@@ -208,9 +208,9 @@ async fn not_yet(
 }
 
 /// Where in the form it is, and what stands in the way.
-fn said_of(refused: &Refused) -> BTreeMap<String, String> {
+fn said_of(refused: &SettingRefusal) -> BTreeMap<String, String> {
     let said = match refused {
-        Refused::Wrong(error) => problem(error),
+        SettingRefusal::Wrong(error) => problem(error),
         other => (String::new(), other.to_string()),
     };
     BTreeMap::from([said])
@@ -221,10 +221,10 @@ pub async fn refused(
     asked: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
-    sent: Sent,
+    sent: SentForm,
     problems: BTreeMap<String, String>,
 ) -> Result<Response, AppError> {
-    let shown_now = Shown {
+    let shown_now = ScreenState {
         problems,
         notice: "Nothing is saved yet. Please look at this:".to_owned(),
         ..sent.again()
@@ -248,13 +248,13 @@ async fn reset(
     };
     let shop = &asked.state.shop;
     match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(Saved::Done(Said::Reset)),
-        Err(Refused::Fault(fault)) => Err(fault),
+        Ok(_) => Ok(Saved::Done(AdminFlash::Reset)),
+        Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
-            let shown_now = Shown {
+            let shown_now = ScreenState {
                 problems: said_of(&other),
                 notice: "Nothing is changed. Please look at this:".to_owned(),
-                ..Shown::default()
+                ..ScreenState::default()
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
             let page = shown(asked, screen, present, status, shown_now).await?;

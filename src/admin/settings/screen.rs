@@ -2,7 +2,7 @@
 
 use super::{draft, fields, history, save, show};
 use crate::admin::{
-    access::Access, form::Field, form_values::Typed, request::AdminRequest, router::Route,
+    access::Access, form::Field, form_values::FormValues, request::AdminRequest, router::Route,
     staff::role::Right,
 };
 use axum::Extension;
@@ -211,17 +211,20 @@ pub static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
 /// The routes of `screen`.
 pub fn routes(screen: &'static Screen) -> Vec<Route> {
     let page = move |asked: Extension<AdminRequest>| show::page(asked, screen);
-    let post = move |asked: Extension<AdminRequest>, typed: Typed| save::post(asked, typed, screen);
-    let undo =
-        move |asked: Extension<AdminRequest>, typed: Typed| history::undo(asked, typed, screen);
+    let post =
+        move |asked: Extension<AdminRequest>, typed: FormValues| save::post(asked, typed, screen);
+    let undo = move |asked: Extension<AdminRequest>, typed: FormValues| {
+        history::undo(asked, typed, screen)
+    };
     let mut routes = vec![
         Route::get(screen.path, Access::Right(screen.see), page),
         Route::post(screen.path, screen.change, post),
         Route::post(screen.undo, screen.change, undo),
     ];
     if screen.has_drafts() {
-        let keep =
-            move |asked: Extension<AdminRequest>, typed: Typed| draft::post(asked, typed, screen);
+        let keep = move |asked: Extension<AdminRequest>, typed: FormValues| {
+            draft::post(asked, typed, screen)
+        };
         routes.push(Route::post(screen.draft, screen.change, keep));
     }
     routes

@@ -2,7 +2,7 @@
 
 use super::{
     Screen, draft, history,
-    sample::{self, Wanted},
+    sample::{self, SampleBasket},
 };
 use crate::{
     account::customers::group,
@@ -15,8 +15,8 @@ use crate::{
         request::AdminRequest,
     },
     base::error::AppError,
-    content::settings::{self, Stored},
-    platform::config::{Brand, Config, Contrast, Given, Place},
+    content::settings::{self, StoredSetting},
+    platform::config::{AccentPlace, Brand, Config, Contrast, SettingSources},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ use toml::{Table, Value};
 
 /// What a screen shows.
 #[derive(Default)]
-pub struct Shown {
+pub struct ScreenState {
     /// Values other than those that are stored.
     pub typed: Table,
     /// What is wrong, by the path of the field.
@@ -41,15 +41,15 @@ pub struct Shown {
     /// The same of their drafts.
     pub drafts_seen: BTreeMap<String, i64>,
     /// What is in the basket that shows what the settings come to.
-    pub sample: Wanted,
+    pub sample: SampleBasket,
 }
 
 /// The settings as they are: set outside of the database, and stored there.
 pub struct Present {
     /// What is set outside of the database.
-    pub given: Given,
+    pub given: SettingSources,
     /// What is stored.
-    pub stored: BTreeMap<String, Stored>,
+    pub stored: BTreeMap<String, StoredSetting>,
     /// What holds, as it was written.
     pub table: Table,
     /// The same as forms show it.
@@ -111,10 +111,10 @@ pub async fn page(
 ) -> Result<Response, AppError> {
     let present = Present::read(&asked).await?;
     let (typed, seen) = draft::begun(&draft::of(&asked, screen).await?);
-    let drafts = Shown {
+    let drafts = ScreenState {
         typed,
         seen,
-        ..Shown::default()
+        ..ScreenState::default()
     };
     shown(&asked, screen, &present, StatusCode::OK, drafts).await
 }
@@ -125,7 +125,7 @@ pub async fn shown(
     screen: &'static Screen,
     present: &Present,
     status: StatusCode,
-    shown: Shown,
+    shown: ScreenState,
 ) -> Result<Response, AppError> {
     // A step of the guide has no page of its own to go back to.
     let is_step = screen.undo.is_empty();
@@ -254,7 +254,7 @@ pub async fn shown(
 }
 
 /// Where the accent colour is seen less well than it needs to be, by what is typed or holds.
-fn contrasts(screen: &Screen, shown: &Shown, present: &Present) -> Option<AnyView> {
+fn contrasts(screen: &Screen, shown: &ScreenState, present: &Present) -> Option<AnyView> {
     if !screen.fields.iter().any(|field| field.key == "brand") {
         return None;
     }
@@ -269,12 +269,12 @@ fn contrasts(screen: &Screen, shown: &Shown, present: &Present) -> Option<AnyVie
     }
     let one = |it: Contrast| {
         let place = match it.place {
-            Place::ButtonText => "text on a button",
-            Place::Button => "a button",
-            Place::Link => "a link",
-            Place::DarkButtonText => "text on a button of dark pages",
-            Place::DarkButton => "a button on dark pages",
-            Place::DarkLink => "a link on dark pages",
+            AccentPlace::ButtonText => "text on a button",
+            AccentPlace::Button => "a button",
+            AccentPlace::Link => "a link",
+            AccentPlace::DarkButtonText => "text on a button of dark pages",
+            AccentPlace::DarkButton => "a button on dark pages",
+            AccentPlace::DarkLink => "a link on dark pages",
         };
         let text = format!(
             "{place}: {:.1} to 1, where {:.1} is needed",

@@ -18,7 +18,7 @@ pub struct From<'a> {
 
 /// What came of a try.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tried {
+pub enum AttemptOutcome {
     /// It is they.
     Right(Box<Model>),
     /// It is not.
@@ -58,7 +58,7 @@ pub async fn password(
     password: &str,
     from: From<'_>,
     now: i64,
-) -> Result<Tried, AppError> {
+) -> Result<AttemptOutcome, AppError> {
     let email = validate::email(email).unwrap_or_default();
     let limits = limits_of(shop, &email, from).await?;
     tried(shop, &email, password, &limits, now).await
@@ -71,7 +71,7 @@ pub async fn password_again(
     password: &str,
     address: &str,
     now: i64,
-) -> Result<Tried, AppError> {
+) -> Result<AttemptOutcome, AppError> {
     let subject = format!("{} in session {}", signed.staff.email, signed.session.id);
     let limits = limits(shop, &subject, address);
     tried(shop, &signed.staff.email, password, &limits, now).await
@@ -83,9 +83,9 @@ async fn tried(
     password: &str,
     limits: &[Limit],
     now: i64,
-) -> Result<Tried, AppError> {
+) -> Result<AttemptOutcome, AppError> {
     if let Some(minutes) = attempt(shop, limits, now).await? {
-        return Ok(Tried::Wait(minutes));
+        return Ok(AttemptOutcome::Wait(minutes));
     }
     let member = store::by_email(&shop.db.read, email).await?;
     // One who has not chosen a password yet has none that could be right.
@@ -95,9 +95,9 @@ async fn tried(
     match member.filter(|_| is_right) {
         Some(member) => {
             forgive(shop, limits).await?;
-            Ok(Tried::Right(Box::new(member)))
+            Ok(AttemptOutcome::Right(Box::new(member)))
         }
-        None => Ok(Tried::Wrong),
+        None => Ok(AttemptOutcome::Wrong),
     }
 }
 
@@ -108,16 +108,16 @@ pub async fn code(
     typed: &str,
     from: From<'_>,
     now: i64,
-) -> Result<Tried, AppError> {
+) -> Result<AttemptOutcome, AppError> {
     let limits = limits_of(shop, &member.email, from).await?;
     if let Some(minutes) = attempt(shop, &limits, now).await? {
-        return Ok(Tried::Wait(minutes));
+        return Ok(AttemptOutcome::Wait(minutes));
     }
     if !factor::take(&shop.db.write, member, typed, now).await? {
-        return Ok(Tried::Wrong);
+        return Ok(AttemptOutcome::Wrong);
     }
     forgive(shop, &limits).await?;
-    Ok(Tried::Right(Box::new(member.clone())))
+    Ok(AttemptOutcome::Right(Box::new(member.clone())))
 }
 
 async fn attempt(

@@ -76,7 +76,7 @@ impl Signed {
 
 /// Where a session begins.
 #[derive(Clone, Debug, Default)]
-pub struct Place {
+pub struct SessionOrigin {
     /// What the browser calls itself.
     pub user_agent: String,
     /// Its network.
@@ -88,7 +88,7 @@ pub async fn start(
     tx: &impl ConnectionTrait,
     member: &staff::Model,
     replaced: Option<&Token>,
-    place: &Place,
+    place: &SessionOrigin,
     now: i64,
 ) -> Result<Token, AppError> {
     if let Some(replaced) = replaced {
@@ -197,7 +197,7 @@ pub async fn end_others(
 }
 
 /// A session as its owner sees it in a list.
-pub struct Shown {
+pub struct StaffSessionRow {
     /// Its number.
     pub id: i64,
     /// Browser and system; empty if they are not known.
@@ -209,7 +209,11 @@ pub struct Shown {
 }
 
 /// The valid sessions of the member `staff`, the latest first.
-pub async fn list(db: &impl ConnectionTrait, staff: i64, now: i64) -> Result<Vec<Shown>, AppError> {
+pub async fn list(
+    db: &impl ConnectionTrait,
+    staff: i64,
+    now: i64,
+) -> Result<Vec<StaffSessionRow>, AppError> {
     let rows = Entity::find()
         .filter(Column::StaffId.eq(staff))
         .filter(Column::AwaitsFactor.eq(false))
@@ -218,7 +222,7 @@ pub async fn list(db: &impl ConnectionTrait, staff: i64, now: i64) -> Result<Vec
         .order_by_desc(Column::Id)
         .all(db)
         .await?;
-    let shown = |row: entity::Model| Shown {
+    let shown = |row: entity::Model| StaffSessionRow {
         id: row.id,
         device: device::name(&row.user_agent),
         last_seen: row.last_seen_at,

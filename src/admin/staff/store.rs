@@ -32,7 +32,7 @@ pub struct NewStaff<'a> {
 
 /// Why an account stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum StaffRefusal {
     /// There is none of that number any more.
     Gone,
     /// It is the only owner's.
@@ -98,7 +98,7 @@ pub async fn set_role(
     role: Role,
     actor: &Actor,
     now: i64,
-) -> Result<Result<(), Refused>, AppError> {
+) -> Result<Result<(), StaffRefusal>, AppError> {
     let found = match to_change(tx, id, role == Role::Owner).await? {
         Ok(found) => found,
         Err(refused) => return Ok(Err(refused)),
@@ -122,7 +122,7 @@ pub async fn remove(
     id: i64,
     actor: &Actor,
     now: i64,
-) -> Result<Result<(), Refused>, AppError> {
+) -> Result<Result<(), StaffRefusal>, AppError> {
     let found = match to_change(tx, id, false).await? {
         Ok(found) => found,
         Err(refused) => return Ok(Err(refused)),
@@ -137,16 +137,16 @@ async fn to_change(
     tx: &impl ConnectionTrait,
     id: i64,
     stays_owner: bool,
-) -> Result<Result<Model, Refused>, AppError> {
+) -> Result<Result<Model, StaffRefusal>, AppError> {
     // Two owners who take the right from each other at once must not both succeed.
     const LOCK: &str = "UPDATE staff SET role = role WHERE role = 'owner'";
     tx.execute_raw(statement(tx, LOCK, [])).await?;
     let Some(found) = Entity::find_by_id(id).one(tx).await? else {
-        return Ok(Err(Refused::Gone));
+        return Ok(Err(StaffRefusal::Gone));
     };
     let is_last = found.role() == Role::Owner && owners(tx).await? == 1;
     Ok(match is_last && !stays_owner {
-        true => Err(Refused::LastOwner),
+        true => Err(StaffRefusal::LastOwner),
         false => Ok(found),
     })
 }

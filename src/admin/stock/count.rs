@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         page::{Body, response},
         request::{AdminRequest, see, see_plainly},
     },
@@ -17,8 +17,8 @@ use crate::{
         Product,
         bulk::lines::label,
         listing::{filter::Filter, page},
-        stocktake::{self, Counted, Entry, State, Stocktake, Wanted},
-        store::{self, stock::Place},
+        stocktake::{self, CountEntry, CountOutcome, Entry, State, Stocktake},
+        store::{self, stock::StockPlace},
     },
 };
 use axum::{
@@ -36,11 +36,11 @@ const PROPOSED: usize = 12;
 
 /// What the page shows besides its form.
 #[derive(Default)]
-struct Shown {
+struct CountNotices {
     /// Where it is counted, if that was chosen.
-    place: Option<Place>,
+    place: Option<StockPlace>,
     /// Where it was counted last.
-    last: Option<Place>,
+    last: Option<StockPlace>,
     /// What is wrong with the code or the number.
     problem: Option<String>,
     /// What it may be.
@@ -48,23 +48,23 @@ struct Shown {
 }
 
 /// `place` in an address.
-fn text(place: Place) -> String {
+fn text(place: StockPlace) -> String {
     match place.variation {
         None => place.product.to_string(),
         Some(variation) => format!("{}-{variation}", place.product),
     }
 }
 
-fn parse(text: &str) -> Option<Place> {
+fn parse(text: &str) -> Option<StockPlace> {
     let (product, variation) = match text.split_once('-') {
         None => (text, None),
         Some((product, variation)) => (product, Some(variation.parse().ok()?)),
     };
     let product = product.parse().ok()?;
-    Some(Place { product, variation })
+    Some(StockPlace { product, variation })
 }
 
-async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Stocktake>, AppError> {
+async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
     match typed.number("id") {
         Some(id) => stocktake::find(&asked.state.shop.db.read, id).await,
         None => Ok(None),
@@ -73,17 +73,17 @@ async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Stocktake>,
 
 /// `GET /stock/take`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(take) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     if take.state != State::Open {
         return Ok(see_plainly(&review_path(take.id)));
     }
-    let shown = Shown {
+    let shown = CountNotices {
         place: parse(typed.get("place")),
         last: parse(typed.get("last")),
-        ..Shown::default()
+        ..CountNotices::default()
     };
     draw(&asked, StatusCode::OK, &take, &typed, shown).await
 }
@@ -92,8 +92,8 @@ async fn draw(
     asked: &AdminRequest,
     status: StatusCode,
     take: &Stocktake,
-    typed: &Typed,
-    shown: Shown,
+    typed: &FormValues,
+    shown: CountNotices,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let db = &shop.db.read;
@@ -143,7 +143,7 @@ async fn draw(
 }
 
 /// The form in which the next thing is counted.
-fn form(id: i64, typed: &Typed, shown: &Shown, names: &Names) -> impl IntoView + use<> {
+fn form(id: i64, typed: &FormValues, shown: &CountNotices, names: &Names) -> impl IntoView + use<> {
     let problem = shown.problem.clone();
     let is_wrong = problem.is_some().then_some("true");
     let what = match shown.place {
@@ -188,7 +188,7 @@ fn form(id: i64, typed: &Typed, shown: &Shown, names: &Names) -> impl IntoView +
 }
 
 /// What was counted last, and the way to correct it.
-fn last(id: i64, place: Place, counted: i64, names: &Names) -> impl IntoView + use<> {
+fn last(id: i64, place: StockPlace, counted: i64, names: &Names) -> impl IntoView + use<> {
     let picture = names.product(place).and_then(|it| it.images.first());
     let picture = picture.map(|image| {
         let url = crate::platform::images::url(&image.hash, 160, "jpg");
@@ -214,7 +214,7 @@ fn last(id: i64, place: Place, counted: i64, names: &Names) -> impl IntoView + u
 /// Where a product that is proposed can be counted.
 fn propose(id: i64, product: &Product, language: &str) -> Vec<AnyView> {
     let name = product.name.get(language).to_owned();
-    let link = |place: Place, name: String| {
+    let link = |place: StockPlace, name: String| {
         let to = format!("{TAKE}?id={id}&place={}", text(place));
         view! { <li><a class="button button--plain" href=to>{name}</a></li> }.into_any()
     };
@@ -226,7 +226,7 @@ fn propose(id: i64, product: &Product, language: &str) -> Vec<AnyView> {
     let own: Vec<AnyView> = own.collect();
     let is_whole = store::stock::is_counted_at_product(product) && product.stock.is_some();
     let whole = (own.is_empty() || is_whole).then(|| {
-        let place = Place {
+        let place = StockPlace {
             product: product.id,
             variation: None,
         };
@@ -244,12 +244,12 @@ fn row(asked: &AdminRequest, id: i64, entry: &Entry, names: &Names) -> impl Into
 
 /// What a code, or a choice, stands for.
 enum Meant {
-    Place(Place),
+    Place(StockPlace),
     Several(Vec<Product>),
     Nothing,
 }
 
-async fn meant(asked: &AdminRequest, typed: &Typed) -> Result<Meant, AppError> {
+async fn meant(asked: &AdminRequest, typed: &FormValues) -> Result<Meant, AppError> {
     let shop = &asked.state.shop;
     let db = &shop.db.read;
     if let Some(place) = typed.find("place").and_then(parse) {
@@ -282,16 +282,16 @@ async fn meant(asked: &AdminRequest, typed: &Typed) -> Result<Meant, AppError> {
 /// `POST /stock/take`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
     let Some(take) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let problem = |problem: &str| Shown {
+    let problem = |problem: &str| CountNotices {
         problem: Some(problem.to_owned()),
         place: typed.find("place").and_then(parse),
-        ..Shown::default()
+        ..CountNotices::default()
     };
     let quantity = typed.get("quantity").trim().parse::<i64>().ok();
     let Some(quantity) = quantity.filter(|it| it.abs() <= 1_000_000) else {
@@ -299,8 +299,8 @@ pub async fn post(
         return draw(&asked, WRONG, &take, &typed, shown).await;
     };
     let wanted = match typed.get("how") {
-        "all" => Wanted::InAll(quantity),
-        _ => Wanted::More(quantity),
+        "all" => CountEntry::InAll(quantity),
+        _ => CountEntry::More(quantity),
     };
     let place = match meant(&asked, &typed).await? {
         Meant::Place(place) => place,
@@ -309,7 +309,7 @@ pub async fn post(
             return draw(&asked, WRONG, &take, &typed, shown).await;
         }
         Meant::Several(proposed) => {
-            let shown = Shown {
+            let shown = CountNotices {
                 proposed,
                 ..problem("This code alone does not say what it is.")
             };
@@ -324,14 +324,14 @@ pub async fn post(
     let counted = stocktake::count(db, take.id, place, wanted, form, &asked.actor()).await?;
     let here = format!("{}&last={}", take_path(take.id), text(place));
     Ok(match counted {
-        Counted::InAll(_) => see(&here, Said::Counted),
-        Counted::Again => see(&here, Said::CountedAlready),
-        Counted::Over => see(&review_path(take.id), Said::StocktakeOver),
-        Counted::Gone => {
+        CountOutcome::InAll(_) => see(&here, AdminFlash::Counted),
+        CountOutcome::Again => see(&here, AdminFlash::CountedAlready),
+        CountOutcome::Over => see(&review_path(take.id), AdminFlash::StocktakeOver),
+        CountOutcome::Gone => {
             let shown = problem("That product is gone.");
             draw(&asked, WRONG, &take, &typed, shown).await?
         }
-        Counted::OutOfBounds => {
+        CountOutcome::OutOfBounds => {
             let shown = problem("There cannot be fewer than none, nor so many.");
             draw(&asked, WRONG, &take, &typed, shown).await?
         }

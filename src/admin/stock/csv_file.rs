@@ -1,7 +1,7 @@
 //! `GET /stock/export.csv`: every movement that the history's filter leaves, as a table.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest},
+    super::{form_values::FormValues, request::AdminRequest},
     history,
     location_names::Names,
 };
@@ -32,7 +32,7 @@ const COLUMNS: [&str; 9] = [
 /// `GET /stock/export.csv`. The log keeps who took it along.
 pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
-    let filter = history::read(&Typed::read(asked.query.as_bytes()));
+    let filter = history::read(&FormValues::read(asked.query.as_bytes()));
     let target = history::write(&filter);
     let entry = Entry::of("stock.export", &target);
     audit::record(&shop.db.write, &asked.actor(), entry, date::now()).await?;

@@ -1,13 +1,13 @@
 //! `GET /stock`: every change of how many are left, with who, why, and of which order.
 
 use super::{
-    super::{form_values::Typed, request::AdminRequest, staff::role::Right},
+    super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
     EXPORT, PATH,
     location_names::Names,
 };
 use crate::{
     base::error::AppError,
-    catalog::store::stock::{self, Filter, Kind, Movement, Place},
+    catalog::store::stock::{self, Filter, Kind, Movement, StockPlace},
 };
 use axum::{Extension, response::Response};
 use leptos::prelude::*;
@@ -30,7 +30,7 @@ pub fn word(kind: Kind) -> &'static str {
 }
 
 /// The filter that `typed` asks for.
-pub fn read(typed: &Typed) -> Filter {
+pub fn read(typed: &FormValues) -> Filter {
     Filter {
         product: typed.number("product"),
         kind: Kind::of_code(typed.get("cause")),
@@ -55,14 +55,14 @@ pub fn write(filter: &Filter) -> String {
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
     let db = &shop.db.read;
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let filter = read(&typed);
     let before = typed.number("before");
     let mut found = stock::latest(db, &filter, before, MOST + 1).await?;
     let has_more = found.len() > MOST;
     found.truncate(MOST);
     let language = shop.config.store_language.code();
-    let own = filter.product.map(|product| Place {
+    let own = filter.product.map(|product| StockPlace {
         product,
         variation: None,
     });
@@ -96,7 +96,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 }
 
 /// Which product the history is of, and how many are left of it.
-fn about(place: Place, names: &Names) -> impl IntoView + use<> {
+fn about(place: StockPlace, names: &Names) -> impl IntoView + use<> {
     let to = format!("/products/{}", place.product);
     let left = names.product(place).map(|product| {
         let own = product.stock.map(|left| format!("{left} left"));

@@ -5,7 +5,7 @@ use crate::{
     catalog::{
         Product,
         bulk::lines::label,
-        store::{self, stock::Place},
+        store::{self, stock::StockPlace},
     },
 };
 use sea_orm::ConnectionTrait;
@@ -21,7 +21,7 @@ impl Names {
     /// Those of `places`, in this language.
     pub async fn of(
         db: &impl ConnectionTrait,
-        places: impl Iterator<Item = Place>,
+        places: impl Iterator<Item = StockPlace>,
         language: &str,
     ) -> Result<Self, AppError> {
         let mut ids: Vec<i64> = places.map(|place| place.product).collect();
@@ -34,12 +34,12 @@ impl Names {
     }
 
     /// The product at `place`.
-    pub fn product(&self, place: Place) -> Option<&Product> {
+    pub fn product(&self, place: StockPlace) -> Option<&Product> {
         self.products.get(&place.product)
     }
 
     /// What `place` is called; what is gone is called by its number.
-    pub fn name(&self, place: Place) -> String {
+    pub fn name(&self, place: StockPlace) -> String {
         let Some(product) = self.product(place) else {
             return format!("Product {} (gone)", place.product);
         };
@@ -54,7 +54,7 @@ impl Names {
     }
 
     /// Its SKU, or that of its product.
-    pub fn sku(&self, place: Place) -> &str {
+    pub fn sku(&self, place: StockPlace) -> &str {
         let Some(product) = self.product(place) else {
             return "";
         };
@@ -68,7 +68,7 @@ impl Names {
     }
 
     /// How many are left there by now.
-    pub fn left(&self, place: Place) -> Option<i64> {
+    pub fn left(&self, place: StockPlace) -> Option<i64> {
         let product = self.product(place)?;
         match place.variation {
             None => product.stock,

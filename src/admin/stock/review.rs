@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        flash::Said,
-        form_values::Typed,
+        flash::AdminFlash,
+        form_values::FormValues,
         request::{AdminRequest, see},
     },
     APPLY, DROP, REVIEW, TAKES,
@@ -14,7 +14,7 @@ use crate::{
     base::error::AppError,
     catalog::{
         stocktake::{self, Ended, Row, State, Stocktake, Totals},
-        store::stock::Place,
+        store::stock::StockPlace,
     },
 };
 use axum::{
@@ -27,7 +27,7 @@ use leptos::prelude::*;
 /// How many rows a page shows.
 const MOST: usize = 200;
 
-async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Stocktake>, AppError> {
+async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
     match typed.number("id") {
         Some(id) => stocktake::find(&asked.state.shop.db.read, id).await,
         None => Ok(None),
@@ -36,14 +36,14 @@ async fn found(asked: &AdminRequest, typed: &Typed) -> Result<Option<Stocktake>,
 
 /// `GET /stock/take/review`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = Typed::read(asked.query.as_bytes());
+    let typed = FormValues::read(asked.query.as_bytes());
     let Some(take) = found(&asked, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let shop = &asked.state.shop;
     let db = &shop.db.read;
     let shows_all = typed.get("show") == "all";
-    let after = typed.number("after").map(|product| Place {
+    let after = typed.number("after").map(|product| StockPlace {
         product,
         variation: typed.number("after_variation"),
     });
@@ -181,7 +181,7 @@ fn table(
     .into_any()
 }
 
-fn uncounted(id: i64, missing: &[Place], names: &Names) -> Option<impl IntoView + use<>> {
+fn uncounted(id: i64, missing: &[StockPlace], names: &Names) -> Option<impl IntoView + use<>> {
     if missing.is_empty() {
         return None;
     }
@@ -228,7 +228,7 @@ fn buttons(id: i64, totals: &Totals) -> impl IntoView + use<> {
 /// `POST /stock/take/apply`.
 pub async fn post_apply(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     end(&asked, &typed, true).await
 }
@@ -236,12 +236,16 @@ pub async fn post_apply(
 /// `POST /stock/take/drop`.
 pub async fn post_drop(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     end(&asked, &typed, false).await
 }
 
-async fn end(asked: &AdminRequest, typed: &Typed, applies: bool) -> Result<Response, AppError> {
+async fn end(
+    asked: &AdminRequest,
+    typed: &FormValues,
+    applies: bool,
+) -> Result<Response, AppError> {
     let Some(take) = found(asked, typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
@@ -252,9 +256,9 @@ async fn end(asked: &AdminRequest, typed: &Typed, applies: bool) -> Result<Respo
     };
     asked.state.shop.catalog.note_sale();
     let said = match (ended, applies) {
-        (Ended::Already, _) => Said::StocktakeOver,
-        (Ended::Changed(_), true) => Said::StocktakeApplied,
-        (Ended::Changed(_), false) => Said::StocktakeDropped,
+        (Ended::Already, _) => AdminFlash::StocktakeOver,
+        (Ended::Changed(_), true) => AdminFlash::StocktakeApplied,
+        (Ended::Changed(_), false) => AdminFlash::StocktakeDropped,
     };
     Ok(see(&review_path(take.id), said))
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        form_values::Typed,
+        form_values::FormValues,
         products::Categories,
         request::{AdminRequest, see_plainly},
     },
@@ -22,13 +22,13 @@ const LONGEST: usize = 80;
 
 /// `GET /stock/takes`.
 pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, &Typed::default(), None).await
+    shown(&asked, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn shown(
     asked: &AdminRequest,
     status: StatusCode,
-    typed: &Typed,
+    typed: &FormValues,
     problem: Option<&'static str>,
 ) -> Result<Response, AppError> {
     let shop = &asked.state.shop;
@@ -83,7 +83,7 @@ async fn shown(
 /// `POST /stock/takes`.
 pub async fn post(
     Extension(asked): Extension<AdminRequest>,
-    typed: Typed,
+    typed: FormValues,
 ) -> Result<Response, AppError> {
     let name = validate::name(typed.get("name"));
     let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {

@@ -15,7 +15,7 @@ const STANDARD_INPUT: &str = "-";
 #[derive(Subcommand)]
 pub enum Command {
     /// Enter an app, or change what is known of it
-    Set(Set),
+    Set(SetApp),
     /// List apps: client id, public token, which secrets it has, scopes
     List,
     /// Forget an app, its tokens and what it kept in the shop
@@ -28,7 +28,7 @@ pub enum Command {
 /// Without a value, a token or secret is made up and printed once; `-` takes it from a line of standard input, where no
 /// list of processes shows it.
 #[derive(Args)]
-pub struct Set {
+pub struct SetApp {
     /// The app's client id
     client_id: String,
     /// Its public token, which pages show: public_…
@@ -77,7 +77,7 @@ pub async fn run(command: Command, db: &Db) -> Result<String, Failure> {
     }
 }
 
-impl Set {
+impl SetApp {
     async fn run(self, db: &Db) -> Result<String, Failure> {
         let mut said = String::new();
         let config = match &self.config_file {

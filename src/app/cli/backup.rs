@@ -1,6 +1,6 @@
 //! `awning backup`, `awning restore`.
 
-use super::Outcome;
+use super::CommandResult;
 use crate::{
     app::{
         backup::{self, Backup},
@@ -11,7 +11,7 @@ use crate::{
 use std::path::Path;
 
 /// Backs the shop up, and says what was written.
-pub async fn back_up(file: &Path, config: &Config, db: &Db) -> Outcome {
+pub async fn back_up(file: &Path, config: &Config, db: &Db) -> CommandResult {
     let Backup {
         bytes,
         list,
@@ -30,7 +30,7 @@ pub async fn back_up(file: &Path, config: &Config, db: &Db) -> Outcome {
 }
 
 /// Brings a backup back, and says what is left to do.
-pub async fn restore(file: &Path, config: &Config) -> Outcome {
+pub async fn restore(file: &Path, config: &Config) -> CommandResult {
     let shape = backup::restore(config, file).await?;
     println!("the shop of {} is back", file.display());
     if matches!(shape, Shape::Older(_)) {

@@ -1,6 +1,6 @@
 //! `awning customer`.
 
-use super::{Outcome, failed};
+use super::{CommandResult, failed};
 use crate::{
     account::{entity::customer, password::Passwords, sessions::store as session, store},
     base::{date, validate},
@@ -30,7 +30,7 @@ pub enum Command {
 }
 
 /// Runs a customer command.
-pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
+pub async fn run(command: Command, config: &Config, db: &Db) -> CommandResult {
     match command {
         Command::Create { email, name } => create(config, db, &email, &name).await,
         Command::List => list(db).await,
@@ -38,7 +38,7 @@ pub async fn run(command: Command, config: &Config, db: &Db) -> Outcome {
     }
 }
 
-async fn create(config: &Config, db: &Db, email: &str, name: &str) -> Outcome {
+async fn create(config: &Config, db: &Db, email: &str, name: &str) -> CommandResult {
     let email =
         validate::mailbox(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
     let name = validate::name(name).ok_or("--name: expected 1 to 120 characters")?;
@@ -66,7 +66,7 @@ async fn create(config: &Config, db: &Db, email: &str, name: &str) -> Outcome {
     Ok(())
 }
 
-async fn list(db: &Db) -> Outcome {
+async fn list(db: &Db) -> CommandResult {
     for row in customer::Entity::find()
         .order_by_asc(customer::Column::Id)
         .all(&db.read)
@@ -83,7 +83,7 @@ async fn list(db: &Db) -> Outcome {
     Ok(())
 }
 
-async fn end_sessions(db: &Db, email: &str) -> Outcome {
+async fn end_sessions(db: &Db, email: &str) -> CommandResult {
     let email =
         validate::email(email).ok_or_else(|| format!("{email:?} is not an e-mail address"))?;
     let row = store::by_email(&db.read, &email)

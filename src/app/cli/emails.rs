@@ -6,7 +6,7 @@ use crate::{
     order::entity::order,
     platform::{
         db::Db,
-        jobs::{self, Chosen},
+        jobs::{self, JobSelection},
         mail::{self, entity as email},
     },
 };
@@ -99,8 +99,8 @@ pub async fn states(emails: &[email::Model], db: &Db) -> Result<Vec<String>, Fai
 
 async fn retry(numbers: &[i64], db: &Db) -> Result<String, Failure> {
     let chosen = match numbers {
-        [] => Chosen::Failed(Some(mail::KIND)),
-        _ => Chosen::Bodies(mail::KIND, numbers.iter().map(i64::to_string).collect()),
+        [] => JobSelection::Failed(Some(mail::KIND)),
+        _ => JobSelection::Bodies(mail::KIND, numbers.iter().map(i64::to_string).collect()),
     };
     let done = jobs::retry(&db.write, chosen, date::now()).await;
     let done = done.map_err(super::failed)?;

@@ -1,6 +1,6 @@
 //! `awning import`, `awning export`, `awning page`.
 
-use super::{Outcome, failed};
+use super::{CommandResult, failed};
 use crate::{
     content::pages,
     import::{self, ImportOptions, Plan, Report, Stock},
@@ -28,7 +28,7 @@ pub struct Import {
 
 impl Import {
     /// Imports, and reports.
-    pub async fn run(self, config: &Config, db: &Db) -> Outcome {
+    pub async fn run(self, config: &Config, db: &Db) -> CommandResult {
         let bytes = std::fs::metadata(&self.file)
             .map_err(|error| format!("cannot open {}: {error}", self.file.display()))?
             .len();
@@ -86,7 +86,7 @@ fn say(report: &Report, dry: bool) {
 }
 
 /// Exports, and says how much.
-pub async fn export(file: &Path, config: &Config, db: &Db) -> Outcome {
+pub async fn export(file: &Path, config: &Config, db: &Db) -> CommandResult {
     let products = import::export(db, &Images::new(&config.images), file).await?;
     println!(
         "{} products written to {}",
@@ -97,7 +97,7 @@ pub async fn export(file: &Path, config: &Config, db: &Db) -> Outcome {
 }
 
 /// Stores a page of text.
-pub async fn page(slug: &str, file: &Path, language: &str, db: &Db) -> Outcome {
+pub async fn page(slug: &str, file: &Path, language: &str, db: &Db) -> CommandResult {
     let markdown = std::fs::read_to_string(file)
         .map_err(|error| format!("cannot read {}: {error}", file.display()))?;
     pages::put(&db.write, slug, language, &markdown)

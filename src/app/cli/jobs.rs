@@ -5,7 +5,7 @@ use crate::{
     base::date,
     platform::{
         db::Db,
-        jobs::{self, Chosen, Job, State},
+        jobs::{self, Job, JobSelection, State},
     },
 };
 use clap::{Args, Subcommand};
@@ -44,7 +44,7 @@ impl Command {
     }
 }
 
-impl From<Which> for Chosen {
+impl From<Which> for JobSelection {
     fn from(which: Which) -> Self {
         if which.failed {
             Self::Failed(None)

@@ -1,6 +1,6 @@
 //! `awning serve`.
 
-use super::{Failure, Outcome, office};
+use super::{CommandResult, Failure, office};
 use crate::{
     admin::AdminState,
     app::{self, background::Background, metrics_page, router::router},
@@ -12,7 +12,7 @@ use crate::{
     order::payment::provider::{Keys, Name},
     platform::{
         backups,
-        config::{Config, Given, ProviderName},
+        config::{Config, ProviderName, SettingSources},
         db::Db,
         listen::{self, Limits},
         metrics,
@@ -33,7 +33,7 @@ use tokio::{
 use toml::Value;
 
 /// Serves until told to stop; requests in flight are finished.
-pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome {
+pub async fn serve(given: &SettingSources, config: Config, db: Db, demo: bool) -> CommandResult {
     if let Some(refusal) = listen::refusal(&config) {
         return Err(refusal.into());
     }
@@ -93,10 +93,10 @@ pub async fn serve(given: &Given, config: Config, db: Db, demo: bool) -> Outcome
 
 /// The settings of a demo shop: its card is paid at a provider that takes no money, which listens from now on.
 async fn with_test_card(
-    given: &Given,
+    given: &SettingSources,
     config: Config,
     db: &Db,
-) -> Result<(Given, Config), Failure> {
+) -> Result<(SettingSources, Config), Failure> {
     // Where a provider's keys are, somebody means it.
     for (name, key, hook) in [
         (ProviderName::Stripe, STRIPE_KEY, STRIPE_HOOK_KEY),
@@ -130,7 +130,7 @@ async fn with_test_card(
 /// The back office of the shop at `shop_address`, and what listens for it, if there is to be one.
 async fn back_office(
     state: &AppState,
-    given: &Given,
+    given: &SettingSources,
     shop_address: SocketAddr,
 ) -> Result<Option<(TcpListener, AdminState)>, Failure> {
     let Some(address) = state.config.admin_address()? else {

@@ -1,12 +1,12 @@
 //! `awning settings` and `awning picture`.
 
-use super::{Failure, Outcome, failed};
+use super::{CommandResult, Failure, failed};
 use crate::{
     base::{date, translated::Translated},
     content::settings::{self, Edit},
     platform::{
         audit::Actor,
-        config::{Config, Given, STORE_KEYS, defaults, parsed},
+        config::{Config, STORE_KEYS, SettingSources, defaults, parsed},
         db::Db,
         images::Images,
         scripts::Scripts,
@@ -51,7 +51,7 @@ impl Command {
 }
 
 /// The settings of the shop in `db`: what is `given`, then what is stored, then the defaults.
-pub async fn of_shop(given: &Given, db: &Db) -> Result<Config, Failure> {
+pub async fn of_shop(given: &SettingSources, db: &Db) -> Result<Config, Failure> {
     let stored = settings::all(&db.read).await.map_err(failed)?;
     given.config(&stored).map_err(|error| {
         let way = "`awning settings reset` takes what the database says back to the default";
@@ -60,7 +60,12 @@ pub async fn of_shop(given: &Given, db: &Db) -> Result<Config, Failure> {
 }
 
 /// Runs a command about settings, and says what came of it.
-pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
+pub async fn run(
+    command: Command,
+    given: &SettingSources,
+    file: &Path,
+    db: &Db,
+) -> Result<String, Failure> {
     let (now, actor) = (date::now(), Actor::command_line());
     match command {
         Command::List => list(given, db).await,
@@ -89,7 +94,7 @@ pub async fn run(command: Command, given: &Given, file: &Path, db: &Db) -> Resul
     }
 }
 
-async fn list(given: &Given, db: &Db) -> Result<String, Failure> {
+async fn list(given: &SettingSources, db: &Db) -> Result<String, Failure> {
     let stored = settings::all(&db.read).await.map_err(failed)?;
     let table = given.table(&stored);
     let line = |key: &&str| {
@@ -104,11 +109,11 @@ async fn list(given: &Given, db: &Db) -> Result<String, Failure> {
     Ok(STORE_KEYS.iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
-async fn get(key: &str, given: &Given, db: &Db) -> Result<String, Failure> {
+async fn get(key: &str, given: &SettingSources, db: &Db) -> Result<String, Failure> {
     let stored = settings::all(&db.read).await.map_err(failed)?;
     let table = given.table(&stored);
     let value = table.get(key).filter(|_| STORE_KEYS.contains(&key));
-    let unknown = || settings::Refused::NotOfStore(key.to_owned());
+    let unknown = || settings::SettingRefusal::NotOfStore(key.to_owned());
     Ok(match value.ok_or_else(unknown)? {
         Value::String(text) => text.clone(),
         value => value.to_string(),
@@ -116,7 +121,7 @@ async fn get(key: &str, given: &Given, db: &Db) -> Result<String, Failure> {
 }
 
 /// Stores what the file says of the store, and takes it out of there.
-async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
+async fn adopt(given: &SettingSources, file: &Path, db: &Db) -> Result<String, Failure> {
     let source = file.display().to_string();
     let (mut values, usual) = (given.of_store(&source), defaults());
     let named: Vec<String> = values.keys().cloned().collect();
@@ -153,7 +158,7 @@ async fn adopt(given: &Given, file: &Path, db: &Db) -> Result<String, Failure> {
 }
 
 /// Takes in the picture in `file`, and prints what a section names it by.
-pub fn picture(file: &Path, alt: &str, config: &Config) -> Outcome {
+pub fn picture(file: &Path, alt: &str, config: &Config) -> CommandResult {
     let bytes = std::fs::read(file).map_err(|error| format!("{}: {error}", file.display()))?;
     let kept = Images::new(&config.images).keep(&bytes);
     let kept = kept.map_err(|refused| format!("{}: {refused}", file.display()))?;

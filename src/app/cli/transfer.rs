@@ -1,6 +1,6 @@
 //! `awning move`.
 
-use super::Outcome;
+use super::CommandResult;
 use crate::{
     app::transfer,
     platform::{config::Config, db::without_password},
@@ -18,7 +18,7 @@ pub struct Move {
 
 impl Move {
     /// Moves, and says what was moved.
-    pub async fn run(&self, config: &Config) -> Outcome {
+    pub async fn run(&self, config: &Config) -> CommandResult {
         let to = Config {
             database: self.to.clone(),
             ..config.clone()

@@ -1,6 +1,6 @@
 //! `awning video`.
 
-use super::Outcome;
+use super::CommandResult;
 use crate::{
     import::{self, NewVideo},
     platform::{config::Config, db::Db, images::Images},
@@ -25,7 +25,7 @@ pub struct AddVideo {
 
 impl AddVideo {
     /// Puts the video into the product's gallery.
-    pub async fn run(self, config: &Config, db: &Db) -> Outcome {
+    pub async fn run(self, config: &Config, db: &Db) -> CommandResult {
         let new = NewVideo {
             product: self.product,
             source: &self.source,

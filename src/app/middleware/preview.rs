@@ -7,7 +7,7 @@ use crate::{
     platform::{cookies, secret::LinkKey},
     request::{
         answer::see,
-        preview::{PARAMETER, Pass, previewed},
+        preview::{PARAMETER, PreviewPass, previewed},
         state::AppState,
     },
 };
@@ -37,7 +37,7 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
     let query = request.uri().query().unwrap_or_default();
     if let Some(text) = parameter(query) {
         let key = LinkKey::of_shop(&state.db).await?;
-        let Some(pass) = Pass::read(&text, &key) else {
+        let Some(pass) = PreviewPass::read(&text, &key) else {
             return Ok(next.run(request).await);
         };
         if !pass.counts(now) {
@@ -63,7 +63,7 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
     let from = from.as_deref().and_then(|from| from.split_once('?'));
     if let Some(text) = from.and_then(|(_, query)| parameter(query)) {
         let key = LinkKey::of_shop(&state.db).await?;
-        if Pass::read(&text, &key).is_some_and(|pass| pass.counts(now)) {
+        if PreviewPass::read(&text, &key).is_some_and(|pass| pass.counts(now)) {
             return Ok(see(&with_pass(request.uri(), &text)));
         }
     }
@@ -108,7 +108,7 @@ fn with_pass(uri: &Uri, text: &str) -> String {
 }
 
 /// `response`, which the back office may put into a frame, and nobody keeps.
-fn shown(mut response: Response, pass: &Pass) -> Response {
+fn shown(mut response: Response, pass: &PreviewPass) -> Response {
     let headers = response.headers_mut();
     headers.remove(header::SET_COOKIE);
     let policy = headers.get(header::CONTENT_SECURITY_POLICY);
@@ -128,7 +128,7 @@ fn shown(mut response: Response, pass: &Pass) -> Response {
 }
 
 /// A page of one sentence.
-fn said(status: StatusCode, text: &str, pass: &Pass) -> Response {
+fn said(status: StatusCode, text: &str, pass: &PreviewPass) -> Response {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><title>Preview</title><p>{}</p></html>",
         escaped(text)

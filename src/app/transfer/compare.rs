@@ -2,7 +2,7 @@
 
 use crate::platform::db::{
     statement,
-    tables::{Kind, Table},
+    tables::{ColumnKind, Table},
 };
 use sea_orm::{ConnectionTrait, DbErr};
 
@@ -26,12 +26,12 @@ pub async fn same(
 
 /// The number of rows, then for each column a sum: of numbers, of yeses, or of lengths.
 async fn sums(db: &impl ConnectionTrait, table: &Table) -> Result<Vec<i64>, DbErr> {
-    let column = |(name, kind): &(String, Kind)| {
+    let column = |(name, kind): &(String, ColumnKind)| {
         let summed = match kind {
             // Times and ids of a million rows are more than a sum can hold.
-            Kind::Number => format!("{name} % 1000003"),
-            Kind::Flag => format!("CASE WHEN {name} THEN 1 ELSE 0 END"),
-            Kind::Text | Kind::Bytes => format!("LENGTH({name})"),
+            ColumnKind::Number => format!("{name} % 1000003"),
+            ColumnKind::Flag => format!("CASE WHEN {name} THEN 1 ELSE 0 END"),
+            ColumnKind::Text | ColumnKind::Bytes => format!("LENGTH({name})"),
         };
         format!("CAST(COALESCE(SUM({summed}), 0) AS BIGINT), COUNT({name})")
     };

@@ -109,7 +109,7 @@ const BORN_WITH: [&str; 2] = ["catalog_version", "health"];
 
 /// What was moved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moved {
+pub struct Transferred {
     /// Tables and how many rows of each.
     pub rows: Vec<(String, i64)>,
 }
@@ -120,7 +120,7 @@ pub async fn transfer(
     from: &Config,
     to: &Config,
     passed: impl Fn(i64, i64),
-) -> Result<Moved, String> {
+) -> Result<Transferred, String> {
     let (source, target) = (open(from).await?, open(to).await?);
     let moved = between(&source, &target, to, passed).await;
     source.close().await;
@@ -133,7 +133,7 @@ async fn between(
     target: &Db,
     to: &Config,
     passed: impl Fn(i64, i64),
-) -> Result<Moved, String> {
+) -> Result<Transferred, String> {
     let failed = |error: DbErr| error.to_string();
     match Shape::of(source).await.map_err(failed)? {
         Shape::Fits => {}
@@ -148,12 +148,16 @@ async fn between(
 }
 
 /// Copies every row of `source` into `target`, whose tables have nothing in them that counts.
-pub async fn fill(source: &Db, target: &Db, passed: impl Fn(i64, i64)) -> Result<Moved, DbErr> {
+pub async fn fill(
+    source: &Db,
+    target: &Db,
+    passed: impl Fn(i64, i64),
+) -> Result<Transferred, DbErr> {
     let tables = in_order(tables(source).await?)?;
     let reader = copy::snapshot(source).await?;
     let total = copy::count_all(&reader, &tables).await?;
     let tx = target.begin().await?;
-    let mut moved = Moved::default();
+    let mut moved = Transferred::default();
     for table in &tables {
         let rows = copy::rows(&reader, &tx, table, |count| passed(count, total)).await?;
         moved.rows.push((table.name.clone(), rows));

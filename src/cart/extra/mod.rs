@@ -9,7 +9,7 @@ mod placed;
 mod view;
 
 pub use field::{Choice, Field, FieldKind, Section};
-pub use placed::Placed;
+pub use placed::PlacedField;
 pub use view::ExtraFields;
 
 use crate::{

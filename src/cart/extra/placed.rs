@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// An extra field of an order that was placed (`PlacedExtraField`, `spec/js-api.md` 6.6).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Placed {
+pub struct PlacedField {
     /// Id of the field.
     pub id: String,
     /// Its title.
@@ -26,7 +26,7 @@ pub struct Placed {
     pub in_invoice: bool,
 }
 
-impl Placed {
+impl PlacedField {
     /// The answers that an order keeps.
     pub fn all(fields: &[Field], details: &Details, language: &str) -> Vec<Self> {
         let answered = fields.iter().filter(|field| field.kind != FieldKind::Label);

@@ -80,7 +80,7 @@ pub enum StockChange {
 
 /// Why a product cannot be changed so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum ChangeRefusal {
     /// Something of it would cost less than nothing, or too much.
     Price,
     /// There would be less than nothing of it, or too many.
@@ -91,7 +91,7 @@ pub enum Why {
     TooMuch,
 }
 
-impl Why {
+impl ChangeRefusal {
     /// In a sentence.
     pub fn text(self) -> &'static str {
         match self {
@@ -110,7 +110,7 @@ impl Change {
     }
 
     /// `product` as it would be; texts are written in `language`.
-    pub fn of(&self, product: &Product, language: &str) -> Result<Product, Why> {
+    pub fn of(&self, product: &Product, language: &str) -> Result<Product, ChangeRefusal> {
         let mut after = product.clone();
         if let Some(change) = self.compare_to {
             after.compare_to = change.of(after.price);
@@ -123,13 +123,13 @@ impl Change {
             }
         }
         if let Some(change) = self.price {
-            after.price = change.of(after.price).ok_or(Why::Price)?;
+            after.price = change.of(after.price).ok_or(ChangeRefusal::Price)?;
             for price in after
                 .variations
                 .iter_mut()
                 .filter_map(|it| it.price.as_mut())
             {
-                *price = change.of(*price).ok_or(Why::Price)?;
+                *price = change.of(*price).ok_or(ChangeRefusal::Price)?;
             }
         }
         if let Some(change) = self.stock {
@@ -139,7 +139,7 @@ impl Change {
         self.sort_in(&mut after);
         self.describe(&mut after, language);
         match bounds::excess(&after) {
-            Some(_) => Err(Why::TooMuch),
+            Some(_) => Err(ChangeRefusal::TooMuch),
             None => Ok(after),
         }
     }
@@ -219,7 +219,7 @@ impl CompareTo {
 
 impl StockChange {
     /// Changes stock wherever it is counted.
-    fn put(self, product: &mut Product) -> Result<(), Why> {
+    fn put(self, product: &mut Product) -> Result<(), ChangeRefusal> {
         let at_product = is_counted_at_product(product);
         let has_own = product.variations.iter().any(|it| it.stock.is_some());
         let sets = matches!(self, Self::Set(_));
@@ -231,7 +231,7 @@ impl StockChange {
         let counted = product.variations.iter_mut().map(|it| &mut it.stock);
         places.extend(counted.filter(|it| it.is_some()));
         if places.is_empty() {
-            return Err(Why::NotCounted);
+            return Err(ChangeRefusal::NotCounted);
         }
         for place in places {
             let left = match self {
@@ -239,7 +239,7 @@ impl StockChange {
                 Self::By(delta) => place.unwrap_or(0).checked_add(delta),
             };
             let left = left.filter(|left| (0..=MOST_OF_ANYTHING).contains(left));
-            *place = Some(left.ok_or(Why::Stock)?);
+            *place = Some(left.ok_or(ChangeRefusal::Stock)?);
         }
         Ok(())
     }
@@ -318,9 +318,9 @@ mod tests {
             stock: Some(StockChange::By(-1)),
             ..Change::default()
         };
-        assert_eq!(fewer.of(&varied(), "en"), Err(Why::Stock));
+        assert_eq!(fewer.of(&varied(), "en"), Err(ChangeRefusal::Stock));
         let plain = Product::default();
-        assert_eq!(fewer.of(&plain, "en"), Err(Why::NotCounted));
+        assert_eq!(fewer.of(&plain, "en"), Err(ChangeRefusal::NotCounted));
         let set = Change {
             stock: Some(StockChange::Set(5)),
             ..Change::default()

@@ -24,7 +24,7 @@ pub struct Line {
 }
 
 /// How facts are written.
-pub struct Words<'a> {
+pub struct FactTexts<'a> {
     /// Amounts.
     pub prices: &'a PriceFormat,
     /// What weights are told in.
@@ -36,7 +36,7 @@ pub struct Words<'a> {
 }
 
 /// Every fact that `after` has other than `before`, which is the same product.
-pub fn between(before: &Product, after: &Product, words: &Words<'_>) -> Vec<Line> {
+pub fn between(before: &Product, after: &Product, words: &FactTexts<'_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut add = |variation: &str, name: &str, before: String, after: String| {
         if before != after {
@@ -70,7 +70,7 @@ pub fn between(before: &Product, after: &Product, words: &Words<'_>) -> Vec<Line
 fn own(
     before: &Product,
     after: &Product,
-    words: &Words<'_>,
+    words: &FactTexts<'_>,
 ) -> [(&'static str, String, String); 7] {
     let both = |of: &dyn Fn(&Product) -> String| (of(before), of(after));
     let amount = |amount: Option<i64>| amount.map_or_else(none, |it| words.prices.minor(it));

@@ -3,7 +3,7 @@
 
 use crate::{
     base::error::AppError,
-    catalog::{Product, store::stock::Place},
+    catalog::{Product, store::stock::StockPlace},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -17,12 +17,12 @@ pub struct Before {
     /// The fields as they were.
     pub fields: Fields,
     /// Stock that moved: of a variation, or of the product itself; how many there were, and how many there are since.
-    pub stock: Vec<Moved>,
+    pub stock: Vec<StockDelta>,
 }
 
 /// Stock that moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moved {
+pub struct StockDelta {
     /// Of which variation.
     pub variation: Option<i64>,
     /// How many there were, if they were counted.
@@ -50,14 +50,14 @@ pub fn between(before: &Product, after: &Product) -> Result<(Before, Fields), Ap
     Ok(patch)
 }
 
-fn moved(before: &Product, after: &Product) -> Vec<Moved> {
+fn moved(before: &Product, after: &Product) -> Vec<StockDelta> {
     let own = (None, before.stock, after.stock);
     let pairs = before.variations.iter().zip(&after.variations);
     let each = pairs.map(|(was, is)| (Some(was.id), was.stock, is.stock));
     std::iter::once(own)
         .chain(each)
         .filter(|(_, was, is)| was != is)
-        .map(|(variation, was, is)| Moved { variation, was, is })
+        .map(|(variation, was, is)| StockDelta { variation, was, is })
         .collect()
 }
 
@@ -104,10 +104,10 @@ pub fn taken_back(
     Ok(Some(back))
 }
 
-impl Moved {
+impl StockDelta {
     /// Where it moved of product `id`.
-    pub fn place(self, id: i64) -> Place {
-        Place {
+    pub fn place(self, id: i64) -> StockPlace {
+        StockPlace {
             product: id,
             variation: self.variation,
         }
@@ -137,7 +137,7 @@ mod tests {
         let (patch, fields) = between(&before, &after).expect("a patch");
         let names: Vec<&str> = fields.keys().map(String::as_str).collect();
         assert_eq!(names, ["compare_to", "price", "variations"]);
-        let moved = Moved {
+        let moved = StockDelta {
             variation: None,
             was: Some(3),
             is: Some(5),

@@ -49,7 +49,7 @@ pub enum Selection {
 }
 
 /// When a product counts as seen.
-pub(super) enum Seen<'a> {
+pub(super) enum SeenState<'a> {
     /// As its mark says.
     Marks(&'a BTreeMap<i64, String>),
     /// If nothing changed it since.
@@ -91,7 +91,7 @@ pub async fn start(
         let count = match chosen {
             Selection::These(marks) => {
                 let ids: Vec<i64> = marks.keys().copied().collect();
-                let seen = Seen::Marks(marks);
+                let seen = SeenState::Marks(marks);
                 let of = (id, change, language);
                 apply(&tx, of, &ids, &seen, (actor, now)).await?;
                 ids.len()
@@ -127,7 +127,7 @@ pub(super) async fn apply(
     tx: &DatabaseTransaction,
     (id, change, language): (i64, &Change, &str),
     ids: &[i64],
-    seen: &Seen<'_>,
+    seen: &SeenState<'_>,
     (actor, now): (&Actor, i64),
 ) -> Result<(), AppError> {
     let mut sorted = ids.to_vec();
@@ -163,20 +163,20 @@ fn decided(
     before: &Product,
     change: &Change,
     language: &str,
-    seen: &Seen<'_>,
+    seen: &SeenState<'_>,
 ) -> Result<Product, &'static str> {
     const CHANGED: &str =
         "Somebody changed it since you looked: it would have become something else.";
     let is_seen = match seen {
-        Seen::Marks(marks) => marks.get(&before.id) == Some(&mark(before, change, language)),
-        Seen::At(at) => before.updated_at <= *at,
+        SeenState::Marks(marks) => marks.get(&before.id) == Some(&mark(before, change, language)),
+        SeenState::At(at) => before.updated_at <= *at,
     };
     if !is_seen {
         return Err(CHANGED);
     }
     let after = change
         .of(before, language)
-        .map_err(super::change::Why::text)?;
+        .map_err(super::change::ChangeRefusal::text)?;
     match after == *before {
         true => Err("It is so already."),
         false => Ok(after),

@@ -3,7 +3,7 @@
 
 use super::{
     record::{self, Record},
-    run::{Seen, apply},
+    run::{SeenState, apply},
     undo,
 };
 use crate::{
@@ -298,7 +298,7 @@ async fn some(
     let ids = page::numbers(tx, &options.filter(), low, far.after, AT_ONCE).await?;
     let language = services.config.store_language.code();
     let change = (record.id, &record.what, language);
-    apply(tx, change, &ids, &Seen::At(options.seen_at), by).await?;
+    apply(tx, change, &ids, &SeenState::At(options.seen_at), by).await?;
     far.after = ids.last().copied().unwrap_or(far.after);
     Ok(ids.len())
 }

@@ -2,7 +2,7 @@
 //! back, beside what was sold.
 
 use super::{
-    patch::{self, Moved},
+    patch::{self, StockDelta},
     record::{self, Record, Row, Which},
     run::FEW,
     task,
@@ -13,7 +13,7 @@ use crate::{
         Product, bounds,
         store::{
             self,
-            stock::{self, Added, Cause, Kind},
+            stock::{self, AddedStock, Cause, Kind},
         },
     },
     content::version,
@@ -119,7 +119,7 @@ async fn one(
         .stock
         .iter()
         .map(|moved| (moved, left(product, moved)));
-    let moves: Option<Vec<(&Moved, Option<i64>)>> =
+    let moves: Option<Vec<(&StockDelta, Option<i64>)>> =
         moves.map(|(moved, left)| Some((moved, left?))).collect();
     let Some(moves) = moves else {
         return Ok("Too few are left of it by now to take them away again.");
@@ -130,7 +130,7 @@ async fn one(
         match (moved.was, moved.is) {
             (Some(was), Some(is)) => {
                 let added = stock::add(tx, place, was - is, cause).await?;
-                debug_assert!(matches!(added, Added::Left(_)));
+                debug_assert!(matches!(added, AddedStock::Left(_)));
             }
             _ => drop(stock::set(tx, place, left, cause).await?),
         }
@@ -139,7 +139,7 @@ async fn one(
 }
 
 /// How many would be left where `moved` is taken back; `None` if that cannot be.
-fn left(product: &Product, moved: &Moved) -> Option<Option<i64>> {
+fn left(product: &Product, moved: &StockDelta) -> Option<Option<i64>> {
     let now = match moved.variation {
         None => product.stock,
         Some(id) => product.variations.iter().find(|it| it.id == id)?.stock,

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 /// Where a category stands: below which one, and how manieth of those.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct CategoryPosition {
     /// The category.
     pub id: i64,
     /// The one above.
@@ -24,7 +24,7 @@ pub struct Place {
 
 /// Why a category is not stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum CategoryRefusal {
     /// There is no such category.
     Gone,
     /// It would stand below itself: this one.
@@ -110,16 +110,16 @@ pub async fn change_category(
     wanted: Category,
     actor: &Actor,
     now: i64,
-) -> Result<Result<(), Refused>, AppError> {
+) -> Result<Result<(), CategoryRefusal>, AppError> {
     version::lock(tx).await?;
     let all = store::categories(tx).await?;
     let mut parents: HashMap<i64, Option<i64>> = all.iter().map(|it| (it.id, it.parent)).collect();
     parents.insert(id, wanted.parent);
     if is_in_ring(id, &parents) {
-        return Ok(Err(Refused::Ring(id)));
+        return Ok(Err(CategoryRefusal::Ring(id)));
     }
-    if !write(tx, id, wanted, &Moved::default(), actor, now).await? {
-        return Ok(Err(Refused::Gone));
+    if !write(tx, id, wanted, &ProductsMoved::default(), actor, now).await? {
+        return Ok(Err(CategoryRefusal::Gone));
     }
     version::touch(tx).await?;
     Ok(Ok(()))
@@ -139,7 +139,7 @@ fn is_in_ring(id: i64, parents: &HashMap<i64, Option<i64>>) -> bool {
 
 /// Products that came into a category with a change of it, and that went out of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Moved {
+pub(super) struct ProductsMoved {
     pub into: Vec<i64>,
     pub out: Vec<i64>,
 }
@@ -154,7 +154,7 @@ pub(super) async fn write(
     tx: &impl ConnectionTrait,
     id: i64,
     wanted: Category,
-    moved: &Moved,
+    moved: &ProductsMoved,
     actor: &Actor,
     now: i64,
 ) -> Result<bool, AppError> {
@@ -162,7 +162,7 @@ pub(super) async fn write(
         return Ok(false);
     };
     let put = store::put_category(tx, wanted, &path).await?;
-    if put.is_change() || *moved != Moved::default() {
+    if put.is_change() || *moved != ProductsMoved::default() {
         let stored = store::category(tx, id).await?;
         let (after, _) = stored.ok_or(AppError::Internal)?;
         let (mut was, mut is) = different(fields(&before)?, fields(&after)?);
@@ -206,27 +206,28 @@ fn standing(category: &Category) -> Value {
 /// Puts categories where `places` says; those that it does not name stay. The last of its transaction.
 pub async fn arrange(
     tx: &impl ConnectionTrait,
-    places: &[Place],
+    places: &[CategoryPosition],
     actor: &Actor,
     now: i64,
-) -> Result<Result<(), Refused>, AppError> {
+) -> Result<Result<(), CategoryRefusal>, AppError> {
     version::lock(tx).await?;
     let all = store::categories(tx).await?;
     let mut parents: HashMap<i64, Option<i64>> = all.iter().map(|it| (it.id, it.parent)).collect();
     for place in places {
         if !parents.contains_key(&place.id) {
-            return Ok(Err(Refused::Gone));
+            return Ok(Err(CategoryRefusal::Gone));
         }
         parents.insert(place.id, place.parent);
     }
     if let Some(ring) = places.iter().find(|it| is_in_ring(it.id, &parents)) {
-        return Ok(Err(Refused::Ring(ring.id)));
+        return Ok(Err(CategoryRefusal::Ring(ring.id)));
     }
     let (mut was, mut is) = (Vec::new(), Vec::new());
     for category in all {
         let place = places.iter().find(|it| it.id == category.id);
-        let is_other =
-            |it: &&Place| (it.parent, it.position) != (category.parent, category.position);
+        let is_other = |it: &&CategoryPosition| {
+            (it.parent, it.position) != (category.parent, category.position)
+        };
         if let Some(place) = place.filter(is_other) {
             let path = store::category(tx, category.id).await?;
             let (_, path) = path.ok_or(AppError::Internal)?;

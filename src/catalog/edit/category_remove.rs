@@ -1,6 +1,6 @@
 //! Deleting a category, and what of it is kept so that it can come back.
 
-use super::category::{Moved, category_target, named, write};
+use super::category::{ProductsMoved, category_target, named, write};
 use super::change;
 use crate::{
     base::error::AppError,
@@ -16,7 +16,7 @@ pub const CATEGORY_REMOVED: &str = "category.remove";
 
 /// A category that is gone, as the log keeps it.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Gone {
+pub(super) struct RemovedCategory {
     /// What it was called, for whoever reads the log.
     pub name: String,
     /// All that it said.
@@ -92,11 +92,11 @@ pub async fn remove_category(
                 position: gone.position,
                 ..category
             };
-            write(tx, number, raised, &Moved::default(), actor, now).await?;
+            write(tx, number, raised, &ProductsMoved::default(), actor, now).await?;
         }
     }
     store::delete_category(tx, id).await?;
-    let kept = Gone {
+    let kept = RemovedCategory {
         name: named(&gone).to_owned(),
         category: gone,
         path,

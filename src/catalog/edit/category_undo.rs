@@ -4,10 +4,10 @@
 use super::{
     CATEGORIES_ARRANGED, CATEGORY_CHANGED, CATEGORY_REMOVED, Fields, Undone,
     category::{
-        INTO, Moved, OUT, Place, arrange, category_target, change_category, fields, free_path,
-        write,
+        CategoryPosition, INTO, OUT, ProductsMoved, arrange, category_target, change_category,
+        fields, free_path, write,
     },
-    category_remove::Gone,
+    category_remove::RemovedCategory,
     change,
 };
 use crate::{
@@ -75,13 +75,13 @@ pub async fn undo_category(
 
 /// Where a category stood, as the log has it.
 #[derive(Deserialize)]
-struct Standing {
+struct FormerPosition {
     id: i64,
     parent: Option<i64>,
     position: i64,
 }
 
-impl Standing {
+impl FormerPosition {
     fn all(value: &Value) -> Result<Vec<Self>, AppError> {
         Vec::deserialize(value).map_err(AppError::internal)
     }
@@ -98,20 +98,23 @@ async fn arrange_back(
     now: i64,
 ) -> Result<Undone, AppError> {
     version::lock(tx).await?;
-    let (before, after) = (Standing::all(&deed.before)?, Standing::all(&deed.after)?);
+    let (before, after) = (
+        FormerPosition::all(&deed.before)?,
+        FormerPosition::all(&deed.after)?,
+    );
     let all = store::categories(tx).await?;
-    let stays = |it: &Standing| all.iter().any(|category| it.is_of(category));
+    let stays = |it: &FormerPosition| all.iter().any(|category| it.is_of(category));
     if !after.iter().all(stays) {
         return Ok(Undone::ChangedSince(vec!["position".to_owned()]));
     }
-    let places = before.iter().map(|it| Place {
+    let places = before.iter().map(|it| CategoryPosition {
         id: it.id,
         parent: it
             .parent
             .filter(|above| all.iter().any(|category| category.id == *above)),
         position: it.position,
     });
-    let places: Vec<Place> = places.collect();
+    let places: Vec<CategoryPosition> = places.collect();
     Ok(match arrange(tx, &places, actor, now).await? {
         Ok(()) => Undone::Done,
         Err(_) => Undone::ChangedSince(vec!["parent".to_owned()]),
@@ -132,7 +135,7 @@ async fn change_back(
         let all = value.and_then(Value::as_array).into_iter().flatten();
         all.filter_map(Value::as_i64).collect()
     };
-    let moved = Moved {
+    let moved = ProductsMoved {
         into: ids(before.get(OUT)),
         out: ids(after.get(INTO)),
     };
@@ -181,14 +184,14 @@ async fn change_back(
 async fn moved_back(
     tx: &impl ConnectionTrait,
     id: i64,
-    moved: &Moved,
+    moved: &ProductsMoved,
     actor: &Actor,
     now: i64,
-) -> Result<Moved, AppError> {
+) -> Result<ProductsMoved, AppError> {
     let mut all: Vec<i64> = moved.into.iter().chain(&moved.out).copied().collect();
     // In one order, so that of two who do this neither waits for the other for ever.
     all.sort_unstable();
-    let mut done = Moved::default();
+    let mut done = ProductsMoved::default();
     for product in all {
         let Some(before) = store::product_to_change(tx, product).await? else {
             continue;
@@ -218,7 +221,7 @@ async fn restore(
     actor: &Actor,
     now: i64,
 ) -> Result<Undone, AppError> {
-    let gone = Gone::deserialize(&deed.before).map_err(AppError::internal)?;
+    let gone = RemovedCategory::deserialize(&deed.before).map_err(AppError::internal)?;
     let is_taken = store::category(tx, id).await?.is_some();
     // A category that was added since may have got the number of this one, which was the last.
     let id = match is_taken {
@@ -270,7 +273,7 @@ async fn restore(
                 position: below.position,
                 ..raised.clone()
             };
-            write(tx, below.id, lowered, &Moved::default(), actor, now).await?;
+            write(tx, below.id, lowered, &ProductsMoved::default(), actor, now).await?;
         }
     }
     let after = json!(gone.name);

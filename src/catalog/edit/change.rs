@@ -8,7 +8,7 @@ use crate::{
         product::Variation,
         store::{
             self,
-            stock::{self, Cause, Kind, Place},
+            stock::{self, Cause, Kind, StockPlace},
         },
     },
     content::version,
@@ -110,7 +110,7 @@ async fn count(
 ) -> Result<(Map<String, Value>, Map<String, Value>), AppError> {
     let (mut was, mut is) = (Map::new(), Map::new());
     if before.stock != wanted.stock {
-        let place = Place {
+        let place = StockPlace {
             product: before.id,
             variation: None,
         };
@@ -123,7 +123,7 @@ async fn count(
             continue;
         };
         if there.stock != variation.stock {
-            let place = Place {
+            let place = StockPlace {
                 product: before.id,
                 variation: Some(variation.id),
             };

@@ -14,8 +14,8 @@ mod undo;
 mod validate;
 
 pub use category::{
-    CATEGORIES_ARRANGED, CATEGORY_CHANGED, Place, Refused as CategoryRefused, add_category,
-    arrange, category_target, change_category,
+    CATEGORIES_ARRANGED, CATEGORY_CHANGED, CategoryPosition, CategoryRefusal as CategoryRefused,
+    add_category, arrange, category_target, change_category,
 };
 pub use category_remove::{CATEGORY_REMOVED, remove_category};
 pub use category_undo::{CATEGORY_RESTORED, CategoryDeed, undo_category};

@@ -2,7 +2,7 @@
 
 use super::{
     CategoryRefused,
-    category::{Moved, write},
+    category::{ProductsMoved, write},
     change,
 };
 use crate::{
@@ -58,7 +58,7 @@ pub async fn fill_category(
     let gone = shown.iter().filter(|it| !wanted.contains(it));
     let mut all: Vec<i64> = new.chain(gone).copied().collect();
     all.sort_unstable();
-    let mut moved = Moved::default();
+    let mut moved = ProductsMoved::default();
     for product in all {
         let Some(before) = store::product_to_change(tx, product).await? else {
             continue;

@@ -4,7 +4,7 @@ use super::{REMOVED, target};
 use crate::{
     base::error::AppError,
     catalog::{schedule, store},
-    content::drafts::{self, Kind},
+    content::drafts::{self, DraftKind},
     platform::{
         audit::{self, Actor, Entry},
         db::statement,
@@ -55,7 +55,7 @@ pub async fn remove(
         return Ok(false);
     };
     schedule::forget(tx, id).await?;
-    drafts::end(tx, Kind::Product, &id.to_string()).await?;
+    drafts::end(tx, DraftKind::Product, &id.to_string()).await?;
     let name = there.name.iter().next().map(|(_, text)| text.to_owned());
     let (before, target) = (json!(name.unwrap_or_default()), target(id));
     let entry = Entry {

@@ -18,7 +18,7 @@ pub struct Problem {
 
 /// Everything that is wrong with `product`, in the order of its fields.
 pub fn problems(product: &Product) -> Vec<Problem> {
-    let mut found = Found::default();
+    let mut found = ProblemList::default();
     if product.name.is_empty() {
         found.say("name", "Please say what it is called.");
     }
@@ -81,9 +81,9 @@ pub fn problems(product: &Product) -> Vec<Problem> {
 }
 
 #[derive(Default)]
-struct Found(Vec<Problem>);
+struct ProblemList(Vec<Problem>);
 
-impl Found {
+impl ProblemList {
     fn say(&mut self, path: &str, why: &str) {
         self.0.push(Problem {
             path: path.to_owned(),
@@ -92,7 +92,7 @@ impl Found {
     }
 }
 
-fn options(product: &Product, found: &mut Found) {
+fn options(product: &Product, found: &mut ProblemList) {
     let mut names = BTreeSet::new();
     for (index, option) in product.options.iter().enumerate() {
         let path = format!("options.{index}");
@@ -115,7 +115,7 @@ fn options(product: &Product, found: &mut Found) {
     }
 }
 
-fn choices(option: &ProductOption, path: &str, found: &mut Found) {
+fn choices(option: &ProductOption, path: &str, found: &mut ProblemList) {
     let mut texts = BTreeSet::new();
     for (index, choice) in option.choices.iter().enumerate() {
         let path = format!("{path}.choices.{index}.text");
@@ -127,7 +127,7 @@ fn choices(option: &ProductOption, path: &str, found: &mut Found) {
     }
 }
 
-fn variations(product: &Product, found: &mut Found) {
+fn variations(product: &Product, found: &mut ProblemList) {
     let mut seen = BTreeSet::new();
     for (index, variation) in product.variations.iter().enumerate() {
         let path = format!("variations.{index}");

@@ -19,7 +19,7 @@ const FEW: usize = 2_000;
 
 /// A place in a list: what it is sorted by, and the number of the product.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct ListCursor {
     key: Key,
     id: i64,
 }
@@ -30,7 +30,7 @@ enum Key {
     Number(i64),
 }
 
-impl Place {
+impl ListCursor {
     /// As it stands in addresses.
     pub fn text(&self) -> String {
         match &self.key {
@@ -39,7 +39,7 @@ impl Place {
         }
     }
 
-    /// What [`Place::text`] wrote of a list that is sorted by `sort`.
+    /// What [`ListCursor::text`] wrote of a list that is sorted by `sort`.
     pub fn parse(text: &str, sort: Sort) -> Option<Self> {
         let (id, key) = text.split_once('~')?;
         Some(Self {
@@ -75,7 +75,7 @@ pub struct Page {
     /// The products.
     pub products: Vec<Product>,
     /// Behind which the next page begins, if there is one.
-    pub next: Option<Place>,
+    pub next: Option<ListCursor>,
 }
 
 /// The products that `filter` leaves behind `after`, at most `size`; few are left of what has `low` or fewer.
@@ -83,7 +83,7 @@ pub async fn page(
     db: &impl ConnectionTrait,
     filter: &Filter,
     low: i64,
-    after: Option<&Place>,
+    after: Option<&ListCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
     let conditions = conditions_of(db, filter, low);
@@ -112,7 +112,7 @@ pub async fn page(
         size + 1
     );
     let rows = db.query_all_raw(values.statement(db, &sql)).await?;
-    let places = rows.iter().map(|row| Place::read(row, filter.sort));
+    let places = rows.iter().map(|row| ListCursor::read(row, filter.sort));
     let mut places = places.collect::<Result<Vec<_>, _>>()?;
     let has_more = places.len() > size;
     places.truncate(size);
@@ -196,11 +196,11 @@ mod tests {
             (Sort::Name, Key::Name("red ~ mug".into())),
             (Sort::Stock, Key::Number(-3)),
         ] {
-            let place = Place { key, id: 7 };
-            assert_eq!(Place::parse(&place.text(), sort), Some(place));
+            let place = ListCursor { key, id: 7 };
+            assert_eq!(ListCursor::parse(&place.text(), sort), Some(place));
         }
         for wrong in ["", "7", "a~b", "1~b"] {
-            assert_eq!(Place::parse(wrong, Sort::Changed), None, "{wrong}");
+            assert_eq!(ListCursor::parse(wrong, Sort::Changed), None, "{wrong}");
         }
     }
 }

@@ -20,7 +20,7 @@ const SIZES: &str = "(min-width: 40rem) 24rem, 92vw";
 
 /// A product as a buy card offers it.
 #[derive(Clone)]
-struct Offered {
+struct BuyCardProduct {
     choosing: Choosing,
     quantity: i64,
     /// Path of its page.
@@ -44,7 +44,7 @@ pub async fn parts(
     };
     let asked = ProductQuery::read(query);
     let config = &page_context.services.config;
-    let offered = Offered {
+    let offered = BuyCardProduct {
         quantity: asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1)),
         path: page_context.links.product(listed),
         live_url: format!("/api/buy-card/{id}/{card}?"),
@@ -59,7 +59,7 @@ pub async fn parts(
 }
 
 #[component]
-fn Parts(offered: Offered) -> impl IntoView {
+fn Parts(offered: BuyCardProduct) -> impl IntoView {
     let code = expect_context::<Language>().code();
     let product = offered.choosing.product.clone();
     let name = product.name.get(code).to_owned();
@@ -101,7 +101,7 @@ fn Price(product: Product, price: i64, was: Option<i64>) -> impl IntoView {
 }
 
 #[component]
-fn Quantity(offered: Offered) -> impl IntoView {
+fn Quantity(offered: BuyCardProduct) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let Choosing { product, form, .. } = offered.choosing;
     let id = format!("{form}-quantity");
@@ -118,7 +118,7 @@ fn Quantity(offered: Offered) -> impl IntoView {
 
 /// Into the cart; or to its page, where the shopper names a price, or how often it comes.
 #[component]
-fn AddToBag(offered: Offered) -> impl IntoView {
+fn AddToBag(offered: BuyCardProduct) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
     let Choosing {

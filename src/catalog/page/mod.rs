@@ -27,7 +27,7 @@ mod terms;
 
 use super::{
     link::Links,
-    slug::{self, Named},
+    slug::{self, CataloguePath},
     snapshot::CatalogSnapshot,
     store,
 };
@@ -146,9 +146,10 @@ async fn found(
         return Ok(None);
     };
     let found = match named {
-        Named::Product(id) => Found::Product(id),
-        Named::Category(id) => Found::Category(id),
-        Named::Slug(slug) => match store::slug(&page_context.services.db.read, slug).await? {
+        CataloguePath::Product(id) => Found::Product(id),
+        CataloguePath::Category(id) => Found::Category(id),
+        CataloguePath::Slug(slug) => match store::slug(&page_context.services.db.read, slug).await?
+        {
             Some(row) if row.is_product => Found::Product(row.target_id),
             Some(row) => Found::Category(row.target_id),
             None => return Ok(None),

@@ -4,7 +4,7 @@ use super::{
     delivery_time::DeliveryTimes,
     page_object,
     price_notes::taxes_at_home,
-    product_rows::Offered,
+    product_rows::CardOffer,
     product_view::ProductView,
     reviews::{self, Reviews},
     terms::TermsOfSale,
@@ -46,7 +46,7 @@ pub struct ProductPage {
     /// The taxes on it, and whether prices hold them.
     pub taxes: (Vec<String>, bool),
     /// What is shown beside it.
-    pub related: Vec<Offered>,
+    pub related: Vec<CardOffer>,
     /// How URLs are written.
     pub links: Links,
 }

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 const MOST_RECENT: usize = 12;
 
 /// A card, and whether it can be bought.
-pub type Offered = (Card, bool);
+pub type CardOffer = (Card, bool);
 
 /// The products that the merchant shows beside one.
 #[component]
 pub fn RelatedProducts(
     /// The products.
-    cards: Vec<Offered>,
+    cards: Vec<CardOffer>,
     /// How URLs are written.
     links: Links,
 ) -> impl IntoView {
@@ -46,7 +46,7 @@ pub fn recent(page_context: &PageContext, ids: &[i64]) -> String {
     let snapshot = &page_context.snapshot;
     let cards = ids.iter().filter_map(|id| snapshot.card(*id));
     let cards = cards.map(|card| (card.clone(), snapshot.is_in_stock(card.id)));
-    let cards: Vec<Offered> = cards.take(MOST_RECENT).collect();
+    let cards: Vec<CardOffer> = cards.take(MOST_RECENT).collect();
     if cards.is_empty() {
         return String::new();
     }
@@ -58,7 +58,7 @@ pub fn recent(page_context: &PageContext, ids: &[i64]) -> String {
 }
 
 #[component]
-fn Cards(cards: Vec<Offered>, links: Links) -> impl IntoView {
+fn Cards(cards: Vec<CardOffer>, links: Links) -> impl IntoView {
     let cards = cards
         .into_iter()
         .map(|(card, in_stock)| view! { <ProductCard card in_stock links/> });

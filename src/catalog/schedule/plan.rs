@@ -36,7 +36,7 @@ pub struct New {
 
 /// Why something is not planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refused {
+pub enum ScheduleRefusal {
     /// Neither when it begins nor when it ends is said.
     NoTime,
     /// It ends before it begins.
@@ -60,9 +60,9 @@ pub async fn plan(
     new: New,
     actor: &Actor,
     now: i64,
-) -> Result<Result<i64, Refused>, AppError> {
+) -> Result<Result<i64, ScheduleRefusal>, AppError> {
     let Some(product) = store::product_to_change(tx, id).await? else {
-        return Ok(Err(Refused::NoProduct));
+        return Ok(Err(ScheduleRefusal::NoProduct));
     };
     if let Some(refused) = wrong(&product, new, &of_product(tx, id).await?, now) {
         return Ok(Err(refused));
@@ -112,7 +112,7 @@ pub async fn plan(
     Ok(Ok(plan))
 }
 
-fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<Refused> {
+fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<ScheduleRefusal> {
     let (starts, ends) = (
         new.starts_at.unwrap_or(i64::MIN),
         new.ends_at.unwrap_or(i64::MAX),
@@ -123,27 +123,30 @@ fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<Refus
             && it.ends_at.unwrap_or(i64::MAX) > starts
     };
     if new.kind == ScheduleKind::Visible && new.starts_at.is_none() && new.ends_at.is_none() {
-        return Some(Refused::NoTime);
+        return Some(ScheduleRefusal::NoTime);
     }
     if starts >= ends {
-        return Some(Refused::Backwards);
+        return Some(ScheduleRefusal::Backwards);
     }
     if ends <= now {
-        return Some(Refused::Past);
+        return Some(ScheduleRefusal::Past);
     }
     if new.kind == ScheduleKind::Sale {
         match (new.price, new.percent) {
-            (None, None) | (Some(_), Some(_)) => return Some(Refused::NoPrice),
+            (None, None) | (Some(_), Some(_)) => return Some(ScheduleRefusal::NoPrice),
             (Some(price), None) if price < 0 || price >= product.price => {
-                return Some(Refused::NotCheaper);
+                return Some(ScheduleRefusal::NotCheaper);
             }
             (None, Some(percent)) if !(1..=99).contains(&percent) => {
-                return Some(Refused::NotCheaper);
+                return Some(ScheduleRefusal::NotCheaper);
             }
             _ => {}
         }
     }
-    there.iter().any(overlaps).then_some(Refused::Overlaps)
+    there
+        .iter()
+        .any(overlaps)
+        .then_some(ScheduleRefusal::Overlaps)
 }
 
 /// What the log says of a plan: a value that is not there is left out.
@@ -248,7 +251,7 @@ mod tests {
         assert_eq!(of(sale, &[]), None);
         assert_eq!(
             of(sale, std::slice::from_ref(&there)),
-            Some(Refused::Overlaps)
+            Some(ScheduleRefusal::Overlaps)
         );
         assert_eq!(of(seen, std::slice::from_ref(&there)), None);
         let earlier = New {
@@ -262,7 +265,7 @@ mod tests {
                     ends_at: Some(200),
                     ..sale
                 },
-                Refused::Backwards,
+                ScheduleRefusal::Backwards,
             ),
             (
                 New {
@@ -270,28 +273,28 @@ mod tests {
                     ends_at: Some(90),
                     ..sale
                 },
-                Refused::Past,
+                ScheduleRefusal::Past,
             ),
             (
                 New {
                     price: None,
                     ..sale
                 },
-                Refused::NoPrice,
+                ScheduleRefusal::NoPrice,
             ),
             (
                 New {
                     percent: Some(5),
                     ..sale
                 },
-                Refused::NoPrice,
+                ScheduleRefusal::NoPrice,
             ),
             (
                 New {
                     price: Some(1_000),
                     ..sale
                 },
-                Refused::NotCheaper,
+                ScheduleRefusal::NotCheaper,
             ),
             (
                 New {
@@ -299,7 +302,7 @@ mod tests {
                     percent: Some(100),
                     ..sale
                 },
-                Refused::NotCheaper,
+                ScheduleRefusal::NotCheaper,
             ),
             (
                 New {
@@ -307,7 +310,7 @@ mod tests {
                     ends_at: None,
                     ..seen
                 },
-                Refused::NoTime,
+                ScheduleRefusal::NoTime,
             ),
         ] {
             assert_eq!(of(new, &[]), Some(refused), "{new:?}");

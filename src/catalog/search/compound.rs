@@ -1,4 +1,4 @@
-use super::{Vocabulary, Words};
+use super::{SearchQuery, Vocabulary};
 use roaring::RoaringBitmap;
 
 /// Shortest word that is looked for within others: of shorter ones, too much happens to hold them.
@@ -9,7 +9,7 @@ const MOST: usize = 64;
 impl Vocabulary {
     /// `words` with each that none of `these` products holds replaced by those that hold it within, such as `hammer` by
     /// `klauenhammer`; `None` if one of them has none, or none is unknown. It reads every word there is: for when nothing is found.
-    pub fn compounds(&self, words: &Words, these: &RoaringBitmap) -> Option<Words> {
+    pub fn compounds(&self, words: &SearchQuery, these: &RoaringBitmap) -> Option<SearchQuery> {
         self.replaced(words, these, |word| self.holding(word, these))
     }
 
@@ -43,11 +43,11 @@ mod tests {
             vocabulary.put(&product, slot);
         }
         let all: RoaringBitmap = (0..4).collect();
-        let found = |typed: &str| vocabulary.compounds(&Words::typed(typed), &all);
+        let found = |typed: &str| vocabulary.compounds(&SearchQuery::typed(typed), &all);
         let both = vec!["gummihammer".to_owned(), "klauenhammer".to_owned()];
-        assert_eq!(found("Hammer"), Some(Words(vec![both.clone()])));
+        assert_eq!(found("Hammer"), Some(SearchQuery(vec![both.clone()])));
         let weich = vec!["weich".to_owned()];
-        assert_eq!(found("weich hammer"), Some(Words(vec![weich, both])));
+        assert_eq!(found("weich hammer"), Some(SearchQuery(vec![weich, both])));
         assert_eq!(found("mer"), None, "too short");
         assert_eq!(found("feder"), None, "there is one");
         assert_eq!(found("hammer zange"), None);

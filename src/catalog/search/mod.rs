@@ -13,6 +13,6 @@ mod typo;
 mod vocabulary;
 
 pub use fold::each_word;
-pub use query::Words;
-pub use slot_set::Slots;
+pub use query::SearchQuery;
+pub use slot_set::SlotSet;
 pub use vocabulary::{Matches, Vocabulary, VocabularyBuilder};

@@ -1,4 +1,4 @@
-use super::{Slots, fold::each_word};
+use super::{SlotSet, fold::each_word};
 use crate::{
     base::{html, translated::Translated},
     catalog::Product,
@@ -6,38 +6,38 @@ use crate::{
 
 /// Products that hold a word, by where they hold it.
 #[derive(Clone, Debug, Default)]
-pub struct Holders {
+pub struct Postings {
     /// In the name.
-    pub name: Slots,
+    pub name: SlotSet,
     /// In a SKU.
-    pub sku: Slots,
+    pub sku: SlotSet,
     /// Only elsewhere.
-    pub text: Slots,
+    pub text: SlotSet,
 }
 
-impl Holders {
+impl Postings {
     /// Notes that the product in `slot`, the last so far, holds the word in `place`.
-    pub fn push(&mut self, slot: u32, place: Place) {
+    pub fn push(&mut self, slot: u32, place: WordPlace) {
         let is_named = [&self.name, &self.sku]
             .iter()
             .any(|it| it.last() == Some(slot));
         match place {
-            Place::Name => self.name.push(slot),
-            Place::Sku => self.sku.push(slot),
-            Place::Text if is_named => {}
-            Place::Text => self.text.push(slot),
+            WordPlace::Name => self.name.push(slot),
+            WordPlace::Sku => self.sku.push(slot),
+            WordPlace::Text if is_named => {}
+            WordPlace::Text => self.text.push(slot),
         }
     }
 
     /// All three.
-    pub fn all(&self) -> [&Slots; 3] {
+    pub fn all(&self) -> [&SlotSet; 3] {
         [&self.name, &self.sku, &self.text]
     }
 }
 
 /// Where a product holds a word.
 #[derive(Clone, Copy)]
-pub enum Place {
+pub enum WordPlace {
     /// In its name.
     Name,
     /// In a SKU.
@@ -49,30 +49,30 @@ pub enum Place {
 /// What takes words, known or not.
 pub trait Index {
     /// Notes that the product in `slot`, the last so far, holds `word` in `place`.
-    fn push(&mut self, word: &str, slot: u32, place: Place);
+    fn push(&mut self, word: &str, slot: u32, place: WordPlace);
 }
 
 /// Notes every word of `product`, which is in `slot`: the last so far.
 pub fn note(index: &mut impl Index, product: &Product, slot: u32) {
-    let mut words = |place: Place, text: &str| {
+    let mut words = |place: WordPlace, text: &str| {
         each_word(text, |word| index.push(word, slot, place));
     };
     for text in texts(&product.name) {
-        words(Place::Name, text);
+        words(WordPlace::Name, text);
     }
     let variations = product.variations.iter();
     let skus = variations.map(|variation| variation.sku.as_str());
     for sku in std::iter::once(product.sku.as_str()).chain(skus) {
-        words(Place::Sku, sku);
+        words(WordPlace::Sku, sku);
     }
     for text in texts(&product.subtitle) {
-        words(Place::Text, text);
+        words(WordPlace::Text, text);
     }
     for text in texts(&product.description).flat_map(html::texts) {
-        words(Place::Text, text);
+        words(WordPlace::Text, text);
     }
     for fact in product.attributes.iter().filter(|it| it.shown) {
-        words(Place::Text, &fact.value);
+        words(WordPlace::Text, &fact.value);
     }
 }
 

@@ -5,9 +5,9 @@ const MOST_WORDS: usize = 8;
 
 /// What is searched for: every word must be found, as the beginning of a word, in any of its spellings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words(pub(super) Vec<Vec<String>>);
+pub struct SearchQuery(pub(super) Vec<Vec<String>>);
 
-impl Words {
+impl SearchQuery {
     /// The words of what was typed.
     pub fn typed(text: &str) -> Self {
         let mut words = Vec::new();
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn nothing_typed_is_an_operator() {
-        let typed = |text: &str| Words::typed(text).0.concat();
+        let typed = |text: &str| SearchQuery::typed(text).0.concat();
         assert_eq!(typed("Blue* OR \"mug\""), ["blue", "or", "mug"]);
         assert_eq!(typed("a-1 ^ : NEAR()"), ["a", "1", "near"]);
         assert_eq!(typed("… *"), [""; 0]);

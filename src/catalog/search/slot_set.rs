@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 /// Products, by their slots in the snapshot: most words and values are one product's, and some are half the shop's.
 #[derive(Clone, Debug, Default)]
-pub enum Slots {
+pub enum SlotSet {
     /// None.
     #[default]
     None,
@@ -13,7 +13,7 @@ pub enum Slots {
     Many(Arc<RoaringBitmap>),
 }
 
-impl Slots {
+impl SlotSet {
     /// Adds `slot`, which is no lower than any that is in it.
     pub fn push(&mut self, slot: u32) {
         match self {
@@ -54,7 +54,7 @@ impl Slots {
 }
 
 /// Slots in rising order.
-impl From<Vec<u32>> for Slots {
+impl From<Vec<u32>> for SlotSet {
     fn from(slots: Vec<u32>) -> Self {
         match slots.as_slice() {
             [] => Self::None,
@@ -65,14 +65,14 @@ impl From<Vec<u32>> for Slots {
 }
 
 /// Everything that is in any of `each`.
-impl<'a> FromIterator<&'a Slots> for RoaringBitmap {
-    fn from_iter<I: IntoIterator<Item = &'a Slots>>(each: I) -> Self {
+impl<'a> FromIterator<&'a SlotSet> for RoaringBitmap {
+    fn from_iter<I: IntoIterator<Item = &'a SlotSet>>(each: I) -> Self {
         let (mut single, mut several) = (Vec::new(), Vec::new());
         for slots in each {
             match slots {
-                Slots::None => {}
-                Slots::One(slot) => single.push(*slot),
-                Slots::Many(all) => several.push(&**all),
+                SlotSet::None => {}
+                SlotSet::One(slot) => single.push(*slot),
+                SlotSet::Many(all) => several.push(&**all),
             }
         }
         single.sort_unstable();

@@ -1,4 +1,4 @@
-use super::{Vocabulary, Words};
+use super::{SearchQuery, Vocabulary};
 use roaring::RoaringBitmap;
 use std::{cmp::Reverse, collections::BTreeSet};
 
@@ -10,7 +10,7 @@ const SHORTEST: usize = 3;
 impl Vocabulary {
     /// `words` with each that none of `these` products holds replaced by those one edit away that they do; `None` if
     /// one of them has none, or none is unknown.
-    pub fn mended(&self, words: &Words, these: &RoaringBitmap) -> Option<Words> {
+    pub fn mended(&self, words: &SearchQuery, these: &RoaringBitmap) -> Option<SearchQuery> {
         self.replaced(words, these, |word| self.near(word, these))
     }
 
@@ -18,10 +18,10 @@ impl Vocabulary {
     /// unknown.
     pub(super) fn replaced(
         &self,
-        words: &Words,
+        words: &SearchQuery,
         these: &RoaringBitmap,
         by: impl Fn(&str) -> Vec<String>,
-    ) -> Option<Words> {
+    ) -> Option<SearchQuery> {
         let mut changed = false;
         let replaced: Option<Vec<_>> = words
             .0
@@ -35,7 +35,7 @@ impl Vocabulary {
                 Some(by(word)).filter(|others| !others.is_empty())
             })
             .collect();
-        replaced.filter(|_| changed).map(Words)
+        replaced.filter(|_| changed).map(SearchQuery)
     }
 
     fn knows(&self, beginning: &str, these: &RoaringBitmap) -> bool {
@@ -142,7 +142,7 @@ mod tests {
         let (vocabulary, all) = vocabulary(&["ember", "tide", "tides", "moss", "cotton"]);
         let mended = |typed: &str| {
             vocabulary
-                .mended(&Words::typed(typed), &all)
+                .mended(&SearchQuery::typed(typed), &all)
                 .map(|words| words.0)
         };
         assert_eq!(mended("enber"), Some(vec![vec!["ember".into()]]));
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(mended("xx"), None);
         let without_ember = all - RoaringBitmap::from([0]);
         assert_eq!(
-            vocabulary.mended(&Words::typed("enber"), &without_ember),
+            vocabulary.mended(&SearchQuery::typed("enber"), &without_ember),
             None,
             "it is gone"
         );
@@ -171,7 +171,7 @@ mod tests {
         #[test]
         fn near_words_are_those_at_distance_one(known in proptest::collection::vec("[abä]{1,5}", 1..20), typed in "[abc]{3,5}") {
             let (vocabulary, all) = vocabulary(&known);
-            let mut known: BTreeSet<String> = known.iter().map(|it| Words::typed(it).0.concat().concat()).collect();
+            let mut known: BTreeSet<String> = known.iter().map(|it| SearchQuery::typed(it).0.concat().concat()).collect();
             known.retain(|word| strsim::osa_distance(word, &typed) == 1);
             let near = vocabulary.near(&typed, &all);
             prop_assert!(near.len() == known.len().min(SPELLINGS));

@@ -1,6 +1,6 @@
 use super::{
-    Slots,
-    postings::{Holders, Index, Place, note},
+    SlotSet,
+    postings::{Index, Postings, WordPlace, note},
 };
 use crate::catalog::Product;
 use imbl::OrdMap;
@@ -12,7 +12,7 @@ use std::{collections::HashMap, ops::Bound};
 /// A copy shares what does not change. Words of products that are gone stay in it: whoever asks says which products
 /// there are.
 #[derive(Clone, Debug, Default)]
-pub struct Vocabulary(OrdMap<Box<str>, Holders>);
+pub struct Vocabulary(OrdMap<Box<str>, Postings>);
 
 /// A [`Vocabulary`] in the making: finding a word in it is quicker.
 #[derive(Debug, Default)]
@@ -21,7 +21,7 @@ pub struct VocabularyBuilder {
     gathered: Vec<Gathered>,
 }
 
-/// [`Holders`] in the making: a list grows at its end without looking for its place.
+/// [`Postings`] in the making: a list grows at its end without looking for its place.
 #[derive(Debug, Default)]
 struct Gathered {
     name: Vec<u32>,
@@ -48,7 +48,7 @@ impl Vocabulary {
 
     /// Products among `these` with a word that starts with `beginning`.
     pub fn prefix_matches(&self, beginning: &str, these: &RoaringBitmap) -> Matches {
-        let among = |place: fn(&Holders) -> &Slots| {
+        let among = |place: fn(&Postings) -> &SlotSet| {
             let all: RoaringBitmap = self
                 .beginning_with(beginning)
                 .map(|(_, held)| place(held))
@@ -61,7 +61,10 @@ impl Vocabulary {
     }
 
     /// Words that start with `beginning`, in order, with their holders.
-    pub(super) fn beginning_with(&self, beginning: &str) -> impl Iterator<Item = (&str, &Holders)> {
+    pub(super) fn beginning_with(
+        &self,
+        beginning: &str,
+    ) -> impl Iterator<Item = (&str, &Postings)> {
         let words = self.at_or_after(beginning);
         words.take_while(move |(word, _)| word.starts_with(beginning))
     }
@@ -70,7 +73,7 @@ impl Vocabulary {
     pub(super) fn at_or_after<'a>(
         &'a self,
         word: &str,
-    ) -> impl Iterator<Item = (&'a str, &'a Holders)> + use<'a> {
+    ) -> impl Iterator<Item = (&'a str, &'a Postings)> + use<'a> {
         let from = (Bound::Included(word), Bound::Unbounded);
         self.0
             .range::<_, str>(from)
@@ -78,7 +81,7 @@ impl Vocabulary {
     }
 
     /// The holders of exactly `word`.
-    pub(super) fn get(&self, word: &str) -> Option<&Holders> {
+    pub(super) fn get(&self, word: &str) -> Option<&Postings> {
         self.0.get(word)
     }
 }
@@ -96,7 +99,7 @@ impl VocabularyBuilder {
         let held = words.map(|(word, place)| {
             (
                 word,
-                Holders::from(std::mem::take(&mut self.gathered[place])),
+                Postings::from(std::mem::take(&mut self.gathered[place])),
             )
         });
         Vocabulary(held.collect())
@@ -104,13 +107,13 @@ impl VocabularyBuilder {
 }
 
 impl Index for Vocabulary {
-    fn push(&mut self, word: &str, slot: u32, place: Place) {
+    fn push(&mut self, word: &str, slot: u32, place: WordPlace) {
         self.0.entry(word.into()).or_default().push(slot, place);
     }
 }
 
 impl Index for VocabularyBuilder {
-    fn push(&mut self, word: &str, slot: u32, place: Place) {
+    fn push(&mut self, word: &str, slot: u32, place: WordPlace) {
         let index = match self.places.get(word) {
             Some(index) => *index,
             None => {
@@ -124,14 +127,14 @@ impl Index for VocabularyBuilder {
 }
 
 impl Gathered {
-    fn push(&mut self, slot: u32, place: Place) {
+    fn push(&mut self, slot: u32, place: WordPlace) {
         let is_last = |held: &[u32]| held.last() == Some(&slot);
         let is_named = is_last(&self.name) || is_last(&self.sku);
         let held = match place {
-            Place::Name => &mut self.name,
-            Place::Sku => &mut self.sku,
-            Place::Text if is_named => return,
-            Place::Text => &mut self.text,
+            WordPlace::Name => &mut self.name,
+            WordPlace::Sku => &mut self.sku,
+            WordPlace::Text if is_named => return,
+            WordPlace::Text => &mut self.text,
         };
         if !is_last(held) {
             held.push(slot);
@@ -139,7 +142,7 @@ impl Gathered {
     }
 }
 
-impl From<Gathered> for Holders {
+impl From<Gathered> for Postings {
     fn from(gathered: Gathered) -> Self {
         Self {
             name: gathered.name.into(),

@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 /// What narrows a list besides its filter; what is `None` narrows nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Further {
+pub struct ApiFilter {
     /// Whether shoppers see it.
     pub enabled: Option<bool>,
     /// Whether it can be bought now.
@@ -29,7 +29,7 @@ impl CatalogSnapshot {
         &self,
         scope: Scope<'_>,
         filter: &Filter,
-        further: &Further,
+        further: &ApiFilter,
         most: usize,
     ) -> (u64, Vec<u32>) {
         let passed = self.passed(&self.narrowed(scope, filter, further), filter, None);
@@ -50,7 +50,7 @@ impl CatalogSnapshot {
     }
 
     /// How many products of `scope` pass `filter` and `further`, and what narrows them further.
-    pub fn facets(&self, scope: Scope<'_>, filter: &Filter, further: &Further) -> (u64, Facets) {
+    pub fn facets(&self, scope: Scope<'_>, filter: &Filter, further: &ApiFilter) -> (u64, Facets) {
         let base = self.narrowed(scope, filter, further);
         let passed = self.passed(&base, filter, None);
         let facets = Facets::count(self, &base, &passed, filter);
@@ -69,7 +69,7 @@ impl CatalogSnapshot {
         enabled.count()
     }
 
-    fn narrowed(&self, scope: Scope<'_>, filter: &Filter, further: &Further) -> RoaringBitmap {
+    fn narrowed(&self, scope: Scope<'_>, filter: &Filter, further: &ApiFilter) -> RoaringBitmap {
         let mut base = self.base(scope, filter);
         for (wanted, these) in [
             (further.enabled.map(|is| !is), &self.disabled),

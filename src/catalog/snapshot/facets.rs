@@ -1,7 +1,7 @@
-use super::{CatalogSnapshot, list::Part, load::ByValue};
+use super::{CatalogSnapshot, list::FilterPart, load::ByValue};
 use crate::catalog::{
     filter::{Filter, Sort, Values},
-    search::Slots,
+    search::SlotSet,
 };
 use imbl::OrdMap;
 use roaring::RoaringBitmap;
@@ -45,19 +45,19 @@ impl Facets {
         all: &RoaringBitmap,
         filter: &Filter,
     ) -> Self {
-        let without = |part: Part<'_>| snapshot.passed(base, filter, Some(part));
+        let without = |part: FilterPart<'_>| snapshot.passed(base, filter, Some(part));
         let by_price = if filter.price_from.is_some() || filter.price_to.is_some() {
-            without(Part::Price)
+            without(FilterPart::Price)
         } else {
             all.clone()
         };
         let in_categories = if filter.categories.is_empty() {
             all.clone()
         } else {
-            without(Part::Categories)
+            without(FilterPart::Categories)
         };
         // Leaving out what does not narrow the list changes nothing.
-        let left = |narrows: bool, part: Part<'_>, these: &RoaringBitmap| {
+        let left = |narrows: bool, part: FilterPart<'_>, these: &RoaringBitmap| {
             if narrows {
                 without(part).intersection_len(these)
             } else {
@@ -66,18 +66,18 @@ impl Facets {
         };
         Self {
             price: prices(snapshot, &by_price),
-            in_stock: left(filter.in_stock, Part::InStock, &snapshot.in_stock),
-            on_sale: left(filter.on_sale, Part::OnSale, &snapshot.on_sale),
+            in_stock: left(filter.in_stock, FilterPart::InStock, &snapshot.in_stock),
+            on_sale: left(filter.on_sale, FilterPart::OnSale, &snapshot.on_sale),
             categories: categories(snapshot, &in_categories),
             attributes: values(
                 snapshot,
                 &snapshot.attributes,
                 &filter.attributes,
                 all,
-                |name| without(Part::Attribute(name)),
+                |name| without(FilterPart::Attribute(name)),
             ),
             options: values(snapshot, &snapshot.options, &filter.options, all, |name| {
-                without(Part::Option(name))
+                without(FilterPart::Option(name))
             }),
         }
     }
@@ -107,12 +107,12 @@ fn values(
     passed: &RoaringBitmap,
     without: impl Fn(&str) -> RoaringBitmap,
 ) -> Vec<Facet> {
-    let facet = |name: &str, values: &OrdMap<Box<str>, Slots>| {
+    let facet = |name: &str, values: &OrdMap<Box<str>, SlotSet>| {
         let chosen = chosen.get(name);
         let others = chosen.map(|_| without(name));
         let among = others.as_ref().unwrap_or(passed);
         // What only products had that are gone is no value any more, even where it is chosen.
-        let is_value = |products: &Slots| products.is_any_among(&snapshot.all);
+        let is_value = |products: &SlotSet| products.is_any_among(&snapshot.all);
         let mut counted: Vec<(String, u64)> = values
             .iter()
             .map(|(value, products)| (value, products, products.count_among(among)))

@@ -1,4 +1,4 @@
-use super::{CatalogSnapshot, Facets, Found, Order, at};
+use super::{CatalogSnapshot, Facets, Order, SearchMatches, at};
 use crate::catalog::{
     attribute,
     filter::{Filter, Sort, Values},
@@ -25,12 +25,12 @@ pub enum Scope<'a> {
     /// In a category, or in the whole shop for 0.
     Category(i64),
     /// Among what a search found.
-    Found(&'a Found),
+    Found(&'a SearchMatches),
 }
 
 /// A part of a filter that can be left out, to count what else it could be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part<'a> {
+pub(super) enum FilterPart<'a> {
     Categories,
     Price,
     InStock,
@@ -110,34 +110,34 @@ impl CatalogSnapshot {
         &self,
         base: &RoaringBitmap,
         filter: &Filter,
-        without: Option<Part<'_>>,
+        without: Option<FilterPart<'_>>,
     ) -> RoaringBitmap {
-        let counts = |part: Part<'_>| without != Some(part);
+        let counts = |part: FilterPart<'_>| without != Some(part);
         let mut passed = base.clone();
-        if !filter.categories.is_empty() && counts(Part::Categories) {
+        if !filter.categories.is_empty() && counts(FilterPart::Categories) {
             let each = filter
                 .categories
                 .iter()
                 .map(|id| self.within(*id, filter.subcategories));
             passed &= each.fold(RoaringBitmap::new(), |all, one| all | one);
         }
-        if filter.in_stock && counts(Part::InStock) {
+        if filter.in_stock && counts(FilterPart::InStock) {
             passed &= &self.in_stock;
         }
-        if filter.on_sale && counts(Part::OnSale) {
+        if filter.on_sale && counts(FilterPart::OnSale) {
             passed &= &self.on_sale;
         }
         let attributes = chosen(&self.attributes, &filter.attributes, |name| {
-            counts(Part::Attribute(name))
+            counts(FilterPart::Attribute(name))
         });
         let options = chosen(&self.options, &filter.options, |name| {
-            counts(Part::Option(name))
+            counts(FilterPart::Option(name))
         });
         for values in attributes.chain(options) {
             passed &= values;
         }
         let by_price =
-            (filter.price_from.is_some() || filter.price_to.is_some()) && counts(Part::Price);
+            (filter.price_from.is_some() || filter.price_to.is_some()) && counts(FilterPart::Price);
         if by_price && let Some(order) = self.orders.get(Sort::PriceAsc) {
             let places = self.places_by_price(order, filter);
             let is_within = |index: &u32| places.contains(&order.places[at(*index)]);

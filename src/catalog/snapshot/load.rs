@@ -5,7 +5,7 @@ use crate::{
     base::error::AppError,
     catalog::{
         Product,
-        search::{Slots, VocabularyBuilder},
+        search::{SlotSet, VocabularyBuilder},
         store,
     },
     content::{apps, pages},
@@ -21,7 +21,7 @@ use tokio::sync::mpsc;
 const AT_ONCE: u64 = 1_000;
 
 /// Products by the value of an attribute, or the choice of an option.
-pub(super) type ByValue = OrdMap<Box<str>, OrdMap<Box<str>, Slots>>;
+pub(super) type ByValue = OrdMap<Box<str>, OrdMap<Box<str>, SlotSet>>;
 
 /// The snapshot of the catalogue as it is in `db`, and as `viewer` sees it.
 pub async fn load(db: &DatabaseConnection, viewer: Viewer) -> Result<CatalogSnapshot, AppError> {
@@ -203,7 +203,7 @@ fn note(all: &mut ByValue, name: &str, value: &str, slot: u32) {
         Some(products) => products.push(slot),
         None => {
             let values = all.entry(name.into()).or_default();
-            values.insert(value.into(), Slots::One(slot));
+            values.insert(value.into(), SlotSet::One(slot));
         }
     }
 }

@@ -25,11 +25,11 @@ mod search;
 mod texts;
 mod tree;
 
-pub use api_filter::Further;
+pub use api_filter::ApiFilter;
 pub use card::Card;
 pub use facets::{Facet, Facets};
 pub use list::{List, Scope};
-pub use search::Found;
+pub use search::SearchMatches;
 pub use tree::{Node, Tree};
 
 use super::Product;
@@ -38,7 +38,7 @@ use crate::{
     catalog::search::Vocabulary,
     content::{
         apps::{App, Tokens},
-        pages::Listed,
+        pages::PageLink,
     },
     platform::{db::Db, metrics, videos::Host},
 };
@@ -46,7 +46,7 @@ use imbl::{OrdMap, OrdSet, Vector};
 use load::ByValue;
 use memo::Memo;
 use order::{Order, Orders};
-use product_cache::KeptProducts;
+use product_cache::ProductCache;
 use roaring::RoaringBitmap;
 use sea_orm::{ConnectionTrait, Statement};
 use std::{
@@ -100,7 +100,7 @@ pub struct CatalogSnapshot {
     assortment: Arc<Assortment>,
     lists: Memo<Arc<List>>,
     texts: Texts,
-    products: KeptProducts,
+    products: ProductCache,
     /// Products that are seen as they are in draft: none but in a preview.
     drafts: Arc<HashMap<i64, Arc<Product>>>,
 }
@@ -121,7 +121,7 @@ pub struct Assortment {
     /// What apps may ask of the shop.
     pub tokens: Arc<Tokens>,
     /// The merchant's pages of text.
-    pub pages: Arc<[Listed]>,
+    pub pages: Arc<[PageLink]>,
     /// Products shown at the store root: place, id and slot, in order.
     featured: Vec<(i64, i64, u32)>,
     /// By slot; those of products that are gone are not in `all`.
@@ -138,8 +138,8 @@ pub struct Assortment {
     unseen: OrdSet<Box<str>>,
     options: ByValue,
     orders: Orders,
-    searches: Memo<Arc<Found>>,
-    words: Memo<Arc<Found>>,
+    searches: Memo<Arc<SearchMatches>>,
+    words: Memo<Arc<SearchMatches>>,
 }
 
 impl std::ops::Deref for CatalogSnapshot {

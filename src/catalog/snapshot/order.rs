@@ -84,7 +84,7 @@ impl Orders {
     /// The orders of `cards`, which were those of `before` but for `moves`.
     pub fn after(&self, moves: &Moves, before: &Vector<Card>, cards: &Vector<Card>) -> Self {
         let moved = |sort| {
-            Moved::of(moves, |slot: &u32| {
+            OrderChange::of(moves, |slot: &u32| {
                 let rank =
                     |cards: &Vector<Card>| cards.get(at(*slot)).map(|card| rank(sort, card, 0));
                 rank(before) != rank(cards)
@@ -114,12 +114,12 @@ impl Orders {
 }
 
 /// What moves in one order.
-struct Moved {
+struct OrderChange {
     out: RoaringBitmap,
     into: Vec<u32>,
 }
 
-impl Moved {
+impl OrderChange {
     fn of(moves: &Moves, is_moved: impl Fn(&u32) -> bool) -> Self {
         let replaced: Vec<u32> = moves.replaced.iter().copied().filter(is_moved).collect();
         let mut out = moves.gone.clone();
@@ -156,7 +156,7 @@ impl Order {
     /// The same order with `moved` taken out and put in where it belongs now; `None` if nothing moved.
     fn after(
         &self,
-        moved: &Moved,
+        moved: &OrderChange,
         cards: &Vector<Card>,
         rank: impl Fn(&Card, u32) -> Rank,
     ) -> Option<Self> {

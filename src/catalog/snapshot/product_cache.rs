@@ -21,10 +21,10 @@ const EXPECTED: usize = 4_096;
 const MOMENT: Duration = Duration::from_secs(1);
 
 /// The products by id.
-pub struct KeptProducts(Cache<i64, Kept, Bytes>);
+pub struct ProductCache(Cache<i64, CachedProduct, Bytes>);
 
 #[derive(Clone)]
-struct Kept {
+struct CachedProduct {
     product: Arc<Product>,
     sales: u64,
     since: Instant,
@@ -57,7 +57,7 @@ impl CatalogSnapshot {
         }
         let since = Instant::now();
         for (id, product) in store::products(db, &missing).await? {
-            let kept = Kept {
+            let kept = CachedProduct {
                 product: Arc::new(product),
                 sales,
                 since,
@@ -69,13 +69,13 @@ impl CatalogSnapshot {
     }
 }
 
-impl Kept {
+impl CachedProduct {
     fn holds(&self, sales: u64) -> bool {
         self.sales == sales && self.since.elapsed() < MOMENT
     }
 }
 
-impl Default for KeptProducts {
+impl Default for ProductCache {
     fn default() -> Self {
         Self(Cache::with_weighter(EXPECTED, MOST_BYTES, Bytes))
     }
@@ -85,8 +85,8 @@ impl Default for KeptProducts {
 #[derive(Clone)]
 struct Bytes;
 
-impl Weighter<i64, Kept> for Bytes {
-    fn weight(&self, _: &i64, kept: &Kept) -> u64 {
+impl Weighter<i64, CachedProduct> for Bytes {
+    fn weight(&self, _: &i64, kept: &CachedProduct) -> u64 {
         let product = &kept.product;
         let text: usize = product.description.iter().map(|(_, text)| text.len()).sum();
         let choices: usize = product.options.iter().map(|it| it.choices.len()).sum();

@@ -9,7 +9,7 @@ use crate::{
         filter::{Filter, Sort},
         option::{Choice, Modifier, OptionKind, ProductOption},
         product::Attribute,
-        search::Words,
+        search::SearchQuery,
     },
 };
 use proptest::{collection::vec, option, prelude::*};
@@ -283,7 +283,7 @@ fn held(product: &Product) -> Vec<String> {
         &product.attributes[0].value,
     ];
     let words = texts.iter().flat_map(|text| {
-        Words::typed(text)
+        SearchQuery::typed(text)
             .each()
             .map(<[String]>::concat)
             .collect::<Vec<_>>()
@@ -325,7 +325,7 @@ proptest! {
             }
         }
         let typed: Vec<String> = typed.iter().map(|it| WORDS[*it].chars().take(letters).collect()).collect();
-        let words = Words::typed(&typed.join(" "));
+        let words = SearchQuery::typed(&typed.join(" "));
         let holds = |product: &Product| {
             let held = held(product);
             words.each().all(|word| held.iter().any(|held| held.starts_with(word.concat().as_str())))

@@ -1,11 +1,11 @@
 use super::CatalogSnapshot;
-use crate::catalog::search::{Matches, Words};
+use crate::catalog::search::{Matches, SearchQuery};
 use roaring::RoaringBitmap;
 use std::sync::Arc;
 
 /// What a search found: by name, by SKU, by any text.
 #[derive(Clone, Debug, Default)]
-pub struct Found {
+pub struct SearchMatches {
     pub(super) tiers: [RoaringBitmap; 3],
     /// Whether it was found by words near those that were typed.
     pub is_corrected: bool,
@@ -14,11 +14,11 @@ pub struct Found {
 impl CatalogSnapshot {
     /// Products that hold every word of what was `typed`; where nothing does, those that hold it within their words, and where
     /// nothing does that, those that hold words one slip away.
-    pub fn find(&self, typed: &str) -> Arc<Found> {
+    pub fn find(&self, typed: &str) -> Arc<SearchMatches> {
         if let Some(found) = self.searches.get(typed) {
             return found;
         }
-        let words = Words::typed(typed);
+        let words = SearchQuery::typed(typed);
         let mut found = self.holding(&words);
         if found.is_empty()
             && let Some(compounds) = self.vocabulary.compounds(&words, &self.all)
@@ -35,14 +35,14 @@ impl CatalogSnapshot {
     }
 
     /// What was found, best first, up to so many.
-    pub fn best(&self, found: &Found, most: usize) -> Vec<u32> {
+    pub fn best(&self, found: &SearchMatches, most: usize) -> Vec<u32> {
         self.tiers(&found.ranked(found.all()), 0, most)
     }
 
-    fn holding(&self, words: &Words) -> Found {
-        let mut all: Option<Found> = None;
+    fn holding(&self, words: &SearchQuery) -> SearchMatches {
+        let mut all: Option<SearchMatches> = None;
         for spellings in words.each() {
-            let mut any = Found::default();
+            let mut any = SearchMatches::default();
             for spelling in spellings {
                 let one = self.prefix_matches(spelling);
                 any.combine(&one, |any, one| *any |= one);
@@ -60,12 +60,12 @@ impl CatalogSnapshot {
 
     /// Products with a word that starts with `beginning`: put together once a catalogue version, for a
     /// letter may begin every tenth word.
-    fn prefix_matches(&self, beginning: &str) -> Arc<Found> {
+    fn prefix_matches(&self, beginning: &str) -> Arc<SearchMatches> {
         if let Some(found) = self.words.get(beginning) {
             return found;
         }
         let Matches { name, sku, any } = self.vocabulary.prefix_matches(beginning, &self.all);
-        let found = Found {
+        let found = SearchMatches {
             tiers: [name, sku, any],
             is_corrected: false,
         };
@@ -73,7 +73,7 @@ impl CatalogSnapshot {
     }
 }
 
-impl Found {
+impl SearchMatches {
     /// What was found of `passed`: by name, else by SKU, else by any text.
     pub(super) fn ranked(&self, passed: &RoaringBitmap) -> [RoaringBitmap; 3] {
         let [name, sku, any] = &self.tiers;

@@ -3,7 +3,7 @@
 use super::{Row, State, review, to_change};
 use crate::{
     base::{date, error::AppError},
-    catalog::store::stock::{self, Added, Cause, Kind},
+    catalog::store::stock::{self, AddedStock, Cause, Kind},
     content::version,
     platform::{
         audit::{self, Actor, Entry},
@@ -76,13 +76,13 @@ async fn moved(
     }
     let delta = row.difference();
     Ok(match stock::add(tx, row.place, delta, cause).await? {
-        Added::Left(_) => Some(delta),
+        AddedStock::Left(_) => Some(delta),
         // More was sold since than was there: nothing is left.
-        Added::OutOfBounds(left) if delta < 0 => {
+        AddedStock::OutOfBounds(left) if delta < 0 => {
             let is_set = stock::set(tx, row.place, Some(0), cause).await?;
             is_set.then_some(-left)
         }
-        Added::OutOfBounds(_) | Added::NotCounted => None,
+        AddedStock::OutOfBounds(_) | AddedStock::NotCounted => None,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::{State, to_change};
 use crate::{
     base::{date, error::AppError},
-    catalog::{Product, bounds::MOST_OF_ANYTHING, store, store::stock::Place},
+    catalog::{Product, bounds::MOST_OF_ANYTHING, store, store::stock::StockPlace},
     platform::{
         audit::Actor,
         db::{Db, retried, statement},
@@ -13,7 +13,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
 
 /// What was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum CountEntry {
     /// So many more are there.
     More(i64),
     /// So many are there in all.
@@ -22,7 +22,7 @@ pub enum Wanted {
 
 /// What came of an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum CountOutcome {
     /// So many are counted in all.
     InAll(i64),
     /// The form was sent before, and counted then.
@@ -36,16 +36,16 @@ pub enum Counted {
 }
 
 /// Where `variation` of `product` is counted: at itself, if it has stock of its own or nothing is counted of the product.
-pub fn place_of(product: &Product, variation: Option<i64>) -> Option<Place> {
+pub fn place_of(product: &Product, variation: Option<i64>) -> Option<StockPlace> {
     let Some(id) = variation else {
-        return Some(Place {
+        return Some(StockPlace {
             product: product.id,
             variation: None,
         });
     };
     let variation = product.variations.iter().find(|it| it.id == id)?;
     let is_own = variation.stock.is_some() || product.stock.is_none();
-    Some(Place {
+    Some(StockPlace {
         product: product.id,
         variation: is_own.then_some(id),
     })
@@ -55,16 +55,16 @@ pub fn place_of(product: &Product, variation: Option<i64>) -> Option<Place> {
 pub async fn count(
     db: &Db,
     id: i64,
-    place: Place,
-    wanted: Wanted,
+    place: StockPlace,
+    wanted: CountEntry,
     form: &str,
     actor: &Actor,
-) -> Result<Counted, AppError> {
+) -> Result<CountOutcome, AppError> {
     let attempt = || async {
         let tx = db.begin().await?;
         let stocktake = to_change(&tx, id).await?;
         if stocktake.is_none_or(|it| it.state != State::Open) {
-            return Ok(Counted::Over);
+            return Ok(CountOutcome::Over);
         }
         let product = store::product(&tx, place.product).await?;
         let expected = product.and_then(|product| match place.variation {
@@ -72,34 +72,38 @@ pub async fn count(
             Some(id) => Some(product.variations.iter().find(|it| it.id == id)?.stock),
         });
         let Some(expected) = expected else {
-            return Ok(Counted::Gone);
+            return Ok(CountOutcome::Gone);
         };
         let before = counted(&tx, id, place).await?;
         let more = match wanted {
-            Wanted::More(more) => more,
-            Wanted::InAll(all) => all - before,
+            CountEntry::More(more) => more,
+            CountEntry::InAll(all) => all - before,
         };
         let all = before + more;
         if !(0..=MOST_OF_ANYTHING).contains(&all) {
-            return Ok(Counted::OutOfBounds);
+            return Ok(CountOutcome::OutOfBounds);
         }
         let now = date::now();
         if !add(&tx, (id, form), place, more, (actor, now)).await? {
-            return Ok(Counted::Again);
+            return Ok(CountOutcome::Again);
         }
         put(&tx, id, place, (all, expected), (actor, now)).await?;
         tx.commit().await?;
-        Ok(Counted::InAll(all))
+        Ok(CountOutcome::InAll(all))
     };
     retried(attempt).await
 }
 
-fn stored(place: Place) -> i64 {
+fn stored(place: StockPlace) -> i64 {
     place.variation.unwrap_or(0)
 }
 
 /// How many are counted at `place` in the stocktaking `id`.
-pub async fn counted(db: &impl ConnectionTrait, id: i64, place: Place) -> Result<i64, AppError> {
+pub async fn counted(
+    db: &impl ConnectionTrait,
+    id: i64,
+    place: StockPlace,
+) -> Result<i64, AppError> {
     const READ: &str = "SELECT counted FROM stocktake_counts \
         WHERE stocktake_id = $1 AND product_id = $2 AND variation_id = $3";
     let values = [id.into(), place.product.into(), stored(place).into()];
@@ -111,7 +115,7 @@ pub async fn counted(db: &impl ConnectionTrait, id: i64, place: Place) -> Result
 async fn add(
     tx: &DatabaseTransaction,
     (id, form): (i64, &str),
-    place: Place,
+    place: StockPlace,
     quantity: i64,
     (actor, now): (&Actor, i64),
 ) -> Result<bool, AppError> {
@@ -134,7 +138,7 @@ async fn add(
 async fn put(
     tx: &DatabaseTransaction,
     id: i64,
-    place: Place,
+    place: StockPlace,
     (all, expected): (i64, Option<i64>),
     (actor, now): (&Actor, i64),
 ) -> Result<(), AppError> {
@@ -158,7 +162,7 @@ async fn put(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Where.
-    pub place: Place,
+    pub place: StockPlace,
     /// How many more were counted.
     pub quantity: i64,
     /// When.
@@ -180,7 +184,7 @@ pub async fn entries(
     let read = |row: &QueryResult| {
         let variation: i64 = row.try_get_by_index(1)?;
         Ok(Entry {
-            place: Place {
+            place: StockPlace {
                 product: row.try_get_by_index(0)?,
                 variation: Some(variation).filter(|id| *id != 0),
             },

@@ -6,7 +6,7 @@ mod count;
 mod review;
 
 pub use apply::{Ended, apply, drop_it};
-pub use count::{Counted, Entry, Wanted, count, counted, entries, place_of};
+pub use count::{CountEntry, CountOutcome, Entry, count, counted, entries, place_of};
 pub use review::{Row, Totals, missing, rows, totals};
 
 use crate::{

@@ -1,13 +1,13 @@
 //! What was counted beside what was expected, and what was not counted.
 
-use crate::{base::error::AppError, catalog::store::stock::Place, platform::db::statement};
+use crate::{base::error::AppError, catalog::store::stock::StockPlace, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
 
 /// What was counted in one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Where.
-    pub place: Place,
+    pub place: StockPlace,
     /// How many are there.
     pub counted: i64,
     /// How many the shop had at that moment: what is sold later is no difference. `None` if it did not count them.
@@ -32,9 +32,9 @@ impl Row {
     }
 }
 
-fn place(row: &QueryResult) -> Result<Place, AppError> {
+fn place(row: &QueryResult) -> Result<StockPlace, AppError> {
     let variation: i64 = row.try_get_by_index(1)?;
-    Ok(Place {
+    Ok(StockPlace {
         product: row.try_get_by_index(0)?,
         variation: Some(variation).filter(|id| *id != 0),
     })
@@ -48,7 +48,7 @@ pub async fn rows(
     db: &impl ConnectionTrait,
     id: i64,
     only_different: bool,
-    after: Option<Place>,
+    after: Option<StockPlace>,
     most: usize,
 ) -> Result<Vec<Row>, AppError> {
     let (product, variation) = after.map_or((0, 0), |it| (it.product, it.variation.unwrap_or(0)));
@@ -111,7 +111,7 @@ pub async fn missing(
     id: i64,
     category: Option<i64>,
     most: usize,
-) -> Result<Vec<Place>, AppError> {
+) -> Result<Vec<StockPlace>, AppError> {
     let mut values: Vec<Value> = vec![id.into()];
     let within = category.map(|category| {
         values.push(category.into());

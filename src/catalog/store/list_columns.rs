@@ -35,7 +35,7 @@ const CODES: [&str; 8] = [
 ];
 /// What products are listed by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Listed {
+struct ListColumns {
     name: String,
     words: String,
     on_sale: bool,
@@ -45,7 +45,7 @@ struct Listed {
     codes: BTreeSet<(i64, String)>,
 }
 
-impl Listed {
+impl ListColumns {
     fn of(product: &Product) -> Self {
         let name = product.name.iter().next().map_or("", |(_, text)| text);
         Self {
@@ -140,7 +140,7 @@ pub async fn keep(
     after: &Product,
 ) -> Result<(), AppError> {
     const LOW: &str = "UPDATE products SET low_from = $1 WHERE id = $2";
-    let (was, is) = (before.map(Listed::of), Listed::of(after));
+    let (was, is) = (before.map(ListColumns::of), ListColumns::of(after));
     put(tx, after.id, was.as_ref(), &is).await?;
     // New rows are as if nothing of them were counted.
     if was.map_or(UNCOUNTED, |it| it.low_from) != is.low_from {
@@ -153,11 +153,11 @@ pub async fn keep(
 async fn put(
     tx: &impl ConnectionTrait,
     id: i64,
-    was: Option<&Listed>,
-    is: &Listed,
+    was: Option<&ListColumns>,
+    is: &ListColumns,
 ) -> Result<(), AppError> {
     const LIST: &str = "UPDATE products SET list_name = $1, list_words = $2, on_sale = $3, fewest = $4 WHERE id = $5";
-    let columns = |it: &Listed| (it.name.clone(), it.words.clone(), it.on_sale, it.fewest);
+    let columns = |it: &ListColumns| (it.name.clone(), it.words.clone(), it.on_sale, it.fewest);
     if was.map(columns) != Some(columns(is)) {
         let values = [
             is.name.as_str().into(),
@@ -263,7 +263,7 @@ pub async fn fill(db: &impl ConnectionTrait) -> Result<(), AppError> {
             let mut product: Product = read::from_json(&doc)?;
             (product.id, product.stock) = (row.try_get_by_index(0)?, row.try_get_by_index(2)?);
             read::stock_up(&mut product, &left);
-            put(db, product.id, None, &Listed::of(&product)).await?;
+            put(db, product.id, None, &ListColumns::of(&product)).await?;
         }
     }
 }
@@ -305,7 +305,7 @@ mod tests {
             stock: Some(2),
             ..Product::default()
         };
-        let listed = Listed::of(&product);
+        let listed = ListColumns::of(&product);
         assert_eq!(listed.name, "ol fur aste");
         assert_eq!(
             listed.words,

@@ -9,7 +9,7 @@ const PROPOSED: &str = " = ";
 
 /// What somebody says to a gap.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum GapAnswer {
     /// This stands there.
     Text(String),
     /// Its whole line goes.
@@ -72,9 +72,9 @@ pub fn proposed(gap: &str) -> Option<&str> {
 /// `markdown` as it is read before it is answered: with what is usual, names of what is not known yet, and without the advice.
 pub fn as_proposed(markdown: &str) -> String {
     answered(markdown, |gap| match proposed(gap) {
-        _ if is_advice(gap) => Answer::LeaveOut,
-        Some(proposed) => Answer::Text(proposed.to_owned()),
-        None => Answer::Text(format!("[{}]", name(gap))),
+        _ if is_advice(gap) => GapAnswer::LeaveOut,
+        Some(proposed) => GapAnswer::Text(proposed.to_owned()),
+        None => GapAnswer::Text(format!("[{}]", name(gap))),
     })
 }
 
@@ -128,21 +128,21 @@ fn start_of(text: &str, most: usize) -> String {
 }
 
 /// `markdown` with what `answer` says to its gaps.
-pub fn answered(markdown: &str, answer: impl Fn(&str) -> Answer) -> String {
+pub fn answered(markdown: &str, answer: impl Fn(&str) -> GapAnswer) -> String {
     let mut lines = Vec::new();
     for line in markdown.lines() {
-        let answers: Vec<(&str, Answer)> = gaps(line)
+        let answers: Vec<(&str, GapAnswer)> = gaps(line)
             .into_iter()
             .map(|gap| (gap, answer(gap)))
             .collect();
-        if answers.iter().any(|(_, it)| *it == Answer::LeaveOut) {
+        if answers.iter().any(|(_, it)| *it == GapAnswer::LeaveOut) {
             continue;
         }
         let filled = answers
             .iter()
             .fold(line.to_owned(), |line, (gap, answer)| match answer {
-                Answer::Text(text) => line.replace(&format!("{}{gap}{}", GAP.0, GAP.1), text),
-                Answer::LeaveOut | Answer::Open => line,
+                GapAnswer::Text(text) => line.replace(&format!("{}{gap}{}", GAP.0, GAP.1), text),
+                GapAnswer::LeaveOut | GapAnswer::Open => line,
             });
         lines.push(filled);
     }
@@ -163,16 +163,16 @@ mod tests {
     #[test]
     fn answers_stand_where_their_gaps_were() {
         let text = answered(DRAFT, |gap| match gap {
-            "number" => Answer::Text("040 123".to_owned()),
-            "days" => Answer::Open,
-            _ => Answer::LeaveOut,
+            "number" => GapAnswer::Text("040 123".to_owned()),
+            "days" => GapAnswer::Open,
+            _ => GapAnswer::LeaveOut,
         });
         assert_eq!(
             text,
             "# Legal\n\nPhone: 040 123\n\nCall 040 123 in [[days]] days.\n"
         );
         assert_eq!(gaps(&text), ["days"]);
-        assert_eq!(answered(DRAFT, |_| Answer::Open), DRAFT);
+        assert_eq!(answered(DRAFT, |_| GapAnswer::Open), DRAFT);
     }
 
     #[test]

@@ -232,12 +232,14 @@ mod tests {
     use super::{super::gaps::gaps, *};
     use crate::{
         content::{pages, proposals::countries},
-        platform::config::{Given, Seller},
+        platform::config::{Seller, SettingSources},
     };
 
     fn shop(country: &str) -> Config {
         let settings = for_country(country).expect("a proposal").settings();
-        Given::default().config(&settings).expect("settings")
+        SettingSources::default()
+            .config(&settings)
+            .expect("settings")
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod gaps;
 mod legal;
 
 pub use gaps::{
-    Answer, answered, around, as_proposed, choices, gaps, is_advice, may_be_left_out, name,
+    GapAnswer, answered, around, as_proposed, choices, gaps, is_advice, may_be_left_out, name,
     proposed,
 };
 pub use legal::{Draft, drafts, is_of_every_page};
@@ -187,7 +187,7 @@ mod tests {
     use super::*;
     use crate::{
         base::{countries::country, units::WeightUnit},
-        platform::config::{Given, is_of_store},
+        platform::config::{SettingSources, is_of_store},
     };
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
             let proposal = for_country(code).expect("a proposal");
             let settings = proposal.settings();
             assert!(settings.keys().all(|key| is_of_store(key)), "{code}");
-            let config = Given::default().config(&settings).expect(code);
+            let config = SettingSources::default().config(&settings).expect(code);
             assert_eq!(config.store_country, code);
             assert_eq!(config.currency, proposal.currency);
             assert_eq!(config.withdrawal, proposal.withdrawal_days == Some(14));
@@ -223,7 +223,9 @@ mod tests {
         assert_eq!(germany.rates[0].percent, "19");
         assert_eq!(germany.remark, Some(Remark::DistanceSales));
         let settings = germany.settings();
-        let config = Given::default().config(&settings).expect("settings");
+        let config = SettingSources::default()
+            .config(&settings)
+            .expect("settings");
         assert!(config.taxes[0].zones.cover("FR", ""), "sent within the EU");
         assert_eq!(of("FI").rates[0].percent, "25.5");
         let states = of("US");
@@ -233,7 +235,7 @@ mod tests {
             (states.units, states.units.weight()),
             (Units::Imperial, "lb")
         );
-        let config = Given::default().config(&states.settings());
+        let config = SettingSources::default().config(&states.settings());
         let unit = config.expect("settings").weight_unit;
         assert_eq!(unit, WeightUnit::Lb);
         assert_eq!(of("CH").withdrawal_days, None);

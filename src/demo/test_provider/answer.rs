@@ -11,14 +11,14 @@ use serde_json::Value;
 use std::io;
 
 /// What is answered, or a status and why not.
-pub type Answer = Result<Value, Refusal>;
+pub type TestAnswer = Result<Value, Refusal>;
 /// A status, and why.
 pub type Refusal = (u16, String);
 
 /// What `make` answers, or what goes wrong instead; `error` writes a refusal as the provider does.
 pub fn answer(
     books: &Books,
-    make: impl FnOnce() -> Answer,
+    make: impl FnOnce() -> TestAnswer,
     error: impl Fn(u16, &str) -> Response,
 ) -> Response {
     let fault = books.faults.of_this_request();

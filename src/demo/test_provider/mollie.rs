@@ -2,7 +2,7 @@
 
 use super::{
     Books, MOLLIE_KEY, Payment, Refund, RefundState, State,
-    answer::{Answer, answer, has_key, refused, text},
+    answer::{TestAnswer, answer, has_key, refused, text},
     faults::Charge,
     hooks, locked, named,
 };
@@ -171,7 +171,7 @@ fn of_refund(refund: &Refund) -> Value {
 }
 
 /// What `make` answers, or what goes wrong instead.
-fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> Answer) -> Response {
+fn answered(books: &Books, headers: &HeaderMap, make: impl FnOnce() -> TestAnswer) -> Response {
     if !has_key(headers, MOLLIE_KEY) {
         return error(401, "Missing authentication, or failed to authenticate");
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Books, Payment, Refund, RefundState, STRIPE_KEY, State,
-    answer::{Answer, answer, has_key, refused, text},
+    answer::{TestAnswer, answer, has_key, refused, text},
     hooks, locked, named, stripe_intents,
 };
 use crate::base::date;
@@ -140,7 +140,7 @@ fn shown(refund: &Refund) -> Value {
 pub(super) fn answered(
     books: &Books,
     headers: &HeaderMap,
-    make: impl FnOnce() -> Answer,
+    make: impl FnOnce() -> TestAnswer,
 ) -> Response {
     if !has_key(headers, STRIPE_KEY) {
         return error(401, "Invalid API Key provided");

@@ -24,7 +24,7 @@ const APART: i64 = 7 * DAY;
 
 /// How it stands with the reminder of a cart whose shopper agreed to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ReminderStatus {
     /// It is due at this moment, if nothing changes.
     Waits(i64),
     /// It is due.
@@ -45,7 +45,7 @@ pub enum Standing {
     NotAgreed,
 }
 
-impl Standing {
+impl ReminderStatus {
     /// Whether staff may send it now: they need not wait, and may be late.
     pub fn may_be_sent(self) -> bool {
         matches!(self, Self::Waits(_) | Self::Due | Self::TooLate)
@@ -59,58 +59,58 @@ pub async fn all(
     key: &LinkKey,
     carts: &[CartRow],
     now: i64,
-) -> Result<Vec<Standing>, AppError> {
+) -> Result<Vec<ReminderStatus>, AppError> {
     let emails: Vec<&str> = carts
         .iter()
         .filter_map(|it| it.remind_email.as_deref())
         .collect();
     let codes: Vec<String> = emails.iter().map(|it| link::recipient(key, it)).collect();
-    let known = Known {
+    let known = ShopperFacts {
         ordered: last_orders(db, &emails).await?,
         stopped: stopped(db, &codes).await?,
         lately: reminded_since(db, &codes, now - APART).await?,
     };
     let standing = |cart: &CartRow| match &cart.remind_email {
-        None => Standing::NotAgreed,
+        None => ReminderStatus::NotAgreed,
         Some(email) => known.of(config, (email, &link::recipient(key, email)), cart, now),
     };
     Ok(carts.iter().map(standing).collect())
 }
 
 /// What is known of the shoppers.
-struct Known {
+struct ShopperFacts {
     /// When each of these addresses ordered last.
     ordered: HashMap<String, i64>,
     stopped: HashSet<String>,
     lately: HashSet<String>,
 }
 
-impl Known {
+impl ShopperFacts {
     fn of(
         &self,
         config: &Config,
         (email, code): (&str, &str),
         cart: &CartRow,
         now: i64,
-    ) -> Standing {
+    ) -> ReminderStatus {
         let due = cart.updated_at + i64::from(config.cart_reminder_hours) * HOUR;
         let ordered = self.ordered.get(email);
         if cart.reminder_id.is_some() {
-            Standing::Sent
+            ReminderStatus::Sent
         } else if !config.cart_reminders {
-            Standing::Off
+            ReminderStatus::Off
         } else if self.stopped.contains(code) {
-            Standing::Stopped
+            ReminderStatus::Stopped
         } else if ordered.is_some_and(|at| *at >= cart.updated_at) {
-            Standing::Ordered
+            ReminderStatus::Ordered
         } else if self.lately.contains(code) {
-            Standing::Lately
+            ReminderStatus::Lately
         } else if due > now {
-            Standing::Waits(due)
+            ReminderStatus::Waits(due)
         } else if due + COUNTS < now {
-            Standing::TooLate
+            ReminderStatus::TooLate
         } else {
-            Standing::Due
+            ReminderStatus::Due
         }
     }
 }
@@ -181,12 +181,12 @@ mod tests {
         }
     }
 
-    fn standing(cart: &CartRow, change: impl FnOnce(&mut Known)) -> Standing {
+    fn standing(cart: &CartRow, change: impl FnOnce(&mut ShopperFacts)) -> ReminderStatus {
         let config = Config {
             cart_reminders: true,
             ..Config::default()
         };
-        let mut known = Known {
+        let mut known = ShopperFacts {
             ordered: HashMap::new(),
             stopped: HashSet::new(),
             lately: HashSet::new(),
@@ -198,10 +198,10 @@ mod tests {
     #[test]
     fn it_is_due_a_day_after_and_for_a_week() {
         let of = |left: i64| standing(&cart(left), |_| {});
-        assert_eq!(of(NOW - DAY + 1), Standing::Waits(NOW + 1));
-        assert_eq!(of(NOW - DAY), Standing::Due);
-        assert_eq!(of(NOW - DAY - COUNTS), Standing::Due);
-        assert_eq!(of(NOW - DAY - COUNTS - 1), Standing::TooLate);
+        assert_eq!(of(NOW - DAY + 1), ReminderStatus::Waits(NOW + 1));
+        assert_eq!(of(NOW - DAY), ReminderStatus::Due);
+        assert_eq!(of(NOW - DAY - COUNTS), ReminderStatus::Due);
+        assert_eq!(of(NOW - DAY - COUNTS - 1), ReminderStatus::TooLate);
     }
 
     #[test]
@@ -212,21 +212,21 @@ mod tests {
                 it.ordered.insert("ada@example.com".to_owned(), at);
             })
         };
-        assert_eq!(ordered(NOW - 2 * DAY - 1), Standing::Due, "before");
-        assert_eq!(ordered(NOW - DAY), Standing::Ordered);
+        assert_eq!(ordered(NOW - 2 * DAY - 1), ReminderStatus::Due, "before");
+        assert_eq!(ordered(NOW - DAY), ReminderStatus::Ordered);
         let code = || "A".to_owned();
         let stopped = standing(&left, |it| {
             it.stopped.insert(code());
         });
-        assert_eq!(stopped, Standing::Stopped);
+        assert_eq!(stopped, ReminderStatus::Stopped);
         let lately = standing(&left, |it| {
             it.lately.insert(code());
         });
-        assert_eq!(lately, Standing::Lately);
+        assert_eq!(lately, ReminderStatus::Lately);
         let sent = CartRow {
             reminder_id: Some(1),
             ..left
         };
-        assert_eq!(standing(&sent, |_| {}), Standing::Sent);
+        assert_eq!(standing(&sent, |_| {}), ReminderStatus::Sent);
     }
 }

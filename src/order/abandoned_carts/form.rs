@@ -1,7 +1,7 @@
 //! What the pages of a reminder's links post.
 
 use super::{
-    link::{Asked, BACK, STOP},
+    link::{BACK, LinkRequest, STOP},
     page, unsubscribe,
 };
 use crate::{
@@ -35,7 +35,7 @@ async fn bring(
     Extension(context): Extension<RequestContext>,
     body: Bytes,
 ) -> Result<Response, AppError> {
-    let asked = Asked::read(&body);
+    let asked = LinkRequest::read(&body);
     let state = page::state(&context, &asked).await?;
     let page::State::There { reminder, .. } = state else {
         // The page says what there is to say.
@@ -56,7 +56,7 @@ async fn bring(
 }
 
 /// Letters of a token alone, whatever was sent.
-fn token(asked: &Asked) -> String {
+fn token(asked: &LinkRequest) -> String {
     let letters = asked.token.chars();
     letters
         .filter(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_'))
@@ -68,7 +68,7 @@ async fn stop_by_page(
     Extension(context): Extension<RequestContext>,
     body: Bytes,
 ) -> Result<Response, AppError> {
-    stopped(&context, &Asked::read(&body)).await
+    stopped(&context, &LinkRequest::read(&body)).await
 }
 
 /// What stands in the link counts, not in the form: its program sends what the RFC says. It follows no way to another page.
@@ -76,11 +76,11 @@ async fn stop_by_program(
     Extension(context): Extension<RequestContext>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, AppError> {
-    let asked = Asked::read(query.unwrap_or_default().as_bytes());
+    let asked = LinkRequest::read(query.unwrap_or_default().as_bytes());
     stopped(&context, &asked).await
 }
 
-async fn stopped(context: &RequestContext, asked: &Asked) -> Result<Response, AppError> {
+async fn stopped(context: &RequestContext, asked: &LinkRequest) -> Result<Response, AppError> {
     let is_done = unsubscribe::stop(&context.state.db, asked).await?;
     Ok(InPlace(unsubscribe::stopped(context, is_done)).into_response())
 }

@@ -32,14 +32,14 @@ pub fn recipient(key: &LinkKey, email: &str) -> String {
 
 /// What a link asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asked {
+pub struct LinkRequest {
     /// Id of the reminder.
     pub id: i64,
     /// The token.
     pub token: String,
 }
 
-impl Asked {
+impl LinkRequest {
     /// What `query`, or a form, asks for.
     pub fn read(query: &[u8]) -> Self {
         let mut asked = Self::default();
@@ -78,11 +78,11 @@ mod tests {
         let back = link(&key, BACK, 7);
         let (path, query) = back.split_once('?').expect("a query");
         assert_eq!(path, "/cart/again");
-        let asked = Asked::read(query.as_bytes());
+        let asked = LinkRequest::read(query.as_bytes());
         assert_eq!(asked.id, 7);
         assert!(key.is_token(&subject_of(BACK, 7), &asked.token));
         assert!(!key.is_token(&subject_of(STOP, 7), &asked.token));
         assert!(!key.is_token(&subject_of(BACK, 8), &asked.token));
-        assert_eq!(Asked::read(b"id=x"), Asked::default());
+        assert_eq!(LinkRequest::read(b"id=x"), LinkRequest::default());
     }
 }

@@ -1,7 +1,7 @@
 //! Orders that came of a reminder, as they are listed.
 
 use super::{entity::reminder, recovered::COUNTS};
-use crate::{base::error::AppError, cart::abandoned::Place, order::entity::order};
+use crate::{base::error::AppError, cart::abandoned::ListCursor, order::entity::order};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement, Value};
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ pub struct Recovered {
 /// Those orders, the latest first; those of `email` alone if that is not empty.
 pub async fn recovered(
     db: &impl ConnectionTrait,
-    before: Option<Place>,
+    before: Option<ListCursor>,
     email: &str,
     most: u64,
 ) -> Result<Vec<Recovered>, AppError> {

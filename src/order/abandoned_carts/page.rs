@@ -3,7 +3,7 @@
 
 use super::{
     entity::reminder,
-    link::{Asked, BACK, LASTS},
+    link::{BACK, LASTS, LinkRequest},
     recovered::COUNTS,
     remind::named,
 };
@@ -43,7 +43,7 @@ pub enum State {
 
 /// The page of the link.
 pub async fn page(query: &str, context: &RequestContext) -> Result<ServedPage, AppError> {
-    let asked = Asked::read(query.as_bytes());
+    let asked = LinkRequest::read(query.as_bytes());
     let state = state(context, &asked).await?;
     let title = context.language.texts().cart;
     Ok(ServedPage::drawn(BACK.page_type(false), title, move || {
@@ -52,7 +52,7 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<ServedPage, A
 }
 
 /// What is `asked` for leads to.
-pub async fn state(context: &RequestContext, asked: &Asked) -> Result<State, AppError> {
+pub async fn state(context: &RequestContext, asked: &LinkRequest) -> Result<State, AppError> {
     let db = &context.state.db;
     let Some(reminder) = asked.reminder(db, BACK).await? else {
         return Ok(State::Over);
@@ -94,7 +94,7 @@ async fn is_ordered(db: &Db, reminder: &reminder::Model) -> Result<bool, AppErro
 }
 
 #[component]
-fn AgainPage(asked: Asked, state: State) -> impl IntoView {
+fn AgainPage(asked: LinkRequest, state: State) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, r) = (language.texts(), language.reminder_texts());
     let said = match state {
@@ -118,7 +118,7 @@ fn AgainPage(asked: Asked, state: State) -> impl IntoView {
 }
 
 #[component]
-fn Things(asked: Asked, cart: Cart, lacks: bool, has_other: bool) -> impl IntoView {
+fn Things(asked: LinkRequest, cart: Cart, lacks: bool, has_other: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (t, s, r) = (
         language.texts(),

@@ -1,7 +1,7 @@
 //! One reminder of one cart: decided, noted and posted in one transaction, so that of two instances one sends it.
 
 use super::{
-    eligibility::{self, Standing},
+    eligibility::{self, ReminderStatus},
     emails::{self, Reminder},
     entity::reminder,
     link::{self, BACK, STOP},
@@ -34,7 +34,7 @@ pub enum Reminded {
     /// The e-mail is on its way.
     Sent,
     /// It is not, for this reason.
-    Not(Standing),
+    Not(ReminderStatus),
     /// Nothing of the cart can be bought just now.
     Empty,
     /// It changed since whoever asks saw it.
@@ -83,7 +83,7 @@ async fn attempt(
     let standing = standing.into_iter().next().ok_or(AppError::Internal)?;
     let may = match by_hand {
         Some(_) => standing.may_be_sent(),
-        None => standing == Standing::Due,
+        None => standing == ReminderStatus::Due,
     };
     let (Some(consent), true) = (eligibility::consent(&cart), may) else {
         return Ok(Reminded::Not(standing));

@@ -6,7 +6,7 @@ use sea_orm::ConnectionTrait;
 
 /// Reminders of some time, and what came of those.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
+pub struct ReminderStatistics {
     /// How many were sent.
     pub sent: i64,
     /// How many orders came of one.
@@ -20,7 +20,7 @@ pub async fn within(
     db: &impl ConnectionTrait,
     (from, until): (i64, i64),
     currency: &str,
-) -> Result<Figures, AppError> {
+) -> Result<ReminderStatistics, AppError> {
     const SENT: &str = "SELECT COUNT(*) FROM cart_reminders WHERE sent_at >= $1 AND sent_at < $2";
     let sum = format!(
         "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN r.currency = $3 THEN o.total ELSE 0 END), 0) AS BIGINT) \
@@ -31,7 +31,7 @@ pub async fn within(
     let sent = db.query_one_raw(sent).await?.ok_or(AppError::Internal)?;
     let sum = statement(db, &sum, [from.into(), until.into(), currency.into()]);
     let sum = db.query_one_raw(sum).await?.ok_or(AppError::Internal)?;
-    Ok(Figures {
+    Ok(ReminderStatistics {
         sent: sent.try_get_by_index(0)?,
         recovered: sum.try_get_by_index(0)?,
         total: sum.try_get_by_index(1)?,

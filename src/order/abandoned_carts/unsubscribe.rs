@@ -2,7 +2,7 @@
 
 use super::{
     entity::stop,
-    link::{Asked, STOP},
+    link::{LinkRequest, STOP},
 };
 use crate::{
     base::{date, error::AppError},
@@ -19,7 +19,7 @@ pub const ACTION: &str = "/api/cart/no-reminders";
 
 /// The page of the link; opening it changes nothing, since who checks e-mails for viruses opens it too.
 pub fn page(query: &str, context: &RequestContext) -> ServedPage {
-    let asked = Asked::read(query.as_bytes());
+    let asked = LinkRequest::read(query.as_bytes());
     drawn(context, move || {
         view! { <StopPage asked=asked.clone()/> }.into_any()
     })
@@ -49,7 +49,7 @@ fn drawn(
 }
 
 /// Notes that whoever got the reminder that is `asked` about wants none any more; `false` if the link is over.
-pub async fn stop(db: &Db, asked: &Asked) -> Result<bool, AppError> {
+pub async fn stop(db: &Db, asked: &LinkRequest) -> Result<bool, AppError> {
     let Some(reminder) = asked.reminder(db, STOP).await? else {
         return Ok(false);
     };
@@ -67,7 +67,7 @@ pub async fn stop(db: &Db, asked: &Asked) -> Result<bool, AppError> {
 }
 
 #[component]
-fn StopPage(asked: Asked) -> impl IntoView {
+fn StopPage(asked: LinkRequest) -> impl IntoView {
     let r = expect_context::<Language>().reminder_texts();
     view! {
         <section class="card card--narrow">

@@ -9,7 +9,7 @@ const WINDOW: i64 = 6 * 60 * 60;
 
 /// A file of an item of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct OrderedFile {
     /// Id of the order.
     pub order: i64,
     /// Place of the item in it.
@@ -22,7 +22,7 @@ pub struct Wanted {
 /// is counted.
 pub async fn begin(
     db: &impl ConnectionTrait,
-    wanted: Wanted,
+    wanted: OrderedFile,
     limit: u32,
     now: i64,
 ) -> Result<bool, AppError> {
@@ -34,7 +34,7 @@ pub async fn begin(
     } else {
         i64::from(limit)
     };
-    let Wanted { order, item, file } = wanted;
+    let OrderedFile { order, item, file } = wanted;
     let values = [
         order.into(),
         item.into(),
@@ -49,12 +49,12 @@ pub async fn begin(
 /// Whether a download was begun so shortly before `now` that this may be the rest of it.
 pub async fn is_begun(
     db: &impl ConnectionTrait,
-    wanted: Wanted,
+    wanted: OrderedFile,
     now: i64,
 ) -> Result<bool, AppError> {
     const FIND: &str = "SELECT started_at FROM downloads \
         WHERE order_id = $1 AND item = $2 AND file_id = $3 AND started_at > $4";
-    let Wanted { order, item, file } = wanted;
+    let OrderedFile { order, item, file } = wanted;
     let values = [
         order.into(),
         item.into(),

@@ -5,7 +5,7 @@
 
 use super::{
     Refusal,
-    count::{self, Wanted},
+    count::{self, OrderedFile},
     ends_at,
     link::{is_open, subject_of},
 };
@@ -46,7 +46,7 @@ async fn download(
     let Ok(Path(link)) = link else {
         return refused(Refusal::Invalid, None);
     };
-    let (file, asked) = (link.2, Part::asked(request.headers()));
+    let (file, asked) = (link.2, ByteRange::asked(request.headers()));
     match found(&state, &link).await {
         Ok(Ok((wanted, file))) => {
             let part = asked.of(&file);
@@ -65,7 +65,7 @@ async fn download(
 async fn found(
     state: &AppState,
     (number, item, id, token): &Link,
-) -> Result<Result<(Wanted, product_file::Model), Refusal>, AppError> {
+) -> Result<Result<(OrderedFile, product_file::Model), Refusal>, AppError> {
     let read = &state.db.read;
     let Some(order) = store::by_public_id(read, number).await? else {
         return Ok(Err(Refusal::Invalid));
@@ -91,7 +91,7 @@ async fn found(
         tracing::error!(file = file.id, path = %path.display(), "a file that is sold is not there");
         return Err(AppError::Internal);
     }
-    let wanted = Wanted {
+    let wanted = OrderedFile {
         order: order.id,
         item: i64::try_from(*item).unwrap_or(i64::MAX),
         file: file.id,
@@ -102,8 +102,8 @@ async fn found(
 /// Whether `part` may be sent; a beginning is counted.
 async fn allowed(
     state: &AppState,
-    wanted: Wanted,
-    part: &Part,
+    wanted: OrderedFile,
+    part: &ByteRange,
     method: &Method,
 ) -> Result<bool, AppError> {
     let now = date::now();
@@ -115,7 +115,12 @@ async fn allowed(
 }
 
 /// Sends the file off the disk, as it is read.
-async fn sent(files: &Files, file: &product_file::Model, part: Part, method: &Method) -> Response {
+async fn sent(
+    files: &Files,
+    file: &product_file::Model,
+    part: ByteRange,
+    method: &Method,
+) -> Response {
     let mut asked = Request::builder().method(method);
     if let Some(range) = part.header() {
         asked = asked.header(header::RANGE, range);
@@ -178,13 +183,13 @@ fn etag(file: &product_file::Model) -> String {
 /// The part of a file that is asked for, as `(first byte, last byte)` from 0; a first one that is missing counts
 /// from the end. Several parts at once are answered with the whole file, as HTTP allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
+struct ByteRange {
     range: Option<(Option<i64>, Option<i64>)>,
     /// The version that the rest of is wanted.
     of: Option<String>,
 }
 
-impl Part {
+impl ByteRange {
     fn asked(headers: &HeaderMap) -> Self {
         let text = |name| {
             headers
@@ -238,9 +243,9 @@ impl Part {
 mod tests {
     use super::*;
 
-    fn asked(range: &str) -> Part {
+    fn asked(range: &str) -> ByteRange {
         let value = HeaderValue::from_str(range).expect("a header");
-        Part::asked(&HeaderMap::from_iter([(header::RANGE, value)])).of(&file())
+        ByteRange::asked(&HeaderMap::from_iter([(header::RANGE, value)])).of(&file())
     }
 
     fn file() -> product_file::Model {
@@ -285,8 +290,16 @@ mod tests {
                 (header::IF_RANGE, HeaderValue::from_static(version)),
             ])
         };
-        assert!(!Part::asked(&headers("\"abc\"")).of(&file()).is_beginning());
-        assert!(Part::asked(&headers("\"old\"")).of(&file()).is_beginning());
+        assert!(
+            !ByteRange::asked(&headers("\"abc\""))
+                .of(&file())
+                .is_beginning()
+        );
+        assert!(
+            ByteRange::asked(&headers("\"old\""))
+                .of(&file())
+                .is_beginning()
+        );
     }
 
     #[test]

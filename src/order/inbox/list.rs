@@ -6,13 +6,13 @@ use crate::{
     base::error::AppError,
     order::entity::order,
     platform::db::{
-        keyset::{List, Walk, Way},
-        word_search::{self, Found},
+        keyset::{Direction, List, Walk},
+        word_search::{self, WordMatch},
     },
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
-pub use crate::platform::db::keyset::Place;
+pub use crate::platform::db::keyset::KeysetCursor;
 
 /// A page of orders.
 #[derive(Clone, Debug, Default)]
@@ -20,20 +20,20 @@ pub struct Page {
     /// The orders.
     pub orders: Vec<order::Model>,
     /// Behind which the next page begins, if there is one.
-    pub next: Option<Place>,
+    pub next: Option<KeysetCursor>,
 }
 
 /// The orders that `filter` leaves behind `after`, at most `size` of them.
 pub async fn page(
     db: &impl ConnectionTrait,
     filter: &Filter,
-    after: Option<Place>,
+    after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
     let mut places = places(
         db,
         filter,
-        Way::From(after.unwrap_or(Place::LATEST)),
+        Direction::From(after.unwrap_or(KeysetCursor::LATEST)),
         size + 1,
     )
     .await?;
@@ -52,9 +52,11 @@ pub async fn count(
     filter: &Filter,
     most: usize,
 ) -> Result<usize, AppError> {
-    Ok(places(db, filter, Way::From(Place::LATEST), most)
-        .await?
-        .len())
+    Ok(
+        places(db, filter, Direction::From(KeysetCursor::LATEST), most)
+            .await?
+            .len(),
+    )
 }
 
 /// The orders of `ids`, in that order.
@@ -81,10 +83,13 @@ pub async fn by_numbers(
 pub async fn beside(
     db: &impl ConnectionTrait,
     filter: &Filter,
-    place: Place,
+    place: KeysetCursor,
 ) -> Result<[Option<String>; 2], AppError> {
     let mut found = [None, None];
-    for (found, way) in found.iter_mut().zip([Way::Back(place), Way::From(place)]) {
+    for (found, way) in found
+        .iter_mut()
+        .zip([Direction::Back(place), Direction::From(place)])
+    {
         let next = places(db, filter, way, 1).await?;
         let ids: Vec<i64> = next.iter().map(|place| place.id).collect();
         *found = by_ids(db, &ids).await?.pop().map(|it| it.public_id);
@@ -96,9 +101,9 @@ pub async fn beside(
 async fn places(
     db: &impl ConnectionTrait,
     filter: &Filter,
-    way: Way,
+    way: Direction,
     most: usize,
-) -> Result<Vec<Place>, AppError> {
+) -> Result<Vec<KeysetCursor>, AppError> {
     let mut list = List {
         table: "orders",
         column: "placed_at",
@@ -108,21 +113,21 @@ async fn places(
     };
     let way = match (way, filter.end()) {
         // Nothing is walked past that came too late.
-        (Way::From(place), Some(end)) => Way::From(place.or_before(end)),
+        (Direction::From(place), Some(end)) => Direction::From(place.or_before(end)),
         (way, _) => way,
     };
     let words = filter.tokens();
     match word_search::orders(db, &words) {
         _ if words.is_empty() => {}
-        Found::Among {
+        WordMatch::Among {
             alone: Some(alone), ..
         } if list.is_all() => {
             list.table = alone.table;
             list.walk = Walk::Index(alone.index);
             list.conditions.push(alone.condition);
         }
-        Found::Among { condition, .. } => list.conditions.push(condition),
-        Found::Along(walk) => {
+        WordMatch::Among { condition, .. } => list.conditions.push(condition),
+        WordMatch::Along(walk) => {
             list.walk = walk;
             list.within = None;
             list.conditions.extend(filter.tab.as_condition(db));

@@ -1,7 +1,7 @@
 use super::split::split;
 use crate::{
     base::language::LanguageCode,
-    cart::extra::Placed,
+    cart::extra::PlacedField,
     order::{Document, Item, emails::named, entity::order},
     platform::config::{Config, Seller},
     pricing::{tax::Percent, totals::Charged},
@@ -73,7 +73,7 @@ pub struct InvoiceTax {
 }
 
 /// What is charged alike: lines whose tax is known together.
-struct Part {
+struct TaxGroup {
     lines: Vec<(String, Option<i64>, i64)>,
     tax: i64,
     rate: String,
@@ -124,7 +124,7 @@ impl Invoice {
             total: document.totals.total,
             payment: payment.map(|it| it.title.clone()).unwrap_or_default(),
             fields: extra
-                .map(|Placed { title, value, .. }| (title.clone(), value.clone()))
+                .map(|PlacedField { title, value, .. }| (title.clone(), value.clone()))
                 .chain(of_tax(config, document))
                 .collect(),
         }
@@ -156,7 +156,7 @@ fn of_tax(config: &Config, document: &Document) -> Vec<(String, String)> {
 pub fn charged(config: &Config, document: &Document) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
     let rates = rates(config, document);
     let parts = parts(config, document, &rates);
-    let lines = |part: &Part| lines(part, document.totals.prices_include_tax);
+    let lines = |part: &TaxGroup| lines(part, document.totals.prices_include_tax);
     let each: Vec<Vec<InvoiceLine>> = parts.iter().map(lines).collect();
     let taxes = taxes(document, &rates, &parts, &each);
     (each.into_iter().flatten().collect(), taxes)
@@ -181,7 +181,7 @@ fn rates(config: &Config, document: &Document) -> Vec<Charged> {
     names.filter_map(known).collect()
 }
 
-fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<Part> {
+fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<TaxGroup> {
     let (totals, s) = (
         &document.totals,
         config.language(document.language).checkout_texts(),
@@ -208,14 +208,14 @@ fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<Part> {
         .partition(|(place, _)| totals.is_taxed(*place));
     let line = |(_, (name, amount)): (usize, &(String, i64))| (name.clone(), None, *amount);
     goods.extend(taxed.into_iter().map(line));
-    let of_shipping = |text: &str, amount: i64, tax: i64| Part {
+    let of_shipping = |text: &str, amount: i64, tax: i64| TaxGroup {
         lines: vec![(text.to_owned(), None, amount)],
         tax,
         rate: rate(true),
         is_shipping: true,
     };
     let mut parts = vec![
-        Part {
+        TaxGroup {
             lines: goods,
             tax: totals.tax() - totals.shipping_tax - totals.handling_tax,
             rate: rate(false),
@@ -223,7 +223,7 @@ fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<Part> {
         },
         of_shipping(s.shipping, totals.shipping, totals.shipping_tax),
         of_shipping(s.handling, totals.handling, totals.handling_tax),
-        Part {
+        TaxGroup {
             lines: untaxed.into_iter().map(line).collect(),
             tax: 0,
             rate: String::new(),
@@ -258,7 +258,7 @@ fn taken_off(document: &Document, s: &CheckoutTexts) -> Vec<(String, Option<i64>
     ]
 }
 
-fn lines(part: &Part, is_gross: bool) -> Vec<InvoiceLine> {
+fn lines(part: &TaxGroup, is_gross: bool) -> Vec<InvoiceLine> {
     let amounts: Vec<i64> = part.lines.iter().map(|(.., amount)| *amount).collect();
     let each = part.lines.iter().zip(split(part.tax, &amounts));
     each.map(|((text, quantity, amount), tax)| InvoiceLine {
@@ -274,7 +274,7 @@ fn lines(part: &Part, is_gross: bool) -> Vec<InvoiceLine> {
 fn taxes(
     document: &Document,
     rates: &[Charged],
-    parts: &[Part],
+    parts: &[TaxGroup],
     lines: &[Vec<InvoiceLine>],
 ) -> Vec<InvoiceTax> {
     let net = |lines: &[InvoiceLine]| lines.iter().map(|line| line.net).sum::<i64>();

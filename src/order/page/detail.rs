@@ -2,7 +2,7 @@ use super::{OrderPage, payment::Due, progress};
 use crate::{
     base::{paths::ShopPath, shop::Shop},
     cart::{
-        extra::Placed,
+        extra::PlacedField,
         summary::{Amounts, Delivery},
     },
     order::{
@@ -75,7 +75,11 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
     let refunds = progress::refunds(&order, &refunds, &prices, (&zone, language));
     let answer = progress::withdrawal(&order, &document, language);
     let comments = document.comments.clone();
-    let extra = document.extra.clone().into_iter().filter(Placed::is_shown);
+    let extra = document
+        .extra
+        .clone()
+        .into_iter()
+        .filter(PlacedField::is_shown);
     let items = document.items.iter().cloned().map(|item| {
         let price = prices.minor(item.price * item.quantity);
         let is_reviewable = reviewable.contains(&item.product);

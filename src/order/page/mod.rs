@@ -15,7 +15,7 @@ use super::{
     entity::order,
     invoice, object,
     parcels::{self, Parcel},
-    payment::Outcome,
+    payment::PaymentOutcome,
     place::{is_of, unseen},
     refunds::{self, Refund},
     store,
@@ -56,12 +56,12 @@ pub struct OrderPage {
     /// Where its days are counted.
     zone: TimeZone,
     /// How it can be paid online.
-    due: Due,
+    due: PaymentDue,
 }
 
 /// How an order can be paid online that is placed and not paid.
 #[derive(Clone, Default)]
-struct Due {
+struct PaymentDue {
     /// Ids and titles of the ways; none, if it is not to be paid.
     ways: Vec<(String, String)>,
     /// Whether that is under way.
@@ -115,20 +115,20 @@ async fn due(
     order: &order::Model,
     document: &Document,
     context: &RequestContext,
-) -> Result<Due, AppError> {
+) -> Result<PaymentDue, AppError> {
     let ways = super::payment::due_ways(&context.state.config, order, document);
     if ways.is_empty() {
-        return Ok(Due::default());
+        return Ok(PaymentDue::default());
     }
     let code = context.language.code();
     let last = super::payment::last_known(&context.state.db.read, order).await?;
     let named = ways
         .into_iter()
         .map(|it| (it.id.clone(), it.title.get(code).to_owned()));
-    Ok(Due {
+    Ok(PaymentDue {
         ways: named.collect(),
-        is_open: last == Some(Outcome::Waiting),
-        is_failed: last == Some(Outcome::Failed),
+        is_open: last == Some(PaymentOutcome::Waiting),
+        is_failed: last == Some(PaymentOutcome::Failed),
     })
 }
 

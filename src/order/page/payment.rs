@@ -7,7 +7,7 @@ use crate::{
     order::{
         emails::prices,
         entity::order,
-        payment::{self, Outcome},
+        payment::{self, PaymentOutcome},
     },
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
@@ -48,10 +48,10 @@ pub async fn result(query: &str, context: &RequestContext) -> Result<PageAnswer,
     };
     let leads = query.split('&').any(|it| it == "pay");
     match standing.outcome {
-        Outcome::Waiting => Ok(waiting(page, standing.go_to, leads, context)),
-        Outcome::Held => Ok(held(page, context)),
-        Outcome::Failed if !is_placed => Ok(PageAnswer::See(failure_path(&page.order))),
-        Outcome::Failed | Outcome::Paid => Ok(PageAnswer::See(after)),
+        PaymentOutcome::Waiting => Ok(waiting(page, standing.go_to, leads, context)),
+        PaymentOutcome::Held => Ok(held(page, context)),
+        PaymentOutcome::Failed if !is_placed => Ok(PageAnswer::See(failure_path(&page.order))),
+        PaymentOutcome::Failed | PaymentOutcome::Paid => Ok(PageAnswer::See(after)),
     }
 }
 
@@ -67,7 +67,7 @@ pub async fn failure(query: &str, context: &RequestContext) -> Result<PageAnswer
     };
     let services = context.state.services();
     let standing = payment::settle(&services, &page.order).await?;
-    if standing.is_none_or(|it| it.outcome != Outcome::Failed) {
+    if standing.is_none_or(|it| it.outcome != PaymentOutcome::Failed) {
         return Ok(PageAnswer::See(result_path(&page.order)));
     }
     let title = context.language.after_sale_texts().payment_failed;

@@ -1,17 +1,17 @@
 //! What follows from how a payment goes, in one transaction with it: each of it once, whoever comes first.
 
 use super::{
-    Outcome, PaymentState,
+    PaymentOutcome, PaymentState,
     entity::payment,
     failed,
-    late_money::{self, Late},
+    late_money::{self, LateOutcome},
     of, placed,
     state::Money,
 };
 use crate::{
     account::limits::Limit,
     base::{date, error::AppError},
-    cart::order_copy::Kept,
+    cart::order_copy::CartCopy,
     catalog::store::stock::{Cause, Kind},
     order::{Document, confirm, entity::order, restock, store, timeline},
     platform::{
@@ -53,11 +53,11 @@ pub(super) async fn apply(
         let done = retried(|| attempt(services, payment, news, late)).await?;
         Ok::<_, AppError>(done)
     };
-    let done = match attempt(Late::TakeAgain).await? {
-        Done::NotThere => attempt(Late::Hold).await?,
+    let done = match attempt(LateOutcome::TakeAgain).await? {
+        ApplyOutcome::NotThere => attempt(LateOutcome::Hold).await?,
         done => done,
     };
-    if let Done::Placed(order) = &done {
+    if let ApplyOutcome::Placed(order) = &done {
         confirm::note(order);
     }
     services.job_waits.notify_one();
@@ -65,7 +65,7 @@ pub(super) async fn apply(
 }
 
 /// What came of it.
-enum Done {
+enum ApplyOutcome {
     /// The order is placed by it.
     Placed(Box<order::Model>),
     /// Nothing that anybody is to hear of.
@@ -78,8 +78,8 @@ async fn attempt(
     services: &Services,
     payment: &payment::Model,
     news: &News,
-    late: Late,
-) -> Result<Done, AppError> {
+    late: LateOutcome,
+) -> Result<ApplyOutcome, AppError> {
     let (config, now) = (&services.config, date::now());
     let tx = services.db.begin().await?;
     let found = store::id_to_change(&tx, payment.order_id).await?;
@@ -94,14 +94,14 @@ async fn attempt(
         .after(&news.money, (payment.amount, &payment.currency));
     let Some(next) = next else {
         tx.commit().await?;
-        return Ok(Done::Noted);
+        return Ok(ApplyOutcome::Noted);
     };
     let mut document = store::document(&order)?;
     let next = match late_money::after(&tx, config, (&order, &mut document), &payment, (next, late))
         .await?
     {
         Some(next) => next,
-        None => return Ok(Done::NotThere),
+        None => return Ok(ApplyOutcome::NotThere),
     };
     let is_first = write(&tx, &payment, next, Some(&news.money), now).await?;
     if is_first {
@@ -113,8 +113,8 @@ async fn attempt(
     tx.commit().await?;
     let places = is_first && next == PaymentState::Paid && !payment.placed;
     Ok(match places {
-        true => Done::Placed(Box::new(order)),
-        false => Done::Noted,
+        true => ApplyOutcome::Placed(Box::new(order)),
+        false => ApplyOutcome::Noted,
     })
 }
 
@@ -126,18 +126,18 @@ pub async fn note_end(
     config: &Config,
     order: &order::Model,
     document: &mut Document,
-    outcome: Outcome,
+    outcome: PaymentOutcome,
     (origin, now): (&str, i64),
 ) -> Result<bool, AppError> {
     let Some(payment) = of(tx, order.id).await?.filter(|it| it.state.is_open()) else {
         return Ok(false);
     };
     let next = match outcome {
-        Outcome::Waiting | Outcome::Held => return Ok(false),
+        PaymentOutcome::Waiting | PaymentOutcome::Held => return Ok(false),
         // It was paid another way than by this one.
-        Outcome::Paid if payment.placed => PaymentState::Cancelled,
-        Outcome::Paid => PaymentState::Paid,
-        Outcome::Failed => PaymentState::Cancelled,
+        PaymentOutcome::Paid if payment.placed => PaymentState::Cancelled,
+        PaymentOutcome::Paid => PaymentState::Paid,
+        PaymentOutcome::Failed => PaymentState::Cancelled,
     };
     if !write(tx, &payment, next, None, now).await? || payment.placed {
         return Ok(false);
@@ -158,9 +158,13 @@ async fn follow(
     now: i64,
 ) -> Result<(), AppError> {
     match (next.outcome(), payment.placed) {
-        (Outcome::Paid, false) => pay(tx, config, (order, document), (&payment.origin, now)).await,
-        (Outcome::Paid, true) => placed::paid(tx, config, (order, document), payment, now).await,
-        (Outcome::Failed, false) => {
+        (PaymentOutcome::Paid, false) => {
+            pay(tx, config, (order, document), (&payment.origin, now)).await
+        }
+        (PaymentOutcome::Paid, true) => {
+            placed::paid(tx, config, (order, document), payment, now).await
+        }
+        (PaymentOutcome::Failed, false) => {
             give_back(tx, (order, document), payment, now).await?;
             // Who called it off themselves knows.
             match next {
@@ -168,10 +172,10 @@ async fn follow(
                 _ => failed::tell_later(tx, order, now).await,
             }
         }
-        (Outcome::Failed, true) => {
+        (PaymentOutcome::Failed, true) => {
             placed::failed(tx, config, (order, document), payment, now).await
         }
-        (Outcome::Waiting | Outcome::Held, _) => Ok(()),
+        (PaymentOutcome::Waiting | PaymentOutcome::Held, _) => Ok(()),
     }
 }
 
@@ -240,7 +244,7 @@ pub(super) async fn give_back(
     store::return_coupon(tx, order.id, document).await?;
     // The cart is there again, and leads to no confirmation.
     store::announce(tx, order.id).await?;
-    let kept: Kept = serde_json::from_str(&payment.cart).map_err(AppError::internal)?;
+    let kept: CartCopy = serde_json::from_str(&payment.cart).map_err(AppError::internal)?;
     kept.give_back(tx, order.customer_id, now).await
 }
 

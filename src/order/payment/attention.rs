@@ -18,7 +18,7 @@ const PATIENCE: i64 = 30 * 60;
 
 /// Why somebody is to look at a payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum AttentionReason {
     /// The money came when the order was over.
     Late,
     /// It came for an order that was paid another way, or called off.
@@ -39,7 +39,7 @@ pub struct Attention {
     /// Number of its order.
     pub number: String,
     /// Why.
-    pub why: Why,
+    pub why: AttentionReason,
     /// How much it is about, in minor units.
     pub amount: i64,
     /// ISO 4217 code.
@@ -98,7 +98,7 @@ pub async fn all(
         .await?;
     let numbers: HashMap<i64, String> = numbers.into_iter().collect();
     let number = |id: i64| numbers.get(&id).cloned().unwrap_or_default();
-    let of = |it: &payment::Model, why: Why| Attention {
+    let of = |it: &payment::Model, why: AttentionReason| Attention {
         number: number(it.order_id),
         why,
         amount: came(it),
@@ -108,17 +108,17 @@ pub async fn all(
     };
     let held = held.iter().map(|it| {
         let why = match it.state {
-            PaymentState::PaidLate if it.placed => Why::NotDue,
-            PaymentState::PaidLate => Why::Late,
-            PaymentState::Mismatch => Why::OtherAmount,
-            _ => Why::Disputed,
+            PaymentState::PaidLate if it.placed => AttentionReason::NotDue,
+            PaymentState::PaidLate => AttentionReason::Late,
+            PaymentState::Mismatch => AttentionReason::OtherAmount,
+            _ => AttentionReason::Disputed,
         };
         of(it, why)
     });
-    let stuck = stuck.iter().map(|it| of(it, Why::Unreachable));
+    let stuck = stuck.iter().map(|it| of(it, AttentionReason::Unreachable));
     let failed = failed.iter().map(|it| Attention {
         number: number(of_failed.get(&it.payment_id).copied().unwrap_or_default()),
-        why: Why::NotReturned,
+        why: AttentionReason::NotReturned,
         amount: it.amount,
         currency: it.currency.clone(),
         at: it.created_at,

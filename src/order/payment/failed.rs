@@ -1,7 +1,7 @@
 //! The e-mail about an order that was not placed because it was not paid: some minutes later, so that whoever tries again at once and
 //! pays is not told that they did not.
 
-use super::{Outcome, last_known};
+use super::{PaymentOutcome, last_known};
 use crate::{
     base::{date, error::AppError},
     order::{emails, entity::order, pay_link, store},
@@ -42,10 +42,10 @@ pub(super) async fn tell_later(
 }
 
 /// Tells shoppers of payments that failed.
-pub struct Tell(pub AppState);
+pub struct NotifyOfFailure(pub AppState);
 
 #[async_trait]
-impl Work for Tell {
+impl Work for NotifyOfFailure {
     fn kind(&self) -> &'static str {
         TELL
     }
@@ -65,7 +65,7 @@ async fn tell(services: &Services, id: i64) -> Result<(), AppError> {
     let Some(order) = store::id_to_change(&tx, id).await? else {
         return Ok(());
     };
-    let is_over = last_known(&tx, &order).await? != Some(Outcome::Failed);
+    let is_over = last_known(&tx, &order).await? != Some(PaymentOutcome::Failed);
     if is_over || order.email.is_empty() || has_ordered_again(&tx, &order).await? {
         return Ok(());
     }

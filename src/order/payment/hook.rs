@@ -5,7 +5,7 @@ use super::{
     attention,
     entity::payment,
     provider::{self, Hint, Keys},
-    settle::{Asked, by_provider},
+    settle::{ProviderQuestion, by_provider},
 };
 use crate::{
     base::{date, error::AppError},
@@ -159,7 +159,7 @@ impl Work for Hinted {
         let Some(payment) = found.map_err(AppError::from)? else {
             return Ok(());
         };
-        let seen = by_provider(&shop.services(), payment, Asked::Look).await?;
+        let seen = by_provider(&shop.services(), payment, ProviderQuestion::Look).await?;
         match seen.trouble.is_empty() {
             true => Ok(()),
             false => Err(Setback::for_now(seen.trouble)),

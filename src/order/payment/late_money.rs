@@ -19,7 +19,7 @@ use sea_orm::DatabaseTransaction;
 
 /// What becomes of money that is late.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Late {
+pub enum LateOutcome {
     /// What was ordered is taken off the stock again.
     TakeAgain,
     /// It is kept until the merchant decides.
@@ -33,7 +33,7 @@ pub async fn after(
     config: &Config,
     (order, document): (&order::Model, &mut Document),
     payment: &payment::Model,
-    (next, late): (PaymentState, Late),
+    (next, late): (PaymentState, LateOutcome),
 ) -> Result<Option<PaymentState>, AppError> {
     if next != PaymentState::Paid {
         return Ok(Some(next));
@@ -48,7 +48,7 @@ pub async fn after(
     }
     // Whoever called it off since then decided otherwise.
     let is_off = order.payment_status != PaymentStatus::Incomplete;
-    if is_off || late == Late::Hold {
+    if is_off || late == LateOutcome::Hold {
         return Ok(Some(PaymentState::PaidLate));
     }
     let is_there = taken_again(tx, config, (order, document)).await?;

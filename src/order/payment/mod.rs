@@ -23,18 +23,18 @@ mod sweep;
 
 pub use apply::note_end;
 pub use entity::BackState;
-pub use failed::Tell;
+pub use failed::NotifyOfFailure;
 pub use hook::{Hinted, path as hook_path, routes};
 pub use placed::{charge, due_ways, pay_placed, saved};
-pub use settle::{Standing, call_off, settle, start};
-pub use state::{Outcome, PaymentState};
+pub use settle::{ShopperView, call_off, settle, start};
+pub use state::{PaymentOutcome, PaymentState};
 pub use sweep::{Sweep, look_at_all, sweep};
 
 use super::{Document, entity::order};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
-    cart::order_copy::Kept,
+    cart::order_copy::CartCopy,
     platform::{config::Config, cookies::Token},
     pricing::payment::{Method, PaymentStatus},
 };
@@ -55,7 +55,7 @@ const KEY_LENGTH: usize = 32;
 
 /// Forgets the cart that the order `id` was made of; a payment that fails gives nothing back then.
 pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
-    let nothing = serde_json::to_string(&Kept::default()).map_err(AppError::internal)?;
+    let nothing = serde_json::to_string(&CartCopy::default()).map_err(AppError::internal)?;
     payment::Entity::update_many()
         .col_expr(payment::Column::Cart, Expr::value(nothing))
         .filter(payment::Column::OrderId.eq(id))
@@ -68,7 +68,7 @@ pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppEr
 #[derive(Clone, Copy, Debug)]
 pub enum For<'a> {
     /// The order is placed by it. It was made of this cart, which comes back if it fails.
-    Order(&'a Kept),
+    Order(&'a CartCopy),
     /// The order is placed already, and paid by it.
     Placed,
     /// The same, by what was saved of an earlier payment: nobody is asked.
@@ -86,7 +86,7 @@ pub async fn begin(
     let provider = method.provider.map(|it| it.id().to_owned());
     let cart = match what {
         For::Order(cart) => cart.clone(),
-        For::Placed | For::Charge(_) => Kept::default(),
+        For::Placed | For::Charge(_) => CartCopy::default(),
     };
     let row = payment::ActiveModel {
         id: NotSet,
@@ -132,7 +132,7 @@ pub async fn is_due(db: &impl ConnectionTrait, order: &order::Model) -> Result<b
 pub async fn last_known(
     db: &impl ConnectionTrait,
     order: &order::Model,
-) -> Result<Option<Outcome>, AppError> {
+) -> Result<Option<PaymentOutcome>, AppError> {
     Ok(of(db, order.id)
         .await?
         .map(|payment| payment.state.outcome()))

@@ -8,8 +8,8 @@ use super::{
     PaymentState,
     entity::payment,
     held_money::came,
-    provider::{self, Fault, Listed, Provider},
-    settle::{Asked, beside, by_provider},
+    provider::{self, Fault, ListedPayment, Provider},
+    settle::{ProviderQuestion, beside, by_provider},
     state::Money,
 };
 use crate::{
@@ -157,16 +157,16 @@ async fn compare_day(
     services: &Services,
     (name, asking): (ProviderName, &Arc<dyn Provider>),
     (from, until): (i64, i64),
-    theirs: Vec<Listed>,
+    theirs: Vec<ListedPayment>,
     now: i64,
 ) -> Result<(), AppError> {
     let mark = provider::shop_mark(&services.db).await?;
-    let theirs: Vec<Listed> = theirs.into_iter().filter(|it| it.shop == mark).collect();
+    let theirs: Vec<ListedPayment> = theirs.into_iter().filter(|it| it.shop == mark).collect();
     let mut differences = Vec::new();
     for listed in &theirs {
         differences.extend(of_theirs(services, listed).await?);
     }
-    let keys = |it: &Listed| it.key.clone();
+    let keys = |it: &ListedPayment| it.key.clone();
     let known: HashSet<String> = theirs.iter().map(keys).collect();
     let paid = theirs.iter().filter(|it| it.paid.is_some());
     let paid_there: HashSet<String> = paid.map(keys).collect();
@@ -201,7 +201,10 @@ async fn compare_day(
 }
 
 /// What the shop does not know of a payment that its provider has.
-async fn of_theirs(services: &Services, listed: &Listed) -> Result<Option<Difference>, AppError> {
+async fn of_theirs(
+    services: &Services,
+    listed: &ListedPayment,
+) -> Result<Option<Difference>, AppError> {
     let Some((amount, currency)) = listed.paid.clone() else {
         return Ok(None);
     };
@@ -222,7 +225,7 @@ async fn of_theirs(services: &Services, listed: &Listed) -> Result<Option<Differ
         let is_same = came(&ours) == amount;
         return Ok((!is_same).then(|| difference(What::OtherAmount, order)));
     }
-    let asked = by_provider(services, ours, Asked::Look).await?;
+    let asked = by_provider(services, ours, ProviderQuestion::Look).await?;
     let what = match has_money(asked.state) {
         true => What::Mended,
         false => What::NotThere,

@@ -1,7 +1,7 @@
 //! Asking whoever takes the money, and acting on the answer: the one way by which a payment gets anywhere, whoever wants to know.
 
 use super::{
-    Outcome, PaymentState,
+    PaymentOutcome, PaymentState,
     apply::{self, News},
     entity::payment,
     of,
@@ -20,27 +20,27 @@ use std::sync::Arc;
 
 /// How a payment stands for the shopper.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct ShopperView {
     /// How it ended, if it did.
-    pub outcome: Outcome,
+    pub outcome: PaymentOutcome,
     /// Where the shopper pays, while that is asked for.
     pub go_to: Option<String>,
 }
 
-impl Standing {
+impl ShopperView {
     fn of(payment: &payment::Model) -> Self {
         let outcome = payment.state.outcome();
         let go_to = Some(payment.go_to.clone()).filter(|it| !it.is_empty());
         Self {
             outcome,
-            go_to: go_to.filter(|_| outcome == Outcome::Waiting),
+            go_to: go_to.filter(|_| outcome == PaymentOutcome::Waiting),
         }
     }
 }
 
 /// What is asked of a provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum ProviderQuestion {
     /// That it is asked for; no more, if it is.
     Begin,
     /// How it stands.
@@ -53,15 +53,15 @@ pub(super) enum Asked {
 pub async fn start(
     services: &Services,
     order: &order::Model,
-) -> Result<Option<Standing>, AppError> {
+) -> Result<Option<ShopperView>, AppError> {
     let Some(payment) = of(&services.db.write, order.id).await? else {
         return Ok(None);
     };
     let payment = match payment.state {
-        PaymentState::Started => by_provider(services, payment, Asked::Begin).await?,
+        PaymentState::Started => by_provider(services, payment, ProviderQuestion::Begin).await?,
         _ => payment,
     };
-    Ok(Some(Standing::of(&payment)))
+    Ok(Some(ShopperView::of(&payment)))
 }
 
 /// How the payment of `order` stands, once it was asked for; `None` if it is not paid online. Whoever wants to know all the time
@@ -69,20 +69,20 @@ pub async fn start(
 pub async fn settle(
     services: &Services,
     order: &order::Model,
-) -> Result<Option<Standing>, AppError> {
+) -> Result<Option<ShopperView>, AppError> {
     let Some(payment) = of(&services.db.read, order.id).await? else {
         return Ok(None);
     };
     if !payment.state.is_open() {
-        return Ok(Some(Standing::of(&payment)));
+        return Ok(Some(ShopperView::of(&payment)));
     }
     let limit = Limit::looks_at_payment(payment.id, &services.config);
     let is_too_much = limit.attempt(&services.db.write, date::now()).await?;
     let payment = match is_too_much {
         Some(_) => payment,
-        None => by_provider(services, payment, Asked::Look).await?,
+        None => by_provider(services, payment, ProviderQuestion::Look).await?,
     };
-    Ok(Some(Standing::of(&payment)))
+    Ok(Some(ShopperView::of(&payment)))
 }
 
 /// Calls the payment of `order` off, for the shopper: its provider takes the money no more, before anything is given back. How it
@@ -90,24 +90,24 @@ pub async fn settle(
 pub async fn call_off(
     services: &Services,
     order: &order::Model,
-) -> Result<Option<Standing>, AppError> {
+) -> Result<Option<ShopperView>, AppError> {
     let Some(payment) = of(&services.db.write, order.id).await? else {
         return Ok(None);
     };
     let payment = match payment.state {
         // Nobody was led to where it could be paid.
         PaymentState::Started => told(services, payment, &News::of(Money::CalledOff)).await?,
-        state if state.is_open() => by_provider(services, payment, Asked::End).await?,
+        state if state.is_open() => by_provider(services, payment, ProviderQuestion::End).await?,
         _ => payment,
     };
-    Ok(Some(Standing::of(&payment)))
+    Ok(Some(ShopperView::of(&payment)))
 }
 
 /// `payment` as it is once its provider was asked. One that cannot be asked leaves it as it was, and says why.
 pub(super) async fn by_provider(
     services: &Services,
     payment: payment::Model,
-    asked: Asked,
+    asked: ProviderQuestion,
 ) -> Result<payment::Model, AppError> {
     let asking = provider::of(services, &payment.provider, &payment.method).await?;
     let asking = match asking {
@@ -122,7 +122,7 @@ pub(super) async fn by_provider(
     };
     // Where nobody is led anywhere, it may be decided by now; else it is too early to ask.
     let may_be_decided = payment.state == PaymentState::Waiting && payment.go_to.is_empty();
-    match may_be_decided && asked != Asked::Begin {
+    match may_be_decided && asked != ProviderQuestion::Begin {
         true => answered(services, payment, asking, asked).await,
         false => Ok(payment),
     }
@@ -173,12 +173,12 @@ async fn answered(
     services: &Services,
     payment: payment::Model,
     asking: Arc<dyn Provider>,
-    asked: Asked,
+    asked: ProviderQuestion,
 ) -> Result<payment::Model, AppError> {
     let reference = payment.reference.clone();
     let answer = beside(move || match asked {
-        Asked::Begin | Asked::Look => asking.look(&reference),
-        Asked::End => asking.end(&reference),
+        ProviderQuestion::Begin | ProviderQuestion::Look => asking.look(&reference),
+        ProviderQuestion::End => asking.end(&reference),
     });
     match answer.await? {
         Ok(seen) => {

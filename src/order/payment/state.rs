@@ -51,7 +51,7 @@ pub enum Money {
 
 /// How a payment stands for whoever ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Outcome {
+pub enum PaymentOutcome {
     /// Nobody knows yet.
     Waiting,
     /// The money is there: the order is placed.
@@ -64,18 +64,18 @@ pub enum Outcome {
 
 impl PaymentState {
     /// How it stands for whoever ordered.
-    pub fn outcome(self) -> Outcome {
+    pub fn outcome(self) -> PaymentOutcome {
         match self {
-            Self::Started | Self::Waiting | Self::Processing => Outcome::Waiting,
-            Self::Paid => Outcome::Paid,
-            Self::Failed | Self::Expired | Self::Cancelled => Outcome::Failed,
-            Self::PaidLate | Self::Mismatch | Self::Returned => Outcome::Held,
+            Self::Started | Self::Waiting | Self::Processing => PaymentOutcome::Waiting,
+            Self::Paid => PaymentOutcome::Paid,
+            Self::Failed | Self::Expired | Self::Cancelled => PaymentOutcome::Failed,
+            Self::PaidLate | Self::Mismatch | Self::Returned => PaymentOutcome::Held,
         }
     }
 
     /// Whether it may still be paid in time.
     pub fn is_open(self) -> bool {
-        self.outcome() == Outcome::Waiting
+        self.outcome() == PaymentOutcome::Waiting
     }
 
     /// Where it goes when its provider says `money` of a payment of `amount` in `currency`; `None` where it stays. Money that is

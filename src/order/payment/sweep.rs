@@ -5,7 +5,7 @@ use super::{
     apply::{self, News},
     entity::payment,
     repayments,
-    settle::{Asked, by_provider},
+    settle::{ProviderQuestion, by_provider},
     state::Money,
 };
 use crate::{
@@ -101,8 +101,8 @@ async fn payments(services: &Services, now: i64, until: Instant) -> Result<usize
 async fn look_at(services: &Services, payment: payment::Model, now: i64) -> Result<(), AppError> {
     let is_over = now > payment.ends_at + GRACE;
     let asked = match is_over || !payment.state.is_open() {
-        true => Asked::End,
-        false => Asked::Look,
+        true => ProviderQuestion::End,
+        false => ProviderQuestion::Look,
     };
     let state = payment.state;
     let seen = by_provider(services, payment, asked).await?;

@@ -3,7 +3,7 @@
 use super::{
     day::{Day, Range},
     entity,
-    recount::{Categories, Figures, recount},
+    recount::{Categories, TotalsByKey, recount},
     totals::Topic,
 };
 use crate::{
@@ -168,7 +168,7 @@ async fn begin_anew(db: &Db, state: &State, zone: &str) -> Result<(), AppError> 
 async fn keep(
     db: &Db,
     state: &State,
-    counted: Vec<(Day, Figures)>,
+    counted: Vec<(Day, TotalsByKey)>,
     done: &[i64],
 ) -> Result<(), AppError> {
     let tx = db.begin().await?;
@@ -212,22 +212,23 @@ async fn clear(
     Ok(())
 }
 
-async fn put(tx: &DatabaseTransaction, day: Day, figures: Figures) -> Result<(), AppError> {
-    let row = |(key, (label, sums)): (super::Key, (String, super::Sums))| entity::ActiveModel {
-        topic: Set(key.topic.code().to_owned()),
-        span: Set("d".to_owned()),
-        day: Set(day.0),
-        currency: Set(key.currency),
-        key: Set(key.key),
-        label: Set(label),
-        orders: Set(sums.orders),
-        quantity: Set(sums.quantity),
-        gross: Set(sums.gross),
-        net: Set(sums.net),
-        tax: Set(sums.tax),
-        shipping: Set(sums.shipping),
-        discount: Set(sums.discount),
-    };
+async fn put(tx: &DatabaseTransaction, day: Day, figures: TotalsByKey) -> Result<(), AppError> {
+    let row =
+        |(key, (label, sums)): (super::Key, (String, super::SalesTotals))| entity::ActiveModel {
+            topic: Set(key.topic.code().to_owned()),
+            span: Set("d".to_owned()),
+            day: Set(day.0),
+            currency: Set(key.currency),
+            key: Set(key.key),
+            label: Set(label),
+            orders: Set(sums.orders),
+            quantity: Set(sums.quantity),
+            gross: Set(sums.gross),
+            net: Set(sums.net),
+            tax: Set(sums.tax),
+            shipping: Set(sums.shipping),
+            discount: Set(sums.discount),
+        };
     let mut rows: Vec<entity::ActiveModel> = figures.into_iter().map(row).collect();
     while !rows.is_empty() {
         let some = rows.split_off(rows.len().saturating_sub(ROWS));

@@ -2,7 +2,7 @@
 
 use super::{
     day::{By, Day, Range},
-    totals::{Sums, Topic},
+    totals::{SalesTotals, Topic},
 };
 use crate::{base::error::AppError, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult, Value};
@@ -16,7 +16,7 @@ const SUMS: &str = "CAST(COALESCE(SUM(orders), 0) AS BIGINT), CAST(COALESCE(SUM(
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sold {
     /// What was ordered.
-    pub sums: Sums,
+    pub sums: SalesTotals,
     /// What was paid back, in minor units.
     pub refunded: i64,
 }
@@ -36,7 +36,7 @@ pub struct Figure {
     /// What it was called.
     pub label: String,
     /// The figures.
-    pub sums: Sums,
+    pub sums: SalesTotals,
 }
 
 /// What figures are sorted by, the most first.
@@ -50,9 +50,9 @@ pub enum Most {
     Key,
 }
 
-fn sums(row: &QueryResult, first: usize) -> Result<Sums, AppError> {
+fn sums(row: &QueryResult, first: usize) -> Result<SalesTotals, AppError> {
     let number = |place: usize| row.try_get_by_index::<i64>(first + place);
-    Ok(Sums {
+    Ok(SalesTotals {
         orders: number(0)?,
         quantity: number(1)?,
         gross: number(2)?,
@@ -217,7 +217,7 @@ mod tests {
         #[test]
         fn gathered_days_add_up(from in 19_000..22_000_i64, sold in prop::collection::vec(0..1_000_i64, 1..500)) {
             let days: BTreeMap<Day, Sold> = sold.iter().zip(from..).map(|(gross, day)| {
-                let sums = Sums { gross: *gross, orders: 1, ..Sums::default() };
+                let sums = SalesTotals { gross: *gross, orders: 1, ..SalesTotals::default() };
                 (Day(day), Sold { sums, refunded: 1 })
             }).collect();
             let range = Range { from: Day(from), until: Day(from + sold.len() as i64 - 1) };

@@ -16,8 +16,8 @@ mod totals;
 pub use count::{catch_up, is_behind};
 pub use day::{By, Day, Range};
 pub use job::CountSales;
-pub use recount::{Categories, Counted, recount};
-pub use totals::{Key, Sums, Topic};
+pub use recount::{Categories, DayTotals, recount};
+pub use totals::{Key, SalesTotals, Topic};
 
 /// Columns of a row of figures.
 mod entity {

@@ -2,7 +2,7 @@
 
 use super::{
     refunds::{self, Refund},
-    totals::{Key, Sums, Topic},
+    totals::{Key, SalesTotals, Topic},
 };
 use crate::{
     base::error::AppError,
@@ -31,13 +31,13 @@ impl Categories for CatalogSnapshot {
 }
 
 /// Figures by what they are about, each with what that is called.
-pub type Figures = BTreeMap<Key, (String, Sums)>;
+pub type TotalsByKey = BTreeMap<Key, (String, SalesTotals)>;
 
 /// What was counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counted {
+pub struct DayTotals {
     /// The figures.
-    pub figures: Figures,
+    pub figures: TotalsByKey,
     /// How many orders were looked at.
     pub orders: usize,
 }
@@ -59,12 +59,12 @@ pub async fn recount(
     config: &Config,
     categories: &dyn Categories,
     (from, until): (i64, i64),
-) -> Result<Counted, AppError> {
+) -> Result<DayTotals, AppError> {
     let refunds = refunds::between(db, (from, until)).await?;
     let rows = rows(db, (from, until), &refunds).await?;
-    let mut counted = Counted {
+    let mut counted = DayTotals {
         orders: rows.len(),
-        ..Counted::default()
+        ..DayTotals::default()
     };
     let within = |at: i64| (from..until).contains(&at);
     let mut by_id = HashMap::new();
@@ -81,10 +81,10 @@ pub async fn recount(
         let Some(row) = by_id.get(&refund.order) else {
             continue;
         };
-        let back = Sums {
+        let back = SalesTotals {
             orders: 1,
             gross: refund.amount,
-            ..Sums::default()
+            ..SalesTotals::default()
         };
         put(&mut counted.figures, row, (Topic::Refund, "", ""), back);
         taxed(&mut counted.figures, config, row, Some(refund.amount));
@@ -172,7 +172,12 @@ impl Row {
     }
 }
 
-fn put(figures: &mut Figures, row: &Row, (topic, key, label): (Topic, &str, &str), sums: Sums) {
+fn put(
+    figures: &mut TotalsByKey,
+    row: &Row,
+    (topic, key, label): (Topic, &str, &str),
+    sums: SalesTotals,
+) {
     let key = Key {
         topic,
         currency: row.document.currency.clone(),
@@ -185,12 +190,12 @@ fn put(figures: &mut Figures, row: &Row, (topic, key, label): (Topic, &str, &str
 }
 
 /// What `row` is in what was ordered.
-fn sold(figures: &mut Figures, row: &Row, categories: &dyn Categories) {
+fn sold(figures: &mut TotalsByKey, row: &Row, categories: &dyn Categories) {
     let (document, totals) = (&row.document, &row.document.totals);
     let (gross, tax) = (totals.total, totals.tax());
     let shipping = totals.without_tax(totals.shipping, totals.shipping_tax)
         + totals.without_tax(totals.handling, totals.handling_tax);
-    let whole = Sums {
+    let whole = SalesTotals {
         orders: 1,
         quantity: document.quantity(),
         gross,
@@ -206,18 +211,18 @@ fn sold(figures: &mut Figures, row: &Row, categories: &dyn Categories) {
                 .sum::<i64>(),
     };
     put(figures, row, (Topic::Total, "", ""), whole);
-    let mut products: BTreeMap<i64, (String, Sums)> = BTreeMap::new();
+    let mut products: BTreeMap<i64, (String, SalesTotals)> = BTreeMap::new();
     for item in &document.items {
         let (name, sums) = products.entry(item.product).or_default();
         item.name.clone_into(name);
-        *sums += Sums {
+        *sums += SalesTotals {
             quantity: item.quantity,
             gross: item.price * item.quantity,
-            ..Sums::default()
+            ..SalesTotals::default()
         };
         sums.orders = 1;
     }
-    let mut within: BTreeMap<i64, (String, Sums)> = BTreeMap::new();
+    let mut within: BTreeMap<i64, (String, SalesTotals)> = BTreeMap::new();
     for (id, (name, sums)) in &products {
         put(figures, row, (Topic::Product, &id.to_string(), name), *sums);
         let (category, called) = categories.of(*id).unwrap_or_default();
@@ -236,7 +241,7 @@ fn sold(figures: &mut Figures, row: &Row, categories: &dyn Categories) {
     }
     if let Some(code) = &document.coupon_code {
         let name = document.coupon.as_deref().unwrap_or(code);
-        let off = Sums {
+        let off = SalesTotals {
             discount: totals.coupon,
             quantity: 0,
             ..whole
@@ -255,7 +260,7 @@ fn sold(figures: &mut Figures, row: &Row, categories: &dyn Categories) {
 }
 
 /// What `row` is in the taxes: as its invoice says; less where so much went `back`.
-fn taxed(figures: &mut Figures, config: &Config, row: &Row, back: Option<i64>) {
+fn taxed(figures: &mut TotalsByKey, config: &Config, row: &Row, back: Option<i64>) {
     let of_order;
     let (lines, taxes): (&[InvoiceLine], &[InvoiceTax]) = match &row.invoice {
         Some(invoice) => (&invoice.lines, &invoice.taxes),
@@ -274,12 +279,12 @@ fn taxed(figures: &mut Figures, config: &Config, row: &Row, back: Option<i64>) {
     for tax in taxes {
         let key = [row.country.as_str(), &tax.rate, &tax.name].join("|");
         let (net, tax) = (part(tax.net), part(tax.tax));
-        let sums = Sums {
+        let sums = SalesTotals {
             orders,
             gross: net + tax,
             net,
             tax,
-            ..Sums::default()
+            ..SalesTotals::default()
         };
         put(figures, row, (Topic::Tax, &key, ""), sums);
     }
@@ -287,11 +292,11 @@ fn taxed(figures: &mut Figures, config: &Config, row: &Row, back: Option<i64>) {
     let untaxed: i64 = untaxed.map(InvoiceLine::gross).sum();
     if untaxed != 0 {
         let net = part(untaxed);
-        let sums = Sums {
+        let sums = SalesTotals {
             orders,
             gross: net,
             net,
-            ..Sums::default()
+            ..SalesTotals::default()
         };
         let key = [row.country.as_str(), "", ""].join("|");
         put(figures, row, (Topic::Tax, &key, ""), sums);

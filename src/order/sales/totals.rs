@@ -69,7 +69,7 @@ pub struct Key {
 
 /// Figures; amounts in minor units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sums {
+pub struct SalesTotals {
     /// How many orders.
     pub orders: i64,
     /// How many things.
@@ -86,7 +86,7 @@ pub struct Sums {
     pub discount: i64,
 }
 
-impl AddAssign for Sums {
+impl AddAssign for SalesTotals {
     fn add_assign(&mut self, other: Self) {
         self.orders += other.orders;
         self.quantity += other.quantity;
@@ -98,7 +98,7 @@ impl AddAssign for Sums {
     }
 }
 
-impl Sums {
+impl SalesTotals {
     /// What an order was worth on average.
     pub fn average(&self) -> i64 {
         match self.orders {

@@ -3,7 +3,7 @@
 use super::{
     super::{
         emails,
-        full_order::Whole,
+        full_order::FullOrder,
         status::{WithdrawalState, name},
         status_machine::{NotDone, Step},
         store, timeline,
@@ -33,7 +33,7 @@ pub struct Answering {
 pub async fn answer(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     answering: &Answering,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {

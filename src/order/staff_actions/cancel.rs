@@ -3,7 +3,7 @@
 use super::{
     super::{
         change_status::{Change, change_status},
-        full_order::Whole,
+        full_order::FullOrder,
         restock,
         status::{FulfillmentStatus, WithdrawalState},
         status_machine::{NotDone, Step},
@@ -37,7 +37,7 @@ pub struct Cancelling {
 pub async fn cancel(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     cancelling: &Cancelling,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {

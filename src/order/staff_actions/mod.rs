@@ -15,7 +15,7 @@ pub use send::Sending;
 
 use super::{
     change_status::{Change, change_status},
-    full_order::{Seen, Whole},
+    full_order::{FullOrder, OrderVersion},
     status_machine::{NotDone, Step},
 };
 use crate::{
@@ -56,7 +56,7 @@ pub struct By<'a> {
     /// What the form is known by; empty where there is none.
     pub form: &'a str,
     /// What it showed; `None` where it showed nothing.
-    pub saw: Option<&'a Seen>,
+    pub saw: Option<&'a OrderVersion>,
     /// When.
     pub now: i64,
 }
@@ -70,7 +70,7 @@ pub async fn apply(
 ) -> Result<Result<(), NotDone>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
-        let Some(whole) = Whole::to_change(&tx, number).await? else {
+        let Some(whole) = FullOrder::to_change(&tx, number).await? else {
             return Ok(Err(NotDone::Gone));
         };
         if !is_first(&tx, whole.order.id, by).await? {
@@ -91,7 +91,7 @@ pub async fn apply(
 async fn within(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     verb: &Verb,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -109,7 +109,7 @@ async fn within(
 async fn pay(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     mail: bool,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -126,7 +126,7 @@ async fn pay(
 }
 
 /// Some of the items at these places, as the log holds them: what was typed by shoppers is not in it.
-fn told(whole: &Whole, items: &[(usize, i64)]) -> String {
+fn told(whole: &FullOrder, items: &[(usize, i64)]) -> String {
     let lines: Vec<String> = super::parcels::lines(&whole.document, items).collect();
     lines.join(", ")
 }

@@ -7,7 +7,7 @@ use super::{
     super::{
         Document, emails,
         entity::order,
-        full_order::Whole,
+        full_order::FullOrder,
         invoice::{self, credit_note},
         payment,
         refunds::{self, Refund},
@@ -55,7 +55,7 @@ pub struct Refunding {
 pub async fn refund(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     refunding: &Refunding,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -79,7 +79,7 @@ pub async fn refund(
 }
 
 /// Why it cannot be, if it cannot.
-fn refusal(whole: &Whole, refunding: &Refunding) -> Option<NotDone> {
+fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<NotDone> {
     let state = whole.state();
     if refunding.settles
         && let Some(refusal) = state.refusal(Step::Settle)
@@ -112,7 +112,7 @@ fn refusal(whole: &Whole, refunding: &Refunding) -> Option<NotDone> {
 pub(super) async fn give(
     tx: &DatabaseTransaction,
     config: &Config,
-    (whole, document): (&Whole, &mut Document),
+    (whole, document): (&FullOrder, &mut Document),
     refunding: &Refunding,
     by: By<'_>,
 ) -> Result<(), AppError> {

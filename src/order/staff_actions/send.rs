@@ -6,7 +6,7 @@ use super::{
         change_status::{Change, change_status},
         emails,
         entity::order,
-        full_order::Whole,
+        full_order::FullOrder,
         parcels,
         status::{FulfillmentStatus, name},
         status_machine::{NotDone, Step},
@@ -41,7 +41,7 @@ pub struct Sending {
 pub async fn send(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     sending: &Sending,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -129,7 +129,7 @@ pub async fn note_rest(
 /// Forgets a parcel: it was typed by mistake.
 pub async fn unsend(
     tx: &DatabaseTransaction,
-    whole: &Whole,
+    whole: &FullOrder,
     parcel: i64,
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {
@@ -166,7 +166,7 @@ pub async fn unsend(
 pub async fn deliver(
     tx: &DatabaseTransaction,
     config: &Config,
-    whole: &Whole,
+    whole: &FullOrder,
     (parcel, mail): (i64, bool),
     by: By<'_>,
 ) -> Result<Result<(), NotDone>, AppError> {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// An answer that is ready to use.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct ReadyAnswer {
+pub struct CannedAnswer {
     /// What the staff chooses it by.
     pub name: String,
     /// The text in each language, with `{name}` and `{order}` for who asks and the number of their order.
@@ -19,7 +19,7 @@ pub const NAME: &str = "{name}";
 /// Stands in an answer for the number of the order that is asked about.
 pub const ORDER: &str = "{order}";
 
-impl ReadyAnswer {
+impl CannedAnswer {
     /// The text in `language` for who is called `name`; without an `order`, its place stays as it is, to be filled in.
     pub fn filled(&self, language: &str, name: &str, order: Option<&str>) -> String {
         // What stands in a name is no place.
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn an_answer_is_filled_in_once() {
-        let answer = ReadyAnswer {
+        let answer = CannedAnswer {
             name: "Late".to_owned(),
             text: Translated::from_iter([
                 ("en", "Dear {name}, {order} is on its way."),

@@ -120,11 +120,11 @@ fn days(method: &Method, config: &Config, language: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::platform::config::Given;
+    use crate::platform::config::SettingSources;
 
     fn shop(settings: &str) -> Config {
         let settings = toml::from_str(settings).expect("settings");
-        Given::default().config(&settings).expect("a shop")
+        SettingSources::default().config(&settings).expect("a shop")
     }
 
     #[test]

@@ -51,7 +51,7 @@ pub struct Tones {
 
 /// Where the accent colour is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum AccentPlace {
     /// Text on a button of light pages.
     ButtonText,
     /// A button on light pages.
@@ -70,7 +70,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contrast {
     /// The place.
-    pub place: Place,
+    pub place: AccentPlace,
     /// The contrast there.
     pub ratio: f64,
     /// The contrast that it takes there.
@@ -109,18 +109,42 @@ impl Palette {
         let (on_light, on_dark) = (self.light, self.dark);
         let (text, shape) = (TEXT_CONTRAST, SHAPE_CONTRAST);
         [
-            of(Place::ButtonText, light, on_light.ink, text, on_light.ink),
-            of(Place::Button, light, LIGHT.page, shape, on_light.accent),
-            of(Place::Link, light, LIGHT.hardest, text, on_light.text),
             of(
-                Place::DarkButtonText,
+                AccentPlace::ButtonText,
+                light,
+                on_light.ink,
+                text,
+                on_light.ink,
+            ),
+            of(
+                AccentPlace::Button,
+                light,
+                LIGHT.page,
+                shape,
+                on_light.accent,
+            ),
+            of(AccentPlace::Link, light, LIGHT.hardest, text, on_light.text),
+            of(
+                AccentPlace::DarkButtonText,
                 on_dark.accent,
                 on_dark.ink,
                 text,
                 on_dark.ink,
             ),
-            of(Place::DarkButton, dark, DARK.page, shape, on_dark.accent),
-            of(Place::DarkLink, dark, DARK.hardest, text, on_dark.text),
+            of(
+                AccentPlace::DarkButton,
+                dark,
+                DARK.page,
+                shape,
+                on_dark.accent,
+            ),
+            of(
+                AccentPlace::DarkLink,
+                dark,
+                DARK.hardest,
+                text,
+                on_dark.text,
+            ),
         ]
     }
 }
@@ -186,13 +210,13 @@ mod tests {
     fn a_pale_colour_is_named_with_its_ratios() {
         let yellow = Palette::of(Color(0xff, 0xe0, 0x8a), None);
         assert_eq!(yellow.light.ink, SOFT[1], "dark text on it");
-        let wrong: Vec<Place> = yellow
+        let wrong: Vec<AccentPlace> = yellow
             .contrasts()
             .iter()
             .filter(|it| !it.is_enough())
             .map(|it| it.place)
             .collect();
-        assert_eq!(wrong, [Place::Button, Place::Link]);
+        assert_eq!(wrong, [AccentPlace::Button, AccentPlace::Link]);
         assert!(yellow.light.text.contrast(LIGHT.page) >= TEXT_CONTRAST);
         let usual = Palette::of(USUAL_ACCENT, None).contrasts();
         let wrong: Vec<_> = usual.iter().filter(|it| !it.is_enough()).collect();

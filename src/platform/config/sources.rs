@@ -14,8 +14,8 @@ use toml::{Table, Value};
 
 /// Settings, each with where it is set.
 #[derive(Clone, Debug, Default)]
-pub struct Given {
-    settings: BTreeMap<String, Set>,
+pub struct SettingSources {
+    settings: BTreeMap<String, SetValue>,
     /// The file, and when it was written as it was read.
     file: Option<(PathBuf, Option<SystemTime>)>,
     environment: Vec<(String, String)>,
@@ -24,12 +24,12 @@ pub struct Given {
 
 /// What a setting is, and where that is set.
 #[derive(Clone, Debug)]
-struct Set {
+struct SetValue {
     value: Value,
     source: String,
 }
 
-impl Given {
+impl SettingSources {
     /// Reads `file` if it exists, then `environment`, then `flags` (`KEY=VALUE`).
     pub fn read(
         file: &Path,
@@ -111,7 +111,8 @@ impl Given {
         put(&mut table)?;
         if let Some(value) = table.remove(key) {
             let source = source.to_owned();
-            self.settings.insert(key.to_owned(), Set { value, source });
+            self.settings
+                .insert(key.to_owned(), SetValue { value, source });
         }
         Ok(())
     }
@@ -140,7 +141,7 @@ impl Given {
 
     /// The same with these values, which a program sets.
     pub fn with(mut self, values: Table) -> Self {
-        let set = |value| Set {
+        let set = |value| SetValue {
             value,
             source: "the program".to_owned(),
         };

@@ -60,15 +60,15 @@ impl Db {
 
 /// What the database said of each key.
 #[derive(Debug)]
-pub struct Remembered<K, V>(Arc<Cache<K, (Moment, V)>>);
+pub struct CommitCache<K, V>(Arc<Cache<K, (Moment, V)>>);
 
-impl<K, V> Clone for Remembered<K, V> {
+impl<K, V> Clone for CommitCache<K, V> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<K: Eq + Hash, V: Clone> Remembered<K, V> {
+impl<K: Eq + Hash, V: Clone> CommitCache<K, V> {
     /// Remembers `most` answers; the one nobody asked for lately gives way.
     pub fn new(most: usize) -> Self {
         Self(Arc::new(Cache::new(most)))
@@ -133,7 +133,7 @@ mod tests {
             .execute_unprepared("CREATE TABLE said (n INTEGER); INSERT INTO said VALUES (1)")
             .await
             .expect("a table");
-        let remembered = Remembered::new(10);
+        let remembered = CommitCache::new(10);
         assert_eq!(remembered.answer(db.moment(), 'a', said(&db)).await, Ok(1));
         let never = async { Err(DbErr::Custom("asked again".into())) };
         assert_eq!(remembered.answer(db.moment(), 'a', never).await, Ok(1));
@@ -164,7 +164,7 @@ mod tests {
             .execute_unprepared("CREATE TABLE said (n INTEGER); INSERT INTO said VALUES (0)")
             .await
             .expect("a table");
-        let (told, remembered) = (Arc::new(AtomicI64::new(0)), Remembered::new(10));
+        let (told, remembered) = (Arc::new(AtomicI64::new(0)), CommitCache::new(10));
         let readers = (0..4).map(|_| {
             let (db, told, remembered) = (db.clone(), Arc::clone(&told), remembered.clone());
             tokio::spawn(async move {

@@ -18,15 +18,15 @@ const LOOK_EVERY: Duration = Duration::from_millis(200);
 ///
 /// `SQLite` needs none: its one writer does a transaction at a time, and one process has it.
 #[must_use]
-pub struct Alone(#[expect(dead_code, reason = "held for its end")] Option<Held>);
+pub struct ExclusiveWork(#[expect(dead_code, reason = "held for its end")] Option<Held>);
 
 type Held = PgAdvisoryLockGuard<PoolConnection<Postgres>>;
 
 impl Db {
     /// Waits until nobody else does `work` on this database.
-    pub async fn alone(&self, work: &str) -> Result<Alone, DbErr> {
+    pub async fn alone(&self, work: &str) -> Result<ExclusiveWork, DbErr> {
         if !self.is_shared() {
-            return Ok(Alone(None));
+            return Ok(ExclusiveWork(None));
         }
         let lock = PgAdvisoryLock::new(format!("awning {work}"));
         let pool = self.write.get_postgres_connection_pool();
@@ -35,7 +35,7 @@ impl Db {
         loop {
             use sea_orm::sqlx::Either;
             connection = match lock.try_acquire(connection).await.map_err(failed)? {
-                Either::Left(held) => return Ok(Alone(Some(held))),
+                Either::Left(held) => return Ok(ExclusiveWork(Some(held))),
                 Either::Right(free) => free,
             };
             if !std::mem::replace(&mut is_told, true) {

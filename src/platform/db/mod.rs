@@ -15,7 +15,7 @@ pub mod sqlite;
 pub mod tables;
 pub mod word_search;
 
-pub use exclusive::Alone;
+pub use exclusive::ExclusiveWork;
 pub use fault::{is_unavailable, retried};
 pub use schema::SchemaChange;
 pub use scratch::Scratch;

@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, QueryResult, Value};
 
 /// What a column holds; any may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// A whole number.
     Number,
     /// Yes or no.
@@ -16,7 +16,7 @@ pub enum Kind {
     Bytes,
 }
 
-impl Kind {
+impl ColumnKind {
     /// The kind of columns that an engine declares as `declared`.
     fn of(declared: &str) -> Option<Self> {
         let declared = declared.to_lowercase();
@@ -47,7 +47,7 @@ pub struct Table {
     /// Its name.
     pub name: String,
     /// Names of its columns, and what they hold.
-    pub columns: Vec<(String, Kind)>,
+    pub columns: Vec<(String, ColumnKind)>,
     /// Columns of its primary key, in order.
     pub key: Vec<String>,
 }
@@ -83,7 +83,7 @@ pub async fn tables(db: &Db) -> Result<Vec<Table>, DbErr> {
             row.try_get_by_index(2)?,
         );
         let place: i64 = row.try_get_by_index(3)?;
-        let kind = Kind::of(&declared).ok_or_else(|| {
+        let kind = ColumnKind::of(&declared).ok_or_else(|| {
             DbErr::Custom(format!(
                 "{table}.{column} is of the unknown type {declared}"
             ))

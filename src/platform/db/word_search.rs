@@ -7,7 +7,7 @@ use super::{
 use sea_orm::{ConnectionTrait, DatabaseBackend};
 
 /// How rows that have the words are found.
-pub enum Found {
+pub enum WordMatch {
     /// In the order of the list.
     Along(Walk),
     /// In none: by an index, or one by one.
@@ -33,9 +33,9 @@ pub struct WordTable {
 ///
 /// Both engines keep beginnings up to eight letters as words of their own. Else a beginning that half of the orders have is put
 /// together from a thousand words, and two of them are only compared when all of both are there.
-pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
+pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> WordMatch {
     if !is_server(db) {
-        return Found::Along(Walk::Words("order_search", beginnings(db, words)));
+        return WordMatch::Along(Walk::Words("order_search", beginnings(db, words)));
     }
     let beginnings = beginnings(db, words);
     let kept: Vec<String> = words.iter().map(|word| kept(word)).collect();
@@ -47,7 +47,7 @@ pub fn orders(db: &impl ConnectionTrait, words: &[String]) -> Found {
         let holds = format!("o.{column} @@ to_tsquery('simple', {VALUE})");
         Condition::by_index(Clause::with(holds, beginnings.as_str()), ids.clone())
     };
-    Found::Among {
+    WordMatch::Among {
         condition: of("search_words"),
         alone: Some(Box::new(WordTable {
             table: "order_search",
@@ -68,13 +68,13 @@ fn kept(word: &str) -> String {
 }
 
 /// Customers by the beginnings of their words.
-pub fn customers(db: &impl ConnectionTrait, words: &[String]) -> Found {
+pub fn customers(db: &impl ConnectionTrait, words: &[String]) -> WordMatch {
     let words = beginnings(db, words);
     if !is_server(db) {
-        return Found::Along(Walk::Words("customer_search", words));
+        return WordMatch::Along(Walk::Words("customer_search", words));
     }
     const HOLDS: &str = "search_words @@ to_tsquery('simple', {value})";
-    Found::Among {
+    WordMatch::Among {
         condition: Condition::by_index(
             Clause::with(format!("o.{HOLDS}"), words.as_str()),
             Clause::with(

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where in a picture to look, in percent from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Written")]
+#[serde(try_from = "FocusText")]
 pub struct Focus {
     /// From the left.
     pub x: u8,
@@ -13,16 +13,16 @@ pub struct Focus {
 /// A focus as it is written, whatever it says.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct FocusText {
     x: u8,
     y: u8,
 }
 
-impl TryFrom<Written> for Focus {
+impl TryFrom<FocusText> for Focus {
     type Error = &'static str;
 
-    fn try_from(written: Written) -> Result<Self, Self::Error> {
-        let Written { x, y } = written;
+    fn try_from(written: FocusText) -> Result<Self, Self::Error> {
+        let FocusText { x, y } = written;
         match x <= 100 && y <= 100 {
             true => Ok(Self { x, y }),
             false => Err("expected percent, from 0 to 100"),

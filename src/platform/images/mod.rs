@@ -14,7 +14,7 @@ pub use crop::Focus;
 pub use image::Image;
 pub use picture::Picture;
 pub use serve::serve;
-pub use store::{Images, Kept, Refused};
+pub use store::{Images, PictureRefusal, StoredPicture};
 pub(super) use store::{hash_of, write};
 
 /// Widths pictures are handed out in, in pixels.

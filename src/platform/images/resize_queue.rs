@@ -10,7 +10,7 @@ const MIB: u64 = 1024 * 1024;
 /// Turns in resizing pictures: as many at once as there are processor cores, and as much of them as
 /// memory allows.
 #[derive(Clone)]
-pub struct Turns {
+pub struct ResizeQueue {
     queue: Arc<Semaphore>,
     cores: Arc<Semaphore>,
     memory: Arc<Semaphore>,
@@ -18,19 +18,19 @@ pub struct Turns {
 }
 
 /// A turn, until it is dropped.
-pub struct Turn {
+pub struct ResizeTurn {
     _core: OwnedSemaphorePermit,
     memory: Option<OwnedSemaphorePermit>,
 }
 
-impl Default for Turns {
+impl Default for ResizeQueue {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self::new(cores, MEMORY, MOST_WAITING)
     }
 }
 
-impl Turns {
+impl ResizeQueue {
     fn new(cores: usize, memory: u32, waiting: usize) -> Self {
         let semaphore = |permits| Arc::new(Semaphore::new(permits));
         Self {
@@ -42,10 +42,10 @@ impl Turns {
     }
 
     /// A turn, when it comes; `None` if too many wait.
-    pub async fn take(&self) -> Option<Turn> {
+    pub async fn take(&self) -> Option<ResizeTurn> {
         let _waiting = Arc::clone(&self.queue).try_acquire_owned().ok()?;
         let core = Arc::clone(&self.cores).acquire_owned().await.ok()?;
-        Some(Turn {
+        Some(ResizeTurn {
             _core: core,
             memory: None,
         })
@@ -53,7 +53,7 @@ impl Turns {
 
     /// `turn` with memory for a picture that takes `bytes`, as soon as there is that much. One that
     /// takes more than there is at all is alone.
-    pub async fn with_memory(&self, mut turn: Turn, bytes: u64) -> Turn {
+    pub async fn with_memory(&self, mut turn: ResizeTurn, bytes: u64) -> ResizeTurn {
         let weight = u32::try_from(bytes.div_ceil(MIB)).unwrap_or(u32::MAX);
         let memory = Arc::clone(&self.memory);
         let memory = memory.acquire_many_owned(weight.clamp(1, self.all));
@@ -69,7 +69,7 @@ mod tests {
 
     #[tokio::test]
     async fn memory_is_not_taken_twice() {
-        let turns = Turns::new(9, 10, 9);
+        let turns = ResizeQueue::new(9, 10, 9);
         let of = async |mib: u64| {
             let turn = turns.take().await.expect("a turn");
             turns.with_memory(turn, mib * MIB).await
@@ -87,7 +87,7 @@ mod tests {
 
     #[tokio::test]
     async fn too_many_are_refused_and_nobody_else() {
-        let turns = Turns::new(1, 10, 2);
+        let turns = ResizeQueue::new(1, 10, 2);
         let first = turns.take().await.expect("a turn");
         let (mut second, mut third) = (Box::pin(turns.take()), Box::pin(turns.take()));
         assert!((&mut second).now_or_never().is_none() && (&mut third).now_or_never().is_none());

@@ -1,4 +1,4 @@
-use super::{Border, resize_queue::Turns};
+use super::{Border, resize_queue::ResizeQueue};
 use crate::{
     base::translated::Translated,
     platform::{images::Image, videos::Videos},
@@ -23,12 +23,12 @@ const MOST_PIXELS: u64 = 60_000_000;
 pub struct Images {
     dir: Arc<Path>,
     /// Who resizes when.
-    pub(super) turns: Turns,
+    pub(super) turns: ResizeQueue,
 }
 
 /// A picture that was taken in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
+pub struct StoredPicture {
     /// SHA-256 of the file, in hexadecimal.
     pub hash: String,
     /// Width in pixels, as it stands upright.
@@ -39,7 +39,7 @@ pub struct Kept {
     pub border: Border,
 }
 
-impl Kept {
+impl StoredPicture {
     /// As a picture that shows `alt`.
     pub fn showing(self, alt: Translated) -> Image {
         Image {
@@ -55,7 +55,7 @@ impl Kept {
 
 /// Why a file was not taken in.
 #[derive(Debug)]
-pub enum Refused {
+pub enum PictureRefusal {
     /// It is no picture of a kind we read, whatever its name says.
     NotAPicture,
     /// It begins like one, and cannot be read to its end.
@@ -68,7 +68,7 @@ pub enum Refused {
     Disk(io::Error),
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for PictureRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAPicture => f.write_str("this is no JPEG, PNG, WebP or GIF picture"),
@@ -90,19 +90,19 @@ impl Images {
     pub fn new(dir: &str) -> Self {
         Self {
             dir: Path::new(dir).into(),
-            turns: Turns::default(),
+            turns: ResizeQueue::default(),
         }
     }
 
     /// Takes `file` in. The same contents are kept once. What it is decides its contents, and it is
     /// measured before it is decoded.
-    pub fn keep(&self, file: &[u8]) -> Result<Kept, Refused> {
+    pub fn keep(&self, file: &[u8]) -> Result<StoredPicture, PictureRefusal> {
         if file.len() > LARGEST {
-            return Err(Refused::TooLarge(file.len()));
+            return Err(PictureRefusal::TooLarge(file.len()));
         }
         let reader = ImageReader::new(Cursor::new(file))
             .with_guessed_format()
-            .map_err(Refused::Disk)?;
+            .map_err(PictureRefusal::Disk)?;
         let known = [
             ImageFormat::Jpeg,
             ImageFormat::Png,
@@ -113,21 +113,21 @@ impl Images {
             .format()
             .is_some_and(|format| known.contains(&format))
         {
-            return Err(Refused::NotAPicture);
+            return Err(PictureRefusal::NotAPicture);
         }
-        let (width, height) = reader.into_dimensions().map_err(Refused::Broken)?;
+        let (width, height) = reader.into_dimensions().map_err(PictureRefusal::Broken)?;
         if u64::from(width) * u64::from(height) > MOST_PIXELS {
-            return Err(Refused::TooManyPixels(width, height));
+            return Err(PictureRefusal::TooManyPixels(width, height));
         }
         // A file that breaks off in the middle is found out here, not by a shopper.
-        let decoded = Decoded::read(file).map_err(Refused::Broken)?;
+        let decoded = Decoded::read(file).map_err(PictureRefusal::Broken)?;
         let (width, height) = decoded.size();
         let hash = hash_of(file);
         // What a disk lost is written again.
         if !self.has(&hash) {
-            write(&self.original(&hash), file).map_err(Refused::Disk)?;
+            write(&self.original(&hash), file).map_err(PictureRefusal::Disk)?;
         }
-        Ok(Kept {
+        Ok(StoredPicture {
             hash,
             width,
             height,
@@ -246,15 +246,15 @@ mod tests {
         let images = Images::new("/nowhere");
         assert!(matches!(
             images.keep(b"<svg onload=alert(1)>"),
-            Err(Refused::NotAPicture)
+            Err(PictureRefusal::NotAPicture)
         ));
         assert!(matches!(
             images.keep(&png(9, 9)[..20]),
-            Err(Refused::Broken(_))
+            Err(PictureRefusal::Broken(_))
         ));
         assert!(matches!(
             images.keep(&vec![0; LARGEST + 1]),
-            Err(Refused::TooLarge(_))
+            Err(PictureRefusal::TooLarge(_))
         ));
         let mut bomb = png(1, 1);
         bomb[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);

@@ -78,7 +78,7 @@ impl State {
 
 /// Jobs that a command is about.
 #[derive(Clone, Debug)]
-pub enum Chosen {
+pub enum JobSelection {
     /// Those with these numbers.
     Numbers(Vec<i64>),
     /// Those of a kind with these bodies.
@@ -87,7 +87,7 @@ pub enum Chosen {
     Failed(Option<&'static str>),
 }
 
-impl Chosen {
+impl JobSelection {
     fn condition(self) -> Condition {
         let of = |kind: Option<&'static str>| {
             kind.map_or(Condition::all(), |kind| {
@@ -110,13 +110,17 @@ pub async fn list(
 ) -> Result<Vec<Model>, AppError> {
     let mut found = Entity::find().order_by_desc(Column::Id).limit(most);
     if only_failed {
-        found = found.filter(Chosen::Failed(None).condition());
+        found = found.filter(JobSelection::Failed(None).condition());
     }
     Ok(found.all(db).await?)
 }
 
 /// Lets what failed or was cancelled among `chosen` be tried again; how many there were.
-pub async fn retry(db: &impl ConnectionTrait, chosen: Chosen, now: i64) -> Result<u64, AppError> {
+pub async fn retry(
+    db: &impl ConnectionTrait,
+    chosen: JobSelection,
+    now: i64,
+) -> Result<u64, AppError> {
     let ended = Condition::any()
         .add(Column::FailedAt.is_not_null())
         .add(Column::Error.eq(CANCELLED));
@@ -135,7 +139,11 @@ pub async fn retry(db: &impl ConnectionTrait, chosen: Chosen, now: i64) -> Resul
 }
 
 /// Calls off what waits or failed among `chosen`; how many there were. Whoever is at it finishes.
-pub async fn cancel(db: &impl ConnectionTrait, chosen: Chosen, now: i64) -> Result<u64, AppError> {
+pub async fn cancel(
+    db: &impl ConnectionTrait,
+    chosen: JobSelection,
+    now: i64,
+) -> Result<u64, AppError> {
     let waits = is_open().add(Column::LeasedUntil.lte(now));
     let undone = Condition::any()
         .add(waits)
@@ -155,6 +163,6 @@ pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError>
     Ok(old.exec(db).await?.rows_affected)
 }
 
-fn update(chosen: Chosen) -> UpdateMany<Entity> {
+fn update(chosen: JobSelection) -> UpdateMany<Entity> {
     Entity::update_many().filter(chosen.condition())
 }

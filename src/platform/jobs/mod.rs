@@ -10,7 +10,7 @@ mod queue;
 mod worker;
 
 pub use entity::{Column, Entity, Model as Job};
-pub use manage::{Chosen, State, cancel, due, failed, list, open, purge, retry};
+pub use manage::{JobSelection, State, cancel, due, failed, list, open, purge, retry};
 pub use worker::{Clock, Worker};
 
 use crate::base::{date::DAY, error::AppError};

@@ -7,7 +7,7 @@ mod store;
 
 pub use serve::serve;
 pub use source::{Host, VideoFile, VideoSource};
-pub use store::{Refused, Videos};
+pub use store::{VideoRefusal, Videos};
 
 use crate::base::html::escaped;
 use serde::{Deserialize, Serialize};

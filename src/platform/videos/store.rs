@@ -15,7 +15,7 @@ pub struct Videos(Arc<Path>);
 
 /// Why a file was not taken in.
 #[derive(Debug)]
-pub enum Refused {
+pub enum VideoRefusal {
     /// It is neither MP4 nor `WebM`, whatever its name says.
     NotAVideo,
     /// It has too many bytes.
@@ -24,7 +24,7 @@ pub enum Refused {
     Disk(io::Error),
 }
 
-impl fmt::Display for Refused {
+impl fmt::Display for VideoRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAVideo => f.write_str("this is no MP4 or WebM video"),
@@ -43,18 +43,18 @@ impl Videos {
     }
 
     /// Takes `file` in. The same contents are kept once, and what it is decides its contents.
-    pub fn keep(&self, file: &[u8]) -> Result<VideoFile, Refused> {
+    pub fn keep(&self, file: &[u8]) -> Result<VideoFile, VideoRefusal> {
         if file.len() > LARGEST {
-            return Err(Refused::TooLarge(file.len()));
+            return Err(VideoRefusal::TooLarge(file.len()));
         }
-        let extension = extension_of(file).ok_or(Refused::NotAVideo)?;
+        let extension = extension_of(file).ok_or(VideoRefusal::NotAVideo)?;
         let kept = VideoFile {
             hash: hash_of(file),
             extension: extension.to_owned(),
         };
         // What a disk lost is written again.
         if !self.has(&kept) {
-            write(&self.path(&kept), file).map_err(Refused::Disk)?;
+            write(&self.path(&kept), file).map_err(VideoRefusal::Disk)?;
         }
         Ok(kept)
     }
@@ -110,7 +110,7 @@ mod tests {
     fn what_is_no_video_is_refused() {
         let videos = Videos::beside(Path::new("/nowhere"));
         for file in [&b""[..], b"<html>", b"GIF89a", &WEBM[..3]] {
-            assert!(matches!(videos.keep(file), Err(Refused::NotAVideo)));
+            assert!(matches!(videos.keep(file), Err(VideoRefusal::NotAVideo)));
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{object::Writer, variations};
 use crate::{
     catalog::Product,
     rest_api::{
-        answer::{Answer, Outcome},
+        answer::{JsonAnswer, RestResult},
         ask::Ask,
         fault::Fault,
     },
@@ -17,34 +17,34 @@ use std::{collections::HashMap, sync::Arc};
 pub async fn product(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
+) -> RestResult {
     let snapshot = ask.catalog().await?;
     let (id, product) = read(&ask, &path).await?;
     let card = snapshot.card(id).ok_or_else(none)?;
     let writer = Writer::of(&ask, &snapshot)?;
-    Ok(Answer(writer.product(&product, card)))
+    Ok(JsonAnswer(writer.product(&product, card)))
 }
 
 /// Every variation of a product: a list, and no page of one.
 pub async fn combinations(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
-    Ok(Answer(Value::Array(all(&ask, &path).await?)))
+) -> RestResult {
+    Ok(JsonAnswer(Value::Array(all(&ask, &path).await?)))
 }
 
 /// A variation.
 pub async fn combination(
     Extension(ask): Extension<Ask>,
     Path(path): Path<HashMap<String, String>>,
-) -> Outcome {
+) -> RestResult {
     let id = id_of(&path, "combination");
     let all = all(&ask, &path).await?;
     let found = all
         .into_iter()
         .find(|it| id.is_some() && it["id"].as_i64() == id);
     found
-        .map(Answer)
+        .map(JsonAnswer)
         .ok_or_else(|| Fault::not_found("there is no such combination"))
 }
 

@@ -5,7 +5,7 @@ use crate::{
     base::translated::Translated,
     catalog::snapshot::{CatalogSnapshot, Facet, Facets},
     rest_api::{
-        answer::{Answer, Outcome},
+        answer::{JsonAnswer, RestResult},
         ask::{Ask, Parameters},
         fault::Fault,
         texts::Style,
@@ -30,7 +30,7 @@ pub fn route() -> MethodRouter {
 async fn posted(
     Extension(ask): Extension<Ask>,
     body: Result<Json<Value>, JsonRejection>,
-) -> Outcome {
+) -> RestResult {
     let Json(body) = body.map_err(|wrong| Fault::of(wrong.status().as_u16()))?;
     let parameters = Parameters::of_json(&body["params"]).before(&ask.parameters);
     filters(Ask {
@@ -40,7 +40,7 @@ async fn posted(
     .await
 }
 
-async fn filters(ask: Ask) -> Outcome {
+async fn filters(ask: Ask) -> RestResult {
     let snapshot = ask.catalog().await?;
     let mut search = Search::of(&ask, &snapshot)?;
     let parent = ask.parameters.number("filterParentCategoryId")?;
@@ -54,7 +54,7 @@ async fn filters(ask: Ask) -> Outcome {
         Some("all") => usize::MAX,
         _ => ask.parameters.number("filterFacetLimit")?.unwrap_or(COMMON),
     };
-    let counted = Counted {
+    let counted = FacetCount {
         count,
         facets: &facets,
         snapshot: &snapshot,
@@ -71,7 +71,9 @@ async fn filters(ask: Ask) -> Outcome {
         Some((name, filter))
     });
     let filters: Map<String, Value> = filters.collect();
-    Ok(Answer(json!({ "productCount": count, "filters": filters })))
+    Ok(JsonAnswer(
+        json!({ "productCount": count, "filters": filters }),
+    ))
 }
 
 /// Names with commas between; one that belongs to a name stands behind a backslash.
@@ -102,7 +104,7 @@ fn every(facets: &Facets) -> Vec<String> {
 }
 
 /// What was counted, and how it is written.
-struct Counted<'a> {
+struct FacetCount<'a> {
     count: u64,
     facets: &'a Facets,
     snapshot: &'a CatalogSnapshot,
@@ -110,7 +112,7 @@ struct Counted<'a> {
     most: usize,
 }
 
-impl Counted<'_> {
+impl FacetCount<'_> {
     /// The filter `name`; none if nothing is known by that name.
     fn filter(&self, name: &str) -> Option<Value> {
         let facets = self.facets;

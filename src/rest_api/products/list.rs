@@ -4,7 +4,7 @@ use super::{object::Writer, search::Search};
 use crate::{
     catalog::snapshot::CatalogSnapshot,
     rest_api::{
-        answer::{Outcome, page},
+        answer::{RestResult, page},
         ask::Ask,
         fault::Fault,
     },
@@ -16,7 +16,7 @@ use serde_json::Value;
 const MOST_CANDIDATES: usize = 100;
 
 /// The products that were searched for.
-pub async fn search(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn search(Extension(ask): Extension<Ask>) -> RestResult {
     let snapshot = ask.catalog().await?;
     let search = Search::of(&ask, &snapshot)?;
     let (total, ids) = match (&search.ids, &search.sku) {

@@ -4,7 +4,7 @@ use crate::{
     base::date,
     catalog::{
         filter::{Filter, Sort},
-        snapshot::{CatalogSnapshot, Found, Further, Scope},
+        snapshot::{ApiFilter, CatalogSnapshot, Scope, SearchMatches},
     },
     rest_api::{
         answer::Paging,
@@ -23,7 +23,7 @@ pub struct Search {
     /// What it is narrowed to.
     pub filter: Filter,
     /// And further.
-    pub further: Further,
+    pub further: ApiFilter,
     /// Part of the list.
     pub paging: Paging,
     /// Products by their ids: nothing else counts then.
@@ -38,7 +38,7 @@ impl Search {
         let parameters = &ask.parameters;
         let shop = &ask.shop;
         let mut filter = Filter::default();
-        let mut further = Further::default();
+        let mut further = ApiFilter::default();
         for (name, value) in parameters.iter() {
             match name {
                 // They mean other things here, or are read below.
@@ -91,13 +91,13 @@ impl Search {
     }
 
     /// What was found by its words, if it has any.
-    pub fn found(&self, snapshot: &CatalogSnapshot) -> Option<Arc<Found>> {
+    pub fn found(&self, snapshot: &CatalogSnapshot) -> Option<Arc<SearchMatches>> {
         let keyword = self.filter.keyword.trim_matches('"');
         (!keyword.is_empty()).then(|| snapshot.find(keyword))
     }
 
     /// Where it looks.
-    pub fn scope<'a>(&self, found: Option<&'a Found>) -> Scope<'a> {
+    pub fn scope<'a>(&self, found: Option<&'a SearchMatches>) -> Scope<'a> {
         match (found, self.filter.categories.as_slice()) {
             (Some(found), _) => Scope::Found(found),
             // In a category of its own it is listed in the merchant's order of that.
@@ -110,7 +110,7 @@ impl Search {
 /// `category=0` and `categories=home` are the store root: what is shown there.
 fn put_categories(
     filter: &mut Filter,
-    further: &mut Further,
+    further: &mut ApiFilter,
     parameters: &Parameters,
 ) -> Result<(), Fault> {
     let asked = parameters.get("categories").or(parameters.get("category"));

@@ -9,7 +9,7 @@ use crate::{
         shipping::{Measure, Method},
     },
     rest_api::{
-        answer::{Answer, Outcome},
+        answer::{JsonAnswer, RestResult},
         ask::Ask,
         texts::Style,
     },
@@ -18,15 +18,15 @@ use axum::Extension;
 use serde_json::{Value, json};
 
 /// `GET /profile/shippingOptions`.
-pub async fn shipping_options(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn shipping_options(Extension(ask): Extension<Ask>) -> RestResult {
     readable(&ask)?;
-    Ok(Answer(Value::Array(shipping(&ask, &Style::of(&ask)))))
+    Ok(JsonAnswer(Value::Array(shipping(&ask, &Style::of(&ask)))))
 }
 
 /// `GET /profile/paymentOptions`.
-pub async fn payment_options(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn payment_options(Extension(ask): Extension<Ask>) -> RestResult {
     readable(&ask)?;
-    Ok(Answer(Value::Array(payment(&ask, &Style::of(&ask)))))
+    Ok(JsonAnswer(Value::Array(payment(&ask, &Style::of(&ask)))))
 }
 
 /// Every way to get an order.

@@ -5,7 +5,7 @@ mod methods;
 pub use methods::{payment_options, shipping_options};
 
 use super::{
-    answer::{Answer, Outcome},
+    answer::{JsonAnswer, RestResult},
     ask::Ask,
     fault::Fault,
     texts::Style,
@@ -19,7 +19,7 @@ use axum::Extension;
 use serde_json::{Value, json};
 
 /// The whole profile; a public token gets what pages show anyway.
-pub async fn whole(Extension(ask): Extension<Ask>) -> Outcome {
+pub async fn whole(Extension(ask): Extension<Ask>) -> RestResult {
     readable(&ask)?;
     let shop = &ask.shop;
     let config = &shop.config;
@@ -41,7 +41,7 @@ pub async fn whole(Extension(ask): Extension<Ask>) -> Outcome {
         profile["zones"] = json!(methods::zones(config));
         profile["mailNotifications"] = json!({ "adminNotificationEmails": config.notify });
     }
-    Ok(Answer(profile))
+    Ok(JsonAnswer(profile))
 }
 
 /// Whether the token opens the profile.

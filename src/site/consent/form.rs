@@ -43,7 +43,7 @@ async fn asked(Extension(context): Extension<RequestContext>) -> Html<String> {
 
 /// What the forms hold.
 #[derive(Deserialize)]
-struct Answer {
+struct ConsentForm {
     choice: Choice,
     analytics: Option<String>,
     personalisation: Option<String>,
@@ -61,7 +61,7 @@ enum Choice {
 /// `POST`: keeps the answer, and leads back.
 async fn answered(
     Extension(context): Extension<RequestContext>,
-    Form(answer): Form<Answer>,
+    Form(answer): Form<ConsentForm>,
 ) -> Result<Response, AppError> {
     let consent = match answer.choice {
         Choice::Accept => Consent::Accepted,

@@ -1,11 +1,11 @@
-use super::{Asked, Shown, SubscriptionStatus, path_of};
+use super::{ShownSubscription, SubscriptionQuery, SubscriptionStatus, path_of};
 use crate::base::paths::ShopPath;
 use crate::text::Language;
 use leptos::prelude::*;
 
 /// Every subscription, with what can be done to it.
 #[component]
-pub(super) fn SubscriptionList(shown: Vec<Shown>, is_one: bool) -> impl IntoView {
+pub(super) fn SubscriptionList(shown: Vec<ShownSubscription>, is_one: bool) -> impl IntoView {
     let language = expect_context::<Language>();
     let (a, t) = (language.after_sale_texts(), language.texts());
     let is_empty = shown.is_empty();
@@ -21,7 +21,7 @@ pub(super) fn SubscriptionList(shown: Vec<Shown>, is_one: bool) -> impl IntoView
 }
 
 #[component]
-fn Card(one: Shown) -> impl IntoView {
+fn Card(one: ShownSubscription) -> impl IntoView {
     let a = expect_context::<Language>().after_sale_texts();
     let (label, title) = (
         format!("subscription-{}", one.id),
@@ -49,14 +49,14 @@ fn Card(one: Shown) -> impl IntoView {
 
 /// What can be done to a subscription, as it stands.
 #[component]
-fn Ways(one: Shown) -> impl IntoView {
+fn Ways(one: ShownSubscription) -> impl IntoView {
     let a = expect_context::<Language>().after_sale_texts();
     let (action, label) = match one.status {
         SubscriptionStatus::Active => ("/api/subscriptions/pause", a.subscription_pause),
         SubscriptionStatus::Paused => ("/api/subscriptions/resume", a.subscription_resume),
         SubscriptionStatus::Cancelled => return ().into_any(),
     };
-    let asked = Asked {
+    let asked = SubscriptionQuery {
         id: Some(one.id),
         token: one.token.clone(),
     };
@@ -75,9 +75,9 @@ fn Ways(one: Shown) -> impl IntoView {
 
 /// The one click more: what ends, and the button that ends it.
 #[component]
-pub(super) fn CancelPage(one: Shown) -> impl IntoView {
+pub(super) fn CancelPage(one: ShownSubscription) -> impl IntoView {
     let a = expect_context::<Language>().after_sale_texts();
-    let asked = Asked {
+    let asked = SubscriptionQuery {
         id: Some(one.id),
         token: one.token.clone(),
     };
@@ -101,7 +101,7 @@ pub(super) fn CancelPage(one: Shown) -> impl IntoView {
 
 /// The subscription that a form is about.
 #[component]
-fn Named(one: Shown) -> impl IntoView {
+fn Named(one: ShownSubscription) -> impl IntoView {
     view! {
         <input type="hidden" name="id" value=one.id/>
         {(!one.token.is_empty()).then(|| view! { <input type="hidden" name="token" value=one.token/> })}

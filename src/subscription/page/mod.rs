@@ -3,7 +3,7 @@
 mod list;
 
 use super::{
-    access::{Asked, visible},
+    access::{SubscriptionQuery, visible},
     emails::{self, why},
     entity::{SubscriptionStatus, subscription},
     store,
@@ -21,7 +21,7 @@ use list::{CancelPage, SubscriptionList};
 
 /// A subscription as it is shown.
 #[derive(Clone)]
-struct Shown {
+struct ShownSubscription {
     id: i64,
     token: String,
     status: SubscriptionStatus,
@@ -37,7 +37,7 @@ struct Shown {
 }
 
 /// Where the subscription `asked` for is shown; `more` is a part of the page, such as `cancel`.
-pub fn path_of(asked: &Asked, more: &str) -> String {
+pub fn path_of(asked: &SubscriptionQuery, more: &str) -> String {
     let mut query = Vec::new();
     query.extend(asked.id.map(|id| format!("id={id}")));
     if !asked.token.is_empty() {
@@ -84,12 +84,12 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<PageAnswer, A
 
 /// Whether the visitor has any, for the way to them.
 pub async fn has_any(context: &RequestContext) -> Result<bool, AppError> {
-    let all = visible(&context.state.db, context, &Asked::default()).await?;
+    let all = visible(&context.state.db, context, &SubscriptionQuery::default()).await?;
     Ok(!all.is_empty())
 }
 
-fn read(query: &str) -> Asked {
-    let mut asked = Asked::default();
+fn read(query: &str) -> SubscriptionQuery {
+    let mut asked = SubscriptionQuery::default();
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
             "id" => asked.id = value.parse().ok(),
@@ -102,14 +102,14 @@ fn read(query: &str) -> Asked {
 
 fn shown(
     row: &subscription::Model,
-    asked: &Asked,
+    asked: &SubscriptionQuery,
     context: &RequestContext,
-) -> Result<Shown, AppError> {
+) -> Result<ShownSubscription, AppError> {
     let document = store::document(row)?;
     let services = context.state.services();
     let payment = document.payment.as_ref();
     let texts = context.language.after_sale_texts();
-    Ok(Shown {
+    Ok(ShownSubscription {
         id: row.id,
         token: asked.token.clone(),
         status: row.status,

@@ -4,7 +4,7 @@ use super::support::Office;
 use awning::{
     admin::staff::role::Role,
     base::date::{self, DAY},
-    platform::config::Given,
+    platform::config::SettingSources,
 };
 
 async fn fail(office: &Office, kind: &str, body: &str) -> i64 {
@@ -91,7 +91,7 @@ async fn whoever_runs_the_shop_is_warned_of_backups_that_are_missing_or_old() {
     let directory = folder.path().display().to_string();
     let office = Office::with(
         |config| config.backup_directory = directory,
-        Given::default(),
+        SettingSources::default(),
     )
     .await;
     let mut manager = office.signed_in(Role::Manager).await;

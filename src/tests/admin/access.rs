@@ -275,7 +275,7 @@ async fn an_old_proof_asks_for_the_password_and_loses_nothing() {
 async fn pages_have_a_strict_policy_and_no_script_of_the_merchants() {
     let office = Office::with(
         |config| config.scripts = vec!["https://chat.example/chat.js".into()],
-        awning::platform::config::Given::default(),
+        awning::platform::config::SettingSources::default(),
     )
     .await;
     let mut owner = office.signed_in(Role::Owner).await;

@@ -2,7 +2,7 @@
 
 use super::support::{Office, fields, pairs, set};
 use crate::support::{Answer, Browser};
-use awning::{admin::staff::role::Role, platform::config::Given};
+use awning::{admin::staff::role::Role, platform::config::SettingSources};
 
 const HOME: &str = "/settings/home";
 const BRAND: &str = "/settings/brand";
@@ -252,7 +252,7 @@ async fn of_two_who_draft_the_same_each_sees_both() {
 
 #[tokio::test]
 async fn what_cannot_be_used_is_said_and_no_draft() {
-    let office = Office::with(|_| {}, Given::default()).await;
+    let office = Office::with(|_| {}, SettingSources::default()).await;
     let mut editor = office.signed_in(Role::Editor).await;
     let framed = draft_color(&mut editor, "reddish", true).await;
     assert_eq!(framed.status, 200);

@@ -78,7 +78,7 @@ async fn each_is_shown_in_each_language_with_its_words() {
             let all = ["en", "de", "fr", "es", "it", "nl", "pl", "pt"];
             config.languages = all.map(crate::support::code).to_vec();
         },
-        awning::platform::config::Given::default(),
+        awning::platform::config::SettingSources::default(),
     )
     .await;
     let mut reader = office.signed_in(Role::Reader).await;
@@ -192,7 +192,7 @@ async fn a_reworded_email_says_so() {
         .await
         .expect("settings");
     assert!(config.contains_key("labels"));
-    let given = awning::platform::config::Given::default();
+    let given = awning::platform::config::SettingSources::default();
     office
         .shop
         .state

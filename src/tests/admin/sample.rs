@@ -9,7 +9,7 @@ use crate::{
 use awning::{
     admin::staff::role::Role,
     content::settings::{self, Edit},
-    platform::{audit::Actor, config::Given},
+    platform::{audit::Actor, config::SettingSources},
 };
 
 /// Rules that say yes and no, each for another reason.
@@ -52,7 +52,7 @@ async fn selling() -> (Office, Browser) {
     catalog.refresh(&office.shop.db).await.expect("a catalogue");
     let values = toml::from_str(RULES).expect("TOML");
     let (edit, actor) = (Edit::of(values), Actor::command_line());
-    let given = Given::default();
+    let given = SettingSources::default();
     let config = settings::change(&office.shop.db, &given, &edit, &actor, 1);
     let config = config.await.expect("stored");
     office.shop.state.set_config(config).expect("taken");

@@ -7,7 +7,7 @@ use awning::{
     content::settings::{self, Edit},
     platform::{
         audit::Actor,
-        config::{Config, Given},
+        config::{Config, SettingSources},
     },
 };
 
@@ -78,7 +78,7 @@ async fn every_screen_saved_as_it_is_changes_nothing() {
     let office = Office::open().await;
     let mut owner = office.signed_in(Role::Owner).await;
     let rich: toml::Table = toml::from_str(RICH).expect("TOML");
-    let own = Given::default();
+    let own = SettingSources::default();
     for values in [toml::Table::new(), rich] {
         let (edit, actor) = (Edit::of(values), Actor::command_line());
         let stored = settings::change(&office.shop.db, &own, &edit, &actor, 1);
@@ -119,7 +119,7 @@ async fn a_change_is_shown_to_shoppers_noted_and_undone() {
     set(&mut form, "store_name", "Ada & Sons");
     let saved = manager.send_form("/settings/store", &pairs(&form)).await;
     assert_eq!(saved.status, 303, "{}", saved.body);
-    let given = Given::default().with(toml::Table::from_iter([(
+    let given = SettingSources::default().with(toml::Table::from_iter([(
         "database".to_owned(),
         office.shop.config.database.clone().into(),
     )]));
@@ -256,7 +256,7 @@ async fn whoever_saves_second_sees_both() {
 
 #[tokio::test]
 async fn what_is_set_on_the_machine_says_where_and_stays() {
-    let given = Given::read(
+    let given = SettingSources::read(
         "none".as_ref(),
         std::iter::empty(),
         &["store_name=Fixed".to_owned()],

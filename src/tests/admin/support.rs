@@ -9,7 +9,7 @@ use awning::{
     },
     platform::{
         audit::Actor,
-        config::{Config, Given},
+        config::{Config, SettingSources},
     },
 };
 use axum::Router;
@@ -27,16 +27,16 @@ pub struct Office {
 impl Office {
     /// The back office of a shop that belongs to nobody.
     pub async fn open() -> Self {
-        Self::with(|_| {}, Given::default()).await
+        Self::with(|_| {}, SettingSources::default()).await
     }
 
     /// The same with settings changed by `change`, where some are `given` outside of the database.
-    pub async fn with(change: impl FnOnce(&mut Config), given: Given) -> Self {
+    pub async fn with(change: impl FnOnce(&mut Config), given: SettingSources) -> Self {
         Self::of(Shop::with(change).await, given)
     }
 
     /// The back office of `shop`, where some settings are `given` outside of the database.
-    pub fn of(shop: Shop, given: Given) -> Self {
+    pub fn of(shop: Shop, given: SettingSources) -> Self {
         let [front, back] =
             ["127.0.0.1:3000", "127.0.0.1:3080"].map(|it| it.parse().expect("an address"));
         let state = AdminState::new(shop.state.clone(), given, front, back);

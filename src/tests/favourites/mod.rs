@@ -1,2 +1,2 @@
 mod alerts;
-mod favourites;
+mod lists;

@@ -4,7 +4,7 @@ use crate::support::Shop;
 use awning::{
     base::{color::Color, translated::Translated},
     platform::{
-        config::{Brand, Config, Fonts, Given, HeaderLayout, parsed},
+        config::{Brand, Config, Fonts, HeaderLayout, SettingSources, parsed},
         images::Image,
     },
 };
@@ -187,7 +187,9 @@ fn a_wrong_brand_is_refused_at_its_key() {
     ] {
         let value = parsed("brand", value).expect("TOML");
         let table = Table::from_iter([("brand".to_owned(), value)]);
-        let error = Given::default().config(&table).expect_err("refused");
+        let error = SettingSources::default()
+            .config(&table)
+            .expect_err("refused");
         assert!(error.to_string().contains(why), "{error}");
     }
 }

@@ -3,14 +3,16 @@
 use crate::{catalog::support::import_into, support::Shop};
 use awning::{
     content::pages,
-    platform::config::{Config, Given, parsed},
+    platform::config::{Config, SettingSources, parsed},
 };
 use toml::Table;
 
 fn config(base: &Config, menus: &str) -> Config {
     let mut config = base.clone();
     let table: Table = menus.parse().expect("TOML");
-    let stored = Given::default().config(&table).expect("good settings");
+    let stored = SettingSources::default()
+        .config(&table)
+        .expect("good settings");
     config.header_menu = stored.header_menu;
     config.footer_menu = stored.footer_menu;
     config
@@ -146,7 +148,9 @@ fn a_link_that_leads_nowhere_good_is_refused_at_its_key() {
     ] {
         let value = parsed(key, menu).expect("TOML");
         let table = Table::from_iter([(key.to_owned(), value)]);
-        let error = Given::default().config(&table).expect_err("refused");
+        let error = SettingSources::default()
+            .config(&table)
+            .expect_err("refused");
         assert!(error.to_string().contains(said), "{said}: {error}");
     }
 }

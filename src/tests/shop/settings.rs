@@ -6,7 +6,7 @@ use awning::{
     content::settings::{self, Edit},
     platform::{
         audit::Actor,
-        config::{Given, ReviewPolicy, parsed},
+        config::{ReviewPolicy, SettingSources, parsed},
         db::Db,
     },
 };
@@ -193,7 +193,7 @@ async fn every_instance_goes_on_by_what_is_set() {
                 .contains("<title>My shop</title>")
         );
     }
-    let given = Given::default();
+    let given = SettingSources::default();
     let database = [("database".to_owned(), here.config.database.clone().into())];
     let mut values = Table::new();
     for (key, value) in [
@@ -290,7 +290,7 @@ async fn a_shop_goes_on_when_its_file_is_adopted() {
     let dir = tempfile::tempdir().expect("a directory");
     let file = dir.path().join("awning.toml");
     std::fs::write(&file, "store_name = \"Ada & Sons\"\nreviews = \"off\"\n").expect("a file");
-    let given = Given::read(&file, std::iter::empty(), &[]).expect("settings");
+    let given = SettingSources::read(&file, std::iter::empty(), &[]).expect("settings");
     let mut watch = SettingsWatch::of(given);
     watch.look(&shop.state).await.expect("looked");
     assert_eq!(shop.state.current().config.store_name, "Ada & Sons");
@@ -303,7 +303,7 @@ async fn a_shop_goes_on_when_its_file_is_adopted() {
     values.insert("store_name".to_owned(), "Eve".into());
     settings::change(
         &shop.db,
-        &Given::default(),
+        &SettingSources::default(),
         &Edit::of(values),
         &Actor::command_line(),
         1,

@@ -12,7 +12,7 @@ mod tab;
 
 use super::Event;
 use crate::{account::Customer, base::error::AppError};
-use server::{Kind, Reply, Request, Work};
+use server::{Reply, Request, RequestKind, Work};
 use stateright::{Model, Property};
 use tab::Tab;
 
@@ -122,7 +122,7 @@ pub enum Action {
     Receive(usize),
     Commit(usize),
     Arrive(usize),
-    Lose(usize, Kind, AppError),
+    Lose(usize, RequestKind, AppError),
     Double(usize),
     /// A request that nobody waits for gets lost.
     Drop(usize),
@@ -218,7 +218,7 @@ impl Model for Bounds {
                     request.kind,
                     AppError::Unreachable,
                 ));
-                if request.kind == Kind::SignOut {
+                if request.kind == RequestKind::SignOut {
                     actions.push(Action::Lose(
                         request.tab,
                         request.kind,
@@ -242,16 +242,16 @@ impl Model for Bounds {
                 world.left.forms -= 1;
                 world.leaves(self, tab);
                 world.tabs[tab].sent_with = world.jar;
-                world.ask(tab, Kind::Form);
+                world.ask(tab, RequestKind::Form);
             }
             Action::SignIn(tab) => {
                 world.left.sign_ins -= 1;
                 world.happens(tab, Event::SignIn);
-                world.ask(tab, Kind::SignIn);
+                world.ask(tab, RequestKind::SignIn);
             }
             Action::AccountContext(tab) => {
                 world.left.page_loads -= 1;
-                world.ask(tab, Kind::AccountContext);
+                world.ask(tab, RequestKind::AccountContext);
             }
             Action::Look(tab) => {
                 world.left.looks -= 1;

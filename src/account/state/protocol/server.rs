@@ -5,7 +5,7 @@ use crate::account::{SignOutError, SignOutOutcome};
 
 /// What a tab can ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
+pub enum RequestKind {
     /// Sign-out by our scripts.
     SignOut,
     /// Who is signed in, after a sign-out whose answer was lost.
@@ -26,7 +26,7 @@ pub enum Kind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Request {
     pub tab: usize,
-    pub kind: Kind,
+    pub kind: RequestKind,
     /// The session cookie that went with it; 0 for none.
     pub cookie: Token,
     /// Nobody waits for it any more: the tab gave it up, or it is a proxy's second try.
@@ -42,7 +42,7 @@ pub struct Work {
 
 /// What the server decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Said {
+pub enum ServerDecision {
     /// Whose session it saw; 0 for nobody's.
     Who(i64),
     /// A customer was signed out.
@@ -67,11 +67,11 @@ pub struct Reply {
     pub request: Request,
     /// The customer whose session the server saw before it acted; 0 for nobody.
     pub seen: i64,
-    pub said: Said,
+    pub said: ServerDecision,
     pub jar: Jar,
 }
 
-impl Said {
+impl ServerDecision {
     /// What a browser is told of a sign-out.
     pub fn outcome(self) -> SignOutOutcome {
         match self {
@@ -86,7 +86,10 @@ impl World {
     pub fn receive(&mut self, bounds: &Bounds, index: usize) {
         let request = self.requests.remove(index);
         let has_session = self.is_live(request.cookie);
-        if matches!(request.kind, Kind::SignOut | Kind::Form | Kind::SignIn) {
+        if matches!(
+            request.kind,
+            RequestKind::SignOut | RequestKind::Form | RequestKind::SignIn
+        ) {
             self.work.push(Work {
                 request,
                 has_session,
@@ -102,13 +105,13 @@ impl World {
         // A cookie that names no valid session is removed by the reply to a page, and only there.
         let removes = request.cookie != 0
             && !has_session
-            && (request.kind == Kind::Page || bounds.checks_remove_cookies);
+            && (request.kind == RequestKind::Page || bounds.checks_remove_cookies);
         self.reply(
             bounds,
             Reply {
                 request,
                 seen,
-                said: Said::Who(seen),
+                said: ServerDecision::Who(seen),
                 jar: if removes { Jar::Remove } else { Jar::Keep },
             },
         );
@@ -127,20 +130,20 @@ impl World {
         };
         let ends = has_session && self.is_live(request.cookie);
         let was_live = self.is_live(request.cookie);
-        self.is_behind |= request.is_orphan && (ends || request.kind == Kind::SignIn);
+        self.is_behind |= request.is_orphan && (ends || request.kind == RequestKind::SignIn);
         if has_session {
             self.live &= !(1 << request.cookie);
         }
-        let (said, jar) = if request.kind == Kind::SignIn {
+        let (said, jar) = if request.kind == RequestKind::SignIn {
             self.newest += 1;
             self.live |= 1 << self.newest;
-            (Said::SignedIn(self.newest), Jar::Set(self.newest))
+            (ServerDecision::SignedIn(self.newest), Jar::Set(self.newest))
         } else if ends {
-            (Said::SignedOut, Jar::Remove)
+            (ServerDecision::SignedOut, Jar::Remove)
         } else {
-            (Said::NoSession, Jar::Remove)
+            (ServerDecision::NoSession, Jar::Remove)
         };
-        self.is_ended_twice |= said == Said::SignedOut && !was_live;
+        self.is_ended_twice |= said == ServerDecision::SignedOut && !was_live;
         self.reply(
             bounds,
             Reply {

@@ -3,7 +3,7 @@
 use super::{
     super::{Effect, Event, Session},
     Bounds, Token, World,
-    server::{Jar, Kind, Reply, Request, Said},
+    server::{Jar, Reply, Request, RequestKind, ServerDecision},
 };
 use crate::{
     account::{AccountState, Customer, model::id},
@@ -85,10 +85,10 @@ impl World {
         match effect {
             Effect::SendSignOut => {
                 self.tabs[tab].sent_with = self.jar;
-                self.ask(tab, Kind::SignOut);
+                self.ask(tab, RequestKind::SignOut);
             }
-            Effect::CheckSignOut => self.ask(tab, Kind::SignOutCheck),
-            Effect::Check => self.ask(tab, Kind::Check),
+            Effect::CheckSignOut => self.ask(tab, RequestKind::SignOutCheck),
+            Effect::Check => self.ask(tab, RequestKind::Check),
             Effect::Retry { .. } => self.tabs[tab].is_retrying = true,
             Effect::Notify(Some(Notice::SignedOut)) => self.is_told_signed_out(tab),
             Effect::Finish(call, outcome) => {
@@ -112,7 +112,7 @@ impl World {
     }
 
     /// Sends a request with the cookie that the browser holds now.
-    pub fn ask(&mut self, tab: usize, kind: Kind) {
+    pub fn ask(&mut self, tab: usize, kind: RequestKind) {
         self.requests.push(Request {
             tab,
             kind,
@@ -135,7 +135,7 @@ impl World {
             Jar::Remove => {
                 // A cookie that came while a page was on its way goes with the one the page had: no
                 // reply can remove one and not the other.
-                self.is_behind |= request.kind == Kind::Page && self.jar != request.cookie;
+                self.is_behind |= request.kind == RequestKind::Page && self.jar != request.cookie;
                 self.jar = 0;
             }
             Jar::Set(token) => self.jar = token,
@@ -144,20 +144,23 @@ impl World {
             return;
         }
         let tab = request.tab;
-        if matches!(said, Said::Who(0) | Said::SignedOut | Said::NoSession) {
+        if matches!(
+            said,
+            ServerDecision::Who(0) | ServerDecision::SignedOut | ServerDecision::NoSession
+        ) {
             self.tabs[tab].denied |= 1 << request.cookie;
         }
         match request.kind {
-            Kind::Form => {
-                self.tabs[tab].flash = Some(said == Said::SignedOut);
-                self.ask(tab, Kind::Page);
+            RequestKind::Form => {
+                self.tabs[tab].flash = Some(said == ServerDecision::SignedOut);
+                self.ask(tab, RequestKind::Page);
                 return;
             }
-            Kind::Page => {
+            RequestKind::Page => {
                 self.opens(bounds, tab, if seen == 0 { 0 } else { request.cookie });
                 return;
             }
-            Kind::AccountContext => {
+            RequestKind::AccountContext => {
                 self.happens(tab, Event::PageArrived(customer(seen)));
                 return;
             }
@@ -167,13 +170,15 @@ impl World {
             tab,
             Event::SessionSeen {
                 customer: seen,
-                to_check: matches!(request.kind, Kind::Check | Kind::SignOutCheck),
+                to_check: matches!(request.kind, RequestKind::Check | RequestKind::SignOutCheck),
             },
         );
         let (event, token) = match (request.kind, said) {
-            (Kind::Check, _) => (Event::Checked(Ok(customer(seen))), request.cookie),
-            (Kind::SignOutCheck, _) => (Event::SignOutChecked(Ok(customer(seen))), request.cookie),
-            (Kind::SignIn, Said::SignedIn(token)) => {
+            (RequestKind::Check, _) => (Event::Checked(Ok(customer(seen))), request.cookie),
+            (RequestKind::SignOutCheck, _) => {
+                (Event::SignOutChecked(Ok(customer(seen))), request.cookie)
+            }
+            (RequestKind::SignIn, ServerDecision::SignedIn(token)) => {
                 (Event::SignInAnswered(Ok(bounds.known(token))), token)
             }
             _ => (Event::SignOutAnswered(Ok(said.outcome())), request.cookie),
@@ -206,7 +211,7 @@ impl World {
     }
 
     /// Nobody waits any more for what the tab asked; what is not answered yet may still be done.
-    pub fn gives_up(&mut self, bounds: &Bounds, tab: usize, kinds: &[Kind]) {
+    pub fn gives_up(&mut self, bounds: &Bounds, tab: usize, kinds: &[RequestKind]) {
         let is_meant = |request: &Request| {
             request.tab == tab && !request.is_orphan && kinds.contains(&request.kind)
         };
@@ -234,7 +239,11 @@ impl World {
     /// The document goes, and all that it waits for.
     pub fn leaves(&mut self, bounds: &Bounds, tab: usize) {
         // Nobody tells the other tabs what comes of a call whose document is gone.
-        let calls = [Kind::SignOut, Kind::SignOutCheck, Kind::SignIn];
+        let calls = [
+            RequestKind::SignOut,
+            RequestKind::SignOutCheck,
+            RequestKind::SignIn,
+        ];
         let is_waiting = |request: &Request| request.tab == tab && calls.contains(&request.kind);
         let failed = |session: &Session| matches!(session.state(), AccountState::SignOutFailed(..));
         self.is_behind |=
@@ -243,11 +252,11 @@ impl World {
             bounds,
             tab,
             &[
-                Kind::SignOut,
-                Kind::SignOutCheck,
-                Kind::Check,
-                Kind::SignIn,
-                Kind::AccountContext,
+                RequestKind::SignOut,
+                RequestKind::SignOutCheck,
+                RequestKind::Check,
+                RequestKind::SignIn,
+                RequestKind::AccountContext,
             ],
         );
         let leaving = &mut self.tabs[tab];
@@ -258,22 +267,22 @@ impl World {
     }
 
     /// No answer came: the connection broke, the instance died, or ten seconds are over.
-    pub fn loses(&mut self, bounds: &Bounds, tab: usize, kind: Kind, fault: AppError) {
+    pub fn loses(&mut self, bounds: &Bounds, tab: usize, kind: RequestKind, fault: AppError) {
         self.gives_up(bounds, tab, &[kind]);
         match kind {
-            Kind::SignOut => self.happens(tab, Event::SignOutAnswered(Err(fault))),
-            Kind::SignOutCheck => self.happens(tab, Event::SignOutChecked(Err(fault))),
-            Kind::Check => self.happens(tab, Event::Checked(Err(fault))),
-            Kind::SignIn => self.happens(tab, Event::SignInAnswered(Err(fault))),
+            RequestKind::SignOut => self.happens(tab, Event::SignOutAnswered(Err(fault))),
+            RequestKind::SignOutCheck => self.happens(tab, Event::SignOutChecked(Err(fault))),
+            RequestKind::Check => self.happens(tab, Event::Checked(Err(fault))),
+            RequestKind::SignIn => self.happens(tab, Event::SignInAnswered(Err(fault))),
             // The browser says so, and the shopper asks for the page again.
             // The browser goes there the hard way.
-            Kind::AccountContext => {
+            RequestKind::AccountContext => {
                 self.leaves(bounds, tab);
-                self.ask(tab, Kind::Page);
+                self.ask(tab, RequestKind::Page);
             }
-            Kind::Form | Kind::Page => {
-                self.is_behind |= kind == Kind::Form;
-                self.ask(tab, Kind::Page);
+            RequestKind::Form | RequestKind::Page => {
+                self.is_behind |= kind == RequestKind::Form;
+                self.ask(tab, RequestKind::Page);
             }
         }
     }

@@ -4,7 +4,7 @@ mod order_emails;
 
 use super::{
     kind::{
-        Kind,
+        EmailKind,
         Reader::{Merchant, Shopper},
     },
     sample::Sample,
@@ -35,37 +35,37 @@ const QUESTIONS: &str = "Questions";
 const YOURS: &str = "To you";
 
 /// Every e-mail, in the order it is listed: `tests/admin/emails.rs` looks that none is missing.
-pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+pub fn kinds() -> impl Iterator<Item = &'static EmailKind> {
     order_emails::KINDS.iter().chain(OTHERS)
 }
 
 /// Those that are about no order of a shopper.
-const OTHERS: &[Kind] = &[
-    Kind::new(
+const OTHERS: &[EmailKind] = &[
+    EmailKind::new(
         ("order-news", YOURS, "A new order"),
         "When an order is placed.",
         Merchant,
         |it| orders::news(&it.order, &it.document, &it.config),
     ),
-    Kind::new(
+    EmailKind::new(
         ("withdrawal-news", YOURS, "A withdrawal"),
         "When a shopper withdraws from an order.",
         Merchant,
         |it| orders::withdrawn(&it.order, &it.config, it.now),
     ),
-    Kind::new(
+    EmailKind::new(
         ("low-stock", YOURS, "Things that run low"),
         "Within an hour after something falls to the number in the settings; once, until there are more again.",
         Merchant,
         |it| catalog::low_stock(&it.config, &[(it.product_name().to_owned(), 2)]),
     ),
-    Kind::new(
+    EmailKind::new(
         ("review-news", YOURS, "A review that waits"),
         "When somebody reviews a product, and you look at each first.",
         Merchant,
         |it| reviews::news(&it.config, &it.review, it.product_name()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("review-published", YOURS, "A review that is shown"),
         "When somebody reviews a product, and reviews are shown at once.",
         Merchant,
@@ -77,7 +77,7 @@ const OTHERS: &[Kind] = &[
             reviews::news(&it.config, &seen, it.product_name())
         },
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-cancelled-news",
             YOURS,
@@ -87,7 +87,7 @@ const OTHERS: &[Kind] = &[
         Merchant,
         |it| subscriptions::cancelled_news(&it.subscription, &it.document, &it.config, it.now),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-trouble-news",
             YOURS,
@@ -100,7 +100,7 @@ const OTHERS: &[Kind] = &[
             subscriptions::trouble_news(&it.subscription, &it.document, &it.config, trouble)
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("question-news", YOURS, "A question"),
         "When somebody asks something, or goes on with it.",
         Merchant,
@@ -109,13 +109,13 @@ const OTHERS: &[Kind] = &[
             contact::news(&it.thread, &it.config, "Is it there in blue?", &link)
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("question", QUESTIONS, "Receipt for a question"),
         "When somebody asks something by the form.",
         Shopper,
         |it| contact::received(&it.thread, &it.config, &it.thread_link()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("answer", QUESTIONS, "Answer to a question"),
         "When you answer.",
         Shopper,
@@ -128,19 +128,19 @@ const OTHERS: &[Kind] = &[
             )
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("code", ACCOUNTS, "Code to sign in"),
         "When a customer wants to sign in by e-mail.",
         Shopper,
         |it| account::code(it.sender(), &it.secrets, &it.proof(false), true),
     ),
-    Kind::new(
+    EmailKind::new(
         ("code-opens", ACCOUNTS, "Code to open an account"),
         "The same for an address without an account.",
         Shopper,
         |it| account::code(it.sender(), &it.secrets, &it.proof(false), false),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "code-joins",
             ACCOUNTS,
@@ -150,7 +150,7 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| account::code(it.sender(), &it.secrets, &it.proof(true), true),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "code-opens-for",
             ACCOUNTS,
@@ -160,79 +160,79 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| account::code(it.sender(), &it.secrets, &it.proof(true), false),
     ),
-    Kind::new(
+    EmailKind::new(
         ("confirm", ACCOUNTS, "Open an account"),
         "When somebody registers with a password.",
         Shopper,
         |it| account::confirm(it.sender(), &it.secrets.link),
     ),
-    Kind::new(
+    EmailKind::new(
         ("known", ACCOUNTS, "Registered already"),
         "When somebody registers who has an account.",
         Shopper,
         |it| account::known(it.sender()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("reset", ACCOUNTS, "Set a new password"),
         "When a customer forgot the password.",
         Shopper,
         |it| account::reset(it.sender(), &it.secrets),
     ),
-    Kind::new(
+    EmailKind::new(
         ("no-account", ACCOUNTS, "No account to set a password of"),
         "The same for an address without an account.",
         Shopper,
         |it| account::no_account(it.sender()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("password-changed", ACCOUNTS, "Password changed"),
         "When a customer has a new password.",
         Shopper,
         |it| account::password_changed(it.sender()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("new-address", ACCOUNTS, "Confirm a new e-mail address"),
         "When a customer wants another address.",
         Shopper,
         |it| account::new_address(it.sender(), &it.secrets),
     ),
-    Kind::new(
+    EmailKind::new(
         ("address-taken", ACCOUNTS, "E-mail address taken"),
         "The same for an address that has an account.",
         Shopper,
         |it| account::address_taken(it.sender()),
     ),
-    Kind::new(
+    EmailKind::new(
         ("address-changed", ACCOUNTS, "E-mail address changed"),
         "When a customer has another address, to both.",
         Shopper,
         |it| account::address_changed(it.sender(), &it.order.email),
     ),
-    Kind::new(
+    EmailKind::new(
         ("deletion", ACCOUNTS, "Account to be deleted"),
         "When a customer wants the account deleted.",
         Shopper,
         |it| account::deletion_asked(it.sender(), it.now + DAY),
     ),
-    Kind::new(
+    EmailKind::new(
         ("deleted", ACCOUNTS, "Account deleted"),
         "When it is.",
         Shopper,
         |it| account::deleted(it.language(), &it.config.store_name),
     ),
-    Kind::new(
+    EmailKind::new(
         ("joined", ACCOUNTS, "Account joined with another one"),
         "When you join two accounts of one customer: to the one that is no more.",
         Shopper,
         |it| account::joined(it.sender(), &it.order.email),
     ),
-    Kind::new(
+    EmailKind::new(
         ("subscription-begun", SUBSCRIPTIONS, "Subscription begun"),
         "When an order with one is placed.",
         Shopper,
         |it| subscriptions::begun(&it.subscription, &it.document, &it.config, &it.key),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-renewed",
             SUBSCRIPTIONS,
@@ -245,7 +245,7 @@ const OTHERS: &[Kind] = &[
             subscriptions::renewed(&it.subscription, order, document, &it.config, &it.key)
         },
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-charge-failed",
             SUBSCRIPTIONS,
@@ -255,7 +255,7 @@ const OTHERS: &[Kind] = &[
         Shopper,
         charge_failed,
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-sold-out",
             SUBSCRIPTIONS,
@@ -265,7 +265,7 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| trouble(it, Trouble::SoldOut),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-not-sold",
             SUBSCRIPTIONS,
@@ -275,7 +275,7 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| trouble(it, Trouble::NotSold),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-not-payable",
             SUBSCRIPTIONS,
@@ -285,7 +285,7 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| trouble(it, Trouble::NotPayable),
     ),
-    Kind::new(
+    EmailKind::new(
         (
             "subscription-cancelled",
             SUBSCRIPTIONS,
@@ -295,13 +295,13 @@ const OTHERS: &[Kind] = &[
         Shopper,
         |it| subscriptions::cancelled(&it.subscription, &it.document, &it.config, it.now),
     ),
-    Kind::new(
+    EmailKind::new(
         ("cart-reminder", CARTS, "Reminder of a cart"),
         "Hours after a shopper left a cart who ticked the box there, if you offer that; or when you send it.",
         Shopper,
         cart_reminder,
     ),
-    Kind::new(
+    EmailKind::new(
         ("back", SHELF, "Back in stock"),
         "When a product is there again that somebody waits for.",
         Shopper,

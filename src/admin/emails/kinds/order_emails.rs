@@ -1,7 +1,7 @@
 //! E-mails to whoever ordered something.
 
 use super::super::{
-    kind::{Kind, Reader::Shopper},
+    kind::{EmailKind, Reader::Shopper},
     sample::Sample,
 };
 use crate::{
@@ -20,8 +20,8 @@ const ORDERS: &str = "Orders";
 const YOUR_WORDS: &str = "Here is what you write.";
 
 /// Those e-mails.
-pub const KINDS: &[Kind] = &[
-    Kind::new(
+pub const KINDS: &[EmailKind] = &[
+    EmailKind::new(
         ("placed", ORDERS, "Order confirmation"),
         "When an order is placed.",
         Shopper,
@@ -35,7 +35,7 @@ pub const KINDS: &[Kind] = &[
             )
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("to-pay", ORDERS, "Order by hand, to be paid"),
         "When you write an order down that is not paid yet.",
         Shopper,
@@ -49,37 +49,37 @@ pub const KINDS: &[Kind] = &[
             )
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("payment-failed", ORDERS, "Payment online that failed"),
         "Ten minutes after it did not go through, unless they order again.",
         Shopper,
         |it| orders::payment_failed(it.about(), &format!("{}/account/orders", it.origin)),
     ),
-    Kind::new(
+    EmailKind::new(
         ("paid", ORDERS, "Order paid"),
         "When you mark an order as paid; with the invoice, if you write any.",
         Shopper,
         |it| paid(it, false),
     ),
-    Kind::new(
+    EmailKind::new(
         ("files", ORDERS, "Order paid, with files"),
         "When an order with files to download is paid.",
         Shopper,
         |it| paid(it, true),
     ),
-    Kind::new(
+    EmailKind::new(
         ("processing", ORDERS, "Order being worked on"),
         "When you say so.",
         Shopper,
         |it| status(it, FulfillmentStatus::Processing),
     ),
-    Kind::new(
+    EmailKind::new(
         ("shipped", ORDERS, "Order shipped"),
         "When you mark an order as shipped.",
         Shopper,
         |it| status(it, FulfillmentStatus::Shipped),
     ),
-    Kind::new(
+    EmailKind::new(
         ("parcel", ORDERS, "Parcel with a part of an order"),
         "When you send only a part of what was ordered.",
         Shopper,
@@ -88,49 +88,49 @@ pub const KINDS: &[Kind] = &[
             orders::sent(it.about(), (&holds, true), &tracking)
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("ready", ORDERS, "Order ready to be fetched"),
         "When you say so.",
         Shopper,
         |it| status(it, FulfillmentStatus::ReadyForPickup),
     ),
-    Kind::new(
+    EmailKind::new(
         ("delivered", ORDERS, "Order delivered"),
         "When you say so.",
         Shopper,
         |it| status(it, FulfillmentStatus::Delivered),
     ),
-    Kind::new(
+    EmailKind::new(
         ("cancelled", ORDERS, "Order cancelled"),
         "When you cancel an order.",
         Shopper,
         |it| payment(it, PaymentStatus::Cancelled),
     ),
-    Kind::new(
+    EmailKind::new(
         ("will-not-deliver", ORDERS, "Order that is not delivered"),
         "When you say so.",
         Shopper,
         |it| status(it, FulfillmentStatus::WillNotDeliver),
     ),
-    Kind::new(
+    EmailKind::new(
         ("returned", ORDERS, "Order returned"),
         "When what was ordered is back with you.",
         Shopper,
         |it| status(it, FulfillmentStatus::Returned),
     ),
-    Kind::new(
+    EmailKind::new(
         ("refunded", ORDERS, "Order paid back"),
         "When you pay an order back.",
         Shopper,
         |it| payment(it, PaymentStatus::Refunded),
     ),
-    Kind::new(
+    EmailKind::new(
         ("refunded-partly", ORDERS, "Order paid back in part"),
         "When you pay a part of it back.",
         Shopper,
         |it| payment(it, PaymentStatus::PartiallyRefunded),
     ),
-    Kind::new(
+    EmailKind::new(
         ("refund", ORDERS, "Refund of an amount"),
         "When you pay something back on the order's page; with the credit note, if there is an invoice.",
         Shopper,
@@ -139,13 +139,13 @@ pub const KINDS: &[Kind] = &[
             orders::refund(it.about(), it.order.total, &link)
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("message", ORDERS, "A message of yours"),
         "When you write to the customer on the order's page.",
         Shopper,
         |it| orders::message(it.about(), ("", YOUR_WORDS), &it.origin),
     ),
-    Kind::new(
+    EmailKind::new(
         ("withdrawal", ORDERS, "Receipt for a withdrawal"),
         "When a shopper withdraws from an order.",
         Shopper,
@@ -157,13 +157,13 @@ pub const KINDS: &[Kind] = &[
             )
         },
     ),
-    Kind::new(
+    EmailKind::new(
         ("withdrawal-accepted", ORDERS, "Withdrawal accepted"),
         "When you accept a withdrawal, with what you write.",
         Shopper,
         |it| orders::withdrawal_answer(it.about(), true, YOUR_WORDS),
     ),
-    Kind::new(
+    EmailKind::new(
         ("withdrawal-refused", ORDERS, "Withdrawal refused"),
         "When you refuse one, with your reason.",
         Shopper,

@@ -1,42 +1,42 @@
 //! What the shop looks like, and where its menus lead.
 
-use crate::admin::form::{Field, Kind, Source};
+use crate::admin::form::{Field, InputKind, Source};
 
 /// Logo, colour, fonts.
 pub const BRAND: &[Field] = &[Field::new(
     "brand",
     "Your brand",
-    Kind::Group(&[
-        Field::new("logo", "Logo", Kind::Picture)
+    InputKind::Group(&[
+        Field::new("logo", "Logo", InputKind::Picture)
             .help("A PNG with a transparent ground is best. Without one, the shop's name stands there.")
             .optional(),
-        Field::new("logo_dark", "Logo for dark pages", Kind::Picture)
+        Field::new("logo_dark", "Logo for dark pages", InputKind::Picture)
             .help("For visitors whose screens are dark; without one, the logo above.")
             .optional(),
-        Field::new("name_beside_logo", "Show the shop's name beside the logo", Kind::Flag),
-        Field::new("favicon", "Picture on the browser's tab", Kind::Picture)
+        Field::new("name_beside_logo", "Show the shop's name beside the logo", InputKind::Flag),
+        Field::new("favicon", "Picture on the browser's tab", InputKind::Picture)
             .help("Square. Without one, the first letter of the shop's name.")
             .optional(),
-        Field::new("accent", "Colour of buttons and links", Kind::Color)
+        Field::new("accent", "Colour of buttons and links", InputKind::Color)
             .help("Such as #205072.")
             .optional(),
-        Field::new("accent_dark", "The same on dark pages", Kind::Color)
+        Field::new("accent_dark", "The same on dark pages", InputKind::Color)
             .help("Empty: the colour above, as light as it needs to be there.")
             .optional(),
         Field::new(
             "fonts",
             "Fonts",
-            Kind::OneOf(&[
+            InputKind::OneOf(&[
                 ("system", "those of the visitor's device: nothing to load"),
                 ("classic", "classic: Fraunces over Hanken Grotesk"),
                 ("modern", "modern: Bricolage Grotesque over Figtree"),
             ]),
         ),
-        Field::new("radius", "Roundness of corners, in pixels", Kind::Whole(0, 24)).optional(),
+        Field::new("radius", "Roundness of corners, in pixels", InputKind::Whole(0, 24)).optional(),
         Field::new(
             "header",
             "Header",
-            Kind::OneOf(&[
+            InputKind::OneOf(&[
                 ("left", "logo on the left"),
                 ("centered", "logo in the middle"),
                 ("banner", "logo on a row of its own"),
@@ -45,30 +45,30 @@ pub const BRAND: &[Field] = &[Field::new(
     ]),
 )];
 
-const LABEL: Field = Field::new("label", "What it says", Kind::LineByLanguage)
+const LABEL: Field = Field::new("label", "What it says", InputKind::LineByLanguage)
     .help("Empty: the name of the page or category.")
     .optional();
-const URL: Field = Field::new("url", "Leads to an address", Kind::Line)
+const URL: Field = Field::new("url", "Leads to an address", InputKind::Line)
     .help("A path of the shop such as /search, or one that begins with https://, mailto: or tel:.")
     .optional();
 const PAGE: Field = Field::new(
     "page",
     "or to one of your pages",
-    Kind::Chosen(Source::Pages),
+    InputKind::Chosen(Source::Pages),
 )
 .optional();
 const CATEGORY: Field = Field::new(
     "category",
     "or to a category",
-    Kind::Chosen(Source::Categories),
+    InputKind::Chosen(Source::Categories),
 )
 .optional();
 const CHILDREN: Field = Field::new(
     "children",
     "Below it",
-    Kind::List("entry", &[LABEL, URL, PAGE, CATEGORY]),
+    InputKind::List("entry", &[LABEL, URL, PAGE, CATEGORY]),
 );
-const ENTRIES: Kind = Kind::List("entry", &[LABEL, URL, PAGE, CATEGORY, CHILDREN]);
+const ENTRIES: InputKind = InputKind::List("entry", &[LABEL, URL, PAGE, CATEGORY, CHILDREN]);
 
 /// The menus.
 pub const MENUS: &[Field] = &[

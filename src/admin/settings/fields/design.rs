@@ -1,7 +1,7 @@
 //! The design settings in a merchant's words.
 
 use crate::admin::{
-    form::{Field, Kind, Part},
+    form::{Field, FieldGroup, InputKind},
     settings::sketch,
 };
 use serde::Deserialize;
@@ -35,7 +35,7 @@ struct Setting {
 pub static DESIGN: LazyLock<&'static [Field]> = LazyLock::new(|| {
     let groups: Vec<Group> = serde_json::from_str(WORDS).expect("the words are tested");
     let kinds: BTreeMap<&str, &str> = serde_json::from_str(KINDS).expect("a table of kinds");
-    let part = |group: Group| Part {
+    let part = |group: Group| FieldGroup {
         title: group.group,
         fields: group
             .settings
@@ -45,17 +45,21 @@ pub static DESIGN: LazyLock<&'static [Field]> = LazyLock::new(|| {
             .leak(),
     };
     // Made once and kept for ever, like every other field.
-    let parts: &'static [Part] = groups.into_iter().map(part).collect::<Vec<_>>().leak();
-    let design = Field::new("storefront", "What pages show, and how", Kind::Parts(parts));
+    let parts: &'static [FieldGroup] = groups.into_iter().map(part).collect::<Vec<_>>().leak();
+    let design = Field::new(
+        "storefront",
+        "What pages show, and how",
+        InputKind::Parts(parts),
+    );
     let design = design.help("What is left as it is, is as by default.");
     vec![design.picture(sketch::definitions().leak())].leak()
 });
 
 fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
     let kind = match kinds.get(setting.key).copied() {
-        Some("flag") => Kind::Maybe,
-        Some("number") => Kind::Number,
-        Some("text") => Kind::Line,
+        Some("flag") => InputKind::Maybe,
+        Some("number") => InputKind::Number,
+        Some("text") => InputKind::Line,
         _ => {
             let word = |(word, label): (String, serde_json::Value)| {
                 let label = label.as_str().unwrap_or(&word).to_owned();
@@ -63,7 +67,7 @@ fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
             };
             let words: Vec<(&'static str, &'static str)> =
                 setting.words.into_iter().map(word).collect();
-            Kind::OneOf(words.leak())
+            InputKind::OneOf(words.leak())
         }
     };
     Field::new(setting.key, setting.label, kind)
@@ -73,11 +77,11 @@ fn field(setting: Setting, kinds: &BTreeMap<&str, &str>) -> Field {
 }
 
 /// The picture of a setting, and one of each of its words.
-fn drawn(picture: &str, variants: Option<&str>, kind: Kind) -> String {
+fn drawn(picture: &str, variants: Option<&str>, kind: InputKind) -> String {
     let picture = sketch::picture(picture).expect("pictures are tested");
     let picture = format!("<span class=\"sketches\">{picture}</span>");
     match (variants, kind) {
-        (Some(scene), Kind::OneOf(words)) => {
+        (Some(scene), InputKind::OneOf(words)) => {
             let choices = sketch::variants(scene, words).expect("pictures are tested");
             format!("{picture}<span class=\"choices\">{choices}</span>")
         }
@@ -92,7 +96,7 @@ mod tests {
     #[test]
     fn every_design_setting_has_words() {
         let kinds: BTreeMap<&str, &str> = serde_json::from_str(KINDS).expect("kinds");
-        let Kind::Parts(parts) = DESIGN[0].kind else {
+        let InputKind::Parts(parts) = DESIGN[0].kind else {
             panic!("parts");
         };
         let fields: Vec<&Field> = parts.iter().flat_map(|part| part.fields).collect();
@@ -111,7 +115,7 @@ mod tests {
                 let place = format!("id=\"{id}\"");
                 assert!(DESIGN[0].picture.contains(&place), "{}: {id}", field.key);
             }
-            if let Kind::OneOf(words) = field.kind {
+            if let InputKind::OneOf(words) = field.kind {
                 let known: Vec<String> = kinds[field.key].split(' ').map(str::to_owned).collect();
                 let mut given: Vec<String> =
                     words.iter().map(|(word, _)| (*word).to_owned()).collect();

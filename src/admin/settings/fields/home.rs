@@ -1,17 +1,25 @@
 //! The home page, section by section.
 
-use crate::admin::form::{Field, Kind, Source, Variant};
+use crate::admin::form::{Field, InputKind, Source, Variant};
 
-const TITLE: Field = Field::new("title", "Title", Kind::LineByLanguage);
-const TEXT: Field = Field::new("text", "A sentence or two", Kind::LinesByLanguage(false));
-const COUNT: Field =
-    Field::new("count", "How many products at most", Kind::Whole(1, 100)).optional();
+const TITLE: Field = Field::new("title", "Title", InputKind::LineByLanguage);
+const TEXT: Field = Field::new(
+    "text",
+    "A sentence or two",
+    InputKind::LinesByLanguage(false),
+);
+const COUNT: Field = Field::new(
+    "count",
+    "How many products at most",
+    InputKind::Whole(1, 100),
+)
+.optional();
 const LINK: Field = Field::new(
     "link",
     "Button",
-    Kind::Group(&[
-        Field::new("label", "What it says", Kind::LineByLanguage),
-        Field::new("url", "Where it leads", Kind::Line)
+    InputKind::Group(&[
+        Field::new("label", "What it says", InputKind::LineByLanguage),
+        Field::new("url", "Where it leads", InputKind::Line)
             .help("A path of the shop such as /search, or an address that begins with https://."),
     ]),
 )
@@ -22,7 +30,7 @@ const LINK: Field = Field::new(
 pub const HOME: &[Field] = &[Field::new(
     "home",
     "Sections",
-    Kind::Mixed(
+    InputKind::Mixed(
         "section",
         &[
             Variant {
@@ -32,12 +40,12 @@ pub const HOME: &[Field] = &[Field::new(
                     Field::new(
                         "eyebrow",
                         "A few words above the title",
-                        Kind::LineByLanguage,
+                        InputKind::LineByLanguage,
                     ),
                     TITLE,
                     TEXT,
-                    Field::new("pictures", "Pictures", Kind::Pictures(3)),
-                    Field::new("framed", "They hang in frames, as on a wall", Kind::Flag),
+                    Field::new("pictures", "Pictures", InputKind::Pictures(3)),
+                    Field::new("framed", "They hang in frames, as on a wall", InputKind::Flag),
                     LINK,
                 ],
             },
@@ -46,9 +54,9 @@ pub const HOME: &[Field] = &[Field::new(
                 label: "Text, with a picture",
                 fields: &[
                     TITLE,
-                    Field::new("text", "Text", Kind::LinesByLanguage(true))
+                    Field::new("text", "Text", InputKind::LinesByLanguage(true))
                         .help("Markdown: **bold**, *italic*, # heading, - list, [words](address)."),
-                    Field::new("picture", "Picture", Kind::Picture).optional(),
+                    Field::new("picture", "Picture", InputKind::Picture).optional(),
                     LINK,
                 ],
             },
@@ -62,7 +70,7 @@ pub const HOME: &[Field] = &[Field::new(
                 label: "Products that you choose",
                 fields: &[
                     TITLE,
-                    Field::new("ids", "Their numbers", Kind::Numbers).help(
+                    Field::new("ids", "Their numbers", InputKind::Numbers).help(
                         "With commas between. A product's number stands in its address, behind -p.",
                     ),
                 ],
@@ -81,7 +89,7 @@ pub const HOME: &[Field] = &[Field::new(
                 tag: "category",
                 label: "Products of a category",
                 fields: &[
-                    Field::new("id", "Category", Kind::Chosen(Source::Categories)),
+                    Field::new("id", "Category", InputKind::Chosen(Source::Categories)),
                     COUNT,
                 ],
             },
@@ -96,7 +104,7 @@ pub const HOME: &[Field] = &[Field::new(
                 fields: &[
                     TITLE,
                     TEXT,
-                    Field::new("columns", "Columns", Kind::List("column", &[TITLE, TEXT])),
+                    Field::new("columns", "Columns", InputKind::List("column", &[TITLE, TEXT])),
                 ],
             },
             Variant {
@@ -112,11 +120,11 @@ pub const HOME: &[Field] = &[Field::new(
                     Field::new(
                         "logos",
                         "Logos",
-                        Kind::List(
+                        InputKind::List(
                             "logo",
                             &[
-                                Field::new("picture", "The logo", Kind::Picture),
-                                Field::new("url", "Where it leads", Kind::Line)
+                                Field::new("picture", "The logo", InputKind::Picture),
+                                Field::new("url", "Where it leads", InputKind::Line)
                                     .help("A path of the shop, or an address that begins with https://. Left empty, it leads nowhere.")
                                     .optional(),
                             ],
@@ -132,11 +140,11 @@ pub const HOME: &[Field] = &[Field::new(
                     Field::new(
                         "quotes",
                         "Quotes",
-                        Kind::List(
+                        InputKind::List(
                             "quote",
                             &[
-                                Field::new("text", "The words", Kind::LinesByLanguage(false)),
-                                Field::new("by", "Whose they are", Kind::Line),
+                                Field::new("text", "The words", InputKind::LinesByLanguage(false)),
+                                Field::new("by", "Whose they are", InputKind::Line),
                             ],
                         ),
                     ),

@@ -1,8 +1,8 @@
 //! What things cost, how they are sent and paid, and what is asked on the way.
 
-use crate::admin::form::{Field, Kind, Source};
+use crate::admin::form::{Field, InputKind, Source};
 
-const ZONES: Field = Field::new("zones", "Where", Kind::Zones).help(
+const ZONES: Field = Field::new("zones", "Where", InputKind::Zones).help(
     "Countries and regions with commas between, by name or code: Germany, AT, US-NY. Empty: everywhere.",
 );
 
@@ -11,24 +11,24 @@ pub const TAXES: &[Field] = &[
     Field::new(
         "prices_include_tax",
         "Prices hold the taxes already",
-        Kind::Flag,
+        InputKind::Flag,
     ),
     Field::new(
         "taxes",
         "Taxes",
-        Kind::List(
+        InputKind::List(
             "tax",
             &[
-                Field::new("name", "What bills call it", Kind::Line),
-                Field::new("rate", "Rate", Kind::Decimal("%")),
+                Field::new("name", "What bills call it", InputKind::Line),
+                Field::new("rate", "Rate", InputKind::Decimal("%")),
                 ZONES,
-                Field::new("on_shipping", "Delivery is taxed too", Kind::Flag),
+                Field::new("on_shipping", "Delivery is taxed too", InputKind::Flag),
             ],
         ),
     ),
 ];
 
-const ID: Field = Field::new("id", "Name in scripts", Kind::Id("title"))
+const ID: Field = Field::new("id", "Name in scripts", InputKind::Id("title"))
     .help("Small letters; empty: what shoppers read makes it. Orders and scripts know it by this: leave it once there are orders.")
     .rare();
 
@@ -37,20 +37,20 @@ pub const SHIPPING: &[Field] = &[
     Field::new(
         "shipping",
         "Ways of delivery",
-        Kind::List(
+        InputKind::List(
             "way",
             &[
-                Field::new("title", "What shoppers read", Kind::LineByLanguage),
-                Field::new("description", "A line below that", Kind::LineByLanguage).rare(),
-                Field::new("pickup", "Shoppers fetch it themselves", Kind::Flag),
-                Field::new("pickup_at", "Where they fetch it, and when", Kind::LinesByLanguage(false))
+                Field::new("title", "What shoppers read", InputKind::LineByLanguage),
+                Field::new("description", "A line below that", InputKind::LineByLanguage).rare(),
+                Field::new("pickup", "Shoppers fetch it themselves", InputKind::Flag),
+                Field::new("pickup_at", "Where they fetch it, and when", InputKind::LinesByLanguage(false))
                     .help("Address and opening hours: it stands in the checkout, on the order and in its e-mails. Empty: the address of who sells.")
                     .optional()
                     .rare(),
                 Field::new(
                     "by",
                     "The price goes by",
-                    Kind::OneOf(&[
+                    InputKind::OneOf(&[
                         ("flat", "nothing: it is the same for every order"),
                         ("weight", "the weight"),
                         ("subtotal", "what the order costs"),
@@ -59,20 +59,20 @@ pub const SHIPPING: &[Field] = &[
                 Field::new(
                     "rates",
                     "Prices",
-                    Kind::List(
+                    InputKind::List(
                         "price",
                         &[
-                            Field::new("price", "Price", Kind::Money),
-                            Field::new("from", "From which weight or amount on", Kind::Money)
+                            Field::new("price", "Price", InputKind::Money),
+                            Field::new("from", "From which weight or amount on", InputKind::Money)
                                 .help("Grams (a pound is 454, an ounce 28), or an amount; nothing for the first.")
                                 .optional()
                                 .rare(),
                         ],
                     ),
                 ),
-                Field::new("free_from", "Costs nothing from", Kind::Money).optional(),
+                Field::new("free_from", "Costs nothing from", InputKind::Money).optional(),
                 ZONES,
-                Field::new("days", "Working days it takes", Kind::Span)
+                Field::new("days", "Working days it takes", InputKind::Span)
                     .help("The fewest and the most, such as 2–4: shoppers are told when an order arrives.")
                     .optional()
                     .rare(),
@@ -80,11 +80,11 @@ pub const SHIPPING: &[Field] = &[
             ],
         ),
     ),
-    Field::new("cut_off_hour", "Orders until this hour are worked on the same day", Kind::Whole(1, 24)),
-    Field::new("handling_days", "Working days until an order leaves you", Kind::Whole(0, 250)),
-    Field::new("holidays", "Days on which nobody works", Kind::WordLines)
+    Field::new("cut_off_hour", "Orders until this hour are worked on the same day", InputKind::Whole(1, 24)),
+    Field::new("handling_days", "Working days until an order leaves you", InputKind::Whole(0, 250)),
+    Field::new("holidays", "Days on which nobody works", InputKind::WordLines)
         .help("Besides Saturdays and Sundays; one a line, such as 2026-12-25."),
-    Field::new("handling_fee", "What handling an order costs", Kind::Money),
+    Field::new("handling_fee", "What handling an order costs", InputKind::Money),
 ];
 
 /// Ways to pay.
@@ -93,7 +93,7 @@ pub const PAYMENT: &[Field] = &[
     Field::new(
         "refund_step_up",
         "Refunds above this amount ask for the password once more",
-        Kind::Money,
+        InputKind::Money,
     )
     .help("0: each of them does."),
 ];
@@ -101,21 +101,21 @@ pub const PAYMENT: &[Field] = &[
 const PAYMENT_WAYS: Field = Field::new(
     "payment",
     "Ways to pay",
-    Kind::List(
+    InputKind::List(
         "way",
         &[
-            Field::new("title", "What shoppers read", Kind::LineByLanguage),
+            Field::new("title", "What shoppers read", InputKind::LineByLanguage),
             Field::new(
                 "provider",
                 "Taken online by",
-                Kind::OneOf(&[("stripe", "Stripe"), ("mollie", "Mollie")]),
+                InputKind::OneOf(&[("stripe", "Stripe"), ("mollie", "Mollie")]),
             )
             .optional()
             .help("Nothing: shoppers pay outside of the shop. Else it is offered once the keys are there, under Card payments."),
             Field::new(
                 "instructions",
                 "What they are to do",
-                Kind::LinesByLanguage(false),
+                InputKind::LinesByLanguage(false),
             )
             .help(
                 "On the page after the order, and in its e-mail: your account, how long they have.",
@@ -123,7 +123,7 @@ const PAYMENT_WAYS: Field = Field::new(
             Field::new(
                 "when",
                 "For orders that are",
-                Kind::OneOf(&[
+                InputKind::OneOf(&[
                     ("always", "sent or fetched"),
                     ("sent", "sent"),
                     ("fetched", "fetched"),
@@ -132,14 +132,14 @@ const PAYMENT_WAYS: Field = Field::new(
             Field::new(
                 "paid_later",
                 "Paid at the door or at the counter",
-                Kind::Flag,
+                InputKind::Flag,
             )
             .help("Such orders are to be sent, or made ready to be fetched, before they are paid."),
-            Field::new("from", "For orders from", Kind::Money)
+            Field::new("from", "For orders from", InputKind::Money)
                 .help("What the order comes to, with delivery; empty: every order.")
                 .optional()
                 .rare(),
-            Field::new("up_to", "For orders up to", Kind::Money)
+            Field::new("up_to", "For orders up to", InputKind::Money)
                 .help("Above that it is not offered; empty: every order.")
                 .optional()
                 .rare(),
@@ -152,13 +152,13 @@ const PAYMENT_WAYS: Field = Field::new(
 const OFF: Field = Field::new(
     "off",
     "What it takes off",
-    Kind::Either(&[
-        Field::new("percent", "A share of the goods", Kind::Decimal("%")),
-        Field::new("amount", "An amount", Kind::Money),
-        Field::new("free_shipping", "Delivery costs nothing", Kind::Flag),
+    InputKind::Either(&[
+        Field::new("percent", "A share of the goods", InputKind::Decimal("%")),
+        Field::new("amount", "An amount", InputKind::Money),
+        Field::new("free_shipping", "Delivery costs nothing", InputKind::Flag),
     ]),
 );
-const FROM: Field = Field::new("from", "For orders from", Kind::Money)
+const FROM: Field = Field::new("from", "For orders from", InputKind::Money)
     .help("What the goods cost; empty: every order.")
     .optional();
 
@@ -166,14 +166,14 @@ const FROM: Field = Field::new("from", "For orders from", Kind::Money)
 pub const DISCOUNTS: &[Field] = &[Field::new(
     "discounts",
     "Discounts",
-    Kind::List(
+    InputKind::List(
         "discount",
         &[
             FROM,
             Field::new(
                 "group",
                 "For customers of the group",
-                Kind::Chosen(Source::Groups),
+                InputKind::Chosen(Source::Groups),
             )
             .help("–: for everybody. Groups are made under Customers.")
             .optional(),
@@ -187,19 +187,19 @@ pub const DISCOUNTS: &[Field] = &[Field::new(
 pub const COUPONS: &[Field] = &[Field::new(
     "coupons",
     "Coupons",
-    Kind::List(
+    InputKind::List(
         "coupon",
         &[
-            Field::new("code", "Code", Kind::Line).help("What shoppers type, in any case."),
-            Field::new("name", "What bills call it", Kind::Line),
+            Field::new("code", "Code", InputKind::Line).help("What shoppers type, in any case."),
+            Field::new("name", "What bills call it", InputKind::Line),
             OFF,
             FROM,
-            Field::new("starts", "First day", Kind::Day).optional(),
-            Field::new("ends", "Last day", Kind::Day).optional(),
+            Field::new("starts", "First day", InputKind::Day).optional(),
+            Field::new("ends", "Last day", InputKind::Day).optional(),
             Field::new(
                 "uses",
                 "How many orders it is good for",
-                Kind::Whole(1, i64::MAX),
+                InputKind::Whole(1, i64::MAX),
             )
             .help("Empty: any number.")
             .optional(),
@@ -212,28 +212,28 @@ pub const CHECKOUT: &[Field] = &[
     Field::new(
         "ask_agreement",
         "Shoppers agree to the terms before the checkout",
-        Kind::Flag,
+        InputKind::Flag,
     ),
     Field::new(
         "ask_comments",
         "Shoppers may add a comment to an order",
-        Kind::Flag,
+        InputKind::Flag,
     ),
     Field::new(
         "review_order",
         "Everything is shown once more before an order is placed",
-        Kind::Flag,
+        InputKind::Flag,
     ),
     Field::new(
         "withdrawal",
         "Shoppers can withdraw from an order online",
-        Kind::Flag,
+        InputKind::Flag,
     )
     .help("In the European Union they must be able to."),
     Field::new(
         "sign_in",
         "Customers sign in by",
-        Kind::OneOf(&[
+        InputKind::OneOf(&[
             ("both", "a password, or a code by e-mail"),
             ("password", "a password"),
             ("code", "a code by e-mail"),
@@ -242,7 +242,7 @@ pub const CHECKOUT: &[Field] = &[
     Field::new(
         "reviews",
         "Reviews by those who bought a product",
-        Kind::OneOf(&[
+        InputKind::OneOf(&[
             ("moderated", "you look at each first"),
             ("at_once", "are shown at once"),
             ("off", "there are none"),
@@ -251,30 +251,30 @@ pub const CHECKOUT: &[Field] = &[
     Field::new(
         "contact_form",
         "A form by which shoppers ask you something",
-        Kind::Flag,
+        InputKind::Flag,
     )
     .help("Products, orders and the foot of every page link to it. What is asked stands under Questions."),
     Field::new(
         "cart_reminders",
         "Shoppers may ask to be reminded of a cart that they leave",
-        Kind::Flag,
+        InputKind::Flag,
     )
     .help("By a box where they type their e-mail, which is never ticked before. Who ticks it gets one e-mail, and whom it brings back stands under Carts."),
     Field::new(
         "cart_reminder_hours",
         "After how many hours without a change they are reminded",
-        Kind::Whole(1, 720),
+        InputKind::Whole(1, 720),
     ),
     Field::new(
         "ask_consent",
         "Ask visitors what may be stored besides what is needed",
-        Kind::Flag,
+        InputKind::Flag,
     )
     .help("Until they answer, nothing else is."),
     Field::new(
         "cart_on_sign_out",
         "When a customer signs out, this browser's cart",
-        Kind::OneOf(&[
+        InputKind::OneOf(&[
             ("clear", "is empty, and theirs is kept"),
             ("keep", "goes on as a guest's"),
         ]),
@@ -282,14 +282,14 @@ pub const CHECKOUT: &[Field] = &[
     Field::new(
         "download_limit",
         "How often each file of an order can be downloaded",
-        Kind::Whole(0, 10_000),
+        InputKind::Whole(0, 10_000),
     )
     .help("0: as often as one likes."),
-    Field::new("download_days", "For how many days", Kind::Whole(0, 36_500)).help("0: for ever."),
+    Field::new("download_days", "For how many days", InputKind::Whole(0, 36_500)).help("0: for ever."),
     Field::new(
         "keep_orders_years",
         "Years that orders of deleted accounts are kept",
-        Kind::Whole(1, 100),
+        InputKind::Whole(1, 100),
     )
     .help("As long as the tax law of your country wants invoices to be kept."),
 ];
@@ -298,14 +298,14 @@ pub const CHECKOUT: &[Field] = &[
 pub const EXTRA_FIELDS: &[Field] = &[Field::new(
     "extra_fields",
     "Questions",
-    Kind::Named(
+    InputKind::Named(
         "question",
         &[
-            Field::new("title", "What shoppers read", Kind::Line),
+            Field::new("title", "What shoppers read", InputKind::Line),
             Field::new(
                 "type",
                 "How it is answered",
-                Kind::OneOf(&[
+                InputKind::OneOf(&[
                     ("text", "a line of text"),
                     ("textarea", "several lines"),
                     ("select", "one of a list"),
@@ -320,7 +320,7 @@ pub const EXTRA_FIELDS: &[Field] = &[Field::new(
             Field::new(
                 "checkoutDisplaySection",
                 "Where it is asked",
-                Kind::OneOf(&[
+                InputKind::OneOf(&[
                     ("email", "in the cart"),
                     ("shipping_address", "with the address"),
                     ("shipping_methods", "with delivery"),
@@ -329,18 +329,18 @@ pub const EXTRA_FIELDS: &[Field] = &[Field::new(
                 ]),
             )
             .optional(),
-            Field::new("required", "Must be answered", Kind::Maybe).optional(),
+            Field::new("required", "Must be answered", InputKind::Maybe).optional(),
             Field::new(
                 "textPlaceholder",
                 "What stands in it at first, in grey",
-                Kind::Line,
+                InputKind::Line,
             )
             .optional(),
-            Field::new("tip", "A line of help", Kind::Line).optional(),
+            Field::new("tip", "A line of help", InputKind::Line).optional(),
             Field::new(
                 "surchargeType",
                 "What an answer costs is",
-                Kind::OneOf(&[
+                InputKind::OneOf(&[
                     ("ABSOLUTE", "an amount"),
                     ("PERCENT", "a share of the goods"),
                 ]),
@@ -349,11 +349,11 @@ pub const EXTRA_FIELDS: &[Field] = &[Field::new(
             Field::new(
                 "options",
                 "Choices",
-                Kind::List(
+                InputKind::List(
                     "choice",
                     &[
-                        Field::new("title", "What shoppers read", Kind::Line),
-                        Field::new("surcharge", "What it costs", Kind::Number).optional(),
+                        Field::new("title", "What shoppers read", InputKind::Line),
+                        Field::new("surcharge", "What it costs", InputKind::Number).optional(),
                     ],
                 ),
             ),

@@ -1,5 +1,5 @@
 use crate::{
-    admin::form_values::Typed,
+    admin::form_values::FormValues,
     catalog::snapshot::{Card, CatalogSnapshot},
     platform::config::Config,
 };
@@ -14,7 +14,7 @@ const PRICE: &str = "100";
 
 /// What is in the basket, and who would buy it, as it was typed.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct SampleBasket {
     /// Whether anything was sent: before, it is filled in.
     is_said: bool,
     /// Products, each with how many.
@@ -39,9 +39,9 @@ pub struct Wanted {
     pub answers: BTreeMap<String, String>,
 }
 
-impl Wanted {
+impl SampleBasket {
     /// What was `typed`.
-    pub fn read(typed: &Typed) -> Self {
+    pub fn read(typed: &FormValues) -> Self {
         let text = |name: &str| typed.get(&format!("sample.{name}")).trim().to_owned();
         let row = |place| {
             (

@@ -1,4 +1,4 @@
-use super::basket::{Wanted, find};
+use super::basket::{SampleBasket, find};
 use crate::{
     admin::request::AdminRequest,
     base::{date, error::AppError, money::PriceFormat, person::Person, translated::Translated},
@@ -15,9 +15,9 @@ const MOST: i64 = 10_000;
 const NONE: i64 = 0;
 
 /// What came of the basket.
-pub struct Reckoned {
+pub struct SampleResult {
     /// What was wanted.
-    pub wanted: Wanted,
+    pub wanted: SampleBasket,
     /// What of that cannot be, by the name of its field.
     pub problems: BTreeMap<String, String>,
     /// The settings it is reckoned by; `None` while what is typed cannot hold.
@@ -38,8 +38,8 @@ pub struct Reckoned {
 pub async fn reckon(
     asked: &AdminRequest,
     config: Option<Config>,
-    wanted: Wanted,
-) -> Result<Reckoned, AppError> {
+    wanted: SampleBasket,
+) -> Result<SampleResult, AppError> {
     let shop = &asked.state.shop;
     let mut problems = BTreeMap::new();
     let by = config.as_ref().unwrap_or(&shop.config);
@@ -77,7 +77,7 @@ pub async fn reckon(
     let total = now.as_ref().map(|cart| cart.totals.total);
     let before = total.map(|_| cart(&shop.config, &shop.shop.prices).totals.total);
     let is_same_currency = by.currency == shop.config.currency;
-    Ok(Reckoned {
+    Ok(SampleResult {
         saved: before.filter(|before| is_same_currency && total != Some(*before)),
         cart: now,
         day: date::day(date::now()),
@@ -89,7 +89,7 @@ pub async fn reckon(
     })
 }
 
-fn details(wanted: &Wanted) -> Details {
+fn details(wanted: &SampleBasket) -> Details {
     Details {
         coupon: wanted.coupon.clone(),
         shipping: Person {
@@ -107,7 +107,7 @@ fn details(wanted: &Wanted) -> Details {
 /// What is in the basket: products of the shop, or a thing at the price that was typed while it has none.
 async fn things(
     asked: &AdminRequest,
-    wanted: &Wanted,
+    wanted: &SampleBasket,
     prices: &PriceFormat,
     problems: &mut BTreeMap<String, String>,
 ) -> Result<Vec<(Product, i64)>, AppError> {

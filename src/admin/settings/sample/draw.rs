@@ -1,4 +1,4 @@
-use super::{COUPONS, TRY, basket::label, calculate::Reckoned, result_text};
+use super::{COUPONS, TRY, basket::label, calculate::SampleResult, result_text};
 use crate::{
     admin::{form::Source, request::AdminRequest, settings::Screen},
     base::language::LanguageCode,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 const PROPOSED: usize = 100;
 
 /// The basket of `screen`, and what it comes to.
-pub fn panel(asked: &AdminRequest, screen: &'static Screen, it: &Reckoned) -> AnyView {
+pub fn panel(asked: &AdminRequest, screen: &'static Screen, it: &SampleResult) -> AnyView {
     let config = it.config.as_ref().unwrap_or(&asked.state.shop.config);
     let to = format!("{}#sample", screen.path);
     let result = match (&it.config, &it.cart) {
@@ -34,7 +34,7 @@ pub fn panel(asked: &AdminRequest, screen: &'static Screen, it: &Reckoned) -> An
 
 /// An input for `value`, with what is wrong with it.
 fn input(
-    it: &Reckoned,
+    it: &SampleResult,
     name: &str,
     label: &'static str,
     value: &str,
@@ -84,7 +84,7 @@ fn select(
 }
 
 /// What is in it.
-fn things(asked: &AdminRequest, it: &Reckoned) -> AnyView {
+fn things(asked: &AdminRequest, it: &SampleResult) -> AnyView {
     let snapshot = asked.state.shop.catalog.snapshot();
     let quantity = |place: usize, typed: &str| {
         input(
@@ -125,7 +125,7 @@ fn things(asked: &AdminRequest, it: &Reckoned) -> AnyView {
 }
 
 /// Who buys it: only what some rule goes by.
-fn who(asked: &AdminRequest, screen: &Screen, it: &Reckoned, config: &Config) -> Vec<AnyView> {
+fn who(asked: &AdminRequest, screen: &Screen, it: &SampleResult, config: &Config) -> Vec<AnyView> {
     let wanted = &it.wanted;
     let language = config.store_language.code();
     let countries = Source::Countries.options(&asked.state.shop);
@@ -211,7 +211,7 @@ fn who(asked: &AdminRequest, screen: &Screen, it: &Reckoned, config: &Config) ->
 }
 
 /// What it comes to, and why.
-fn result(asked: &AdminRequest, it: &Reckoned, config: &Config, cart: &Cart) -> AnyView {
+fn result(asked: &AdminRequest, it: &SampleResult, config: &Config, cart: &Cart) -> AnyView {
     let prices = &it.prices;
     let row = |label: String, amount: i64| {
         view! { <tr><td>{label}</td><td class="amount">{prices.minor(amount)}</td></tr> }.into_any()

@@ -5,11 +5,11 @@ mod calculate;
 mod draw;
 mod result_text;
 
-pub use basket::Wanted;
+pub use basket::SampleBasket;
 
 use super::{
     Screen,
-    show::{Present, Shown},
+    show::{Present, ScreenState},
 };
 use crate::{admin::request::AdminRequest, base::error::AppError};
 use leptos::prelude::AnyView;
@@ -34,7 +34,7 @@ pub async fn panel(
     asked: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
-    shown: &Shown,
+    shown: &ScreenState,
 ) -> Result<Option<AnyView>, AppError> {
     if !SCREENS.contains(&screen.path) {
         return Ok(None);

@@ -1,6 +1,6 @@
 //! What became of the rules, in words.
 
-use super::calculate::Reckoned;
+use super::calculate::SampleResult;
 use crate::{
     base::{countries::country, language::LanguageCode, money::PriceFormat},
     cart::Cart,
@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// What the rules of some kind came to: what they are called, and a line of each.
-pub type Told = (&'static str, Vec<String>);
+pub type RuleLines = (&'static str, Vec<String>);
 
 /// What became of every rule that there is.
-pub fn all(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<Told> {
+pub fn all(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<RuleLines> {
     let told = [
         ("Discounts", discounts(reckoned, config, cart)),
         ("Coupon", coupon(reckoned, config, cart)),
@@ -35,7 +35,7 @@ pub fn rate(rate: Percent) -> String {
 }
 
 /// Where the basket goes.
-fn place(reckoned: &Reckoned) -> String {
+fn place(reckoned: &SampleResult) -> String {
     let code = reckoned.wanted.country.as_str();
     let name = country(code).map_or(code, |it| it.name(LanguageCode::EN));
     match reckoned.wanted.region.as_str() {
@@ -44,7 +44,7 @@ fn place(reckoned: &Reckoned) -> String {
     }
 }
 
-fn discounts(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+fn discounts(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
     let group = Some(reckoned.wanted.group.as_str()).filter(|it| !it.is_empty());
     let prices = &reckoned.prices;
     let verdicts = discount::verdicts(&config.discounts, group, cart.totals.items, prices);
@@ -78,7 +78,7 @@ fn off(off: &Off, prices: &PriceFormat) -> String {
     }
 }
 
-fn coupon(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+fn coupon(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
     let typed = reckoned.wanted.coupon.as_str();
     if typed.is_empty() {
         return Vec::new();
@@ -106,7 +106,7 @@ fn coupon(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
     vec![format!("{typed}: {said}")]
 }
 
-fn deliveries(reckoned: &Reckoned, config: &Config, cart: &Cart) -> Vec<String> {
+fn deliveries(reckoned: &SampleResult, config: &Config, cart: &Cart) -> Vec<String> {
     if !cart.needs_delivery() {
         return vec!["There is nothing to send: these are files".to_owned()];
     }
@@ -139,7 +139,7 @@ fn payments(config: &Config, cart: &Cart) -> Vec<String> {
     known.collect()
 }
 
-fn untaxed(reckoned: &Reckoned, config: &Config) -> Vec<String> {
+fn untaxed(reckoned: &SampleResult, config: &Config) -> Vec<String> {
     let wanted = &reckoned.wanted;
     let others = config.taxes.iter();
     let others = others.filter(|tax| !tax.zones.cover(&wanted.country, &wanted.region));

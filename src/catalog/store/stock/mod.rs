@@ -19,14 +19,14 @@ use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Statement, Value};
 
 /// Where something is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
+pub struct StockPlace {
     /// At this product,
     pub product: i64,
     /// or at this variation of it.
     pub variation: Option<i64>,
 }
 
-impl Place {
+impl StockPlace {
     fn table(self) -> (&'static str, i64) {
         match self.variation {
             Some(id) => ("variations", id),
@@ -71,7 +71,7 @@ pub fn is_counted_at_product(product: &Product) -> bool {
 
 /// What came of adding to stock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Added {
+pub enum AddedStock {
     /// So many are left since.
     Left(i64),
     /// Nothing is counted there, or there is nothing of the kind.
@@ -99,7 +99,7 @@ pub async fn take(
         low_from = CASE WHEN COALESCE($3, low_at) IS NULL AND low_from > $1 THEN $1 \
         WHEN COALESCE($3, low_at) > 0 AND $1 <= COALESCE($3, low_at) THEN $4 ELSE low_from END \
         WHERE id = $2 AND (fewest > $1 OR (COALESCE($3, low_at) IS NULL AND low_from > $1) OR $1 <= COALESCE($3, low_at))";
-    let place = Place { product, variation };
+    let place = StockPlace { product, variation };
     let (sql, id) = match variation {
         Some(id) => {
             place.lock(tx).await?;
@@ -142,7 +142,7 @@ pub async fn take_beyond(
         there => take(tx, product, variation, there, cause).await?,
     };
     if taken.is_some() {
-        let place = Place { product, variation };
+        let place = StockPlace { product, variation };
         let reason = format!("{missing} more sold than there were");
         let left = place.left(tx).await?.flatten();
         movements::add(tx, place, 0, left, &cause.because(&reason)).await?;
@@ -159,13 +159,13 @@ pub async fn put_back(
     quantity: i64,
     cause: &Cause<'_>,
 ) -> Result<(), AppError> {
-    let own = Place { product, variation };
+    let own = StockPlace { product, variation };
     let is_done = match variation {
-        Some(_) => matches!(add(tx, own, quantity, cause).await?, Added::Left(_)),
+        Some(_) => matches!(add(tx, own, quantity, cause).await?, AddedStock::Left(_)),
         None => false,
     };
     if !is_done {
-        let of_product = Place {
+        let of_product = StockPlace {
             product,
             variation: None,
         };
@@ -177,10 +177,10 @@ pub async fn put_back(
 /// Adds `delta`, which may be less than nothing, to what is left at `place`, in one statement: beside a sale neither is lost.
 pub async fn add(
     tx: &impl ConnectionTrait,
-    place: Place,
+    place: StockPlace,
     delta: i64,
     cause: &Cause<'_>,
-) -> Result<Added, AppError> {
+) -> Result<AddedStock, AppError> {
     place.lock(tx).await?;
     let (table, id) = place.table();
     let sql = format!(
@@ -190,18 +190,18 @@ pub async fn add(
     let added = tx.query_one_raw(statement(tx, &sql, values)).await?;
     let Some(row) = added else {
         let left = place.left(tx).await?.flatten();
-        return Ok(left.map_or(Added::NotCounted, Added::OutOfBounds));
+        return Ok(left.map_or(AddedStock::NotCounted, AddedStock::OutOfBounds));
     };
     let left = row.try_get_by_index(0)?;
     settle(tx, place.product).await?;
     movements::add(tx, place, delta, Some(left), cause).await?;
-    Ok(Added::Left(left))
+    Ok(AddedStock::Left(left))
 }
 
 /// Says how many are left at `place`; `None` is that nothing is counted there. `false` if it was so, or there is no such place.
 pub async fn set(
     tx: &impl ConnectionTrait,
-    place: Place,
+    place: StockPlace,
     stock: Option<i64>,
     cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
@@ -241,7 +241,7 @@ pub(super) async fn moved(
         .filter(|was| after.variations.iter().all(|it| it.id != was.id));
     places.extend(gone.map(|it| (Some(it.id), it.stock, None)));
     for (variation, before, stock) in places.into_iter().filter(|(_, was, is)| was != is) {
-        let place = Place {
+        let place = StockPlace {
             product: after.id,
             variation,
         };

@@ -1,6 +1,6 @@
 //! Rows of `stock_movements`: every change of how many are left, with who, why, and of which order. They are only added.
 
-use super::{Cause, Kind, Place};
+use super::{Cause, Kind, StockPlace};
 use crate::{
     base::{date, error::AppError},
     platform::db::statement,
@@ -10,7 +10,7 @@ use sea_orm::{ConnectionTrait, QueryResult, Statement, Value};
 /// Keeps that there are `delta` more at `place`, `after` in all.
 pub(super) async fn add(
     tx: &impl ConnectionTrait,
-    place: Place,
+    place: StockPlace,
     delta: i64,
     after: Option<i64>,
     cause: &Cause<'_>,
@@ -43,7 +43,7 @@ pub struct Movement {
     /// When it was.
     pub at: i64,
     /// Where.
-    pub place: Place,
+    pub place: StockPlace,
     /// How many more there are since.
     pub delta: i64,
     /// How many there are since; `None` if they are not counted any more.
@@ -64,7 +64,7 @@ impl Movement {
         Ok(Self {
             id: row.try_get_by_index(0)?,
             at: row.try_get_by_index(1)?,
-            place: Place {
+            place: StockPlace {
                 product: row.try_get_by_index(2)?,
                 variation: row.try_get_by_index(3)?,
             },

@@ -63,7 +63,7 @@ pub struct Saved {
 
 /// A payment as a provider lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedPayment {
     /// What it is called there.
     pub reference: String,
     /// What we call it; empty if it is not of a shop like this one.
@@ -76,7 +76,7 @@ pub struct Listed {
 
 /// A payment that a provider knows now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Begun {
+pub struct NewPayment {
     /// What it is called there.
     pub reference: String,
     /// Where the shopper pays; nowhere, if that is decided without.
@@ -87,7 +87,7 @@ pub struct Begun {
 
 /// How a payment stands at its provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct PaymentReport {
     /// What became of the money.
     pub money: Money,
     /// Where the shopper pays, while that is asked for.
@@ -169,19 +169,19 @@ pub struct NotGenuine;
 /// Whoever takes money online. Every call may take seconds: it is made beside the requests, outside of transactions.
 pub trait Provider: Send + Sync {
     /// Has `ask` paid; twice with one key is once.
-    fn begin(&self, ask: &Ask) -> Result<Begun, Fault>;
+    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault>;
 
     /// How the payment `reference` stands.
-    fn look(&self, reference: &str) -> Result<Seen, Fault>;
+    fn look(&self, reference: &str) -> Result<PaymentReport, Fault>;
 
     /// Sees to it that `reference` is not paid any more, and how it stands then.
-    fn end(&self, reference: &str) -> Result<Seen, Fault>;
+    fn end(&self, reference: &str) -> Result<PaymentReport, Fault>;
 
     /// Has `money` of the payment `reference` go back, and how far it is; what was asked for by its key before is not asked for again.
     fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault>;
 
     /// Every payment of the account that began within this time: from, and until, in UNIX seconds.
-    fn list(&self, time: (i64, i64)) -> Result<Vec<Listed>, Fault>;
+    fn list(&self, time: (i64, i64)) -> Result<Vec<ListedPayment>, Fault>;
 
     /// What a message says, if it is theirs; `now` in UNIX seconds.
     fn hint(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Hint, NotGenuine>;

@@ -2,8 +2,8 @@
 //! messages hold nothing but the payment's id, and need no proof: they only have it asked.
 
 use super::{
-    Ask, Begun, Fault, Hint, Keys, Listed, NotGenuine, Provider, Return, ReturnState, Returned,
-    Saved, Seen, http::Call,
+    Ask, Fault, Hint, Keys, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
+    ReturnState, Returned, Saved, http::Call,
 };
 use crate::{base::money::PriceFormat, order::payment::state::Money};
 use axum::http::HeaderMap;
@@ -59,7 +59,7 @@ impl Mollie {
 }
 
 impl Provider for Mollie {
-    fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
+    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
         let key = format!("awning-pay-{}", ask.key);
         let mut asked = payment(ask)?;
         if ask.saves {
@@ -72,19 +72,19 @@ impl Provider for Mollie {
             .post(&asked.to_string())?;
         let reference = begun["id"].as_str();
         let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
-        Ok(Begun {
+        Ok(NewPayment {
             reference: reference.to_owned(),
             go_to: seen(&begun).go_to,
             ends_at: time(&begun["expiresAt"]),
         })
     }
 
-    fn look(&self, reference: &str) -> Result<Seen, Fault> {
+    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
         let path = format!("/v2/payments/{reference}");
         self.call(&path).get().map(|it| seen(&it))
     }
 
-    fn end(&self, reference: &str) -> Result<Seen, Fault> {
+    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
         let path = format!("/v2/payments/{reference}");
         match self.call(&path).delete() {
             Ok(ended) => Ok(seen(&ended)),
@@ -117,7 +117,7 @@ impl Provider for Mollie {
     }
 
     /// Newest first, and there is no asking for a time.
-    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<Listed>, Fault> {
+    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
         let (mut all, mut url) = (Vec::new(), format!("{}/v2/payments?limit=250", self.base));
         loop {
             let page = Call {
@@ -204,7 +204,7 @@ fn payment(ask: &Ask) -> Result<Value, Fault> {
     Ok(payment)
 }
 
-fn seen(payment: &Value) -> Seen {
+fn seen(payment: &Value) -> PaymentReport {
     let amount = &payment["amount"];
     let currency = amount["currency"].as_str().unwrap_or_default();
     let value = amount["value"].as_str().unwrap_or_default();
@@ -219,7 +219,7 @@ fn seen(payment: &Value) -> Seen {
     };
     let back = &payment["amountChargedBack"]["value"];
     let back = back.as_str().and_then(|it| it.parse::<f64>().ok());
-    Seen {
+    PaymentReport {
         money,
         go_to: payment["_links"]["checkout"]["href"]
             .as_str()
@@ -242,13 +242,13 @@ fn saved(payment: &Value) -> Option<Saved> {
     })
 }
 
-fn listed(payment: &Value) -> Listed {
+fn listed(payment: &Value) -> ListedPayment {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let paid = match seen(payment).money {
         Money::There(amount, currency) => Some((amount, currency)),
         _ => None,
     };
-    Listed {
+    ListedPayment {
         reference: text(&payment["id"]),
         key: text(&payment["metadata"]["awning"]),
         shop: text(&payment["metadata"]["shop"]),

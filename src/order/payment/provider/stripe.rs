@@ -7,8 +7,8 @@ mod responses;
 mod signature;
 
 use super::{
-    Ask, Begun, Fault, Hint, Keys, Listed, NotGenuine, Provider, Return, Returned, Saved, Seen,
-    http::Call,
+    Ask, Fault, Hint, Keys, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
+    Returned, Saved, http::Call,
 };
 use crate::order::payment::state::Money;
 use axum::http::HeaderMap;
@@ -51,13 +51,13 @@ impl Stripe {
         }
     }
 
-    fn charge(&self, ask: &Ask, saved: &Saved) -> Result<Begun, Fault> {
+    fn charge(&self, ask: &Ask, saved: &Saved) -> Result<NewPayment, Fault> {
         let form = forms::charge(ask, saved);
         let call = self.call("/v1/payment_intents").once(key_of(ask));
         let intent = call.post(&form)?;
         let reference = intent["id"].as_str();
         let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
-        Ok(Begun {
+        Ok(NewPayment {
             reference: reference.to_owned(),
             go_to: None,
             ends_at: 0,
@@ -86,7 +86,7 @@ fn key_of(ask: &Ask) -> String {
 }
 
 impl Provider for Stripe {
-    fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
+    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
         if let Some(saved) = &ask.saved {
             return self.charge(ask, saved);
         }
@@ -94,14 +94,14 @@ impl Provider for Stripe {
         let session = call.post(&forms::session(ask))?;
         let text = |name: &str| session[name].as_str().map(str::to_owned);
         let reference = text("id").ok_or_else(|| Fault::Unknown("a session without id".into()))?;
-        Ok(Begun {
+        Ok(NewPayment {
             reference,
             go_to: text("url"),
             ends_at: session["expires_at"].as_i64().unwrap_or(ask.ends_at),
         })
     }
 
-    fn look(&self, reference: &str) -> Result<Seen, Fault> {
+    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
         if is_intent(reference) {
             let path = format!("/v1/payment_intents/{reference}?expand[]=latest_charge");
             return self.call(&path).get().map(|it| charged(&it));
@@ -111,14 +111,14 @@ impl Provider for Stripe {
         self.call(&path).get().map(|it| seen(&it))
     }
 
-    fn end(&self, reference: &str) -> Result<Seen, Fault> {
+    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
         let path = match is_intent(reference) {
             true => format!("/v1/payment_intents/{reference}/cancel"),
             false => format!("/v1/checkout/sessions/{reference}/expire"),
         };
         match self.call(&path).post("") {
             // It was open until now.
-            Ok(_) => Ok(Seen {
+            Ok(_) => Ok(PaymentReport {
                 money: Money::CalledOff,
                 go_to: None,
                 disputed: false,
@@ -151,8 +151,8 @@ impl Provider for Stripe {
         Ok(returned(&refund))
     }
 
-    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<Listed>, Fault> {
-        let mut all: Vec<Listed> = Vec::new();
+    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
+        let mut all: Vec<ListedPayment> = Vec::new();
         loop {
             let mut path = format!(
                 "/v1/payment_intents?limit={PAGE}&created[gte]={since}&created[lt]={until}"

@@ -1,7 +1,8 @@
 //! The one that takes no money: how a payment ends is in the settings.
 
 use super::{
-    Ask, Begun, Fault, Hint, Listed, NotGenuine, Provider, Return, ReturnState, Returned, Seen,
+    Ask, Fault, Hint, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
+    ReturnState, Returned,
 };
 use crate::{
     order::payment::state::Money, platform::config::Config, pricing::payment::TestPayment,
@@ -21,8 +22,8 @@ pub fn of(config: &Config, method: &str) -> Option<Test> {
 }
 
 impl Provider for Test {
-    fn begin(&self, ask: &Ask) -> Result<Begun, Fault> {
-        Ok(Begun {
+    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
+        Ok(NewPayment {
             // It remembers nothing: what it is to say is in the name.
             reference: format!("{} {}", ask.amount, ask.currency),
             go_to: None,
@@ -30,7 +31,7 @@ impl Provider for Test {
         })
     }
 
-    fn look(&self, reference: &str) -> Result<Seen, Fault> {
+    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
         let (amount, currency) = reference.split_once(' ').unwrap_or(("0", ""));
         let money = match self.ends {
             TestPayment::Succeeds => {
@@ -42,7 +43,7 @@ impl Provider for Test {
         Ok(seen(money))
     }
 
-    fn end(&self, reference: &str) -> Result<Seen, Fault> {
+    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
         match self.look(reference)? {
             it if it.money == Money::Asked => Ok(seen(Money::CalledOff)),
             ended => Ok(ended),
@@ -56,7 +57,7 @@ impl Provider for Test {
         })
     }
 
-    fn list(&self, _: (i64, i64)) -> Result<Vec<Listed>, Fault> {
+    fn list(&self, _: (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
         Ok(Vec::new())
     }
 
@@ -65,8 +66,8 @@ impl Provider for Test {
     }
 }
 
-fn seen(money: Money) -> Seen {
-    Seen {
+fn seen(money: Money) -> PaymentReport {
+    PaymentReport {
         money,
         go_to: None,
         disputed: false,

@@ -55,7 +55,7 @@ fn what_is_open_waits_and_nothing_else_does() {
     for state in PaymentState::iter() {
         assert_eq!(
             state.is_open(),
-            state.outcome() == Outcome::Waiting,
+            state.outcome() == PaymentOutcome::Waiting,
             "{state:?}"
         );
     }

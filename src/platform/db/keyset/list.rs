@@ -5,7 +5,7 @@
 //! and then it is counted whether they are few.
 
 use super::{
-    Place, Way,
+    Direction, KeysetCursor,
     walk::{Walk, by_columns},
 };
 use crate::{
@@ -45,9 +45,9 @@ impl List {
     pub async fn places(
         &self,
         db: &impl ConnectionTrait,
-        way: Way,
+        way: Direction,
         most: usize,
-    ) -> Result<Vec<Place>, AppError> {
+    ) -> Result<Vec<KeysetCursor>, AppError> {
         if self.conditions.is_empty() {
             return self.walked(db, way, None, most).await;
         }
@@ -69,7 +69,11 @@ impl List {
     }
 
     /// The place of the row that stands [`NEAR`] rows on, if there is one.
-    async fn far(&self, db: &impl ConnectionTrait, way: Way) -> Result<Option<Place>, AppError> {
+    async fn far(
+        &self,
+        db: &impl ConnectionTrait,
+        way: Direction,
+    ) -> Result<Option<KeysetCursor>, AppError> {
         let mut values = Values::default();
         let holds = self.on_the_way(way, &mut values);
         let sql = format!(
@@ -86,10 +90,10 @@ impl List {
     async fn walked(
         &self,
         db: &impl ConnectionTrait,
-        way: Way,
-        far: Option<Place>,
+        way: Direction,
+        far: Option<KeysetCursor>,
         most: usize,
-    ) -> Result<Vec<Place>, AppError> {
+    ) -> Result<Vec<KeysetCursor>, AppError> {
         let (walk, column) = (&self.walk, self.column);
         let mut values = Values::default();
         let mut holds = self.on_the_way(way, &mut values);
@@ -109,10 +113,10 @@ impl List {
     async fn few(
         &self,
         db: &impl ConnectionTrait,
-        way: Way,
+        way: Direction,
         rarest: usize,
         most: usize,
-    ) -> Result<Vec<Place>, AppError> {
+    ) -> Result<Vec<KeysetCursor>, AppError> {
         let (table, column, order) = (self.table, self.column, way.order());
         let mut values = Values::default();
         let mut holds = conditions::all(&self.conditions, Some(rarest), &mut values);
@@ -129,7 +133,7 @@ impl List {
     }
 
     /// What holds of the rows that are walked along, on the `way`.
-    fn on_the_way(&self, way: Way, values: &mut Values) -> Vec<String> {
+    fn on_the_way(&self, way: Direction, values: &mut Values) -> Vec<String> {
         let beyond = self
             .walk
             .compared(self.column, way.beyond(), way.place(), values);
@@ -144,10 +148,10 @@ async fn read(
     db: &impl ConnectionTrait,
     sql: &str,
     values: Values,
-) -> Result<Vec<Place>, AppError> {
+) -> Result<Vec<KeysetCursor>, AppError> {
     let rows = db.query_all_raw(values.statement(db, sql)).await?;
     let place = |row: &QueryResult| {
-        Ok(Place {
+        Ok(KeysetCursor {
             value: row.try_get_by_index(0)?,
             id: row.try_get_by_index(1)?,
         })

@@ -9,14 +9,14 @@ pub use walk::{Walk, by_index};
 
 /// A place in a list: the number that it goes by, and the id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct KeysetCursor {
     /// The number, such as when an order was placed.
     pub value: i64,
     /// The id.
     pub id: i64,
 }
 
-impl Place {
+impl KeysetCursor {
     /// Before every row that goes by a time.
     pub const LATEST: Self = Self {
         value: (1 << 33) - 1,
@@ -41,7 +41,7 @@ impl Place {
         format!("{}-{}", self.value, self.id)
     }
 
-    /// What [`Place::text`] wrote.
+    /// What [`KeysetCursor::text`] wrote.
     pub fn parse(text: &str) -> Option<Self> {
         let (value, id) = text.rsplit_once('-')?;
         let (value, id) = (value.parse().ok()?, id.parse().ok()?);
@@ -51,15 +51,15 @@ impl Place {
 
 /// Which way a list is read from a place.
 #[derive(Clone, Copy)]
-pub enum Way {
+pub enum Direction {
     /// What stands behind it, from the largest on.
-    From(Place),
+    From(KeysetCursor),
     /// What stands before it, the nearest first.
-    Back(Place),
+    Back(KeysetCursor),
 }
 
-impl Way {
-    fn place(self) -> Place {
+impl Direction {
+    fn place(self) -> KeysetCursor {
         let (Self::From(place) | Self::Back(place)) = self;
         place
     }
@@ -95,19 +95,19 @@ mod tests {
     #[test]
     fn a_place_is_read_as_it_is_written() {
         for value in [1_800_000_000, 0, -250] {
-            let place = Place { value, id: 7 };
-            assert_eq!(Place::parse(&place.text()), Some(place));
+            let place = KeysetCursor { value, id: 7 };
+            assert_eq!(KeysetCursor::parse(&place.text()), Some(place));
         }
         for wrong in ["", "7", "a-b", "1-"] {
-            assert_eq!(Place::parse(wrong), None, "{wrong}");
+            assert_eq!(KeysetCursor::parse(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn a_list_that_ends_begins_no_earlier() {
-        let place = Place { value: 50, id: 7 };
+        let place = KeysetCursor { value: 50, id: 7 };
         assert_eq!(place.or_before(60), place);
-        assert_eq!(place.or_before(50), Place { value: 50, id: 0 });
-        assert_eq!(place.or_before(40), Place { value: 40, id: 0 });
+        assert_eq!(place.or_before(50), KeysetCursor { value: 50, id: 0 });
+        assert_eq!(place.or_before(40), KeysetCursor { value: 40, id: 0 });
     }
 }

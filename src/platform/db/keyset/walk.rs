@@ -1,6 +1,6 @@
 //! What has the rows of a table in the order of a list.
 
-use super::{Place, Way};
+use super::{Direction, KeysetCursor};
 use crate::{
     base::error::AppError,
     platform::db::conditions::{self, Clause, VALUE, Values},
@@ -65,7 +65,7 @@ impl Walk {
         &self,
         column: &str,
         sign: &str,
-        place: Place,
+        place: KeysetCursor,
         values: &mut Values,
     ) -> String {
         match self {
@@ -86,7 +86,7 @@ impl Walk {
     }
 
     /// What stands behind `ORDER BY`.
-    pub(super) fn order(&self, column: &str, way: Way) -> String {
+    pub(super) fn order(&self, column: &str, way: Direction) -> String {
         let order = way.order();
         match self {
             Self::Index(_) => format!("o.{column} {order}, o.id {order}"),
@@ -104,7 +104,12 @@ pub fn by_index(db: &impl ConnectionTrait, table: &str, index: &str) -> String {
 }
 
 /// That a row `o` compares so with `place`.
-pub(super) fn by_columns(column: &str, sign: &str, place: Place, values: &mut Values) -> String {
+pub(super) fn by_columns(
+    column: &str,
+    sign: &str,
+    place: KeysetCursor,
+    values: &mut Values,
+) -> String {
     let (value, id) = (values.bind(place.value), values.bind(place.id));
     format!("(o.{column}, o.id) {sign} ({value}, {id})")
 }

@@ -16,7 +16,7 @@ use crate::{
 };
 use awning::{
     account::{entity::customer, store},
-    platform::config::{Config, Given},
+    platform::config::{Config, SettingSources},
 };
 
 pub const ADA: &str = "ada@example.com";
@@ -32,7 +32,7 @@ pub async fn office_with(change: impl FnOnce(&mut Config)) -> Office {
         set_up(config);
         change(config);
     };
-    let office = Office::with(with, Given::default()).await;
+    let office = Office::with(with, SettingSources::default()).await;
     import_into(&office.shop, "ecwid.csv").await;
     office
         .shop

@@ -7,7 +7,7 @@ use awning::{
     app::jobs::task_worker,
     import::progress,
     platform::{
-        config::Given,
+        config::SettingSources,
         tasks::{State, Task},
     },
 };
@@ -75,7 +75,7 @@ impl Site {
 async fn office() -> Office {
     Office::with(
         |config| config.import_from_private_networks = true,
-        Given::default(),
+        SettingSources::default(),
     )
     .await
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 use awning::{
     order::{Document, entity::order, status::FulfillmentStatus, store},
-    platform::config::{Config, Given, Seller},
+    platform::config::{Config, Seller, SettingSources},
     pricing::payment::PaymentStatus,
 };
 use regex::Regex;
@@ -37,7 +37,7 @@ pub async fn office_with(change: impl FnOnce(&mut Config)) -> Office {
         };
         change(config);
     };
-    let office = Office::with(with, Given::default()).await;
+    let office = Office::with(with, SettingSources::default()).await;
     import_into(&office.shop, "ecwid.csv").await;
     office
         .shop

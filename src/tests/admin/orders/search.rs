@@ -311,7 +311,7 @@ async fn of_thousands_the_same_orders_are_listed_however_they_are_found() {
         let first: Vec<i64> = wanted.iter().copied().take(180).collect();
         assert_eq!(found, first, "{what}");
         if let [newer, at, older, ..] = wanted[wanted.len() / 2..] {
-            let place = list::Place {
+            let place = list::KeysetCursor {
                 value: Row::of(at).placed_at,
                 id: at,
             };

@@ -17,7 +17,7 @@ use crate::{
 };
 use awning::{
     catalog::{Product, store},
-    platform::config::{Config, Given},
+    platform::config::{Config, SettingSources},
 };
 
 /// The mug of the fixture.
@@ -38,7 +38,7 @@ pub async fn office_with(change: impl FnOnce(&mut Config)) -> Office {
         set_up(config);
         change(config);
     };
-    let office = Office::with(with, Given::default()).await;
+    let office = Office::with(with, SettingSources::default()).await;
     import_into(&office.shop, "ecwid.csv").await;
     office
 }

@@ -18,7 +18,7 @@ use awning::{
             stock::{self, Movement},
         },
     },
-    platform::config::{Config, Given},
+    platform::config::{Config, SettingSources},
 };
 
 /// The mug, of which there are seven.
@@ -36,7 +36,7 @@ pub async fn office_with(change: impl FnOnce(&mut Config)) -> Office {
         set_up(config);
         change(config);
     };
-    let office = Office::with(with, Given::default()).await;
+    let office = Office::with(with, SettingSources::default()).await;
     import_into(&office.shop, "ecwid.csv").await;
     office
 }

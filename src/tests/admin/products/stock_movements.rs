@@ -7,7 +7,7 @@ use awning::{
     base::date,
     catalog::store::{
         self,
-        stock::{self, Added, Cause, Kind, Place},
+        stock::{self, AddedStock, Cause, Kind, StockPlace},
     },
     order::change_status::{Change, Refusal, change_order},
     platform::audit::Actor,
@@ -124,22 +124,22 @@ async fn nothing_falls_below_nothing_and_nothing_is_counted_where_nothing_is() {
     let db = &office.shop.db.write;
     let actor = Actor::shop();
     let cause = Cause::of(Kind::Typed, &actor);
-    let mug = Place {
+    let mug = StockPlace {
         product: MUG,
         variation: None,
     };
     let add = async |place, delta| stock::add(db, place, delta, &cause).await.expect("asked");
-    assert_eq!(add(mug, -8).await, Added::OutOfBounds(7));
-    assert_eq!(add(mug, -7).await, Added::Left(0));
-    assert_eq!(add(mug, 2_000_000_000).await, Added::OutOfBounds(0));
-    let nowhere = Place {
+    assert_eq!(add(mug, -8).await, AddedStock::OutOfBounds(7));
+    assert_eq!(add(mug, -7).await, AddedStock::Left(0));
+    assert_eq!(add(mug, 2_000_000_000).await, AddedStock::OutOfBounds(0));
+    let nowhere = StockPlace {
         product: 999_999,
         variation: None,
     };
-    assert_eq!(add(nowhere, 1).await, Added::NotCounted);
+    assert_eq!(add(nowhere, 1).await, AddedStock::NotCounted);
     let is_set = stock::set(db, mug, None, &cause).await.expect("set");
     assert!(is_set);
-    assert_eq!(add(mug, 1).await, Added::NotCounted);
+    assert_eq!(add(mug, 1).await, AddedStock::NotCounted);
     is_explained(&office).await;
 }
 

@@ -9,8 +9,8 @@ use crate::{
 use awning::{
     admin::staff::role::Role,
     catalog::{
-        stocktake::{self, Counted, Wanted},
-        store::stock::{Kind, Place},
+        stocktake::{self, CountEntry, CountOutcome},
+        store::stock::{Kind, StockPlace},
     },
     platform::audit::Actor,
 };
@@ -130,7 +130,7 @@ async fn several_count_at_once_and_a_form_counts_once() {
     let id = stocktake::begin(&db, "All", None, &actor)
         .await
         .expect("begun");
-    let mug = Place {
+    let mug = StockPlace {
         product: MUG,
         variation: None,
     };
@@ -140,20 +140,20 @@ async fn several_count_at_once_and_a_form_counts_once() {
             // Every form is sent twice.
             let form = format!("form-{}", n / 2);
             let by = Actor::shop();
-            stocktake::count(&db, id, mug, Wanted::More(2), &form, &by).await
+            stocktake::count(&db, id, mug, CountEntry::More(2), &form, &by).await
         })
     });
     let mut again = 0;
     for one in counting.collect::<Vec<_>>() {
         let counted = one.await.expect("ran").expect("counted");
-        again += i64::from(counted == Counted::Again);
+        again += i64::from(counted == CountOutcome::Again);
     }
     assert_eq!(again, 4);
     assert_eq!(stocktake::counted(&db.read, id, mug).await, Ok(8));
-    let fewer = stocktake::count(&db, id, mug, Wanted::More(-9), "x", &actor).await;
-    assert_eq!(fewer, Ok(Counted::OutOfBounds));
-    let corrected = stocktake::count(&db, id, mug, Wanted::InAll(6), "y", &actor).await;
-    assert_eq!(corrected, Ok(Counted::InAll(6)));
+    let fewer = stocktake::count(&db, id, mug, CountEntry::More(-9), "x", &actor).await;
+    assert_eq!(fewer, Ok(CountOutcome::OutOfBounds));
+    let corrected = stocktake::count(&db, id, mug, CountEntry::InAll(6), "y", &actor).await;
+    assert_eq!(corrected, Ok(CountOutcome::InAll(6)));
     let missing = stocktake::missing(&db.read, id, None, 100)
         .await
         .expect("asked");
@@ -162,7 +162,7 @@ async fn several_count_at_once_and_a_form_counts_once() {
         "{missing:?}"
     );
     stocktake::drop_it(&db, id, &actor).await.expect("dropped");
-    let over = stocktake::count(&db, id, mug, Wanted::More(1), "z", &actor).await;
-    assert_eq!(over, Ok(Counted::Over));
+    let over = stocktake::count(&db, id, mug, CountEntry::More(1), "z", &actor).await;
+    assert_eq!(over, Ok(CountOutcome::Over));
     assert_eq!(stored(&office, MUG).await.stock, Some(7));
 }

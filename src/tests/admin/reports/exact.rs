@@ -5,7 +5,7 @@ use crate::admin::{orders::Copies, support::Office};
 use awning::{
     order::{
         sales::{
-            By, Day, Range, Sums, Topic, catch_up,
+            By, Day, Range, SalesTotals, Topic, catch_up,
             figures::{self, Most},
             recount,
         },
@@ -109,11 +109,11 @@ async fn compare(office: &Office, range: Range) {
     let whole = whole.expect("counted").figures;
     for topic in Topic::ALL {
         let of_topic = whole.iter().filter(|(key, _)| key.topic == topic);
-        let counted: BTreeMap<String, Sums> = of_topic
+        let counted: BTreeMap<String, SalesTotals> = of_topic
             .map(|(key, (_, sums))| (key.key.clone(), *sums))
             .collect();
         let kept = figures::by_key(db, topic, "EUR", range, (Most::Key, 1_000)).await;
-        let kept: BTreeMap<String, Sums> = kept
+        let kept: BTreeMap<String, SalesTotals> = kept
             .expect("kept")
             .into_iter()
             .map(|figure| (figure.key, figure.sums))

@@ -24,7 +24,7 @@ use awning::{
         provider::{Keys, Name},
     },
     platform::{
-        config::{Config, Given, ProviderName, ReadyProvider},
+        config::{Config, ProviderName, ReadyProvider, SettingSources},
         db::statement,
         jobs::{Work, Worker},
     },
@@ -85,7 +85,7 @@ pub async fn pay_shop() -> PayShop {
     let router = shop.router.clone();
     tokio::spawn(async move { axum::serve(listener, router).await });
     PayShop {
-        office: Office::of(shop, Given::default()),
+        office: Office::of(shop, SettingSources::default()),
         provider,
     }
 }
@@ -194,7 +194,7 @@ impl PayShop {
         let works: Vec<Box<dyn Work>> = vec![
             Box::new(payment::Hinted(state.clone())),
             Box::new(payment::repayments::GiveBack(state.clone())),
-            Box::new(payment::Tell(state.clone())),
+            Box::new(payment::NotifyOfFailure(state.clone())),
         ];
         let worker = Worker::new(self.office.shop.db.clone(), works, Arc::new(move || now));
         worker.work_off().await.expect("the database works")

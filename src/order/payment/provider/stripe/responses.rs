@@ -1,6 +1,6 @@
 //! What Stripe's answers mean.
 
-use super::super::{Listed, ReturnState, Returned, Saved, Seen};
+use super::super::{ListedPayment, PaymentReport, ReturnState, Returned, Saved};
 use crate::order::payment::state::Money;
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub(super) fn returned(refund: &Value) -> Returned {
     }
 }
 
-pub(super) fn seen(session: &Value) -> Seen {
+pub(super) fn seen(session: &Value) -> PaymentReport {
     let intent = &session["payment_intent"];
     let amount = session["amount_total"].as_i64().unwrap_or_default();
     let currency = session["currency"]
@@ -38,7 +38,7 @@ pub(super) fn seen(session: &Value) -> Seen {
         },
         _ => Money::Asked,
     };
-    Seen {
+    PaymentReport {
         money,
         go_to: session["url"].as_str().map(str::to_owned),
         disputed: intent["latest_charge"]["disputed"] == true,
@@ -48,7 +48,7 @@ pub(super) fn seen(session: &Value) -> Seen {
 }
 
 /// How a payment stands that nobody was asked for: one that wants an answer gets none.
-pub(super) fn charged(intent: &Value) -> Seen {
+pub(super) fn charged(intent: &Value) -> PaymentReport {
     let (amount, currency) = received(intent);
     let money = match intent["status"].as_str() {
         Some("succeeded") => Money::There(amount, currency),
@@ -56,7 +56,7 @@ pub(super) fn charged(intent: &Value) -> Seen {
         Some("canceled") => Money::CalledOff,
         _ => Money::Refused,
     };
-    Seen {
+    PaymentReport {
         money,
         go_to: None,
         disputed: intent["latest_charge"]["disputed"] == true,
@@ -66,9 +66,9 @@ pub(super) fn charged(intent: &Value) -> Seen {
 }
 
 /// A payment as a list of them has it.
-pub(super) fn listed(intent: &Value) -> Listed {
+pub(super) fn listed(intent: &Value) -> ListedPayment {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    Listed {
+    ListedPayment {
         reference: text(&intent["id"]),
         key: text(&intent["metadata"]["awning"]),
         shop: text(&intent["metadata"]["awning_shop"]),
