@@ -127,10 +127,12 @@ export async function hydrated(page: Page): Promise<void> {
   await expect(page.locator('html[data-hydrated]')).toBeAttached();
 }
 
-/** Sees that nothing of the page is wider than the window. */
+/** Sees that nothing of the page is wider than the window, once its style is there. */
 export async function fits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(wide, `the width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await expect(async () => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, `the width of ${page.url()}`).toBeLessThanOrEqual(page.viewportSize()!.width);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Holds requests to `url` back until `release` is called. */

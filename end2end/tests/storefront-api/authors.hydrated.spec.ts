@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PRINT, choose, giveAddress, giveEmail, pay, placeOrder, putIn, upToPayment } from '../../support/cart.ts';
-import { Shop, expect, fits, open, register, test, widget } from '../../support/test.ts';
+import { Shop, expect, fits, heading, open, register, test, widget } from '../../support/test.ts';
 
 // What the README tells authors of scripts.
 const README = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
@@ -26,6 +26,7 @@ test('slots take no room while empty, keep what is put in, and hold it at 360 px
   await putIn(page, PRINT, true);
   await open(page, '/cart');
   await giveEmail(page);
+  await expect(heading(page)).toHaveText('Address');
   for (const [path, name] of SLOTS) {
     await open(page, path);
     const slot = page.locator(`[data-slot="${name}"]`);
