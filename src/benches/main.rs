@@ -15,10 +15,14 @@ mod rest_api;
 mod scale;
 mod selling;
 
-#[path = "../tests/selling/kills.rs"]
-mod kills;
-#[path = "../tests/selling/paying.rs"]
-mod paying;
+#[path = "../tests/checkout"]
+mod checkout {
+    pub mod kills;
+}
+#[path = "../tests/payment"]
+mod payment {
+    pub mod kills;
+}
 #[path = "../tests/support"]
 #[expect(dead_code, reason = "the tests use more of it")]
 mod support {
@@ -77,18 +81,18 @@ async fn main() {
         selling::all(shop, &db, &config).await;
     }
     if wants("m") {
-        let report = kills::survived(100).await;
+        let report = checkout::kills::survived(100).await;
         println!(
             "(m) killed 100 times: {} orders, {} of them confirmed before a kill; every invariant holds\n",
             report.orders, report.confirmed
         );
-        let report = paying::survived(1_000).await;
+        let report = payment::kills::survived(1_000).await;
         println!(
             "(m) killed 1,000 times while it was paid: {} payments and as many orders, {} thanked for before a kill, {} left unpaid; every invariant holds\n",
             report.paid, report.thanked, report.left
         );
         if support::database::server().is_some() {
-            let report = paying::at_instances(300).await;
+            let report = payment::kills::at_instances(300).await;
             println!(
                 "(m) three instances, each told twice of every payment: {} payments and as many orders\n",
                 report.paid

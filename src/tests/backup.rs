@@ -1,7 +1,7 @@
 //! Backups: written while the shop goes on, and brought back.
 
 use crate::{
-    selling::support::{ordered, place, selling, up_to_review},
+    support::checkout::{ordered, place, selling, up_to_review},
     support::{Shop, database},
 };
 use awning::{

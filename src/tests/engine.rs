@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::support::{fixture, import_into, run},
-    selling::support::{ADDRESS, field, ordered, selling_with, up_to_review},
+    support::checkout::{ADDRESS, field, ordered, selling_with, up_to_review},
     support::{Browser, Shop},
 };
 use awning::{
@@ -104,7 +104,7 @@ async fn orders_are_found_by_their_letters() {
     browser
         .post("checkout/shipping", &[("delivery", "post")])
         .await;
-    ordered(&crate::selling::support::place(&mut browser).await);
+    ordered(&crate::support::checkout::place(&mut browser).await);
     for (words, is_found) in [
         ("ÄRGER söhne", true),
         ("ADA@example", true),
@@ -144,7 +144,7 @@ async fn carts_in_any_order_are_ordered_at_once() {
         buyers.push(browser);
     }
     let placing = buyers.into_iter().map(|mut browser| {
-        tokio::spawn(async move { ordered(&crate::selling::support::place(&mut browser).await) })
+        tokio::spawn(async move { ordered(&crate::support::checkout::place(&mut browser).await) })
     });
     for one in placing.collect::<Vec<_>>() {
         one.await.expect("placed");

@@ -1,7 +1,7 @@
 //! Three instances of one shop on one `PostgreSQL`; without a server to test on there is nothing to share.
 
 use crate::{
-    selling::kills::{ADDRESS, field},
+    checkout::kills::{ADDRESS, field},
     support::{
         database,
         mail_server::MailServer,

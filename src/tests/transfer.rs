@@ -1,7 +1,7 @@
 //! Moving a shop into another database.
 
 use crate::{
-    selling::support::{ordered, place, selling, up_to_review},
+    support::checkout::{ordered, place, selling, up_to_review},
     support::{Browser, Shop, database},
 };
 use awning::{

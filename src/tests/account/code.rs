@@ -1,7 +1,7 @@
 //! Signing in by a code or a link in an e-mail.
 
 use crate::{
-    selling::support::selling,
+    support::checkout::selling,
     support::{Answer, Browser, PASSWORD, Shop, UNLIMITED},
 };
 use awning::{account::email_proof, base::shop::SignInWays};

@@ -4,11 +4,9 @@ use super::{
     orders::office_with,
     support::{Office, fields, pairs},
 };
-use crate::selling::{
-    abandoned_carts::{leave, leave_and_ask, link, look, on, wait},
-    support::ADDRESS,
-    support::{ordered, place},
-};
+use crate::cart::abandoned::{leave, leave_and_ask, link, look, on, wait};
+use crate::support::checkout::ADDRESS;
+use crate::support::checkout::{ordered, place};
 use awning::admin::staff::role::Role;
 
 const EMAIL: &str = "grace@example.com";

@@ -3,7 +3,7 @@
 use super::support::{Office, fields, pairs, set};
 use crate::{
     catalog::support::import_into,
-    selling::support::{field, up_to_review},
+    support::checkout::{field, up_to_review},
     support::{Answer, Browser},
 };
 use awning::{

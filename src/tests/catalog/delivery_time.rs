@@ -2,7 +2,7 @@
 
 use super::support::{import_into, shop_of};
 use crate::{
-    selling::support::selling_with,
+    support::checkout::selling_with,
     support::{Shop, code},
 };
 use awning::{
@@ -91,7 +91,7 @@ async fn each_way_of_the_checkout_says_when_it_is_there() {
     browser.post("cart/add", &[("product", "1201")]).await;
     let email = [("email", "ada@example.com")];
     browser.post("cart/checkout", &email).await;
-    let address = crate::selling::support::ADDRESS;
+    let address = crate::support::checkout::ADDRESS;
     browser.post("checkout/address", &address).await;
     loop {
         let said = |config: &Config| {

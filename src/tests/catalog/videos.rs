@@ -2,7 +2,7 @@
 
 use super::support::{fixture, run, shop_of};
 use crate::{
-    selling::merchant::program,
+    order::command_line::program,
     support::{Answer, Shop},
 };
 use awning::{

@@ -2,11 +2,11 @@
 
 use crate::{
     catalog::support::run,
-    selling::{
-        mail::send_due,
-        support::{ordered, place, selling, selling_with, up_to_review},
+    order::mail::send_due,
+    support::{
+        Answer, Browser, Shop,
+        checkout::{ordered, place, selling, selling_with, up_to_review},
     },
-    support::{Answer, Browser, Shop},
 };
 use awning::{
     app::jobs::worker,
@@ -157,7 +157,7 @@ async fn a_cancelled_order_and_an_import_bring_it_back() {
         "cancelled",
         "--restock",
     ];
-    let output = crate::selling::merchant::program(&shop, &cancel);
+    let output = crate::order::command_line::program(&shop, &cancel);
     assert!(output.status.success(), "{output:?}");
     look(&shop).await;
     assert_eq!(emails(&shop).await, before + 1, "restocked");

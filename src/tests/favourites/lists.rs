@@ -1,5 +1,5 @@
 use crate::{
-    selling::support::{selling, selling_with},
+    support::checkout::{selling, selling_with},
     support::{Browser, PASSWORD, Shop},
 };
 use awning::{favourites, platform::config::CartOnSignOut};

@@ -1,7 +1,7 @@
 //! What changes in the shop is answered so at once, and when it changed is told.
 
 use super::support::{ask, get, ids, shop};
-use crate::{selling::merchant::program, support::Shop};
+use crate::{order::command_line::program, support::Shop};
 use awning::catalog::store;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! What the merchant enters of apps.
 
-use crate::{selling::merchant::program, support::Shop};
+use crate::{order::command_line::program, support::Shop};
 use awning::content::apps;
 
 fn said(shop: &Shop, words: &[&str]) -> Result<String, String> {

@@ -1,6 +1,6 @@
 //! Workers die in the middle of jobs, at random: every job is done all the same, and e-mails go once.
 
-use crate::{selling::merchant::program, support::Shop};
+use crate::{order::command_line::program, support::Shop};
 use async_trait::async_trait;
 use awning::platform::{
     db::Db,

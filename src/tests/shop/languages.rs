@@ -1,7 +1,7 @@
 //! The shop in languages that are built in or come from a folder, and in the merchant's own words.
 
 use crate::{
-    selling::support::{ordered, place, selling_with, up_to_review},
+    support::checkout::{ordered, place, selling_with, up_to_review},
     support::{Shop, code},
 };
 use awning::{base::date, pricing::delivery_time::TransitDays};

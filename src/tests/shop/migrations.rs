@@ -1,7 +1,7 @@
 //! Databases that do not fit the program: it says what to do.
 
 use crate::{
-    selling::merchant::program,
+    order::command_line::program,
     support::{Shop, database},
 };
 use std::process::Command;

@@ -2,8 +2,8 @@
 
 use crate::{
     catalog::support::import_into,
-    selling::support::{ordered, place, selling, up_to_review},
     support::Shop,
+    support::checkout::{ordered, place, selling, up_to_review},
 };
 use awning::{
     base::translated::Translated,

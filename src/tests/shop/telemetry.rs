@@ -1,8 +1,8 @@
 //! What an operator sees: numbers and lines, and nobody's name in them.
 
 use crate::{
-    selling::support::{ordered, place, selling, up_to_review},
     support::PASSWORD,
+    support::checkout::{ordered, place, selling, up_to_review},
 };
 use awning::platform::metrics;
 use std::{

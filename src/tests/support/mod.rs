@@ -1,6 +1,7 @@
 //! A shop in memory of the test, and a browser without scripts to visit it.
 
 mod browser;
+pub mod checkout;
 pub mod database;
 mod documents;
 mod emails;

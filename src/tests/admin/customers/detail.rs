@@ -3,7 +3,7 @@
 use super::{ADA, EVE, log, office, order, path_of, send, stored};
 use crate::{
     admin::support::{fields, pairs, set},
-    selling::support::ADDRESS,
+    support::checkout::ADDRESS,
 };
 use awning::{account::store, admin::staff::role::Role};
 

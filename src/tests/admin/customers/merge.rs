@@ -1,10 +1,8 @@
 //! Two accounts of one person become one.
 
 use super::{ADA, EVE, log, office, order, path_of, stored};
-use crate::selling::{
-    personal_data::{shop_of_ada, tables_with},
-    support::ADDRESS,
-};
+use crate::order::personal_data::{shop_of_ada, tables_with};
+use crate::support::checkout::ADDRESS;
 use awning::{
     account::{
         customers::merge::{self, Joined},
@@ -144,7 +142,7 @@ async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
     );
     shop.execute(&insert).await;
     assert_eq!(erase_due(accounts, now() + DAY).await, Ok(1));
-    crate::selling::personal_data::deliver(&shop).await;
+    crate::order::personal_data::deliver(&shop).await;
     let left = tables_with(&shop, &["Countess L."]).await;
     assert!(left.is_empty(), "{left:?}");
 }

@@ -11,7 +11,7 @@ mod visit;
 use super::support::{Office, fields, pairs, set};
 use crate::{
     catalog::support::import_into,
-    selling::support::{ordered, place, set_up, up_to_review},
+    support::checkout::{ordered, place, set_up, up_to_review},
     support::{Answer, Browser},
 };
 use awning::{

@@ -3,7 +3,7 @@
 use super::support::{emails_with, filled, four_at_once, send, verbs, with_an_order};
 use crate::{
     admin::support::{fields, pairs, set},
-    selling::personal_data::{ADA, delete, deliver, shop_of_ada, tables_with},
+    order::personal_data::{ADA, delete, deliver, shop_of_ada, tables_with},
 };
 use awning::{
     admin::staff::role::Role,

@@ -6,7 +6,7 @@ use crate::{
         orders::{office_with, stored},
         support::{pairs, set},
     },
-    selling::support::{ordered, place, up_to_review},
+    support::checkout::{ordered, place, up_to_review},
 };
 use awning::{
     admin::staff::role::Role,

@@ -237,7 +237,7 @@ async fn the_rest_of_what_was_sent_in_part_is_called_off() {
 #[tokio::test]
 async fn the_command_line_pays_back_too() {
     let (office, number) = with_a_paid_order().await;
-    let run = |arguments: &[&str]| crate::selling::merchant::program(&office.shop, arguments);
+    let run = |arguments: &[&str]| crate::order::command_line::program(&office.shop, arguments);
     let refused = run(&["orders", "refund", &number, "99"]);
     assert!(!refused.status.success());
     let part = run(&["orders", "refund", &number, "9.50"]);

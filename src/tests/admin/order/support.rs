@@ -14,8 +14,9 @@ pub async fn with_an_order() -> (Office, Browser, String) {
     let mut ada = office.shop.browser();
     let mugs = [("product", "1201"), ("quantity", "2")];
     ada.post("cart/add", &mugs).await;
-    crate::selling::support::up_to_review(&mut ada, "ada@example.com").await;
-    let number = crate::selling::support::ordered(&crate::selling::support::place(&mut ada).await);
+    crate::support::checkout::up_to_review(&mut ada, "ada@example.com").await;
+    let number =
+        crate::support::checkout::ordered(&crate::support::checkout::place(&mut ada).await);
     (office, ada, number)
 }
 

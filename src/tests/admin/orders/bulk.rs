@@ -26,8 +26,8 @@ async fn log(office: &Office, number: &str) -> Vec<[String; 4]> {
 async fn ticked_orders_are_shipped_each_with_its_parcel() {
     let office = office().await;
     let mut ada = office.shop.browser();
-    crate::selling::support::up_to_review(&mut ada, "ada@example.com").await;
-    let first = crate::selling::support::ordered(&crate::selling::support::place(&mut ada).await);
+    crate::support::checkout::up_to_review(&mut ada, "ada@example.com").await;
+    let first = crate::support::checkout::ordered(&crate::support::checkout::place(&mut ada).await);
     let second = placed(&office, "eve@example.com").await;
     let mut packer = office.signed_in(Role::Packer).await;
     let page = packer
@@ -239,8 +239,9 @@ async fn an_order_that_changed_meanwhile_stays_as_it_is() {
 async fn a_withdrawal_is_in_the_orders_log() {
     let office = office().await;
     let mut ada = office.shop.browser();
-    crate::selling::support::up_to_review(&mut ada, "ada@example.com").await;
-    let number = crate::selling::support::ordered(&crate::selling::support::place(&mut ada).await);
+    crate::support::checkout::up_to_review(&mut ada, "ada@example.com").await;
+    let number =
+        crate::support::checkout::ordered(&crate::support::checkout::place(&mut ada).await);
     for _ in 0..2 {
         ada.post("orders/withdraw", &[("order", &number)]).await;
     }

@@ -9,8 +9,8 @@ mod search;
 use super::support::Office;
 use crate::{
     catalog::support::import_into,
-    selling::support::{ordered, place, set_up, up_to_review},
     support::Browser,
+    support::checkout::{ordered, place, set_up, up_to_review},
 };
 use awning::{
     order::{Document, entity::order, status::FulfillmentStatus, store},

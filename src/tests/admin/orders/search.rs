@@ -105,8 +105,9 @@ async fn pages_of_a_search_follow_each_other() {
 async fn what_was_taken_out_of_an_order_finds_it_no_more() {
     let office = office().await;
     let mut ada = office.shop.customer("ada@example.com").await;
-    crate::selling::support::up_to_review(&mut ada, "ada@example.com").await;
-    let number = crate::selling::support::ordered(&crate::selling::support::place(&mut ada).await);
+    crate::support::checkout::up_to_review(&mut ada, "ada@example.com").await;
+    let number =
+        crate::support::checkout::ordered(&crate::support::checkout::place(&mut ada).await);
     let mut owner = office.signed_in(Role::Owner).await;
     assert_eq!(
         rows_at(&mut owner, "/orders?q=lovelace").await,

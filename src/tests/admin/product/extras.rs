@@ -3,7 +3,7 @@
 use super::{MUG, form_at, office, save, send, shown, stored};
 use crate::{
     catalog::support::fixture,
-    selling::reviews::{guest_order, pay, send as review},
+    order::reviews::{guest_order, pay, send as review},
     support::{Answer, Browser, PASSWORD},
 };
 use awning::{admin::staff::role::Role, catalog::store};

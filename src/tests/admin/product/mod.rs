@@ -12,7 +12,7 @@ mod scheduled_prices;
 use super::support::{Office, fields, pairs, set};
 use crate::{
     catalog::support::import_into,
-    selling::support::set_up,
+    support::checkout::set_up,
     support::{Answer, Browser},
 };
 use awning::{

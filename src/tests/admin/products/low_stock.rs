@@ -1,7 +1,7 @@
 //! Being told of what runs low.
 
 use super::{MUG, SHIRT, office_with, save, stored};
-use crate::selling::support::{ordered, place, up_to_review};
+use crate::support::checkout::{ordered, place, up_to_review};
 use awning::{admin::staff::role::Role, base::date, catalog::low_stock};
 
 const TOLD: &str = "SELECT COUNT(*) FROM letters WHERE recipient = 'shop@example.com' AND subject LIKE 'Running low%'";

@@ -9,7 +9,7 @@ mod stock_movements;
 mod stocktakings;
 
 use super::support::{Office, fields, pairs, set};
-use crate::{catalog::support::import_into, selling::support::set_up, support::Browser};
+use crate::{catalog::support::import_into, support::Browser, support::checkout::set_up};
 use awning::{
     catalog::{
         Product,

@@ -1,7 +1,7 @@
 //! Every change of stock is kept, whoever causes it.
 
 use super::{MUG, SHIRT, is_explained, moved, office, save, stored};
-use crate::selling::support::{ordered, place, up_to_review};
+use crate::support::checkout::{ordered, place, up_to_review};
 use awning::{
     admin::staff::role::Role,
     base::date,

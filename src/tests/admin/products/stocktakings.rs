@@ -3,7 +3,7 @@
 use super::{MUG, SHIRT, is_explained, moved, office, stored};
 use crate::{
     admin::support::{fields, pairs, set},
-    selling::support::{ordered, place, up_to_review},
+    support::checkout::{ordered, place, up_to_review},
     support::{Answer, Browser},
 };
 use awning::{

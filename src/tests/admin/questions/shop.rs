@@ -3,7 +3,7 @@
 use super::{ask, link_to, office, token};
 use crate::{
     admin::orders::placed,
-    selling::personal_data::{delete, export, tables_with},
+    order::personal_data::{delete, export, tables_with},
 };
 use awning::admin::staff::role::Role;
 

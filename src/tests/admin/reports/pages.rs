@@ -3,7 +3,7 @@
 use super::{DAY, JUNE, office, placed, times};
 use crate::{
     admin::{orders::Copies, support::Office},
-    selling::support::{place, up_to_review},
+    support::checkout::{place, up_to_review},
 };
 use awning::{
     admin::staff::role::Role, order::status::FulfillmentStatus, pricing::payment::PaymentStatus,

@@ -1,0 +1,12 @@
+//! From the cart to an order, also where shoppers, machines and the catalogue come between.
+
+mod abuse;
+mod cached_documents;
+pub mod kills;
+mod language;
+mod open_account;
+mod pickup;
+mod race;
+mod session_ended;
+mod shortage;
+mod steps;
