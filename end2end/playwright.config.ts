@@ -18,8 +18,8 @@ const phone = { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } };
 const anyScreen = [
   '**/admin/day.spec.ts',
   '**/account/{crossing-answers,lost-answers,session-ended,tabs}.hydrated.spec.ts', '**/account/wrong-input.spec.ts',
-  '**/after-sale/{download,online-payment,subscription}.hydrated.spec.ts',
-  '**/cart/{api,extra-fields,links}.hydrated.spec.ts', '**/cart/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
+  '**/order/{download,subscription}.hydrated.spec.ts', '**/payment/online-payment.hydrated.spec.ts',
+  '**/cart/{api,links}.hydrated.spec.ts', '**/checkout/extra-fields.hydrated.spec.ts', '**/checkout/interrupted.spec.ts', '**/shop/crawl.hydrated.spec.ts',
   '**/storefront-api/{authors,consent,customer,design,details,dom-names,events,pages,patched,real-scripts,single-sign-on}.hydrated.spec.ts',
 ];
 // The back office draws the same page with scripts and without, and has one style sheet: the phone without scripts and the desktop

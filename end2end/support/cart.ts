@@ -5,7 +5,7 @@ import { fits, heading, open } from './test.ts';
 export const PRINT = { path: '/Lichen-Map-p126', id: 126, name: 'Lichen Map' };
 export const POSTCARDS = { path: '/Low-Water-Postcards-p201', id: 201, name: 'Low Water Postcards' };
 
-export const cartCount = (page: Page) => page.locator('#bag a');
+export const cartCount = (page: Page) => page.locator('#minicart a');
 export const said = (page: Page, text: string | RegExp) => expect(page.getByText(text).first()).toBeVisible();
 
 /** Puts a product into the cart from its page. */

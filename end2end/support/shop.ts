@@ -27,9 +27,9 @@ function sql(statement: string): void {
   if (run.status !== 0) throw new Error(run.stderr);
 }
 
-/** The plain text of a letter. */
-function decoded(letter: string): string {
-  const [head, ...parts] = letter.split(/^--\S+\r?$/m);
+/** The plain text of an e-mail. */
+function decoded(message: string): string {
+  const [head, ...parts] = message.split(/^--\S+\r?$/m);
   const plain = parts.find((part) => part.includes('text/plain')) ?? head!;
   const [headers, ...body] = plain.trimStart().split(/\r?\n\r?\n/);
   const text = body.join('\n\n');
@@ -145,20 +145,20 @@ export class Shop {
     rmSync(this.dir, { recursive: true, force: true });
   }
 
-  /** Letters that were sent, as text. */
-  letters(): string[] {
+  /** E-mails that were sent, as text. */
+  emails(): string[] {
     const outbox = join(this.dir, 'outbox');
     return existsSync(outbox) ? readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8')) : [];
   }
 
-  /** A letter to `email` that says `word` and was not read before, once it is there. */
+  /** An e-mail to `email` that says `word` and was not read before, once it is there. */
   async emailTo(email: string, word: string): Promise<string> {
     const outbox = join(this.dir, 'outbox');
     const text = () => {
       const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml') && !this.read.has(name)) : [];
       for (const name of names) {
-        const letter = readFileSync(join(outbox, name), 'utf8');
-        const text = letter.includes(`To: ${email}`) ? decoded(letter) : '';
+        const message = readFileSync(join(outbox, name), 'utf8');
+        const text = message.includes(`To: ${email}`) ? decoded(message) : '';
         if (text.includes(word)) {
           this.read.add(name);
           return text;
@@ -167,7 +167,7 @@ export class Shop {
       return '';
     };
     let found = '';
-    await expect.poll(() => (found = text()), `a letter to ${email} that says ${word}`).not.toBe('');
+    await expect.poll(() => (found = text()), `an e-mail to ${email} that says ${word}`).not.toBe('');
     return found;
   }
 

@@ -52,7 +52,7 @@ async fn add(State(db): State<Db>) -> impl IntoResponse {
     let owner = awning::cart::Owner::Guest(token);
     let cart = awning::cart::store::open(&tx, &owner, 0)
         .await
-        .expect("a bag");
+        .expect("a cart");
     let line =
         "INSERT INTO cart_lines (cart_id, product_id, quantity, chosen) VALUES ($1, 201, 1, '{}')";
     let insert = statement(&tx, line, [cart.id.into()]);

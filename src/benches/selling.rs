@@ -60,7 +60,7 @@ pub async fn cart_page(db: &Db, config: &Config) -> Vec<u8> {
     let tx = db.begin().await.expect("a transaction");
     let cart = store::open(&tx, &Owner::Guest(token.clone()), 0)
         .await
-        .expect("a bag");
+        .expect("a cart");
     for product in 101..=120 {
         let chosen = LineChoices::default();
         store::add(&tx, cart.id, product, &chosen, 1)
@@ -115,7 +115,7 @@ pub async fn orders(db: &Db, config: &Config, payment: &str, number: usize) -> V
         let token = Token::random().expect("chance");
         let cart = store::open(&tx, &Owner::Guest(token.clone()), 0)
             .await
-            .expect("a bag");
+            .expect("a cart");
         let chosen = LineChoices::default();
         store::add(&tx, cart.id, PRODUCT, &chosen, 1)
             .await

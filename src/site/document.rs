@@ -48,7 +48,7 @@ pub fn App(
                 <button class="site-header__menu" type="button" popovertarget="site-menu" aria-label=t.menu></button>
                 <a href="/" class="brand" inner_html=FramePart::Brand.html()></a>
                 <div class="site-search" id="site-search" inner_html=FramePart::Search.html()></div>
-                <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="bag" inner_html=FramePart::Cart.html()></div></div>
+                <div class="float-icons__icon--cart"><div class="ec-cart-widget" id="minicart" inner_html=FramePart::Cart.html()></div></div>
                 <div id="added" inner_html=FramePart::Added.html()></div>
                 <div class="site-header__account" id=ACCOUNT_ROOT><AccountWidget/></div>
             </div>

@@ -5,20 +5,20 @@ import { Shop, expect, fits, heading, main, open, status, test, widget } from '.
 let asked = 0;
 const newcomer = () => `code-${process.pid}-${++asked}-${Math.random().toString(36).slice(2)}@example.com`;
 
-/** Asks for a code on the sign-in page; the letter. */
+/** Asks for a code on the sign-in page; the e-mail. */
 async function ask(page: Page, shop: Shop, email: string): Promise<string> {
   await main(page).getByLabel('Email').fill(email);
   await main(page).getByRole('button', { name: 'Email me a code' }).click();
   await expect(main(page)).toContainText(`We have sent a code to ${email}.`);
   return shop.emailTo(email, 'Your code is');
 }
-const codeIn = (letter: string) => /Your code is (\d{6})/.exec(letter)![1]!;
-const linkIn = (letter: string) => /https?:\/\/\S+token=\S+/.exec(letter)![0];
+const codeIn = (message: string) => /Your code is (\d{6})/.exec(message)![1]!;
+const linkIn = (message: string) => /https?:\/\/\S+token=\S+/.exec(message)![0];
 
 test('a code signs in, and leads on where the shopper wanted to go', async ({ page, shop, customer, javaScriptEnabled }) => {
   await open(page, '/account?returnurl=%2F%3Ffrom%3Dmail', javaScriptEnabled);
-  const letter = await ask(page, shop, customer.email);
-  const code = codeIn(letter);
+  const message = await ask(page, shop, customer.email);
+  const code = codeIn(message);
   await expect(page).toHaveURL('/account/code');
   if (javaScriptEnabled) await isAccessible(page);
   await fits(page);
@@ -35,9 +35,9 @@ test('a code signs in, and leads on where the shopper wanted to go', async ({ pa
 test('a newcomer gets an account by a code', async ({ page, shop, javaScriptEnabled }) => {
   const email = newcomer();
   await open(page, '/account', javaScriptEnabled);
-  const letter = await ask(page, shop, email);
-  expect(letter).toContain('There is no account with this email address yet.');
-  await page.getByLabel('Six-digit code').fill(codeIn(letter));
+  const message = await ask(page, shop, email);
+  expect(message).toContain('There is no account with this email address yet.');
+  await page.getByLabel('Six-digit code').fill(codeIn(message));
   await main(page).getByRole('button', { name: 'Sign in' }).click();
   await expect(status(page)).toHaveText('Your account is ready, and you are signed in.');
   await expect(heading(page)).toHaveText(email);
@@ -68,7 +68,7 @@ test('no address, no code', async ({ page, javaScriptEnabled }) => {
   await expect(main(page).getByLabel('Email')).toHaveValue('ada@nowhere');
 });
 
-test('the fourth letter within an hour is not sent', async ({ page, shop, javaScriptEnabled }) => {
+test('the fourth e-mail within an hour is not sent', async ({ page, shop, javaScriptEnabled }) => {
   const email = newcomer();
   for (const _ of [1, 2, 3]) {
     await open(page, '/account', javaScriptEnabled);

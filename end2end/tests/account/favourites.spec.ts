@@ -84,7 +84,7 @@ test('who waits for a product is written to when it is back', async ({ page, sho
   await box.getByRole('button', { name: 'Tell me' }).click();
   await expect(status(page)).toHaveText('We email you once, when it is back.');
   await expect(page).toHaveURL(GONE);
-  expect(shop.letters(), 'nothing is sent before').toEqual([]);
+  expect(shop.emails(), 'nothing is sent before').toEqual([]);
 });
 
 test('a customer\'s own address is known, also from the favourites', async ({ page, signedIn, javaScriptEnabled }) => {

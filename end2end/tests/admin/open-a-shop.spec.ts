@@ -160,7 +160,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await front.getByRole('button', { name: /^Buy now/ }).click();
   await expect(heading(front)).toHaveText('Thank you, Ada Lovelace');
   await shop.emailTo('ada@example.com', 'We send your tools then.');
-  expect(shop.letters().every((letter) => /^From: .*<hallo@eisen\.example>/m.test(letter)), 'who it is from').toBe(true);
+  expect(shop.emails().every((message) => /^From: .*<hallo@eisen\.example>/m.test(message)), 'who it is from').toBe(true);
   await shopper.close();
 
   // And one sees who did all that, and takes something back.

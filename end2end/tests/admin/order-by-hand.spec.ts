@@ -50,8 +50,8 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await says(page, 'The order is placed.');
   await expect(page.getByRole('cell', { name: /Gift wrap/ })).toBeVisible();
   await expect(page.getByText(/ sold beyond the stock/)).toBeVisible();
-  const letter = await shop.emailTo('ada@example.com', '/account/pay/');
-  const link = /https?:\/\/\S+\/account\/pay\/\S+/.exec(letter)![0];
+  const message = await shop.emailTo('ada@example.com', '/account/pay/');
+  const link = /https?:\/\/\S+\/account\/pay\/\S+/.exec(message)![0];
   const front = await page.context().newPage();
   await front.goto(link);
   await expect(front.getByText('Gift wrap').first()).toBeVisible();

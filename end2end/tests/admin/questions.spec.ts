@@ -54,8 +54,8 @@ test('a shopper asks, the merchant answers, and the shopper goes on by the link'
   await fits(page);
   if (scripts) await isAccessible(page);
 
-  const letter = await shop.emailTo('ada@example.com', 'From Friday on.');
-  const link = /https?:\/\/\S+\/account\/questions\S+/.exec(letter)![0];
+  const message = await shop.emailTo('ada@example.com', 'From Friday on.');
+  const link = /https?:\/\/\S+\/account\/questions\S+/.exec(message)![0];
   await page.goto(link.replace(/^https?:\/\/[^/]+/, shop.url));
   await expect(page.getByText('From Friday on.')).toBeVisible();
   await expect(page.getByText('Asked twice already.')).toHaveCount(0);

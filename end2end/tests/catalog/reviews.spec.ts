@@ -63,7 +63,7 @@ test('a guest reviews what an order brought, and changes it', async ({ visit, ja
   await expect(page.getByLabel('Your name, as everybody sees it')).toHaveValue('Ada L.');
   await page.getByRole('button', { name: 'Send review' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Thank you.' })).toContainText('once we have read it');
-  await expect.poll(() => shop.letters().some((letter) => letter.includes('To: shop@example.com') && letter.includes('Low Water Postcards'))).toBe(true);
+  await expect.poll(() => shop.emails().some((message) => message.includes('To: shop@example.com') && message.includes('Low Water Postcards'))).toBe(true);
   const waiting = shop.command('reviews', 'list');
   expect(waiting).toContain('They came flat.');
   shop.command('reviews', 'publish', waiting.split('\t')[0]!);

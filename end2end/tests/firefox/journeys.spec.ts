@@ -51,7 +51,7 @@ test.describe('with a shop of its own', () => {
   test('in Firefox, an order is placed', async ({ firefox: page }) => {
     const next = () => press(page, '#page .button--wide');
     await open(page, '/Low-Water-Postcards-p201');
-    await press(page, '#product-bag button');
+    await press(page, '#product-purchase button');
     await page.waitForSelector('.added');
     await open(page, '/cart');
     await fill(page, '#ec-cart-email-input', 'ada@example.com');

@@ -41,7 +41,7 @@ test('header, cart and checkout hold long words, and leave room to read', async 
     await each();
     await open(page, PRINT.path);
     await each();
-    await page.locator('#product-bag button').click();
+    await page.locator('#product-purchase button').click();
     await expect(page.locator('.added')).toBeVisible();
     await each();
     await open(page, '/cart');
@@ -75,6 +75,6 @@ test('header, page and footer begin at one edge, and the button is as tall as th
     expect(Math.abs(footer.x - start.x), path).toBeLessThanOrEqual(1);
   }
   await open(page, PRINT.path);
-  const [button, quantity] = [await place('#product-bag button'), await page.getByLabel('Quantity').boundingBox()];
+  const [button, quantity] = [await place('#product-purchase button'), await page.getByLabel('Quantity').boundingBox()];
   expect(Math.abs(button.height - quantity!.height)).toBeLessThanOrEqual(1);
 });

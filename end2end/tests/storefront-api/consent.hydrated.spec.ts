@@ -74,7 +74,7 @@ test('nothing is stored before an answer but what was asked for', async ({ visit
   expect(await stored()).toEqual([[], []]);
   await open(page, '/Slack-Water-p101');
   await page.locator('#page').getByRole('button', { name: 'Add to cart' }).click();
-  await expect(page.locator('#bag')).toContainText('1');
+  await expect(page.locator('#minicart')).toContainText('1');
   expect(await stored(), 'a cart needs its cookie').toEqual([['__Host-awning-cart'], []]);
   await banner(page).getByRole('button', { name: 'Accept' }).click();
   await expect.poll(stored).toEqual([['__Host-awning-cart', '__Host-awning-consent'], ['PSecwid__1003PScart', 'awning-recent', 'ec-1003-checkout']]);

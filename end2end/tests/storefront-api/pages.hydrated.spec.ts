@@ -226,7 +226,7 @@ test('a merchant moves canonical addresses, the languages and the cart', proves(
   await expect(page.locator('link[hreflang="es-mx"]')).toHaveAttribute('href', 'https://mx.example/Lichen-Map-p126');
   await expect(page.locator('link[hreflang="x-default"]')).toHaveAttribute('href', 'https://prints.example/Lichen-Map-p126');
   await expect(page.locator('link[hreflang]')).toHaveCount(2);
-  const cart = page.locator('#bag a');
+  const cart = page.locator('#minicart a');
   await set({}, 'https://old.example/store');
   await expect(cart).toHaveAttribute('href', 'https://old.example/store/cart');
   await set({ store_main_page_url: 'https://prints.example/shop#' }, 'https://old.example/store');

@@ -72,7 +72,7 @@ test('a cart keeps what scripts put there while quantities change and lines go',
   await inject(page, [
     '.ec-cart', '.ec-cart__sidebar-inner', '.ec-page-title', '.ec-cart__head', '.ec-cart__products-inner', line(201), `${line(201)} .ec-cart-item__wrap-primary`,
     `${line(201)} .ec-cart-item__options`, `${line(201)} .ec-cart-item__control-inner`, `${line(201)} .ec-cart-item__count`, '.ec-cart__shopping', '.ec-cart__body-inner',
-    '.ec-cart-summary', '.ec-cart__coupon', '.ec-cart__email', '.ec-cart-email__input', '.ec-cart__buttons', '#bag', '.ec-footer',
+    '.ec-cart-summary', '.ec-cart__coupon', '.ec-cart__email', '.ec-cart-email__input', '.ec-cart__buttons', '#minicart', '.ec-footer',
   ]);
   const email = page.getByLabel('Your email');
   await email.pressSequentially('ada@');

@@ -76,7 +76,7 @@ fn cart_lines() -> TableCreateStatement {
         .to_owned()
 }
 
-/// An order has the number of the bag it was: no bag is ordered twice.
+/// An order has the number of the cart it was: no cart is ordered twice.
 fn orders() -> TableCreateStatement {
     Table::create()
         .table("orders")

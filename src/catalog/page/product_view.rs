@@ -191,7 +191,7 @@ fn Cart(product_page: ProductPage) -> impl IntoView {
     let limits = (product.min_quantity.is_some() || product.max_quantity.is_some())
         .then(|| t.quantity_limits(least, most));
     view! {
-        <div class="product-details-module product-details__action-panel details-product-purchase" id="product-bag">
+        <div class="product-details-module product-details__action-panel details-product-purchase" id="product-purchase">
             <div class="details-product-purchase__qty">
                 <label for="quantity">{t.quantity}</label>
                 <input class="form-control__text" type="number" form=FORM id="quantity" name="quantity" min=least max=most

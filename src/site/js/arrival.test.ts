@@ -4,7 +4,7 @@ import { showPage } from '../../ui/js/testing.ts';
 
 type Arrival = typeof import('./arrival.ts');
 
-const html = (content: string, boot: object = {}) => `<title>${content}</title><p id="bag"></p><p id="added"></p><main id="page">${content}</main>
+const html = (content: string, boot: object = {}) => `<title>${content}</title><p id="minicart"></p><p id="added"></p><main id="page">${content}</main>
   <script type="application/json" id="awning-boot">${JSON.stringify(boot)}</script>`;
 const [starts, complete, maySwitch, applyPage, fire, assigned] = Array.from({ length: 6 }, () => mock.fn<(...args: unknown[]) => unknown>());
 /** What was asked for and is not answered yet. */

@@ -113,7 +113,7 @@ function show({ page }: Fetched, before?: () => void): void {
   if (leaves(page)) return;
   document.title = page.title;
   replace('page', page.getElementById('page'));
-  for (const id of ['bag', 'site-menu', 'site-footer']) put(id, page.getElementById(id));
+  for (const id of ['minicart', 'site-menu', 'site-footer']) put(id, page.getElementById(id));
   putAdded(page);
   for (const node of document.head.querySelectorAll(ABOUT)) node.remove();
   document.head.append(...page.head.querySelectorAll(ABOUT));

@@ -94,7 +94,7 @@ async function step(form: HTMLFormElement, button: Button | null): Promise<void>
 }
 
 function showAdded({ page }: Fetched): void {
-  for (const id of ['bag', 'site-footer']) put(id, page.getElementById(id));
+  for (const id of ['minicart', 'site-footer']) put(id, page.getElementById(id));
   putAdded(page);
   showHearts(bootOf(page));
 }

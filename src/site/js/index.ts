@@ -23,7 +23,7 @@ import { put, watch } from '../../ui/js/patch.ts';
 import { watchPayment } from './payment.ts';
 import { followSearch } from './suggestions.ts';
 
-for (const id of ['page', 'bag', 'site-footer']) watch(byId(id));
+for (const id of ['page', 'minicart', 'site-footer']) watch(byId(id));
 addConsent();
 addSingleSignOn();
 followChoices();

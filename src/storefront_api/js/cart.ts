@@ -67,7 +67,7 @@ export function take({ cart, lines, minicart: link }: CartAnswer, at: number, is
   held = { cart, lines };
   const drawn = document.createElement('div');
   drawn.innerHTML = link;
-  put('bag', drawn);
+  put('minicart', drawn);
   mirror();
   if (isQuiet) told = essence(cart); else tell(cart, at);
 }

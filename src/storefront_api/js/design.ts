@@ -60,7 +60,7 @@ function chameleon(): void {
 function links(): void {
   const home = design('breadcrumbs_home_url') as string | undefined;
   const base = ec.config.store_main_page_url || window.ecwid_ProductBrowserURL;
-  const link = document.querySelector<HTMLAnchorElement>('#bag a');
+  const link = document.querySelector<HTMLAnchorElement>('#minicart a');
   for (const crumb of document.querySelectorAll<HTMLAnchorElement>('.breadcrumbs__item--home a')) crumb.href = home || '/';
   if (link) link.href = (base ? withoutEnd(base) : '') + '/cart';
 }

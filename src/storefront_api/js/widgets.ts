@@ -3,7 +3,7 @@
 import type { Callback } from './ecwid.ts';
 
 const WIDGETS = {
-  ProductBrowser: '#page', SearchPanel: '#site-search form', Categories: '#site-menu', Minicart: '#bag a',
+  ProductBrowser: '#page', SearchPanel: '#site-search form', Categories: '#site-menu', Minicart: '#minicart a',
   // A buy card, and one as it was written before.
   Product: '[class*="-SingleProduct-v2"][data-card]', SingleProduct: '.ecwid-SingleProduct[data-card]',
 };

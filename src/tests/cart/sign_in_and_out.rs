@@ -22,7 +22,7 @@ async fn signing_in_brings_the_guests_lines_to_the_customers() {
     assert!(page.contains("Cart, 4 items") && page.contains("Tide Shirt"));
     assert!(
         ada.get("/cart").await.body.contains("Cart, 4 items"),
-        "it is one bag"
+        "it is one cart"
     );
     assert_eq!(shop.count("SELECT count(*) FROM carts").await, 1);
 }

@@ -115,16 +115,16 @@ async fn check(db: &Db, dir: &Path, confirmed: &BTreeSet<String>) -> usize {
     ] {
         assert_eq!(count(db, orphans).await, 0, "{orphans}");
     }
-    let mut letters = String::new();
+    let mut emails = String::new();
     for file in std::fs::read_dir(dir.join("outbox"))
         .into_iter()
         .flatten()
         .flatten()
     {
-        letters += &std::fs::read_to_string(file.path()).unwrap_or_default();
+        emails += &std::fs::read_to_string(file.path()).unwrap_or_default();
     }
-    let unsent = confirmed.iter().find(|number| !letters.contains(*number));
-    assert_eq!(unsent, None, "a confirmed order's letter was not sent");
+    let unsent = confirmed.iter().find(|number| !emails.contains(*number));
+    assert_eq!(unsent, None, "a confirmed order's e-mail was not sent");
     orders.len()
 }
 

@@ -35,7 +35,7 @@ async fn no_more_is_sold_than_there_is() {
     assert_eq!(
         shop.count("SELECT count(*) FROM carts").await,
         13,
-        "who got none keeps the bag"
+        "who got none keeps the cart"
     );
 }
 

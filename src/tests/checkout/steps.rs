@@ -104,7 +104,7 @@ async fn what_is_answered_while_paying_is_in_the_order() {
 }
 
 #[tokio::test]
-async fn the_letter_comes_once_the_order_is_in() {
+async fn the_email_comes_once_the_order_is_in() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
@@ -115,10 +115,10 @@ async fn the_letter_comes_once_the_order_is_in() {
     let file = std::fs::read_dir(outbox)
         .expect("an outbox")
         .next()
-        .expect("a letter");
-    let letter = std::fs::read_to_string(file.expect("a file").path()).expect("text");
+        .expect("an e-mail");
+    let email = std::fs::read_to_string(file.expect("a file").path()).expect("text");
     for part in ["ada@example.com", id.as_str(), "Blue Mug", "text/html"] {
-        assert!(letter.contains(part), "{part}: {letter}");
+        assert!(email.contains(part), "{part}: {email}");
     }
 }
 

@@ -45,7 +45,7 @@ pub async fn converse(stream: TcpStream, refuses: &str) -> std::io::Result<Strin
 }
 
 #[tokio::test]
-async fn a_letter_refused_for_now_is_sent_later() {
+async fn an_email_refused_for_now_is_sent_later() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let shop = selling_with(|config| {
@@ -74,15 +74,15 @@ async fn a_letter_refused_for_now_is_sent_later() {
     assert_eq!(shop.count(sent).await, 1);
     drop(shop);
     let told = server.await.expect("it ends").expect("it talks");
-    let letter = &told[1];
+    let email = &told[1];
     for part in [
         "MAIL FROM:<shop@example.com>",
         "RCPT TO:<ada@example.com>",
         &number,
     ] {
-        assert!(letter.contains(part), "{part}: {letter}");
+        assert!(email.contains(part), "{part}: {email}");
     }
-    assert!(letter.contains("text/plain") && letter.contains("text/html"));
+    assert!(email.contains("text/plain") && email.contains("text/html"));
 }
 
 fn said(shop: &Shop, arguments: &[&str]) -> String {
@@ -95,21 +95,21 @@ fn said(shop: &Shop, arguments: &[&str]) -> String {
 fn outbox(shop: &Shop) -> Vec<String> {
     let directory = shop.config.mail.trim_start_matches("file:");
     let files = std::fs::read_dir(directory).into_iter().flatten().flatten();
-    let mut letters: Vec<String> = files
+    let mut emails: Vec<String> = files
         .filter(|file| file.path().extension().is_some_and(|it| it == "eml"))
-        .map(|file| std::fs::read_to_string(file.path()).expect("a letter"))
+        .map(|file| std::fs::read_to_string(file.path()).expect("an e-mail"))
         .collect();
-    letters.sort();
-    letters
+    emails.sort();
+    emails
 }
 
-fn message_id(letter: &str) -> &str {
-    let line = letter.lines().find(|line| line.starts_with("Message-ID:"));
+fn message_id(email: &str) -> &str {
+    let line = email.lines().find(|line| line.starts_with("Message-ID:"));
     line.expect("it has one")
 }
 
 #[tokio::test]
-async fn a_letter_that_went_is_not_sent_again_because_that_cannot_be_noted() {
+async fn an_email_that_went_is_not_sent_again_because_that_cannot_be_noted() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;
@@ -128,9 +128,9 @@ async fn a_letter_that_went_is_not_sent_again_because_that_cannot_be_noted() {
     let another = awning::app::open(shop.config.clone(), shop.db.clone()).await;
     let another = another.expect("a shop");
     send_due(&another).await.expect("tried");
-    let letters = outbox(&shop);
-    assert_eq!(letters.len(), 2);
-    assert_eq!(message_id(&letters[0]), message_id(&letters[1]));
+    let emails = outbox(&shop);
+    assert_eq!(emails.len(), 2);
+    assert_eq!(message_id(&emails[0]), message_id(&emails[1]));
     shop.allow("letters").await;
     shop.execute("UPDATE jobs SET due_at = 0").await;
     send_due(&shop.state).await.expect("noted");
@@ -196,7 +196,7 @@ async fn what_is_refused_for_good_ends_and_the_merchant_sees_it() {
 }
 
 #[tokio::test]
-async fn an_address_that_no_letter_reaches_is_not_taken() {
+async fn an_address_that_no_email_reaches_is_not_taken() {
     let shop = selling().await;
     let mut browser = shop.browser();
     browser.post("cart/add", &[("product", "1201")]).await;

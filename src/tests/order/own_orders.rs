@@ -99,7 +99,7 @@ async fn a_shopper_withdraws_once_and_gets_a_receipt() {
 
 /// The link in the e-mail: no error, the number filled in, and only the e-mail is asked for.
 #[tokio::test]
-async fn the_link_in_a_letter_asks_for_the_email_alone() {
+async fn the_link_in_an_email_asks_for_the_address_alone() {
     let shop = selling().await;
     let mut browser = shop.browser();
     up_to_review(&mut browser, "ada@example.com").await;

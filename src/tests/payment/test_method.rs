@@ -72,7 +72,7 @@ fn status(shop: &Shop, number: &str, payment: &str) -> Output {
 }
 
 const STOCK: &str = "SELECT stock FROM products WHERE id = 1201";
-const LETTERS: &str = "SELECT count(*) FROM letters";
+const EMAILS: &str = "SELECT count(*) FROM letters";
 const USES: &str = "SELECT sum(orders) FROM coupon_uses";
 
 #[tokio::test]
@@ -80,13 +80,13 @@ async fn a_paid_order_is_placed_once_however_often_it_is_looked_at() {
     let shop = shop_whose_card("succeeds").await;
     let mut browser = shop.browser();
     let id = to_pay(&buy(&mut browser, "card").await);
-    assert_eq!(shop.count(LETTERS).await, 0, "nothing is confirmed yet");
+    assert_eq!(shop.count(EMAILS).await, 0, "nothing is confirmed yet");
     let result = format!("/checkout/result?order={id}");
     for _ in 0..3 {
         let answer = browser.get(&result).await;
         assert_eq!(ordered(&answer), id);
     }
-    assert_eq!(shop.count(LETTERS).await, 2, "one to each");
+    assert_eq!(shop.count(EMAILS).await, 2, "one to each");
     let thanks = format!("/checkout/order-confirmation?order={id}");
     let page = browser.get(&thanks).await.body;
     assert!(page.contains("Thank you, Ada Lovelace") && page.contains("Paid"));
@@ -114,7 +114,7 @@ async fn an_order_that_is_not_paid_gives_everything_back() {
     assert!(page.status == 200 && page.body.contains("The payment did not go through"));
     assert!(page.body.contains("href=\"/checkout/payment\""));
     assert_eq!((shop.count(STOCK).await, shop.count(USES).await), (7, 0));
-    assert_eq!(shop.count(LETTERS).await, 0);
+    assert_eq!(shop.count(EMAILS).await, 0);
     let cart = browser.get("/cart").await.body;
     assert!(cart.contains("Blue Mug") && cart.contains("ada@example.com") && cart.contains("Ink"));
     // Nothing is asked again but how to pay, and the next order has a number of its own.
@@ -199,7 +199,7 @@ async fn looks_at_once_place_one_order() {
     for look in looks.collect::<Vec<_>>() {
         assert_eq!(look.await.expect("an answer"), id);
     }
-    assert_eq!(shop.count(LETTERS).await, 2);
+    assert_eq!(shop.count(EMAILS).await, 2);
 }
 
 #[test]

@@ -84,7 +84,7 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
         assert_eq!(office.shop.count(sql).await, wanted, "{sql}");
     }
     assert!(!eve.get("/account").await.body.contains(EVE), "signed out");
-    let told = "SELECT COUNT(*) FROM letters WHERE recipient = 'eve@example.com' AND subject LIKE 'Your accounts at%' AND text LIKE '%a…@example.com%'";
+    let told = "SELECT COUNT(*) FROM emails WHERE recipient = 'eve@example.com' AND subject LIKE 'Your accounts at%' AND text LIKE '%a…@example.com%'";
     assert_eq!(office.shop.count(told).await, 1);
     let log = log(&office).await;
     assert!(
@@ -108,14 +108,14 @@ async fn nothing_is_left_of_an_account_that_was_joined_and_then_deleted() {
         row("ada@example.com").await.id,
         row("eve@example.com").await.id,
     );
-    let letter = EmailContext {
+    let email = EmailContext {
         language: shop.state.config.own_language(),
         shop: "Shop",
         origin: "http://shop.test",
         zone: &shop.state.config.time_zone,
     };
     let accounts = &shop.state.accounts;
-    let joined = merge::join(accounts, (ada, eve), letter, &Actor::shop(), now()).await;
+    let joined = merge::join(accounts, (ada, eve), email, &Actor::shop(), now()).await;
     assert_eq!(joined, Ok(Joined::Done));
     for (table, column) in [
         ("orders", "customer_id"),

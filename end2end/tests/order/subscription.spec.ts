@@ -18,9 +18,9 @@ async function subscribe(page: Page, scripts: boolean | undefined): Promise<stri
 
 /** The link in the e-mail about the subscription; it comes by a job. */
 async function linkIn(shop: Shop): Promise<string> {
-  const letter = () => shop.letters().map((text) => text.replaceAll('=\r\n', '').replaceAll('=3D', '=')).find((text) => text.includes('/account/subscription?'));
-  await expect.poll(letter).toBeTruthy();
-  return /\/account\/subscription\?id=\d+&token=[\w-]{43}/.exec(letter()!)![0];
+  const message = () => shop.emails().map((text) => text.replaceAll('=\r\n', '').replaceAll('=3D', '=')).find((text) => text.includes('/account/subscription?'));
+  await expect.poll(message).toBeTruthy();
+  return /\/account\/subscription\?id=\d+&token=[\w-]{43}/.exec(message()!)![0];
 }
 
 test('a guest pauses, resumes and cancels by the link in the email', async ({ page, shop, browser, baseURL, javaScriptEnabled }) => {
@@ -47,7 +47,7 @@ test('a guest pauses, resumes and cancels by the link in the email', async ({ pa
   await reader.getByRole('link', { name: 'Cancel subscription' }).click();
   await reader.getByRole('button', { name: 'Cancel now' }).click();
   await said(reader, /Cancelled on/);
-  await expect.poll(() => shop.letters().some((text) => text.includes('is cancelled'))).toBe(true);
+  await expect.poll(() => shop.emails().some((text) => text.includes('is cancelled'))).toBe(true);
   await elsewhere.close();
 });
 

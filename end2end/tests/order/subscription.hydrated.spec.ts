@@ -14,7 +14,7 @@ test('a script opens the page of subscriptions, or one of them', proves(
     await open(page, '/cart');
     await upToPayment(page);
     await placeOrder(page);
-    const begun = () => shop.letters().filter((text) => text.includes('/account/subscription?')).length;
+    const begun = () => shop.emails().filter((text) => text.includes('/account/subscription?')).length;
     await expect.poll(begun).toBe(times);
   }
   await page.evaluate(() => {

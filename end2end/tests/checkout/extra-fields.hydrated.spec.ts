@@ -64,9 +64,9 @@ test('fields of every kind are asked, kept and told with the order', proves(
   expect(told.find((it) => it.title === 'A note')).toMatchObject({ type: 'textarea', orderDetailsDisplaySection: 'customer_info' });
   await expect(page.getByText('By foot')).toBeVisible();
   await expect(page.getByText('spring letter')).toHaveCount(0);
-  const letter = () => shop.letters().find((text) => text.includes('ada@example.com')) ?? '';
-  await expect.poll(letter).toContain('A note');
-  expect(letter()).not.toContain('By foot');
+  const message = () => shop.emails().find((text) => text.includes('ada@example.com')) ?? '';
+  await expect.poll(message).toContain('A note');
+  expect(message()).not.toContain('By foot');
 });
 
 test('surcharges change the total', proves(

@@ -34,8 +34,8 @@ test('a cart that was left comes back on another device, and the merchant sees w
   await expect(page.getByRole('button', { name: 'Send the reminder now' })).toHaveCount(0);
   await looksGood(page, 'sent', scripts);
 
-  const letter = await shop.emailTo('ada@example.com', 'Back to your cart');
-  const link = (path: string) => shop.url + new RegExp(`https?://[^/\\s]+(${path}\\?\\S+)`).exec(letter)![1]!;
+  const message = await shop.emailTo('ada@example.com', 'Back to your cart');
+  const link = (path: string) => shop.url + new RegExp(`https?://[^/\\s]+(${path}\\?\\S+)`).exec(message)![1]!;
   const elsewhere = await browser.newContext({ baseURL: shop.url, viewport: page.viewportSize(), javaScriptEnabled: scripts });
   watch(elsewhere);
   const phone = await elsewhere.newPage();

@@ -30,7 +30,7 @@ test('an order is placed by keyboard alone', async ({ page, javaScriptEnabled })
   await open(page, POSTCARDS.path, javaScriptEnabled);
   await press(page, button('Add to cart'));
   await expect(page.getByText('Added to your cart.').first()).toBeVisible();
-  await press(page, page.locator('#bag a'));
+  await press(page, page.locator('#minicart a'));
   await expect(heading(page)).toHaveText('Your cart');
   await type(page, page.getByLabel('Your email'), 'ada@example.com');
   await press(page, button('Checkout'));
