@@ -130,7 +130,7 @@ fn every_folder_is_a_room() {
         let name = entry.file_name().into_string().expect("text");
         let is_room = known.contains(name.as_str());
         let others = [
-            "pixels",
+            "imaging",
             "tests",
             "benches",
             "README.md",

@@ -8,7 +8,7 @@ mod resize_queue;
 mod serve;
 mod store;
 
-pub use awning_pixels::TOUCH_ICON;
+pub use awning_imaging::TOUCH_ICON;
 pub use border::Border;
 pub use crop::Focus;
 pub use image::Image;

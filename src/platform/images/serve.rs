@@ -2,7 +2,7 @@ use super::{
     ICON_WIDTHS, Images, WIDTHS,
     store::{hash_of, write},
 };
-use awning_pixels::{Format, cost, make};
+use awning_imaging::{Format, cost, make};
 use axum::{
     body::Body,
     extract::{Path, State},

@@ -3,7 +3,7 @@ use crate::{
     base::translated::Translated,
     platform::{images::Image, videos::Videos},
 };
-use awning_pixels::Decoded;
+use awning_imaging::Decoded;
 use image::{ImageError, ImageFormat, ImageReader};
 use sha2::{Digest, Sha256};
 use std::{
@@ -221,7 +221,7 @@ mod tests {
         image::RgbImage::new(9, 4)
             .write_to(&mut plain, ImageFormat::Jpeg)
             .expect("encoded");
-        let photo = awning_pixels::held(plain.get_ref(), 8);
+        let photo = awning_imaging::held(plain.get_ref(), 8);
         let kept = images.keep(&photo).expect("kept");
         assert_eq!((kept.width, kept.height), (4, 9));
     }
