@@ -84,7 +84,7 @@ async fn everything_moves_once_and_the_other_account_is_no_more() {
         assert_eq!(office.shop.count(sql).await, wanted, "{sql}");
     }
     assert!(!eve.get("/account").await.body.contains(EVE), "signed out");
-    let told = "SELECT COUNT(*) FROM emails WHERE recipient = 'eve@example.com' AND subject LIKE 'Your accounts at%' AND text LIKE '%a…@example.com%'";
+    let told = "SELECT COUNT(*) FROM letters WHERE recipient = 'eve@example.com' AND subject LIKE 'Your accounts at%' AND text LIKE '%a…@example.com%'";
     assert_eq!(office.shop.count(told).await, 1);
     let log = log(&office).await;
     assert!(

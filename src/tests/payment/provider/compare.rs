@@ -4,7 +4,7 @@ use super::{BACK, PayShop, SOLD, pay_shop};
 use crate::admin::support::{fields, pairs};
 use awning::{
     admin::staff::role::Role,
-    base::date::{self, DAY},
+    base::date::{self, DAY, HOUR},
     demo::test_provider::{
         Payment, State,
         faults::{Delivery, Fault},
@@ -17,7 +17,9 @@ const OPEN: &str = "SELECT count(*) FROM payment_reports WHERE is_open";
 /// Compares as it is done tomorrow; why something could not be.
 async fn compare(it: &PayShop) -> Vec<String> {
     let services = it.office.shop.state.current().services();
-    let compared = report::compare(&services, date::now() + DAY).await;
+    // A day is compared an hour after its end: within that hour, this time tomorrow is too early.
+    let tomorrow = date::now() + DAY + 2 * HOUR;
+    let compared = report::compare(&services, tomorrow).await;
     compared.expect("the database works")
 }
 
