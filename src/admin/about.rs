@@ -5,7 +5,7 @@ use super::{
     flash::AdminFlash,
     form_values::FormValues,
     request::{AdminRequest, see},
-    router::Route,
+    route::Route,
     staff::role::Right,
 };
 use crate::{

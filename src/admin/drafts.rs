@@ -6,8 +6,9 @@ use super::{
     page::{self, Body},
     pages, preview, product,
     request::{AdminRequest, see},
-    router::Route,
-    settings::{SCREENS, draft, show::Present},
+    route::Route,
+    screens::SCREENS,
+    settings::{draft, show::Present},
     staff::role::Right,
 };
 use crate::{

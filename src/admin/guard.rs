@@ -7,9 +7,9 @@ use super::{
     origin::{Cause, cause},
     page,
     request::{AdminRequest, see_plainly, sign_in_path},
-    router::AdminState,
     sign_in,
     staff::session::{self, Signed},
+    state::AdminState,
 };
 use crate::{
     base::{date, error::AppError},

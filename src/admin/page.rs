@@ -1,6 +1,6 @@
 //! The document around every page of the back office: its head, its menu, its policy.
 
-use super::{assets, payments, request::AdminRequest, settings::SCREENS, staff::role::Right};
+use super::{assets, request::AdminRequest, screens::SCREENS, staff::role::Right};
 use crate::base::html::escaped;
 use axum::{
     http::{HeaderValue, StatusCode, Uri, header},
@@ -8,6 +8,9 @@ use axum::{
 };
 use leptos::{prelude::*, reactive::owner::Owner};
 use nanoid::nanoid;
+
+/// Where the keys of payment providers are, among the screens of settings.
+pub const CARD_PAYMENTS: &str = "/payments/keys";
 
 /// What stands in a document.
 pub struct Body {
@@ -155,7 +158,7 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
     };
     let keys = |group: &'static str| {
         let keys = match group {
-            "Selling" => Some(link(payments::KEYS, "Card payments")),
+            "Selling" => Some(link(CARD_PAYMENTS, "Card payments")),
             "Extensions" => Some(link("/apps", "Apps")),
             _ => None,
         };

@@ -3,12 +3,12 @@
 use super::{
     flash::AdminFlash,
     page::{self, Body},
-    router::AdminState,
     staff::{
         reauthenticate::From,
         role::Right,
         session::{SessionOrigin, Signed},
     },
+    state::AdminState,
 };
 use crate::{
     base::{url, validate},

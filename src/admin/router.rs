@@ -1,169 +1,31 @@
 //! Every route of the back office, each with who gets to it, and the layers around them.
 
 use super::{
-    about, access::Access, account, apps, assets, audit_log, carts, categories, claim, confirm,
-    customers, drafts, emails, guard, guide, import, labels, order, order_by_hand, orders, page,
-    pages, payments, preview, product, products, push, questions, reports, reviews, settings,
-    sign_in, sign_out, staff::role::Right, staff_list, stock, today,
+    about,
+    access::Access,
+    account, apps, assets, audit_log, carts, categories, claim, confirm, customers, drafts, emails,
+    guard, guide, import, labels, order, order_by_hand, orders, page, pages, payments, preview,
+    product, products, push, questions, reports, reviews,
+    route::{Bounds, Route},
+    settings, sign_in, sign_out,
+    staff::role::Right,
+    staff_list,
+    state::AdminState,
+    stock, today,
 };
-use crate::{
-    platform::{
-        config::{SettingSources, origin_of},
-        images,
-    },
-    request::state::AppState,
-};
+use crate::platform::images;
 use axum::{
     Extension, Router,
     extract::{DefaultBodyLimit, Request, State},
-    handler::Handler,
     http::{HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
-    routing::{MethodFilter, MethodRouter, get, on},
+    routing::{MethodRouter, get},
 };
-use std::{net::SocketAddr, sync::Arc, time::Duration};
+use std::time::Duration;
 use tower_http::{
     catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
 };
-
-/// How much whoever is not signed in may send: with a form that waits for the sign-in, if need be.
-const OPEN_MOST: usize = 1024 * 1024;
-/// How much staff may send: a form with many rows, or some pictures.
-const MOST: usize = 40 * 1024 * 1024;
-/// How long that may take at least, in seconds: pictures come slowly from a phone.
-const PATIENCE: u64 = 120;
-
-/// The running back office.
-#[derive(Clone)]
-pub struct AdminState {
-    /// The shop that it runs.
-    pub shop: AppState,
-    /// What is set outside of the database.
-    given: Arc<SettingSources>,
-    /// Where the shop listens, for links to it.
-    pub shop_address: SocketAddr,
-    /// Where the back office listens.
-    pub address: SocketAddr,
-}
-
-impl AdminState {
-    /// The back office at `address` of the shop at `shop_address`.
-    pub fn new(
-        shop: AppState,
-        given: SettingSources,
-        shop_address: SocketAddr,
-        address: SocketAddr,
-    ) -> Self {
-        Self {
-            shop,
-            given: Arc::new(given),
-            shop_address,
-            address,
-        }
-    }
-
-    /// The same by the settings of now.
-    pub fn current(&self) -> Self {
-        Self {
-            shop: self.shop.current(),
-            ..self.clone()
-        }
-    }
-
-    /// What is set outside of the database by now: the file may have been written since.
-    pub fn given(&self) -> SettingSources {
-        let again = self.given.again().unwrap_or_else(|error| {
-            tracing::error!(%error, "the file as it was before counts");
-            None
-        });
-        again.unwrap_or_else(|| SettingSources::clone(&self.given))
-    }
-
-    /// Scheme and host of the shop.
-    pub fn shop_origin(&self) -> String {
-        match self.shop.config.public_url.as_str() {
-            "" => origin_of(self.shop_address),
-            url => url.to_owned(),
-        }
-    }
-
-    /// Scheme and host of the back office.
-    pub fn origin(&self) -> String {
-        self.shop.config.admin_origin(self.address)
-    }
-}
-
-/// One route, and who gets to it.
-pub struct Route {
-    /// Its path, as axum has it.
-    pub path: &'static str,
-    /// Its method.
-    pub method: Method,
-    /// Who gets to it.
-    pub access: Access,
-    handler: MethodRouter,
-    bounds: Bounds,
-}
-
-/// How much one may send, and how long that may take.
-#[derive(Clone, Copy)]
-struct Bounds {
-    most: usize,
-    patience: Duration,
-}
-
-impl Bounds {
-    fn of(access: Access) -> Self {
-        Self {
-            most: match access {
-                Access::Open => OPEN_MOST,
-                _ => MOST,
-            },
-            patience: Duration::from_secs(PATIENCE),
-        }
-    }
-}
-
-impl Route {
-    /// Where `handler` shows a page.
-    pub fn get<H: Handler<T, ()>, T: 'static>(
-        path: &'static str,
-        access: Access,
-        handler: H,
-    ) -> Self {
-        Self {
-            path,
-            method: Method::GET,
-            access,
-            handler: get(handler),
-            bounds: Bounds::of(access),
-        }
-    }
-
-    /// Where `handler` takes a form.
-    pub fn post<H: Handler<T, ()>, T: 'static>(
-        path: &'static str,
-        access: Access,
-        handler: H,
-    ) -> Self {
-        Self {
-            path,
-            method: Method::POST,
-            access,
-            handler: on(MethodFilter::POST, handler),
-            bounds: Bounds::of(access),
-        }
-    }
-
-    /// The same with more room and time, for a file of up to `most` bytes.
-    pub fn taking(self, most: usize, patience: Duration) -> Self {
-        Self {
-            bounds: Bounds { most, patience },
-            ..self
-        }
-    }
-}
 
 // Who gets where, by what the pages are for.
 const WORK: Access = Access::Right(Right::Work);

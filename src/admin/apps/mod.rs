@@ -5,7 +5,7 @@ mod detail;
 mod scope_labels;
 
 use super::{
-    access::Access, form_values::FormValues, request::AdminRequest, router::Route, sign_in::field,
+    access::Access, form_values::FormValues, request::AdminRequest, route::Route, sign_in::field,
     staff::role::Right,
 };
 use crate::{

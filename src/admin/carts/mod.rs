@@ -6,7 +6,7 @@ mod rows;
 mod send;
 mod summary;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 use crate::order::abandoned_carts::eligibility::ReminderStatus;
 
 /// The routes of the carts.

@@ -7,7 +7,7 @@ mod order;
 mod remove;
 mod tree;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Where the tree is.
 const PATH: &str = "/categories";

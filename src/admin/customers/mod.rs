@@ -17,7 +17,7 @@ mod reset;
 mod sessions;
 mod visit;
 
-use super::{access::Access, request::AdminRequest, router::Route, staff::role::Right};
+use super::{access::Access, request::AdminRequest, route::Route, staff::role::Right};
 use crate::account::emails::EmailContext;
 use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;

@@ -10,7 +10,7 @@ mod text_keys;
 pub use kind::{EmailKind, Reader};
 pub use kinds::kinds;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Where they are listed.
 pub const PATH: &str = "/emails";

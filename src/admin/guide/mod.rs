@@ -11,7 +11,7 @@ mod step;
 pub use progress::{bar, left};
 pub use step::SCREENS;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// The routes of every step.
 pub fn routes() -> Vec<Route> {

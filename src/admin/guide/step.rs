@@ -8,9 +8,9 @@ use crate::{
         form::Field,
         form_values::FormValues,
         request::AdminRequest,
-        router::Route,
+        route::Route,
+        screens::{Screen, fields},
         settings::{
-            Screen, fields,
             save::{self, Saved},
             show::{self, Present, ScreenState},
         },

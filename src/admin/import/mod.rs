@@ -7,7 +7,7 @@ mod start;
 mod task;
 mod upload;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 use std::time::Duration;
 
 const PATH: &str = "/import";

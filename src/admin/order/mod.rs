@@ -24,7 +24,7 @@ pub use events::sentence;
 pub use refund::{needs_proof, proved};
 pub use requested_order::RequestedOrder;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// The routes of one order.
 pub fn routes() -> Vec<Route> {

@@ -10,7 +10,7 @@ pub mod query;
 mod rows;
 mod saved_filters;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Most orders of one page, and of what is done to many at once.
 const MOST: usize = 50;

@@ -7,7 +7,7 @@ mod write;
 pub use write::{begin, version, write};
 
 use super::{
-    access::Access, form_values::FormValues, request::AdminRequest, router::Route,
+    access::Access, form_values::FormValues, request::AdminRequest, route::Route,
     staff::role::Right,
 };
 use crate::{

@@ -7,14 +7,14 @@ mod reports;
 
 pub use detail::of_order;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Where payments are listed that somebody is to look at.
 pub const LIST: &str = "/payments";
 /// Where it is said that somebody looked at a day's comparison.
 const SEEN: &str = "/payments/reports";
 /// Where the keys are.
-pub const KEYS: &str = "/payments/keys";
+pub const KEYS: &str = super::page::CARD_PAYMENTS;
 
 /// The routes of payments.
 pub fn routes() -> Vec<Route> {

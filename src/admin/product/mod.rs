@@ -22,7 +22,7 @@ pub use lookups::{categories, in_order};
 pub use show::languages;
 pub use to_form::{Units, mark};
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 use std::time::Duration;
 
 /// Largest file that comes with a product, in bytes.

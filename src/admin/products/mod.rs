@@ -15,7 +15,7 @@ mod tasks;
 
 pub use categories::Categories;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Most products of one page.
 const MOST: usize = 100;

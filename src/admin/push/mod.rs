@@ -11,7 +11,7 @@ use super::{
     flash::AdminFlash,
     form_values::FormValues,
     request::{AdminRequest, see},
-    router::Route,
+    route::Route,
     staff::{role::Right, session::Signed},
 };
 use crate::{

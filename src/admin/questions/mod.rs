@@ -6,7 +6,7 @@ mod detail;
 mod list;
 mod sidebar;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 use crate::contact::entity::Status;
 
 /// The routes of the questions.

@@ -10,7 +10,7 @@ mod show;
 mod table;
 mod taxes;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// What a report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ mod moderate;
 
 pub use list::card;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// Where they are.
 const PATH: &str = "/reviews";

@@ -1,10 +1,10 @@
 //! Drafts of a screen: kept without being shown to shoppers, looked at, let go.
 
 use super::{
-    Screen,
     save::{SentForm, refused},
     show::{Present, ScreenState, shown},
 };
+use crate::admin::screens::Screen;
 use crate::{
     admin::{
         flash::AdminFlash,

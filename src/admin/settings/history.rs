@@ -1,9 +1,7 @@
 //! What was changed of a screen lately, and taking a change back.
 
-use super::{
-    Screen,
-    show::{Present, ScreenState, shown},
-};
+use super::show::{Present, ScreenState, shown};
+use crate::admin::screens::Screen;
 use crate::{
     admin::{
         changes::{self, Change, Row},

@@ -1,19 +1,42 @@
-//! The store's settings, screen by screen. Every setting is on one.
+//! The store's settings as forms, screen by screen: shown, saved, kept as drafts, taken back.
 
 pub mod draft;
-pub mod fields;
 mod history;
 mod sample;
 pub mod save;
-mod screen;
 pub mod show;
-mod sketch;
 
-pub use screen::{SCREENS, Screen};
-
-use super::router::Route;
+use super::{
+    access::Access,
+    form_values::FormValues,
+    request::AdminRequest,
+    route::Route,
+    screens::{SCREENS, Screen},
+};
+use axum::Extension;
 
 /// The routes of every screen.
 pub fn routes() -> Vec<Route> {
-    SCREENS.iter().flat_map(screen::routes).collect()
+    SCREENS.iter().flat_map(routes_of).collect()
+}
+
+fn routes_of(screen: &'static Screen) -> Vec<Route> {
+    let page = move |asked: Extension<AdminRequest>| show::page(asked, screen);
+    let post =
+        move |asked: Extension<AdminRequest>, typed: FormValues| save::post(asked, typed, screen);
+    let undo = move |asked: Extension<AdminRequest>, typed: FormValues| {
+        history::undo(asked, typed, screen)
+    };
+    let mut routes = vec![
+        Route::get(screen.path, Access::Right(screen.see), page),
+        Route::post(screen.path, screen.change, post),
+        Route::post(screen.undo, screen.change, undo),
+    ];
+    if screen.has_drafts() {
+        let keep = move |asked: Extension<AdminRequest>, typed: FormValues| {
+            draft::post(asked, typed, screen)
+        };
+        routes.push(Route::post(screen.draft, screen.change, keep));
+    }
+    routes
 }

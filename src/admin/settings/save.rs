@@ -1,10 +1,10 @@
 //! Saving a screen of settings: what is other than it was is stored, all of it or nothing.
 
 use super::{
-    Screen,
     sample::{SampleBasket, TRY},
     show::{Present, ScreenState, shown},
 };
+use crate::admin::screens::Screen;
 use crate::{
     admin::{
         flash::AdminFlash,

@@ -1,9 +1,10 @@
 //! A screen of settings as a page: its fields, what is wrong, and what was changed lately.
 
 use super::{
-    Screen, draft, history,
+    draft, history,
     sample::{self, SampleBasket},
 };
+use crate::admin::screens::Screen;
 use crate::{
     account::customers::group,
     admin::{

@@ -7,7 +7,7 @@ mod location_names;
 mod review;
 mod stocktakings;
 
-use super::{access::Access, router::Route, staff::role::Right};
+use super::{access::Access, route::Route, staff::role::Right};
 
 const PATH: &str = "/stock";
 const EXPORT: &str = "/stock/export.csv";

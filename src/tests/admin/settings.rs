@@ -2,7 +2,7 @@
 
 use super::support::{Office, fields, pairs, set};
 use awning::{
-    admin::{settings::SCREENS, staff::role::Role},
+    admin::{screens::SCREENS, staff::role::Role},
     app::background::SettingsWatch,
     content::settings::{self, Edit},
     platform::{

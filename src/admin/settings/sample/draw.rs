@@ -1,6 +1,6 @@
 use super::{COUPONS, TRY, basket::label, calculate::SampleResult, result_text};
 use crate::{
-    admin::{form::Source, request::AdminRequest, settings::Screen},
+    admin::{form::Source, request::AdminRequest, screens::Screen},
     base::language::LanguageCode,
     cart::{Cart, Line},
     platform::config::Config,

@@ -7,10 +7,8 @@ mod result_text;
 
 pub use basket::SampleBasket;
 
-use super::{
-    Screen,
-    show::{Present, ScreenState},
-};
+use super::show::{Present, ScreenState};
+use crate::admin::screens::Screen;
 use crate::{admin::request::AdminRequest, base::error::AppError};
 use leptos::prelude::AnyView;
 

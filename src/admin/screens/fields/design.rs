@@ -2,7 +2,7 @@
 
 use crate::admin::{
     form::{Field, FieldGroup, InputKind},
-    settings::sketch,
+    screens::sketch,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, sync::LazyLock};

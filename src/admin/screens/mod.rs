@@ -1,11 +1,9 @@
-//! The screens: what is on each, and who sees and changes it.
+//! The screens of the store's settings: what is on each, and who sees and changes it. Every setting is on one.
 
-use super::{draft, fields, history, save, show};
-use crate::admin::{
-    access::Access, form::Field, form_values::FormValues, request::AdminRequest, router::Route,
-    staff::role::Right,
-};
-use axum::Extension;
+pub mod fields;
+mod sketch;
+
+use super::{access::Access, form::Field, staff::role::Right};
 use std::sync::LazyLock;
 
 /// Some settings that belong together.
@@ -207,28 +205,6 @@ pub static SCREENS: LazyLock<Vec<Screen>> = LazyLock::new(|| {
         ),
     ]
 });
-
-/// The routes of `screen`.
-pub fn routes(screen: &'static Screen) -> Vec<Route> {
-    let page = move |asked: Extension<AdminRequest>| show::page(asked, screen);
-    let post =
-        move |asked: Extension<AdminRequest>, typed: FormValues| save::post(asked, typed, screen);
-    let undo = move |asked: Extension<AdminRequest>, typed: FormValues| {
-        history::undo(asked, typed, screen)
-    };
-    let mut routes = vec![
-        Route::get(screen.path, Access::Right(screen.see), page),
-        Route::post(screen.path, screen.change, post),
-        Route::post(screen.undo, screen.change, undo),
-    ];
-    if screen.has_drafts() {
-        let keep = move |asked: Extension<AdminRequest>, typed: FormValues| {
-            draft::post(asked, typed, screen)
-        };
-        routes.push(Route::post(screen.draft, screen.change, keep));
-    }
-    routes
-}
 
 #[cfg(test)]
 mod tests {
