@@ -1,8 +1,8 @@
 //! What shoppers do to orders by forms.
 
 use super::{
-    emails, entity::order, notify, page::result_path, pay_link, payment, place::is_of,
-    place_form::led_to_pay, store, timeline,
+    emails, entity::order, notify, pay_link, payment, place::is_of, place_form::led_to_pay,
+    result_path::result_path, store, timeline,
 };
 use crate::{
     account::limits::Limit,

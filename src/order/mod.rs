@@ -32,6 +32,7 @@ pub mod place_form;
 mod records;
 pub mod refunds;
 pub mod restock;
+mod result_path;
 pub mod sales;
 pub mod staff_actions;
 pub mod status;

@@ -3,9 +3,9 @@
 use super::{
     entity::order,
     form::own,
-    page::result_path,
     payment,
     place::{PlaceOutcome, Purchase, place},
+    result_path::result_path,
     store,
 };
 use crate::{

@@ -7,7 +7,7 @@ mod payment;
 mod progress;
 
 pub use overview::{Overview, OverviewCards};
-pub use payment::{failure, result, result_path};
+pub use payment::{failure, result};
 
 use super::{
     Document,
@@ -20,6 +20,7 @@ use super::{
     refunds::{self, Refund},
     store,
 };
+use crate::order::result_path::result_path;
 use crate::{
     base::{error::AppError, paths::ShopPath, time_zone::TimeZone, url::encoded},
     cart,

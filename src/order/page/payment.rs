@@ -1,6 +1,7 @@
 //! The payment of an order as pages: it is waited for, or it failed.
 
 use super::{OrderPage, confirmation_path, order_page};
+use crate::order::result_path::result_path;
 use crate::{
     base::{error::AppError, paths::ShopPath, shop::Shop},
     cart,
@@ -16,15 +17,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use serde_json::{Value, json};
-
-/// Where the payment of `order` is waited for.
-pub fn result_path(order: &order::Model) -> String {
-    format!(
-        "{}?order={}",
-        ShopPath::CheckoutResult.text(),
-        order.public_id
-    )
-}
 
 /// The page that a shopper comes back to from a payment; it leads on as soon as it is known how that
 /// ended. What the address says counts for nothing: whoever takes the money is asked.

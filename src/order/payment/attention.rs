@@ -4,7 +4,6 @@ use super::{
     PaymentState,
     entity::{BackState, payment, payment_return},
     held_money::came,
-    hook::STRANGER,
     repayments, report,
 };
 use crate::{base::error::AppError, order::entity::order, platform::db::statement};
@@ -12,6 +11,9 @@ use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::HashMap;
+
+/// What stands for a message that is nobody's event.
+pub(super) const STRANGER: &str = "not theirs";
 
 /// Seconds that a payment may be in trouble without a word.
 const PATIENCE: i64 = 30 * 60;

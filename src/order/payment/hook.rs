@@ -2,8 +2,9 @@
 //! is not believed; the job asks.
 
 use super::{
-    attention,
+    attention::{self, STRANGER},
     entity::payment,
+    look_soon::{HINTED, look_soon},
     provider::{self, Hint, Keys},
     settle::{ProviderQuestion, by_provider},
 };
@@ -11,7 +12,7 @@ use crate::{
     base::{date, error::AppError},
     platform::{
         db::statement,
-        jobs::{self, Job, NewJob, Setback, Work},
+        jobs::{Job, Setback, Work},
     },
     pricing::payment::ProviderName,
     request::state::AppState,
@@ -26,19 +27,10 @@ use axum::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
-/// The kind of job that asks how a payment stands; its body is the payment's id.
-const HINTED: &str = "look at payment";
-/// What stands for a message that is nobody's event.
-pub(super) const STRANGER: &str = "not theirs";
 /// Seconds until another one is noted.
 const NOTED_AGAIN: i64 = 60;
 /// Most bytes of a message.
 const LARGEST: usize = 256 * 1024;
-
-/// Where messages of `provider` are sent.
-pub fn path(provider: ProviderName) -> String {
-    format!("/hooks/{}", provider.id())
-}
 
 /// The paths that messages are sent to. They carry no cookie, and come from nobody's page.
 pub fn routes(state: &AppState) -> Router {
@@ -106,23 +98,6 @@ async fn keep(state: &AppState, name: ProviderName, hint: &Hint, now: i64) -> Re
     let event = Some(hint.event.as_str()).filter(|it| !it.is_empty());
     look_soon(&tx, payment.id, event, now).await?;
     Ok(tx.commit().await?)
-}
-
-/// Keeps a job that asks how the payment `id` stands, of the message `event` if one caused it.
-pub(super) async fn look_soon(
-    tx: &impl ConnectionTrait,
-    id: i64,
-    event: Option<&str>,
-    now: i64,
-) -> Result<(), AppError> {
-    let job = NewJob {
-        kind: HINTED,
-        key: event.map(|event| format!("{HINTED}:{event}")),
-        body: id.to_string(),
-        now,
-        due: now,
-    };
-    jobs::enqueue(tx, job).await.map(|_| ())
 }
 
 async fn meant(

@@ -1,7 +1,7 @@
 //! Payments of orders that are placed whatever becomes of them: by the shopper who has a link or the order's page, or by what was
 //! saved of an earlier payment. What was ordered stays theirs; only whether it is paid changes.
 
-use super::{For, begin, entity::payment, hook, of};
+use super::{For, begin, entity::payment, look_soon, of};
 use crate::{
     base::{error::AppError, money::PriceFormat},
     order::{
@@ -96,7 +96,7 @@ pub async fn charge(
     let origin = config.origin();
     let what = (method, For::Charge(saved));
     let id = begin(tx, config, about, what, (&origin, now)).await?;
-    hook::look_soon(tx, id, None, now).await
+    look_soon::look_soon(tx, id, None, now).await
 }
 
 /// What was saved last of the payments of these orders by `method`, to charge a later one by; `None` if nothing was.

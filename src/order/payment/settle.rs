@@ -277,7 +277,7 @@ async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppEr
     let language = config.language(document.language);
     let can_be_told = !config.public_url.is_empty() || !config.test_providers.is_empty();
     let hook = match ProviderName::named(&payment.provider).filter(|_| can_be_told) {
-        Some(name) => format!("{}{}", payment.origin, super::hook::path(name)),
+        Some(name) => format!("{}{}", payment.origin, provider::hook_path(name)),
         None => String::new(),
     };
     Ok(Ask {
@@ -290,7 +290,7 @@ async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppEr
         back: format!(
             "{}{}",
             payment.origin,
-            crate::order::page::result_path(&order)
+            crate::order::result_path::result_path(&order)
         ),
         hook,
         // Always the same for one key: the provider takes anything else for another request.

@@ -231,6 +231,11 @@ pub fn origins(name: ProviderName, config: &Config) -> Vec<String> {
     known.iter().map(|it| (*it).to_owned()).collect()
 }
 
+/// Where messages of `provider` are sent.
+pub fn hook_path(provider: ProviderName) -> String {
+    format!("/hooks/{}", provider.id())
+}
+
 /// What this shop's payments are marked with at their providers, where others may use the same account.
 pub async fn shop_mark(db: &Db) -> Result<String, AppError> {
     let key = LinkKey::of_shop(db).await?;
