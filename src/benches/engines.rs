@@ -1,7 +1,9 @@
 //! (p) What `PostgreSQL` costs against `SQLite`: two shops in one run.
 
-use crate::support::database;
-use crate::{CONNECTIONS, Opened, ROUNDS, load, median, posts, selling, sessions, settings};
+use crate::{
+    CONNECTIONS, Opened, ROUNDS, load, median, posts, selling, sessions, settings,
+    support::database,
+};
 use awning::platform::config::Config;
 
 /// Requests of a round.

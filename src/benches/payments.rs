@@ -1,8 +1,10 @@
 //! (u) What paying costs: an order that is paid by card, against the bare rows; and how long a provider waits that sends 200
 //! messages a second.
 
-use crate::{CONNECTIONS, ROUNDS, load, median, references, selling, settings};
-use crate::{catalogue::percentile, load::Rate};
+use crate::{
+    CONNECTIONS, ROUNDS, catalogue::percentile, load, load::Rate, median, references, selling,
+    settings,
+};
 use awning::{
     app::{self, cli, jobs, router::router},
     base::date,

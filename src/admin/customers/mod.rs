@@ -15,7 +15,7 @@ mod personal_data;
 mod query;
 mod reset;
 mod sessions;
-mod visit;
+mod staff_access;
 
 use super::{access::Access, request::AdminRequest, route::Route, staff::role::Right};
 use crate::account::emails::EmailContext;
@@ -65,7 +65,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/customers/{id}/delete", PROVED, personal_data::delete_page),
         Route::post("/customers/{id}/delete", PROVED, personal_data::post_delete),
         Route::post("/customers/{id}/keep", MANAGE, personal_data::post_keep),
-        Route::post("/customers/{id}/visit", PROVED, visit::post),
+        Route::post("/customers/{id}/visit", PROVED, staff_access::post),
     ]
 }
 

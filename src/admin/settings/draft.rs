@@ -4,13 +4,13 @@ use super::{
     save::{SentForm, refused},
     show::{Present, ScreenState, shown},
 };
-use crate::admin::screens::Screen;
 use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
         preview,
         request::{AdminRequest, see},
+        screens::Screen,
     },
     base::{date, error::AppError},
     content::{

@@ -1,13 +1,13 @@
 //! What was changed of a screen lately, and taking a change back.
 
 use super::show::{Present, ScreenState, shown};
-use crate::admin::screens::Screen;
 use crate::{
     admin::{
         changes::{self, Change, Row},
         flash::AdminFlash,
         form_values::FormValues,
         request::{AdminRequest, see},
+        screens::Screen,
     },
     base::{date, error::AppError},
     content::settings::{self, CHANGED, Edit, SettingRefusal},

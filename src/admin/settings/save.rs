@@ -4,13 +4,13 @@ use super::{
     sample::{SampleBasket, TRY},
     show::{Present, ScreenState, shown},
 };
-use crate::admin::screens::Screen;
 use crate::{
     admin::{
         flash::AdminFlash,
         form::{Field, act, capitalised, read},
         form_values::FormValues,
         request::{AdminRequest, see},
+        screens::Screen,
     },
     base::{date, error::AppError},
     content::settings::{self, Edit, SettingRefusal},

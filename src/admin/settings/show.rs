@@ -4,7 +4,6 @@ use super::{
     draft, history,
     sample::{self, SampleBasket},
 };
-use crate::admin::screens::Screen;
 use crate::{
     account::customers::group,
     admin::{
@@ -14,6 +13,7 @@ use crate::{
         page::{self, Body},
         preview,
         request::AdminRequest,
+        screens::Screen,
     },
     base::error::AppError,
     content::settings::{self, StoredSetting},

@@ -20,10 +20,10 @@ use super::{
     refunds::{self, Refund},
     store,
 };
-use crate::order::result_path::result_path;
 use crate::{
     base::{error::AppError, paths::ShopPath, time_zone::TimeZone, url::encoded},
     cart,
+    order::result_path::result_path,
     platform::secret::LinkKey,
     pricing::payment::PaymentStatus,
     request::context::RequestContext,

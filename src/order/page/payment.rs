@@ -1,7 +1,6 @@
 //! The payment of an order as pages: it is waited for, or it failed.
 
 use super::{OrderPage, confirmation_path, order_page};
-use crate::order::result_path::result_path;
 use crate::{
     base::{error::AppError, paths::ShopPath, shop::Shop},
     cart,
@@ -9,6 +8,7 @@ use crate::{
         emails::prices,
         entity::order,
         payment::{self, PaymentOutcome},
+        result_path::result_path,
     },
     pricing::payment::PaymentStatus,
     request::context::RequestContext,

@@ -16,7 +16,7 @@ pub mod payment {
         /// Id of the way to pay in the settings.
         pub method: String,
         pub state: PaymentState,
-        /// [`Kept`](crate::cart::order_copy::CartCopy) as JSON.
+        /// [`CartCopy`](crate::cart::order_copy::CartCopy) as JSON.
         #[sea_orm(column_type = "Text")]
         pub cart: String,
         pub created_at: i64,

@@ -1,6 +1,5 @@
 use super::{ShownSubscription, SubscriptionQuery, SubscriptionStatus, path_of};
-use crate::base::paths::ShopPath;
-use crate::text::Language;
+use crate::{base::paths::ShopPath, text::Language};
 use leptos::prelude::*;
 
 /// Every subscription, with what can be done to it.

@@ -4,9 +4,11 @@ use super::{
     orders::office_with,
     support::{Office, fields, pairs},
 };
-use crate::cart::abandoned::{leave, leave_and_ask, link, look, on, wait};
-use crate::support::checkout::ADDRESS;
-use crate::support::checkout::{ordered, place};
+use crate::{
+    cart::abandoned::{leave, leave_and_ask, link, look, on, wait},
+    support::checkout::ADDRESS,
+    support::checkout::{ordered, place},
+};
 use awning::admin::staff::role::Role;
 
 const EMAIL: &str = "grace@example.com";

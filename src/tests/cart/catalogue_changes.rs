@@ -1,8 +1,10 @@
 //! The catalogue is not what it was when something was chosen: it is said, and nothing is sold as
 //! it was.
 
-use crate::support::checkout::{field, ordered, place, selling, up_to_review};
-use crate::support::{Browser, Shop};
+use crate::{
+    support::checkout::{field, ordered, place, selling, up_to_review},
+    support::{Browser, Shop},
+};
 use awning::platform::config::Config;
 use serde_json::json;
 

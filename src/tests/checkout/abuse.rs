@@ -1,7 +1,9 @@
 //! Who asks for too much gets no more of it, and takes nothing from others.
 
-use crate::support::PASSWORD;
-use crate::support::checkout::{ordered, place, selling_with, up_to_review};
+use crate::{
+    support::PASSWORD,
+    support::checkout::{ordered, place, selling_with, up_to_review},
+};
 use awning::{account::limits, base::date, cart};
 
 #[tokio::test]

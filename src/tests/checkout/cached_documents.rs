@@ -1,7 +1,9 @@
 //! Pages that are kept between answers: what is one visitor's own is in no other's.
 
-use crate::support::checkout::{ordered, place, selling, selling_with, up_to_review};
-use crate::support::{Answer, Browser, PASSWORD, Shop};
+use crate::{
+    support::checkout::{ordered, place, selling, selling_with, up_to_review},
+    support::{Answer, Browser, PASSWORD, Shop},
+};
 use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Request},

@@ -1,7 +1,9 @@
 //! An account for a guest by one click where the shop thanks for the order.
 
-use crate::support::checkout::{ordered, place, selling, selling_with, up_to_review};
-use crate::support::{Browser, Shop};
+use crate::{
+    support::checkout::{ordered, place, selling, selling_with, up_to_review},
+    support::{Browser, Shop},
+};
 
 const GUEST: &str = "guest@example.com";
 

@@ -1,5 +1,7 @@
-use crate::support::checkout::{place, selling, up_to_review};
-use crate::support::database;
+use crate::{
+    support::checkout::{place, selling, up_to_review},
+    support::database,
+};
 
 /// More buyers than there are mugs: as many orders as mugs, and never a mug below none.
 #[tokio::test(flavor = "multi_thread")]

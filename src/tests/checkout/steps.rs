@@ -1,6 +1,6 @@
-use crate::order::mail::send_due;
-use crate::support::checkout::{
-    ADDRESS, field, ordered, place, selling, selling_with, up_to_review,
+use crate::{
+    order::mail::send_due,
+    support::checkout::{ADDRESS, field, ordered, place, selling, selling_with, up_to_review},
 };
 
 #[tokio::test]

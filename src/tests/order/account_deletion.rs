@@ -1,9 +1,11 @@
 //! What is left of a customer who had the account deleted.
 
-use crate::order::command_line::program;
-use crate::order::personal_data::{ADA, delete, deliver, export, shop_of_ada, tables_with};
-use crate::order::reviews::{guest_order, pay, send};
-use crate::support::checkout::{ADDRESS, ordered, place, selling_with, up_to_review};
+use crate::{
+    order::command_line::program,
+    order::personal_data::{ADA, delete, deliver, export, shop_of_ada, tables_with},
+    order::reviews::{guest_order, pay, send},
+    support::checkout::{ADDRESS, ordered, place, selling_with, up_to_review},
+};
 use awning::{
     base::date::{DAY, now},
     order::anonymise,

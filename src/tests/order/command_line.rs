@@ -1,7 +1,9 @@
 //! `awning orders`, as the merchant types it.
 
-use crate::support::Shop;
-use crate::support::checkout::{ordered, place, selling, up_to_review};
+use crate::{
+    support::Shop,
+    support::checkout::{ordered, place, selling, up_to_review},
+};
 use std::process::{Command, Output};
 
 /// A shop with an order of one mug; its number.

@@ -1,8 +1,10 @@
 //! Files that are sold: links of a paid order, so often and so long.
 
-use crate::order::command_line::program;
-use crate::support::checkout::{ADDRESS, field, ordered, selling_with, up_to_review};
-use crate::support::{Answer, Browser, Shop};
+use crate::{
+    order::command_line::program,
+    support::checkout::{ADDRESS, field, ordered, selling_with, up_to_review},
+    support::{Answer, Browser, Shop},
+};
 use awning::{
     catalog::store::{add_file, set_digital},
     platform::{config::Config, db::statement},

@@ -1,7 +1,9 @@
 //! Invoices: one after the other, each as it was written.
 
-use crate::support::checkout::{ordered, place, selling_with, up_to_review};
-use crate::support::{Browser, Shop};
+use crate::{
+    support::checkout::{ordered, place, selling_with, up_to_review},
+    support::{Browser, Shop},
+};
 use awning::{
     order::{
         change_status::{Change, change_status},

@@ -1,8 +1,10 @@
 //! E-mails through a mail server: a small one of the test's own.
 
-use crate::order::command_line::program;
-use crate::support::Shop;
-use crate::support::checkout::{ordered, place, selling, selling_with, up_to_review};
+use crate::{
+    order::command_line::program,
+    support::Shop,
+    support::checkout::{ordered, place, selling, selling_with, up_to_review},
+};
 use awning::{app::jobs::worker, base::error::AppError, content::pages, request::state::AppState};
 use tokio::{
     io::{AsyncBufReadExt, AsyncWriteExt, BufReader},

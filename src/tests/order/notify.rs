@@ -1,7 +1,9 @@
 //! The merchant is told of what shoppers do.
 
-use crate::support::checkout::{ordered, place, selling_with, up_to_review};
-use crate::support::code;
+use crate::{
+    support::checkout::{ordered, place, selling_with, up_to_review},
+    support::code,
+};
 
 #[tokio::test]
 async fn orders_and_withdrawals_are_told_to_the_merchant_in_the_shops_language() {

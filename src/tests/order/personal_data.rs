@@ -1,8 +1,10 @@
 //! Whoever has an account sees everything that is kept of them, takes it along, and has it deleted.
 
-use crate::order::command_line::program;
-use crate::support::checkout::{ADDRESS, ordered, selling_with, up_to_review};
-use crate::support::{Browser, Shop};
+use crate::{
+    order::command_line::program,
+    support::checkout::{ADDRESS, ordered, selling_with, up_to_review},
+    support::{Browser, Shop},
+};
 use awning::{
     account::personal_data::erase_due,
     base::date::{DAY, now},

@@ -1,8 +1,10 @@
 //! Who bought a product says what they think of it, and the merchant decides whether others see it.
 
-use crate::order::command_line::program;
-use crate::support::checkout::{ordered, place, selling, selling_with, up_to_review};
-use crate::support::{Browser, Shop};
+use crate::{
+    order::command_line::program,
+    support::checkout::{ordered, place, selling, selling_with, up_to_review},
+    support::{Browser, Shop},
+};
 use awning::platform::config::ReviewPolicy;
 
 const MUG: &str = "/Blue-Mug-Saucer-p1201";

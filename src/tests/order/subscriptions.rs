@@ -1,8 +1,10 @@
 //! Subscriptions: an order begins one, a job makes the orders of its dates, and its shopper ends it.
 
-use crate::order::command_line::program;
-use crate::support::checkout::{ADDRESS, ordered, place, selling_with};
-use crate::support::{Browser, Shop};
+use crate::{
+    order::command_line::program,
+    support::checkout::{ADDRESS, ordered, place, selling_with},
+    support::{Browser, Shop},
+};
 use awning::{
     app::jobs,
     base::date::{self, DAY},

@@ -1,7 +1,9 @@
 //! The server is killed while shoppers pay at a provider that lives on: no money is lost, and none is counted twice.
 
-use crate::checkout::kills::{ADDRESS, count, field, load, settings_of};
-use crate::support::process::{Client, Server};
+use crate::{
+    checkout::kills::{ADDRESS, count, field, load, settings_of},
+    support::process::{Client, Server},
+};
 use awning::{
     app,
     base::date,

@@ -1,7 +1,9 @@
 //! Payments online, by the method that takes no money: the order holds once it is paid.
 
-use crate::support::checkout::{ADDRESS, field, ordered, selling_with};
-use crate::support::{Answer, Browser, Shop};
+use crate::{
+    support::checkout::{ADDRESS, field, ordered, selling_with},
+    support::{Answer, Browser, Shop},
+};
 use awning::platform::config::Config;
 use std::process::{Command, Output};
 

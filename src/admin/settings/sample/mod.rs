@@ -8,8 +8,10 @@ mod result_text;
 pub use basket::SampleBasket;
 
 use super::show::{Present, ScreenState};
-use crate::admin::screens::Screen;
-use crate::{admin::request::AdminRequest, base::error::AppError};
+use crate::{
+    admin::{request::AdminRequest, screens::Screen},
+    base::error::AppError,
+};
 use leptos::prelude::AnyView;
 
 /// What the button sends that tries the basket: it saves nothing.

@@ -1,8 +1,10 @@
 //! Groups: their names, who is in them, and that discounts go by them.
 
 use super::{ADA, EVE, log, office, office_with, stored};
-use crate::admin::support::{fields, pairs, set};
-use crate::support::Browser;
+use crate::{
+    admin::support::{fields, pairs, set},
+    support::Browser,
+};
 use awning::{admin::staff::role::Role, pricing::discount};
 
 const PATH: &str = "/customers/groups";

@@ -1,8 +1,10 @@
 //! Two accounts of one person become one.
 
 use super::{ADA, EVE, log, office, order, path_of, stored};
-use crate::order::personal_data::{shop_of_ada, tables_with};
-use crate::support::checkout::ADDRESS;
+use crate::{
+    order::personal_data::{shop_of_ada, tables_with},
+    support::checkout::ADDRESS,
+};
 use awning::{
     account::{
         customers::merge::{self, Joined},

@@ -3,9 +3,11 @@
 mod links;
 mod reminding;
 
-use crate::order::mail::send_due;
-use crate::support::checkout::{ADDRESS, field, ordered, place};
-use crate::support::{Answer, Browser, Shop};
+use crate::{
+    order::mail::send_due,
+    support::checkout::{ADDRESS, field, ordered, place},
+    support::{Answer, Browser, Shop},
+};
 use awning::{
     app::jobs::worker,
     platform::{config::Config, db::statement},

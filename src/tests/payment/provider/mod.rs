@@ -11,9 +11,9 @@ mod pay_later;
 mod provider_pages;
 mod returns;
 
-use crate::support::checkout::{ADDRESS, field, selling_with};
 use crate::{
     admin::support::Office,
+    support::checkout::{ADDRESS, field, selling_with},
     support::{Answer, Browser},
 };
 use awning::{
