@@ -1,8 +1,8 @@
 //! The action: one for the page's form and the header's panel, whatever is typed into them.
 
 #[cfg(feature = "ssr")]
+use crate::account::code;
 use crate::{
-    account::code,
     account::{Account, SessionClient, SignInOutcome, state::Event},
     base::{error::AppError, wire::Wire},
     text::notice::Problem,
