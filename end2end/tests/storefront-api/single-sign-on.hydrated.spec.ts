@@ -98,6 +98,23 @@ test('a site that comes late is asked on the page that waits for it', async ({ v
   await expect(page).toHaveURL('/members/in');
 });
 
+test('a script that comes when the page is alive is followed all the same', async ({ visit }) => {
+  const urls = 'Ecwid.OnAPILoaded.add(() => Ecwid.setSignInUrls({ signInUrl: "/members/in", signOutUrl: "/members/out" }));';
+  const late = (page: Page) => page.route(/merchant-0/, async (route) => {
+    await page.locator('html[data-hydrated]').waitFor();
+    await route.continue();
+  });
+  const { page } = await visit(shopOf('', urls));
+  await late(page);
+  await atSite(page);
+  await page.goto('/account');
+  await expect(page, 'where an account is needed the site asks').toHaveURL('/members/in');
+  const { page: known } = await visit(shopOf(payload('7')));
+  await late(known);
+  await known.goto('/');
+  await expect(widget(known), 'whom it says is signed in').toContainText('Ada King');
+});
+
 test('functions of the site sign in and out', proves(
   'Ecwid.setSignInProvider({...})', 'signInProvider.addSignInLinkToPB()', 'signInProvider.signIn()', 'signInProvider.canSignOut()', 'signInProvider.signOut()',
 ), async ({ visit }) => {

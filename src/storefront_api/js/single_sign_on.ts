@@ -9,12 +9,18 @@ type Customer = object | null;
 
 const shop = window.__awning;
 const root = document.documentElement;
-let provider: Partial<Provider> = {}, isSignedIn = !!shop.boot.customer, isLeaving = false, isAsking = false;
+let provider: Partial<Provider> = {}, isSignedIn = !!shop.boot.customer, isLeaving = false, isEntered = false;
+/** The page that the site has not been asked about yet. */
+let unasked: unknown;
 let last = new Promise<unknown>((loaded) => { Ecwid.OnAPILoaded.add(loaded); });
 
 /** Adds the calls, and follows `ecwid_sso_profile` once the page is there. */
 export function addSingleSignOn(): void {
-  Ecwid.setSsoProfile = (payload: unknown) => { if (isOn()) enter(payload); };
+  Ecwid.setSsoProfile = (payload: unknown) => {
+    if (!isOn()) return;
+    isEntered = true;
+    enter(payload);
+  };
   Ecwid.setSignInUrls = (urls: unknown) => {
     if (!isOn() || !isObject(urls)) return;
     const { signInUrl, signOutUrl } = urls, to = (url: unknown) => () => { location.assign(String(url)); };
@@ -28,8 +34,13 @@ export function addSingleSignOn(): void {
     showLinks();
     askSite();
   };
-  document.addEventListener('DOMContentLoaded', showLinks);
-  Ecwid.OnAPILoaded.add(() => { if (isOn()) enter(window.ecwid_sso_profile); });
+  Ecwid.OnAPILoaded.add(enterDeclared);
+  // The site's script may come when the page is alive already: what it declares holds all the same.
+  document.addEventListener('DOMContentLoaded', () => {
+    showLinks();
+    Ecwid.OnAPILoaded.add(enterDeclared);
+    askSite();
+  });
   Ecwid.OnSetProfile.add((customer) => {
     isSignedIn = !!customer;
     if (isLeaving && !isSignedIn) says('signOut');
@@ -38,7 +49,7 @@ export function addSingleSignOn(): void {
   // Where an account is asked for, the site asks.
   Ecwid.OnPageSwitch.add((page) => !(isSignInPage(page) && signsIn()));
   Ecwid.OnPageLoaded.add((page) => {
-    isAsking = isSignInPage(page);
+    unasked = page;
     askSite();
   });
   window.addEventListener('click', clicked, true);
@@ -64,7 +75,7 @@ function signsIn(): boolean {
 
 /** Lets the site sign in where the page asks for an account; a site that comes later finds it still asking. */
 function askSite(): void {
-  if (isAsking) void last.then(() => { if (isAsking && !isSignedIn && signsIn()) isAsking = false; });
+  if (isSignInPage(unasked)) void last.then(() => { if (isSignInPage(unasked) && signsIn()) unasked = undefined; });
 }
 
 /** The shop's own links stand only where the site has something to lead to. */
@@ -80,6 +91,13 @@ function clicked(event: MouseEvent): void {
   if (!closest(event, '#account-sign-in') || !signsIn()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+/** Follows what the page's script declared, once. */
+function enterDeclared(): void {
+  if (isEntered || !isOn()) return;
+  isEntered = true;
+  enter(window.ecwid_sso_profile);
 }
 
 /** One payload after the other: the last one holds. */
