@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PRINT, choose, giveAddress, giveEmail, pay, putIn } from '../../support/cart.ts';
+import { PRINT, choose, giveAddress, giveEmail, pay, putIn, upToPayment } from '../../support/cart.ts';
 import { Shop, expect, heading, open, proves, test } from '../../support/test.ts';
 
 const shopWhoseCard = (outcome: 'succeeds' | 'fails' | 'pending') => Shop.open({
@@ -61,6 +61,27 @@ test('an order that is paid later, and an address that is none, end with thanks'
   await order(page);
   await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
 });
+
+for (const [script, isLate] of [['a script', false], ['a script that comes when the page is alive', true]] as const) {
+  test(`${script} hears of the order on a page that is loaded anew`, async ({ visit }) => {
+    const hears = 'Ecwid.OnOrderPlaced.add((order) => orders.push(order.vendorNumber));';
+    const { page } = await visit(Shop.withScript(`window.orders = []; ${hears} Ecwid.OnAPILoaded.add(() => { ${hears} });`));
+    await putIn(page, PRINT, true);
+    await open(page, '/cart');
+    await upToPayment(page);
+    if (isLate) {
+      await page.route(/merchant-0/, async (route) => {
+        await page.locator('html[data-hydrated]').waitFor();
+        await route.continue();
+      });
+    }
+    // As after a payment elsewhere.
+    await page.getByRole('button', { name: /^Buy now/ }).evaluate((button: HTMLButtonElement) => button.form!.submit());
+    await expect(heading(page)).toHaveText('Thank you, Ada Lovelace');
+    const number = new URL(page.url()).searchParams.get('order');
+    await expect.poll(() => page.evaluate(() => (window as any).orders), 'once by each way to subscribe').toEqual([number, number]);
+  });
+}
 
 test('the step with the address goes by its present name, and is opened by the former one', proves('page.type=CHECKOUT_SHIPPING_ADDRESS'), async ({ visit }) => {
   const { page } = await visit(Shop.open());

@@ -38,12 +38,12 @@ Ecwid.refreshConfig = () => {
   refreshConfig();
   followConsent();
 };
-Ecwid.OnAPILoaded.add(() => {
-  if (!leaves(document)) tellOrder(document);
-  fillCart();
-});
-// A script that comes late finds the page alive already: what it wants holds all the same.
+// A script that comes late finds the page alive already: what it wants holds all the same, and it is told of the order.
 document.addEventListener('DOMContentLoaded', () => {
+  Ecwid.OnAPILoaded.add(() => {
+    if (!leaves(document)) tellOrder(document);
+    fillCart();
+  });
   refreshConfig();
   showAddress();
   watchTiles();
