@@ -2,6 +2,7 @@
 import { showHearts } from '../../favourites/js/hearts.ts';
 import { keep } from '../../storefront_api/js/cart.ts';
 import { followConsent, isAllowed } from '../../storefront_api/js/consent.ts';
+import { seenBefore } from '../../storefront_api/js/recent.ts';
 import { closest, query } from '../../ui/js/dom.ts';
 import type { Kit } from '../../ui/js/kit.ts';
 import { put } from '../../ui/js/patch.ts';
@@ -19,10 +20,17 @@ followConsent(() => {
   void fillLater();
 });
 
+/** Draws the outline of the row of what was looked at before, so that nothing moves when it comes. */
+function makeRoom(place: HTMLElement): void {
+  const count = seenBefore(place).length;
+  if (!count || place.firstChild) return;
+  const card = '<div class="grid-product--comes"><div class="grid-product__image-wrap"></div></div>';
+  place.innerHTML = `<div aria-hidden="true"><h2>&nbsp;</h2><div class="grid__products">${card.repeat(count)}</div></div>`;
+}
+
 /** Fills what of the page needs the later script. */
 export async function fillLater(): Promise<void> {
-  const place = document.querySelector('[class*="-SingleProduct"], [data-recent]');
-  // The room of the row of what was looked at before is there at once, so that nothing moves when it comes.
-  try { if (localStorage.getItem('awning-recent')?.includes(',')) place?.classList.add('beside--comes'); } catch { /* there is none */ }
+  const place = document.querySelector<HTMLElement>('[class*="-SingleProduct"], [data-recent]');
+  if (place?.dataset.recent && mayPersonalise()) makeRoom(place);
   if (later && place) await (await (loaded ??= import(later) as Promise<Later>)).fill(kit);
 }

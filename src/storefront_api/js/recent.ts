@@ -9,17 +9,18 @@ const MOST = 12;
 export async function showRecent(kit: Kit): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-recent]:not([data-shown])');
   if (!place || !kit.mayPersonalise()) return;
-  const id = Number(place.dataset.recent), others = seen().filter((it) => it !== id).slice(0, MOST);
+  const others = seenBefore(place);
   place.dataset.shown = '';
-  kit.keep(KEY, [id, ...others]);
+  kit.keep(KEY, [Number(place.dataset.recent), ...others]);
   if (!others.length) return;
   const answer = await fetch('/api/recent?ids=' + others.join()).catch(() => undefined);
   place.innerHTML = answer?.ok ? await answer.text() : '';
-  place.classList.toggle('beside--comes', !!place.firstChild);
   kit.showHearts();
 }
 
-/** Ids of what was looked at; none where nothing can be kept. */
-function seen(): number[] {
-  try { return JSON.parse(localStorage.getItem(KEY) ?? '[]') as number[]; } catch { return []; }
+/** Ids of what was looked at before the product of `place`; none where nothing can be kept. */
+export function seenBefore(place: HTMLElement): number[] {
+  let seen: number[] = [];
+  try { seen = JSON.parse(localStorage.getItem(KEY) ?? '[]') as number[]; } catch { /* there is none */ }
+  return seen.filter((it) => it !== Number(place.dataset.recent)).slice(0, MOST);
 }
