@@ -4,6 +4,7 @@ mod apps;
 mod backup;
 mod customers;
 mod emails;
+mod failure;
 mod files;
 mod import;
 mod jobs;
@@ -21,7 +22,6 @@ mod video;
 use super::schema::{self, Shape};
 use crate::{
     app,
-    base::error::AppError,
     content::pages,
     demo,
     platform::{
@@ -31,11 +31,10 @@ use crate::{
     },
 };
 use clap::{Parser, Subcommand};
+pub(super) use failure::failed;
+use failure::{CommandResult, Failure};
 use std::{path::PathBuf, process::ExitCode};
 use toml::Table;
-
-type Failure = Box<dyn std::error::Error>;
-type CommandResult = Result<(), Failure>;
 
 /// The online shop that a merchant runs alone, on one machine.
 ///
@@ -346,17 +345,4 @@ async fn seed_and_say(config: &Config, db: &Db) -> CommandResult {
         }
     );
     Ok(())
-}
-
-/// `text` as a terminal may show it: what would move the cursor, or turn a line around, is replaced.
-fn printable(text: &str) -> String {
-    let is_hostile = |letter: char| {
-        letter.is_control() && !matches!(letter, '\n' | '\t')
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.replace(is_hostile, "\u{fffd}")
-}
-
-pub(super) fn failed(fault: AppError) -> String {
-    format!("the database did not do it ({fault:?}); the log says more")
 }

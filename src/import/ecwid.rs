@@ -1,8 +1,8 @@
 //! Ecwid's product export: rows of a `type`; a product's options and variations follow it.
 
 use super::{
-    Delivery, Record, Refusal,
-    read::{ImportOptions, Sink},
+    options::ImportOptions,
+    record::{Delivery, Record, Refusal, Sink},
     table::{Row, Table},
 };
 use crate::{

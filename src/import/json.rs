@@ -1,7 +1,10 @@
 //! Our own form: one JSON object a line. The first names the version; then come categories, those
 //! above before those below, products and pages.
 
-use super::{Delivery, Record, Refusal, read::Sink, videos};
+use super::{
+    record::{Delivery, Record, Refusal, Sink},
+    videos,
+};
 use crate::{
     catalog::{Category, Product, option::OptionKind},
     content::pages,

@@ -1,7 +1,7 @@
 //! Pictures that did not come with their product because their site did not answer: the shop fetches
 //! them later, by jobs.
 
-use super::{pictures::Pictures, read::ImportOptions};
+use super::{options::ImportOptions, pictures::Pictures, record::LatePicture};
 use crate::{
     base::{date, error::AppError},
     catalog::{
@@ -27,19 +27,6 @@ use serde::{Deserialize, Serialize};
 const KIND: &str = "picture";
 /// Seconds until a site is asked again.
 const PAUSE: i64 = 60;
-
-/// A picture to be fetched later.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct LatePicture {
-    /// Its URL.
-    pub source: String,
-    /// What it shows.
-    pub alt: String,
-    /// Which of the product's pictures it is.
-    pub position: usize,
-    /// Index of the variation that it shows, if it shows one.
-    pub variation: Option<usize>,
-}
 
 /// The picture, and whose it is.
 #[derive(Serialize, Deserialize)]

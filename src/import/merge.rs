@@ -1,7 +1,7 @@
 //! What a file changes: compared with what its like said last, so that what the shop changed since
 //! stays, and what it sold is not for sale again.
 
-use super::Stock;
+use super::options::Stock;
 use crate::{
     base::error::AppError,
     catalog::{

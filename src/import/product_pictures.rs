@@ -1,6 +1,9 @@
 //! The pictures of a product that a file brings.
 
-use super::{Delivery, Refusal, late_pictures::LatePicture, pictures::Pictures};
+use super::{
+    pictures::Pictures,
+    record::{Delivery, LatePicture, Refusal},
+};
 use crate::{base::error::AppError, platform::db::Db};
 use std::path::Path;
 

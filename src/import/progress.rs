@@ -1,6 +1,6 @@
 //! How far an import is, for whoever looks on.
 
-use super::Refusal;
+use super::record::Refusal;
 use crate::{base::error::AppError, platform::audit::Actor};
 use async_trait::async_trait;
 use sea_orm::DatabaseTransaction;

@@ -1,51 +1,15 @@
 //! Reading a file of any kind we know.
 
-use super::{Delivery, Record, Refusal, ecwid, json, lines::UnixLines, shopify, table::Table};
-use crate::{
-    base::{language::LanguageCode, money::PriceFormat},
-    catalog::bounds,
-    platform::config::Config,
+use super::{
+    ecwid, json,
+    lines::UnixLines,
+    options::ImportOptions,
+    record::{Delivery, Record, Refusal, Sink},
+    shopify,
+    table::Table,
 };
+use crate::catalog::bounds;
 use std::io::{BufRead, BufReader, Read};
-
-/// What a reader hands on; `false` says that nobody listens any more.
-pub type Sink<'a> = dyn FnMut(Result<Record, Refusal>) -> bool + 'a;
-
-/// Facts of the shop that reading needs.
-#[derive(Clone)]
-pub struct ImportOptions {
-    /// How prices are written.
-    pub prices: PriceFormat,
-    /// Language of texts that do not say theirs.
-    pub language: LanguageCode,
-    /// Whether pictures may come from private networks.
-    pub anywhere: bool,
-    /// Whether the file may name pictures and videos by where they are on this machine: not if somebody sent it from elsewhere.
-    pub from_disk: bool,
-    /// Whether the file may say how many are left: not if whoever sent it may not.
-    pub counts: bool,
-}
-
-impl ImportOptions {
-    /// The facts of the shop that `config` describes.
-    pub fn of(config: &Config) -> Self {
-        Self {
-            prices: config.shop().prices,
-            language: config.store_language,
-            anywhere: config.import_from_private_networks,
-            from_disk: true,
-            counts: true,
-        }
-    }
-
-    /// The same for a file that was sent to the shop.
-    pub fn of_upload(config: &Config) -> Self {
-        Self {
-            from_disk: false,
-            ..Self::of(config)
-        }
-    }
-}
 
 /// Reads `file` to its end. A product whose numbers are out of bounds is refused, whatever the form.
 pub fn read(file: impl Read, options_of_import: &ImportOptions, sink: &mut Sink<'_>) {

@@ -1,10 +1,11 @@
 //! An import from its first byte to its report.
 
 use super::{
-    Refusal, Stock,
+    options::{ImportOptions, Stock},
     pictures::Pictures,
     progress::{Observer, Progress},
-    read::{self, ImportOptions},
+    read,
+    record::Refusal,
     write::{Batch, Writer},
 };
 use crate::{

@@ -2,8 +2,8 @@
 //! picture, or both.
 
 use super::{
-    Delivery, Record, Refusal,
-    read::{ImportOptions, Sink},
+    options::ImportOptions,
+    record::{Delivery, Record, Refusal, Sink},
     table::{Row, Table},
 };
 use crate::{

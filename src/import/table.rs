@@ -1,6 +1,6 @@
 //! Rows of a CSV file, with their columns' names.
 
-use super::{Record, Refusal, read::Sink};
+use super::record::{Record, Refusal, Sink};
 use crate::{
     base::money::{MOST_MINOR, PriceFormat},
     catalog::bounds::MOST_OF_ANYTHING,

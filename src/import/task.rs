@@ -5,9 +5,10 @@
 //! it writes nothing.
 
 use super::{
-    Refusal, Stock,
+    options::{ImportOptions, Stock},
     progress::{Observer, Progress},
-    read::{self, ImportOptions},
+    read,
+    record::Refusal,
     run::{Ended, Plan, observed},
     watch::Watcher,
 };

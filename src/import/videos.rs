@@ -1,6 +1,6 @@
 //! Videos that a file or the merchant brings.
 
-use super::{Refusal, pictures};
+use super::{pictures, record::Refusal};
 use crate::{
     base::{date, error::AppError, translated::Translated},
     catalog::store::{

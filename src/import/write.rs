@@ -1,10 +1,11 @@
 //! Writing what a file brings, a batch in a transaction.
 
 use super::{
-    Delivery, Record, Refusal, Stock, merge,
+    merge,
+    options::{ImportOptions, Stock},
     pictures::Pictures,
     progress::{Observer, Progress},
-    read::ImportOptions,
+    record::{Delivery, Record, Refusal},
 };
 use crate::{
     base::{date, error::AppError, translated::Translated},

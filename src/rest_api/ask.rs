@@ -26,6 +26,9 @@ use std::{
     sync::Arc,
 };
 
+/// Where it is, before the shop's id.
+pub const PREFIX: &str = "/api/v3";
+
 /// Most parameters that count.
 const MOST_PARAMETERS: usize = 200;
 
@@ -260,7 +263,7 @@ fn store_of(request: &Request) -> Option<u32> {
         .extensions()
         .get::<axum::extract::OriginalUri>()
         .map_or(request.uri().path(), |uri| uri.path());
-    let rest = whole.strip_prefix(super::PREFIX)?.strip_prefix('/')?;
+    let rest = whole.strip_prefix(PREFIX)?.strip_prefix('/')?;
     rest.split('/').next()?.parse().ok()
 }
 

@@ -22,6 +22,7 @@ mod texts;
 mod urls;
 mod widget_pages;
 
+pub use ask::PREFIX;
 pub use widget_pages::{Finding, PageAt};
 
 use crate::request::state::AppState;
@@ -38,8 +39,6 @@ use tower_http::{
     limit::RequestBodyLimitLayer,
 };
 
-/// Where it is, before the shop's id.
-pub const PREFIX: &str = "/api/v3";
 /// Most bytes of a body: the longest value of an app's storage, and what JSON puts around it.
 const LONGEST_BODY: usize = 2 * 1024 * 1024;
 /// Bytes below which compressing costs more than it saves.

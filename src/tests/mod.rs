@@ -8,6 +8,7 @@ mod budget;
 mod cart;
 mod catalog;
 mod checkout;
+mod circles;
 mod citations;
 mod engine;
 mod favourites;

@@ -1,6 +1,6 @@
 //! Texts of account pages and of e-mails about accounts.
 
-super::texts! {
+super::table::texts! {
     AccountTexts, "account";
     code_opens, code_warning, reset_title, reset_lead, reset_send, reset_new_lead, reset_save, told_reset_sent,
     no_password_lead, no_password_button, details, change_name, told_name_changed, new_email, change_email,

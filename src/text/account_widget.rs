@@ -1,6 +1,11 @@
 //! The texts of the account widget, and what is said in its live region: on both sides.
 
-super::widget_texts! {
+#[cfg(not(feature = "ssr"))]
+use super::browser::widget_texts as texts;
+#[cfg(feature = "ssr")]
+use super::table::texts;
+
+texts! {
     WidgetTexts, "widget";
     account, orders, addresses, sessions, sign_in, sign_out, signing_in, signing_out, create_account, email, password,
     forgot_password, email_me_a_code, code, another_way, wrong_code, code_over, no_account_yet, said_signed_in,

@@ -1,6 +1,6 @@
 //! Texts of what follows an order: payments online, subscriptions, files to download, invoices, parcels, refunds, withdrawals.
 
-super::texts! {
+super::table::texts! {
     AfterSaleTexts, "after_sale";
     payment_waiting, look_again, cancel_payment, go_on_to_pay, payment_held, payment_failed, payment_failed_lead, try_again, pay_title, pay_again, put_back, downloads,
     downloads_later, download_error, download_expired, download_invalid, download_used, download_error_way, invoice,

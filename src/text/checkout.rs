@@ -1,6 +1,6 @@
 //! Texts of cart, checkout and orders.
 
-super::texts! {
+super::table::texts! {
     CheckoutTexts, "checkout";
     update, undo, keep_shopping, gone, sold_out_now, short_lead, remove, coupon, coupon_code, coupon_apply, coupon_unknown,
     coupon_too_little, take_off, your_email, email_lead, agree, please_agree, checkout, added, view_cart,

@@ -1,6 +1,6 @@
 //! Texts of what customers ask, and of the e-mails about it.
 
-super::texts! {
+super::table::texts! {
     ContactTexts, "contact";
     title, lead, your_name, topic, order_number, message, send, privacy, leave_empty, thanks, once_more, ask_about,
     wrong_name, wrong_email, wrong_topic, wrong_text, questions, questions_lead, all_questions, no_questions, messages,

@@ -1,6 +1,6 @@
 //! Texts of favourites, and of e-mails about what is back in stock.
 
-super::texts! {
+super::table::texts! {
     FavouriteTexts, "favourites";
     save, saved, of_guest, empty, remove, alert_title, alert_lead, alert_hint, alert_button, alert_asked, alert_stop,
     mail_once, stop_title, stop_lead, stop_button, related, recent;

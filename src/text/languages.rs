@@ -1,10 +1,6 @@
 //! The languages that a shop can speak: those that are built in, those of a folder, and the merchant's words in them.
 
-use super::{
-    language::Language,
-    message,
-    source::{self, Source},
-};
+use super::{check, language::Language, messages, source::Source};
 use crate::base::language::LanguageCode;
 use std::{
     collections::BTreeMap,
@@ -276,7 +272,7 @@ fn files(folder: &Path) -> Result<Vec<(LanguageCode, String)>, String> {
         })?;
         let text = fs::read_to_string(&path).map_err(|error| format!("{shown}: {error}"))?;
         let unknown =
-            source::checked(&text).map_err(|(line, why)| format!("{shown}:{line}: {why}"))?;
+            check::checked(&text).map_err(|(line, why)| format!("{shown}:{line}: {why}"))?;
         for (line, id) in unknown {
             // It may be written for another version of the shop.
             tracing::warn!("{shown}:{line}: no message of the shop is called {id}");
@@ -294,14 +290,14 @@ fn files(folder: &Path) -> Result<Vec<(LanguageCode, String)>, String> {
 
 /// Whether `text` can be said for the message `id`.
 fn label(id: &str, text: &str) -> Result<(), String> {
-    if message::find(id).is_none() {
+    if messages::find(id).is_none() {
         return Err("no text of the shop is called that".to_owned());
     }
     if text.trim().is_empty() {
         return Err("a text is not empty".to_owned());
     }
     let written = entry(id, text);
-    source::checked(&written).map_err(|(_, why)| why)?;
+    check::checked(&written).map_err(|(_, why)| why)?;
     Ok(())
 }
 

@@ -1,43 +1,13 @@
-//! What messages there are, and whether what somebody wrote for one can be said.
+//! What a message is, and whether what somebody wrote for one can be said.
 
-use super::{
-    Texts, WidgetTexts, account::AccountTexts, after_sale::AfterSaleTexts, checkout::CheckoutTexts,
-    contact::ContactTexts, favourites::FavouriteTexts, format::FormatTexts,
-    personal_data::DataTexts, product::ProductTexts, reminder::ReminderTexts,
-};
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{self, CallArguments, Expression, InlineExpression, PatternElement};
-use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+use std::borrow::Cow;
 
 /// A message that the interface says: its id in the files, and what values it is given.
 pub struct Message {
     pub id: &'static str,
     pub arguments: &'static [&'static str],
-}
-
-/// Every message.
-pub fn all() -> impl Iterator<Item = &'static Message> {
-    let tables = [
-        FormatTexts::MESSAGES,
-        WidgetTexts::MESSAGES,
-        Texts::MESSAGES,
-        AccountTexts::MESSAGES,
-        CheckoutTexts::MESSAGES,
-        AfterSaleTexts::MESSAGES,
-        ContactTexts::MESSAGES,
-        FavouriteTexts::MESSAGES,
-        DataTexts::MESSAGES,
-        ProductTexts::MESSAGES,
-        ReminderTexts::MESSAGES,
-    ];
-    tables.into_iter().flatten()
-}
-
-/// The message of this id.
-pub fn find(id: &str) -> Option<&'static Message> {
-    static BY_ID: LazyLock<HashMap<&str, &Message>> =
-        LazyLock::new(|| all().map(|message| (message.id, message)).collect());
-    BY_ID.get(id).copied()
 }
 
 /// A value that a message says.

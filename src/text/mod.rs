@@ -11,6 +11,8 @@ pub mod after_sale;
 #[cfg(not(feature = "ssr"))]
 mod browser;
 #[cfg(feature = "ssr")]
+mod check;
+#[cfg(feature = "ssr")]
 pub mod checkout;
 #[cfg(feature = "ssr")]
 pub mod contact;
@@ -24,6 +26,8 @@ mod language;
 mod languages;
 #[cfg(feature = "ssr")]
 mod message;
+#[cfg(feature = "ssr")]
+mod messages;
 pub mod notice;
 #[cfg(feature = "ssr")]
 pub mod personal_data;
@@ -32,7 +36,11 @@ pub mod product;
 #[cfg(feature = "ssr")]
 pub mod reminder;
 #[cfg(feature = "ssr")]
+mod shop;
+#[cfg(feature = "ssr")]
 mod source;
+#[cfg(feature = "ssr")]
+mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 
@@ -47,85 +55,5 @@ pub use {
     language::Language,
     languages::{Labels, Languages, WrongLabel},
     message::Value,
+    shop::Texts,
 };
-
-/// A table of texts: first those that take no values, as fields; then the others, as functions of their values.
-#[cfg(feature = "ssr")]
-macro_rules! texts {
-    ($table:ident $(: $base:ident)?, $prefix:literal; $($key:ident),*; $($function:ident($($argument:ident),+)),* $(,)?) => {
-        /// The texts of one language. The id of each in its file is the table's, `_` and the field's name.
-        #[expect(missing_docs, reason = "each is named for what it says, and the English file shows the sentence")]
-        pub struct $table {
-            $(pub account_widget: &'static $base,)?
-            $(pub $key: &'static str,)*
-            source: &'static $crate::text::source::Source,
-        }
-
-        #[expect(missing_docs, reason = "each is named for what it says, and the English file shows the sentence")]
-        impl $table {
-            pub(super) const MESSAGES: &'static [$crate::text::message::Message] = &[
-                $($crate::text::message::Message { id: concat!($prefix, "_", stringify!($key)), arguments: &[] },)*
-                $($crate::text::message::Message {
-                    id: concat!($prefix, "_", stringify!($function)),
-                    arguments: &[$(stringify!($argument)),+],
-                },)*
-            ];
-
-            /// The texts that `source` says.
-            pub(super) fn read(source: &'static $crate::text::source::Source $(, account_widget: &'static $base)?) -> Self {
-                Self {
-                    $(account_widget: { let base: &'static $base = account_widget; base },)?
-                    $($key: source.text(concat!($prefix, "_", stringify!($key))),)*
-                    source,
-                }
-            }
-
-            $(pub fn $function<'a>(&self, $($argument: impl $crate::text::Value<'a>),+) -> String {
-                let values = [$((stringify!($argument), $argument.value())),+];
-                self.source.filled(concat!($prefix, "_", stringify!($function)), values)
-            })*
-        }
-
-        $(
-            impl std::ops::Deref for $table {
-                type Target = $base;
-
-                fn deref(&self) -> &$base {
-                    self.account_widget
-                }
-            }
-        )?
-    };
-}
-#[cfg(feature = "ssr")]
-use texts;
-
-#[cfg(not(feature = "ssr"))]
-use browser::widget_texts;
-#[cfg(feature = "ssr")]
-use texts as widget_texts;
-
-#[cfg(feature = "ssr")]
-texts! {
-    Texts: WidgetTexts, "shop";
-    close, new_password, current_password, name, new_password_hint, have_account, sign_in_lead, register_lead,
-    sessions_lead, this_session, sign_out_here, end_session, end_other_sessions, only_session, unknown_device,
-    change_password, change_password_lead, sign_out_question, stay_signed_in, nobody_signed_in, confirm_title,
-    confirm_lead, confirm_button, skip_to_content, footer_menu, prices_note, home, not_found_title, not_found_lead, back_to_shop,
-    opens_soon, categories, featured, newest, all_products, breadcrumbs, was, on_sale, choose, details, add_to_cart,
-    sort_by, by_us, by_relevance, by_newest, by_price_up, by_price_down, by_name, by_name_down, apply, nothing_found,
-    clear_filters, pages, earlier, show_more, filters, in_stock_only, on_sale_only, price, price_from, price_to, search,
-    search_products, menu, description, in_stock, quantity, update_price, name_your_price, subscription, buy_once,
-    wholesale, weight, please_choose, files_later, language, cart, cart_empty, total, page_about, page_shipping,
-    page_returns, page_terms, page_privacy, page_impressum, consent_title, consent_lead, consent_more, consent_choose,
-    consent_accept, consent_decline, consent_keep, consent_kept, consent_analytics, consent_personalisation,
-    consent_settings, consent_necessary, consent_session, consent_cart, consent_answer, fault_title, fault_too_many,
-    fault_disk_full, fault_unavailable, fault_internal, fault_bad_request, fault_forbidden, fault_timeout,
-    fault_too_large, fault_method, fault_not_found;
-    account_lead(customer), customer_since(date), group(group), last_seen(date), sign_out_lead(customer),
-    known_subject(shop), known_text(link), confirm_subject(shop), confirm_text(link), all_of(category), products(count),
-    page_of(page, pages), search_results(keyword), search_corrected(keyword), left_in_stock(count),
-    quantity_limits(least, most), price_at_least(price), price_at_most(price), every_days(count), every_weeks(count),
-    every_months(count), every_years(count), from_quantity(quantity), picture_of(number), pictures(product),
-    cart_count(count), fault_id(id)
-}

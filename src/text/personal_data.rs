@@ -1,6 +1,6 @@
 //! Texts of what is kept of a customer, and of the account's deletion.
 
-super::texts! {
+super::table::texts! {
     DataTexts, "data";
     title, as_json, as_html, guest_orders, card_lead, see, delete, delete_title, delete_lead, goes_title, goes,
     stays_title, see_first, delete_button, keep, yes, no, account, addresses, sessions, devices, sign_ons, requests,

@@ -1,6 +1,6 @@
 //! Texts of what stands around a product: when it arrives, what buyers say of it, its videos.
 
-super::texts! {
+super::table::texts! {
     ProductTexts, "product";
     delivery_time, reviews, no_reviews, write_review, buyers_only, newer_reviews, older_reviews, back_to_product,
     review_for_guests, review_for_customers, review_stars, review_title, review_text, review_name, review_name_hint,

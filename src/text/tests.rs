@@ -1,6 +1,8 @@
 //! The embedded languages are complete, and what others write is checked.
 
-use super::{Labels, Language, Languages, WidgetTexts, languages::EMBEDDED, message, source};
+use super::{
+    Labels, Language, Languages, WidgetTexts, check, languages::EMBEDDED, message, messages,
+};
 use crate::base::language::LanguageCode;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::Entry;
@@ -43,18 +45,18 @@ fn every_embedded_language_has_every_text_and_takes_the_same_values() {
         Some(messages(text))
     };
     let english = of("en").expect("English");
-    let known: BTreeSet<&str> = message::all().map(|message| message.id).collect();
+    let known: BTreeSet<&str> = messages::all().map(|message| message.id).collect();
     assert_eq!(
         english.keys().map(String::as_str).collect::<BTreeSet<_>>(),
         known
     );
-    for message in message::all() {
+    for message in messages::all() {
         let mut given: Vec<&str> = message.arguments.to_vec();
         given.sort_unstable();
         assert_eq!(english[message.id], given, "{}", message.id);
     }
     for (language, text) in EMBEDDED {
-        assert_eq!(source::checked(text), Ok(Vec::new()), "{language}");
+        assert_eq!(check::checked(text), Ok(Vec::new()), "{language}");
         let own = of(language).expect("a language");
         let missing: Vec<&str> = known
             .iter()

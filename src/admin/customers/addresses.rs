@@ -7,7 +7,7 @@ use super::{
         request::{AdminRequest, see},
         staff::role::Right,
     },
-    nobody, path, way_back,
+    common::{nobody, path, way_back},
 };
 use crate::{
     account::{

@@ -6,7 +6,7 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, see},
     },
-    MOST, path,
+    common::{MOST, path},
 };
 use crate::{
     account::{

@@ -2,9 +2,11 @@
 
 use super::{
     super::{form_values::FormValues, orders::labels, request::AdminRequest, staff::role::Right},
-    addresses, details_form,
+    addresses,
+    common::{nobody, path},
+    details_form,
     list::ordered,
-    nobody, notes, path, sessions,
+    notes, sessions,
 };
 use crate::{
     account::{

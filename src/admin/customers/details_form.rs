@@ -6,7 +6,8 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, see},
     },
-    detail, nobody, path,
+    common::{nobody, path},
+    detail,
 };
 use crate::{
     account::{

@@ -2,7 +2,8 @@
 
 use super::{
     super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
-    MOST, filters, guests, path, query,
+    common::{MOST, path},
+    filters, guests, query,
 };
 use crate::{
     account::{

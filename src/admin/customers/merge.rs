@@ -6,9 +6,8 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, see},
     },
-    email_context,
+    common::{email_context, nobody, path, way_back},
     list::ordered,
-    nobody, path, way_back,
 };
 use crate::{
     account::{

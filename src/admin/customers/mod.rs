@@ -2,6 +2,7 @@
 
 pub mod addresses;
 mod assign;
+mod common;
 mod csv_file;
 mod detail;
 mod details_form;
@@ -17,13 +18,7 @@ mod reset;
 mod sessions;
 mod staff_access;
 
-use super::{access::Access, request::AdminRequest, route::Route, staff::role::Right};
-use crate::account::emails::EmailContext;
-use axum::{http::StatusCode, response::Response};
-use leptos::prelude::*;
-
-/// Most customers of one page, and of what is done to many at once.
-const MOST: usize = 50;
+use super::{access::Access, route::Route, staff::role::Right};
 
 /// The routes of this room.
 pub fn routes() -> Vec<Route> {
@@ -67,33 +62,4 @@ pub fn routes() -> Vec<Route> {
         Route::post("/customers/{id}/keep", MANAGE, personal_data::post_keep),
         Route::post("/customers/{id}/visit", PROVED, staff_access::post),
     ]
-}
-
-/// The address of the page of the customer `id`.
-fn path(id: i64) -> String {
-    format!("/customers/{id}")
-}
-
-/// The page for whoever asks for a customer who is not there.
-fn nobody(asked: &AdminRequest) -> Response {
-    let view = view! {
-        <p>"There is no such customer: the account was deleted, or joined with another one."</p>
-        <p><a href="/customers">"Back to the customers"</a></p>
-    };
-    asked.page_with(StatusCode::NOT_FOUND, "No such customer", view)
-}
-
-/// Who writes to customers: the shop, in its own language.
-fn email_context<'a>(asked: &'a AdminRequest, origin: &'a str) -> EmailContext<'a> {
-    EmailContext {
-        language: asked.state.shop.config.own_language(),
-        shop: &asked.state.shop.shop.name,
-        origin,
-        zone: &asked.state.shop.config.time_zone,
-    }
-}
-
-/// The way back to the page of the customer `id`.
-fn way_back(id: i64) -> impl IntoView {
-    view! { <p><a class="button button--plain" href=path(id)>"Back to the customer"</a></p> }
 }

@@ -7,7 +7,8 @@ use super::{
         request::{AdminRequest, see, see_plainly},
         staff::role::Right,
     },
-    detail, nobody, path,
+    common::{nobody, path},
+    detail,
 };
 use crate::{
     account::{

@@ -5,7 +5,7 @@ use super::{
         flash::AdminFlash,
         request::{AdminRequest, see},
     },
-    email_context, nobody, path, way_back,
+    common::{email_context, nobody, path, way_back},
 };
 use crate::{
     account::{

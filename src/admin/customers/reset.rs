@@ -5,7 +5,7 @@ use super::{
         flash::AdminFlash,
         request::{AdminRequest, see},
     },
-    email_context, nobody, path,
+    common::{email_context, nobody, path},
 };
 use crate::{
     account::reset::{SendOutcome, send_to},

@@ -7,7 +7,7 @@ use super::{
         request::{AdminRequest, see},
         staff::role::Right,
     },
-    path,
+    common::path,
 };
 use crate::{
     account::{

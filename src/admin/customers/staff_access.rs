@@ -1,6 +1,9 @@
 //! The shop as a customer sees it. The back office is another origin than the shop: what leads there is a token that is used once.
 
-use super::{super::request::AdminRequest, nobody, way_back};
+use super::{
+    super::request::AdminRequest,
+    common::{nobody, way_back},
+};
 use crate::{
     account::{
         staff_access::{PATH, token},

@@ -6,7 +6,7 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, see},
     },
-    KEYS,
+    paths::KEYS,
 };
 use crate::{
     base::{date, error::AppError},

@@ -3,18 +3,14 @@
 mod detail;
 mod keys;
 mod list;
+mod paths;
 mod reports;
 
 pub use detail::of_order;
+pub use paths::{KEYS, LIST};
 
 use super::{access::Access, route::Route, staff::role::Right};
-
-/// Where payments are listed that somebody is to look at.
-pub const LIST: &str = "/payments";
-/// Where it is said that somebody looked at a day's comparison.
-const SEEN: &str = "/payments/reports";
-/// Where the keys are.
-pub const KEYS: &str = super::page::CARD_PAYMENTS;
+use paths::SEEN;
 
 /// The routes of payments.
 pub fn routes() -> Vec<Route> {

@@ -7,7 +7,7 @@ use super::{
         request::{AdminRequest, see},
         staff::role::Right,
     },
-    LIST, SEEN,
+    paths::{LIST, SEEN},
 };
 use crate::{
     base::{date, error::AppError, money::PriceFormat},

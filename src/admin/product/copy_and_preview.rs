@@ -1,6 +1,9 @@
 //! What else is done with a product: looking at it in the shop, and making another one like it.
 
-use super::{LIST, lookups, path_of};
+use super::{
+    lookups,
+    paths::{LIST, path_of},
+};
 use crate::{
     admin::{
         flash::AdminFlash,

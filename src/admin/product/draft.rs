@@ -3,7 +3,7 @@
 use super::{
     fields, lookups,
     merge::{self, SentForm},
-    path_of,
+    paths::path_of,
     save::{SaveOutcome, sent, store_form},
     show::{FormState, shown as page_of},
     to_form::{mark, shown},

@@ -1,6 +1,6 @@
 //! Files that come with a product: whoever buys it downloads them.
 
-use super::{lookups, path_of};
+use super::{lookups, paths::path_of};
 use crate::{
     admin::{
         flash::AdminFlash,

@@ -1,6 +1,6 @@
 //! What was changed of a product, and taking a change back.
 
-use super::{fields, lookups, path_of};
+use super::{fields, lookups, paths::path_of};
 use crate::{
     admin::{
         changes::{Change, brief, in_each_language},

@@ -1,6 +1,6 @@
 //! What the form of a product asks of the shop besides the product: names, categories, products by their SKU.
 
-use super::{LIST, from_form, to_form::Units};
+use super::{from_form, paths::LIST, to_form::Units};
 use crate::{
     admin::request::AdminRequest,
     base::error::AppError,

@@ -9,6 +9,7 @@ mod history;
 mod lookups;
 mod merge;
 mod options_from_form;
+mod paths;
 mod remove;
 mod save;
 mod scheduled_prices;
@@ -19,6 +20,7 @@ mod variation_grid;
 pub use draft::{name_of, publish};
 pub use from_form::texts;
 pub use lookups::{categories, in_order};
+pub use paths::{NEW, path_of};
 pub use show::languages;
 pub use to_form::{Units, mark};
 
@@ -29,16 +31,6 @@ use std::time::Duration;
 const LARGEST: usize = 4 * 1024 * 1024 * 1024;
 /// How long it may take to send one.
 const PATIENCE: Duration = Duration::from_secs(4 * 60 * 60);
-
-/// Where products are listed.
-const LIST: &str = "/products";
-/// Where one is added.
-pub const NEW: &str = "/products/new";
-
-/// Where the product `id` is.
-pub fn path_of(id: i64) -> String {
-    format!("{LIST}/{id}")
-}
 
 /// The routes of one product.
 pub fn routes() -> Vec<Route> {

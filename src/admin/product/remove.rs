@@ -1,6 +1,9 @@
 //! Deleting a product, which cannot be taken back.
 
-use super::{LIST, lookups, path_of};
+use super::{
+    lookups,
+    paths::{LIST, path_of},
+};
 use crate::{
     admin::{
         flash::AdminFlash,

@@ -3,7 +3,7 @@
 use super::{
     draft, fields, lookups, merge,
     merge::{Merged, SentForm, marks},
-    path_of,
+    paths::path_of,
     show::{FormState, shown as page_of},
     to_form::{Units, shown},
     variation_grid,

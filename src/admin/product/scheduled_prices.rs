@@ -1,6 +1,6 @@
 //! Prices for a while, and when shoppers see a product.
 
-use super::{lookups, path_of};
+use super::{lookups, paths::path_of};
 use crate::{
     admin::{
         flash::AdminFlash,

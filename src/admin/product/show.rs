@@ -1,8 +1,13 @@
 //! A product as a page: its form, how it looks in the shop, and what else there is of it.
 
 use super::{
-    NEW, copy_and_preview, draft, fields, fields::Section, files, history, lookups, path_of,
-    scheduled_prices, to_form::Units, variation_grid,
+    copy_and_preview, draft, fields,
+    fields::Section,
+    files, history, lookups,
+    paths::{NEW, path_of},
+    scheduled_prices,
+    to_form::Units,
+    variation_grid,
 };
 use crate::{
     admin::{

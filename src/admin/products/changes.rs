@@ -8,7 +8,9 @@ use super::{
         request::{AdminRequest, see},
         staff::role::Right,
     },
-    CHANGES, Categories, PATH, UNDO, change_path, fields, tasks,
+    Categories, fields,
+    paths::{CHANGES, PATH, UNDO, change_path},
+    tasks,
 };
 use crate::{
     base::{date, error::AppError},

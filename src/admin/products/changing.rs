@@ -2,8 +2,9 @@
 
 use super::{
     super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
-    Categories, PREVIEW,
+    Categories,
     fields::{self, ENDINGS, Problems},
+    paths::PREVIEW,
 };
 use crate::base::{money::PriceFormat, shop::Shop};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! Tabs, the search, and what the list is narrowed and sorted by.
 
-use super::{Categories, PATH, query};
+use super::{Categories, paths::PATH, query};
 use crate::catalog::listing::filter::{Filter, Only, Sort};
 use leptos::prelude::*;
 

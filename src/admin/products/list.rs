@@ -2,7 +2,9 @@
 
 use super::{
     super::{form_values::FormValues, product, request::AdminRequest, staff::role::Right},
-    CHANGES, Categories, MOST, PATH, STOCK, filters, query,
+    Categories, filters,
+    paths::{CHANGES, MOST, PATH, STOCK},
+    query,
     row::{self, RowStyle},
 };
 use crate::{

@@ -7,6 +7,7 @@ mod changing;
 mod fields;
 mod filters;
 mod list;
+mod paths;
 mod preview;
 mod query;
 mod row;
@@ -16,19 +17,7 @@ mod tasks;
 pub use categories::Categories;
 
 use super::{access::Access, route::Route, staff::role::Right};
-
-/// Most products of one page.
-const MOST: usize = 100;
-
-const PATH: &str = "/products";
-const STOCK: &str = "/products/stock";
-const BULK: &str = "/products/bulk";
-const PREVIEW: &str = "/products/bulk/preview";
-const CHANGES: &str = "/products/changes";
-const CHANGE: &str = "/products/changes/one";
-const PROGRESS: &str = "/products/changes/progress";
-const CANCEL: &str = "/products/changes/cancel";
-const UNDO: &str = "/products/changes/undo";
+use paths::{BULK, CANCEL, CHANGE, CHANGES, PATH, PREVIEW, PROGRESS, STOCK, UNDO};
 
 /// The routes of the list.
 pub fn routes() -> Vec<Route> {
@@ -49,9 +38,4 @@ pub fn routes() -> Vec<Route> {
         Route::post(CANCEL, CHANGE_THEM, tasks::cancel),
         Route::post(UNDO, CHANGE_THEM, changes::post_undo),
     ]
-}
-
-/// Where the change `id` is shown.
-fn change_path(id: i64) -> String {
-    format!("{CHANGE}?id={id}")
 }

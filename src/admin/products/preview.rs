@@ -6,9 +6,11 @@ use super::{
         request::{AdminRequest, see_plainly},
         staff::role::Right,
     },
-    BULK, Categories, PREVIEW,
+    Categories,
     bulk::{self, ProductSelection, change_pairs, way_back},
-    change_path, fields, query,
+    fields,
+    paths::{BULK, PREVIEW, change_path},
+    query,
 };
 use crate::{
     base::{date, error::AppError},

@@ -1,6 +1,6 @@
 //! A product as a row of the list, with fields for what can be changed in place; its variations are folded below it.
 
-use super::{super::form_values::FormValues, BULK};
+use super::{super::form_values::FormValues, paths::BULK};
 use crate::{
     base::money::PriceFormat,
     catalog::{

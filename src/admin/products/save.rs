@@ -8,7 +8,8 @@ use super::{
         request::{AdminRequest, see},
         staff::role::Right,
     },
-    MOST, list,
+    list,
+    paths::MOST,
     row::{self, CELLS, field, key},
 };
 use crate::{

@@ -6,8 +6,8 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, see, see_plainly},
     },
-    CANCEL, PROGRESS, change_path,
     changes::found,
+    paths::{CANCEL, PROGRESS, change_path},
 };
 use crate::{
     base::error::AppError,

@@ -1,6 +1,6 @@
 //! `GET /reviews`: those that wait, those that shoppers see, and those that they do not.
 
-use super::PATH;
+use super::paths::PATH;
 use crate::{
     admin::{form_values::FormValues, product::path_of, request::AdminRequest, staff::role::Right},
     base::error::AppError,

@@ -2,13 +2,12 @@
 
 mod list;
 mod moderate;
+mod paths;
 
 pub use list::card;
 
 use super::{access::Access, route::Route, staff::role::Right};
-
-/// Where they are.
-const PATH: &str = "/reviews";
+use paths::PATH;
 
 /// The routes of the reviews.
 pub fn routes() -> Vec<Route> {

@@ -1,6 +1,6 @@
 //! Letting shoppers see reviews, or not.
 
-use super::PATH;
+use super::paths::PATH;
 use crate::{
     admin::{
         flash::AdminFlash,

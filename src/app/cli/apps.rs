@@ -1,6 +1,6 @@
 //! `awning app`.
 
-use super::{Failure, failed, printable};
+use super::failure::{Failure, failed, printable};
 use crate::{
     base::date,
     content::apps::{self, Change, Key, entity::Model},

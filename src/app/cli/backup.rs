@@ -1,6 +1,6 @@
 //! `awning backup`, `awning restore`.
 
-use super::CommandResult;
+use super::failure::CommandResult;
 use crate::{
     app::{
         backup::{self, Backup},

@@ -1,6 +1,6 @@
 //! `awning customer`.
 
-use super::{CommandResult, failed};
+use super::failure::{CommandResult, failed};
 use crate::{
     account::{entity::customer, password::Passwords, sessions::store as session, store},
     base::{date, validate},

@@ -1,6 +1,9 @@
 //! `awning emails`.
 
-use super::{Failure, jobs::state, printable};
+use super::{
+    failure::{Failure, printable},
+    jobs::state,
+};
 use crate::{
     base::date,
     order::entity::order,
@@ -53,7 +56,7 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
         .limit(LISTED);
     if failed {
         let failures = jobs::list(&db.read, true, LISTED).await;
-        let failures = failures.map_err(super::failed)?;
+        let failures = failures.map_err(super::failure::failed)?;
         let ids = failures
             .iter()
             .filter(|job| job.kind == mail::KIND)
@@ -88,7 +91,7 @@ async fn list(failed: bool, db: &Db) -> Result<String, Failure> {
 /// What became of each of `emails`.
 pub async fn states(emails: &[email::Model], db: &Db) -> Result<Vec<String>, Failure> {
     let jobs = mail::jobs_of(&db.read, emails.iter().map(|email| email.id));
-    let jobs = jobs.await.map_err(super::failed)?;
+    let jobs = jobs.await.map_err(super::failure::failed)?;
     let state = |email: &email::Model| match (email.sent_at, jobs.get(&email.id)) {
         (Some(at), _) => format!("sent {}", date::minute(at)),
         (None, Some(job)) => state(job),
@@ -103,6 +106,6 @@ async fn retry(numbers: &[i64], db: &Db) -> Result<String, Failure> {
         _ => JobSelection::Bodies(mail::KIND, numbers.iter().map(i64::to_string).collect()),
     };
     let done = jobs::retry(&db.write, chosen, date::now()).await;
-    let done = done.map_err(super::failed)?;
+    let done = done.map_err(super::failure::failed)?;
     Ok(format!("{done} e-mails will be tried again"))
 }

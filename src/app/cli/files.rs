@@ -1,6 +1,6 @@
 //! `awning files`.
 
-use super::{Failure, failed, printable};
+use super::failure::{Failure, failed, printable};
 use crate::{
     base::date,
     catalog::store::{self, entity::product_file},

@@ -1,6 +1,6 @@
 //! `awning import`, `awning export`, `awning page`.
 
-use super::{CommandResult, failed};
+use super::failure::{CommandResult, failed};
 use crate::{
     content::pages,
     import::{self, ImportOptions, Plan, Report, Stock},

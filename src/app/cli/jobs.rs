@@ -1,6 +1,6 @@
 //! `awning jobs`.
 
-use super::{Failure, failed, printable};
+use super::failure::{Failure, failed, printable};
 use crate::{
     base::date,
     platform::{

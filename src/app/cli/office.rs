@@ -1,6 +1,6 @@
 //! The back office beside the shop: where it is, and who gets in first.
 
-use super::{Failure, failed};
+use super::failure::{Failure, failed};
 use crate::{
     admin::{
         self, AdminState, claim_address,

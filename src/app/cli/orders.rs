@@ -1,6 +1,9 @@
 //! `awning orders`.
 
-use super::{Failure, emails as outbox, failed, printable};
+use super::{
+    emails as outbox,
+    failure::{Failure, failed, printable},
+};
 use crate::{
     base::date,
     order::{

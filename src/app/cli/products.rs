@@ -1,6 +1,6 @@
 //! `awning product`.
 
-use super::{Failure, failed};
+use super::failure::{Failure, failed};
 use crate::{
     base::date,
     catalog::edit,

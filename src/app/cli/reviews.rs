@@ -1,6 +1,6 @@
 //! `awning reviews`.
 
-use super::{Failure, failed, printable};
+use super::failure::{Failure, failed, printable};
 use crate::{
     base::{date, error::AppError},
     catalog::store::{

@@ -1,6 +1,9 @@
 //! `awning serve`.
 
-use super::{CommandResult, Failure, office};
+use super::{
+    failure::{CommandResult, Failure},
+    office,
+};
 use crate::{
     admin::AdminState,
     app::{self, background::Background, metrics_page, router::router},
@@ -48,7 +51,7 @@ pub async fn serve(given: &SettingSources, config: Config, db: Db, demo: bool) -
     };
     let given = &given;
     let mut state = app::open(config, db.clone()).await?;
-    if demo && demo::seed(&state).await.map_err(super::failed)? {
+    if demo && demo::seed(&state).await.map_err(super::failure::failed)? {
         // Its settings are other than those it was opened with.
         let config = super::settings::of_shop(given, &db).await?;
         state = app::open(config, db).await?;
@@ -102,14 +105,17 @@ async fn with_test_card(
         (ProviderName::Stripe, STRIPE_KEY, STRIPE_HOOK_KEY),
         (ProviderName::Mollie, MOLLIE_KEY, ""),
     ] {
-        match Keys::of(&db.read, name).await.map_err(super::failed)? {
+        match Keys::of(&db.read, name)
+            .await
+            .map_err(super::failure::failed)?
+        {
             Some(keys) if keys.secret != key => return Ok((given.clone(), config)),
             Some(_) => {}
             None => {
                 let keep = [(Name::Secret, key), (Name::Hook, hook)];
                 for (which, key) in keep {
                     let kept = Keys::keep(&db.write, name, which, key).await;
-                    kept.map_err(super::failed)?;
+                    kept.map_err(super::failure::failed)?;
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! `awning settings` and `awning picture`.
 
-use super::{CommandResult, Failure, failed};
+use super::failure::{CommandResult, Failure, failed};
 use crate::{
     base::{date, translated::Translated},
     content::settings::{self, Edit},

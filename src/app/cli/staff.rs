@@ -1,6 +1,6 @@
 //! `awning staff`.
 
-use super::{Failure, failed};
+use super::failure::{Failure, failed};
 use crate::{
     account::password::Passwords,
     admin::{

@@ -1,6 +1,6 @@
 //! `awning subscriptions`.
 
-use super::{Failure, failed, printable};
+use super::failure::{Failure, failed, printable};
 use crate::{
     base::date,
     platform::{config::Config, db::Db, services::Services},

@@ -1,6 +1,6 @@
 //! `awning move`.
 
-use super::CommandResult;
+use super::failure::CommandResult;
 use crate::{
     app::transfer,
     platform::{config::Config, db::without_password},

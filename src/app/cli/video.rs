@@ -1,6 +1,6 @@
 //! `awning video`.
 
-use super::CommandResult;
+use super::failure::CommandResult;
 use crate::{
     import::{self, NewVideo},
     platform::{config::Config, db::Db, images::Images},

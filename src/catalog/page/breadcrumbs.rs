@@ -1,4 +1,4 @@
-use super::PageContext;
+use super::context::PageContext;
 use crate::{catalog::snapshot::Node, text::Language};
 use leptos::prelude::*;
 use serde_json::{Value, json};

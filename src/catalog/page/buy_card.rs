@@ -1,7 +1,7 @@
 //! A product to buy on any page of the shop (`spec/js-api.md` 8.1): what scripts put into the merchant's markup.
 
 use super::{
-    PageContext,
+    context::PageContext,
     options::{Choosing, OptionField},
     price_notes::{Taxes, taxes_at_home},
     product::ProductQuery,

@@ -1,8 +1,8 @@
 use super::{
-    HomeFrame, PageContext,
     breadcrumbs::{Breadcrumbs, Trail},
     card::CardsForm,
     category_grid::CategoryGrid,
+    context::{HomeFrame, PageContext},
     list::{ListPage, ListView},
     page_object,
     root::{HomeLayout, Root},

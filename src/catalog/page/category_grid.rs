@@ -1,4 +1,4 @@
-use super::PageContext;
+use super::context::PageContext;
 use crate::{catalog::snapshot::Node, platform::images::Picture, text::Language};
 use leptos::prelude::*;
 

@@ -1,7 +1,7 @@
 //! When a product arrives (`spec/config.md` 4.4): days that go by the hour, so that no page with them holds for longer
 //! than a moment.
 
-use super::{PageContext, terms::parcel};
+use super::{context::PageContext, terms::parcel};
 use crate::{
     base::date,
     catalog::Product,

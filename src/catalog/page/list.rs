@@ -1,4 +1,4 @@
-use super::{PageContext, card::ProductCard, filters::Filters};
+use super::{card::ProductCard, context::PageContext, filters::Filters};
 use crate::{
     base::shop::Shop,
     catalog::{

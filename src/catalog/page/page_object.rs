@@ -1,6 +1,6 @@
 //! The `Page` objects of the catalogue's pages (`spec/js-api.md` 2.4), and facts for search engines.
 
-use super::PageContext;
+use super::context::PageContext;
 use crate::{
     base::translated::Translated,
     catalog::filter::{Filter, Sort},

@@ -1,6 +1,6 @@
 use super::{
-    PageContext,
     breadcrumbs::Trail,
+    context::PageContext,
     delivery_time::DeliveryTimes,
     page_object,
     price_notes::taxes_at_home,
@@ -118,7 +118,7 @@ pub(super) async fn page(
     let quantity = asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1));
     let config = &page_context.services.config;
     let snapshot = &page_context.snapshot;
-    let related = product.related.shown(id, snapshot).into_iter();
+    let related = snapshot.related(id, &product.related).into_iter();
     let related = related.map(|card| {
         let in_stock = snapshot.is_in_stock(card.id);
         (card, in_stock)

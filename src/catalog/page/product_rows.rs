@@ -1,6 +1,6 @@
 //! Rows of other products below a product: those that belong to it, and those that were looked at before.
 
-use super::{PageContext, card::ProductCard};
+use super::{card::ProductCard, context::PageContext};
 use crate::{
     catalog::{link::Links, snapshot::Card},
     text::Language,

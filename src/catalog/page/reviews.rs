@@ -1,7 +1,7 @@
 //! What buyers say of a product, on its page (`spec/config.md` 4.8).
 
 use super::{
-    PageContext,
+    context::PageContext,
     rating::{RatingStars, Stars},
 };
 use crate::{

@@ -1,9 +1,9 @@
 //! The store root: the shop's own words, its categories, and what it shows first.
 
 use super::{
-    HomeFrame, PageContext,
     card::{CardsForm, ProductCard},
     category_grid::CategoryGrid,
+    context::{HomeFrame, PageContext},
     list::{ListPage, ListView},
 };
 use crate::{

@@ -1,6 +1,6 @@
 use super::{
-    PageContext,
     card::CardsForm,
+    context::PageContext,
     list::{ListPage, ListView},
     page_object,
 };

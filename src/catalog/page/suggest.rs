@@ -1,6 +1,6 @@
 //! What the search field suggests while a shopper types.
 
-use super::PageContext;
+use super::context::PageContext;
 use crate::{base::html::escaped, catalog::snapshot::Card, platform::images};
 
 /// Most products suggested.

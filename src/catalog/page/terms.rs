@@ -1,6 +1,6 @@
 //! How a product gets to its shopper, how it is paid and how it goes back: from the shop's own settings.
 
-use super::PageContext;
+use super::context::PageContext;
 use crate::{
     base::money::PriceFormat,
     catalog::Product,

@@ -21,6 +21,7 @@ mod order;
 mod product_cache;
 #[cfg(test)]
 mod properties;
+mod related;
 mod search;
 mod texts;
 mod tree;

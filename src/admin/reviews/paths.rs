@@ -1,0 +1,4 @@
+//! Where the reviews are.
+
+/// Where they are.
+pub const PATH: &str = "/reviews";
