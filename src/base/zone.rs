@@ -14,6 +14,19 @@ impl Zones {
         self.0.iter().map(String::as_str)
     }
 
+    /// Whether nothing lies outside.
+    #[cfg(feature = "ssr")]
+    pub fn are_everywhere(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Codes of the countries that they are, or are in.
+    #[cfg(feature = "ssr")]
+    pub fn countries(&self) -> impl Iterator<Item = &str> {
+        self.iter()
+            .map(|zone| zone.split_once('-').map_or(zone, |(country, _)| country))
+    }
+
     /// Whether an address in `country` and `region`, both codes, lies within.
     pub fn cover(&self, country: &str, region: &str) -> bool {
         let holds = |zone: &String| match zone.split_once('-') {

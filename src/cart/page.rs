@@ -28,6 +28,8 @@ pub async fn page(query: &str, context: &RequestContext) -> Result<ServedPage, A
         checks: asked(query, "check"),
         asks_agreement: context.state.config.ask_agreement,
         offers_reminder: context.state.config.cart_reminders,
+        // One that was typed stays to be taken off, whatever became of it.
+        takes_coupons: !context.state.config.coupons.is_empty() || cart.coupon.is_some(),
         cart,
         removed,
     };
@@ -45,6 +47,7 @@ struct CartView {
     checks: bool,
     asks_agreement: bool,
     offers_reminder: bool,
+    takes_coupons: bool,
 }
 
 async fn name_of(context: &RequestContext, removed: &Removed) -> Result<Option<String>, AppError> {
@@ -63,6 +66,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
         checks,
         asks_agreement,
         offers_reminder,
+        takes_coupons,
     } = shown;
     let is_empty = cart.lines.is_empty();
     let undo = removed.map(|name| view! { <Undo name/> });
@@ -79,7 +83,7 @@ fn CartPage(shown: CartView) -> impl IntoView {
                     <Summary cart=cart.clone()/>
                     <Slot name="cart-summary"/>
                     <Saved cart=cart.clone()/>
-                    <CouponForm cart=cart.clone() back="/cart"/>
+                    <div class="ec-cart__coupon">{takes_coupons.then(|| view! { <CouponForm cart=cart.clone()/> })}</div>
                     <ToCheckout cart=cart.clone() checks asks_agreement offers_reminder/>
                 </div>
             </div>
@@ -135,12 +139,7 @@ fn Saved(cart: Cart) -> impl IntoView {
 
 /// A field for a coupon, or the one that was typed.
 #[component]
-pub fn CouponForm(
-    /// The cart.
-    cart: Cart,
-    /// Where it leads back to.
-    back: &'static str,
-) -> impl IntoView {
+fn CouponForm(cart: Cart) -> impl IntoView {
     let s = expect_context::<Language>().checkout_texts();
     let said = cart.coupon.as_ref().map(|coupon| match coupon {
         Ok(coupon) => s.coupon_holds(&coupon.name),
@@ -171,15 +170,13 @@ pub fn CouponForm(
         .into_any()
     };
     view! {
-        <div class="ec-cart__coupon">
-            <form hidden id="coupon-form" method="post" action="/api/cart/coupon" data-step=""><input type="hidden" name="back" value=back/></form>
-            <details open=is_open>
-                <summary>{s.coupon}</summary>
-                <label class="sr-only" for="ec-cart-coupon-input">{s.coupon_code}</label>
-                {field}
-                <p class=said_class id="coupon-note" role="status">{said}</p>
-            </details>
-        </div>
+        <form hidden id="coupon-form" method="post" action="/api/cart/coupon" data-step=""><input type="hidden" name="back" value="/cart"/></form>
+        <details open=is_open>
+            <summary>{s.coupon}</summary>
+            <label class="sr-only" for="ec-cart-coupon-input">{s.coupon_code}</label>
+            {field}
+            <p class=said_class id="coupon-note" role="status">{said}</p>
+        </details>
     }
 }
 

@@ -7,6 +7,7 @@ use crate::base::{
     zone::Zones,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A way to get an order, as the merchant sets it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +99,19 @@ impl Method {
     }
 }
 
+/// Codes of the countries that any of `methods` goes to; `None` if the address may be anywhere: one goes everywhere, or
+/// the order can be fetched.
+pub fn destinations(methods: &[Method]) -> Option<BTreeSet<&str>> {
+    let mut countries = BTreeSet::new();
+    for method in methods {
+        if method.pickup || method.zones.are_everywhere() {
+            return None;
+        }
+        countries.extend(method.zones.countries());
+    }
+    (!countries.is_empty()).then_some(countries)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,5 +154,25 @@ mod tests {
             Some(0),
             "who fetches comes from anywhere"
         );
+    }
+
+    #[test]
+    fn goes_where_any_method_goes() {
+        let to = |zones: &str| method(&format!("id='a'\ntitle={{en='A'}}\nrates=[]\n{zones}"));
+        let (home, states) = (to("zones=['DE','AT']"), to("zones=['US-NY','DE']"));
+        let both = [home.clone(), states];
+        let countries = destinations(&both).expect("some countries");
+        assert_eq!(Vec::from_iter(countries), ["AT", "DE", "US"]);
+        assert_eq!(
+            destinations(&[home.clone(), to("")]),
+            None,
+            "one goes everywhere"
+        );
+        assert_eq!(
+            destinations(&[home, to("zones=['DE']\npickup=true")]),
+            None,
+            "it can be fetched"
+        );
+        assert_eq!(destinations(&[]), None);
     }
 }

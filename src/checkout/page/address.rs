@@ -7,10 +7,12 @@ use crate::{
     },
     cart::extra::{ExtraFields, Section},
     platform::design,
+    pricing::shipping::destinations,
     text::Language,
     ui::Placeholder,
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The form that leads on from it.
 const FORM: &str = "address-form";
@@ -29,20 +31,29 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
         // The first of the book is the default.
         shipping = saved.first().cloned().unwrap_or_default();
     }
+    let config = &checkout_context.context.state.config;
+    let delivers = checkout_context.cart.needs_delivery();
+    let reached = destinations(&config.shipping).filter(|_| delivers);
     // Most orders stay in the shop's own country.
-    for person in [&mut shipping, &mut billing] {
+    let home = config.store_country.as_str();
+    let usual = match &reached {
+        Some(codes) if !codes.contains(home) && codes.len() == 1 => codes.first().copied(),
+        Some(codes) if !codes.contains(home) => None,
+        _ => Some(home),
+    };
+    for (person, usual) in [(&mut shipping, usual), (&mut billing, Some(home))] {
         if person.country_code.is_empty() && !checks {
-            person
-                .country_code
-                .clone_from(&checkout_context.context.state.config.store_country);
+            usual
+                .unwrap_or_default()
+                .clone_into(&mut person.country_code);
         }
     }
+    let reached = reached.map(|codes| codes.into_iter().map(str::to_owned).collect());
     let has_saved = !saved.is_empty();
     // Until something was said, the merchant decides whether the bill's own address is asked for.
     let at_start = checkout_context.is_at_start();
     let settings = &checkout_context.context.state.config.storefront;
     let expanded = at_start && design::is_on(settings, "checkout_expand_billing_address_form");
-    let delivers = checkout_context.cart.needs_delivery();
     let same = same && !expanded || !delivers;
     let title = if delivers {
         s.shipping_address
@@ -55,7 +66,7 @@ pub fn AddressStep(checkout_context: CheckoutContext) -> impl IntoView {
         <div class="ec-form-addresses">
             <fieldset class="ec-form">
                 <legend class="ec-header-h4">{title}</legend>
-                <AddressFields person=shipping prefix="" checks form=FORM/>
+                <AddressFields person=shipping prefix="" checks form=FORM reached/>
             </fieldset>
             {if delivers {
                 view! {
@@ -88,6 +99,9 @@ pub fn AddressFields(
     checks: bool,
     /// Id of the form that they belong to.
     form: &'static str,
+    /// Codes of the countries to choose from; all if it is not said.
+    #[prop(default = None)]
+    reached: Option<BTreeSet<String>>,
 ) -> impl IntoView {
     let language = expect_context::<Language>();
     let s = language.checkout_texts();
@@ -171,8 +185,13 @@ pub fn AddressFields(
         )
     });
     let phone = text("phone", "phone", s.phone, "tel", person.phone, None, false);
+    // An address that is there already is not changed unseen: whoever asks how it gets there is told.
+    let is_offered = |code: &str| {
+        code == person.country_code || reached.as_ref().is_none_or(|codes| codes.contains(code))
+    };
     let countries = by_name(language)
         .into_iter()
+        .filter(|it| is_offered(it.code))
         .map(|it| (it.code, it.name(language)))
         .collect();
     let no_country = lacks

@@ -14,6 +14,10 @@ async fn what_is_put_into_the_cart_stays_there() {
     let answer = browser.post("cart/add", &form).await;
     assert_eq!((answer.status, answer.header("location")), (303, "/cart"));
     let cart = browser.get("/cart").await.body;
+    assert!(
+        !cart.contains("/api/cart/coupon"),
+        "the shop has no coupons"
+    );
     for part in [
         "Added to your cart.",
         "Tide Shirt",
@@ -42,7 +46,7 @@ async fn what_is_put_into_the_cart_stays_there() {
     assert_eq!(
         shop.count("SELECT count(*) FROM cart_lines").await,
         1,
-        "bags are their owners'"
+        "carts are their owners'"
     );
     browser.post("cart/remove", &[("line", "1")]).await;
     assert!(

@@ -2,6 +2,7 @@
 
 mod abuse;
 mod cached_documents;
+mod countries;
 pub mod kills;
 mod language;
 mod open_account;
