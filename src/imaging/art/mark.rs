@@ -82,21 +82,3 @@ fn fill(sheet: &mut Pixmap, path: Option<Path>, color: Color) {
         sheet.fill_path(&path, &paint(color), FillRule::Winding, scale, None);
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_sees_through_the_mark_and_the_corners_of_the_icon() {
-        for (file, place, seen) in [
-            (mark(), (190, 30), 0),
-            (mark(), (190, 150), 255),
-            (icon(), (2, 2), 0),
-            (icon(), (190, 30), 255),
-        ] {
-            let picture = image::load_from_memory(&file.expect("drawn")).expect("a picture");
-            assert_eq!(picture.to_rgba8().get_pixel(place.0, place.1)[3], seen);
-        }
-    }
-}

@@ -123,27 +123,3 @@ pub fn on_a_wall(picture: &[u8], seed: u64) -> Option<Vec<u8>> {
 pub fn notebook(picture: &[u8], seed: u64) -> Option<Vec<u8>> {
     object::notebook(&image::load_from_memory(picture).ok()?.to_rgba8(), seed)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_seed_draws_one_picture_and_another_seed_another() {
-        for series in Series::ALL {
-            let picture = print(series, 7).expect("drawn");
-            assert!(picture == print(series, 7).expect("drawn"), "{series:?}");
-            assert!(picture != print(series, 8).expect("drawn"), "{series:?}");
-            let drawn = image::load_from_memory(&picture)
-                .expect("a picture")
-                .to_rgb8();
-            let paper = *drawn.get_pixel(3, 3);
-            let inked = drawn
-                .pixels()
-                .filter(|pixel| pixel.0.iter().zip(paper.0).any(|(a, b)| a.abs_diff(b) > 40))
-                .count();
-            let share = inked as f32 / (WIDTH * HEIGHT);
-            assert!((0.05..0.95).contains(&share), "{series:?}: {share}");
-        }
-    }
-}
