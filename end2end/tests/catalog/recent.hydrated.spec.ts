@@ -55,3 +55,22 @@ test('the row moves nothing that is seen', async ({ page }) => {
   await expect(main(page)).toContainText('Recently viewed');
   expect(await page.evaluate(() => (window as any).moved)).toBeLessThan(0.05);
 });
+
+test.describe('where the script of the row cannot be had', () => {
+  test.use({ expectedConsole: /ERR_FAILED/, expectedFailures: /later/ });
+
+  test('nothing stands in its place, and the next page tries again', async ({ page }) => {
+    await open(page, PRINTS[0][0]);
+    await expect.poll(() => kept(page)).toBe('[126]');
+    await page.route(/later/, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await page.goto(PRINTS[1][0]);
+    await failed;
+    await expect(row(page)).toBeEmpty();
+    await page.unroute(/later/);
+    await page.locator('.ec-breadcrumbs a').first().click();
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Fen');
+    await expect(row(page).locator('.grid-product__title')).toHaveText(['Lichen Map']);
+  });
+});

@@ -31,6 +31,11 @@ function makeRoom(place: HTMLElement): void {
 /** Fills what of the page needs the later script. */
 export async function fillLater(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[class*="-SingleProduct"], [data-recent]');
-  if (place?.dataset.recent && mayPersonalise()) makeRoom(place);
-  if (later && place) await (await (loaded ??= import(later) as Promise<Later>)).fill(kit);
+  if (!later || !place) return;
+  if (place.dataset.recent && mayPersonalise()) makeRoom(place);
+  const script = await (loaded ??= import(later) as Promise<Later>).catch(() => undefined);
+  if (script) return script.fill(kit);
+  // It cannot be had now: nothing is announced that does not come, and the next page asks again.
+  loaded = undefined;
+  if (place.dataset.recent) place.innerHTML = '';
 }
