@@ -7,8 +7,10 @@ use leptos::prelude::*;
 /// What is known of delivery.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Delivery {
-    /// Nothing: there is no address.
-    Unknown,
+    /// Nothing: the address is asked for at the checkout.
+    AtCheckout,
+    /// Nothing: this is the checkout, and there is no address.
+    NoAddress,
     /// Where it goes, but not how.
     NotChosen,
     /// What it costs.
@@ -22,13 +24,16 @@ pub enum Delivery {
 pub fn Summary(
     /// The cart.
     cart: Cart,
+    /// What is said where there is no address.
+    without_address: Delivery,
 ) -> impl IntoView {
     let coupon = cart.good_coupon().map(|coupon| coupon.name.clone());
-    let delivery = match (cart.details.shipping.is_empty(), cart.method()) {
+    // Where only one way is left it is chosen, with or without an address, and its price is within the total.
+    let delivery = match cart.method() {
         _ if !cart.needs_delivery() => Delivery::None,
-        (true, _) => Delivery::Unknown,
-        (false, None) => Delivery::NotChosen,
-        (false, Some(_)) => Delivery::Known,
+        Some(_) => Delivery::Known,
+        None if cart.details.shipping.is_empty() => without_address,
+        None => Delivery::NotChosen,
     };
     view! { <Amounts totals=cart.totals coupon delivery/> }
 }
@@ -60,7 +65,8 @@ pub fn Amounts(
     let off = totals.discounts.total();
     let coupon = coupon.map(|name| s.coupon_named(&name));
     let shipping = match (delivery, totals.shipping) {
-        (Delivery::Unknown, _) => s.later.to_owned(),
+        (Delivery::AtCheckout, _) => s.later.to_owned(),
+        (Delivery::NoAddress, _) => s.after_address.to_owned(),
         (Delivery::NotChosen, _) => s.not_chosen.to_owned(),
         (Delivery::Known, 0) => s.free.to_owned(),
         (Delivery::Known | Delivery::None, price) => prices.minor(price),

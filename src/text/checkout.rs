@@ -5,7 +5,7 @@ super::table::texts! {
     update, undo, keep_shopping, gone, sold_out_now, short_lead, remove, coupon, coupon_code, coupon_apply, coupon_unknown,
     coupon_too_little, take_off, your_email, email_lead, agree, please_agree, checkout, added, view_cart,
     delivery_is_free, go_on, back, change, please_answer, please_check, items, discount, shipping, handling, free,
-    returns, withdraw_online, later, not_chosen, summary, address, shipping_address, billing_address, same_address,
+    returns, withdraw_online, later, after_address, not_chosen, summary, address, shipping_address, billing_address, same_address,
     full_name, company, street, street_2, city, country, state, postal_code, phone, choose_country, choose_state,
     other_country, wrong_email, wrong_name, wrong_street, wrong_city, wrong_country, wrong_state, wrong_postal_code,
     saved_addresses, change_address, new_address, keep_address, use_address, delivery_title, no_delivery,
@@ -17,7 +17,7 @@ super::table::texts! {
     order_number, order_not_found, letter_lead, withdraw, withdraw_lead, withdraw_confirm, share, whole_text, pay_lead;
     quantity_of(product), qty(quantity), remove_it(name), was_removed(product), each(price), only_left(count),
     take_instead(count), coupon_holds(coupon), you_save(amount), until_free(amount), coupon_named(coupon),
-    tax_within(tax), free_from(price), price_from(price), place_order(total), thanks(name), thanks_lead(order, email),
+    tax_at(tax, rate), tax_within(tax), free_from(price), price_from(price), place_order(total), thanks(name), thanks_lead(order, email), received(order),
     order(number), placed_on(date), see_order_lead(order), letter_subject(order, shop), pay_subject(order, shop), pay_link(link), letter_look(link),
     status_subject(order, status), withdrawn(date), withdraw_subject(order), withdraw_receipt(order, date),
     news_subject(order, total), withdrawn_subject(order), withdrawn_news(email, order, date), share_on(network),

@@ -182,7 +182,12 @@ impl Language {
 
     /// Tenths as a decimal number, such as `4.5`.
     pub fn tenths(self, tenths: u32) -> String {
-        format!("{}{}{}", tenths / 10, self.numbers().decimal, tenths % 10)
+        self.decimal(format!("{}.{}", tenths / 10, tenths % 10))
+    }
+
+    /// The plain number `digits`, such as `7.5`, as it is written.
+    pub fn decimal(self, digits: String) -> String {
+        digits.replace('.', &self.numbers().decimal.to_string())
     }
 
     fn weekday(self, day: Date) -> String {

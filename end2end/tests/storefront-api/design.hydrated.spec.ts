@@ -117,7 +117,7 @@ test('taxes are told below the price', proves('ec.storefront.product_details_sho
   const { page } = await visit(Shop.open({ taxes: "[{ name = 'VAT', rate = '19' }]", prices_include_tax: 'true' }));
   await open(page, PRODUCT);
   const taxes = page.locator('.product-details__product-price-taxes');
-  await expect(taxes).toHaveText('Including VAT 19%');
+  await expect(taxes).toHaveText('Including 19% VAT');
   await design(page, 'product_details_show_tax', false);
   await expect(taxes).toBeHidden();
 });

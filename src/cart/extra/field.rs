@@ -63,7 +63,7 @@ pub struct Field {
     /// Which days and times.
     pub dates: Dates,
     /// Whether the shopper's e-mails name it.
-    pub in_letters: bool,
+    pub in_emails: bool,
     /// Whether the invoice names it.
     pub in_invoice: bool,
     shows_zero: bool,
@@ -157,7 +157,7 @@ impl Field {
             required: flag("required") && kind != FieldKind::Label,
             options,
             dates: Dates::read(it.get("datePickerOptions")),
-            in_letters: flag("showInNotifications"),
+            in_emails: flag("showInNotifications"),
             in_invoice: flag("showInInvoice"),
             shows_zero: flag("showZeroSurchargeInTotal"),
             trusted,

@@ -20,7 +20,8 @@ pub struct PlacedField {
     /// Its place, from 0.
     pub order_by: usize,
     /// Whether the shopper's e-mails name it.
-    pub in_letters: bool,
+    #[serde(rename = "inLetters")]
+    pub in_emails: bool,
     /// Whether the invoice names it.
     #[serde(default)]
     pub in_invoice: bool,
@@ -39,7 +40,7 @@ impl PlacedField {
             kind: field.kind_name.clone(),
             order_details_display_section: field.order_section.clone(),
             order_by,
-            in_letters: field.in_letters,
+            in_emails: field.in_emails,
             in_invoice: field.in_invoice,
         };
         answered.enumerate().map(placed).collect()

@@ -48,7 +48,10 @@ pub async fn parts(
         quantity: asked.quantity.unwrap_or(product.min_quantity.unwrap_or(1)),
         path: page_context.links.product(listed),
         live_url: format!("/api/buy-card/{id}/{card}?"),
-        taxes: (taxes_at_home(config), config.prices_include_tax),
+        taxes: (
+            taxes_at_home(config, page_context.language),
+            config.prices_include_tax,
+        ),
         choosing: Choosing {
             selection: asked.selection(&product),
             form: format!("buy-card-{card}"),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 /// The taxes at the shop's own place, which a price holds or which come on top.
 #[component]
 pub fn Taxes(
-    /// Names and rates of the taxes, such as `VAT 19%`.
+    /// Names and rates of the taxes, such as `19% VAT`.
     taxes: Vec<String>,
     /// Whether prices hold them.
     within: bool,
@@ -26,10 +26,13 @@ pub fn Taxes(
     })
 }
 
-/// The taxes that a visitor of unknown address pays.
-pub fn taxes_at_home(config: &Config) -> Vec<String> {
+/// The taxes that a visitor of unknown address pays, each with its rate as `language` writes it.
+pub fn taxes_at_home(config: &Config, language: Language) -> Vec<String> {
     let here = |tax: &&Tax| tax.zones.cover(&config.store_country, "");
-    let text = |tax: &Tax| format!("{} {}%", tax.name, String::from(tax.rate));
+    let text = |tax: &Tax| {
+        let rate = language.decimal(String::from(tax.rate));
+        language.checkout_texts().tax_at(&tax.name, rate)
+    };
     config.taxes.iter().filter(here).map(text).collect()
 }
 

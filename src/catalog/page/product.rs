@@ -131,7 +131,10 @@ pub(super) async fn page(
         terms: TermsOfSale::of(&product, &page_context),
         delivery_times: DeliveryTimes::of(&product, &page_context)
             .filter(|_| selection.offer(&product).stock != Some(0)),
-        taxes: (taxes_at_home(config), config.prices_include_tax),
+        taxes: (
+            taxes_at_home(config, page_context.language),
+            config.prices_include_tax,
+        ),
         product,
         selection,
         quantity,

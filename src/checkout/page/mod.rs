@@ -11,7 +11,13 @@ pub use saved_addresses::addresses as saved_addresses;
 use super::Step;
 use crate::{
     base::{error::AppError, paths::ShopPath, shop::Shop},
-    cart::{self, Cart, form::asked, line_view::LinePicture, settle::Shortages, summary::Summary},
+    cart::{
+        self, Cart,
+        form::asked,
+        line_view::LinePicture,
+        settle::Shortages,
+        summary::{Delivery, Summary},
+    },
     request::context::RequestContext,
     text::{Language, checkout::CheckoutTexts},
     ui::{
@@ -151,7 +157,7 @@ fn Frame(
             <aside class="ec-cart__body" aria-label=s.summary>
                 <div class="ec-cart__body-inner">
                     <Items cart=cart.clone()/>
-                    <Summary cart/>
+                    <Summary cart without_address=Delivery::NoAddress/>
                     <Slot name="checkout-summary"/>
                 </div>
             </aside>

@@ -26,7 +26,7 @@ pub(super) fn sections(document: &Document, s: &CheckoutTexts, language: Languag
     let payment = document.payment.as_ref().map(|it| it.title.as_str());
     let payment = [payment.unwrap_or_default(), &document.instructions].join("\n");
     let extra = document.extra.iter();
-    let extra = extra.filter(|field| field.in_letters && field.is_shown());
+    let extra = extra.filter(|field| field.in_emails && field.is_shown());
     let to = if document.is_delivered() {
         s.shipping_address
     } else {

@@ -38,14 +38,19 @@ pub fn OrderView(order_page: OrderPage, thanks: bool, paid_online: bool) -> impl
         takes_questions,
         zone,
         due,
+        sends_emails,
     } = order_page;
     let prices = prices(&document, &shop, language);
     let id = order.public_id.clone();
     let head = if thanks {
         let name = document.billing.name.clone();
+        let lead = match sends_emails {
+            true => s.thanks_lead(&id, &order.email),
+            false => s.received(&id),
+        };
         view! {
             <header class="ec-page-title"><h1 class="page-title__name ec-header-h1">{s.thanks(&name)}</h1></header>
-            <p class="lead">{s.thanks_lead(&id, &order.email)}</p>
+            <p class="lead">{lead}</p>
         }
         .into_any()
     } else {

@@ -58,6 +58,8 @@ pub struct OrderPage {
     zone: TimeZone,
     /// How it can be paid online.
     due: PaymentDue,
+    /// Whether e-mails of the shop reach people.
+    sends_emails: bool,
 }
 
 /// How an order can be paid online that is placed and not paid.
@@ -107,6 +109,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         is_guests: order.customer_id.is_none() && context.session.is_none(),
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         due: due(&order, &document, context).await?,
+        sends_emails: context.state.mailer.goes_out(),
         document,
         order,
     }))

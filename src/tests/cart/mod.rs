@@ -6,3 +6,4 @@ mod api;
 mod catalogue_changes;
 mod product_page;
 mod sign_in_and_out;
+mod summary;

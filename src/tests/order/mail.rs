@@ -249,3 +249,25 @@ async fn an_e_mail_stands_in_the_shops_frame() {
     let first = first.replace("=\r\n", "");
     assert!(first.contains("Mugworks"), "{first}");
 }
+
+#[tokio::test]
+async fn an_email_is_promised_only_where_it_reaches_somebody() {
+    for (mail, said) in [
+        (
+            Some("smtp://127.0.0.1:9"),
+            "is on its way to ada@example.com",
+        ),
+        (None, "We have received your order"),
+    ] {
+        let shop = selling_with(|config| {
+            config.mail = mail.map_or_else(|| config.mail.clone(), ToOwned::to_owned);
+        })
+        .await;
+        let mut browser = shop.browser();
+        up_to_review(&mut browser, "ada@example.com").await;
+        let answer = place(&mut browser).await;
+        let page = browser.get(answer.header("location")).await.body;
+        assert!(page.contains(said), "{mail:?}");
+        assert_eq!(page.contains("on its way"), mail.is_some());
+    }
+}
