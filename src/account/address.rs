@@ -1,4 +1,4 @@
-//! Whether an address is one.
+//! Validates addresses, by the rules of their countries.
 
 use crate::{
     base::{
@@ -54,7 +54,7 @@ impl AddressError {
 /// Longest text of a field, in characters.
 const LONGEST: usize = 255;
 
-/// The address that was typed: `field` says what stands in a field.
+/// Returns the address in a form; `field` returns the value of a field by its name.
 pub fn typed<'a>(field: impl Fn(&str) -> &'a str) -> Person {
     let text = |name: &str| -> String { field(name).trim().chars().take(LONGEST).collect() };
     let street = [text("street"), text("street-2")];
@@ -72,7 +72,7 @@ pub fn typed<'a>(field: impl Fn(&str) -> &'a str) -> Person {
     })
 }
 
-/// What `person`'s address lacks, as addresses of its country are.
+/// Returns the fields that are missing or wrong in `person`'s address, by the rules of its country.
 pub fn problems(person: &Person) -> Vec<AddressError> {
     let mut lacks = Vec::new();
     let mut check = |fine: bool, lack: AddressError| {

@@ -10,8 +10,9 @@ use sea_orm::{
 /// Most addresses in a book.
 pub const MOST_ADDRESSES: usize = 50;
 
-/// Puts `person` into the book of `customer`: in place of the address `id`, or at its end. An address that
-/// is the same as another one takes its place. `false` if the book is full, or has no such address.
+/// Replaces the address `id` in the customer's book by `person`, or appends it; `false` if the book is full, or lacks `id`.
+///
+/// An address that is in the book already is replaced, not doubled.
 pub async fn keep(
     tx: &impl ConnectionTrait,
     customer: i64,
@@ -73,7 +74,7 @@ pub async fn make_default(
     Ok(())
 }
 
-/// Keeps `person` as whom bills of `customer` go to, in place of the address `id`.
+/// Stores `person` as the customer's billing address, in place of the address `id` if there is one.
 pub async fn keep_billing(
     tx: &impl ConnectionTrait,
     customer: i64,
@@ -95,7 +96,7 @@ pub async fn keep_billing(
     Ok(())
 }
 
-/// The book of `customer` in its order, which nobody else changes until the transaction ends.
+/// Returns the customer's address book in its order, locked until the transaction ends.
 async fn book_to_change(
     tx: &impl ConnectionTrait,
     customer: i64,

@@ -29,9 +29,9 @@ pub struct Inner {
     pub hooks: Arc<Hooks>,
     /// Password hashing.
     pub passwords: Passwords,
-    /// Sessions seen, until that is written.
+    /// When sessions were last seen, until that is written to the database.
     pub last_seen: LastSeen,
-    /// Sessions, as long as nobody writes.
+    /// Cache of stored sessions, valid until something is written.
     pub known_sessions: SessionCache,
 }
 
@@ -52,7 +52,7 @@ impl AccountServices {
 }
 
 impl AccountServices {
-    /// The same accounts on these `services`.
+    /// Returns a copy that uses other `services`; password hashing, session caches and hooks stay shared.
     pub fn with_services(&self, services: Services) -> Self {
         Self(Arc::new(Inner {
             passwords: self.passwords.clone(),
@@ -87,7 +87,7 @@ pub struct Visitor {
     pub session: Option<CurrentSession>,
     /// The token that came with the request, if it names a valid session.
     pub session_token: Option<Token>,
-    /// What this device is known by to the customers who were signed in on it.
+    /// The token by which this device is recognised for customers who signed in on it before.
     pub device_token: Option<Token>,
     /// The visitor's address, as far as it is to be believed; IPv6 cut to its network.
     pub address: String,
@@ -95,7 +95,7 @@ pub struct Visitor {
     pub user_agent: String,
     /// Language of the answer.
     pub language: Language,
-    /// What the previous request left to say.
+    /// The flash message that the previous request left.
     pub flash: Option<Flash>,
     /// Path and query of the page a form was posted from, if it is one of ours.
     pub came_from: Option<String>,
@@ -103,9 +103,9 @@ pub struct Visitor {
     pub cart_token: Option<Token>,
     /// How far the database had come when the session was looked up.
     pub moment: Option<Moment>,
-    /// What the browser knows the orders by that were placed in it.
+    /// The token that gives this browser access to the orders placed in it.
     pub order_access_token: Option<Token>,
-    /// What the browser holds since it asked for a code to sign in.
+    /// The token that this browser was given when it asked for a sign-in code.
     pub code_token: Option<Token>,
     /// The visitor's country, as the configured proxy says.
     pub country: Option<String>,

@@ -14,7 +14,7 @@ use sea_orm::{ConnectionTrait, QueryResult};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
-/// Most wrong codes until a code is over.
+/// Number of wrong tries after which a code is void.
 const MOST_TRIES: i64 = 5;
 
 /// What a proof is asked for.
@@ -29,7 +29,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// How long it can be used, in seconds.
+    /// Returns how long a link or code for this purpose is valid, in seconds.
     pub const fn holds_for(self) -> i64 {
         match self {
             Self::SignIn => 10 * 60,
@@ -85,8 +85,8 @@ pub enum CodeOutcome {
     Over,
 }
 
-/// Keeps `proof`, and returns what proves it. What this browser asked for before, `former`, is over.
-pub async fn keep(
+/// Stores `proof`, and returns its link, code and browser token; the proof of the browser token `former` ends.
+pub async fn insert(
     tx: &impl ConnectionTrait,
     purpose: Purpose,
     proof: &Proof,
@@ -117,8 +117,8 @@ pub async fn keep(
     Ok(secrets)
 }
 
-/// What the link with `token` proves, which stays to be used.
-pub async fn look(
+/// Returns the proof of the link with `token`, without using it up; `None` if it is used or expired.
+pub async fn peek(
     db: &impl ConnectionTrait,
     purpose: Purpose,
     token: &str,
@@ -129,8 +129,8 @@ pub async fn look(
     by_link(db, LOOK, purpose, token, now).await
 }
 
-/// What the link with `token` proves, once.
-pub async fn take(
+/// Returns the proof of the link with `token`, and uses it up; `None` if it is used or expired.
+pub async fn consume(
     tx: &impl ConnectionTrait,
     purpose: Purpose,
     token: &str,
@@ -157,8 +157,8 @@ async fn by_link(
     row.as_ref().map(Proof::of).transpose()
 }
 
-/// What this browser waits for a code of.
-pub async fn awaited(
+/// Returns the proof whose code this browser may enter, if one is pending.
+pub async fn pending_for_browser(
     db: &impl ConnectionTrait,
     browser: &Token,
     now: i64,
@@ -204,21 +204,20 @@ pub async fn try_code(
 }
 
 /// Uses the proof `id` up; `false` if somebody did before.
-pub async fn use_up(tx: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
+pub async fn consume_by_id(tx: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
     const USE: &str = "DELETE FROM email_proofs WHERE id = $1";
     let done = tx.execute_raw(statement(tx, USE, [id.into()])).await?;
     Ok(done.rows_affected() > 0)
 }
 
-/// Ends everything that was sent to `email`.
-pub async fn end_of(tx: &impl ConnectionTrait, email: &str) -> Result<(), AppError> {
+/// Ends every pending link and code that was sent to `email`.
+pub async fn delete_for_email(tx: &impl ConnectionTrait, email: &str) -> Result<(), AppError> {
     const END: &str = "DELETE FROM email_proofs WHERE email = $1";
     tx.execute_raw(statement(tx, END, [email.into()])).await?;
     Ok(())
 }
 
-/// Ends everything that was asked for the account of `customer`, whose address is or was `email`: another password, and
-/// another address that is not proved yet.
+/// Ends every pending link and code for the account of `customer`, and every one that was sent to `email`.
 pub async fn end_of_account(
     tx: &impl ConnectionTrait,
     customer: i64,
@@ -230,7 +229,7 @@ pub async fn end_of_account(
     Ok(())
 }
 
-/// Deletes what nobody used in time; how many there were.
+/// Deletes expired proofs; returns how many.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     const PURGE: &str = "DELETE FROM email_proofs WHERE purpose = $1 AND created_at <= $2";
     let mut count = 0;

@@ -1,10 +1,10 @@
-//! What the previous request left to say on the page itself.
+//! The flash message that the previous request left for the account page.
 
 use super::Account;
 use crate::text::Language;
 use leptos::prelude::*;
 
-/// Says it, if there is something.
+/// Shows the flash message about the account, if there is one.
 #[component]
 pub fn AccountFlash() -> impl IntoView {
     let a = expect_context::<Language>().account_texts();

@@ -41,7 +41,7 @@ pub trait SessionHooks: Send + Sync {
 
 /// Whose data are wanted, or are to be deleted.
 #[derive(Clone, Copy)]
-pub struct Person<'a> {
+pub struct DataSubject<'a> {
     /// The customer.
     pub customer: &'a customer::Model,
     /// Whether they have proved here that they read the mail of their address: what is known by that alone is theirs. A site
@@ -92,7 +92,7 @@ pub trait CustomerRecords: Send + Sync {
     async fn export(
         &self,
         db: &Db,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError>;
 
@@ -101,7 +101,7 @@ pub trait CustomerRecords: Send + Sync {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         now: i64,
     ) -> Result<(), AppError>;
 }

@@ -8,19 +8,19 @@ use crate::{
 use sea_orm::{ConnectionTrait, Statement};
 use sha2::{Digest, Sha256};
 
-/// How often somebody may err in the back office…
+/// Most failed attempts of one member of staff within `STAFF_WINDOW`.
 const STAFF_ATTEMPTS: u32 = 5;
-/// …within so many seconds.
+/// Window in which failed attempts in the back office are counted, in seconds.
 const STAFF_WINDOW: i64 = HOUR / 4;
-/// How many e-mails of the shop somebody there may send to themselves within an hour.
+/// Most e-mails of the shop that a member of staff may send to themselves within an hour.
 const STAFF_EMAILS: u32 = 30;
 
-/// How often a payment is asked about for whoever waits for it, within a minute; tabs ask by themselves every few seconds.
+/// Most requests to the provider about one payment within a minute; open tabs ask by themselves every few seconds.
 const LOOKS_AT_PAYMENT: u32 = 60;
 
-/// How many questions are taken from one network address within an hour…
+/// Most questions taken from one network address within an hour.
 const QUESTIONS_FROM: u32 = 20;
-/// …and of one e-mail address.
+/// Most questions taken from one e-mail address within an hour.
 const QUESTIONS_OF: u32 = 8;
 
 /// What is counted, and how often it may happen within a window.
@@ -32,23 +32,23 @@ pub struct Limit {
 
 impl Limit {
     /// Failed sign-ins for one account, existing or not.
-    pub fn account(email: &str, config: &Config) -> Self {
+    pub fn sign_in_for_account(email: &str, config: &Config) -> Self {
         Self::new("account", email, config.attempts_per_account, config)
     }
 
     /// Failed sign-ins for one account on a device where its customer was signed in before.
-    pub fn device(email: &str, token: &Token, config: &Config) -> Self {
+    pub fn sign_in_on_device(email: &str, token: &Token, config: &Config) -> Self {
         let subject = at_device(email, token);
         Self::new("device", &subject, config.attempts_per_account, config)
     }
 
     /// Wrong passwords of a customer who is signed in and wants another one.
-    pub fn password(email: &str, config: &Config) -> Self {
+    pub fn password_check(email: &str, config: &Config) -> Self {
         Self::new("password", email, config.attempts_per_account, config)
     }
 
     /// Failed sign-ins and registrations from one network address.
-    pub fn address(address: &str, config: &Config) -> Self {
+    pub fn sign_in_from_address(address: &str, config: &Config) -> Self {
         Self::new("address", address, config.attempts_per_address, config)
     }
 
@@ -76,7 +76,8 @@ impl Limit {
         Self::new("emails to", recipient, most, config).within(HOUR)
     }
 
-    /// The same from a device that the recipient was signed in on before: what strangers ask for does not count there.
+    /// E-mails with a code or link to one recipient within an hour, asked for on a device where they signed in before: requests of
+    /// strangers do not count.
     pub fn emails_to_device(recipient: &str, device: &Token, config: &Config) -> Self {
         let subject = at_device(recipient, device);
         let most = config.account_emails_per_recipient;
@@ -89,35 +90,35 @@ impl Limit {
         Self::new("emails from", address, most, config).within(HOUR)
     }
 
-    /// Asking from one network address within an hour to be told when something is back in stock.
+    /// Back-in-stock alerts requested from one network address within an hour.
     pub fn stock_alerts(address: &str, config: &Config) -> Self {
         let allowed = config.stock_alerts_per_address;
         Self::new("stock alerts", address, allowed, config).within(HOUR)
     }
 
-    /// What is asked from one network address within an hour.
+    /// Questions sent from one network address within an hour.
     pub fn questions_from(address: &str, config: &Config) -> Self {
         Self::new("questions from", address, QUESTIONS_FROM, config).within(HOUR)
     }
 
-    /// What is asked by one e-mail address within an hour.
+    /// Questions sent with one e-mail address within an hour.
     pub fn questions_of(email: &str, config: &Config) -> Self {
         Self::new("questions of", email, QUESTIONS_OF, config).within(HOUR)
     }
 
-    /// Questions to whoever takes the money of the payment `id`, within a minute.
+    /// Requests to the provider about the payment `id` within a minute.
     pub fn looks_at_payment(id: i64, config: &Config) -> Self {
         let limit = Self::new("payment", &id.to_string(), LOOKS_AT_PAYMENT, config);
         limit.within(60)
     }
 
-    /// Wrong passwords and codes of one member of staff, existing or not: five, then it waits.
+    /// Wrong passwords and codes of one member of staff, existing or not.
     pub fn staff(email: &str, config: &Config) -> Self {
         let limit = Self::new("staff", email, STAFF_ATTEMPTS, config);
         limit.within(STAFF_WINDOW)
     }
 
-    /// The same on a device where they were signed in before.
+    /// Wrong passwords and codes of one member of staff on a device where they signed in before.
     pub fn staff_device(email: &str, device: &Token, config: &Config) -> Self {
         let subject = at_device(email, device);
         let limit = Self::new("staff device", &subject, STAFF_ATTEMPTS, config);
@@ -152,7 +153,7 @@ impl Limit {
         }
     }
 
-    /// Counts an attempt. `Some(minutes)` if it is one too many: how long to wait, at least 1.
+    /// Counts an attempt; returns the minutes to wait, at least 1, if it is one too many.
     ///
     /// A window that begins in the future is over: the clock was ahead.
     pub async fn attempt(
@@ -211,8 +212,8 @@ fn at_device(email: &str, token: &Token) -> String {
     )
 }
 
-/// Counts an e-mail with a code or link to `recipient` that `visitor` asks for. `Some(minutes)` if it is one too many: how
-/// long to wait.
+/// Counts an e-mail with a code or link to `recipient` that `visitor` asks for; returns the minutes to wait if it is
+/// one too many.
 pub async fn email_asked(
     db: &impl ConnectionTrait,
     config: &Config,
@@ -236,7 +237,7 @@ pub async fn email_asked(
     Ok(None)
 }
 
-/// Deletes attempts whose window is over; how many there were.
+/// Deletes attempts whose window is over; returns how many.
 pub async fn purge(db: &impl ConnectionTrait, config: &Config, now: i64) -> Result<u64, AppError> {
     const OVER: &str =
         "DELETE FROM attempts WHERE window_started_at <= $1 OR window_started_at > $2";

@@ -2,7 +2,7 @@
 
 use super::{
     Account, SessionClient, SignInOutcome,
-    reply::{context, refused, see_other},
+    reply::{context, refused, set_redirect_with_flash},
     store,
 };
 use crate::{
@@ -25,12 +25,12 @@ pub async fn change_name(
     let customer = context.signed_in()?.customer.id;
     let Some(name) = validate::name(&name) else {
         let back = refused(Form::Name, Problem::Name, &name, "");
-        see_other(&context, "/account#name", back);
+        set_redirect_with_flash(&context, "/account#name", back);
         return Ok(SignInOutcome::Refused(Problem::Name));
     };
     let db = &context.state.db;
     store::set_name(&db.write, customer, &name).await?;
-    see_other(&context, "/account", AccountNotice::NameChanged.into());
+    set_redirect_with_flash(&context, "/account", AccountNotice::NameChanged.into());
     let row = store::by_id(&db.write, customer).await?;
     let row = row.ok_or(AppError::SignedOut)?;
     let store_id = context.state.config.store_id;

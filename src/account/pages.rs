@@ -1,5 +1,4 @@
-//! Which page of the account stands at which path, but for the account itself, which shows what other rooms
-//! know too.
+//! Maps paths to the account's pages, except for `/account` itself, which shows content of other rooms too.
 
 use super::{
     code::{self, CodePage},
@@ -18,7 +17,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The page at `page` with `query` for this visitor; without one, the way to the account.
+/// Returns the page at `page` with `query` for this visitor, or a redirect to `/account` if there is none.
 pub async fn at(
     page: ShopPath,
     query: &str,
@@ -92,7 +91,7 @@ async fn reset(
     }))
 }
 
-/// Where the links of e-mails lead.
+/// Returns the page that a link in an e-mail leads to: a sign-in, or the confirmation of a new address.
 async fn link(
     page: ShopPath,
     query: &str,
@@ -123,7 +122,7 @@ async fn link(
     }))
 }
 
-/// What the link of an e-mail holds.
+/// Returns the `token` in `query`; empty if there is none.
 fn token(query: &str) -> String {
     form_urlencoded::parse(query.as_bytes())
         .find(|(name, _)| name == "token")

@@ -17,8 +17,8 @@ pub fn context() -> AccountContext {
 }
 
 /// For a form posted without scripts: the page to go on to, and what it is to say.
-pub fn see_other(context: &AccountContext, path: &str, flash: Flash) {
-    see(context, path);
+pub fn set_redirect_with_flash(context: &AccountContext, path: &str, flash: Flash) {
+    set_redirect(context, path);
     if context.wants_page {
         let flash = cookies::set_flash(&flash, &context.state.config);
         append(header::SET_COOKIE, flash);
@@ -26,7 +26,7 @@ pub fn see_other(context: &AccountContext, path: &str, flash: Flash) {
 }
 
 /// For a form posted without scripts: the page to go on to.
-pub fn see(context: &AccountContext, path: &str) {
+pub fn set_redirect(context: &AccountContext, path: &str) {
     let Ok(location) = HeaderValue::from_str(path) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! The session as the whole page shares it: the signals that components follow, changed only by
 //! [`state`](super::state).
 
-use super::{AccountState, Customer, state::Event, state::Session};
+use super::{AccountState, Customer, state::Event, state::TabState};
 use crate::text::notice::{Flash, Form, Notice, Refusal};
 use leptos::prelude::*;
 
@@ -12,25 +12,25 @@ type Listener = Box<dyn Fn(Option<&Customer>) + Send + Sync>;
 pub struct Account {
     state: RwSignal<AccountState>,
     notice: RwSignal<Option<Notice>>,
-    kept: StoredValue<UnfollowedRequests>,
+    kept: StoredValue<NonReactive>,
     /// Apart from the rest: who is called may let the next event happen.
     listeners: StoredValue<Vec<Listener>>,
 }
 
-/// What nobody follows.
-struct UnfollowedRequests {
-    session: Session,
+/// State that no signal tracks: the session, and the flash message.
+struct NonReactive {
+    session: TabState,
     flash: Flash,
 }
 
 impl Account {
     /// The account as the server decided it before the first byte.
     pub fn new(customer: Option<Customer>, flash: Flash) -> Self {
-        let session = Session::new(customer);
+        let session = TabState::new(customer);
         Self {
             state: RwSignal::new(session.state().clone()),
             notice: RwSignal::new(flash.notice),
-            kept: StoredValue::new(UnfollowedRequests { session, flash }),
+            kept: StoredValue::new(NonReactive { session, flash }),
             listeners: StoredValue::new(Vec::new()),
         }
     }
@@ -40,17 +40,17 @@ impl Account {
         expect_context()
     }
 
-    /// The state, to follow.
+    /// Returns the state as a signal to subscribe to.
     pub fn state(self) -> ReadSignal<AccountState> {
         self.state.read_only()
     }
 
-    /// The state, now.
+    /// Returns the present state, without subscribing to it.
     pub fn now(self) -> AccountState {
         self.state.get_untracked()
     }
 
-    /// What was said last, to follow.
+    /// Returns the latest notice as a signal to subscribe to.
     pub fn notice(self) -> ReadSignal<Option<Notice>> {
         self.notice.read_only()
     }
@@ -95,7 +95,7 @@ impl Account {
         self.dispatch(Event::PageArrived(customer));
     }
 
-    /// Lets `event` happen: shows the state that follows from it, then carries out the effects.
+    /// Handles `event`: shows the new state, then runs the effects.
     pub(super) fn dispatch(self, event: Event) {
         let effects = self.kept.try_update_value(|kept| {
             let effects = kept.session.on(event);

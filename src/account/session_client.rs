@@ -1,5 +1,4 @@
-//! The client of every server function. A reply that says whose session the server saw is an event, an
-//! answer that does not come in time is none, and one that nobody waits for changes no cookie.
+//! The HTTP client of the server functions: it aborts requests that take too long, and reports whose session the server saw.
 
 use super::Customer;
 use crate::base::{error::AppError, wire::Wire};
@@ -46,13 +45,13 @@ mod hydrated {
     /// `fetch`, with an eye on [`CUSTOMER_HEADER`].
     pub struct SessionClient;
 
-    /// A call, as our forms would post it.
+    /// A request to a server function, posted as a form.
     pub struct Call {
         path: String,
         form: String,
     }
 
-    /// Its answer.
+    /// The response of a server function.
     pub struct ServerResponse(SendWrapper<Response>);
 
     impl Client<AppError> for SessionClient {
@@ -97,7 +96,7 @@ mod hydrated {
         }
     }
 
-    /// The one kind of request we make; the others the trait names have no caller.
+    /// Only form posts are implemented; the trait's other kinds of request have no caller.
     impl ClientReq<AppError> for Call {
         type FormData = BrowserFormData;
 
@@ -164,7 +163,7 @@ mod hydrated {
         }
     }
 
-    /// No answer: the browser's console says why.
+    /// Returns [`AppError::Unreachable`] for any cause, which the browser's console shows.
     fn lost<E>(_cause: E) -> AppError {
         AppError::Unreachable
     }

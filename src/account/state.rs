@@ -81,7 +81,7 @@ struct SignOutInFlight {
 
 /// All that a tab decides by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Session {
+pub struct TabState {
     state: AccountState,
     /// Id of the customer that the content of the page was drawn for.
     drawn_for: i64,
@@ -96,7 +96,7 @@ pub struct Session {
 
 type Effects = Vec<Effect>;
 
-impl Session {
+impl TabState {
     /// The session of a page that the server rendered for `customer`.
     pub fn new(customer: Option<Customer>) -> Self {
         Self {

@@ -26,7 +26,7 @@ pub async fn customer(
     Ok(assemble(row, group, addresses, owner_id))
 }
 
-/// The addresses of the customer `id`: where bills go, then the book in its order.
+/// Returns the addresses of the customer `id`: the billing address first, then the address book in its order.
 pub async fn addresses(
     db: &impl ConnectionTrait,
     id: i64,
@@ -73,7 +73,7 @@ pub async fn by_id(
     Ok(customer::Entity::find_by_id(id).one(db).await?)
 }
 
-/// The customer with this id, which nobody else changes until the transaction ends.
+/// Returns the customer with this id, locked until the transaction ends.
 pub async fn to_change(
     tx: &DatabaseTransaction,
     id: i64,
@@ -93,8 +93,7 @@ pub async fn set_name(db: &impl ConnectionTrait, id: i64, name: &str) -> Result<
     Ok(())
 }
 
-/// Gives a customer another address and raises the epoch, which ends every session of before; `false`
-/// if somebody has that address.
+/// Sets the customer's e-mail address and raises their epoch, which ends every earlier session; `false` if it is taken.
 pub async fn set_email(tx: &impl ConnectionTrait, id: i64, email: &str) -> Result<bool, AppError> {
     if by_email(tx, email).await?.is_some() {
         return Ok(false);
@@ -139,8 +138,7 @@ pub async fn add(
     }
 }
 
-/// The customer with this address, who is added without a password if there is none; and whether that
-/// was so.
+/// Returns the customer with this e-mail address, added without a password if there is none, and whether they were added.
 pub async fn find_or_add(
     tx: &impl ConnectionTrait,
     email: &str,

@@ -4,7 +4,7 @@ use super::{
     access::Access,
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     route::Route,
     staff::role::Right,
 };
@@ -35,8 +35,8 @@ pub fn routes() -> [Route; 2] {
 }
 
 /// `GET /about`.
-async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let (shop, now) = (&request.state.shop, date::now());
     let (late, _) = jobs::due(&shop.db.read, now).await?;
     let emails = jobs::open(&shop.db.read, mail::KIND).await?;
     let engine = if shop.db.is_shared() {
@@ -47,7 +47,7 @@ async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, App
     // What stands behind the `?` may be a password too, and where it is concerns the owner alone.
     let place = without_password(&shop.config.database);
     let place = place.split('?').next().unwrap_or_default();
-    let database = match asked.may(Right::ManageStaff) {
+    let database = match request.may(Right::ManageStaff) {
         true => format!("{engine}, {place}"),
         false => engine.to_owned(),
     };
@@ -56,16 +56,19 @@ async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, App
     let last = match backups {
         Backups::NotSetUp => "None: set backup_directory on the machine.".to_owned(),
         Backups::None => format!("Each day, in {directory}. None was made yet."),
-        Backups::Last(at) => format!("Each day, in {directory}. The last on {}.", asked.clock(at)),
+        Backups::Last(at) => format!(
+            "Each day, in {directory}. The last on {}.",
+            request.clock(at)
+        ),
     };
-    let mail = match shop.mailer.goes_out() {
+    let mail = match shop.mailer.has_server() {
         true => "Sent by a mail server.".to_owned(),
         false => "Written into files, and sent to nobody: set mail on the machine.".to_owned(),
     };
     let rows = [
         ("Version", env!("CARGO_PKG_VERSION").to_owned()),
-        ("Shop", asked.state.shop_origin()),
-        ("Back office", asked.state.origin()),
+        ("Shop", request.state.shop_origin()),
+        ("Back office", request.state.origin()),
         ("Database", database),
         ("Size of the database", bytes(shop.db.size().await?)),
         ("Shape of the database", shop.db.shape().await?),
@@ -82,12 +85,12 @@ async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, App
         };
         view! { <p class="notice">{why}" "{advice}</p> }
     });
-    let failed = match asked.may(Right::ChangeSettings) {
-        true => Some(failed(&asked).await?),
+    let failed = match request.may(Right::ChangeSettings) {
+        true => Some(failed(&request).await?),
         false => None,
     };
     let view = view! { {warning}<dl class="facts">{rows.map(row)}</dl>{failed} };
-    Ok(asked.page("About", view))
+    Ok(request.page("About", view))
 }
 
 /// A number of bytes, for people.
@@ -102,18 +105,18 @@ fn bytes(count: u64) -> String {
 }
 
 /// What failed, with a way to try it again and one to give it up.
-async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
-    let found = jobs::list(&asked.state.shop.db.read, true, LISTED).await?;
+async fn failed(request: &AdminRequest) -> Result<AnyView, AppError> {
+    let found = jobs::list(&request.state.shop.db.read, true, LISTED).await?;
     if found.is_empty() {
         return Ok(view! { <h2>"What failed"</h2><p>"Nothing."</p> }.into_any());
     }
     let mut rows = Vec::new();
     for job in found {
-        let what = what(asked, &job).await?;
+        let what = what(request, &job).await?;
         let again = format!("Try again: {what}");
         let give_up = format!("Give up: {what}");
         let (id, error) = (job.id.to_string(), job.error.unwrap_or_default());
-        let at = asked.clock(job.failed_at.unwrap_or_default());
+        let at = request.clock(job.failed_at.unwrap_or_default());
         rows.push(view! {
             <tr><td>{what}</td><td>{at}</td><td>{error}</td><td class="row">
                 <button class="button button--small" type="submit" name="again" value=id.clone() aria-label=again>"Try again"</button>
@@ -126,7 +129,7 @@ async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
             <h2>"What failed"</h2>
             <p>"The shop tried these several times. When what was wrong is mended, let it try again."</p>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"What"</th><th>{asked.by_clock("Given up")}</th><th>"Why"</th><td></td></tr></thead>
+                <thead><tr><th>"What"</th><th>{request.by_clock("Given up")}</th><th>"Why"</th><td></td></tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
             <button class="button" type="submit" name="again" value="all">"Try all again"</button>
@@ -136,12 +139,12 @@ async fn failed(asked: &AdminRequest) -> Result<AnyView, AppError> {
 }
 
 /// What `job` was to do, in words.
-async fn what(asked: &AdminRequest, job: &Job) -> Result<String, AppError> {
+async fn what(request: &AdminRequest, job: &Job) -> Result<String, AppError> {
     let known = match job.kind.as_str() {
         mail::KIND => {
             let id = job.body.parse::<i64>().unwrap_or_default();
             let email = mail::entity::Entity::find_by_id(id);
-            let email = email.one(&asked.state.shop.db.read).await?;
+            let email = email.one(&request.state.shop.db.read).await?;
             // What holds a code concerns its reader alone.
             return Ok(match email.filter(|email| !email.is_secret) {
                 Some(email) => format!("E-mail to {}: {}", email.recipient, email.subject),
@@ -159,7 +162,7 @@ async fn what(asked: &AdminRequest, job: &Job) -> Result<String, AppError> {
 
 /// `POST /about/jobs`.
 async fn post_jobs(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let (is_again, chosen) = match (typed.find("again"), typed.find("give_up")) {
@@ -181,20 +184,20 @@ async fn post_jobs(
         number => format!("job {number}"),
     };
     let change = || async {
-        let (tx, now) = (asked.state.shop.db.begin().await?, date::now());
+        let (tx, now) = (request.state.shop.db.begin().await?, date::now());
         let count = match is_again {
             true => jobs::retry(&tx, which.clone(), now).await?,
             false => jobs::cancel(&tx, which.clone(), now).await?,
         };
         if count > 0 {
-            audit::record(&tx, &asked.actor(), Entry::of(verb, &target), now).await?;
+            audit::record(&tx, &request.actor(), Entry::of(verb, &target), now).await?;
         }
         tx.commit().await?;
         Ok(count)
     };
     Ok(match retried(change).await? {
-        0 => see("/about", AdminFlash::NoJobs),
-        _ => see("/about", said),
+        0 => redirect_with_flash("/about", AdminFlash::NoJobs),
+        _ => redirect_with_flash("/about", said),
     })
 }
 

@@ -6,7 +6,7 @@ use super::{
     flash::AdminFlash,
     form_values::FormValues,
     push,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     sign_in::field,
     staff::{
         device, factor,
@@ -25,21 +25,21 @@ use crate::{
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
-fn signed(asked: &AdminRequest) -> Result<&Signed, AppError> {
-    asked.signed.as_ref().ok_or(AppError::SignedOut)
+fn signed(request: &AdminRequest) -> Result<&Signed, AppError> {
+    request.signed.as_ref().ok_or(AppError::SignedOut)
 }
 
 /// `GET /account`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, None).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let (signed, now, db) = (signed(asked)?, date::now(), &asked.state.shop.db.read);
+    let (signed, now, db) = (signed(request)?, date::now(), &request.state.shop.db.read);
     let sessions = session::list(db, signed.staff.id, now).await?;
     let left = factor::codes_left(db, signed.staff.id).await?;
     let factor = match signed.staff.has_factor() {
@@ -60,7 +60,7 @@ async fn shown(
     let end = signed.staff.has_factor().then(|| {
         view! { <form method="post" action=action><button class="button button--plain" type="submit">{label}</button></form> }
     });
-    let push = push::card(asked).await?;
+    let push = push::card(request).await?;
     let (who, role) = (signed.staff.email.clone(), signed.staff.role());
     let view = view! {
         <p>{who}", "{role.name()}". "{role.about()}</p>
@@ -74,13 +74,13 @@ async fn shown(
             <button class="button" type="submit">"Change the password"</button>
         </form>
         {push}
-        {sessions_card(asked, sessions, signed.session.id)}
+        {sessions_card(request, sessions, signed.session.id)}
     };
-    Ok(asked.page_with(status, "Your account", view))
+    Ok(request.page_with(status, "Your account", view))
 }
 
 fn sessions_card(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     sessions: Vec<StaffSessionRow>,
     own: i64,
 ) -> impl IntoView + use<> {
@@ -94,13 +94,13 @@ fn sessions_card(
             view! { <button class="button button--plain" type="submit" name="id" value=row.id.to_string()>"Sign it out"</button> }
         });
         let own = (row.id == own).then_some(" (this one)");
-        view! { <tr><td>{device}{own}</td><td>{row.network}</td><td>{asked.clock(row.last_seen)}</td><td>{end}</td></tr> }
+        view! { <tr><td>{device}{own}</td><td>{row.network}</td><td>{request.clock(row.last_seen)}</td><td>{end}</td></tr> }
     };
     view! {
         <form class="card" method="post" action="/account/sessions/end">
             <h2>"Where you are signed in"</h2>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"Browser"</th><th>"Network"</th><th>{asked.by_clock("Last used")}</th><td></td></tr></thead>
+                <thead><tr><th>"Browser"</th><th>"Network"</th><th>{request.by_clock("Last used")}</th><td></td></tr></thead>
                 <tbody>{sessions.into_iter().map(row).collect_view()}</tbody>
             </table></div>
             <button class="button button--plain" type="submit" name="id" value="others">"Sign out everywhere else"</button>
@@ -110,17 +110,18 @@ fn sessions_card(
 
 /// `POST /account/password`: every other session of theirs ends.
 pub async fn post_password(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (signed, now, shop) = (signed(&asked)?, date::now(), &asked.state.shop);
-    let refused = |problem: String| shown(&asked, StatusCode::UNPROCESSABLE_ENTITY, Some(problem));
+    let (signed, now, shop) = (signed(&request)?, date::now(), &request.state.shop);
+    let refused =
+        |problem: String| shown(&request, StatusCode::UNPROCESSABLE_ENTITY, Some(problem));
     let new = typed.get("new_password");
     if !validate::new_password(new) {
         return refused(password_hint()).await;
     }
     let old = typed.get("password");
-    match reauthenticate::password_again(shop, signed, old, &asked.address, now).await? {
+    match reauthenticate::password_again(shop, signed, old, &request.address, now).await? {
         AttemptOutcome::Right(_) => {}
         AttemptOutcome::Wrong => {
             return refused("That was not your password until now.".to_owned()).await;
@@ -132,24 +133,24 @@ pub async fn post_password(
     let change = || async {
         let tx = shop.db.begin().await?;
         store::set_password(&tx, id, hash.clone(), Some(own)).await?;
-        if let Some(here) = &asked.device {
+        if let Some(here) = &request.device {
             device::DEVICES.remember(&tx, id, Some(here), now).await?;
         }
         let entry = Entry::of("staff.password", &signed.staff.email);
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(change).await?;
-    Ok(see("/account", AdminFlash::PasswordChanged))
+    Ok(redirect_with_flash("/account", AdminFlash::PasswordChanged))
 }
 
 /// `POST /account/sessions/end`.
 pub async fn post_end_session(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (signed, db) = (signed(&asked)?, &asked.state.shop.db.write);
+    let (signed, db) = (signed(&request)?, &request.state.shop.db.write);
     let said = match typed.number("id") {
         Some(id) => {
             session::end_one(db, signed.staff.id, id).await?;
@@ -160,22 +161,24 @@ pub async fn post_end_session(
             AdminFlash::OthersEnded
         }
     };
-    Ok(see("/account", said))
+    Ok(redirect_with_flash("/account", said))
 }
 
 /// `GET /account/factor`: a new secret, to be scanned; it counts once a code of it came back.
-pub async fn factor_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    factor_form(&asked, StatusCode::OK, factor::secret()?, None)
+pub async fn factor_page(
+    Extension(request): Extension<AdminRequest>,
+) -> Result<Response, AppError> {
+    factor_form(&request, StatusCode::OK, factor::secret()?, None)
 }
 
 fn factor_form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     secret: Vec<u8>,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop.config.store_name;
-    let given = factor::enrolment(&secret, &signed(asked)?.staff.email, shop)?;
+    let shop = &request.state.shop.config.store_name;
+    let given = factor::enrolment(&secret, &signed(request)?.staff.email, shop)?;
     let groups: Vec<String> = given
         .typed
         .as_bytes()
@@ -193,28 +196,28 @@ fn factor_form(
             <button class="button" type="submit">"Ask for codes from now on"</button>
         </form>
     };
-    Ok(asked.page_with(status, "Second factor", view))
+    Ok(request.page_with(status, "Second factor", view))
 }
 
 /// `POST /account/factor`: shows the recovery codes, this once.
 pub async fn post_factor(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (signed, now, shop) = (signed(&asked)?, date::now(), &asked.state.shop);
+    let (signed, now, shop) = (signed(&request)?, date::now(), &request.state.shop);
     let Some(secret) = factor::read_secret(typed.get("secret")) else {
         return Err(AppError::BadRequest);
     };
     let Some(step) = factor::step(&secret, typed.get("code"), now) else {
         let why = "That is not the code of now. Is the clock of your phone right?".to_owned();
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return factor_form(&asked, status, secret, Some(why));
+        return factor_form(&request, status, secret, Some(why));
     };
     let begin = || async {
         let tx = shop.db.begin().await?;
         let codes = factor::begin(&tx, signed.staff.id, &secret, step).await?;
         let entry = Entry::of("staff.factor.begin", &signed.staff.email);
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(codes)
     };
@@ -228,22 +231,22 @@ pub async fn post_factor(
             <p><a class="button" href="/account">"I have kept them"</a></p>
         </section>
     };
-    Ok(asked.page("Recovery codes", view))
+    Ok(request.page("Recovery codes", view))
 }
 
 /// `POST /account/factor/end`.
 pub async fn post_factor_end(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
 ) -> Result<Response, AppError> {
-    let (signed, now, shop) = (signed(&asked)?, date::now(), &asked.state.shop);
+    let (signed, now, shop) = (signed(&request)?, date::now(), &request.state.shop);
     let end = || async {
         let tx = shop.db.begin().await?;
         factor::end(&tx, signed.staff.id).await?;
         let entry = Entry::of("staff.factor.end", &signed.staff.email);
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(end).await?;
-    Ok(see("/account", AdminFlash::FactorOff))
+    Ok(redirect_with_flash("/account", AdminFlash::FactorOff))
 }

@@ -116,7 +116,7 @@ impl Entry {
         format!("{verb} {}", self.target)
     }
 
-    /// The same of an order, whose page says it by the same sentence.
+    /// The sentence for an entry about an order, in the words of the order's own timeline.
     fn of_order(&self, prices: &PriceFormat) -> String {
         let value = |json: Option<&String>| {
             let read = json.and_then(|json| serde_json::from_str(json).ok());
@@ -132,10 +132,10 @@ impl Entry {
         format!("Order {}: {}", self.target, sentence(&event, prices))
     }
 
-    fn row(mut self, asked: &AdminRequest) -> impl IntoView + use<> {
+    fn row(mut self, request: &AdminRequest) -> impl IntoView + use<> {
         let is_of_order = self.verb.starts_with("order.");
         let deed = match is_of_order {
-            true => self.of_order(&asked.state.shop.shop.prices),
+            true => self.of_order(&request.state.shop.shop.prices),
             false => self.deed(),
         };
         if is_of_order && self.verb != timeline::CHANGE {
@@ -161,7 +161,7 @@ impl Entry {
         let before = before.map(|text| view! { <del>{text}</del>" " });
         let after = after.map(|text| view! { <ins>{text}</ins> });
         view! {
-            <tr><td>{asked.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
+            <tr><td>{request.clock(self.at)}</td><td>{self.who}</td><td>{self.network}</td><td>{deed}</td><td>{before}{after}</td></tr>
         }
     }
 }
@@ -175,10 +175,10 @@ fn in_words(value: &toml::Value) -> String {
 }
 
 /// `GET /audit`. What shoppers do is with their orders.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     const PAGE: &str = "SELECT id, at, who, network, verb, target, before, after FROM audit WHERE who <> 'the shopper' AND id < $1 ORDER BY id DESC LIMIT $2";
-    let before = FormValues::read(asked.query.as_bytes()).number("before");
-    let db = &asked.state.shop.db.read;
+    let before = FormValues::read(request.query.as_bytes()).number("before");
+    let db = &request.state.shop.db.read;
     let one_more = i64::try_from(ON_A_PAGE + 1).unwrap_or(i64::MAX);
     let values = [before.unwrap_or(i64::MAX).into(), one_more.into()];
     let rows = db.query_all_raw(statement(db, PAGE, values)).await?;
@@ -194,10 +194,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         <p class="lead">"Every change that somebody made here or on the machine, the latest first. Nothing is ever taken off this list."</p>
         <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
-            <tbody>{entries.into_iter().map(|it| it.row(&asked)).collect_view()}</tbody>
+            <thead><tr><th>{request.by_clock("When")}</th><th>"Who"</th><th>"Network"</th><th>"Did what"</th><th>"From, to"</th></tr></thead>
+            <tbody>{entries.into_iter().map(|it| it.row(&request)).collect_view()}</tbody>
         </table></div>
         {nothing}{earlier}
     };
-    Ok(asked.page("Who changed what", view))
+    Ok(request.page("Who changed what", view))
 }

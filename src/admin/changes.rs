@@ -105,7 +105,7 @@ pub struct Row {
 }
 
 /// A table of changes, the last first, whose buttons post to `undo`; nothing if there are none.
-pub fn table(asked: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
+pub fn table(request: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
@@ -121,14 +121,14 @@ pub fn table(asked: &AdminRequest, mut rows: Vec<Row>, undo: &'static str) -> Op
         });
         let (before, after) = difference(change.before.as_ref(), change.after.as_ref());
         view! {
-            <tr><td>{asked.clock(change.at)}</td><td>{change.who}</td><td>{label}</td><td><del>{before}</del>" "<ins>{after}</ins></td><td>{undo}</td></tr>
+            <tr><td>{request.clock(change.at)}</td><td>{change.who}</td><td>{label}</td><td><del>{before}</del>" "<ins>{after}</ins></td><td>{undo}</td></tr>
         }
     };
     Some(view! {
         <form class="card" method="post" action=undo>
             <h2>"Changed lately"</h2>
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
+                <thead><tr><th>{request.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"From, to"</th><th><span class="sr-only">"Take it back"</span></th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table></div>
         </form>

@@ -3,7 +3,7 @@
 use super::{
     confirm::wait,
     form_values::FormValues,
-    request::{AdminRequest, see_plainly},
+    request::{AdminRequest, redirect},
     sign_in::{field, known_again},
     staff::{
         device,
@@ -62,11 +62,11 @@ impl Claim {
 }
 
 /// `GET /claim`: nowhere, once the shop belongs to somebody.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    if store::has_owner(&asked.state.shop.db.read).await? {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    if store::has_owner(&request.state.shop.db.read).await? {
         return Ok(nowhere());
     }
-    Ok(form(&asked, StatusCode::OK, &FormValues::default(), None))
+    Ok(form(&request, StatusCode::OK, &FormValues::default(), None))
 }
 
 fn nowhere() -> Response {
@@ -75,18 +75,18 @@ fn nowhere() -> Response {
 
 /// `POST /claim`: makes the owner.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     if store::has_owner(&shop.db.read).await? {
         return Ok(nowhere());
     }
     let refused = |problem: String| {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        Ok(form(&asked, status, &typed, Some(problem)))
+        Ok(form(&request, status, &typed, Some(problem)))
     };
-    let limit = Limit::staff_from(&asked.address, &shop.config);
+    let limit = Limit::staff_from(&request.address, &shop.config);
     if let Some(minutes) = limit.attempt(&shop.db.write, now).await? {
         return refused(wait(minutes));
     }
@@ -99,13 +99,13 @@ pub async fn post(
         return refused(NOT_THE_TOKEN.to_owned());
     };
     let hash = shop.passwords.hash(password).await?;
-    let attempt = || claimed(&asked, token, email, name, hash.clone(), now);
+    let attempt = || claimed(&request, token, email, name, hash.clone(), now);
     let Some((owner, session)) = retried(attempt).await? else {
         return refused(NOT_THE_TOKEN.to_owned());
     };
     limit.forgive(&shop.db.write).await?;
     audit::shop_claimed(owner);
-    Ok(signed_in(&asked, &session, "/guide"))
+    Ok(signed_in(&request, &session, "/guide"))
 }
 
 const NOT_THE_TOKEN: &str = "That is not the token the shop printed when it started last. Start it anew for a fresh one, if it is gone.";
@@ -123,14 +123,14 @@ fn wrong(claim: &Claim) -> String {
 
 /// Makes the owner and their first session, if `token` is not spent: one alone of those who try at once succeeds.
 async fn claimed(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     token: &Token,
     email: &str,
     name: &str,
     password_hash: String,
     now: i64,
 ) -> Result<Option<(i64, SignedInCookie)>, AppError> {
-    let tx = asked.state.shop.db.begin().await?;
+    let tx = request.state.shop.db.begin().await?;
     if !link::spend_claim(&tx, token, now).await? {
         return Ok(None);
     }
@@ -142,7 +142,7 @@ async fn claimed(
     };
     let actor = Actor {
         who: email.to_owned(),
-        ..asked.actor()
+        ..request.actor()
     };
     let hash = new.password_hash.clone();
     let is_new = store::add(&tx, new, &actor, now).await?.is_some();
@@ -155,8 +155,8 @@ async fn claimed(
         store::set_password(&tx, member.id, hash, None).await?;
         member.role = Role::Owner.code().to_owned();
     }
-    let session = session::start(&tx, &member, None, &asked.place(), now).await?;
-    let device = here(&tx, asked, &member, now).await?;
+    let session = session::start(&tx, &member, None, &request.place(), now).await?;
+    let device = here(&tx, request, &member, now).await?;
     tx.commit().await?;
     Ok(Some((member.id, SignedInCookie { session, device })))
 }
@@ -170,7 +170,7 @@ struct SignedInCookie {
 /// What this device is known by from now on; nothing, where a second factor is still to come.
 async fn here(
     tx: &impl ConnectionTrait,
-    asked: &AdminRequest,
+    request: &AdminRequest,
     member: &Model,
     now: i64,
 ) -> Result<Option<Token>, AppError> {
@@ -178,20 +178,20 @@ async fn here(
         return Ok(None);
     }
     let token = device::DEVICES
-        .remember(tx, member.id, asked.device.as_ref(), now)
+        .remember(tx, member.id, request.device.as_ref(), now)
         .await?;
     Ok(Some(token))
 }
 
-fn signed_in(asked: &AdminRequest, begun: &SignedInCookie, to: &str) -> Response {
-    let mut response = see_plainly(to);
-    let cookie = cookies::set_staff(&begun.session, session::LONGEST, &asked.state.shop.config);
+fn signed_in(request: &AdminRequest, begun: &SignedInCookie, to: &str) -> Response {
+    let mut response = redirect(to);
+    let cookie = cookies::set_staff(&begun.session, session::LONGEST, &request.state.shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
-    known_again(asked, response, begun.device.as_ref())
+    known_again(request, response, begun.device.as_ref())
 }
 
 fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<String>,
@@ -209,7 +209,7 @@ fn form(
             <button class="button" type="submit">"This is my shop"</button>
         </form>
     };
-    asked.page_with(status, "Claim your shop", view)
+    request.page_with(status, "Claim your shop", view)
 }
 
 /// What makes a password a good one.
@@ -219,26 +219,26 @@ pub fn password_hint() -> String {
 }
 
 /// `GET /password`.
-pub async fn password_page(Extension(asked): Extension<AdminRequest>) -> Response {
-    password_form(&asked, StatusCode::OK, "", None)
+pub async fn password_page(Extension(request): Extension<AdminRequest>) -> Response {
+    password_form(&request, StatusCode::OK, "", None)
 }
 
 /// `POST /password`: sets the password of whoever the link was made for, and signs them in.
 pub async fn post_password(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let refused = |problem: String| {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         Ok(password_form(
-            &asked,
+            &request,
             status,
             typed.get("token"),
             Some(problem),
         ))
     };
-    let limit = Limit::staff_from(&asked.address, &shop.config);
+    let limit = Limit::staff_from(&request.address, &shop.config);
     if let Some(minutes) = limit.attempt(&shop.db.write, now).await? {
         return refused(wait(minutes));
     }
@@ -251,22 +251,22 @@ pub async fn post_password(
         return refused(password_hint());
     }
     let hash = shop.passwords.hash(password).await?;
-    let attempt = || password_set(&asked, &token, hash.clone(), now);
+    let attempt = || password_set(&request, &token, hash.clone(), now);
     let Some((member, session)) = retried(attempt).await? else {
         return refused(over.to_owned());
     };
     limit.forgive(&shop.db.write).await?;
     let to = if member.has_factor() { "/sign-in" } else { "/" };
-    Ok(signed_in(&asked, &session, to))
+    Ok(signed_in(&request, &session, to))
 }
 
 async fn password_set(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     token: &Token,
     hash: String,
     now: i64,
 ) -> Result<Option<(Model, SignedInCookie)>, AppError> {
-    let tx = asked.state.shop.db.begin().await?;
+    let tx = request.state.shop.db.begin().await?;
     let Some(member) = link::whose(&tx, token, now).await? else {
         return Ok(None);
     };
@@ -277,18 +277,18 @@ async fn password_set(
     let actor = Actor {
         staff: Some(member.id),
         who: member.email.clone(),
-        ..asked.actor()
+        ..request.actor()
     };
     let entry = Entry::of("staff.password", &member.email);
     audit::record(&tx, &actor, entry, now).await?;
-    let session = session::start(&tx, &member, None, &asked.place(), now).await?;
-    let device = here(&tx, asked, &member, now).await?;
+    let session = session::start(&tx, &member, None, &request.place(), now).await?;
+    let device = here(&tx, request, &member, now).await?;
     tx.commit().await?;
     Ok(Some((member, SignedInCookie { session, device })))
 }
 
 fn password_form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     token: &str,
     problem: Option<String>,
@@ -302,5 +302,5 @@ fn password_form(
             <button class="button" type="submit">"Take this password"</button>
         </form>
     };
-    asked.page_with(status, "Choose a password", view)
+    request.page_with(status, "Choose a password", view)
 }

@@ -3,7 +3,7 @@
 
 use super::{
     form_values::FormValues,
-    request::{AdminRequest, see_plainly},
+    request::{AdminRequest, redirect},
     staff::{
         reauthenticate::{self, AttemptOutcome},
         session::{self, Signed},
@@ -21,29 +21,29 @@ use leptos::prelude::*;
 pub const FIELD: &str = "confirm_password";
 
 /// The question on the way to the page at `to`.
-pub fn page(asked: &AdminRequest, to: &str, problem: Option<String>) -> Response {
+pub fn page(request: &AdminRequest, to: &str, problem: Option<String>) -> Response {
     let hidden = FormValues::of(vec![("to".to_owned(), to.to_owned())]);
     let status = match problem {
         None => StatusCode::FORBIDDEN,
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    question(asked, status, "/confirm".to_owned(), hidden, problem)
+    question(request, status, "/confirm".to_owned(), hidden, problem)
 }
 
 /// `POST /confirm`: leads on to the page that was wanted.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let to = typed.get("to").to_owned();
-    let Some(signed) = asked.signed.clone() else {
+    let Some(signed) = request.signed.clone() else {
         return Err(AppError::SignedOut);
     };
-    Ok(match prove(&asked, &signed, &typed, date::now()).await? {
-        Some(problem) => page(&asked, &to, Some(problem)),
+    Ok(match prove(&request, &signed, &typed, date::now()).await? {
+        Some(problem) => page(&request, &to, Some(problem)),
         None => match folder_of_file(validate::return_path(&to).unwrap_or("/")) {
-            Some(folder) => file_comes(&asked, &to, folder),
-            None => see_plainly(&to),
+            Some(folder) => file_comes(&request, &to, folder),
+            None => redirect(&to),
         },
     })
 }
@@ -56,7 +56,7 @@ fn folder_of_file(path: &str) -> Option<&str> {
 }
 
 /// A file opens no page: whoever takes one along would go on looking at the question.
-fn file_comes(asked: &AdminRequest, file: &str, folder: &str) -> Response {
+fn file_comes(request: &AdminRequest, file: &str, folder: &str) -> Response {
     let (file, folder) = (file.to_owned(), folder.to_owned());
     let view = view! {
         <section class="card card--narrow">
@@ -65,7 +65,7 @@ fn file_comes(asked: &AdminRequest, file: &str, folder: &str) -> Response {
             <p><a class="button" href=folder>"Go back"</a></p>
         </section>
     };
-    let mut page = asked.page("Your file", view);
+    let mut page = request.page("Your file", view);
     if let Ok(refresh) = HeaderValue::from_str(&format!("0; url={file}")) {
         page.headers_mut().insert(header::REFRESH, refresh);
     }
@@ -74,7 +74,7 @@ fn file_comes(asked: &AdminRequest, file: &str, folder: &str) -> Response {
 
 /// What was `typed` without the proof, if the proof in it is right; else the question, with all that was typed.
 pub async fn of_post(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     signed: &Signed,
     typed: FormValues,
     now: i64,
@@ -82,26 +82,26 @@ pub async fn of_post(
     let rest = typed.without(&[FIELD]);
     let problem = match typed.find(FIELD) {
         None => None,
-        Some(_) => match prove(asked, signed, &typed, now).await? {
+        Some(_) => match prove(request, signed, &typed, now).await? {
             None => return Ok(Ok(rest)),
             problem => problem,
         },
     };
-    let (status, action) = (StatusCode::FORBIDDEN, asked.path.clone());
-    Ok(Err(question(asked, status, action, rest, problem)))
+    let (status, action) = (StatusCode::FORBIDDEN, request.path.clone());
+    Ok(Err(question(request, status, action, rest, problem)))
 }
 
 /// What is wrong with the proof, if anything; else it is noted.
 async fn prove(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     signed: &Signed,
     typed: &FormValues,
     now: i64,
 ) -> Result<Option<String>, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let password = typed.get(FIELD);
     Ok(
-        match reauthenticate::password_again(shop, signed, password, &asked.address, now).await? {
+        match reauthenticate::password_again(shop, signed, password, &request.address, now).await? {
             AttemptOutcome::Right(_) => {
                 session::proved(&shop.db.write, signed.session.id, now).await?;
                 None
@@ -121,7 +121,7 @@ pub fn wait(minutes: u32) -> String {
 }
 
 fn question(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     action: String,
     kept: FormValues,
@@ -136,7 +136,7 @@ fn question(
             <button class="button" type="submit">"Go on"</button>
         </form>
     };
-    asked.page_with(status, "Is it you?", view)
+    request.page_with(status, "Is it you?", view)
 }
 
 /// What was typed before, to be sent again.

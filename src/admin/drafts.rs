@@ -5,7 +5,7 @@ use super::{
     flash::AdminFlash,
     page::{self, Body},
     pages, preview, product,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     route::Route,
     screens::SCREENS,
     settings::{draft, show::Present},
@@ -43,8 +43,8 @@ struct Drafts {
 }
 
 impl Drafts {
-    async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
-        let db = &asked.state.shop.db.read;
+    async fn read(request: &AdminRequest) -> Result<Self, AppError> {
+        let db = &request.state.shop.db.read;
         Ok(Self {
             settings: drafts::all(db, DraftKind::Setting).await?,
             pages: drafts::all(db, DraftKind::Page).await?,
@@ -54,22 +54,22 @@ impl Drafts {
 }
 
 /// How many drafts there are.
-pub async fn count(asked: &AdminRequest) -> Result<usize, AppError> {
-    let all = Drafts::read(asked).await?;
+pub async fn count(request: &AdminRequest) -> Result<usize, AppError> {
+    let all = Drafts::read(request).await?;
     Ok(all.settings.len() + all.pages.len() + all.products.len())
 }
 
 /// `GET /drafts`.
-async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, Vec::new()).await
+async fn list(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, Vec::new()).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     problems: Vec<String>,
 ) -> Result<Response, AppError> {
-    let all = Drafts::read(asked).await?;
+    let all = Drafts::read(request).await?;
     let mut rows: Vec<(String, String, Draft)> = Vec::new();
     for (key, draft) in all.settings {
         let screen = SCREENS
@@ -92,13 +92,13 @@ async fn shown(
     for (number, draft) in all.products {
         let (id, name) = (
             number.parse().unwrap_or_default(),
-            product::name_of(asked, &draft)?,
+            product::name_of(request, &draft)?,
         );
         rows.push((product::path_of(id), name, draft));
     }
     let is_any = !rows.is_empty();
     let row = |(to, name, draft): (String, String, Draft)| {
-        view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{asked.clock(draft.changed_at)}</td></tr> }
+        view! { <tr><td><a href=to>{name}</a></td><td>{draft.who}</td><td>{request.clock(draft.changed_at)}</td></tr> }
     };
     let problems = (!problems.is_empty()).then(|| {
         let each = problems.into_iter().map(|it| view! { <li>{it}</li> });
@@ -110,7 +110,7 @@ async fn shown(
     let table = is_any.then(|| {
         view! {
             <div class="scroll" tabindex="0"><table>
-                <thead><tr><th>"What"</th><th>"Who"</th><th>{asked.by_clock("When")}</th></tr></thead>
+                <thead><tr><th>"What"</th><th>"Who"</th><th>{request.by_clock("When")}</th></tr></thead>
                 <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
             </table></div>
             <form id="drafts" method="post" action=PUBLISH>
@@ -118,22 +118,22 @@ async fn shown(
             </form>
         }
     });
-    let pane = is_any.then(|| preview::look(asked));
+    let pane = is_any.then(|| preview::look(request));
     let view = view! {
         <p class="lead">"What is prepared, and shoppers do not see yet."</p>
         {problems}{nothing}
         <div class="beside"><div>{table}</div>{pane}</div>
     };
-    let body = Body::of("Drafts", view).framing_shop(asked.state.shop_origin());
-    Ok(page::response(asked, status, body))
+    let body = Body::of("Drafts", view).framing_shop(request.state.shop_origin());
+    Ok(page::response(request, status, body))
 }
 
 /// `POST /drafts/publish`.
-async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let all = Drafts::read(&asked).await?;
+async fn publish(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let all = Drafts::read(&request).await?;
     let mut problems = Vec::new();
     if !all.settings.is_empty() {
-        problems.extend(publish_settings(&asked, &all.settings).await?);
+        problems.extend(publish_settings(&request, &all.settings).await?);
     }
     for (name, draft) in &all.pages {
         let Some((slug, language)) = name.split_once(' ') else {
@@ -148,7 +148,7 @@ async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
             continue;
         }
         let text = Some(draft.value.as_str());
-        if pages::write(&asked, slug, language, text, &draft.began)
+        if pages::write(&request, slug, language, text, &draft.began)
             .await?
             .is_err()
         {
@@ -160,20 +160,20 @@ async fn publish(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
     }
     for (number, draft) in &all.products {
         let id = number.parse().unwrap_or_default();
-        problems.extend(product::publish(&asked, id, draft).await?);
+        problems.extend(product::publish(&request, id, draft).await?);
     }
     match problems.is_empty() {
-        true => Ok(see(PATH, AdminFlash::Saved)),
-        false => shown(&asked, StatusCode::CONFLICT, problems).await,
+        true => Ok(redirect_with_flash(PATH, AdminFlash::Saved)),
+        false => shown(&request, StatusCode::CONFLICT, problems).await,
     }
 }
 
 /// Lets all drafts of settings hold, or none; what is in the way.
 async fn publish_settings(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     drafts: &BTreeMap<String, Draft>,
 ) -> Result<Option<String>, AppError> {
-    let present = Present::read(asked).await?;
+    let present = Present::read(request).await?;
     let (values, seen) = draft::begun(drafts);
     let edit = Edit {
         published: values.keys().cloned().collect(),
@@ -181,8 +181,16 @@ async fn publish_settings(
         seen,
         ..Edit::default()
     };
-    let shop = &asked.state.shop;
-    match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
+    let shop = &request.state.shop;
+    match settings::change(
+        &shop.db,
+        &present.given,
+        &edit,
+        &request.actor(),
+        date::now(),
+    )
+    .await
+    {
         Ok(config) => {
             if let Err(error) = shop.set_config(config) {
                 tracing::error!(%error, "the settings are stored, and those of before hold here");

@@ -64,7 +64,7 @@ impl FormValues {
         self.get(name).parse().ok()
     }
 
-    /// The same without what is called so.
+    /// A copy of the values without the fields called `names`, and without uploaded files.
     pub fn without(&self, names: &[&str]) -> Self {
         let kept = self
             .pairs
@@ -73,7 +73,7 @@ impl FormValues {
         Self::of(kept.cloned().collect())
     }
 
-    /// The same with its pictures taken into the shop: what each is stands where it was chosen.
+    /// Stores the uploaded pictures in the shop and sets each one's field to the stored image, as JSON.
     pub async fn with_pictures(mut self, images: &Images) -> Result<Self, AppError> {
         for (name, bytes) in std::mem::take(&mut self.files) {
             let images = images.clone();

@@ -6,7 +6,7 @@ use super::{
     form_values::FormValues,
     origin::{Cause, cause},
     page,
-    request::{AdminRequest, see_plainly, sign_in_path},
+    request::{AdminRequest, redirect, sign_in_path},
     sign_in,
     staff::session::{self, Signed},
     state::AdminState,
@@ -67,50 +67,50 @@ async fn guarded(
         Cause::Own => resolve(&state, request.headers(), now).await?,
         _ => None,
     };
-    let asked = asked(state, &request, signed);
-    pass(access, asked, request, next, now).await
+    let admin_request = admin_request(state, &request, signed);
+    pass(access, admin_request, request, next, now).await
 }
 
 async fn pass(
     access: Access,
-    asked: AdminRequest,
+    admin_request: AdminRequest,
     mut request: Request,
     next: Next,
     now: i64,
 ) -> Result<Response, AppError> {
     let Some(right) = access.right() else {
-        request.extensions_mut().insert(asked);
+        request.extensions_mut().insert(admin_request);
         return Ok(next.run(request).await);
     };
     let is_post = request.method() != Method::GET;
-    let Some(signed) = asked.signed.clone() else {
+    let Some(signed) = admin_request.signed.clone() else {
         return match is_post {
-            false => Ok(see_plainly(&sign_in_path(&path_and_query(&request)))),
-            true => sign_in::interrupted(&asked, read(request).await?.1),
+            false => Ok(redirect(&sign_in_path(&path_and_query(&request)))),
+            true => sign_in::interrupted(&admin_request, read(request).await?.1),
         };
     };
-    if !asked.may(right) {
-        return Ok(page::forbidden(&asked));
+    if !admin_request.may(right) {
+        return Ok(page::forbidden(&admin_request));
     }
     if matches!(access, Access::Proved(_)) && !signed.is_proved(now) {
         if !is_post {
             let to = path_and_query(&request);
-            return Ok(confirm::page(&asked, &to, None));
+            return Ok(confirm::page(&admin_request, &to, None));
         }
         let (head, typed) = read(request).await?;
-        return match confirm::of_post(&asked, &signed, typed, now).await? {
+        return match confirm::of_post(&admin_request, &signed, typed, now).await? {
             Err(refused) => Ok(refused),
             Ok(rest) => {
                 let mut request = Request::from_parts(head, Body::from(rest.encoded()));
                 let form = HeaderValue::from_static("application/x-www-form-urlencoded");
                 request.headers_mut().insert(header::CONTENT_TYPE, form);
                 request.headers_mut().remove(header::CONTENT_LENGTH);
-                request.extensions_mut().insert(asked);
+                request.extensions_mut().insert(admin_request);
                 Ok(next.run(request).await)
             }
         };
     }
-    request.extensions_mut().insert(asked);
+    request.extensions_mut().insert(admin_request);
     Ok(next.run(request).await)
 }
 
@@ -136,7 +136,7 @@ async fn resolve(
     }
 }
 
-fn asked(state: AdminState, request: &Request, signed: Option<Signed>) -> AdminRequest {
+fn admin_request(state: AdminState, request: &Request, signed: Option<Signed>) -> AdminRequest {
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
     let trusted = state.shop.config.trusted_proxies;
@@ -155,7 +155,7 @@ fn asked(state: AdminState, request: &Request, signed: Option<Signed>) -> AdminR
         path: request.uri().path().to_owned(),
         query: request.uri().query().unwrap_or_default().to_owned(),
         signed,
-        half_signed,
+        awaiting_second_factor: half_signed,
         state,
     }
 }

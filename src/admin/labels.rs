@@ -3,7 +3,7 @@
 use super::{
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     settings::{save, show::Present},
 };
 use crate::{
@@ -30,8 +30,8 @@ struct Search {
 }
 
 impl Search {
-    fn read(asked: &AdminRequest, typed: &FormValues) -> Self {
-        let config = &asked.state.shop.config;
+    fn read(request: &AdminRequest, typed: &FormValues) -> Self {
+        let config = &request.state.shop.config;
         let language = LanguageCode::of(typed.get("language"));
         let language = language.filter(|code| config.spoken.knows(*code));
         Self {
@@ -62,23 +62,30 @@ fn own(present: &Present, language: LanguageCode) -> Table {
 }
 
 /// `GET /labels`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let search = Search::read(&asked, &typed);
-    let present = Present::read(&asked).await?;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let search = Search::read(&request, &typed);
+    let present = Present::read(&request).await?;
     let own = own(&present, search.language);
-    Ok(form(&asked, StatusCode::OK, &search, &present, &own, None))
+    Ok(form(
+        &request,
+        StatusCode::OK,
+        &search,
+        &present,
+        &own,
+        None,
+    ))
 }
 
 fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     search: &Search,
     present: &Present,
     own: &Table,
     problem: Option<String>,
 ) -> Response {
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     let option = |code: &LanguageCode| {
         let language = config.language(*code);
         view! { <option value=language.code() selected=*code == search.language>{language.name()}</option> }
@@ -147,16 +154,16 @@ fn form(
             {(count > 0).then(|| view! { <div class="save"><button class="button" type="submit">"Save"</button><span class="note">" Empty: as we say it."</span></div> })}
         </form>
     };
-    asked.page_with(status, "Words", view)
+    request.page_with(status, "Words", view)
 }
 
 /// `POST /labels`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let search = Search::read(&asked, &typed);
-    let present = Present::read(&asked).await?;
+    let search = Search::read(&request, &typed);
+    let present = Present::read(&request).await?;
     let mut own = own(&present, search.language);
     let mut met = Vec::new();
     for (name, text) in &typed.pairs {
@@ -184,7 +191,7 @@ pub async fn post(
             met.join("; ")
         );
         return Ok(form(
-            &asked,
+            &request,
             StatusCode::CONFLICT,
             &search,
             &present,
@@ -205,11 +212,11 @@ pub async fn post(
         seen: [(KEY.to_owned(), present.version(KEY))].into(),
         ..Edit::default()
     };
-    let shop = &asked.state.shop;
-    let (actor, now) = (asked.actor(), date::now());
+    let shop = &request.state.shop;
+    let (actor, now) = (request.actor(), date::now());
     let changed = settings::change(&shop.db, &present.given, &edit, &actor, now);
     let (status, why) = match changed.await {
-        Ok(_) => return Ok(see(&search.path(), AdminFlash::Saved)),
+        Ok(_) => return Ok(redirect_with_flash(&search.path(), AdminFlash::Saved)),
         Err(SettingRefusal::Fault(fault)) => return Err(fault),
         Err(SettingRefusal::Stale(_)) => (
             StatusCode::CONFLICT,
@@ -221,6 +228,6 @@ pub async fn post(
         }
         Err(other) => (StatusCode::UNPROCESSABLE_ENTITY, other.to_string()),
     };
-    let present = Present::read(&asked).await?;
-    Ok(form(&asked, status, &search, &present, &own, Some(why)))
+    let present = Present::read(&request).await?;
+    Ok(form(&request, status, &search, &present, &own, Some(why)))
 }

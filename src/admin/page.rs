@@ -34,7 +34,7 @@ impl Body {
         }
     }
 
-    /// The same, loaded anew every few seconds where scripts are off: it shows something that goes on.
+    /// Makes browsers without scripts reload the page every so many `seconds`, because it shows something in progress.
     pub fn refreshing(self, seconds: u32) -> Self {
         Self {
             refresh: Some(seconds),
@@ -42,7 +42,7 @@ impl Body {
         }
     }
 
-    /// The same, in which pages of the shop at `origin` can be shown.
+    /// Lets the page show pages of the shop at `origin` in a frame.
     pub fn framing_shop(self, origin: String) -> Self {
         Self {
             frames: Some(origin),
@@ -50,7 +50,7 @@ impl Body {
         }
     }
 
-    /// The same, in which another page of the back office can be shown.
+    /// Lets the page show another page of the back office in a frame.
     pub fn framing_own(self) -> Self {
         self.framing_shop(String::new())
     }
@@ -66,9 +66,9 @@ pub fn drawn(view: impl IntoView + 'static) -> String {
 }
 
 /// The answer that shows `body`, with the menu of whoever `asked`.
-pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Response {
-    let shop = &asked.state.shop.config.store_name;
-    let said = asked.said().map_or_else(
+pub fn response(request: &AdminRequest, status: StatusCode, body: Body) -> Response {
+    let shop = &request.state.shop.config.store_name;
+    let said = request.flash().map_or_else(
         || "<div class=\"said\" role=\"status\"></div>".to_owned(),
         |said| {
             let class = if said.warns() {
@@ -82,8 +82,8 @@ pub fn response(asked: &AdminRequest, status: StatusCode, body: Body) -> Respons
             )
         },
     );
-    let menu = match asked.signed {
-        Some(_) => drawn(menu(asked)),
+    let menu = match request.signed {
+        Some(_) => drawn(menu(request)),
         None => String::new(),
     };
     let title = format!("{} · {shop}", body.title);
@@ -137,20 +137,20 @@ fn sent(status: StatusCode, (html, nonce): (String, String), frames: Option<&str
 }
 
 /// What one may go to, and the way out.
-fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
+fn menu(request: &AdminRequest) -> impl IntoView + use<> {
     let link = |path: &'static str, name: &'static str| {
-        let current = (asked.path == path).then_some("page");
+        let current = (request.path == path).then_some("page");
         view! { <li><a href=path aria-current=current>{name}</a></li> }
     };
     let screens = |group: &'static str| {
         let own = SCREENS.iter().filter(move |screen| screen.group == group);
-        own.filter(|screen| asked.may(screen.see))
+        own.filter(|screen| request.may(screen.see))
             .map(|screen| link(screen.path, screen.title))
             .collect_view()
     };
     let texts = |group: &'static str| {
         (group == "Shop").then(|| {
-            let drafts = asked
+            let drafts = request
                 .may(Right::ChangeContent)
                 .then(|| link("/drafts", "Drafts"));
             (link("/pages", "Pages"), link("/labels", "Words"), drafts)
@@ -162,36 +162,36 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
             "Extensions" => Some(link("/apps", "Apps")),
             _ => None,
         };
-        keys.filter(|_| asked.may(Right::ManageKeys))
+        keys.filter(|_| request.may(Right::ManageKeys))
     };
     let groups = ["Shop", "Selling", "Extensions"].map(|group| {
-        let has_any = SCREENS.iter().any(|it| it.group == group && asked.may(it.see));
+        let has_any = SCREENS.iter().any(|it| it.group == group && request.may(it.see));
         has_any.then(|| {
             view! { <li class="menu__group"><span class="menu__name">{group}</span><ul>{screens(group)}{texts(group)}{keys(group)}</ul></li> }
         })
     });
-    let name = asked.signed.as_ref().map(|it| it.staff.name.clone());
-    let shop = asked.state.shop_origin();
+    let name = request.signed.as_ref().map(|it| it.staff.name.clone());
+    let shop = request.state.shop_origin();
     view! {
         <nav class="menu" aria-label="Back office">
             <details class="menu__fold">
                 <summary>"Menu"</summary>
                 <ul>
                     {link("/", "Today")}
-                    {asked.may(Right::SeeOrders).then(|| link("/orders", "Orders"))}
-                    {asked.may(Right::SeeCustomers).then(|| link("/carts", "Carts"))}
-                    {asked.may(Right::SeeProducts).then(|| (link("/products", "Products"), link("/stock", "Stock history")))}
-                    {asked.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
-                    {asked.may(Right::SeeProducts).then(|| (link("/categories", "Categories"), link("/reviews", "Reviews")))}
-                    {asked.may(Right::SeeCustomers).then(|| link("/customers", "Customers"))}
-                    {asked.may(Right::SeeQuestions).then(|| link("/questions", "Questions"))}
-                    {asked.may(Right::SeeReports).then(|| link("/reports", "Reports"))}
-                    {asked.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
-                    {asked.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
+                    {request.may(Right::SeeOrders).then(|| link("/orders", "Orders"))}
+                    {request.may(Right::SeeCustomers).then(|| link("/carts", "Carts"))}
+                    {request.may(Right::SeeProducts).then(|| (link("/products", "Products"), link("/stock", "Stock history")))}
+                    {request.may(Right::ChangeStock).then(|| link("/stock/takes", "Stocktaking"))}
+                    {request.may(Right::SeeProducts).then(|| (link("/categories", "Categories"), link("/reviews", "Reviews")))}
+                    {request.may(Right::SeeCustomers).then(|| link("/customers", "Customers"))}
+                    {request.may(Right::SeeQuestions).then(|| link("/questions", "Questions"))}
+                    {request.may(Right::SeeReports).then(|| link("/reports", "Reports"))}
+                    {request.may(Right::ChangeSettings).then(|| link("/guide", "Set up your shop"))}
+                    {request.may(Right::ChangeContent).then(|| link("/import", "Import and export"))}
                     {groups}
                     <li class="menu__group"><span class="menu__name">"Office"</span><ul>
-                        {asked.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}
-                        {asked.may(Right::SeeAudit).then(|| link("/audit", "Who changed what"))}
+                        {request.may(Right::ManageStaff).then(|| link("/staff", "Staff"))}
+                        {request.may(Right::SeeAudit).then(|| link("/audit", "Who changed what"))}
                         {link("/account", "Your account")}
                         {link("/about", "About")}
                     </ul></li>
@@ -207,13 +207,13 @@ fn menu(asked: &AdminRequest) -> impl IntoView + use<> {
 }
 
 /// The page for whoever may not: it says whom to ask.
-pub fn forbidden(asked: &AdminRequest) -> Response {
-    let role = asked.signed.as_ref().map(|it| it.staff.role().name());
+pub fn forbidden(request: &AdminRequest) -> Response {
+    let role = request.signed.as_ref().map(|it| it.staff.role().name());
     let text = format!(
         "Your role here ({}) does not allow this. An owner of the shop can change that under Staff.",
         role.unwrap_or_default()
     );
-    asked.page_with(
+    request.page_with(
         StatusCode::FORBIDDEN,
         "Not yours to do",
         view! { <p>{text}</p> },

@@ -22,28 +22,28 @@ pub const DISCARDED: &str = "draft.discard";
 const FRAME: &str = "preview";
 
 /// `GET /preview?path=…`: leads to that page of the shop.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    see(&asked, typed.get("path")).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    redirect_to_preview(&request, typed.get("path")).await
 }
 
 /// Leads to the page at `path` of the shop as it would be.
-pub async fn see(asked: &AdminRequest, path: &str) -> Result<Response, AppError> {
-    let key = LinkKey::of_shop(&asked.state.shop.db).await?;
-    let pass = PreviewPass::new(&frames(asked), date::now()).signed(&key);
+pub async fn redirect_to_preview(request: &AdminRequest, path: &str) -> Result<Response, AppError> {
+    let key = LinkKey::of_shop(&request.state.shop.db).await?;
+    let pass = PreviewPass::new(&frames(request), date::now()).signed(&key);
     let path = validate::return_path(path).unwrap_or("/");
     let mark = if path.contains('?') { '&' } else { '?' };
     let to = format!(
         "{}{path}{mark}{PARAMETER}={pass}",
-        asked.state.shop_origin()
+        request.state.shop_origin()
     );
     let to = HeaderValue::from_str(&to).map_err(|_| AppError::BadRequest)?;
     Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
 }
 
 /// The origins that the back office's pages may be on.
-fn frames(asked: &AdminRequest) -> String {
-    let (own, address) = (asked.state.origin(), asked.state.address);
+fn frames(request: &AdminRequest) -> String {
+    let (own, address) = (request.state.origin(), request.state.address);
     // Whoever sits at the machine may call it by either name.
     match address.ip().is_loopback() && own.starts_with("http://") {
         true => format!("{own} http://localhost:{}", address.port()),
@@ -68,11 +68,11 @@ pub fn nothing(said: impl IntoIterator<Item = String>) -> Response {
 }
 
 /// What is said above a form that shows `draft`.
-pub fn said_of(asked: &AdminRequest, draft: &Draft) -> String {
+pub fn said_of(request: &AdminRequest, draft: &Draft) -> String {
     format!(
         "This is a draft ({}, {}). Shoppers see it once you publish it.",
         draft.who,
-        asked.clock(draft.changed_at)
+        request.clock(draft.changed_at)
     )
 }
 
@@ -85,8 +85,8 @@ pub fn stale(other: &Draft) -> String {
 }
 
 /// The pages that one may want to look at: paths, and what they are called.
-fn pages(asked: &AdminRequest) -> Vec<(String, String)> {
-    let shop = &asked.state.shop;
+fn pages(request: &AdminRequest) -> Vec<(String, String)> {
+    let shop = &request.state.shop;
     let (snapshot, links) = (shop.catalog.snapshot(), shop.links());
     let language = shop.config.own_language();
     let code = language.code();
@@ -113,13 +113,13 @@ fn pages(asked: &AdminRequest) -> Vec<(String, String)> {
 /// The frame, which the button beside it fills: it sends the form of the id `form` to `draft`. `first` is the page that is chosen,
 /// and what that is called; else it is the home page. Until the button is pressed, the page at `path` is shown.
 pub fn pane(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     form: &'static str,
     draft: String,
     first: Option<(String, String)>,
     path: &str,
 ) -> impl IntoView + use<> {
-    let mut pages = pages(asked);
+    let mut pages = pages(request);
     if let Some(first) = first {
         pages.insert(0, first);
     }
@@ -129,11 +129,11 @@ pub fn pane(
 }
 
 /// The frame, for whatever is in draft.
-pub fn look(asked: &AdminRequest) -> impl IntoView + use<> {
+pub fn look(request: &AdminRequest) -> impl IntoView + use<> {
     let button = view! { <button class="button button--plain" type="submit" form="look" data-preview="">"Preview"</button> };
     let form = view! { <form id="look" method="get" action=PATH target=FRAME></form> };
     let note = "Shoppers see it once you publish it.";
-    view! { {framed("look", "path", pages(asked), "/", button.into_any(), note)}{form} }
+    view! { {framed("look", "path", pages(request), "/", button.into_any(), note)}{form} }
 }
 
 fn framed(

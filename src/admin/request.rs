@@ -4,7 +4,7 @@ use super::{
     flash::AdminFlash,
     page::{self, Body},
     staff::{
-        reauthenticate::From,
+        reauthenticate::AttemptOrigin,
         role::Right,
         session::{SessionOrigin, Signed},
     },
@@ -28,7 +28,7 @@ pub struct AdminRequest {
     /// Who is signed in, with all factors.
     pub signed: Option<Signed>,
     /// Whose password was right, and whose code is still to come.
-    pub half_signed: Option<Signed>,
+    pub awaiting_second_factor: Option<Signed>,
     /// The path that was asked for.
     pub path: String,
     /// Its query, without the mark.
@@ -61,8 +61,8 @@ impl AdminRequest {
     }
 
     /// Where somebody tries a password or a code.
-    pub fn from(&self) -> From<'_> {
-        From {
+    pub fn from(&self) -> AttemptOrigin<'_> {
+        AttemptOrigin {
             address: &self.address,
             device: self.device.as_ref(),
         }
@@ -85,7 +85,7 @@ impl AdminRequest {
     }
 
     /// What the request that led here has to say.
-    pub fn said(&self) -> Option<AdminFlash> {
+    pub fn flash(&self) -> Option<AdminFlash> {
         let mut pairs = form_urlencoded::parse(self.query.as_bytes());
         let (_, code) = pairs.find(|(name, _)| name == "said")?;
         AdminFlash::of_code(&code)
@@ -96,7 +96,7 @@ impl AdminRequest {
         self.page_with(StatusCode::OK, title, view)
     }
 
-    /// The same with another status.
+    /// The page called `title` that shows `view`, with this `status`.
     pub fn page_with(
         &self,
         status: StatusCode,
@@ -106,7 +106,7 @@ impl AdminRequest {
         page::response(self, status, Body::of(title, view))
     }
 
-    /// The same with another page of the back office in a frame.
+    /// The page called `title` that shows `view`, which may hold another page of the back office in a frame.
     pub fn page_with_frame(
         &self,
         status: StatusCode,
@@ -118,13 +118,13 @@ impl AdminRequest {
 }
 
 /// Leads to `path`, where `said` is shown.
-pub fn see(path: &str, said: AdminFlash) -> Response {
+pub fn redirect_with_flash(path: &str, said: AdminFlash) -> Response {
     let mark = if path.contains('?') { '&' } else { '?' };
-    see_plainly(&format!("{path}{mark}said={}", said.code()))
+    redirect(&format!("{path}{mark}said={}", said.code()))
 }
 
 /// Leads to `path`.
-pub fn see_plainly(path: &str) -> Response {
+pub fn redirect(path: &str) -> Response {
     // No letter of it ends a line or leaves the back office.
     let own = validate::return_path(path).unwrap_or("/");
     let location = HeaderValue::from_str(own);

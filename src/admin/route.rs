@@ -4,7 +4,7 @@ use super::access::Access;
 use axum::{
     handler::Handler,
     http::Method,
-    routing::{MethodFilter, MethodRouter, get, on},
+    routing::{self, MethodRouter},
 };
 use std::time::Duration;
 
@@ -53,13 +53,7 @@ impl Route {
         access: Access,
         handler: H,
     ) -> Self {
-        Self {
-            path,
-            method: Method::GET,
-            access,
-            handler: get(handler),
-            bounds: Bounds::of(access),
-        }
+        Self::new(Method::GET, path, access, routing::get(handler))
     }
 
     /// Where `handler` takes a form.
@@ -68,16 +62,20 @@ impl Route {
         access: Access,
         handler: H,
     ) -> Self {
+        Self::new(Method::POST, path, access, routing::post(handler))
+    }
+
+    fn new(method: Method, path: &'static str, access: Access, handler: MethodRouter) -> Self {
         Self {
             path,
-            method: Method::POST,
+            method,
             access,
-            handler: on(MethodFilter::POST, handler),
+            handler,
             bounds: Bounds::of(access),
         }
     }
 
-    /// The same with more room and time, for a file of up to `most` bytes.
+    /// Lets the route take an upload of up to `most` bytes, which may last as long as `patience`.
     pub fn taking(self, most: usize, patience: Duration) -> Self {
         Self {
             bounds: Bounds { most, patience },

@@ -4,7 +4,7 @@
 use super::{
     confirm::{self, hidden, wait},
     form_values::FormValues,
-    request::{AdminRequest, see_plainly},
+    request::{AdminRequest, redirect},
     staff::{
         device,
         entity::Model,
@@ -32,68 +32,74 @@ use leptos::prelude::*;
 const CARRIED: [&str; 2] = ["to", "kept"];
 
 /// `GET /sign-in`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    if asked.signed.is_some() {
-        return Ok(see_plainly(typed.get("to")));
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    if request.signed.is_some() {
+        return Ok(redirect(typed.get("to")));
     }
     let carried = carried(&typed);
-    Ok(match &asked.half_signed {
-        Some(_) => code_form(&asked, StatusCode::OK, carried, None),
-        None => form(&asked, StatusCode::OK, "", carried, None),
+    Ok(match &request.awaiting_second_factor {
+        Some(_) => code_form(&request, StatusCode::OK, carried, None),
+        None => form(&request, StatusCode::OK, "", carried, None),
     })
 }
 
 /// The answer to a form that came without a session: it is kept, and goes on after the sign-in.
-pub fn interrupted(asked: &AdminRequest, typed: FormValues) -> Result<Response, AppError> {
+pub fn interrupted(request: &AdminRequest, typed: FormValues) -> Result<Response, AppError> {
     // Passwords are typed anew: a page would show them to whoever reads its source.
     let typed = typed.without(&["password", "new_password", confirm::FIELD]);
     let carried = FormValues::of(vec![
-        ("to".to_owned(), asked.path.clone()),
+        ("to".to_owned(), request.path.clone()),
         ("kept".to_owned(), typed.encoded()),
     ]);
     let why = "You were signed out meanwhile. Sign in, and what you typed goes on.".to_owned();
     let status = StatusCode::UNAUTHORIZED;
-    Ok(form(asked, status, "", carried, Some(why)))
+    Ok(form(request, status, "", carried, Some(why)))
 }
 
 /// `POST /sign-in`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     headers: HeaderMap,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let (now, email) = (date::now(), typed.get("email"));
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let tried =
-        reauthenticate::password(shop, email, typed.get("password"), asked.from(), now).await?;
+        reauthenticate::password(shop, email, typed.get("password"), request.from(), now).await?;
     let problem = match tried {
         AttemptOutcome::Right(member) => {
-            return begin(&asked, &headers, *member, &typed, now).await;
+            return begin(&request, &headers, *member, &typed, now).await;
         }
         AttemptOutcome::Wrong => "Nobody has that e-mail address with that password.".to_owned(),
         AttemptOutcome::Wait(minutes) => wait(minutes),
     };
     audit::staff_refused();
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(form(&asked, status, email, carried(&typed), Some(problem)))
+    Ok(form(
+        &request,
+        status,
+        email,
+        carried(&typed),
+        Some(problem),
+    ))
 }
 
 /// Starts the session of `member` in this browser.
 async fn begin(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     headers: &HeaderMap,
     member: Model,
     typed: &FormValues,
     now: i64,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let replaced = cookies::read_staff(headers, &shop.config);
     let start = || async {
         let tx = shop.db.begin().await?;
-        let place = asked.place();
+        let place = request.place();
         let token = session::start(&tx, &member, None, &place, now).await?;
-        push::store::signed_in(&tx, member.id, asked.device.as_ref(), &token.hash()).await?;
+        push::store::signed_in(&tx, member.id, request.device.as_ref(), &token.hash()).await?;
         if let Some(replaced) = &replaced {
             session::end(&tx, replaced).await?;
         }
@@ -102,7 +108,7 @@ async fn begin(
             true => None,
             false => Some(
                 device::DEVICES
-                    .remember(&tx, member.id, asked.device.as_ref(), now)
+                    .remember(&tx, member.id, request.device.as_ref(), now)
                     .await?,
             ),
         };
@@ -111,25 +117,25 @@ async fn begin(
     };
     let (token, device) = retried(start).await?;
     let mut response = match member.has_factor() {
-        true => code_form(asked, StatusCode::OK, carried(typed), None),
+        true => code_form(request, StatusCode::OK, carried(typed), None),
         false => {
             audit::staff_signed_in(member.id);
-            onward(asked, typed)
+            onward(request, typed)
         }
     };
     let cookie = cookies::set_staff(&token, session::LONGEST, &shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
-    Ok(known_again(asked, response, device.as_ref()))
+    Ok(known_again(request, response, device.as_ref()))
 }
 
 /// `response`, which lets the browser's device be known again by `device`.
 pub fn known_again(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     mut response: Response,
     device: Option<&Token>,
 ) -> Response {
     if let Some(device) = device {
-        let cookie = cookies::set_staff_device(device, &asked.state.shop.config);
+        let cookie = cookies::set_staff_device(device, &request.state.shop.config);
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
@@ -137,23 +143,23 @@ pub fn known_again(
 
 /// `POST /sign-in/code`.
 pub async fn post_code(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let now = date::now();
-    let Some(half) = &asked.half_signed else {
+    let Some(half) = &request.awaiting_second_factor else {
         let why = "That took too long. Please begin again.".to_owned();
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(form(&asked, status, "", carried(&typed), Some(why)));
+        return Ok(form(&request, status, "", carried(&typed), Some(why)));
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let code = typed.get("code");
-    let problem = match reauthenticate::code(shop, &half.staff, code, asked.from(), now).await? {
+    let problem = match reauthenticate::code(shop, &half.staff, code, request.from(), now).await? {
         AttemptOutcome::Right(_) => {
             let come = || async {
                 let tx = shop.db.begin().await?;
                 session::factor_came(&tx, half.session.id, now).await?;
-                let own = asked.device.as_ref();
+                let own = request.device.as_ref();
                 let device = device::DEVICES
                     .remember(&tx, half.staff.id, own, now)
                     .await?;
@@ -162,19 +168,19 @@ pub async fn post_code(
             };
             let device = retried(come).await?;
             audit::staff_signed_in(half.staff.id);
-            let response = onward(&asked, &typed);
-            return Ok(known_again(&asked, response, Some(&device)));
+            let response = onward(&request, &typed);
+            return Ok(known_again(&request, response, Some(&device)));
         }
         AttemptOutcome::Wrong => "That code is wrong, or was used already.".to_owned(),
         AttemptOutcome::Wait(minutes) => wait(minutes),
     };
     audit::staff_refused();
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(code_form(&asked, status, carried(&typed), Some(problem)))
+    Ok(code_form(&request, status, carried(&typed), Some(problem)))
 }
 
 /// Where one wanted to go; with the form that was interrupted, if one was.
-fn onward(asked: &AdminRequest, typed: &FormValues) -> Response {
+fn onward(request: &AdminRequest, typed: &FormValues) -> Response {
     let to = typed.get("to").to_owned();
     match typed.find("kept") {
         Some(kept) if validate::return_path(&to).is_some() => {
@@ -186,9 +192,9 @@ fn onward(asked: &AdminRequest, typed: &FormValues) -> Response {
                     <button class="button" type="submit">"Go on with it"</button>
                 </form>
             };
-            asked.page("Welcome back", view)
+            request.page("Welcome back", view)
         }
-        _ => see_plainly(&to),
+        _ => redirect(&to),
     }
 }
 
@@ -201,7 +207,7 @@ fn carried(typed: &FormValues) -> FormValues {
 }
 
 fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     email: &str,
     carried: FormValues,
@@ -217,11 +223,11 @@ fn form(
             <p class="note">"Forgotten? Whoever has the machine can let you in again: " <code>"awning staff reset E-MAIL"</code></p>
         </form>
     };
-    asked.page_with(status, "Sign in", view)
+    request.page_with(status, "Sign in", view)
 }
 
 fn code_form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     carried: FormValues,
     problem: Option<String>,
@@ -238,7 +244,7 @@ fn code_form(
             <button class="button button--plain" type="submit">"Sign in as somebody else"</button>
         </form>
     };
-    asked.page_with(status, "Your code", view)
+    request.page_with(status, "Your code", view)
 }
 
 /// A field with its label.
@@ -259,6 +265,6 @@ pub fn field(
 }
 
 /// The header that removes the session's cookie from the browser.
-pub fn forgotten(asked: &AdminRequest) -> HeaderValue {
-    cookies::remove_staff(&asked.state.shop.config)
+pub fn forgotten(request: &AdminRequest) -> HeaderValue {
+    cookies::remove_staff(&request.state.shop.config)
 }

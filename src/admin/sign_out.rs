@@ -3,7 +3,7 @@
 
 use super::{
     flash::AdminFlash,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     sign_in,
     staff::session,
 };
@@ -19,15 +19,18 @@ use axum::{
 
 /// `POST /sign-out`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     headers: HeaderMap,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let ended = match cookies::read_staff(&headers, &shop.config) {
         Some(token) => session::end(&shop.db.write, &token).await?,
         None => false,
     };
-    let signed = asked.signed.as_ref().or(asked.half_signed.as_ref());
+    let signed = request
+        .signed
+        .as_ref()
+        .or(request.awaiting_second_factor.as_ref());
     let said = match ended {
         true => AdminFlash::SignedOut,
         false => AdminFlash::NobodyThere,
@@ -35,8 +38,8 @@ pub async fn post(
     if ended {
         audit::staff_signed_out(signed.map(|signed| signed.staff.id));
     }
-    let mut response = see("/sign-in", said);
-    let cookie = sign_in::forgotten(&asked);
+    let mut response = redirect_with_flash("/sign-in", said);
+    let cookie = sign_in::forgotten(&request);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
 }

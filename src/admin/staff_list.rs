@@ -4,7 +4,7 @@ use super::{
     claim::password_address,
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     sign_in::field,
     staff::{
         entity::Model,
@@ -26,17 +26,17 @@ use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// `GET /staff`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, &FormValues::default(), None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let all = store::all(&asked.state.shop.db.read).await?;
+    let all = store::all(&request.state.shop.db.read).await?;
     let role = typed
         .find("role")
         .and_then(Role::of_code)
@@ -53,7 +53,7 @@ async fn shown(
             <p class="note">"They get an e-mail with a link, by which they choose their password."</p>
         </form>
     };
-    Ok(asked.page_with(status, "Staff", view))
+    Ok(request.page_with(status, "Staff", view))
 }
 
 fn member(row: Model) -> impl IntoView {
@@ -100,13 +100,13 @@ fn roles(id: String, chosen: Role) -> impl IntoView {
 
 /// `POST /staff/add`.
 pub async fn post_add(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let refused = |problem: &str| {
         let (status, problem) = (StatusCode::UNPROCESSABLE_ENTITY, problem.to_owned());
-        shown(&asked, status, &typed, Some(problem))
+        shown(&request, status, &typed, Some(problem))
     };
     let Some(name) = validate::name(typed.get("name")) else {
         return refused("Please say what they are called.").await;
@@ -117,7 +117,7 @@ pub async fn post_add(
     let Some(role) = Role::of_code(typed.get("role")) else {
         return refused("Please choose a role.").await;
     };
-    let by = asked
+    let by = request
         .signed
         .as_ref()
         .map_or("Somebody", |it| &it.staff.name)
@@ -130,11 +130,11 @@ pub async fn post_add(
             role,
             password_hash: String::new(),
         };
-        let Some(id) = store::add(&tx, new, &asked.actor(), now).await? else {
+        let Some(id) = store::add(&tx, new, &request.actor(), now).await? else {
             return Ok(None);
         };
         let token = link::offer_password(&tx, id, now + link::INVITATION_HOLDS).await?;
-        let address = password_address(&asked.state.origin(), &token);
+        let address = password_address(&request.state.origin(), &token);
         let written = invitation::email(&shop.config.store_name, &by, role, &address)?;
         mail::enqueue(&tx, Posting::to(&email, now).forgotten(), written).await?;
         tx.commit().await?;
@@ -143,21 +143,21 @@ pub async fn post_add(
     match retried(add).await? {
         Some(token) => {
             shop.job_waits.notify_one();
-            let given = match shop.mailer.goes_out() {
+            let given = match shop.mailer.has_server() {
                 true => format!(
                     "{email} gets an e-mail with this link. Give it to them yourself if it does not come."
                 ),
                 false => format!("Give this to {email}."),
             };
-            Ok(link_page(&asked, &given, "three days", &token))
+            Ok(link_page(&request, &given, "three days", &token))
         }
         None => refused("Somebody has that address already.").await,
     }
 }
 
 /// The page with a link, which is not shown again: who gets it, and how long it `holds`.
-fn link_page(asked: &AdminRequest, given: &str, holds: &str, token: &Token) -> Response {
-    let address = password_address(&asked.state.origin(), token);
+fn link_page(request: &AdminRequest, given: &str, holds: &str, token: &Token) -> Response {
+    let address = password_address(&request.state.origin(), token);
     let view = view! {
         <section class="card">
             <p>{format!("{given} It opens the back office once, within {holds}, and is not shown again.")}</p>
@@ -165,78 +165,84 @@ fn link_page(asked: &AdminRequest, given: &str, holds: &str, token: &Token) -> R
             <p><a class="button" href="/staff">"Back to the staff"</a></p>
         </section>
     };
-    asked.page("A link to choose a password", view)
+    request.page("A link to choose a password", view)
 }
 
 /// `POST /staff/link`.
 pub async fn post_link(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let all = store::all(&shop.db.read).await?;
     let found = all
         .into_iter()
         .find(|row| Some(row.id) == typed.number("id"));
     let Some(member) = found else {
-        return refusal(&asked, StaffRefusal::Gone).await;
+        return refusal(&request, StaffRefusal::Gone).await;
     };
     let offer = || async {
         let tx = shop.db.begin().await?;
         let token = link::offer_password(&tx, member.id, now + link::PASSWORD_HOLDS).await?;
         let entry = Entry::of("staff.link", &member.email);
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(token)
     };
     let token = retried(offer).await?;
     let given = format!("Give this to {}.", member.email);
-    Ok(link_page(&asked, &given, "an hour", &token))
+    Ok(link_page(&request, &given, "an hour", &token))
 }
 
 /// `POST /staff/role`.
 pub async fn post_role(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let (Some(id), Some(role)) = (typed.number("id"), Role::of_code(typed.get("role"))) else {
         return Err(AppError::BadRequest);
     };
     let change = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let changed = store::set_role(&tx, id, role, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        let changed = store::set_role(&tx, id, role, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(changed)
     };
     match retried(change).await? {
-        Ok(()) => Ok(see("/staff", AdminFlash::RoleChanged)),
-        Err(refused) => refusal(&asked, refused).await,
+        Ok(()) => Ok(redirect_with_flash("/staff", AdminFlash::RoleChanged)),
+        Err(refused) => refusal(&request, refused).await,
     }
 }
 
 /// `POST /staff/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let remove = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let removed = store::remove(&tx, id, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        let removed = store::remove(&tx, id, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(removed)
     };
     match retried(remove).await? {
-        Ok(()) => Ok(see("/staff", AdminFlash::Removed)),
-        Err(refused) => refusal(&asked, refused).await,
+        Ok(()) => Ok(redirect_with_flash("/staff", AdminFlash::Removed)),
+        Err(refused) => refusal(&request, refused).await,
     }
 }
 
-async fn refusal(asked: &AdminRequest, refused: StaffRefusal) -> Result<Response, AppError> {
+async fn refusal(request: &AdminRequest, refused: StaffRefusal) -> Result<Response, AppError> {
     let why = match refused {
         StaffRefusal::Gone => "That account is gone already.",
         StaffRefusal::LastOwner => "This is the only owner: make somebody else an owner first.",
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    shown(asked, status, &FormValues::default(), Some(why.to_owned())).await
+    shown(
+        request,
+        status,
+        &FormValues::default(),
+        Some(why.to_owned()),
+    )
+    .await
 }

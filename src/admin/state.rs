@@ -1,4 +1,4 @@
-//! The running back office.
+//! The state of the running back office: its shop, the settings given outside of the database, and its addresses.
 
 use crate::{
     platform::config::{SettingSources, origin_of},
@@ -35,7 +35,7 @@ impl AdminState {
         }
     }
 
-    /// The same by the settings of now.
+    /// A copy whose shop has the settings that hold now.
     pub fn current(&self) -> Self {
         Self {
             shop: self.shop.current(),

@@ -3,7 +3,7 @@
 use crate::{
     account::personal_data::{Format, download},
     base::error::AppError,
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
 };
 use axum::{
     Extension, Router,
@@ -29,7 +29,7 @@ pub fn routes() -> Router {
 async fn answer(context: &RequestContext, format: Format) -> Result<Response, AppError> {
     let text = match download(&context.account(), format).await? {
         Ok(text) => text,
-        Err(first) => return Ok(see(&first)),
+        Err(first) => return Ok(redirect(&first)),
     };
     let name = format!("attachment; filename=\"{}\"", format.file_name());
     let head = [

@@ -17,10 +17,10 @@ use crate::{
         config::Config,
         cookies,
         db::{Db, commit_cache::Moment},
-        page_document::{Document, Values},
+        page_document::{PageTemplate, Values},
     },
     request::{
-        answer::see,
+        answer::redirect,
         context::RequestContext,
         documents::{Edition, Key},
     },
@@ -50,7 +50,7 @@ pub async fn page(Extension(context): Extension<RequestContext>, request: Reques
         .strip_prefix('/')
         .filter(|it| it.starts_with("!/"));
     if let Some(path) = hash.and_then(pages::of_hash) {
-        return see(&path);
+        return redirect(&path);
     }
     let path = url::decoded(request.uri().path()).unwrap_or_default();
     let asked = PageRequest {
@@ -79,7 +79,7 @@ async fn answer(
     let served = match table::at(asked.path, asked.query, context).await? {
         PageAnswer::Page(served) => served,
         PageAnswer::Moved(to) => return Ok(moved(&to)),
-        PageAnswer::See(to) => return Ok(see(&to)),
+        PageAnswer::See(to) => return Ok(redirect(&to)),
     };
     match (key, &served.content) {
         (Some(key), PageContent::Written(_, lasts)) => {
@@ -198,7 +198,7 @@ async fn carried(db: &Db, owner: &cart::Owner) -> Result<(i64, Vec<i64>), AppErr
 /// The answer: `document` with `values` in its holes, in gzip where the `headers` of the request allow
 /// that and its pieces are worth compressing. Its `forms` lead to these origins besides the shop.
 fn sent(
-    document: &Document,
+    document: &PageTemplate,
     values: Values,
     context: &RequestContext,
     (headers, forms): (Option<&HeaderMap>, &[String]),

@@ -4,7 +4,7 @@ use crate::{
     account::staff_access::{ACTION, LASTS, PATH, begin},
     base::{date, error::AppError, paths::ShopPath},
     platform::cookies,
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
 };
 use axum::{Extension, Form, Router, http::header::SET_COOKIE, response::Response, routing::post};
 use serde::Deserialize;
@@ -26,9 +26,9 @@ async fn let_in(
     Form(typed): Form<AccessForm>,
 ) -> Result<Response, AppError> {
     let Some(token) = begin(&context.account(), &typed.token, date::now()).await? else {
-        return Ok(see(PATH));
+        return Ok(redirect(PATH));
     };
-    let mut response = see(ShopPath::Account.text());
+    let mut response = redirect(ShopPath::Account.text());
     let cookie = cookies::set_session_for(&token, LASTS, &context.state.config);
     response.headers_mut().append(SET_COOKIE, cookie);
     Ok(response)

@@ -40,7 +40,7 @@ struct Names {
 }
 
 impl Names {
-    /// The names in `language`; if we have none, in the same without its region, else in English.
+    /// The names in `language`; if there are none, in that language without its region, or else in English.
     fn of(language: LanguageCode) -> &'static [&'static str] {
         let known = [language, language.without_region(), LanguageCode::EN];
         let names = known.iter().find_map(|code| NAMES.get(code));

@@ -2,15 +2,15 @@
 
 /// Why no number could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
+pub enum ParseNumberError {
     /// It is none.
     NoNumber,
     /// It may be one or another: `1.249` is a little more than one to some, and more than a thousand to others.
     Unclear,
 }
 
-impl Unread {
-    /// What is said where an amount was to be typed.
+impl ParseNumberError {
+    /// The message beside a field for an amount of money.
     pub fn of_amount(self) -> &'static str {
         match self {
             Self::NoNumber => "Please type an amount, such as 4.90.",
@@ -18,7 +18,7 @@ impl Unread {
         }
     }
 
-    /// The same where any number was.
+    /// The message beside a field for any number.
     pub fn of_number(self) -> &'static str {
         match self {
             Self::NoNumber => "Please type a number, such as 4.90 or 1200.",
@@ -37,7 +37,7 @@ const AROUND: [char; 5] = ['%', '€', '$', '£', '¥'];
 ///
 /// A sign that stands once before three digits is one of thousands to some and of decimals to others. Where there are no
 /// decimals it is the former; where there are three or more, a point is the latter, for so they are written; else nobody knows.
-pub fn plain(text: &str, places: usize) -> Result<String, Unread> {
+pub fn plain(text: &str, places: usize) -> Result<String, ParseNumberError> {
     let is_around = |it: char| it.is_whitespace() || AROUND.contains(&it);
     let text = text.trim_matches(is_around).replace('\u{2212}', "-");
     let (sign, digits) = match text.strip_prefix('-') {
@@ -50,11 +50,11 @@ pub fn plain(text: &str, places: usize) -> Result<String, Unread> {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (digits.as_str(), None),
     };
-    let whole = ungrouped(whole).ok_or(Unread::NoNumber)?;
+    let whole = ungrouped(whole).ok_or(ParseNumberError::NoNumber)?;
     match fraction {
         None => Ok(format!("{sign}{whole}")),
         Some(fraction) if are_digits(fraction) => Ok(format!("{sign}{whole}.{fraction}")),
-        Some(_) => Err(Unread::NoNumber),
+        Some(_) => Err(ParseNumberError::NoNumber),
     }
 }
 
@@ -68,7 +68,7 @@ fn kind(sign: char) -> char {
 }
 
 /// The sign that stands before the decimals of `digits`, if one does.
-fn decimal_of(digits: &str, places: usize) -> Result<Option<char>, Unread> {
+fn decimal_of(digits: &str, places: usize) -> Result<Option<char>, ParseNumberError> {
     let count = |sign: char| digits.matches(sign).count();
     let last = digits.rfind(['.', ',']);
     let Some(sign) = last.and_then(|at| digits[at..].chars().next()) else {
@@ -91,7 +91,7 @@ fn decimal_of(digits: &str, places: usize) -> Result<Option<char>, Unread> {
         _ if !may_be_group => Ok(Some(sign)),
         0 => Ok(None),
         3.. if sign == '.' => Ok(Some(sign)),
-        _ => Err(Unread::Unclear),
+        _ => Err(ParseNumberError::Unclear),
     }
 }
 
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn what_may_be_two_numbers_is_none() {
         for text in ["1.249", "1,249", "12.500", "-999,000"] {
-            assert_eq!(plain(text, 2), Err(Unread::Unclear), "{text}");
+            assert_eq!(plain(text, 2), Err(ParseNumberError::Unclear), "{text}");
         }
         assert_eq!(plain("1.249", 0).as_deref(), Ok("1249"));
         assert_eq!(plain("1,249", 0).as_deref(), Ok("1249"));
@@ -156,7 +156,7 @@ mod tests {
             Ok("1.249"),
             "so it is written"
         );
-        assert_eq!(plain("1,249", 3), Err(Unread::Unclear));
+        assert_eq!(plain("1,249", 3), Err(ParseNumberError::Unclear));
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
             "0x10",
             "١",
         ] {
-            assert_eq!(plain(text, 2), Err(Unread::NoNumber), "{text}");
+            assert_eq!(plain(text, 2), Err(ParseNumberError::NoNumber), "{text}");
         }
     }
 
@@ -208,7 +208,7 @@ mod tests {
             match plain(&text, places) {
                 Ok(read) => prop_assert_eq!(crate::base::units::scaled(&read, places), Some(amount), "{}", text),
                 // Two decimals are never unclear.
-                Err(why) => prop_assert!(why == Unread::Unclear && places >= 3, "{} {:?}", text, why),
+                Err(why) => prop_assert!(why == ParseNumberError::Unclear && places >= 3, "{} {:?}", text, why),
             }
         }
 

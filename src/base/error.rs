@@ -1,6 +1,6 @@
 //! Faults: what went wrong that a shopper did not cause.
 //!
-//! Outcomes a shopper can cause are enums in the slices (`SignInOutcome`, …). What is left is one
+//! Outcomes a shopper can cause are enums in the rooms (`SignInOutcome`, …). What is left is one
 //! of these few, each with a status, and a text that says what to do and never what happened inside.
 
 use crate::base::wire::WireJson;
@@ -14,9 +14,9 @@ pub enum AppError {
     Unavailable,
     /// Another transaction got in the way; the same works when it is done once more.
     Contended,
-    /// A defect of ours.
+    /// A defect of the server.
     Internal,
-    /// The request was not one our pages send.
+    /// The request was not one that the shop's pages send.
     BadRequest,
     /// It was one of too many from one place in a short time.
     TooMany,

@@ -43,7 +43,7 @@ impl LanguageCode {
         text.trim_end_matches('\0')
     }
 
-    /// The same language without its region.
+    /// The language without its region: `de` for `de-AT`.
     pub fn without_region(self) -> Self {
         let language = self.code().split('-').next().and_then(Self::of);
         language.unwrap_or(self)
@@ -59,7 +59,7 @@ impl LanguageCode {
         wanted.first().map(|(_, language)| *language)
     }
 
-    /// The one of `spoken` that whoever asks for this one understands best: the same, else one of another region.
+    /// This language if `spoken` has it, or else one of `spoken` with another region; `None` if there is neither.
     pub fn among(self, spoken: &[Self]) -> Option<Self> {
         let exact = spoken.iter().find(|it| **it == self);
         let akin = |it: &&Self| it.without_region() == self.without_region();

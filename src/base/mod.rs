@@ -1,4 +1,4 @@
-//! Values that import nothing: money, dates, addresses, words of one language.
+//! Basic values that use no other room: money, dates, persons and countries, languages, URLs, validation.
 
 #[cfg(feature = "ssr")]
 pub mod color;

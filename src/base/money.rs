@@ -1,7 +1,7 @@
 //! Prices: minor units and a currency, written the same way by server and browser.
 
 #[cfg(feature = "ssr")]
-use super::decimal::{self, Unread};
+use super::decimal::{self, ParseNumberError};
 use serde::{Deserialize, Serialize};
 
 /// How the shop writes prices, decided by its currency and language.
@@ -35,7 +35,7 @@ pub struct NumberStyle {
     pub grouped_from: usize,
     /// A price, with [`Self::SYMBOL`] and [`Self::AMOUNT`] in their places.
     pub price: String,
-    /// The same where the symbol is made of letters.
+    /// A price whose currency symbol is made of letters, with [`Self::SYMBOL`] and [`Self::AMOUNT`] in their places.
     pub price_of_letters: String,
 }
 
@@ -97,7 +97,7 @@ pub fn currencies() -> impl Iterator<Item = &'static str> {
 }
 
 impl PriceFormat {
-    /// The format of `currency` in the `style` of a language; `None` for a currency we have no data of.
+    /// The format of `currency` in the `style` of a language; `None` for an unknown currency.
     #[cfg(feature = "ssr")]
     pub fn new(currency: &str, style: &NumberStyle) -> Option<Self> {
         let (code, exponent, symbol) = CURRENCIES.iter().find(|(code, ..)| *code == currency)?;
@@ -121,13 +121,13 @@ impl PriceFormat {
         })
     }
 
-    /// The format of `currency` as programs and English write it; `None` for a currency we have no data of.
+    /// The format of `currency` as programs and English write it; `None` for an unknown currency.
     #[cfg(feature = "ssr")]
     pub fn of(currency: &str) -> Option<Self> {
         Self::new(currency, &NumberStyle::default())
     }
 
-    /// The same currency as a language writes it.
+    /// The format of this currency in the `style` of a language.
     #[cfg(feature = "ssr")]
     pub fn in_style(&self, style: &NumberStyle) -> Self {
         Self::new(&self.currency, style).unwrap_or_else(|| self.clone())
@@ -193,10 +193,10 @@ impl PriceFormat {
 
     /// Reads what people type, with signs between thousands or without, into minor units.
     #[cfg(feature = "ssr")]
-    pub fn typed(&self, text: &str) -> Result<i64, Unread> {
+    pub fn typed(&self, text: &str) -> Result<i64, ParseNumberError> {
         let places = usize::try_from(self.exponent).unwrap_or(0);
         let plain = decimal::plain(text, places)?;
-        self.parse(&plain).ok_or(Unread::NoNumber)
+        self.parse(&plain).ok_or(ParseNumberError::NoNumber)
     }
 
     /// Writes an amount in major units as scripts pass it, rounded half away from zero;
@@ -205,7 +205,7 @@ impl PriceFormat {
         self.minor(self.rounded(amount))
     }
 
-    /// The same in minor units.
+    /// An amount in major units as minor units, rounded half away from zero; what is not a finite number counts as zero.
     pub fn rounded(&self, amount: f64) -> i64 {
         let scaled = amount * 10f64.powi(i32::try_from(self.exponent).unwrap_or(0));
         // Binary fractions such as 1.005 sit just below the half that was meant.

@@ -39,7 +39,7 @@ impl Translated {
         pairs(&self.0)
     }
 
-    /// The same with each text changed by `change`.
+    /// A copy with every text passed through `change`.
     pub fn map(&self, change: impl Fn(&str) -> String) -> Self {
         self.iter()
             .map(|(code, text)| (code, change(text)))

@@ -1,6 +1,6 @@
 //! Units that the shop tells weights and sizes in. Weights are kept in grams, whatever the unit.
 
-use super::decimal::{self, Unread};
+use super::decimal::{self, ParseNumberError};
 use serde::{Deserialize, Serialize};
 
 /// What weights are told in.
@@ -86,9 +86,9 @@ impl WeightUnit {
     }
 
     /// How many grams are typed as `text`, with signs between thousands or without.
-    pub fn typed(self, text: &str) -> Result<i64, Unread> {
+    pub fn typed(self, text: &str) -> Result<i64, ParseNumberError> {
         let plain = decimal::plain(text, self.decimals())?;
-        self.grams(&plain).ok_or(Unread::NoNumber)
+        self.grams(&plain).ok_or(ParseNumberError::NoNumber)
     }
 
     /// So many `grams` as people read them, with `decimal` before the fraction.

@@ -24,7 +24,7 @@ pub fn email(text: &str) -> Option<String> {
     shape.then(|| text.to_lowercase())
 }
 
-/// The same, if e-mails can be addressed to it: what the mail library refuses would never arrive.
+/// The e-mail address as it is stored; `None` also if the mail library refuses it, as no e-mail would ever arrive.
 #[cfg(feature = "ssr")]
 pub fn mailbox(text: &str) -> Option<String> {
     email(text).filter(|address| address.parse::<lettre::Address>().is_ok())

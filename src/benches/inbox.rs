@@ -13,7 +13,7 @@ use awning::{
     },
     app::cli,
     order::{
-        Document,
+        OrderDocument,
         inbox::{counts::Counts, filter::Filter, list, tab::Tab},
     },
     platform::{
@@ -275,7 +275,7 @@ async fn without_beginnings(db: &Db) -> String {
     makes.expect("a statement")
 }
 
-fn row(id: usize, size: usize, (document, text): (&mut Document, &str)) -> String {
+fn row(id: usize, size: usize, (document, text): (&mut OrderDocument, &str)) -> String {
     let age = size - id;
     let (payment, fulfillment) = match age {
         0..900 if age.is_multiple_of(9) => ("AWAITING_PAYMENT", "AWAITING_PROCESSING"),
@@ -330,7 +330,7 @@ fn bytes() -> &'static str {
 }
 
 /// An order of three things.
-fn document() -> Document {
+fn document() -> OrderDocument {
     let item = |(place, name): (usize, &str)| {
         json!({
             "product": 990_000 + place, "variation": null, "name": name, "sku": if name == "THING" { "SKU" } else { "S" }, "price": 1990, "quantity": 2, "weight": 800,

@@ -137,7 +137,7 @@ fn edits(id: i64) -> [Edit; 3] {
             product: id,
             variation: None,
         },
-        cell,
+        field: cell,
         seen,
         wanted,
     };

@@ -37,7 +37,7 @@ impl LineChoices {
     }
 }
 
-/// The first of `answers` that `option` has no choice of.
+/// Returns the first of `answers` that is none of the choices of `option`.
 pub fn unknown<'a>(option: &ProductOption, answers: &'a [String]) -> Option<&'a String> {
     let known = |answer: &String| option.choices.iter().any(|choice| choice.text == *answer);
     let mut given = answers.iter().filter(|answer| !answer.is_empty());
@@ -63,7 +63,7 @@ pub fn limits(product: &Product) -> std::ops::RangeInclusive<i64> {
     product.min_quantity.unwrap_or(1)..=most.min(MOST_OF_ONE)
 }
 
-/// Where the stock of `offer` is counted: at its variation, or at the product.
+/// Returns the id of the variation that counts the stock of `offer`; `None` if the product itself does.
 pub fn stock_place(offer: &Offer<'_>) -> Option<i64> {
     let own = offer.variation.filter(|it| it.stock.is_some());
     own.map(|it| it.id)
@@ -77,7 +77,7 @@ pub fn held(product: &Product, lines: &CartLines) -> i64 {
     same.map(|(line, _)| line.quantity).sum()
 }
 
-/// How many more of `product` as in `selection` there are beside those in `lines`.
+/// Returns how many of `product`, as in `selection`, are in stock beside those that `lines` hold already.
 pub fn in_stock(product: &Product, selection: &Selection, lines: &CartLines) -> i64 {
     let offer = selection.offer(product);
     let Some(stock) = offer.stock else {
@@ -92,8 +92,9 @@ pub fn in_stock(product: &Product, selection: &Selection, lines: &CartLines) -> 
     stock - taken.map(|(line, _)| line.quantity).sum::<i64>()
 }
 
-/// Price of one of `quantity`: the one the shopper named, or with many of them the wholesale price, unless one alone costs less by now:
-/// a sale takes off the price of one.
+/// Returns the price of one of `quantity`, in minor units: the one the shopper named, the wholesale price, or `offered`.
+///
+/// A wholesale price is never higher than `offered`, which a sale may have lowered.
 pub fn price(
     product: &Product,
     chosen: &LineChoices,

@@ -1,4 +1,4 @@
-//! A cart that nobody filled in the shop: what staff puts together for somebody who telephones, or stands at the stall.
+//! A cart that staff put together, for a customer who orders by telephone or at a stall.
 
 use super::{
     Cart, CartContext, CartTerms, Details, Line, LineChoices, availability::price, entity::line,
@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::translated::Translated,
     catalog::Product,
-    pricing::{discount::Off, surcharge::Surcharge},
+    pricing::{discount::DiscountValue, surcharge::Surcharge},
 };
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub struct StaffCartItem {
     pub chosen: LineChoices,
     /// How many.
     pub quantity: i64,
-    /// That it is sold though only so few are left, as somebody saw and agreed.
+    /// How many were left when staff agreed to sell beyond the stock; `None` if they did not.
     pub beyond: Option<i64>,
 }
 
@@ -42,10 +42,10 @@ pub struct OwnThing {
 pub struct StaffCart {
     /// Products.
     pub things: Vec<StaffCartItem>,
-    /// What is none.
+    /// Items that are no products of the shop.
     pub own: Vec<OwnThing>,
     /// What is taken off, and why.
-    pub off: Option<(Off, String)>,
+    pub off: Option<(DiscountValue, String)>,
     /// What sending it costs, where that is said.
     pub shipping: Option<i64>,
     /// Where it goes, which way, how it is paid, what was asked besides.
@@ -53,7 +53,7 @@ pub struct StaffCart {
 }
 
 impl StaffCartItem {
-    /// Whether `line`, which holds it, is short of nothing but of what lies on the shelf.
+    /// Returns `true` if only the stock keeps the item's `line` from being sold in full.
     pub fn is_short_of_stock(&self, line: &Line) -> bool {
         let fits = |most| line.wanted <= most;
         let is_offered = line.product.enabled && line.problem.is_none();
@@ -62,7 +62,7 @@ impl StaffCartItem {
             && line.product.max_quantity.is_none_or(fits)
     }
 
-    /// Whether it was agreed to sell more than are left. If there are fewer by now than somebody saw, nobody agreed to that.
+    /// Returns `true` if staff agreed to sell beyond the stock, and no fewer are left than they saw.
     fn is_sold_beyond(&self, line: &Line) -> bool {
         let agreed = self.beyond.zip(line.left);
         self.is_short_of_stock(line) && agreed.is_some_and(|(saw, left)| left >= saw)
@@ -83,7 +83,7 @@ impl StaffCartItem {
 }
 
 impl StaffCart {
-    /// The cart, reckoned as every other, by these `terms`.
+    /// Returns the cart, priced like any other, on these `terms`.
     pub fn cart(&self, context: &CartContext<'_>, terms: CartTerms<'_>) -> Cart {
         let rows: Vec<(line::Model, LineChoices)> = (1..).zip(&self.things).map(row).collect();
         let products = self.things.iter();
@@ -112,7 +112,7 @@ impl StaffCart {
         if let Some((off, why)) = &self.off {
             surcharges.push(Surcharge {
                 name: why.clone(),
-                amount: -off.of(items, context.prices),
+                amount: -off.amount_off(items, context.prices),
                 taxable: true,
             });
         }

@@ -20,7 +20,7 @@ pub const MOST_LINES: usize = 100;
 /// Most of one thing.
 pub const MOST_OF_ONE: i64 = 9_999;
 
-/// Whose cart the visitor changes, and the token to give to the browser if it is a new guest's.
+/// Returns the owner of the visitor's cart, and, for a guest without one, the new token to set as a cookie.
 pub fn owner(visitor: &Visitor) -> Result<(Owner, Option<Token>), AppError> {
     if let Some(owner) = Owner::of(visitor) {
         return Ok((owner, None));
@@ -30,7 +30,7 @@ pub fn owner(visitor: &Visitor) -> Result<(Owner, Option<Token>), AppError> {
 }
 
 impl Carts<'_> {
-    /// The cart of `owner`, made if missing; an address begins only so many.
+    /// Returns the cart of `owner`, created if missing; [`AppError::TooMany`] if the network address began too many.
     pub(super) async fn open(
         &self,
         tx: &DatabaseTransaction,
@@ -46,7 +46,7 @@ impl Carts<'_> {
         }
     }
 
-    /// Lets the line `id` hold this many; none takes it out.
+    /// Sets the quantity of the line `id`, or removes the line if it is 0; returns the notice to show.
     pub async fn set_quantity(
         &self,
         owner: &Owner,
@@ -87,7 +87,7 @@ impl Carts<'_> {
         Ok(Notice::QuantityChanged)
     }
 
-    /// Takes these lines out; how many things that were.
+    /// Removes the lines `ids`; returns how many items were in them.
     pub async fn remove(&self, owner: &Owner, ids: &[i64]) -> Result<i64, AppError> {
         let tx = self.db.begin().await?;
         let Some(cart) = store::find_to_change(&tx, owner).await? else {
@@ -113,7 +113,7 @@ impl Carts<'_> {
         Ok(())
     }
 
-    /// Lets `change` change what was said about the order.
+    /// Applies `change` to the checkout details of the owner's cart, which is created if missing.
     pub async fn details(
         &self,
         owner: &Owner,

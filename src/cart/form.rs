@@ -6,7 +6,7 @@ use crate::{
     cart::add::CartAddition,
     platform::cookies,
     request::{
-        answer::{see, see_other},
+        answer::{redirect, redirect_with_notice},
         context::RequestContext,
     },
     text::notice::{AddedToCart, Flash, Notice},
@@ -43,7 +43,7 @@ async fn add(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
         .ok()
         .map(|add::AddOutcome { line, quantity }| AddedToCart { line, quantity });
     let next = next(&context, &form, notice);
-    let mut response = see_other(&context, &next, None, token.as_ref());
+    let mut response = redirect_with_notice(&context, &next, None, token.as_ref());
     let cookie = cookies::set_flash(&flash, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
@@ -86,7 +86,7 @@ async fn quantity(
         },
         _ => Notice::WrongQuantity,
     };
-    Ok(see_other(&context, "/cart", Some(notice), None))
+    Ok(redirect_with_notice(&context, "/cart", Some(notice), None))
 }
 
 /// Takes a line out, and remembers it until the next one.
@@ -109,13 +109,13 @@ pub async fn remove(
             .await?;
     }
     let said = Some(Notice::RemovedFromCart);
-    Ok(see_other(&context, back(&form), said, None))
+    Ok(redirect_with_notice(&context, back(&form), said, None))
 }
 
 /// Puts what was taken out last back in.
 async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
     let Some(owner) = Owner::of(&context) else {
-        return Ok(see("/cart"));
+        return Ok(redirect("/cart"));
     };
     let mut removed = None;
     Carts::of(&context)
@@ -127,12 +127,12 @@ async fn undo(Extension(context): Extension<RequestContext>) -> FormResult {
         chosen,
     }) = removed
     else {
-        return Ok(see("/cart"));
+        return Ok(redirect("/cart"));
     };
     let notice = Carts::of(&context)
         .put_back(&owner, product, quantity, &chosen)
         .await?;
-    Ok(see_other(&context, "/cart", Some(notice), None))
+    Ok(redirect_with_notice(&context, "/cart", Some(notice), None))
 }
 
 async fn coupon(
@@ -144,7 +144,12 @@ async fn coupon(
     Carts::of(&context)
         .details(&owner, |details| details.coupon = code)
         .await?;
-    Ok(see_other(&context, back(&form), None, token.as_ref()))
+    Ok(redirect_with_notice(
+        &context,
+        back(&form),
+        None,
+        token.as_ref(),
+    ))
 }
 
 /// Where the form says it was posted from; the cart if it does not.

@@ -12,8 +12,9 @@ use crate::{
 };
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait, TransactionTrait};
 
-/// Gives the guest's cart to `customer`: theirs from now on, or added to the one they have. `false`
-/// if that failed: then both carts are as they were, and nobody is kept from signing in by it.
+/// Makes the guest's cart the customer's, or merges it into theirs; `false` if that failed, which changes neither cart.
+///
+/// A failure does not prevent the sign-in.
 pub async fn merge_guest_cart(
     tx: &DatabaseTransaction,
     guest: Option<&Token>,
@@ -33,7 +34,7 @@ pub async fn merge_guest_cart(
     Ok(true)
 }
 
-/// Gives the cart of `from` to `customer`: theirs from now on, or added to the one they have.
+/// Makes the cart of `from` the customer's, or merges it into the cart that they have.
 pub(super) async fn merge(
     tx: &DatabaseTransaction,
     from: &Owner,
@@ -69,9 +70,10 @@ pub(super) async fn merge(
     store::delete(tx, guests.id, now).await
 }
 
-/// The lines that `own` gets by a guest's cart, with their quantities after it; those that stay as
-/// they are are not among them. What of the guest's cart is a copy of `own` (`base`) counts by how
-/// it was changed since, so that going out and in again changes nothing.
+/// Returns the lines of `own` that change when a guest's cart is merged into it, with their new quantities.
+///
+/// If the guest's cart began as a copy of `own`, `base` is that copy, and only the differences from it count: signing out and
+/// in again changes nothing.
 fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
     let held = |lines: &[Line], like: &Line| {
         let same = lines.iter().filter(|line| line.is_like(like));
@@ -97,8 +99,7 @@ fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
     changed
 }
 
-/// A guest's cart for the browser that the customer `customer` signs out in: with the same things,
-/// and nothing personal.
+/// Copies the lines of the customer's cart, but nothing personal, to a new guest's cart; returns its token, if there is a cart.
 pub async fn copy_to_guest_cart(
     tx: &DatabaseTransaction,
     customer: i64,

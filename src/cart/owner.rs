@@ -2,19 +2,19 @@ use super::entity::cart;
 use crate::{account::context::Visitor, platform::cookies::Token, request::state::OwnerKey};
 use sea_orm::{ColumnTrait, sea_query::SimpleExpr};
 
-/// Whose cart.
+/// The owner of a cart.
 #[derive(Clone)]
 pub enum Owner {
-    /// A customer's.
+    /// The customer with this id.
     Customer(i64),
-    /// That of a browser that holds this token.
+    /// A guest, whose browser holds this token.
     Guest(Token),
-    /// The same, where no more is known of the token than its SHA-256.
+    /// A guest, known only by the SHA-256 of the browser's token.
     GuestOf(Vec<u8>),
 }
 
 impl Owner {
-    /// Whose cart the request sees; `None` is a guest who has none yet.
+    /// Returns the owner of the visitor's cart; `None` for a guest who has no cart yet.
     pub fn of(visitor: &Visitor) -> Option<Self> {
         match &visitor.session {
             Some(session) => Some(Self::Customer(session.customer.id)),
@@ -22,7 +22,7 @@ impl Owner {
         }
     }
 
-    /// What tells this owner from every other one, without the token itself.
+    /// Returns a key that identifies this owner without revealing the token.
     pub fn key(&self) -> OwnerKey {
         match self {
             Self::Customer(id) => OwnerKey::Customer(*id),
@@ -31,7 +31,7 @@ impl Owner {
         }
     }
 
-    /// What finds their cart.
+    /// Returns the SQL condition that finds this owner's cart.
     pub(super) fn condition(&self) -> SimpleExpr {
         match self {
             Self::Customer(id) => cart::Column::CustomerId.eq(*id),

@@ -4,7 +4,7 @@ use super::{CartRow, Details, Owner, abandoned, merge, store};
 use crate::{
     account::{
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section, Value},
     },
     base::{error::AppError, person},
@@ -24,7 +24,7 @@ impl CustomerRecords for CartRecords {
     async fn export(
         &self,
         db: &Db,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let d = language.data_texts();
@@ -95,7 +95,7 @@ impl CustomerRecords for CartRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         now: i64,
     ) -> Result<(), AppError> {
         for cart in of_guests(tx, person).await? {
@@ -108,7 +108,7 @@ impl CustomerRecords for CartRecords {
 /// Carts of guests whose reminder would go to `person`.
 async fn of_guests(
     db: &impl ConnectionTrait,
-    person: Person<'_>,
+    person: DataSubject<'_>,
 ) -> Result<Vec<CartRow>, AppError> {
     match person.reads_mail {
         true => abandoned::of_guests(db, &person.customer.email).await,

@@ -20,13 +20,14 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 pub struct RecoverOutcome {
     /// How many things are new in the cart.
     pub added: i64,
-    /// Lines of which there are not as many as there were, or none.
+    /// Number of lines that could not be added in full.
     pub short: usize,
 }
 
 impl Carts<'_> {
-    /// Puts `lines` of which the reminder of this id told into the cart of `owner`, who loses nothing: what is there stays, and
-    /// what is there already is not doubled. Twice is once.
+    /// Adds the `lines` of this reminder to the cart of `owner`, unless they are there already; returns how many were added.
+    ///
+    /// Nothing is removed from the cart, and repeating it changes nothing.
     pub async fn bring(
         &self,
         owner: &Owner,
@@ -68,7 +69,7 @@ impl Carts<'_> {
     }
 }
 
-/// Puts up to `wanted` more of the thing of `line` into the cart `cart`; how many it were.
+/// Adds up to `wanted` of the product of `line` to the cart `cart`, as stock and limits allow; returns how many.
 async fn put(
     tx: &DatabaseTransaction,
     cart: i64,
@@ -95,7 +96,7 @@ async fn put(
 }
 
 impl Cart {
-    /// A cart of `lines` as they are sold now, which is nobody's, and about whose order nothing was said.
+    /// Returns a cart of `lines` at today's prices and stock, without an owner and without checkout details.
     pub async fn of_lines(
         db: &impl ConnectionTrait,
         context: &CartContext<'_>,

@@ -19,7 +19,7 @@ pub struct ReminderConsent {
 }
 
 impl Details {
-    /// What was agreed to, if it holds for the address that is typed by now.
+    /// Returns the shopper's consent, if it was given for the current e-mail address.
     pub fn consent(&self) -> Option<&ReminderConsent> {
         self.remind.as_ref().filter(|it| it.email == self.email)
     }
@@ -30,7 +30,7 @@ impl Details {
             .and_then(|consent| validate::mailbox(&consent.email))
     }
 
-    /// Notes that the shopper wants a reminder to the address that is typed. Who said so before said it then.
+    /// Stores the shopper's consent to a reminder at their current address; an earlier consent for it keeps its time.
     pub fn agree(&mut self, language: &str, origin: &str, now: i64) {
         self.remind = Some(ReminderConsent {
             email: self.email.clone(),

@@ -1,4 +1,4 @@
-//! A line that holds more than there still is: it is named, and one click makes it what there is.
+//! Cart lines that want more than is in stock: they are listed, and one click reduces a line to the stock or removes it.
 
 use super::{
     Cart, CartContext, Line, Owner,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    request::{answer::see_other, context::RequestContext},
+    request::{answer::redirect_with_notice, context::RequestContext},
     text::{Language, notice::Notice},
 };
 use axum::{Extension, Form, response::Response};
@@ -19,7 +19,7 @@ impl Line {
         self.quantity != self.wanted
     }
 
-    /// How many could be ordered instead; none where fewer are left than are sold at once.
+    /// Returns how many could be ordered instead; 0 if fewer are left than the product's minimum quantity.
     pub fn instead(&self) -> i64 {
         let least = self.product.min_quantity.unwrap_or(1);
         if self.quantity < least {
@@ -29,7 +29,7 @@ impl Line {
         }
     }
 
-    /// What is not as it was wanted.
+    /// Returns why the line cannot be bought as wanted, for the shopper; `None` if it can.
     pub fn trouble(&self, language: Language) -> Option<String> {
         let s = language.checkout_texts();
         match self.left {
@@ -44,7 +44,7 @@ impl Line {
     }
 }
 
-/// Lets a line hold as many as there are, and leads back to where it was asked.
+/// Reduces a line to what is in stock, or removes it if nothing is, and redirects back to the page with the form.
 pub async fn settle(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
@@ -54,10 +54,10 @@ pub async fn settle(
         return remove(Extension(context), Form(form)).await;
     }
     let said = Some(Notice::QuantityChanged);
-    Ok(see_other(&context, back(&form), said, None))
+    Ok(redirect_with_notice(&context, back(&form), said, None))
 }
 
-/// Whether there was anything left for the line `id` to hold.
+/// Sets the line `id` to what is in stock; `false` if none is.
 async fn settled(context: &RequestContext, id: i64) -> Result<bool, AppError> {
     let Some(owner) = Owner::of(context) else {
         return Ok(false);

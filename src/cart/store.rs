@@ -18,13 +18,12 @@ use sea_orm::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Letters and digits of public ids: none that is taken for another.
+/// Letters and digits of public ids, without those that look alike.
 const LETTERS: [char; 32] = [
     'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'Q', 'R', 'S', 'T', 'U',
     'V', 'W', 'X', 'Y', 'Z', '2', '3', '4', '5', '6', '7', '8', '9',
 ];
-/// Letters of a public id: with a million orders, the next one is taken once in a million times, and
-/// then the database refuses it.
+/// Length of a public id: with a million orders, a new one collides once in a million times, and then the database refuses it.
 const LENGTH: usize = 8;
 
 /// The cart of `owner`.
@@ -38,7 +37,7 @@ pub async fn find(
         .await?)
 }
 
-/// The cart of `owner`, which nobody else changes or orders until the transaction ends.
+/// Returns the cart of `owner`, locked until the transaction ends.
 pub async fn find_to_change(
     tx: &DatabaseTransaction,
     owner: &Owner,
@@ -47,7 +46,7 @@ pub async fn find_to_change(
     Ok(found.lock_exclusive().one(tx).await?)
 }
 
-/// The cart of `owner`, made if missing.
+/// Returns the cart of `owner`, locked until the transaction ends; creates it if there is none.
 pub async fn open(
     tx: &DatabaseTransaction,
     owner: &Owner,
@@ -74,7 +73,7 @@ pub async fn open(
     }
 }
 
-/// A public id that is taken once in a million times.
+/// Returns a random public id, as orders are numbered with.
 pub fn new_number() -> String {
     nanoid!(LENGTH, &LETTERS)
 }
@@ -99,7 +98,7 @@ pub(super) fn new_row(
     }
 }
 
-/// What was said about the order that `cart` may become; nothing, where that cannot be read.
+/// Returns the checkout details of `cart`; empty ones if they cannot be read.
 pub fn details(cart: &cart::Model) -> Details {
     serde_json::from_str(&cart.details).unwrap_or_else(|error| {
         tracing::error!(%error, cart = cart.id, "details of a cart that cannot be read");
@@ -107,7 +106,7 @@ pub fn details(cart: &cart::Model) -> Details {
     })
 }
 
-/// The same, to be written again: what cannot be read is set aside first.
+/// Returns the details of `cart` in order to change them; details that cannot be read are set aside first.
 pub async fn details_to_change(
     tx: &impl ConnectionTrait,
     cart: &cart::Model,
@@ -168,8 +167,7 @@ async fn touch(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The lines of the cart `id`, in the order they came. One that cannot be read is not sold as
-/// something else: it is left out, and stays where it is.
+/// Returns the lines of the cart `id`, the oldest first; lines that cannot be read are left out, and stay stored.
 pub async fn lines(
     db: &impl ConnectionTrait,
     id: i64,
@@ -192,7 +190,7 @@ async fn rows(db: &impl ConnectionTrait, cart: i64) -> Result<Vec<line::Model>, 
     Ok(lines.all(db).await?)
 }
 
-/// A line as it is stored, but for where.
+/// A stored line, without its own id and its cart's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// Id of the product.
@@ -270,7 +268,7 @@ pub async fn count(db: &impl ConnectionTrait, owner: &Owner) -> Result<i64, AppE
     Ok(sum.transpose()?.flatten().unwrap_or(0))
 }
 
-/// Adds to the line that is the same, or a line; its id.
+/// Adds `quantity` to the line with the same product and choices, or adds a line; returns the line's id.
 pub async fn add(
     tx: &impl ConnectionTrait,
     cart: i64,

@@ -1,4 +1,4 @@
-//! Shelves of the shop.
+//! A product category.
 
 use crate::{base::translated::Translated, platform::images::Image};
 use serde::{Deserialize, Serialize};

@@ -61,7 +61,7 @@ pub struct Edit {
     /// Of which product or variation.
     pub place: StockPlace,
     /// Which.
-    pub cell: ProductField,
+    pub field: ProductField,
     /// What it was when it was seen.
     pub seen: Option<i64>,
     /// What it is to be.
@@ -86,10 +86,10 @@ pub enum EditRefusal {
 /// An edit that cannot be, and why.
 pub type RefusedEdit = (Edit, EditRefusal);
 
-/// The fact `cell` of `product` at `variation`, if there is such a thing.
-pub fn of(product: &Product, variation: Option<i64>, cell: ProductField) -> Option<Option<i64>> {
+/// The fact `field` of `product` at `variation`, if there is such a thing.
+pub fn of(product: &Product, variation: Option<i64>, field: ProductField) -> Option<Option<i64>> {
     let Some(id) = variation else {
-        return Some(match cell {
+        return Some(match field {
             ProductField::Price => Some(product.price),
             ProductField::CompareTo => product.compare_to,
             ProductField::Stock => product.stock,
@@ -97,7 +97,7 @@ pub fn of(product: &Product, variation: Option<i64>, cell: ProductField) -> Opti
         });
     };
     let variation = product.variations.iter().find(|it| it.id == id)?;
-    match cell {
+    match field {
         ProductField::Price => Some(variation.price),
         ProductField::CompareTo => Some(variation.compare_to),
         ProductField::Stock => Some(variation.stock),
@@ -108,7 +108,7 @@ pub fn of(product: &Product, variation: Option<i64>, cell: ProductField) -> Opti
 /// Writes a fact that is not stock into `product`.
 fn put(product: &mut Product, edit: &Edit, value: Option<i64>) {
     let Some(id) = edit.place.variation else {
-        match (edit.cell, value) {
+        match (edit.field, value) {
             (ProductField::Price, Some(price)) => product.price = price,
             (ProductField::CompareTo, amount) => product.compare_to = amount,
             (ProductField::Enabled, flag) => product.enabled = flag == Some(1),
@@ -118,7 +118,7 @@ fn put(product: &mut Product, edit: &Edit, value: Option<i64>) {
     };
     let mut variations = product.variations.iter_mut();
     if let Some(variation) = variations.find(|it: &&mut Variation| it.id == id) {
-        match edit.cell {
+        match edit.field {
             ProductField::Price => variation.price = value,
             ProductField::CompareTo => variation.compare_to = value,
             ProductField::Stock | ProductField::Enabled => {}
@@ -128,7 +128,7 @@ fn put(product: &mut Product, edit: &Edit, value: Option<i64>) {
 
 /// What stands in the way of `edit`, if anything.
 fn problem(product: Option<&Product>, edit: &Edit) -> Option<EditRefusal> {
-    let now = product.and_then(|it| of(it, edit.place.variation, edit.cell));
+    let now = product.and_then(|it| of(it, edit.place.variation, edit.field));
     let Some(now) = now else {
         return Some(EditRefusal::Gone);
     };
@@ -144,7 +144,7 @@ fn problem(product: Option<&Product>, edit: &Edit) -> Option<EditRefusal> {
         }
         (NewValue::Set(Some(..0)), _) => Some(EditRefusal::TooMuch),
         (NewValue::Set(Some(most)), _)
-            if edit.cell == ProductField::Stock && most > bounds::MOST_OF_ANYTHING =>
+            if edit.field == ProductField::Stock && most > bounds::MOST_OF_ANYTHING =>
         {
             Some(EditRefusal::TooMuch)
         }
@@ -163,7 +163,7 @@ fn edited(before: &Product, edits: &[Edit]) -> Product {
     wanted
 }
 
-/// Changes everything that `edits` say, or nothing, and then why; how many products are other than they were. Stock moves for
+/// Applies all `edits`, or none; returns the number of changed products, or the refused edits. Stock moves for
 /// the `reason`, and the log writes amounts as `prices`.
 pub async fn save(
     db: &Db,
@@ -231,7 +231,7 @@ async fn change(
     now: i64,
 ) -> Result<bool, AppError> {
     let mut is_changed = store::edit(tx, before, edited(before, edits), now).await?;
-    for edit in edits.iter().filter(|it| it.cell == ProductField::Stock) {
+    for edit in edits.iter().filter(|it| it.field == ProductField::Stock) {
         is_changed |= match edit.wanted {
             NewValue::Set(stock) => stock::set(tx, edit.place, stock, cause).await?,
             NewValue::By(0) => false,
@@ -254,7 +254,7 @@ async fn note(
 ) -> Result<(), AppError> {
     let (mut was, mut is) = (Map::new(), Map::new());
     for edit in edits {
-        let old = of(before, edit.place.variation, edit.cell).flatten();
+        let old = of(before, edit.place.variation, edit.field).flatten();
         let new = match edit.wanted {
             NewValue::Set(value) => value,
             NewValue::By(delta) => old.map(|old| old + delta),
@@ -264,11 +264,11 @@ async fn note(
         }
         let of_variation = edit.place.variation.and_then(|id| {
             let variation = before.variations.iter().find(|it| it.id == id)?;
-            Some(format!("{} {}", chosen(variation), edit.cell.code()))
+            Some(format!("{} {}", chosen(variation), edit.field.code()))
         });
-        let name = of_variation.unwrap_or_else(|| edit.cell.code().to_owned());
-        was.insert(name.clone(), written(edit.cell, old, prices));
-        is.insert(name, written(edit.cell, new, prices));
+        let name = of_variation.unwrap_or_else(|| edit.field.code().to_owned());
+        was.insert(name.clone(), written(edit.field, old, prices));
+        is.insert(name, written(edit.field, new, prices));
     }
     let (was, is) = (Value::Object(was), Value::Object(is));
     let target = format!("product {}", before.id);
@@ -280,8 +280,8 @@ async fn note(
     audit::record(tx, actor, entry, now).await
 }
 
-fn written(cell: ProductField, value: Option<i64>, prices: &PriceFormat) -> Value {
-    match (cell, value) {
+fn written(field: ProductField, value: Option<i64>, prices: &PriceFormat) -> Value {
+    match (field, value) {
         (_, None) => json!(""),
         (ProductField::Price | ProductField::CompareTo, Some(amount)) => {
             json!(prices.plain(amount))
@@ -307,9 +307,9 @@ mod tests {
             product: 1,
             variation: None,
         };
-        let edit = |cell, seen, wanted| Edit {
+        let edit = |field, seen, wanted| Edit {
             place,
-            cell,
+            field,
             seen,
             wanted,
         };

@@ -228,7 +228,7 @@ impl Filter {
         *self != plain
     }
 
-    /// The same from the first product on.
+    /// The filter from the first product on: its offset is 0.
     pub fn first(&self) -> Self {
         Self {
             offset: 0,

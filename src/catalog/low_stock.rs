@@ -63,7 +63,7 @@ impl Work for LowStock {
     }
 }
 
-/// Tells of what fell since the last time and still is low at `now`; how many things that are.
+/// Sends the merchant an e-mail about stock that fell low since the last time and still is; returns the number of entries.
 pub async fn tell(services: &Services, now: i64) -> Result<usize, AppError> {
     let (db, config) = (&services.db, &services.config);
     let low = i64::from(config.low_stock_at);
@@ -146,7 +146,7 @@ pub fn is_low(product: &Product, shop: i64) -> bool {
     list_columns::low_from(product) <= shop
 }
 
-/// What of `fallen` is there and low by now: what it is called, and how many are left.
+/// Name and stock of each of `fallen` that is enabled and still low.
 async fn still_low(
     db: &impl ConnectionTrait,
     language: &str,

@@ -1,4 +1,4 @@
-//! What is sold.
+//! A product and its variations.
 
 use super::{option::ProductOption, rating::Ratings, related::Related};
 use crate::{base::translated::Translated, platform::images::Image, text::Texts};

@@ -93,7 +93,7 @@ impl Selection {
         self
     }
 
-    /// The same with another answer to the option at `index`.
+    /// A copy of the choices in which the option at `index` has the answer `choice`.
     pub fn instead(&self, index: usize, choice: &str) -> Self {
         let mut other = self.clone();
         if let Some(answer) = other.0.get_mut(index) {

@@ -5,7 +5,7 @@ use crate::{
     account::{address::problems, addresses, sessions::store::CurrentSession},
     base::{error::AppError, paths::ShopPath, person::Person, url},
     cart::form::{Pairs, text},
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
     text::Language,
     ui::served::{InPlace, PageAnswer, ServedPage},
 };
@@ -51,7 +51,7 @@ async fn keep(
         return still_typed(&context, "", typed, Some(problem));
     }
     tx.commit().await?;
-    Ok(see(PATH))
+    Ok(redirect(PATH))
 }
 
 /// The form with what was typed, and what is wrong with it.
@@ -81,7 +81,7 @@ async fn make_default(
     let tx = context.state.db.begin().await?;
     addresses::make_default(&tx, customer, id).await?;
     tx.commit().await?;
-    Ok(see(PATH))
+    Ok(redirect(PATH))
 }
 
 async fn remove(
@@ -93,7 +93,7 @@ async fn remove(
         .parse()
         .map_err(AppError::bad_request)?;
     addresses::remove(&context.state.db.write, customer, id).await?;
-    Ok(see(PATH))
+    Ok(redirect(PATH))
 }
 
 #[derive(Clone, Default)]

@@ -15,7 +15,7 @@ use crate::{
         form::{Pairs, text},
     },
     request::{
-        answer::{see, see_other},
+        answer::{redirect, redirect_with_notice},
         context::RequestContext,
     },
     text::notice::Notice,
@@ -120,11 +120,16 @@ async fn checkout(
         })
         .await?;
     if !text(&form, "again").is_empty() {
-        return Ok(see_other(&context, "/cart", None, token.as_ref()));
+        return Ok(redirect_with_notice(
+            &context,
+            "/cart",
+            None,
+            token.as_ref(),
+        ));
     }
     let cart = Cart::of(&context).await?;
     let next = Step::after(Step::Cart, &cart, &context.state.config);
-    Ok(see_other(&context, &next, None, token.as_ref()))
+    Ok(redirect_with_notice(&context, &next, None, token.as_ref()))
 }
 
 /// Notes whether the shopper wants a reminder. Where the shop sends none, nothing is kept; and staff who are signed in as a
@@ -144,13 +149,13 @@ fn remind(details: &mut Details, context: &RequestContext, wants: bool) {
     }
 }
 
-/// On to what is asked next, or the same step again where what was answered changes what it asks.
+/// Redirects to the next step, or to `step` again if the form asks for that because its answers change what it shows.
 async fn on(context: &RequestContext, form: &Pairs, step: Step) -> FormResult {
     if !text(form, "again").is_empty() {
-        return Ok(see(step.path()));
+        return Ok(redirect(step.path()));
     }
     let cart = Cart::of(context).await?;
-    Ok(see_other(
+    Ok(redirect_with_notice(
         context,
         &Step::after(step, &cart, &context.state.config),
         None,
@@ -171,8 +176,7 @@ async fn answered(
     }
 }
 
-/// Changes what was said about the order; without a cart there is none to say anything about. If the
-/// session has ended meanwhile, the answer leads to sign in.
+/// Applies `changes` to the checkout details, if there is a cart; returns a redirect to sign in if the session has ended.
 async fn keep(
     context: &RequestContext,
     form: &Pairs,
@@ -188,7 +192,7 @@ async fn keep(
     Ok(None)
 }
 
-/// Keeps what was typed in a guest's cart, which signing in brings along, and leads there.
+/// Stores what was typed in a guest's cart, which a sign-in merges, and redirects to the sign-in page.
 pub async fn aside(
     context: &RequestContext,
     step: Step,
@@ -198,11 +202,10 @@ pub async fn aside(
     Carts::of(context).details(&owner, changes).await?;
     let path = format!("/account?returnurl={}", step.path());
     let said = Some(Notice::SessionEnded);
-    Ok(see_other(context, &path, said, token.as_ref()))
+    Ok(redirect_with_notice(context, &path, said, token.as_ref()))
 }
 
-/// Whether the cart that `form` was drawn from is a customer's who is not signed in any more, and
-/// left nothing to go on with.
+/// Returns `true` if `form` is of the cart of a customer whose session has ended, and the browser has no other cart to go on with.
 pub async fn ended(context: &RequestContext, form: &Pairs) -> Result<bool, AppError> {
     let db = &context.state.db.read;
     if context.session.is_some() || !cart::store::is_customers(db, text(form, "key")).await? {

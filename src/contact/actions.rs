@@ -25,18 +25,18 @@ pub enum MerchantAction {
     Answer(String),
     /// Keeps a note beside it.
     Note(String),
-    /// Lets it stand elsewhere.
+    /// Changes its status.
     Put(Status),
 }
 
 /// Why a thread stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
+pub enum QuestionActionError {
     /// There is no such thread.
     Gone,
     /// It changed since it was looked at.
     Changed,
-    /// The same form was sent before.
+    /// The form was submitted before.
     Already,
 }
 
@@ -81,7 +81,7 @@ pub async fn ask(
     .await
 }
 
-/// Goes on with the thread `id`, as who asked; `false` if `form` was sent before, or the thread is gone.
+/// Adds the shopper's message to the thread `id`; `false` if `form` was submitted before, or the thread is gone.
 pub async fn reply(
     db: &Db,
     config: &Config,
@@ -131,7 +131,9 @@ async fn tell_merchant(
     Ok(())
 }
 
-/// Does `deed` to the thread `id` of the shop at `origin`, which stood at `version` when it was looked at, as `actor`, who is called `who`.
+/// Carries out `deed` on the thread `id` for `actor`, or returns why not, such as when `version` is not the stored one.
+///
+/// The shopper reads `who` as the author, and links lead to the shop at `origin`.
 pub async fn work(
     db: &Db,
     config: &Config,
@@ -140,17 +142,17 @@ pub async fn work(
     (deed, form): (&MerchantAction, &str),
     (actor, who): (&Actor, &str),
     now: i64,
-) -> Result<Result<(), NotDone>, AppError> {
+) -> Result<Result<(), QuestionActionError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(thread) = store::to_change(&tx, id).await? else {
-            return Ok(Err(NotDone::Gone));
+            return Ok(Err(QuestionActionError::Gone));
         };
         if !form.is_empty() && store::is_sent(&tx, form).await? {
-            return Ok(Err(NotDone::Already));
+            return Ok(Err(QuestionActionError::Already));
         }
         if thread.version != version {
-            return Ok(Err(NotDone::Changed));
+            return Ok(Err(QuestionActionError::Changed));
         }
         let status = done(&tx, (config, origin), &thread, (deed, form, who), now).await?;
         note(&tx, &thread, deed, status, actor, now).await?;
@@ -160,7 +162,7 @@ pub async fn work(
     .await
 }
 
-/// Does `deed`; where the thread stands then.
+/// Carries out `deed`, and returns the thread's status after it.
 async fn done(
     tx: &DatabaseTransaction,
     (config, origin): (&Config, &str),
@@ -200,12 +202,12 @@ async fn done(
 async fn note(
     tx: &DatabaseTransaction,
     thread: &thread::Model,
-    deed: &MerchantAction,
+    action: &MerchantAction,
     status: Status,
     actor: &Actor,
     now: i64,
 ) -> Result<(), AppError> {
-    let verb = match deed {
+    let verb = match action {
         MerchantAction::Answer(_) => "question.answer",
         MerchantAction::Note(_) => "question.note",
         MerchantAction::Put(_) => "question.put",

@@ -14,7 +14,7 @@ use crate::{
     cart::form::{Pairs, text},
     order::{self, place::is_of},
     platform::secret::LinkKey,
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
     ui::served::InPlace,
 };
 use axum::{
@@ -58,7 +58,7 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
             return again(typed, problems, Some(c.once_more.to_owned())).await;
         }
         // It is told what people are told, and learns nothing.
-        HoneypotVerdict::Yes => return Ok(see(&thanks())),
+        HoneypotVerdict::Yes => return Ok(redirect(&thanks())),
     }
     let email = validate::mailbox(&typed.email).ok_or(AppError::BadRequest)?;
     if let Some(minutes) = too_many(&context, &email, now).await? {
@@ -80,7 +80,7 @@ async fn ask(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     )
     .await?;
     context.state.job_waits.notify_one();
-    Ok(see(&thanks()))
+    Ok(redirect(&thanks()))
 }
 
 fn thanks() -> String {
@@ -196,7 +196,7 @@ async fn reply(
         "" => String::new(),
         token => format!("&token={}", encoded(token)),
     };
-    Ok(see(&format!(
+    Ok(redirect(&format!(
         "{}?id={id}{token}&sent",
         ShopPath::Questions.text()
     )))

@@ -5,12 +5,12 @@ use nanoid::nanoid;
 
 /// The field that nobody sees, named for what programs like to fill in.
 pub const HIDDEN: &str = "website";
-/// Seconds that nobody needs less to read a form and write in it.
+/// Shortest time in which a person can fill in the form, in seconds.
 const QUICKEST: i64 = 3;
-/// Seconds that a form may lie open.
+/// How long a form stays valid after it was shown, in seconds.
 const LONGEST: i64 = 24 * 60 * 60;
 
-/// What came of a form that was sent.
+/// Whether a submitted form looks like a bot's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HoneypotVerdict {
     /// A person sent it.
@@ -27,7 +27,7 @@ pub fn token(key: &LinkKey, now: i64) -> String {
     format!("{form}.{}", key.token(&subject(&form)))
 }
 
-/// The token of a form that is shown `now` once more: its own, if it holds still, so that nobody waits a second time.
+/// Returns the token for a form shown again: the old one while it is valid, so that the minimum wait does not restart.
 pub fn again(key: &LinkKey, token_: &str, now: i64) -> String {
     let is_own = token_.rsplit_once('.').is_some_and(|(form, mac)| {
         let shown_at = form.split('-').next().and_then(|at| at.parse::<i64>().ok());
@@ -44,7 +44,7 @@ fn subject(form: &str) -> String {
     format!("contact form {form}")
 }
 
-/// Whether whoever sent `token`, and `hidden` in the field that nobody sees, is caught `now`.
+/// Returns whether a form with this `token`, and `hidden` in the invisible field, looks like a bot's.
 pub fn caught(key: &LinkKey, token: &str, hidden: &str, now: i64) -> HoneypotVerdict {
     if !hidden.is_empty() {
         return HoneypotVerdict::Yes;
@@ -60,7 +60,7 @@ pub fn caught(key: &LinkKey, token: &str, hidden: &str, now: i64) -> HoneypotVer
     }
 }
 
-/// What a form is known by in the database: the same as often as it is sent.
+/// Returns the form's id, which the database recognises repeated submissions by; a bad request if `token` has none.
 pub fn form_of(token: &str) -> Result<&str, AppError> {
     let form = token.rsplit_once('.').map(|(form, _)| form);
     form.ok_or(AppError::BadRequest)

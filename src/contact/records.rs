@@ -7,7 +7,7 @@ use super::{
 use crate::{
     account::{
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section, Value},
     },
     base::error::AppError,
@@ -24,7 +24,7 @@ use sea_orm::{
 pub struct ContactRecords;
 
 /// Of whom threads are looked for: an address counts only for whoever reads its mail.
-fn email<'a>(person: &Person<'a>) -> Option<&'a str> {
+fn email<'a>(person: &DataSubject<'a>) -> Option<&'a str> {
     person.reads_mail.then_some(person.customer.email.as_str())
 }
 
@@ -92,7 +92,7 @@ impl CustomerRecords for ContactRecords {
     async fn export(
         &self,
         db: &Db,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (c, d) = (language.contact_texts(), language.data_texts());
@@ -121,7 +121,7 @@ impl CustomerRecords for ContactRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         _: i64,
     ) -> Result<(), AppError> {
         loop {

@@ -130,7 +130,7 @@ pub async fn put(
     Ok(Ok(()))
 }
 
-/// Ends the draft called `name`: it holds, or nobody wants it. Whether there was one.
+/// Deletes the draft called `name`, which was published or discarded; `false` if there is none.
 pub async fn end(tx: &impl ConnectionTrait, kind: DraftKind, name: &str) -> Result<bool, AppError> {
     const END: &str = "DELETE FROM drafts WHERE kind = $1 AND name = $2";
     let ended = tx.execute_raw(statement(tx, END, [kind.code().into(), name.into()]));

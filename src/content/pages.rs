@@ -176,7 +176,7 @@ pub struct TextPage {
     pub title: String,
     /// The rest, as sanitised HTML.
     pub html: String,
-    /// The same as it was written, in Markdown.
+    /// The page's text as the merchant wrote it, in Markdown.
     pub markdown: String,
 }
 

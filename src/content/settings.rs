@@ -107,7 +107,7 @@ pub async fn all(db: &impl ConnectionTrait) -> Result<Table, AppError> {
         .collect())
 }
 
-/// The same with their versions.
+/// Every setting that is stored, by key, with its version.
 pub async fn with_versions(
     db: &impl ConnectionTrait,
 ) -> Result<BTreeMap<String, StoredSetting>, AppError> {

@@ -31,7 +31,7 @@ pub struct AlertRequest<'a> {
 }
 
 impl AlertRequest<'_> {
-    /// Keeps what is asked, until it is told once; a network asks only so often within an hour.
+    /// Stores the alert, which is sent once; [`AppError::TooMany`] if the network or the e-mail address has asked for too many.
     pub async fn keep(&self, db: &Db, config: &Config, now: i64) -> Result<Notice, AppError> {
         // Asked again after the e-mail, it is told again; the way out of that e-mail stays open.
         const PUT: &str = "INSERT INTO stock_alerts \
@@ -100,7 +100,7 @@ pub async fn forget(db: &impl ConnectionTrait, email: &str, id: i64) -> Result<(
     Ok(())
 }
 
-/// Forgets everything that the address waits for to which the e-mail with this token went; whether there is such a one.
+/// Deletes all pending alerts of the address that received the e-mail with this token; `false` if the token is unknown.
 pub async fn forget_all(tx: &impl ConnectionTrait, token_hash: Vec<u8>) -> Result<bool, AppError> {
     let told = Entity::find().filter(Column::TokenHash.eq(token_hash));
     let Some(told) = told.one(tx).await? else {

@@ -41,7 +41,7 @@ impl Work for BackInStock {
         Some(EVERY)
     }
 
-    /// The next look does what this one could not.
+    /// Returns 0 seconds: a failed run is not retried, the next one makes up for it.
     fn tried_for(&self) -> i64 {
         0
     }

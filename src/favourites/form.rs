@@ -10,7 +10,7 @@ use crate::{
     },
     catalog,
     request::{
-        answer::{see, see_other},
+        answer::{redirect, redirect_with_notice},
         context::RequestContext,
     },
     text::notice::Notice,
@@ -52,7 +52,7 @@ async fn keep(
     }
     store::add(&tx, &owner, id, now).await?;
     tx.commit().await?;
-    let answer = see_other(
+    let answer = redirect_with_notice(
         &context,
         came_from(&context),
         Some(Notice::FavouriteSaved),
@@ -82,7 +82,7 @@ async fn ask(
     };
     // It came back meanwhile, as the page says by now; or a stranger wants somebody written to.
     if alert::is_there(&sold, variation) {
-        return Ok(see(came_from(&context)));
+        return Ok(redirect(came_from(&context)));
     }
     let asked = alert::AlertRequest {
         product,
@@ -97,7 +97,7 @@ async fn ask(
 /// Back to the page that the form stood on, which says `notice`.
 pub fn back(context: &RequestContext, notice: Notice, to: Option<&str>) -> Response {
     let to = to.unwrap_or_else(|| came_from(context));
-    see_other(context, to, Some(notice), None)
+    redirect_with_notice(context, to, Some(notice), None)
 }
 
 fn came_from(context: &RequestContext) -> &str {

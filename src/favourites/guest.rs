@@ -6,8 +6,9 @@ use crate::{
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction, TransactionTrait};
 
-/// Gives the favourites of the browser that holds `guest` to `customer`. `false` if that failed: then they are as they
-/// were, and nobody is kept from signing in by it.
+/// Moves the favourites of the browser with the token `guest` to `customer`; `false` if that failed, which changes nothing.
+///
+/// A failure does not prevent the sign-in.
 pub async fn merge_guest(
     tx: &DatabaseTransaction,
     guest: Option<&Token>,
@@ -38,8 +39,9 @@ async fn merge(tx: &impl ConnectionTrait, guest: &Token, customer: i64) -> Resul
     Ok(())
 }
 
-/// Leaves the favourites of `customer` to the browser as a guest's, under the `token` of the cart that it goes on with.
-/// Returns that token, or a new one if there was none and there are favourites.
+/// Copies the favourites of `customer` to a guest with `token`, the guest's cart token; returns the token.
+///
+/// Without a `token`, a new one is returned if there are favourites.
 pub async fn copy_to_guest(
     tx: &impl ConnectionTrait,
     customer: i64,

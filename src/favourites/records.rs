@@ -7,7 +7,7 @@ use super::{
 use crate::{
     account::{
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section},
     },
     base::error::AppError,
@@ -85,7 +85,7 @@ impl CustomerRecords for FavouriteRecords {
     async fn export(
         &self,
         db: &Db,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (t, d) = (language.texts(), language.data_texts());
@@ -116,7 +116,7 @@ impl CustomerRecords for FavouriteRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         _: i64,
     ) -> Result<(), AppError> {
         let gone = Entity::delete_many().filter(of_person(person));
@@ -125,7 +125,7 @@ impl CustomerRecords for FavouriteRecords {
     }
 }
 
-fn of_person(person: Person<'_>) -> Condition {
+fn of_person(person: DataSubject<'_>) -> Condition {
     let email = &person.customer.email;
     Condition::any()
         .add(Column::CustomerId.eq(person.customer.id))

@@ -30,8 +30,7 @@ pub fn page(query: &str, context: &RequestContext) -> ServedPage {
     })
 }
 
-/// Forgets what the address waits for to which the e-mail with the `token` went; without one, that the customer waits
-/// for `product`.
+/// Deletes the customer's alert for `product`, or, without one, all pending alerts of the address that received the `token`.
 pub async fn stop(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,

@@ -18,13 +18,13 @@ pub const TOUCH_ICON: u32 = 180;
 /// What a browser wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// On white, as pictures of goods are shown.
+    /// WebP on white, for pictures of products.
     WebP,
-    /// The same.
+    /// JPEG on white, for pictures of products.
     Jpeg,
-    /// With what is transparent in it, as logos are shown.
+    /// WebP that keeps transparency, for logos.
     Clear,
-    /// The same.
+    /// PNG that keeps transparency, for logos.
     Png,
     /// A square for a browser's tab, or for the screen of a phone.
     Icon,

@@ -1,4 +1,4 @@
-//! Writing the whole catalogue as our own JSON lines, and the pictures and videos beside it.
+//! Writing the whole catalogue as Awning's JSON lines, and the pictures and videos beside it.
 
 use super::json::{Line, VERSION};
 use crate::{
@@ -29,7 +29,7 @@ pub fn pictures_of(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Writes the catalogue to `path`; how many products there are.
+/// Writes the catalogue to `path`, and its pictures beside that; returns the number of products.
 pub async fn export(
     db: &Db,
     images: &Images,

@@ -1,4 +1,4 @@
-//! Our own form: one JSON object a line. The first names the version; then come categories, those
+//! Awning's own format: one JSON object a line. The first names the version; then come categories, those
 //! above before those below, products and pages.
 
 use super::{

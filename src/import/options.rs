@@ -34,7 +34,7 @@ impl ImportOptions {
         }
     }
 
-    /// The same for a file that was sent to the shop.
+    /// The options for an uploaded file, whose pictures may not be read from the server's disk.
     pub fn of_upload(config: &Config) -> Self {
         Self {
             from_disk: false,

@@ -39,7 +39,7 @@ impl Pictures {
         }
     }
 
-    /// The same for a dry run, which keeps new pictures in `dir` and as empty files: what counts is
+    /// The pictures of a dry run, which keeps new ones in `dir` as empty files: what counts is
     /// that they could be taken in.
     pub fn on_trial(self, dir: &Path) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! Reading a file of any kind we know.
+//! Reading an import file of any known format.
 
 use super::{
     ecwid, json,
@@ -31,7 +31,7 @@ pub fn count(file: impl Read, options_of_import: &ImportOptions) -> u64 {
     count
 }
 
-/// Whether `record` is one by which it is told how far a file is read.
+/// Whether `record` counts towards the progress of reading the file.
 pub fn counts(record: &Result<Record, Refusal>) -> bool {
     !matches!(record, Ok(Record::Untaken(_)))
 }

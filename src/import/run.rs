@@ -74,7 +74,7 @@ pub enum Ended {
     Stopped,
 }
 
-/// Reads the file at `path` into the catalogue as `plan` says. `passed` is told of every byte that was
+/// Reads the file at `path` into the catalogue as `plan` says. `passed` is called with the number of bytes
 /// read.
 pub async fn import(
     db: &Db,
@@ -100,7 +100,7 @@ impl<F: Fn(u64) + Send + Sync> Observer for BytesProgress<F> {
     }
 }
 
-/// The same with somebody who looks on.
+/// Reads the file at `path` into the catalogue as `plan` says, and reports progress to `observer`, who may stop it.
 pub async fn observed(
     db: &Db,
     images: &Images,

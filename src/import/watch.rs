@@ -24,7 +24,7 @@ use std::{
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
-/// How often it is written down how far it is, and asked whether it goes on.
+/// How often progress is stored and cancellation checked.
 const EVERY: Duration = Duration::from_secs(1);
 
 /// The watcher of one step.
@@ -41,7 +41,7 @@ pub struct Watcher {
 }
 
 impl Watcher {
-    /// The watcher of `task`, of whose file so many records are known; a `dry` run begins at the beginning.
+    /// The watcher of `task`, whose file has `total` records; a `dry` run begins at the beginning.
     pub fn of(services: &Services, task: &Task, dry: bool, total: u64) -> Self {
         let begun = match dry {
             true => 0,
@@ -68,13 +68,13 @@ impl Watcher {
         Ok(())
     }
 
-    /// Writes down how far it is; `false` if it was called off.
+    /// Stores the import's progress; `false` if it was called off.
     pub async fn note(&self) -> Result<bool, AppError> {
         let reached = self.reached.load(Ordering::Relaxed);
         tasks::note(&self.db.write, self.task, reached, self.total, date::now()).await
     }
 
-    /// Does so again and again, and stops the import when it is called off or the shop ends.
+    /// Stores the progress every second, and stops the import when it is called off or the server shuts down.
     pub async fn tell(&self) -> Infallible {
         let mut times = interval(EVERY);
         times.set_missed_tick_behavior(MissedTickBehavior::Delay);

@@ -12,7 +12,7 @@ use crate::{
     catalog::{
         Category, slug,
         store::{
-            self, Put,
+            self, UpsertOutcome,
             stock::{Cause, Kind},
         },
     },
@@ -295,18 +295,18 @@ impl<'a> Writer<'a> {
         Ok(parent)
     }
 
-    fn count_category(&mut self, put: Put, path: Vec<String>) {
+    fn count_category(&mut self, put: UpsertOutcome, path: Vec<String>) {
         self.is_tree_changed |= put.is_change();
         if self.counted.insert(path) {
             self.count(put);
         }
     }
 
-    fn count(&mut self, put: Put) {
+    fn count(&mut self, put: UpsertOutcome) {
         match put {
-            Put::Created(_) => self.progress.created += 1,
-            Put::Updated(_) => self.progress.updated += 1,
-            Put::Unchanged(_) => self.progress.unchanged += 1,
+            UpsertOutcome::Created(_) => self.progress.created += 1,
+            UpsertOutcome::Updated(_) => self.progress.updated += 1,
+            UpsertOutcome::Unchanged(_) => self.progress.unchanged += 1,
         }
     }
 }

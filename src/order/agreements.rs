@@ -31,7 +31,7 @@ pub async fn agreed(
     Ok(agreed)
 }
 
-/// `page` as it is read outside of the shop: links lead to `origin`, and its text says where to, without marks that nobody sets there.
+/// Returns `page` for an e-mail: links are absolute, with `origin`, and the plain text shows URLs instead of Markdown.
 fn elsewhere(page: TextPage, origin: &str) -> TextPage {
     static PATH: LazyLock<Regex> =
         LazyLock::new(|| Regex::new("href=\"/([^/])").expect("an expression"));

@@ -49,7 +49,7 @@ struct Released {
     has_invoice: bool,
 }
 
-/// Makes the orders of `customer`, who is deleted `now`, nobody's: no browser sees them any more, and `sweep` does the rest.
+/// Detaches the orders of `customer`, who is deleted `now`, from any account and browser, and queues them for `sweep`.
 pub async fn release(tx: &DatabaseTransaction, customer: i64, now: i64) -> Result<(), AppError> {
     const NOTE: &str = "INSERT INTO orders_to_anonymise (order_id, asked_at) \
         SELECT id, $2 FROM orders WHERE customer_id = $1 ON CONFLICT (order_id) DO NOTHING";
@@ -69,15 +69,16 @@ pub async fn is_released(tx: &impl ConnectionTrait, id: i64) -> Result<bool, App
     Ok(row.is_some())
 }
 
-/// Lets the order `id` be as it is: somebody who reads its mail has an account again, and it is in there.
+/// Exempts the order `id` from anonymisation, such as when it was claimed by an account again.
 pub async fn keep(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     const KEEP: &str = "DELETE FROM orders_to_anonymise WHERE order_id = $1";
     tx.execute_raw(statement(tx, KEEP, [id.into()])).await?;
     Ok(())
 }
 
-/// Takes out of every order of a deleted account what is due `now`; how many were changed. Names stay for `years`. An order
-/// that fails keeps no other.
+/// Deletes the personal data that is due `now` from orders of deleted accounts; returns how many orders were changed.
+///
+/// Names and addresses on bills stay for `years`. An order that fails does not stop the others.
 pub async fn sweep(db: &Db, years: u32, now: i64) -> Result<u64, AppError> {
     const FIND: &str = "SELECT o.id FROM orders_to_anonymise a JOIN orders o ON o.id = a.order_id \
         WHERE o.id > $1 AND (o.email <> '' OR o.placed_at <= $2) ORDER BY o.id LIMIT $3";
@@ -121,8 +122,9 @@ async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, 
     Ok(true)
 }
 
-/// The order `id`, which nobody else changes until the transaction ends; `None` if it is somebody's again. That it is closed,
-/// or not any more, is noted.
+/// Returns the order `id`, locked until the transaction ends; `None` if it belongs to an account again.
+///
+/// It also stores since when the order is closed.
 async fn to_change(
     tx: &DatabaseTransaction,
     id: i64,
@@ -208,7 +210,7 @@ fn is_closed(order: &order::Model) -> bool {
     is_sent || is_off || order.is_purchase() && is_files()
 }
 
-/// What may go `now`; what was placed after `kept_since` is kept for the tax law.
+/// Returns what may be deleted `now`; purchases placed after `kept_since` keep what tax law demands.
 fn due(released: &Released, kept_since: i64, now: i64) -> Anonymisable {
     use PaymentStatus::{PartiallyRefunded, Refunded};
     let order = &released.order;

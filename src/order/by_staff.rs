@@ -1,12 +1,12 @@
-//! Orders that staff writes down for somebody: reckoned, taken off the stock and placed as those of the shop are.
+//! Orders that staff enter for a customer: priced, taken off the stock and placed like orders from the shop.
 
 use super::{
-    Document, Method,
+    Method, OrderDocument,
     agreements::agreed,
     confirm, emails,
     entity::order,
     pay_link, pickup,
-    place::{placed_of, taken_beyond},
+    place::{placed_of, take_stock_allowing_shortage},
     status::FulfillmentStatus,
     store, timeline,
 };
@@ -51,7 +51,7 @@ pub struct StaffOrder {
     pub number: String,
     /// What is in it, and where it goes.
     pub cart: StaffCart,
-    /// What sending it is called, where that is no way of the shop's.
+    /// Name of the delivery, if it is none of the shop's methods.
     pub sending: String,
     /// How it is paid.
     pub payment: Payment,
@@ -85,7 +85,7 @@ pub fn new_number() -> String {
     carts::new_number()
 }
 
-/// The order as it would be by now.
+/// Returns the order's cart and totals at today's prices, and the customer with its e-mail address.
 pub async fn reckon(
     db: &impl ConnectionTrait,
     context: &CartContext<'_>,
@@ -126,7 +126,7 @@ pub fn context(state: &AppState) -> CartContext<'_> {
     }
 }
 
-/// Places the order `written`, if it costs what whoever asks `saw`. `origin` is where the links of its e-mail lead.
+/// Places the order `written`, if its total still equals `saw`, in minor units. Links in its e-mail lead to `origin`.
 pub async fn place(
     state: &AppState,
     written: &StaffOrder,
@@ -171,7 +171,7 @@ async fn attempt(
         return Ok(StaffOrderOutcome::OtherTotal);
     }
     let cause = Cause::with_order(Kind::Sold, &written.number, by);
-    let Some(missing) = taken_beyond(&tx, &cart, &cause).await? else {
+    let Some(missing) = take_stock_allowing_shortage(&tx, &cart, &cause).await? else {
         return Ok(StaffOrderOutcome::Short);
     };
     let mut document = document(state, written, &cart);
@@ -213,7 +213,7 @@ async fn attempt(
 async fn post_link(
     tx: &DatabaseTransaction,
     state: &AppState,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     origin: &str,
 ) -> Result<(), AppError> {
     let config = &state.config;
@@ -226,14 +226,14 @@ async fn post_link(
 }
 
 /// What is ordered, as it is agreed.
-fn document(state: &AppState, written: &StaffOrder, cart: &Cart) -> Document {
+fn document(state: &AppState, written: &StaffOrder, cart: &Cart) -> OrderDocument {
     let view = ShopView {
         prices: &state.shop.prices,
         weight: state.shop.weight,
         language: state.config.own_language(),
         origin: "",
     };
-    let mut document = Document::of(cart, &view);
+    let mut document = OrderDocument::of(cart, &view);
     document.pickup_at = pickup::place(cart, &state.config, view.language);
     if written.cart.shipping.is_some() && !written.sending.is_empty() {
         (document.is_pickup, document.pickup_at) = (false, String::new());

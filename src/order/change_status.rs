@@ -8,7 +8,7 @@ use super::{
     payment::{PaymentOutcome, last_known, note_end},
     restock, staff_actions,
     status::{FulfillmentStatus, fulfillment_text, name, payment_text},
-    store::{self, Time},
+    store::{self, OrderMilestone},
     timeline,
     tracking::Tracking,
 };
@@ -62,8 +62,10 @@ pub enum Refusal {
     GivenBack,
 }
 
-/// Changes `order` as `change` says: a payment forgives the limit of its e-mail address and ends one
-/// that was waited for, a cancellation gives the coupon's use back.
+/// Applies `change` to `order`, with its consequences, or returns why it is refused.
+///
+/// Marking it as paid ends an open online payment and frees a place in the limit of unpaid orders; cancelling it returns the
+/// coupon's use.
 pub async fn change_status(
     tx: &DatabaseTransaction,
     order: &order::Model,
@@ -95,17 +97,18 @@ pub async fn change_status(
         ..StatusChange::default()
     };
     let is_paid = change.payment == Some(PaymentStatus::Paid) && !was_online;
-    let enclosed = match is_paid && store::note_time(tx, order.id, Time::Paid, now).await? {
-        true => {
-            let paid = order::Model {
-                payment_status: PaymentStatus::Paid,
-                paid_at: Some(now),
-                ..order.clone()
-            };
-            paid::enclosed(tx, config, &paid, &document, (&from.0, now)).await?
-        }
-        false => Enclosed::default(),
-    };
+    let enclosed =
+        match is_paid && store::note_time(tx, order.id, OrderMilestone::Paid, now).await? {
+            true => {
+                let paid = order::Model {
+                    payment_status: PaymentStatus::Paid,
+                    paid_at: Some(now),
+                    ..order.clone()
+                };
+                paid::enclosed(tx, config, &paid, &document, (&from.0, now)).await?
+            }
+            false => Enclosed::default(),
+        };
     // Who paid for files gets them, whatever else is told.
     if change.mail || enclosed.has_files {
         let said = changed.statuses.join(", ");
@@ -134,7 +137,7 @@ pub async fn change_status(
         Some(FulfillmentStatus::Shipped | FulfillmentStatus::ReadyForPickup) => {
             staff_actions::send::note_rest(tx, order, &document, change.tracking.as_ref(), now)
                 .await?;
-            store::note_time(tx, order.id, Time::Shipped, now).await?;
+            store::note_time(tx, order.id, OrderMilestone::Shipped, now).await?;
         }
         Some(FulfillmentStatus::AwaitingProcessing) => {
             parcels::remove_all(tx, order.id).await?;
@@ -155,8 +158,7 @@ pub async fn change_status(
     Ok(Ok(changed))
 }
 
-/// Changes the order `number` in a transaction of its own, if `decide` says how once nobody else changes it; `None` if there is
-/// none.
+/// Changes the order `number` in its own transaction, as `decide` says once the order is locked; `None` if there is no such order.
 pub async fn change_order<E: From<Refusal>>(
     db: &Db,
     config: &Config,
@@ -185,7 +187,7 @@ pub async fn change_order<E: From<Refusal>>(
     retried(attempt).await
 }
 
-/// Keeps what is another way now in the log, if anything is.
+/// Logs what the change altered, if anything.
 async fn note(
     tx: &DatabaseTransaction,
     order: &order::Model,
@@ -215,7 +217,7 @@ async fn note(
     timeline::changed(tx, actor, order, (&before, &after), now).await
 }
 
-/// Why `change` cannot be, if the order is one that waits for its payment, or waited in vain.
+/// Returns why `change` is refused, if the order's online payment is still open, or failed.
 async fn refusal(
     tx: &DatabaseTransaction,
     order: &order::Model,

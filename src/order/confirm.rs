@@ -1,6 +1,6 @@
 //! What follows once an order is placed for good: at once, or when its payment online is there.
 
-use super::{Document, agreements::agreed, emails, entity::order, notify, paid};
+use super::{OrderDocument, agreements::agreed, emails, entity::order, notify, paid};
 use crate::{
     base::error::AppError,
     platform::{
@@ -21,7 +21,7 @@ pub async fn confirm(
     tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     origin: &str,
     now: i64,
 ) -> Result<(), AppError> {

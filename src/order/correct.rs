@@ -5,10 +5,10 @@
 //! with the old one no more; the account that has it, and the browser it was placed in, keep it.
 
 use super::{
-    Document, anonymise,
+    OrderDocument, anonymise,
     entity::order,
-    staff_actions::{By, is_first},
-    status_machine::NotDone,
+    staff_actions::{ActionSource, is_first},
+    status_machine::OrderActionError,
     store, timeline,
 };
 use crate::{
@@ -50,9 +50,9 @@ pub struct Contact {
 
 /// Why it was not corrected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Uncorrected {
+pub enum CorrectionError {
     /// The order cannot be.
-    Not(NotDone),
+    Not(OrderActionError),
     /// Somebody else corrected it meanwhile: this is how it is now.
     Changed(Box<Contact>),
     /// Something that was typed is wrong: names of fields, and why.
@@ -61,7 +61,7 @@ pub enum Uncorrected {
 
 impl Contact {
     /// Whom `order` belongs to.
-    pub fn of(order: &order::Model, document: &Document) -> Self {
+    pub fn of(order: &order::Model, document: &OrderDocument) -> Self {
         Self {
             email: order.email.clone(),
             shipping: document.shipping.clone(),
@@ -69,7 +69,7 @@ impl Contact {
         }
     }
 
-    /// What was typed: the bill goes where the order goes if `same` is ticked.
+    /// Reads the contact from a posted form; if `same` is ticked, the billing address is the shipping address.
     pub fn typed(pairs: &Pairs) -> Self {
         let shipping = form::person(pairs, "");
         let is_same = !text(pairs, "same").is_empty();
@@ -84,7 +84,7 @@ impl Contact {
         }
     }
 
-    /// The same as a form holds it: names of fields and their values.
+    /// Returns the contact as form fields: names and values.
     pub fn pairs(&self) -> Pairs {
         let mut pairs = vec![("email".to_owned(), self.email.clone())];
         for (prefix, person) in [("", &self.shipping), (BILLING, &self.billing)] {
@@ -97,7 +97,7 @@ impl Contact {
         pairs
     }
 
-    /// What is wrong with it, by names of fields, as the checkout says it.
+    /// Returns what is wrong with the contact: names of fields, and the checkout's messages.
     fn problems(&self, s: &CheckoutTexts) -> Vec<(String, String)> {
         let mut problems = Vec::new();
         if validate::mailbox(&self.email).is_none() {
@@ -115,7 +115,7 @@ impl Contact {
         problems
     }
 
-    /// What is another way in `other`, in words.
+    /// Returns the names of the parts that differ in `other`.
     fn changed(&self, other: &Self) -> Vec<&'static str> {
         let parts = [
             ("e-mail", self.email != other.email),
@@ -153,18 +153,18 @@ pub fn countries(language: LanguageCode) -> Vec<(&'static str, &'static str)> {
     all.map(|it| (it.code, it.name(language))).collect()
 }
 
-/// Corrects the order `number` from what the form showed, `before`, to what is `typed` in it. Problems are told in `s`.
+/// Changes the contact of the order `number` from `before`, which the form showed, to `typed`; error messages are from `s`.
 pub async fn correct(
     db: &Db,
     number: &str,
     (before, typed): (&Contact, &Contact),
     s: &CheckoutTexts,
-    by: By<'_>,
-) -> Result<Result<(), Uncorrected>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), CorrectionError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(order) = store::to_change(&tx, number).await? else {
-            return Ok(Err(Uncorrected::Not(NotDone::Gone)));
+            return Ok(Err(CorrectionError::Not(OrderActionError::Gone)));
         };
         if !is_first(&tx, order.id, by).await? {
             return Ok(Ok(()));
@@ -183,28 +183,28 @@ async fn within(
     order: &order::Model,
     (before, typed): (&Contact, &Contact),
     s: &CheckoutTexts,
-    by: By<'_>,
-) -> Result<Result<(), Uncorrected>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), CorrectionError>, AppError> {
     if order.email.is_empty() || anonymise::is_released(tx, order.id).await? {
-        return Ok(Err(Uncorrected::Not(NotDone::Nobody)));
+        return Ok(Err(CorrectionError::Not(OrderActionError::Nobody)));
     }
     let document = store::document(order)?;
     let stored = Contact::of(order, &document);
     let (ours, theirs) = (before.changed(typed), before.changed(&stored));
     // What somebody else corrected meanwhile is theirs, unless this says otherwise of the same.
     if ours.iter().any(|part| theirs.contains(part)) && *typed != stored {
-        return Ok(Err(Uncorrected::Changed(Box::new(stored))));
+        return Ok(Err(CorrectionError::Changed(Box::new(stored))));
     }
     let wanted = merged(&stored, typed, &ours);
     let problems = wanted.problems(s);
     if !problems.is_empty() {
-        return Ok(Err(Uncorrected::Wrong(problems)));
+        return Ok(Err(CorrectionError::Wrong(problems)));
     }
     let changed = stored.changed(&wanted);
     if changed.is_empty() {
         return Ok(Ok(()));
     }
-    let document = Document {
+    let document = OrderDocument {
         shipping: wanted.shipping,
         billing: wanted.billing,
         ..document

@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 /// An order; amounts are minor units of `currency`, weights grams.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Document {
+pub struct OrderDocument {
     /// Language it was placed in.
     pub language: LanguageCode,
     /// Currency of all amounts.
@@ -99,7 +99,7 @@ pub struct Item {
     pub weight: i64,
     /// What was chosen, by names of options.
     pub options: Map<String, Value>,
-    /// The same, to put it into a cart again.
+    /// The shopper's choices as a cart line holds them, to put the item into a cart again.
     pub chosen: LineChoices,
     /// The product for scripts (`PlacedItem.product`).
     pub object: Map<String, Value>,
@@ -113,7 +113,7 @@ pub struct Item {
     /// How many of them went back into stock.
     #[serde(default)]
     pub restocked: i64,
-    /// How many of them were sold beyond what there was: they were taken off no stock, and never go back.
+    /// How many of them were sold beyond the stock: they were never deducted from it, and are never restocked.
     #[serde(default, skip_serializing_if = "is_none")]
     pub missing: i64,
 }
@@ -135,7 +135,7 @@ impl Item {
         Some(interval.text(language.texts()))
     }
 
-    /// How many of them, without their options.
+    /// Returns `quantity` and the name, such as `2 × Mug`, without options.
     pub fn counted(&self, quantity: i64) -> String {
         format!("{quantity} × {}", self.name)
     }
@@ -146,7 +146,7 @@ impl Item {
     }
 }
 
-impl Document {
+impl OrderDocument {
     /// The order that `cart` becomes.
     pub fn of(cart: &Cart, view: &ShopView<'_>) -> Self {
         let code = view.language.code();
@@ -203,7 +203,8 @@ impl Document {
         }
     }
 
-    /// The same without what reaches the shopper, and without what they wrote: name and address stay, as a bill has them.
+    /// Returns the document without telephone numbers and without what the shopper wrote; names and addresses stay, as an invoice
+    /// shows them.
     pub fn without_contact(self) -> Self {
         let unreachable = |person: Person| Person {
             phone: String::new(),
@@ -220,7 +221,7 @@ impl Document {
         }
     }
 
-    /// The same about nobody: of the address the country stays, and of the things what they are called.
+    /// Returns the document without personal data: of addresses only the country stays, and items lose their options.
     pub fn without_people(self) -> Self {
         let plain = |item: Item| Item {
             options: Map::new(),
@@ -254,7 +255,7 @@ impl Document {
         self.items.iter().map(|item| item.quantity).sum()
     }
 
-    /// Grams.
+    /// Returns the weight of everything together, in grams.
     pub fn weight(&self) -> i64 {
         let weight = |item: &Item| item.weight * item.quantity;
         self.items.iter().map(weight).sum()

@@ -2,7 +2,7 @@
 
 mod parts;
 
-use super::{Document, entity::order, pickup, tracking::Tracking};
+use super::{OrderDocument, entity::order, pickup, tracking::Tracking};
 use crate::{
     base::{error::AppError, shop::Shop},
     content::pages::TextPage,
@@ -18,7 +18,7 @@ pub use parts::{named, prices};
 type Rows = Vec<(String, String)>;
 
 /// What an e-mail about an order is made of.
-pub type About<'a> = (&'a order::Model, &'a Document, &'a Config);
+pub type About<'a> = (&'a order::Model, &'a OrderDocument, &'a Config);
 
 /// What the e-mails about a placed order say.
 struct PlacedEmail {
@@ -45,10 +45,10 @@ struct PlacedHtml<'a> {
     email: &'a PlacedEmail,
 }
 
-/// What the shopper gets when the order is placed; `links` are what comes with it once it is paid, `agreed` the pages they agreed to.
+/// The order confirmation for the shopper: with `links` to files and invoice once it is paid, and the `agreed` pages.
 pub fn confirmation(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     (origin, links): (&str, &str),
     agreed: Vec<TextPage>,
@@ -65,7 +65,7 @@ pub fn confirmation(
 /// What the shopper gets of an order that staff wrote down, and that is to be paid: `link` leads to it.
 pub fn to_pay(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     link: &str,
     agreed: Vec<TextPage>,
@@ -79,7 +79,7 @@ pub fn to_pay(
 /// An e-mail about a placed order, in its own language: with a subject, the order between two texts, and pages agreed to.
 pub fn placed(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     (subject, lead, end): (String, String, String),
     agreed: Vec<TextPage>,
@@ -90,7 +90,11 @@ pub fn placed(
 }
 
 /// What the merchant gets when an order is placed, in the shop's own language.
-pub fn news(order: &order::Model, document: &Document, config: &Config) -> Result<Email, AppError> {
+pub fn news(
+    order: &order::Model,
+    document: &OrderDocument,
+    config: &Config,
+) -> Result<Email, AppError> {
     let (language, shop) = (config.own_language(), config.shop());
     let s = language.checkout_texts();
     let total = prices(document, &shop, language).minor(order.total);
@@ -120,11 +124,10 @@ pub fn parcel(tracking: &Tracking, s: &CheckoutTexts) -> String {
     }
 }
 
-/// What the shopper gets when the order went on: how it stands, what it is of, and where it is seen; `besides` is what came with its
-/// payment, or where its parcel is.
+/// The e-mail to the shopper about a new status; `besides` is what came with the payment, or where the parcel is.
 pub fn status(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     said: &str,
     besides: &[&str],
@@ -157,8 +160,7 @@ pub fn withdrawal(
     Email::note(subject, &[&text])
 }
 
-/// What the shopper gets when a parcel is on its way that does not hold everything, or not what was left alone: `holds` is in it, line by
-/// line, and `more` is still to come.
+/// The e-mail to the shopper about one of several parcels: `holds` lists what is in it, `more` says whether others follow.
 pub fn sent(
     (order, document, config): About<'_>,
     (holds, more): (&[String], bool),
@@ -280,7 +282,7 @@ impl PlacedEmail {
     /// The order itself, with its titles in `language`, between `lead` and `end`.
     fn of(
         order: &order::Model,
-        document: &Document,
+        document: &OrderDocument,
         shop: &Shop,
         language: Language,
         lead: String,

@@ -5,7 +5,7 @@
 pub mod order {
     use crate::{
         order::{
-            Document, Method,
+            Method, OrderDocument,
             status::{self, FulfillmentStatus, WithdrawalState},
             tracking::Tracking,
         },
@@ -32,13 +32,13 @@ pub mod order {
         /// What it can be found by, in lower case.
         #[sea_orm(column_type = "Text")]
         pub words: String,
-        /// [`Document`] as JSON.
+        /// [`OrderDocument`] as JSON.
         #[sea_orm(column_type = "Text")]
         pub document: String,
         /// Whether scripts were told of it.
         pub announced: bool,
         pub withdrawn_at: Option<i64>,
-        /// What was said to that; of no meaning where nobody withdrew.
+        /// State of the shopper's withdrawal; meaningless if there is none.
         pub withdrawal: WithdrawalState,
         /// When the money was there; `None` too where a version placed it that noted no such time.
         pub paid_at: Option<i64>,
@@ -60,8 +60,8 @@ pub mod order {
     }
 
     impl Model {
-        /// The same with what a list is filtered by, as `document` has it.
-        pub fn listed_by(self, document: &Document) -> Self {
+        /// Returns the row with the columns that lists are filtered by, such as delivery and country, taken from `document`.
+        pub fn listed_by(self, document: &OrderDocument) -> Self {
             let id = |method: &Option<Method>| method.clone().map(|it| it.id).unwrap_or_default();
             let country = [&document.shipping, &document.billing].map(|it| &it.country_code);
             let country = country.into_iter().find(|code| !code.is_empty());
@@ -75,7 +75,7 @@ pub mod order {
             }
         }
 
-        /// What its parcel is known by.
+        /// Returns the carrier and the tracking number of the order's parcel.
         pub fn tracking(&self) -> Tracking {
             Tracking {
                 number: self.tracking_number.clone(),

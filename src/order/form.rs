@@ -17,7 +17,7 @@ use crate::{
         secret::LinkKey,
     },
     request::{
-        answer::{see, see_other},
+        answer::{redirect, redirect_with_notice},
         context::RequestContext,
     },
     text::notice::Notice,
@@ -56,9 +56,9 @@ async fn pay(
     let way = (order.public_id.as_str(), text(&form, "payment"));
     let from = (context.origin.as_str(), date::now());
     match payment::pay_placed(&services, way, from).await? {
-        Some(order) => led_to_pay(&context, &order, &headers, see(&result_path(&order))).await,
+        Some(order) => led_to_pay(&context, &order, &headers, redirect(&result_path(&order))).await,
         // Somebody paid it meanwhile, or it can be paid so no more: the page says how it stands.
-        None => Ok(see(&back)),
+        None => Ok(redirect(&back)),
     }
 }
 
@@ -67,20 +67,22 @@ async fn find(
     Extension(context): Extension<RequestContext>,
     Form(form): Form<Pairs>,
 ) -> FormResult {
-    let limit = Limit::address(&context.address, &context.state.config);
+    let limit = Limit::sign_in_from_address(&context.address, &context.state.config);
     if limit
         .attempt(&context.state.db.write, date::now())
         .await?
         .is_some()
     {
-        return Ok(see("/account/orders?unknown"));
+        return Ok(redirect("/account/orders?unknown"));
     }
     let number = text(&form, "number").to_uppercase();
     let email = validate::email(text(&form, "email"));
     let found = store::by_public_id(&context.state.db.read, &number).await?;
     let Some(order) = found.filter(|it| Some(it.email.to_lowercase()) == email) else {
         let number = encoded(&number);
-        return Ok(see(&format!("/account/orders?unknown&number={number}")));
+        return Ok(redirect(&format!(
+            "/account/orders?unknown&number={number}"
+        )));
     };
     limit.forgive(&context.state.db.write).await?;
     seen(&context, &order).await
@@ -95,7 +97,10 @@ async fn to_pay(
     let key = LinkKey::of_shop(&context.state.db).await?;
     match found.filter(|order| pay_link::is_link(&key, order, &token)) {
         Some(order) => seen(&context, &order).await,
-        None => Ok(see(&format!("/account/orders?number={}", encoded(&number)))),
+        None => Ok(redirect(&format!(
+            "/account/orders?number={}",
+            encoded(&number)
+        ))),
     }
 }
 
@@ -103,7 +108,7 @@ async fn to_pay(
 async fn seen(context: &RequestContext, order: &order::Model) -> FormResult {
     let secret = Token::random().map_err(AppError::internal)?;
     store::grant_access(&context.state.db.write, order.id, &secret).await?;
-    let mut response = see(&format!("/account/orders/{}", order.public_id));
+    let mut response = redirect(&format!("/account/orders/{}", order.public_id));
     let cookie = cookies::set_order(&secret, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
@@ -125,7 +130,12 @@ async fn again(
             said = back;
         }
     }
-    Ok(see_other(&context, "/cart", Some(said), token.as_ref()))
+    Ok(redirect_with_notice(
+        &context,
+        "/cart",
+        Some(said),
+        token.as_ref(),
+    ))
 }
 
 /// Notes that the shopper withdraws, once, and posts the receipt with its time.
@@ -149,7 +159,7 @@ async fn withdraw(
     }
     tx.commit().await?;
     context.state.job_waits.notify_one();
-    Ok(see(&format!("/account/orders/{}", order.public_id)))
+    Ok(redirect(&format!("/account/orders/{}", order.public_id)))
 }
 
 /// The order that the form names, if it is the visitor's.

@@ -1,7 +1,7 @@
-//! An order with everything that was done to it, and what of that somebody saw who decides what is done next.
+//! An order with its parcels and refunds, and the version of it that a form was based on.
 
 use super::{
-    Document,
+    OrderDocument,
     entity::order,
     parcels::{self, Parcel},
     refunds::{self, Refund},
@@ -18,7 +18,7 @@ pub struct FullOrder {
     /// The order.
     pub order: order::Model,
     /// What was ordered.
-    pub document: Document,
+    pub document: OrderDocument,
     /// Its parcels, the first first.
     pub parcels: Vec<Parcel>,
     /// Its refunds, the first first.
@@ -49,7 +49,7 @@ impl FullOrder {
         }
     }
 
-    /// The order `number`, which nobody else changes until the transaction ends.
+    /// Returns the order `number`, locked until the transaction ends.
     pub(super) async fn to_change(
         tx: &DatabaseTransaction,
         number: &str,
@@ -60,7 +60,7 @@ impl FullOrder {
         }
     }
 
-    /// All of `order`.
+    /// Reads the document, parcels and refunds of `order`.
     pub async fn of(db: &impl ConnectionTrait, order: order::Model) -> Result<Self, AppError> {
         let document = store::document(&order)?;
         Ok(Self {
@@ -101,7 +101,7 @@ impl FullOrder {
         }
     }
 
-    /// Where it stands.
+    /// Returns the state that decides which steps are possible.
     pub fn state(&self) -> State {
         State {
             payment: self.order.payment_status,
@@ -115,7 +115,7 @@ impl FullOrder {
         }
     }
 
-    /// The same as a form carries it.
+    /// Returns the version of the order, which a form carries to detect changes made meanwhile.
     pub fn seen(&self) -> OrderVersion {
         OrderVersion {
             payment: self.order.payment_status,
@@ -128,7 +128,7 @@ impl FullOrder {
 }
 
 impl OrderVersion {
-    /// As it stands in a form.
+    /// Returns the version as text for a hidden form field.
     pub fn text(&self) -> String {
         let sent: Vec<String> = self.sent.iter().map(i64::to_string).collect();
         let parts = [
@@ -141,7 +141,7 @@ impl OrderVersion {
         parts.join("/")
     }
 
-    /// What [`OrderVersion::text`] wrote.
+    /// Parses what [`OrderVersion::text`] wrote; `None` if it is malformed.
     pub fn parse(text: &str) -> Option<Self> {
         let parts: Vec<&str> = text.split('/').collect();
         let [payment, fulfillment, withdrawal, refunded, sent] = parts[..] else {

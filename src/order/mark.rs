@@ -1,6 +1,6 @@
 //! What the back office does with one click: an order is paid, or its parcel is on its way.
 
-pub use super::status_machine::NotDone;
+pub use super::status_machine::OrderActionError;
 use super::{
     change_status::{Change, Refusal, StatusChange, change_order},
     entity::order,
@@ -24,7 +24,7 @@ pub enum Mark {
     Shipped(Tracking),
 }
 
-impl From<Refusal> for NotDone {
+impl From<Refusal> for OrderActionError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::Waits => Self::Waits,
@@ -37,8 +37,8 @@ impl From<Refusal> for NotDone {
 pub type OrderStatus = (PaymentStatus, FulfillmentStatus);
 
 impl Mark {
-    /// How `order` would change.
-    pub fn change(&self, order: &order::Model) -> Result<Change, NotDone> {
+    /// Returns the change that the mark makes to `order`, or why it is not possible.
+    pub fn change(&self, order: &order::Model) -> Result<Change, OrderActionError> {
         let state = state(order);
         let (step, change) = match self {
             Self::Paid => {
@@ -61,7 +61,7 @@ impl Mark {
     }
 }
 
-/// Where `order` stands, as far as that is known without its parcels: of what is not wholly sent, something is left.
+/// Returns the state of `order` without reading its parcels: it assumes that something is left to send.
 fn state(order: &order::Model) -> State {
     State {
         payment: order.payment_status,
@@ -75,23 +75,24 @@ fn state(order: &order::Model) -> State {
     }
 }
 
-/// Marks the order `number` for `actor`, if it stands where they `saw` it, and tells the shopper if `mail` says so. Of two who do
-/// so at once, the second is told that it is done.
+/// Applies `mark` to the order `number`, if its statuses still equal `saw`, and e-mails the shopper if `mail` is set.
+///
+/// Of two members of staff who do so at once, the second gets [`NotDone`].
 pub async fn mark(
     (db, config): (&Db, &Config),
     number: &str,
     mark: &Mark,
     (saw, mail): (Option<OrderStatus>, bool),
     actor: &Actor,
-) -> Result<Result<StatusChange, NotDone>, AppError> {
+) -> Result<Result<StatusChange, OrderActionError>, AppError> {
     let decide = |order: &order::Model| {
         let change = mark.change(order)?;
         let stands = (order.payment_status, order.fulfillment_status);
         if saw.is_some_and(|saw| saw != stands) {
-            return Err(NotDone::Changed);
+            return Err(OrderActionError::Changed);
         }
         Ok(Change { mail, ..change })
     };
     let changed = change_order(db, config, number, decide, (actor, date::now())).await?;
-    Ok(changed.unwrap_or(Err(NotDone::Gone)))
+    Ok(changed.unwrap_or(Err(OrderActionError::Gone)))
 }

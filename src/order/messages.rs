@@ -4,8 +4,8 @@ use super::{
     agreements::agreed,
     emails,
     entity::order,
-    staff_actions::{By, is_first},
-    status_machine::NotDone,
+    staff_actions::{ActionSource, is_first},
+    status_machine::OrderActionError,
     store, timeline,
 };
 use crate::{
@@ -74,21 +74,21 @@ pub async fn post(
     (db, config): (&Db, &Config),
     number: &str,
     (message, origin): (&Message, &str),
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(order) = store::to_change(&tx, number).await? else {
-            return Ok(Err(NotDone::Gone));
+            return Ok(Err(OrderActionError::Gone));
         };
         if order.email.is_empty() {
-            return Ok(Err(NotDone::Nobody));
+            return Ok(Err(OrderActionError::Nobody));
         }
         if !is_first(&tx, order.id, by).await? {
             return Ok(Ok(()));
         }
         let Some((verb, email)) = written(&tx, config, &order, message, origin).await? else {
-            return Ok(Err(NotDone::Gone));
+            return Ok(Err(OrderActionError::Gone));
         };
         // Which one: what it says may be about somebody, and stands in the outbox as long as that keeps it.
         let told = json!({ "kind": kind(message) });

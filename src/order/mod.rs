@@ -41,6 +41,6 @@ pub mod store;
 pub mod timeline;
 pub mod tracking;
 
-pub use document::{Document, Item, Method};
+pub use document::{Item, Method, OrderDocument};
 pub use open_account::{OpenAccount, open_account};
 pub use records::OrderRecords;

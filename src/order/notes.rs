@@ -4,8 +4,8 @@ use super::{store, timeline};
 use crate::{
     base::error::AppError,
     order::{
-        staff_actions::{By, is_first},
-        status_machine::NotDone,
+        staff_actions::{ActionSource, is_first},
+        status_machine::OrderActionError,
     },
     platform::db::{Db, retried, statement},
 };
@@ -44,7 +44,7 @@ pub enum Noting {
 
 /// Why a note stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unnoted {
+pub enum NoteError {
     /// There is no such order or note.
     Gone,
     /// Somebody else wrote it.
@@ -79,12 +79,12 @@ pub async fn note(
     db: &Db,
     number: &str,
     noting: &Noting,
-    by: By<'_>,
-) -> Result<Result<(), Unnoted>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), NoteError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(order) = store::to_change(&tx, number).await? else {
-            return Ok(Err(Unnoted::Gone));
+            return Ok(Err(NoteError::Gone));
         };
         if !is_first(&tx, order.id, by).await? {
             return Ok(Ok(()));
@@ -105,8 +105,8 @@ async fn within(
     tx: &DatabaseTransaction,
     order: i64,
     noting: &Noting,
-    by: By<'_>,
-) -> Result<Result<&'static str, Unnoted>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<&'static str, NoteError>, AppError> {
     const ADD: &str = "INSERT INTO order_notes (order_id, staff_id, who, text, written_at) \
         VALUES ($1, $2, $3, $4, $5)";
     const CHANGE: &str = "UPDATE order_notes SET text = $2, changed_at = $3 WHERE id = $1";
@@ -128,13 +128,13 @@ async fn within(
     };
     let found = of(tx, order).await?.into_iter().find(|note| note.id == id);
     let Some(found) = found else {
-        return Ok(Err(Unnoted::Gone));
+        return Ok(Err(NoteError::Gone));
     };
     if found.staff.is_none() || found.staff != by.actor.staff {
-        return Ok(Err(Unnoted::NotYours));
+        return Ok(Err(NoteError::NotYours));
     }
     if before.is_some_and(|before| *before != found.text) {
-        return Ok(Err(Unnoted::Changed(found.text)));
+        return Ok(Err(NoteError::Changed(found.text)));
     }
     Ok(Ok(match noting {
         Noting::Change(_, _, text) => {
@@ -156,11 +156,11 @@ pub(super) async fn forget(tx: &impl ConnectionTrait, id: i64) -> Result<(), App
     Ok(())
 }
 
-impl From<Unnoted> for NotDone {
-    fn from(why: Unnoted) -> Self {
+impl From<NoteError> for OrderActionError {
+    fn from(why: NoteError) -> Self {
         match why {
-            Unnoted::Gone | Unnoted::NotYours => Self::Gone,
-            Unnoted::Changed(_) => Self::Changed,
+            NoteError::Gone | NoteError::NotYours => Self::Gone,
+            NoteError::Changed(_) => Self::Changed,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What the merchant is told of: new orders and withdrawals, at the addresses of the setting `notify`; of new orders browsers of
 //! the staff are told too.
 
-use super::{Document, emails, entity::order};
+use super::{OrderDocument, emails, entity::order};
 use crate::{
     base::error::AppError,
     platform::{
@@ -17,7 +17,7 @@ pub async fn of_order(
     tx: &impl ConnectionTrait,
     config: &Config,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     now: i64,
 ) -> Result<(), AppError> {
     let email = emails::news(order, document, config)?;

@@ -1,6 +1,6 @@
 //! `PlacedOrder`, the argument of `OnOrderPlaced` (`spec/js-api.md` 6.6).
 
-use super::{Document, entity::order, status::name};
+use super::{OrderDocument, entity::order, status::name};
 use crate::{
     base::shop::Shop,
     cart::{
@@ -11,7 +11,7 @@ use crate::{
 use serde_json::{Value, json};
 
 /// The order as scripts get it.
-pub fn placed(order: &order::Model, document: &Document, shop: &Shop) -> Value {
+pub fn placed(order: &order::Model, document: &OrderDocument, shop: &Shop) -> Value {
     let it = &document.totals;
     let amount = |minor| number(&shop.prices, minor);
     let items: Vec<Value> = document.items.iter().map(item).collect();

@@ -1,6 +1,7 @@
-//! An account for a guest, by one click where the shop thanks for the order. The order's address was typed
-//! and not proved: so the click sends a code, and the account is opened by that; where e-mails reach
-//! nobody, at once.
+//! Opens an account for a guest, by one click on the order's confirmation page.
+//!
+//! The order's e-mail address was typed and not proved: so the click sends a code, which opens the account. A shop that sends no
+//! e-mails opens it at once.
 
 use super::{place::is_of, store};
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
         code::server::{open_at_once, send},
         context::AccountContext,
         email_proof::Proof,
-        reply::{refused, see_other},
+        reply::{refused, set_redirect_with_flash},
     },
     base::{error::AppError, paths::ORDER_PREFIX, validate, wire::Wire},
     text::notice::Form,
@@ -34,7 +35,7 @@ pub async fn open_account(
         order: found.public_id,
         ..Proof::default()
     };
-    if !context.state.mailer.goes_out()
+    if !context.state.mailer.has_server()
         && let Some(opened) = open_at_once(&context, proof.clone()).await?
     {
         return Ok(opened);
@@ -43,7 +44,7 @@ pub async fn open_account(
         None => SignInOutcome::EmailSent,
         Some(problem) => {
             let back = refused(Form::SignIn, problem, "", &proof.email);
-            see_other(&context, "/account", back);
+            set_redirect_with_flash(&context, "/account", back);
             SignInOutcome::Refused(problem)
         }
     })

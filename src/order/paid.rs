@@ -1,7 +1,7 @@
 //! What comes with the payment of an order: its invoice, and links to its files.
 
 use super::{
-    Document,
+    OrderDocument,
     downloads::{self, Download},
     entity::order,
     invoice,
@@ -27,7 +27,7 @@ pub async fn enclosed(
     tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     (origin, now): (&str, i64),
 ) -> Result<Enclosed, AppError> {
     let a = config.language(document.language).after_sale_texts();

@@ -1,7 +1,7 @@
 //! Parcels of an order: what is in each, and what it is known by.
 
 use super::{
-    Document, document::Item, entity::order, status::FulfillmentStatus, tracking::Tracking,
+    OrderDocument, document::Item, entity::order, status::FulfillmentStatus, tracking::Tracking,
 };
 use crate::{base::error::AppError, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult};
@@ -37,14 +37,14 @@ impl Parcel {
     }
 
     /// What is in it, line by line.
-    pub fn lines<'a>(&'a self, document: &'a Document) -> impl Iterator<Item = String> + 'a {
+    pub fn lines<'a>(&'a self, document: &'a OrderDocument) -> impl Iterator<Item = String> + 'a {
         lines(document, &self.items)
     }
 }
 
 /// So many of the items at these places, line by line.
 pub fn lines<'a>(
-    document: &'a Document,
+    document: &'a OrderDocument,
     items: &'a [(usize, i64)],
 ) -> impl Iterator<Item = String> + 'a {
     let each = items.iter().filter(|(_, quantity)| *quantity > 0);
@@ -58,7 +58,7 @@ pub fn lines<'a>(
 pub async fn of(
     db: &impl ConnectionTrait,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
 ) -> Result<Vec<Parcel>, AppError> {
     const ALL: &str = "SELECT id, items, carrier, tracking_number, sent_at, delivered_at \
         FROM order_parcels WHERE order_id = $1 ORDER BY id";
@@ -70,8 +70,8 @@ pub async fn of(
     rows.iter().map(Parcel::read).collect()
 }
 
-/// The parcel of an order that was sent without one.
-fn before_parcels(order: &order::Model, document: &Document) -> Option<Parcel> {
+/// Returns a parcel with everything, for an order that was sent before parcels were stored.
+fn before_parcels(order: &order::Model, document: &OrderDocument) -> Option<Parcel> {
     use FulfillmentStatus::{Delivered, ReadyForPickup, Returned, Shipped};
     let is_sent = matches!(
         order.fulfillment_status,
@@ -92,7 +92,7 @@ fn before_parcels(order: &order::Model, document: &Document) -> Option<Parcel> {
 }
 
 /// How many of each item of `document` are in `parcels`.
-pub fn sent(parcels: &[Parcel], document: &Document) -> Vec<i64> {
+pub fn sent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let all = parcels.iter().flat_map(|parcel| &parcel.items);
     let of = |place: usize| all.clone().filter(move |it| it.0 == place).map(|it| it.1);
     let places = 0..document.items.len();
@@ -100,14 +100,14 @@ pub fn sent(parcels: &[Parcel], document: &Document) -> Vec<i64> {
 }
 
 /// How many of each item of `document` are still to be sent: they are in none of `parcels`, and no files.
-pub fn left(parcels: &[Parcel], document: &Document) -> Vec<i64> {
+pub fn left(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let each = unsent(parcels, document).into_iter().zip(&document.items);
     each.map(|(left, item)| if item.digital { 0 } else { left })
         .collect()
 }
 
-/// How many of each item of `document` are in none of `parcels`, those that never will be too.
-pub fn unsent(parcels: &[Parcel], document: &Document) -> Vec<i64> {
+/// Returns how many of each item of `document` are in none of `parcels`, including files, which are never sent.
+pub fn unsent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);
     each.map(|(item, sent)| (item.quantity - sent).max(0))
@@ -157,7 +157,7 @@ pub(super) async fn remove_all(tx: &impl ConnectionTrait, id: i64) -> Result<(),
     Ok(())
 }
 
-/// Notes that a parcel of the order `id` arrived, or every one of them; how many did.
+/// Notes that `parcel` of the order `id` arrived, or all of its parcels; returns how many had not before.
 pub(super) async fn note_delivered(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -171,7 +171,7 @@ pub(super) async fn note_delivered(
     Ok(done.rows_affected())
 }
 
-/// Takes what parcels of the order `id` are known by off them.
+/// Deletes carriers and tracking numbers from the parcels of the order `id`.
 pub(super) async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     const TAKE: &str =
         "UPDATE order_parcels SET carrier = '', tracking_number = '' WHERE order_id = $1";

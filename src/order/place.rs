@@ -2,7 +2,7 @@
 //! e-mail is posted. What ends halfway has not happened.
 
 use super::{
-    Document, abandoned_carts, confirm,
+    OrderDocument, abandoned_carts, confirm,
     entity::order,
     payment, pickup,
     status::{FulfillmentStatus, WithdrawalState},
@@ -66,13 +66,13 @@ pub struct Purchase<'a> {
     pub secret: &'a Token,
 }
 
-/// Places the order, or says what is in its way.
+/// Places the order, or returns what prevents it.
 pub async fn place(
     services: &Services,
     catalog: &Catalog,
     purchase: &Purchase<'_>,
 ) -> Result<PlaceOutcome, AppError> {
-    let placed = retried(|| attempt(services, purchase)).await?;
+    let placed = retried(|| place_in_transaction(services, purchase)).await?;
     if matches!(placed, PlaceOutcome::Order(_) | PlaceOutcome::ToPay(_)) {
         catalog.note_sale();
         services.job_waits.notify_one();
@@ -80,7 +80,10 @@ pub async fn place(
     Ok(placed)
 }
 
-async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOutcome, AppError> {
+async fn place_in_transaction(
+    services: &Services,
+    purchase: &Purchase<'_>,
+) -> Result<PlaceOutcome, AppError> {
     let (db, config) = (&services.db, &services.config);
     let Purchase { visitor, key, .. } = purchase;
     let tx = db.begin().await?;
@@ -92,7 +95,7 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOu
     let Some(row) = cart.row.as_ref().filter(|row| row.public_id == *key) else {
         // A second click, or another tab: the cart is an order already.
         return Ok(match store::by_public_id(&tx, key).await? {
-            Some(order) if is_of(&order, visitor) => of(order),
+            Some(order) if is_of(&order, visitor) => outcome_of(order),
             _ => PlaceOutcome::OtherCart,
         });
     };
@@ -120,12 +123,12 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOu
     }
     let by = &placing(visitor);
     let cause = Cause::with_order(Kind::Sold, &row.public_id, by);
-    if !taken(&tx, &cart, &cause).await? {
+    if !take_stock(&tx, &cart, &cause).await? {
         return Ok(PlaceOutcome::OtherCart);
     }
     // What costs nothing is paid by nothing.
     let paid_by = cart.payment().filter(|_| cart.totals.total > 0);
-    let mut document = Document::of(&cart, &purchase.view);
+    let mut document = OrderDocument::of(&cart, &purchase.view);
     document.pickup_at = pickup::place(&cart, config, purchase.view.language);
     if paid_by.is_none() {
         document.payment = None;
@@ -151,7 +154,10 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOu
     match online {
         Some(method) => {
             let kept = CartCopy::of(&tx, row).await?;
-            let (about, what) = ((&order, &document), (method, payment::For::Order(&kept)));
+            let (about, what) = (
+                (&order, &document),
+                (method, payment::PaymentPurpose::Order(&kept)),
+            );
             payment::begin(&tx, config, about, what, (&visitor.origin, now)).await?;
         }
         None => confirm::confirm(&tx, config, &order, &document, &visitor.origin, now).await?,
@@ -168,13 +174,13 @@ async fn attempt(services: &Services, purchase: &Purchase<'_>) -> Result<PlaceOu
     if online.is_none() {
         confirm::note(&order);
     }
-    Ok(of(order))
+    Ok(outcome_of(order))
 }
 
-/// The order of this id and public id that `document` is, placed `now`: nobody's, and not paid.
+/// Returns a new order with this id and public id for `document`, placed `now`: without a customer, and unpaid.
 pub(super) fn placed_of(
     (id, public_id): (i64, String),
-    document: &Document,
+    document: &OrderDocument,
     email: &str,
     now: i64,
 ) -> Result<order::Model, AppError> {
@@ -218,14 +224,14 @@ fn placing(visitor: &Visitor) -> Actor {
     }
 }
 
-fn of(order: order::Model) -> PlaceOutcome {
+fn outcome_of(order: order::Model) -> PlaceOutcome {
     match order.payment_status {
         PaymentStatus::Incomplete => PlaceOutcome::ToPay(order.public_id),
         _ => PlaceOutcome::Order(order.public_id),
     }
 }
 
-/// The order that this guest's cart became, if nobody has seen that it is placed: the answer was lost.
+/// Returns the order that this guest's cart became, if its confirmation was never shown because the response was lost.
 pub async fn unseen(db: &Db, visitor: &Visitor) -> Result<Option<order::Model>, AppError> {
     let Some(token) = visitor
         .cart_token
@@ -238,7 +244,7 @@ pub async fn unseen(db: &Db, visitor: &Visitor) -> Result<Option<order::Model>, 
     Ok(found.filter(|order| is_of(order, visitor)))
 }
 
-/// Whether `order` was placed by whoever visits.
+/// Returns `true` if `order` belongs to the visitor: by their account, or by a token that their browser holds.
 pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
     let customer = visitor.session.as_ref().map(|session| session.customer.id);
     let is_customers = customer.is_some() && order.customer_id == customer;
@@ -250,18 +256,21 @@ pub fn is_of(order: &order::Model, visitor: &Visitor) -> bool {
     is_customers || holds(&visitor.order_access_token) || is_fresh && holds(&visitor.cart_token)
 }
 
-/// Takes everything in `cart` off the stock; whether there was enough of all of it.
-async fn taken(
+/// Takes everything in `cart` off the stock; `false` if there is not enough of something.
+async fn take_stock(
     tx: &impl ConnectionTrait,
     cart: &Cart,
     cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
-    Ok(taken_beyond(tx, cart, cause).await?.is_some())
+    Ok(take_stock_allowing_shortage(tx, cart, cause)
+        .await?
+        .is_some())
 }
 
-/// The same, and of what more is sold than there is, as somebody agreed, what there is: how many were missing, by the number of
-/// the line. `None` if there is not enough of something else.
-pub(super) async fn taken_beyond(
+/// Takes everything in `cart` off the stock, and returns how many were missing by line id.
+///
+/// Only lines that staff agreed to sell beyond the stock may be short; `None` if another one is.
+pub(super) async fn take_stock_allowing_shortage(
     tx: &impl ConnectionTrait,
     cart: &Cart,
     cause: &Cause<'_>,
@@ -291,7 +300,8 @@ pub(super) async fn taken_beyond(
     Ok(Some(missing))
 }
 
-/// Where the stock of a `product` is counted: at its `variation`, or at itself; `None` is nowhere.
+/// Returns where the stock of `product` is counted: `Some(Some(id))` at its `variation`, `Some(None)` at the product, `None` if it
+/// is not counted.
 pub fn stock_place(product: &Product, variation: Option<i64>) -> Option<Option<i64>> {
     let mut variations = product.variations.iter();
     let own = variations.find(|it| Some(it.id) == variation && it.stock.is_some());

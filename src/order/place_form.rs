@@ -20,7 +20,7 @@ use crate::{
         form::{answers, aside, ended},
     },
     platform::cookies::{self, Token},
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
 };
 use axum::{
     Extension, Form, Router,
@@ -43,18 +43,18 @@ async fn cancel_payment(
 ) -> Result<Response, AppError> {
     let order = own(&context, &form).await?;
     payment::call_off(&context.state.services(), &order).await?;
-    Ok(see(&result_path(&order)))
+    Ok(redirect(&result_path(&order)))
 }
 
-/// On to the page at `path` of the order `id`, which the browser can see from now on.
+/// Redirects to the page at `path` of the order `id`, and gives the browser access to the order by a cookie.
 fn made(path: ShopPath, id: &str, secret: &Token, context: &RequestContext) -> Response {
-    let mut response = see(&format!("{}?order={id}", path.text()));
+    let mut response = redirect(&format!("{}?order={id}", path.text()));
     let cookie = cookies::set_order(secret, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     response
 }
 
-/// On to where the order `id` is paid, if whoever takes the money could be asked; else to where it is waited for.
+/// Redirects to the provider's page for the order `id`, or, if the provider cannot be reached, to the page that waits for it.
 async fn to_pay(
     id: &str,
     secret: &Token,
@@ -72,7 +72,7 @@ async fn to_pay(
     .await
 }
 
-/// `response`, which leads to where the payment of `order` is waited for, leading on to where it is paid if that is known.
+/// Returns `response`, a redirect to the page that waits for the payment, changed to the provider's page if that is known.
 pub(super) async fn led_to_pay(
     context: &RequestContext,
     order: &order::Model,
@@ -129,7 +129,7 @@ async fn place_order(
         Carts::of(&context).details(&owner, &changes).await?;
     }
     if !text(&form, "again").is_empty() {
-        return Ok(see(last.path()));
+        return Ok(redirect(last.path()));
     }
     // A guest's cart token opens the order too: should the answer be lost, the browser has that.
     let guest = context
@@ -153,10 +153,10 @@ async fn place_order(
         match place(&context.state.services(), &context.state.catalog, &purchase).await? {
             PlaceOutcome::Order(id) => made(ShopPath::OrderConfirmation, &id, &secret, &context),
             PlaceOutcome::ToPay(id) => to_pay(&id, &secret, &context, &headers).await?,
-            PlaceOutcome::Due(step) => see(&format!("{}?check=1", step.path())),
-            PlaceOutcome::OtherTotal => see(&format!("{}?total", last.path())),
-            PlaceOutcome::OtherCart if cart.is_empty() => see("/cart"),
-            PlaceOutcome::OtherCart => see(&format!("{}?changed", last.path())),
+            PlaceOutcome::Due(step) => redirect(&format!("{}?check=1", step.path())),
+            PlaceOutcome::OtherTotal => redirect(&format!("{}?total", last.path())),
+            PlaceOutcome::OtherCart if cart.is_empty() => redirect("/cart"),
+            PlaceOutcome::OtherCart => redirect(&format!("{}?changed", last.path())),
         },
     )
 }

@@ -11,7 +11,7 @@ use crate::{
     account::{
         addresses,
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section, Value},
     },
     base::error::AppError,
@@ -80,7 +80,7 @@ impl CustomerRecords for OrderRecords {
     async fn export(
         &self,
         db: &Db,
-        Person { customer, .. }: Person<'_>,
+        DataSubject { customer, .. }: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (s, d) = (language.checkout_texts(), language.data_texts());
@@ -109,7 +109,7 @@ impl CustomerRecords for OrderRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        person: Person<'_>,
+        person: DataSubject<'_>,
         now: i64,
     ) -> Result<(), AppError> {
         abandoned_carts::erase(tx, person).await?;

@@ -1,6 +1,6 @@
 //! What was paid back of orders.
 
-use super::Document;
+use super::OrderDocument;
 use crate::{base::error::AppError, order::invoice::split, platform::db::statement};
 use sea_orm::{ConnectionTrait, QueryResult};
 use std::collections::HashMap;
@@ -65,7 +65,7 @@ pub async fn paid_back(
     rows.iter().map(sum).collect()
 }
 
-/// Keeps a refund of the order `id`; its number.
+/// Stores a refund of the order `id`; returns the refund's id.
 pub(super) async fn add(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -96,25 +96,26 @@ pub(super) async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), 
     Ok(())
 }
 
-/// How many of each item of `document` no refund was for yet.
-pub fn left(refunds: &[Refund], document: &Document) -> Vec<i64> {
+/// Returns how many of each item of `document` have not been refunded yet.
+pub fn left(refunds: &[Refund], document: &OrderDocument) -> Vec<i64> {
     let before = before(refunds, document);
     let each = document.items.iter().zip(before);
     each.map(|(item, before)| (item.quantity - before).max(0))
         .collect()
 }
 
-fn before(refunds: &[Refund], document: &Document) -> Vec<i64> {
+fn before(refunds: &[Refund], document: &OrderDocument) -> Vec<i64> {
     let all = refunds.iter().flat_map(|refund| &refund.items);
     let of = |place: usize| all.clone().filter(move |it| it.0 == place).map(|it| it.1);
     let places = 0..document.items.len();
     places.map(|place| of(place).sum()).collect()
 }
 
-/// What was paid for so many of these items, and for delivery if `with_shipping` and it was not paid back before: with taxes, and
-/// without what was taken off, in minor units.
+/// Returns what was paid for these items, after discounts and with taxes, in minor units.
+///
+/// With `with_shipping`, delivery is included, unless it was refunded before.
 pub fn worth(
-    document: &Document,
+    document: &OrderDocument,
     refunds: &[Refund],
     items: &[(usize, i64)],
     with_shipping: bool,
@@ -136,7 +137,7 @@ pub fn worth(
 }
 
 /// What was paid for delivery and handling, with taxes.
-pub fn shipping(document: &Document) -> i64 {
+pub fn shipping(document: &OrderDocument) -> i64 {
     let it = &document.totals;
     let taxes = match it.prices_include_tax {
         true => 0,
@@ -145,8 +146,8 @@ pub fn shipping(document: &Document) -> i64 {
     it.shipping + it.handling + taxes
 }
 
-/// What was paid for each item: the discounts are taken off them by their size, and taxes that come on top are added so.
-fn paid_for_items(document: &Document) -> Vec<i64> {
+/// Returns what was paid for each item, in minor units: discounts, and taxes on top, are split in proportion to their prices.
+fn paid_for_items(document: &OrderDocument) -> Vec<i64> {
     let it = &document.totals;
     let full: Vec<i64> = document
         .items

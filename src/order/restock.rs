@@ -1,18 +1,19 @@
-//! What was ordered goes back into stock: each thing once.
+//! Restocking what was ordered: each item at most once.
 
-use super::{Document, store};
+use super::{OrderDocument, store};
 use crate::{
     base::error::AppError,
     catalog::store::stock::{self, Cause},
 };
 use sea_orm::ConnectionTrait;
 
-/// Puts so many of the items at these places of `document` back where their stock is counted; at most as many as are not back
-/// already; the history of stock says `cause`. Returns what went back.
+/// Restocks the `wanted` items of `document`, given as pairs of place and quantity; returns what was restocked.
+///
+/// No item is restocked twice. The stock history names `cause`.
 pub async fn put_back(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &mut Document,
+    document: &mut OrderDocument,
     wanted: &[(usize, i64)],
     cause: &Cause<'_>,
 ) -> Result<Vec<(usize, i64)>, AppError> {
@@ -47,25 +48,25 @@ pub async fn put_back(
     Ok(back)
 }
 
-/// The same with everything that is not back yet; `false` if it was before.
+/// Restocks everything not yet restocked; `false` if nothing was left.
 pub async fn all(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &mut Document,
+    document: &mut OrderDocument,
     cause: &Cause<'_>,
 ) -> Result<bool, AppError> {
     let wanted: Vec<(usize, i64)> = rest(document);
     Ok(!put_back(tx, id, document, &wanted, cause).await?.is_empty())
 }
 
-/// Everything that is not back yet.
-pub fn rest(document: &Document) -> Vec<(usize, i64)> {
+/// Returns every item's place, and how many of it are not yet restocked.
+pub fn rest(document: &OrderDocument) -> Vec<(usize, i64)> {
     let places = 0..document.items.len();
     places.map(|place| (place, left(document, place))).collect()
 }
 
-/// How many of the item at `place` are not back yet. Those that were on no shelf are not to come back.
-pub fn left(document: &Document, place: usize) -> i64 {
+/// Returns how many of the item at `place` can still be restocked; those sold beyond the stock cannot.
+pub fn left(document: &OrderDocument, place: usize) -> i64 {
     let item = document.items.get(place);
     match document.restocked {
         // A version of before says no more than that.

@@ -44,12 +44,12 @@ impl Step {
 
 /// Why an order stays as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotDone {
+pub enum OrderActionError {
     /// There is no such order.
     Gone,
-    /// It stands elsewhere than whoever asked for it saw.
+    /// It changed since whoever asks saw it.
     Changed,
-    /// It is so already.
+    /// The step was done already.
     Already,
     /// It is cancelled, refunded, or came back.
     Cancelled,
@@ -103,7 +103,7 @@ impl State {
         )
     }
 
-    /// Whether its parcels are of no concern any more.
+    /// Returns `true` if it will not be delivered, or was returned.
     fn is_over(&self) -> bool {
         matches!(
             self.fulfillment,
@@ -111,58 +111,62 @@ impl State {
         )
     }
 
-    /// Why `step` cannot be done, if it cannot.
-    pub fn refusal(&self, step: Step) -> Option<NotDone> {
+    /// Returns why `step` is not possible; `None` if it is.
+    pub fn refusal(&self, step: Step) -> Option<OrderActionError> {
         use FulfillmentStatus::{AwaitingProcessing, Delivered, Processing};
         use PaymentStatus::{
             AwaitingPayment, Cancelled, Incomplete, NotRequired, Paid, PartiallyRefunded, Refunded,
         };
         match step {
             Step::Pay => match self.payment {
-                Paid | PartiallyRefunded => Some(NotDone::Already),
-                NotRequired => Some(NotDone::NothingToPay),
-                Cancelled | Refunded => Some(NotDone::Cancelled),
+                Paid | PartiallyRefunded => Some(OrderActionError::Already),
+                NotRequired => Some(OrderActionError::NothingToPay),
+                Cancelled | Refunded => Some(OrderActionError::Cancelled),
                 AwaitingPayment | Incomplete => None,
             },
             Step::Send => match self.fulfillment {
-                _ if self.is_over() || self.is_off() => Some(NotDone::Cancelled),
+                _ if self.is_over() || self.is_off() => Some(OrderActionError::Cancelled),
                 AwaitingProcessing | Processing if self.payment == Incomplete => {
-                    Some(NotDone::Waits)
+                    Some(OrderActionError::Waits)
                 }
                 AwaitingProcessing | Processing if !self.is_delivered => {
-                    Some(NotDone::NothingToSend)
+                    Some(OrderActionError::NothingToSend)
                 }
                 AwaitingProcessing | Processing if self.left > 0 => None,
-                _ => Some(NotDone::Already),
+                _ => Some(OrderActionError::Already),
             },
-            Step::Unsend | Step::TakeBack if self.is_over() => Some(NotDone::Cancelled),
-            Step::Unsend | Step::TakeBack => (self.sent == 0).then_some(NotDone::NothingSent),
+            Step::Unsend | Step::TakeBack if self.is_over() => Some(OrderActionError::Cancelled),
+            Step::Unsend | Step::TakeBack => {
+                (self.sent == 0).then_some(OrderActionError::NothingSent)
+            }
             Step::Deliver => match self.fulfillment {
-                Delivered => Some(NotDone::Already),
-                _ if self.is_over() => Some(NotDone::Cancelled),
-                _ => (self.sent == 0).then_some(NotDone::NothingSent),
+                Delivered => Some(OrderActionError::Already),
+                _ if self.is_over() => Some(OrderActionError::Cancelled),
+                _ => (self.sent == 0).then_some(OrderActionError::NothingSent),
             },
             Step::Cancel => {
                 let has_payment_off = !matches!(self.payment, AwaitingPayment | Incomplete);
                 let sends_nothing = !self.waits_for_parcels();
-                (has_payment_off && sends_nothing).then_some(NotDone::Already)
+                (has_payment_off && sends_nothing).then_some(OrderActionError::Already)
             }
             Step::Refund => match self.payment {
-                Paid | PartiallyRefunded => (self.refundable <= 0).then_some(NotDone::TooMuch),
-                NotRequired => Some(NotDone::NothingToPay),
-                Refunded => Some(NotDone::Already),
-                AwaitingPayment | Incomplete | Cancelled => Some(NotDone::NotPaid),
+                Paid | PartiallyRefunded => {
+                    (self.refundable <= 0).then_some(OrderActionError::TooMuch)
+                }
+                NotRequired => Some(OrderActionError::NothingToPay),
+                Refunded => Some(OrderActionError::Already),
+                AwaitingPayment | Incomplete | Cancelled => Some(OrderActionError::NotPaid),
             },
             Step::Answer => match self.withdrawal {
                 // A refusal may have been a mistake.
                 Some(WithdrawalState::Open | WithdrawalState::Refused) => None,
-                Some(_) => Some(NotDone::Already),
-                None => Some(NotDone::NoWithdrawal),
+                Some(_) => Some(OrderActionError::Already),
+                None => Some(OrderActionError::NoWithdrawal),
             },
             Step::Settle => match self.withdrawal {
                 Some(WithdrawalState::Open | WithdrawalState::Accepted) => None,
-                Some(WithdrawalState::Settled) => Some(NotDone::Already),
-                Some(WithdrawalState::Refused) | None => Some(NotDone::NoWithdrawal),
+                Some(WithdrawalState::Settled) => Some(OrderActionError::Already),
+                Some(WithdrawalState::Refused) | None => Some(OrderActionError::NoWithdrawal),
             },
         }
     }
@@ -196,7 +200,7 @@ impl State {
         }
     }
 
-    /// How far it is once there are to be no more parcels: what was sent is all of it.
+    /// Returns the fulfilment status once nothing more will be sent.
     pub fn fulfillment_after_cancel(&self) -> FulfillmentStatus {
         match (self.waits_for_parcels(), self.sent > 0) {
             (true, true) => self.on_its_way(),
@@ -205,7 +209,7 @@ impl State {
         }
     }
 
-    /// How far it is when so many things are sent, and so many are not; `arrived` where everything that was sent is there.
+    /// Returns the fulfilment status when `sent` items are sent and `left` are not; `arrived`: everything sent has arrived.
     pub fn fulfillment_with(&self, sent: i64, left: i64, arrived: bool) -> FulfillmentStatus {
         match (sent, left) {
             (0, _) => FulfillmentStatus::AwaitingProcessing,
@@ -215,7 +219,7 @@ impl State {
         }
     }
 
-    /// What is sent is shipped; what the shopper fetches waits for them.
+    /// Returns the fulfilment status of an order on its way: shipped, or ready for pickup.
     pub fn on_its_way(&self) -> FulfillmentStatus {
         match self.is_pickup {
             true => FulfillmentStatus::ReadyForPickup,
@@ -223,7 +227,7 @@ impl State {
         }
     }
 
-    /// How far it is once it is back, or was called off before it was sent.
+    /// Returns the fulfilment status after a return, or after a withdrawal before anything was sent.
     pub fn fulfillment_after_return(&self) -> FulfillmentStatus {
         match (self.sent > 0, self.is_delivered) {
             (true, _) => FulfillmentStatus::Returned,

@@ -1,7 +1,7 @@
 //! Orders in the database.
 
 use super::{
-    Document,
+    OrderDocument,
     entity::order,
     status::{FulfillmentStatus, WithdrawalState},
     tracking::Tracking,
@@ -24,16 +24,16 @@ use sea_orm::{
 /// Most orders of one visitor that are looked through.
 const MOST_OF_VISITOR: u64 = 500;
 
-/// What orders are looked for by; everything that is there must hold.
+/// Search criteria for orders; all that are set must match.
 #[derive(Clone, Debug, Default)]
 pub struct OrderQuery {
-    /// Whose.
+    /// Id of the customer; orders that were never paid online are then left out.
     pub customer: Option<i64>,
-    /// Words that number, names, SKUs or e-mail hold.
+    /// Words to find in the number, names, SKUs or e-mail address.
     pub words: String,
-    /// Placed at this time or later.
+    /// Earliest time of placing, in UNIX seconds.
     pub from: Option<i64>,
-    /// Placed before this time.
+    /// End of the time of placing, exclusive, in UNIX seconds.
     pub to: Option<i64>,
     /// Most that are found.
     pub most: Option<u64>,
@@ -62,7 +62,7 @@ pub async fn ids_of(db: &impl ConnectionTrait, token: &Token) -> Result<Vec<i64>
     Ok(found.into_tuple().all(db).await?)
 }
 
-/// The order of this public id, which nobody else changes until the transaction ends.
+/// Returns the order with this public id, locked until the transaction ends.
 pub async fn to_change(
     tx: &DatabaseTransaction,
     public_id: &str,
@@ -71,7 +71,7 @@ pub async fn to_change(
     Ok(found.lock_exclusive().one(tx).await?)
 }
 
-/// The same of this id.
+/// Returns the order `id`, locked until the transaction ends.
 pub async fn id_to_change(
     tx: &DatabaseTransaction,
     id: i64,
@@ -113,7 +113,7 @@ pub async fn unannounced(
     Ok(found.one(db).await?)
 }
 
-/// Orders, the latest first.
+/// Returns the orders that match `order_query`, the latest first.
 pub async fn list(
     db: &impl ConnectionTrait,
     order_query: &OrderQuery,
@@ -147,7 +147,7 @@ pub async fn list(
     Ok(found.all(db).await?)
 }
 
-/// How many orders `customer` has, one that was never paid too.
+/// Returns how many orders `customer` has, including those never paid.
 pub async fn count_of(db: &impl ConnectionTrait, customer: i64) -> Result<i64, AppError> {
     const COUNT: &str = "SELECT COUNT(*) FROM orders WHERE customer_id = $1";
     let row = db
@@ -194,7 +194,7 @@ pub async fn of_email(
     Ok(found.all(db).await?)
 }
 
-/// Every order of `customer`, the latest first, one that was never paid too.
+/// Returns every order of `customer`, the latest first, including those never paid.
 pub async fn all_of(
     db: &impl ConnectionTrait,
     customer: i64,
@@ -206,22 +206,22 @@ pub async fn all_of(
     Ok(found.all(db).await?)
 }
 
-/// What was ordered.
-pub fn document(order: &order::Model) -> Result<Document, AppError> {
+/// Returns the document of `order`; an internal error if its JSON cannot be read.
+pub fn document(order: &order::Model) -> Result<OrderDocument, AppError> {
     serde_json::from_str(&order.document).map_err(|error| {
         tracing::error!(%error, order = order.public_id, "an order that cannot be read");
         AppError::Internal
     })
 }
 
-/// Whether the order is shown to its shopper for the first time.
+/// Notes that scripts were told of the order `id`; returns `true` if they had not been before.
 pub async fn announce(db: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
     let sql = "UPDATE orders SET announced = TRUE WHERE id = $1 AND NOT announced";
     let done = db.execute_raw(statement(db, sql, [id.into()])).await?;
     Ok(done.rows_affected() > 0)
 }
 
-/// Lets the browser with this token see the order `id`, and no other guest's any more.
+/// Gives the browser with this token access to the order `id`; the browser that had access before loses it.
 pub async fn grant_access(
     db: &impl ConnectionTrait,
     id: i64,
@@ -277,7 +277,7 @@ pub async fn set_status(
     Ok(())
 }
 
-/// Changes what its parcel is known by.
+/// Sets the carrier and the tracking number of the order `id`.
 pub async fn set_tracking(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -295,7 +295,7 @@ pub async fn set_tracking(
 
 /// Something that happens to an order once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Time {
+pub enum OrderMilestone {
     /// The money was there.
     Paid,
     /// It was sent, or could be fetched.
@@ -306,12 +306,12 @@ pub enum Time {
 pub async fn note_time(
     tx: &impl ConnectionTrait,
     id: i64,
-    time: Time,
+    time: OrderMilestone,
     now: i64,
 ) -> Result<bool, AppError> {
     let column = match time {
-        Time::Paid => "paid_at",
-        Time::Shipped => "shipped_at",
+        OrderMilestone::Paid => "paid_at",
+        OrderMilestone::Shipped => "shipped_at",
     };
     let sql = format!("UPDATE orders SET {column} = $1 WHERE id = $2 AND {column} IS NULL");
     let done = tx
@@ -331,7 +331,7 @@ pub(super) async fn forget_shipped(tx: &impl ConnectionTrait, id: i64) -> Result
     Ok(())
 }
 
-/// Notes that the shopper withdrew; Returns `true` if the row changed.
+/// Notes that the shopper withdrew; returns `true` if they had not before.
 pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, AppError> {
     let sql = "UPDATE orders SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL";
     let done = tx
@@ -344,7 +344,7 @@ pub async fn withdraw(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bo
 pub async fn return_coupon(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &mut Document,
+    document: &mut OrderDocument,
 ) -> Result<bool, AppError> {
     const RETURN: &str =
         "UPDATE coupon_uses SET orders = orders - 1 WHERE code = $1 AND orders > 0";
@@ -363,7 +363,7 @@ pub async fn return_coupon(
 pub(super) async fn set_document(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &Document,
+    document: &OrderDocument,
 ) -> Result<(), AppError> {
     let row = order::ActiveModel {
         id: Set(id),
@@ -389,7 +389,7 @@ pub(super) async fn set_withdrawal(
     Ok(())
 }
 
-/// How many withdrawals wait for the merchant, of at most `most`.
+/// Counts the withdrawals that wait for the merchant, up to `most`.
 pub async fn withdrawals_open(db: &impl ConnectionTrait, most: usize) -> Result<usize, AppError> {
     // Letter by letter as its index has it (`m0025_one_order`).
     let sql = format!(

@@ -71,8 +71,8 @@ impl Bundle {
         })
     }
 
-    /// The same for `config`, which was `before`. Scripts that this machine does not have stay those of before: whatever else is
-    /// set does not wait for them.
+    /// The assets for `config`, which replaces `before`. If its scripts cannot be loaded on this machine, the former ones stay:
+    /// the other settings do not wait for them.
     pub(super) fn with_config(&self, config: &Config, before: &Config) -> Self {
         if config.scripts != before.scripts
             && let Err(error) = self.scripts.set(config)

@@ -96,7 +96,7 @@ pub fn set_session(token: &Token, config: &Config) -> HeaderValue {
     )
 }
 
-/// The same for a session that lasts so many `seconds`.
+/// The header that sets the session cookie of a session that lasts so many `seconds`.
 pub fn set_session_for(token: &Token, seconds: i64, config: &Config) -> HeaderValue {
     let age = Duration::seconds(seconds);
     built(session_name(config), token.text(), age, config)

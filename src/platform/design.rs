@@ -89,7 +89,7 @@ pub fn settings(settings: &Table) -> Value {
     Value::Object(each.collect())
 }
 
-/// The same as classes of the root element, so that they hold with scripts off.
+/// The shop's design settings as CSS classes of the root element, so that they hold with scripts off.
 pub fn classes(settings: &Table) -> String {
     let class = |(key, value): (&String, &toml::Value)| {
         let text = match value {

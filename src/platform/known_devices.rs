@@ -83,7 +83,7 @@ impl KnownDevices {
         Ok(())
     }
 
-    /// Forgets devices that nobody signed in on for long; how many there were.
+    /// Deletes devices that were not used for `KNOWN_DAYS` days; returns their number.
     pub async fn purge(self, db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
         let purge = format!("DELETE FROM {} WHERE used_at < $1", self.table);
         let before = now - KNOWN_DAYS * DAY;

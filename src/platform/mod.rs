@@ -1,4 +1,5 @@
-//! What knows no slice: database, files, mail, settings, what a browser is sent.
+//! Technical services that know nothing of carts or orders: database, settings, jobs, e-mail, files, assets. Uses only the
+//! rooms `base`, `text` and `pricing`.
 
 pub mod assets;
 pub mod audit;

@@ -139,12 +139,12 @@ pub(super) struct Piece {
 }
 
 /// A page with holes.
-pub struct Document {
+pub struct PageTemplate {
     pieces: Vec<Piece>,
     zipped: OnceLock<Option<Zipped>>,
 }
 
-impl Document {
+impl PageTemplate {
     /// The document in `html`, cut at its `marks`.
     pub fn cut(html: String, marks: &Marks) -> Self {
         let at_marks: Vec<usize> = html.match_indices(&marks.0).map(|(at, _)| at).collect();
@@ -191,7 +191,7 @@ impl Document {
         filled
     }
 
-    /// The same in gzip; its text is compressed the first time.
+    /// The page in gzip, with these `values` in its holes; `None` if it cannot be compressed. Its fixed text is compressed once.
     pub fn gzipped(&self, values: &Values) -> Option<PiecesBody> {
         let zipped = self.zipped.get_or_init(|| match Zipped::new(&self.pieces) {
             Ok(zipped) => Some(zipped),
@@ -241,7 +241,7 @@ mod tests {
                 marked += &(text.clone() + &marks.of(*hole));
                 wanted += &(text.clone() + values.of(*hole));
             }
-            let document = Document::cut(marked + &last, &marks);
+            let document = PageTemplate::cut(marked + &last, &marks);
             wanted += &last;
             prop_assert_eq!(whole(document.filled(&values)), wanted.as_bytes());
             // Twice, with other values: nothing of the first answer is kept.

@@ -35,7 +35,7 @@ impl LinkKey {
         Ok(Self(key.to_vec()))
     }
 
-    /// The same key outside of a transaction.
+    /// The shop's key, read or made outside of a transaction.
     pub async fn of_shop(db: &Db) -> Result<Self, AppError> {
         match Self::find(&db.read).await? {
             Some(key) => Ok(key),

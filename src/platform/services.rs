@@ -75,12 +75,12 @@ impl Services {
         })))
     }
 
-    /// The same services by the settings of `config`, as far as the store's are in them; what is on its way goes on.
+    /// The services with the store's settings taken from `config`; requests and jobs under way go on with the old ones.
     pub fn with_config(&self, config: Config) -> Result<Self, ConfigError> {
         self.by(config, self.settings_version + 1)
     }
 
-    /// The same for a preview of `config`: nothing that is drawn by it is kept as if it held.
+    /// The services for a preview of `config`, with a settings version of their own, so that no cache mixes them with the shop's.
     pub fn previewing(&self, config: Config) -> Result<Self, ConfigError> {
         static PREVIEWS: AtomicU64 = AtomicU64::new(0);
         self.by(config, u64::MAX - PREVIEWS.fetch_add(1, Ordering::Relaxed))

@@ -17,13 +17,13 @@ pub struct Rule {
     #[serde(default)]
     pub group: Option<String>,
     /// What it takes off.
-    pub off: Off,
+    pub off: DiscountValue,
 }
 
 /// What a discount takes off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Off {
+pub enum DiscountValue {
     /// A share of the subtotal.
     Percent(Percent),
     /// An amount.
@@ -41,7 +41,7 @@ pub struct Coupon {
     /// What bills and scripts call it; they never see the code.
     pub name: String,
     /// What it takes off.
-    pub off: Off,
+    pub off: DiscountValue,
     /// Subtotal it needs.
     #[serde(default)]
     pub from: Option<Amount>,
@@ -74,9 +74,9 @@ impl Discounts {
     }
 }
 
-impl Off {
+impl DiscountValue {
     /// What it takes off `amount`, and never more than that.
-    pub fn of(&self, amount: i64, prices: &PriceFormat) -> i64 {
+    pub fn amount_off(&self, amount: i64, prices: &PriceFormat) -> i64 {
         let off = match self {
             Self::Percent(share) => share.of(amount),
             Self::Amount(off) => off.minor(prices),
@@ -152,7 +152,7 @@ fn best(
     let fitting = rules.iter().enumerate().filter(|(_, rule)| {
         rule.basis() == basis && rule.refusal(group, subtotal, prices).is_none()
     });
-    let each = fitting.map(|(place, rule)| (place, rule.off.of(subtotal, prices)));
+    let each = fitting.map(|(place, rule)| (place, rule.off.amount_off(subtotal, prices)));
     // Of equals the first.
     each.rev().max_by_key(|(_, off)| *off)
 }

@@ -86,7 +86,7 @@ pub struct Method {
     pub zones: Zones,
     /// For which ways of delivery it is.
     #[serde(default)]
-    pub when: When,
+    pub when: DeliveryRestriction,
     /// The least that an order comes to which is paid so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Amount>,
@@ -159,7 +159,7 @@ pub enum TestPayment {
 /// For which ways of delivery a way to pay is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum When {
+pub enum DeliveryRestriction {
     /// All.
     #[default]
     Always,
@@ -184,9 +184,9 @@ impl PaymentMethod for Method {
 
     fn offers(&self, order: &Payable<'_>) -> bool {
         let fits = match self.when {
-            When::Always => true,
-            When::Sent => !order.is_pickup && order.is_sent,
-            When::Fetched => order.is_pickup,
+            DeliveryRestriction::Always => true,
+            DeliveryRestriction::Sent => !order.is_pickup && order.is_sent,
+            DeliveryRestriction::Fetched => order.is_pickup,
         };
         let reached = |from: &Amount| order.total >= from.minor(order.prices);
         let kept = |up_to: &Amount| order.total <= up_to.minor(order.prices);

@@ -113,7 +113,7 @@ pub struct Totals {
     pub surcharges_taxed: Vec<bool>,
     /// Every tax by its name.
     pub taxes: Vec<(String, i64)>,
-    /// The same taxes with their rates; none in an order of an earlier version.
+    /// The taxes with their rates; empty in an order of an earlier version.
     #[serde(default)]
     pub charged: Vec<Charged>,
     /// Whether the prices above hold the taxes already.
@@ -148,7 +148,7 @@ impl Totals {
         let left = pricing_input.items - discounts.total();
         let coupon = pricing_input
             .coupon
-            .map_or(0, |coupon| coupon.off.of(left, prices));
+            .map_or(0, |coupon| coupon.off.amount_off(left, prices));
         let goods = left - coupon;
         let is_free = pricing_input
             .coupon
@@ -270,17 +270,17 @@ impl Totals {
         known.unwrap_or(self.surcharges_tax > 0)
     }
 
-    /// All taxes.
+    /// The sum of all taxes, in minor units.
     pub fn tax(&self) -> i64 {
         self.taxes.iter().map(|(_, tax)| tax).sum()
     }
 
-    /// The things in it with everything taken off.
+    /// What the items cost after discounts and coupon, in minor units.
     pub fn goods(&self) -> i64 {
         self.items - self.discounts.total() - self.coupon
     }
 
-    /// The tax that would be within [`items`](Self::items), if nothing were taken off.
+    /// The tax that [`items`](Self::items) would hold without discounts and coupon, in minor units.
     pub fn items_tax(&self) -> i64 {
         let tax = i128::from(self.goods_tax());
         match i128::from(self.goods()) {
@@ -289,7 +289,7 @@ impl Totals {
         }
     }
 
-    /// The same without tax.
+    /// What the items cost after discounts and coupon, without tax, in minor units.
     pub fn goods_without_tax(&self) -> i64 {
         if self.prices_include_tax {
             self.goods() - self.goods_tax()
@@ -298,7 +298,7 @@ impl Totals {
         }
     }
 
-    /// The tax of the things in it, once everything is taken off.
+    /// The tax of the items after discounts and coupon, in minor units.
     pub fn goods_tax(&self) -> i64 {
         self.tax() - self.shipping_tax - self.handling_tax - self.surcharges_tax
     }

@@ -10,18 +10,18 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// Marks an answer that a program reads: whoever asks, no page takes its place.
+/// Marks a response for programs: no error page replaces it, even if a browser asked.
 #[derive(Clone, Copy)]
 pub struct ForPrograms;
 
-/// On to `path`, which says `notice`; `cart` is given to the browser.
-pub fn see_other(
+/// A redirect to `path`, which shows `notice`, if any; sets the cart cookie to `cart`, if given.
+pub fn redirect_with_notice(
     context: &RequestContext,
     path: &str,
     notice: Option<Notice>,
     cart: Option<&Token>,
 ) -> Response {
-    let mut response = see(path);
+    let mut response = redirect(path);
     let headers = response.headers_mut();
     if let Some(notice) = notice {
         let flash = cookies::set_flash(&notice.into(), &context.state.config);
@@ -34,8 +34,8 @@ pub fn see_other(
     response
 }
 
-/// On to `path`.
-pub fn see(path: &str) -> Response {
+/// A redirect (303) to `path`.
+pub fn redirect(path: &str) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     if let Ok(location) = HeaderValue::from_str(path) {
         response.headers_mut().insert(header::LOCATION, location);

@@ -56,7 +56,7 @@ impl RequestContext {
         self.account().customer()
     }
 
-    /// The same shop in the same language for nobody: nothing of the visitor is in it.
+    /// A copy of the context with its shop and language, but nothing about the visitor.
     pub fn without_visitor(&self) -> Self {
         let wants_page = self.wants_page;
         let visitor = Visitor {

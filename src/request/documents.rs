@@ -2,7 +2,7 @@
 
 use crate::{
     base::language::LanguageCode,
-    platform::{page_document::Document, scripts::PageScript},
+    platform::{page_document::PageTemplate, scripts::PageScript},
     request::context::RequestContext,
     ui::served::Freshness,
 };
@@ -19,7 +19,7 @@ const EXPECTED: usize = 64;
 /// How long a page holds that tells how many are left.
 const MOMENT: Duration = Duration::from_secs(1);
 
-/// The pages of now.
+/// The cache of pages that every visitor gets alike.
 pub struct Documents(Cache<Key, CachedDocument, Bytes>);
 
 /// What tells one page from another. A query is no part of it: whoever makes up queries fills no memory.
@@ -41,7 +41,7 @@ pub struct Edition {
 
 #[derive(Clone)]
 struct CachedDocument {
-    document: Arc<Document>,
+    document: Arc<PageTemplate>,
     edition: Edition,
     /// Since when, if it holds for a moment.
     since: Option<Instant>,
@@ -83,8 +83,8 @@ impl CachedDocument {
 }
 
 impl Documents {
-    /// Returns the page of `key`, if it is kept and of the edition of `now`.
-    pub fn get(&self, key: &Key, now: &Edition) -> Option<Arc<Document>> {
+    /// The cached page of `key`; `None` if there is none, or it is not of the edition `now`.
+    pub fn get(&self, key: &Key, now: &Edition) -> Option<Arc<PageTemplate>> {
         let kept = self.0.get(key)?;
         kept.holds(now).then_some(kept.document)
     }
@@ -96,8 +96,8 @@ impl Documents {
         key: Key,
         edition: Edition,
         lasts: Freshness,
-        document: Document,
-    ) -> Arc<Document> {
+        document: PageTemplate,
+    ) -> Arc<PageTemplate> {
         let before = self.0.get(&key).map(|kept| kept.document);
         let document = before
             .filter(|before| before.is_like(&document))

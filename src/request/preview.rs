@@ -58,7 +58,7 @@ impl PreviewPass {
         key.is_token(&pass.said(), token).then_some(pass)
     }
 
-    /// Whether it counts at `now`.
+    /// Whether the pass is valid at `now`, in UNIX seconds.
     pub fn counts(&self, now: i64) -> bool {
         now < self.until
     }

@@ -44,7 +44,7 @@ pub struct Inner {
     pub catalog: Catalog,
     /// Pages for everybody, as long as they hold.
     pub documents: Documents,
-    /// How many things are in the cart of whoever asks, and which products they keep, as long as nobody writes.
+    /// Cache of each visitor's cart count and favourites, valid until the next commit to the database.
     pub carried: CommitCache<OwnerKey, (i64, Vec<i64>)>,
     /// Pages of text that are seen as they are in draft: none but in a preview.
     pub drafts: Replaced,
@@ -70,13 +70,13 @@ impl AppState {
         })))
     }
 
-    /// The shop by the settings of now.
+    /// The shop with the settings that hold now.
     pub fn current(&self) -> Self {
         let latest = self.latest.read().unwrap_or_else(PoisonError::into_inner);
         latest.as_ref().unwrap_or(self).clone()
     }
 
-    /// Goes on by the settings of `config`: whoever asks for the `current` shop from now on.
+    /// Makes `config` the settings of the `current` shop; an error if they cannot be used.
     pub fn set_config(&self, mut config: Config) -> Result<(), ConfigError> {
         // Known by the keys, whatever the settings are.
         config.ready_providers = self.current().config.ready_providers.clone();
@@ -99,7 +99,8 @@ impl AppState {
         Ok(())
     }
 
-    /// The shop as it would be by `config`, with `drafts` of pages of text and products as in `catalog`. It is not the `current` one for that.
+    /// A preview of the shop with the settings of `config`, the text pages of `drafts` and the products of `catalog`; the
+    /// `current` shop stays as it is.
     pub fn previewing(
         &self,
         config: Config,

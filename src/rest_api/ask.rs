@@ -112,7 +112,7 @@ impl Parameters {
 }
 
 impl Ask {
-    /// Refuses who has not this scope.
+    /// Fails with 403 if the token lacks `scope`.
     pub fn require(&self, scope: Scope) -> Result<(), Fault> {
         if self.access.may(scope) {
             return Ok(());
@@ -140,7 +140,7 @@ impl Ask {
         Ok(self.shop.catalog.snapshot())
     }
 
-    /// The products `ids` of `snapshot`, each with its stock; the merchant's programs see that of now.
+    /// The products `ids` of `snapshot`, each with its stock; the merchant's programs see the current stock.
     pub async fn products(
         &self,
         snapshot: &CatalogSnapshot,

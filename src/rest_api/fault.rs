@@ -62,7 +62,7 @@ impl Fault {
         Self::new(422, message)
     }
 
-    /// 429, and in how many seconds to come again.
+    /// Status 429, with the seconds after which to try again.
     pub fn too_many(again_in: i64) -> Self {
         Self {
             again_in: Some(again_in),
@@ -70,7 +70,7 @@ impl Fault {
         }
     }
 
-    /// The same with a name that programs go by.
+    /// Sets the error code that programs read.
     pub fn named(self, code: &'static str) -> Self {
         Self {
             code: Some(code),

@@ -38,7 +38,7 @@ struct Minute {
 }
 
 impl Limits {
-    /// Counts a request; in how many seconds to come again if it is more than `most`.
+    /// Counts a call; if there are more than `most` in this window, the seconds after which to try again.
     pub fn count(&self, what: CountedCalls, most: u32, now: i64) -> Option<i64> {
         self.look(now, |counts| {
             if counts.len() >= MOST && !counts.contains_key(&what) {
@@ -50,7 +50,7 @@ impl Limits {
         })
     }
 
-    /// In how many seconds to come again if `what` happened `most` times already.
+    /// If `what` was counted `most` times in this window, the seconds after which to try again. Counts nothing.
     pub fn reached(&self, what: &CountedCalls, most: u32, now: i64) -> Option<i64> {
         self.look(now, |counts| {
             counts.get(what).is_some_and(|count| *count >= most)

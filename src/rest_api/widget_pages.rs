@@ -58,7 +58,7 @@ pub async fn page(Extension(ask): Extension<Ask>) -> RestResult {
     found(&path, &ask, &context).await
 }
 
-/// The kind of a page that is each visitor's own: nobody else sees more of it than that it is there.
+/// The kind of the personal page at `path`, such as the cart, whose content is not given out; `None` if it is not personal.
 fn personal(path: &str) -> Option<&'static str> {
     let page_type = ShopPath::at(path)?.page_type(false);
     match page_type {

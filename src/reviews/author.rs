@@ -19,8 +19,9 @@ pub struct Author {
 }
 
 impl Author {
-    /// Whoever visits, if they bought `product`: with an order of theirs that is paid or on its way. A guest's order is
-    /// theirs whose browser holds its token (`order::form::find`).
+    /// Returns the visitor as an author, if an order of theirs with `product` is paid or on its way; else `None`.
+    ///
+    /// A guest's order belongs to the browser that holds its token (`order::form::find`).
     pub async fn of(
         db: &impl ConnectionTrait,
         visitor: &Visitor,

@@ -6,7 +6,7 @@ use crate::{
     cart::form::{Pairs, text},
     catalog::store::{entity::review::ReviewStatus, recount},
     platform::{config::ReviewPolicy, db::retried},
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
     ui::served::InPlace,
 };
 use axum::{
@@ -36,10 +36,10 @@ async fn put(Extension(context): Extension<RequestContext>, Form(form): Form<Pai
     let kept = retried(|| keep(&context, author, product, &typed)).await?;
     let said = if kept { "thanks" } else { "other" };
     after_change(&context).await?;
-    Ok(see(&format!("{}&{said}", page::path(product))))
+    Ok(redirect(&format!("{}&{said}", page::path(product))))
 }
 
-/// Returns `false` if the e-mail address of the author's order has a review by another order.
+/// Stores the author's review of `product`; `false` if another order with the same e-mail address has reviewed it.
 async fn keep(
     context: &RequestContext,
     author: &Author,
@@ -72,7 +72,7 @@ async fn keep(
     Ok(true)
 }
 
-/// Where a review stands that was written or changed: what the merchant rejected is looked at again in any case.
+/// Returns the status of a new or changed review: published at once if `policy` says so and it was not pending or rejected.
 fn status_of(policy: ReviewPolicy, before: Option<ReviewStatus>) -> ReviewStatus {
     match (policy, before) {
         (ReviewPolicy::AtOnce, None | Some(ReviewStatus::Published)) => ReviewStatus::Published,
@@ -88,7 +88,7 @@ async fn remove(
     let author = author.ok_or(AppError::BadRequest)?;
     retried(|| remove_of(&context, &author, product)).await?;
     after_change(&context).await?;
-    Ok(see(&format!("{}&removed", page::path(product))))
+    Ok(redirect(&format!("{}&removed", page::path(product))))
 }
 
 async fn remove_of(
@@ -104,13 +104,13 @@ async fn remove_of(
     Ok(())
 }
 
-/// Shows at once, here, what others see within a moment.
+/// Refreshes this instance's catalogue snapshot, so that the change shows at once.
 async fn after_change(context: &RequestContext) -> Result<(), AppError> {
     context.state.job_waits.notify_one();
     context.state.catalog.refresh(&context.state.db).await
 }
 
-/// Who may review the product that the form names, if whoever visits may, and its number.
+/// Returns the visitor as an author, if they may review the form's product, and the product's id.
 async fn author(context: &RequestContext, form: &Pairs) -> Result<(Option<Author>, i64), AppError> {
     let product = text(form, "product");
     let product = product.parse().map_err(AppError::bad_request)?;

@@ -4,7 +4,7 @@ use super::store;
 use crate::{
     account::{
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section, Value},
     },
     base::error::AppError,
@@ -24,7 +24,7 @@ impl CustomerRecords for ReviewRecords {
     async fn export(
         &self,
         db: &Db,
-        Person { customer, .. }: Person<'_>,
+        DataSubject { customer, .. }: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (p, d) = (language.product_texts(), language.data_texts());
@@ -65,7 +65,7 @@ impl CustomerRecords for ReviewRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        Person { customer, .. }: Person<'_>,
+        DataSubject { customer, .. }: DataSubject<'_>,
         _: i64,
     ) -> Result<(), AppError> {
         for review in store::of_customer(tx, customer.id).await? {

@@ -11,7 +11,7 @@ use crate::{
     platform::{
         config::Config,
         cookies, design,
-        page_document::{Document, Hole, Marks},
+        page_document::{Hole, Marks, PageTemplate},
     },
     request::context::RequestContext,
     site::document::shell,
@@ -40,7 +40,7 @@ pub async fn personal(
     asked: &PageRequest<'_>,
     context: &RequestContext,
     added: String,
-) -> Result<Document, AppError> {
+) -> Result<PageTemplate, AppError> {
     let marks = Marks::random()?;
     drawn(served, asked, context, context.customer(), added, marks).await
 }
@@ -51,7 +51,7 @@ pub async fn for_everybody(
     served: ServedPage,
     asked: &PageRequest<'_>,
     context: &RequestContext,
-) -> Result<Document, AppError> {
+) -> Result<PageTemplate, AppError> {
     let marks = Marks::random()?;
     let customer = context.session.as_ref().map(|_| Customer {
         id: 0,
@@ -71,7 +71,7 @@ async fn drawn(
     customer: Option<Customer>,
     added: String,
     marks: Marks,
-) -> Result<Document, AppError> {
+) -> Result<PageTemplate, AppError> {
     let state = &context.state;
     let shop = state.shop.shown_in(context.language.numbers());
     let title = head::title(&served.title, &shop.name);
@@ -129,7 +129,7 @@ async fn drawn(
         html += &script.replacen("<script>", &format!("<script nonce=\"{nonce}\">"), 1);
     }
     owner.unset_with_forced_cleanup();
-    Ok(Document::cut(html, &marks))
+    Ok(PageTemplate::cut(html, &marks))
 }
 
 /// What stands beside the shop's name at the foot of every page: the merchant's own words, and what prices hold and do not hold, which

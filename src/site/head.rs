@@ -20,7 +20,7 @@ pub struct Own {
     pub description: String,
     /// Its one URL; empty if it wants to be in no index.
     pub canonical: String,
-    /// The same in other languages.
+    /// The links to the page in each language.
     pub alternates: String,
     /// What is shown of a link to it.
     pub graph: String,
@@ -195,7 +195,7 @@ pub fn whole(
     )
 }
 
-/// The same page in each language; none where there is but one.
+/// The language codes and URLs of a page, with `x-default` last; empty where the shop has one language.
 fn alternates(config: &Config, at: impl Fn(LanguageCode) -> String) -> Vec<(&str, String)> {
     if config.languages.len() < 2 {
         return Vec::new();

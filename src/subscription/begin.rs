@@ -8,7 +8,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     catalog::{self, product::Interval},
-    order::{self, Document, Item, confirm::RECURS, entity::order as orders},
+    order::{self, Item, OrderDocument, confirm::RECURS, entity::order as orders},
     platform::{
         db::retried,
         jobs::{Job, Setback, Work},
@@ -70,7 +70,7 @@ async fn add(
     order: &orders::Model,
     place: i64,
     interval: Interval,
-    template: &Document,
+    template: &OrderDocument,
 ) -> Result<(), AppError> {
     let now = date::now();
     let start = order.placed_at;
@@ -109,9 +109,9 @@ async fn add(
 async fn template(
     tx: &DatabaseTransaction,
     services: &Services,
-    first: &Document,
+    first: &OrderDocument,
     item: &Item,
-) -> Result<Document, AppError> {
+) -> Result<OrderDocument, AppError> {
     let config = &services.config;
     // What is only files goes without the parcel that it came beside.
     let product = catalog::store::product(tx, item.product).await?;
@@ -141,7 +141,7 @@ async fn template(
         discounts: &[],
         ..config.pricing_rules()
     };
-    Ok(Document {
+    Ok(OrderDocument {
         items: vec![Item {
             restocked: 0,
             missing: 0,

@@ -2,7 +2,7 @@
 
 use super::entity::Trouble;
 use crate::{
-    order::Document,
+    order::OrderDocument,
     platform::config::Config,
     pricing::payment::{Method, PaymentMethod, PaymentStatus},
 };
@@ -30,7 +30,7 @@ impl Charge<'_> {
 }
 
 /// How an order like `document` is paid: as the first one was.
-pub fn charge<'a>(document: &Document, config: &'a Config) -> Result<Charge<'a>, Trouble> {
+pub fn charge<'a>(document: &OrderDocument, config: &'a Config) -> Result<Charge<'a>, Trouble> {
     let Some(paid_by) = &document.payment else {
         // An order that cost nothing says nothing of how the next one is paid.
         return match document.totals.total {

@@ -3,7 +3,7 @@
 use super::entity::{Trouble, subscription};
 use crate::{
     base::{error::AppError, url::encoded},
-    order::{Document, emails, entity::order},
+    order::{OrderDocument, emails, entity::order},
     platform::{config::Config, mail::Email, secret::LinkKey},
     text::{Language, after_sale::AfterSaleTexts},
 };
@@ -26,7 +26,7 @@ pub fn subject_of(row: &subscription::Model) -> String {
 /// What the shopper gets when it begins: what was agreed, and the way out.
 pub fn begun(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
@@ -43,7 +43,7 @@ pub fn begun(
 pub fn renewed(
     row: &subscription::Model,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     key: &LinkKey,
 ) -> Result<Email, AppError> {
@@ -61,7 +61,7 @@ pub fn renewed(
 /// The receipt for a cancellation.
 pub fn cancelled(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     now: i64,
 ) -> Result<Email, AppError> {
@@ -76,7 +76,7 @@ pub fn cancelled(
 /// What the merchant gets when a shopper cancels.
 pub fn cancelled_news(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     now: i64,
 ) -> Result<Email, AppError> {
@@ -93,7 +93,7 @@ pub fn cancelled_news(
 /// What the shopper gets when the order of a date cannot be made.
 pub fn trouble(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     key: &LinkKey,
     trouble: Trouble,
@@ -112,7 +112,7 @@ pub fn trouble(
 /// What the merchant gets then.
 pub fn trouble_news(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     trouble: Trouble,
 ) -> Result<Email, AppError> {
@@ -135,7 +135,7 @@ pub fn why(trouble: Trouble, a: &AfterSaleTexts) -> &'static str {
 /// What comes, how often, and what it costs each time: `2 × Postcards, every month, €12.00 each time`.
 pub fn terms(
     row: &subscription::Model,
-    document: &Document,
+    document: &OrderDocument,
     config: &Config,
     language: Language,
 ) -> String {

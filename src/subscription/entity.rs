@@ -80,7 +80,7 @@ pub mod subscription {
         /// Why it could not be made, since the shopper and the merchant were told.
         pub trouble: Option<Trouble>,
         pub ended_at: Option<i64>,
-        /// The [`Document`](crate::order::Document) of its orders as JSON.
+        /// The [`OrderDocument`](crate::order::OrderDocument) of its orders as JSON.
         #[sea_orm(column_type = "Text")]
         pub document: String,
     }

@@ -15,7 +15,7 @@ use crate::{
         mail::{self, Posting},
         services::Services,
     },
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
 };
 use axum::{Extension, Form, Router, response::Response, routing::post};
 
@@ -50,7 +50,7 @@ async fn change(context: &RequestContext, form: &Pairs, is_paused: bool) -> Form
         store::pause(&tx, &row, is_paused, date::now()).await?;
     }
     tx.commit().await?;
-    Ok(see(&path_of(&asked, "")))
+    Ok(redirect(&path_of(&asked, "")))
 }
 
 async fn cancel(
@@ -59,7 +59,7 @@ async fn cancel(
 ) -> FormResult {
     let (asked, row) = named(&context, &form).await?;
     cancel_one(&context.state.services(), row.id).await?;
-    Ok(see(&path_of(&asked, "")))
+    Ok(redirect(&path_of(&asked, "")))
 }
 
 /// Ends the subscription `id`, and posts the receipt with its time. Returns `true` if it had not ended.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     account::{
         entity::customer,
-        hooks::{CustomerRecords, Person},
+        hooks::{CustomerRecords, DataSubject},
         personal_data::{Record, Section, Value},
     },
     base::error::AppError,
@@ -89,7 +89,7 @@ impl CustomerRecords for SubscriptionRecords {
     async fn export(
         &self,
         db: &Db,
-        Person { customer, .. }: Person<'_>,
+        DataSubject { customer, .. }: DataSubject<'_>,
         language: Language,
     ) -> Result<Vec<Section>, AppError> {
         let (a, d) = (language.after_sale_texts(), language.data_texts());
@@ -140,7 +140,7 @@ impl CustomerRecords for SubscriptionRecords {
     async fn erase(
         &self,
         tx: &DatabaseTransaction,
-        Person { customer, .. }: Person<'_>,
+        DataSubject { customer, .. }: DataSubject<'_>,
         now: i64,
     ) -> Result<(), AppError> {
         for row in store::list(tx, Some(customer.id), Vec::new()).await? {

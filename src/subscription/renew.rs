@@ -20,7 +20,7 @@ use crate::{
         store::stock::{self, Cause, Kind},
     },
     order::{
-        self, Document, Item, confirm,
+        self, Item, OrderDocument, confirm,
         entity::order as orders,
         notify, payment,
         place::stock_place,
@@ -60,7 +60,7 @@ impl Work for Renewals {
         Some(EVERY)
     }
 
-    /// The next one does what this one could not.
+    /// Returns 0 seconds: a failed run is not retried, the next one makes up for it.
     fn tried_for(&self) -> i64 {
         0
     }
@@ -70,7 +70,7 @@ impl Work for Renewals {
     }
 }
 
-/// Makes every order that is due `now`. One that fails keeps no other from being made.
+/// Makes every order that is due `now`; one that fails is logged and does not stop the others.
 pub async fn renew_due(services: &Services, now: i64) -> Result<(), AppError> {
     for id in store::due(&services.db.read, now).await? {
         match retried(|| renew(services, id, now)).await {
@@ -110,7 +110,7 @@ async fn renew(services: &Services, id: i64, now: i64) -> Result<Option<orders::
     Ok(made)
 }
 
-/// Whether the order that it began with is none any more: it was cancelled, paid back or withdrawn from.
+/// Returns `true` if the subscription's first order was cancelled, refunded, withdrawn from or deleted.
 async fn is_void(tx: &DatabaseTransaction, row: &subscription::Model) -> Result<bool, AppError> {
     let first = orders::Entity::find_by_id(row.order_id).one(tx).await?;
     let is_over = |order: &orders::Model| {
@@ -128,7 +128,7 @@ async fn make(
     tx: &DatabaseTransaction,
     services: &Services,
     row: &subscription::Model,
-    mut document: Document,
+    mut document: OrderDocument,
     now: i64,
 ) -> Result<Result<orders::Model, Trouble>, AppError> {
     let paid = match charge(&document, &services.config) {
@@ -191,7 +191,7 @@ async fn make(
     Ok(Ok(order))
 }
 
-/// What `way` kept of the payments of the orders of `row`; `None` if nothing.
+/// Returns the payment method that `way` saved last from the payments of the subscription's orders, as JSON, if any.
 async fn kept(
     tx: &DatabaseTransaction,
     row: &subscription::Model,
@@ -227,7 +227,7 @@ async fn take(
 }
 
 /// What was agreed, with the taxes of today.
-fn taxed(services: &Services, document: &Document) -> Totals {
+fn taxed(services: &Services, document: &OrderDocument) -> Totals {
     let agreed = &document.totals;
     let country = match document.shipping.country_code.as_str() {
         "" => &services.config.store_country,

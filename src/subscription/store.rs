@@ -4,13 +4,13 @@ use super::{
     entity::{SubscriptionStatus, Trouble, made, subscription},
     schedule,
 };
-use crate::{base::error::AppError, order::Document};
+use crate::{base::error::AppError, order::OrderDocument};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, ConnectionTrait, DatabaseTransaction, EntityTrait,
     QueryFilter, QueryOrder, QuerySelect, TryInsertResult,
 };
 
-/// Adds a subscription, but none twice to the same item of an order; its id if it is new.
+/// Adds a subscription and returns its id; `None` if the item of the order has one already.
 pub async fn add(
     tx: &impl ConnectionTrait,
     row: subscription::ActiveModel,
@@ -74,8 +74,8 @@ pub async fn due(db: &impl ConnectionTrait, now: i64) -> Result<Vec<i64>, AppErr
     Ok(found.into_tuple().all(db).await?)
 }
 
-/// What its orders are like.
-pub fn document(row: &subscription::Model) -> Result<Document, AppError> {
+/// Returns the document that the subscription's orders are made from; an internal error if its JSON cannot be read.
+pub fn document(row: &subscription::Model) -> Result<OrderDocument, AppError> {
     serde_json::from_str(&row.document).map_err(|error| {
         tracing::error!(%error, subscription = row.id, "a subscription that cannot be read");
         AppError::Internal
@@ -129,7 +129,7 @@ pub async fn note_trouble(
     Ok(())
 }
 
-/// Pauses it, or lets it go on: then dates that passed are left out. Returns `true` if the row changed.
+/// Pauses the subscription, or resumes it and skips the dates that passed; returns `true` if the row changed.
 pub async fn pause(
     tx: &impl ConnectionTrait,
     row: &subscription::Model,
@@ -172,13 +172,13 @@ pub async fn cancel(
     Ok(true)
 }
 
-/// Takes whoever had it out of an ended subscription.
+/// Deletes the personal data of an ended subscription.
 pub async fn forget_customer(
     tx: &impl ConnectionTrait,
     row: &subscription::Model,
 ) -> Result<(), AppError> {
     // What cannot be read is nobody's either.
-    let nobody = document(row).map(Document::without_people).ok();
+    let nobody = document(row).map(OrderDocument::without_people).ok();
     let document = nobody.map_or_else(|| Ok("{}".to_owned()), |it| serde_json::to_string(&it));
     let change = subscription::ActiveModel {
         customer_id: Set(None),

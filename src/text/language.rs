@@ -148,7 +148,7 @@ impl Language {
         &self.0.numbers
     }
 
-    /// How it writes prices in `currency`; `None` for a currency we have no data of.
+    /// How it writes prices in `currency`; `None` for an unknown currency.
     pub fn prices(self, currency: &str) -> Option<PriceFormat> {
         PriceFormat::new(currency, self.numbers())
     }

@@ -127,7 +127,7 @@ impl Languages {
         Self(Arc::new(made.into_iter().map(spoken).collect()))
     }
 
-    /// The same languages in the merchant's words. Where those are as before, so is the language.
+    /// The languages with the merchant's `labels`; a language whose labels are unchanged is shared, not built again.
     pub fn with_labels(&self, labels: &Labels) -> Result<Self, WrongLabel> {
         if let Some(code) = labels.keys().find(|code| !self.0.contains_key(*code)) {
             return Err(WrongLabel {

@@ -198,7 +198,7 @@ pub enum Form {
 /// A form that came back: why, and what was typed, passwords excepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Refusal {
-    /// The form.
+    /// Which form was refused.
     pub form: Form,
     /// Why.
     pub problem: Problem,

@@ -1,4 +1,4 @@
-//! Building blocks of every form and page. Imports no slice.
+//! Building blocks of every form and page. Uses only the rooms `text` and `platform`.
 
 mod field;
 mod form_error;

@@ -39,7 +39,7 @@ pub struct ServedPage {
 /// What a page shows.
 #[derive(Clone)]
 pub enum PageContent {
-    /// The same for every visitor, and how long it is.
+    /// HTML that every visitor gets alike, and how long it may be kept.
     Written(Arc<str>, Freshness),
     /// Drawn for this visitor.
     Drawn(Arc<dyn Fn() -> AnyView + Send + Sync>),
@@ -62,9 +62,9 @@ impl IntoResponse for InPlace {
 /// How long a page for everybody may be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Freshness {
-    /// As long as the catalogue in memory is of the same version, and of the same version of its stock.
+    /// Until the version of the catalogue snapshot, or of its stock, changes.
     Catalog,
-    /// The same, but for a second at most, and until something is sold: it tells how many are left.
+    /// Until the catalogue changes or something is sold, but at most a second, as the page says how many are left.
     Moment,
 }
 
@@ -85,12 +85,12 @@ impl ServedPage {
         }
     }
 
-    /// The same, saying this of itself.
+    /// Sets the page's metadata.
     pub fn about(self, about: About) -> Self {
         Self { about, ..self }
     }
 
-    /// The same, with this `Page` object.
+    /// Sets the page's `Page` object for scripts.
     pub fn page(self, page: Value) -> Self {
         Self { page, ..self }
     }

@@ -1,4 +1,4 @@
-//! The server half.
+//! Signs in by e-mail: sends a code and a link, checks either of them, and opens an account if there is none yet.
 
 use crate::{
     account::{
@@ -8,7 +8,7 @@ use crate::{
         emails::{self, EmailContext},
         entity::customer,
         limits,
-        reply::{append, context, refused, see, see_other},
+        reply::{append, context, refused, set_redirect, set_redirect_with_flash},
         sign_in::server::{begin_session, next_path, sign_in_path},
         store,
     },
@@ -22,7 +22,7 @@ use sea_orm::DatabaseTransaction;
 /// The page that a code is typed into.
 const PATH: &str = ShopPath::SignInCode.text();
 
-/// Sends a code and a link, and leads on to where the code is typed.
+/// Sends a sign-in code and a link to `email`, and redirects to the page where the code is typed.
 pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, AppError> {
     let context = context();
     if !context.state.config.sign_in.has_codes() {
@@ -44,12 +44,11 @@ pub async fn send_code(email: &str, return_url: &str) -> Result<SignInOutcome, A
         None => Problem::Email,
     };
     let back = sign_in_path(&context, next);
-    see_other(&context, &back, refused(Form::SignIn, problem, "", email));
+    set_redirect_with_flash(&context, &back, refused(Form::SignIn, problem, "", email));
     Ok(SignInOutcome::Refused(problem))
 }
 
-/// Sends the e-mail that gives `proof`, and leads on to where its code is typed. Returns the problem, if
-/// none was sent.
+/// Sends the e-mail for `proof` and redirects to the page where its code is typed; returns the problem if none was sent.
 pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Problem>, AppError> {
     let (state, now) = (&context.state, date::now());
     let (db, config) = (&state.db, &state.config);
@@ -60,7 +59,7 @@ pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Prob
     let tx = db.begin().await?;
     let known = store::by_email(&tx, &proof.email).await?;
     let former = context.code_token.as_ref();
-    let secrets = email_proof::keep(&tx, Purpose::SignIn, proof, former, now).await?;
+    let secrets = email_proof::insert(&tx, Purpose::SignIn, proof, former, now).await?;
     let email = emails::code(EmailContext::of(context), &secrets, proof, known.is_some())?;
     let posting = mail::Posting::to(&proof.email, now).forgotten();
     mail::enqueue(&tx, posting, email).await?;
@@ -70,12 +69,11 @@ pub async fn send(context: &AccountContext, proof: &Proof) -> Result<Option<Prob
     let seconds = Purpose::SignIn.holds_for();
     let cookie = cookies::set_code(&secrets.browser, seconds, config);
     append(header::SET_COOKIE, cookie);
-    see(context, PATH);
+    set_redirect(context, PATH);
     Ok(None)
 }
 
-/// Opens the account that `proof` asks for without a proof, where e-mails reach nobody; `None` if there is
-/// an account.
+/// Opens the account of `proof` without proof of the address, for a shop that sends no e-mails; `None` if there is one.
 pub async fn open_at_once(
     context: &AccountContext,
     proof: Proof,
@@ -88,19 +86,20 @@ pub async fn open_at_once(
     }
 }
 
-/// The address that a code was sent to which this browser may use.
+/// Returns the e-mail address to which a code for this browser was sent, if one is pending.
 pub async fn awaited(context: &AccountContext) -> Result<Option<String>, AppError> {
     let Some(browser) = &context.code_token else {
         return Ok(None);
     };
-    let proof = email_proof::awaited(&context.state.db.read, browser, date::now()).await?;
+    let proof =
+        email_proof::pending_for_browser(&context.state.db.read, browser, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
-/// The address that the link with `token` was sent to, unless it is over.
+/// Returns the e-mail address to which the link with `token` was sent; `None` if it is used or expired.
 pub async fn reader(context: &AccountContext, token: &str) -> Result<Option<String>, AppError> {
     let db = &context.state.db.read;
-    let proof = email_proof::look(db, Purpose::SignIn, token, date::now()).await?;
+    let proof = email_proof::peek(db, Purpose::SignIn, token, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
@@ -117,7 +116,7 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
     let problem = match tried {
         CodeOutcome::Proved(proof) => {
             let tx = context.state.db.begin().await?;
-            if email_proof::use_up(&tx, proof.id).await? {
+            if email_proof::consume_by_id(&tx, proof.id).await? {
                 return proved(&context, tx, proof).await;
             }
             Problem::CodeOver
@@ -131,7 +130,7 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
         Problem::Code => (PATH.to_owned(), Form::Code),
         _ => (sign_in_path(&context, "/account"), Form::SignIn),
     };
-    see_other(&context, &back, refused(form, problem, "", ""));
+    set_redirect_with_flash(&context, &back, refused(form, problem, "", ""));
     Ok(SignInOutcome::Refused(problem))
 }
 
@@ -139,11 +138,11 @@ pub async fn use_code(code: &str) -> Result<SignInOutcome, AppError> {
 pub async fn use_link(token: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     let tx = context.state.db.begin().await?;
-    match email_proof::take(&tx, Purpose::SignIn, token, now).await? {
+    match email_proof::consume(&tx, Purpose::SignIn, token, now).await? {
         Some(proof) => proved(&context, tx, proof).await,
         None => {
             let over = refused(Form::SignIn, Problem::CodeOver, "", "");
-            see_other(&context, &sign_in_path(&context, "/account"), over);
+            set_redirect_with_flash(&context, &sign_in_path(&context, "/account"), over);
             Ok(SignInOutcome::Refused(Problem::CodeOver))
         }
     }
@@ -167,7 +166,7 @@ async fn signed_in(
     is_new: bool,
     proof: Proof,
 ) -> Result<SignInOutcome, AppError> {
-    email_proof::end_of(&tx, &proof.email).await?;
+    email_proof::delete_for_email(&tx, &proof.email).await?;
     if !proof.order.is_empty() {
         for records in &context.state.hooks.records {
             records.claimed(&tx, &proof.order, &row, is_new).await?;
@@ -187,6 +186,6 @@ async fn signed_in(
     } else {
         Notice::SignedIn
     };
-    see_other(context, next_path(&proof.next), said.into());
+    set_redirect_with_flash(context, next_path(&proof.next), said.into());
     Ok(SignInOutcome::SignedIn(customer))
 }

@@ -34,7 +34,7 @@ pub struct CustomerDetails {
 }
 
 impl CustomerDetails {
-    /// What is known of `row`.
+    /// Returns the details stored in `row`.
     pub fn of(row: &customer::Model) -> Self {
         Self {
             name: row.name.clone(),
@@ -45,7 +45,7 @@ impl CustomerDetails {
         }
     }
 
-    /// Names of what is otherwise in `other`.
+    /// Returns the names of the details that differ in `other`.
     fn differing(&self, other: &Self) -> Vec<&'static str> {
         let each = [
             ("name", self.name != other.name),
@@ -59,12 +59,12 @@ impl CustomerDetails {
     }
 }
 
-/// What came of it.
+/// The outcome of a correction.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChangeOutcome {
-    /// It is so now.
+    /// The customer has the wanted details now.
     Done,
-    /// It is otherwise than whoever asked for it saw.
+    /// Somebody else changed the details meanwhile: these are stored.
     Otherwise(Box<CustomerDetails>),
     /// There is no such customer.
     Gone,
@@ -72,7 +72,7 @@ pub enum ChangeOutcome {
     NoGroup,
 }
 
-/// Lets what is known of the customer `id` be `wanted`, if it is as whoever asks `saw` it, or is so already.
+/// Updates the customer if the stored details still equal `saw`; otherwise returns what is stored.
 pub async fn change(
     db: &Db,
     id: i64,

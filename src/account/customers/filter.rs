@@ -38,7 +38,7 @@ impl Sort {
         Self::ALL.into_iter().find(|it| it.code() == code)
     }
 
-    /// The column that it goes by, and the index of that: of all customers, and within a group.
+    /// Returns the column to sort by, and its indexes: over all customers, and within a group.
     pub(super) fn column(self) -> (&'static str, [&'static str; 2]) {
         match self {
             Self::Newest => ("registered_at", ["customers_listed", "customers_of_group"]),
@@ -107,7 +107,7 @@ impl Filter {
         word_search::tokens(&self.words)
     }
 
-    /// Whether anybody is left out.
+    /// Returns `true` if the filter leaves out any customers.
     pub fn is_narrowed(&self) -> bool {
         let all = Self {
             sort: self.sort,
@@ -116,8 +116,7 @@ impl Filter {
         *self != all
     }
 
-    /// The order that holds: whoever is looked for by words or by days is listed by registration, which the index goes by; and of
-    /// those who never ordered none ordered last, or paid most.
+    /// Returns the sort order that is used: [`Sort::Newest`] if words, days or "never ordered" narrow the list; else as chosen.
     pub fn sort(&self) -> Sort {
         let by_days = date::start_of(&self.from).or(self.end()).is_some();
         match self.tokens().is_empty() && !by_days && self.has_orders != Some(false) {
@@ -126,12 +125,12 @@ impl Filter {
         }
     }
 
-    /// The first moment that is too late for whoever is listed, in UNIX seconds, if one is given.
+    /// Returns the exclusive end of the registration days, in UNIX seconds, if one is given.
     pub(super) fn end(&self) -> Option<i64> {
         date::start_of(&self.to).map(|to| to + DAY)
     }
 
-    /// What must hold of a row of `customers`, after the words.
+    /// Returns the SQL conditions on rows of `customers`, apart from the words.
     pub(super) fn conditions(&self) -> Vec<Condition> {
         let mut holds = Vec::new();
         if let Some(from) = date::start_of(&self.from) {

@@ -16,7 +16,7 @@ use serde_json::json;
 
 /// Longest name, in characters.
 pub const LONGEST: usize = 60;
-/// How far customers of a group are counted.
+/// Number up to which the customers of a group are counted exactly.
 pub const COUNTED: i64 = 1_000;
 
 /// Every group, by its name.
@@ -45,7 +45,7 @@ pub async fn count(db: &impl ConnectionTrait, id: i64) -> Result<i64, AppError> 
 /// What came of changing a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupOutcome {
-    /// It is so now.
+    /// The change is stored.
     Done,
     /// Another group has that name.
     Taken,
@@ -86,7 +86,7 @@ pub async fn add(db: &Db, name: &str, by: &Actor, now: i64) -> Result<GroupOutco
     .await
 }
 
-/// Calls the group `id`, which whoever asks knows as `saw`, by another `name`.
+/// Renames the group `id` to `name`, if it is still called `saw`.
 pub async fn rename(
     db: &Db,
     id: i64,
@@ -127,7 +127,7 @@ pub async fn rename(
     .await
 }
 
-/// Takes the group `id` away: its customers are in none then.
+/// Deletes the group `id`; its customers are in no group then.
 pub async fn remove(db: &Db, id: i64, by: &Actor, now: i64) -> Result<GroupOutcome, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
@@ -143,7 +143,7 @@ pub async fn remove(db: &Db, id: i64, by: &Actor, now: i64) -> Result<GroupOutco
     .await
 }
 
-/// Puts the customers of `ids` into `group`, or into none; how many were not in it before. `None` if there is no such group.
+/// Moves the customers `ids` into `group`, or into none; returns how many were moved, or `None` if there is no such group.
 pub async fn assign(
     db: &Db,
     ids: &[i64],

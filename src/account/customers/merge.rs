@@ -1,4 +1,4 @@
-//! Joining two accounts of one person: what the one has comes into the other, and the one is no more.
+//! Merges two accounts of one person: everything of one moves into the other, and the emptied one is deleted.
 
 use super::note;
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait};
 use serde_json::json;
 
-/// What came of it.
+/// The outcome of a merge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Joined {
     /// They are one now.
@@ -34,7 +34,7 @@ pub enum Joined {
     BeingDeleted,
 }
 
-/// What would come along from the account of `customer`: names of things, and how many of each.
+/// Returns what a merge would move out of the account of `customer`: names of things, and how many of each.
 pub async fn held(
     state: &AccountServices,
     customer: i64,
@@ -54,7 +54,7 @@ pub async fn held(
     Ok(all)
 }
 
-/// Joins the account `from` to the account `kept`; the address of the one that is no more is told in the language of `context`.
+/// Merges the account `from` into the account `kept`; `from`'s address is told by an e-mail in the language of `context`.
 pub async fn join(
     state: &AccountServices,
     (kept, from): (i64, i64),
@@ -119,7 +119,7 @@ async fn attempt(
     Ok(Joined::Done)
 }
 
-/// The row of `kept` with what only `from` says.
+/// Returns the row of `kept`, with its empty fields filled from `from`, and the earlier registration.
 fn completed(kept: &customer::Model, from: &customer::Model) -> customer::ActiveModel {
     let either = |kept: &str, from: &str| if kept.is_empty() { from } else { kept }.to_owned();
     customer::ActiveModel {
@@ -153,7 +153,7 @@ async fn give_addresses(
     Ok(())
 }
 
-/// Whoever another site knows as the one is known as the other: else, coming from there would open the double anew.
+/// Moves single sign-on identities from one customer to the other; else the next such sign-in would open the duplicate again.
 async fn give_sign_ons(tx: &DatabaseTransaction, from: i64, to: i64) -> Result<(), AppError> {
     const GIVE: &str = "UPDATE sso_identities SET customer_id = $2 WHERE customer_id = $1";
     tx.execute_raw(statement(tx, GIVE, [from.into(), to.into()]))

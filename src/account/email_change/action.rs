@@ -1,4 +1,4 @@
-//! The actions: asking for another address, and its proof.
+//! Server functions that change an account's e-mail address: requesting the link, and confirming by it.
 
 use crate::{
     account::{SessionClient, SignInOutcome},

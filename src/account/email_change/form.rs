@@ -1,4 +1,4 @@
-//! The form on the account page.
+//! The form on the account page that requests another e-mail address.
 
 use crate::{
     account::Account,
@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The form on the account page.
+/// The form for another e-mail address, on the account page.
 #[component]
 pub fn EmailForm() -> impl IntoView {
     let a = expect_context::<Language>().account_texts();

@@ -1,4 +1,4 @@
-//! The server half.
+//! Changes an account's e-mail address: sends a link to the new one, and on its use ends other sessions and tells both.
 
 use crate::{
     account::{
@@ -7,7 +7,7 @@ use crate::{
         email_proof::{self, Proof, Purpose},
         emails::{self, EmailContext},
         limits, recent_sign_in,
-        reply::{context, refused, see, see_other},
+        reply::{context, refused, set_redirect, set_redirect_with_flash},
         sessions::store as session,
         sign_in::server::begin_session,
         store,
@@ -21,12 +21,13 @@ use crate::{
     text::notice::{AccountNotice, Form, Problem},
 };
 
-/// Sends the link, if whoever asks signed in just now. An address that has an account gets the same answer,
-/// and no link.
+/// Sends a link to the new address `email`, if the customer signed in within the last minutes.
+///
+/// An address that already has an account gets the same answer, and an e-mail without a link.
 pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     if !recent_sign_in::is_fresh(context.signed_in()?, now) {
-        see(&context, &recent_sign_in::again("/account#email"));
+        set_redirect(&context, &recent_sign_in::again("/account#email"));
         return Ok(SignInOutcome::Refused(Problem::CurrentPassword));
     }
     let problem = match validate::mailbox(email) {
@@ -36,11 +37,11 @@ pub async fn change_email(email: &str) -> Result<SignInOutcome, AppError> {
     Ok(match problem {
         Some(problem) => {
             let back = refused(Form::NewEmail, problem, "", email);
-            see_other(&context, "/account#email", back);
+            set_redirect_with_flash(&context, "/account#email", back);
             SignInOutcome::Refused(problem)
         }
         None => {
-            see_other(&context, "/account", AccountNotice::NewEmailSent.into());
+            set_redirect_with_flash(&context, "/account", AccountNotice::NewEmailSent.into());
             SignInOutcome::EmailSent
         }
     })
@@ -66,7 +67,7 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
                 email: email.to_owned(),
                 ..Proof::default()
             };
-            let secrets = email_proof::keep(&tx, Purpose::NewEmail, &proof, None, now).await?;
+            let secrets = email_proof::insert(&tx, Purpose::NewEmail, &proof, None, now).await?;
             emails::new_address(EmailContext::of(context), &secrets)?
         }
     };
@@ -77,10 +78,10 @@ async fn ask(context: &AccountContext, email: &str, now: i64) -> Result<Option<P
     Ok(None)
 }
 
-/// The address that the link with `token` is to give an account, unless it is over.
+/// Returns the new address that the link with `token` confirms; `None` if it is used or expired.
 pub async fn asked(context: &AccountContext, token: &str) -> Result<Option<String>, AppError> {
     let db = &context.state.db.read;
-    let proof = email_proof::look(db, Purpose::NewEmail, token, date::now()).await?;
+    let proof = email_proof::peek(db, Purpose::NewEmail, token, date::now()).await?;
     Ok(proof.map(|proof| proof.email))
 }
 
@@ -88,7 +89,7 @@ pub async fn asked(context: &AccountContext, token: &str) -> Result<Option<Strin
 pub async fn confirm_email(token: &str) -> Result<(), AppError> {
     let (context, now) = (context(), date::now());
     let Some(row) = retried(|| change(&context, token, now)).await? else {
-        see_other(&context, "/account", AccountNotice::LinkOver.into());
+        set_redirect_with_flash(&context, "/account", AccountNotice::LinkOver.into());
         return Ok(());
     };
     context.state.job_waits.notify_one();
@@ -96,7 +97,7 @@ pub async fn confirm_email(token: &str) -> Result<(), AppError> {
     if own == Some(row.id) {
         begin_session(&context, row, now).await?;
     }
-    see_other(&context, "/account", AccountNotice::EmailChanged.into());
+    set_redirect_with_flash(&context, "/account", AccountNotice::EmailChanged.into());
     Ok(())
 }
 
@@ -106,7 +107,7 @@ async fn change(
     now: i64,
 ) -> Result<Option<crate::account::entity::customer::Model>, AppError> {
     let tx = context.state.db.begin().await?;
-    let Some(proof) = email_proof::take(&tx, Purpose::NewEmail, token, now).await? else {
+    let Some(proof) = email_proof::consume(&tx, Purpose::NewEmail, token, now).await? else {
         return Ok(None);
     };
     let before = store::by_id(&tx, proof.customer.unwrap_or_default()).await?;

@@ -1,4 +1,4 @@
-//! The tables of this slice.
+//! The database tables of this room.
 
 pub mod address;
 pub mod attempt;

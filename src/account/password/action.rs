@@ -1,4 +1,4 @@
-//! The action.
+//! The server function that changes a password, and its outcome.
 
 use crate::{
     account::SessionClient,
@@ -22,7 +22,7 @@ pub enum PasswordOutcome {
 pub async fn change_password(
     /// The present password.
     current: String,
-    /// The one to come.
+    /// The new password.
     new: String,
 ) -> Result<PasswordOutcome, AppError> {
     super::server::change_password(&current, &new).await

@@ -1,4 +1,4 @@
-//! The form on the account page.
+//! The form on the account page that changes the password.
 
 use crate::{
     account::Account,
@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The form on the account page.
+/// The form for a new password, on the account page.
 #[component]
 pub fn PasswordForm() -> impl IntoView {
     let t = expect_context::<Language>().texts();

@@ -39,7 +39,7 @@ impl Passwords {
             .ok_or(AppError::Internal)
     }
 
-    /// Whether `password` is the one `stored` was made of. Without a stored hash it is not, after the same work.
+    /// Returns `true` if `password` matches the hash `stored`; without a hash `false`, after the same amount of work.
     pub async fn verify(&self, password: &str, stored: Option<&str>) -> Result<bool, AppError> {
         let known = stored.is_some();
         let (password, stored) = (password.to_owned(), stored.unwrap_or(DECOY).to_owned());

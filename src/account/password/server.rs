@@ -1,4 +1,4 @@
-//! The server half.
+//! Changes a password: checks the old one, ends other sessions, rotates this session's token.
 
 use super::PasswordOutcome;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
         email_proof,
         emails::{self, EmailContext},
         limits::Limit,
-        reply::{append, context, refused, see_other},
+        reply::{append, context, refused, set_redirect_with_flash},
         sessions::store as session,
         sign_in::known_device,
         store,
@@ -26,8 +26,10 @@ pub async fn change_password(current: &str, new: &str) -> Result<PasswordOutcome
     let context = context();
     let outcome = try_change_password(&context, current, new).await?;
     match outcome {
-        PasswordOutcome::Changed => see_other(&context, "/account", Notice::PasswordChanged.into()),
-        PasswordOutcome::Refused(problem) => see_other(
+        PasswordOutcome::Changed => {
+            set_redirect_with_flash(&context, "/account", Notice::PasswordChanged.into())
+        }
+        PasswordOutcome::Refused(problem) => set_redirect_with_flash(
             &context,
             "/account",
             refused(Form::Password, problem, "", ""),
@@ -47,7 +49,7 @@ async fn try_change_password(
         return Ok(PasswordOutcome::Refused(Problem::NewPassword));
     }
     let now = date::now();
-    let limit = Limit::password(&row.email, &state.config);
+    let limit = Limit::password_check(&row.email, &state.config);
     if let Some(minutes) = limit.attempt(&state.db.write, now).await? {
         return Ok(PasswordOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }

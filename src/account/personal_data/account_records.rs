@@ -8,7 +8,7 @@ use crate::{
     account::{
         customers::note,
         entity::{address, customer, customer_group, session},
-        hooks::Person,
+        hooks::DataSubject,
         single_sign_on,
     },
     base::{error::AppError, person},
@@ -22,9 +22,9 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, Order, QueryFilter, Que
 pub async fn person<'a>(
     db: &impl ConnectionTrait,
     customer: &'a customer::Model,
-) -> Result<Person<'a>, AppError> {
+) -> Result<DataSubject<'a>, AppError> {
     let sites = single_sign_on::identities(db, customer.id).await?;
-    Ok(Person {
+    Ok(DataSubject {
         customer,
         reads_mail: sites.is_empty(),
     })
@@ -33,7 +33,7 @@ pub async fn person<'a>(
 /// The account, its addresses, where it is signed in, what was asked for it, and e-mails to it.
 pub async fn sections(
     db: &impl ConnectionTrait,
-    person: Person<'_>,
+    person: DataSubject<'_>,
     d: &'static DataTexts,
 ) -> Result<Vec<Section>, AppError> {
     let customer = person.customer;
@@ -186,7 +186,7 @@ async fn notes(
 /// E-mails with a code or a link that can still be used.
 async fn requests(
     db: &impl ConnectionTrait,
-    person: Person<'_>,
+    person: DataSubject<'_>,
     d: &DataTexts,
 ) -> Result<Vec<Record>, AppError> {
     const FIND: &str = "SELECT email, created_at FROM email_proofs \
@@ -210,7 +210,7 @@ async fn requests(
 /// E-mails that went to the account's address since there is an account: of before, it may have been somebody else's.
 async fn emails(
     db: &impl ConnectionTrait,
-    person: Person<'_>,
+    person: DataSubject<'_>,
     d: &DataTexts,
 ) -> Result<Vec<Record>, AppError> {
     let customer = person.customer;

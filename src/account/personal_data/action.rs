@@ -1,4 +1,4 @@
-//! The actions: asking for the account's deletion, and changing one's mind.
+//! Server functions that schedule the account's deletion, and cancel it.
 
 use crate::{
     account::SessionClient,
@@ -12,7 +12,7 @@ pub async fn delete_account() -> Result<(), AppError> {
     super::server::delete_account().await
 }
 
-/// Lets the account of the signed-in customer be.
+/// Cancels the scheduled deletion of the signed-in customer's account.
 #[server(prefix = "/api", endpoint = "account/keep_account", output = Wire, client = SessionClient)]
 pub async fn keep_account() -> Result<(), AppError> {
     super::server::keep_account().await

@@ -1,5 +1,5 @@
-//! The same when a customer asks staff for it, by telephone or e-mail: what is kept goes out as the same file, and the account is
-//! deleted in the same way, with the same day to change one's mind.
+//! What staff do when a customer asks by telephone or e-mail: export the personal data, request the deletion of the account, or
+//! cancel that request.
 
 use super::{
     deletion,
@@ -20,7 +20,7 @@ use crate::{
     text::Language,
 };
 
-/// The file of what is kept of the customer `id`; the log keeps who took it along. `None` if there is no such customer.
+/// Returns the export file of the customer `id`, and logs who took it; `None` if there is no such customer.
 pub async fn export(
     state: &AccountServices,
     id: i64,
@@ -39,7 +39,8 @@ pub async fn export(
         .map(Some)
 }
 
-/// Notes that the account `id` is to be deleted, and tells its address so; when it happens. `None` if there is no such account.
+/// Schedules the deletion of the account `id`, e-mails its customer, and returns the time in UNIX seconds; `None` if there is no
+/// such account.
 pub async fn ask_deletion(
     state: &AccountServices,
     id: i64,
@@ -66,7 +67,7 @@ pub async fn ask_deletion(
     Ok(due)
 }
 
-/// Lets the account `id` be; `false` if nothing was asked.
+/// Cancels the scheduled deletion of the account `id`; `false` if none was scheduled.
 pub async fn call_off_deletion(
     state: &AccountServices,
     id: i64,

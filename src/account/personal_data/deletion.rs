@@ -12,8 +12,9 @@ pub const GRACE: i64 = DAY;
 /// Most accounts that one sweep deletes.
 const AT_ONCE: i64 = 200;
 
-/// Notes at `now` that `customer` wants to be deleted, and is to be told of it in `language`; when it happens. Asked again,
-/// it happens when it was to happen.
+/// Schedules the deletion of `customer`; returns its time in UNIX seconds, and whether it is new.
+///
+/// An earlier request keeps its time. The e-mail about it is to be in `language`.
 pub async fn ask(
     tx: &impl ConnectionTrait,
     customer: i64,
@@ -33,7 +34,7 @@ pub async fn ask(
     Ok((due, done.rows_affected() > 0))
 }
 
-/// Lets the account be; `false` if nothing was asked.
+/// Cancels the scheduled deletion of `customer`; `false` if none was scheduled.
 pub async fn withdraw(db: &impl ConnectionTrait, customer: i64) -> Result<bool, AppError> {
     const WITHDRAW: &str = "DELETE FROM deletions WHERE customer_id = $1";
     let done = db
@@ -51,7 +52,7 @@ pub async fn due(db: &impl ConnectionTrait, customer: i64) -> Result<Option<i64>
     Ok(row.map(|row| row.try_get_by_index(0)).transpose()?)
 }
 
-/// Ids of customers whose time is up `now`, the longest first.
+/// Returns the ids of customers whose deletion is due `now`, the longest due first, at most `AT_ONCE`.
 pub async fn all_due(db: &impl ConnectionTrait, now: i64) -> Result<Vec<i64>, AppError> {
     const FIND: &str = "SELECT customer_id FROM deletions WHERE due_at <= $1 ORDER BY due_at, customer_id LIMIT $2";
     let values = [now.into(), AT_ONCE.into()];
@@ -60,8 +61,9 @@ pub async fn all_due(db: &impl ConnectionTrait, now: i64) -> Result<Vec<i64>, Ap
     Ok(ids.collect::<Result<_, _>>()?)
 }
 
-/// Takes what `customer` asked, if it is due `now`: the language to tell them in. `None` if it is not, or nothing was asked.
-/// From then on they cannot change their mind.
+/// Takes the deletion request of `customer` if it is due `now`, and returns the language to tell them in; else `None`.
+///
+/// After that it can no longer be cancelled.
 pub async fn take(
     tx: &impl ConnectionTrait,
     customer: i64,

@@ -14,7 +14,7 @@ use crate::{
 };
 use sea_orm::{EntityTrait, QuerySelect};
 
-/// Deletes every account that is due `now`; how many there were. One that cannot be deleted keeps no other.
+/// Deletes every account that is due `now`, and returns how many; one that fails does not stop the others.
 pub async fn erase_due(state: &AccountServices, now: i64) -> Result<u64, AppError> {
     let mut count = 0;
     let mut fault = None;

@@ -1,4 +1,4 @@
-//! The pages: what is kept of a customer, and its deletion.
+//! The pages that show a customer's personal data, and that delete their account.
 
 use super::{deletion, export, record::html_of_all};
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The page at `page`; first the way to it for whoever did not sign in just now.
+/// Returns the page at `page`, or a redirect to sign in first if the customer did not do so within the last minutes.
 pub async fn page(page: ShopPath, context: &AccountContext) -> Result<PageAnswer, AppError> {
     let sign_in = || Ok(PageAnswer::See(sign_in_path(context, page.text())));
     let Some(session) = &context.session else {

@@ -43,7 +43,7 @@ pub enum Value {
 }
 
 impl Section {
-    /// Everything that JSON calls `key`, and people call `title`.
+    /// Makes a section that is called `key` in JSON and `title` for people.
     pub fn new(key: &'static str, title: &'static str, records: Vec<Record>) -> Self {
         Self {
             key,
@@ -94,7 +94,7 @@ impl Value {
 }
 
 impl Record {
-    /// The same, where a `value` is known: its `key` in JSON, and its `label` for people.
+    /// Adds `value`, named `key` in JSON and `label` for people; an unknown or empty value is left out.
     pub fn with(
         mut self,
         key: impl Into<String>,
@@ -107,12 +107,12 @@ impl Record {
         self
     }
 
-    /// The same, with these words, if there are any.
+    /// Adds `text` under `key` and `label`, unless it is empty.
     pub fn text(self, key: &'static str, label: &'static str, text: &str) -> Self {
         self.with(key, label, Value::Text(text.to_owned()))
     }
 
-    /// The same, with this moment, if it is known.
+    /// Adds the time `at`, in UNIX seconds, under `key` and `label`, if it is known.
     pub fn time(self, key: &'static str, label: &'static str, at: impl Into<Option<i64>>) -> Self {
         self.with(key, label, at.into().map(Value::Time))
     }
@@ -134,7 +134,7 @@ impl Record {
             .text("phone", d.phone, &person.phone)
     }
 
-    /// The same, with the product `id`, which is called `name`: that under `key`.
+    /// Adds a product: its `name` under `key`, and its `id` under `productId`.
     pub fn product(self, key: &'static str, name: &str, id: i64, d: &DataTexts) -> Self {
         self.text(key, d.product, name)
             .with("productId", d.product_id, Value::Number(id))
@@ -173,7 +173,7 @@ fn html_of(records: &[Record], reader: Reader<'_>) -> String {
     format!("<ol>{}</ol>", each.collect::<String>())
 }
 
-/// `sections` for programs: an object with an array each.
+/// Returns `sections` as JSON: an object with the time of the export and one array per section.
 pub fn json_of(sections: &[Section], now: i64) -> Result<String, AppError> {
     let mut all = Map::new();
     all.insert("exportedAt".into(), json!(date::second(now)));
@@ -184,7 +184,7 @@ pub fn json_of(sections: &[Section], now: i64) -> Result<String, AppError> {
     serde_json::to_string_pretty(&all).map_err(AppError::internal)
 }
 
-/// `sections` for people; what nothing is kept of is not among them.
+/// Returns `sections` as HTML for people; empty sections are left out.
 pub fn html_of_all(sections: &[Section], reader: Reader<'_>) -> String {
     let known = sections
         .iter()

@@ -1,11 +1,11 @@
-//! The server half.
+//! Schedules the deletion of the signed-in customer's account, and cancels it.
 
 use super::deletion;
 use crate::{
     account::{
         emails::{self, EmailContext},
         recent_sign_in,
-        reply::{context, see, see_other},
+        reply::{context, set_redirect, set_redirect_with_flash},
     },
     base::{date, error::AppError, paths::ShopPath},
     platform::{
@@ -17,12 +17,12 @@ use crate::{
 
 const PAGE: &str = ShopPath::DeleteAccount.text();
 
-/// Notes that the account is to be deleted, and tells its address so.
+/// Schedules the account's deletion and tells the customer by e-mail; redirects to sign in again if that was not recent.
 pub async fn delete_account() -> Result<(), AppError> {
     let (context, now) = (context(), date::now());
     let session = context.signed_in()?;
     if !recent_sign_in::is_fresh(session, now) {
-        see(&context, &recent_sign_in::again(PAGE));
+        set_redirect(&context, &recent_sign_in::again(PAGE));
         return Ok(());
     }
     let (customer, state) = (&session.customer, &context.state);
@@ -35,11 +35,11 @@ pub async fn delete_account() -> Result<(), AppError> {
     tx.commit().await?;
     state.job_waits.notify_one();
     audit::deletion_asked(customer.id);
-    see(&context, PAGE);
+    set_redirect(&context, PAGE);
     Ok(())
 }
 
-/// Lets the account be.
+/// Cancels the account's scheduled deletion.
 pub async fn keep_account() -> Result<(), AppError> {
     let context = context();
     let customer = context.signed_in()?.customer.id;
@@ -49,6 +49,6 @@ pub async fn keep_account() -> Result<(), AppError> {
     } else {
         crate::text::notice::Flash::default()
     };
-    see_other(&context, ShopPath::Account.text(), told);
+    set_redirect_with_flash(&context, ShopPath::Account.text(), told);
     Ok(())
 }

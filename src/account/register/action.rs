@@ -1,4 +1,4 @@
-//! The actions: an account, and the proof of its address.
+//! Server functions that register an account, and confirm its e-mail address.
 
 use crate::{
     account::{SessionClient, SignInOutcome},

@@ -1,4 +1,4 @@
-//! The page with the form.
+//! `/account/register`: the registration form.
 
 use crate::{
     account::Account,

@@ -6,7 +6,7 @@ use crate::{
     account::{
         SignInOutcome,
         limits::Limit,
-        reply::{context, refused, see_other},
+        reply::{context, refused, set_redirect_with_flash},
         sign_in::server::begin_session,
         store,
     },
@@ -22,11 +22,13 @@ pub async fn register(name: &str, email: &str, password: &str) -> Result<SignInO
     }
     let outcome = try_register(&context, name, email, password).await?;
     match &outcome {
-        SignInOutcome::SignedIn(_) => see_other(&context, "/account", Notice::Registered.into()),
-        SignInOutcome::EmailSent => {
-            see_other(&context, "/account", Notice::RegistrationSent.into());
+        SignInOutcome::SignedIn(_) => {
+            set_redirect_with_flash(&context, "/account", Notice::Registered.into())
         }
-        SignInOutcome::Refused(problem) => see_other(
+        SignInOutcome::EmailSent => {
+            set_redirect_with_flash(&context, "/account", Notice::RegistrationSent.into());
+        }
+        SignInOutcome::Refused(problem) => set_redirect_with_flash(
             &context,
             "/account/register",
             refused(Form::Register, *problem, name, email),
@@ -52,14 +54,14 @@ async fn try_register(
         return Ok(SignInOutcome::Refused(Problem::NewPassword));
     }
     let now = date::now();
-    if let Some(minutes) = Limit::address(&context.address, &state.config)
+    if let Some(minutes) = Limit::sign_in_from_address(&context.address, &state.config)
         .attempt(&state.db.write, now)
         .await?
     {
         return Ok(SignInOutcome::Refused(Problem::TooManyAttempts(minutes)));
     }
     let hash = state.passwords.hash(password).await?;
-    if state.mailer.goes_out() {
+    if state.mailer.has_server() {
         registration::ask(context, &name, &email, hash, now).await?;
         return Ok(SignInOutcome::EmailSent);
     }
@@ -89,10 +91,10 @@ pub async fn confirm(token: &str) -> Result<SignInOutcome, AppError> {
     };
     tx.commit().await?;
     let Some(row) = made else {
-        see_other(&context, "/account/register", Notice::LinkOver.into());
+        set_redirect_with_flash(&context, "/account/register", Notice::LinkOver.into());
         return Ok(SignInOutcome::Refused(Problem::EmailTaken));
     };
     let customer = begin_session(&context, row, now).await?;
-    see_other(&context, "/account", Notice::Registered.into());
+    set_redirect_with_flash(&context, "/account", Notice::Registered.into());
     Ok(SignInOutcome::SignedIn(customer))
 }

@@ -1,4 +1,4 @@
-//! The actions: asking for the link, and what it is for.
+//! Server functions that send a reset link, and set the password by it.
 
 use crate::{
     account::{SessionClient, SignInOutcome},
@@ -20,7 +20,7 @@ pub async fn send_reset(
 pub async fn set_password(
     /// What the link holds.
     token: String,
-    /// The password to come.
+    /// The new password.
     password: String,
 ) -> Result<SignInOutcome, AppError> {
     super::server::set_password(&token, &password).await

@@ -12,7 +12,7 @@ use crate::{
 };
 use sea_orm::ConnectionTrait;
 
-/// How long no second link is sent, in seconds.
+/// Shortest time between two links for one customer, in seconds.
 const PAUSE: i64 = 60;
 
 /// What came of it.

@@ -1,4 +1,4 @@
-//! The server half.
+//! Resets a forgotten password: sends the link, and on its use sets the password, ends all sessions and starts a new one.
 
 use crate::{
     account::{
@@ -8,7 +8,7 @@ use crate::{
         emails::{self, EmailContext},
         entity::customer,
         limits,
-        reply::{context, refused, see_other},
+        reply::{context, refused, set_redirect_with_flash},
         sessions::store as session,
         sign_in::{known_device, server::begin_session},
         store,
@@ -24,7 +24,7 @@ use sea_orm::ConnectionTrait;
 
 const PATH: &str = ShopPath::ResetPassword.text();
 
-/// Sends the link, or to an address without an account that it has none.
+/// Sends the link to `email`; an address without an account is told so in the e-mail instead.
 pub async fn send_reset(email: &str) -> Result<SignInOutcome, AppError> {
     let context = context();
     let problem = match validate::mailbox(email) {
@@ -33,11 +33,11 @@ pub async fn send_reset(email: &str) -> Result<SignInOutcome, AppError> {
     };
     Ok(match problem {
         Some(problem) => {
-            see_other(&context, PATH, refused(Form::Reset, problem, "", email));
+            set_redirect_with_flash(&context, PATH, refused(Form::Reset, problem, "", email));
             SignInOutcome::Refused(problem)
         }
         None => {
-            see_other(&context, PATH, AccountNotice::ResetSent.into());
+            set_redirect_with_flash(&context, PATH, AccountNotice::ResetSent.into());
             SignInOutcome::EmailSent
         }
     })
@@ -76,7 +76,7 @@ pub(super) async fn link(
         email: customer.email.clone(),
         ..Proof::default()
     };
-    let secrets = email_proof::keep(tx, Purpose::Reset, &proof, None, now).await?;
+    let secrets = email_proof::insert(tx, Purpose::Reset, &proof, None, now).await?;
     audit::reset_sent(customer.id);
     emails::reset(context, &secrets)
 }
@@ -84,11 +84,11 @@ pub(super) async fn link(
 /// Whether the link with `token` can be used.
 pub async fn is_open(context: &AccountContext, token: &str) -> Result<bool, AppError> {
     let db = &context.state.db.read;
-    let proof = email_proof::look(db, Purpose::Reset, token, date::now()).await?;
+    let proof = email_proof::peek(db, Purpose::Reset, token, date::now()).await?;
     Ok(proof.is_some())
 }
 
-/// Sets the password of whoever reads the e-mail that `token` was in.
+/// Sets the password of the customer to whom the link with `token` was sent, and signs them in.
 pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, AppError> {
     let (context, now) = (context(), date::now());
     let state = &context.state;
@@ -98,12 +98,12 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     if !validate::new_password(password) {
         let back = format!("{PATH}?token={token}");
         let problem = Problem::NewPassword;
-        see_other(&context, &back, refused(Form::Reset, problem, "", ""));
+        set_redirect_with_flash(&context, &back, refused(Form::Reset, problem, "", ""));
         return Ok(SignInOutcome::Refused(problem));
     }
     let hash = state.passwords.hash(password).await?;
     let tx = state.db.begin().await?;
-    let Some(proof) = email_proof::take(&tx, Purpose::Reset, token, now).await? else {
+    let Some(proof) = email_proof::consume(&tx, Purpose::Reset, token, now).await? else {
         return Ok(over(&context));
     };
     let id = proof.customer.unwrap_or_default();
@@ -121,11 +121,11 @@ pub async fn set_password(token: &str, password: &str) -> Result<SignInOutcome, 
     state.job_waits.notify_one();
     audit::password_reset(id, ended);
     let customer = begin_session(&context, row, now).await?;
-    see_other(&context, "/account", Notice::PasswordChanged.into());
+    set_redirect_with_flash(&context, "/account", Notice::PasswordChanged.into());
     Ok(SignInOutcome::SignedIn(customer))
 }
 
 fn over(context: &AccountContext) -> SignInOutcome {
-    see_other(context, PATH, AccountNotice::LinkOver.into());
+    set_redirect_with_flash(context, PATH, AccountNotice::LinkOver.into());
     SignInOutcome::Refused(Problem::CodeOver)
 }

@@ -1,4 +1,4 @@
-//! The actions that end sessions of other browsers.
+//! Server functions that end sessions of the signed-in customer in other browsers.
 
 use crate::{
     account::SessionClient,

@@ -1,4 +1,4 @@
-//! When sessions were last seen, until it is written: a reader waits for no writer.
+//! Collects when sessions were last seen and writes it in batches, so that no request has to wait for a write.
 
 use crate::{account::entity::session, base::error::AppError, platform::db::Db};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};

@@ -1,4 +1,4 @@
-//! The list on the account page.
+//! The list of a customer's sessions on the account page.
 
 use crate::{text::Language, ui::PostButton};
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub struct SessionRow {
     pub last_seen: String,
 }
 
-/// The list on the account page.
+/// The list of sessions, each with a button to end it.
 #[component]
 pub fn SessionList(
     /// The rows.

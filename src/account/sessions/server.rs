@@ -1,8 +1,8 @@
-//! The server half.
+//! Ends one or all other sessions of the signed-in customer.
 
 use super::store;
 use crate::{
-    account::reply::{context, see_other},
+    account::reply::{context, set_redirect_with_flash},
     base::error::AppError,
     text::notice::Notice,
 };
@@ -12,7 +12,7 @@ pub async fn end_session(id: i64) -> Result<(), AppError> {
     let context = context();
     let customer = context.signed_in()?.customer.id;
     store::end_one(&context.state.db.write, customer, id).await?;
-    see_other(&context, "/account", Notice::SessionClosed.into());
+    set_redirect_with_flash(&context, "/account", Notice::SessionClosed.into());
     Ok(())
 }
 
@@ -26,6 +26,6 @@ pub async fn end_other_sessions() -> Result<(), AppError> {
         Some(current.id),
     )
     .await?;
-    see_other(&context, "/account", Notice::OthersClosed.into());
+    set_redirect_with_flash(&context, "/account", Notice::OthersClosed.into());
     Ok(())
 }

@@ -71,7 +71,7 @@ fn columns<C: Iterable + IdenStatic>(table: &str) -> String {
     named.collect::<Vec<_>>().join(", ")
 }
 
-/// What the database says of the sessions that were asked for lately, by the hashes of their tokens.
+/// Cache of recently requested sessions, by the hashes of their tokens.
 pub type SessionCache = CommitCache<Vec<u8>, Option<Arc<StoredSession>>>;
 
 /// A session as it is stored, valid or not.
@@ -80,7 +80,7 @@ pub struct StoredSession {
     session: CurrentSession,
 }
 
-/// The valid session of `token` at this `moment`: known, of the customer's present epoch, neither idle nor old for too long.
+/// Returns the session of `token`; `None` if it is unknown, expired, idle for too long, or of an earlier epoch.
 pub async fn resolve(
     (db, moment): (&Db, Option<Moment>),
     (known, last_seen): (&SessionCache, &LastSeen),
@@ -159,8 +159,9 @@ pub async fn start(
     Ok(token)
 }
 
-/// Starts a session for `staff` who see the shop as `customer`, from the first to the last of these moments; returns its token.
-/// It puts no session of the customer out.
+/// Starts a session for `staff` as `customer`, valid between two times in UNIX seconds, and returns its token.
+///
+/// It ends no session of the customer.
 pub async fn start_for_staff(
     tx: &impl ConnectionTrait,
     customer: &customer::Model,
@@ -196,7 +197,7 @@ fn row(
     }
 }
 
-/// Ends the sessions of `customer` beyond `most`: those unused for longest.
+/// Ends the least recently used sessions of `customer`, so that at most `most` remain; those of staff do not count.
 async fn end_oldest(tx: &impl ConnectionTrait, customer: i64, most: u32) -> Result<(), AppError> {
     const END: &str = "DELETE FROM sessions WHERE customer_id = $1 AND staff = '' AND id NOT IN \
         (SELECT id FROM sessions WHERE customer_id = $1 AND staff = '' \
@@ -207,7 +208,7 @@ async fn end_oldest(tx: &impl ConnectionTrait, customer: i64, most: u32) -> Resu
     Ok(())
 }
 
-/// Ends the session of `token`; whether there was one.
+/// Ends the session of `token`; `false` if there was none.
 pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppError> {
     let ended = session::Entity::delete_many()
         .filter(session::Column::TokenHash.eq(token.hash()))
@@ -216,7 +217,7 @@ pub async fn end(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, AppEr
     Ok(ended.rows_affected > 0)
 }
 
-/// Ends one session of `customer`; whether there was one.
+/// Ends the session `id` of `customer`; `false` if they have none with that id.
 pub async fn end_one(tx: &impl ConnectionTrait, customer: i64, id: i64) -> Result<bool, AppError> {
     let ended = session::Entity::delete_many()
         .filter(session::Column::Id.eq(id))
@@ -226,7 +227,7 @@ pub async fn end_one(tx: &impl ConnectionTrait, customer: i64, id: i64) -> Resul
     Ok(ended.rows_affected > 0)
 }
 
-/// Ends every session of `customer` but `kept`; how many there were.
+/// Ends every session of `customer` but `kept`; returns how many were ended.
 pub async fn end_others(
     tx: &impl ConnectionTrait,
     customer: i64,

@@ -1,4 +1,4 @@
-//! The action: one for the page's form and the header's panel, whatever is typed into them.
+//! The server function that signs in, for the form on the page and in the header: by password, or by a code sent by e-mail.
 
 #[cfg(feature = "ssr")]
 use crate::account::code;
@@ -9,9 +9,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The way in of whoever wants a code by e-mail.
+/// Value of `way` that requests a code by e-mail.
 pub const BY_EMAIL: &str = "email";
-/// The way in of whoever has such a code.
+/// Value of `way` that signs in by such a code.
 pub const BY_CODE: &str = "code";
 
 /// Starts a session, or sends an e-mail with a code for one. An unknown e-mail and a wrong password get the
@@ -42,7 +42,7 @@ pub async fn sign_in(
 }
 
 impl Account {
-    /// Signs in by `way` without leaving the page, or asks for a code; the problem, if it was refused.
+    /// Signs in by `way`, or requests a code, without leaving the page; returns the problem if it was refused.
     pub(super) async fn sign_in(
         self,
         email: String,

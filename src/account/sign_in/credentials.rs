@@ -1,5 +1,5 @@
-//! Whose e-mail address and password these are: an unknown address and a wrong password get the same
-//! answer after the same work, and guessing is limited.
+//! Checks an e-mail address and a password: an unknown address and a wrong password get the same answer after the same
+//! work, and guesses are limited.
 
 use super::known_device;
 use crate::{
@@ -22,7 +22,7 @@ pub struct Credentials<'a> {
 }
 
 impl Credentials<'_> {
-    /// The customer whose they are, or the problem with them.
+    /// Returns the customer with this e-mail address and password, or the problem to show.
     pub async fn verify(
         &self,
         db: &Db,
@@ -39,10 +39,10 @@ impl Credentials<'_> {
             .known(&db.read, &email, self.device)
             .await?;
         let (address, account) = match known {
-            Some(device) => (None, Limit::device(&email, device, config)),
+            Some(device) => (None, Limit::sign_in_on_device(&email, device, config)),
             None => (
-                Some(Limit::address(self.address, config)),
-                Limit::account(&email, config),
+                Some(Limit::sign_in_from_address(self.address, config)),
+                Limit::sign_in_for_account(&email, config),
             ),
         };
         for limit in address.iter().chain([&account]) {

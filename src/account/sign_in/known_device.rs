@@ -2,7 +2,7 @@
 
 use crate::platform::known_devices::KnownDevices;
 
-/// Those devices.
+/// The table of devices on which customers signed in before.
 pub const DEVICES: KnownDevices = KnownDevices {
     table: "known_devices",
     owner: "customer_id",

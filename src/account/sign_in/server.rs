@@ -1,11 +1,11 @@
-//! The server half of sign-in.
+//! Signs in with e-mail and password, and begins a session: token, device, and the guest's cart.
 
 use super::{credentials::Credentials, known_device};
 use crate::{
     account::context::AccountContext,
     account::{
         Customer, SignInOutcome, entity, recent_sign_in,
-        reply::{append, context, refused, see_other},
+        reply::{append, context, refused, set_redirect_with_flash},
         sessions::store as session,
         store,
     },
@@ -32,24 +32,26 @@ pub async fn sign_in(
     let outcome = try_sign_in(&context, email, password).await?;
     let next = next_path(return_url);
     match &outcome {
-        SignInOutcome::SignedIn(_) => see_other(&context, next, Notice::SignedIn.into()),
+        SignInOutcome::SignedIn(_) => {
+            set_redirect_with_flash(&context, next, Notice::SignedIn.into())
+        }
         SignInOutcome::EmailSent => {}
         SignInOutcome::Refused(problem) => {
             let back = sign_in_path(&context, next);
-            see_other(&context, &back, refused(Form::SignIn, *problem, "", email));
+            set_redirect_with_flash(&context, &back, refused(Form::SignIn, *problem, "", email));
         }
     }
     Ok(outcome)
 }
 
-/// Where a sign-in leads on to that was asked to lead to `return_url`: within the shop alone.
+/// Returns the path to redirect to after a sign-in: `return_url` if it is a path of this shop, else `/account`.
 pub fn next_path(return_url: &str) -> &str {
     let own = validate::return_path(return_url);
     own.filter(|path| !path.starts_with("/account/register"))
         .unwrap_or("/account")
 }
 
-/// The page with the form to sign in that leads on to `next`.
+/// Returns the path of the sign-in page that redirects to `next` afterwards.
 pub fn sign_in_path(context: &AccountContext, next: &str) -> String {
     match next {
         _ if context.session.is_some() => recent_sign_in::again(next),
@@ -81,7 +83,9 @@ async fn try_sign_in(
     }
 }
 
-/// A new token for this browser; its former session, if any, ends in the same transaction.
+/// Begins a session for `row` in this browser, sets its cookies, and returns the customer.
+///
+/// The browser's former session ends in the same transaction, and the guest's cart becomes the customer's.
 pub async fn begin_session(
     context: &AccountContext,
     row: entity::customer::Model,

@@ -1,4 +1,4 @@
-//! The action: one for the button, the script call and the plain form.
+//! The server function that signs out, for the button, scripts and the plain form alike.
 
 use crate::{
     account::{Account, SessionClient, SignOutOutcome},

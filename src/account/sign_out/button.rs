@@ -1,4 +1,4 @@
-//! The button in the header.
+//! The sign-out button in the header.
 
 use crate::account::{Account, AccountState, browser};
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use crate::{account::Account, text::Language, ui::PostButton};
 use leptos::{either::Either, prelude::*};
 
-/// The question.
+/// Asks whether to sign out, with a button that does.
 #[component]
 pub fn SignOutPage() -> impl IntoView {
     let t = expect_context::<Language>().texts();

@@ -1,10 +1,10 @@
-//! The server half of sign-out.
+//! Signs out: ends this browser's session on the server.
 
 use crate::{
     account::context::AccountContext,
     account::{
         SignOutError, SignOutOutcome,
-        reply::{append, context, see_other},
+        reply::{append, context, set_redirect_with_flash},
         sessions::store as session,
     },
     base::error::AppError,
@@ -41,7 +41,7 @@ pub async fn sign_out() -> Result<SignOutOutcome, AppError> {
         .filter(|path| !path.starts_with("/account"))
         .unwrap_or("/account")
         .to_owned();
-    see_other(&context, &next, said.into());
+    set_redirect_with_flash(&context, &next, said.into());
     Ok(outcome)
 }
 

@@ -1,4 +1,4 @@
-//! Which customer a user of the merchant's site is.
+//! Maps users of the merchant's own site to customers, and creates or updates those.
 
 use super::payload::{PayloadRefusal, Profile, SignOn};
 use crate::{
@@ -16,7 +16,7 @@ use sea_orm::{
     EntityTrait, QueryFilter,
 };
 
-/// The customer who is known as this user, if any.
+/// Returns the customer with this single sign-on identity, if any.
 pub async fn known(
     db: &impl ConnectionTrait,
     sign_on: &SignOn,
@@ -33,7 +33,7 @@ pub async fn known(
     Ok(customer::Entity::find_by_id(id).one(db).await?)
 }
 
-/// Who of which site `customer` is: apps, and ids of users.
+/// Returns the single sign-on identities of `customer`: pairs of app and user id.
 pub async fn identities(
     db: &impl ConnectionTrait,
     customer: i64,
@@ -49,7 +49,7 @@ pub async fn identities(
     each.collect()
 }
 
-/// The customer who is this user from now on: a new one, with the address book that the site knows.
+/// Creates a customer for this user, with the addresses that the site sent.
 pub async fn create(
     tx: &impl ConnectionTrait,
     sign_on: &SignOn,

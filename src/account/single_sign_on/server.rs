@@ -1,4 +1,4 @@
-//! The server function that scripts call.
+//! The server function by which scripts sign a customer in with a signed payload.
 
 use super::{
     identity,
@@ -16,7 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Signs in whom `payload` names; `false` where it is not believed: then nobody is signed in by it.
+/// Signs in the customer that `payload` names; `false` if the payload is refused, which changes nothing.
 #[server(prefix = "/api", endpoint = "account/single_sign_on", output = Wire, client = SessionClient)]
 pub async fn single_sign_on(
     /// `spec/js-api.md` 7.
@@ -69,8 +69,9 @@ async fn try_sign_on(
     }
 }
 
-/// The customer as the site says now. The signature of whoever `is_here` already is not used up: a page that
-/// is loaded again says the same once more.
+/// Stores the customer as the site describes them, and returns the row, or why the payload is refused.
+///
+/// If the customer is signed in already (`is_here`), the signature is not used up, since a reloaded page sends it again.
 async fn store(
     context: &AccountContext,
     signature: &[u8],

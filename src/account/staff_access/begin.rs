@@ -1,4 +1,4 @@
-//! Beginning such a session.
+//! Begins a session of staff as a customer, by a one-time token.
 
 use super::{LASTS, token};
 use crate::{
@@ -12,8 +12,9 @@ use crate::{
     },
 };
 
-/// The token of a session as the customer whom `token` lets in as, begun `now`; `None` if it is over. Nothing of this browser
-/// becomes the customer's: neither its cart nor the device.
+/// Begins a session as the customer that `token` is for, and returns the session's token; `None` if `token` is used or expired.
+///
+/// Neither the cart nor the device of this browser becomes the customer's.
 pub async fn begin(
     context: &AccountContext,
     token: &str,

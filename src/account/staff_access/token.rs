@@ -1,4 +1,4 @@
-//! What lets somebody of the staff into the shop as a customer: a random token, once, for two minutes.
+//! The one-time token that lets a member of staff into the shop as a customer; it is valid for two minutes.
 
 use crate::{
     base::error::AppError,
@@ -34,7 +34,7 @@ impl AccessToken {
     }
 }
 
-/// A token that lets `by` in as `customer`; those that they were given before are over.
+/// Returns a new token that lets `by` in as `customer`; earlier tokens of the same member of staff end.
 pub async fn offer(
     tx: &impl ConnectionTrait,
     customer: i64,
@@ -60,7 +60,7 @@ pub async fn offer(
     Ok(token)
 }
 
-/// Whom `token` lets in, which stays to be used.
+/// Returns whom `token` lets in, without using it up; `None` if it is used or expired.
 pub async fn look(
     db: &impl ConnectionTrait,
     token: &str,
@@ -71,7 +71,7 @@ pub async fn look(
     by_token(db, LOOK, token, now).await
 }
 
-/// Whom `token` lets in, once.
+/// Returns whom `token` lets in, and uses it up; `None` if it is used or expired.
 pub async fn take(
     tx: &impl ConnectionTrait,
     token: &str,
@@ -96,7 +96,7 @@ async fn by_token(
     row.as_ref().map(AccessToken::read).transpose()
 }
 
-/// Deletes what nobody used in time; how many there were.
+/// Deletes expired tokens; returns how many.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     const PURGE: &str = "DELETE FROM staff_passes WHERE made_at <= $1";
     let done = db

@@ -71,7 +71,7 @@ pub enum Effect {
 /// Where a tab goes that leaves a page that needs an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
-    /// The same page, asked for anew.
+    /// The page that is shown, reloaded.
     SamePage,
     /// The sign-in page.
     SignIn,

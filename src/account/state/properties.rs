@@ -1,7 +1,7 @@
 //! What holds for one tab after any events in any order, with a server that may end the session by
 //! itself and answers that come late or never.
 
-use super::{AccountState, Answer, Effect, Event, Session};
+use super::{AccountState, Answer, Effect, Event, TabState};
 use crate::{
     account::{Customer, SignOutError, SignOutOutcome, model::id},
     base::error::AppError::Unreachable,
@@ -48,7 +48,7 @@ enum Question {
 
 /// A tab, its server, and the questions between them with what the server decided, once it did.
 struct World {
-    session: Session,
+    session: TabState,
     signed_in: Option<Customer>,
     asked: Vec<(Question, Option<Event>)>,
     finished: Vec<u32>,
@@ -68,7 +68,7 @@ fn ada() -> Customer {
 impl World {
     fn new() -> Self {
         Self {
-            session: Session::new(Some(ada())),
+            session: TabState::new(Some(ada())),
             signed_in: Some(ada()),
             asked: Vec::new(),
             finished: Vec::new(),
@@ -208,7 +208,7 @@ proptest! {
 /// The answer to a sign-out names its session too: that is no reason to ask once more.
 #[test]
 fn a_sign_out_that_is_answered_asks_nothing_else() {
-    let mut session = Session::new(Some(ada()));
+    let mut session = TabState::new(Some(ada()));
     let mut effects = session.on(Event::SignOut(0));
     effects.extend(session.on(Event::SessionSeen {
         customer: 0,
@@ -222,7 +222,7 @@ fn a_sign_out_that_is_answered_asks_nothing_else() {
 #[test]
 fn a_page_that_comes_during_a_check_has_the_server_asked_again() {
     for answer in [None, Some(ada())] {
-        let mut session = Session::new(Some(ada()));
+        let mut session = TabState::new(Some(ada()));
         assert_eq!(session.on(Event::Hint), [Effect::Check]);
         assert_eq!(session.on(Event::PageArrived(Some(ada()))), []);
         let effects = session.on(Event::Checked(Ok(answer)));

@@ -1,7 +1,7 @@
 //! What follows from every event in every state, as a table. A state or an event without a place in it
 //! does not compile.
 
-use super::{Destination, Effect, Event, Session};
+use super::{Destination, Effect, Event, TabState};
 use crate::{
     account::{AccountState, Customer, SignOutError, SignOutOutcome},
     base::error::AppError::{Unavailable, Unreachable},
@@ -27,8 +27,8 @@ fn lost() -> SignOutOutcome {
 }
 
 /// A session to which `events` have happened, from a page for `customer`.
-fn after(customer: Option<Customer>, events: &[Event]) -> Session {
-    let mut session = Session::new(customer);
+fn after(customer: Option<Customer>, events: &[Event]) -> TabState {
+    let mut session = TabState::new(customer);
     for event in events {
         session.on(event.clone());
     }
@@ -52,11 +52,11 @@ enum While {
 macro_rules! states {
     ($($pattern:pat => $name:literal $session:expr),+ $(,)?) => {
         /// In the order of the table's columns.
-        fn sessions(during: While) -> Vec<Session> {
+        fn sessions(during: While) -> Vec<TabState> {
             fn is_complete(state: &AccountState) {
                 match state { $($pattern => {}),+ }
             }
-            let columns: [(&str, fn(While) -> Session); 5] = [$(($name, $session)),+];
+            let columns: [(&str, fn(While) -> TabState); 5] = [$(($name, $session)),+];
             columns.into_iter().map(|(name, make)| {
                 let session = make(during);
                 is_complete(session.state());
@@ -290,7 +290,7 @@ fn every_event_in_every_state() {
 }
 
 /// The state after `event`, and what is to be done, in few words.
-fn cell(mut session: Session, event: &Event) -> String {
+fn cell(mut session: TabState, event: &Event) -> String {
     let before = session.state().clone();
     let effects: Vec<String> = session.on(event.clone()).iter().map(word).collect();
     let state = match session.state() {

@@ -10,7 +10,7 @@ use crate::{
         flash::AdminFlash,
         form::capitalised,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError},
     content::{
@@ -38,48 +38,48 @@ fn sentence(why: &str) -> String {
 }
 
 /// The app that `typed` is about.
-async fn app(asked: &AdminRequest, typed: &FormValues) -> Result<Model, AppError> {
-    let app = apps::one(&asked.state.shop.db.read, typed.get("id")).await?;
+async fn app(request: &AdminRequest, typed: &FormValues) -> Result<Model, AppError> {
+    let app = apps::one(&request.state.shop.db.read, typed.get("id")).await?;
     app.ok_or(AppError::BadRequest)
 }
 
 /// `POST /apps/add`.
 pub async fn post_add(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, id) = (&asked.state.shop, typed.get("id").trim());
+    let (shop, id) = (&request.state.shop, typed.get("id").trim());
     let change = Change {
         scopes: Some(ticked(&typed)),
         ..Change::default()
     };
     if let Some(why) = Change::fault_of_id(id).or_else(|| change.fault()) {
-        return list(&asked, WRONG, &typed, Some(sentence(&why))).await;
+        return list(&request, WRONG, &typed, Some(sentence(&why))).await;
     }
     let add = || async {
         let tx = shop.db.begin().await?;
         if apps::one(&tx, id).await?.is_some() {
             return Ok(false);
         }
-        let is_new = apps::enter(&tx, id, change.clone(), &asked.actor(), date::now()).await?;
+        let is_new = apps::enter(&tx, id, change.clone(), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(is_new)
     };
     match retried(add).await? {
-        true => Ok(see(&path(id), AdminFlash::AppAdded)),
+        true => Ok(redirect_with_flash(&path(id), AdminFlash::AppAdded)),
         false => {
             let why = "There is an app of that name already.".to_owned();
-            list(&asked, WRONG, &typed, Some(why)).await
+            list(&request, WRONG, &typed, Some(why)).await
         }
     }
 }
 
 /// `POST /apps/edit`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, app(&asked, &typed).await?);
+    let (shop, now) = (&request.state.shop, app(&request, &typed).await?);
     let form = Form {
         scopes: ticked(&typed),
         config: typed.get("config").replace("\r\n", "\n"),
@@ -95,7 +95,7 @@ pub async fn post(
             problem: Some(sentence(&why)),
             theirs: None,
         };
-        return shown(&asked, WRONG, &now, form, notice).await;
+        return shown(&request, WRONG, &now, form, notice).await;
     }
     let id = &now.client_id;
     let save = || async {
@@ -105,12 +105,12 @@ pub async fn post(
         if version(&stored) != form.version {
             return Ok(Some(stored));
         }
-        apps::enter(&tx, id, change.clone(), &asked.actor(), date::now()).await?;
+        apps::enter(&tx, id, change.clone(), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(None)
     };
     match retried(save).await? {
-        None => Ok(see(&path(id), AdminFlash::Saved)),
+        None => Ok(redirect_with_flash(&path(id), AdminFlash::Saved)),
         Some(stored) => {
             let notice = AppNotice {
                 problem: None,
@@ -120,23 +120,23 @@ pub async fn post(
                 version: version(&stored),
                 ..form
             };
-            shown(&asked, StatusCode::CONFLICT, &stored, form, notice).await
+            shown(&request, StatusCode::CONFLICT, &stored, form, notice).await
         }
     }
 }
 
 /// `POST /apps/key`: makes one, and shows it this once.
 pub async fn post_key(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let app = app(&asked, &typed).await?;
+    let app = app(&request, &typed).await?;
     let key = Key::of_name(typed.get("key")).ok_or(AppError::BadRequest)?;
     let made = key.made()?;
-    enter(&asked, &app.client_id, &Change::of_key(key, made.clone())).await?;
+    enter(&request, &app.client_id, &Change::of_key(key, made.clone())).await?;
     let to = path(&app.client_id);
     if key == Key::Public {
-        return Ok(see(&to, AdminFlash::KeyMade));
+        return Ok(redirect_with_flash(&to, AdminFlash::KeyMade));
     }
     let title = format!("A new {}", key.name());
     let view = view! {
@@ -146,31 +146,34 @@ pub async fn post_key(
             <p><a class="button" href=to>"I have kept it"</a></p>
         </section>
     };
-    Ok(asked.page(&title, view))
+    Ok(request.page(&title, view))
 }
 
 /// `POST /apps/key/remove`.
 pub async fn post_key_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let app = app(&asked, &typed).await?;
+    let app = app(&request, &typed).await?;
     let key = Key::of_name(typed.get("key")).ok_or(AppError::BadRequest)?;
     let change = Change {
         revoked: vec![key],
         ..Change::default()
     };
-    enter(&asked, &app.client_id, &change).await?;
-    Ok(see(&path(&app.client_id), AdminFlash::KeyTaken))
+    enter(&request, &app.client_id, &change).await?;
+    Ok(redirect_with_flash(
+        &path(&app.client_id),
+        AdminFlash::KeyTaken,
+    ))
 }
 
-async fn enter(asked: &AdminRequest, id: &str, change: &Change) -> Result<(), AppError> {
+async fn enter(request: &AdminRequest, id: &str, change: &Change) -> Result<(), AppError> {
     let enter = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         // Removed meanwhile, it does not come back by this.
         let stored = apps::one_to_change(&tx, id).await?;
         stored.ok_or(AppError::BadRequest)?;
-        apps::enter(&tx, id, change.clone(), &asked.actor(), date::now()).await?;
+        apps::enter(&tx, id, change.clone(), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(())
     };
@@ -179,36 +182,36 @@ async fn enter(asked: &AdminRequest, id: &str, change: &Change) -> Result<(), Ap
 
 /// `POST /apps/storage/remove`.
 pub async fn post_forget(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let app = app(&asked, &typed).await?;
+    let app = app(&request, &typed).await?;
     let (id, key) = (&app.client_id, typed.get("key"));
     let target = format!("{key} of {id}");
     let forget = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         storage::remove(&tx, id, key).await?;
         let entry = Entry::of("app.forget", &target);
-        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        audit::record(&tx, &request.actor(), entry, date::now()).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(forget).await?;
-    Ok(see(&path(id), AdminFlash::Forgotten))
+    Ok(redirect_with_flash(&path(id), AdminFlash::Forgotten))
 }
 
 /// `POST /apps/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let app = app(&asked, &typed).await?;
+    let app = app(&request, &typed).await?;
     let remove = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        apps::remove(&tx, &app.client_id, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        apps::remove(&tx, &app.client_id, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(remove).await?;
-    Ok(see(LIST, AdminFlash::AppRemoved))
+    Ok(redirect_with_flash(LIST, AdminFlash::AppRemoved))
 }

@@ -61,23 +61,23 @@ pub struct AppNotice {
 }
 
 /// `GET /apps/edit`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let app = apps::one(&asked.state.shop.db.read, typed.get("id")).await?;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let app = apps::one(&request.state.shop.db.read, typed.get("id")).await?;
     let app = app.ok_or(AppError::BadRequest)?;
     let form = Form::of(&app);
-    shown(&asked, StatusCode::OK, &app, form, AppNotice::default()).await
+    shown(&request, StatusCode::OK, &app, form, AppNotice::default()).await
 }
 
 /// The page of `app`, with `form` as it was filled in.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     app: &Model,
     form: Form,
     notice: AppNotice,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let kept = storage::sizes(&shop.db.read, &app.client_id, LISTED).await?;
     let id = app.client_id.clone();
     let theirs = notice.theirs.map(|theirs| {
@@ -108,7 +108,7 @@ pub async fn shown(
         <section class="card">
             <h2>"Keys"</h2>
             {Key::ALL.map(|each| key(app, each)).collect_view()}
-            {address(asked)}
+            {address(request)}
         </section>
         {storage_card(&id, kept)}
         <form class="card" method="post" action="/apps/remove">
@@ -117,7 +117,7 @@ pub async fn shown(
             <button class="button button--danger" type="submit" name="id" value=id data-confirm="Remove this app, its keys and what it kept?">"Remove it"</button>
         </form>
     };
-    Ok(asked.page_with(status, &app.client_id, view))
+    Ok(request.page_with(status, &app.client_id, view))
 }
 
 fn key(app: &Model, key: Key) -> impl IntoView + use<> {
@@ -154,8 +154,11 @@ fn key(app: &Model, key: Key) -> impl IntoView + use<> {
 }
 
 /// How a program asks.
-fn address(asked: &AdminRequest) -> impl IntoView + use<> {
-    let (origin, id) = (asked.state.shop_origin(), asked.state.shop.config.store_id);
+fn address(request: &AdminRequest) -> impl IntoView + use<> {
+    let (origin, id) = (
+        request.state.shop_origin(),
+        request.state.shop.config.store_id,
+    );
     view! {
         <p class="note">"Programs ask at this address, and send the token as "<code>"Authorization: Bearer …"</code>":"</p>
         <p><code class="long" data-copy="">{format!("{origin}/api/v3/{id}/profile")}</code></p>

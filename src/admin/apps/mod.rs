@@ -42,18 +42,18 @@ fn path(client_id: &str) -> String {
 }
 
 /// `GET /apps`.
-async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    list(&asked, StatusCode::OK, &FormValues::default(), None).await
+async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    list(&request, StatusCode::OK, &FormValues::default(), None).await
 }
 
 /// The list, and the form for a new one as it was `typed`.
 async fn list(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let all = apps::rows(&asked.state.shop.db.read).await?;
+    let all = apps::rows(&request.state.shop.db.read).await?;
     let chosen: Vec<String> = match typed.pairs.is_empty() {
         true => vec![Scope::CATALOG.0.to_owned()],
         false => typed.all("scope").map(str::to_owned).collect(),
@@ -73,7 +73,7 @@ async fn list(
             <button class="button" type="submit">"Add it"</button>
         </form>
     };
-    Ok(asked.page_with(status, "Apps", view))
+    Ok(request.page_with(status, "Apps", view))
 }
 
 fn card(app: &Model) -> impl IntoView + use<> {

@@ -20,13 +20,13 @@ use leptos::prelude::*;
 
 /// `GET /carts/{id}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let Some(row) = abandoned::find(db, id).await? else {
-        return Ok(gone(&asked));
+        return Ok(gone(&request));
     };
     let key = LinkKey::of_shop(&shop.db).await?;
     let rows = std::slice::from_ref(&row);
@@ -42,31 +42,31 @@ pub async fn page(
     };
     let view = view! {
         <div class="beside">
-            <div>{things(&asked, &cart, language, consent.is_some())}</div>
-            <div>{facts(&asked, &row, consent.as_ref(), (standing, sent))}{send(&asked, &row, &cart, standing)}</div>
+            <div>{things(&request, &cart, language, consent.is_some())}</div>
+            <div>{facts(&request, &row, consent.as_ref(), (standing, sent))}{send(&request, &row, &cart, standing)}</div>
         </div>
         <p><a class="button button--plain" href="/carts">"Back to the carts"</a></p>
     };
-    Ok(asked.page(&format!("Cart {}", row.public_id), view))
+    Ok(request.page(&format!("Cart {}", row.public_id), view))
 }
 
 /// The page of a cart that is not there.
-pub fn gone(asked: &AdminRequest) -> Response {
+pub fn gone(request: &AdminRequest) -> Response {
     let view = view! {
         <p>"It was ordered, or is forgotten by now."</p>
         <p><a href="/carts">"Back to the carts"</a></p>
     };
-    asked.page_with(StatusCode::NOT_FOUND, "No such cart", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such cart", view)
 }
 
 /// What is in `cart`; what its shopper wrote on things is shown where they agreed to be written to.
 fn things(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     cart: &Cart,
     language: Language,
     agreed: bool,
 ) -> impl IntoView + use<> {
-    let prices = &asked.state.shop.shop.prices;
+    let prices = &request.state.shop.shop.prices;
     if cart.lines.is_empty() {
         return view! { <section class="card"><p>"Nothing that is sold still."</p></section> }
             .into_any();
@@ -105,7 +105,7 @@ fn things(
 }
 
 fn facts(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     row: &CartRow,
     consent: Option<&ReminderConsent>,
     (standing, sent): (ReminderStatus, Option<i64>),
@@ -114,7 +114,7 @@ fn facts(
         let mail = format!("mailto:{}", it.email);
         view! {
             <dt>"E-mail"</dt><dd><a href=mail>{it.email.clone()}</a></dd>
-            <dt>"Asked for a reminder"</dt><dd>{asked.clock(it.at)}</dd>
+            <dt>"Asked for a reminder"</dt><dd>{request.clock(it.at)}</dd>
             <dt>"Language"</dt><dd>{it.language.clone()}</dd>
         }
     });
@@ -124,7 +124,7 @@ fn facts(
         ReminderStatus::Sent => sent,
         _ => None,
     };
-    let at = at.map(|at| asked.clock(at));
+    let at = at.map(|at| request.clock(at));
     view! {
         <section class="card" aria-labelledby="reminder">
             <h2 id="reminder">"Its reminder"</h2>
@@ -132,8 +132,8 @@ fn facts(
             <p>{sentence}</p>
             <dl class="facts">
                 {consent}
-                <dt>"Begun"</dt><dd>{asked.clock(row.created_at)}</dd>
-                <dt>"Last change"</dt><dd>{asked.clock(row.updated_at)}</dd>
+                <dt>"Begun"</dt><dd>{request.clock(row.created_at)}</dd>
+                <dt>"Last change"</dt><dd>{request.clock(row.updated_at)}</dd>
             </dl>
         </section>
     }
@@ -141,12 +141,12 @@ fn facts(
 
 /// The one thing that can be done.
 fn send(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     row: &CartRow,
     cart: &Cart,
     standing: ReminderStatus,
 ) -> impl IntoView + use<> {
-    let may = asked.may(Right::ManageCustomers) && standing.may_be_sent() && !cart.is_empty();
+    let may = request.may(Right::ManageCustomers) && standing.may_be_sent() && !cart.is_empty();
     may.then(|| {
         let action = format!("/carts/{}/remind", row.id);
         view! {

@@ -33,41 +33,41 @@ struct CartRows {
 }
 
 /// `GET /carts`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
     let tab = Tab::of_code(typed.get("tab")).unwrap_or(Tab::Waiting);
     let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
     // Addresses are kept as they are read when they are typed.
     let email = validate::mailbox(&words).unwrap_or_else(|| words.to_lowercase());
     let after = typed.get("after").split_once('-');
     let after = after.and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
-    let found = found(&asked, tab, after, &email).await?;
-    let figures = summary::figures(&asked).await?;
-    let is_on = asked.state.shop.config.cart_reminders;
+    let found = found(&request, tab, after, &email).await?;
+    let figures = summary::figures(&request).await?;
+    let is_on = request.state.shop.config.cart_reminders;
     let view = view! {
-        {summary::switched(&asked)}
+        {summary::switched(&request)}
         {figures}
         {tabs(tab)}
         {(tab != Tab::All).then(|| search(tab, &words))}
-        {results(&asked, tab, &words, found, is_on)}
+        {results(&request, tab, &words, found, is_on)}
     };
-    Ok(asked.page("Carts", view))
+    Ok(request.page("Carts", view))
 }
 
 async fn found(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     tab: Tab,
     after: Option<abandoned::ListCursor>,
     email: &str,
 ) -> Result<CartRows, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let most = SIZE as u64 + 1;
     if tab == Tab::Recovered {
         let mut found = list::recovered(db, after, email, most).await?;
         let next = cut(&mut found, |it: &Recovered| {
             (it.reminder.recovered_at.unwrap_or(0), it.reminder.id)
         });
-        let rows = rows::of_orders(asked, &found);
+        let rows = rows::of_orders(request, &found);
         return Ok(CartRows { rows, next });
     }
     let mut carts = match tab {
@@ -81,7 +81,7 @@ async fn found(
         Tab::Waiting | Tab::Recovered => (cart.updated_at, cart.id),
     };
     let next = cut(&mut carts, place);
-    let rows = rows::of_carts(asked, &carts, tab != Tab::All).await?;
+    let rows = rows::of_carts(request, &carts, tab != Tab::All).await?;
     Ok(CartRows { rows, next })
 }
 
@@ -118,7 +118,7 @@ fn search(tab: Tab, words: &str) -> impl IntoView + use<> {
 }
 
 fn results(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     tab: Tab,
     words: &str,
     found: CartRows,
@@ -154,8 +154,8 @@ fn results(
         Tab::Recovered => "Ordered",
         _ => "Last change",
     };
-    let orders = (tab == Tab::Recovered && !asked.may(Right::SeeOrders)).then(|| {
+    let orders = (tab == Tab::Recovered && !request.may(Right::SeeOrders)).then(|| {
         view! { <p class="note">"Your role does not open orders."</p> }
     });
-    view! { {about}{orders}{rows::table(found.rows, asked.by_clock(when))}{next} }.into_any()
+    view! { {about}{orders}{rows::table(found.rows, request.by_clock(when))}{next} }.into_any()
 }

@@ -32,11 +32,11 @@ pub struct Row {
 
 /// `carts` as rows; of whose they are is told where they agreed to a reminder, if it `names` anybody.
 pub async fn of_carts(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     carts: &[CartRow],
     names: bool,
 ) -> Result<Vec<Row>, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let (db, now) = (&shop.db.read, date::now());
     let key = LinkKey::of_shop(&shop.db).await?;
     let standings = eligibility::all(db, &shop.config, &key, carts, now).await?;
@@ -50,14 +50,14 @@ pub async fn of_carts(
         let reckoned = remind::reckoned(db, shop, language, (cart.customer_id, &lines)).await?;
         let email = cart.remind_email.clone().filter(|_| names);
         let (stands, note) = match names {
-            true => stands(asked, standing, sent),
+            true => stands(request, standing, sent),
             // That somebody agreed, or bought elsewhere, is theirs.
             false => ("Unfinished", String::new()),
         };
         rows.push(Row {
             to: format!("/carts/{}", cart.id),
             link: format!("Cart {}", cart.public_id),
-            at: asked.clock(cart.updated_at),
+            at: request.clock(cart.updated_at),
             email: email.unwrap_or_default(),
             what: what(&reckoned, language, names),
             total: shop.shop.prices.minor(reckoned.totals.items),
@@ -69,13 +69,13 @@ pub async fn of_carts(
 }
 
 fn stands(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     standing: ReminderStatus,
     sent: Option<i64>,
 ) -> (&'static str, String) {
     let note = match (standing, sent) {
-        (ReminderStatus::Waits(at), _) => format!("until {}", asked.clock(at)),
-        (ReminderStatus::Sent, Some(at)) => asked.clock(at),
+        (ReminderStatus::Waits(at), _) => format!("until {}", request.clock(at)),
+        (ReminderStatus::Sent, Some(at)) => request.clock(at),
         _ => String::new(),
     };
     (words(standing).0, note)
@@ -100,8 +100,8 @@ fn what(cart: &Cart, language: crate::text::Language, names: bool) -> String {
 }
 
 /// Orders that came of a reminder as rows.
-pub fn of_orders(asked: &AdminRequest, found: &[Recovered]) -> Vec<Row> {
-    let config = &asked.state.shop.config;
+pub fn of_orders(request: &AdminRequest, found: &[Recovered]) -> Vec<Row> {
+    let config = &request.state.shop.config;
     let row = |it: &Recovered| {
         let document = orders::document(&it.order).ok();
         let what = document.as_ref().map(|document| {
@@ -119,12 +119,12 @@ pub fn of_orders(asked: &AdminRequest, found: &[Recovered]) -> Vec<Row> {
         Row {
             to: format!("/orders/{}", it.order.public_id),
             link: format!("Order {}", it.order.public_id),
-            at: asked.clock(it.order.placed_at),
+            at: request.clock(it.order.placed_at),
             email: it.order.email.clone(),
             what: what.unwrap_or_default(),
             total: prices.minor(it.order.total),
             stands: "Recovered",
-            note: format!("reminded {}", asked.clock(it.reminder.sent_at)),
+            note: format!("reminded {}", request.clock(it.reminder.sent_at)),
         }
     };
     found.iter().map(row).collect()

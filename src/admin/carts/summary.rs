@@ -14,8 +14,8 @@ use leptos::prelude::*;
 const DAYS: i64 = 30;
 
 /// Reminders of the last days, and what came of them.
-pub async fn figures(asked: &AdminRequest) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+pub async fn figures(request: &AdminRequest) -> Result<AnyView, AppError> {
+    let shop = &request.state.shop;
     let now = date::now();
     let days = (now - DAYS * DAY, now + 1);
     let found = statistics::within(&shop.db.read, days, &shop.config.currency).await?;
@@ -37,8 +37,8 @@ pub async fn figures(asked: &AdminRequest) -> Result<AnyView, AppError> {
 }
 
 /// Whether reminders are sent, and where that is set.
-pub fn switched(asked: &AdminRequest) -> impl IntoView + use<> {
-    let config = &asked.state.shop.config;
+pub fn switched(request: &AdminRequest) -> impl IntoView + use<> {
+    let config = &request.state.shop.config;
     let hours = config.cart_reminder_hours;
     let said = match (config.cart_reminders, hours) {
         (false, _) => {
@@ -52,7 +52,7 @@ pub fn switched(asked: &AdminRequest) -> impl IntoView + use<> {
             "Who ticks the box in the cart is reminded once, {hours} hours after its last change."
         ),
     };
-    let to = asked.may(Right::SeeSettings).then(|| {
+    let to = request.may(Right::SeeSettings).then(|| {
         view! { " "<a href="/settings/checkout">"Checkout and accounts"</a> }
     });
     view! { <p class="lead">{said}{to}</p> }

@@ -7,7 +7,7 @@ use crate::{
         form::{Drawing, Field, InputKind, Source, draw, read},
         form_values::FormValues,
         product::{Units, categories, languages, mark, texts},
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError, html},
@@ -87,12 +87,12 @@ fn marks(values: &Table) -> BTreeMap<String, String> {
 
 /// `GET /categories/{id}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let found = store::category(&asked.state.shop.db.read, id).await?;
+    let found = store::category(&request.state.shop.db.read, id).await?;
     let Some((category, _)) = found else {
-        return Ok(nothing(&asked));
+        return Ok(nothing(&request));
     };
     let values = values(&category);
     let form = FormState {
@@ -100,26 +100,26 @@ pub async fn page(
         values,
         ..FormState::default()
     };
-    shown(&asked, &category, StatusCode::OK, form).await
+    shown(&request, &category, StatusCode::OK, form).await
 }
 
 /// The page where there is no such category.
-pub fn nothing(asked: &AdminRequest) -> Response {
+pub fn nothing(request: &AdminRequest) -> Response {
     let view = view! { <p>"There is no such category. It may have been deleted."</p><p><a href=PATH>"To the categories"</a></p> };
-    asked.page_with(StatusCode::NOT_FOUND, "No such category", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such category", view)
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     category: &Category,
     status: StatusCode,
     form: FormState,
 ) -> Result<Response, AppError> {
-    let (shop, id) = (&asked.state.shop, category.id);
-    let may = asked.may(Right::ChangeProducts);
-    let products = order::card(asked, category).await?;
-    let lately = history::card(asked, id).await?;
-    let mut all = categories(asked).await?;
+    let (shop, id) = (&request.state.shop, category.id);
+    let may = request.may(Right::ChangeProducts);
+    let products = order::card(request, category).await?;
+    let lately = history::card(request, id).await?;
+    let mut all = categories(request).await?;
     all.retain(|(number, _)| *number != id.to_string());
     let options = |source: Source| match source {
         Source::Categories => all.clone(),
@@ -160,7 +160,7 @@ async fn shown(
     let there = snapshot.tree.get(id).map(|node| {
         let to = format!(
             "{}{}",
-            asked.state.shop_origin(),
+            request.state.shop_origin(),
             shop.links().category(node)
         );
         view! { " · "<a href=to target="_blank" rel="noopener">"See it in the shop"</a> }
@@ -177,16 +177,16 @@ async fn shown(
         </form>
         {products}{lately}{remove}
     };
-    Ok(asked.page_with(status, &name, view))
+    Ok(request.page_with(status, &name, view))
 }
 
 /// `POST /categories/{id}`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let typed = typed.with_pictures(&shop.images).await?;
     let given = read(FIELDS, &typed, shop.shop.prices.exponent);
     let mut wrong = given.problems;
@@ -197,7 +197,7 @@ pub async fn post(
         let Some((now, _)) = store::category(&tx, id).await? else {
             return Ok(None);
         };
-        let mut merged = merge(&asked, &now, &given.values, &typed);
+        let mut merged = merge(&request, &now, &given.values, &typed);
         merged.problems.extend(wrong.clone());
         if let Some(own) = &merged.category.slug {
             let holder = edit::slug_holder(&tx, own, false, id).await?;
@@ -209,7 +209,8 @@ pub async fn post(
         }
         if merged.problems.is_empty() && merged.stale.is_empty() {
             let wanted = merged.category.clone();
-            let done = edit::change_category(&tx, id, wanted, &asked.actor(), date::now()).await?;
+            let done =
+                edit::change_category(&tx, id, wanted, &request.actor(), date::now()).await?;
             match done {
                 Ok(()) => {
                     tx.commit().await?;
@@ -225,10 +226,10 @@ pub async fn post(
         Ok(Some((now, merged)))
     };
     let Some((now, merged)) = retried(attempt).await? else {
-        return Ok(nothing(&asked));
+        return Ok(nothing(&request));
     };
     if merged.is_stored {
-        return Ok(see(&path_of(id), AdminFlash::Saved));
+        return Ok(redirect_with_flash(&path_of(id), AdminFlash::Saved));
     }
     let (status, notice) = match merged.problems.is_empty() {
         false => (
@@ -248,7 +249,7 @@ pub async fn post(
         stale: merged.stale,
         theirs: values(&now),
     };
-    shown(&asked, &now, status, form).await
+    shown(&request, &now, status, form).await
 }
 
 /// What a form makes of a category that others may have changed meanwhile.
@@ -260,7 +261,7 @@ struct Merged {
     is_stored: bool,
 }
 
-fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &FormValues) -> Merged {
+fn merge(request: &AdminRequest, now: &Category, sent: &Table, typed: &FormValues) -> Merged {
     let there = values(now);
     let mut merged = Merged {
         category: now.clone(),
@@ -283,7 +284,7 @@ fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &FormValues)
         if seen != present && typed != present {
             merged.stale.insert(key.to_owned());
         }
-        apply(asked, key, sent.get(key), &mut merged.category);
+        apply(request, key, sent.get(key), &mut merged.category);
     }
     if merged.category.name.is_empty() {
         let why = "Please say what it is called.".to_owned();
@@ -299,8 +300,8 @@ fn merge(asked: &AdminRequest, now: &Category, sent: &Table, typed: &FormValues)
     merged
 }
 
-fn apply(asked: &AdminRequest, key: &str, value: Option<&Value>, category: &mut Category) {
-    let units = Units::of(&asked.state.shop.config);
+fn apply(request: &AdminRequest, key: &str, value: Option<&Value>, category: &mut Category) {
+    let units = Units::of(&request.state.shop.config);
     let texts = |before| texts(&units.languages, value, before);
     let line = value
         .and_then(Value::as_str)

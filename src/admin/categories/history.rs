@@ -7,7 +7,7 @@ use crate::{
         flash::AdminFlash,
         form::capitalised,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{
@@ -15,7 +15,7 @@ use crate::{
         error::AppError,
     },
     catalog::{
-        edit::{self, CategoryDeed, Undone},
+        edit::{self, CategoryDeed, UndoOutcome},
         store,
     },
     platform::db::retried,
@@ -31,35 +31,35 @@ const KEPT: i64 = 30 * DAY;
 const FEW: usize = 8;
 
 /// The latest changes of the category `id`; nothing if there are none.
-pub async fn card(asked: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
+pub async fn card(request: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
     let target = edit::category_target(id);
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let all = Change::of_target(db, &target, i64::MAX, FEW).await?;
-    shown(asked, all, false).await
+    shown(request, all, false).await
 }
 
 /// The latest changes of all categories; nothing if there are none.
-pub async fn card_of_all(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
-    let all = Change::of_categories(&asked.state.shop.db.read, FEW).await?;
-    shown(asked, all, true).await
+pub async fn card_of_all(request: &AdminRequest) -> Result<Option<AnyView>, AppError> {
+    let all = Change::of_categories(&request.state.shop.db.read, FEW).await?;
+    shown(request, all, true).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     all: Vec<Change>,
     is_of_all: bool,
 ) -> Result<Option<AnyView>, AppError> {
     if all.is_empty() {
         return Ok(None);
     }
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let code = shop.config.store_language.code();
     let names = store::categories(&shop.db.read).await?;
     let names: HashMap<i64, String> = names
         .into_iter()
         .map(|it| (it.id, it.name.get(code).to_owned()))
         .collect();
-    let (may, since) = (asked.may(Right::ChangeProducts), date::now() - KEPT);
+    let (may, since) = (request.may(Right::ChangeProducts), date::now() - KEPT);
     let restored: Vec<(String, i64)> = all
         .iter()
         .filter(|it| it.verb == edit::CATEGORY_RESTORED)
@@ -71,12 +71,12 @@ async fn shown(
             .iter()
             .any(|(target, id)| *target == change.target && *id > change.id);
         let undo = (may && change.at > since && !is_back && deed.has_way_back()).then(|| {
-            let (number, name) = (change.id.to_string(), format!("Undo: {}", asked.clock(change.at)));
+            let (number, name) = (change.id.to_string(), format!("Undo: {}", request.clock(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
         let whose = is_of_all.then(|| whose(&deed, &names)).filter(|it| !it.is_empty());
         let title = format!("{}{}", title(&change.verb), whose.map(|it| format!(": {it}")).unwrap_or_default());
-        let head = format!("{}, {}", asked.clock(change.at), change.who);
+        let head = format!("{}, {}", request.clock(change.at), change.who);
         let each = lines(&change, &names).into_iter().map(|(label, before, after)| {
             view! { <li>{label}": "<del>{before}</del>" → "<ins>{after}</ins></li> }
         });
@@ -195,10 +195,10 @@ fn said(key: &str, value: Option<&Value>, names: &HashMap<i64, String>) -> Strin
 
 /// `POST /categories/undo`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let number = typed.number("id").ok_or(AppError::BadRequest)?;
     let change = Change::find(&shop.db.read, number).await?;
     let change = change.ok_or(AppError::BadRequest)?;
@@ -208,22 +208,22 @@ pub async fn post(
     }
     let back = deed.category().map_or_else(|| PATH.to_owned(), path_of);
     if change.at <= date::now() - KEPT {
-        return Ok(see(&back, AdminFlash::BulkTooOld));
+        return Ok(redirect_with_flash(&back, AdminFlash::BulkTooOld));
     }
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        let undone = edit::undo_category(&tx, &deed, &asked.actor(), date::now()).await?;
-        if undone == Undone::Done {
+        let undone = edit::undo_category(&tx, &deed, &request.actor(), date::now()).await?;
+        if undone == UndoOutcome::Done {
             tx.commit().await?;
         }
         Ok(undone)
     };
     let is_removal = deed.verb == edit::CATEGORY_REMOVED;
     Ok(match retried(attempt).await? {
-        Undone::Done if is_removal => see(PATH, AdminFlash::CategoryBack),
-        Undone::Done => see(&back, AdminFlash::Undone),
-        Undone::ChangedSince(_) => see(&back, AdminFlash::ChangedSince),
-        Undone::Before => see(PATH, AdminFlash::BulkUndoneAlready),
-        Undone::Gone => detail::nothing(&asked),
+        UndoOutcome::Done if is_removal => redirect_with_flash(PATH, AdminFlash::CategoryBack),
+        UndoOutcome::Done => redirect_with_flash(&back, AdminFlash::Undone),
+        UndoOutcome::ChangedSince(_) => redirect_with_flash(&back, AdminFlash::ChangedSince),
+        UndoOutcome::Before => redirect_with_flash(PATH, AdminFlash::BulkUndoneAlready),
+        UndoOutcome::Gone => detail::nothing(&request),
     })
 }

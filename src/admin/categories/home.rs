@@ -8,7 +8,7 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -21,17 +21,17 @@ use leptos::prelude::*;
 const TITLE: &str = "Products on the home page";
 
 /// `GET /categories/home`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    Ok(shown(&asked, StatusCode::OK, None, ""))
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    Ok(shown(&request, StatusCode::OK, None, ""))
 }
 
 fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     problem: Option<String>,
     typed: &str,
 ) -> Response {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let snapshot = shop.catalog.snapshot();
     let code = shop.config.store_language.code();
     let mut slots = snapshot.featured();
@@ -41,24 +41,24 @@ fn shown(
         name: card.name.get(code).to_owned(),
         sku: card.sku.to_string(),
     });
-    let may = asked.may(Right::ChangeProducts);
+    let may = request.may(Right::ChangeProducts);
     let list = list(rows.collect(), HOME.to_owned(), may, problem, typed);
     let view = view! {
         <p class="crumbs"><a href=PATH>"Categories"</a></p>
         <p class="lead">"The home page shows these where it shows products, in this order."</p>
         <section class="card">{list}</section>
     };
-    asked.page_with(status, TITLE, view)
+    request.page_with(status, TITLE, view)
 }
 
 /// `POST /categories/home`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let mut ordered = Ordered::read(&typed);
     if !ordered.added.is_empty() {
-        match found(&asked, &ordered.added).await? {
+        match found(&request, &ordered.added).await? {
             Some(id) if ordered.wanted.contains(&id) => {}
             Some(id) => ordered.wanted.push(id),
             None => {
@@ -67,17 +67,17 @@ pub async fn post(
                     ordered.added
                 );
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
-                return Ok(shown(&asked, status, Some(why), &ordered.added));
+                return Ok(shown(&request, status, Some(why), &ordered.added));
             }
         }
     }
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let (shown, wanted) = (&ordered.shown, &ordered.wanted);
-        edit::feature(&tx, shown, wanted, &asked.actor(), date::now()).await?;
+        edit::feature(&tx, shown, wanted, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(attempt).await?;
-    Ok(see(HOME, AdminFlash::Saved))
+    Ok(redirect_with_flash(HOME, AdminFlash::Saved))
 }

@@ -7,7 +7,7 @@ use crate::{
         form::by_places,
         form_values::FormValues,
         product,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -65,8 +65,8 @@ impl Ordered {
 }
 
 /// The number of the product that was typed to be added: by its SKU, or its number.
-pub async fn found(asked: &AdminRequest, typed: &str) -> Result<Option<i64>, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn found(request: &AdminRequest, typed: &str) -> Result<Option<i64>, AppError> {
+    let db = &request.state.shop.db.read;
     match store::by_sku(db, typed).await? {
         Some(id) => Ok(Some(id)),
         None => match typed.parse::<i64>() {
@@ -126,17 +126,17 @@ pub fn list(
 }
 
 /// The products of `category`.
-pub async fn card(asked: &AdminRequest, category: &Category) -> Result<AnyView, AppError> {
-    card_with(asked, category, None, "").await
+pub async fn card(request: &AdminRequest, category: &Category) -> Result<AnyView, AppError> {
+    card_with(request, category, None, "").await
 }
 
 async fn card_with(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     category: &Category,
     problem: Option<String>,
     typed: &str,
 ) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let snapshot = shop.catalog.snapshot();
     let code = shop.config.store_language.code();
     let own = snapshot.tree.get(category.id).map(|node| node.own.clone());
@@ -147,7 +147,7 @@ async fn card_with(
         name: card.name.get(code).to_owned(),
         sku: card.sku.to_string(),
     });
-    let may = asked.may(Right::ChangeProducts);
+    let may = request.may(Right::ChangeProducts);
     let action = format!("{}/order", path_of(category.id));
     let list = list(rows.collect(), action, may, problem, typed);
     Ok(view! {
@@ -159,28 +159,28 @@ async fn card_with(
 
 /// `POST /categories/{id}/order`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let Some((category, _)) = store::category(&shop.db.read, id).await? else {
-        return Ok(detail::nothing(&asked));
+        return Ok(detail::nothing(&request));
     };
     let mut ordered = Ordered::read(&typed);
     let added = match ordered.added.as_str() {
         "" => None,
-        text => match found(&asked, text).await? {
+        text => match found(&request, text).await? {
             Some(added) => Some(added),
             None => {
                 let why = format!("There is no product of the SKU or number “{text}”.");
-                let card = card_with(&asked, &category, Some(why), text).await?;
+                let card = card_with(&request, &category, Some(why), text).await?;
                 let name = category
                     .name
                     .get(shop.config.store_language.code())
                     .to_owned();
                 let view = view! { {card}<p><a href=path_of(id)>"Back to the category"</a></p> };
-                return Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view));
+                return Ok(request.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view));
             }
         },
     };
@@ -190,14 +190,14 @@ pub async fn post(
     let attempt = || async {
         let (tx, now) = (shop.db.begin().await?, date::now());
         let (shown, wanted) = (&ordered.shown, &ordered.wanted);
-        let done = edit::fill_category(&tx, id, shown, wanted, &asked.actor(), now).await?;
+        let done = edit::fill_category(&tx, id, shown, wanted, &request.actor(), now).await?;
         if done.is_ok() {
             tx.commit().await?;
         }
         Ok(done.is_ok())
     };
     Ok(match retried(attempt).await? {
-        true => see(&path_of(id), AdminFlash::Saved),
-        false => detail::nothing(&asked),
+        true => redirect_with_flash(&path_of(id), AdminFlash::Saved),
+        false => detail::nothing(&request),
     })
 }

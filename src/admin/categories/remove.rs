@@ -4,7 +4,7 @@ use super::{PATH, detail, path_of};
 use crate::{
     admin::{
         flash::AdminFlash,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError},
     catalog::{edit, store},
@@ -15,13 +15,13 @@ use leptos::prelude::*;
 
 /// `GET /categories/{id}/delete`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let Some((category, _)) = store::category(db, id).await? else {
-        return Ok(detail::nothing(&asked));
+        return Ok(detail::nothing(&request));
     };
     let products = store::products_in(db, id).await?.len();
     let all = store::categories(db).await?;
@@ -55,25 +55,25 @@ pub async fn page(
             </div>
         </form>
     };
-    Ok(asked.page(&format!("Delete {name}?"), view))
+    Ok(request.page(&format!("Delete {name}?"), view))
 }
 
 /// `POST /categories/{id}/delete`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let attempt = || async {
         let tx = shop.db.begin().await?;
         let products = store::products_in(&tx, id).await?;
-        let (actor, now) = (asked.actor(), date::now());
+        let (actor, now) = (request.actor(), date::now());
         let was_there = edit::remove_category(&tx, id, &products, &actor, now).await?;
         tx.commit().await?;
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(PATH, AdminFlash::CategoryDeleted),
-        false => detail::nothing(&asked),
+        true => redirect_with_flash(PATH, AdminFlash::CategoryDeleted),
+        false => detail::nothing(&request),
     })
 }

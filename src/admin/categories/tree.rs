@@ -7,7 +7,7 @@ use crate::{
         form::by_places,
         form_values::FormValues,
         product::in_order,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         sign_in::field,
         staff::role::Right,
     },
@@ -39,20 +39,20 @@ struct TreeState {
 }
 
 /// `GET /categories`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, TreeState::default()).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, TreeState::default()).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     shown: TreeState,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let all = store::categories(&shop.db.read).await?;
-    let lately = history::card_of_all(asked).await?;
+    let lately = history::card_of_all(request).await?;
     let code = shop.config.store_language.code().to_owned();
-    let may = asked.may(Right::ChangeProducts);
+    let may = request.may(Right::ChangeProducts);
     let ordered = in_order(&all);
     let options: Vec<(i64, String)> = ordered
         .iter()
@@ -91,7 +91,7 @@ async fn shown(
         <p><a href=HOME>"Products on the home page"</a></p>
         {notice}{nothing}{tree}{add}{lately}
     };
-    Ok(asked.page_with(status, "Categories", view))
+    Ok(request.page_with(status, "Categories", view))
 }
 
 fn row(
@@ -171,10 +171,10 @@ fn seen(all: &[Category]) -> String {
 
 /// `POST /categories`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let attempt = || async {
         let tx = shop.db.begin().await?;
         // Of two at once, the second sees what the first did.
@@ -184,14 +184,14 @@ pub async fn post(
             return Ok(None);
         }
         let places = wanted(&all, &typed);
-        let arranged = edit::arrange(&tx, &places, &asked.actor(), date::now()).await?;
+        let arranged = edit::arrange(&tx, &places, &request.actor(), date::now()).await?;
         if arranged.is_ok() {
             tx.commit().await?;
         }
         Ok(Some(arranged))
     };
     let (status, notice, ring) = match retried(attempt).await? {
-        Some(Ok(())) => return Ok(see(PATH, AdminFlash::TreeSaved)),
+        Some(Ok(())) => return Ok(redirect_with_flash(PATH, AdminFlash::TreeSaved)),
         Some(Err(CategoryRefused::Ring(id))) => (
             StatusCode::UNPROCESSABLE_ENTITY,
             "Nothing is saved yet. Please look at this:",
@@ -209,7 +209,7 @@ pub async fn post(
         typed,
         notice,
     };
-    shown(&asked, status, again).await
+    shown(&request, status, again).await
 }
 
 /// Where each category is to stand, by what was typed.
@@ -244,17 +244,17 @@ fn wanted(all: &[Category], typed: &FormValues) -> Vec<CategoryPosition> {
 
 /// `POST /categories/add`.
 pub async fn post_add(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let name = typed.get("name").trim();
     if name.is_empty() {
         let again = TreeState {
             notice: "Nothing is added yet: please say what the category is called.",
             ..TreeState::default()
         };
-        return shown(&asked, StatusCode::UNPROCESSABLE_ENTITY, again).await;
+        return shown(&request, StatusCode::UNPROCESSABLE_ENTITY, again).await;
     }
     let new = Category {
         name: Translated::one(shop.config.store_language.code(), name),
@@ -264,10 +264,10 @@ pub async fn post_add(
     };
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        let id = edit::add_category(&tx, new.clone(), &asked.actor(), date::now()).await?;
+        let id = edit::add_category(&tx, new.clone(), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(id)
     };
     let id = retried(attempt).await?;
-    Ok(see(&path_of(id), AdminFlash::CategoryAdded))
+    Ok(redirect_with_flash(&path_of(id), AdminFlash::CategoryAdded))
 }

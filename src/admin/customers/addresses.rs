@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     common::{nobody, path, way_back},
@@ -32,9 +32,9 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// The addresses of the customer `id`.
-pub fn section(asked: &AdminRequest, id: i64, all: Vec<address::Model>) -> impl IntoView + use<> {
-    let language = asked.state.shop.config.own_language();
-    let may_manage = asked.may(Right::ManageCustomers);
+pub fn section(request: &AdminRequest, id: i64, all: Vec<address::Model>) -> impl IntoView + use<> {
+    let language = request.state.shop.config.own_language();
+    let may_manage = request.may(Right::ManageCustomers);
     let first = all.iter().filter_map(|it| it.position).min();
     let row = |row: address::Model| {
         let (number, position) = (row.id.to_string(), row.position);
@@ -73,13 +73,13 @@ pub fn section(asked: &AdminRequest, id: i64, all: Vec<address::Model>) -> impl 
 
 /// `GET /customers/{id}/address?address=…`: the form of that address, or of a new one.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let typed = FormValues::read(asked.query.as_bytes());
+    let shop = &request.state.shop;
+    let typed = FormValues::read(request.query.as_bytes());
     let Some(customer) = store::by_id(&shop.db.read, id).await? else {
-        return Ok(nobody(&asked));
+        return Ok(nobody(&request));
     };
     let book = store::addresses(&shop.db.read, id).await?;
     let known = book
@@ -93,18 +93,18 @@ pub async fn page(
     };
     let number = known.as_ref().map(|it| it.id);
     let person = known.map_or(new, Person::from);
-    Ok(form(&asked, (StatusCode::OK, id), number, person, None))
+    Ok(form(&request, (StatusCode::OK, id), number, person, None))
 }
 
 /// The form with `person` in it; `said` is what is wrong, but for what is wrong with the fields.
 fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     (status, id): (StatusCode, i64),
     number: Option<i64>,
     person: Person,
     said: Option<&'static str>,
 ) -> Response {
-    let language = asked.state.shop.config.own_language();
+    let language = request.state.shop.config.own_language();
     let checks = status != StatusCode::OK;
     let lacks = if checks {
         problems(&person)
@@ -125,7 +125,7 @@ fn form(
         Some(_) => "Change an address",
         None => "A new address",
     };
-    asked.page_with(status, title, view)
+    request.page_with(status, title, view)
 }
 
 /// The fields of an address, with what it `lacks`.
@@ -187,7 +187,7 @@ pub fn fields(
 
 /// `POST /customers/{id}/address`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
@@ -195,12 +195,12 @@ pub async fn post(
     let number = typed.number("address");
     let refused = (StatusCode::UNPROCESSABLE_ENTITY, id);
     if !problems(&person).is_empty() {
-        return Ok(form(&asked, refused, number, person, None));
+        return Ok(form(&request, refused, number, person, None));
     }
     let keep = Change::Keep(number, Box::new(person.clone()));
-    match changed(&asked, id, &keep).await? {
-        None => Ok(nobody(&asked)),
-        Some(true) => Ok(see(&path(id), AdminFlash::AddressSaved)),
+    match changed(&request, id, &keep).await? {
+        None => Ok(nobody(&request)),
+        Some(true) => Ok(redirect_with_flash(&path(id), AdminFlash::AddressSaved)),
         Some(false) => {
             let said = match number {
                 Some(_) => {
@@ -208,35 +208,37 @@ pub async fn post(
                 }
                 None => "The address book is full. Take one away first.",
             };
-            Ok(form(&asked, refused, None, person, Some(said)))
+            Ok(form(&request, refused, None, person, Some(said)))
         }
     }
 }
 
 /// `POST /customers/{id}/address/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
-    Path(id): Path<i64>,
-    typed: FormValues,
-) -> Result<Response, AppError> {
-    let number = typed.number("address").ok_or(AppError::BadRequest)?;
-    Ok(match changed(&asked, id, &Change::Remove(number)).await? {
-        Some(_) => see(&path(id), AdminFlash::AddressRemoved),
-        None => nobody(&asked),
-    })
-}
-
-/// `POST /customers/{id}/address/default`.
-pub async fn post_default(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let number = typed.number("address").ok_or(AppError::BadRequest)?;
     Ok(
-        match changed(&asked, id, &Change::MakeFirst(number)).await? {
-            Some(_) => see(&path(id), AdminFlash::AddressSaved),
-            None => nobody(&asked),
+        match changed(&request, id, &Change::Remove(number)).await? {
+            Some(_) => redirect_with_flash(&path(id), AdminFlash::AddressRemoved),
+            None => nobody(&request),
+        },
+    )
+}
+
+/// `POST /customers/{id}/address/default`.
+pub async fn post_default(
+    Extension(request): Extension<AdminRequest>,
+    Path(id): Path<i64>,
+    typed: FormValues,
+) -> Result<Response, AppError> {
+    let number = typed.number("address").ok_or(AppError::BadRequest)?;
+    Ok(
+        match changed(&request, id, &Change::MakeFirst(number)).await? {
+            Some(_) => redirect_with_flash(&path(id), AdminFlash::AddressSaved),
+            None => nobody(&request),
         },
     )
 }
@@ -253,10 +255,14 @@ enum Change {
 
 /// Changes the book of the customer `id`; whether that could be done. `None` if there is no such customer. The log keeps that it
 /// was changed.
-async fn changed(asked: &AdminRequest, id: i64, change: &Change) -> Result<Option<bool>, AppError> {
+async fn changed(
+    request: &AdminRequest,
+    id: i64,
+    change: &Change,
+) -> Result<Option<bool>, AppError> {
     let target = id.to_string();
     retried(|| async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         if store::to_change(&tx, id).await?.is_none() {
             return Ok(None);
         }
@@ -273,7 +279,7 @@ async fn changed(asked: &AdminRequest, id: i64, change: &Change) -> Result<Optio
         };
         if is_done {
             let entry = Entry::of("customer.address", &target);
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
             tx.commit().await?;
         }
         Ok(Some(is_done))

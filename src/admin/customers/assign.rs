@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     common::{MOST, path},
 };
@@ -38,24 +38,24 @@ fn back_of(typed: &FormValues) -> String {
 }
 
 /// `GET /customers/group`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    form(&asked, StatusCode::OK, &typed, None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    form(&request, StatusCode::OK, &typed, None).await
 }
 
 async fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<&'static str>,
 ) -> Result<Response, AppError> {
     const TITLE: &str = "Put into a group";
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let customers = list::by_ids(db, &ticked(typed)).await?;
     let back = back_of(typed);
     let way_back = view! { <p><a class="button button--plain" href=back.clone()>"Back to the customers"</a></p> };
     if customers.is_empty() {
-        return Ok(see(&back, AdminFlash::NothingTicked));
+        return Ok(redirect_with_flash(&back, AdminFlash::NothingTicked));
     }
     let groups = group::all(db).await?;
     let rows = customers.iter().map(|it| row(it, &groups)).collect_view();
@@ -82,7 +82,7 @@ async fn form(
         </form>
         {way_back}
     };
-    Ok(asked.page_with(status, TITLE, view))
+    Ok(request.page_with(status, TITLE, view))
 }
 
 fn row(customer: &customer::Model, groups: &[customer_group::Model]) -> impl IntoView + use<> {
@@ -100,7 +100,7 @@ fn row(customer: &customer::Model, groups: &[customer_group::Model]) -> impl Int
 
 /// `POST /customers/group`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let group = match typed.get("group") {
@@ -109,14 +109,17 @@ pub async fn post(
     };
     let ids = ticked(&typed);
     if ids.is_empty() {
-        return form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, None).await;
+        return form(&request, StatusCode::UNPROCESSABLE_ENTITY, &typed, None).await;
     }
-    let db = &asked.state.shop.db;
-    match group::assign(db, &ids, group, &asked.actor(), date::now()).await? {
-        Some(_) => Ok(see(&back_of(&typed), AdminFlash::CustomersGrouped)),
+    let db = &request.state.shop.db;
+    match group::assign(db, &ids, group, &request.actor(), date::now()).await? {
+        Some(_) => Ok(redirect_with_flash(
+            &back_of(&typed),
+            AdminFlash::CustomersGrouped,
+        )),
         None => {
             let problem = Some("That group is gone. Please choose another one.");
-            form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &typed, problem).await
+            form(&request, StatusCode::UNPROCESSABLE_ENTITY, &typed, problem).await
         }
     }
 }

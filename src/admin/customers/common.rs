@@ -12,22 +12,22 @@ pub fn path(id: i64) -> String {
     format!("/customers/{id}")
 }
 
-/// The page for whoever asks for a customer who is not there.
-pub fn nobody(asked: &AdminRequest) -> Response {
+/// The page, with status 404, for a customer who does not exist.
+pub fn nobody(request: &AdminRequest) -> Response {
     let view = view! {
         <p>"There is no such customer: the account was deleted, or joined with another one."</p>
         <p><a href="/customers">"Back to the customers"</a></p>
     };
-    asked.page_with(StatusCode::NOT_FOUND, "No such customer", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such customer", view)
 }
 
 /// Who writes to customers: the shop, in its own language.
-pub fn email_context<'a>(asked: &'a AdminRequest, origin: &'a str) -> EmailContext<'a> {
+pub fn email_context<'a>(request: &'a AdminRequest, origin: &'a str) -> EmailContext<'a> {
     EmailContext {
-        language: asked.state.shop.config.own_language(),
-        shop: &asked.state.shop.shop.name,
+        language: request.state.shop.config.own_language(),
+        shop: &request.state.shop.shop.name,
         origin,
-        zone: &asked.state.shop.config.time_zone,
+        zone: &request.state.shop.config.time_zone,
     }
 }
 

@@ -38,9 +38,9 @@ const HEAD: [(axum::http::HeaderName, &str); 2] = [
 ];
 
 /// `GET /customers/export.csv`. The log keeps who took whom along, but for what was looked for: that may be a name.
-pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let filter = query::read(&FormValues::read(asked.query.as_bytes()));
+pub async fn get(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let filter = query::read(&FormValues::read(request.query.as_bytes()));
     let mut target = query::write(&Filter {
         words: String::new(),
         ..filter.clone()
@@ -49,7 +49,7 @@ pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         target.push_str(", searched");
     }
     let entry = Entry::of("customers.export", &target);
-    audit::record(&shop.db.write, &asked.actor(), entry, date::now()).await?;
+    audit::record(&shop.db.write, &request.actor(), entry, date::now()).await?;
     let groups = group::all(&shop.db.read).await?;
     Ok((HEAD, streamed(shop.clone(), filter, Arc::new(groups))).into_response())
 }

@@ -30,71 +30,71 @@ const EMAILS: usize = 10;
 
 /// `GET /customers/{id}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    shown(&asked, id, StatusCode::OK, None).await
+    shown(&request, id, StatusCode::OK, None).await
 }
 
 /// The page of the customer `id`, with `form` in place of what is known of them.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     status: StatusCode,
     form: Option<details_form::Form>,
 ) -> Result<Response, AppError> {
-    whole(asked, id, status, (form, None)).await
+    whole(request, id, status, (form, None)).await
 }
 
-/// The same with a note that was typed and not taken.
+/// The page of the customer `id`, with a note in its form that was typed but not accepted.
 pub async fn with_note(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     status: StatusCode,
     note: String,
 ) -> Result<Response, AppError> {
-    whole(asked, id, status, (None, Some(note))).await
+    whole(request, id, status, (None, Some(note))).await
 }
 
 async fn whole(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     status: StatusCode,
     (form, typed_note): (Option<details_form::Form>, Option<String>),
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let db = &shop.db.read;
     let Some(customer) = store::by_id(db, id).await? else {
-        return Ok(nobody(asked));
+        return Ok(nobody(request));
     };
     let groups = group::all(db).await?;
-    let may_manage = asked.may(Right::ManageCustomers);
+    let may_manage = request.may(Right::ManageCustomers);
     let due = deletion::due(db, id).await?;
-    let due = due.map(|due| deletion_notice(id, asked.clock(due), may_manage));
+    let due = due.map(|due| deletion_notice(id, request.clock(due), may_manage));
     let sites = single_sign_on::identities(db, id).await?.len();
     let form = form.unwrap_or_else(|| details_form::Form::of(&customer));
     let known = may_manage.then(|| {
         view! { <section class="card"><h2>"What is known"</h2>{form.view(id, &groups)}</section> }
     });
-    let emails = emails(asked, &customer).await?;
+    let emails = emails(request, &customer).await?;
     let sessions = signed_in::valid(db, &customer, &shop.config, now).await?;
     let view = view! {
         {due}
-        {facts(asked, &customer, &groups, sites)}
-        {orders_of(asked, id).await?}
+        {facts(request, &customer, &groups, sites)}
+        {orders_of(request, id).await?}
         {known}
-        {notes::section(asked, id, note::of(db, id).await?, typed_note)}
-        {addresses::section(asked, id, store::addresses(db, id).await?)}
-        {sessions::section(asked, id, sessions)}
+        {notes::section(request, id, note::of(db, id).await?, typed_note)}
+        {addresses::section(request, id, store::addresses(db, id).await?)}
+        {sessions::section(request, id, sessions)}
         {emails}
-        {may_manage.then(|| deeds(asked, &customer))}
+        {may_manage.then(|| deeds(request, &customer))}
         <p><a class="button button--plain" href="/customers">"Back to the customers"</a></p>
     };
     let title = match customer.name.as_str() {
         "" => customer.email,
         name => name.to_owned(),
     };
-    Ok(asked.page_with(status, &title, view))
+    Ok(request.page_with(status, &title, view))
 }
 
 fn deletion_notice(id: i64, due: String, may_manage: bool) -> impl IntoView {
@@ -105,7 +105,7 @@ fn deletion_notice(id: i64, due: String, may_manage: bool) -> impl IntoView {
 }
 
 fn facts(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     customer: &customer::Model,
     groups: &[customer_group::Model],
     sites: usize,
@@ -126,13 +126,13 @@ fn facts(
         (true, id) => format!("Pays no tax, {id}"),
         (false, id) => id.to_owned(),
     };
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let facts = [
         ("E-mail", customer.email.clone()),
         ("Telephone", customer.phone.clone()),
         ("Since", zone.day(customer.registered_at)),
         ("Orders", ordered(customer, zone)),
-        ("Paid", asked.state.shop.shop.prices.minor(customer.spent)),
+        ("Paid", request.state.shop.shop.prices.minor(customer.spent)),
         ("Group", group.map(|it| it.name.clone()).unwrap_or_default()),
         ("Tax", tax),
         ("Signs in by", ways.join(", ")),
@@ -143,12 +143,12 @@ fn facts(
 }
 
 /// A page of the orders, behind the one that the address names.
-async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<>, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
+async fn orders_of(request: &AdminRequest, id: i64) -> Result<impl IntoView + use<>, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
     let after = order::inbox::list::KeysetCursor::parse(typed.get("after"));
     let before = after.map_or((i64::MAX, i64::MAX), |it| (it.value, it.id));
     let most = u64::try_from(ORDERS + 1).unwrap_or(u64::MAX);
-    let mut found = order::store::page_of(&asked.state.shop.db.read, id, before, most).await?;
+    let mut found = order::store::page_of(&request.state.shop.db.read, id, before, most).await?;
     let has_more = found.len() > ORDERS;
     found.truncate(ORDERS);
     let next = found.last().filter(|_| has_more).map(|last| {
@@ -165,8 +165,8 @@ async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<
                 .into_any(),
         );
     }
-    let sees = asked.may(Right::SeeOrders);
-    let rows = found.iter().map(|it| order_row(asked, it, sees));
+    let sees = request.may(Right::SeeOrders);
+    let rows = found.iter().map(|it| order_row(request, it, sees));
     Ok(view! {
         <section class="card"><h2>"Orders"</h2>
             <div class="scroll" tabindex="0"><table>
@@ -177,8 +177,8 @@ async fn orders_of(asked: &AdminRequest, id: i64) -> Result<impl IntoView + use<
     .into_any())
 }
 
-fn order_row(asked: &AdminRequest, order: &orders::Model, sees: bool) -> impl IntoView + use<> {
-    let config = &asked.state.shop.config;
+fn order_row(request: &AdminRequest, order: &orders::Model, sees: bool) -> impl IntoView + use<> {
+    let config = &request.state.shop.config;
     let prices = order::store::document(order).map_or_else(
         |_| config.shop().prices,
         |it| emails::prices(&it, &config.shop(), config.own_language()),
@@ -190,23 +190,23 @@ fn order_row(asked: &AdminRequest, order: &orders::Model, sees: bool) -> impl In
         false => number.into_any(),
     };
     view! {
-        <tr><td>{number}</td><td>{asked.clock(order.placed_at)}</td><td class="amount">{prices.minor(order.total)}</td>
+        <tr><td>{number}</td><td>{request.clock(order.placed_at)}</td><td class="amount">{prices.minor(order.total)}</td>
             <td><span class="tag">{labels::payment(order.payment_status)}</span>" "<span class="tag">{labels::fulfillment(order.fulfillment_status)}</span></td></tr>
     }
 }
 
 /// The latest e-mails to the customer that are about no order, and whether they went.
 async fn emails(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     customer: &customer::Model,
 ) -> Result<impl IntoView + use<>, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let mut all = mail::to(db, &customer.email, customer.registered_at).await?;
     all.truncate(EMAILS);
     let jobs = mail::jobs_of(db, all.iter().map(|it| it.id)).await?;
     let row = |row: mail::entity::Model| {
         let state = match (row.sent_at, jobs.get(&row.id)) {
-            (Some(at), _) => format!("sent {}", asked.clock(at)),
+            (Some(at), _) => format!("sent {}", request.clock(at)),
             (None, Some(job)) if job.attempts > 0 => "could not be sent so far".to_owned(),
             (None, _) => "waits to be sent".to_owned(),
         };
@@ -222,14 +222,14 @@ async fn emails(
 }
 
 /// What else can be done.
-fn deeds(asked: &AdminRequest, customer: &customer::Model) -> impl IntoView + use<> {
+fn deeds(request: &AdminRequest, customer: &customer::Model) -> impl IntoView + use<> {
     let to = |what: &str| format!("{}/{what}", path(customer.id));
-    let reset = asked.state.shop.config.sign_in.has_passwords().then(|| {
+    let reset = request.state.shop.config.sign_in.has_passwords().then(|| {
         view! {
             <form method="post" action=to("reset")><button class="button button--plain" type="submit">"Send a link for a new password"</button></form>
         }
     });
-    let order = asked.may(Right::ManageOrders).then(|| {
+    let order = request.may(Right::ManageOrders).then(|| {
         let to = format!("/orders/new?email={}", encoded(&customer.email));
         view! { <a class="button button--plain" href=to>"Write an order down"</a> }
     });

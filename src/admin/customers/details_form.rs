@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     common::{nobody, path},
     detail,
@@ -157,7 +157,7 @@ fn read(typed: &FormValues) -> (CustomerDetails, BTreeMap<&'static str, String>)
 
 /// `POST /customers/{id}`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
@@ -172,22 +172,22 @@ pub async fn post(
         theirs: None,
     };
     if !form.problems.is_empty() {
-        return detail::shown(&asked, id, status, Some(form)).await;
+        return detail::shown(&request, id, status, Some(form)).await;
     }
-    let (db, by) = (&asked.state.shop.db, &asked.actor());
+    let (db, by) = (&request.state.shop.db, &request.actor());
     let seen = (&form.was, &form.known);
     match change::change(db, id, seen, by, date::now()).await? {
-        ChangeOutcome::Done => Ok(see(&path(id), AdminFlash::CustomerSaved)),
-        ChangeOutcome::Gone => Ok(nobody(&asked)),
+        ChangeOutcome::Done => Ok(redirect_with_flash(&path(id), AdminFlash::CustomerSaved)),
+        ChangeOutcome::Gone => Ok(nobody(&request)),
         ChangeOutcome::NoGroup => {
             let problem = "That group is gone. Please choose another one.".to_owned();
             form.problems.insert("group", problem);
-            detail::shown(&asked, id, status, Some(form)).await
+            detail::shown(&request, id, status, Some(form)).await
         }
         ChangeOutcome::Otherwise(theirs) => {
             form.was = (*theirs).clone();
             form.theirs = Some(*theirs);
-            detail::shown(&asked, id, StatusCode::CONFLICT, Some(form)).await
+            detail::shown(&request, id, StatusCode::CONFLICT, Some(form)).await
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::super::{
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     staff::role::Right,
 };
 use crate::{
@@ -34,20 +34,20 @@ struct RefusedForm {
 }
 
 /// `GET /customers/groups`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, None).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     refused: Option<RefusedForm>,
 ) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let mut rows = Vec::new();
     for group in group::all(db).await? {
         let count = group::count(db, group.id).await?;
-        rows.push(card(asked, group, count, refused.as_ref()));
+        rows.push(card(request, group, count, refused.as_ref()));
     }
     let nothing = rows.is_empty().then(|| {
         view! { <p>"There are no groups yet. Customers of a group can get a discount of their own."</p> }
@@ -58,7 +58,7 @@ async fn shown(
     };
     let gone = refused.filter(|it| it.problem == GONE);
     let gone = gone.map(|it| view! { <p class="notice" role="alert">{it.problem}</p> });
-    let add = asked.may(Right::ManageCustomers).then(|| {
+    let add = request.may(Right::ManageCustomers).then(|| {
         view! {
             <section class="card"><h2>"A new group"</h2>
                 <form class="row" method="post" action="/customers/groups/add">
@@ -71,7 +71,7 @@ async fn shown(
         {gone}{nothing}{rows}{add}
         <p><a class="button button--plain" href="/customers">"Back to the customers"</a></p>
     };
-    Ok(asked.page_with(status, "Customer groups", view))
+    Ok(request.page_with(status, "Customer groups", view))
 }
 
 fn field(
@@ -94,12 +94,12 @@ fn field(
 }
 
 fn card(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     group: customer_group::Model,
     count: i64,
     refused: Option<&RefusedForm>,
 ) -> impl IntoView + use<> {
-    let rules = rules(asked, &group.name);
+    let rules = rules(request, &group.name);
     let own = refused.filter(|it| it.id == group.id);
     let name = own.map_or_else(|| group.name.clone(), |it| it.name.clone());
     let problem = own.map(|it| it.problem.clone());
@@ -115,7 +115,7 @@ fn card(
         1 => "1 discount goes by it".to_owned(),
         many => format!("{many} discounts go by it"),
     };
-    let forms = asked.may(Right::ManageCustomers).then(|| {
+    let forms = request.may(Right::ManageCustomers).then(|| {
         view! {
             <form class="row" method="post" action="/customers/groups/rename">
                 <input type="hidden" name="id" value=id.clone()/>
@@ -136,13 +136,13 @@ fn card(
 }
 
 /// How many discounts name the group.
-fn rules(asked: &AdminRequest, name: &str) -> usize {
-    let rules = asked.state.shop.config.discounts.iter();
+fn rules(request: &AdminRequest, name: &str) -> usize {
+    let rules = request.state.shop.config.discounts.iter();
     rules.filter(|it| it.group.as_deref() == Some(name)).count()
 }
 
 async fn refusal(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     name: &str,
     problem: impl Into<String>,
@@ -152,7 +152,7 @@ async fn refusal(
         name: name.to_owned(),
         problem: problem.into(),
     };
-    shown(asked, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await
+    shown(request, StatusCode::UNPROCESSABLE_ENTITY, Some(refused)).await
 }
 
 fn name_in(typed: &FormValues) -> Option<String> {
@@ -161,67 +161,67 @@ fn name_in(typed: &FormValues) -> Option<String> {
 }
 
 async fn answer(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     (id, typed): (i64, &FormValues),
     (changed, said): (GroupOutcome, AdminFlash),
 ) -> Result<Response, AppError> {
     let name = typed.get("name");
     match changed {
-        GroupOutcome::Done => Ok(see(PATH, said)),
-        GroupOutcome::Taken => refusal(asked, id, name, TAKEN).await,
-        GroupOutcome::Gone => refusal(asked, id, name, GONE).await,
+        GroupOutcome::Done => Ok(redirect_with_flash(PATH, said)),
+        GroupOutcome::Taken => refusal(request, id, name, TAKEN).await,
+        GroupOutcome::Gone => refusal(request, id, name, GONE).await,
         GroupOutcome::Otherwise(now) => {
             let problem = format!(
                 "Somebody called it \u{201c}{now}\u{201d} meanwhile. Press once more to call it yours."
             );
-            refusal(asked, id, name, problem).await
+            refusal(request, id, name, problem).await
         }
     }
 }
 
 /// `POST /customers/groups/add`.
 pub async fn post_add(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let Some(name) = name_in(&typed) else {
-        return refusal(&asked, 0, typed.get("name"), NO_NAME).await;
+        return refusal(&request, 0, typed.get("name"), NO_NAME).await;
     };
-    let db = &asked.state.shop.db;
-    let added = group::add(db, &name, &asked.actor(), date::now()).await?;
-    answer(&asked, (0, &typed), (added, AdminFlash::GroupAdded)).await
+    let db = &request.state.shop.db;
+    let added = group::add(db, &name, &request.actor(), date::now()).await?;
+    answer(&request, (0, &typed), (added, AdminFlash::GroupAdded)).await
 }
 
 /// `POST /customers/groups/rename`. The settings know a group by its name: one that discounts go by keeps it.
 pub async fn post_rename(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let was = typed.get("was");
     let Some(name) = name_in(&typed) else {
-        return refusal(&asked, id, typed.get("name"), NO_NAME).await;
+        return refusal(&request, id, typed.get("name"), NO_NAME).await;
     };
-    if name != was && rules(&asked, was) > 0 {
-        return refusal(&asked, id, &name, IN_USE).await;
+    if name != was && rules(&request, was) > 0 {
+        return refusal(&request, id, &name, IN_USE).await;
     }
-    let (db, by) = (&asked.state.shop.db, &asked.actor());
+    let (db, by) = (&request.state.shop.db, &request.actor());
     let renamed = group::rename(db, id, (was, &name), by, date::now()).await?;
-    answer(&asked, (id, &typed), (renamed, AdminFlash::GroupRenamed)).await
+    answer(&request, (id, &typed), (renamed, AdminFlash::GroupRenamed)).await
 }
 
 /// `POST /customers/groups/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
-    let db = &asked.state.shop.db;
+    let db = &request.state.shop.db;
     if let Some(group) = group::find(&db.read, id).await?
-        && rules(&asked, &group.name) > 0
+        && rules(&request, &group.name) > 0
     {
-        return refusal(&asked, id, &group.name, IN_USE).await;
+        return refusal(&request, id, &group.name, IN_USE).await;
     }
-    let removed = group::remove(db, id, &asked.actor(), date::now()).await?;
-    answer(&asked, (id, &typed), (removed, AdminFlash::GroupRemoved)).await
+    let removed = group::remove(db, id, &request.actor(), date::now()).await?;
+    answer(&request, (id, &typed), (removed, AdminFlash::GroupRemoved)).await
 }

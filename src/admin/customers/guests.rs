@@ -25,17 +25,17 @@ struct Guest {
 
 /// What is said of guests who fit the words of `filter`; nothing without words.
 pub async fn found(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     filter: &Filter,
 ) -> Result<Option<impl IntoView + use<>>, AppError> {
-    if filter.tokens().is_empty() || !asked.may(Right::SeeOrders) {
+    if filter.tokens().is_empty() || !request.may(Right::SeeOrders) {
         return Ok(None);
     }
     let words = inbox::filter::Filter {
         words: filter.words.clone(),
         ..inbox::filter::Filter::default()
     };
-    let page = list::page(&asked.state.shop.db.read, &words, None, MOST).await?;
+    let page = list::page(&request.state.shop.db.read, &words, None, MOST).await?;
     let mut guests: Vec<Guest> = Vec::new();
     let without = page.orders.into_iter();
     for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {
@@ -49,7 +49,7 @@ pub async fn found(
     if guests.is_empty() {
         return Ok(None);
     }
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let row = |guest: Guest| {
         let name = store::document(&guest.order).map(|it| it.billing.name);
         let to = format!("/orders?tab=all&q={}", encoded(&guest.order.email));

@@ -25,7 +25,7 @@ const BULK: &str = "bulk";
 /// What a page of the list is asked for by.
 struct ListQuery {
     filter: Filter,
-    /// The same as the query of an address.
+    /// The filter as the query of a URL.
     query: String,
     after: Option<KeysetCursor>,
     are_ticked: bool,
@@ -45,9 +45,9 @@ impl ListQuery {
 }
 
 /// `GET /customers`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let typed = FormValues::read(request.query.as_bytes());
     let filter = query::read(&typed);
     let shown = ListQuery {
         query: query::write(&filter),
@@ -58,15 +58,15 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let db = &shop.db.read;
     let found = list::page(db, &shown.filter, shown.after, MOST).await?;
     let groups = group::all(db).await?;
-    let guests = guests::found(&asked, &shown.filter).await?;
+    let guests = guests::found(&request, &shown.filter).await?;
     let view = view! {
         {sorts(&shown)}
         {filters::form(&shown.filter, &groups)}
-        {results(&asked, &shown, &found, &groups)}
+        {results(&request, &shown, &found, &groups)}
         {guests}
         <p><a href="/customers/groups">"Customer groups"</a></p>
     };
-    Ok(asked.page("Customers", view))
+    Ok(request.page("Customers", view))
 }
 
 fn name_of(sort: Sort) -> &'static str {
@@ -94,7 +94,7 @@ fn sorts(shown: &ListQuery) -> impl IntoView + use<> {
 }
 
 fn results(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     shown: &ListQuery,
     found: &Page,
     groups: &[customer_group::Model],
@@ -107,9 +107,9 @@ fn results(
         };
         return view! { <p>{nothing}</p> }.into_any();
     }
-    let prices = &asked.state.shop.shop.prices;
-    let zone = &asked.state.shop.config.time_zone;
-    let may_manage = asked.may(Right::ManageCustomers);
+    let prices = &request.state.shop.shop.prices;
+    let zone = &request.state.shop.config.time_zone;
+    let may_manage = request.may(Right::ManageCustomers);
     let ticks = may_manage.then_some(shown.are_ticked);
     let rows = found.customers.iter();
     let rows = rows

@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     common::{email_context, nobody, path, way_back},
     list::ordered,
@@ -24,16 +24,16 @@ const TITLE: &str = "Join two accounts";
 
 /// `GET /customers/{id}/join?email=…`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let db = &asked.state.shop.db.read;
+    let typed = FormValues::read(request.query.as_bytes());
+    let db = &request.state.shop.db.read;
     let Some(kept) = store::by_id(db, id).await? else {
-        return Ok(nobody(&asked));
+        return Ok(nobody(&request));
     };
     let Some(email) = typed.find("email") else {
-        return Ok(question(&asked, StatusCode::OK, &kept, "", None));
+        return Ok(question(&request, StatusCode::OK, &kept, "", None));
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     let found = match validate::email(email) {
@@ -43,18 +43,18 @@ pub async fn page(
     match found {
         None => {
             let problem = "There is no account with this e-mail.";
-            Ok(question(&asked, status, &kept, email, Some(problem)))
+            Ok(question(&request, status, &kept, email, Some(problem)))
         }
         Some(found) if found.id == id => {
             let problem = "That is this very account.";
-            Ok(question(&asked, status, &kept, email, Some(problem)))
+            Ok(question(&request, status, &kept, email, Some(problem)))
         }
-        Some(from) => preview(&asked, StatusCode::OK, &kept, &from, None).await,
+        Some(from) => preview(&request, StatusCode::OK, &kept, &from, None).await,
     }
 }
 
 fn question(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     kept: &customer::Model,
     typed: &str,
@@ -71,7 +71,7 @@ fn question(
         </form>
         {way_back(kept.id)}
     };
-    asked.page_with(status, TITLE, view)
+    request.page_with(status, TITLE, view)
 }
 
 fn called(customer: &customer::Model) -> String {
@@ -90,13 +90,13 @@ fn facts(customer: &customer::Model, zone: &TimeZone) -> impl IntoView + use<> {
 
 /// What would move.
 async fn preview(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     kept: &customer::Model,
     from: &customer::Model,
     said: Option<&'static str>,
 ) -> Result<Response, AppError> {
-    let held = merge::held(&asked.state.shop.accounts, from.id).await?;
+    let held = merge::held(&request.state.shop.accounts, from.id).await?;
     let moves = held.iter();
     let moves = moves.map(|(what, count)| view! { <li>{format!("{count} {what}")}</li> });
     let moves = match held.is_empty() {
@@ -104,7 +104,7 @@ async fn preview(
         false => view! { <ul>{moves.collect_view()}</ul> }.into_any(),
     };
     let said = said.map(|said| view! { <p class="notice" role="alert">{said}</p> });
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let turned = format!(
         "/customers/{}/join?email={}",
         from.id,
@@ -126,21 +126,21 @@ async fn preview(
         </section>
         {way_back(kept.id)}
     };
-    Ok(asked.page_with(status, TITLE, view))
+    Ok(request.page_with(status, TITLE, view))
 }
 
 /// `POST /customers/{id}/join`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let from = typed.number("from").ok_or(AppError::BadRequest)?;
-    let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let (shop, context) = (&asked.state.shop, email_context(&asked, &origin));
+    let (origin, by) = (request.state.shop_origin(), request.actor());
+    let (shop, context) = (&request.state.shop, email_context(&request, &origin));
     let joined = merge::join(&shop.accounts, (id, from), context, &by, date::now()).await?;
     let said = match joined {
-        Joined::Done => return Ok(see(&path(id), AdminFlash::CustomersJoined)),
+        Joined::Done => return Ok(redirect_with_flash(&path(id), AdminFlash::CustomersJoined)),
         Joined::Same => return Err(AppError::BadRequest),
         Joined::Gone => {
             "One of the two is not there any more: somebody joined them already, or it was deleted."
@@ -151,12 +151,12 @@ pub async fn post(
     let both = (store::by_id(db, id).await?, store::by_id(db, from).await?);
     match both {
         (Some(kept), Some(from)) => {
-            preview(&asked, StatusCode::CONFLICT, &kept, &from, Some(said)).await
+            preview(&request, StatusCode::CONFLICT, &kept, &from, Some(said)).await
         }
         (Some(kept), None) => {
             let view = view! { <p class="notice" role="alert">{said}</p>{way_back(kept.id)} };
-            Ok(asked.page_with(StatusCode::CONFLICT, TITLE, view))
+            Ok(request.page_with(StatusCode::CONFLICT, TITLE, view))
         }
-        (None, _) => Ok(nobody(&asked)),
+        (None, _) => Ok(nobody(&request)),
     }
 }

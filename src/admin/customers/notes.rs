@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
         staff::role::Right,
     },
     common::{nobody, path},
@@ -23,21 +23,21 @@ use leptos::prelude::*;
 
 /// The notes with the form for one more, in which `typed` stands.
 pub fn section(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     notes: Vec<Note>,
     typed: Option<String>,
 ) -> impl IntoView + use<> {
-    let may_manage = asked.may(Right::ManageCustomers);
+    let may_manage = request.may(Right::ManageCustomers);
     let note = |note: Note| {
         let remove = may_manage.then(|| {
             view! {
                 <form method="post" action=format!("/customers/{id}/notes/remove")>
-                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", asked.clock(note.at))>"Take away"</button>
+                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", request.clock(note.at))>"Take away"</button>
                 </form>
             }
         });
-        view! { <li class="card"><p class="lines">{note.text}</p><p class="note">{note.who}", "{asked.clock(note.at)}</p>{remove}</li> }
+        view! { <li class="card"><p class="lines">{note.text}</p><p class="note">{note.who}", "{request.clock(note.at)}</p>{remove}</li> }
     };
     let problem = typed.is_some().then(|| {
         view! { <p class="problem" id="text-problem">{format!("Please write something, in up to {LONGEST} characters.")}</p> }
@@ -61,18 +61,18 @@ pub fn section(
 
 /// `POST /customers/{id}/notes`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let text = typed.get("text").replace("\r\n", "\n").trim().to_owned();
     if text.is_empty() || text.chars().count() > LONGEST {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return detail::with_note(&asked, id, status, text).await;
+        return detail::with_note(&request, id, status, text).await;
     }
-    let by = asked.actor();
+    let by = request.actor();
     let add = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         if store::to_change(&tx, id).await?.is_none() {
             return Ok(false);
         }
@@ -81,27 +81,27 @@ pub async fn post(
         Ok(true)
     };
     Ok(match retried(add).await? {
-        true => see(&path(id), AdminFlash::NoteAdded),
-        false => nobody(&asked),
+        true => redirect_with_flash(&path(id), AdminFlash::NoteAdded),
+        false => nobody(&request),
     })
 }
 
 /// `POST /customers/{id}/notes/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let number = typed.number("note").ok_or(AppError::BadRequest)?;
-    let by = asked.actor();
+    let by = request.actor();
     let remove = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let is_removed = note::remove(&tx, id, number, &by, date::now()).await?;
         tx.commit().await?;
         Ok(is_removed)
     };
     Ok(match retried(remove).await? {
-        true => see(&path(id), AdminFlash::NoteRemoved),
-        false => see_plainly(&path(id)),
+        true => redirect_with_flash(&path(id), AdminFlash::NoteRemoved),
+        false => redirect(&path(id)),
     })
 }

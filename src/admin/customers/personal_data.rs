@@ -3,7 +3,7 @@
 use super::{
     super::{
         flash::AdminFlash,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     common::{email_context, nobody, path, way_back},
 };
@@ -28,26 +28,26 @@ use leptos::prelude::*;
 
 /// `GET /customers/{id}/data.json`.
 pub async fn json(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    file(&asked, id, Format::Json).await
+    file(&request, id, Format::Json).await
 }
 
 /// `GET /customers/{id}/data.html`.
 pub async fn html(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    file(&asked, id, Format::Html).await
+    file(&request, id, Format::Html).await
 }
 
-async fn file(asked: &AdminRequest, id: i64, format: Format) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+async fn file(request: &AdminRequest, id: i64, format: Format) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
     let language = shop.config.own_language();
-    let by = (&asked.actor(), date::now());
+    let by = (&request.actor(), date::now());
     let Some(text) = export(&shop.accounts, id, language, format, by).await? else {
-        return Ok(nobody(asked));
+        return Ok(nobody(request));
     };
     let name = format!("attachment; filename=\"{}\"", format.file_name());
     let head = [
@@ -59,15 +59,15 @@ async fn file(asked: &AdminRequest, id: i64, format: Format) -> Result<Response,
 
 /// `GET /customers/{id}/delete`.
 pub async fn delete_page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let Some(customer) = store::by_id(&shop.db.read, id).await? else {
-        return Ok(nobody(&asked));
+        return Ok(nobody(&request));
     };
     if deletion::due(&shop.db.read, id).await?.is_some() {
-        return Ok(see(&path(id), AdminFlash::DeletionAsked));
+        return Ok(redirect_with_flash(&path(id), AdminFlash::DeletionAsked));
     }
     let d = shop.config.own_language().data_texts();
     let years = i64::from(shop.config.keep_orders_years);
@@ -90,35 +90,38 @@ pub async fn delete_page(
         </form>
         {way_back(id)}
     };
-    Ok(asked.page("Delete an account", view))
+    Ok(request.page("Delete an account", view))
 }
 
 /// `POST /customers/{id}/delete`.
 pub async fn post_delete(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let (accounts, context) = (&asked.state.shop.accounts, email_context(&asked, &origin));
+    let (origin, by) = (request.state.shop_origin(), request.actor());
+    let (accounts, context) = (
+        &request.state.shop.accounts,
+        email_context(&request, &origin),
+    );
     Ok(
         match ask_deletion(accounts, id, context, (&by, date::now())).await? {
-            Some(_) => see(&path(id), AdminFlash::DeletionAsked),
-            None => nobody(&asked),
+            Some(_) => redirect_with_flash(&path(id), AdminFlash::DeletionAsked),
+            None => nobody(&request),
         },
     )
 }
 
 /// `POST /customers/{id}/keep`.
 pub async fn post_keep(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let by = asked.actor();
-    let accounts = &asked.state.shop.accounts;
+    let by = request.actor();
+    let accounts = &request.state.shop.accounts;
     Ok(
         match call_off_deletion(accounts, id, (&by, date::now())).await? {
-            true => see(&path(id), AdminFlash::DeletionCalledOff),
-            false => see(&path(id), AdminFlash::NothingToCallOff),
+            true => redirect_with_flash(&path(id), AdminFlash::DeletionCalledOff),
+            false => redirect_with_flash(&path(id), AdminFlash::NothingToCallOff),
         },
     )
 }

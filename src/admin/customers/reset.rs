@@ -3,7 +3,7 @@
 use super::{
     super::{
         flash::AdminFlash,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     common::{email_context, nobody, path},
 };
@@ -15,20 +15,20 @@ use axum::{Extension, extract::Path, response::Response};
 
 /// `POST /customers/{id}/reset`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     if !shop.config.sign_in.has_passwords() {
         return Err(AppError::BadRequest);
     }
-    let (origin, by) = (asked.state.shop_origin(), asked.actor());
-    let context = email_context(&asked, &origin);
+    let (origin, by) = (request.state.shop_origin(), request.actor());
+    let context = email_context(&request, &origin);
     Ok(
         match send_to(&shop.accounts, id, context, &by, date::now()).await? {
-            SendOutcome::Now => see(&path(id), AdminFlash::ResetSent),
-            SendOutcome::Before => see(&path(id), AdminFlash::ResetSentBefore),
-            SendOutcome::Gone => nobody(&asked),
+            SendOutcome::Now => redirect_with_flash(&path(id), AdminFlash::ResetSent),
+            SendOutcome::Before => redirect_with_flash(&path(id), AdminFlash::ResetSentBefore),
+            SendOutcome::Gone => nobody(&request),
         },
     )
 }

@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     common::path,
@@ -25,11 +25,11 @@ use leptos::prelude::*;
 
 /// The sessions of the customer `id`.
 pub fn section(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     sessions: Vec<session::Model>,
 ) -> impl IntoView + use<> {
-    let may_manage = asked.may(Right::ManageCustomers);
+    let may_manage = request.may(Right::ManageCustomers);
     let to = format!("/customers/{id}/sessions/end");
     let has_several = sessions.len() > 1;
     if sessions.is_empty() {
@@ -51,7 +51,7 @@ pub fn section(
                 </form>
             }
         });
-        view! { <li class="card"><p>{name.clone()}{staff}</p><p class="note">"Last used "{asked.clock(row.last_seen_at)}{from}</p>{end}</li> }
+        view! { <li class="card"><p>{name.clone()}{staff}</p><p class="note">"Last used "{request.clock(row.last_seen_at)}{from}</p>{end}</li> }
     };
     let rows = sessions.into_iter().map(row).collect_view();
     let all = (may_manage && has_several).then(|| {
@@ -67,7 +67,7 @@ pub fn section(
 
 /// `POST /customers/{id}/sessions/end`: one session, or all of them.
 pub async fn post_end(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
@@ -77,18 +77,21 @@ pub async fn post_end(
     };
     let target = id.to_string();
     let end = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let ended = match one {
             Some(session) => u64::from(store::end_one(&tx, id, session).await?),
             None => store::end_others(&tx, id, None).await?,
         };
         if ended > 0 {
             let entry = Entry::of("customer.sign-out", &target);
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
         }
         tx.commit().await?;
         Ok(())
     };
     retried(end).await?;
-    Ok(see(&path(id), AdminFlash::CustomerSignedOut))
+    Ok(redirect_with_flash(
+        &path(id),
+        AdminFlash::CustomerSignedOut,
+    ))
 }

@@ -17,12 +17,12 @@ use leptos::prelude::*;
 
 /// `POST /customers/{id}/visit`. The log keeps who did.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let by = asked.actor();
+    let by = request.actor();
     let offer = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let Some(customer) = store::by_id(&tx, id).await? else {
             return Ok(None);
         };
@@ -31,9 +31,13 @@ pub async fn post(
         Ok(Some((customer, token)))
     };
     let Some((customer, token)) = retried(offer).await? else {
-        return Ok(nobody(&asked));
+        return Ok(nobody(&request));
     };
-    let to = format!("{}{PATH}?token={}", asked.state.shop_origin(), token.text());
+    let to = format!(
+        "{}{PATH}?token={}",
+        request.state.shop_origin(),
+        token.text()
+    );
     let name = match customer.name.as_str() {
         "" => customer.email,
         name => name.to_owned(),
@@ -50,5 +54,5 @@ pub async fn post(
         </section>
         {way_back(id)}
     };
-    Ok(asked.page("The shop as a customer", view))
+    Ok(request.page("The shop as a customer", view))
 }

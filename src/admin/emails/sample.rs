@@ -23,7 +23,7 @@ use crate::{
     },
     contact::entity::{Status, thread},
     order::{
-        Document,
+        OrderDocument,
         downloads::Download,
         emails::About,
         entity::order,
@@ -55,7 +55,7 @@ pub struct Sample {
     /// The moment it is.
     pub now: i64,
     /// What was ordered.
-    pub document: Document,
+    pub document: OrderDocument,
     /// The order.
     pub order: order::Model,
     /// A subscription to the first thing of it.
@@ -133,7 +133,7 @@ impl Sample {
         })
     }
 
-    /// The same in other words.
+    /// This sample with its interface texts taken from `spoken`.
     pub fn in_words(mut self, spoken: &Languages) -> Self {
         self.config.spoken = spoken.clone();
         self
@@ -218,7 +218,7 @@ fn document(
     (origin, products): (&str, &[Product]),
     snapshot: &Arc<CatalogSnapshot>,
     links: Links,
-) -> Document {
+) -> OrderDocument {
     let shop = config.shop();
     let prices = shop.prices.clone();
     let own = language.prices(&config.currency).unwrap_or(prices.clone());
@@ -257,10 +257,10 @@ fn document(
         origin,
         weight: shop.weight,
     };
-    Document::of(&sample.cart(&context), &view)
+    OrderDocument::of(&sample.cart(&context), &view)
 }
 
-fn order(document: &Document, now: i64, secret_hash: Vec<u8>) -> order::Model {
+fn order(document: &OrderDocument, now: i64, secret_hash: Vec<u8>) -> order::Model {
     order::Model {
         id: 0,
         public_id: NUMBER.to_owned(),

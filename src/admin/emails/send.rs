@@ -4,7 +4,7 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError},
     platform::{
@@ -15,23 +15,23 @@ use crate::{
 };
 use axum::{Extension, http::StatusCode, response::Response};
 
-/// `POST /emails/send`: the e-mail, to whoever asks for it.
+/// `POST /emails/send`: sends the sample e-mail to the signed-in member of staff.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let wanted = EmailQuery::read(&asked, &typed).ok_or(AppError::BadRequest)?;
-    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
-    let (to, shop, now) = (&signed.staff.email, &asked.state.shop, date::now());
+    let wanted = EmailQuery::read(&request, &typed).ok_or(AppError::BadRequest)?;
+    let signed = request.signed.as_ref().ok_or(AppError::SignedOut)?;
+    let (to, shop, now) = (&signed.staff.email, &request.state.shop, date::now());
     if let Some(minutes) = Limit::staff_emails(to, &shop.config)
         .attempt(&shop.db.write, now)
         .await?
     {
         let why =
             format!("You have sent yourself many within an hour. Please wait {minutes} minutes.");
-        return shown(&asked, StatusCode::TOO_MANY_REQUESTS, &wanted, Some(why)).await;
+        return shown(&request, StatusCode::TOO_MANY_REQUESTS, &wanted, Some(why)).await;
     }
-    let email = wanted.email(&asked).await?;
+    let email = wanted.email(&request).await?;
     // Nobody takes the order in it for one.
     let email = Email {
         subject: format!("[Sample] {}", email.subject),
@@ -47,15 +47,15 @@ pub async fn post(
             before: None,
             after: Some(&language),
         };
-        record(&tx, &asked.actor(), entry, now).await?;
+        record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(send).await?;
     shop.job_waits.notify_one();
-    let said = match shop.mailer.goes_out() {
+    let said = match shop.mailer.has_server() {
         true => AdminFlash::SampleSent,
         false => AdminFlash::EmailInFolder,
     };
-    Ok(see(&wanted.path(), said))
+    Ok(redirect_with_flash(&wanted.path(), said))
 }

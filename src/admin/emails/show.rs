@@ -32,11 +32,11 @@ pub struct EmailQuery {
 
 impl EmailQuery {
     /// What `typed` asks for: in the shop's own language where it does not say, or where nobody gets another one.
-    pub fn read(asked: &AdminRequest, typed: &FormValues) -> Option<Self> {
-        let config = &asked.state.shop.config;
+    pub fn read(request: &AdminRequest, typed: &FormValues) -> Option<Self> {
+        let config = &request.state.shop.config;
         let kind = EmailKind::find(typed.get("kind"))?;
         let language = LanguageCode::of(typed.get("language"));
-        let language = language.filter(|it| languages(asked, kind).contains(it));
+        let language = language.filter(|it| languages(request, kind).contains(it));
         Some(Self {
             kind,
             language: language.unwrap_or(config.store_language),
@@ -53,19 +53,24 @@ impl EmailQuery {
     }
 
     /// What it is about.
-    pub async fn sample(&self, asked: &AdminRequest) -> Result<Sample, AppError> {
-        Sample::read(&asked.state.shop, asked.state.shop_origin(), self.language).await
+    pub async fn sample(&self, request: &AdminRequest) -> Result<Sample, AppError> {
+        Sample::read(
+            &request.state.shop,
+            request.state.shop_origin(),
+            self.language,
+        )
+        .await
     }
 
     /// The e-mail.
-    pub async fn email(&self, asked: &AdminRequest) -> Result<Email, AppError> {
-        (self.kind.write)(&self.sample(asked).await?)
+    pub async fn email(&self, request: &AdminRequest) -> Result<Email, AppError> {
+        (self.kind.write)(&self.sample(request).await?)
     }
 }
 
 /// The languages that `kind` is written in, the shop's own first.
-fn languages(asked: &AdminRequest, kind: &EmailKind) -> Vec<LanguageCode> {
-    let config = &asked.state.shop.config;
+fn languages(request: &AdminRequest, kind: &EmailKind) -> Vec<LanguageCode> {
+    let config = &request.state.shop.config;
     let mut all = vec![config.store_language];
     if kind.reader == Reader::Shopper {
         let others = config.languages.iter().copied();
@@ -75,20 +80,20 @@ fn languages(asked: &AdminRequest, kind: &EmailKind) -> Vec<LanguageCode> {
 }
 
 /// What was asked for by the query; the first e-mail if it does not say.
-fn by_query(asked: &AdminRequest) -> Option<EmailQuery> {
-    let typed = FormValues::read(asked.query.as_bytes());
+fn by_query(request: &AdminRequest) -> Option<EmailQuery> {
+    let typed = FormValues::read(request.query.as_bytes());
     let first = || {
         let id = kinds().next().map_or("", |kind| kind.id);
         FormValues::of(vec![("kind".to_owned(), id.to_owned())])
     };
     match typed.find("kind") {
-        Some(_) => EmailQuery::read(asked, &typed),
-        None => EmailQuery::read(asked, &first()),
+        Some(_) => EmailQuery::read(request, &typed),
+        None => EmailQuery::read(request, &first()),
     }
 }
 
 /// `GET /emails`.
-pub async fn list(Extension(asked): Extension<AdminRequest>) -> Response {
+pub async fn list(Extension(request): Extension<AdminRequest>) -> Response {
     let mut groups: Vec<(&str, Vec<AnyView>)> = Vec::new();
     for kind in kinds() {
         let to = format!("{SHOW}?kind={}", kind.id);
@@ -106,43 +111,43 @@ pub async fn list(Extension(asked): Extension<AdminRequest>) -> Response {
         <p><a href="/settings/emails">"Who they are from, and who is told of orders"</a></p>
         {groups.collect_view()}
     };
-    asked.page("Every e-mail", view)
+    request.page("Every e-mail", view)
 }
 
 /// `GET /emails/show`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let Some(wanted) = by_query(&asked) else {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let Some(wanted) = by_query(&request) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    shown(&asked, StatusCode::OK, &wanted, None).await
+    shown(&request, StatusCode::OK, &wanted, None).await
 }
 
 /// The page of the e-mail that is `wanted`, with the `problem` there is.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     wanted: &EmailQuery,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let (kind, config) = (wanted.kind, &asked.state.shop.config);
-    let email = wanted.email(asked).await?;
+    let (kind, config) = (wanted.kind, &request.state.shop.config);
+    let email = wanted.email(request).await?;
     let link = |language: LanguageCode| {
         let other = EmailQuery { kind, language };
         let current = (language == wanted.language).then_some("true");
         let name = config.language(language).name();
         view! { <li><a href=other.path() aria-current=current lang=language.to_string()>{name}</a></li> }
     };
-    let all = languages(asked, kind);
+    let all = languages(request, kind);
     let only = (kind.reader == Reader::Merchant)
         .then(|| view! { <p class="note">"It comes to you, in your shop's own language."</p> });
     let choice = (all.len() > 1).then(|| {
         let links: Vec<_> = all.into_iter().map(link).collect();
         view! { <nav aria-label="Language"><ul class="choices">{links}</ul></nav> }
     });
-    let me = asked.signed.as_ref().map(|it| it.staff.email.clone());
+    let me = request.signed.as_ref().map(|it| it.staff.email.clone());
     let problem = problem.map(|why| view! { <p class="problem" role="alert">{why}</p> });
     let language = wanted.language.to_string();
-    let words = wording(asked, wanted).await?;
+    let words = wording(request, wanted).await?;
     let frame = format!("{HTML}?{}", wanted.query());
     let view = view! {
         <p><a href=PATH>"All e-mails"</a></p>
@@ -161,13 +166,13 @@ pub async fn shown(
         </form>
         {words}
     };
-    Ok(asked.page_with_frame(status, kind.title, view))
+    Ok(request.page_with_frame(status, kind.title, view))
 }
 
 /// The words of the e-mail, each with the way to say it otherwise.
-async fn wording(asked: &AdminRequest, wanted: &EmailQuery) -> Result<AnyView, AppError> {
-    let config = &asked.state.shop.config;
-    let names = text_keys::of(wanted.kind, wanted.sample(asked).await?)?;
+async fn wording(request: &AdminRequest, wanted: &EmailQuery) -> Result<AnyView, AppError> {
+    let config = &request.state.shop.config;
+    let names = text_keys::of(wanted.kind, wanted.sample(request).await?)?;
     let messages = config.spoken.messages(wanted.language).into_iter();
     let mut texts: BTreeMap<String, String> = messages.collect();
     if let Some(own) = config.labels.get(&wanted.language) {
@@ -190,12 +195,12 @@ async fn wording(asked: &AdminRequest, wanted: &EmailQuery) -> Result<AnyView, A
 }
 
 /// `GET /emails/html`: the e-mail as it arrives, for the frame.
-pub async fn html(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let Some(wanted) = by_query(&asked) else {
+pub async fn html(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let Some(wanted) = by_query(&request) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let email = wanted.email(&asked).await?;
+    let email = wanted.email(&request).await?;
     let policy = [(header::CONTENT_SECURITY_POLICY, POLICY)];
-    let framed = Frame::of(&asked.state.shop.config).around(&email.html)?;
+    let framed = Frame::of(&request.state.shop.config).around(&email.html)?;
     Ok((policy, Html(framed)).into_response())
 }

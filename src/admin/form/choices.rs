@@ -20,8 +20,8 @@ pub enum Source {
     Pages,
     /// The shop's categories, by number.
     Categories,
-    /// The same, or all of the shop, which is 0.
-    Shelves,
+    /// The shop's categories, by number, and the whole shop, which is 0.
+    CategoriesOrAll,
     /// The groups of customers, by name. They stand in the database alone: whoever draws the form reads them.
     Groups,
 }
@@ -49,14 +49,14 @@ impl Source {
                     .collect()
             }
             Self::Groups => Vec::new(),
-            Self::Categories | Self::Shelves => {
+            Self::Categories | Self::CategoriesOrAll => {
                 let (snapshot, language) = (shop.catalog.snapshot(), shop.config.store_language);
                 let order = snapshot.tree.in_order();
                 let all = snapshot.tree.each(&order).map(|node| {
                     let name = node.category.name.get(language.code());
                     (node.category.id.to_string(), name.to_owned())
                 });
-                let whole = (self == Self::Shelves).then(Self::whole_shop);
+                let whole = (self == Self::CategoriesOrAll).then(Self::whole_shop);
                 whole.into_iter().chain(all).collect()
             }
         }
@@ -69,6 +69,6 @@ impl Source {
 
     /// Whether its values are numbers.
     pub fn is_of_numbers(self) -> bool {
-        matches!(self, Self::Categories | Self::Shelves)
+        matches!(self, Self::Categories | Self::CategoriesOrAll)
     }
 }

@@ -126,27 +126,27 @@ impl Field {
         }
     }
 
-    /// The same list, which as long as it is empty stands for a row of this `type`.
+    /// Makes the empty list stand for a single row of this `type`.
     pub const fn stands_for(self, stands_for: &'static str) -> Self {
         Self { stands_for, ..self }
     }
 
-    /// The same, folded away.
+    /// Marks the field as rarely needed, so that the form folds it away.
     pub const fn rare(self) -> Self {
         Self { rare: true, ..self }
     }
 
-    /// The same with a sentence about it.
+    /// Sets the sentence that explains the field.
     pub const fn help(self, help: &'static str) -> Self {
         Self { help, ..self }
     }
 
-    /// The same with a picture of it, as HTML that holds nothing of anybody's.
+    /// Sets a picture of what the field does, as trusted HTML: it is not escaped.
     pub const fn picture(self, picture: &'static str) -> Self {
         Self { picture, ..self }
     }
 
-    /// The same, ticked in a row that is new.
+    /// Makes the box ticked in a new row.
     pub const fn ticked(self) -> Self {
         Self {
             ticked: true,
@@ -154,7 +154,7 @@ impl Field {
         }
     }
 
-    /// The same, left out where nothing is filled in.
+    /// Leaves the field out of what is saved where it is empty.
     pub const fn optional(self) -> Self {
         Self {
             optional: true,

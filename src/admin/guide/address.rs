@@ -14,9 +14,9 @@ use leptos::prelude::*;
 const PATH: &str = "/guide/address";
 
 /// `GET /guide/address`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let bar = bar(&asked, PATH).await?;
-    let config = &asked.state.shop.config;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let bar = bar(&request, PATH).await?;
+    let config = &request.state.shop.config;
     let check = |is_good: bool, good: String, bad: &str| {
         let (mark, text) = if is_good {
             ("✓ ", good)
@@ -30,7 +30,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let settings = "public_url = \"https://shop.example\"\nadmin_url = \"https://office.shop.example\"\ntrusted_proxies = 1";
     let proxy = format!(
         "shop.example {{\n  reverse_proxy {}\n}}\noffice.shop.example {{\n  reverse_proxy {}\n}}",
-        asked.state.shop_address, asked.state.address
+        request.state.shop_address, request.state.address
     );
     let label = match public.starts_with("https://") {
         true => "That is done",
@@ -46,21 +46,21 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         </ul>
         <section class="card"><h2>"What it takes"</h2>
             <p>"A name on the internet, such as shop.example, and a second one for this back office, such as office.shop.example. Whoever sells you the name lets you say which machine it leads to: this one. If that is not your work, give this page to whoever looks after the machine."</p></section>
-        <section class="card"><h2>"Tell the shop its names"</h2>{steps(&asked, settings)}</section>
+        <section class="card"><h2>"Tell the shop its names"</h2>{steps(&request, settings)}</section>
         <section class="card"><h2>"Start Caddy before it"</h2>
             <p>"Caddy is a free program that brings shops and sites onto the internet with https, and renews its certificates by itself. In its file, the Caddyfile, with your own names:"</p>
             <pre tabindex="0"><code>{proxy}</code></pre></section>
         <form method="post" action=PATH><button class="button" type="submit">{label}</button></form>
     };
-    Ok(asked.page("Your address on the internet", view))
+    Ok(request.page("Your address on the internet", view))
 }
 
 /// `POST /guide/address`.
-pub async fn post(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let public = &asked.state.shop.config.public_url;
+pub async fn post(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let public = &request.state.shop.config.public_url;
     let said = match public.starts_with("https://") {
         true => AdminFlash::StepDone,
         false => AdminFlash::StepLater,
     };
-    done(&asked, PATH, said).await
+    done(&request, PATH, said).await
 }

@@ -18,38 +18,38 @@ use leptos::prelude::*;
 const PATH: &str = "/guide/email";
 
 /// `GET /guide/email`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let own = asked.signed.as_ref().map(|it| it.staff.email.clone());
-    form(&asked, StatusCode::OK, &own.unwrap_or_default(), None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let own = request.signed.as_ref().map(|it| it.staff.email.clone());
+    form(&request, StatusCode::OK, &own.unwrap_or_default(), None).await
 }
 
 async fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     to: &str,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let bar = bar(asked, PATH).await?;
-    let shop = &asked.state.shop;
-    let how = match shop.mailer.goes_out() {
+    let bar = bar(request, PATH).await?;
+    let shop = &request.state.shop;
+    let how = match shop.mailer.has_server() {
         true => "E-mails are handed to your mail server.",
         false => {
             "No mail server is set yet: e-mails are written into files on the machine and reach nobody."
         }
     };
-    let server = (!shop.mailer.goes_out()).then(|| {
+    let server = (!shop.mailer.has_server()).then(|| {
         view! {
             <section class="card"><h2>"Say which mail server to use"</h2>
                 <p>"Whoever keeps your mailbox tells you its server for outgoing mail (SMTP), such as smtp.example.com, and which name and password it wants: often those of the mailbox. If the machine is not your work, give this page to whoever looks after it."</p>
-                {steps(asked, "mail = \"smtps://name:password@smtp.example.com\"")}
+                {steps(request, "mail = \"smtps://name:password@smtp.example.com\"")}
             </section>
         }
     });
-    let label = match shop.mailer.goes_out() {
+    let label = match shop.mailer.has_server() {
         true => "Go on",
         false => "Go on, and do this later",
     };
-    let onwards = onwards(asked, PATH, label).await?;
+    let onwards = onwards(request, PATH, label).await?;
     let from = format!(
         "They are from {}; E-mails in the menu changes that.",
         shop.config.mail_from
@@ -66,19 +66,19 @@ async fn form(
         </form>
         {onwards}
     };
-    Ok(asked.page_with(status, "E-mails", view))
+    Ok(request.page_with(status, "E-mails", view))
 }
 
 /// `POST /guide/email`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let Some(to) = validate::mailbox(typed.get("to")) else {
         let why = "That is no e-mail address we could write to.".to_owned();
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return form(&asked, status, typed.get("to"), Some(why)).await;
+        return form(&request, status, typed.get("to"), Some(why)).await;
     };
     let name = &shop.config.store_name;
     let subject = format!("A test from {name}");
@@ -92,8 +92,8 @@ pub async fn post(
     };
     retried(send).await?;
     shop.job_waits.notify_one();
-    match shop.mailer.goes_out() {
-        true => done(&asked, PATH, AdminFlash::EmailSent).await,
-        false => stay(&asked, PATH, AdminFlash::EmailInFolder).await,
+    match shop.mailer.has_server() {
+        true => done(&request, PATH, AdminFlash::EmailSent).await,
+        false => stay(&request, PATH, AdminFlash::EmailInFolder).await,
     }
 }

@@ -4,8 +4,8 @@ use crate::admin::request::AdminRequest;
 use leptos::prelude::*;
 
 /// What to do, step by step, so that `lines` are in the settings file.
-pub fn steps(asked: &AdminRequest, lines: &str) -> impl IntoView + use<> {
-    let place = asked.state.given().place();
+pub fn steps(request: &AdminRequest, lines: &str) -> impl IntoView + use<> {
+    let place = request.state.given().place();
     let lines = lines.to_owned();
     view! {
         <ol>

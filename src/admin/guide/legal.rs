@@ -35,8 +35,8 @@ struct LegalPage {
 
 impl LegalPage {
     /// Every page of the shop's country.
-    async fn all(asked: &AdminRequest) -> Result<Vec<Self>, AppError> {
-        let shop = &asked.state.shop;
+    async fn all(request: &AdminRequest) -> Result<Vec<Self>, AppError> {
+        let shop = &request.state.shop;
         let there = texts::all(&shop.db.read).await?;
         let mut begun = drafts::all(&shop.db.read, DraftKind::Page).await?;
         let each = proposals::drafts(&shop.config).into_iter().map(|draft| {
@@ -84,9 +84,9 @@ impl LegalPage {
 }
 
 /// `GET /guide/legal`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let bar = bar(&asked, PATH).await?;
-    let all = LegalPage::all(&asked).await?;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let bar = bar(&request, PATH).await?;
+    let all = LegalPage::all(&request).await?;
     let nothing = all.is_empty().then(|| {
         view! { <p>"There are no drafts for your country yet: write these pages yourself, under Pages."</p> }
     });
@@ -97,7 +97,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         false => "Go on",
     };
     let onwards = match has_begun {
-        true => Some(onwards(&asked, PATH, label).await?),
+        true => Some(onwards(&request, PATH, label).await?),
         false => None,
     };
     let mut asked_for = HashSet::new();
@@ -121,7 +121,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {onwards}
         <p><a href="/pages">"All pages"</a></p>
     };
-    Ok(asked.page("Legal pages", view))
+    Ok(request.page("Legal pages", view))
 }
 
 /// A page, and what is asked about it that was not `asked_for` on one before.
@@ -186,11 +186,11 @@ fn question(page: &LegalPage, gap: &str) -> impl IntoView + use<> {
 /// `POST /guide/legal`: pages that there are already stay as they are. One with gaps is a draft until they are filled: shoppers
 /// are not to read what is still to be said.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let mut has_gaps = false;
-    for page in LegalPage::all(&asked).await? {
+    for page in LegalPage::all(&request).await? {
         let is_taken = typed.all("take").any(|slug| slug == page.slug);
         if page.is_published || !is_taken {
             continue;
@@ -199,15 +199,15 @@ pub async fn post(
         if gaps(&text).is_empty() {
             // Where somebody wrote one meanwhile, theirs stays.
             let seen = pages::version(None);
-            let _ = pages::write(&asked, page.slug, page.language, Some(&text), &seen).await?;
+            let _ = pages::write(&request, page.slug, page.language, Some(&text), &seen).await?;
             continue;
         }
         has_gaps = true;
-        pages::begin(&asked, page.slug, page.language, (&text, page.draft)).await?;
+        pages::begin(&request, page.slug, page.language, (&text, page.draft)).await?;
     }
     match has_gaps {
         // What is to be filled in is filled in here, and now.
-        true => stay(&asked, PATH, AdminFlash::DraftsMade).await,
-        false => done(&asked, PATH, AdminFlash::Saved).await,
+        true => stay(&request, PATH, AdminFlash::DraftsMade).await,
+        false => done(&request, PATH, AdminFlash::Saved).await,
     }
 }

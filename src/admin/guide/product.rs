@@ -8,7 +8,7 @@ use crate::{
     },
     base::{
         date,
-        decimal::Unread,
+        decimal::ParseNumberError,
         error::AppError,
         html::{in_textarea, of_typed},
         translated::Translated,
@@ -22,21 +22,21 @@ use leptos::prelude::*;
 const PATH: &str = "/guide/products";
 
 /// `GET /guide/products`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    form(&asked, StatusCode::OK, &FormValues::default(), None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    form(&request, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let bar = bar(asked, PATH).await?;
-    let currency = asked.state.shop.config.currency.clone();
+    let bar = bar(request, PATH).await?;
+    let currency = request.state.shop.config.currency.clone();
     let (price, stock) = (typed.get("price").to_owned(), typed.get("stock").to_owned());
     let text = typed.get("description").to_owned();
-    let there = latest(asked).await?;
+    let there = latest(request).await?;
     let view = view! {
         {bar}
         <p class="lead">"Type one product to see how it looks, or bring a whole catalogue."</p>
@@ -62,17 +62,17 @@ async fn form(
             <p><a class="button button--plain" href="/import">"Import a file"</a></p>
         </section>
     };
-    Ok(asked.page_with(status, "Something to sell", view))
+    Ok(request.page_with(status, "Something to sell", view))
 }
 
 /// Most products that are shown as added.
 const SHOWN: u64 = 5;
 
 /// What was added last, with the way to say more of it.
-async fn latest(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
-    let shop = &asked.state.shop;
+async fn latest(request: &AdminRequest) -> Result<Option<AnyView>, AppError> {
+    let shop = &request.state.shop;
     let last = store::latest(&shop.db.read, SHOWN).await?;
-    if last.is_empty() || !asked.may(Right::ChangeProducts) {
+    if last.is_empty() || !request.may(Right::ChangeProducts) {
         return Ok(None);
     }
     let code = shop.config.store_language.code();
@@ -90,35 +90,35 @@ async fn latest(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
 
 /// `POST /guide/products`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let typed = typed.with_pictures(&shop.images).await?;
-    let product = match read(&asked, &typed) {
+    let product = match read(&request, &typed) {
         Ok(product) => product,
         Err(problem) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return form(&asked, status, &typed, Some(problem)).await;
+            return form(&request, status, &typed, Some(problem)).await;
         }
     };
     let now = date::now();
     let put = || async {
         let tx = shop.db.begin().await?;
-        let id = edit::add(&tx, product.clone(), &asked.actor(), now).await?;
+        let id = edit::add(&tx, product.clone(), &request.actor(), now).await?;
         tx.commit().await?;
         Ok(id)
     };
     retried(put).await?;
     match typed.get("act") {
-        "another" => stay(&asked, PATH, AdminFlash::FirstProductAdded).await,
-        _ => done(&asked, PATH, AdminFlash::FirstProductAdded).await,
+        "another" => stay(&request, PATH, AdminFlash::FirstProductAdded).await,
+        _ => done(&request, PATH, AdminFlash::FirstProductAdded).await,
     }
 }
 
 /// The product that was typed, or what is wrong with it.
-fn read(asked: &AdminRequest, typed: &FormValues) -> Result<Product, String> {
-    let config = &asked.state.shop.config;
+fn read(request: &AdminRequest, typed: &FormValues) -> Result<Product, String> {
+    let config = &request.state.shop.config;
     let language = config.store_language.code();
     if let Some(problem) = typed.problems.values().next() {
         return Err(problem.clone());
@@ -128,10 +128,12 @@ fn read(asked: &AdminRequest, typed: &FormValues) -> Result<Product, String> {
         return Err("Please say what it is called.".to_owned());
     }
     let prices = config.own_language().prices(&config.currency);
-    let price = prices.ok_or(Unread::NoNumber);
+    let price = prices.ok_or(ParseNumberError::NoNumber);
     let price = match price.and_then(|prices| prices.typed(typed.get("price"))) {
         Ok(price) if price >= 0 => price,
-        Err(Unread::Unclear) => return Err(Unread::Unclear.of_amount().to_owned()),
+        Err(ParseNumberError::Unclear) => {
+            return Err(ParseNumberError::Unclear.of_amount().to_owned());
+        }
         _ => return Err("Please type a price, such as 4.90.".to_owned()),
     };
     let stock = match typed.get("stock").trim() {

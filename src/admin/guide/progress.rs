@@ -4,7 +4,7 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
     },
     base::{date, error::AppError},
     content::drafts::{self, DraftKind},
@@ -73,33 +73,33 @@ async fn next(db: &impl ConnectionTrait, path: &str) -> Result<&'static str, App
 
 /// Notes that the step at `path` is done, and leads to the next.
 pub async fn done(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     path: &str,
     said: AdminFlash,
 ) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db;
+    let db = &request.state.shop.db;
     pass(&db.write, path, false, date::now()).await?;
-    Ok(see(next(&db.write, path).await?, said))
+    Ok(redirect_with_flash(next(&db.write, path).await?, said))
 }
 
 /// Notes that the step at `path` is begun, and leads back to it: something is left to do there.
 pub async fn stay(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     path: &'static str,
     said: AdminFlash,
 ) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db;
+    let db = &request.state.shop.db;
     pass(&db.write, path, false, date::now()).await?;
-    Ok(see(path, said))
+    Ok(redirect_with_flash(path, said))
 }
 
 /// The way on from the step at `path`, called `label`: one that is not passed is skipped by it, or it would come again and again.
 pub async fn onwards(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     path: &'static str,
     label: &'static str,
 ) -> Result<AnyView, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     if passed(db).await?.contains_key(path) {
         let next = next(db, path).await?;
         return Ok(
@@ -113,15 +113,15 @@ pub async fn onwards(
 }
 
 /// What is still to be done before the shop is as its merchant would have it, though every step is passed: what, and where.
-async fn open_ends(asked: &AdminRequest) -> Result<Vec<(String, &'static str)>, AppError> {
-    let shop = &asked.state.shop;
+async fn open_ends(request: &AdminRequest) -> Result<Vec<(String, &'static str)>, AppError> {
+    let shop = &request.state.shop;
     let drafts = drafts::all(&shop.db.read, DraftKind::Page).await?.len();
     let pages = match drafts {
         0 => None,
         1 => Some("1 page is a draft that shoppers do not see.".to_owned()),
         many => Some(format!("{many} pages are drafts that shoppers do not see.")),
     };
-    let mail = (!shop.mailer.goes_out())
+    let mail = (!shop.mailer.has_server())
         .then(|| "E-mails are written into files and reach nobody.".to_owned());
     let address = (!shop.config.public_url.starts_with("https://"))
         .then(|| "Shoppers cannot reach the shop over https yet.".to_owned());
@@ -136,23 +136,23 @@ async fn open_ends(asked: &AdminRequest) -> Result<Vec<(String, &'static str)>, 
 
 /// `POST /guide/skip`.
 pub async fn skip(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let path = typed.get("step");
     if !STEPS.iter().any(|(step, _)| *step == path) {
         return Err(AppError::BadRequest);
     }
-    let db = &asked.state.shop.db;
+    let db = &request.state.shop.db;
     pass(&db.write, path, true, date::now()).await?;
-    Ok(see_plainly(next(&db.write, path).await?))
+    Ok(redirect(next(&db.write, path).await?))
 }
 
 /// `GET /guide`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let passed = passed(&asked.state.shop.db.read).await?;
-    let shop = asked.state.shop_origin();
-    let open = open_ends(&asked).await?;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let passed = passed(&request.state.shop.db.read).await?;
+    let shop = request.state.shop_origin();
+    let open = open_ends(&request).await?;
     let step = |(path, title): (&'static str, &'static str)| {
         let left = open.iter().find(|(_, to)| *to == path);
         let state = match (passed.get(path), left) {
@@ -193,15 +193,15 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p>"What it looks like is up to you: "<a href="/settings/brand">"logo, colours and fonts"</a>", "<a href="/settings/home">"the home page"</a>"."</p>
         <p><a href=shop target="_blank" rel="noopener">"Open the shop"</a></p>
     };
-    Ok(asked.page("Set up your shop", view))
+    Ok(request.page("Set up your shop", view))
 }
 
 /// Where in the guide the step at `path` is, and the way past it.
-pub async fn bar(asked: &AdminRequest, path: &str) -> Result<Option<AnyView>, AppError> {
+pub async fn bar(request: &AdminRequest, path: &str) -> Result<Option<AnyView>, AppError> {
     let Some(at) = STEPS.iter().position(|(step, _)| *step == path) else {
         return Ok(None);
     };
-    let passed = passed(&asked.state.shop.db.read).await?;
+    let passed = passed(&request.state.shop.db.read).await?;
     let place = format!("Step {} of {}", at + 1, STEPS.len());
     let path = path.to_owned();
     Ok(Some(

@@ -102,8 +102,9 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
 
 /// The routes of the step `screen`.
 pub fn routes(screen: &'static Screen) -> [Route; 2] {
-    let page = move |asked: Extension<AdminRequest>| page(asked, screen);
-    let post = move |asked: Extension<AdminRequest>, typed: FormValues| post(asked, typed, screen);
+    let page = move |request: Extension<AdminRequest>| page(request, screen);
+    let post =
+        move |request: Extension<AdminRequest>, typed: FormValues| post(request, typed, screen);
     [
         Route::get(screen.path, MAY, page),
         Route::post(screen.path, MAY, post),
@@ -111,28 +112,28 @@ pub fn routes(screen: &'static Screen) -> [Route; 2] {
 }
 
 async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    let present = Present::read(&asked).await?;
+    let present = Present::read(&request).await?;
     let shown = match screen.path {
         MONEY => proposed(&present),
-        STORE => from_and_to(&present, &asked),
+        STORE => from_and_to(&present, &request),
         DELIVERY => home_first(&present),
-        PAYMENT => with_account(&present, &asked),
+        PAYMENT => with_account(&present, &request),
         _ => ScreenState::default(),
     };
-    show::shown(&asked, screen, &present, StatusCode::OK, shown).await
+    show::shown(&request, screen, &present, StatusCode::OK, shown).await
 }
 
 async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    match save::save(&asked, typed, screen).await? {
+    match save::save(&request, typed, screen).await? {
         Saved::Page(page) => Ok(page),
-        Saved::Done(_) => done(&asked, screen.path, AdminFlash::Saved).await,
+        Saved::Done(_) => done(&request, screen.path, AdminFlash::Saved).await,
     }
 }
 
@@ -168,9 +169,9 @@ fn is_unsaid(present: &Present, key: &str) -> bool {
 }
 
 /// E-mails are from whoever set the shop up, and they are told of orders.
-fn from_and_to(present: &Present, asked: &AdminRequest) -> ScreenState {
+fn from_and_to(present: &Present, request: &AdminRequest) -> ScreenState {
     let mut typed = Table::new();
-    let own = asked.signed.as_ref().map(|it| it.staff.email.clone());
+    let own = request.signed.as_ref().map(|it| it.staff.email.clone());
     let Some(own) = own.filter(|it| !it.is_empty()) else {
         return ScreenState::default();
     };
@@ -211,11 +212,11 @@ fn home_first(present: &Present) -> ScreenState {
 }
 
 /// Whoever is to transfer money has to know where to.
-fn with_account(present: &Present, asked: &AdminRequest) -> ScreenState {
+fn with_account(present: &Present, request: &AdminRequest) -> ScreenState {
     if !is_unsaid(present, "payment") {
         return ScreenState::default();
     }
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     // What stands in a language that the shop does not speak nobody sees, and nobody could fill in.
     let is_spoken = |code: &str| {
         let mut spoken = config.languages.iter().chain([&config.store_language]);

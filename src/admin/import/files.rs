@@ -20,32 +20,32 @@ use sea_orm::DatabaseConnection;
 const AT_ONCE: u64 = 500;
 
 /// `GET /import/template`.
-pub async fn template(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let form = match FormValues::read(asked.query.as_bytes()).get("form") {
+pub async fn template(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let form = match FormValues::read(request.query.as_bytes()).get("form") {
         "jsonl" => Template::Lines,
         _ => Template::Table,
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let file = form.file(shop.config.store_language, &shop.shop.prices)?;
     let head = attachment(form.file_name(), form.media_type());
     Ok((head, file).into_response())
 }
 
 /// `GET /import/export`: the whole catalogue, line by line as it is read.
-pub async fn export(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+pub async fn export(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     let name = format!("catalogue-{}.jsonl", date::day(date::now()));
-    let lines = import::lines(asked.state.shop.db.clone());
+    let lines = import::lines(request.state.shop.db.clone());
     let head = attachment(&name, "application/jsonl");
     Ok((head, Body::from_stream(lines)).into_response())
 }
 
 /// `GET /import/refused`: every row that was not taken, as CSV.
-pub async fn refused(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(task) = found(&asked, &typed).await? else {
+pub async fn refused(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
-    let db = asked.state.shop.db.read.clone();
+    let db = request.state.shop.db.read.clone();
     let rows = stream::try_unfold(Some((-1, 0)), move |after| {
         let db = db.clone();
         async move {

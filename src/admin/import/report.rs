@@ -13,13 +13,13 @@ pub const SHOWN: u64 = 200;
 
 /// The report of `task`, of which nothing is being done, with the `first` of what was refused.
 pub fn view(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     task: &Task,
     first: Vec<problems::Model>,
 ) -> impl IntoView + use<> {
     let report = progress(task);
     let is_check = task.step == CHECK;
-    let shop = asked.state.shop_origin();
+    let shop = request.state.shop_origin();
     let changes = report.created + report.updated;
     let about = match (task.state, is_check) {
         (State::Asks, _) if changes == 0 => "Nothing in this file would change anything.",
@@ -55,7 +55,7 @@ pub fn view(
     let id = task.id.to_string();
     let asks = (task.state == State::Asks).then(|| {
         // It may say how many are left: who may not say that lets nobody do it.
-        let may = asked.may(Right::ChangeStock) || !counts(task);
+        let may = request.may(Right::ChangeStock) || !counts(task);
         let waits = (changes > 0 && !may).then(|| {
             view! { <p class="note">"Somebody who may change how many are left sent this file, and lets it be written."</p> }
         });

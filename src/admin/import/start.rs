@@ -40,37 +40,37 @@ pub fn stock_named(name: &str) -> Option<Stock> {
 }
 
 /// `GET /import`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, Stock::default(), None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, Stock::default(), None).await
 }
 
 /// The page, where `stock` was chosen, with what is wrong.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     chosen: Stock,
     problem: Option<String>,
 ) -> Result<Response, AppError> {
-    let latest = tasks::latest(&asked.state.shop.db.read, import::KIND, SHOWN).await?;
+    let latest = tasks::latest(&request.state.shop.db.read, import::KIND, SHOWN).await?;
     let option = |(stock, text): (Stock, &'static str)| {
         view! { <option value=code(stock) selected=stock == chosen>{text}</option> }
     };
     let row = |task: Task| {
         let state = progress_text::state(&task);
-        view! { <tr><td><a href=task_path(task.id)>{task.name}</a></td><td>{state}</td><td>{task.who}</td><td>{asked.clock(task.created_at)}</td></tr> }
+        view! { <tr><td><a href=task_path(task.id)>{task.name}</a></td><td>{state}</td><td>{task.who}</td><td>{request.clock(task.created_at)}</td></tr> }
     };
     let before = (!latest.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>"Files so far"</h2>
                 <div class="scroll" tabindex="0"><table>
-                    <thead><tr><th>"File"</th><th>"How it stands"</th><th>"Who"</th><th>{asked.by_clock("When")}</th></tr></thead>
+                    <thead><tr><th>"File"</th><th>"How it stands"</th><th>"Who"</th><th>{request.by_clock("When")}</th></tr></thead>
                     <tbody>{latest.into_iter().map(row).collect_view()}</tbody>
                 </table></div>
             </section>
         }
     });
-    let stock = match asked.may(Right::ChangeStock) {
+    let stock = match request.may(Right::ChangeStock) {
         true => view! {
             <div class="field"><label for="stock">"Whose word holds on how many are left"</label>
                 <select id="stock" name="stock">{STOCKS.map(option)}</select>
@@ -106,5 +106,5 @@ pub async fn shown(
         </section>
         {before}
     };
-    Ok(asked.page_with(status, "Import and export", view))
+    Ok(request.page_with(status, "Import and export", view))
 }

@@ -6,7 +6,7 @@ use crate::{
         flash::AdminFlash,
         form_values::FormValues,
         page::{Body, response},
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -25,8 +25,8 @@ use serde_json::json;
 const LOOK_AGAIN: u32 = 4;
 
 /// The task that `typed` names.
-pub async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Task>, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn found(request: &AdminRequest, typed: &FormValues) -> Result<Option<Task>, AppError> {
+    let db = &request.state.shop.db.read;
     match typed.number("id") {
         Some(id) => tasks::find(db, import::KIND, id).await,
         None => Ok(None),
@@ -39,9 +39,9 @@ pub fn nothing() -> Response {
 }
 
 /// `GET /import/task`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(task) = found(&asked, &typed).await? else {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
     let lead = format!("{} · {}", task.name, progress_text::bytes(task.size));
@@ -49,9 +49,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let content = if is_going_on {
         Either::Left(going_on(&task))
     } else {
-        let db = &asked.state.shop.db.read;
+        let db = &request.state.shop.db.read;
         let first = problems::after(db, task.id, (-1, 0), report::SHOWN).await?;
-        Either::Right(report::view(&asked, &task, first))
+        Either::Right(report::view(&request, &task, first))
     };
     let view = view! {
         <p class="lead">{lead}</p>
@@ -63,7 +63,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         true => body.refreshing(LOOK_AGAIN),
         false => body,
     };
-    Ok(response(&asked, StatusCode::OK, body))
+    Ok(response(&request, StatusCode::OK, body))
 }
 
 /// What is shown while somebody is at it.
@@ -108,9 +108,9 @@ pub fn button(id: i64) -> impl IntoView + use<> {
 }
 
 /// `GET /import/progress`: how far it is, for the page's script.
-pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(task) = found(&asked, &typed).await? else {
+pub async fn progress(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
     let is_over = !matches!(task.state, State::Waiting | State::Running);
@@ -126,36 +126,36 @@ pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Respo
 
 /// `POST /import/go-on`: writes what was checked.
 pub async fn go_on(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let Some(task) = found(&asked, &typed).await? else {
+    let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
-    if import::counts(&task) && !asked.may(Right::ChangeStock) {
+    if import::counts(&task) && !request.may(Right::ChangeStock) {
         return Ok(StatusCode::FORBIDDEN.into_response());
     }
-    let services = asked.state.shop.services();
+    let services = request.state.shop.services();
     // Twice is once: whoever clicks again sees how far it is.
-    import::go_on(&services, &task, &asked.actor()).await?;
-    Ok(see_plainly(&task_path(task.id)))
+    import::go_on(&services, &task, &request.actor()).await?;
+    Ok(redirect(&task_path(task.id)))
 }
 
 /// `POST /import/cancel`.
 pub async fn cancel(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let Some(task) = found(&asked, &typed).await? else {
+    let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
-    let services = asked.state.shop.services();
+    let services = request.state.shop.services();
     let path = task_path(task.id);
     Ok(
-        match import::called_off(&services, &task, &asked.actor()).await? {
-            Cancelled::Now => see_plainly(&path),
-            Cancelled::Soon => see(&path, AdminFlash::Stopping),
-            Cancelled::Over => see(&path, AdminFlash::TooLate),
+        match import::called_off(&services, &task, &request.actor()).await? {
+            Cancelled::Now => redirect(&path),
+            Cancelled::Soon => redirect_with_flash(&path, AdminFlash::Stopping),
+            Cancelled::Over => redirect_with_flash(&path, AdminFlash::TooLate),
         },
     )
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     admin::{
-        request::{AdminRequest, see_plainly},
+        request::{AdminRequest, redirect},
         staff::role::Right,
         upload::{UploadRefusal, has_room, keep, name_of},
     },
@@ -33,11 +33,11 @@ struct SentFile {
 
 /// `POST /import`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     headers: HeaderMap,
     parts: Multipart,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let uploads = Uploads::beside(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
     let mut sent = SentFile::default();
@@ -52,14 +52,14 @@ pub async fn post(
         (Ok(()), Some((name, upload))) => {
             let options = TaskOptions {
                 stock: sent.stock,
-                counts: asked.may(Right::ChangeStock),
+                counts: request.may(Right::ChangeStock),
             };
             let services = shop.services();
-            let id = import::received(&services, name, upload, options, &asked.actor()).await;
+            let id = import::received(&services, name, upload, options, &request.actor()).await;
             if id.is_err() {
                 uploads.delete(&upload.file);
             }
-            return Ok(see_plainly(&task_path(id?)));
+            return Ok(redirect(&task_path(id?)));
         }
         (Ok(()), None) => UploadRefusal::Problem(
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -72,7 +72,7 @@ pub async fn post(
     }
     match refused {
         UploadRefusal::Problem(status, problem) => {
-            shown(&asked, status, sent.stock, Some(problem.to_owned())).await
+            shown(&request, status, sent.stock, Some(problem.to_owned())).await
         }
         UploadRefusal::Broken(error) => Ok(error.into_response()),
         UploadRefusal::Fault(fault) => Err(fault),

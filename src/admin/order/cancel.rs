@@ -12,7 +12,7 @@ use crate::{
     order::{
         parcels, restock,
         staff_actions::{Cancelling, Verb},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
     },
     pricing::payment::PaymentStatus,
 };
@@ -21,23 +21,23 @@ use leptos::prelude::*;
 
 /// `GET /orders/{number}/cancel`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
-        Ok(found) => Ok(show(&asked, &found, StatusCode::OK, None)),
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
+        Ok(found) => Ok(show(&request, &found, StatusCode::OK, None)),
         Err(missing) => Ok(missing),
     }
 }
 
 /// `POST /orders/{number}/cancel`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -51,34 +51,34 @@ pub async fn post(
         true => found.whole.refundable(),
         false => 0,
     };
-    if needs_proof(&asked, &found, amount)
-        && let Err(question) = proved(&asked, typed.clone()).await?
+    if needs_proof(&request, &found, amount)
+        && let Err(question) = proved(&request, typed.clone()).await?
     {
         return Ok(question);
     }
     let typed = typed.without(&[confirm::FIELD]);
-    let why = match apply(&asked, &found, &Verb::Cancel(cancelling), &typed).await? {
+    let why = match apply(&request, &found, &Verb::Cancel(cancelling), &typed).await? {
         Ok(()) => return Ok(found.back(AdminFlash::OrderCancelled)),
         Err(why) => why,
     };
-    match RequestedOrder::read(&asked, &number, &typed).await? {
-        Ok(found) => Ok(show(&asked, &found, status_of(why), Some((typed, why)))),
+    match RequestedOrder::read(&request, &number, &typed).await? {
+        Ok(found) => Ok(show(&request, &found, status_of(why), Some((typed, why)))),
         Err(missing) => Ok(missing),
     }
 }
 
 fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
-    back: Option<(FormValues, NotDone)>,
+    back: Option<(FormValues, OrderActionError)>,
 ) -> Response {
     let state = found.whole.state();
     let title = format!("Cancel order {}", found.number());
     if let Some(why) = state.refusal(Step::Cancel) {
         let (typed, why) = back.unwrap_or((FormValues::default(), why));
         let view = view! { {found.refused(&typed, why)}{found.way_back()} };
-        return asked.page_with(status, &title, view);
+        return request.page_with(status, &title, view);
     }
     let notice = back.as_ref().map(|(typed, why)| found.refused(typed, *why));
     let ticked = |name: &str| {
@@ -137,5 +137,5 @@ fn show(
         </form>
         {found.way_back()}
     };
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }

@@ -8,10 +8,10 @@ use crate::{
     base::{date, error::AppError, person::Person},
     cart::form::Pairs,
     order::{
-        correct::{self, BILLING, Contact, FIELDS, Uncorrected},
+        correct::{self, BILLING, Contact, CorrectionError, FIELDS},
         invoice,
-        staff_actions::By,
-        status_machine::NotDone,
+        staff_actions::ActionSource,
+        status_machine::OrderActionError,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -31,16 +31,16 @@ struct Form {
     problems: BTreeMap<String, String>,
     /// What somebody else stored meanwhile.
     theirs: Option<Contact>,
-    why: Option<NotDone>,
+    why: Option<OrderActionError>,
 }
 
 /// `GET /orders/{number}/correct`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -56,18 +56,18 @@ pub async fn page(
             .order
             .email
             .is_empty()
-            .then_some(NotDone::Nobody),
+            .then_some(OrderActionError::Nobody),
     };
-    show(&asked, &found, StatusCode::OK, &form).await
+    show(&request, &found, StatusCode::OK, &form).await
 }
 
 /// `POST /orders/{number}/correct`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -81,10 +81,10 @@ pub async fn post(
         false => Contact::typed(&was),
     };
     let contact = Contact::typed(&typed.pairs);
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let texts = shop.config.own_language().checkout_texts();
-    let (form_name, actor) = (form_of(&typed), asked.actor());
-    let by = By {
+    let (form_name, actor) = (form_of(&typed), request.actor());
+    let by = ActionSource {
         actor: &actor,
         form: &form_name,
         saw: None,
@@ -104,26 +104,26 @@ pub async fn post(
         why: None,
     };
     let status = match why {
-        Uncorrected::Not(why) => {
+        CorrectionError::Not(why) => {
             form.why = Some(why);
             status_of(why)
         }
-        Uncorrected::Wrong(problems) => {
+        CorrectionError::Wrong(problems) => {
             form.problems = problems.into_iter().collect();
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        Uncorrected::Changed(theirs) => {
+        CorrectionError::Changed(theirs) => {
             // Sent once more, it is what was wanted of both.
             form.before = (*theirs).clone();
             form.theirs = Some(*theirs);
             StatusCode::CONFLICT
         }
     };
-    show(&asked, &found, status, &form).await
+    show(&request, &found, status, &form).await
 }
 
 async fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     form: &Form,
@@ -131,9 +131,9 @@ async fn show(
     let title = format!("Correct order {}", found.number());
     if let Some(why) = form.why {
         let view = view! { {found.refused(&FormValues::default(), why)}{found.way_back()} };
-        return Ok(asked.page_with(status, &title, view));
+        return Ok(request.page_with(status, &title, view));
     }
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let number = invoice::number(db, found.whole.order.id).await?;
     let invoice = number.map(|number| {
         let said = format!("The invoice {number} is written and stays as it is. If it has to say something else, refund the order, and place it anew.");
@@ -159,15 +159,15 @@ async fn show(
             {found.carried()}
             {was.collect_view()}
             {email}
-            <fieldset class="group"><legend>{first}</legend>{address(asked, form, "", &form.contact.shipping)}</fieldset>
+            <fieldset class="group"><legend>{first}</legend>{address(request, form, "", &form.contact.shipping)}</fieldset>
             <div class="field field--flag"><input type="checkbox" id="same" name="same" value="yes" checked=form.is_same/>
                 <label for="same">"The bill goes there too"</label></div>
-            <fieldset class="group"><legend>"Billing address, if it is another one"</legend>{address(asked, form, BILLING, &form.contact.billing)}</fieldset>
+            <fieldset class="group"><legend>"Billing address, if it is another one"</legend>{address(request, form, BILLING, &form.contact.billing)}</fieldset>
             <div class="save"><button class="button" type="submit">"Save"</button></div>
         </form>
         {found.way_back()}
     };
-    Ok(asked.page_with(status, &title, view))
+    Ok(request.page_with(status, &title, view))
 }
 
 fn label(field: &str) -> &'static str {
@@ -184,8 +184,8 @@ fn label(field: &str) -> &'static str {
     }
 }
 
-fn address(asked: &AdminRequest, form: &Form, prefix: &str, person: &Person) -> AnyView {
-    let own = asked.state.shop.config.store_language;
+fn address(request: &AdminRequest, form: &Form, prefix: &str, person: &Person) -> AnyView {
+    let own = request.state.shop.config.store_language;
     let fields = FIELDS.map(|name| {
         let (path, value) = (format!("{prefix}{name}"), correct::value(person, name));
         match name {

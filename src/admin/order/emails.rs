@@ -12,8 +12,8 @@ use crate::{
     base::{date, error::AppError},
     order::{
         messages::{self, Message, SentEmail},
-        staff_actions::By,
-        status_machine::NotDone,
+        staff_actions::ActionSource,
+        status_machine::OrderActionError,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -21,29 +21,29 @@ use leptos::prelude::*;
 
 /// `GET /orders/{number}/emails/{email}`: a copy.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
     let id: i64 = id.parse().unwrap_or_default();
-    let all = messages::of(&asked.state.shop.db.read, &found.whole.order).await?;
+    let all = messages::of(&request.state.shop.db.read, &found.whole.order).await?;
     let Some(sent) = all.into_iter().find(|sent| sent.email.id == id) else {
         let view = view! { <p>"There is no such e-mail, or it is not kept any more."</p>{found.way_back()} };
-        return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such e-mail", view));
+        return Ok(request.page_with(StatusCode::NOT_FOUND, "No such e-mail", view));
     };
-    Ok(asked.page("E-mail", copy(&asked, &found, sent)))
+    Ok(request.page("E-mail", copy(&request, &found, sent)))
 }
 
-fn copy(asked: &AdminRequest, found: &RequestedOrder, sent: SentEmail) -> AnyView {
-    let config = &asked.state.shop.config;
+fn copy(request: &AdminRequest, found: &RequestedOrder, sent: SentEmail) -> AnyView {
+    let config = &request.state.shop.config;
     let state = labels::email(
         sent.state(date::now()),
         sent.email.sent_at.is_some(),
-        asked.state.shop.mailer.goes_out(),
+        request.state.shop.mailer.has_server(),
     );
     let (email, zone) = (sent.email, &config.time_zone);
     let when = zone.minute(email.sent_at.unwrap_or(email.created_at));
@@ -56,7 +56,7 @@ fn copy(asked: &AdminRequest, found: &RequestedOrder, sent: SentEmail) -> AnyVie
     let facts = facts.map(|(name, text)| view! { <dt>{name}</dt><dd>{text}</dd> });
     let is_theirs = !config.notify.contains(&email.recipient);
     let has_reader = !found.whole.order.email.is_empty();
-    let again = (is_theirs && has_reader && asked.may(Right::ManageOrders)).then(|| {
+    let again = (is_theirs && has_reader && request.may(Right::ManageOrders)).then(|| {
         let to = format!("It goes to {}.", found.whole.order.email);
         view! {
             <form method="post" action=found.path("/resend")>
@@ -77,11 +77,11 @@ fn copy(asked: &AdminRequest, found: &RequestedOrder, sent: SentEmail) -> AnyVie
 
 /// `POST /orders/{number}/resend`: the e-mail of that number, or the confirmation as it would be today.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -89,22 +89,22 @@ pub async fn post(
         "confirmation" => Message::Confirmation,
         _ => Message::Again(typed.number("email").unwrap_or_default()),
     };
-    match posted(&asked, &found, &message, &typed).await? {
+    match posted(&request, &found, &message, &typed).await? {
         Ok(()) => Ok(found.back(AdminFlash::EmailAgain)),
-        Err(why) => refused(&asked, &number, &typed, why).await,
+        Err(why) => refused(&request, &number, &typed, why).await,
     }
 }
 
 /// Posts `message` to the shopper of `found`.
 pub async fn posted(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     message: &Message,
     typed: &FormValues,
-) -> Result<Result<(), NotDone>, AppError> {
-    let shop = &asked.state.shop;
-    let (form, actor, origin) = (form_of(typed), asked.actor(), asked.state.shop_origin());
-    let by = By {
+) -> Result<Result<(), OrderActionError>, AppError> {
+    let shop = &request.state.shop;
+    let (form, actor, origin) = (form_of(typed), request.actor(), request.state.shop_origin());
+    let by = ActionSource {
         actor: &actor,
         form: &form,
         saw: None,

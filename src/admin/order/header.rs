@@ -43,9 +43,9 @@ pub fn ways(found: &RequestedOrder, beside: Option<NeighbourOrder>) -> AnyView {
 }
 
 /// Where the order stands, and when it was placed.
-pub fn standing(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn standing(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let order = &found.whole.order;
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let (state, left) = (found.whole.state(), found.whole.state().left);
     let parts = (state.sent > 0 && left > 0).then(|| {
         let said = format!("{} of {} sent", state.sent, state.sent + left);
@@ -72,12 +72,12 @@ pub fn standing(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
 }
 
 /// What waits because the shopper withdrew.
-pub fn withdrawal(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn withdrawal(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let order = &found.whole.order;
     let Some(at) = order.withdrawn_at else {
         return ().into_any();
     };
-    let when = asked.state.shop.config.time_zone.minute(at);
+    let when = request.state.shop.config.time_zone.minute(at);
     let said = match order.withdrawal {
         WithdrawalState::Open => format!("The customer withdrew from this order on {when}, and waits for your answer."),
         WithdrawalState::Accepted => "You accepted the withdrawal. Once the goods are back, settle it: refund and restock in one go.".to_owned(),
@@ -89,7 +89,7 @@ pub fn withdrawal(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
         answer => Some(view! { <p class="lines">{format!("You wrote: {answer}")}</p> }),
     };
     let state = found.whole.state();
-    let may = asked.may(Right::ManageOrders);
+    let may = request.may(Right::ManageOrders);
     let answers = (may && state.can(Step::Answer)).then(|| {
         let to = found.link("/withdrawal");
         view! { <a class="button" href=to>"Answer the withdrawal"</a>" " }
@@ -109,11 +109,11 @@ pub fn with(found: &RequestedOrder, below: &str, pair: &str) -> String {
 }
 
 /// What can be done, of what this member of staff may do.
-pub fn verbs(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn verbs(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let state = found.whole.state();
     let (fulfils, manages) = (
-        asked.may(Right::FulfilOrders),
-        asked.may(Right::ManageOrders),
+        request.may(Right::FulfilOrders),
+        request.may(Right::ManageOrders),
     );
     let link = |below: &str, name: &'static str, class: &'static str| {
         view! { <a class=class href=found.link(below)>{name}</a> }.into_any()
@@ -165,7 +165,7 @@ pub fn verbs(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
         view! { <a class="button button--small" href=to target="_blank">{name}</a> }
     };
     let is_packed = state.is_delivered && state.fulfillment != FulfillmentStatus::WillNotDeliver;
-    let has_invoice = crate::order::invoice::is_due(&asked.state.shop.config, &found.whole.order);
+    let has_invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
     view! {
         <div class="row verbs">{verbs}</div>
         <div class="row verbs verbs--print">

@@ -8,13 +8,13 @@ use crate::{
 use leptos::prelude::*;
 
 /// The items with what became of each, and what they come to.
-pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let document = &found.whole.document;
     let sent = found.whole.sent();
     let refundable = refunds::left(&found.whole.refunds, document);
     let rows = document.items.iter().enumerate().map(|(place, item)| {
         let counts = (sent[place], item.quantity - refundable[place]);
-        row(asked, found, item, counts)
+        row(request, found, item, counts)
     });
     let sums = sums(found).into_iter().map(|(name, amount)| {
         view! { <tr><th scope="row" colspan="2">{name}</th><td class="amount">{amount}</td></tr> }
@@ -35,7 +35,7 @@ pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
 }
 
 fn row(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     item: &Item,
     (sent, refunded): (i64, i64),
@@ -47,7 +47,7 @@ fn row(
     let options = item.options.iter();
     let options: Vec<String> = options
         .map(|(name, value)| format!("{name}: {}", value.as_str().unwrap_or_default()))
-        .chain(item.interval(asked.state.shop.config.own_language()))
+        .chain(item.interval(request.state.shop.config.own_language()))
         .collect();
     let options =
         (!options.is_empty()).then(|| view! { <span class="note">{options.join(" · ")}</span> });

@@ -4,15 +4,15 @@ use super::{super::orders::labels as list, requested_order::RequestedOrder};
 use crate::{
     order::{
         Item, emails::named, full_order::OrderVersion, status::WithdrawalState,
-        status_machine::NotDone,
+        status_machine::OrderActionError,
     },
     platform::jobs,
 };
 
 /// Why nothing was done.
-pub fn refused(why: NotDone) -> &'static str {
+pub fn refused(why: OrderActionError) -> &'static str {
     match why {
-        NotDone::Changed => "Somebody changed this order while you had it open.",
+        OrderActionError::Changed => "Somebody changed this order while you had it open.",
         why => list::not_done(why),
     }
 }
@@ -46,9 +46,9 @@ pub fn withdrawal(state: WithdrawalState) -> &'static str {
 }
 
 /// What became of an e-mail of a shop whose e-mails go out, or into files.
-pub fn email(state: Option<jobs::State>, was_sent: bool, goes_out: bool) -> &'static str {
+pub fn email(state: Option<jobs::State>, was_sent: bool, has_server: bool) -> &'static str {
     match state {
-        _ if was_sent && !goes_out => "written into a file, as no mail server is set",
+        _ if was_sent && !has_server => "written into a file, as no mail server is set",
         _ if was_sent => "sent",
         Some(jobs::State::Waiting) => "waits to be sent",
         Some(jobs::State::Running) => "is being sent",

@@ -10,8 +10,8 @@ use super::{
 use crate::{
     base::{date, error::AppError, html::in_textarea},
     order::{
-        notes::{self, LONGEST, Note, Noting, Unnoted},
-        staff_actions::By,
+        notes::{self, LONGEST, Note, NoteError, Noting},
+        staff_actions::ActionSource,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -19,17 +19,17 @@ use leptos::prelude::*;
 
 /// The notes, and the form for one more; `typed` is what was typed for one and what is wrong with it.
 pub async fn all(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     typed: Option<(String, String)>,
 ) -> Result<AnyView, AppError> {
-    let notes = notes::of(&asked.state.shop.db.read, found.whole.order.id).await?;
-    let may = asked.may(Right::FulfilOrders);
+    let notes = notes::of(&request.state.shop.db.read, found.whole.order.id).await?;
+    let may = request.may(Right::FulfilOrders);
     if notes.is_empty() && !may {
         return Ok(().into_any());
     }
-    let own = asked.signed.as_ref().map(|signed| signed.staff.id);
-    let zone = &asked.state.shop.config.time_zone;
+    let own = request.signed.as_ref().map(|signed| signed.staff.id);
+    let zone = &request.state.shop.config.time_zone;
     let each = notes.into_iter().map(|note| {
         let changed = note
             .changed_at
@@ -93,11 +93,11 @@ fn read(typed: &FormValues) -> Result<String, String> {
 
 /// `POST /orders/{number}/notes`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -105,10 +105,17 @@ pub async fn post(
         Ok(text) => text,
         Err(why) => {
             let note = Some((typed.get("note").to_owned(), why));
-            return show(&asked, &found, StatusCode::UNPROCESSABLE_ENTITY, None, note).await;
+            return show(
+                &request,
+                &found,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                None,
+                note,
+            )
+            .await;
         }
     };
-    let done = noted(&asked, &found, &Noting::Add(text), &typed).await?;
+    let done = noted(&request, &found, &Noting::Add(text), &typed).await?;
     Ok(match done {
         Ok(()) => found.back(AdminFlash::NoteKept),
         Err(_) => found.back(AdminFlash::NoteGone),
@@ -116,63 +123,63 @@ pub async fn post(
 }
 
 async fn noted(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     noting: &Noting,
     typed: &FormValues,
-) -> Result<Result<(), Unnoted>, AppError> {
-    let (form, actor) = (form_of(typed), asked.actor());
-    let by = By {
+) -> Result<Result<(), NoteError>, AppError> {
+    let (form, actor) = (form_of(typed), request.actor());
+    let by = ActionSource {
         actor: &actor,
         form: &form,
         saw: None,
         now: date::now(),
     };
-    notes::note(&asked.state.shop.db, found.number(), noting, by).await
+    notes::note(&request.state.shop.db, found.number(), noting, by).await
 }
 
 /// One's own note with this number.
 async fn own(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     id: i64,
 ) -> Result<Option<Note>, AppError> {
-    let own = asked.signed.as_ref().map(|signed| signed.staff.id);
-    let all = notes::of(&asked.state.shop.db.read, found.whole.order.id).await?;
+    let own = request.signed.as_ref().map(|signed| signed.staff.id);
+    let all = notes::of(&request.state.shop.db.read, found.whole.order.id).await?;
     let found = all.into_iter().find(|note| note.id == id);
     Ok(found.filter(|note| note.staff.is_some() && note.staff == own))
 }
 
 /// `GET /orders/{number}/notes/{note}`: one's own, to be changed.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
-    match own(&asked, &found, id.parse().unwrap_or_default()).await? {
+    match own(&request, &found, id.parse().unwrap_or_default()).await? {
         Some(note) => Ok(change(
-            &asked,
+            &request,
             &found,
             StatusCode::OK,
             &note,
             &note.text,
             "",
         )),
-        None => Ok(gone(&asked, &found)),
+        None => Ok(gone(&request, &found)),
     }
 }
 
-fn gone(asked: &AdminRequest, found: &RequestedOrder) -> Response {
+fn gone(request: &AdminRequest, found: &RequestedOrder) -> Response {
     let view = view! { <p>"There is no such note of yours."</p>{found.way_back()} };
-    asked.page_with(StatusCode::NOT_FOUND, "No such note", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such note", view)
 }
 
 fn change(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     note: &Note,
@@ -200,16 +207,16 @@ fn change(
         {found.way_back()}
     };
     let title = format!("Note on order {}", found.number());
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }
 
 /// `POST /orders/{number}/notes/{note}`.
 pub async fn post_change(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path((number, id)): Path<(String, String)>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -224,28 +231,28 @@ pub async fn post_change(
         }
         (Err(why), false) => {
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return match own(&asked, &found, id).await? {
+            return match own(&request, &found, id).await? {
                 Some(note) => Ok(change(
-                    &asked,
+                    &request,
                     &found,
                     status,
                     &note,
                     typed.get("note"),
                     why,
                 )),
-                None => Ok(gone(&asked, &found)),
+                None => Ok(gone(&request, &found)),
             };
         }
     };
-    match noted(&asked, &found, &noting, &typed).await? {
+    match noted(&request, &found, &noting, &typed).await? {
         Ok(()) if removes => Ok(found.back(AdminFlash::NoteGone)),
         Ok(()) => Ok(found.back(AdminFlash::NoteKept)),
-        Err(Unnoted::Gone | Unnoted::NotYours) => Ok(gone(&asked, &found)),
-        Err(Unnoted::Changed(_)) => match own(&asked, &found, id).await? {
+        Err(NoteError::Gone | NoteError::NotYours) => Ok(gone(&request, &found)),
+        Err(NoteError::Changed(_)) => match own(&request, &found, id).await? {
             Some(note) => {
                 let text = typed.get("note");
                 Ok(change(
-                    &asked,
+                    &request,
                     &found,
                     StatusCode::CONFLICT,
                     &note,
@@ -253,7 +260,7 @@ pub async fn post_change(
                     "",
                 ))
             }
-            None => Ok(gone(&asked, &found)),
+            None => Ok(gone(&request, &found)),
         },
     }
 }

@@ -8,82 +8,82 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    order::{staff_actions::Verb, status_machine::NotDone},
+    order::{staff_actions::Verb, status_machine::OrderActionError},
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// `GET /orders/{number}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
-        Ok(found) => show(&asked, &found, StatusCode::OK, None, None).await,
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
+        Ok(found) => show(&request, &found, StatusCode::OK, None, None).await,
         Err(missing) => Ok(missing),
     }
 }
 
 /// The page of `found`, with a `notice` at its top, and what was typed for a note that was not kept.
 pub async fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     notice: Option<AnyView>,
     note: Option<(String, String)>,
 ) -> Result<Response, AppError> {
-    let beside = found.beside(asked).await?;
-    let payment = payments::of_order(asked, found).await?;
-    let timeline = timeline::of(asked, found).await?;
-    let notes = notes::all(asked, found, note).await?;
+    let beside = found.beside(request).await?;
+    let payment = payments::of_order(request, found).await?;
+    let timeline = timeline::of(request, found).await?;
+    let notes = notes::all(request, found, note).await?;
     let view = view! {
         {header::ways(found, beside)}
         {notice}
-        {header::standing(asked, found)}
-        {header::withdrawal(asked, found)}
-        {header::verbs(asked, found)}
+        {header::standing(request, found)}
+        {header::withdrawal(request, found)}
+        {header::verbs(request, found)}
         {payment}
-        {items::all(asked, found)}
-        {parcels::all(asked, found)}
-        {refund::all(asked, found)}
-        {people::all(asked, found)}
+        {items::all(request, found)}
+        {parcels::all(request, found)}
+        {refund::all(request, found)}
+        {people::all(request, found)}
         {notes}
         {timeline}
     };
     let title = format!("Order {}", found.number());
-    Ok(asked.page_with(status, &title, view))
+    Ok(request.page_with(status, &title, view))
 }
 
 /// Does `verb` to the order `number` at once, and leads back to its page.
 pub async fn at_once(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     number: &str,
     typed: &FormValues,
     verb: Verb,
     said: AdminFlash,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(asked, number, typed).await? {
+    let found = match RequestedOrder::read(request, number, typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
-    match apply(asked, &found, &verb, typed).await? {
+    match apply(request, &found, &verb, typed).await? {
         Ok(()) => Ok(found.back(said)),
-        Err(why) => refused(asked, number, typed, why).await,
+        Err(why) => refused(request, number, typed, why).await,
     }
 }
 
 /// The order's page as it is now, with why nothing was done.
 pub async fn refused(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     number: &str,
     typed: &FormValues,
-    why: NotDone,
+    why: OrderActionError,
 ) -> Result<Response, AppError> {
-    match RequestedOrder::read(asked, number, typed).await? {
+    match RequestedOrder::read(request, number, typed).await? {
         Ok(found) => {
             let notice = found.refused(typed, why);
-            show(asked, &found, status_of(why), Some(notice), None).await
+            show(request, &found, status_of(why), Some(notice), None).await
         }
         Err(missing) => Ok(missing),
     }
@@ -91,12 +91,12 @@ pub async fn refused(
 
 /// `POST /orders/{number}/paid`.
 pub async fn post_paid(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     at_once(
-        &asked,
+        &request,
         &number,
         &typed,
         Verb::Pay(true),

@@ -8,12 +8,12 @@ use crate::order::{parcels::Parcel, status_machine::Step};
 use leptos::prelude::*;
 
 /// Every parcel, with what can be done to it.
-pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     if found.whole.parcels.is_empty() {
         return ().into_any();
     }
     let each = found.whole.parcels.iter().enumerate();
-    let each = each.map(|(index, parcel)| one(asked, found, index + 1, parcel));
+    let each = each.map(|(index, parcel)| one(request, found, index + 1, parcel));
     let state = found.whole.state();
     let rest = (state.left > 0 && !state.waits_for_parcels())
         .then(|| view! { <p class="note">"The rest is not sent: it was called off."</p> });
@@ -27,8 +27,8 @@ pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
     .into_any()
 }
 
-fn one(asked: &AdminRequest, found: &RequestedOrder, number: usize, parcel: &Parcel) -> AnyView {
-    let zone = &asked.state.shop.config.time_zone;
+fn one(request: &AdminRequest, found: &RequestedOrder, number: usize, parcel: &Parcel) -> AnyView {
+    let zone = &request.state.shop.config.time_zone;
     let is_pickup = found.whole.document.is_pickup;
     let sent = match is_pickup {
         true => format!("Ready since {}", zone.minute(parcel.sent_at)),
@@ -49,7 +49,7 @@ fn one(asked: &AdminRequest, found: &RequestedOrder, number: usize, parcel: &Par
             None => view! { <p>{text}</p> }.into_any(),
         }
     });
-    let (state, may) = (found.whole.state(), asked.may(Right::FulfilOrders));
+    let (state, may) = (found.whole.state(), request.may(Right::FulfilOrders));
     let carried = || {
         let id = parcel.id.to_string();
         view! { {found.carried()}<input type="hidden" name="parcel" value=id/> }

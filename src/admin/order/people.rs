@@ -5,9 +5,9 @@ use crate::{base::person::Person, order::Method};
 use leptos::prelude::*;
 
 /// The shopper, addresses, ways of delivery and payment, and answers to questions.
-pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let (order, document) = (&found.whole.order, &found.whole.document);
-    let language = asked.state.shop.config.own_language();
+    let language = request.state.shop.config.own_language();
     let address = |person: &Person| person.lines(language).join("\n");
     let title = |method: &Option<Method>| method.clone().map(|it| it.title).unwrap_or_default();
     let is_sent = document.is_delivered() && !document.is_pickup;

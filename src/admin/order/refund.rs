@@ -7,12 +7,12 @@ use super::{
     send::quantities,
 };
 use crate::{
-    base::{date, decimal::Unread, error::AppError},
+    base::{date, decimal::ParseNumberError, error::AppError},
     order::{
         payment::{PaymentState, attention},
         refunds,
         staff_actions::{Refunding, Verb},
-        status_machine::NotDone,
+        status_machine::OrderActionError,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -23,14 +23,14 @@ pub const LONGEST: usize = 1_000;
 
 /// `GET /orders/{number}/refund`; with `settles`, what follows from a withdrawal.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => {
             let form = Form::new(&found, typed.get("settles") == "yes");
-            Ok(show(&asked, &found, StatusCode::OK, &form))
+            Ok(show(&request, &found, StatusCode::OK, &form))
         }
         Err(missing) => Ok(missing),
     }
@@ -38,11 +38,11 @@ pub async fn page(
 
 /// `POST /orders/{number}/refund`: reckons what was ticked comes to, or notes it.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -50,22 +50,22 @@ pub async fn post(
     let refunding = read(&found, &mut form);
     if typed.get("act") == "reckon" && form.problems.is_empty() {
         form.reckon(&found, &refunding);
-        return Ok(show(&asked, &found, StatusCode::OK, &form));
+        return Ok(show(&request, &found, StatusCode::OK, &form));
     }
     if !form.problems.is_empty() {
         return Ok(show(
-            &asked,
+            &request,
             &found,
             StatusCode::UNPROCESSABLE_ENTITY,
             &form,
         ));
     }
-    if needs_proof(&asked, &found, refunding.amount)
-        && let Err(question) = proved(&asked, typed.clone()).await?
+    if needs_proof(&request, &found, refunding.amount)
+        && let Err(question) = proved(&request, typed.clone()).await?
     {
         return Ok(question);
     }
-    let online = attention::of_order(&asked.state.shop.db.read, found.whole.order.id).await?;
+    let online = attention::of_order(&request.state.shop.db.read, found.whole.order.id).await?;
     let is_online = online
         .iter()
         .any(|it| it.payment.state == PaymentState::Paid);
@@ -74,17 +74,17 @@ pub async fn post(
         (_, true) => AdminFlash::MoneyOnItsWay,
         (_, false) => AdminFlash::OrderRefunded,
     };
-    let why = match apply(&asked, &found, &Verb::Refund(refunding), &form.typed).await? {
+    let why = match apply(&request, &found, &Verb::Refund(refunding), &form.typed).await? {
         Ok(()) => return Ok(found.back(said)),
         Err(why) => why,
     };
-    match RequestedOrder::read(&asked, &number, &typed).await? {
+    match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => {
             form.why = Some(why);
-            if why == NotDone::TooMuch {
+            if why == OrderActionError::TooMuch {
                 form.problem("amount", too_much(&found));
             }
-            Ok(show(&asked, &found, status_of(why), &form))
+            Ok(show(&request, &found, status_of(why), &form))
         }
         Err(missing) => Ok(missing),
     }
@@ -133,7 +133,9 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
     let most = whole.refundable();
     match amount {
         _ if is_reckoned => {}
-        Err(Unread::NoNumber) => form.problem("amount", "An amount, such as 12.50.".to_owned()),
+        Err(ParseNumberError::NoNumber) => {
+            form.problem("amount", "An amount, such as 12.50.".to_owned())
+        }
         Err(why) => form.problem("amount", why.of_amount().to_owned()),
         Ok(amount) if amount < 0 || amount > most => form.problem("amount", too_much(found)),
         Ok(0) if !settles && !ticked("came_back") => {
@@ -158,28 +160,33 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
 }
 
 /// Whether `amount` of `found` is one that asks for the password once more, and nobody typed it just now.
-pub fn needs_proof(asked: &AdminRequest, found: &RequestedOrder, amount: i64) -> bool {
-    let most = asked.state.shop.config.refund_step_up.minor(&found.prices);
-    let signed = asked.signed.as_ref();
+pub fn needs_proof(request: &AdminRequest, found: &RequestedOrder, amount: i64) -> bool {
+    let most = request
+        .state
+        .shop
+        .config
+        .refund_step_up
+        .minor(&found.prices);
+    let signed = request.signed.as_ref();
     amount > most && !signed.is_some_and(|signed| signed.is_proved(date::now()))
 }
 
 /// What was `typed`, if the password in it is right; else the question for it, which loses nothing.
 pub async fn proved(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: FormValues,
 ) -> Result<Result<FormValues, Response>, AppError> {
-    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
-    confirm::of_post(asked, signed, typed, date::now()).await
+    let signed = request.signed.as_ref().ok_or(AppError::SignedOut)?;
+    confirm::of_post(request, signed, typed, date::now()).await
 }
 
 /// What was paid back, on the order's page.
-pub fn all(asked: &AdminRequest, found: &RequestedOrder) -> AnyView {
+pub fn all(request: &AdminRequest, found: &RequestedOrder) -> AnyView {
     let refunds = &found.whole.refunds;
     if refunds.is_empty() {
         return ().into_any();
     }
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let each = refunds.iter().map(|refund| {
         let said = format!("{} · {}", found.money(refund.amount), zone.minute(refund.at));
         let lines = crate::order::parcels::lines(&found.whole.document, &refund.items);

@@ -14,7 +14,7 @@ use crate::{
         refunds::{self, shipping},
         restock,
         staff_actions::Refunding,
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
     },
 };
 use axum::{http::StatusCode, response::Response};
@@ -29,7 +29,7 @@ pub struct Form {
     /// What is wrong with it, by names of fields.
     pub problems: BTreeMap<String, String>,
     /// Why it came back.
-    pub why: Option<NotDone>,
+    pub why: Option<OrderActionError>,
     /// Whether the amount was reckoned just now.
     is_reckoned: bool,
 }
@@ -126,7 +126,7 @@ impl Form {
 
 /// The page with the form.
 pub fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     form: &Form,
@@ -140,7 +140,7 @@ pub fn show(
     let step = if settles { Step::Settle } else { Step::Refund };
     if let Some(why) = state.refusal(step) {
         let notice = found.refused(&form.typed, form.why.unwrap_or(why));
-        return asked.page_with(status, &title, view! { {notice}{found.way_back()} });
+        return request.page_with(status, &title, view! { {notice}{found.way_back()} });
     }
     let notice = form.why.map(|why| found.refused(&form.typed, why));
     let pays = state.can(Step::Refund);
@@ -155,7 +155,7 @@ pub fn show(
                 <label for="shipping">{label}</label></div>
         }
     });
-    let amount = pays.then(|| money(asked, found, form));
+    let amount = pays.then(|| money(request, found, form));
     let came_back = (!settles && state.can(Step::TakeBack)).then(|| {
         view! {
             <div class="field field--flag"><input type="checkbox" id="came_back" name="came_back" value="yes" checked=form.ticked("came_back")/>
@@ -164,7 +164,7 @@ pub fn show(
     });
     let settles_field =
         settles.then(|| view! { <input type="hidden" name="settles" value="yes"/> });
-    let is_online = by_provider(asked, found);
+    let is_online = by_provider(request, found);
     let button = match (pays, settles) {
         (true, false) if is_online => "Give it back",
         (true, true) => "Refund, and settle the withdrawal",
@@ -187,7 +187,7 @@ pub fn show(
         </form>
         {found.way_back()}
     };
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }
 
 /// How many of an item are refunded, and how many go back into stock.
@@ -207,7 +207,7 @@ fn one(found: &RequestedOrder, form: &Form, place: usize, item: &Item, pays: boo
 }
 
 /// The amount, and why.
-fn money(asked: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView {
+fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView {
     let most = found.money(found.whole.refundable());
     let label = format!("Amount in {} (up to {most})", found.prices.currency);
     let (invalid, described) = form.invalid("amount");
@@ -218,7 +218,7 @@ fn money(asked: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView {
     let reckoned = form.is_reckoned.then(|| {
         view! { <p class="notice" role="status">"Reckoned by what was paid for these. You can change it."</p> }
     });
-    let invoice = crate::order::invoice::is_due(&asked.state.shop.config, &found.whole.order);
+    let invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
     let note = match invoice {
         true => {
             "Any amount. You send the money yourself; a credit note is written for the invoice."
@@ -243,9 +243,9 @@ fn money(asked: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView {
 }
 
 /// Whether what was paid for `found` goes back by whoever took it.
-fn by_provider(asked: &AdminRequest, found: &RequestedOrder) -> bool {
+fn by_provider(request: &AdminRequest, found: &RequestedOrder) -> bool {
     let paid_by = found.whole.document.payment.as_ref();
-    let ways = &asked.state.shop.config.payment;
+    let ways = &request.state.shop.config.payment;
     paid_by.is_some_and(|paid_by| {
         let way = ways.iter().find(|way| way.id == paid_by.id);
         way.is_some_and(|way| way.provider.is_some())

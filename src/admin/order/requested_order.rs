@@ -5,7 +5,7 @@ use super::{
         flash::AdminFlash,
         form_values::FormValues,
         orders::query,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     labels,
 };
@@ -15,8 +15,8 @@ use crate::{
         emails,
         full_order::{FullOrder, OrderVersion},
         inbox::list::{self, KeysetCursor},
-        staff_actions::{self, By, Verb},
-        status_machine::NotDone,
+        staff_actions::{self, ActionSource, Verb},
+        status_machine::OrderActionError,
     },
 };
 use axum::{http::StatusCode, response::Response};
@@ -48,15 +48,15 @@ pub struct NeighbourOrder {
 impl RequestedOrder {
     /// The order `number`, or the page that says that there is none.
     pub async fn read(
-        asked: &AdminRequest,
+        request: &AdminRequest,
         number: &str,
         typed: &FormValues,
     ) -> Result<Result<Self, Response>, AppError> {
-        let shop = &asked.state.shop;
+        let shop = &request.state.shop;
         // What was done a moment ago is in it, wherever a copy of the database is read.
         let found = FullOrder::read(&shop.db.read, &number.to_uppercase()).await?;
         let Some(whole) = found else {
-            return Ok(Err(missing(asked)));
+            return Ok(Err(missing(request)));
         };
         let language = shop.config.own_language();
         let prices = emails::prices(&whole.document, &shop.config.shop(), language);
@@ -86,7 +86,7 @@ impl RequestedOrder {
         format!("/orders/{}{below}", self.number())
     }
 
-    /// The same with the list one came from.
+    /// The path of its page, or of something below that, with the list that staff came from in the query.
     pub fn link(&self, below: &str) -> String {
         match self.list.as_str() {
             "" => self.path(below),
@@ -96,7 +96,7 @@ impl RequestedOrder {
 
     /// Leads back to its page, where `said` is shown.
     pub fn back(&self, said: AdminFlash) -> Response {
-        see(&self.link(""), said)
+        redirect_with_flash(&self.link(""), said)
     }
 
     /// `amount` as it is written.
@@ -105,11 +105,11 @@ impl RequestedOrder {
     }
 
     /// The orders beside it in the list that one came from.
-    pub async fn beside(&self, asked: &AdminRequest) -> Result<Option<NeighbourOrder>, AppError> {
+    pub async fn beside(&self, request: &AdminRequest) -> Result<Option<NeighbourOrder>, AppError> {
         if self.list.is_empty() {
             return Ok(None);
         }
-        let shop = &asked.state.shop;
+        let shop = &request.state.shop;
         let filter = query::read(&FormValues::read(self.list.as_bytes()), &shop.shop.prices);
         let order = &self.whole.order;
         let place = KeysetCursor {
@@ -151,8 +151,9 @@ impl RequestedOrder {
     }
 
     /// Why nothing was done: if it is another way than a form showed, how it was and how it is.
-    pub fn refused(&self, typed: &FormValues, why: NotDone) -> AnyView {
-        let changed = OrderVersion::parse(typed.get("saw")).filter(|_| why == NotDone::Changed);
+    pub fn refused(&self, typed: &FormValues, why: OrderActionError) -> AnyView {
+        let changed =
+            OrderVersion::parse(typed.get("saw")).filter(|_| why == OrderActionError::Changed);
         let both = changed.map(|saw| {
             let [saw, is] = [saw, self.whole.seen()].map(|it| labels::standing(&it, self));
             view! {
@@ -168,10 +169,10 @@ impl RequestedOrder {
 }
 
 /// The page for an order that is not there.
-fn missing(asked: &AdminRequest) -> Response {
+fn missing(request: &AdminRequest) -> Response {
     let view =
         view! { <p>"There is no such order."</p><p><a href="/orders">"Back to the orders"</a></p> };
-    asked.page_with(StatusCode::NOT_FOUND, "No such order", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such order", view)
 }
 
 /// The name of the form in `typed`.
@@ -181,18 +182,18 @@ pub fn form_of(typed: &FormValues) -> String {
 
 /// Does `verb` to `found` as `typed` says that it was seen, and lets jobs begin.
 pub async fn apply(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     verb: &Verb,
     typed: &FormValues,
-) -> Result<Result<(), NotDone>, AppError> {
-    let shop = &asked.state.shop;
+) -> Result<Result<(), OrderActionError>, AppError> {
+    let shop = &request.state.shop;
     let (saw, form, actor) = (
         OrderVersion::parse(typed.get("saw")),
         form_of(typed),
-        asked.actor(),
+        request.actor(),
     );
-    let by = By {
+    let by = ActionSource {
         actor: &actor,
         form: &form,
         saw: saw.as_ref(),
@@ -206,10 +207,10 @@ pub async fn apply(
 }
 
 /// The status of an answer that refuses.
-pub fn status_of(why: NotDone) -> StatusCode {
+pub fn status_of(why: OrderActionError) -> StatusCode {
     match why {
-        NotDone::Gone => StatusCode::NOT_FOUND,
-        NotDone::TooMuch => StatusCode::UNPROCESSABLE_ENTITY,
+        OrderActionError::Gone => StatusCode::NOT_FOUND,
+        OrderActionError::TooMuch => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

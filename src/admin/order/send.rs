@@ -10,7 +10,7 @@ use crate::{
     base::error::AppError,
     order::{
         staff_actions::{Sending, Verb},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
         tracking::{CARRIERS, Tracking},
     },
 };
@@ -20,12 +20,12 @@ use std::collections::BTreeMap;
 
 /// `GET /orders/{number}/send`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
-        Ok(found) => Ok(show(&asked, &found, StatusCode::OK, &Form::default())),
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
+        Ok(found) => Ok(show(&request, &found, StatusCode::OK, &Form::default())),
         Err(missing) => Ok(missing),
     }
 }
@@ -37,16 +37,16 @@ struct Form {
     /// What is wrong, by the places of items.
     problems: BTreeMap<usize, String>,
     /// Why it came back.
-    why: Option<NotDone>,
+    why: Option<OrderActionError>,
 }
 
 /// `POST /orders/{number}/send`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -57,32 +57,32 @@ pub async fn post(
         mail: typed.get("mail") == "yes",
     };
     let why = match problems.is_empty() {
-        false => NotDone::TooMuch,
-        true => match apply(&asked, &found, &Verb::Send(sending), &typed).await? {
+        false => OrderActionError::TooMuch,
+        true => match apply(&request, &found, &Verb::Send(sending), &typed).await? {
             Ok(()) => return Ok(found.back(AdminFlash::ParcelSent)),
             Err(why) => why,
         },
     };
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
-    if why == NotDone::Gone {
-        return refused(&asked, &number, &typed, why).await;
+    if why == OrderActionError::Gone {
+        return refused(&request, &number, &typed, why).await;
     }
     let form = Form {
         problems: match why {
-            NotDone::TooMuch => too_many(&found, &typed, problems),
+            OrderActionError::TooMuch => too_many(&found, &typed, problems),
             _ => problems,
         },
         why: Some(why),
         typed: Some(typed),
     };
     let status = match why {
-        NotDone::NothingToSend => StatusCode::UNPROCESSABLE_ENTITY,
+        OrderActionError::NothingToSend => StatusCode::UNPROCESSABLE_ENTITY,
         why => status_of(why),
     };
-    Ok(show(&asked, &found, status, &form))
+    Ok(show(&request, &found, status, &form))
 }
 
 /// The whole numbers in the fields that are called `name` and a place, and what is wrong with them. An empty field is nothing.
@@ -123,7 +123,12 @@ fn too_many(
     problems
 }
 
-fn show(asked: &AdminRequest, found: &RequestedOrder, status: StatusCode, form: &Form) -> Response {
+fn show(
+    request: &AdminRequest,
+    found: &RequestedOrder,
+    status: StatusCode,
+    form: &Form,
+) -> Response {
     let state = found.whole.state();
     let title = match state.is_pickup {
         true => format!("Ready to be fetched: order {}", found.number()),
@@ -134,7 +139,7 @@ fn show(asked: &AdminRequest, found: &RequestedOrder, status: StatusCode, form: 
         let typed = form.typed.clone().unwrap_or_default();
         let notice = found.refused(&typed, form.why.unwrap_or(why));
         let view = view! { {notice}{found.way_back()} };
-        return asked.page_with(status, &title, view);
+        return request.page_with(status, &title, view);
     }
     let typed = form.typed.clone().unwrap_or_default();
     let notice = form.why.map(|why| found.refused(&typed, why));
@@ -188,7 +193,7 @@ fn show(asked: &AdminRequest, found: &RequestedOrder, status: StatusCode, form: 
         </form>
         {found.way_back()}
     };
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }
 
 /// Whether the customer is told.
@@ -202,20 +207,20 @@ pub fn mail_box(is_ticked: bool) -> AnyView {
 
 /// `POST /orders/{number}/unsend`.
 pub async fn post_unsend(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let verb = Verb::Unsend(typed.number("parcel").unwrap_or(-1));
-    at_once(&asked, &number, &typed, verb, AdminFlash::ParcelBack).await
+    at_once(&request, &number, &typed, verb, AdminFlash::ParcelBack).await
 }
 
 /// `POST /orders/{number}/delivered`.
 pub async fn post_delivered(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let verb = Verb::Deliver(typed.number("parcel").unwrap_or(-1), false);
-    at_once(&asked, &number, &typed, verb, AdminFlash::ParcelDelivered).await
+    at_once(&request, &number, &typed, verb, AdminFlash::ParcelDelivered).await
 }

@@ -13,20 +13,20 @@ use leptos::prelude::*;
 
 /// `GET /orders/{number}/credit-notes/{refund}`.
 pub async fn credit_note(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path((number, refund)): Path<(String, String)>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let refund = refund.parse().unwrap_or_default();
     let note = credit_note::find(&shop.db.read, found.whole.order.id, refund).await?;
     let Some(note) = note else {
         let view = view! { <p>"There is no such credit note."</p>{found.way_back()} };
-        return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such credit note", view));
+        return Ok(request.page_with(StatusCode::NOT_FOUND, "No such credit note", view));
     };
     let language = shop.config.language(note.language);
     let (own, seller) = (shop.config.own_language(), shop.config.shop());
@@ -41,5 +41,5 @@ pub async fn credit_note(
         <p class="sheet__aside"><button class="button" type="button" data-print="">"Print"</button></p>
         <section class="sheet">{sheet}</section>
     };
-    Ok(asked.page("Credit note", view))
+    Ok(request.page("Credit note", view))
 }

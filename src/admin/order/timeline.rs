@@ -27,8 +27,8 @@ struct Line {
 }
 
 /// Everything that was done to the order, and every e-mail about it.
-pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn of(request: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
+    let db = &request.state.shop.db.read;
     let events = timeline::of(db, found.number(), MOST).await?;
     let emails = messages::of(db, &found.whole.order).await?;
     let now = date::now();
@@ -38,8 +38,8 @@ pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView,
         to: None,
     });
     let mut lines: Vec<Line> = done.collect();
-    let goes_out = asked.state.shop.mailer.goes_out();
-    lines.extend(emails.iter().map(|it| email(it, found, now, goes_out)));
+    let has_server = request.state.shop.mailer.has_server();
+    lines.extend(emails.iter().map(|it| email(it, found, now, has_server)));
     if !events.iter().any(|it| it.verb == timeline::PLACE) {
         lines.push(Line {
             at: found.whole.order.placed_at,
@@ -49,7 +49,7 @@ pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView,
     }
     // The latest first; of one moment, an e-mail comes after what it tells of.
     lines.sort_by_key(|line| (std::cmp::Reverse(line.at), line.to.is_none()));
-    let zone = &asked.state.shop.config.time_zone;
+    let zone = &request.state.shop.config.time_zone;
     let line = |line: Line| {
         let said = match line.to {
             Some(to) => view! { <a href=to>{line.said}</a> }.into_any(),
@@ -60,7 +60,7 @@ pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView,
     let lines = lines.into_iter().map(line).collect_view();
     let clock = format!("Times are those of {}.", zone.name());
     let has_reader = !found.whole.order.email.is_empty();
-    let again = (has_reader && asked.may(Right::ManageOrders)).then(|| {
+    let again = (has_reader && request.may(Right::ManageOrders)).then(|| {
         view! {
             <form method="post" action=found.path("/resend")>
                 {found.carried()}
@@ -79,9 +79,9 @@ pub async fn of(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView,
     .into_any())
 }
 
-fn email(sent: &SentEmail, found: &RequestedOrder, now: i64, goes_out: bool) -> Line {
+fn email(sent: &SentEmail, found: &RequestedOrder, now: i64, has_server: bool) -> Line {
     let email = &sent.email;
-    let state = labels::email(sent.state(now), email.sent_at.is_some(), goes_out);
+    let state = labels::email(sent.state(now), email.sent_at.is_some(), has_server);
     Line {
         at: email.sent_at.unwrap_or(email.created_at),
         said: format!(

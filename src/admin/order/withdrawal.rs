@@ -10,7 +10,7 @@ use crate::{
     order::{
         messages::LONGEST,
         staff_actions::{Answering, Verb},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -18,13 +18,13 @@ use leptos::prelude::*;
 
 /// `GET /orders/{number}/withdrawal`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => Ok(show(
-            &asked,
+            &request,
             &found,
             StatusCode::OK,
             &FormValues::default(),
@@ -37,11 +37,11 @@ pub async fn page(
 
 /// `POST /orders/{number}/withdrawal`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -52,7 +52,7 @@ pub async fn post(
         _ => {
             let why = Some("Accept it, or refuse it.");
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            return Ok(show(&asked, &found, status, &typed, why, None));
+            return Ok(show(&request, &found, status, &typed, why, None));
         }
     };
     let problem = match (said.chars().count(), accepts) {
@@ -65,16 +65,16 @@ pub async fn post(
     };
     if problem.is_some() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(show(&asked, &found, status, &typed, problem, None));
+        return Ok(show(&request, &found, status, &typed, problem, None));
     }
     let verb = Verb::Answer(Answering { accepts, said });
-    let why = match apply(&asked, &found, &verb, &typed).await? {
+    let why = match apply(&request, &found, &verb, &typed).await? {
         Ok(()) => return Ok(found.back(AdminFlash::WithdrawalAnswered)),
         Err(why) => why,
     };
-    match RequestedOrder::read(&asked, &number, &typed).await? {
+    match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => Ok(show(
-            &asked,
+            &request,
             &found,
             status_of(why),
             &typed,
@@ -86,8 +86,8 @@ pub async fn post(
 }
 
 /// What is written at first to whoever may send things back: where to.
-fn proposal(asked: &AdminRequest, found: &RequestedOrder) -> String {
-    let seller = &asked.state.shop.config.seller;
+fn proposal(request: &AdminRequest, found: &RequestedOrder) -> String {
+    let seller = &request.state.shop.config.seller;
     match (found.whole.state().sent > 0, seller.address.is_empty()) {
         (true, false) => format!("{}\n{}", seller.name, seller.address),
         _ => String::new(),
@@ -95,27 +95,27 @@ fn proposal(asked: &AdminRequest, found: &RequestedOrder) -> String {
 }
 
 fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<&'static str>,
-    why: Option<NotDone>,
+    why: Option<OrderActionError>,
 ) -> Response {
     let title = format!("Withdrawal from order {}", found.number());
     let state = found.whole.state();
     if let Some(refusal) = state.refusal(Step::Answer) {
         let notice = found.refused(typed, why.unwrap_or(refusal));
-        return asked.page_with(status, &title, view! { {notice}{found.way_back()} });
+        return request.page_with(status, &title, view! { {notice}{found.way_back()} });
     }
     let notice = why.map(|why| found.refused(typed, why));
     let said = match typed.find("said") {
         Some(said) => said.to_owned(),
-        None => proposal(asked, found),
+        None => proposal(request, found),
     };
     let is_wrong = problem.is_some();
     let problem = problem.map(|why| view! { <p class="problem" id="said-problem">{why}</p> });
-    let language = asked
+    let language = request
         .state
         .shop
         .config
@@ -142,5 +142,5 @@ fn show(
         </form>
         {found.way_back()}
     };
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }

@@ -9,7 +9,7 @@ use crate::{
     base::{error::AppError, html::in_textarea},
     order::{
         messages::{LONGEST, LONGEST_SUBJECT, Message},
-        status_machine::NotDone,
+        status_machine::OrderActionError,
     },
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
@@ -18,15 +18,15 @@ use std::collections::BTreeMap;
 
 /// `GET /orders/{number}/write`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
 ) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    match RequestedOrder::read(&asked, &number, &typed).await? {
+    let typed = FormValues::read(request.query.as_bytes());
+    match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => {
             let status = StatusCode::OK;
             Ok(show(
-                &asked,
+                &request,
                 &found,
                 status,
                 &FormValues::default(),
@@ -39,11 +39,11 @@ pub async fn page(
 
 /// `POST /orders/{number}/write`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
@@ -63,13 +63,13 @@ pub async fn post(
     }
     if !problems.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(show(&asked, &found, status, &typed, (problems, None)));
+        return Ok(show(&request, &found, status, &typed, (problems, None)));
     }
     let message = Message::Own(subject, text);
-    Ok(match posted(&asked, &found, &message, &typed).await? {
+    Ok(match posted(&request, &found, &message, &typed).await? {
         Ok(()) => found.back(AdminFlash::Written),
         Err(why) => show(
-            &asked,
+            &request,
             &found,
             status_of(why),
             &typed,
@@ -79,22 +79,22 @@ pub async fn post(
 }
 
 fn show(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     found: &RequestedOrder,
     status: StatusCode,
     typed: &FormValues,
-    (problems, why): (BTreeMap<&'static str, String>, Option<NotDone>),
+    (problems, why): (BTreeMap<&'static str, String>, Option<OrderActionError>),
 ) -> Response {
     let title = format!("Write to the customer of order {}", found.number());
     let why = match found.whole.order.email.is_empty() {
-        true => Some(NotDone::Nobody),
+        true => Some(OrderActionError::Nobody),
         false => why,
     };
     if let Some(why) = why {
         let view = view! { {found.refused(typed, why)}{found.way_back()} };
-        return asked.page_with(status, &title, view);
+        return request.page_with(status, &title, view);
     }
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     let language = config.language(found.whole.document.language);
     let subject = match typed.find("subject") {
         Some(subject) => subject.to_owned(),
@@ -130,5 +130,5 @@ fn show(
         </form>
         {found.way_back()}
     };
-    asked.page_with(status, &title, view)
+    request.page_with(status, &title, view)
 }

@@ -14,9 +14,9 @@ use crate::{
 use leptos::prelude::*;
 
 /// The form, filled in with what was `typed`.
-pub fn form(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
+pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let total = it.reckoned.cart.totals.total;
-    let prices = &asked.state.shop.shop.prices;
+    let prices = &request.state.shop.shop.prices;
     let notice = it.notice.clone();
     let notice = notice.map(|text| view! { <p class="notice" role="alert">{text}</p> });
     let wrong = (!it.problems.is_empty()).then(|| {
@@ -29,14 +29,14 @@ pub fn form(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl In
             // Enter in a field reckons, and places nothing.
             <button class="sr-only" type="submit" name="act" value="reckon" tabindex="-1">"Reckon"</button>
             <input type="hidden" name="number" value=it.written.number.clone()/>
-            {products(asked, it)}
+            {products(request, it)}
             {own(typed, it)}
-            {customer(asked, typed, it)}
-            {sending(asked, typed, it)}
+            {customer(request, typed, it)}
+            {sending(request, typed, it)}
             {off(typed, it)}
-            {questions(asked, typed, it)}
-            {paying(asked, typed, it)}
-            {bill(asked, it)}
+            {questions(request, typed, it)}
+            {paying(request, typed, it)}
+            {bill(request, it)}
             <input type="hidden" name="saw" value=total.to_string()/>
             <div class="save row">
                 <button class="button button--plain" type="submit" name="act" value="reckon">"Reckon"</button>
@@ -57,7 +57,7 @@ fn field(
     input((name.to_owned(), label.to_owned()), kind, value, problem)
 }
 
-fn customer(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
+fn customer(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
     let known = it.reckoned.customer.as_ref().map(|customer| {
         let name = match customer.name.as_str() {
             "" => customer.email.clone(),
@@ -77,7 +77,7 @@ fn customer(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl In
         <fieldset class="group"><legend>"For whom"</legend>
             {field(typed, it, ("email", "E-mail"), "email")}{known}
             <p class="note">"An order that is not paid yet goes there with a link to pay by. It can be empty."</p>
-            {addresses::fields(person, &lacks, asked.state.shop.config.own_language())}
+            {addresses::fields(person, &lacks, request.state.shop.config.own_language())}
         </fieldset>
     }
 }
@@ -96,9 +96,9 @@ fn select(
     view! { <div class="field"><label for=name>{label}</label><select id=name name=name>{options}</select></div> }
 }
 
-fn sending(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
-    let config = &asked.state.shop.config;
-    let prices = &asked.state.shop.shop.prices;
+fn sending(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
+    let config = &request.state.shop.config;
+    let prices = &request.state.shop.shop.prices;
     let code = config.store_language.code();
     let methods = it.reckoned.cart.methods.iter();
     let mut options = vec![(String::new(), "Choose".to_owned())];
@@ -134,8 +134,8 @@ fn off(typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
 }
 
 /// What the shop asks besides, and a comment.
-fn questions(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
-    let code = asked.state.shop.config.store_language.code();
+fn questions(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
+    let code = request.state.shop.config.store_language.code();
     let asks = it.reckoned.cart.fields.iter();
     let asks = asks.filter(|it| it.section.is_some() && it.kind != FieldKind::Label);
     let asks = asks.map(|ask| question(ask, typed, code)).collect_view();
@@ -166,8 +166,8 @@ fn question(ask: &Field, typed: &FormValues, code: &str) -> impl IntoView + use<
     .into_any()
 }
 
-fn paying(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
-    let code = asked.state.shop.config.store_language.code();
+fn paying(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl IntoView + use<> {
+    let code = request.state.shop.config.store_language.code();
     let offered = it.reckoned.cart.payments.iter();
     let titled: Vec<(String, String)> = offered
         .map(|method| (method.id.clone(), method.title.get(code).to_owned()))
@@ -195,10 +195,10 @@ fn paying(asked: &AdminRequest, typed: &FormValues, it: &FormState) -> impl Into
 }
 
 /// What it comes to.
-fn bill(asked: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
-    let prices = &asked.state.shop.shop.prices;
+fn bill(request: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
+    let prices = &request.state.shop.shop.prices;
     let cart = &it.reckoned.cart;
-    let code = asked.state.shop.config.store_language.code();
+    let code = request.state.shop.config.store_language.code();
     let mut rows: Vec<(String, i64)> = cart
         .sold()
         .map(|line| {

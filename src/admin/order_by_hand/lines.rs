@@ -32,7 +32,7 @@ pub fn input(
 }
 
 /// The products, and the search for more.
-pub fn products(asked: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
+pub fn products(request: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
     let things = &it.written.cart.things;
     let rows = things.iter().enumerate();
     let rows = rows.map(|(n, thing)| {
@@ -43,7 +43,7 @@ pub fn products(asked: &AdminRequest, it: &FormState) -> impl IntoView + use<> {
             .get(n)
             .filter(|line| line.product.id == thing.product.id);
         product(
-            asked,
+            request,
             (n, thing),
             line,
             it.problems.get(&format!("line.{n}.quantity")).cloned(),
@@ -79,12 +79,12 @@ fn hits(found: &[(i64, String)]) -> impl IntoView + use<> {
 }
 
 fn product(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     (n, thing): (usize, &StaffCartItem),
     line: Option<&Line>,
     problem: Option<String>,
 ) -> impl IntoView + use<> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let name = thing
         .product
         .name

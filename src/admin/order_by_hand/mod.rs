@@ -8,7 +8,7 @@ use super::{
     access::Access,
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     route::Route,
     staff::role::Right,
 };
@@ -45,19 +45,19 @@ struct FormState {
 }
 
 /// `GET /orders/new`: the form with nothing in it, or for the customer whose e-mail address stands in the address.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let from = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let from = FormValues::read(request.query.as_bytes());
     let typed = FormValues::of(vec![
         ("number".to_owned(), by_staff::new_number()),
         ("email".to_owned(), from.get("email").to_owned()),
         (
             "country".to_owned(),
-            asked.state.shop.config.store_country.clone(),
+            request.state.shop.config.store_country.clone(),
         ),
     ]);
-    let (written, _) = read::written(&typed, Vec::new(), &asked.state.shop.shop.prices);
+    let (written, _) = read::written(&typed, Vec::new(), &request.state.shop.shop.prices);
     shown(
-        &asked,
+        &request,
         StatusCode::OK,
         &typed,
         (written, Problems::new(), None),
@@ -67,10 +67,10 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
 
 /// `POST /orders/new`: one more thing, one less, what it comes to, or placing it.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let mut things = read::things(shop, &typed).await?;
     let (act, which) = typed
         .get("act")
@@ -93,7 +93,7 @@ pub async fn post(
     let (written, problems) = read::written(&typed, things, &shop.shop.prices);
     if act != "save" {
         return shown(
-            &asked,
+            &request,
             StatusCode::OK,
             &typed,
             (written, Problems::new(), None),
@@ -102,15 +102,15 @@ pub async fn post(
     }
     let status = StatusCode::UNPROCESSABLE_ENTITY;
     if !problems.is_empty() || written.number.is_empty() {
-        return shown(&asked, status, &typed, (written, problems, None)).await;
+        return shown(&request, status, &typed, (written, problems, None)).await;
     }
     let saw = typed.number("saw").unwrap_or(-1);
-    let (origin, by) = (asked.state.shop_origin(), asked.actor());
+    let (origin, by) = (request.state.shop_origin(), request.actor());
     let placed = by_staff::place(shop, &written, saw, &origin, &by).await?;
     let said = match placed {
         StaffOrderOutcome::Order => {
             let to = format!("/orders/{}", written.number);
-            return Ok(see(&to, AdminFlash::OrderWritten));
+            return Ok(redirect_with_flash(&to, AdminFlash::OrderWritten));
         }
         StaffOrderOutcome::Nothing => "There is nothing in it yet.",
         StaffOrderOutcome::Short => {
@@ -126,7 +126,7 @@ pub async fn post(
         _ => status,
     };
     let notice = Some(said.to_owned());
-    shown(&asked, status, &typed, (written, problems, notice)).await
+    shown(&request, status, &typed, (written, problems, notice)).await
 }
 
 /// Puts one more in, or one more of what is in already.
@@ -142,35 +142,35 @@ fn add(things: &mut Vec<StaffCartItem>, more: Option<StaffCartItem>) {
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     (written, problems, notice): (StaffOrder, Problems, Option<String>),
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let context = by_staff::context(shop);
     let reckoned = by_staff::reckon(&shop.db.read, &context, &written).await?;
     let it = FormState {
-        found: found(asked, typed),
+        found: found(request, typed),
         written,
         reckoned,
         problems,
         notice,
     };
-    let view = draw::form(asked, typed, &it);
-    Ok(asked.page_with(status, "An order by hand", view))
+    let view = draw::form(request, typed, &it);
+    Ok(request.page_with(status, "An order by hand", view))
 }
 
 /// The products that fit what is looked for.
-fn found(asked: &AdminRequest, typed: &FormValues) -> Option<(String, Vec<(i64, String)>)> {
+fn found(request: &AdminRequest, typed: &FormValues) -> Option<(String, Vec<(i64, String)>)> {
     /// Most that are shown.
     const SHOWN: usize = 12;
     let words = typed.get("find").trim();
     if words.is_empty() {
         return None;
     }
-    let snapshot = asked.state.shop.catalog.snapshot();
-    let config: &Config = &asked.state.shop.config;
+    let snapshot = request.state.shop.catalog.snapshot();
+    let config: &Config = &request.state.shop.config;
     let all = snapshot.find(words);
     let cards = snapshot.best(&all, SHOWN);
     let cards = cards.iter().filter_map(|slot| snapshot.at(*slot));

@@ -4,7 +4,7 @@ use super::super::form_values::FormValues;
 use crate::{
     account::address,
     base::{
-        decimal::{self, Unread},
+        decimal::{self, ParseNumberError},
         error::AppError,
         money::PriceFormat,
         validate,
@@ -15,7 +15,7 @@ use crate::{
     },
     catalog::{self, selection::Selection},
     order::by_staff::{Payment, StaffOrder},
-    pricing::{discount::Off, tax::Percent},
+    pricing::{discount::DiscountValue, tax::Percent},
     request::state::AppState,
 };
 use std::collections::BTreeMap;
@@ -180,9 +180,9 @@ pub fn written(
 }
 
 /// Why an amount is not taken: that it may be two, or else `plain`.
-fn unread(read: Result<i64, Unread>, plain: &str) -> String {
+fn unread(read: Result<i64, ParseNumberError>, plain: &str) -> String {
     match read {
-        Err(Unread::Unclear) => Unread::Unclear.of_amount().to_owned(),
+        Err(ParseNumberError::Unclear) => ParseNumberError::Unclear.of_amount().to_owned(),
         _ => plain.to_owned(),
     }
 }
@@ -232,7 +232,11 @@ fn own(
 }
 
 /// What is taken off, and why.
-fn off(typed: &FormValues, prices: &PriceFormat, problems: &mut Problems) -> Option<(Off, String)> {
+fn off(
+    typed: &FormValues,
+    prices: &PriceFormat,
+    problems: &mut Problems,
+) -> Option<(DiscountValue, String)> {
     let (amount, why) = (typed.get("off").trim(), line(typed, "off_why"));
     if amount.is_empty() {
         return None;
@@ -241,7 +245,7 @@ fn off(typed: &FormValues, prices: &PriceFormat, problems: &mut Problems) -> Opt
         Some(share) => {
             let share = decimal::plain(share, 2).ok();
             let share = share.and_then(|it| Percent::try_from(it).ok());
-            share.map(Off::Percent)
+            share.map(DiscountValue::Percent)
         }
         None => prices
             .typed(amount)
@@ -249,7 +253,7 @@ fn off(typed: &FormValues, prices: &PriceFormat, problems: &mut Problems) -> Opt
             .filter(|it| *it > 0)
             .map(|it| prices.plain(it))
             .and_then(|it| it.try_into().ok())
-            .map(Off::Amount),
+            .map(DiscountValue::Amount),
     };
     if off.is_none() {
         let wrong = "An amount such as 5.00, or a share such as 10 %.";

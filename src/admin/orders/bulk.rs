@@ -5,7 +5,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     MOST, labels,
 };
@@ -14,7 +14,7 @@ use crate::{
     order::{
         entity::order,
         inbox::list,
-        mark::{Mark, NotDone, OrderStatus, mark},
+        mark::{Mark, OrderActionError, OrderStatus, mark},
         status::{name, named},
         store,
         tracking::{CARRIERS, Tracking},
@@ -65,29 +65,31 @@ impl Verb {
 }
 
 /// `GET /orders/paid`.
-pub async fn paid_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    page(&asked, Verb::Paid).await
+pub async fn paid_page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    page(&request, Verb::Paid).await
 }
 
 /// `GET /orders/shipped`.
-pub async fn shipped_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    page(&asked, Verb::Shipped).await
+pub async fn shipped_page(
+    Extension(request): Extension<AdminRequest>,
+) -> Result<Response, AppError> {
+    page(&request, Verb::Shipped).await
 }
 
 /// `POST /orders/paid`.
 pub async fn post_paid(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    post(&asked, Verb::Paid, &typed).await
+    post(&request, Verb::Paid, &typed).await
 }
 
 /// `POST /orders/shipped`.
 pub async fn post_shipped(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    post(&asked, Verb::Shipped, &typed).await
+    post(&request, Verb::Shipped, &typed).await
 }
 
 /// The numbers that are ticked, each once.
@@ -102,14 +104,14 @@ pub fn ticked(typed: &FormValues) -> Vec<String> {
 }
 
 /// The page for whoever ticked nothing.
-pub fn nothing_ticked(asked: &AdminRequest, title: &str, back: &str) -> Response {
+pub fn nothing_ticked(request: &AdminRequest, title: &str, back: &str) -> Response {
     let view = view! { <p>"Tick some orders first."</p>{way_back(back)} };
-    asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, title, view)
+    request.page_with(StatusCode::UNPROCESSABLE_ENTITY, title, view)
 }
 
 /// Leads whoever ticked nothing to the list they come from, where that is said.
 fn tick_first(back: &str) -> Response {
-    see(own(back), AdminFlash::NothingTicked)
+    redirect_with_flash(own(back), AdminFlash::NothingTicked)
 }
 
 /// Where `back` leads, if that is a list of orders.
@@ -125,10 +127,10 @@ fn way_back(back: &str) -> impl IntoView + use<> {
     view! { <p><a class="button button--plain" href=to.to_owned()>"Back to the orders"</a></p> }
 }
 
-async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
+async fn page(request: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
     let numbers = ticked(&typed);
-    let orders = list::by_numbers(&asked.state.shop.db.read, &numbers).await?;
+    let orders = list::by_numbers(&request.state.shop.db.read, &numbers).await?;
     if orders.is_empty() {
         return Ok(tick_first(typed.get("back")));
     }
@@ -170,7 +172,7 @@ async fn page(asked: &AdminRequest, verb: Verb) -> Result<Response, AppError> {
         </form>
         {way_back(typed.get("back"))}
     };
-    Ok(asked.page(verb.title(), view))
+    Ok(request.page(verb.title(), view))
 }
 
 /// The parcels' carrier, one for all of them.
@@ -221,7 +223,7 @@ fn name_of(order: &order::Model) -> (String, String) {
     (name(order.payment_status), name(order.fulfillment_status))
 }
 
-fn stays(number: &str, why: NotDone) -> impl IntoView + use<> {
+fn stays(number: &str, why: OrderActionError) -> impl IntoView + use<> {
     let to = format!("/orders/{number}");
     view! { <li class="card"><p><a href=to>{number.to_owned()}</a>" · "<strong>{labels::not_done(why)}</strong></p></li> }
 }
@@ -237,8 +239,12 @@ fn seen(typed: &FormValues, number: &str) -> Option<OrderStatus> {
     Some((payment, named(fulfillment)?))
 }
 
-async fn post(asked: &AdminRequest, verb: Verb, typed: &FormValues) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+async fn post(
+    request: &AdminRequest,
+    verb: Verb,
+    typed: &FormValues,
+) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
     let numbers = ticked(typed);
     if numbers.is_empty() {
         return Ok(tick_first(typed.get("back")));
@@ -248,7 +254,7 @@ async fn post(asked: &AdminRequest, verb: Verb, typed: &FormValues) -> Result<Re
     for number in &numbers {
         let asked_for = verb.mark(typed, number);
         let how = (seen(typed, number), mail);
-        let by = &asked.actor();
+        let by = &request.actor();
         let done = mark((&shop.db, &shop.config), number, &asked_for, how, by).await?;
         if let Err(why) = done {
             left.push((number.clone(), why));
@@ -262,7 +268,7 @@ async fn post(asked: &AdminRequest, verb: Verb, typed: &FormValues) -> Result<Re
         back => back,
     };
     if left.is_empty() {
-        return Ok(see(back, verb.said()));
+        return Ok(redirect_with_flash(back, verb.said()));
     }
     let done = numbers.len() - left.len();
     let told = match (done, numbers.len()) {
@@ -278,5 +284,5 @@ async fn post(asked: &AdminRequest, verb: Verb, typed: &FormValues) -> Result<Re
         <ul class="changes">{rows}</ul>
         {way_back(back)}
     };
-    Ok(asked.page(verb.title(), view))
+    Ok(request.page(verb.title(), view))
 }

@@ -35,15 +35,15 @@ const HEAD: [(axum::http::HeaderName, &str); 2] = [
 ];
 
 /// `GET /orders/export.csv`. The log keeps who took what along.
-pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn get(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let typed = FormValues::read(request.query.as_bytes());
     let ticked = bulk::ticked(&typed);
     let filter = query::read(&typed, &shop.shop.prices);
     let is_of_list = ["tab", "q"].iter().any(|name| typed.find(name).is_some());
     if ticked.is_empty() && !is_of_list {
         return Ok(bulk::nothing_ticked(
-            &asked,
+            &request,
             "As a table",
             typed.get("back"),
         ));
@@ -53,7 +53,7 @@ pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         ticked => format!("{ticked} ticked"),
     };
     let entry = Entry::of("orders.export", &target);
-    audit::record(&shop.db.write, &asked.actor(), entry, date::now()).await?;
+    audit::record(&shop.db.write, &request.actor(), entry, date::now()).await?;
     if ticked.is_empty() {
         return Ok((HEAD, streamed(shop.clone(), filter)).into_response());
     }

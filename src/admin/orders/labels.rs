@@ -3,7 +3,7 @@
 use crate::{
     order::{
         inbox::tab::Tab,
-        mark::NotDone,
+        mark::OrderActionError,
         status::{FulfillmentStatus, WithdrawalState},
     },
     pricing::payment::PaymentStatus,
@@ -56,7 +56,7 @@ pub const FULFILLMENTS: [FulfillmentStatus; 7] = [
     FulfillmentStatus::WillNotDeliver,
 ];
 
-/// What is said of how far an order is.
+/// The label of a fulfilment status.
 pub fn fulfillment(status: FulfillmentStatus) -> &'static str {
     match status {
         FulfillmentStatus::AwaitingProcessing => "To be packed",
@@ -80,21 +80,23 @@ pub fn withdrawal(state: WithdrawalState) -> (&'static str, bool) {
 }
 
 /// Why an order stays as it is.
-pub fn not_done(why: NotDone) -> &'static str {
+pub fn not_done(why: OrderActionError) -> &'static str {
     match why {
-        NotDone::Gone => "There is no such order.",
-        NotDone::Changed => "Somebody changed it meanwhile: have another look.",
-        NotDone::Already => "It is so already.",
-        NotDone::Cancelled => "It is cancelled, refunded, or came back.",
-        NotDone::NothingToPay => "It costs nothing.",
-        NotDone::NotPaid => "It is not paid.",
-        NotDone::NothingToSend => "There is nothing to send.",
-        NotDone::NothingSent => "Nothing was sent.",
-        NotDone::NoWithdrawal => "There is no withdrawal that waits for this.",
-        NotDone::TooMuch => "That is more than there is.",
-        NotDone::Nobody => "Its customer deleted the account: nobody is there to write to.",
-        NotDone::Waits => "Its payment online is not finished.",
-        NotDone::GivenBack => {
+        OrderActionError::Gone => "There is no such order.",
+        OrderActionError::Changed => "Somebody changed it meanwhile: have another look.",
+        OrderActionError::Already => "It is so already.",
+        OrderActionError::Cancelled => "It is cancelled, refunded, or came back.",
+        OrderActionError::NothingToPay => "It costs nothing.",
+        OrderActionError::NotPaid => "It is not paid.",
+        OrderActionError::NothingToSend => "There is nothing to send.",
+        OrderActionError::NothingSent => "Nothing was sent.",
+        OrderActionError::NoWithdrawal => "There is no withdrawal that waits for this.",
+        OrderActionError::TooMuch => "That is more than there is.",
+        OrderActionError::Nobody => {
+            "Its customer deleted the account: nobody is there to write to."
+        }
+        OrderActionError::Waits => "Its payment online is not finished.",
+        OrderActionError::GivenBack => {
             "Its payment failed, and what was ordered is back in stock: it takes a new order."
         }
     }

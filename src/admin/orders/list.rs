@@ -27,7 +27,7 @@ const MOST_COUNTED: usize = 1_000;
 /// What a page of the list is asked for by.
 struct ListQuery {
     filter: Filter,
-    /// The same as the query of an address.
+    /// The filter as the query of a URL.
     query: String,
     after: Option<KeysetCursor>,
     are_ticked: bool,
@@ -47,9 +47,9 @@ impl ListQuery {
 }
 
 /// `GET /orders`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let typed = FormValues::read(request.query.as_bytes());
     let filter = query::read(&typed, &shop.shop.prices);
     let shown = ListQuery {
         query: query::write(&filter, &shop.shop.prices),
@@ -59,16 +59,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     };
     let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
     let counts = Counts::read(&shop.db.read).await?;
-    let own = saved_filters::of(&asked).await?;
+    let own = saved_filters::of(&request).await?;
     let withdrawn = store::withdrawals_open(&shop.db.read, MOST_COUNTED).await?;
     let view = view! {
-        {asked.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
+        {request.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
         {tabs(&shown, (&counts, withdrawn), &own)}
         {filters::form(&shown.filter, &shop.config)}
-        {results(&asked, &shown, &found)}
+        {results(&request, &shown, &found)}
         {keeping(&shown, &own)}
     };
-    Ok(asked.page("Orders", view))
+    Ok(request.page("Orders", view))
 }
 
 fn tabs(
@@ -105,7 +105,7 @@ fn tabs(
     }
 }
 
-fn results(asked: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoView + use<> {
+fn results(request: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoView + use<> {
     if found.orders.is_empty() {
         let nothing = if shown.filter.is_narrowed() || shown.after.is_some() {
             "No order fits this."
@@ -114,7 +114,7 @@ fn results(asked: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoVi
         };
         return view! { <p>{nothing}</p> }.into_any();
     }
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     let each = found
         .orders
         .iter()
@@ -134,7 +134,7 @@ fn results(asked: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoVi
     let print = |what: &'static str, name: &'static str| {
         view! { <button class="button button--plain" type="submit" formaction="/orders/print" formtarget="_blank" name="what" value=what>{name}</button> }
     };
-    let all = asked.may(Right::ExportOrders).then(|| {
+    let all = request.may(Right::ExportOrders).then(|| {
         let to = format!("/orders/export.csv?{}", shown.query);
         view! { <p><a href=to>"All of these as a table (CSV)"</a></p> }
     });
@@ -143,13 +143,13 @@ fn results(asked: &AdminRequest, shown: &ListQuery, found: &Page) -> impl IntoVi
             <input type="hidden" name="back" value=shown.here()/>
             <span class="note">"Tick orders below, then:"</span>
             <a class="button button--plain" href=tick_to data-tick-all="">{tick}</a>
-            {asked.may(Right::FulfilOrders).then(|| button("/orders/shipped", "Mark as shipped"))}
-            {asked.may(Right::ManageOrders).then(|| button("/orders/paid", "Mark as paid"))}
+            {request.may(Right::FulfilOrders).then(|| button("/orders/shipped", "Mark as shipped"))}
+            {request.may(Right::ManageOrders).then(|| button("/orders/paid", "Mark as paid"))}
             {print("slip", "Packing slips")}
             {print("invoice", "Invoices")}
-            {asked.may(Right::ExportOrders).then(|| button("/orders/export.csv", "As a table (CSV)"))}
+            {request.may(Right::ExportOrders).then(|| button("/orders/export.csv", "As a table (CSV)"))}
         </form>
-        {rows::table(each.collect(), shown.are_ticked, asked.by_clock("Placed"))}
+        {rows::table(each.collect(), shown.are_ticked, request.by_clock("Placed"))}
         {next}{all}
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::{error::AppError, time_zone::TimeZone},
     order::{
-        Document, Item,
+        Item, OrderDocument,
         emails::named,
         entity::order,
         full_order::FullOrder,
@@ -20,9 +20,9 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// `GET /orders/print?ids=…&what=slip`, or `what=invoice`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let shop = &asked.state.shop;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let shop = &request.state.shop;
     let is_invoice = typed.get("what") == "invoice";
     let title = if is_invoice {
         "Invoices"
@@ -31,12 +31,12 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     };
     let orders = list::by_numbers(&shop.db.read, &bulk::ticked(&typed)).await?;
     if orders.is_empty() {
-        return Ok(bulk::nothing_ticked(&asked, title, typed.get("back")));
+        return Ok(bulk::nothing_ticked(&request, title, typed.get("back")));
     }
     let (mut sheets, mut without) = (Vec::new(), Vec::new());
     for order in orders {
         let sheet = match is_invoice {
-            true => invoice_sheet(&asked, &order).await?,
+            true => invoice_sheet(&request, &order).await?,
             false => match FullOrder::of(&shop.db.read, order.clone()).await {
                 Ok(whole) => Some(slip(&whole, &shop.config)),
                 // One that cannot be read hides no other.
@@ -62,15 +62,15 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {missing}
         {sheets}
     };
-    Ok(asked.page(title, view))
+    Ok(request.page(title, view))
 }
 
 /// The invoice of `order`, as its buyer sees it.
 async fn invoice_sheet(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     order: &order::Model,
 ) -> Result<Option<AnyView>, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let found = invoice::of(&shop.db, &shop.config, order).await?;
     Ok(found.map(|invoice| {
         let language = shop.config.language(invoice.language);
@@ -133,7 +133,7 @@ fn slip(whole: &FullOrder, config: &Config) -> AnyView {
     view.into_any()
 }
 
-fn facts(order: &order::Model, document: &Document, zone: &TimeZone) -> impl IntoView + use<> {
+fn facts(order: &order::Model, document: &OrderDocument, zone: &TimeZone) -> impl IntoView + use<> {
     let delivery = document.delivery.as_ref().map(|it| it.title.clone());
     let mut facts = vec![
         ("Placed".to_owned(), zone.day(order.placed_at)),

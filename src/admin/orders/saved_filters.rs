@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
     },
     query,
 };
@@ -43,55 +43,55 @@ impl View {
     }
 }
 
-fn own(asked: &AdminRequest) -> Result<i64, AppError> {
-    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
+fn own(request: &AdminRequest) -> Result<i64, AppError> {
+    let signed = request.signed.as_ref().ok_or(AppError::SignedOut)?;
     Ok(signed.staff.id)
 }
 
 /// The tabs of whoever asks, in the order they were made.
-pub async fn of(asked: &AdminRequest) -> Result<Vec<View>, AppError> {
+pub async fn of(request: &AdminRequest) -> Result<Vec<View>, AppError> {
     const ALL: &str = "SELECT id, name, query FROM order_views WHERE staff_id = $1 ORDER BY id";
-    let db = &asked.state.shop.db.read;
-    let rows = db.query_all_raw(statement(db, ALL, [own(asked)?.into()]));
+    let db = &request.state.shop.db.read;
+    let rows = db.query_all_raw(statement(db, ALL, [own(request)?.into()]));
     rows.await?.iter().map(View::read).collect()
 }
 
 /// `POST /orders/views`: keeps a filter under a name; one of that name is another one now.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     const PUT: &str = "INSERT INTO order_views (staff_id, name, query) VALUES ($1, $2, $3) \
         ON CONFLICT (staff_id, name) DO UPDATE SET query = $3";
-    let prices = &asked.state.shop.shop.prices;
+    let prices = &request.state.shop.shop.prices;
     let filter = query::read(&FormValues::read(typed.get("query").as_bytes()), prices);
     let query = query::write(&filter, prices);
     let to = format!("/orders?{query}");
     let name = validate::name(typed.get("name"));
     let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
-        return Ok(see(&to, AdminFlash::ViewNotNamed));
+        return Ok(redirect_with_flash(&to, AdminFlash::ViewNotNamed));
     };
-    let views = of(&asked).await?;
+    let views = of(&request).await?;
     if views.len() >= MOST && views.iter().all(|view| view.name != name) {
-        return Ok(see(&to, AdminFlash::ViewsFull));
+        return Ok(redirect_with_flash(&to, AdminFlash::ViewsFull));
     }
-    let staff = own(&asked)?;
+    let staff = own(&request)?;
     let put = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let values = [staff.into(), name.as_str().into(), query.as_str().into()];
         tx.execute_raw(statement(&tx, PUT, values)).await?;
         let entry = Entry::of("orders.view.keep", &name);
-        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        audit::record(&tx, &request.actor(), entry, date::now()).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(put).await?;
-    Ok(see(&to, AdminFlash::ViewKept))
+    Ok(redirect_with_flash(&to, AdminFlash::ViewKept))
 }
 
 /// `POST /orders/views/remove`: takes a tab away, if it is one's own.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     const REMOVE: &str = "DELETE FROM order_views WHERE id = $1 AND staff_id = $2";
@@ -100,21 +100,21 @@ pub async fn post_remove(
         "" => "/orders",
         back => back,
     };
-    let views = of(&asked).await?;
+    let views = of(&request).await?;
     let Some(view) = views.iter().find(|view| view.id == id) else {
-        return Ok(see_plainly(to));
+        return Ok(redirect(to));
     };
-    let staff = own(&asked)?;
+    let staff = own(&request)?;
     let remove = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let gone = tx.execute_raw(statement(&tx, REMOVE, [id.into(), staff.into()]));
         if gone.await?.rows_affected() > 0 {
             let entry = Entry::of("orders.view.remove", &view.name);
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
         }
         tx.commit().await?;
         Ok(())
     };
     retried(remove).await?;
-    Ok(see(to, AdminFlash::ViewRemoved))
+    Ok(redirect_with_flash(to, AdminFlash::ViewRemoved))
 }

@@ -7,7 +7,7 @@ use crate::{
         form_values::FormValues,
         page::{self, Body},
         preview,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError, html::in_textarea},
     content::{
@@ -41,11 +41,11 @@ struct FormState {
 const KNOWN: &str = "known";
 
 /// `GET /pages/edit?slug=…&language=…`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let place = PageKey::read(&asked, &FormValues::read(asked.query.as_bytes()))?;
-    let db = &asked.state.shop.db.read;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let place = PageKey::read(&request, &FormValues::read(request.query.as_bytes()))?;
+    let db = &request.state.shop.db.read;
     let text = pages::markdown(db, &place.slug, &place.language).await?;
-    let shown = match draft_of(&asked, &place).await? {
+    let shown = match draft_of(&request, &place).await? {
         Some(draft) => FormState {
             version: draft.began,
             draft: draft.version,
@@ -61,16 +61,16 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             theirs: None,
         },
     };
-    form(&asked, StatusCode::OK, &place, shown).await
+    form(&request, StatusCode::OK, &place, shown).await
 }
 
-async fn draft_of(asked: &AdminRequest, place: &PageKey) -> Result<Option<Draft>, AppError> {
-    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Page).await?;
+async fn draft_of(request: &AdminRequest, place: &PageKey) -> Result<Option<Draft>, AppError> {
+    let mut all = drafts::all(&request.state.shop.db.read, DraftKind::Page).await?;
     Ok(all.remove(&place.draft()))
 }
 
 async fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     place: &PageKey,
     shown: FormState,
@@ -92,10 +92,10 @@ async fn form(
     let theirs = shown.theirs.map(|text| {
         view! { <div class="theirs"><p class="problem">"What somebody else wrote meanwhile:"</p><pre class="card" tabindex="0"><code>{text}</code></pre></div> }
     });
-    let draft = draft_of(asked, place)
+    let draft = draft_of(request, place)
         .await?
-        .map(|draft| note(asked, place, &draft));
-    let history = history::latest(asked, place).await?;
+        .map(|draft| note(request, place, &draft));
+    let history = history::latest(request, place).await?;
     let title = title_of(&shown.text, &place.slug);
     let (there, is_new) = (place.shop_path(), shown.text.is_empty());
     let start = if is_new {
@@ -127,17 +127,17 @@ async fn form(
                 </form>
                 {history}
             </div>
-            {preview::pane(asked, "page", DRAFT.to_owned(), first, &start)}
+            {preview::pane(request, "page", DRAFT.to_owned(), first, &start)}
         </div>
     };
     let body = Body::of(&format!("{title} ({})", place.language), view);
-    let body = body.framing_shop(asked.state.shop_origin());
-    Ok(page::response(asked, status, body))
+    let body = body.framing_shop(request.state.shop_origin());
+    Ok(page::response(request, status, body))
 }
 
 /// What is said above a draft, with the way to let it go.
-fn note(asked: &AdminRequest, place: &PageKey, draft: &Draft) -> impl IntoView + use<> {
-    let said = preview::said_of(asked, draft);
+fn note(request: &AdminRequest, place: &PageKey, draft: &Draft) -> impl IntoView + use<> {
+    let said = preview::said_of(request, draft);
     let (slug, language) = (place.slug.clone(), place.language.clone());
     view! {
         <form class="notice notice--draft" method="post" action=DRAFT>
@@ -156,10 +156,10 @@ fn text_of(typed: &FormValues) -> String {
 
 /// `POST /pages/edit`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let place = PageKey::read(&asked, &typed)?;
+    let place = PageKey::read(&request, &typed)?;
     let text = text_of(&typed);
     let wanted = (typed.get("act") != "remove").then_some(text.as_str());
     let seen = typed.get("version");
@@ -172,10 +172,10 @@ pub async fn post(
             text,
             theirs: None,
         };
-        return form(&asked, StatusCode::UNPROCESSABLE_ENTITY, &place, shown).await;
+        return form(&request, StatusCode::UNPROCESSABLE_ENTITY, &place, shown).await;
     }
-    match write(&asked, &place.slug, &place.language, wanted, seen).await? {
-        Ok(()) => Ok(see("/pages", AdminFlash::Saved)),
+    match write(&request, &place.slug, &place.language, wanted, seen).await? {
+        Ok(()) => Ok(redirect_with_flash("/pages", AdminFlash::Saved)),
         Err(theirs) => {
             let shown = FormState {
                 version: version(theirs.as_deref()),
@@ -184,26 +184,28 @@ pub async fn post(
                 text,
                 theirs,
             };
-            form(&asked, StatusCode::CONFLICT, &place, shown).await
+            form(&request, StatusCode::CONFLICT, &place, shown).await
         }
     }
 }
 
 /// `POST /pages/draft`.
 pub async fn post_draft(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let place = PageKey::read(&asked, &typed)?;
+    let place = PageKey::read(&request, &typed)?;
     if typed.get("act") == "discard" {
-        discard(&asked, &place).await?;
-        return Ok(see(&place.path(), AdminFlash::DraftGone));
+        discard(&request, &place).await?;
+        return Ok(redirect_with_flash(&place.path(), AdminFlash::DraftGone));
     }
     let text = text_of(&typed);
     let is_framed = typed.get("to") == "frame";
-    match keep(&asked, &place, &typed, &text).await? {
-        None if is_framed => preview::see(&asked, typed.get("preview_path")).await,
-        None => Ok(see(&place.path(), AdminFlash::DraftSaved)),
+    match keep(&request, &place, &typed, &text).await? {
+        None if is_framed => {
+            preview::redirect_to_preview(&request, typed.get("preview_path")).await
+        }
+        None => Ok(redirect_with_flash(&place.path(), AdminFlash::DraftSaved)),
         Some(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
         Some(other) => {
             let shown = FormState {
@@ -213,21 +215,21 @@ pub async fn post_draft(
                 text,
                 theirs: Some(other.value),
             };
-            form(&asked, StatusCode::CONFLICT, &place, shown).await
+            form(&request, StatusCode::CONFLICT, &place, shown).await
         }
     }
 }
 
 /// Keeps `text` as the page's draft, unless it is what shoppers see; the draft of somebody else that is in the way.
 async fn keep(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     place: &PageKey,
     typed: &FormValues,
     text: &str,
 ) -> Result<Option<Draft>, AppError> {
     let name = place.draft();
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         texts_version::lock(&tx).await?;
         let now = pages::markdown(&tx, &place.slug, &place.language).await?;
         let new = NewDraft {
@@ -237,7 +239,7 @@ async fn keep(
             began: typed.get("version"),
             seen: typed.number("draft").unwrap_or_default(),
         };
-        let kept = drafts::put(&tx, new, &asked.actor(), date::now()).await?;
+        let kept = drafts::put(&tx, new, &request.actor(), date::now()).await?;
         if kept.is_ok() {
             tx.commit().await?;
         }
@@ -246,13 +248,13 @@ async fn keep(
     retried(attempt).await
 }
 
-async fn discard(asked: &AdminRequest, place: &PageKey) -> Result<(), AppError> {
+async fn discard(request: &AdminRequest, place: &PageKey) -> Result<(), AppError> {
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         if drafts::end(&tx, DraftKind::Page, &place.draft()).await? {
             let target = place.target();
             let entry = Entry::of(preview::DISCARDED, &target);
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
         }
         tx.commit().await?;
         Ok(())

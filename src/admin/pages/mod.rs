@@ -43,10 +43,10 @@ struct PageKey {
 
 impl PageKey {
     /// The page that `typed` names, if the shop can have it.
-    fn read(asked: &AdminRequest, typed: &FormValues) -> Result<Self, AppError> {
+    fn read(request: &AdminRequest, typed: &FormValues) -> Result<Self, AppError> {
         let (slug, language) = (typed.get("slug"), typed.get("language"));
         let code = LanguageCode::of(language);
-        let is_spoken = code.is_some_and(|code| asked.state.shop.config.spoken.knows(code));
+        let is_spoken = code.is_some_and(|code| request.state.shop.config.spoken.knows(code));
         if !pages::is_slug(slug) || !is_spoken {
             return Err(AppError::BadRequest);
         }
@@ -94,8 +94,8 @@ pub fn title_of(markdown: &str, slug: &str) -> String {
 }
 
 /// `GET /pages`.
-async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db.read;
+async fn list(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let db = &request.state.shop.db.read;
     let (all, mut drafts) = (
         pages::all(db).await?,
         drafts::all(db, DraftKind::Page).await?,
@@ -143,15 +143,15 @@ async fn list(Extension(asked): Extension<AdminRequest>) -> Result<Response, App
             <h2>"A new page, or one in another language"</h2>
             <div class="field"><label for="slug">"Address: small letters, digits and dashes"</label>
                 <input id="slug" name="slug" type="text" placeholder="about" required/></div>
-            {languages(&asked)}
+            {languages(&request)}
             <button class="button" type="submit">"Write it"</button>
         </form>
     };
-    Ok(asked.page("Pages", view))
+    Ok(request.page("Pages", view))
 }
 
-fn languages(asked: &AdminRequest) -> impl IntoView + use<> {
-    let config = &asked.state.shop.config;
+fn languages(request: &AdminRequest) -> impl IntoView + use<> {
+    let config = &request.state.shop.config;
     let own = config.store_language;
     let option = |code: &LanguageCode| {
         let language = config.language(*code);

@@ -33,14 +33,14 @@ pub fn version(markdown: Option<&str>) -> String {
 /// Keeps `text` as the draft of a page that is not there yet, in the place of its draft of the version `seen`, 0 for none; where
 /// somebody wrote another one meanwhile, theirs stays.
 pub async fn begin(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     slug: &str,
     language: &str,
     (text, seen): (&str, i64),
 ) -> Result<(), AppError> {
     let name = page_name(slug, language);
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         texts_version::lock(&tx).await?;
         let there = pages::markdown(&tx, slug, language).await?;
         let begun = drafts::all(&tx, DraftKind::Page).await?.remove(&name);
@@ -52,7 +52,7 @@ pub async fn begin(
                 began: &version(None),
                 seen,
             };
-            let kept = drafts::put(&tx, new, &asked.actor(), date::now()).await?;
+            let kept = drafts::put(&tx, new, &request.actor(), date::now()).await?;
             if kept.is_ok() {
                 tx.commit().await?;
             }
@@ -65,7 +65,7 @@ pub async fn begin(
 /// Stores `text` as a page, or takes the page away, notes that in the log, and ends the page's draft; what is there instead, if that
 /// is not the text of the version `seen`.
 pub async fn write(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     slug: &str,
     language: &str,
     text: Option<&str>,
@@ -77,7 +77,7 @@ pub async fn write(
     );
     let verb = if text.is_some() { CHANGED } else { REMOVED };
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         // Of two who save at once, the second sees what the first wrote.
         texts_version::lock(&tx).await?;
         let now = pages::markdown(&tx, slug, language).await?;
@@ -92,7 +92,7 @@ pub async fn write(
                 after: after.as_ref(),
                 ..Entry::of(verb, &target)
             };
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
             match text {
                 Some(text) => pages::put(&tx, slug, language, text).await?,
                 None => pages::remove(&tx, slug, language).await?,

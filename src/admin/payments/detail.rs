@@ -24,14 +24,14 @@ use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
 
 /// The payments of the order `found` by providers; nothing, if there are none.
-pub async fn of_order(asked: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn of_order(request: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
+    let db = &request.state.shop.db.read;
     let all = attention::of_order(db, found.whole.order.id).await?;
-    let each = all.iter().map(|it| one(asked, found, it));
+    let each = all.iter().map(|it| one(request, found, it));
     Ok(each.collect_view().into_any())
 }
 
-fn one(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
+fn one(request: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     let provider =
         ProviderName::named(&it.payment.provider).map_or("a provider", ProviderName::name);
     let title = format!("Payment by {provider}");
@@ -57,8 +57,8 @@ fn one(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
             <h2 id=id.clone()>{title}{test}</h2>
             <p>{standing(&it.payment)}</p>
             {reference}{trouble}{disputed}
-            {decision(asked, found, it)}
-            {returns_of(asked, found, it)}
+            {decision(request, found, it)}
+            {returns_of(request, found, it)}
         </section>
     }
     .into_any()
@@ -85,12 +85,12 @@ fn standing(payment: &payment::Model) -> &'static str {
     }
 }
 
-fn decision(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
+fn decision(request: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     let is_held = matches!(
         it.payment.state,
         PaymentState::PaidLate | PaymentState::Mismatch
     );
-    if !is_held || !asked.may(Right::ManageOrders) {
+    if !is_held || !request.may(Right::ManageOrders) {
         return ().into_any();
     }
     let (came, asked_for) = (
@@ -117,12 +117,12 @@ fn decision(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyVi
     .into_any()
 }
 
-fn returns_of(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
+fn returns_of(request: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> AnyView {
     if it.returns.is_empty() {
         return ().into_any();
     }
-    let manages = asked.may(Right::ManageOrders);
-    let zone = &asked.state.shop.config.time_zone;
+    let manages = request.may(Right::ManageOrders);
+    let zone = &request.state.shop.config.time_zone;
     let each = it.returns.iter().map(|back| {
         let said = format!("{} back · {}", found.money(back.amount), zone.minute(back.created_at));
         let how = match back.state {
@@ -152,15 +152,15 @@ fn returns_of(asked: &AdminRequest, found: &RequestedOrder, it: &OfOrder) -> Any
 
 /// `POST /orders/{number}/payment`: what becomes of money that is held, or did not go back.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(number): Path<String>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let found = match RequestedOrder::read(&asked, &number, &typed).await? {
+    let found = match RequestedOrder::read(&request, &number, &typed).await? {
         Ok(found) => found,
         Err(missing) => return Ok(missing),
     };
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     let does = typed.get("does").to_owned();
     let decision = match does.as_str() {
         "accept" => Some(Decision::Accept),
@@ -173,12 +173,12 @@ pub async fn post(
             let held = attention::of_order(&shop.db.read, found.whole.order.id).await?;
             let amount = held.iter().map(|it| came(&it.payment)).max().unwrap_or(0);
             if decision == Decision::GiveBack
-                && needs_proof(&asked, &found, amount)
-                && let Err(question) = proved(&asked, typed.clone()).await?
+                && needs_proof(&request, &found, amount)
+                && let Err(question) = proved(&request, typed.clone()).await?
             {
                 return Ok(question);
             }
-            let by = (&asked.actor(), now);
+            let by = (&request.actor(), now);
             held_money::decide((&shop.db, &shop.config), found.number(), decision, by).await?
         }
         None => {

@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     paths::KEYS,
 };
@@ -32,37 +32,37 @@ const LONGEST: usize = 300;
 const CHANGED: &str = "payment.keys";
 
 /// `GET /payments/keys`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, None).await
 }
 
 /// `problem` is what is wrong with what was typed for a provider; keys are not typed again by the page.
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     problem: Option<(ProviderName, &'static str)>,
 ) -> Result<Response, AppError> {
     let mut cards = Vec::new();
     for provider in ProviderName::ALL {
         let wrong = problem.filter(|(of, _)| *of == provider).map(|it| it.1);
-        cards.push(card(asked, provider, wrong).await?);
+        cards.push(card(request, provider, wrong).await?);
     }
     let view = view! {
         <p class="lead">"Stripe and Mollie take cards and more on their own pages. You need an account there, and its keys here."</p>
         <p>"Then add a way to pay under "<a href="/settings/payment">"Payment"</a>", and say there who takes it online."</p>
         <div class="cards">{cards}</div>
     };
-    Ok(asked.page_with(status, "Card payments", view))
+    Ok(request.page_with(status, "Card payments", view))
 }
 
 async fn card(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     provider: ProviderName,
     problem: Option<&'static str>,
 ) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let keys = Keys::of(&shop.db.read, provider).await?;
-    let hook = format!("{}{}", asked.state.shop_origin(), hook_path(provider));
+    let hook = format!("{}{}", request.state.shop_origin(), hook_path(provider));
     let standing = match &keys {
         None => view! { <p>"No key yet: nobody can pay by it."</p> }.into_any(),
         Some(keys) if keys.is_for_tests() => view! {
@@ -151,14 +151,14 @@ fn field(provider: &str, name: &'static str, label: &'static str, is_there: bool
 
 /// `POST /payments/keys`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let provider = ProviderName::named(typed.get("provider")).ok_or(AppError::BadRequest)?;
     let (secret, hook) = (typed.get("secret").trim(), typed.get("hook").trim());
     if let Some(why) = wrong(provider, secret, hook) {
         return shown(
-            &asked,
+            &request,
             StatusCode::UNPROCESSABLE_ENTITY,
             Some((provider, why)),
         )
@@ -169,18 +169,18 @@ pub async fn post(
         .into_iter()
         .filter(|(_, key)| !key.is_empty())
         .collect::<Vec<_>>();
-    change(&asked, provider, &given).await?;
-    Ok(see(KEYS, AdminFlash::Saved))
+    change(&request, provider, &given).await?;
+    Ok(redirect_with_flash(KEYS, AdminFlash::Saved))
 }
 
 /// `POST /payments/keys/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let provider = ProviderName::named(typed.get("provider")).ok_or(AppError::BadRequest)?;
-    change(&asked, provider, &[(Name::Secret, ""), (Name::Hook, "")]).await?;
-    Ok(see(KEYS, AdminFlash::KeyTaken))
+    change(&request, provider, &[(Name::Secret, ""), (Name::Hook, "")]).await?;
+    Ok(redirect_with_flash(KEYS, AdminFlash::KeyTaken))
 }
 
 /// Why these are no keys of `provider`, if they are not: what is copied from the wrong line is found out here, and not by a shopper.
@@ -216,15 +216,21 @@ fn wrong(provider: ProviderName, secret: &str, hook: &str) -> Option<&'static st
 }
 
 async fn change(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     provider: ProviderName,
     keys: &[(Name, &str)],
 ) -> Result<(), AppError> {
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     retried(|| async {
         let tx = shop.db.begin().await?;
         keep(&tx, provider, keys).await?;
-        audit::record(&tx, &asked.actor(), Entry::of(CHANGED, provider.id()), now).await?;
+        audit::record(
+            &tx,
+            &request.actor(),
+            Entry::of(CHANGED, provider.id()),
+            now,
+        )
+        .await?;
         tx.commit().await?;
         Ok::<_, AppError>(())
     })

@@ -12,14 +12,14 @@ use leptos::prelude::*;
 const MOST: u64 = 100;
 
 /// `GET /payments`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
     let all = attention::all(&shop.db.read, MOST, date::now()).await?;
     let zone = shop.config.time_zone.clone();
     let nothing = all.is_empty().then(|| {
         view! { <p>"Nothing: every payment is where it should be."</p> }
     });
-    let days = reports::days(&asked).await?;
+    let days = reports::days(&request).await?;
     let each = all.into_iter().map(|it| {
         let when = zone.minute(it.at);
         card(it, when)
@@ -30,7 +30,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <div class="cards">{each.collect_view()}</div>
         {days}
     };
-    Ok(asked.page("Payments to look at", view))
+    Ok(request.page("Payments to look at", view))
 }
 
 fn card(it: Attention, when: String) -> impl IntoView {

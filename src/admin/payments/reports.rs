@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     paths::{LIST, SEEN},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::{date, error::AppError, money::PriceFormat},
     order::{
-        payment::report::{self, Difference, What},
+        payment::report::{self, Difference, Discrepancy},
         store,
     },
     platform::{
@@ -30,8 +30,8 @@ const MOST: u64 = 14;
 const LOOKED_AT: &str = "payment.report";
 
 /// The days; nothing, as long as none was compared.
-pub async fn days(asked: &AdminRequest) -> Result<AnyView, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn days(request: &AdminRequest) -> Result<AnyView, AppError> {
+    let db = &request.state.shop.db.read;
     let reports = report::latest(db, MOST).await?;
     if reports.is_empty() {
         return Ok(().into_any());
@@ -40,9 +40,9 @@ pub async fn days(asked: &AdminRequest) -> Result<AnyView, AppError> {
     for (it, differences) in reports {
         let mut lines = Vec::new();
         for difference in differences {
-            lines.push(line(asked, difference).await?);
+            lines.push(line(request, difference).await?);
         }
-        rows.push(row(asked, &it, lines));
+        rows.push(row(request, &it, lines));
     }
     Ok(view! {
         <section aria-labelledby="compared">
@@ -54,8 +54,8 @@ pub async fn days(asked: &AdminRequest) -> Result<AnyView, AppError> {
     .into_any())
 }
 
-fn row(asked: &AdminRequest, it: &report::report::Model, lines: Vec<AnyView>) -> AnyView {
-    let zone = &asked.state.shop.config.time_zone;
+fn row(request: &AdminRequest, it: &report::report::Model, lines: Vec<AnyView>) -> AnyView {
+    let zone = &request.state.shop.config.time_zone;
     let provider = ProviderName::named(&it.provider).map_or("A provider", ProviderName::name);
     let count = match it.compared {
         0 => "no payments".to_owned(),
@@ -66,7 +66,7 @@ fn row(asked: &AdminRequest, it: &report::report::Model, lines: Vec<AnyView>) ->
     let agrees = lines
         .is_empty()
         .then(|| view! { <p>"All of it agrees."</p> });
-    let looks = it.is_open && asked.may(Right::ManageOrders);
+    let looks = it.is_open && request.may(Right::ManageOrders);
     let done = looks.then(|| {
         view! {
             <form method="post" action=SEEN>
@@ -89,9 +89,9 @@ fn row(asked: &AdminRequest, it: &report::report::Model, lines: Vec<AnyView>) ->
     .into_any()
 }
 
-async fn line(asked: &AdminRequest, it: Difference) -> Result<AnyView, AppError> {
+async fn line(request: &AdminRequest, it: Difference) -> Result<AnyView, AppError> {
     let order = match it.order {
-        Some(id) => store::by_id(&asked.state.shop.db.read, id).await?,
+        Some(id) => store::by_id(&request.state.shop.db.read, id).await?,
         None => None,
     };
     let amount = PriceFormat::of(&it.currency).map_or_else(
@@ -106,14 +106,14 @@ async fn line(asked: &AdminRequest, it: Difference) -> Result<AnyView, AppError>
         view! { <a href=to>{name}</a>" · " }
     });
     let what = match it.what {
-        What::Mended => "It was paid, and the shop had not heard of it. Now it has.",
-        What::Unknown => {
+        Discrepancy::Mended => "It was paid, and the shop had not heard of it. Now it has.",
+        Discrepancy::Unknown => {
             "It is paid there for this shop, which knows no such payment: has an older backup been put back? Give it back on the provider's pages, or write the order down."
         }
-        What::NotThere => {
+        Discrepancy::NotThere => {
             "It is paid here, and not there. Do not send anything before you know why."
         }
-        What::OtherAmount => "The provider has another amount than the shop.",
+        Discrepancy::OtherAmount => "The provider has another amount than the shop.",
     };
     Ok(view! {
         <li>{order}<strong>{amount}</strong>" · "<code class="long">{it.reference}</code>" · "{what}</li>
@@ -123,20 +123,20 @@ async fn line(asked: &AdminRequest, it: Difference) -> Result<AnyView, AppError>
 
 /// `POST /payments/reports`: somebody looked at what a day's comparison found.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let id: i64 = typed.get("report").parse().map_err(AppError::bad_request)?;
-    let (shop, now) = (&asked.state.shop, date::now());
+    let (shop, now) = (&request.state.shop, date::now());
     retried(|| async {
         let tx = shop.db.begin().await?;
         if report::looked_at(&tx, id).await? {
             let entry = Entry::of(LOOKED_AT, typed.get("report"));
-            audit::record(&tx, &asked.actor(), entry, now).await?;
+            audit::record(&tx, &request.actor(), entry, now).await?;
         }
         tx.commit().await?;
         Ok::<_, AppError>(())
     })
     .await?;
-    Ok(see(LIST, AdminFlash::Saved))
+    Ok(redirect_with_flash(LIST, AdminFlash::Saved))
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     admin::{
         flash::AdminFlash,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -18,8 +18,8 @@ use axum::{Extension, extract::Path, response::Response};
 use leptos::prelude::*;
 
 /// Where `product` is in the shop, or would be if shoppers saw it.
-pub async fn shop_path(asked: &AdminRequest, product: &Product) -> Result<String, AppError> {
-    let shop = &asked.state.shop;
+pub async fn shop_path(request: &AdminRequest, product: &Product) -> Result<String, AppError> {
+    let shop = &request.state.shop;
     let stored = store::changed(&shop.db.read, &[product.id]).await?;
     let slug = stored.get(&product.id).map(|(_, slug)| slug.as_str());
     let (name, slug) = (product.name.get(""), slug.unwrap_or_default());
@@ -28,13 +28,13 @@ pub async fn shop_path(asked: &AdminRequest, product: &Product) -> Result<String
 
 /// What stands above the form.
 pub async fn head(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     product: &Product,
 ) -> Result<impl IntoView + use<>, AppError> {
     let to = format!(
         "{}{}",
-        asked.state.shop_origin(),
-        shop_path(asked, product).await?
+        request.state.shop_origin(),
+        shop_path(request, product).await?
     );
     // What was added just now is in the shop before whoever added it gets there.
     let there = match product.enabled {
@@ -48,8 +48,8 @@ pub async fn head(
 }
 
 /// What stands below everything else.
-pub fn foot(asked: &AdminRequest, id: i64) -> Option<AnyView> {
-    if !asked.may(Right::ChangeProducts) {
+pub fn foot(request: &AdminRequest, id: i64) -> Option<AnyView> {
+    if !request.may(Right::ChangeProducts) {
         return None;
     }
     let path = path_of(id);
@@ -67,17 +67,17 @@ pub fn foot(asked: &AdminRequest, id: i64) -> Option<AnyView> {
 
 /// `POST /products/{id}/copy`.
 pub async fn post_copy(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let copy = edit::copy(&tx, id, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        let copy = edit::copy(&tx, id, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(copy)
     };
     Ok(match retried(attempt).await? {
-        Some(copy) => see(&path_of(copy), AdminFlash::ProductCopied),
-        None => lookups::nothing(&asked),
+        Some(copy) => redirect_with_flash(&path_of(copy), AdminFlash::ProductCopied),
+        None => lookups::nothing(&request),
     })
 }

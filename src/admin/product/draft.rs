@@ -13,7 +13,7 @@ use crate::{
         flash::AdminFlash,
         form_values::FormValues,
         preview,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -35,15 +35,15 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The draft of the product `id`, if there is one.
-pub async fn of(asked: &AdminRequest, id: i64) -> Result<Option<Draft>, AppError> {
-    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Product).await?;
+pub async fn of(request: &AdminRequest, id: i64) -> Result<Option<Draft>, AppError> {
+    let mut all = drafts::all(&request.state.shop.db.read, DraftKind::Product).await?;
     Ok(all.remove(&id.to_string()))
 }
 
 /// What is said above a draft, with the way to let it go.
-pub fn note(asked: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use<> {
+pub fn note(request: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use<> {
     let (said, path) = (
-        preview::said_of(asked, draft),
+        preview::said_of(request, draft),
         format!("{}/draft", path_of(id)),
     );
     view! {
@@ -56,43 +56,43 @@ pub fn note(asked: &AdminRequest, id: i64, draft: &Draft) -> impl IntoView + use
 
 /// `POST /products/{id}/draft`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     if typed.get("act") == "discard" {
-        discard(&asked, id).await?;
-        return Ok(see(&path_of(id), AdminFlash::DraftGone));
+        discard(&request, id).await?;
+        return Ok(redirect_with_flash(&path_of(id), AdminFlash::DraftGone));
     }
     let is_framed = typed.get("to") == "frame";
     let path = typed.get("preview_path").to_owned();
     let draft_seen = typed.number("draft").unwrap_or_default();
-    let (sent, wrong) = sent(&asked, typed).await?;
-    match keep(&asked, id, &sent, wrong, draft_seen).await? {
-        DraftOutcome::Gone => Ok(lookups::nothing(&asked)),
-        DraftOutcome::Yes if is_framed => preview::see(&asked, &path).await,
-        DraftOutcome::Yes => Ok(see(&path_of(id), AdminFlash::DraftSaved)),
+    let (sent, wrong) = sent(&request, typed).await?;
+    match keep(&request, id, &sent, wrong, draft_seen).await? {
+        DraftOutcome::Gone => Ok(lookups::nothing(&request)),
+        DraftOutcome::Yes if is_framed => preview::redirect_to_preview(&request, &path).await,
+        DraftOutcome::Yes => Ok(redirect_with_flash(&path_of(id), AdminFlash::DraftSaved)),
         DraftOutcome::Other(other) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
-        DraftOutcome::Other(other) => both(&asked, id, sent, &other).await,
+        DraftOutcome::Other(other) => both(&request, id, sent, &other).await,
         DraftOutcome::Wrong(problems) if is_framed => Ok(preview::nothing(problems.into_values())),
         DraftOutcome::Wrong(problems) => {
-            super::save::refused_form(&asked, id, sent, problems).await
+            super::save::refused_form(&request, id, sent, problems).await
         }
     }
 }
 
 /// The form with what was typed, and what somebody else made of the draft meanwhile.
 async fn both(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     sent: SentForm,
     other: &Draft,
 ) -> Result<Response, AppError> {
-    let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(lookups::nothing(asked));
+    let Some(product) = store::product(&request.state.shop.db.read, id).await? else {
+        return Ok(lookups::nothing(request));
     };
     let theirs = ProductDraft::read(&other.value)?.product;
-    let theirs = shown(&theirs, &lookups::units(asked, &theirs).await?);
+    let theirs = shown(&theirs, &lookups::units(request, &theirs).await?);
     let is_other = |key: &&str| {
         *key != "stock" && mark(key, theirs.get(*key)) != mark(key, sent.values.get(*key))
     };
@@ -105,7 +105,7 @@ async fn both(
         theirs,
         ..FormState::of(sent.seen, sent.values)
     };
-    page_of(asked, Some(&product), StatusCode::CONFLICT, form).await
+    page_of(request, Some(&product), StatusCode::CONFLICT, form).await
 }
 
 /// What came of a draft.
@@ -119,14 +119,14 @@ enum DraftOutcome {
 
 /// Keeps what `sent` makes of the product `id` as a draft. What is counted is no draft: it would be old when it is shown.
 async fn keep(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     sent: &SentForm,
     wrong: BTreeMap<String, String>,
     draft_seen: i64,
 ) -> Result<DraftOutcome, AppError> {
-    let shop = &asked.state.shop;
-    let products = lookups::named_products(asked, &sent.values).await?;
+    let shop = &request.state.shop;
+    let products = lookups::named_products(request, &sent.values).await?;
     let uncounted = SentForm {
         counts: false,
         ..sent.clone()
@@ -139,7 +139,7 @@ async fn keep(
         let Some(now) = store::product(&tx, id).await? else {
             return Ok(DraftOutcome::Gone);
         };
-        let units = lookups::units(asked, &now).await?;
+        let units = lookups::units(request, &now).await?;
         let merged = merge::merge(&now, &uncounted, &units, &products);
         let mut problems = wrong.clone();
         for (path, why) in merged.problems {
@@ -162,7 +162,7 @@ async fn keep(
             began: "",
             seen: draft_seen,
         };
-        if let Err(other) = drafts::put(&tx, new, &asked.actor(), date::now()).await? {
+        if let Err(other) = drafts::put(&tx, new, &request.actor(), date::now()).await? {
             return Ok(DraftOutcome::Other(Box::new(other)));
         }
         tx.commit().await?;
@@ -171,13 +171,13 @@ async fn keep(
     retried(attempt).await
 }
 
-async fn discard(asked: &AdminRequest, id: i64) -> Result<(), AppError> {
+async fn discard(request: &AdminRequest, id: i64) -> Result<(), AppError> {
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         if drafts::end(&tx, DraftKind::Product, &id.to_string()).await? {
             let target = edit::target(id);
             let entry = Entry::of(preview::DISCARDED, &target);
-            audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+            audit::record(&tx, &request.actor(), entry, date::now()).await?;
         }
         tx.commit().await?;
         Ok(())
@@ -186,33 +186,33 @@ async fn discard(asked: &AdminRequest, id: i64) -> Result<(), AppError> {
 }
 
 /// What a draft would be called in a list.
-pub fn name_of(asked: &AdminRequest, draft: &Draft) -> Result<String, AppError> {
+pub fn name_of(request: &AdminRequest, draft: &Draft) -> Result<String, AppError> {
     let kept = ProductDraft::read(&draft.value)?;
-    let code = asked.state.shop.config.store_language.code();
+    let code = request.state.shop.config.store_language.code();
     Ok(kept.product.name.get(code).to_owned())
 }
 
 /// Shows the draft of the product `id` to shoppers; what is in the way, if anything.
 pub async fn publish(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     draft: &Draft,
 ) -> Result<Option<String>, AppError> {
     let kept = ProductDraft::read(&draft.value)?;
-    let name = name_of(asked, draft)?;
-    if !asked.may(Right::ChangeProducts) {
+    let name = name_of(request, draft)?;
+    if !request.may(Right::ChangeProducts) {
         return Ok(Some(format!("{name}: your role does not allow this.")));
     }
-    let units = lookups::units(asked, &kept.product).await?;
+    let units = lookups::units(request, &kept.product).await?;
     let values = shown(&kept.product, &units);
-    let products = lookups::named_products(asked, &values).await?;
+    let products = lookups::named_products(request, &values).await?;
     let sent = SentForm {
         values,
         seen: kept.seen,
         counts: false,
     };
     Ok(
-        match store_form(asked, id, &sent, &products, BTreeMap::new()).await? {
+        match store_form(request, id, &sent, &products, BTreeMap::new()).await? {
             SaveOutcome::Stored => None,
             SaveOutcome::Gone => Some(format!("{name}: there is no such product any more.")),
             SaveOutcome::Wrong(problems) => {

@@ -165,7 +165,7 @@ pub const SECTIONS: &[Section] = &[
                 InputKind::Group(&[
                     Field::new("products", "Products: SKU or number, one a line", InputKind::Lines)
                         .optional(),
-                    Field::new("category", "And some of", InputKind::Chosen(Source::Shelves))
+                    Field::new("category", "And some of", InputKind::Chosen(Source::CategoriesOrAll))
                         .optional(),
                     Field::new("count", "How many of those", InputKind::Whole(1, 12)).optional(),
                 ]),

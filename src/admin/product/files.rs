@@ -5,7 +5,7 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
         upload::{UploadRefusal, has_room, keep, name_of},
     },
@@ -29,9 +29,9 @@ use serde_json::json;
 use std::fs::File;
 
 /// The files of `product`, and the form that takes more.
-pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
-    let all = store::files(&asked.state.shop.db.read, &[product.id]).await?;
-    let may = asked.may(Right::ChangeProducts);
+pub async fn card(request: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
+    let all = store::files(&request.state.shop.db.read, &[product.id]).await?;
+    let may = request.may(Right::ChangeProducts);
     let path = format!("{}/files", path_of(product.id));
     let rows = all.iter().map(|file| {
         let name = file.name.clone();
@@ -78,21 +78,21 @@ fn size(bytes: i64) -> String {
 
 /// `POST /products/{id}/files`: they go to the disk as they come, and are never in memory as a whole.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     headers: HeaderMap,
     mut parts: Multipart,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     if store::product(&shop.db.read, id).await?.is_none() {
-        return Ok(lookups::nothing(&asked));
+        return Ok(lookups::nothing(&request));
     }
     let uploads = Uploads::beside(&shop.files);
     let floor = u64::from(shop.config.disk_floor_mib) * 1024 * 1024;
     if !has_room(&uploads, &headers, floor) {
         let why = "There is no room for this file on the shop's disk.";
         let full = UploadRefusal::Problem(StatusCode::INSUFFICIENT_STORAGE, why);
-        return refused(&asked, id, full);
+        return refused(&request, id, full);
     }
     let mut kept = Vec::new();
     loop {
@@ -105,16 +105,16 @@ pub async fn post(
             continue;
         }
         let name = name_of(part.file_name().unwrap_or_default());
-        match take(&asked, part).await {
+        match take(&request, part).await {
             Ok(Some(file)) => kept.push((name, file)),
             Ok(None) => {}
-            Err(error) => return refused(&asked, id, error),
+            Err(error) => return refused(&request, id, error),
         }
     }
     if kept.is_empty() {
         let why = "Please choose a file that is not empty.";
         let none = UploadRefusal::Problem(StatusCode::UNPROCESSABLE_ENTITY, why);
-        return refused(&asked, id, none);
+        return refused(&request, id, none);
     }
     let attempt = || async {
         let (tx, now) = (shop.db.begin().await?, date::now());
@@ -125,21 +125,21 @@ pub async fn post(
                 after: Some(&after),
                 ..Entry::of("product.file.add", &target)
             };
-            audit::record(&tx, &asked.actor(), entry, now).await?;
+            audit::record(&tx, &request.actor(), entry, now).await?;
         }
         tx.commit().await?;
         Ok(())
     };
     retried(attempt).await?;
-    Ok(see(&path_of(id), AdminFlash::FilesAdded))
+    Ok(redirect_with_flash(&path_of(id), AdminFlash::FilesAdded))
 }
 
 /// Keeps what `part` brings; nothing if there is nothing in it.
 async fn take(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     mut part: Field<'_>,
 ) -> Result<Option<KeptFile>, UploadRefusal> {
-    let files = asked.state.shop.files.clone();
+    let files = request.state.shop.files.clone();
     let uploads = Uploads::beside(&files);
     let upload = keep(&uploads, &mut part).await?;
     if upload.size == 0 {
@@ -154,7 +154,7 @@ async fn take(
     Ok(Some(kept))
 }
 
-fn refused(asked: &AdminRequest, id: i64, refused: UploadRefusal) -> Result<Response, AppError> {
+fn refused(request: &AdminRequest, id: i64, refused: UploadRefusal) -> Result<Response, AppError> {
     let (status, why) = match refused {
         UploadRefusal::Problem(status, why) => (status, why),
         UploadRefusal::Broken(error) => return Ok(error.into_response()),
@@ -162,16 +162,16 @@ fn refused(asked: &AdminRequest, id: i64, refused: UploadRefusal) -> Result<Resp
     };
     let path = path_of(id);
     let view = view! { <p class="problem" role="alert">{why}</p><p><a href=path>"Back to the product"</a></p> };
-    Ok(asked.page_with(status, "Files to download", view))
+    Ok(request.page_with(status, "Files to download", view))
 }
 
 /// `POST /products/{id}/files/remove`.
 pub async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let number = typed.number("file").ok_or(AppError::BadRequest)?;
     let attempt = || async {
         let tx = shop.db.begin().await?;
@@ -185,15 +185,15 @@ pub async fn post_remove(
             before: Some(&before),
             ..Entry::of("product.file.remove", &target)
         };
-        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        audit::record(&tx, &request.actor(), entry, date::now()).await?;
         tx.commit().await?;
         Ok(Some(over))
     };
     let Some(over) = retried(attempt).await? else {
-        return Ok(see(&path_of(id), AdminFlash::TooLate));
+        return Ok(redirect_with_flash(&path_of(id), AdminFlash::TooLate));
     };
     if let Some(hash) = over {
         shop.files.delete(&hash).map_err(AppError::internal)?;
     }
-    Ok(see(&path_of(id), AdminFlash::FileRemoved))
+    Ok(redirect_with_flash(&path_of(id), AdminFlash::FileRemoved))
 }

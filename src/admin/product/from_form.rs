@@ -2,7 +2,7 @@
 
 use super::to_form::Units;
 use crate::{
-    base::{decimal::Unread, html, translated::Translated, units::scaled},
+    base::{decimal::ParseNumberError, html, translated::Translated, units::scaled},
     catalog::{
         Product,
         product::{Attribute, Content, Interval, PriceRange, Ribbon, Subscription, Wholesale},
@@ -98,11 +98,11 @@ impl FormReader<'_> {
         }
         match self.units.weight.typed(typed) {
             Ok(grams) => Some(grams),
-            Err(Unread::Unclear) => {
-                self.problem("weight", Unread::Unclear.of_number());
+            Err(ParseNumberError::Unclear) => {
+                self.problem("weight", ParseNumberError::Unclear.of_number());
                 None
             }
-            Err(Unread::NoNumber) => {
+            Err(ParseNumberError::NoNumber) => {
                 self.problem("weight", "Please type a weight, such as 0.35.");
                 None
             }

@@ -7,12 +7,12 @@ use crate::{
         flash::AdminFlash,
         form::capitalised,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
     catalog::{
-        edit::{self, Fields, Undone},
+        edit::{self, Fields, UndoOutcome},
         store,
     },
     platform::{config::Config, db::retried},
@@ -27,29 +27,29 @@ const FEW: usize = 5;
 const MANY: usize = 50;
 
 /// The latest changes of the product `id`, with the way to all.
-pub async fn card(asked: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
+pub async fn card(request: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
     let target = edit::target(id);
-    let all = Change::of_target(&asked.state.shop.db.read, &target, i64::MAX, FEW).await?;
+    let all = Change::of_target(&request.state.shop.db.read, &target, i64::MAX, FEW).await?;
     if all.is_empty() {
         return Ok(None);
     }
     let more = (all.len() == FEW).then(|| {
         view! { <p><a href=format!("{}/history", path_of(id))>"All changes"</a></p> }
     });
-    let view = view! { <section class="card"><h2>"Changed lately"</h2>{table(asked, id, all)}{more}</section> };
+    let view = view! { <section class="card"><h2>"Changed lately"</h2>{table(request, id, all)}{more}</section> };
     Ok(Some(view.into_any()))
 }
 
 /// `GET /products/{id}/history`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let Some(product) = store::product(&shop.db.read, id).await? else {
-        return Ok(lookups::nothing(&asked));
+        return Ok(lookups::nothing(&request));
     };
-    let before = FormValues::read(asked.query.as_bytes()).number("before");
+    let before = FormValues::read(request.query.as_bytes()).number("before");
     let (target, before) = (edit::target(id), before.unwrap_or(i64::MAX));
     let mut all = Change::of_target(&shop.db.read, &target, before, MANY + 1).await?;
     let has_more = all.len() > MANY;
@@ -67,24 +67,24 @@ pub async fn page(
         .to_owned();
     let view = view! {
         <p class="crumbs"><a href=path_of(id)>{name.clone()}</a></p>
-        {nothing}{table(&asked, id, all)}{earlier}
+        {nothing}{table(&request, id, all)}{earlier}
     };
-    Ok(asked.page(&format!("What was changed of {name}"), view))
+    Ok(request.page(&format!("What was changed of {name}"), view))
 }
 
-fn table(asked: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + use<> {
-    let may = asked.may(Right::ChangeProducts);
-    let config = &asked.state.shop.config;
+fn table(request: &AdminRequest, id: i64, all: Vec<Change>) -> impl IntoView + use<> {
+    let may = request.may(Right::ChangeProducts);
+    let config = &request.state.shop.config;
     let rows = all.into_iter().map(|change| {
         let undo = (may && change.verb == edit::CHANGED).then(|| {
-            let (number, name) = (change.id.to_string(), format!("Undo: {}", asked.clock(change.at)));
+            let (number, name) = (change.id.to_string(), format!("Undo: {}", request.clock(change.at)));
             view! { <button class="button button--small" type="submit" name="id" value=number aria-label=name>"Undo"</button> }
         });
         let each = lines(change.before.as_ref(), change.after.as_ref(), config);
         let each = each.into_iter().map(|(label, before, after)| {
             view! { <li>{label}": "<del>{before}</del>" → "<ins>{after}</ins></li> }
         });
-        let head = format!("{}, {}", asked.clock(change.at), change.who);
+        let head = format!("{}, {}", request.clock(change.at), change.who);
         view! {
             <li class="change"><div class="row"><span class="plan"><strong>{fields::deed(&change.verb)}</strong>" "<span class="note">{head}</span></span>{undo}</div>
                 <ul class="changes">{each.collect_view()}</ul></li>
@@ -151,11 +151,11 @@ fn said(key: &str, value: Option<&Value>, config: &Config) -> String {
 
 /// `POST /products/{id}/undo`.
 pub async fn undo(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let number = typed.number("id").ok_or(AppError::BadRequest)?;
     let change = Change::find(&shop.db.read, number).await?;
     let change = change.filter(|it| it.target == edit::target(id) && it.verb == edit::CHANGED);
@@ -168,14 +168,14 @@ pub async fn undo(
     let (before, after) = (fields(&change.before), fields(&change.after));
     let attempt = || async {
         let tx = shop.db.begin().await?;
-        let undone = edit::undo(&tx, id, (&before, &after), &asked.actor(), date::now()).await?;
+        let undone = edit::undo(&tx, id, (&before, &after), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(undone)
     };
     Ok(match retried(attempt).await? {
-        Undone::Done => see(&path_of(id), AdminFlash::Undone),
-        Undone::ChangedSince(_) => see(&path_of(id), AdminFlash::ChangedSince),
-        Undone::Before => see(&path_of(id), AdminFlash::BulkUndoneAlready),
-        Undone::Gone => lookups::nothing(&asked),
+        UndoOutcome::Done => redirect_with_flash(&path_of(id), AdminFlash::Undone),
+        UndoOutcome::ChangedSince(_) => redirect_with_flash(&path_of(id), AdminFlash::ChangedSince),
+        UndoOutcome::Before => redirect_with_flash(&path_of(id), AdminFlash::BulkUndoneAlready),
+        UndoOutcome::Gone => lookups::nothing(&request),
     })
 }

@@ -12,14 +12,14 @@ use std::collections::HashMap;
 use toml::{Table, Value};
 
 /// The page where there is no such product.
-pub fn nothing(asked: &AdminRequest) -> Response {
+pub fn nothing(request: &AdminRequest) -> Response {
     let view = view! { <p>"There is no such product. It may have been deleted."</p><p><a href=LIST>"To the products"</a></p> };
-    asked.page_with(StatusCode::NOT_FOUND, "No such product", view)
+    request.page_with(StatusCode::NOT_FOUND, "No such product", view)
 }
 
 /// What the amounts of `product` are written in, with the names of what is shown beside it.
-pub async fn units(asked: &AdminRequest, product: &Product) -> Result<Units, AppError> {
-    let shop = &asked.state.shop;
+pub async fn units(request: &AdminRequest, product: &Product) -> Result<Units, AppError> {
+    let shop = &request.state.shop;
     let mut units = Units::of(&shop.config);
     let ids = &product.related.products;
     if !ids.is_empty() {
@@ -35,10 +35,10 @@ pub async fn units(asked: &AdminRequest, product: &Product) -> Result<Units, App
 
 /// Ids of the products that are typed to be shown beside this one: each line begins with a number, or is an SKU.
 pub async fn named_products(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     values: &Table,
 ) -> Result<HashMap<String, i64>, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let mut found = HashMap::new();
     let related = values.get("related").and_then(Value::as_table);
     for line in related.into_iter().flat_map(from_form::lines).take(100) {
@@ -58,8 +58,8 @@ pub async fn named_products(
 }
 
 /// Every category by its number, with the names of those above; in order of the tree. Those that shoppers do not see too.
-pub async fn categories(asked: &AdminRequest) -> Result<Vec<(String, String)>, AppError> {
-    let shop = &asked.state.shop;
+pub async fn categories(request: &AdminRequest) -> Result<Vec<(String, String)>, AppError> {
+    let shop = &request.state.shop;
     let code = shop.config.store_language.code();
     let all = store::categories(&shop.db.read).await?;
     Ok(in_order(&all)

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     admin::{
         flash::AdminFlash,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError},
     catalog::{
@@ -21,12 +21,12 @@ use leptos::prelude::*;
 
 /// `GET /products/{id}/delete`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let Some(product) = store::product(&shop.db.read, id).await? else {
-        return Ok(lookups::nothing(&asked));
+        return Ok(lookups::nothing(&request));
     };
     let name = product
         .name
@@ -45,7 +45,7 @@ pub async fn page(
             </div>
         </form>
     };
-    Ok(asked.page(&format!("Delete {name}?"), view))
+    Ok(request.page(&format!("Delete {name}?"), view))
 }
 
 /// What becomes of what refers to it, in sentences.
@@ -84,17 +84,17 @@ fn said(traces: &Traces) -> Vec<String> {
 
 /// `POST /products/{id}/delete`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let was_there = edit::remove(&tx, id, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        let was_there = edit::remove(&tx, id, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(LIST, AdminFlash::ProductDeleted),
-        false => lookups::nothing(&asked),
+        true => redirect_with_flash(LIST, AdminFlash::ProductDeleted),
+        false => lookups::nothing(&request),
     })
 }

@@ -13,7 +13,7 @@ use crate::{
         flash::AdminFlash,
         form::{act, read},
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError},
@@ -37,26 +37,26 @@ fn blank() -> Product {
 }
 
 /// `GET /products/new`.
-pub async fn new_page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let units = Units::of(&asked.state.shop.config);
+pub async fn new_page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let units = Units::of(&request.state.shop.config);
     let values = shown(&blank(), &units);
     let form = FormState::of(marks(&values), values);
-    page_of(&asked, None, StatusCode::OK, form).await
+    page_of(&request, None, StatusCode::OK, form).await
 }
 
 /// `GET /products/{id}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    let Some(product) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(lookups::nothing(&asked));
+    let Some(product) = store::product(&request.state.shop.db.read, id).await? else {
+        return Ok(lookups::nothing(&request));
     };
-    let units = lookups::units(&asked, &product).await?;
-    let form = match draft::of(&asked, id).await? {
+    let units = lookups::units(&request, &product).await?;
+    let form = match draft::of(&request, id).await? {
         Some(draft) => {
             let kept = ProductDraft::read(&draft.value)?;
-            let units = lookups::units(&asked, &kept.product).await?;
+            let units = lookups::units(&request, &kept.product).await?;
             FormState::of(kept.seen, shown(&kept.product, &units))
         }
         None => {
@@ -64,84 +64,84 @@ pub async fn page(
             FormState::of(marks(&values), values)
         }
     };
-    page_of(&asked, Some(&product), StatusCode::OK, form).await
+    page_of(&request, Some(&product), StatusCode::OK, form).await
 }
 
 /// A form as it was sent, with its pictures taken into the shop, and what of it cannot be read.
 pub async fn sent(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: FormValues,
 ) -> Result<(SentForm, BTreeMap<String, String>), AppError> {
-    let typed = typed.with_pictures(&asked.state.shop.images).await?;
+    let typed = typed.with_pictures(&request.state.shop.images).await?;
     let seen = fields::all().filter_map(|field| {
         let mark = typed.find(&format!("seen.{}", field.key))?;
         Some((field.key.to_owned(), mark.to_owned()))
     });
     let seen = seen.collect();
     let all: Vec<_> = fields::all().collect();
-    let decimals = asked.state.shop.shop.prices.exponent;
+    let decimals = request.state.shop.shop.prices.exponent;
     let mut given = read(&all, &typed, decimals);
     given.problems.extend(typed.problems);
     let sent = SentForm {
         values: given.values,
         seen,
-        counts: asked.may(Right::ChangeStock),
+        counts: request.may(Right::ChangeStock),
     };
     Ok((sent, given.problems))
 }
 
 /// `POST /products/new`.
 pub async fn post_new(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let button = typed.find("act").map(str::to_owned);
-    let (mut sent, wrong) = sent(&asked, typed).await?;
+    let (mut sent, wrong) = sent(&request, typed).await?;
     if let Some(button) = button {
         press(&mut sent, &button, None);
-        return again(&asked, None, sent, wrong).await;
+        return again(&request, None, sent, wrong).await;
     }
-    let products = lookups::named_products(&asked, &sent.values).await?;
-    let units = Units::of(&asked.state.shop.config);
+    let products = lookups::named_products(&request, &sent.values).await?;
+    let units = Units::of(&request.state.shop.config);
     let merged = merge::merge(&blank(), &sent, &units, &products);
-    let problems = problems(&asked, 0, &merged, wrong).await?;
+    let problems = problems(&request, 0, &merged, wrong).await?;
     if !problems.is_empty() {
-        return refused(&asked, None, sent, problems).await;
+        return refused(&request, None, sent, problems).await;
     }
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let add = || async {
         let tx = shop.db.begin().await?;
-        let id = edit::add(&tx, merged.product.clone(), &asked.actor(), date::now()).await?;
+        let id = edit::add(&tx, merged.product.clone(), &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(id)
     };
     let id = retried(add).await?;
-    Ok(see(&path_of(id), AdminFlash::ProductAdded))
+    Ok(redirect_with_flash(&path_of(id), AdminFlash::ProductAdded))
 }
 
 /// `POST /products/{id}`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let Some(now) = store::product(&asked.state.shop.db.read, id).await? else {
-        return Ok(lookups::nothing(&asked));
+    let Some(now) = store::product(&request.state.shop.db.read, id).await? else {
+        return Ok(lookups::nothing(&request));
     };
     let button = typed.find("act").map(str::to_owned);
-    let (mut sent, wrong) = sent(&asked, typed).await?;
+    let (mut sent, wrong) = sent(&request, typed).await?;
     if let Some(button) = button {
-        let units = lookups::units(&asked, &now).await?;
+        let units = lookups::units(&request, &now).await?;
         let there = shown(&now, &units);
         press(&mut sent, &button, Some(&there));
-        return again(&asked, Some(&now), sent, wrong).await;
+        return again(&request, Some(&now), sent, wrong).await;
     }
-    let products = lookups::named_products(&asked, &sent.values).await?;
-    match store_form(&asked, id, &sent, &products, wrong).await? {
-        SaveOutcome::Stored => Ok(see(&path_of(id), AdminFlash::Saved)),
-        SaveOutcome::Gone => Ok(lookups::nothing(&asked)),
-        SaveOutcome::Wrong(problems) => refused(&asked, Some(&now), sent, problems).await,
-        SaveOutcome::Stale(now, merged) => stale(&asked, &now, *merged).await,
+    let products = lookups::named_products(&request, &sent.values).await?;
+    match store_form(&request, id, &sent, &products, wrong).await? {
+        SaveOutcome::Stored => Ok(redirect_with_flash(&path_of(id), AdminFlash::Saved)),
+        SaveOutcome::Gone => Ok(lookups::nothing(&request)),
+        SaveOutcome::Wrong(problems) => refused(&request, Some(&now), sent, problems).await,
+        SaveOutcome::Stale(now, merged) => stale(&request, &now, *merged).await,
     }
 }
 
@@ -159,21 +159,21 @@ pub enum SaveOutcome {
 
 /// Stores what `sent` changes of the product `id`, unless something of it is wrong or was changed meanwhile.
 pub async fn store_form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     sent: &SentForm,
     products: &HashMap<String, i64>,
     wrong: BTreeMap<String, String>,
 ) -> Result<SaveOutcome, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let attempt = || async {
         let tx = shop.db.begin().await?;
         let Some(now) = store::product_to_change(&tx, id).await? else {
             return Ok(SaveOutcome::Gone);
         };
-        let units = lookups::units(asked, &now).await?;
+        let units = lookups::units(request, &now).await?;
         let merged = merge::merge(&now, sent, &units, products);
-        let problems = problems(asked, id, &merged, wrong.clone()).await?;
+        let problems = problems(request, id, &merged, wrong.clone()).await?;
         if !problems.is_empty() {
             return Ok(SaveOutcome::Wrong(problems));
         }
@@ -181,7 +181,7 @@ pub async fn store_form(
             return Ok(SaveOutcome::Stale(Box::new(now), Box::new(merged)));
         }
         drafts::end(&tx, DraftKind::Product, &id.to_string()).await?;
-        edit::store(&tx, &now, &merged.product, &asked.actor(), date::now()).await?;
+        edit::store(&tx, &now, &merged.product, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(SaveOutcome::Stored)
     };
@@ -190,7 +190,7 @@ pub async fn store_form(
 
 /// Everything that is wrong: what cannot be read first, and an address that somebody else has.
 async fn problems(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     merged: &Merged,
     wrong: BTreeMap<String, String>,
@@ -200,7 +200,7 @@ async fn problems(
         all.entry(path.clone()).or_insert_with(|| why.clone());
     }
     if let Some(slug) = &merged.product.slug {
-        let holder = edit::slug_holder(&asked.state.shop.db.read, slug, true, id).await?;
+        let holder = edit::slug_holder(&request.state.shop.db.read, slug, true, id).await?;
         if let Some((is_product, other)) = holder {
             let what = if is_product { "Product" } else { "Category" };
             let why = format!("{what} {other} has this address.");
@@ -228,7 +228,7 @@ fn press(sent: &mut SentForm, button: &str, there: Option<&toml::Table>) {
 
 /// The form once more, as it is after a button of it.
 async fn again(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     product: Option<&Product>,
     sent: SentForm,
     mut wrong: BTreeMap<String, String>,
@@ -241,22 +241,22 @@ async fn again(
         is_typed: true,
         ..FormState::of(sent.seen, sent.values)
     };
-    page_of(asked, product, StatusCode::OK, form).await
+    page_of(request, product, StatusCode::OK, form).await
 }
 
 /// The form of the product `id` once more, with what is wrong.
 pub async fn refused_form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     sent: SentForm,
     problems: BTreeMap<String, String>,
 ) -> Result<Response, AppError> {
-    let product = store::product(&asked.state.shop.db.read, id).await?;
-    refused(asked, product.as_ref(), sent, problems).await
+    let product = store::product(&request.state.shop.db.read, id).await?;
+    refused(request, product.as_ref(), sent, problems).await
 }
 
 async fn refused(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     product: Option<&Product>,
     sent: SentForm,
     problems: BTreeMap<String, String>,
@@ -268,11 +268,15 @@ async fn refused(
         ..FormState::of(sent.seen, sent.values)
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    page_of(asked, product, status, form).await
+    page_of(request, product, status, form).await
 }
 
-async fn stale(asked: &AdminRequest, now: &Product, merged: Merged) -> Result<Response, AppError> {
-    let units = lookups::units(asked, now).await?;
+async fn stale(
+    request: &AdminRequest,
+    now: &Product,
+    merged: Merged,
+) -> Result<Response, AppError> {
+    let units = lookups::units(request, now).await?;
     let mut problems = BTreeMap::new();
     for row in merged.stale_rows {
         let why = "It was sold or counted meanwhile. Save once more to set it to what you typed.";
@@ -286,5 +290,5 @@ async fn stale(asked: &AdminRequest, now: &Product, merged: Merged) -> Result<Re
         stale: merged.stale,
         ..FormState::of(merged.seen, merged.values)
     };
-    page_of(asked, Some(now), StatusCode::CONFLICT, form).await
+    page_of(request, Some(now), StatusCode::CONFLICT, form).await
 }

@@ -5,14 +5,14 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     base::{date, error::AppError, money::PriceFormat},
     catalog::{
         Product,
         schedule::{
-            self, New, ScheduleRefusal,
+            self, NewSchedule, ScheduleRefusal,
             entity::{Model, ScheduleKind, ScheduleState},
         },
         store,
@@ -34,17 +34,17 @@ struct ScheduleForm {
 }
 
 /// What is planned of `product`, and the forms that plan more.
-pub async fn card(asked: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
-    card_with(asked, product, ScheduleForm::default()).await
+pub async fn card(request: &AdminRequest, product: &Product) -> Result<AnyView, AppError> {
+    card_with(request, product, ScheduleForm::default()).await
 }
 
 async fn card_with(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     product: &Product,
     wanted: ScheduleForm,
 ) -> Result<AnyView, AppError> {
-    let (shop, id) = (&asked.state.shop, product.id);
-    let may = asked.may(Right::ChangeProducts);
+    let (shop, id) = (&request.state.shop, product.id);
+    let may = request.may(Right::ChangeProducts);
     let config = &shop.config;
     let all = schedule::of_product(&shop.db.read, id).await?;
     let path = path_of(id);
@@ -158,11 +158,11 @@ pub fn said(row: &Model, config: &Config) -> String {
 
 /// `POST /products/{id}/plans`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let text = |name: &str| typed.get(name).trim().to_owned();
     let mut wanted = ScheduleForm {
         kind: text("kind"),
@@ -177,7 +177,7 @@ pub async fn post(
         Ok(new) => {
             let attempt = || async {
                 let tx = shop.db.begin().await?;
-                let planned = schedule::plan(&tx, id, new, &asked.actor(), date::now()).await?;
+                let planned = schedule::plan(&tx, id, new, &request.actor(), date::now()).await?;
                 if planned.is_ok() {
                     tx.commit().await?;
                 }
@@ -186,7 +186,7 @@ pub async fn post(
             match retried(attempt).await? {
                 Ok(_) => {
                     shop.job_waits.notify_one();
-                    return Ok(see(&path_of(id), AdminFlash::Planned));
+                    return Ok(redirect_with_flash(&path_of(id), AdminFlash::Planned));
                 }
                 Err(refused) => why(refused).to_owned(),
             }
@@ -194,20 +194,20 @@ pub async fn post(
     };
     wanted.problem = Some(problem);
     let Some(product) = store::product(&shop.db.read, id).await? else {
-        return Ok(lookups::nothing(&asked));
+        return Ok(lookups::nothing(&request));
     };
-    let card = card_with(&asked, &product, wanted).await?;
+    let card = card_with(&request, &product, wanted).await?;
     let path = path_of(id);
     let name = product
         .name
         .get(shop.config.store_language.code())
         .to_owned();
     let view = view! { {card}<p><a href=path>"Back to the product"</a></p> };
-    Ok(asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view))
+    Ok(request.page_with(StatusCode::UNPROCESSABLE_ENTITY, &name, view))
 }
 
 /// What was typed, or what is wrong with it.
-fn read(wanted: &ScheduleForm, config: &Config) -> Result<New, String> {
+fn read(wanted: &ScheduleForm, config: &Config) -> Result<NewSchedule, String> {
     let moment = |text: &str| match text {
         "" => Ok(None),
         text => config
@@ -235,7 +235,7 @@ fn read(wanted: &ScheduleForm, config: &Config) -> Result<New, String> {
             Err(_) => return Err("Please type a whole number of percent, such as 20.".to_owned()),
         },
     };
-    Ok(New {
+    Ok(NewSchedule {
         kind,
         starts_at: moment(&wanted.from)?,
         ends_at: moment(&wanted.until)?,
@@ -260,19 +260,19 @@ fn why(refused: ScheduleRefusal) -> &'static str {
 
 /// `POST /products/{id}/plans/end`.
 pub async fn post_end(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let plan = typed.number("plan").ok_or(AppError::BadRequest)?;
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
-        let was_there = schedule::call_off(&tx, id, plan, &asked.actor(), date::now()).await?;
+        let tx = request.state.shop.db.begin().await?;
+        let was_there = schedule::call_off(&tx, id, plan, &request.actor(), date::now()).await?;
         tx.commit().await?;
         Ok(was_there)
     };
     Ok(match retried(attempt).await? {
-        true => see(&path_of(id), AdminFlash::CalledOff),
-        false => see(&path_of(id), AdminFlash::TooLate),
+        true => redirect_with_flash(&path_of(id), AdminFlash::CalledOff),
+        false => redirect_with_flash(&path_of(id), AdminFlash::TooLate),
     })
 }

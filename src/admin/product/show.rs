@@ -59,46 +59,52 @@ impl FormState {
 
 /// The page of `product`, or of one that is to be added.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     product: Option<&Product>,
     status: StatusCode,
     form: FormState,
 ) -> Result<Response, AppError> {
-    let may = asked.may(Right::ChangeProducts);
-    let config = &asked.state.shop.config;
+    let may = request.may(Right::ChangeProducts);
+    let config = &request.state.shop.config;
     let name = product.map(|it| it.name.get(config.store_language.code()).to_owned());
     let path = product.map_or_else(|| NEW.to_owned(), |it| path_of(it.id));
     let draft = match product {
-        Some(it) => draft::of(asked, it.id).await?,
+        Some(it) => draft::of(request, it.id).await?,
         None => None,
     };
     let note = match product {
         Some(it) if may => draft
             .as_ref()
-            .map(|draft| draft::note(asked, it.id, draft).into_any()),
+            .map(|draft| draft::note(request, it.id, draft).into_any()),
         _ => None,
     };
     let draft = draft.map(|it| it.version).unwrap_or_default();
-    let inner = form_of(asked, &path, &form, product.map(|_| draft)).await?;
+    let inner = form_of(request, &path, &form, product.map(|_| draft)).await?;
     let notice = notice(&form);
     let seen = match product {
-        Some(it) => Some(copy_and_preview::head(asked, it).await?),
+        Some(it) => Some(copy_and_preview::head(request, it).await?),
         None => None,
     };
     let body = match product {
         None => view! { {notice}{inner} }.into_any(),
         Some(product) => {
             let sides = view! {
-                {scheduled_prices::card(asked, product).await?}
-                {files::card(asked, product).await?}
-                {reviews::card(asked, product.id).await?}
-                {history::card(asked, product.id).await?}
-                {copy_and_preview::foot(asked, product.id)}
+                {scheduled_prices::card(request, product).await?}
+                {files::card(request, product).await?}
+                {reviews::card(request, product.id).await?}
+                {history::card(request, product.id).await?}
+                {copy_and_preview::foot(request, product.id)}
             };
-            let shop_path = copy_and_preview::shop_path(asked, product).await?;
+            let shop_path = copy_and_preview::shop_path(request, product).await?;
             let pane = may.then(|| {
                 let first = Some((shop_path.clone(), "This product".to_owned()));
-                preview::pane(asked, "product", format!("{path}/draft"), first, &shop_path)
+                preview::pane(
+                    request,
+                    "product",
+                    format!("{path}/draft"),
+                    first,
+                    &shop_path,
+                )
             });
             view! {
                 {seen}{notice}{note}
@@ -111,10 +117,10 @@ pub async fn shown(
     let title = title.unwrap_or_else(|| "A new product".to_owned());
     let body = Body::of(&title, body);
     let body = match product.is_some() && may {
-        true => body.framing_shop(asked.state.shop_origin()),
+        true => body.framing_shop(request.state.shop_origin()),
         false => body,
     };
-    Ok(page::response(asked, status, body))
+    Ok(page::response(request, status, body))
 }
 
 /// What is said above the form, with the way to each mistake.
@@ -140,21 +146,21 @@ fn notice(form: &FormState) -> Option<AnyView> {
 
 /// The form itself.
 async fn form_of(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     path: &str,
     form: &FormState,
     draft: Option<i64>,
 ) -> Result<AnyView, AppError> {
-    let may = asked.may(Right::ChangeProducts);
-    let config = &asked.state.shop.config;
-    let categories = lookups::categories(asked).await?;
+    let may = request.may(Right::ChangeProducts);
+    let config = &request.state.shop.config;
+    let categories = lookups::categories(request).await?;
     let options = |source: Source| match source {
         Source::Categories => categories.clone(),
-        Source::Shelves => {
+        Source::CategoriesOrAll => {
             let whole = [Source::whole_shop()].into_iter();
             whole.chain(categories.iter().cloned()).collect()
         }
-        other => other.options(&asked.state.shop),
+        other => other.options(&request.state.shop),
     };
     let drawing = Drawing {
         action: path,
@@ -171,7 +177,7 @@ async fn form_of(
         is_fixed: true,
         options: &options,
     };
-    let may_count = asked.may(Right::ChangeStock);
+    let may_count = request.may(Right::ChangeStock);
     let sections = fields::SECTIONS.iter().map(|section| {
         let each = section.fields.iter().map(|field| {
             let field = with_unit(*field, config);
@@ -278,7 +284,7 @@ pub fn languages(config: &Config) -> Vec<(String, String)> {
     all.into_iter().map(name).collect()
 }
 
-/// The same field with what the shop counts it in.
+/// `field` with the shop's unit: its currency for prices, its unit of weight for weights.
 fn with_unit(field: Field, config: &Config) -> Field {
     let unit = match field.key {
         "price" | "compare_to" => {

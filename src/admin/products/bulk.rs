@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     Categories, changing,
     fields::{FIELDS, Problems},
@@ -57,8 +57,8 @@ impl ProductSelection {
     }
 
     /// How many products that are by now.
-    pub async fn count(&self, asked: &AdminRequest) -> Result<usize, AppError> {
-        let shop = &asked.state.shop;
+    pub async fn count(&self, request: &AdminRequest) -> Result<usize, AppError> {
+        let shop = &request.state.shop;
         let low = i64::from(shop.config.low_stock_at);
         match self {
             Self::Ids(ids) => Ok(ids.len()),
@@ -68,17 +68,17 @@ impl ProductSelection {
 }
 
 /// `GET /products/bulk`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
     let Some(chosen) = ProductSelection::read(&typed) else {
         return Ok(nothing(typed.get("back")));
     };
-    form(&asked, StatusCode::OK, &typed, &chosen, &Problems::new()).await
+    form(&request, StatusCode::OK, &typed, &chosen, &Problems::new()).await
 }
 
 /// Leads whoever ticked nothing to the list they come from, where that is said.
 pub fn nothing(back: &str) -> Response {
-    see(&list::own(back), AdminFlash::NothingTicked)
+    redirect_with_flash(&list::own(back), AdminFlash::NothingTicked)
 }
 
 /// The way back to the list.
@@ -89,16 +89,16 @@ pub fn way_back(back: &str) -> impl IntoView + use<> {
 
 /// The form, with what was `typed` and what is wrong with it.
 pub async fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     chosen: &ProductSelection,
     problems: &Problems,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let code = shop.config.store_language.code();
     let categories = Categories::read(&shop.db.read, code).await?;
-    let lead = match chosen.count(asked).await? {
+    let lead = match chosen.count(request).await? {
         1 => "One product. Tick what is to change; all else stays as it is.".to_owned(),
         count => {
             format!("{count} products. Tick what is to change; all else stays as it is.")
@@ -106,14 +106,14 @@ pub async fn form(
     };
     let mut kept = chosen.pairs();
     kept.push(("back".to_owned(), typed.get("back").to_owned()));
-    let form = changing::form(asked, typed, problems, &categories, kept);
+    let form = changing::form(request, typed, problems, &categories, kept);
     let view = view! {
         <p class="lead">{lead}</p>
         <p class="note">"Prices and stock of variations change with those of their product. Prices for larger quantities stay. You see everything before it is done, and can take it back for thirty days."</p>
         {form}
         {way_back(typed.get("back"))}
     };
-    Ok(asked.page_with(status, "Change many", view))
+    Ok(request.page_with(status, "Change many", view))
 }
 
 /// What of `typed` says what is to change.

@@ -5,7 +5,7 @@ use super::{
         flash::AdminFlash,
         form_values::FormValues,
         page::{Body, forbidden, response},
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     Categories, fields,
@@ -15,8 +15,8 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     catalog::bulk::{
-        self, NotUndone,
-        record::{self, Record, Row, Which},
+        self, BulkUndoError,
+        record::{self, Record, Row, RowSelection},
     },
 };
 use axum::{
@@ -34,8 +34,8 @@ const NAMED: usize = 200;
 const LOOK_AGAIN: u32 = 4;
 
 /// `GET /products/changes`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
     let (db, own) = (&shop.db.read, shop.config.shop());
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let latest = record::latest(db, LISTED).await?;
@@ -46,7 +46,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
             None => format!("{} changed", record.changed),
         };
         let to = change_path(record.id);
-        view! { <tr><td>{asked.clock(record.at)}</td><td>{record.who.clone()}</td><td><a href=to>{what}</a></td><td>{state}</td></tr> }
+        view! { <tr><td>{request.clock(record.at)}</td><td>{record.who.clone()}</td><td><a href=to>{what}</a></td><td>{state}</td></tr> }
     };
     let rows = latest.iter().map(row).collect_view();
     let nothing = latest
@@ -55,18 +55,18 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         <p class="lead">"Each can be taken back for thirty days."</p>
         <div class="scroll" tabindex="0"><table>
-            <thead><tr><th>{asked.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"How it stands"</th></tr></thead>
+            <thead><tr><th>{request.by_clock("When")}</th><th>"Who"</th><th>"What"</th><th>"How it stands"</th></tr></thead>
             <tbody>{rows}</tbody>
         </table></div>
         {nothing}
         <p><a class="button button--plain" href=PATH>"Back to the products"</a></p>
     };
-    Ok(asked.page("Changes of many", view))
+    Ok(request.page("Changes of many", view))
 }
 
 /// The change that `typed` names.
-pub async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Record>, AppError> {
-    let db = &asked.state.shop.db.read;
+pub async fn found(request: &AdminRequest, typed: &FormValues) -> Result<Option<Record>, AppError> {
+    let db = &request.state.shop.db.read;
     match typed.number("id") {
         Some(id) => record::find(db, id).await,
         None => Ok(None),
@@ -74,20 +74,20 @@ pub async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Re
 }
 
 /// `GET /products/changes/one`.
-pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(record) = found(&asked, &typed).await? else {
+pub async fn one(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(record) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let (db, own) = (&shop.db.read, shop.config.shop());
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let what = fields::words(&record.what, &categories, &own).join(" · ");
-    let lead = format!("{} · {}", asked.clock(record.at), record.who);
+    let lead = format!("{} · {}", request.clock(record.at), record.who);
     let task = tasks::of(db, &record).await?;
     let goes_on = task.as_ref().filter(|task| !task.state.is_over());
-    let stayed = record::rows(db, record.id, Which::Stayed, 0, NAMED).await?;
-    let not_undone = record::rows(db, record.id, Which::NotUndone, 0, NAMED).await?;
+    let stayed = record::rows(db, record.id, RowSelection::Stayed, 0, NAMED).await?;
+    let not_undone = record::rows(db, record.id, RowSelection::NotUndone, 0, NAMED).await?;
     let changed = match record.changed {
         1 => "One product is changed".to_owned(),
         changed => format!("{changed} products are changed"),
@@ -97,9 +97,9 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         1 => format!("{changed}, one stays as it is."),
         stayed => format!("{changed}, {stayed} stay as they are."),
     };
-    let undone = record
-        .undone_at
-        .map(|at| view! { <p class="notice">{format!("Taken back on {}.", asked.clock(at))}</p> });
+    let undone = record.undone_at.map(
+        |at| view! { <p class="notice">{format!("Taken back on {}.", request.clock(at))}</p> },
+    );
     let back = (goes_on.is_none() && record.has_way_back(date::now())).then(|| {
         view! {
             <form method="post" action=UNDO>
@@ -127,7 +127,7 @@ pub async fn one(Extension(asked): Extension<AdminRequest>) -> Result<Response, 
         true => body.refreshing(LOOK_AGAIN),
         false => body,
     };
-    Ok(response(&asked, StatusCode::OK, body))
+    Ok(response(&request, StatusCode::OK, body))
 }
 
 /// Products by their names, each with a sentence.
@@ -157,25 +157,25 @@ fn named(
 
 /// `POST /products/changes/undo`.
 pub async fn post_undo(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let Some(record) = found(&asked, &typed).await? else {
+    let Some(record) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    if record.what.stock.is_some() && !asked.may(Right::ChangeStock) {
-        return Ok(forbidden(&asked));
+    if record.what.stock.is_some() && !request.may(Right::ChangeStock) {
+        return Ok(forbidden(&request));
     }
-    let services = asked.state.shop.services();
-    let said = match bulk::undo(&services, record.id, &asked.actor()).await? {
+    let services = request.state.shop.services();
+    let said = match bulk::undo(&services, record.id, &request.actor()).await? {
         Ok(()) if usize::try_from(record.changed).unwrap_or(0) > bulk::FEW => {
             AdminFlash::BulkUndoing
         }
         Ok(()) => AdminFlash::BulkUndone,
-        Err(NotUndone::Already) => AdminFlash::BulkUndoneAlready,
-        Err(NotUndone::TooOld) => AdminFlash::BulkTooOld,
-        Err(NotUndone::GoesOn) => AdminFlash::BulkGoesOn,
+        Err(BulkUndoError::Already) => AdminFlash::BulkUndoneAlready,
+        Err(BulkUndoError::TooOld) => AdminFlash::BulkTooOld,
+        Err(BulkUndoError::GoesOn) => AdminFlash::BulkGoesOn,
     };
-    asked.state.shop.catalog.note_sale();
-    Ok(see(&change_path(record.id), said))
+    request.state.shop.catalog.note_sale();
+    Ok(redirect_with_flash(&change_path(record.id), said))
 }

@@ -11,13 +11,13 @@ use leptos::prelude::*;
 
 /// The form; `kept` is what says which products it is about.
 pub fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: &FormValues,
     problems: &Problems,
     categories: &Categories,
     kept: Vec<(String, String)>,
 ) -> impl IntoView + use<> {
-    let shop = asked.state.shop.config.shop();
+    let shop = request.state.shop.config.shop();
     let draw = Draw { typed, problems };
     let hidden = kept.into_iter().map(|(name, value)| {
         view! { <input type="hidden" name=name value=value/> }
@@ -27,7 +27,7 @@ pub fn form(
     });
     let parts = fields::FIELDS
         .into_iter()
-        .filter(|(name, _)| *name != "stock" || asked.may(Right::ChangeStock));
+        .filter(|(name, _)| *name != "stock" || request.may(Right::ChangeStock));
     let parts = parts.map(|(name, label)| {
         let inner = draw.part(name, categories, &shop);
         draw.ticked(name, label, inner)

@@ -3,7 +3,7 @@
 use super::{super::form_values::FormValues, Categories};
 use crate::{
     base::{
-        decimal::{self, Unread},
+        decimal::{self, ParseNumberError},
         money::PriceFormat,
         shop::Shop,
         units::scaled,
@@ -128,7 +128,7 @@ fn short(text: &str) -> String {
     text.trim().chars().take(LONGEST).collect()
 }
 
-fn price(typed: &FormValues, prices: &PriceFormat) -> Result<PriceChange, Unread> {
+fn price(typed: &FormValues, prices: &PriceFormat) -> Result<PriceChange, ParseNumberError> {
     let text = typed.get("price_value");
     let sign = match typed.get("price_sign") {
         "less" => -1,
@@ -146,15 +146,17 @@ fn price(typed: &FormValues, prices: &PriceFormat) -> Result<PriceChange, Unread
     })
 }
 
-fn at_least_nothing(amount: i64) -> Result<i64, Unread> {
-    (amount >= 0).then_some(amount).ok_or(Unread::NoNumber)
+fn at_least_nothing(amount: i64) -> Result<i64, ParseNumberError> {
+    (amount >= 0)
+        .then_some(amount)
+        .ok_or(ParseNumberError::NoNumber)
 }
 
 /// `text` as hundredths of a percent.
-fn hundredths(text: &str) -> Result<i64, Unread> {
+fn hundredths(text: &str) -> Result<i64, ParseNumberError> {
     let plain = decimal::plain(text, 2)?;
     let hundredths = scaled(&plain, 2).filter(|it| (0..=100_000_000).contains(it));
-    hundredths.ok_or(Unread::NoNumber)
+    hundredths.ok_or(ParseNumberError::NoNumber)
 }
 
 fn stock(typed: &FormValues) -> Option<StockChange> {
@@ -235,7 +237,7 @@ mod tests {
     fn percents_have_two_decimals() {
         assert_eq!(hundredths("12.5"), Ok(1_250));
         assert_eq!(hundredths("12,5 %"), Ok(1_250));
-        assert_eq!(hundredths("0.005"), Err(Unread::NoNumber));
-        assert_eq!(hundredths("x"), Err(Unread::NoNumber));
+        assert_eq!(hundredths("0.005"), Err(ParseNumberError::NoNumber));
+        assert_eq!(hundredths("x"), Err(ParseNumberError::NoNumber));
     }
 }

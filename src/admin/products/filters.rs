@@ -1,17 +1,17 @@
 //! Tabs, the search, and what the list is narrowed and sorted by.
 
 use super::{Categories, paths::PATH, query};
-use crate::catalog::listing::filter::{Filter, Only, Sort};
+use crate::catalog::listing::filter::{Filter, Sort, StockFilter};
 use leptos::prelude::*;
 
 /// What products of a kind are called.
-pub fn only(only: Only) -> &'static str {
+pub fn only(only: StockFilter) -> &'static str {
     match only {
-        Only::SoldOut => "Sold out",
-        Only::Low => "Running low",
-        Only::OnSale => "On sale",
-        Only::Shown => "Shown",
-        Only::Hidden => "Hidden",
+        StockFilter::SoldOut => "Sold out",
+        StockFilter::Low => "Running low",
+        StockFilter::OnSale => "On sale",
+        StockFilter::Shown => "Shown",
+        StockFilter::Hidden => "Hidden",
     }
 }
 
@@ -25,7 +25,7 @@ fn sort(sort: Sort) -> &'static str {
 
 /// The kinds of products, each a tab of the same search.
 pub fn tabs(filter: &Filter) -> impl IntoView + use<> {
-    let tab = |kind: Option<Only>| {
+    let tab = |kind: Option<StockFilter>| {
         let of_kind = Filter {
             only: kind,
             ..filter.clone()
@@ -34,7 +34,7 @@ pub fn tabs(filter: &Filter) -> impl IntoView + use<> {
         let is_current = (filter.only == kind).then_some("page");
         view! { <li><a href=to aria-current=is_current>{kind.map_or("All", only)}</a></li> }
     };
-    let kinds = std::iter::once(None).chain(Only::ALL.map(Some));
+    let kinds = std::iter::once(None).chain(StockFilter::ALL.map(Some));
     view! { <nav class="tabs" aria-label="Products"><ul>{kinds.map(tab).collect_view()}</ul></nav> }
 }
 

@@ -50,9 +50,9 @@ impl ListQuery {
 }
 
 /// `GET /products`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let typed = FormValues::read(request.query.as_bytes());
     let filter = query::read(&typed);
     let shown = ListQuery {
         after: ListCursor::parse(typed.get("after"), filter.sort),
@@ -68,14 +68,14 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         view! { <p><a class="button button--plain" rel="next" href=to>"More products"</a></p> }
     });
     let results = match found.products.is_empty() {
-        true => nothing(&asked, &shown).into_any(),
+        true => nothing(&request, &shown).into_any(),
         false => view! {
-            {ticked(&asked, &shown)}
-            {form(&asked, &found.products, &shown.here(&[]), &FormValues::default(), &BTreeMap::new(), Some(shown.are_ticked))}
+            {ticked(&request, &shown)}
+            {form(&request, &found.products, &shown.here(&[]), &FormValues::default(), &BTreeMap::new(), Some(shown.are_ticked))}
         }
         .into_any(),
     };
-    let add = asked.may(Right::ChangeProducts).then(|| {
+    let add = request.may(Right::ChangeProducts).then(|| {
         view! { <p><a class="button" href=product::NEW>"Add a product"</a></p> }
     });
     let view = view! {
@@ -84,22 +84,22 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {filters::form(&shown.filter, &categories)}
         {results}{next}
     };
-    Ok(asked.page("Products", view))
+    Ok(request.page("Products", view))
 }
 
-fn nothing(asked: &AdminRequest, shown: &ListQuery) -> impl IntoView + use<> {
+fn nothing(request: &AdminRequest, shown: &ListQuery) -> impl IntoView + use<> {
     if shown.filter.is_narrowed() || shown.after.is_some() {
         return view! { <p>"No product fits this."</p> }.into_any();
     }
-    let import = asked.may(Right::ChangeContent).then(|| {
+    let import = request.may(Right::ChangeContent).then(|| {
         view! { <p><a class="button" href="/import">"Bring products from a file"</a></p> }
     });
     view! { <p>"There are no products yet."</p>{import} }.into_any()
 }
 
 /// What can be done with rows that are ticked.
-fn ticked(asked: &AdminRequest, shown: &ListQuery) -> Option<impl IntoView + use<>> {
-    if !asked.may(Right::ChangeProducts) {
+fn ticked(request: &AdminRequest, shown: &ListQuery) -> Option<impl IntoView + use<>> {
+    if !request.may(Right::ChangeProducts) {
         return None;
     }
     let (tick, more) = match shown.are_ticked {
@@ -123,18 +123,18 @@ fn ticked(asked: &AdminRequest, shown: &ListQuery) -> Option<impl IntoView + use
 
 /// The rows of `products` in the form that saves them; `back` is where it leads to.
 fn form(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     products: &[Product],
     back: &str,
     typed: &FormValues,
     problems: &BTreeMap<String, String>,
     tick: Option<bool>,
 ) -> impl IntoView + use<> {
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     let prices = config.shop().prices;
     let (may_change, may_count) = (
-        asked.may(Right::ChangeProducts),
-        asked.may(Right::ChangeStock),
+        request.may(Right::ChangeProducts),
+        request.may(Right::ChangeStock),
     );
     let look = RowStyle {
         prices: &prices,
@@ -171,7 +171,7 @@ fn form(
 
 /// The form again with what was `typed` and what is wrong with it.
 pub fn again(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     products: &[Product],
     typed: &FormValues,
     problems: &BTreeMap<String, String>,
@@ -183,10 +183,10 @@ pub fn again(
     let back = typed.get("back").to_owned();
     let view = view! {
         <div class="notice" role="alert"><p>{count}</p></div>
-        {form(asked, products, &back, typed, problems, None)}
+        {form(request, products, &back, typed, problems, None)}
         <p><a class="button button--plain" href=own(&back)>"Leave it all as it is"</a></p>
     };
-    asked.page_with(StatusCode::UNPROCESSABLE_ENTITY, "Products", view)
+    request.page_with(StatusCode::UNPROCESSABLE_ENTITY, "Products", view)
 }
 
 /// Where `back` leads, if that is a list of products.

@@ -3,7 +3,7 @@
 use super::{
     super::{
         form_values::FormValues,
-        request::{AdminRequest, see_plainly},
+        request::{AdminRequest, redirect},
         staff::role::Right,
     },
     Categories,
@@ -42,16 +42,16 @@ struct PreviewQuery {
 
 /// What `typed` asks for, or the page that says what is wrong with it.
 async fn read(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: &FormValues,
 ) -> Result<Result<PreviewQuery, Response>, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let Some(chosen) = ProductSelection::read(typed) else {
         return Ok(Err(bulk::nothing(typed.get("back"))));
     };
     let code = shop.config.store_language.code();
     let categories = Categories::read(&shop.db.read, code).await?;
-    let may_count = asked.may(Right::ChangeStock);
+    let may_count = request.may(Right::ChangeStock);
     Ok(
         match fields::read(typed, &categories, &shop.shop, may_count) {
             Ok(change) => Ok(PreviewQuery {
@@ -61,24 +61,24 @@ async fn read(
             }),
             Err(problems) => {
                 let status = StatusCode::UNPROCESSABLE_ENTITY;
-                Err(bulk::form(asked, status, typed, &chosen, &problems).await?)
+                Err(bulk::form(request, status, typed, &chosen, &problems).await?)
             }
         },
     )
 }
 
 /// `GET /products/bulk/preview`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let wanted = match read(&asked, &typed).await? {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let wanted = match read(&request, &typed).await? {
         Ok(wanted) => wanted,
         Err(answer) => return Ok(answer),
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let low = i64::from(shop.config.low_stock_at);
     let seen_at = typed.number("seen_at").unwrap_or_else(date::now);
-    let total = wanted.chosen.count(&asked).await?;
+    let total = wanted.chosen.count(&request).await?;
     let after = typed.number("after").unwrap_or(0);
     let (ids, is_many) = match &wanted.chosen {
         ProductSelection::Ids(ids) => (ids.clone(), false),
@@ -136,7 +136,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         <p><a class="button button--plain" href=again>"Change it otherwise"</a></p>
         {way_back(typed.get("back"))}
     };
-    Ok(asked.page("What would change", view))
+    Ok(request.page("What would change", view))
 }
 
 /// The address of the next page of products.
@@ -231,10 +231,10 @@ impl Row {
 
 /// `POST /products/bulk`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let wanted = match read(&asked, &typed).await? {
+    let wanted = match read(&request, &typed).await? {
         Ok(wanted) => wanted,
         Err(answer) => return Ok(answer),
     };
@@ -254,9 +254,9 @@ pub async fn post(
             total: typed.get("total").parse().unwrap_or(0),
         },
     };
-    let services = asked.state.shop.services();
-    let actor = asked.actor();
+    let services = request.state.shop.services();
+    let actor = request.actor();
     let id = domain::start(&services, &wanted.change, &selection, form, &actor).await?;
-    asked.state.shop.catalog.note_sale();
-    Ok(see_plainly(&change_path(id)))
+    request.state.shop.catalog.note_sale();
+    Ok(redirect(&change_path(id)))
 }

@@ -1,7 +1,7 @@
 //! A filter as it stands in the address of the list.
 
 use super::super::form_values::FormValues;
-use crate::catalog::listing::filter::{Filter, Only, Sort};
+use crate::catalog::listing::filter::{Filter, Sort, StockFilter};
 
 /// Longest text that is looked for, in characters.
 const LONGEST: usize = 200;
@@ -14,7 +14,7 @@ pub fn read(typed: &FormValues) -> Filter {
     Filter {
         words: words.take(LONGEST).collect(),
         category: typed.number("category"),
-        only: Only::ALL.into_iter().find(|it| it.code() == only),
+        only: StockFilter::ALL.into_iter().find(|it| it.code() == only),
         sort: Sort::ALL
             .into_iter()
             .find(|it| it.code() == sort)
@@ -32,7 +32,7 @@ pub fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
     let all = [
         ("q", filter.words.clone()),
         ("category", category.unwrap_or_default()),
-        ("only", filter.only.map_or("", Only::code).to_owned()),
+        ("only", filter.only.map_or("", StockFilter::code).to_owned()),
         ("sort", sort.to_owned()),
     ];
     all.into_iter()
@@ -56,7 +56,7 @@ mod tests {
         let query = "q=a%26b+c&category=7&only=sold-out&sort=stock";
         let filter = read(&FormValues::read(query.as_bytes()));
         assert_eq!(filter.words, "a&b c");
-        assert_eq!(filter.only, Some(Only::SoldOut));
+        assert_eq!(filter.only, Some(StockFilter::SoldOut));
         assert_eq!(write(&filter), query);
         let nothing = read(&FormValues::read(b"only=x&category=y&sort=name"));
         assert_eq!(nothing, Filter::default());

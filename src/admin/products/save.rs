@@ -5,7 +5,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         staff::role::Right,
     },
     list,
@@ -13,7 +13,7 @@ use super::{
     row::{self, CELLS, field, key},
 };
 use crate::{
-    base::{decimal::Unread, error::AppError, money::PriceFormat},
+    base::{decimal::ParseNumberError, error::AppError, money::PriceFormat},
     catalog::{
         Product,
         field_changes::{self, Edit, EditRefusal, NewValue, ProductField, RefusedEdit},
@@ -28,29 +28,29 @@ const LONGEST_REASON: usize = 200;
 
 /// `POST /products`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let may_count = asked.may(Right::ChangeStock);
+    let may_count = request.may(Right::ChangeStock);
     let cells = CELLS.into_iter();
     let cells = cells.filter(|cell| *cell != ProductField::Stock || may_count);
-    save(&asked, typed, &cells.collect::<Vec<_>>()).await
+    save(&request, typed, &cells.collect::<Vec<_>>()).await
 }
 
 /// `POST /products/stock`.
 pub async fn post_stock(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    save(&asked, typed, &[ProductField::Stock]).await
+    save(&request, typed, &[ProductField::Stock]).await
 }
 
 async fn save(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     mut typed: FormValues,
     cells: &[ProductField],
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let prices = &shop.shop.prices;
     let rows = rows(&typed);
     let (mut edits, mut problems) = (Vec::new(), BTreeMap::new());
@@ -72,28 +72,28 @@ async fn save(
         .collect();
     if problems.is_empty() {
         let how = (reason.as_str(), prices);
-        match field_changes::save(&shop.db, &edits, how, &asked.actor()).await? {
+        match field_changes::save(&shop.db, &edits, how, &request.actor()).await? {
             Ok(changed) => {
                 shop.catalog.note_sale();
                 let said = match changed {
                     0 => AdminFlash::NothingChanged,
                     _ => AdminFlash::ProductsSaved,
                 };
-                return Ok(see(&list::own(typed.get("back")), said));
+                return Ok(redirect_with_flash(&list::own(typed.get("back")), said));
             }
             Err(refused) => {
                 for it in &refused {
                     let place = it.0.place;
-                    let name = field(&key(place.product, place.variation), it.0.cell);
+                    let name = field(&key(place.product, place.variation), it.0.field);
                     problems.insert(name, why(it, prices));
                 }
             }
         }
     }
     // Sent once more, it is against what is stored by now: whoever reads both values decides.
-    let products = present(asked, &rows).await?;
+    let products = present(request, &rows).await?;
     drop_gone(&mut typed, &rows, &products, prices);
-    Ok(list::again(asked, &products, &typed, &problems))
+    Ok(list::again(request, &products, &typed, &problems))
 }
 
 /// A row of the form.
@@ -153,14 +153,14 @@ fn edit(
         }
         (_, Some("")) => NewValue::Set(None),
         (_, Some(text)) => {
-            let amount = prices.typed(text).map_err(Unread::of_amount)?;
+            let amount = prices.typed(text).map_err(ParseNumberError::of_amount)?;
             let amount = Some(amount).filter(|it| *it >= 0);
-            NewValue::Set(Some(amount.ok_or(Unread::NoNumber.of_amount())?))
+            NewValue::Set(Some(amount.ok_or(ParseNumberError::NoNumber.of_amount())?))
         }
     };
     let edit = Edit {
         place: row.place,
-        cell,
+        field: cell,
         seen,
         wanted,
     };
@@ -188,7 +188,7 @@ fn why((edit, why): &RefusedEdit, prices: &PriceFormat) -> String {
     match why {
         EditRefusal::Gone => "This is gone meanwhile.".to_owned(),
         EditRefusal::Changed(now) => {
-            let now = match (edit.cell, row::typed(edit.cell, *now, prices)) {
+            let now = match (edit.field, row::typed(edit.field, *now, prices)) {
                 (ProductField::Enabled, flag) if flag == "1" => "shown".to_owned(),
                 (ProductField::Enabled, _) => "hidden".to_owned(),
                 (_, text) if text.is_empty() => "nothing".to_owned(),
@@ -203,14 +203,14 @@ fn why((edit, why): &RefusedEdit, prices: &PriceFormat) -> String {
 }
 
 /// The products of `rows` as they are stored by now, in the order of the form.
-async fn present(asked: &AdminRequest, rows: &[Row]) -> Result<Vec<Product>, AppError> {
+async fn present(request: &AdminRequest, rows: &[Row]) -> Result<Vec<Product>, AppError> {
     let mut ids: Vec<i64> = Vec::new();
     for row in rows {
         if !ids.contains(&row.place.product) {
             ids.push(row.place.product);
         }
     }
-    let mut found = store::products(&asked.state.shop.db.read, &ids).await?;
+    let mut found = store::products(&request.state.shop.db.read, &ids).await?;
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
 }
 

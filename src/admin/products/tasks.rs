@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
     },
     changes::found,
     paths::{CANCEL, PROGRESS, change_path},
@@ -79,10 +79,10 @@ pub fn ended(task: &Task) -> Option<impl IntoView + use<>> {
 }
 
 /// `GET /products/changes/progress`: how far it is, for the page's script.
-pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let task = match found(&asked, &typed).await? {
-        Some(record) => of(&asked.state.shop.db.read, &record).await?,
+pub async fn progress(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let task = match found(&request, &typed).await? {
+        Some(record) => of(&request.state.shop.db.read, &record).await?,
         None => None,
     };
     let Some(task) = task else {
@@ -100,22 +100,22 @@ pub async fn progress(Extension(asked): Extension<AdminRequest>) -> Result<Respo
 
 /// `POST /products/changes/cancel`.
 pub async fn cancel(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let Some(record) = found(&asked, &typed).await? else {
+    let Some(record) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let path = change_path(record.id);
     let Some(task) = record.task.filter(|_| record.undo_task.is_none()) else {
-        return Ok(see(&path, AdminFlash::TooLate));
+        return Ok(redirect_with_flash(&path, AdminFlash::TooLate));
     };
-    let services = asked.state.shop.services();
+    let services = request.state.shop.services();
     Ok(
-        match bulk::called_off(&services, task, &asked.actor()).await? {
-            Cancelled::Now => see_plainly(&path),
-            Cancelled::Soon => see(&path, AdminFlash::Stopping),
-            Cancelled::Over => see(&path, AdminFlash::TooLate),
+        match bulk::called_off(&services, task, &request.actor()).await? {
+            Cancelled::Now => redirect(&path),
+            Cancelled::Soon => redirect_with_flash(&path, AdminFlash::Stopping),
+            Cancelled::Over => redirect_with_flash(&path, AdminFlash::TooLate),
         },
     )
 }

@@ -14,13 +14,13 @@ use crate::{
 use leptos::prelude::*;
 
 /// The part of the page; nothing for whoever may not see orders.
-pub async fn card(asked: &AdminRequest) -> Result<Option<AnyView>, AppError> {
-    if !asked.may(Right::SeeOrders) {
+pub async fn card(request: &AdminRequest) -> Result<Option<AnyView>, AppError> {
+    if !request.may(Right::SeeOrders) {
         return Ok(None);
     }
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let key = Keys::of_shop(&shop.db).await?.public();
-    let own = store::of_staff(&shop.db.read, signed(asked)?.staff.id).await?;
+    let own = store::of_staff(&shop.db.read, signed(request)?.staff.id).await?;
     let rows = own
         .into_iter()
         .map(|it| row(it, &shop.config.time_zone))

@@ -10,7 +10,7 @@ use super::{
     access::Access,
     flash::AdminFlash,
     form_values::FormValues,
-    request::{AdminRequest, see},
+    request::{AdminRequest, redirect_with_flash},
     route::Route,
     staff::{role::Right, session::Signed},
 };
@@ -21,7 +21,7 @@ use crate::{
         assets::PageScripts,
         audit::{self, Entry},
         db::retried,
-        push::store::{self, New},
+        push::store::{self, NewSubscription},
     },
 };
 use axum::{
@@ -59,35 +59,35 @@ pub async fn worker() -> Response {
     (head, script.data.into_owned()).into_response()
 }
 
-fn signed(asked: &AdminRequest) -> Result<&Signed, AppError> {
-    asked.signed.as_ref().ok_or(AppError::SignedOut)
+fn signed(request: &AdminRequest) -> Result<&Signed, AppError> {
+    request.signed.as_ref().ok_or(AppError::SignedOut)
 }
 
 /// `POST /account/push`: this browser wants to be told.
 async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let (signed, shop, now) = (signed(&asked)?, &asked.state.shop, date::now());
+    let (signed, shop, now) = (signed(&request)?, &request.state.shop, date::now());
     let endpoint = typed.get("endpoint");
     // Without TLS only where somebody tries it out in a network of their own.
     let is_address = endpoint.starts_with("https://")
         || shop.config.import_from_private_networks && endpoint.starts_with("http://");
     let decoded = |name: &str| URL_SAFE_NO_PAD.decode(typed.get(name).trim_end_matches('='));
     let (key, auth) = (decoded("key"), decoded("auth"));
-    let (Ok(key), Ok(auth), Some(device)) = (key, auth, &asked.device) else {
-        return Ok(see("/account", AdminFlash::PushRefused));
+    let (Ok(key), Ok(auth), Some(device)) = (key, auth, &request.device) else {
+        return Ok(redirect_with_flash("/account", AdminFlash::PushRefused));
     };
     if !is_address || endpoint.len() > LONGEST || key.len() != 65 || auth.len() != 16 {
-        return Ok(see("/account", AdminFlash::PushRefused));
+        return Ok(redirect_with_flash("/account", AdminFlash::PushRefused));
     }
-    let name = match device::name(&asked.user_agent) {
+    let name = match device::name(&request.user_agent) {
         name if name.is_empty() => "An unknown browser".to_owned(),
         name => name,
     };
     let put = || async {
         let tx = shop.db.begin().await?;
-        let new = New {
+        let new = NewSubscription {
             staff: signed.staff.id,
             session: signed.session.id,
             device,
@@ -98,39 +98,39 @@ async fn post(
         };
         store::put(&tx, new, now).await?;
         let entry = Entry::of("staff.push", &name);
-        audit::record(&tx, &asked.actor(), entry, now).await?;
+        audit::record(&tx, &request.actor(), entry, now).await?;
         tx.commit().await?;
         Ok(())
     };
     retried(put).await?;
-    Ok(see("/account", AdminFlash::PushOn))
+    Ok(redirect_with_flash("/account", AdminFlash::PushOn))
 }
 
 /// `POST /account/push/turn`: a browser is told, or not.
 async fn post_turn(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let signed = signed(&asked)?;
+    let signed = signed(&request)?;
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let is_on = typed.get("to") == "on";
-    let db = &asked.state.shop.db.write;
+    let db = &request.state.shop.db.write;
     store::turn(db, (signed.staff.id, id), is_on).await?;
     let said = if is_on {
         AdminFlash::PushOn
     } else {
         AdminFlash::PushOff
     };
-    Ok(see("/account", said))
+    Ok(redirect_with_flash("/account", said))
 }
 
 /// `POST /account/push/remove`: a browser is forgotten.
 async fn post_remove(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let signed = signed(&asked)?;
+    let signed = signed(&request)?;
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
-    store::remove(&asked.state.shop.db.write, signed.staff.id, id).await?;
-    Ok(see("/account", AdminFlash::PushOff))
+    store::remove(&request.state.shop.db.write, signed.staff.id, id).await?;
+    Ok(redirect_with_flash("/account", AdminFlash::PushOff))
 }

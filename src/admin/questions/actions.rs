@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     detail::{self, UnsentForm},
     of_code,
@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError},
     contact::{
         LONGEST_TEXT,
-        actions::{self, MerchantAction, NotDone},
+        actions::{self, MerchantAction, QuestionActionError},
         written,
     },
     platform::config::canned_answers::{NAME, ORDER},
@@ -22,40 +22,42 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 
 /// `POST /questions/{id}/answer`.
 pub async fn post_answer(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&asked, id, &typed, ("answer", AdminFlash::Answered)).await
+    text(&request, id, &typed, ("answer", AdminFlash::Answered)).await
 }
 
 /// `POST /questions/{id}/note`.
 pub async fn post_note(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    text(&asked, id, &typed, ("note", AdminFlash::Noted)).await
+    text(&request, id, &typed, ("note", AdminFlash::Noted)).await
 }
 
 /// `POST /questions/{id}/put`.
 pub async fn post_put(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let status = of_code(typed.get("status")).ok_or(AppError::BadRequest)?;
-    let said = match done(&asked, id, &typed, &MerchantAction::Put(status)).await? {
-        Ok(()) | Err(NotDone::Already) => AdminFlash::QuestionPut,
-        Err(NotDone::Changed) => AdminFlash::QuestionChanged,
-        Err(NotDone::Gone) => return detail::shown(&asked, id, StatusCode::NOT_FOUND, None).await,
+    let said = match done(&request, id, &typed, &MerchantAction::Put(status)).await? {
+        Ok(()) | Err(QuestionActionError::Already) => AdminFlash::QuestionPut,
+        Err(QuestionActionError::Changed) => AdminFlash::QuestionChanged,
+        Err(QuestionActionError::Gone) => {
+            return detail::shown(&request, id, StatusCode::NOT_FOUND, None).await;
+        }
     };
-    Ok(see(&format!("/questions/{id}"), said))
+    Ok(redirect_with_flash(&format!("/questions/{id}"), said))
 }
 
 /// Takes a text; what was typed stays where it cannot be taken.
 async fn text(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     typed: &FormValues,
     (form, said): (&'static str, AdminFlash),
@@ -80,30 +82,34 @@ async fn text(
     };
     if let Some(problem) = problem {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        return detail::shown(asked, id, status, Some(refused(problem))).await;
+        return detail::shown(request, id, status, Some(refused(problem))).await;
     }
     let deed = match form {
         "note" => MerchantAction::Note(text),
         _ => MerchantAction::Answer(text),
     };
-    match done(asked, id, typed, &deed).await? {
-        Ok(()) | Err(NotDone::Already) => Ok(see(&format!("/questions/{id}"), said)),
-        Err(NotDone::Gone) => detail::shown(asked, id, StatusCode::NOT_FOUND, None).await,
-        Err(NotDone::Changed) => {
+    match done(request, id, typed, &deed).await? {
+        Ok(()) | Err(QuestionActionError::Already) => {
+            Ok(redirect_with_flash(&format!("/questions/{id}"), said))
+        }
+        Err(QuestionActionError::Gone) => {
+            detail::shown(request, id, StatusCode::NOT_FOUND, None).await
+        }
+        Err(QuestionActionError::Changed) => {
             let why = "Not sent yet: something was written or changed here meanwhile. Read it above, and send this again if it still fits.";
-            detail::shown(asked, id, StatusCode::CONFLICT, Some(refused(why))).await
+            detail::shown(request, id, StatusCode::CONFLICT, Some(refused(why))).await
         }
     }
 }
 
 async fn done(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     typed: &FormValues,
     deed: &MerchantAction,
-) -> Result<Result<(), NotDone>, AppError> {
-    let shop = &asked.state.shop;
-    let signed = asked.signed.as_ref().ok_or(AppError::SignedOut)?;
+) -> Result<Result<(), QuestionActionError>, AppError> {
+    let shop = &request.state.shop;
+    let signed = request.signed.as_ref().ok_or(AppError::SignedOut)?;
     let version = typed.number("version").ok_or(AppError::BadRequest)?;
     let form = match deed {
         MerchantAction::Put(_) => "",
@@ -113,9 +119,9 @@ async fn done(
         return Err(AppError::BadRequest);
     }
     let form: String = form.chars().take(60).collect();
-    let actor = asked.actor();
+    let actor = request.actor();
     let by = (&actor, signed.staff.name.as_str());
-    let origin = asked.state.shop_origin();
+    let origin = request.state.shop_origin();
     let did = actions::work(
         &shop.db,
         &shop.config,

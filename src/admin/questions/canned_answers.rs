@@ -12,15 +12,15 @@ use leptos::prelude::*;
 
 /// What each answer is chosen by, and its text for who asks in `thread`, in their language.
 pub async fn filled(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     thread: &thread::Model,
 ) -> Result<Vec<(String, String)>, AppError> {
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     if config.ready_answers.is_empty() {
         return Ok(Vec::new());
     }
     let order = match thread.order_id {
-        Some(id) => order::store::by_id(&asked.state.shop.db.read, id).await?,
+        Some(id) => order::store::by_id(&request.state.shop.db.read, id).await?,
         None => None,
     };
     let order = order.map(|it| it.public_id);
@@ -56,13 +56,13 @@ pub fn choice(thread: &thread::Model, all: Vec<(String, String)>) -> Option<AnyV
 
 /// `POST /questions/{id}/ready`: the form comes back with the answer behind what is typed, and nothing is sent.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    let thread = crate::contact::store::find(&asked.state.shop.db.read, id).await?;
+    let thread = crate::contact::store::find(&request.state.shop.db.read, id).await?;
     let ready = match &thread {
-        Some(thread) => filled(&asked, thread).await?,
+        Some(thread) => filled(&request, thread).await?,
         None => Vec::new(),
     };
     let chosen = typed.get("ready");
@@ -82,5 +82,5 @@ pub async fn post(
         text,
         problem,
     };
-    detail::shown(&asked, id, status, Some(begun)).await
+    detail::shown(&request, id, status, Some(begun)).await
 }

@@ -28,30 +28,30 @@ pub struct UnsentForm {
 
 /// `GET /questions/{id}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(id): Path<i64>,
 ) -> Result<Response, AppError> {
-    shown(&asked, id, StatusCode::OK, None).await
+    shown(&request, id, StatusCode::OK, None).await
 }
 
 /// The page of the question `id`.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     id: i64,
     status: StatusCode,
     refused: Option<UnsentForm>,
 ) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let Some(thread) = store::find(db, id).await? else {
         let view = view! { <p>"There is no such question."</p><p><a href="/questions">"Back to the questions"</a></p> };
-        return Ok(asked.page_with(StatusCode::NOT_FOUND, "No such question", view));
+        return Ok(request.page_with(StatusCode::NOT_FOUND, "No such question", view));
     };
     let messages = store::messages(db, id).await?.into_iter();
-    let messages = messages.map(|it| message(asked, it));
-    let beside = sidebar::of(asked, &thread).await?;
-    let may = asked.may(Right::AnswerQuestions);
+    let messages = messages.map(|it| message(request, it));
+    let beside = sidebar::of(request, &thread).await?;
+    let may = request.may(Right::AnswerQuestions);
     let ready = match may {
-        true => canned_answers::filled(asked, &thread).await?,
+        true => canned_answers::filled(request, &thread).await?,
         false => Vec::new(),
     };
     let forms = may.then(|| forms(&thread, ready, refused));
@@ -68,10 +68,10 @@ pub async fn shown(
         </div>
         <p><a class="button button--plain" href=back>"Back to the questions"</a></p>
     };
-    Ok(asked.page_with(status, &thread.subject, view))
+    Ok(request.page_with(status, &thread.subject, view))
 }
 
-fn message(asked: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
+fn message(request: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
     let (class, what) = match it.author {
         Author::Customer => ("message", ""),
         Author::Staff => ("message message--own", "answered"),
@@ -79,7 +79,7 @@ fn message(asked: &AdminRequest, it: message::Model) -> impl IntoView + use<> {
     };
     view! {
         <li class=class>
-            <p class="note"><strong>{it.who}</strong>" "{what}" · "{asked.clock(it.at)}</p>
+            <p class="note"><strong>{it.who}</strong>" "{what}" · "{request.clock(it.at)}</p>
             <p class="lines">{it.text}</p>
         </li>
     }

@@ -23,9 +23,9 @@ const MOST: usize = 1_000;
 const LONGEST: usize = 200;
 
 /// `GET /questions`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let db = &asked.state.shop.db.read;
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let db = &request.state.shop.db.read;
+    let typed = FormValues::read(request.query.as_bytes());
     let tab = of_code(typed.get("tab")).unwrap_or(Status::Open);
     let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
     let after = typed.get("after").split_once('-');
@@ -38,9 +38,9 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
     let view = view! {
         {tabs(tab, &counts)}
         {search(tab, &words)}
-        {results(&asked, tab, &words, &found, asked.state.shop.config.contact_form)}
+        {results(&request, tab, &words, &found, request.state.shop.config.contact_form)}
     };
-    Ok(asked.page("Questions", view))
+    Ok(request.page("Questions", view))
 }
 
 fn tabs(current: Status, counts: &[(Status, usize)]) -> impl IntoView + use<> {
@@ -74,7 +74,7 @@ fn search(tab: Status, words: &str) -> impl IntoView + use<> {
 }
 
 fn results(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     tab: Status,
     words: &str,
     found: &Page,
@@ -100,7 +100,7 @@ fn results(
             <tr>
                 <td class="orders__number"><a href=to>{it.subject.clone()}</a></td>
                 <td class="orders__name">{it.name.clone()}<span class="note">{it.email.clone()}</span></td>
-                <td class="orders__day">{asked.clock(it.last_at)}</td>
+                <td class="orders__day">{request.clock(it.last_at)}</td>
             </tr>
         }
     };

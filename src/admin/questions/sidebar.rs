@@ -13,13 +13,13 @@ use leptos::prelude::*;
 const ORDERS: u64 = 5;
 
 /// What stands beside `thread`.
-pub async fn of(asked: &AdminRequest, thread: &thread::Model) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+pub async fn of(request: &AdminRequest, thread: &thread::Model) -> Result<AnyView, AppError> {
+    let shop = &request.state.shop;
     let snapshot = shop.catalog.snapshot();
     let product = thread.product_id.and_then(|id| snapshot.card(id));
     let product = product.map(|card| {
         let path = shop.links().product(card);
-        let to = format!("{}{path}", asked.state.shop_origin());
+        let to = format!("{}{path}", request.state.shop_origin());
         let name = card.name.get(shop.config.store_language.code()).to_owned();
         view! { <dt>"About"</dt><dd><a href=to target="_blank" rel="noopener">{name}</a></dd> }
     });
@@ -32,8 +32,8 @@ pub async fn of(asked: &AdminRequest, thread: &thread::Model) -> Result<AnyView,
         None => "Wrote as a guest",
     };
     let mail = format!("mailto:{}", thread.email);
-    let orders = match asked.may(Right::SeeOrders) {
-        true => Some(orders(asked, thread, about.as_ref()).await?),
+    let orders = match request.may(Right::SeeOrders) {
+        true => Some(orders(request, thread, about.as_ref()).await?),
         false => None,
     };
     Ok(view! {
@@ -43,7 +43,7 @@ pub async fn of(asked: &AdminRequest, thread: &thread::Model) -> Result<AnyView,
                 <dt>"E-mail"</dt><dd><a href=mail>{thread.email.clone()}</a></dd>
                 <dt>"Customer"</dt><dd>{is_known}</dd>
                 <dt>"Language"</dt><dd>{thread.language.clone()}</dd>
-                <dt>"Asked"</dt><dd>{asked.clock(thread.created_at)}</dd>
+                <dt>"Asked"</dt><dd>{request.clock(thread.created_at)}</dd>
                 {product}
             </dl>
         </section>
@@ -53,11 +53,11 @@ pub async fn of(asked: &AdminRequest, thread: &thread::Model) -> Result<AnyView,
 }
 
 async fn orders(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     thread: &thread::Model,
     about: Option<&order::Model>,
 ) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let latest = store::of_email(&shop.db.read, &thread.email, ORDERS).await?;
     let row = |order: &order::Model| {
         let to = format!("/orders/{}", order.public_id);

@@ -11,7 +11,7 @@ use crate::{
     base::error::AppError,
     order::sales::{
         Topic,
-        figures::{self, Figure, Most},
+        figures::{self, Figure, SortBy},
     },
     request::state::AppState,
 };
@@ -37,8 +37,8 @@ pub async fn goods(
         _ => Topic::Product,
     };
     let most = match asked.by_quantity {
-        true => Most::Quantity,
-        false => Most::Gross,
+        true => SortBy::Quantity,
+        false => SortBy::Gross,
     };
     let (db, currency) = (&shop.db.read, asked.currency.as_str());
     let found = figures::by_key(db, topic, currency, asked.range, (most, limit)).await?;
@@ -47,7 +47,7 @@ pub async fn goods(
         topic,
         currency,
         asked.range.before(),
-        (Most::Gross, COMPARED),
+        (SortBy::Gross, COMPARED),
     )
     .await?;
     let before: HashMap<&str, i64> = before

@@ -22,17 +22,17 @@ const MOST: u32 = 100_000;
 
 /// `GET /reports/{report}/table.csv`. It holds nothing about anybody.
 pub async fn get(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(code): Path<String>,
 ) -> Result<Response, AppError> {
     let Some(report) = Report::of_code(&code) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let wanted = ReportQuery::of(&asked);
+    let wanted = ReportQuery::of(&request);
     if wanted.is_wrong() {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     }
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let made = make(shop, report, &wanted, MOST).await?;
     let csv = made.table.csv(&prices(shop, &wanted.currency))?;
     let name = format!(

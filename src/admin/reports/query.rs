@@ -3,7 +3,7 @@
 use super::super::{form_values::FormValues, request::AdminRequest};
 use crate::{
     base::date,
-    order::sales::{By, Day, Range},
+    order::sales::{Day, Period, Range},
 };
 
 /// Most days of one report: ten years.
@@ -19,7 +19,7 @@ pub struct ReportQuery {
     /// The days.
     pub range: Range,
     /// What they are gathered by.
-    pub by: By,
+    pub by: Period,
     /// The currency of its amounts.
     pub currency: String,
     /// Whether products go by how many there were.
@@ -58,10 +58,10 @@ impl ReportQuery {
                 from: first,
                 until: last,
             },
-            by: By::ALL
+            by: Period::ALL
                 .into_iter()
                 .find(|by| by.code() == typed.get("by"))
-                .unwrap_or(By::Day),
+                .unwrap_or(Period::Day),
             currency: match typed.get("currency") {
                 known if known.len() == 3 => known.to_owned(),
                 _ => currency.to_owned(),
@@ -82,9 +82,9 @@ impl ReportQuery {
             asked.problems.1 = Some("The last day is before the first.");
         } else if asked.range.days() > LONGEST {
             asked.problems.0 = Some("That is more than ten years: please choose less.");
-        } else if asked.range.days() > MOST_PARTS && asked.by == By::Day {
+        } else if asked.range.days() > MOST_PARTS && asked.by == Period::Day {
             // Days of many years are gathered by the week.
-            asked.by = By::Week;
+            asked.by = Period::Week;
         }
         asked
     }
@@ -94,13 +94,13 @@ impl ReportQuery {
         self.problems.0.is_some() || self.problems.1.is_some()
     }
 
-    /// The same as the query of an address.
+    /// The question as the query of a URL.
     pub fn query(&self) -> String {
         self.query_of(self.range, self.by)
     }
 
-    /// The same of other days.
-    pub fn query_of(&self, range: Range, by: By) -> String {
+    /// The question as the query of a URL, but for the days of `range`, grouped `by`.
+    pub fn query_of(&self, range: Range, by: Period) -> String {
         let (from, until) = (range.from.text(), range.until.text());
         let mut query = format!(
             "from={from}&until={until}&by={}&currency={}",
@@ -115,23 +115,23 @@ impl ReportQuery {
 }
 
 /// Days that are asked for often, with what they are called and gathered by.
-pub fn usual_ranges(today: Day) -> [(&'static str, Range, By); 6] {
+pub fn usual_ranges(today: Day) -> [(&'static str, Range, Period); 6] {
     let range = |from: Day, until: Day| Range { from, until };
-    let (month, year) = (today.month(), By::Year.start(today));
+    let (month, year) = (today.month(), Period::Year.start(today));
     [
-        ("Today", range(today, today), By::Day),
-        ("30 days", range(today.plus(1 - USUAL), today), By::Day),
-        ("This month", range(month, today), By::Day),
+        ("Today", range(today, today), Period::Day),
+        ("30 days", range(today.plus(1 - USUAL), today), Period::Day),
+        ("This month", range(month, today), Period::Day),
         (
             "Last month",
             range(month.plus(-1).month(), month.plus(-1)),
-            By::Day,
+            Period::Day,
         ),
-        ("This year", range(year, today), By::Month),
+        ("This year", range(year, today), Period::Month),
         (
             "Last year",
-            range(By::Year.start(year.plus(-1)), year.plus(-1)),
-            By::Month,
+            range(Period::Year.start(year.plus(-1)), year.plus(-1)),
+            Period::Month,
         ),
     ]
 }
@@ -151,11 +151,11 @@ mod tests {
             usual.typed,
             ("2026-10-31".to_owned(), "2026-11-29".to_owned())
         );
-        assert!(!usual.is_wrong() && usual.by == By::Day && usual.currency == "EUR");
+        assert!(!usual.is_wrong() && usual.by == Period::Day && usual.currency == "EUR");
         let year = read("from=2025-01-01&until=2025-12-31&by=month&currency=USD&most=quantity");
         assert_eq!(
             (year.range.days(), year.by, year.currency.as_str()),
-            (365, By::Month, "USD")
+            (365, Period::Month, "USD")
         );
         assert_eq!(read(&year.query()), year, "it is read as it is written");
         let wrong = read("from=soon&until=2026-11-01");
@@ -173,7 +173,7 @@ mod tests {
                 .0
                 .is_some()
         );
-        assert_eq!(read("from=2020-11-02&until=2026-11-01").by, By::Week);
+        assert_eq!(read("from=2020-11-02&until=2026-11-01").by, Period::Week);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError, money::PriceFormat},
-    order::sales::{By, Day, figures},
+    order::sales::{Day, Period, figures},
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -18,31 +18,31 @@ use leptos::prelude::*;
 const MOST: u32 = 200;
 
 /// `GET /reports`.
-pub async fn first(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, Report::Sales).await
+pub async fn first(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, Report::Sales).await
 }
 
 /// `GET /reports/{report}`.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     Path(code): Path<String>,
 ) -> Result<Response, AppError> {
     match Report::of_code(&code) {
-        Some(report) => shown(&asked, report).await,
+        Some(report) => shown(&request, report).await,
         None => {
             let view = view! { <p>"There is no such report."</p><p><a href="/reports">"All reports"</a></p> };
-            Ok(asked.page_with(StatusCode::NOT_FOUND, "No such report", view))
+            Ok(request.page_with(StatusCode::NOT_FOUND, "No such report", view))
         }
     }
 }
 
-async fn shown(asked: &AdminRequest, report: Report) -> Result<Response, AppError> {
-    let (shop, wanted) = (&asked.state.shop, ReportQuery::of(asked));
+async fn shown(request: &AdminRequest, report: Report) -> Result<Response, AppError> {
+    let (shop, wanted) = (&request.state.shop, ReportQuery::of(request));
     let currencies = figures::currencies(&shop.db.read).await?;
     let head = view! { {tabs(report, &wanted)}{form(report, &wanted, &currencies)} };
     if wanted.is_wrong() {
         let (status, title) = (StatusCode::UNPROCESSABLE_ENTITY, "Reports");
-        return Ok(asked.page_with(status, title, head));
+        return Ok(request.page_with(status, title, head));
     }
     let made = make(shop, report, &wanted, MOST).await?;
     let prices = prices(shop, &wanted.currency);
@@ -54,7 +54,7 @@ async fn shown(asked: &AdminRequest, report: Report) -> Result<Response, AppErro
         {body(report, &wanted, &made, &prices)}
         {what_counts(report, zone)}
     };
-    Ok(asked.page("Reports", view))
+    Ok(request.page("Reports", view))
 }
 
 fn tabs(report: Report, wanted: &ReportQuery) -> impl IntoView + use<> {
@@ -67,7 +67,7 @@ fn tabs(report: Report, wanted: &ReportQuery) -> impl IntoView + use<> {
 }
 
 fn ranges(report: Report, wanted: &ReportQuery, today: Day) -> impl IntoView + use<> {
-    let link = |(name, range, by): (&'static str, _, By)| {
+    let link = |(name, range, by): (&'static str, _, Period)| {
         let to = format!("/reports/{}?{}", report.code(), wanted.query_of(range, by));
         view! { <li><a href=to aria-current=(range == wanted.range).then_some("true")>{name}</a></li> }
     };
@@ -91,16 +91,16 @@ fn form(report: Report, wanted: &ReportQuery, currencies: &[String]) -> impl Int
         }
     };
     let by = report.is_by_time().then(|| {
-        let option = |it: By| {
+        let option = |it: Period| {
             let name = match it {
-                By::Day => "Day",
-                By::Week => "Week",
-                By::Month => "Month",
-                By::Year => "Year",
+                Period::Day => "Day",
+                Period::Week => "Week",
+                Period::Month => "Month",
+                Period::Year => "Year",
             };
             view! { <option value=it.code() selected=it == wanted.by>{name}</option> }
         };
-        let options = By::ALL.map(option);
+        let options = Period::ALL.map(option);
         view! { <div class="field"><label for="by">"By"</label><select id="by" name="by">{options}</select></div> }
     });
     let most = matches!(report, Report::Products | Report::Categories).then(|| {

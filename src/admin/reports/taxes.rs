@@ -9,7 +9,7 @@ use crate::{
     base::{countries::country, error::AppError},
     order::sales::{
         Range, SalesTotals, Topic,
-        figures::{self, Figure, Most},
+        figures::{self, Figure, SortBy},
     },
     request::state::AppState,
 };
@@ -89,7 +89,7 @@ pub async fn taxes(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent
 
 async fn all(shop: &AppState, asked: &ReportQuery, range: Range) -> Result<Vec<Figure>, AppError> {
     let db = &shop.db.read;
-    let most = (Most::Key, MOST);
+    let most = (SortBy::Key, MOST);
     let found = figures::by_key(db, Topic::Tax, &asked.currency, range, most).await?;
     // What was charged and went back altogether.
     let is_any = |it: &Figure| it.sums != SalesTotals::default();

@@ -26,8 +26,8 @@ const TABS: [(&str, &str, ReviewStatus); 3] = [
 ];
 
 /// `GET /reviews?tab=…&product=…&before=…`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
     let tab = TABS.iter().find(|(code, ..)| *code == typed.get("tab"));
     let (tab, _, status) = *tab.unwrap_or(&TABS[0]);
     let product = typed.number("product");
@@ -36,7 +36,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         product,
         before: typed.number("before"),
     };
-    let db = &asked.state.shop.db.read;
+    let db = &request.state.shop.db.read;
     let mut all = store::page(db, &query, ON_A_PAGE + 1).await?;
     let has_more = all.len() > ON_A_PAGE;
     all.truncate(ON_A_PAGE);
@@ -58,30 +58,30 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         };
         view! { <p>{text}</p> }
     });
-    let to = match asked.query.is_empty() {
+    let to = match request.query.is_empty() {
         true => PATH.to_owned(),
         false => format!("{PATH}?tab={tab}{of}"),
     };
     let view = view! {
         <nav class="tabs" aria-label="Reviews"><ul>{tabs}</ul></nav>
-        {nothing}{table(&asked, all, &to).await?}{earlier}
+        {nothing}{table(&request, all, &to).await?}{earlier}
     };
-    Ok(asked.page("Reviews", view))
+    Ok(request.page("Reviews", view))
 }
 
 /// The reviews of the product `id` that wait, or the latest of it, on its page.
-pub async fn card(asked: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
+pub async fn card(request: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppError> {
     let query = Query {
         product: Some(id),
         ..Query::default()
     };
-    let all = store::page(&asked.state.shop.db.read, &query, FEW).await?;
+    let all = store::page(&request.state.shop.db.read, &query, FEW).await?;
     if all.is_empty() {
         return Ok(None);
     }
     let (back, every) = (path_of(id), format!("{PATH}?product={id}"));
     let view = view! {
-        <section class="card"><h2>"Reviews"</h2>{table(asked, all, &back).await?}
+        <section class="card"><h2>"Reviews"</h2>{table(request, all, &back).await?}
             <p><a href=every>"All reviews of it"</a></p></section>
     };
     Ok(Some(view.into_any()))
@@ -89,21 +89,21 @@ pub async fn card(asked: &AdminRequest, id: i64) -> Result<Option<AnyView>, AppE
 
 /// `all` with what can be decided of each; then it is gone on at `to`.
 async fn table(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     all: Vec<review::Model>,
     to: &str,
 ) -> Result<Option<AnyView>, AppError> {
     if all.is_empty() {
         return Ok(None);
     }
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let ids: Vec<i64> = all.iter().map(|it| it.product_id).collect();
     let code = shop.config.store_language.code();
     let products = catalog::products(&shop.db.read, &ids).await?.into_iter();
     let names: HashMap<i64, String> = products
         .map(|(id, it)| (id, it.name.get(code).to_owned()))
         .collect();
-    let may = asked.may(Right::ChangeProducts);
+    let may = request.may(Right::ChangeProducts);
     let rows = all.into_iter().map(|review| {
         let day = shop.config.time_zone.day(review.changed_at);
         one(review, day, &names, may)

@@ -5,7 +5,7 @@ use crate::{
     admin::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     base::{date, error::AppError, validate},
     catalog::store::entity::review::ReviewStatus,
@@ -23,7 +23,7 @@ const MOST: usize = 100;
 
 /// `POST /reviews`: of one by its own buttons, of the ticked ones by those below them.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let one = ["publish", "reject"].map(|verb| (verb, typed.number(verb)));
@@ -40,10 +40,10 @@ pub async fn post(
         _ => return Err(AppError::BadRequest),
     };
     for id in &ids {
-        decide(&asked, *id, status).await?;
+        decide(&request, *id, status).await?;
     }
     let to = validate::return_path(typed.get("to")).unwrap_or(PATH);
-    Ok(see(
+    Ok(redirect_with_flash(
         to,
         match (ids.is_empty(), status) {
             (true, _) => AdminFlash::NothingTicked,
@@ -53,13 +53,13 @@ pub async fn post(
     ))
 }
 
-async fn decide(asked: &AdminRequest, id: i64, status: ReviewStatus) -> Result<(), AppError> {
+async fn decide(request: &AdminRequest, id: i64, status: ReviewStatus) -> Result<(), AppError> {
     let (verb, said) = match status {
         ReviewStatus::Published => ("review.publish", "published"),
         _ => ("review.reject", "rejected"),
     };
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         let Some(before) = store::by_id(&tx, id).await? else {
             return Ok(());
         };
@@ -75,7 +75,7 @@ async fn decide(asked: &AdminRequest, id: i64, status: ReviewStatus) -> Result<(
             after: Some(&after),
             ..Entry::of(verb, &target)
         };
-        audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+        audit::record(&tx, &request.actor(), entry, date::now()).await?;
         store::decide(&tx, id, status).await?;
         tx.commit().await?;
         audit::review_decided(id, said);

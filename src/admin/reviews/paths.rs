@@ -1,4 +1,4 @@
-//! Where the reviews are.
+//! The path of the back office's reviews.
 
-/// Where they are.
+/// The path of the list of reviews.
 pub const PATH: &str = "/reviews";

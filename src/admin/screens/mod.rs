@@ -36,7 +36,7 @@ impl Screen {
             .any(|field| matches!(field.key, "home" | "brand"))
     }
 
-    /// Whether it is looked at before shoppers see it: what says how the shop looks.
+    /// Whether its settings can be drafts, to be previewed before shoppers see them: those about how the shop looks.
     pub fn has_drafts(&self) -> bool {
         const LOOK: [&str; 4] = ["brand", "header_menu", "home", "storefront"];
         // A step of the guide has no drafts.

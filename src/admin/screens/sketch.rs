@@ -42,7 +42,7 @@ pub fn picture(what: &str) -> Option<String> {
     Some(framed(&format!("{}{}", rest(name), parts.concat())))
 }
 
-/// A picture for each of `choices` in the scene `name`, with what it is called below. `None` if one has no part there.
+/// HTML with a picture of the scene `name` for each of `choices`, its label below; `None` if a choice has no part in the scene.
 pub fn variants(name: &str, choices: &[(&str, &str)]) -> Option<String> {
     let scene = ALL.get(name)?;
     let has_rest = scene.keys().any(|part| is_always(part));

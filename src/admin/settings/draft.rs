@@ -9,7 +9,7 @@ use crate::{
         flash::AdminFlash,
         form_values::FormValues,
         preview,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         screens::Screen,
     },
     base::{date, error::AppError},
@@ -29,13 +29,13 @@ use toml::{Table, Value};
 
 /// The drafts of `screen`, by key.
 pub async fn of(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &Screen,
 ) -> Result<BTreeMap<String, Draft>, AppError> {
     if !screen.has_drafts() {
         return Ok(BTreeMap::new());
     }
-    let mut all = drafts::all(&asked.state.shop.db.read, DraftKind::Setting).await?;
+    let mut all = drafts::all(&request.state.shop.db.read, DraftKind::Setting).await?;
     all.retain(|key, _| screen.fields.iter().any(|field| field.key == key));
     Ok(all)
 }
@@ -59,12 +59,12 @@ pub fn begun(drafts: &BTreeMap<String, Draft>) -> (Table, BTreeMap<String, i64>)
 
 /// What is said above a form that shows `drafts`, with the way to let them go.
 pub fn note(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     drafts: &BTreeMap<String, Draft>,
 ) -> Option<AnyView> {
     let latest = drafts.values().max_by_key(|draft| draft.changed_at)?;
-    let said = preview::said_of(asked, latest);
+    let said = preview::said_of(request, latest);
     Some(view! {
         <form class="notice notice--draft" method="post" action=screen.draft>
             <p>{said}</p>
@@ -76,29 +76,29 @@ pub fn note(
 
 /// `POST` of a screen's draft.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
     if typed.get("act") == "discard" {
-        discard(&asked, screen).await?;
-        return Ok(see(screen.path, AdminFlash::DraftGone));
+        discard(&request, screen).await?;
+        return Ok(redirect_with_flash(screen.path, AdminFlash::DraftGone));
     }
     let is_framed = typed.get("to") == "frame";
     let path = typed.get("preview_path").to_owned();
-    let present = Present::read(&asked).await?;
-    let sent = SentForm::read(&asked, typed, screen, &present).await?;
+    let present = Present::read(&request).await?;
+    let sent = SentForm::read(&request, typed, screen, &present).await?;
     let changed = present.other(&sent.values);
     let problems = sent.problems(&present, &changed);
     if !problems.is_empty() {
         return match is_framed {
             true => Ok(preview::nothing(problems.into_values())),
-            false => refused(&asked, screen, &present, sent, problems).await,
+            false => refused(&request, screen, &present, sent, problems).await,
         };
     }
-    match keep(&asked, &sent, &changed).await? {
-        None if is_framed => preview::see(&asked, &path).await,
-        None => Ok(see(screen.path, AdminFlash::DraftSaved)),
+    match keep(&request, &sent, &changed).await? {
+        None if is_framed => preview::redirect_to_preview(&request, &path).await,
+        None => Ok(redirect_with_flash(screen.path, AdminFlash::DraftSaved)),
         Some((_, other)) if is_framed => Ok(preview::nothing([preview::stale(&other)])),
         Some((key, other)) => {
             let theirs = serde_json::from_str::<Value>(&other.value).ok();
@@ -113,14 +113,14 @@ pub async fn post(
                 seen: sent.seen,
                 ..ScreenState::default()
             };
-            shown(&asked, screen, &present, StatusCode::CONFLICT, shown_now).await
+            shown(&request, screen, &present, StatusCode::CONFLICT, shown_now).await
         }
     }
 }
 
 /// Keeps what differs from what holds as drafts, and no draft of the rest; the key and the draft of somebody else that is in the way.
 async fn keep(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     sent: &SentForm,
     changed: &Table,
 ) -> Result<Option<(String, Draft)>, AppError> {
@@ -136,7 +136,7 @@ async fn keep(
         values.push((field.key, json, began.to_string(), seen));
     }
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         version::lock(&tx).await?;
         for (name, value, began, seen) in &values {
             let new = NewDraft {
@@ -146,7 +146,7 @@ async fn keep(
                 began,
                 seen: *seen,
             };
-            if let Err(other) = drafts::put(&tx, new, &asked.actor(), date::now()).await? {
+            if let Err(other) = drafts::put(&tx, new, &request.actor(), date::now()).await? {
                 return Ok(Some(((*name).to_owned(), other)));
             }
         }
@@ -156,13 +156,13 @@ async fn keep(
     retried(attempt).await
 }
 
-async fn discard(asked: &AdminRequest, screen: &Screen) -> Result<(), AppError> {
+async fn discard(request: &AdminRequest, screen: &Screen) -> Result<(), AppError> {
     let attempt = || async {
-        let tx = asked.state.shop.db.begin().await?;
+        let tx = request.state.shop.db.begin().await?;
         for field in screen.fields {
             if drafts::end(&tx, DraftKind::Setting, field.key).await? {
                 let entry = Entry::of(preview::DISCARDED, field.key);
-                audit::record(&tx, &asked.actor(), entry, date::now()).await?;
+                audit::record(&tx, &request.actor(), entry, date::now()).await?;
             }
         }
         tx.commit().await?;

@@ -6,7 +6,7 @@ use crate::{
         changes::{self, Change, Row},
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         screens::Screen,
     },
     base::{date, error::AppError},
@@ -18,11 +18,14 @@ use toml::Table;
 
 /// The latest changes of `screen`, each with the way back.
 pub async fn latest(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
 ) -> Result<Option<AnyView>, AppError> {
-    let db = &asked.state.shop.db.read;
-    let may = screen.change.right().is_some_and(|right| asked.may(right));
+    let db = &request.state.shop.db.read;
+    let may = screen
+        .change
+        .right()
+        .is_some_and(|right| request.may(right));
     let mut rows = Vec::new();
     for field in screen.fields {
         let changes = Change::latest(db, CHANGED, field.key).await?;
@@ -32,23 +35,23 @@ pub async fn latest(
             has_way_back: place == 0 && may,
         }));
     }
-    Ok(changes::table(asked, rows, screen.undo))
+    Ok(changes::table(request, rows, screen.undo))
 }
 
 /// `POST` of a screen's way back.
 pub async fn undo(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let id = typed.number("id").ok_or(AppError::BadRequest)?;
     let change = Change::find(&shop.db.read, id).await?;
     let change = change.filter(|it| {
         it.verb == CHANGED && screen.fields.iter().any(|field| field.key == it.target)
     });
     let change = change.ok_or(AppError::BadRequest)?;
-    let present = Present::read(&asked).await?;
+    let present = Present::read(&request).await?;
     let is_as_changed =
         present.stored.get(&change.target).map(|it| &it.value) == change.after.as_ref();
     let conflict = |notice: String| {
@@ -56,7 +59,7 @@ pub async fn undo(
             notice,
             ..ScreenState::default()
         };
-        shown(&asked, screen, &present, StatusCode::CONFLICT, shown_now)
+        shown(&request, screen, &present, StatusCode::CONFLICT, shown_now)
     };
     if !is_as_changed {
         return conflict("It was changed again since: take that back first.".to_owned()).await;
@@ -70,8 +73,16 @@ pub async fn undo(
         Some(before) => edit.values = Table::from_iter([(key, before)]),
         None => edit.forgotten.push(key),
     }
-    match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
-        Ok(_) => Ok(see(screen.path, AdminFlash::Undone)),
+    match settings::change(
+        &shop.db,
+        &present.given,
+        &edit,
+        &request.actor(),
+        date::now(),
+    )
+    .await
+    {
+        Ok(_) => Ok(redirect_with_flash(screen.path, AdminFlash::Undone)),
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => conflict(other.to_string()).await,
     }

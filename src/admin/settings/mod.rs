@@ -21,11 +21,12 @@ pub fn routes() -> Vec<Route> {
 }
 
 fn routes_of(screen: &'static Screen) -> Vec<Route> {
-    let page = move |asked: Extension<AdminRequest>| show::page(asked, screen);
-    let post =
-        move |asked: Extension<AdminRequest>, typed: FormValues| save::post(asked, typed, screen);
-    let undo = move |asked: Extension<AdminRequest>, typed: FormValues| {
-        history::undo(asked, typed, screen)
+    let page = move |request: Extension<AdminRequest>| show::page(request, screen);
+    let post = move |request: Extension<AdminRequest>, typed: FormValues| {
+        save::post(request, typed, screen)
+    };
+    let undo = move |request: Extension<AdminRequest>, typed: FormValues| {
+        history::undo(request, typed, screen)
     };
     let mut routes = vec![
         Route::get(screen.path, Access::Right(screen.see), page),
@@ -33,8 +34,8 @@ fn routes_of(screen: &'static Screen) -> Vec<Route> {
         Route::post(screen.undo, screen.change, undo),
     ];
     if screen.has_drafts() {
-        let keep = move |asked: Extension<AdminRequest>, typed: FormValues| {
-            draft::post(asked, typed, screen)
+        let keep = move |request: Extension<AdminRequest>, typed: FormValues| {
+            draft::post(request, typed, screen)
         };
         routes.push(Route::post(screen.draft, screen.change, keep));
     }

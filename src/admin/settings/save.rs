@@ -9,7 +9,7 @@ use crate::{
         flash::AdminFlash,
         form::{Field, act, capitalised, read},
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
         screens::Screen,
     },
     base::{date, error::AppError},
@@ -30,12 +30,12 @@ pub enum Saved {
 
 /// `POST` of a screen.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    Ok(match save(&asked, typed, screen).await? {
-        Saved::Done(said) => see(screen.path, said),
+    Ok(match save(&request, typed, screen).await? {
+        Saved::Done(said) => redirect_with_flash(screen.path, said),
         Saved::Page(page) => page,
     })
 }
@@ -51,7 +51,7 @@ pub struct SentForm {
     wrong: BTreeMap<String, String>,
     /// The versions of settings that the form began with.
     pub seen: BTreeMap<String, i64>,
-    /// The same of their drafts.
+    /// The versions of the drafts of settings that the form began with.
     pub drafts_seen: BTreeMap<String, i64>,
     /// What is in the basket that shows what the settings come to.
     sample: SampleBasket,
@@ -60,7 +60,7 @@ pub struct SentForm {
 impl SentForm {
     /// The form of `screen` that was `typed`, with its pictures taken into the shop.
     pub async fn read(
-        asked: &AdminRequest,
+        request: &AdminRequest,
         typed: FormValues,
         screen: &'static Screen,
         present: &Present,
@@ -79,8 +79,8 @@ impl SentForm {
             .filter(|it| present.given.source(it.key).is_none() && seen.contains_key(it.key));
         let open: Vec<Field> = open.copied().collect();
         let sample = SampleBasket::read(&typed);
-        let typed = typed.with_pictures(&asked.state.shop.images).await?;
-        let mut given = read(&open, &typed, asked.state.shop.shop.prices.exponent);
+        let typed = typed.with_pictures(&request.state.shop.images).await?;
+        let mut given = read(&open, &typed, request.state.shop.shop.prices.exponent);
         given.problems.extend(typed.problems);
         Ok(Self {
             open,
@@ -100,7 +100,7 @@ impl SentForm {
         }
     }
 
-    /// The same form once more.
+    /// The state of the screen that shows the form again as it was sent.
     fn again(self) -> ScreenState {
         ScreenState {
             typed: self.values,
@@ -114,28 +114,28 @@ impl SentForm {
 
 /// Does what the form of `screen` says.
 pub async fn save(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: FormValues,
     screen: &'static Screen,
 ) -> Result<Saved, AppError> {
-    let present = Present::read(asked).await?;
+    let present = Present::read(request).await?;
     if let Some(key) = typed.find("reset") {
-        return reset(asked, screen, &present, key).await;
+        return reset(request, screen, &present, key).await;
     }
     let button = typed.find("act").map(str::to_owned);
-    let mut sent = SentForm::read(asked, typed, screen, &present).await?;
+    let mut sent = SentForm::read(request, typed, screen, &present).await?;
     if let Some(button) = button.as_deref().filter(|button| *button != TRY) {
         press(&mut sent.values, screen.fields, button);
-        return not_yet(asked, screen, &present, sent).await;
+        return not_yet(request, screen, &present, sent).await;
     }
     let changed = present.other(&sent.values);
     let problems = sent.problems(&present, &changed);
     if !problems.is_empty() {
-        let page = refused(asked, screen, &present, sent, problems).await?;
+        let page = refused(request, screen, &present, sent, problems).await?;
         return Ok(Saved::Page(page));
     }
     if button.is_some() {
-        return not_yet(asked, screen, &present, sent).await;
+        return not_yet(request, screen, &present, sent).await;
     }
     let published = sent.open.iter().map(|it| it.key.to_owned());
     let edit = Edit {
@@ -144,8 +144,16 @@ pub async fn save(
         forgotten: Vec::new(),
         published: published.collect(),
     };
-    let shop = &asked.state.shop;
-    match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
+    let shop = &request.state.shop;
+    match settings::change(
+        &shop.db,
+        &present.given,
+        &edit,
+        &request.actor(),
+        date::now(),
+    )
+    .await
+    {
         Ok(config) => {
             // The page that follows goes by it at once, and not a second later.
             if let Err(error) = shop.set_config(config) {
@@ -154,7 +162,7 @@ pub async fn save(
             Ok(Saved::Done(AdminFlash::Saved))
         }
         Err(SettingRefusal::Stale(stale)) => {
-            let present = Present::read(asked).await?;
+            let present = Present::read(request).await?;
             let shown_now = ScreenState {
                 notice: "Somebody else saved this meanwhile. Look at both, and save what is right."
                     .to_owned(),
@@ -162,12 +170,12 @@ pub async fn save(
                 seen: BTreeMap::new(),
                 ..sent.again()
             };
-            let page = shown(asked, screen, &present, StatusCode::CONFLICT, shown_now).await?;
+            let page = shown(request, screen, &present, StatusCode::CONFLICT, shown_now).await?;
             Ok(Saved::Page(page))
         }
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
-            let page = refused(asked, screen, &present, sent, said_of(&other)).await?;
+            let page = refused(request, screen, &present, sent, said_of(&other)).await?;
             Ok(Saved::Page(page))
         }
     }
@@ -194,7 +202,7 @@ fn press(values: &mut Table, fields: &[Field], button: &str) {
 
 /// The form once more, of which nothing is stored.
 async fn not_yet(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
     sent: SentForm,
@@ -203,7 +211,7 @@ async fn not_yet(
         notice: "Not saved yet: it counts once you save.".to_owned(),
         ..sent.again()
     };
-    let page = shown(asked, screen, present, StatusCode::OK, shown_now).await?;
+    let page = shown(request, screen, present, StatusCode::OK, shown_now).await?;
     Ok(Saved::Page(page))
 }
 
@@ -218,7 +226,7 @@ fn said_of(refused: &SettingRefusal) -> BTreeMap<String, String> {
 
 /// The form of `screen` once more, with what is wrong in it.
 pub async fn refused(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
     sent: SentForm,
@@ -230,11 +238,11 @@ pub async fn refused(
         ..sent.again()
     };
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    shown(asked, screen, present, status, shown_now).await
+    shown(request, screen, present, status, shown_now).await
 }
 
 async fn reset(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
     key: &str,
@@ -246,8 +254,16 @@ async fn reset(
         forgotten: vec![key.to_owned()],
         ..Edit::default()
     };
-    let shop = &asked.state.shop;
-    match settings::change(&shop.db, &present.given, &edit, &asked.actor(), date::now()).await {
+    let shop = &request.state.shop;
+    match settings::change(
+        &shop.db,
+        &present.given,
+        &edit,
+        &request.actor(),
+        date::now(),
+    )
+    .await
+    {
         Ok(_) => Ok(Saved::Done(AdminFlash::Reset)),
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
@@ -257,7 +273,7 @@ async fn reset(
                 ..ScreenState::default()
             };
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            let page = shown(asked, screen, present, status, shown_now).await?;
+            let page = shown(request, screen, present, status, shown_now).await?;
             Ok(Saved::Page(page))
         }
     }

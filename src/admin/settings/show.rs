@@ -39,7 +39,7 @@ pub struct ScreenState {
     pub theirs: Table,
     /// The versions that what was typed began with: else a change of somebody else meanwhile would not be seen.
     pub seen: BTreeMap<String, i64>,
-    /// The same of their drafts.
+    /// The versions of the drafts that what was typed began with.
     pub drafts_seen: BTreeMap<String, i64>,
     /// What is in the basket that shows what the settings come to.
     pub sample: SampleBasket,
@@ -53,15 +53,15 @@ pub struct Present {
     pub stored: BTreeMap<String, StoredSetting>,
     /// What holds, as it was written.
     pub table: Table,
-    /// The same as forms show it.
+    /// The settings that hold, as forms show them.
     pub plain: Table,
 }
 
 impl Present {
     /// The settings of the shop that is asked for.
-    pub async fn read(asked: &AdminRequest) -> Result<Self, AppError> {
-        let given = asked.state.given();
-        let stored = settings::with_versions(&asked.state.shop.db.read).await?;
+    pub async fn read(request: &AdminRequest) -> Result<Self, AppError> {
+        let given = request.state.given();
+        let stored = settings::with_versions(&request.state.shop.db.read).await?;
         let values = stored
             .iter()
             .map(|(key, it)| (key.clone(), it.value.clone()));
@@ -107,22 +107,22 @@ impl Present {
 
 /// `GET` of a screen.
 pub async fn page(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     screen: &'static Screen,
 ) -> Result<Response, AppError> {
-    let present = Present::read(&asked).await?;
-    let (typed, seen) = draft::begun(&draft::of(&asked, screen).await?);
+    let present = Present::read(&request).await?;
+    let (typed, seen) = draft::begun(&draft::of(&request, screen).await?);
     let drafts = ScreenState {
         typed,
         seen,
         ..ScreenState::default()
     };
-    shown(&asked, screen, &present, StatusCode::OK, drafts).await
+    shown(&request, screen, &present, StatusCode::OK, drafts).await
 }
 
 /// The screen with `shown` on it.
 pub async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
     status: StatusCode,
@@ -130,16 +130,19 @@ pub async fn shown(
 ) -> Result<Response, AppError> {
     // A step of the guide has no page of its own to go back to.
     let is_step = screen.undo.is_empty();
-    let may_change = screen.change.right().is_some_and(|right| asked.may(right));
-    let drafts = draft::of(asked, screen).await?;
-    let groups = group::all(&asked.state.shop.db.read).await?;
+    let may_change = screen
+        .change
+        .right()
+        .is_some_and(|right| request.may(right));
+    let drafts = draft::of(request, screen).await?;
+    let groups = group::all(&request.state.shop.db.read).await?;
     let groups = groups.into_iter().map(|it| (it.name.clone(), it.name));
     let groups: Vec<(String, String)> = groups.collect();
     let options = |source: Source| match source {
         Source::Groups => groups.clone(),
-        other => other.options(&asked.state.shop),
+        other => other.options(&request.state.shop),
     };
-    let config = &asked.state.shop.config;
+    let config = &request.state.shop.config;
     let mut languages = config.languages.clone();
     languages.retain(|language| *language != config.store_language);
     languages.insert(0, config.store_language);
@@ -193,7 +196,7 @@ pub async fn shown(
         .collect();
     let history = match is_step {
         true => None,
-        false => history::latest(asked, screen).await?,
+        false => history::latest(request, screen).await?,
     };
     let notice = (!shown.notice.is_empty()).then(|| {
         let each = shown.problems.iter().map(|(path, why)| {
@@ -220,15 +223,15 @@ pub async fn shown(
     );
     // The first button of a form is the one that Enter presses.
     let first = may_change.then(|| view! { <button class="sr-only" type="submit" tabindex="-1" aria-hidden="true">{label}</button> });
-    let bar = guide::bar(asked, screen.path).await?;
+    let bar = guide::bar(request, screen.path).await?;
     let warnings = contrasts(screen, &shown, present);
     let pane = (screen.has_drafts() && may_change)
-        .then(|| preview::pane(asked, "settings", screen.draft.to_owned(), None, "/"));
+        .then(|| preview::pane(request, "settings", screen.draft.to_owned(), None, "/"));
     let is_framing = pane.is_some();
     let is_typed = !shown.notice.is_empty() && !shown.typed.is_empty();
-    let note = may_change.then(|| draft::note(asked, screen, &drafts));
+    let note = may_change.then(|| draft::note(request, screen, &drafts));
     let sample = match may_change {
-        true => sample::panel(asked, screen, present, &shown).await?,
+        true => sample::panel(request, screen, present, &shown).await?,
         false => None,
     };
     let view = view! {
@@ -248,10 +251,10 @@ pub async fn shown(
     };
     let body = Body::of(screen.title, view);
     let body = match is_framing {
-        true => body.framing_shop(asked.state.shop_origin()),
+        true => body.framing_shop(request.state.shop_origin()),
         false => body,
     };
-    Ok(page::response(asked, status, body))
+    Ok(page::response(request, status, body))
 }
 
 /// Where the accent colour is seen less well than it needs to be, by what is typed or holds.

@@ -19,7 +19,7 @@ const CODE_BYTES: usize = 10;
 pub struct Enrolment {
     /// The secret, for whoever cannot scan it.
     pub typed: String,
-    /// The same as a picture to scan, as SVG.
+    /// The secret as a QR code to scan, as SVG.
     pub picture: String,
 }
 

@@ -95,7 +95,7 @@ pub async fn spend(tx: &impl ConnectionTrait, token: &Token) -> Result<bool, App
     Ok(spent.await?.rows_affected() > 0)
 }
 
-/// Deletes links that are over; how many there were.
+/// Deletes expired links; returns their number.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     const OVER: &str = "DELETE FROM staff_links WHERE expires_at <= $1";
     Ok(db

@@ -9,7 +9,7 @@ use crate::{
 
 /// Where somebody tries.
 #[derive(Clone, Copy)]
-pub struct From<'a> {
+pub struct AttemptOrigin<'a> {
     /// Their network address.
     pub address: &'a str,
     /// What their device is known by.
@@ -40,7 +40,7 @@ fn limits(shop: &AccountServices, subject: &str, address: &str) -> Vec<Limit> {
 async fn limits_of(
     shop: &AccountServices,
     email: &str,
-    from: From<'_>,
+    from: AttemptOrigin<'_>,
 ) -> Result<Vec<Limit>, AppError> {
     let known = device::DEVICES
         .known(&shop.db.read, email, from.device)
@@ -56,7 +56,7 @@ pub async fn password(
     shop: &AccountServices,
     email: &str,
     password: &str,
-    from: From<'_>,
+    from: AttemptOrigin<'_>,
     now: i64,
 ) -> Result<AttemptOutcome, AppError> {
     let email = validate::email(email).unwrap_or_default();
@@ -106,7 +106,7 @@ pub async fn code(
     shop: &AccountServices,
     member: &Model,
     typed: &str,
-    from: From<'_>,
+    from: AttemptOrigin<'_>,
     now: i64,
 ) -> Result<AttemptOutcome, AppError> {
     let limits = limits_of(shop, &member.email, from).await?;

@@ -179,7 +179,7 @@ pub async fn end_one(tx: &impl ConnectionTrait, staff: i64, id: i64) -> Result<b
     Ok(ended.exec(tx).await?.rows_affected > 0)
 }
 
-/// Ends every session of the member `staff` but `kept`; how many there were.
+/// Ends every session of the staff member `staff` except `kept`; returns the number of ended ones.
 pub async fn end_others(
     tx: &impl ConnectionTrait,
     staff: i64,
@@ -231,7 +231,7 @@ pub async fn list(
     Ok(rows.into_iter().map(shown).collect())
 }
 
-/// Deletes the rows of sessions that are over; how many there were.
+/// Deletes expired and idle sessions; returns their number.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     let over = Condition::any()
         .add(Column::ExpiresAt.lte(now))

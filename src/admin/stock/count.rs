@@ -5,7 +5,7 @@ use super::{
         flash::AdminFlash,
         form_values::FormValues,
         page::{Body, response},
-        request::{AdminRequest, see, see_plainly},
+        request::{AdminRequest, redirect, redirect_with_flash},
     },
     TAKE, TAKES,
     location_names::Names,
@@ -64,38 +64,38 @@ fn parse(text: &str) -> Option<StockPlace> {
     Some(StockPlace { product, variation })
 }
 
-async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
+async fn found(request: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
     match typed.number("id") {
-        Some(id) => stocktake::find(&asked.state.shop.db.read, id).await,
+        Some(id) => stocktake::find(&request.state.shop.db.read, id).await,
         None => Ok(None),
     }
 }
 
 /// `GET /stock/take`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(take) = found(&asked, &typed).await? else {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(take) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     if take.state != State::Open {
-        return Ok(see_plainly(&review_path(take.id)));
+        return Ok(redirect(&review_path(take.id)));
     }
     let shown = CountNotices {
         place: parse(typed.get("place")),
         last: parse(typed.get("last")),
         ..CountNotices::default()
     };
-    draw(&asked, StatusCode::OK, &take, &typed, shown).await
+    draw(&request, StatusCode::OK, &take, &typed, shown).await
 }
 
 async fn draw(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     take: &Stocktake,
     typed: &FormValues,
     shown: CountNotices,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let entries = stocktake::entries(db, take.id, SHOWN).await?;
     let totals = stocktake::totals(db, take.id).await?;
@@ -120,7 +120,7 @@ async fn draw(
         1 => "One thing is counted so far.".to_owned(),
         places => format!("{places} things are counted so far."),
     };
-    let rows = entries.iter().map(|it| row(asked, take.id, it, &names));
+    let rows = entries.iter().map(|it| row(request, take.id, it, &names));
     let rows = rows.collect_view();
     let latest = (!entries.is_empty()).then(|| {
         view! { <section class="card"><h2>"Counted last"</h2><ul class="plain">{rows}</ul></section> }
@@ -133,7 +133,7 @@ async fn draw(
         {latest}
         <p class="row"><a class="button" href=review_path(take.id)>"Look through it and finish"</a><a class="button button--plain" href=TAKES>"All stocktakings"</a></p>
     };
-    let mut answer = response(asked, status, Body::of(&take.name, view));
+    let mut answer = response(request, status, Body::of(&take.name, view));
     // The camera reads codes here, and on no other page.
     answer.headers_mut().insert(
         HeaderName::from_static("permissions-policy"),
@@ -235,25 +235,25 @@ fn propose(id: i64, product: &Product, language: &str) -> Vec<AnyView> {
     whole.into_iter().chain(own).collect()
 }
 
-fn row(asked: &AdminRequest, id: i64, entry: &Entry, names: &Names) -> impl IntoView + use<> {
+fn row(request: &AdminRequest, id: i64, entry: &Entry, names: &Names) -> impl IntoView + use<> {
     let to = format!("{TAKE}?id={id}&last={}", text(entry.place));
     let quantity = format!("{:+}", entry.quantity);
-    let note = format!("{} · {}", asked.clock(entry.at), entry.who);
+    let note = format!("{} · {}", request.clock(entry.at), entry.who);
     view! { <li>{quantity}" "<a href=to>{names.name(entry.place)}</a><span class="note">" "{note}</span></li> }
 }
 
 /// What a code, or a choice, stands for.
-enum Meant {
+enum CodeLookup {
     Place(StockPlace),
     Several(Vec<Product>),
     Nothing,
 }
 
-async fn meant(asked: &AdminRequest, typed: &FormValues) -> Result<Meant, AppError> {
-    let shop = &asked.state.shop;
+async fn meant(request: &AdminRequest, typed: &FormValues) -> Result<CodeLookup, AppError> {
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     if let Some(place) = typed.find("place").and_then(parse) {
-        return Ok(Meant::Place(place));
+        return Ok(CodeLookup::Place(place));
     }
     let code = typed.get("code").trim();
     if let Some((product, variation)) = page::by_code(db, code).await? {
@@ -262,7 +262,7 @@ async fn meant(asked: &AdminRequest, typed: &FormValues) -> Result<Meant, AppErr
             let has_own = found.variations.iter().any(|it| it.stock.is_some());
             let is_clear = variation.is_some() || !has_own;
             let place = stocktake::place_of(&found, variation).filter(|_| is_clear);
-            return Ok(place.map_or(Meant::Several(vec![found]), Meant::Place));
+            return Ok(place.map_or(CodeLookup::Several(vec![found]), CodeLookup::Place));
         }
     }
     let filter = Filter {
@@ -270,22 +270,22 @@ async fn meant(asked: &AdminRequest, typed: &FormValues) -> Result<Meant, AppErr
         ..Filter::default()
     };
     if filter.tokens().is_empty() {
-        return Ok(Meant::Nothing);
+        return Ok(CodeLookup::Nothing);
     }
     let alike = page::page(db, &filter, 0, None, PROPOSED).await?.products;
     Ok(match alike.is_empty() {
-        true => Meant::Nothing,
-        false => Meant::Several(alike),
+        true => CodeLookup::Nothing,
+        false => CodeLookup::Several(alike),
     })
 }
 
 /// `POST /stock/take`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     const WRONG: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
-    let Some(take) = found(&asked, &typed).await? else {
+    let Some(take) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let problem = |problem: &str| CountNotices {
@@ -296,44 +296,44 @@ pub async fn post(
     let quantity = typed.get("quantity").trim().parse::<i64>().ok();
     let Some(quantity) = quantity.filter(|it| it.abs() <= 1_000_000) else {
         let shown = problem("Please type how many, such as 12.");
-        return draw(&asked, WRONG, &take, &typed, shown).await;
+        return draw(&request, WRONG, &take, &typed, shown).await;
     };
     let wanted = match typed.get("how") {
         "all" => CountEntry::InAll(quantity),
         _ => CountEntry::More(quantity),
     };
-    let place = match meant(&asked, &typed).await? {
-        Meant::Place(place) => place,
-        Meant::Nothing => {
+    let place = match meant(&request, &typed).await? {
+        CodeLookup::Place(place) => place,
+        CodeLookup::Nothing => {
             let shown = problem("Nothing has this code, and nothing is called so.");
-            return draw(&asked, WRONG, &take, &typed, shown).await;
+            return draw(&request, WRONG, &take, &typed, shown).await;
         }
-        Meant::Several(proposed) => {
+        CodeLookup::Several(proposed) => {
             let shown = CountNotices {
                 proposed,
                 ..problem("This code alone does not say what it is.")
             };
-            return draw(&asked, WRONG, &take, &typed, shown).await;
+            return draw(&request, WRONG, &take, &typed, shown).await;
         }
     };
     let form = typed.get("form");
     if form.is_empty() {
         return Err(AppError::BadRequest);
     }
-    let db = &asked.state.shop.db;
-    let counted = stocktake::count(db, take.id, place, wanted, form, &asked.actor()).await?;
+    let db = &request.state.shop.db;
+    let counted = stocktake::count(db, take.id, place, wanted, form, &request.actor()).await?;
     let here = format!("{}&last={}", take_path(take.id), text(place));
     Ok(match counted {
-        CountOutcome::InAll(_) => see(&here, AdminFlash::Counted),
-        CountOutcome::Again => see(&here, AdminFlash::CountedAlready),
-        CountOutcome::Over => see(&review_path(take.id), AdminFlash::StocktakeOver),
+        CountOutcome::InAll(_) => redirect_with_flash(&here, AdminFlash::Counted),
+        CountOutcome::Again => redirect_with_flash(&here, AdminFlash::CountedAlready),
+        CountOutcome::Over => redirect_with_flash(&review_path(take.id), AdminFlash::StocktakeOver),
         CountOutcome::Gone => {
             let shown = problem("That product is gone.");
-            draw(&asked, WRONG, &take, &typed, shown).await?
+            draw(&request, WRONG, &take, &typed, shown).await?
         }
         CountOutcome::OutOfBounds => {
             let shown = problem("There cannot be fewer than none, nor so many.");
-            draw(&asked, WRONG, &take, &typed, shown).await?
+            draw(&request, WRONG, &take, &typed, shown).await?
         }
     })
 }

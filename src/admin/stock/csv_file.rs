@@ -30,12 +30,12 @@ const COLUMNS: [&str; 9] = [
 ];
 
 /// `GET /stock/export.csv`. The log keeps who took it along.
-pub async fn get(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
-    let filter = history::read(&FormValues::read(asked.query.as_bytes()));
+pub async fn get(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
+    let filter = history::read(&FormValues::read(request.query.as_bytes()));
     let target = history::write(&filter);
     let entry = Entry::of("stock.export", &target);
-    audit::record(&shop.db.write, &asked.actor(), entry, date::now()).await?;
+    audit::record(&shop.db.write, &request.actor(), entry, date::now()).await?;
     let head = [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
         (CONTENT_DISPOSITION, "attachment; filename=\"stock.csv\""),

@@ -52,10 +52,10 @@ pub fn write(filter: &Filter) -> String {
 }
 
 /// `GET /stock`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let shop = &request.state.shop;
     let db = &shop.db.read;
-    let typed = FormValues::read(asked.query.as_bytes());
+    let typed = FormValues::read(request.query.as_bytes());
     let filter = read(&typed);
     let before = typed.number("before");
     let mut found = stock::latest(db, &filter, before, MOST + 1).await?;
@@ -73,13 +73,13 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         let to = format!("{PATH}?{query}&before={}", last.id);
         view! { <p><a class="button button--plain" rel="next" href=to>"Earlier"</a></p> }
     });
-    let rows = found.iter().map(|it| row(&asked, it, &names, &filter));
+    let rows = found.iter().map(|it| row(&request, it, &names, &filter));
     let rows = rows.collect_view();
     let results = match found.is_empty() {
         true => view! { <p>"Nothing fits this: stock has not changed so."</p> }.into_any(),
         false => view! {
             <div class="scroll" tabindex="0"><table class="orders history">
-                <thead><tr><th scope="col">{asked.by_clock("When")}</th><th scope="col">"What"</th><th scope="col">"Change"</th><th scope="col">"Left"</th><th scope="col">"Why"</th><th scope="col">"Who"</th></tr></thead>
+                <thead><tr><th scope="col">{request.by_clock("When")}</th><th scope="col">"What"</th><th scope="col">"Change"</th><th scope="col">"Left"</th><th scope="col">"Why"</th><th scope="col">"Who"</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
         }
@@ -92,7 +92,7 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {results}{earlier}
         <p><a href=export>"All of these as a table (CSV)"</a></p>
     };
-    Ok(asked.page("Stock history", view))
+    Ok(request.page("Stock history", view))
 }
 
 /// Which product the history is of, and how many are left of it.
@@ -142,12 +142,12 @@ fn form(filter: &Filter) -> impl IntoView + use<> {
 }
 
 fn row(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     it: &Movement,
     names: &Names,
     filter: &Filter,
 ) -> impl IntoView + use<> {
-    let may_see_orders = asked.may(Right::SeeOrders);
+    let may_see_orders = request.may(Right::SeeOrders);
     let name = names.name(it.place);
     let name = match filter.product {
         Some(_) => name.into_any(),
@@ -170,7 +170,7 @@ fn row(
         .map_or_else(|| "not counted".to_owned(), |it| it.to_string());
     view! {
         <tr>
-            <td class="orders__day">{asked.clock(it.at)}</td>
+            <td class="orders__day">{request.clock(it.at)}</td>
             <td class="orders__name">{name}</td>
             <td class="amount">{format!("{:+}", it.delta)}</td>
             <td class="amount">{left}</td>

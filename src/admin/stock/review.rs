@@ -4,7 +4,7 @@ use super::{
     super::{
         flash::AdminFlash,
         form_values::FormValues,
-        request::{AdminRequest, see},
+        request::{AdminRequest, redirect_with_flash},
     },
     APPLY, DROP, REVIEW, TAKES,
     location_names::Names,
@@ -27,20 +27,20 @@ use leptos::prelude::*;
 /// How many rows a page shows.
 const MOST: usize = 200;
 
-async fn found(asked: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
+async fn found(request: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
     match typed.number("id") {
-        Some(id) => stocktake::find(&asked.state.shop.db.read, id).await,
+        Some(id) => stocktake::find(&request.state.shop.db.read, id).await,
         None => Ok(None),
     }
 }
 
 /// `GET /stock/take/review`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    let typed = FormValues::read(asked.query.as_bytes());
-    let Some(take) = found(&asked, &typed).await? else {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    let typed = FormValues::read(request.query.as_bytes());
+    let Some(take) = found(&request, &typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let shows_all = typed.get("show") == "all";
     let after = typed.number("after").map(|product| StockPlace {
@@ -70,20 +70,23 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         view! { <p><a class="button button--plain" rel="next" href=to>"More"</a></p> }
     });
     let view = view! {
-        {lead(&asked, &take)}
+        {lead(&request, &take)}
         {tiles(&totals)}
         {tabs(take.id, shows_all)}
-        {table(&asked, &take, &rows, &names)}
+        {table(&request, &take, &rows, &names)}
         {next}
         {uncounted(take.id, &missing, &names)}
         {(take.state == State::Open).then(|| buttons(take.id, &totals))}
         <p><a class="button button--plain" href=TAKES>"All stocktakings"</a></p>
     };
-    Ok(asked.page(&take.name, view))
+    Ok(request.page(&take.name, view))
 }
 
-fn lead(asked: &AdminRequest, take: &Stocktake) -> impl IntoView + use<> {
-    let ended = take.ended_at.map(|at| asked.clock(at)).unwrap_or_default();
+fn lead(request: &AdminRequest, take: &Stocktake) -> impl IntoView + use<> {
+    let ended = take
+        .ended_at
+        .map(|at| request.clock(at))
+        .unwrap_or_default();
     let text = match take.state {
         State::Open => {
             "It is still being counted. What was sold since something was counted stays sold: only the differences move."
@@ -125,7 +128,7 @@ fn tabs(id: i64, shows_all: bool) -> impl IntoView + use<> {
 }
 
 fn table(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     take: &Stocktake,
     rows: &[Row],
     names: &Names,
@@ -156,7 +159,7 @@ fn table(
                 (left + row.difference()).max(0).to_string()
             }
         };
-        let note = format!("{} · {}", asked.clock(row.counted_at), row.who);
+        let note = format!("{} · {}", request.clock(row.counted_at), row.who);
         view! {
             <tr>
                 <td class="orders__name">{name}<span class="note">{note}</span></td>
@@ -227,38 +230,38 @@ fn buttons(id: i64, totals: &Totals) -> impl IntoView + use<> {
 
 /// `POST /stock/take/apply`.
 pub async fn post_apply(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    end(&asked, &typed, true).await
+    end(&request, &typed, true).await
 }
 
 /// `POST /stock/take/drop`.
 pub async fn post_drop(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
-    end(&asked, &typed, false).await
+    end(&request, &typed, false).await
 }
 
 async fn end(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     typed: &FormValues,
     applies: bool,
 ) -> Result<Response, AppError> {
-    let Some(take) = found(asked, typed).await? else {
+    let Some(take) = found(request, typed).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let (db, actor) = (&asked.state.shop.db, asked.actor());
+    let (db, actor) = (&request.state.shop.db, request.actor());
     let ended = match applies {
         true => stocktake::apply(db, take.id, &actor).await?,
         false => stocktake::drop_it(db, take.id, &actor).await?,
     };
-    asked.state.shop.catalog.note_sale();
+    request.state.shop.catalog.note_sale();
     let said = match (ended, applies) {
         (Ended::Already, _) => AdminFlash::StocktakeOver,
         (Ended::Changed(_), true) => AdminFlash::StocktakeApplied,
         (Ended::Changed(_), false) => AdminFlash::StocktakeDropped,
     };
-    Ok(see(&review_path(take.id), said))
+    Ok(redirect_with_flash(&review_path(take.id), said))
 }

@@ -4,7 +4,7 @@ use super::{
     super::{
         form_values::FormValues,
         products::Categories,
-        request::{AdminRequest, see_plainly},
+        request::{AdminRequest, redirect},
     },
     TAKES, review_path, take_path,
 };
@@ -21,17 +21,17 @@ const LISTED: u32 = 50;
 const LONGEST: usize = 80;
 
 /// `GET /stock/takes`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
-    shown(&asked, StatusCode::OK, &FormValues::default(), None).await
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
+    shown(&request, StatusCode::OK, &FormValues::default(), None).await
 }
 
 async fn shown(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     status: StatusCode,
     typed: &FormValues,
     problem: Option<&'static str>,
 ) -> Result<Response, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let db = &shop.db.read;
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let latest = stocktake::latest(db, LISTED).await?;
@@ -44,14 +44,14 @@ async fn shown(
         let what = it.category.map_or("Everything", |id| {
             categories.name(id).unwrap_or("A category that is gone")
         });
-        view! { <tr><td><a href=to>{it.name.clone()}</a></td><td>{what.to_owned()}</td><td>{state}</td><td>{asked.clock(it.began_at)}</td><td>{it.began_by.clone()}</td></tr> }
+        view! { <tr><td><a href=to>{it.name.clone()}</a></td><td>{what.to_owned()}</td><td>{state}</td><td>{request.clock(it.began_at)}</td><td>{it.began_by.clone()}</td></tr> }
     };
     let before = (!latest.is_empty()).then(|| {
         view! {
             <section class="card">
                 <h2>"Stocktakings so far"</h2>
                 <div class="scroll" tabindex="0"><table>
-                    <thead><tr><th>"Name"</th><th>"What"</th><th>"How it stands"</th><th>{asked.by_clock("Begun")}</th><th>"By"</th></tr></thead>
+                    <thead><tr><th>"Name"</th><th>"What"</th><th>"How it stands"</th><th>{request.by_clock("Begun")}</th><th>"By"</th></tr></thead>
                     <tbody>{latest.iter().map(row).collect_view()}</tbody>
                 </table></div>
             </section>
@@ -61,7 +61,7 @@ async fn shown(
         Some(name) => name.to_owned(),
         None => format!(
             "Stocktaking of {}",
-            asked.state.shop.config.time_zone.day(date::now())
+            request.state.shop.config.time_zone.day(date::now())
         ),
     };
     let is_wrong = problem.map(|_| "true");
@@ -77,22 +77,22 @@ async fn shown(
         </form>
         {before}
     };
-    Ok(asked.page_with(status, "Stocktaking", view))
+    Ok(request.page_with(status, "Stocktaking", view))
 }
 
 /// `POST /stock/takes`.
 pub async fn post(
-    Extension(asked): Extension<AdminRequest>,
+    Extension(request): Extension<AdminRequest>,
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let name = validate::name(typed.get("name"));
     let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let problem = Some("Please give it a short name.");
-        return shown(&asked, status, &typed, problem).await;
+        return shown(&request, status, &typed, problem).await;
     };
-    let db = &asked.state.shop.db;
+    let db = &request.state.shop.db;
     let category = typed.number("category");
-    let id = stocktake::begin(db, &name, category, &asked.actor()).await?;
-    Ok(see_plainly(&take_path(id)))
+    let id = stocktake::begin(db, &name, category, &request.actor()).await?;
+    Ok(redirect(&take_path(id)))
 }

@@ -10,17 +10,17 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// `GET /`.
-pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response, AppError> {
+pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     let now = date::now();
-    let name = asked.signed.as_ref().map(|it| it.staff.name.clone());
-    let notices = notices::of(&asked, now).await?;
-    let waits = to_do::of(&asked, now).await?;
-    let pace = match asked.may(Right::SeeReports) {
-        true => Some(pace::of(&asked, now).await?),
+    let name = request.signed.as_ref().map(|it| it.staff.name.clone());
+    let notices = notices::of(&request, now).await?;
+    let waits = to_do::of(&request, now).await?;
+    let pace = match request.may(Right::SeeReports) {
+        true => Some(pace::of(&request, now).await?),
         false => None,
     };
-    let left = match asked.may(Right::ChangeSettings) {
-        true => guide::left(&asked.state.shop.db.read).await?,
+    let left = match request.may(Right::ChangeSettings) {
+        true => guide::left(&request.state.shop.db.read).await?,
         false => 0,
     };
     // Once it is done, the way there is in the menu.
@@ -38,5 +38,5 @@ pub async fn page(Extension(asked): Extension<AdminRequest>) -> Result<Response,
         {pace}
         {guide}
     };
-    Ok(asked.page("Today", view))
+    Ok(request.page("Today", view))
 }

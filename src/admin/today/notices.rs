@@ -10,15 +10,15 @@ use leptos::prelude::*;
 /// Seconds that jobs may be late without a word.
 const LATE: u32 = 300;
 
-/// What whoever asks is to know first.
-pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+/// The notices at the top of the start page, such as late jobs, as far as the member of staff may see them.
+pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
+    let shop = &request.state.shop;
     let (late, oldest) = jobs::due(&shop.db.read, now).await?;
     let stuck = (late > 0 && oldest > LATE).then(|| {
         view! { <p class="notice">{format!("{late} jobs wait, the oldest for {} minutes: e-mails may be late.", oldest / 60)}</p> }
     });
-    let drafts = match asked.may(Right::ChangeContent) {
-        true => drafts::count(asked).await?,
+    let drafts = match request.may(Right::ChangeContent) {
+        true => drafts::count(request).await?,
         false => 0,
     };
     let drafts = (drafts > 0).then(|| {
@@ -28,14 +28,14 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
         };
         view! { <p class="notice"><a href="/drafts">{say}</a></p> }
     });
-    if !asked.may(Right::ChangeSettings) {
+    if !request.may(Right::ChangeSettings) {
         return Ok(view! { {stuck}{drafts} }.into_any());
     }
     let backup = Backups::of(&shop.db.read, &shop.config.backup_directory).await?;
     let backup = backup.warning(now).map(|why| {
         view! { <p class="notice">{why}" "<a href="/about">"What to do"</a></p> }
     });
-    let mail = (!shop.mailer.goes_out()).then(|| {
+    let mail = (!shop.mailer.has_server()).then(|| {
         view! { <p class="notice">"E-mails are written into files and reach nobody. "<a href="/guide/email">"Say which mail server to use"</a></p> }
     });
     let failed = failed(jobs::failed(&shop.db.read).await?);

@@ -17,8 +17,8 @@ use leptos::prelude::*;
 const DAYS: i64 = 30;
 
 /// How it goes.
-pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
-    let shop = &asked.state.shop;
+pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
+    let shop = &request.state.shop;
     let (zone, db) = (&shop.config.time_zone, &shop.db.read);
     let today = Day::at(zone, now);
     let prices = &shop.shop.prices;
@@ -51,7 +51,7 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     let month = match has_any {
         true => month(&days, money),
         false => {
-            let to = asked.state.shop_origin();
+            let to = request.state.shop_origin();
             view! { <p>"Nobody ordered within the last thirty days. "<a href=to target="_blank" rel="noopener">"Look at your shop"</a>" as shoppers see it, and place an order yourself."</p> }.into_any()
         }
     };

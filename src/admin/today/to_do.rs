@@ -8,7 +8,7 @@ use crate::{
     },
     cart::abandoned,
     catalog::listing::{
-        filter::{Filter, Only},
+        filter::{Filter, StockFilter},
         page,
     },
     contact,
@@ -35,31 +35,35 @@ struct Waiting {
     always: bool,
 }
 
-/// What waits for whoever asks.
-pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
+/// The to-do list of the start page: what waits that the member of staff has the right to see.
+pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     let mut all = Vec::new();
-    if asked.may(Right::SeeOrders) {
-        orders(asked, now, &mut all).await?;
+    if request.may(Right::SeeOrders) {
+        orders(request, now, &mut all).await?;
     }
-    let shop = &asked.state.shop;
-    if asked.may(Right::SeeQuestions) {
+    let shop = &request.state.shop;
+    if request.may(Right::SeeQuestions) {
         let count = contact::store::open(&shop.db.read, MOST + 1).await?;
         all.push(waiting(count, "questions to answer", "/questions?tab=open"));
     }
-    if asked.may(Right::ChangeContent) {
+    if request.may(Right::ChangeContent) {
         let count = reviews::store::pending(&shop.db.read, MOST as u64 + 1).await?;
         all.push(waiting(count, "reviews to look at", "/reviews"));
     }
     let snapshot = shop.catalog.snapshot();
     let products = snapshot.cards().len();
-    if asked.may(Right::SeeProducts) {
+    if request.may(Right::SeeProducts) {
         for (only, what, to) in [
             (
-                Only::SoldOut,
+                StockFilter::SoldOut,
                 "products sold out",
                 "/products?only=sold-out",
             ),
-            (Only::Low, "products running low", "/products?only=low"),
+            (
+                StockFilter::Low,
+                "products running low",
+                "/products?only=low",
+            ),
         ] {
             let filter = Filter {
                 only: Some(only),
@@ -72,7 +76,7 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     }
     let is_quiet = all.iter().all(|it| it.count == 0);
     // The shop itself sees to these: they are told of, and keep nobody busy.
-    if asked.may(Right::SeeCustomers) && shop.config.cart_reminders {
+    if request.may(Right::SeeCustomers) && shop.config.cart_reminders {
         let count = abandoned::count_waiting(&shop.db.read, MOST as u64 + 1).await?;
         all.push(waiting(count, "carts to be reminded of", "/carts"));
     }
@@ -82,7 +86,7 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
         view! { <p>"Nothing waits for you just now."</p> }
     });
     let empty = (products == 0).then(|| {
-        let next = asked.may(Right::ChangeContent).then(|| {
+        let next = request.may(Right::ChangeContent).then(|| {
             view! { " "<a href="/guide/products">"Put something into it"</a>", or "<a href="/import">"bring a catalogue"</a>"." }
         });
         view! { <p>"There is nothing in your shop yet, and shoppers read that it opens soon."{next}</p> }
@@ -97,8 +101,8 @@ pub async fn of(asked: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     .into_any())
 }
 
-async fn orders(asked: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Result<(), AppError> {
-    let db = &asked.state.shop.db.read;
+async fn orders(request: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Result<(), AppError> {
+    let db = &request.state.shop.db.read;
     let counts = Counts::read(db).await?;
     let of = |tab: Tab, what: &'static str| Waiting {
         always: true,

@@ -69,7 +69,7 @@ fn beside(file: &Path, ending: &str) -> PathBuf {
     file.with_file_name(name)
 }
 
-/// Writes names and sizes of everything in `directory` into `list`; how many there are.
+/// Writes the names and sizes of all files below `directory` into `list`; returns their number.
 fn list_pictures(directory: &str, list: &Path) -> io::Result<usize> {
     let mut lines = Vec::new();
     let mut open = vec![PathBuf::from(directory)];

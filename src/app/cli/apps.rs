@@ -1,4 +1,4 @@
-//! `awning app`.
+//! `awning app`: enters, lists and removes apps.
 
 use super::failure::{Failure, failed, printable};
 use crate::{

@@ -1,4 +1,4 @@
-//! `awning backup`, `awning restore`.
+//! `awning backup` and `awning restore`: backing the shop up, and bringing a backup back.
 
 use super::failure::CommandResult;
 use crate::{

@@ -1,4 +1,4 @@
-//! `awning customer`.
+//! `awning customer`: creates and lists customers, and ends their sessions.
 
 use super::failure::{CommandResult, failed};
 use crate::{

@@ -1,4 +1,4 @@
-//! `awning emails`.
+//! `awning emails`: lists e-mails to shoppers, and retries undelivered ones.
 
 use super::{
     failure::{Failure, printable},

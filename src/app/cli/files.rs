@@ -1,4 +1,4 @@
-//! `awning files`.
+//! `awning files`: adds, lists and removes the files that come with products.
 
 use super::failure::{Failure, failed, printable};
 use crate::{

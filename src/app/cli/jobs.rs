@@ -1,4 +1,4 @@
-//! `awning jobs`.
+//! `awning jobs`: lists, retries and cancels jobs.
 
 use super::failure::{Failure, failed, printable};
 use crate::{

@@ -1,4 +1,4 @@
-//! `awning orders`.
+//! `awning orders`: lists and shows orders, and changes their status.
 
 use super::{
     emails as outbox,
@@ -12,9 +12,9 @@ use crate::{
         entity::order,
         inbox::{export, filter::Filter, list},
         refunds,
-        staff_actions::{self, By, Cancelling, Refunding, Verb},
+        staff_actions::{self, ActionSource, Cancelling, Refunding, Verb},
         status::{name, named},
-        status_machine::NotDone,
+        status_machine::OrderActionError,
         store::{self, OrderQuery},
     },
     platform::{audit::Actor, config::Config, db::Db, mail::entity as email_rows},
@@ -176,7 +176,7 @@ async fn done(
     db: &Db,
 ) -> Result<String, Failure> {
     let number = number.to_uppercase();
-    let by = By {
+    let by = ActionSource {
         actor: &Actor::command_line(),
         form: "",
         saw: None,
@@ -185,10 +185,12 @@ async fn done(
     let done = staff_actions::apply((db, config), &number, verb, by).await;
     match done.map_err(failed)? {
         Ok(()) => Ok(format!("{number}: {said}")),
-        Err(NotDone::Gone) => Err(format!("there is no order {number}").into()),
-        Err(NotDone::TooMuch) => Err(format!("{number}: more than can be paid back").into()),
-        Err(NotDone::NotPaid) => Err(format!("{number} is not paid").into()),
-        Err(NotDone::NothingToPay) => Err(format!("{number} costs nothing").into()),
+        Err(OrderActionError::Gone) => Err(format!("there is no order {number}").into()),
+        Err(OrderActionError::TooMuch) => {
+            Err(format!("{number}: more than can be paid back").into())
+        }
+        Err(OrderActionError::NotPaid) => Err(format!("{number} is not paid").into()),
+        Err(OrderActionError::NothingToPay) => Err(format!("{number} costs nothing").into()),
         Err(_) => Err(format!("{number} is so already, or cannot be").into()),
     }
 }

@@ -1,4 +1,4 @@
-//! `awning product`.
+//! `awning product`: deletes products.
 
 use super::failure::{Failure, failed};
 use crate::{

@@ -1,4 +1,4 @@
-//! `awning reviews`.
+//! `awning reviews`: lists, publishes and rejects reviews.
 
 use super::failure::{Failure, failed, printable};
 use crate::{

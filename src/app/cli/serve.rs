@@ -1,4 +1,4 @@
-//! `awning serve`.
+//! `awning serve`: runs the server of the shop and of its back office until it is told to stop.
 
 use super::{
     failure::{CommandResult, Failure},

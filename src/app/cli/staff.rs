@@ -1,4 +1,4 @@
-//! `awning staff`.
+//! `awning staff`: creates and lists members of staff, and resets how they sign in.
 
 use super::failure::{Failure, failed};
 use crate::{

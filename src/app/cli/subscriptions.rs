@@ -1,4 +1,4 @@
-//! `awning subscriptions`.
+//! `awning subscriptions`: lists and cancels subscriptions.
 
 use super::failure::{Failure, failed, printable};
 use crate::{

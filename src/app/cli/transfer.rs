@@ -1,4 +1,4 @@
-//! `awning move`.
+//! `awning move`: moves the shop to another database.
 
 use super::failure::CommandResult;
 use crate::{

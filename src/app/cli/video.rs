@@ -1,4 +1,4 @@
-//! `awning video`.
+//! `awning video`: puts a video into a product's gallery.
 
 use super::failure::CommandResult;
 use crate::{

@@ -1,5 +1,5 @@
 //! The layers around every request, outermost first: request id, security headers, fault pages,
-//! compression, text without NUL, room on the disk, same-origin rule, session.
+//! metrics, compression, text without NUL, room on the disk, same-origin rule, preview, session.
 
 pub mod compression;
 pub mod disk_space;

@@ -6,7 +6,7 @@ use crate::{
     base::{consent::Consent, date, error::AppError, html::escaped},
     platform::{cookies, secret::LinkKey},
     request::{
-        answer::see,
+        answer::redirect,
         preview::{PARAMETER, PreviewPass, previewed},
         state::AppState,
     },
@@ -64,13 +64,13 @@ async fn answer(state: AppState, mut request: Request, next: Next) -> Result<Res
     if let Some(text) = from.and_then(|(_, query)| parameter(query)) {
         let key = LinkKey::of_shop(&state.db).await?;
         if PreviewPass::read(&text, &key).is_some_and(|pass| pass.counts(now)) {
-            return Ok(see(&with_pass(request.uri(), &text)));
+            return Ok(redirect(&with_pass(request.uri(), &text)));
         }
     }
     Ok(next.run(request).await)
 }
 
-/// The same, with the pass where it leads on within the shop: a page whose name is another one in the draft has another address.
+/// Adds the pass to the target of a redirect within the shop, such as to the new URL of a page that the draft renames.
 fn led_on(mut response: Response, pass: &str) -> Response {
     let to = response.headers().get(header::LOCATION);
     let to = to.and_then(|to| to.to_str().ok()?.parse::<Uri>().ok());

@@ -32,7 +32,7 @@ pub async fn count_all(db: &impl ConnectionTrait, tables: &[Table]) -> Result<i6
     Ok(all)
 }
 
-/// Puts the rows of `table` in place of those that `to` has; how many.
+/// Replaces the rows that `to` has of `table` by those of `from`; returns their number.
 pub async fn rows(
     from: &impl ConnectionTrait,
     to: &impl ConnectionTrait,

@@ -10,4 +10,4 @@ mod undo;
 
 pub use run::{FEW, Selection, mark, start};
 pub use task::{BulkTasks, KIND, called_off};
-pub use undo::{NotUndone, undo};
+pub use undo::{BulkUndoError, undo};

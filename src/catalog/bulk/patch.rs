@@ -16,11 +16,11 @@ pub type Fields = Map<String, Value>;
 pub struct Before {
     /// The fields as they were.
     pub fields: Fields,
-    /// Stock that moved: of a variation, or of the product itself; how many there were, and how many there are since.
+    /// The stock that was changed, of the product itself or of its variations.
     pub stock: Vec<StockDelta>,
 }
 
-/// Stock that moved.
+/// A change of the stock of a product or variation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StockDelta {
     /// Of which variation.

@@ -185,7 +185,7 @@ pub(super) async fn add_row(tx: &impl ConnectionTrait, id: i64, row: &Row) -> Re
 
 /// Which rows of a change are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum RowSelection {
     /// Products that stayed as they were.
     Stayed,
     /// Those that were changed, and not taken back yet.
@@ -198,14 +198,14 @@ pub enum Which {
 pub async fn rows(
     db: &impl ConnectionTrait,
     id: i64,
-    which: Which,
+    which: RowSelection,
     after: i64,
     most: usize,
 ) -> Result<Vec<Row>, AppError> {
     let only = match which {
-        Which::Stayed => "why <> ''",
-        Which::Open => "why = '' AND undone = ''",
-        Which::NotUndone => "undone NOT IN ('', 'yes')",
+        RowSelection::Stayed => "why <> ''",
+        RowSelection::Open => "why = '' AND undone = ''",
+        RowSelection::NotUndone => "undone NOT IN ('', 'yes')",
     };
     let sql = format!(
         "SELECT product_id, name, before, after, why, undone FROM bulk_rows \
@@ -227,7 +227,7 @@ pub async fn rows(
     rows.await?.iter().map(read).collect()
 }
 
-/// Notes what came of taking a product back.
+/// Stores the `outcome` of undoing the bulk change of one product.
 pub(super) async fn set_row_undone(
     tx: &impl ConnectionTrait,
     (id, product): (i64, i64),
@@ -239,7 +239,7 @@ pub(super) async fn set_row_undone(
     Ok(())
 }
 
-/// Forgets what cannot be taken back any more at `now`; how many changes that were.
+/// Deletes bulk changes that can no longer be undone at `now`; returns their number.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     const ROWS: &str =
         "DELETE FROM bulk_rows WHERE bulk_id IN (SELECT id FROM bulk_changes WHERE at < $1)";

@@ -39,7 +39,7 @@ pub enum Selection {
     Found {
         /// The filter.
         filter: Filter,
-        /// The same as an address has it.
+        /// The filter as the query of a URL.
         query: String,
         /// When they were looked at.
         seen_at: i64,

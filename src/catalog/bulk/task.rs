@@ -9,7 +9,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     catalog::listing::{
-        filter::{Filter, Only, Sort},
+        filter::{Filter, Sort, StockFilter},
         page,
     },
     platform::{
@@ -52,7 +52,9 @@ impl Options {
         Filter {
             words: self.words.clone(),
             category: self.category,
-            only: Only::ALL.into_iter().find(|it| it.code() == self.only),
+            only: StockFilter::ALL
+                .into_iter()
+                .find(|it| it.code() == self.only),
             sort: Sort::default(),
         }
     }
@@ -91,7 +93,7 @@ pub(super) async fn add(
             bulk,
             words: filter.words.clone(),
             category: filter.category,
-            only: filter.only.map_or("", Only::code).to_owned(),
+            only: filter.only.map_or("", StockFilter::code).to_owned(),
             seen_at,
         },
     };
@@ -243,7 +245,7 @@ enum Batch {
     CalledOff,
 }
 
-/// Changes some more products, and keeps how far it is with them.
+/// Changes the next batch of products, and stores the task's progress in the same transaction.
 async fn batch(
     services: &Services,
     task: &Task,

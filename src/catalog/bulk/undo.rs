@@ -3,7 +3,7 @@
 
 use super::{
     patch::{self, StockDelta},
-    record::{self, Record, Row, Which},
+    record::{self, Record, Row, RowSelection},
     run::FEW,
     task,
 };
@@ -27,7 +27,7 @@ use sea_orm::DatabaseTransaction;
 
 /// Why a change is not taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotUndone {
+pub enum BulkUndoError {
     /// It was, or there is no such change.
     Already,
     /// It is older than thirty days.
@@ -41,21 +41,21 @@ pub async fn undo(
     services: &Services,
     id: i64,
     actor: &Actor,
-) -> Result<Result<(), NotUndone>, AppError> {
+) -> Result<Result<(), BulkUndoError>, AppError> {
     let attempt = || async {
         let now = date::now();
         let tx = services.db.begin().await?;
         let Some(record) = record::find(&tx, id).await? else {
-            return Ok(Err(NotUndone::Already));
+            return Ok(Err(BulkUndoError::Already));
         };
         if record.at <= now - record::KEPT {
-            return Ok(Err(NotUndone::TooOld));
+            return Ok(Err(BulkUndoError::TooOld));
         }
         if task::goes_on(&tx, &record).await? {
-            return Ok(Err(NotUndone::GoesOn));
+            return Ok(Err(BulkUndoError::GoesOn));
         }
         if record.changed == 0 || !record::set_undone(&tx, id, now).await? {
-            return Ok(Err(NotUndone::Already));
+            return Ok(Err(BulkUndoError::Already));
         }
         if usize::try_from(record.changed).unwrap_or(usize::MAX) > FEW {
             let task = task::add(&tx, id, None, (actor, now)).await?;
@@ -74,14 +74,14 @@ pub async fn undo(
     Ok(done)
 }
 
-/// Takes at most `most` products of a change back; how many it looked at.
+/// Undoes a bulk change for at most `most` of its products; returns how many it looked at.
 pub(super) async fn some(
     tx: &DatabaseTransaction,
     record: &Record,
     most: usize,
     (actor, now): (&Actor, i64),
 ) -> Result<usize, AppError> {
-    let rows = record::rows(tx, record.id, Which::Open, 0, most).await?;
+    let rows = record::rows(tx, record.id, RowSelection::Open, 0, most).await?;
     let ids: Vec<i64> = rows.iter().map(|row| row.product).collect();
     let products = store::products_to_change(tx, &ids).await?;
     let reason = format!("change {}", record.id);

@@ -11,7 +11,7 @@ use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
-/// Where a category stands: below which one, and how manieth of those.
+/// A category's parent and its position among its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CategoryPosition {
     /// The category.
@@ -144,12 +144,12 @@ pub(super) struct ProductsMoved {
     pub out: Vec<i64>,
 }
 
-/// Under what the log names them, beside the fields of the category.
+/// The log's name for the products that were put into a category, beside the category's fields.
 pub(super) const INTO: &str = "products put in";
-/// The same of those that went.
+/// The log's name for the products that were taken out of a category.
 pub(super) const OUT: &str = "products taken out";
 
-/// Writes `wanted` as the category `id`, and notes in the log what is other, and what was `moved`; whether there is one.
+/// Stores `wanted` as the category `id`, and logs what differs and what was `moved`; `false` if there is no such category.
 pub(super) async fn write(
     tx: &impl ConnectionTrait,
     id: i64,

@@ -40,7 +40,7 @@ pub(super) struct Below {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Stood {
     pub id: i64,
-    /// How manieth of its categories it was, if it was one.
+    /// The category's position in the product's list of categories, if it was in that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<usize>,
     /// How many of it were shown beside the product, if they were.
@@ -48,8 +48,8 @@ pub(super) struct Stood {
     pub beside: Option<u32>,
 }
 
-/// Deletes the category `id`: those below it come to stand where it stood, and `products` stand in it no more. Whether there
-/// was one. The last of its transaction.
+/// Deletes the category `id`; `false` if there is none. Its subcategories move to where it stood, and `products` leave it. It
+/// must be the last of its transaction.
 pub async fn remove_category(
     tx: &impl ConnectionTrait,
     id: i64,

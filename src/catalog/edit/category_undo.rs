@@ -2,7 +2,7 @@
 //! somebody changed since.
 
 use super::{
-    CATEGORIES_ARRANGED, CATEGORY_CHANGED, CATEGORY_REMOVED, Fields, Undone,
+    CATEGORIES_ARRANGED, CATEGORY_CHANGED, CATEGORY_REMOVED, Fields, UndoOutcome,
     category::{
         CategoryPosition, INTO, OUT, ProductsMoved, arrange, category_target, change_category,
         fields, free_path, write,
@@ -61,15 +61,15 @@ pub async fn undo_category(
     deed: &CategoryDeed,
     actor: &Actor,
     now: i64,
-) -> Result<Undone, AppError> {
+) -> Result<UndoOutcome, AppError> {
     if !deed.has_way_back() {
-        return Ok(Undone::Gone);
+        return Ok(UndoOutcome::Gone);
     }
     match (deed.verb.as_str(), deed.category()) {
         (CATEGORIES_ARRANGED, _) => arrange_back(tx, deed, actor, now).await,
         (CATEGORY_CHANGED, Some(id)) => change_back(tx, id, deed, actor, now).await,
         (CATEGORY_REMOVED, Some(id)) => restore(tx, id, deed, actor, now).await,
-        _ => Ok(Undone::Gone),
+        _ => Ok(UndoOutcome::Gone),
     }
 }
 
@@ -96,7 +96,7 @@ async fn arrange_back(
     deed: &CategoryDeed,
     actor: &Actor,
     now: i64,
-) -> Result<Undone, AppError> {
+) -> Result<UndoOutcome, AppError> {
     version::lock(tx).await?;
     let (before, after) = (
         FormerPosition::all(&deed.before)?,
@@ -105,7 +105,7 @@ async fn arrange_back(
     let all = store::categories(tx).await?;
     let stays = |it: &FormerPosition| all.iter().any(|category| it.is_of(category));
     if !after.iter().all(stays) {
-        return Ok(Undone::ChangedSince(vec!["position".to_owned()]));
+        return Ok(UndoOutcome::ChangedSince(vec!["position".to_owned()]));
     }
     let places = before.iter().map(|it| CategoryPosition {
         id: it.id,
@@ -116,8 +116,8 @@ async fn arrange_back(
     });
     let places: Vec<CategoryPosition> = places.collect();
     Ok(match arrange(tx, &places, actor, now).await? {
-        Ok(()) => Undone::Done,
-        Err(_) => Undone::ChangedSince(vec!["parent".to_owned()]),
+        Ok(()) => UndoOutcome::Done,
+        Err(_) => UndoOutcome::ChangedSince(vec!["parent".to_owned()]),
     })
 }
 
@@ -127,7 +127,7 @@ async fn change_back(
     deed: &CategoryDeed,
     actor: &Actor,
     now: i64,
-) -> Result<Undone, AppError> {
+) -> Result<UndoOutcome, AppError> {
     let none = Fields::new();
     let before = deed.before.as_object().unwrap_or(&none);
     let after = deed.after.as_object().unwrap_or(&none);
@@ -142,7 +142,7 @@ async fn change_back(
     let moved = moved_back(tx, id, &moved, actor, now).await?;
     version::lock(tx).await?;
     let Some((present, _)) = store::category(tx, id).await? else {
-        return Ok(Undone::Gone);
+        return Ok(UndoOutcome::Gone);
     };
     let mut all = fields(&present)?;
     let names = before.keys().chain(after.keys());
@@ -154,7 +154,7 @@ async fn change_back(
         .filter(|name| all.get(**name) != after.get(**name));
     let since: Vec<String> = since.map(|name| (*name).clone()).collect();
     if !since.is_empty() {
-        return Ok(Undone::ChangedSince(since));
+        return Ok(UndoOutcome::ChangedSince(since));
     }
     for name in names {
         match before.get(name) {
@@ -172,11 +172,11 @@ async fn change_back(
     if wanted.parent == present.parent {
         write(tx, id, wanted, &moved, actor, now).await?;
         version::touch(tx).await?;
-        return Ok(Undone::Done);
+        return Ok(UndoOutcome::Done);
     }
     Ok(match change_category(tx, id, wanted, actor, now).await? {
-        Ok(()) => Undone::Done,
-        Err(_) => Undone::ChangedSince(vec!["parent".to_owned()]),
+        Ok(()) => UndoOutcome::Done,
+        Err(_) => UndoOutcome::ChangedSince(vec!["parent".to_owned()]),
     })
 }
 
@@ -220,7 +220,7 @@ async fn restore(
     deed: &CategoryDeed,
     actor: &Actor,
     now: i64,
-) -> Result<Undone, AppError> {
+) -> Result<UndoOutcome, AppError> {
     let gone = RemovedCategory::deserialize(&deed.before).map_err(AppError::internal)?;
     let is_taken = store::category(tx, id).await?.is_some();
     // A category that was added since may have got the number of this one, which was the last.
@@ -245,7 +245,7 @@ async fn restore(
     version::lock(tx).await?;
     // Of two who do this at once, one did.
     if audit::is_since(tx, CATEGORY_RESTORED, &deed.target, deed.id).await? {
-        return Ok(Undone::Before);
+        return Ok(UndoOutcome::Before);
     }
     let all = store::categories(tx).await?;
     let category = Category {
@@ -291,7 +291,7 @@ async fn restore(
         };
         audit::record(tx, actor, entry, now).await?;
     }
-    Ok(Undone::Done)
+    Ok(UndoOutcome::Done)
 }
 
 fn put_back(product: &mut Product, id: i64, place: Option<usize>, beside: Option<u32>) {

@@ -38,10 +38,10 @@ pub async fn add(
     Ok(added.id())
 }
 
-/// Stores `wanted` in the place of `before`, which was read to be changed in this transaction; notes in the log what is
-/// other, and tells every instance of the shop. Whether anything is.
+/// Stores `wanted` in place of `before`, logs what differs and tells every instance of the shop; `false` if nothing does.
 ///
-/// It is the last of its transaction, as [`version::touch_products`] is.
+/// `before` must have been read to be changed in this transaction. The call must be the last in it, as one of
+/// [`version::touch_products`] must be.
 pub async fn store(
     tx: &impl ConnectionTrait,
     before: &Product,
@@ -56,7 +56,9 @@ pub async fn store(
     Ok(is_changed)
 }
 
-/// The same for one of several products: whoever calls it tells the instances of all of them.
+/// Stores `wanted` in place of `before` and logs what differs; `false` if nothing does.
+///
+/// The caller has to call [`version::touch_products`] with every product it changed.
 pub(super) async fn write(
     tx: &impl ConnectionTrait,
     before: &Product,
@@ -101,7 +103,7 @@ pub(super) async fn write(
     Ok(put.is_change() || is_counted)
 }
 
-/// Sets how many are left where `wanted` says another number; what there was, and what there is.
+/// Sets the stock where `wanted` says another number; returns the old and the new stock of what changed, for the log.
 async fn count(
     tx: &impl ConnectionTrait,
     before: &Product,
@@ -146,7 +148,7 @@ fn of_id(all: &[Variation], id: i64) -> Option<&Variation> {
     all.iter().find(|it| it.id == id && id != 0)
 }
 
-/// The other product or category that has the address `slug` now, if any: whether it is a product, and its number.
+/// Which product or category other than `id` has the URL `slug` now, if any: whether it is a product, and its id.
 pub async fn slug_holder(
     db: &impl ConnectionTrait,
     slug: &str,

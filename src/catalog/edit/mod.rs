@@ -26,7 +26,7 @@ pub use diff::{Fields, differences};
 pub use draft::ProductDraft;
 pub use order::{feature, fill_category};
 pub use remove::{Traces, remove, traces};
-pub use undo::{Undone, undo};
+pub use undo::{UndoOutcome, undo};
 pub use validate::{Problem, problems};
 
 /// What the log calls a product that is new.

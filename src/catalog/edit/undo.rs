@@ -13,7 +13,7 @@ use sea_orm::ConnectionTrait;
 
 /// What came of taking a change back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Undone {
+pub enum UndoOutcome {
     /// It is as it was before.
     Done,
     /// These fields were changed again since.
@@ -31,9 +31,9 @@ pub async fn undo(
     (before, after): (&Fields, &Fields),
     actor: &Actor,
     now: i64,
-) -> Result<Undone, AppError> {
+) -> Result<UndoOutcome, AppError> {
     let Some(present) = store::product_to_change(tx, id).await? else {
-        return Ok(Undone::Gone);
+        return Ok(UndoOutcome::Gone);
     };
     let all = fields(&present)?;
     let mut names: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
@@ -45,9 +45,9 @@ pub async fn undo(
         .cloned()
         .collect();
     if !since.is_empty() {
-        return Ok(Undone::ChangedSince(since));
+        return Ok(UndoOutcome::ChangedSince(since));
     }
     let wanted: Product = with_fields(&present, &names, before)?;
     change::store(tx, &present, &wanted, actor, now).await?;
-    Ok(Undone::Done)
+    Ok(UndoOutcome::Done)
 }

@@ -45,7 +45,7 @@ impl Sort {
 
 /// Products of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Only {
+pub enum StockFilter {
     /// Of which nothing, or nothing of one variation, is left.
     SoldOut,
     /// Of which few are left of something.
@@ -58,7 +58,7 @@ pub enum Only {
     Hidden,
 }
 
-impl Only {
+impl StockFilter {
     /// Every one.
     pub const ALL: [Self; 5] = [
         Self::SoldOut,
@@ -88,7 +88,7 @@ pub struct Filter {
     /// The category they stand in.
     pub category: Option<i64>,
     /// Of which kind.
-    pub only: Option<Only>,
+    pub only: Option<StockFilter>,
     /// In which order.
     pub sort: Sort,
 }
@@ -126,14 +126,14 @@ pub(super) fn of_category(category: i64) -> Condition {
 }
 
 /// That a product is `only` one of these; what has `low` left or fewer is low, unless it says its own.
-pub(super) fn of_only(only: Only, low: i64) -> Condition {
+pub(super) fn of_only(only: StockFilter, low: i64) -> Condition {
     // None of these columns is another table's.
     let (holds, value) = match only {
-        Only::SoldOut => ("fewest <= {value}", Some(0.into())),
-        Only::Low => ("low_from <= {value}", Some(low.into())),
-        Only::OnSale => ("on_sale", None),
-        Only::Shown => ("enabled", None),
-        Only::Hidden => ("NOT enabled", None),
+        StockFilter::SoldOut => ("fewest <= {value}", Some(0.into())),
+        StockFilter::Low => ("low_from <= {value}", Some(low.into())),
+        StockFilter::OnSale => ("on_sale", None),
+        StockFilter::Shown => ("enabled", None),
+        StockFilter::Hidden => ("NOT enabled", None),
     };
     let clause = |sql: String| Clause {
         sql,

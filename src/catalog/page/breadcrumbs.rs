@@ -23,7 +23,7 @@ impl Trail {
         Self(steps.chain(category.map(step)).collect())
     }
 
-    /// The same and one step further.
+    /// The breadcrumbs with one more step at their end.
     pub fn and(mut self, name: &str, path: &str) -> Self {
         self.0.push((name.to_owned(), path.to_owned()));
         self

@@ -82,7 +82,7 @@ fn Parts(offered: BuyCardProduct) -> impl IntoView {
         <Price product=product.clone() price=offer.price was=offer.compare_to/>
         <div data-part="options"><div class="details-product-options">{fields.collect_view()}</div></div>
         <Quantity offered=offered.clone()/>
-        <div data-part="addtobag"><AddToBag offered=offered.clone()/></div>
+        <div data-part="addtobag"><AddToCart offered=offered.clone()/></div>
         <div data-part="vatinprice"><Taxes taxes=offered.taxes.0 within=offered.taxes.1/></div>
     }
 }
@@ -121,7 +121,7 @@ fn Quantity(offered: BuyCardProduct) -> impl IntoView {
 
 /// Into the cart; or to its page, where the shopper names a price, or how often it comes.
 #[component]
-fn AddToBag(offered: BuyCardProduct) -> impl IntoView {
+fn AddToCart(offered: BuyCardProduct) -> impl IntoView {
     let t = expect_context::<Language>().texts();
     let prices = expect_context::<Shop>().prices;
     let Choosing {

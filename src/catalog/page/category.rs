@@ -97,11 +97,11 @@ pub(super) fn page(
     about.canonical = link::filtered(&path, &canonical, prices).into();
     let is_root =
         node.is_none() && !filter.narrows() && filter.offset == 0 && query_is_plain(&filter);
-    let own_face = HomeLayout::of(&page_context.services.config.storefront);
-    let face = HomeLayout::asked(query).unwrap_or(own_face);
-    let content = page_context.drawn_once(&format!("{} {face:?}", list_page.key()), || {
+    let own_layout = HomeLayout::of(&page_context.services.config.storefront);
+    let layout = HomeLayout::asked(query).unwrap_or(own_layout);
+    let content = page_context.drawn_once(&format!("{} {layout:?}", list_page.key()), || {
         if is_root {
-            view! { <Root home list_page face own=own_face/> }.into_any()
+            view! { <Root home list_page layout own=own_layout/> }.into_any()
         } else {
             view! { <Category node trail list_page/> }.into_any()
         }

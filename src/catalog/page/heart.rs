@@ -65,7 +65,7 @@ pub fn BackInStock(
     }
 }
 
-/// The same where `offer` is sold out.
+/// The back-in-stock form for the product `id`; `None` unless `offer` is sold out.
 pub fn back_in_stock(id: i64, offer: &Offer<'_>) -> Option<AnyView> {
     let variation = offer.variation.map(|it| it.id);
     (offer.stock == Some(0)).then(|| view! { <BackInStock id variation/> }.into_any())

@@ -49,7 +49,7 @@ impl HomeLayout {
         let mut pairs = form_urlencoded::parse(query.as_bytes());
         let (_, name) = pairs.find(|(name, _)| name == "catalog")?;
         let all = [Self::Usual, Self::Sections, Self::Products];
-        all.into_iter().find(|face| face.name() == name)
+        all.into_iter().find(|layout| layout.name() == name)
     }
 
     fn name(self) -> &'static str {
@@ -61,12 +61,12 @@ impl HomeLayout {
     }
 }
 
-/// The store root with this `face`, where the shop's own settings want its `own`.
+/// The store root with this `layout`, where the shop's own settings want its `own`.
 #[component]
 pub(super) fn Root(
     home: Option<HomeFrame>,
     list_page: ListPage,
-    face: HomeLayout,
+    layout: HomeLayout,
     own: HomeLayout,
 ) -> impl IntoView {
     let page_context = list_page.page_context.clone();
@@ -92,9 +92,9 @@ pub(super) fn Root(
             };
             match section {
                 Section::Catalog { title } => {
-                    let catalog = catalog(&list_page, face, &title);
+                    let catalog = catalog(&list_page, layout, &title);
                     let id = (id == "tile-catalog").then_some("root-catalog");
-                    view! { <div id=id data-face=own.name()>{catalog}</div> }.into_any()
+                    view! { <div id=id data-layout=own.name()>{catalog}</div> }.into_any()
                 }
                 section => of_catalog(&page_context, &section, id.clone())
                     .or_else(|| home.map(|home| (home.words)(section, id)))
@@ -141,9 +141,9 @@ fn name(section: &Section) -> &'static str {
 }
 
 /// What stands there of the catalogue by the design settings; `title` is above the usual products.
-fn catalog(list_page: &ListPage, face: HomeLayout, title: &Translated) -> AnyView {
+fn catalog(list_page: &ListPage, layout: HomeLayout, title: &Translated) -> AnyView {
     let list_page = list_page.clone();
-    match face {
+    match layout {
         HomeLayout::Usual => view! { <Chosen list_page title=title.clone()/> }.into_any(),
         HomeLayout::Sections => {
             view! { <Sections page_context=list_page.page_context/> }.into_any()

@@ -21,7 +21,7 @@ use serde_json::json;
 
 /// What is to be planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct New {
+pub struct NewSchedule {
     /// What.
     pub kind: ScheduleKind,
     /// From when on, in UNIX seconds; a sale begins at once without.
@@ -57,7 +57,7 @@ pub enum ScheduleRefusal {
 pub async fn plan(
     tx: &impl ConnectionTrait,
     id: i64,
-    new: New,
+    new: NewSchedule,
     actor: &Actor,
     now: i64,
 ) -> Result<Result<i64, ScheduleRefusal>, AppError> {
@@ -112,7 +112,12 @@ pub async fn plan(
     Ok(Ok(plan))
 }
 
-fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<ScheduleRefusal> {
+fn wrong(
+    product: &Product,
+    new: NewSchedule,
+    there: &[Model],
+    now: i64,
+) -> Option<ScheduleRefusal> {
     let (starts, ends) = (
         new.starts_at.unwrap_or(i64::MIN),
         new.ends_at.unwrap_or(i64::MAX),
@@ -150,7 +155,7 @@ fn wrong(product: &Product, new: New, there: &[Model], now: i64) -> Option<Sched
 }
 
 /// What the log says of a plan: a value that is not there is left out.
-fn said(new: &New) -> serde_json::Value {
+fn said(new: &NewSchedule) -> serde_json::Value {
     let mut said = json!({ "what": match new.kind {
         ScheduleKind::Sale => "sale",
         ScheduleKind::Visible => "visible",
@@ -179,8 +184,9 @@ pub async fn of_product(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Model>
     Ok(found)
 }
 
-/// Calls off the plan `plan` of the product `id`: a sale that goes on ends, and what shoppers see stays so. Whether there was
-/// one. The last of its transaction.
+/// Cancels the plan `plan` of the product `id`; `false` if there is none. A sale under way ends; its visibility stays as it is.
+///
+/// It must be the last of its transaction.
 pub async fn call_off(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -223,14 +229,14 @@ mod tests {
             price: 1_000,
             ..Product::default()
         };
-        let sale = New {
+        let sale = NewSchedule {
             kind: ScheduleKind::Sale,
             starts_at: Some(200),
             ends_at: Some(300),
             price: Some(900),
             percent: None,
         };
-        let seen = New {
+        let seen = NewSchedule {
             kind: ScheduleKind::Visible,
             price: None,
             ..sale
@@ -247,28 +253,28 @@ mod tests {
             prices: None,
             who: String::new(),
         };
-        let of = |new: New, all: &[Model]| wrong(&product, new, all, 100);
+        let of = |new: NewSchedule, all: &[Model]| wrong(&product, new, all, 100);
         assert_eq!(of(sale, &[]), None);
         assert_eq!(
             of(sale, std::slice::from_ref(&there)),
             Some(ScheduleRefusal::Overlaps)
         );
         assert_eq!(of(seen, std::slice::from_ref(&there)), None);
-        let earlier = New {
+        let earlier = NewSchedule {
             ends_at: Some(250),
             ..sale
         };
         assert_eq!(of(earlier, &[there]), None);
         for (new, refused) in [
             (
-                New {
+                NewSchedule {
                     ends_at: Some(200),
                     ..sale
                 },
                 ScheduleRefusal::Backwards,
             ),
             (
-                New {
+                NewSchedule {
                     starts_at: None,
                     ends_at: Some(90),
                     ..sale
@@ -276,28 +282,28 @@ mod tests {
                 ScheduleRefusal::Past,
             ),
             (
-                New {
+                NewSchedule {
                     price: None,
                     ..sale
                 },
                 ScheduleRefusal::NoPrice,
             ),
             (
-                New {
+                NewSchedule {
                     percent: Some(5),
                     ..sale
                 },
                 ScheduleRefusal::NoPrice,
             ),
             (
-                New {
+                NewSchedule {
                     price: Some(1_000),
                     ..sale
                 },
                 ScheduleRefusal::NotCheaper,
             ),
             (
-                New {
+                NewSchedule {
                     price: None,
                     percent: Some(100),
                     ..sale
@@ -305,7 +311,7 @@ mod tests {
                 ScheduleRefusal::NotCheaper,
             ),
             (
-                New {
+                NewSchedule {
                     starts_at: None,
                     ends_at: None,
                     ..seen

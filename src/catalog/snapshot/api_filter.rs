@@ -59,7 +59,7 @@ impl CatalogSnapshot {
 
     /// When the product in `slot` changed last, in UNIX seconds.
     pub fn updated_at(&self, slot: u32) -> i64 {
-        let stirred = self.stirred.get(&slot).copied().unwrap_or(0);
+        let stirred = self.stock_changed_at.get(&slot).copied().unwrap_or(0);
         self.at(slot).map_or(0, |card| card.updated_at.max(stirred))
     }
 

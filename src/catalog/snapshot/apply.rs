@@ -42,7 +42,7 @@ impl CatalogSnapshot {
         let next = Self {
             stock_version: self.stock_version,
             in_stock,
-            stirred: self.stirred.clone(),
+            stock_changed_at: self.stock_changed_at.clone(),
             assortment: assortment.into(),
             ..Self::default()
         };
@@ -58,7 +58,7 @@ impl CatalogSnapshot {
         Ok(self.with_stock(now, sold.values()))
     }
 
-    /// The same with `drafts` in the place of the products that are stored.
+    /// A copy of the snapshot with `drafts` in place of the stored products.
     pub(super) async fn with_drafts(
         &self,
         db: &impl ConnectionTrait,
@@ -77,7 +77,7 @@ impl CatalogSnapshot {
             stock_version: self.stock_version,
             changed_at: self.changed_at,
             in_stock,
-            stirred: self.stirred.clone(),
+            stock_changed_at: self.stock_changed_at.clone(),
             assortment: assortment.into(),
             drafts: Arc::new(drafts.collect()),
             ..Self::default()
@@ -138,7 +138,7 @@ impl CatalogSnapshot {
 }
 
 impl Assortment {
-    /// The same, with nothing in the caches: a copy that shares everything.
+    /// A copy that shares all its data and begins with empty caches.
     fn successor(&self) -> Self {
         Self {
             version: self.version,

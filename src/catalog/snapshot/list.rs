@@ -49,7 +49,7 @@ impl CatalogSnapshot {
         known.unwrap_or_else(|| self.lists.keep(&key, list()))
     }
 
-    /// The same filter with the names of attributes that it knows by their numbers; a name that is a number stays.
+    /// `filter` with the numbers of attributes replaced by their names; an attribute whose name is a number stays.
     pub fn with_names(&self, mut filter: Filter) -> Filter {
         let is_number = |name: &&String| {
             name.parse::<u32>().is_ok() && !self.attributes.contains_key(name.as_str())

@@ -97,7 +97,7 @@ pub struct CatalogSnapshot {
     /// When it changed last.
     changed_at: ChangedAt,
     /// When products sold out or came back, by slot, as far as that is later than their cards.
-    stirred: OrdMap<u32, i64>,
+    stock_changed_at: OrdMap<u32, i64>,
     assortment: Arc<Assortment>,
     lists: Memo<Arc<List>>,
     texts: Texts,
@@ -228,9 +228,9 @@ impl CatalogSnapshot {
         self.changed_at
     }
 
-    /// The same snapshot at the version of the stock of `now`, where `changed` is what sold out or came back since.
+    /// A copy of the snapshot at the stock version of `now`; `changed` holds what sold out or came back since.
     fn with_stock<'a>(&self, now: &Versions, changed: impl Iterator<Item = &'a Product>) -> Self {
-        let (mut in_stock, mut stirred) = (self.in_stock.clone(), self.stirred.clone());
+        let (mut in_stock, mut stirred) = (self.in_stock.clone(), self.stock_changed_at.clone());
         for product in changed {
             let Some(&slot) = self.by_id.get(&product.id) else {
                 continue;
@@ -246,14 +246,14 @@ impl CatalogSnapshot {
             stock_version: now.stock,
             changed_at: now.changed_at,
             in_stock,
-            stirred,
+            stock_changed_at: stirred,
             assortment: Arc::clone(&self.assortment),
             ..Self::default()
         }
     }
 }
 
-/// The snapshot of now.
+/// Holds the current snapshot of the catalogue, shared by all requests.
 #[derive(Clone, Default)]
 pub struct Catalog {
     snapshot: Arc<RwLock<Arc<CatalogSnapshot>>>,
@@ -272,7 +272,7 @@ impl Catalog {
         })
     }
 
-    /// The snapshot of now.
+    /// The current snapshot.
     pub fn snapshot(&self) -> Arc<CatalogSnapshot> {
         Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,4 +1,4 @@
-//! Orders of all products.
+//! Sort orders of all products, such as by price or by name, kept in memory.
 
 use super::{Card, at};
 use crate::catalog::filter::Sort;
@@ -153,7 +153,7 @@ impl Order {
         Self { products, places }
     }
 
-    /// The same order with `moved` taken out and put in where it belongs now; `None` if nothing moved.
+    /// A copy of the order in which the products of `moved` stand where they belong now; `None` if nothing moved.
     fn after(
         &self,
         moved: &OrderChange,

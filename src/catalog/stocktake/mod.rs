@@ -122,7 +122,7 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Stocktake
     row.map(|row| Stocktake::read(&row)).transpose()
 }
 
-/// The same, which nobody else counts in or ends until the transaction does.
+/// The stocktaking `id`, locked against other counts and changes until the transaction ends.
 async fn to_change(tx: &DatabaseTransaction, id: i64) -> Result<Option<Stocktake>, AppError> {
     const LOCK: &str = "UPDATE stocktakes SET state = state WHERE id = $1";
     tx.execute_raw(statement(tx, LOCK, [id.into()])).await?;

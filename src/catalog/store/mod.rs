@@ -18,4 +18,4 @@ pub use read::{
     products_with_slugs, slug, stock_changes, variation_product,
 };
 pub use reviews::{published, recount};
-pub use write::{Put, edit, existing, put_category, put_over, put_product, set_digital};
+pub use write::{UpsertOutcome, edit, existing, put_category, put_over, put_product, set_digital};

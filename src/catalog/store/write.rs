@@ -17,7 +17,7 @@ use sea_orm::{
 
 /// What storing did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Put {
+pub enum UpsertOutcome {
     /// It is new.
     Created(i64),
     /// It is other than it was.
@@ -26,7 +26,7 @@ pub enum Put {
     Unchanged(i64),
 }
 
-impl Put {
+impl UpsertOutcome {
     /// Its id.
     pub fn id(self) -> i64 {
         match self {
@@ -48,7 +48,7 @@ pub async fn put_product(
     handle: &str,
     now: i64,
     cause: &Cause<'_>,
-) -> Result<Put, AppError> {
+) -> Result<UpsertOutcome, AppError> {
     let before = existing(tx, &wanted, handle).await?;
     put_over(tx, before, wanted, handle, now, cause).await
 }
@@ -61,7 +61,7 @@ pub async fn put_over(
     handle: &str,
     now: i64,
     cause: &Cause<'_>,
-) -> Result<Put, AppError> {
+) -> Result<UpsertOutcome, AppError> {
     wanted.description = sanitised(&wanted.description);
     if let Some(before) = &before {
         wanted.id = before.id;
@@ -72,7 +72,7 @@ pub async fn put_over(
         wanted.created_at = now;
     }
     if before.as_ref() == Some(&wanted) {
-        return Ok(Put::Unchanged(wanted.id));
+        return Ok(UpsertOutcome::Unchanged(wanted.id));
     }
     wanted.updated_at = now;
     wanted.id = write_row(tx, &wanted, handle, before.is_some()).await?;
@@ -92,8 +92,8 @@ pub async fn put_over(
         .await?;
     }
     Ok(match before {
-        Some(_) => Put::Updated(wanted.id),
-        None => Put::Created(wanted.id),
+        Some(_) => UpsertOutcome::Updated(wanted.id),
+        None => UpsertOutcome::Created(wanted.id),
     })
 }
 
@@ -260,7 +260,7 @@ pub async fn put_category(
     tx: &impl ConnectionTrait,
     mut wanted: Category,
     path: &str,
-) -> Result<Put, AppError> {
+) -> Result<UpsertOutcome, AppError> {
     wanted.description = sanitised(&wanted.description);
     let find = category::Entity::find();
     let row = if wanted.id == 0 {
@@ -272,7 +272,7 @@ pub async fn put_category(
     if let Some(before) = &before {
         wanted.id = before.id;
         if *before == wanted {
-            return Ok(Put::Unchanged(wanted.id));
+            return Ok(UpsertOutcome::Unchanged(wanted.id));
         }
     } else if wanted.id == 0 {
         wanted.id = next_category(tx).await?;
@@ -302,8 +302,8 @@ pub async fn put_category(
     )
     .await?;
     Ok(match before {
-        Some(_) => Put::Updated(wanted.id),
-        None => Put::Created(wanted.id),
+        Some(_) => UpsertOutcome::Updated(wanted.id),
+        None => UpsertOutcome::Created(wanted.id),
     })
 }
 

@@ -89,7 +89,7 @@ pub async fn one(
     Ok(row.one(db).await?)
 }
 
-/// The same for whoever changes it by what it is: it waits for others who do.
+/// The row of the app `client_id`, locked until the transaction ends, so that it can be changed by what it holds.
 pub async fn one_to_change(
     tx: &impl ConnectionTrait,
     client_id: &str,

@@ -100,7 +100,7 @@ pub enum Remark {
     DistanceSales,
 }
 
-/// What a shop in the country `code` is offered; `None` where we have no proposal.
+/// What a shop in the country `code` is offered; `None` where there is no proposal.
 pub fn for_country(code: &str) -> Option<Proposal> {
     let found = |it: &&Proposal| it.country.eq_ignore_ascii_case(code);
     PROPOSALS.iter().find(found).cloned()

@@ -163,7 +163,7 @@ impl TestProvider {
         locked(&self.books.payments).insert(payment.id.clone(), payment);
     }
 
-    /// Changes the payment that the shop calls `key`, and sends what a provider would; what it is called.
+    /// Changes the payment with the shop's key `key` and sends the provider's webhook; its id, or `None` if there is none.
     pub async fn change(&self, key: &str, change: impl FnOnce(&mut Payment)) -> Option<String> {
         let changed = {
             let mut payments = locked(&self.books.payments);

@@ -114,7 +114,7 @@ pub fn print(series: Series, seed: u64) -> Option<Vec<u8>> {
     sheet.jpeg()
 }
 
-/// The same picture hanging on a wall in a frame, as a JPEG file.
+/// `picture` hanging on a wall in a frame, as a JPEG file; `None` if it cannot be decoded.
 pub fn on_a_wall(picture: &[u8], seed: u64) -> Option<Vec<u8>> {
     object::framed(&image::load_from_memory(picture).ok()?.to_rgba8(), seed)
 }

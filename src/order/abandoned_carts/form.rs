@@ -8,7 +8,7 @@ use crate::{
     base::error::AppError,
     cart::{Carts, change, store::Line},
     request::{
-        answer::{see, see_other},
+        answer::{redirect, redirect_with_notice},
         context::RequestContext,
     },
     text::notice::Notice,
@@ -40,7 +40,7 @@ async fn bring(
     let page::State::There { reminder, .. } = state else {
         // The page says what there is to say.
         let again = format!("{}?id={}&token={}", BACK.text(), asked.id, token(&asked));
-        return Ok(see(&again));
+        return Ok(redirect(&again));
     };
     let lines: Vec<Line> = serde_json::from_str(&reminder.lines).map_err(AppError::internal)?;
     let (owner, token) = change::owner(&context)?;
@@ -52,7 +52,12 @@ async fn bring(
         (0, _) => Some(Notice::NotEnough),
         _ => Some(Notice::AddedToCart),
     };
-    Ok(see_other(&context, "/cart", said, token.as_ref()))
+    Ok(redirect_with_notice(
+        &context,
+        "/cart",
+        said,
+        token.as_ref(),
+    ))
 }
 
 /// Letters of a token alone, whatever was sent.

@@ -28,7 +28,7 @@ impl Work for RemindOfCarts {
         Some(EVERY)
     }
 
-    /// The next look does what this one could not.
+    /// Returns 0 seconds: a failed run is not retried, the next one makes up for it.
     fn tried_for(&self) -> i64 {
         0
     }

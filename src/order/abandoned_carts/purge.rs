@@ -5,7 +5,7 @@ use super::{
     link::{self, LASTS},
 };
 use crate::{
-    account::hooks::Person,
+    account::hooks::DataSubject,
     base::{date::DAY, error::AppError},
     platform::{db::statement, secret::LinkKey},
 };
@@ -40,7 +40,7 @@ pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError>
 }
 
 /// Forgets what was in carts that `person` was reminded of, and that it was them.
-pub async fn erase(tx: &impl ConnectionTrait, person: Person<'_>) -> Result<(), AppError> {
+pub async fn erase(tx: &impl ConnectionTrait, person: DataSubject<'_>) -> Result<(), AppError> {
     const OF_CUSTOMER: &str = "UPDATE cart_reminders SET lines = '[]', recipient = '' WHERE id IN \
         (SELECT reminder_id FROM carts WHERE customer_id = $1 AND reminder_id IS NOT NULL) \
         OR order_id IN (SELECT id FROM orders WHERE customer_id = $1)";

@@ -2,7 +2,7 @@ use super::{count, ends_at};
 use crate::{
     base::{date, error::AppError},
     catalog::store,
-    order::{Document, entity::order},
+    order::{OrderDocument, entity::order},
     platform::{config::Config, secret::LinkKey},
     pricing::payment::PaymentStatus,
     text::after_sale::AfterSaleTexts,
@@ -41,7 +41,7 @@ pub(super) fn subject_of(order: i64, item: usize, file: i64) -> String {
 pub async fn all(
     db: &impl ConnectionTrait,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     key: &LinkKey,
 ) -> Result<Vec<Download>, AppError> {
     let products: Vec<i64> = document.items.iter().map(|item| item.product).collect();

@@ -14,7 +14,7 @@ use crate::{
     catalog::store::{self as products, entity::product_file},
     order::store,
     platform::{files::Files, secret::LinkKey},
-    request::{answer::see, state::AppState},
+    request::{answer::redirect, state::AppState},
 };
 use axum::{
     Router,
@@ -154,7 +154,7 @@ fn refused(refusal: Refusal, file: Option<i64>) -> Response {
     if let Some(file) = file {
         query += &format!("&key={file}");
     }
-    see(&query)
+    redirect(&query)
 }
 
 /// Saved under `name`, also by what knows no other letters than those of ASCII.
@@ -180,12 +180,13 @@ fn etag(file: &product_file::Model) -> String {
     format!("\"{}\"", file.hash)
 }
 
-/// The part of a file that is asked for, as `(first byte, last byte)` from 0; a first one that is missing counts
-/// from the end. Several parts at once are answered with the whole file, as HTTP allows.
+/// The requested part of a file, as `(first byte, last byte)` from 0; without a first byte, the last one counts from the end.
+///
+/// A request for several parts is answered with the whole file, as HTTP allows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct ByteRange {
     range: Option<(Option<i64>, Option<i64>)>,
-    /// The version that the rest of is wanted.
+    /// The version of the file that the part is to be of (`If-Range`).
     of: Option<String>,
 }
 

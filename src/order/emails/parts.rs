@@ -3,7 +3,7 @@
 use super::{super::document::Item, Rows};
 use crate::{
     base::{money::PriceFormat, person::Person, shop::Shop},
-    order::Document,
+    order::OrderDocument,
     text::{Language, checkout::CheckoutTexts},
 };
 
@@ -20,7 +20,7 @@ pub fn named(item: &Item) -> String {
 }
 
 /// Where the order goes, how, and what else was said of it.
-pub(super) fn sections(document: &Document, s: &CheckoutTexts, language: Language) -> Rows {
+pub(super) fn sections(document: &OrderDocument, s: &CheckoutTexts, language: Language) -> Rows {
     let billing = (document.billing != document.shipping).then_some(&document.billing);
     let delivery = document.delivery.as_ref().map(|it| it.title.clone());
     let payment = document.payment.as_ref().map(|it| it.title.as_str());
@@ -57,13 +57,13 @@ pub(super) fn sections(document: &Document, s: &CheckoutTexts, language: Languag
 
 /// How the amounts of an order are written in `language`: in its own currency, whatever the shop's is
 /// now.
-pub fn prices(document: &Document, shop: &Shop, language: Language) -> PriceFormat {
+pub fn prices(document: &OrderDocument, shop: &Shop, language: Language) -> PriceFormat {
     let own = language.prices(&document.currency);
     own.unwrap_or_else(|| shop.prices.in_style(language.numbers()))
 }
 
 pub(super) fn amounts(
-    document: &Document,
+    document: &OrderDocument,
     prices: &PriceFormat,
     s: &CheckoutTexts,
     total: &str,

@@ -2,7 +2,7 @@
 
 use crate::{
     base::error::AppError,
-    order::{Document, Item, Method, emails, entity::order, status::name},
+    order::{Item, Method, OrderDocument, emails, entity::order, status::name},
     platform::{config::Config, csv_rows::written},
 };
 
@@ -39,7 +39,7 @@ pub fn head() -> Result<Vec<u8>, AppError> {
 /// that a column can be added up.
 pub fn rows(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     paid_back: i64,
     config: &Config,
 ) -> Result<Vec<u8>, AppError> {

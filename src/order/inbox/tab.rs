@@ -21,7 +21,7 @@ pub enum Tab {
     OnTheWay,
     /// What the shopper withdrew from, until everything that follows is done. It is counted by itself.
     Withdrawn,
-    /// Everything, what was never paid online too.
+    /// Every order, including those whose online payment never came.
     #[default]
     All,
     /// What was called off, given back or paid back.
@@ -39,7 +39,7 @@ impl Tab {
         Self::Cancelled,
     ];
 
-    /// Its name in addresses.
+    /// Returns the tab's name in URLs.
     pub fn code(self) -> &'static str {
         match self {
             Self::ToDo => "to-do",
@@ -56,8 +56,9 @@ impl Tab {
         Self::ALL.into_iter().find(|tab| tab.code() == code)
     }
 
-    /// Whether an order that stands so is in it; `is_delivered` says whether there is anything to send or to fetch, `paid_later`
-    /// whether it is paid once it is there.
+    /// Returns `true` if an order with these statuses is in the tab.
+    ///
+    /// `is_delivered`: there is something to send or to fetch; `paid_later`: it is paid on delivery or at pickup.
     pub fn holds(
         self,
         payment: PaymentStatus,
@@ -91,7 +92,7 @@ impl Tab {
         }
     }
 
-    /// The same as a condition on rows of `orders`, letter by letter as its index has it.
+    /// Returns the SQL condition on `orders` for this tab, spelt exactly as its partial index has it; `None` for all orders.
     pub(super) fn condition(self) -> Option<&'static str> {
         Some(match self {
             Self::ToDo => {
@@ -113,7 +114,7 @@ impl Tab {
         })
     }
 
-    /// The same as a condition on rows that are walked along by something else, none for all.
+    /// Returns the condition for this tab for a query that walks along another index; `None` for all orders.
     pub(super) fn as_condition(self, db: &impl ConnectionTrait) -> Option<Condition> {
         let holds = self.condition()?;
         let from = keyset::by_index(db, "orders", self.index());
@@ -121,7 +122,7 @@ impl Tab {
         Some(Condition::by_index(Clause::bare(holds), Clause::bare(ids)))
     }
 
-    /// The index that has it in the order of the list.
+    /// Returns the name of the index that holds the tab's orders as they are listed.
     pub(super) fn index(self) -> &'static str {
         match self {
             Self::ToDo => "orders_to_do",

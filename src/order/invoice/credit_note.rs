@@ -7,7 +7,7 @@ pub use page::{CreditNoteView, page};
 use super::{Invoice, InvoiceLine, document::InvoiceTax, next, split};
 use crate::{
     base::{error::AppError, language::LanguageCode},
-    order::{Document, entity::order, refunds::Refund},
+    order::{OrderDocument, entity::order, refunds::Refund},
     platform::{
         config::{Config, Seller},
         db::statement,
@@ -58,7 +58,7 @@ pub fn path(order: &order::Model, refund: i64) -> String {
 pub(in crate::order) async fn issue(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     invoice: &Invoice,
     refund: &Refund,
     now: i64,
@@ -134,7 +134,7 @@ pub(super) async fn anonymise(tx: &impl ConnectionTrait, id: i64) -> Result<(), 
 /// What `refund` takes back: the items that it is for, by what they cost on the invoice; else all of that in proportion. The lines
 /// come to its amount exactly, whatever that is.
 fn lines(
-    document: &Document,
+    document: &OrderDocument,
     invoice: &Invoice,
     refund: &Refund,
     texts: &AfterSaleTexts,
@@ -163,7 +163,7 @@ fn lines(
 }
 
 /// So many of the invoice's things, and its delivery. The things stand first on it, in the order of the document.
-fn of_items(document: &Document, invoice: &Invoice, refund: &Refund) -> Vec<InvoiceLine> {
+fn of_items(document: &OrderDocument, invoice: &Invoice, refund: &Refund) -> Vec<InvoiceLine> {
     let item = |(place, quantity): &(usize, i64)| {
         let (line, item) = (invoice.lines.get(*place)?, document.items.get(*place)?);
         let part = |amount: i64| share(amount, *quantity, item.quantity);

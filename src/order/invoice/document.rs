@@ -2,7 +2,7 @@ use super::split::split;
 use crate::{
     base::language::LanguageCode,
     cart::extra::PlacedField,
-    order::{Document, Item, emails::named, entity::order},
+    order::{Item, OrderDocument, emails::named, entity::order},
     platform::config::{Config, Seller},
     pricing::{tax::Percent, totals::Charged},
     text::checkout::CheckoutTexts,
@@ -94,7 +94,7 @@ impl Invoice {
         number: String,
         config: &Config,
         order: &order::Model,
-        document: &Document,
+        document: &OrderDocument,
         now: i64,
     ) -> Self {
         let language = document.language;
@@ -142,7 +142,7 @@ impl Invoice {
 }
 
 /// What an invoice says of the buyer's taxes: their number, and that none is charged.
-fn of_tax(config: &Config, document: &Document) -> Vec<(String, String)> {
+fn of_tax(config: &Config, document: &OrderDocument) -> Vec<(String, String)> {
     let d = config.language(document.language).data_texts();
     let mut said = vec![(d.tax_id.to_owned(), document.tax_id.clone())];
     if document.is_exempt {
@@ -153,7 +153,7 @@ fn of_tax(config: &Config, document: &Document) -> Vec<(String, String)> {
 }
 
 /// What is charged for the order in `document`, line by line, and every tax of it.
-pub fn charged(config: &Config, document: &Document) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
+pub fn charged(config: &Config, document: &OrderDocument) -> (Vec<InvoiceLine>, Vec<InvoiceTax>) {
     let rates = rates(config, document);
     let parts = parts(config, document, &rates);
     let lines = |part: &TaxGroup| lines(part, document.totals.prices_include_tax);
@@ -164,7 +164,7 @@ pub fn charged(config: &Config, document: &Document) -> (Vec<InvoiceLine>, Vec<I
 
 /// The taxes that were charged; an order of an earlier version names them only, and those of the settings have
 /// the rates.
-fn rates(config: &Config, document: &Document) -> Vec<Charged> {
+fn rates(config: &Config, document: &OrderDocument) -> Vec<Charged> {
     let totals = &document.totals;
     if !totals.charged.is_empty() {
         return totals.charged.clone();
@@ -181,7 +181,7 @@ fn rates(config: &Config, document: &Document) -> Vec<Charged> {
     names.filter_map(known).collect()
 }
 
-fn parts(config: &Config, document: &Document, rates: &[Charged]) -> Vec<TaxGroup> {
+fn parts(config: &Config, document: &OrderDocument, rates: &[Charged]) -> Vec<TaxGroup> {
     let (totals, s) = (
         &document.totals,
         config.language(document.language).checkout_texts(),
@@ -246,7 +246,7 @@ fn what(item: &Item) -> String {
 }
 
 /// Discounts and the coupon.
-fn taken_off(document: &Document, s: &CheckoutTexts) -> Vec<(String, Option<i64>, i64)> {
+fn taken_off(document: &OrderDocument, s: &CheckoutTexts) -> Vec<(String, Option<i64>, i64)> {
     let coupon = document.coupon.as_deref().unwrap_or_default();
     vec![
         (
@@ -272,7 +272,7 @@ fn lines(part: &TaxGroup, is_gross: bool) -> Vec<InvoiceLine> {
 }
 
 fn taxes(
-    document: &Document,
+    document: &OrderDocument,
     rates: &[Charged],
     parts: &[TaxGroup],
     lines: &[Vec<InvoiceLine>],

@@ -9,7 +9,7 @@ pub use document::{Invoice, InvoiceLine, InvoiceTax, charged};
 pub use page::{InvoiceView, page};
 pub use split::split;
 
-use super::{Document, emails::named, entity::order, store};
+use super::{OrderDocument, emails::named, entity::order, store};
 use crate::{
     base::{date, error::AppError},
     platform::{
@@ -45,7 +45,7 @@ pub async fn issue(
     tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     now: i64,
 ) -> Result<Option<Invoice>, AppError> {
     const ADD: &str =
@@ -116,7 +116,7 @@ pub async fn find(db: &impl ConnectionTrait, id: i64) -> Result<Option<Invoice>,
 pub async fn anonymise(
     tx: &impl ConnectionTrait,
     id: i64,
-    document: &Document,
+    document: &OrderDocument,
 ) -> Result<(), AppError> {
     const WRITE: &str = "UPDATE invoices SET document = $2 WHERE order_id = $1";
     let Some(invoice) = find(tx, id).await? else {

@@ -10,7 +10,7 @@ pub use overview::{Overview, OverviewCards};
 pub use payment::{failure, result};
 
 use super::{
-    Document,
+    OrderDocument,
     downloads::{self, Download},
     entity::order,
     invoice, object,
@@ -37,7 +37,7 @@ use serde_json::json;
 #[derive(Clone)]
 pub struct OrderPage {
     order: order::Model,
-    document: Document,
+    document: OrderDocument,
     /// Whether the shopper may still withdraw.
     can_withdraw: bool,
     /// Its parcels.
@@ -109,7 +109,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
         is_guests: order.customer_id.is_none() && context.session.is_none(),
         can_withdraw: context.state.config.withdrawal && order.withdrawn_at.is_none(),
         due: due(&order, &document, context).await?,
-        sends_emails: context.state.mailer.goes_out(),
+        sends_emails: context.state.mailer.has_server(),
         document,
         order,
     }))
@@ -117,7 +117,7 @@ async fn order_page(id: &str, context: &RequestContext) -> Result<Option<OrderPa
 
 async fn due(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     context: &RequestContext,
 ) -> Result<PaymentDue, AppError> {
     let ways = super::payment::due_ways(&context.state.config, order, document);
@@ -146,7 +146,11 @@ pub async fn own_order(
 }
 
 /// Products of `order` that are still sold, once it is a purchase.
-fn reviewable(order: &order::Model, document: &Document, context: &RequestContext) -> Vec<i64> {
+fn reviewable(
+    order: &order::Model,
+    document: &OrderDocument,
+    context: &RequestContext,
+) -> Vec<i64> {
     if !order.is_purchase() || !context.state.config.reviews.is_on() {
         return Vec::new();
     }
@@ -155,7 +159,7 @@ fn reviewable(order: &order::Model, document: &Document, context: &RequestContex
     products.filter(|id| snapshot.card(*id).is_some()).collect()
 }
 
-/// Where shoppers see how far `order` is that they have just placed.
+/// Returns the path of the page after placing `order`: its confirmation, or the page that waits for its payment.
 fn placed_path(order: &order::Model) -> String {
     match order.payment_status {
         PaymentStatus::Incomplete => result_path(order),
@@ -163,8 +167,8 @@ fn placed_path(order: &order::Model) -> String {
     }
 }
 
-/// Where whoever asks for the cart is led instead: to an order that they have not seen placed, or to the payment that is under
-/// way, while there is nothing else in the cart.
+/// Returns the path to redirect to instead of showing the cart: the confirmation of an order not shown yet, or, if the cart is
+/// empty, the open payment.
 pub async fn instead_of_cart(context: &RequestContext) -> Result<Option<String>, AppError> {
     if let Some(order) = unseen(&context.state.db, context).await? {
         return Ok(Some(placed_path(&order)));
@@ -181,7 +185,7 @@ pub async fn instead_of_cart(context: &RequestContext) -> Result<Option<String>,
     Ok(order.map(|order| result_path(&order)))
 }
 
-/// Where shoppers see that `order` is placed.
+/// Returns the path of the confirmation page of `order`.
 fn confirmation_path(order: &order::Model) -> String {
     format!(
         "{}?order={}",
@@ -190,8 +194,7 @@ fn confirmation_path(order: &order::Model) -> String {
     )
 }
 
-/// Whether the payment of `order` is waited for, or failed; the merchant may say that one without a
-/// payment online is incomplete.
+/// Returns `true` if `order` is incomplete and its online payment is open or failed; `false` if it has no online payment.
 async fn is_unpaid(order: &order::Model, context: &RequestContext) -> Result<bool, AppError> {
     Ok(order.payment_status == PaymentStatus::Incomplete
         && super::payment::is_due(&context.state.db.read, order).await?)
@@ -229,7 +232,7 @@ async fn confirmation(id: &str, context: &RequestContext) -> Result<PageAnswer, 
     }))
 }
 
-/// The page of the order `id`; for whoever may not see it, the way to find it.
+/// Returns the page of the order `id`; visitors who may not see it are redirected to the form that finds it.
 pub async fn one(id: &str, context: &RequestContext) -> Result<PageAnswer, AppError> {
     let Some(order_page) = order_page(id, context).await? else {
         // Whoever comes by the link in an e-mail is asked for what only its reader knows.

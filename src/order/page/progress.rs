@@ -3,7 +3,7 @@
 use crate::{
     base::{money::PriceFormat, time_zone::TimeZone},
     order::{
-        Document, entity::order, invoice::credit_note, parcels::Parcel, refunds::Refund,
+        OrderDocument, entity::order, invoice::credit_note, parcels::Parcel, refunds::Refund,
         status::WithdrawalState, tracking::Tracking,
     },
     text::{Language, checkout::CheckoutTexts},
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// Where its parcels are; what is in each, if there are several or something is still to come.
 pub fn parcels(
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     parcels: &[Parcel],
     (zone, language): (&TimeZone, Language),
 ) -> AnyView {
@@ -97,7 +97,7 @@ pub fn refunds(
 }
 
 /// What was answered to a withdrawal.
-pub fn withdrawal(order: &order::Model, document: &Document, language: Language) -> AnyView {
+pub fn withdrawal(order: &order::Model, document: &OrderDocument, language: Language) -> AnyView {
     if order.withdrawn_at.is_none() {
         return ().into_any();
     }

@@ -1,4 +1,4 @@
-//! What follows from how a payment goes, in one transaction with it: each of it once, whoever comes first.
+//! Applies a provider's answer: the payment's new state and all its consequences, in one transaction and only once.
 
 use super::{
     PaymentOutcome, PaymentState,
@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError},
     cart::order_copy::CartCopy,
     catalog::store::stock::{Cause, Kind},
-    order::{Document, confirm, entity::order, restock, store, timeline},
+    order::{OrderDocument, confirm, entity::order, restock, store, timeline},
     platform::{
         audit::Actor,
         config::Config,
@@ -34,7 +34,7 @@ pub(super) struct News {
 }
 
 impl News {
-    /// The same money that nobody disputes.
+    /// Returns news of `money` that is not disputed.
     pub fn of(money: Money) -> Self {
         Self {
             money,
@@ -43,7 +43,7 @@ impl News {
     }
 }
 
-/// Acts on `news` of `payment`, unless somebody else did.
+/// Applies `news` to `payment`, unless another instance already did.
 pub(super) async fn apply(
     services: &Services,
     payment: &payment::Model,
@@ -68,9 +68,9 @@ pub(super) async fn apply(
 enum ApplyOutcome {
     /// The order is placed by it.
     Placed(Box<order::Model>),
-    /// Nothing that anybody is to hear of.
+    /// Stored, without placing an order.
     Noted,
-    /// The money came too late, and what was ordered is not there any more: nothing is written.
+    /// Rolled back: the money came too late, and the stock is gone.
     NotThere,
 }
 
@@ -118,14 +118,14 @@ async fn attempt(
     })
 }
 
-/// Notes that the merchant ended the payment of `order`; `false` if there is none that waits, or the order was placed before it.
+/// Ends the open payment of `order` for the merchant; `false` if there is none, or if the order was placed before it.
 ///
-/// What follows from it is done. `origin` is where links in e-mails lead. Its provider is told by the sweep.
+/// If `true`, the order is placed or given back as well. Links in e-mails lead to `origin`. The sweep tells the provider.
 pub async fn note_end(
     tx: &DatabaseTransaction,
     config: &Config,
     order: &order::Model,
-    document: &mut Document,
+    document: &mut OrderDocument,
     outcome: PaymentOutcome,
     (origin, now): (&str, i64),
 ) -> Result<bool, AppError> {
@@ -149,11 +149,11 @@ pub async fn note_end(
     Ok(true)
 }
 
-/// What follows from where `payment` goes, by what its provider says.
+/// Carries out what follows from the payment's `next` state: places the order, gives it back, or sends e-mails.
 async fn follow(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     (payment, next): (&payment::Model, PaymentState),
     now: i64,
 ) -> Result<(), AppError> {
@@ -179,7 +179,8 @@ async fn follow(
     }
 }
 
-/// Writes where `payment` goes, as `news` of its provider say, or as the merchant does; `false` if somebody else was first.
+/// Stores the `next` state of `payment`, after `news` of its provider or, without them, for the merchant; `false` if another
+/// instance was first.
 async fn write(
     tx: &DatabaseTransaction,
     payment: &payment::Model,
@@ -213,15 +214,15 @@ async fn write(
     Ok(noted.rows_affected() == 1)
 }
 
-/// The order is placed: it is paid, and whoever is to hear of it does.
+/// Marks `order` as paid and confirms it to the shopper and the merchant.
 pub(super) async fn pay(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     (origin, now): (&str, i64),
 ) -> Result<(), AppError> {
     store::set_status(tx, order.id, Some(PaymentStatus::Paid), None).await?;
-    store::note_time(tx, order.id, store::Time::Paid, now).await?;
+    store::note_time(tx, order.id, store::OrderMilestone::Paid, now).await?;
     Limit::orders_of(&order.email, config).forgive(tx).await?;
     let paid = order::Model {
         payment_status: PaymentStatus::Paid,
@@ -231,10 +232,10 @@ pub(super) async fn pay(
     confirm::confirm(tx, config, &paid, document, origin, now).await
 }
 
-/// What was ordered is for sale again, and the shopper has the cart.
+/// Restocks what was ordered, returns the coupon's use, and gives the shopper the cart back.
 pub(super) async fn give_back(
     tx: &DatabaseTransaction,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {

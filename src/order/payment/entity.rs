@@ -22,7 +22,7 @@ pub mod payment {
         pub created_at: i64,
         /// When it was known how it ended.
         pub settled_at: Option<i64>,
-        /// What the provider knows it by from us, and what makes a second request the same one.
+        /// The shop's own key for it at the provider, which makes repeated requests idempotent.
         pub key: String,
         /// Id of the provider; empty where none is asked.
         pub provider: String,
@@ -54,9 +54,9 @@ pub mod payment {
         pub placed: bool,
         /// Whether no money moves by it.
         pub is_test: bool,
-        /// What a later payment goes by without the shopper, as [`Saved`](super::super::provider::Saved) in JSON; empty where nothing is.
+        /// The payment method saved for later charges, as [`Saved`](super::super::provider::Saved) in JSON; empty if none was.
         pub saved: String,
-        /// What was saved of an earlier payment and is charged by this one, in the same form; empty where the shopper is asked.
+        /// The saved payment method that this payment charges, in the same form; empty if the shopper is asked.
         pub by_saved: String,
     }
 

@@ -1,5 +1,5 @@
-//! The e-mail about an order that was not placed because it was not paid: some minutes later, so that whoever tries again at once and
-//! pays is not told that they did not.
+//! The e-mail about an order that was not placed because its payment failed. It is sent some minutes later, so that shoppers who
+//! try again at once and pay do not get it.
 
 use super::{PaymentOutcome, last_known};
 use crate::{

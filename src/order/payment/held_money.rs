@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    order::{Document, emails, entity::order, store, timeline},
+    order::{OrderDocument, emails, entity::order, store, timeline},
     platform::{
         audit::Actor,
         config::Config,
@@ -24,7 +24,7 @@ use sea_orm::{
 };
 use serde_json::json;
 
-/// What becomes of it.
+/// The merchant's decision about held money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// The order is placed, and what is not there any more is sold all the same.
@@ -33,8 +33,8 @@ pub enum Decision {
     GiveBack,
 }
 
-/// Does with the money of the order `number` as the merchant decides; `false` if there is none that waits for that: somebody
-/// decided already.
+/// Carries out the merchant's `decision` about money held for the order `number`; `false` if none is held any more, or if it
+/// cannot be accepted.
 pub async fn decide(
     (db, config): (&Db, &Config),
     number: &str,
@@ -77,7 +77,7 @@ async fn held(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Mode
     Ok(found.one(db).await?)
 }
 
-/// Whether `order` can be placed or paid by `payment`: what was paid another way, or called off, since it was placed cannot.
+/// Returns `false` if `order` was placed before `payment` and has been paid another way, or cancelled, since.
 pub fn may_be_accepted(order: &order::Model, payment: &payment::Model) -> bool {
     !payment.placed || order.payment_status == PaymentStatus::AwaitingPayment
 }
@@ -89,7 +89,7 @@ fn decision_name(decision: Decision) -> &'static str {
     }
 }
 
-/// How much is there, in minor units.
+/// Returns the amount that came, in minor units.
 pub fn came(payment: &payment::Model) -> i64 {
     match payment.seen_amount {
         0 => payment.amount,
@@ -100,7 +100,7 @@ pub fn came(payment: &payment::Model) -> i64 {
 async fn accept(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
@@ -117,7 +117,7 @@ async fn accept(
 async fn returned(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {

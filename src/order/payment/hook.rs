@@ -5,7 +5,7 @@ use super::{
     attention::{self, STRANGER},
     entity::payment,
     look_soon::{HINTED, look_soon},
-    provider::{self, Hint, Keys},
+    provider::{self, Keys, WebhookEvent},
     settle::{ProviderQuestion, by_provider},
 };
 use crate::{
@@ -27,7 +27,7 @@ use axum::{
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter};
 
-/// Seconds until another one is noted.
+/// Shortest time between two notes of a wrongly signed message, in seconds.
 const NOTED_AGAIN: i64 = 60;
 /// Most bytes of a message.
 const LARGEST: usize = 256 * 1024;
@@ -54,7 +54,8 @@ async fn hook(
         return Ok(StatusCode::NOT_FOUND);
     };
     let now = date::now();
-    let Ok(hint) = provider::with(name, keys, &state.config).hint(&headers, &body, now) else {
+    let Ok(hint) = provider::with(name, keys, &state.config).parse_webhook(&headers, &body, now)
+    else {
         tracing::warn!(provider, "a message that is not the provider's");
         note_stranger(&state, name, now).await?;
         return Ok(StatusCode::BAD_REQUEST);
@@ -64,7 +65,7 @@ async fn hook(
     Ok(StatusCode::OK)
 }
 
-/// Keeps when a message came last that was not the provider's: the merchant may have typed another account's secret.
+/// Stores when a message with a wrong signature came last: the merchant may have entered another account's secret.
 async fn note_stranger(state: &AppState, name: ProviderName, now: i64) -> Result<(), AppError> {
     const NOTE: &str = "INSERT INTO payment_events (provider, event, received_at) VALUES ($1, $2, $3) \
         ON CONFLICT (provider, event) DO UPDATE SET received_at = excluded.received_at";
@@ -79,8 +80,13 @@ async fn note_stranger(state: &AppState, name: ProviderName, now: i64) -> Result
     Ok(())
 }
 
-/// Keeps that `hint` came, and a job that looks, if it is of a payment of this shop and is new.
-async fn keep(state: &AppState, name: ProviderName, hint: &Hint, now: i64) -> Result<(), AppError> {
+/// Stores that `hint` came, and a job that checks its payment, if it is new and about a payment of this shop.
+async fn keep(
+    state: &AppState,
+    name: ProviderName,
+    hint: &WebhookEvent,
+    now: i64,
+) -> Result<(), AppError> {
     const NOTE: &str = "INSERT INTO payment_events (provider, event, received_at) VALUES ($1, $2, $3) \
         ON CONFLICT (provider, event) DO NOTHING";
     let tx = state.db.begin().await?;
@@ -103,7 +109,7 @@ async fn keep(state: &AppState, name: ProviderName, hint: &Hint, now: i64) -> Re
 async fn meant(
     db: &impl ConnectionTrait,
     name: ProviderName,
-    hint: &Hint,
+    hint: &WebhookEvent,
 ) -> Result<Option<payment::Model>, AppError> {
     let known = match (hint.key.as_str(), hint.reference.as_str()) {
         ("", "") => return Ok(None),
@@ -118,7 +124,7 @@ async fn meant(
     Ok(found.one(db).await?)
 }
 
-/// Asks how payments stand of which their provider sent a message.
+/// The job that asks the provider about a payment after one of its messages.
 pub struct Hinted(pub AppState);
 
 #[async_trait]

@@ -11,7 +11,7 @@ use crate::{
             stock::{self, Cause, Kind},
         },
     },
-    order::{Document, entity::order, place::stock_place, store},
+    order::{OrderDocument, entity::order, place::stock_place, store},
     platform::{audit::Actor, config::Config},
     pricing::{discount, payment::PaymentStatus},
 };
@@ -26,12 +26,13 @@ pub enum LateOutcome {
     Hold,
 }
 
-/// Where `payment` goes that is to go to `next`, once what was ordered is taken again where it had been given back; `None` where
-/// that is not there any more, and the transaction is to be dropped.
+/// Returns the state after a late payment, retaking stock that had been released; `None` rolls back because stock is gone.
+///
+/// `next` is the state that the provider's answer leads to; any other than [`PaymentState::Paid`] is returned as it is.
 pub async fn after(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     payment: &payment::Model,
     (next, late): (PaymentState, LateOutcome),
 ) -> Result<Option<PaymentState>, AppError> {
@@ -64,20 +65,20 @@ enum Missing {
     Sell,
 }
 
-/// Takes what was given back of `document` off the stock, and the use of its coupon; whether all of it was there.
+/// Takes what `document` had released off the stock again, and its coupon's use; `false` if not all of it is in stock.
 async fn taken_again(
     tx: &DatabaseTransaction,
     config: &Config,
-    about: (&order::Model, &mut Document),
+    about: (&order::Model, &mut OrderDocument),
 ) -> Result<bool, AppError> {
     taken(tx, config, about, Missing::Refuse).await
 }
 
-/// The same with what there is; the rest is noted as missing.
+/// Takes what is in stock of `document` again, and its coupon's use; the rest is stored as sold beyond the stock.
 pub async fn take_what_there_is(
     tx: &DatabaseTransaction,
     config: &Config,
-    about: (&order::Model, &mut Document),
+    about: (&order::Model, &mut OrderDocument),
 ) -> Result<(), AppError> {
     taken(tx, config, about, Missing::Sell).await.map(|_| ())
 }
@@ -85,7 +86,7 @@ pub async fn take_what_there_is(
 async fn taken(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     missing: Missing,
 ) -> Result<bool, AppError> {
     let by = Actor::shop();
@@ -143,7 +144,7 @@ async fn taken(
     Ok(true)
 }
 
-/// How many are left of `product` where they are counted.
+/// Returns the stock of the variation `counted`, or of `product` itself; 0 if it is not counted.
 fn left(product: &Product, counted: Option<i64>) -> i64 {
     let of_variation = |id| {
         let mut variations = product.variations.iter();

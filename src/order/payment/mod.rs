@@ -1,5 +1,5 @@
-//! Payments online: the order is made first, then the money is asked for, and what counts is what
-//! whoever takes it says when it is asked.
+//! Online payments: the order is made first, then the money is asked for, and only the provider's answer to a direct
+//! request counts.
 //!
 //! The shopper's return, a message of the provider, the sweep and the merchant each only cause that question
 //! (`settle`). The first answer that says how it ended changes everything in one transaction (`apply`); whoever
@@ -32,7 +32,7 @@ pub use settle::{ShopperView, call_off, settle, start};
 pub use state::{PaymentOutcome, PaymentState};
 pub use sweep::{Sweep, look_at_all, sweep};
 
-use super::{Document, entity::order};
+use super::{OrderDocument, entity::order};
 use crate::{
     account::context::Visitor,
     base::error::AppError,
@@ -47,8 +47,7 @@ use sea_orm::{
     sea_query::Expr,
 };
 
-/// Seconds that a provider asks for the money: the least that Stripe allows from when it is asked first, which may be minutes
-/// after the order where it could not be reached.
+/// Lifetime of a payment at its provider, in seconds: the 30 minutes that Stripe requires, and some for retries until it answers.
 const SESSION: i64 = 36 * 60;
 /// Seconds until a payment is looked at by itself for the first time.
 const FIRST_LOOK: i64 = 2 * 60;
@@ -68,27 +67,27 @@ pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppEr
 
 /// What a payment is for.
 #[derive(Clone, Copy, Debug)]
-pub enum For<'a> {
+pub enum PaymentPurpose<'a> {
     /// The order is placed by it. It was made of this cart, which comes back if it fails.
     Order(&'a CartCopy),
     /// The order is placed already, and paid by it.
     Placed,
-    /// The same, by what was saved of an earlier payment: nobody is asked.
+    /// The order is placed already, and charged to the payment method saved from an earlier payment; the shopper is not asked.
     Charge(&'a str),
 }
 
-/// Notes that `order` is to be paid by `method`, beginning `now`; its id. `origin` is where links in e-mails about it lead.
+/// Stores a new payment of `order` by `method`, begun `now`, and returns its id. Links in e-mails about it lead to `origin`.
 pub async fn begin(
     tx: &impl ConnectionTrait,
     config: &Config,
-    (order, document): (&order::Model, &Document),
-    (method, what): (&Method, For<'_>),
+    (order, document): (&order::Model, &OrderDocument),
+    (method, what): (&Method, PaymentPurpose<'_>),
     (origin, now): (&str, i64),
 ) -> Result<i64, AppError> {
     let provider = method.provider.map(|it| it.id().to_owned());
     let cart = match what {
-        For::Order(cart) => cart.clone(),
-        For::Placed | For::Charge(_) => CartCopy::default(),
+        PaymentPurpose::Order(cart) => cart.clone(),
+        PaymentPurpose::Placed | PaymentPurpose::Charge(_) => CartCopy::default(),
     };
     let row = payment::ActiveModel {
         id: NotSet,
@@ -112,12 +111,12 @@ pub async fn begin(
         seen_amount: Set(0),
         trouble: Set(String::new()),
         disputed: Set(false),
-        placed: Set(!matches!(what, For::Order(_))),
+        placed: Set(!matches!(what, PaymentPurpose::Order(_))),
         is_test: Set(config.is_for_tests(method)),
         saved: Set(String::new()),
         by_saved: Set(match what {
-            For::Charge(saved) => saved.to_owned(),
-            For::Order(_) | For::Placed => String::new(),
+            PaymentPurpose::Charge(saved) => saved.to_owned(),
+            PaymentPurpose::Order(_) | PaymentPurpose::Placed => String::new(),
         }),
     };
     let kept = payment::Entity::insert(row).exec(tx).await?;

@@ -1,11 +1,12 @@
-//! Payments of orders that are placed whatever becomes of them: by the shopper who has a link or the order's page, or by what was
-//! saved of an earlier payment. What was ordered stays theirs; only whether it is paid changes.
+//! Payments of orders that are placed already: by the shopper, or by charging a saved payment method.
+//!
+//! The order stays placed whatever becomes of the payment; only whether it is paid changes.
 
-use super::{For, begin, entity::payment, look_soon, of};
+use super::{PaymentPurpose, begin, entity::payment, look_soon, of};
 use crate::{
     base::{error::AppError, money::PriceFormat},
     order::{
-        Document, Method as Chosen,
+        Method as Chosen, OrderDocument,
         change_status::{Change, change_status},
         emails,
         entity::order,
@@ -30,7 +31,7 @@ use sea_orm::{
 pub fn due_ways<'a>(
     config: &'a Config,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
 ) -> Vec<&'a Method> {
     let prices = PriceFormat::of(&document.currency);
     let Some(prices) = prices.filter(|_| is_due(order)) else {
@@ -52,9 +53,9 @@ fn is_due(order: &order::Model) -> bool {
     order.payment_status == PaymentStatus::AwaitingPayment && order.total > 0
 }
 
-/// The order `number` once a payment of it by `method` is under way; `None` if it is not to be paid, or not so.
+/// Begins a payment of the order `number` by `method`, and returns the order; `None` if nothing is due, or not by `method`.
 ///
-/// One that an earlier call began goes on. `origin` is where links in e-mails about it lead.
+/// A payment that is open already goes on. Links in e-mails about it lead to `origin`.
 pub async fn pay_placed(
     services: &Services,
     (number, method): (&str, &str),
@@ -77,7 +78,7 @@ pub async fn pay_placed(
         let Some(way) = ways.into_iter().find(|it| it.id == method) else {
             return Ok(None);
         };
-        let (about, what) = ((&order, &document), (way, For::Placed));
+        let (about, what) = ((&order, &document), (way, PaymentPurpose::Placed));
         begin(&tx, config, about, what, (origin, now)).await?;
         tx.commit().await?;
         Ok(Some(order))
@@ -85,21 +86,21 @@ pub async fn pay_placed(
     .await
 }
 
-/// Has the placed `order` paid by what was `saved` of an earlier payment by `method`, soon after this transaction.
+/// Charges the placed order to the payment method `saved` from an earlier payment, by a job soon after this transaction.
 pub async fn charge(
     tx: &DatabaseTransaction,
     config: &Config,
-    about: (&order::Model, &Document),
+    about: (&order::Model, &OrderDocument),
     (method, saved): (&Method, &str),
     now: i64,
 ) -> Result<(), AppError> {
     let origin = config.origin();
-    let what = (method, For::Charge(saved));
+    let what = (method, PaymentPurpose::Charge(saved));
     let id = begin(tx, config, about, what, (&origin, now)).await?;
     look_soon::look_soon(tx, id, None, now).await
 }
 
-/// What was saved last of the payments of these orders by `method`, to charge a later one by; `None` if nothing was.
+/// Returns the payment method last saved from payments of these `orders` at the provider of `method`, as JSON, if there is one.
 pub async fn saved(
     db: &impl ConnectionTrait,
     orders: &[i64],
@@ -114,11 +115,11 @@ pub async fn saved(
     Ok(found.one(db).await?.map(|it| it.saved))
 }
 
-/// The `order` is paid by `payment`: whoever ordered is told, and gets what comes with it.
+/// Marks `order` as paid by `payment`, and e-mails the shopper with what comes with it, such as files and the invoice.
 pub(super) async fn paid(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &mut Document),
+    (order, document): (&order::Model, &mut OrderDocument),
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
@@ -142,11 +143,11 @@ pub(super) async fn paid(
     changed.map(|_| ()).map_err(|_| AppError::Internal)
 }
 
-/// Keeps how `document` is paid as that of `order`; the order as it is then.
+/// Stores `document`, with its way of payment, in `order`, and returns the order as it is then.
 async fn set_paid_by(
     tx: &impl ConnectionTrait,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
 ) -> Result<order::Model, AppError> {
     let order = order::Model {
         document: serde_json::to_string(document).map_err(AppError::internal)?,
@@ -163,11 +164,11 @@ async fn set_paid_by(
     Ok(order)
 }
 
-/// It could not be charged: whoever ordered is asked to pay. Who paid by themselves sees it.
+/// E-mails the shopper a link to pay, if a charge of a saved payment method failed; otherwise they saw it themselves.
 pub(super) async fn failed(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {

@@ -1,12 +1,12 @@
-//! Money that goes back by its provider.
+//! Repayments through the provider of a payment.
 //!
-//! It is kept with whatever causes it, in one transaction, and then asked for until it is known what became of it. Asked twice it
-//! goes once: it is looked for by its key first.
+//! A repayment is stored in the transaction that causes it, and then requested until its outcome is known. Requested twice, the
+//! money goes back once: the provider is first searched for its key.
 
 use super::{
     KEY_LENGTH, PaymentState,
     entity::{BackState, payment, payment_return},
-    provider::{self, Fault, Return, ReturnState},
+    provider::{self, ProviderError, RefundProgress, RefundRequest},
     settle::beside,
 };
 use crate::{
@@ -34,8 +34,8 @@ const LOOK_AGAIN: i64 = 15 * 60;
 /// Most that are read at once.
 const MOST: u64 = 50;
 
-/// Has `amount` of what was paid online for the order `id` go back, as the refund of this number; `false` if it was not paid by
-/// a provider: then it goes back as it came, by hand.
+/// Requests that `amount`, in minor units, of the order's online payment goes back for this refund; `false` if no provider
+/// took it, so that it goes back by hand.
 pub async fn refund(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -56,7 +56,7 @@ pub async fn refund(
     Ok(true)
 }
 
-/// Has `amount` of what came by `payment` go back, as the refund of this number or without one.
+/// Stores that `amount`, in minor units, of `payment` goes back, for a refund or without one, and the job that requests it.
 pub(super) async fn ask(
     tx: &impl ConnectionTrait,
     payment: &payment::Model,
@@ -103,7 +103,7 @@ pub(super) async fn of_payment(
     Ok(found.all(db).await?)
 }
 
-/// Asks once more for what could not be given back, or notes that it went another way; `false` if it did not fail.
+/// Retries a failed repayment if `again`, else notes that it was repaid another way; `false` if it has not failed.
 pub async fn decide(
     tx: &impl ConnectionTrait,
     (order, id): (i64, i64),
@@ -134,8 +134,7 @@ pub async fn decide(
     Ok(is_done)
 }
 
-/// Asks for what is to go back, and for what became of it, as far as that is due at `now` and there is time `until` then; how many
-/// that were.
+/// Requests or checks every repayment that is due at `now`, as long as there is time `until` then; returns how many.
 pub(super) async fn sweep(
     services: &Services,
     now: i64,
@@ -167,7 +166,7 @@ pub(super) async fn sweep(
     }
 }
 
-/// Asks for `row`; why it is not known what became of it, if it is not.
+/// Requests the repayment `row` and stores its state; returns why, if the provider gave no definite answer.
 async fn give(services: &Services, row: payment_return::Model) -> Result<Option<String>, AppError> {
     if !matches!(row.state, BackState::Asked | BackState::Pending) {
         return Ok(None);
@@ -180,21 +179,21 @@ async fn give(services: &Services, row: payment_return::Model) -> Result<Option<
         return Ok(Some("its keys are gone".to_owned()));
     };
     let order = store::by_id(db, payment.order_id).await?;
-    let money = Return {
+    let money = RefundRequest {
         key: row.key.clone(),
         amount: row.amount,
         currency: row.currency.clone(),
         number: order.ok_or(AppError::Internal)?.public_id,
     };
     let reference = payment.reference.clone();
-    let (state, named, why) = match beside(move || asking.give_back(&reference, &money)).await? {
+    let (state, named, why) = match beside(move || asking.refund(&reference, &money)).await? {
         Ok(it) => match it.state {
-            ReturnState::Done => (BackState::Done, it.reference, String::new()),
-            ReturnState::Pending => (BackState::Pending, it.reference, String::new()),
-            ReturnState::Failed(why) => (BackState::Failed, it.reference, why),
+            RefundProgress::Done => (BackState::Done, it.reference, String::new()),
+            RefundProgress::Pending => (BackState::Pending, it.reference, String::new()),
+            RefundProgress::Failed(why) => (BackState::Failed, it.reference, why),
         },
-        Err(Fault::Refused(why)) => (BackState::Failed, String::new(), why),
-        Err(Fault::Unknown(why)) => return Ok(Some(why)),
+        Err(ProviderError::Refused(why)) => (BackState::Failed, String::new(), why),
+        Err(ProviderError::Unknown(why)) => return Ok(Some(why)),
     };
     note(services, &row, state, (&named, &why)).await?;
     Ok(None)

@@ -8,7 +8,7 @@ use super::{
     PaymentState,
     entity::payment,
     held_money::came,
-    provider::{self, Fault, ListedPayment, Provider},
+    provider::{self, ListedPayment, Provider, ProviderError},
     settle::{ProviderQuestion, beside, by_provider},
     state::Money,
 };
@@ -45,7 +45,7 @@ const SETTLED: i64 = date::HOUR;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Difference {
     /// What is the matter.
-    pub what: What,
+    pub what: Discrepancy,
     /// What the provider calls the payment.
     pub reference: String,
     /// Id of the order; none where the shop knows nothing of it.
@@ -59,7 +59,7 @@ pub struct Difference {
 /// What they do not agree on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum What {
+pub enum Discrepancy {
     /// It was paid, and the shop did not know; now it does.
     Mended,
     /// It is paid there by a mark of this shop, and there is no such payment here: a backup from before it was put back.
@@ -70,7 +70,7 @@ pub enum What {
     OtherAmount,
 }
 
-impl What {
+impl Discrepancy {
     /// Whether somebody is to look at it.
     fn is_open(self) -> bool {
         self != Self::Mended
@@ -90,7 +90,7 @@ impl Work for Compare {
         Some(EVERY)
     }
 
-    /// The next one does what this one could not.
+    /// Returns 0 seconds: a failed run is not retried, the next one makes up for it.
     fn tried_for(&self) -> i64 {
         0
     }
@@ -119,7 +119,7 @@ pub async fn compare(services: &Services, now: i64) -> Result<Vec<String>, AppEr
             let list = Arc::clone(&asking);
             match beside(move || list.list(day)).await? {
                 Ok(theirs) => compare_day(services, (name, &asking), day, theirs, now).await?,
-                Err(Fault::Refused(why) | Fault::Unknown(why)) => faults.push(why),
+                Err(ProviderError::Refused(why) | ProviderError::Unknown(why)) => faults.push(why),
             }
         }
     }
@@ -218,17 +218,17 @@ async fn of_theirs(
         currency,
     };
     let Some(ours) = ours else {
-        return Ok(Some(difference(What::Unknown, None)));
+        return Ok(Some(difference(Discrepancy::Unknown, None)));
     };
     let order = Some(ours.order_id);
     if has_money(ours.state) {
         let is_same = came(&ours) == amount;
-        return Ok((!is_same).then(|| difference(What::OtherAmount, order)));
+        return Ok((!is_same).then(|| difference(Discrepancy::OtherAmount, order)));
     }
     let asked = by_provider(services, ours, ProviderQuestion::Look).await?;
     let what = match has_money(asked.state) {
-        true => What::Mended,
-        false => What::NotThere,
+        true => Discrepancy::Mended,
+        false => Discrepancy::NotThere,
     };
     Ok(Some(difference(what, order)))
 }
@@ -249,15 +249,15 @@ async fn of_ours(
     ours: payment::Model,
 ) -> Result<Option<Difference>, AppError> {
     let (asking, reference) = (Arc::clone(asking), ours.reference.clone());
-    let money = beside(move || asking.look(&reference)).await?;
+    let money = beside(move || asking.fetch(&reference)).await?;
     let is_there = match money.map(|it| it.money) {
         Ok(Money::There(..)) => true,
         // What cannot be asked now is no difference.
-        Err(Fault::Unknown(_)) => true,
-        Ok(_) | Err(Fault::Refused(_)) => false,
+        Err(ProviderError::Unknown(_)) => true,
+        Ok(_) | Err(ProviderError::Refused(_)) => false,
     };
     Ok((!is_there).then(|| Difference {
-        what: What::NotThere,
+        what: Discrepancy::NotThere,
         amount: came(&ours),
         reference: ours.reference,
         order: Some(ours.order_id),

@@ -1,11 +1,11 @@
-//! Asking whoever takes the money, and acting on the answer: the one way by which a payment gets anywhere, whoever wants to know.
+//! Asks a payment's provider and applies the answer: every change of state that the shop did not decide itself goes this way.
 
 use super::{
     PaymentOutcome, PaymentState,
     apply::{self, News},
     entity::payment,
     of,
-    provider::{self, Ask, Fault, Provider, Saved},
+    provider::{self, PaymentRequest, Provider, ProviderError, SavedMethod},
     state::Money,
 };
 use crate::{
@@ -41,15 +41,15 @@ impl ShopperView {
 /// What is asked of a provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ProviderQuestion {
-    /// That it is asked for; no more, if it is.
+    /// Begin the payment; nothing if it has begun.
     Begin,
     /// How it stands.
     Look,
-    /// That it is paid no more, and how it stands then.
+    /// End the payment, and report how it stands then.
     End,
 }
 
-/// Where `order` is paid, once its provider knows of it; `None` if it is not paid online. What is known already is not asked again.
+/// Begins the payment of `order` at its provider, unless it has begun, and returns how it stands; `None` if not paid online.
 pub async fn start(
     services: &Services,
     order: &order::Model,
@@ -64,8 +64,9 @@ pub async fn start(
     Ok(Some(ShopperView::of(&payment)))
 }
 
-/// How the payment of `order` stands, once it was asked for; `None` if it is not paid online. Whoever wants to know all the time
-/// sees what is known: the sweep asks anyway.
+/// Asks the provider about the payment of `order`, and returns how it stands; `None` if it is not paid online.
+///
+/// Beyond a limit of requests per minute the stored state is returned: the sweep asks anyway.
 pub async fn settle(
     services: &Services,
     order: &order::Model,
@@ -85,8 +86,9 @@ pub async fn settle(
     Ok(Some(ShopperView::of(&payment)))
 }
 
-/// Calls the payment of `order` off, for the shopper: its provider takes the money no more, before anything is given back. How it
-/// stands then; `None` if it is not paid online.
+/// Cancels the payment of `order` for the shopper, and returns how it stands then; `None` if it is not paid online.
+///
+/// The provider stops accepting the money before anything is restocked.
 pub async fn call_off(
     services: &Services,
     order: &order::Model,
@@ -96,14 +98,14 @@ pub async fn call_off(
     };
     let payment = match payment.state {
         // Nobody was led to where it could be paid.
-        PaymentState::Started => told(services, payment, &News::of(Money::CalledOff)).await?,
+        PaymentState::Started => apply_news(services, payment, &News::of(Money::CalledOff)).await?,
         state if state.is_open() => by_provider(services, payment, ProviderQuestion::End).await?,
         _ => payment,
     };
     Ok(Some(ShopperView::of(&payment)))
 }
 
-/// `payment` as it is once its provider was asked. One that cannot be asked leaves it as it was, and says why.
+/// Asks the provider, and returns `payment` as it is then; if the provider cannot be asked, only its `trouble` changes.
 pub(super) async fn by_provider(
     services: &Services,
     payment: payment::Model,
@@ -114,22 +116,22 @@ pub(super) async fn by_provider(
         Some(asking) => asking,
         // A way to pay that took no money, and is in the settings no more.
         None if payment.provider.is_empty() => return Ok(payment),
-        None => return troubled(services, payment, "its keys are gone").await,
+        None => return save_trouble(services, payment, "its keys are gone").await,
     };
     let payment = match payment.state {
-        PaymentState::Started => begun(services, payment, Arc::clone(&asking)).await?,
-        _ => return answered(services, payment, asking, asked).await,
+        PaymentState::Started => start_at_provider(services, payment, Arc::clone(&asking)).await?,
+        _ => return query_provider(services, payment, asking, asked).await,
     };
     // Where nobody is led anywhere, it may be decided by now; else it is too early to ask.
     let may_be_decided = payment.state == PaymentState::Waiting && payment.go_to.is_empty();
     match may_be_decided && asked != ProviderQuestion::Begin {
-        true => answered(services, payment, asking, asked).await,
+        true => query_provider(services, payment, asking, asked).await,
         false => Ok(payment),
     }
 }
 
-/// `payment`, which its provider knows from now on.
-async fn begun(
+/// Creates `payment` at its provider, stores the reference, and returns the payment as it is then.
+async fn start_at_provider(
     services: &Services,
     payment: payment::Model,
     asking: Arc<dyn Provider>,
@@ -137,7 +139,7 @@ async fn begun(
     const NOTE: &str = "UPDATE payments SET state = $1, reference = $2, go_to = $3, ends_at = $4, trouble = '' \
         WHERE id = $5 AND state = $6";
     let ask = ask(services, &payment).await?;
-    match beside(move || asking.begin(&ask)).await? {
+    match beside(move || asking.create(&ask)).await? {
         Ok(begun) => {
             let db = &services.db.write;
             let ends_at = if begun.ends_at > 0 {
@@ -154,22 +156,22 @@ async fn begun(
                 PaymentState::Started.to_value().into(),
             ];
             db.execute_raw(statement(db, NOTE, values)).await?;
-            again(services, payment.id).await
+            reload(services, payment.id).await
         }
-        Err(Fault::Refused(why)) => {
+        Err(ProviderError::Refused(why)) => {
             tracing::warn!(
                 why,
                 provider = payment.provider,
                 "a payment was refused before it began"
             );
-            let payment = told(services, payment, &News::of(Money::Refused)).await?;
-            troubled(services, payment, &why).await
+            let payment = apply_news(services, payment, &News::of(Money::Refused)).await?;
+            save_trouble(services, payment, &why).await
         }
-        Err(Fault::Unknown(why)) => troubled(services, payment, &why).await,
+        Err(ProviderError::Unknown(why)) => save_trouble(services, payment, &why).await,
     }
 }
 
-async fn answered(
+async fn query_provider(
     services: &Services,
     payment: payment::Model,
     asking: Arc<dyn Provider>,
@@ -177,28 +179,29 @@ async fn answered(
 ) -> Result<payment::Model, AppError> {
     let reference = payment.reference.clone();
     let answer = beside(move || match asked {
-        ProviderQuestion::Begin | ProviderQuestion::Look => asking.look(&reference),
-        ProviderQuestion::End => asking.end(&reference),
+        ProviderQuestion::Begin | ProviderQuestion::Look => asking.fetch(&reference),
+        ProviderQuestion::End => asking.cancel(&reference),
     });
     match answer.await? {
         Ok(seen) => {
-            let payment = known(services, payment, seen.also, seen.saved).await?;
+            let payment =
+                save_provider_ids(services, payment, seen.secondary_reference, seen.saved).await?;
             let news = News {
                 money: seen.money,
                 disputed: seen.disputed,
             };
-            told(services, payment, &news).await
+            apply_news(services, payment, &news).await
         }
-        Err(fault) => troubled(services, payment, fault.why()).await,
+        Err(fault) => save_trouble(services, payment, fault.why()).await,
     }
 }
 
-/// Notes what else `payment` is called there, and what is kept of it.
-async fn known(
+/// Stores the provider's second reference for `payment`, and the payment method it saved, if they are new.
+async fn save_provider_ids(
     services: &Services,
     payment: payment::Model,
     also: String,
-    saved: Option<Saved>,
+    saved: Option<SavedMethod>,
 ) -> Result<payment::Model, AppError> {
     const NOTE: &str = "UPDATE payments SET also = $1, saved = $2 WHERE id = $3";
     let also = Some(also).filter(|it| !it.is_empty());
@@ -224,8 +227,8 @@ async fn known(
     })
 }
 
-/// `payment` as it is once `news` of it were acted on.
-async fn told(
+/// Applies `news`, if they change anything, and returns `payment` as it is stored then.
+async fn apply_news(
     services: &Services,
     payment: payment::Model,
     news: &News,
@@ -239,11 +242,11 @@ async fn told(
         apply::apply(services, &payment, news).await?;
     }
     // Somebody else may have been first.
-    again(services, payment.id).await
+    reload(services, payment.id).await
 }
 
 /// Notes why the provider could not be asked.
-async fn troubled(
+async fn save_trouble(
     services: &Services,
     payment: payment::Model,
     why: &str,
@@ -263,14 +266,14 @@ async fn troubled(
     })
 }
 
-async fn again(services: &Services, id: i64) -> Result<payment::Model, AppError> {
+async fn reload(services: &Services, id: i64) -> Result<payment::Model, AppError> {
     let found = payment::Entity::find_by_id(id)
         .one(&services.db.write)
         .await?;
     found.ok_or(AppError::Internal)
 }
 
-async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppError> {
+async fn ask(services: &Services, payment: &payment::Model) -> Result<PaymentRequest, AppError> {
     let order = store::by_id(&services.db.write, payment.order_id).await?;
     let order = order.ok_or(AppError::Internal)?;
     let (document, config) = (store::document(&order)?, &services.config);
@@ -280,19 +283,19 @@ async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppEr
         Some(name) => format!("{}{}", payment.origin, provider::hook_path(name)),
         None => String::new(),
     };
-    Ok(Ask {
+    Ok(PaymentRequest {
         key: payment.key.clone(),
         number: language.checkout_texts().order(&order.public_id),
         amount: payment.amount,
         currency: payment.currency.clone(),
         email: order.email.clone(),
         language: language.code().to_owned(),
-        back: format!(
+        return_url: format!(
             "{}{}",
             payment.origin,
             crate::order::result_path::result_path(&order)
         ),
-        hook,
+        webhook_url: hook,
         // Always the same for one key: the provider takes anything else for another request.
         ends_at: payment.created_at + super::SESSION,
         shop: provider::shop_mark(&services.db).await?,
@@ -303,7 +306,7 @@ async fn ask(services: &Services, payment: &payment::Model) -> Result<Ask, AppEr
     })
 }
 
-/// Does `work`, which waits for somebody else's server, beside the requests.
+/// Runs `work`, which waits for another server, on a thread that serves no requests.
 pub(super) async fn beside<T: Send + 'static>(
     work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, AppError> {
@@ -312,8 +315,8 @@ pub(super) async fn beside<T: Send + 'static>(
         .map_err(AppError::internal)
 }
 
-/// What was kept of an earlier payment, and is charged by this one.
-fn saved_of(payment: &payment::Model) -> Result<Option<Saved>, AppError> {
+/// Returns the payment method saved from an earlier payment that `payment` charges, if it does.
+fn saved_of(payment: &payment::Model) -> Result<Option<SavedMethod>, AppError> {
     match payment.by_saved.as_str() {
         "" => Ok(None),
         saved => serde_json::from_str(saved)

@@ -1,4 +1,4 @@
-//! How far a payment is, and where it goes by what its provider says: pure, and the one place that decides it.
+//! The state machine of a payment: its states, and the transitions that a provider's answers cause. Pure.
 
 use sea_orm::{DeriveActiveEnum, EnumIter};
 
@@ -10,7 +10,7 @@ use sea_orm::{DeriveActiveEnum, EnumIter};
     rename_all = "SCREAMING_SNAKE_CASE"
 )]
 pub enum PaymentState {
-    /// The order is made; whether its provider knows of it is not known.
+    /// The payment is stored here; it is not known whether its provider has it.
     Started,
     /// The shopper is asked for the money.
     Waiting,
@@ -41,11 +41,11 @@ pub enum Money {
     Processing,
     /// So much is there, in minor units of this currency (ISO 4217, upper case).
     There(i64, String),
-    /// There is none, and there will be none: refused.
+    /// There will be none: the payment was refused.
     Refused,
-    /// The same: its time was up.
+    /// There will be none: the payment expired.
     Expired,
-    /// The same: called off.
+    /// There will be none: the payment was cancelled.
     CalledOff,
 }
 
@@ -78,8 +78,9 @@ impl PaymentState {
         self.outcome() == PaymentOutcome::Waiting
     }
 
-    /// Where it goes when its provider says `money` of a payment of `amount` in `currency`; `None` where it stays. Money that is
-    /// there after it ended is [`Self::Paid`] as well: whether the goods are still there is for whoever writes it to find out.
+    /// Returns the next state after the provider reported `money` for a payment of `amount` in `currency`; `None` if it stays.
+    ///
+    /// Money that comes after the payment ended leads to [`Self::Paid`] too: the caller checks whether the stock is still there.
     pub fn after(self, money: &Money, (amount, currency): (i64, &str)) -> Option<Self> {
         let next = match (self, money) {
             (Self::Paid | Self::PaidLate | Self::Mismatch | Self::Returned, _) => return None,

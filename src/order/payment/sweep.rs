@@ -1,4 +1,4 @@
-//! Looking at payments of which nobody told anything: messages get lost, and shoppers do not come back.
+//! Checks open payments regularly, since messages get lost and shoppers do not come back.
 
 use super::{
     FIRST_LOOK, PaymentState,
@@ -47,7 +47,7 @@ impl Work for Sweep {
         Some(60)
     }
 
-    /// The next one does what this one could not.
+    /// Returns 0 seconds: a failed run is not retried, the next one makes up for it.
     fn tried_for(&self) -> i64 {
         0
     }
@@ -60,7 +60,7 @@ impl Work for Sweep {
     }
 }
 
-/// Has every payment that is open looked at soon: when the shop starts, nobody knows what happened while it was off.
+/// Makes every open payment due at once, for the start of the shop: nobody knows what happened while it was off.
 pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> {
     const SOON: &str = "UPDATE payments SET look_at = $1 WHERE look_at > $1 AND settled_at IS NULL";
     let db = &services.db.write;
@@ -68,7 +68,7 @@ pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> 
     Ok(())
 }
 
-/// Looks at what is due at `now`, of payments and of money that goes back; how many that were. What there was no time for stays due.
+/// Checks the payments and repayments that are due at `now`, and returns how many; what there is no time for stays due.
 pub async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
     let until = Instant::now() + LONGEST;
     let looked = payments(services, now, until).await?;
@@ -116,7 +116,7 @@ async fn look_at(services: &Services, payment: payment::Model, now: i64) -> Resu
     Ok(())
 }
 
-/// Whether this instance looks at `payment`, which is looked at again later: of two, one does.
+/// Claims `payment` for this instance and schedules its next check; `false` if another instance was first.
 async fn is_mine(
     services: &Services,
     payment: &payment::Model,
@@ -134,7 +134,7 @@ async fn is_mine(
     Ok(taken.rows_affected() == 1)
 }
 
-/// When `payment` is looked at after `now`; never, where there is nothing to be learned any more.
+/// Returns when `payment` is checked next after `now`, in UNIX seconds; `None` if it has ended and retries are over.
 fn next(payment: &payment::Model, now: i64) -> Option<i64> {
     if !payment.state.is_open() {
         return (now < payment.created_at + TRIED_FOR).then_some(now + AGAIN);

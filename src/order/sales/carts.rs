@@ -1,8 +1,8 @@
 //! Carts with something in them, and how many of them became orders: by when each was begun.
 //!
-//! A cart that is gone is counted by the database when its row goes (`m0029_day`): with what it became, and nothing of whose it was.
+//! The database counts a cart when its row is deleted (`m0029_day`): whether it became an order, and nothing about its owner.
 
-use super::day::{By, Day, Range};
+use super::day::{Day, Period, Range};
 use crate::{
     base::{error::AppError, time_zone::TimeZone},
     platform::db::statement,
@@ -59,7 +59,7 @@ pub async fn days(
 }
 
 /// `days` gathered `by`: every part of `range` with its carts.
-pub fn gathered(days: &BTreeMap<Day, Carts>, range: Range, by: By) -> Vec<(Day, Carts)> {
+pub fn gathered(days: &BTreeMap<Day, Carts>, range: Range, by: Period) -> Vec<(Day, Carts)> {
     let mut parts = Vec::new();
     let mut start = by.start(range.from);
     while start <= range.until {

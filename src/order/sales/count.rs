@@ -31,7 +31,7 @@ struct State {
     version: i64,
 }
 
-/// Counts what changed, until at least so many orders were looked at, if `most` says so; whether nothing is left.
+/// Recounts what changed, and stops after `most` orders if that is given; `true` if nothing is left to count.
 pub async fn catch_up(
     db: &Db,
     config: &Config,
@@ -78,7 +78,7 @@ pub async fn catch_up(
     }
 }
 
-/// Whether figures of these seconds may be others than those that are kept.
+/// Returns `true` if the stored figures of this time, in UNIX seconds, may be outdated.
 pub async fn is_behind(
     db: &impl ConnectionTrait,
     zone: &TimeZone,
@@ -89,7 +89,7 @@ pub async fn is_behind(
     Ok(db.query_one_raw(any).await?.is_some() || state(db).await?.zone != zone.name())
 }
 
-/// Days of `range` whose figures may be others than those that are kept; `None` if that may be all of them.
+/// Returns the days of `range` whose stored figures may be outdated; `None` if all of them may be.
 pub(super) async fn changed_days(
     db: &impl ConnectionTrait,
     zone: &TimeZone,
@@ -135,7 +135,7 @@ async fn notes(
     Ok(notes)
 }
 
-/// Takes the turn of whoever saw `state`; `false` if somebody else had it since.
+/// Raises the version of `state`; `false` if another instance did since `state` was read.
 async fn take_turn(tx: &DatabaseTransaction, state: &State, zone: &str) -> Result<bool, AppError> {
     const TAKE: &str = "INSERT INTO sales_state (id, zone, version) VALUES (1, $1, 1) \
         ON CONFLICT (id) DO UPDATE SET zone = $1, version = sales_state.version + 1 WHERE sales_state.version = $2";
@@ -143,7 +143,7 @@ async fn take_turn(tx: &DatabaseTransaction, state: &State, zone: &str) -> Resul
     Ok(tx.execute_raw(take).await?.rows_affected() > 0)
 }
 
-/// Days begin elsewhere: everything is noted as changed.
+/// Deletes all figures and notes everything as changed, because the time zone and so the days' limits changed.
 async fn begin_anew(db: &Db, state: &State, zone: &str) -> Result<(), AppError> {
     const HOURS: &str = "SELECT DISTINCT at - at % 3600 AS at FROM (SELECT placed_at AS at FROM orders UNION ALL \
         SELECT paid_at FROM orders WHERE paid_at IS NOT NULL UNION ALL \

@@ -90,7 +90,7 @@ impl Range {
         }
         let (mut from, mut months) = (self.from, 0);
         while from <= self.until {
-            from = By::Month.next(from);
+            from = Period::Month.next(from);
             months += 1;
         }
         let mut first = self.from;
@@ -108,7 +108,7 @@ impl Range {
 
 /// What days are gathered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum Period {
     /// Each alone.
     Day,
     /// From Monday on.
@@ -119,7 +119,7 @@ pub enum By {
     Year,
 }
 
-impl By {
+impl Period {
     /// Every way.
     pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
 
@@ -181,34 +181,40 @@ mod tests {
     fn days_are_gathered_by_the_calendar() {
         for (by, of, start, next, name) in [
             (
-                By::Day,
+                Period::Day,
                 "2026-11-29",
                 "2026-11-29",
                 "2026-11-30",
                 "2026-11-29",
             ),
             (
-                By::Week,
+                Period::Week,
                 "2026-11-29",
                 "2026-11-23",
                 "2026-11-30",
                 "Week of 2026-11-23",
             ),
             (
-                By::Month,
+                Period::Month,
                 "2026-02-28",
                 "2026-02-01",
                 "2026-03-01",
                 "2026-02",
             ),
             (
-                By::Month,
+                Period::Month,
                 "2026-12-31",
                 "2026-12-01",
                 "2027-01-01",
                 "2026-12",
             ),
-            (By::Year, "2024-02-29", "2024-01-01", "2025-01-01", "2024"),
+            (
+                Period::Year,
+                "2024-02-29",
+                "2024-01-01",
+                "2025-01-01",
+                "2024",
+            ),
         ] {
             let first = by.start(day(of));
             assert_eq!(first.text(), start, "{by:?}");

@@ -1,7 +1,7 @@
 //! The figures as they are kept, for reports.
 
 use super::{
-    day::{By, Day, Range},
+    day::{Day, Period, Range},
     totals::{SalesTotals, Topic},
 };
 use crate::{base::error::AppError, platform::db::statement};
@@ -41,7 +41,7 @@ pub struct Figure {
 
 /// What figures are sorted by, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Most {
+pub enum SortBy {
     /// Money.
     Gross,
     /// Things.
@@ -95,7 +95,7 @@ pub async fn days(
 }
 
 /// `days` gathered `by`: every part of `range` with what was sold in it.
-pub fn gathered(days: &BTreeMap<Day, Sold>, range: Range, by: By) -> Vec<(Day, Sold)> {
+pub fn gathered(days: &BTreeMap<Day, Sold>, range: Range, by: Period) -> Vec<(Day, Sold)> {
     let mut parts = Vec::new();
     let mut start = by.start(range.from);
     while start <= range.until {
@@ -117,7 +117,7 @@ pub async fn by_key(
     topic: Topic,
     currency: &str,
     range: Range,
-    (most, limit): (Most, u32),
+    (most, limit): (SortBy, u32),
 ) -> Result<Vec<Figure>, AppError> {
     const PART: &str = "SELECT * FROM sales WHERE topic = $1 AND currency = $2 AND span = ";
     let (months, edges) = parts(topic, range);
@@ -133,9 +133,9 @@ pub async fn by_key(
     let mut all: Vec<String> = edges.into_iter().map(|edge| part("d", edge)).collect();
     all.extend(months.map(|months| part("m", months)));
     let order = match most {
-        Most::Gross => "SUM(gross) DESC, key",
-        Most::Quantity => "SUM(quantity) DESC, key",
-        Most::Key => "key",
+        SortBy::Gross => "SUM(gross) DESC, key",
+        SortBy::Quantity => "SUM(quantity) DESC, key",
+        SortBy::Key => "key",
     };
     let sql = format!(
         "SELECT key, MAX(label), {SUMS} FROM ({}) AS parts GROUP BY key ORDER BY {order} LIMIT {limit}",
@@ -157,7 +157,7 @@ pub async fn by_key(
 fn parts(topic: Topic, range: Range) -> (Option<Range>, Vec<Range>) {
     let first = match range.from.month() == range.from {
         true => range.from,
-        false => By::Month.next(range.from.month()),
+        false => Period::Month.next(range.from.month()),
     };
     // The first day that is in no whole month any more.
     let end = range.until.plus(1).month();
@@ -221,7 +221,7 @@ mod tests {
                 (Day(day), Sold { sums, refunded: 1 })
             }).collect();
             let range = Range { from: Day(from), until: Day(from + sold.len() as i64 - 1) };
-            for by in By::ALL {
+            for by in Period::ALL {
                 let parts = gathered(&days, range, by);
                 prop_assert_eq!(parts.iter().map(|(_, it)| it.sums.gross).sum::<i64>(), sold.iter().sum::<i64>());
                 prop_assert_eq!(parts.iter().map(|(_, it)| it.refunded).sum::<i64>(), sold.len() as i64);

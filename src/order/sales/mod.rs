@@ -14,7 +14,7 @@ pub mod refunds;
 mod totals;
 
 pub use count::{catch_up, is_behind};
-pub use day::{By, Day, Range};
+pub use day::{Day, Period, Range};
 pub use job::CountSales;
 pub use recount::{Categories, DayTotals, recount};
 pub use totals::{Key, SalesTotals, Topic};

@@ -8,7 +8,7 @@ use crate::{
     base::error::AppError,
     catalog::snapshot::CatalogSnapshot,
     order::{
-        Document, Method,
+        Method, OrderDocument,
         invoice::{Invoice, InvoiceLine, InvoiceTax, charged},
     },
     platform::config::Config,
@@ -49,7 +49,7 @@ struct Row {
     placed_at: i64,
     paid_at: Option<i64>,
     country: String,
-    document: Document,
+    document: OrderDocument,
     invoice: Option<Invoice>,
 }
 

@@ -5,10 +5,10 @@ use super::{
         emails,
         full_order::FullOrder,
         status::{WithdrawalState, name},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
         store, timeline,
     },
-    By,
+    ActionSource,
 };
 use crate::{
     base::error::AppError,
@@ -35,8 +35,8 @@ pub async fn answer(
     config: &Config,
     whole: &FullOrder,
     answering: &Answering,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     if let Some(refusal) = whole.state().refusal(Step::Answer) {
         return Ok(Err(refusal));
     }

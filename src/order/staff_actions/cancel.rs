@@ -6,10 +6,10 @@ use super::{
         full_order::FullOrder,
         restock,
         status::{FulfillmentStatus, WithdrawalState},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
         store, timeline,
     },
-    By,
+    ActionSource,
     refund::{self, Refunding},
     told,
 };
@@ -39,8 +39,8 @@ pub async fn cancel(
     config: &Config,
     whole: &FullOrder,
     cancelling: &Cancelling,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     let (order, state) = (&whole.order, whole.state());
     if let Some(refusal) = state.refusal(Step::Cancel) {
         return Ok(Err(refusal));
@@ -64,7 +64,7 @@ pub async fn cancel(
     if !is_given_up && fulfillment != order.fulfillment_status {
         // What was sent is all of it.
         store::set_status(tx, order.id, None, Some(fulfillment)).await?;
-        store::note_time(tx, order.id, store::Time::Shipped, by.now).await?;
+        store::note_time(tx, order.id, store::OrderMilestone::Shipped, by.now).await?;
     }
     // What was paid online and failed gave its things back already.
     let order = store::by_id(tx, order.id).await?;

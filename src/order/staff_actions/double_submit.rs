@@ -1,6 +1,6 @@
 //! Clicks on forms: of two on the same, the first counts.
 
-use super::By;
+use super::ActionSource;
 use crate::{
     base::{date::DAY, error::AppError},
     platform::db::statement,
@@ -11,7 +11,11 @@ use sea_orm::ConnectionTrait;
 const KEPT: i64 = 7 * DAY;
 
 /// Whether nobody sent this form of the order `id` before; it counts as sent once the transaction holds.
-pub async fn is_first(tx: &impl ConnectionTrait, id: i64, by: By<'_>) -> Result<bool, AppError> {
+pub async fn is_first(
+    tx: &impl ConnectionTrait,
+    id: i64,
+    by: ActionSource<'_>,
+) -> Result<bool, AppError> {
     const FORGET: &str = "DELETE FROM order_clicks WHERE order_id = $1 AND at < $2";
     const NOTE: &str = "INSERT INTO order_clicks (order_id, form, at) VALUES ($1, $2, $3) \
         ON CONFLICT (order_id, form) DO NOTHING";

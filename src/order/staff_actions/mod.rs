@@ -16,7 +16,7 @@ pub use send::Sending;
 use super::{
     change_status::{Change, change_status},
     full_order::{FullOrder, OrderVersion},
-    status_machine::{NotDone, Step},
+    status_machine::{OrderActionError, Step},
 };
 use crate::{
     base::error::AppError,
@@ -50,7 +50,7 @@ pub enum Verb {
 
 /// Who does it, from which form.
 #[derive(Clone, Copy, Debug)]
-pub struct By<'a> {
+pub struct ActionSource<'a> {
     /// Who does it.
     pub actor: &'a Actor,
     /// What the form is known by; empty where there is none.
@@ -66,18 +66,18 @@ pub async fn apply(
     (db, config): (&Db, &Config),
     number: &str,
     verb: &Verb,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     retried(|| async {
         let tx = db.begin().await?;
         let Some(whole) = FullOrder::to_change(&tx, number).await? else {
-            return Ok(Err(NotDone::Gone));
+            return Ok(Err(OrderActionError::Gone));
         };
         if !is_first(&tx, whole.order.id, by).await? {
             return Ok(Ok(()));
         }
         if by.saw.is_some_and(|saw| *saw != whole.seen()) {
-            return Ok(Err(NotDone::Changed));
+            return Ok(Err(OrderActionError::Changed));
         }
         let done = within(&tx, config, &whole, verb, by).await?;
         if done.is_ok() {
@@ -93,8 +93,8 @@ async fn within(
     config: &Config,
     whole: &FullOrder,
     verb: &Verb,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     match verb {
         Verb::Pay(mail) => pay(tx, config, whole, *mail, by).await,
         Verb::Send(sending) => send::send(tx, config, whole, sending, by).await,
@@ -111,8 +111,8 @@ async fn pay(
     config: &Config,
     whole: &FullOrder,
     mail: bool,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     if let Some(refusal) = whole.state().refusal(Step::Pay) {
         return Ok(Err(refusal));
     }
@@ -122,7 +122,7 @@ async fn pay(
         ..Change::default()
     };
     let changed = change_status(tx, &whole.order, &change, config, (by.actor, by.now)).await?;
-    Ok(changed.map(|_| ()).map_err(NotDone::from))
+    Ok(changed.map(|_| ()).map_err(OrderActionError::from))
 }
 
 /// Some of the items at these places, as the log holds them: what was typed by shoppers is not in it.

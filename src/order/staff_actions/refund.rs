@@ -1,11 +1,11 @@
 //! Paying back, and taking back: any amount up to what was paid, with a credit note where there is an invoice.
 //!
-//! What was paid by a provider goes back by it (`payment::repayments`), which is asked for once this is written; anything else is given
+//! What was paid through a provider goes back through it (`payment::repayments`), once this is committed; anything else is paid
 //! back by hand, and noted here.
 
 use super::{
     super::{
-        Document, emails,
+        OrderDocument, emails,
         entity::order,
         full_order::FullOrder,
         invoice::{self, credit_note},
@@ -13,10 +13,10 @@ use super::{
         refunds::{self, Refund},
         restock,
         status::{WithdrawalState, name},
-        status_machine::{NotDone, Step},
+        status_machine::{OrderActionError, Step},
         store, timeline,
     },
-    By, told,
+    ActionSource, told,
 };
 use crate::{
     base::error::AppError,
@@ -57,8 +57,8 @@ pub async fn refund(
     config: &Config,
     whole: &FullOrder,
     refunding: &Refunding,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     if let Some(refusal) = refusal(whole, refunding) {
         return Ok(Err(refusal));
     }
@@ -78,8 +78,8 @@ pub async fn refund(
     Ok(Ok(()))
 }
 
-/// Why it cannot be, if it cannot.
-fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<NotDone> {
+/// Returns why `refunding` is not possible, if it is not.
+fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<OrderActionError> {
     let state = whole.state();
     if refunding.settles
         && let Some(refusal) = state.refusal(Step::Settle)
@@ -93,7 +93,7 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<NotDone> {
             return Some(refusal);
         }
         if !(1..=state.refundable).contains(&refunding.amount) {
-            return Some(NotDone::TooMuch);
+            return Some(OrderActionError::TooMuch);
         }
     }
     let left = refunds::left(&whole.refunds, &whole.document);
@@ -105,16 +105,16 @@ fn refusal(whole: &FullOrder, refunding: &Refunding) -> Option<NotDone> {
         (0..=restock::left(&whole.document, *place)).contains(quantity)
     };
     let fits = refunding.items.iter().all(fits) && refunding.restock.iter().all(is_there);
-    (!fits).then_some(NotDone::TooMuch)
+    (!fits).then_some(OrderActionError::TooMuch)
 }
 
 /// Notes the money and the things, of which it is known that they can be given back.
 pub(super) async fn give(
     tx: &DatabaseTransaction,
     config: &Config,
-    (whole, document): (&FullOrder, &mut Document),
+    (whole, document): (&FullOrder, &mut OrderDocument),
     refunding: &Refunding,
-    by: By<'_>,
+    by: ActionSource<'_>,
 ) -> Result<(), AppError> {
     let (order, state) = (&whole.order, whole.state());
     let why = refunding.reason.as_str();
@@ -156,11 +156,11 @@ pub(super) async fn give(
     timeline::did(tx, by.actor, did, Some(&told), by.now).await
 }
 
-/// Keeps `refund`, with its credit note if there is an invoice; its number, and that of the credit note.
+/// Stores `refund`, with a credit note if there is an invoice; returns the refund's id and the credit note's number.
 async fn note(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     refund: Refund,
 ) -> Result<(i64, Option<String>), AppError> {
     let now = refund.at;
@@ -174,11 +174,11 @@ async fn note(
     Ok((id, Some(written.number)))
 }
 
-/// Notes that all that is left of what was paid for `order` went back, if it was paid: somebody said that it is refunded.
+/// Stores a refund of the amount that `order` has left, if it was paid: its status was set to refunded.
 pub async fn note_rest(
     tx: &DatabaseTransaction,
     config: &Config,
-    (order, document): (&order::Model, &Document),
+    (order, document): (&order::Model, &OrderDocument),
     now: i64,
 ) -> Result<(), AppError> {
     let was_paid = matches!(

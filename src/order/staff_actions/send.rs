@@ -2,19 +2,19 @@
 
 use super::{
     super::{
-        Document,
+        OrderDocument,
         change_status::{Change, change_status},
         emails,
         entity::order,
         full_order::FullOrder,
         parcels,
         status::{FulfillmentStatus, name},
-        status_machine::{NotDone, Step},
-        store::{self, Time},
+        status_machine::{OrderActionError, Step},
+        store::{self, OrderMilestone},
         timeline,
         tracking::Tracking,
     },
-    By, told,
+    ActionSource, told,
 };
 use crate::{
     base::error::AppError,
@@ -43,8 +43,8 @@ pub async fn send(
     config: &Config,
     whole: &FullOrder,
     sending: &Sending,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     let (order, state, left) = (&whole.order, whole.state(), whole.left());
     if let Some(refusal) = state.refusal(Step::Send) {
         return Ok(Err(refusal));
@@ -56,11 +56,11 @@ pub async fn send(
         (1..=left).contains(quantity)
     };
     if !items.iter().all(fits) {
-        return Ok(Err(NotDone::TooMuch));
+        return Ok(Err(OrderActionError::TooMuch));
     }
     let count: i64 = items.iter().map(|(_, quantity)| quantity).sum();
     if count == 0 {
-        return Ok(Err(NotDone::NothingToSend));
+        return Ok(Err(OrderActionError::NothingToSend));
     }
     let after = state.fulfillment_with(state.sent + count, state.left - count, false);
     parcels::add(tx, order.id, &items, &sending.tracking, by.now).await?;
@@ -69,7 +69,7 @@ pub async fn send(
     }
     store::set_status(tx, order.id, None, Some(after)).await?;
     if state.left == count {
-        store::note_time(tx, order.id, Time::Shipped, by.now).await?;
+        store::note_time(tx, order.id, OrderMilestone::Shipped, by.now).await?;
     }
     if sending.mail {
         let holds: Vec<String> = parcels::lines(&whole.document, &items).collect();
@@ -108,7 +108,7 @@ fn all_sent(
 pub async fn note_rest(
     tx: &DatabaseTransaction,
     order: &order::Model,
-    document: &Document,
+    document: &OrderDocument,
     tracking: Option<&Tracking>,
     now: i64,
 ) -> Result<(), AppError> {
@@ -131,12 +131,12 @@ pub async fn unsend(
     tx: &DatabaseTransaction,
     whole: &FullOrder,
     parcel: i64,
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     let (order, state) = (&whole.order, whole.state());
     let Some(found) = whole.parcels.iter().find(|it| it.id == parcel) else {
         // Somebody took it back a moment ago.
-        return Ok(Err(NotDone::Already));
+        return Ok(Err(OrderActionError::Already));
     };
     if let Some(refusal) = state.refusal(Step::Unsend) {
         return Ok(Err(refusal));
@@ -168,15 +168,15 @@ pub async fn deliver(
     config: &Config,
     whole: &FullOrder,
     (parcel, mail): (i64, bool),
-    by: By<'_>,
-) -> Result<Result<(), NotDone>, AppError> {
+    by: ActionSource<'_>,
+) -> Result<Result<(), OrderActionError>, AppError> {
     let (order, state) = (&whole.order, whole.state());
     if let Some(refusal) = state.refusal(Step::Deliver) {
         return Ok(Err(refusal));
     }
     let found = whole.parcels.iter().find(|it| it.id == parcel);
     let Some(found) = found.filter(|it| it.delivered_at.is_none()) else {
-        return Ok(Err(NotDone::Already));
+        return Ok(Err(OrderActionError::Already));
     };
     if parcel > 0 {
         parcels::note_delivered(tx, order.id, Some(parcel), by.now).await?;
@@ -195,5 +195,5 @@ pub async fn deliver(
         ..Change::default()
     };
     let changed = change_status(tx, order, &change, config, (by.actor, by.now)).await?;
-    Ok(changed.map(|_| ()).map_err(NotDone::from))
+    Ok(changed.map(|_| ()).map_err(OrderActionError::from))
 }

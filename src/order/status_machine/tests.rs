@@ -117,7 +117,7 @@ fn each_step_that_is_refused_says_why() {
             // Those are about the request, not about the order.
             assert!(!matches!(
                 refusal,
-                Some(NotDone::Gone | NotDone::Changed | NotDone::Nobody)
+                Some(OrderActionError::Gone | OrderActionError::Changed | OrderActionError::Nobody)
             ));
         }
     }

@@ -30,7 +30,7 @@ impl Config {
         }
     }
 
-    /// The same for links in what is sent to the merchant: where it is to listen, if nobody said how it is called.
+    /// Scheme and host of the back office for links in e-mails to the merchant: `admin_url`, or else the address it listens at.
     pub fn office_origin(&self) -> String {
         match self.admin_address() {
             Ok(Some(listening)) => self.admin_origin(listening),

@@ -16,7 +16,7 @@ const ROUNDEST: u8 = 24;
 pub struct Brand {
     /// What the header shows instead of the shop's name.
     pub logo: Option<Image>,
-    /// The same for dark pages.
+    /// The logo on dark pages.
     pub logo_dark: Option<Image>,
     /// Whether the shop's name stands beside the logo, which is then a small mark.
     pub name_beside_logo: bool,
@@ -24,7 +24,7 @@ pub struct Brand {
     pub favicon: Option<Image>,
     /// The colour of buttons and links.
     pub accent: Option<Color>,
-    /// The same on dark pages; without it `accent`, as light as it needs to be there.
+    /// The colour of buttons and links on dark pages; if unset, `accent` made light enough to be read there.
     pub accent_dark: Option<Color>,
     /// What the shop is written in.
     pub fonts: Fonts,

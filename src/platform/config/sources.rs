@@ -83,8 +83,8 @@ impl SettingSources {
         whole.map_or_else(String::new, |file| file.display().to_string())
     }
 
-    /// The same with what the file says of the store by now, if it was written since; what it says of this machine counts from
-    /// the next start.
+    /// The sources with the store's settings read from the file again; `None` if it was not written since. Its settings of this
+    /// machine count from the next start.
     pub fn again(&self) -> Result<Option<Self>, ConfigError> {
         let Some((file, stamp)) = &self.file else {
             return Ok(None);
@@ -122,7 +122,7 @@ impl SettingSources {
         Config::from_table(self.table(stored))
     }
 
-    /// The same as they were written.
+    /// The settings as a table of raw values: these before those that are `stored` in the database, and those before the defaults.
     pub fn table(&self, stored: &Table) -> Table {
         let mut table = defaults();
         // A key that is not known is of a newer version, which may run beside this one.
@@ -139,7 +139,7 @@ impl SettingSources {
         self.settings.get(key).map(|set| set.source.as_str())
     }
 
-    /// The same with these values, which a program sets.
+    /// The sources with `values` set by the program, over whatever else sets them.
     pub fn with(mut self, values: Table) -> Self {
         let set = |value| SetValue {
             value,
@@ -150,7 +150,7 @@ impl SettingSources {
         self
     }
 
-    /// The same without what is set in `source` and belongs to the store.
+    /// The sources without the store's settings that are set in `source`.
     pub fn without(mut self, source: &str) -> Self {
         self.settings
             .retain(|key, set| !is_of_store(key) || set.source != source);

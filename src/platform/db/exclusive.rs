@@ -11,7 +11,7 @@ use sea_orm::{
 };
 use std::{sync::Arc, time::Duration};
 
-/// How often it is looked whether the other one is done.
+/// Pause between two attempts to get the lock.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 
 /// The right to do a kind of work alone, until it is dropped.

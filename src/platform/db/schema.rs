@@ -4,7 +4,7 @@ use super::{Limits, is_postgres, postgres, sqlite};
 use sea_orm::{DatabaseConnection, DbErr};
 use std::{fs::File, time::Duration};
 
-/// How often it is looked whether the other one is done.
+/// Pause between two attempts to get the lock.
 const LOOK_EVERY: Duration = Duration::from_millis(200);
 /// "awning" in letters of eight bits: no other program's lock on the same server.
 const LOCK: i64 = 0x6177_6e69_6e67;

@@ -56,7 +56,7 @@ impl StoredPicture {
 /// Why a file was not taken in.
 #[derive(Debug)]
 pub enum PictureRefusal {
-    /// It is no picture of a kind we read, whatever its name says.
+    /// The file is not a picture in a supported format, whatever its name says.
     NotAPicture,
     /// It begins like one, and cannot be read to its end.
     Broken(ImageError),

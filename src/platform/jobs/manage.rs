@@ -52,7 +52,7 @@ pub async fn open(db: &impl ConnectionTrait, kind: &str) -> Result<u64, AppError
     Ok(open.count(db).await?)
 }
 
-/// How many jobs of each kind were tried in vain, and wait for somebody to look at them.
+/// The number of failed jobs of each kind, which wait for somebody to look at them.
 pub async fn failed(db: &impl ConnectionTrait) -> Result<Vec<(String, i64)>, AppError> {
     const FAILED: &str =
         "SELECT kind, COUNT(*) FROM jobs WHERE failed_at IS NOT NULL GROUP BY kind ORDER BY kind";
@@ -115,7 +115,7 @@ pub async fn list(
     Ok(found.all(db).await?)
 }
 
-/// Lets what failed or was cancelled among `chosen` be tried again; how many there were.
+/// Makes the failed and cancelled jobs among `chosen` due again; returns their number.
 pub async fn retry(
     db: &impl ConnectionTrait,
     chosen: JobSelection,
@@ -138,7 +138,7 @@ pub async fn retry(
     Ok(again.exec(db).await?.rows_affected)
 }
 
-/// Calls off what waits or failed among `chosen`; how many there were. Whoever is at it finishes.
+/// Cancels the waiting and failed jobs among `chosen`; returns their number. A job that is running finishes.
 pub async fn cancel(
     db: &impl ConnectionTrait,
     chosen: JobSelection,
@@ -157,7 +157,7 @@ pub async fn cancel(
     Ok(off.exec(db).await?.rows_affected)
 }
 
-/// Deletes what is done since long; how many there were. What failed stays until somebody looks at it.
+/// Deletes jobs done over a week ago; returns their number. A failed one stays until somebody looks at it.
 pub async fn purge(db: &impl ConnectionTrait, now: i64) -> Result<u64, AppError> {
     let old = Entity::delete_many().filter(Column::DoneAt.lt(now - DONE_DAYS * date::DAY));
     Ok(old.exec(db).await?.rows_affected)

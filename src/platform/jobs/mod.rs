@@ -50,12 +50,12 @@ pub trait Work: Send + Sync {
 pub struct Setback {
     /// For the merchant to read.
     pub why: String,
-    /// Whether it will be the same the next time.
+    /// Whether the failure is permanent, so that the job is given up after a few tries.
     pub for_good: bool,
 }
 
 impl Setback {
-    /// It may go well the next time.
+    /// A temporary failure: the job is tried again.
     pub fn for_now(why: impl std::fmt::Display) -> Self {
         Self {
             why: why.to_string(),
@@ -63,7 +63,7 @@ impl Setback {
         }
     }
 
-    /// It will be the same the next time.
+    /// A permanent failure: the job is given up after a few tries.
     pub fn for_good(why: impl std::fmt::Display) -> Self {
         Self {
             why: why.to_string(),
@@ -92,7 +92,7 @@ pub struct NewJob<'a> {
     pub due: i64,
 }
 
-/// Keeps `job` to be done once the transaction holds; `false` if there is one with its key.
+/// Enqueues `job`, to be done once the transaction commits; `false` if there is one with its key already.
 pub async fn enqueue(tx: &impl ConnectionTrait, job: NewJob<'_>) -> Result<bool, AppError> {
     let row = entity::ActiveModel {
         id: NotSet,

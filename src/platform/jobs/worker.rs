@@ -23,9 +23,9 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 
-/// Jobs that one worker is at.
+/// Most jobs that one worker does at the same time.
 const AT_ONCE: usize = 4;
-/// Longest time until it is looked for jobs that other instances kept or left.
+/// How often the worker looks for jobs that other instances enqueued or left behind.
 const LOOK_EVERY: Duration = Duration::from_secs(30);
 /// Pause after the database failed.
 const PAUSE: Duration = Duration::from_secs(1);
@@ -46,7 +46,7 @@ pub struct Worker {
     name: String,
     works: BTreeMap<&'static str, Box<dyn Work>>,
     clock: Clock,
-    /// For each kind that comes by itself, the last period that a job was kept for.
+    /// For each periodic kind, the last period that a job was enqueued for.
     periods: Mutex<BTreeMap<&'static str, i64>>,
 }
 
@@ -96,7 +96,7 @@ impl Worker {
         while at_work.join_next().await.is_some() {}
     }
 
-    /// Does all that is due, and what becomes due by that; how many tries there were.
+    /// Does every job that is due, and those that become due meanwhile; returns the number of tries.
     pub async fn work_off(&self) -> Result<usize, AppError> {
         let (mut tries, kinds) = (0, self.kinds());
         loop {
@@ -115,7 +115,7 @@ impl Worker {
         }
     }
 
-    /// Keeps a job of each kind that comes by itself, unless there is one for this period.
+    /// Enqueues a job of each periodic kind, unless there is one for this period.
     pub async fn keep_periodic(&self) -> Result<(), AppError> {
         let now = self.now();
         for (kind, work) in &self.works {
@@ -148,7 +148,7 @@ impl Worker {
         queue::release(&self.db.write, &self.name).await
     }
 
-    /// At most `most` jobs, and how long to wait before it is looked again.
+    /// Claims at most `most` jobs; returns them and how long to wait before looking again.
     async fn take(&self, most: usize) -> Result<(Vec<Model>, Duration), AppError> {
         self.keep_periodic().await?;
         let kinds = self.kinds();

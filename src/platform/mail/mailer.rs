@@ -93,8 +93,8 @@ impl Mailer {
         sender.clone()
     }
 
-    /// Whether e-mails reach their readers: files in a directory do not.
-    pub fn goes_out(&self) -> bool {
+    /// Whether a mail server takes the e-mails: what is written into files reaches nobody.
+    pub fn has_server(&self) -> bool {
         matches!(self.transport, Transport::Server(_))
     }
 

@@ -36,12 +36,12 @@ pub struct Posting<'a> {
     pub due: i64,
     /// Whether nothing of it is kept once it is sent.
     pub is_secret: bool,
-    /// Where programs of its reader post that no more of its kind are wanted; empty if it is of no such kind.
+    /// The URL that the reader's mail program posts to for unsubscribing; empty if that is not offered.
     pub unsubscribe: &'a str,
 }
 
 impl<'a> Posting<'a> {
-    /// At once, about no order.
+    /// Posts to `recipient` at once, about no order; `now` is in UNIX seconds.
     pub fn to(recipient: &'a str, now: i64) -> Self {
         Self {
             order: None,
@@ -53,7 +53,7 @@ impl<'a> Posting<'a> {
         }
     }
 
-    /// The same, about the order `id`.
+    /// Says that the e-mail is about the order `id`.
     pub fn about(self, id: i64) -> Self {
         Self {
             order: Some(id),
@@ -61,7 +61,7 @@ impl<'a> Posting<'a> {
         }
     }
 
-    /// The same, of which nothing is kept once it is sent: it holds a code, or names who wants to be
+    /// Keeps nothing of the e-mail once it is sent: it holds a code, or names somebody who wants to be
     /// forgotten.
     pub fn forgotten(self) -> Self {
         Self {
@@ -70,7 +70,7 @@ impl<'a> Posting<'a> {
         }
     }
 
-    /// The same, of which no more come once `unsubscribe` was posted to (RFC 8058).
+    /// Sets the URL that a mail program posts to for unsubscribing (RFC 8058).
     pub fn until(self, unsubscribe: &'a str) -> Self {
         Self {
             unsubscribe,
@@ -78,14 +78,14 @@ impl<'a> Posting<'a> {
         }
     }
 
-    /// The same, sent when it is `due`.
+    /// Delays sending until `due`, in UNIX seconds.
     pub fn due(self, due: i64) -> Self {
         Self { due, ..self }
     }
 }
 
-/// Keeps `email` to be sent once the transaction holds; nothing, if there is nobody to send it to: whoever ordered may have
-/// deleted their account since.
+/// Puts `email` into the outbox, to be sent once the transaction commits. Without a recipient it does nothing: whoever ordered
+/// may have deleted their account since.
 pub async fn enqueue(
     tx: &impl ConnectionTrait,
     posting: Posting<'_>,
@@ -194,12 +194,12 @@ pub async fn all_about(db: &impl ConnectionTrait, id: i64) -> Result<Vec<entity:
     Ok(found.all(db).await?)
 }
 
-/// Deletes every e-mail to `recipient` that was sent; of one that was not, nothing is kept once it is.
+/// Deletes every sent e-mail to `recipient`; one that waits is deleted once it is sent.
 pub async fn forget(tx: &impl ConnectionTrait, recipient: &str) -> Result<(), AppError> {
     forget_where(tx, entity::Column::Recipient.eq(recipient)).await
 }
 
-/// The same of the e-mails about the order `id`, to whomever.
+/// Deletes every sent e-mail about the order `id`, whoever got it; one that waits is deleted once it is sent.
 pub async fn forget_about(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     forget_where(tx, entity::Column::OrderId.eq(id)).await
 }
@@ -218,7 +218,7 @@ async fn forget_where(tx: &impl ConnectionTrait, which: SimpleExpr) -> Result<()
     Ok(())
 }
 
-/// Deletes what was sent before `before`, and secrets that were due before `secrets_before` and never could be sent; how many.
+/// Deletes e-mails sent before `before`, and unsent secret ones due before `secrets_before`; returns their number.
 pub async fn purge(
     db: &impl ConnectionTrait,
     before: i64,

@@ -31,7 +31,7 @@ pub struct Subscription {
 }
 
 /// A browser that asks to be told.
-pub struct New<'a> {
+pub struct NewSubscription<'a> {
     /// Whose it is.
     pub staff: i64,
     /// The session that it asks with.
@@ -72,7 +72,11 @@ pub async fn is_any(db: &impl ConnectionTrait) -> Result<bool, AppError> {
 }
 
 /// Keeps `new`; the same browser is kept once, for whoever asked last in it.
-pub async fn put(tx: &impl ConnectionTrait, new: New<'_>, now: i64) -> Result<(), AppError> {
+pub async fn put(
+    tx: &impl ConnectionTrait,
+    new: NewSubscription<'_>,
+    now: i64,
+) -> Result<(), AppError> {
     const PUT: &str = "INSERT INTO push_subscriptions (staff_id, session_id, device, endpoint, key, auth, name, is_on, created_at) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, TRUE, $8) ON CONFLICT (endpoint) DO UPDATE SET \
         staff_id = $1, session_id = $2, device = $3, key = $5, auth = $6, name = $7, is_on = TRUE, created_at = $8";
@@ -150,7 +154,7 @@ pub async fn forget(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> 
     Ok(())
 }
 
-/// The session `session` ended: its browser is told no more.
+/// Deletes the push subscription of the session with the token hash `session`, which ended.
 pub async fn session_ended(tx: &impl ConnectionTrait, session: &[u8]) -> Result<(), AppError> {
     const END: &str = "DELETE FROM push_subscriptions WHERE session_id IN \
         (SELECT id FROM staff_sessions WHERE token_hash = $1)";
@@ -159,7 +163,7 @@ pub async fn session_ended(tx: &impl ConnectionTrait, session: &[u8]) -> Result<
     Ok(())
 }
 
-/// The same of the session `id` of the member `staff`.
+/// Deletes the push subscription of the session `id` of the staff member `staff`, which ended.
 pub async fn session_of_ended(
     tx: &impl ConnectionTrait,
     staff: i64,

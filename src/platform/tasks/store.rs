@@ -140,8 +140,8 @@ pub async fn latest(
     Ok(found.all(db).await?)
 }
 
-/// Begins `step`, or takes it up where somebody left it; `None` if there is nothing to do any more. One that was called off
-/// while nobody was at it is over then.
+/// Begins or resumes `step` and returns its task; `None` if there is nothing to do any more. A task that was called off while
+/// nobody worked on it ends here.
 pub async fn begin(
     db: &impl ConnectionTrait,
     step: &Step,
@@ -162,7 +162,7 @@ pub async fn begin(
     Ok(None)
 }
 
-/// Notes how much is done at `now`; `false` if it was called off.
+/// Stores the progress of a running task; `false` if it was called off or is not running.
 pub async fn note(
     db: &impl ConnectionTrait,
     id: i64,
@@ -179,7 +179,8 @@ pub async fn note(
     Ok(noted.exec(db).await?.rows_affected == 1)
 }
 
-/// Keeps what came of it so far, in the transaction that does it; a fault if it is over, so that nothing is done twice.
+/// Stores the task's report so far, in the transaction that does the work; an error unless it is running, so that nothing is
+/// done twice.
 pub async fn keep(tx: &impl ConnectionTrait, id: i64, report: String) -> Result<(), AppError> {
     let kept = of(id)
         .col_expr(Column::Report, Expr::value(report))
@@ -191,7 +192,7 @@ pub async fn keep(tx: &impl ConnectionTrait, id: i64, report: String) -> Result<
     }
 }
 
-/// Says what stands in its way, for as long as it does.
+/// Stores the trouble that holds up the task; the next report clears it.
 pub async fn note_trouble(
     db: &impl ConnectionTrait,
     id: i64,
@@ -202,7 +203,7 @@ pub async fn note_trouble(
     Ok(())
 }
 
-/// Ends a step after which somebody is asked; `false` if it was called off meanwhile.
+/// Makes a running task await confirmation; `false` if it was called off meanwhile.
 pub async fn ask(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, AppError> {
     let asks = of(id)
         .col_expr(Column::State, Expr::value(State::Asks))
@@ -212,7 +213,7 @@ pub async fn ask(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<bool, A
     Ok(asks.exec(tx).await?.rows_affected == 1)
 }
 
-/// Lets a task go on with `step` that asks whether it is to; `false` if it does not ask. Nothing that was done of it counts.
+/// Starts `step` of a task awaiting confirmation; `false` if it is not. Its progress and its report begin anew.
 pub async fn go_on(
     tx: &impl ConnectionTrait,
     kind: &str,
@@ -269,7 +270,7 @@ pub async fn cancel(
     })
 }
 
-/// Puts away what nothing happened to for a day, with its file, and forgets what was over long ago; how many there were.
+/// Cancels tasks that stood still for too long, and deletes old finished tasks and stray uploads; returns how many in all.
 pub async fn clear_up(
     db: &impl ConnectionTrait,
     uploads: &Uploads,

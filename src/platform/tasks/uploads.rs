@@ -76,7 +76,7 @@ impl Uploads {
         }
     }
 
-    /// Deletes what no task is about any more and nobody has written to for `longest`; how many there were.
+    /// Deletes uploads that are not `wanted` and were not written to for `longest`; returns their number.
     pub fn sweep(&self, wanted: &[String], longest: Duration) -> io::Result<u64> {
         let entries = match fs::read_dir(&self.0) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),

@@ -21,12 +21,12 @@ use serde_json::{Map, Value, json};
 /// Values of each filter, if nobody says how many.
 const COMMON: usize = 50;
 
-/// Asked by either method: a search may be longer than an address.
+/// The route, for GET and for POST, as a search may be too long for a URL.
 pub fn route() -> MethodRouter {
     get(async |Extension(ask): Extension<Ask>| filters(ask).await).post(posted)
 }
 
-/// The same with `{"params": {…}}` as the body, which stand before those of the query.
+/// Answers a POST with `{"params": {…}}` as its body; its parameters come before those of the query.
 async fn posted(
     Extension(ask): Extension<Ask>,
     body: Result<Json<Value>, JsonRejection>,
@@ -141,7 +141,7 @@ impl FacetCount<'_> {
         }
     }
 
-    /// What is, and the rest, which is not.
+    /// A yes/no facet: matching products and the remainder.
     fn both(&self, (id, title, left): (&str, &str, u64), other: (&str, &str)) -> Value {
         let rest = (other.0, other.1, self.count.saturating_sub(left));
         let counted = [(id, title, left), rest];

@@ -8,7 +8,7 @@ use crate::{
         html::escaped,
     },
     platform::cookies,
-    request::{answer::see, context::RequestContext},
+    request::{answer::redirect, context::RequestContext},
     text::Texts,
 };
 use axum::{
@@ -71,7 +71,7 @@ async fn answered(
     let back = context.came_from.as_deref().unwrap_or("/");
     let is_settings = back.split('?').next() == Some(PATH);
     let kept = format!("{PATH}?kept=yes");
-    let mut response = see(if is_settings { &kept } else { back });
+    let mut response = redirect(if is_settings { &kept } else { back });
     let cookie = cookies::set_consent(consent, &context.state.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(response)
@@ -95,7 +95,7 @@ fn banner(t: &Texts) -> String {
     )
 }
 
-/// The same choice as a form of the page, with what holds `now`.
+/// The consent form on the page of cookie settings, with the answer that holds `now` filled in.
 pub(super) fn settings(t: &Texts, now: Option<Consent>) -> String {
     format!(
         "<form class=\"consent-form\" method=\"post\" action=\"{ACTION}\">{boxes}<div class=\"actions\">{keep}</div>{answers}</form>",

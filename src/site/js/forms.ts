@@ -42,7 +42,7 @@ function submitted(event: SubmitEvent): void {
   }
 }
 
-/** A form that asks by itself asks, one that changes something is sent, or drawn as it is now to be filled in. */
+/** Auto-submitting forms navigate; step forms are posted, or redrawn when a field affects the rest. */
 function changed(event: Event): void {
   const field = event.target as HTMLInputElement, form = field.form;
   if (form && 'auto' in form.dataset && isFollowing()) go(urlOf(form)); else void chosen(event);

@@ -2,7 +2,7 @@
 // `bridge.test.ts` holds it against the Rust sources.
 import type { EventName, Page } from './ecwid.ts';
 
-/** The data of the page, as `src/boot.rs` writes it. */
+/** The data of the page, as `src/storefront_api/boot.rs` writes it. */
 export interface Boot {
   shop: { id: number; sign_in: 'password' | 'code' | 'both' };
   language: string;

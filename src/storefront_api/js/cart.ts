@@ -17,7 +17,7 @@ interface CartState { cart: Cart; lines: number[] }
 export interface CartAnswer extends CartState { minicart: string }
 
 const EMPTY: CartState = { cart: { items: [], productsQuantity: 0, weight: 0 } as Cart, lines: [] };
-/** When handlers go on answering each other, they are told no more. */
+/** Maximum nesting of OnCartChanged handlers that change the cart; deeper changes fire no event. */
 const DEEPEST = 8;
 const shop = window.__awning;
 const tabs = new BroadcastChannel('awning-cart');

@@ -78,8 +78,8 @@ function catalog(): void {
   const place = document.getElementById('root-catalog');
   if (!place) return;
   const layout = design('enable_catalog_on_one_page') ? 'sections' : design('hide_category_block_show_all_enabled_products') ? 'products' : 'usual';
-  if (layout === place.dataset.face) return;
-  place.dataset.face = layout;
+  if (layout === place.dataset.layout) return;
+  place.dataset.layout = layout;
   void loadPart(`/?catalog=${layout}`, 'root-catalog').then(() => { showHearts(); });
 }
 

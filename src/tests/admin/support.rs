@@ -30,7 +30,7 @@ impl Office {
         Self::with(|_| {}, SettingSources::default()).await
     }
 
-    /// The same with settings changed by `change`, where some are `given` outside of the database.
+    /// The back office of a shop with settings changed by `change`, where some are `given` outside of the database.
     pub async fn with(change: impl FnOnce(&mut Config), given: SettingSources) -> Self {
         Self::of(Shop::with(change).await, given)
     }

@@ -50,7 +50,7 @@ async fn a_killed_server_loses_no_confirmed_order_and_leaves_none_by_half() {
     );
 }
 
-/// The same while they pay at a provider that lives on (a thousand kills are in `make bench`).
+/// The server is killed while shoppers pay at a provider that keeps running (a thousand kills are in `make bench`).
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_server_loses_no_money() {
     let report = crate::payment::kills::survived(10).await;

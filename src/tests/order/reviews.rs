@@ -25,7 +25,7 @@ pub async fn guest_order(shop: &Shop, email: &str) -> (Browser, String) {
     (browser, number)
 }
 
-/// The same, once it is paid.
+/// A browser that ordered a mug as a guest and paid for it.
 async fn buyer(shop: &Shop, email: &str) -> Browser {
     let (browser, number) = guest_order(shop, email).await;
     pay(shop, &number);

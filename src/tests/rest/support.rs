@@ -206,7 +206,7 @@ pub async fn ask(shop: &Shop, path: &str, token: &str) -> (u16, Value) {
     (answer.status, body.unwrap_or(Value::Null))
 }
 
-/// The same, of what goes well.
+/// The body of the answer to a GET with `token`; fails the test unless its status is 200.
 pub async fn get(shop: &Shop, path: &str, token: &str) -> Value {
     let (status, body) = ask(shop, path, token).await;
     assert_eq!(status, 200, "{path}: {body}");

@@ -46,7 +46,7 @@ fn unpacked(dir: &Path) -> Config {
     }
 }
 
-/// The same shop on the engine that is tested, as it would have been then.
+/// The settings of the released version's shop, moved to the database engine under test.
 async fn then(dir: &TempDir) -> Config {
     let file = unpacked(dir.path());
     if database::server().is_none() {

@@ -40,7 +40,7 @@ pub fn of(dir: &Path) -> String {
     made(dir, server, template(server))
 }
 
-/// The same, with nothing in it.
+/// The URL of an empty database, without tables, for the directory `dir`.
 pub fn empty(dir: &Path) -> String {
     match server() {
         Some(server) => made(dir, server, "template1"),

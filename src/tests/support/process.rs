@@ -20,7 +20,7 @@ impl Server {
         Self::serve(dir, more, &[])
     }
 
-    /// The same with `arguments` of the command.
+    /// Starts it on `shop.db` in `dir`, with `more` settings and with `arguments` of the command.
     pub fn serve(dir: &Path, more: &[(&str, &str)], arguments: &[&str]) -> Self {
         let mut command = Command::new("sh");
         // A limit on the size of files is an error to the server, not its end.
@@ -162,7 +162,7 @@ impl Client {
         self.open(path).map(|(status, _, body)| (status, body))
     }
 
-    /// The same, and between them where it leads to.
+    /// Opens a page; its status, redirect target and body. `None` if the server does not answer.
     pub fn open(&mut self, path: &str) -> Option<(u16, String, String)> {
         let request = self.agent.get(format!("{}{path}", self.url));
         let request = request.header("cookie", self.cookies.join("; "));

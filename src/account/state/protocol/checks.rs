@@ -1,7 +1,7 @@
 //! What holds in every state of the model, and what is reached in some.
 
 use super::{
-    super::{Effect, Event, Session},
+    super::{Effect, Event, TabState},
     Bounds, World,
     tab::{self, Tab},
 };
@@ -97,7 +97,7 @@ pub fn properties() -> Vec<Property<Bounds>> {
 }
 
 fn state_of(tab: &Tab) -> Option<&AccountState> {
-    tab.session.as_ref().map(Session::state)
+    tab.session.as_ref().map(TabState::state)
 }
 
 impl Bounds {

@@ -1,6 +1,7 @@
-//! A model of the whole sign-out protocol, checked to exhaustion: two tabs that run the browser's own
-//! [`Session`](super::Session), a script, a form, and two server instances on one database, with a
-//! network that loses, delays, reorders and doubles what it carries.
+//! A model of the whole sign-out protocol, checked exhaustively.
+//!
+//! In it are two tabs that run the browser's own [`TabState`](super::TabState), a script, a form, and two server instances on one
+//! database, with a network that loses, delays, reorders and doubles what it carries.
 //!
 //! Nothing cuts the search short. What is bounded is how often the world around the protocol may do
 //! something: the [`Bounds`] of each run.

@@ -1,7 +1,7 @@
-//! A tab: the browser's own [`Session`], with its effects carried out in the world.
+//! A tab: the browser's own `TabState`, with its effects carried out in the world.
 
 use super::{
-    super::{Effect, Event, Session},
+    super::{Effect, Event, TabState},
     Bounds, Token, World,
     server::{Jar, Reply, Request, RequestKind, ServerDecision},
 };
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Tab {
     /// What the reducer knows; `None` while another document is on its way.
-    pub session: Option<Session>,
+    pub session: Option<TabState>,
     /// How often the callback of each call was run.
     pub finished: Vec<u8>,
     /// Another tab's message is under way.
@@ -35,7 +35,7 @@ impl Tab {
     /// A tab that was opened with the session of `token`.
     pub fn new(bounds: &Bounds, token: Token) -> Self {
         Self {
-            session: Some(Session::new(bounds.known(token))),
+            session: Some(TabState::new(bounds.known(token))),
             finished: Vec::new(),
             is_hinted: false,
             is_retrying: false,
@@ -245,7 +245,8 @@ impl World {
             RequestKind::SignIn,
         ];
         let is_waiting = |request: &Request| request.tab == tab && calls.contains(&request.kind);
-        let failed = |session: &Session| matches!(session.state(), AccountState::SignOutFailed(..));
+        let failed =
+            |session: &TabState| matches!(session.state(), AccountState::SignOutFailed(..));
         self.is_behind |=
             self.awaited().any(is_waiting) || self.tabs[tab].session.as_ref().is_some_and(failed);
         self.gives_up(

@@ -29,7 +29,7 @@ use crate::{
 
 const ACCOUNTS: &str = "Accounts";
 const SUBSCRIPTIONS: &str = "Subscriptions";
-const SHELF: &str = "Back in stock";
+const STOCK_ALERTS: &str = "Back in stock";
 const CARTS: &str = "Carts";
 const QUESTIONS: &str = "Questions";
 const YOURS: &str = "To you";
@@ -302,7 +302,7 @@ const OTHERS: &[EmailKind] = &[
         cart_reminder,
     ),
     EmailKind::new(
-        ("back", SHELF, "Back in stock"),
+        ("back", STOCK_ALERTS, "Back in stock"),
         "When a product is there again that somebody waits for.",
         Shopper,
         |it| {

@@ -68,8 +68,8 @@ impl SampleBasket {
         }
     }
 
-    /// The same; where nothing was said yet, with the first products of the shop, at home, and with a coupon if that is what
-    /// it is `about_coupons`.
+    /// The basket as it was filled in; if nothing was yet, one with the first products of the shop, sent to its own country, and
+    /// with a coupon if the settings are `about_coupons`.
     pub fn filled_in(
         &self,
         snapshot: &CatalogSnapshot,

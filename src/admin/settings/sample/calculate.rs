@@ -36,15 +36,15 @@ pub struct SampleResult {
 
 /// Reckons what is `wanted` by the settings of `config`, and by those that are saved.
 pub async fn reckon(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     config: Option<Config>,
     wanted: SampleBasket,
 ) -> Result<SampleResult, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let mut problems = BTreeMap::new();
     let by = config.as_ref().unwrap_or(&shop.config);
     let prices = by.shop().prices;
-    let things = things(asked, &wanted, &prices, &mut problems).await?;
+    let things = things(request, &wanted, &prices, &mut problems).await?;
     let code = discount::named(&by.coupons, &wanted.coupon).map(|it| it.code.as_str());
     let used = match code {
         Some(code) => coupon::uses(&shop.db.read, code).await?,
@@ -106,12 +106,12 @@ fn details(wanted: &SampleBasket) -> Details {
 
 /// What is in the basket: products of the shop, or a thing at the price that was typed while it has none.
 async fn things(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     wanted: &SampleBasket,
     prices: &PriceFormat,
     problems: &mut BTreeMap<String, String>,
 ) -> Result<Vec<(Product, i64)>, AppError> {
-    let shop = &asked.state.shop;
+    let shop = &request.state.shop;
     let snapshot = shop.catalog.snapshot();
     let mut say = |field: String, why: &str| problems.insert(field, why.to_owned());
     let quantity = |typed: &str| typed.parse().ok().filter(|it| (1..=MOST).contains(it));

@@ -11,11 +11,11 @@ use leptos::prelude::*;
 const PROPOSED: usize = 100;
 
 /// The basket of `screen`, and what it comes to.
-pub fn panel(asked: &AdminRequest, screen: &'static Screen, it: &SampleResult) -> AnyView {
-    let config = it.config.as_ref().unwrap_or(&asked.state.shop.config);
+pub fn panel(request: &AdminRequest, screen: &'static Screen, it: &SampleResult) -> AnyView {
+    let config = it.config.as_ref().unwrap_or(&request.state.shop.config);
     let to = format!("{}#sample", screen.path);
     let result = match (&it.config, &it.cart) {
-        (Some(config), Some(cart)) => result(asked, it, config, cart),
+        (Some(config), Some(cart)) => result(request, it, config, cart),
         (None, _) => view! { <p>"Once what is wrong above is put right, this says what a shopper would pay."</p> }.into_any(),
         _ => view! { <p>"Choose a product to see what a shopper would pay."</p> }.into_any(),
     };
@@ -23,8 +23,8 @@ pub fn panel(asked: &AdminRequest, screen: &'static Screen, it: &SampleResult) -
         <section class="card" id="sample" tabindex="-1" aria-labelledby="sample-title" data-sample="">
             <h2 id="sample-title">"What a shopper would pay"</h2>
             <p class="note">"By what stands in the form now. Trying it saves nothing."</p>
-            {things(asked, it)}
-            <div class="cards">{who(asked, screen, it, config)}</div>
+            {things(request, it)}
+            <div class="cards">{who(request, screen, it, config)}</div>
             <p><button class="button button--plain" type="submit" name="act" value=TRY formaction=to>"Try it"</button></p>
             {result}
         </section>
@@ -84,8 +84,8 @@ fn select(
 }
 
 /// What is in it.
-fn things(asked: &AdminRequest, it: &SampleResult) -> AnyView {
-    let snapshot = asked.state.shop.catalog.snapshot();
+fn things(request: &AdminRequest, it: &SampleResult) -> AnyView {
+    let snapshot = request.state.shop.catalog.snapshot();
     let quantity = |place: usize, typed: &str| {
         input(
             it,
@@ -107,7 +107,7 @@ fn things(asked: &AdminRequest, it: &SampleResult) -> AnyView {
         }
         .into_any();
     }
-    let language = asked.state.shop.config.store_language.code();
+    let language = request.state.shop.config.store_language.code();
     let proposed = snapshot.cards().take(PROPOSED);
     let proposed = proposed.map(|card| view! { <option value=label(card, language)></option> });
     let proposed: Vec<_> = proposed.collect();
@@ -125,10 +125,15 @@ fn things(asked: &AdminRequest, it: &SampleResult) -> AnyView {
 }
 
 /// Who buys it: only what some rule goes by.
-fn who(asked: &AdminRequest, screen: &Screen, it: &SampleResult, config: &Config) -> Vec<AnyView> {
+fn who(
+    request: &AdminRequest,
+    screen: &Screen,
+    it: &SampleResult,
+    config: &Config,
+) -> Vec<AnyView> {
     let wanted = &it.wanted;
     let language = config.store_language.code();
-    let countries = Source::Countries.options(&asked.state.shop);
+    let countries = Source::Countries.options(&request.state.shop);
     let mut fields = vec![select(
         "country",
         "Country",
@@ -211,12 +216,12 @@ fn who(asked: &AdminRequest, screen: &Screen, it: &SampleResult, config: &Config
 }
 
 /// What it comes to, and why.
-fn result(asked: &AdminRequest, it: &SampleResult, config: &Config, cart: &Cart) -> AnyView {
+fn result(request: &AdminRequest, it: &SampleResult, config: &Config, cart: &Cart) -> AnyView {
     let prices = &it.prices;
     let row = |label: String, amount: i64| {
         view! { <tr><td>{label}</td><td class="amount">{prices.minor(amount)}</td></tr> }.into_any()
     };
-    let english = asked.state.shop.config.language(LanguageCode::EN);
+    let english = request.state.shop.config.language(LanguageCode::EN);
     let language = config.store_language.code();
     let line = |line: &Line| {
         let label = format!("{} × {}", line.quantity, line.product.name.get(language));

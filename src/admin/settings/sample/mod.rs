@@ -31,7 +31,7 @@ const COUPONS: &str = "/settings/coupons";
 
 /// The basket on `screen`, by what is `shown` there; `None` where there is none.
 pub async fn panel(
-    asked: &AdminRequest,
+    request: &AdminRequest,
     screen: &'static Screen,
     present: &Present,
     shown: &ScreenState,
@@ -39,7 +39,7 @@ pub async fn panel(
     if !SCREENS.contains(&screen.path) {
         return Ok(None);
     }
-    let saved = &asked.state.shop.config;
+    let saved = &request.state.shop.config;
     let mut typed = present.stored_values();
     typed.extend(shown.typed.clone());
     let typed = present.given.config(&typed).ok().map(|mut config| {
@@ -48,10 +48,10 @@ pub async fn panel(
         config
     });
     let wanted = shown.sample.filled_in(
-        &asked.state.shop.catalog.snapshot(),
+        &request.state.shop.catalog.snapshot(),
         typed.as_ref().unwrap_or(saved),
         screen.path == COUPONS,
     );
-    let reckoned = calculate::reckon(asked, typed, wanted).await?;
-    Ok(Some(draw::panel(asked, screen, &reckoned)))
+    let reckoned = calculate::reckon(request, typed, wanted).await?;
+    Ok(Some(draw::panel(request, screen, &reckoned)))
 }

@@ -6,7 +6,7 @@ use crate::{
     cart::Cart,
     platform::config::Config,
     pricing::{
-        discount::{self, CouponRefusal, Off, Rule, Verdict},
+        discount::{self, CouponRefusal, DiscountValue, Rule, Verdict},
         payment::PaymentMethod,
         tax::Percent,
     },
@@ -70,11 +70,11 @@ fn named(rule: &Rule, prices: &PriceFormat) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn off(off: &Off, prices: &PriceFormat) -> String {
+fn off(off: &DiscountValue, prices: &PriceFormat) -> String {
     match off {
-        Off::Percent(share) => rate(*share),
-        Off::Amount(amount) => prices.minor(amount.minor(prices)),
-        Off::FreeShipping(_) => "Free delivery".to_owned(),
+        DiscountValue::Percent(share) => rate(*share),
+        DiscountValue::Amount(amount) => prices.minor(amount.minor(prices)),
+        DiscountValue::FreeShipping(_) => "Free delivery".to_owned(),
     }
 }
 

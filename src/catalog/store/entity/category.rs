@@ -1,4 +1,4 @@
-//! Categories.
+//! Rows of `categories`.
 #![expect(missing_docs, reason = "columns are named for what they hold")]
 
 use sea_orm::entity::prelude::*;

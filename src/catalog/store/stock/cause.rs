@@ -68,7 +68,7 @@ impl<'a> Cause<'a> {
         }
     }
 
-    /// The same with a reason.
+    /// Sets the reason that staff gave.
     pub fn because(self, reason: &'a str) -> Self {
         Self { reason, ..self }
     }

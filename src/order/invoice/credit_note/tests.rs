@@ -28,7 +28,7 @@ fn invoice() -> Invoice {
     serde_json::from_value(invoice).expect("an invoice")
 }
 
-fn document() -> Document {
+fn document() -> OrderDocument {
     let item = |name: &str, price: i64, quantity: i64| {
         serde_json::json!({
             "product": 1, "variation": null, "name": name, "sku": "", "price": price, "quantity": quantity, "weight": 0,

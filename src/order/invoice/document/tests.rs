@@ -18,7 +18,7 @@ fn item(price: i64, quantity: i64) -> serde_json::Value {
     })
 }
 
-fn document(items: &[(i64, i64)], totals: &Totals) -> Document {
+fn document(items: &[(i64, i64)], totals: &Totals) -> OrderDocument {
     let items: Vec<_> = items
         .iter()
         .map(|(price, count)| item(*price, *count))

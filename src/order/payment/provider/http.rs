@@ -1,6 +1,6 @@
 //! One request to a provider, and what its answer means.
 
-use super::Fault;
+use super::ProviderError;
 use serde_json::Value;
 use std::{sync::LazyLock, time::Duration};
 use ureq::{Agent, Error, RequestBuilder, http::Response};
@@ -28,30 +28,30 @@ pub struct Call<'a> {
     pub url: String,
     /// The key of the account.
     pub secret: &'a str,
-    /// What makes a second request the same one; empty where nothing does.
+    /// Idempotency key; empty if the request may be carried out twice.
     pub key: String,
     /// Headers besides.
     pub headers: &'a [(&'a str, &'a str)],
 }
 
 impl Call<'_> {
-    /// The same, which twice with one `key` is once.
+    /// Returns the call with the idempotency key `key`: the provider carries it out once, however often it is sent.
     pub fn once(self, key: String) -> Self {
         Self { key, ..self }
     }
 
-    /// What is there.
-    pub fn get(&self) -> Result<Value, Fault> {
+    /// Sends a GET request and returns the JSON object of the response.
+    pub fn get(&self) -> Result<Value, ProviderError> {
         read(self.with_headers(AGENT.get(&self.url)).call())
     }
 
-    /// What comes of removing it.
-    pub fn delete(&self) -> Result<Value, Fault> {
+    /// Sends a DELETE request and returns the JSON object of the response.
+    pub fn delete(&self) -> Result<Value, ProviderError> {
         read(self.with_headers(AGENT.delete(&self.url)).call())
     }
 
-    /// What comes of sending `body`.
-    pub fn post(&self, body: &str) -> Result<Value, Fault> {
+    /// Sends `body` in a POST request and returns the JSON object of the response.
+    pub fn post(&self, body: &str) -> Result<Value, ProviderError> {
         read(self.with_headers(AGENT.post(&self.url)).send(body))
     }
 
@@ -68,26 +68,29 @@ impl Call<'_> {
     }
 }
 
-fn read(answer: Result<Response<ureq::Body>, Error>) -> Result<Value, Fault> {
-    let mut answer = answer.map_err(|error| Fault::Unknown(format!("no answer: {error}")))?;
+fn read(answer: Result<Response<ureq::Body>, Error>) -> Result<Value, ProviderError> {
+    let mut answer =
+        answer.map_err(|error| ProviderError::Unknown(format!("no answer: {error}")))?;
     let status = answer.status().as_u16();
     let text = answer
         .body_mut()
         .with_config()
         .limit(LARGEST)
         .read_to_string();
-    let text = text.map_err(|error| Fault::Unknown(format!("half an answer: {error}")))?;
+    let text = text.map_err(|error| ProviderError::Unknown(format!("half an answer: {error}")))?;
     let value: Value = serde_json::from_str(&text).unwrap_or(Value::Null);
     match status {
         200..=299 if value.is_object() => Ok(value),
-        200..=299 => Err(Fault::Unknown(format!("{status} without an object"))),
+        200..=299 => Err(ProviderError::Unknown(format!(
+            "{status} without an object"
+        ))),
         // A request that is like one on its way, or one too many, is answered another time.
-        408 | 409 | 425 | 429 | 500.. => Err(Fault::Unknown(said(status, &value))),
-        _ => Err(Fault::Refused(said(status, &value))),
+        408 | 409 | 425 | 429 | 500.. => Err(ProviderError::Unknown(said(status, &value))),
+        _ => Err(ProviderError::Refused(said(status, &value))),
     }
 }
 
-/// What a provider says is wrong: the words are its own, and shown to staff alone.
+/// Returns the status and the provider's own error message, which only staff see.
 fn said(status: u16, value: &Value) -> String {
     let text = value["error"]["message"].as_str();
     let text = text.or(value["detail"].as_str()).unwrap_or_default();

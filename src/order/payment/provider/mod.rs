@@ -25,7 +25,7 @@ const MARK: usize = 16;
 
 /// A payment that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ask {
+pub struct PaymentRequest {
     /// What it is known by from us; the same request twice is one.
     pub key: String,
     /// Number of the order, which the shopper reads.
@@ -39,9 +39,9 @@ pub struct Ask {
     /// Code of the language that the shopper reads.
     pub language: String,
     /// Where the shopper comes back to.
-    pub back: String,
+    pub return_url: String,
     /// Where messages about it are sent; empty where the shop cannot be reached.
-    pub hook: String,
+    pub webhook_url: String,
     /// When it is to end, in UNIX seconds.
     pub ends_at: i64,
     /// What tells this shop's payments from those of others at the same account.
@@ -49,12 +49,12 @@ pub struct Ask {
     /// Whether what it is paid by is kept, for later payments without the shopper.
     pub saves: bool,
     /// What was kept of an earlier one, and is charged now; nobody is asked.
-    pub saved: Option<Saved>,
+    pub saved: Option<SavedMethod>,
 }
 
 /// What a provider kept of a payment, and charges for a later one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
+pub struct SavedMethod {
     /// What it calls whoever paid.
     pub customer: String,
     /// What it calls what they paid by.
@@ -76,7 +76,7 @@ pub struct ListedPayment {
 
 /// A payment that a provider knows now.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewPayment {
+pub struct CreatedPayment {
     /// What it is called there.
     pub reference: String,
     /// Where the shopper pays; nowhere, if that is decided without.
@@ -95,14 +95,14 @@ pub struct PaymentReport {
     /// Whether the shopper's bank asks for the money back.
     pub disputed: bool,
     /// What else the payment is called there, in messages about its money; empty where nothing is.
-    pub also: String,
+    pub secondary_reference: String,
     /// What is kept of it for later payments, if anything is.
-    pub saved: Option<Saved>,
+    pub saved: Option<SavedMethod>,
 }
 
 /// Money that is to go back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Return {
+pub struct RefundRequest {
     /// What it is known by from us: it is looked for before it is asked for, so that twice is once.
     pub key: String,
     /// How much, in minor units.
@@ -115,16 +115,16 @@ pub struct Return {
 
 /// How money stands that is to go back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Returned {
+pub struct ProviderRefund {
     /// What the provider calls it.
     pub reference: String,
     /// How far it is.
-    pub state: ReturnState,
+    pub state: RefundProgress,
 }
 
 /// How far money is that is to go back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReturnState {
+pub enum RefundProgress {
     /// It is on its way.
     Pending,
     /// It went.
@@ -135,14 +135,14 @@ pub enum ReturnState {
 
 /// Why a provider could not be asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum ProviderError {
     /// It says no, and would again.
     Refused(String),
-    /// Whether it did it is not known: the same is asked again, by the same key.
+    /// It is not known whether the request was carried out: it is repeated with the same key.
     Unknown(String),
 }
 
-impl Fault {
+impl ProviderError {
     /// For the merchant to read; it holds no key.
     pub fn why(&self) -> &str {
         match self {
@@ -153,7 +153,7 @@ impl Fault {
 
 /// A message of a provider.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hint {
+pub struct WebhookEvent {
     /// What makes a second one the same; empty where nothing does.
     pub event: String,
     /// What it calls the payment.
@@ -164,31 +164,39 @@ pub struct Hint {
 
 /// A message that is not the provider's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotGenuine;
+pub struct InvalidSignature;
 
 /// Whoever takes money online. Every call may take seconds: it is made beside the requests, outside of transactions.
 pub trait Provider: Send + Sync {
-    /// Has `ask` paid; twice with one key is once.
-    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault>;
+    /// Creates the payment `ask` at the provider; a second request with the same key returns the first payment.
+    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError>;
 
     /// How the payment `reference` stands.
-    fn look(&self, reference: &str) -> Result<PaymentReport, Fault>;
+    fn fetch(&self, reference: &str) -> Result<PaymentReport, ProviderError>;
 
-    /// Sees to it that `reference` is not paid any more, and how it stands then.
-    fn end(&self, reference: &str) -> Result<PaymentReport, Fault>;
+    /// Ends the payment `reference`, so that it cannot be paid any more; returns how it stands then.
+    fn cancel(&self, reference: &str) -> Result<PaymentReport, ProviderError>;
 
-    /// Has `money` of the payment `reference` go back, and how far it is; what was asked for by its key before is not asked for again.
-    fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault>;
+    /// Requests the repayment `money` of the payment `reference`, unless its key was used before; returns how it stands.
+    fn refund(
+        &self,
+        reference: &str,
+        money: &RefundRequest,
+    ) -> Result<ProviderRefund, ProviderError>;
 
     /// Every payment of the account that began within this time: from, and until, in UNIX seconds.
-    fn list(&self, time: (i64, i64)) -> Result<Vec<ListedPayment>, Fault>;
+    fn list(&self, time: (i64, i64)) -> Result<Vec<ListedPayment>, ProviderError>;
 
     /// What a message says, if it is theirs; `now` in UNIX seconds.
-    fn hint(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Hint, NotGenuine>;
+    fn parse_webhook(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+    ) -> Result<WebhookEvent, InvalidSignature>;
 }
 
-/// Who is asked about payments by the way to pay `method`, which were begun with `provider`; `None` if nobody can be, because their
-/// keys are gone.
+/// Returns the provider to ask about payments begun with `provider` by the way of payment `method`; `None` if its keys are gone.
 pub async fn of(
     services: &Services,
     provider: &str,
@@ -219,7 +227,7 @@ fn base(name: ProviderName, config: &Config) -> String {
     }
 }
 
-/// Where a shopper may be led who pays by `name`: a form on a page that leads there must be allowed to.
+/// Returns the origins that `name` may redirect a shopper to, which forms must be allowed to lead to.
 pub fn origins(name: ProviderName, config: &Config) -> Vec<String> {
     if !config.test_providers.is_empty() {
         return vec![config.test_providers.clone()];

@@ -1,9 +1,11 @@
-//! Mollie, by its hosted page: a payment is made there, the shopper goes to its page, and the payment says what became of it. Its
-//! messages hold nothing but the payment's id, and need no proof: they only have it asked.
+//! Mollie, by its hosted page: the payment is created there, the shopper pays on its page, and the payment tells how it ended.
+//!
+//! Its messages hold only the payment's id, and are not signed: they only cause a request.
 
 use super::{
-    Ask, Fault, Hint, Keys, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
-    ReturnState, Returned, Saved, http::Call,
+    CreatedPayment, InvalidSignature, Keys, ListedPayment, PaymentReport, PaymentRequest, Provider,
+    ProviderError, ProviderRefund, RefundProgress, RefundRequest, SavedMethod, WebhookEvent,
+    http::Call,
 };
 use crate::{base::money::PriceFormat, order::payment::state::Money};
 use axum::http::HeaderMap;
@@ -38,13 +40,13 @@ impl Mollie {
     }
 
     /// What whoever pays is called there from now on.
-    fn customer(&self, ask: &Ask) -> Result<String, Fault> {
+    fn customer(&self, ask: &PaymentRequest) -> Result<String, ProviderError> {
         let key = format!("awning-customer-{}", ask.key);
         let asked = json!({ "email": ask.email, "metadata": { "awning": ask.key } });
         let call = self.call("/v2/customers").once(key);
         let customer = call.post(&asked.to_string())?;
         let id = customer["id"].as_str().map(str::to_owned);
-        id.ok_or_else(|| Fault::Unknown("a customer without id".into()))
+        id.ok_or_else(|| ProviderError::Unknown("a customer without id".into()))
     }
 
     /// A request to what stands at `path`.
@@ -59,7 +61,7 @@ impl Mollie {
 }
 
 impl Provider for Mollie {
-    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
+    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
         let key = format!("awning-pay-{}", ask.key);
         let mut asked = payment(ask)?;
         if ask.saves {
@@ -71,30 +73,35 @@ impl Provider for Mollie {
             .once(key)
             .post(&asked.to_string())?;
         let reference = begun["id"].as_str();
-        let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
-        Ok(NewPayment {
+        let reference =
+            reference.ok_or_else(|| ProviderError::Unknown("a payment without id".into()))?;
+        Ok(CreatedPayment {
             reference: reference.to_owned(),
             go_to: seen(&begun).go_to,
             ends_at: time(&begun["expiresAt"]),
         })
     }
 
-    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
+    fn fetch(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
         let path = format!("/v2/payments/{reference}");
         self.call(&path).get().map(|it| seen(&it))
     }
 
-    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
+    fn cancel(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
         let path = format!("/v2/payments/{reference}");
         match self.call(&path).delete() {
             Ok(ended) => Ok(seen(&ended)),
             // It cannot be called off, or is over: it says which.
-            Err(Fault::Refused(_)) => self.look(reference),
+            Err(ProviderError::Refused(_)) => self.fetch(reference),
             Err(unknown) => Err(unknown),
         }
     }
 
-    fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
+    fn refund(
+        &self,
+        reference: &str,
+        money: &RefundRequest,
+    ) -> Result<ProviderRefund, ProviderError> {
         let path = format!("/v2/payments/{reference}/refunds?limit=250");
         // A key is forgotten after an hour; what it made is not.
         let before = self.call(&path).get()?;
@@ -117,7 +124,7 @@ impl Provider for Mollie {
     }
 
     /// Newest first, and there is no asking for a time.
-    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
+    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, ProviderError> {
         let (mut all, mut url) = (Vec::new(), format!("{}/v2/payments?limit=250", self.base));
         loop {
             let page = Call {
@@ -140,17 +147,25 @@ impl Provider for Mollie {
         }
     }
 
-    fn hint(&self, _: &HeaderMap, body: &[u8], _: i64) -> Result<Hint, NotGenuine> {
+    fn parse_webhook(
+        &self,
+        _: &HeaderMap,
+        body: &[u8],
+        _: i64,
+    ) -> Result<WebhookEvent, InvalidSignature> {
         let mut fields = form_urlencoded::parse(body);
-        let id = fields.find(|(name, _)| name == "id").ok_or(NotGenuine)?.1;
+        let id = fields
+            .find(|(name, _)| name == "id")
+            .ok_or(InvalidSignature)?
+            .1;
         let is_id = id.starts_with("tr_")
             && id
                 .bytes()
                 .all(|it| it.is_ascii_alphanumeric() || it == b'_');
         if !is_id || id.len() > 64 {
-            return Err(NotGenuine);
+            return Err(InvalidSignature);
         }
-        Ok(Hint {
+        Ok(WebhookEvent {
             event: String::new(),
             reference: id.into_owned(),
             key: String::new(),
@@ -158,24 +173,24 @@ impl Provider for Mollie {
     }
 }
 
-fn amount(minor: i64, currency: &str) -> Result<Value, Fault> {
+fn amount(minor: i64, currency: &str) -> Result<Value, ProviderError> {
     let format = PriceFormat::of(currency);
-    let format = format.ok_or_else(|| Fault::Refused(format!("no currency {currency}")))?;
+    let format = format.ok_or_else(|| ProviderError::Refused(format!("no currency {currency}")))?;
     Ok(json!({ "currency": currency, "value": format.plain(minor) }))
 }
 
-fn returned(refund: &Value) -> Returned {
-    Returned {
+fn returned(refund: &Value) -> ProviderRefund {
+    ProviderRefund {
         reference: refund["id"].as_str().unwrap_or_default().to_owned(),
         state: match refund["status"].as_str() {
-            Some("refunded") => ReturnState::Done,
-            Some("failed" | "canceled") => ReturnState::Failed("the bank refused it".to_owned()),
-            _ => ReturnState::Pending,
+            Some("refunded") => RefundProgress::Done,
+            Some("failed" | "canceled") => RefundProgress::Failed("the bank refused it".to_owned()),
+            _ => RefundProgress::Pending,
         },
     }
 }
 
-fn payment(ask: &Ask) -> Result<Value, Fault> {
+fn payment(ask: &PaymentRequest) -> Result<Value, ProviderError> {
     let mut payment = json!({
         "amount": amount(ask.amount, &ask.currency)?,
         "description": ask.number,
@@ -188,12 +203,12 @@ fn payment(ask: &Ask) -> Result<Value, Fault> {
             payment["mandateId"] = json!(saved.method);
         }
         None => {
-            payment["redirectUrl"] = json!(ask.back);
-            payment["cancelUrl"] = json!(format!("{}&back", ask.back));
+            payment["redirectUrl"] = json!(ask.return_url);
+            payment["cancelUrl"] = json!(format!("{}&back", ask.return_url));
         }
     }
-    if !ask.hook.is_empty() {
-        payment["webhookUrl"] = json!(ask.hook);
+    if !ask.webhook_url.is_empty() {
+        payment["webhookUrl"] = json!(ask.webhook_url);
     }
     let locale = LOCALES
         .iter()
@@ -225,18 +240,18 @@ fn seen(payment: &Value) -> PaymentReport {
             .as_str()
             .map(str::to_owned),
         disputed: back.is_some_and(|back| back > 0.0),
-        also: String::new(),
+        secondary_reference: String::new(),
         saved: saved(payment),
     }
 }
 
-fn saved(payment: &Value) -> Option<Saved> {
+fn saved(payment: &Value) -> Option<SavedMethod> {
     let is_first = payment["sequenceType"] == "first";
     let (customer, method) = (
         payment["customerId"].as_str()?,
         payment["mandateId"].as_str()?,
     );
-    is_first.then(|| Saved {
+    is_first.then(|| SavedMethod {
         customer: customer.to_owned(),
         method: method.to_owned(),
     })
@@ -288,7 +303,7 @@ mod tests {
     #[test]
     fn messages_name_a_payment_and_nothing_else() {
         let mollie = Mollie::new(String::new(), Keys::default());
-        let hint = |body: &str| mollie.hint(&HeaderMap::new(), body.as_bytes(), 0);
+        let hint = |body: &str| mollie.parse_webhook(&HeaderMap::new(), body.as_bytes(), 0);
         assert_eq!(
             hint("id=tr_7UhSN1zuXS").map(|it| it.reference),
             Ok("tr_7UhSN1zuXS".into())
@@ -300,7 +315,7 @@ mod tests {
             "id=tr_../../v2/customers",
             "key=tr_1",
         ] {
-            assert_eq!(hint(wrong), Err(NotGenuine), "{wrong}");
+            assert_eq!(hint(wrong), Err(InvalidSignature), "{wrong}");
         }
     }
 

@@ -7,8 +7,8 @@ mod responses;
 mod signature;
 
 use super::{
-    Ask, Fault, Hint, Keys, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
-    Returned, Saved, http::Call,
+    CreatedPayment, InvalidSignature, Keys, ListedPayment, PaymentReport, PaymentRequest, Provider,
+    ProviderError, ProviderRefund, RefundRequest, SavedMethod, WebhookEvent, http::Call,
 };
 use crate::order::payment::state::Money;
 use axum::http::HeaderMap;
@@ -51,13 +51,18 @@ impl Stripe {
         }
     }
 
-    fn charge(&self, ask: &Ask, saved: &Saved) -> Result<NewPayment, Fault> {
+    fn charge(
+        &self,
+        ask: &PaymentRequest,
+        saved: &SavedMethod,
+    ) -> Result<CreatedPayment, ProviderError> {
         let form = forms::charge(ask, saved);
         let call = self.call("/v1/payment_intents").once(key_of(ask));
         let intent = call.post(&form)?;
         let reference = intent["id"].as_str();
-        let reference = reference.ok_or_else(|| Fault::Unknown("a payment without id".into()))?;
-        Ok(NewPayment {
+        let reference =
+            reference.ok_or_else(|| ProviderError::Unknown("a payment without id".into()))?;
+        Ok(CreatedPayment {
             reference: reference.to_owned(),
             go_to: None,
             ends_at: 0,
@@ -65,14 +70,14 @@ impl Stripe {
     }
 
     /// The payment that the session `reference` asked for, or that is called so itself.
-    fn intent(&self, reference: &str) -> Result<String, Fault> {
+    fn intent(&self, reference: &str) -> Result<String, ProviderError> {
         if is_intent(reference) {
             return Ok(reference.to_owned());
         }
         let path = format!("/v1/checkout/sessions/{reference}");
         let session = self.call(&path).get()?;
         let intent = session["payment_intent"].as_str().map(str::to_owned);
-        intent.ok_or_else(|| Fault::Refused("nothing was paid".into()))
+        intent.ok_or_else(|| ProviderError::Refused("nothing was paid".into()))
     }
 }
 
@@ -81,27 +86,28 @@ fn is_intent(reference: &str) -> bool {
     reference.starts_with("pi_")
 }
 
-fn key_of(ask: &Ask) -> String {
+fn key_of(ask: &PaymentRequest) -> String {
     format!("awning-pay-{}", ask.key)
 }
 
 impl Provider for Stripe {
-    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
+    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
         if let Some(saved) = &ask.saved {
             return self.charge(ask, saved);
         }
         let call = self.call("/v1/checkout/sessions").once(key_of(ask));
         let session = call.post(&forms::session(ask))?;
         let text = |name: &str| session[name].as_str().map(str::to_owned);
-        let reference = text("id").ok_or_else(|| Fault::Unknown("a session without id".into()))?;
-        Ok(NewPayment {
+        let reference =
+            text("id").ok_or_else(|| ProviderError::Unknown("a session without id".into()))?;
+        Ok(CreatedPayment {
             reference,
             go_to: text("url"),
             ends_at: session["expires_at"].as_i64().unwrap_or(ask.ends_at),
         })
     }
 
-    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
+    fn fetch(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
         if is_intent(reference) {
             let path = format!("/v1/payment_intents/{reference}?expand[]=latest_charge");
             return self.call(&path).get().map(|it| charged(&it));
@@ -111,7 +117,7 @@ impl Provider for Stripe {
         self.call(&path).get().map(|it| seen(&it))
     }
 
-    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
+    fn cancel(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
         let path = match is_intent(reference) {
             true => format!("/v1/payment_intents/{reference}/cancel"),
             false => format!("/v1/checkout/sessions/{reference}/expire"),
@@ -122,16 +128,20 @@ impl Provider for Stripe {
                 money: Money::CalledOff,
                 go_to: None,
                 disputed: false,
-                also: String::new(),
+                secondary_reference: String::new(),
                 saved: None,
             }),
             // It is over, one way or another.
-            Err(Fault::Refused(_)) => self.look(reference),
+            Err(ProviderError::Refused(_)) => self.fetch(reference),
             Err(unknown) => Err(unknown),
         }
     }
 
-    fn give_back(&self, reference: &str, money: &Return) -> Result<Returned, Fault> {
+    fn refund(
+        &self,
+        reference: &str,
+        money: &RefundRequest,
+    ) -> Result<ProviderRefund, ProviderError> {
         let intent = self.intent(reference)?;
         // A key is forgotten after a day; what it made is not.
         let path = format!("/v1/refunds?payment_intent={intent}&limit=100");
@@ -151,7 +161,7 @@ impl Provider for Stripe {
         Ok(returned(&refund))
     }
 
-    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
+    fn list(&self, (since, until): (i64, i64)) -> Result<Vec<ListedPayment>, ProviderError> {
         let mut all: Vec<ListedPayment> = Vec::new();
         loop {
             let mut path = format!(
@@ -169,14 +179,19 @@ impl Provider for Stripe {
         }
     }
 
-    fn hint(&self, headers: &HeaderMap, body: &[u8], now: i64) -> Result<Hint, NotGenuine> {
+    fn parse_webhook(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+        now: i64,
+    ) -> Result<WebhookEvent, InvalidSignature> {
         let signature = headers
             .get("stripe-signature")
             .and_then(|it| it.to_str().ok());
         if !is_signed(&self.keys.hook, signature.unwrap_or_default(), body, now) {
-            return Err(NotGenuine);
+            return Err(InvalidSignature);
         }
-        let event: Value = serde_json::from_slice(body).map_err(|_| NotGenuine)?;
+        let event: Value = serde_json::from_slice(body).map_err(|_| InvalidSignature)?;
         let about = &event["data"]["object"];
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let names = match about["object"] == "checkout.session" {
@@ -184,7 +199,7 @@ impl Provider for Stripe {
             // A dispute knows the money, and not what it was asked for by.
             false => &about["payment_intent"],
         };
-        Ok(Hint {
+        Ok(WebhookEvent {
             event: text(&event["id"]),
             reference: text(names),
             key: text(&about["metadata"]["awning"]),

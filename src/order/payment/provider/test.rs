@@ -1,8 +1,8 @@
 //! The one that takes no money: how a payment ends is in the settings.
 
 use super::{
-    Ask, Fault, Hint, ListedPayment, NewPayment, NotGenuine, PaymentReport, Provider, Return,
-    ReturnState, Returned,
+    CreatedPayment, InvalidSignature, ListedPayment, PaymentReport, PaymentRequest, Provider,
+    ProviderError, ProviderRefund, RefundProgress, RefundRequest, WebhookEvent,
 };
 use crate::{
     order::payment::state::Money, platform::config::Config, pricing::payment::TestPayment,
@@ -22,8 +22,8 @@ pub fn of(config: &Config, method: &str) -> Option<Test> {
 }
 
 impl Provider for Test {
-    fn begin(&self, ask: &Ask) -> Result<NewPayment, Fault> {
-        Ok(NewPayment {
+    fn create(&self, ask: &PaymentRequest) -> Result<CreatedPayment, ProviderError> {
+        Ok(CreatedPayment {
             // It remembers nothing: what it is to say is in the name.
             reference: format!("{} {}", ask.amount, ask.currency),
             go_to: None,
@@ -31,7 +31,7 @@ impl Provider for Test {
         })
     }
 
-    fn look(&self, reference: &str) -> Result<PaymentReport, Fault> {
+    fn fetch(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
         let (amount, currency) = reference.split_once(' ').unwrap_or(("0", ""));
         let money = match self.ends {
             TestPayment::Succeeds => {
@@ -43,26 +43,31 @@ impl Provider for Test {
         Ok(seen(money))
     }
 
-    fn end(&self, reference: &str) -> Result<PaymentReport, Fault> {
-        match self.look(reference)? {
+    fn cancel(&self, reference: &str) -> Result<PaymentReport, ProviderError> {
+        match self.fetch(reference)? {
             it if it.money == Money::Asked => Ok(seen(Money::CalledOff)),
             ended => Ok(ended),
         }
     }
 
-    fn give_back(&self, _: &str, money: &Return) -> Result<Returned, Fault> {
-        Ok(Returned {
+    fn refund(&self, _: &str, money: &RefundRequest) -> Result<ProviderRefund, ProviderError> {
+        Ok(ProviderRefund {
             reference: money.key.clone(),
-            state: ReturnState::Done,
+            state: RefundProgress::Done,
         })
     }
 
-    fn list(&self, _: (i64, i64)) -> Result<Vec<ListedPayment>, Fault> {
+    fn list(&self, _: (i64, i64)) -> Result<Vec<ListedPayment>, ProviderError> {
         Ok(Vec::new())
     }
 
-    fn hint(&self, _: &HeaderMap, _: &[u8], _: i64) -> Result<Hint, NotGenuine> {
-        Err(NotGenuine)
+    fn parse_webhook(
+        &self,
+        _: &HeaderMap,
+        _: &[u8],
+        _: i64,
+    ) -> Result<WebhookEvent, InvalidSignature> {
+        Err(InvalidSignature)
     }
 }
 
@@ -71,7 +76,7 @@ fn seen(money: Money) -> PaymentReport {
         money,
         go_to: None,
         disputed: false,
-        also: String::new(),
+        secondary_reference: String::new(),
         saved: None,
     }
 }

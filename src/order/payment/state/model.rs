@@ -1,6 +1,7 @@
-//! A model of one payment, checked to exhaustion: a shopper who pays, goes away or calls it off, a bank, two observers that ask
-//! and act later, answers that get lost, a merchant who ends it, somebody else who wants the last piece, and a shop that dies
-//! between any two steps. It goes by the state machine of the shop itself.
+//! A model of one payment, checked exhaustively with the shop's own state machine.
+//!
+//! In it are a shopper who pays, goes away or cancels, a bank, two observers that ask and act later, answers that get lost, a
+//! merchant who ends the payment, somebody else who wants the last piece, and a shop that dies between any two steps.
 
 use super::{Money, PaymentState};
 use stateright::{Checker, Model, Property};

@@ -1,6 +1,7 @@
-//! A model of an order that is placed and paid afterwards, checked to exhaustion: two attempts, one after the other, of which the
-//! first may be paid when nobody expects it any more; a merchant who marks the order as paid or calls it off; and observers that
-//! act on old answers. It goes by the state machine of the shop itself.
+//! A model of an order that is placed and paid afterwards, checked exhaustively with the shop's own state machine.
+//!
+//! In it are two attempts, one after the other, of which the first may be paid when nobody expects it any more; a merchant who
+//! marks the order as paid or cancels it; and observers that act on old answers.
 
 use super::{Money, PaymentState};
 use stateright::{Checker, Model, Property};

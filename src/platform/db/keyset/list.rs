@@ -14,11 +14,11 @@ use crate::{
 };
 use sea_orm::{ConnectionTrait, QueryResult};
 
-/// So many rows are walked past before it is counted.
+/// Rows that are walked past before the rarest condition is looked for.
 const NEAR: usize = 2_000;
-/// Up to so many rows are sorted.
+/// Most rows meeting the rarest condition that are sorted instead of walked along.
 const FEW: usize = 3_000;
-/// The same where the rest of the walk is short anyway.
+/// Most rows that are sorted where the walk is short anyway.
 const FEWER: usize = 100;
 
 /// A list: rows of a table that meet every condition.

@@ -28,7 +28,7 @@ impl KeysetCursor {
         id: i64::MAX,
     };
 
-    /// The later of it and the place before every row from `end` on, in a list from the largest on.
+    /// Skips rows at or after `end` in a newest-first list.
     pub fn or_before(self, end: i64) -> Self {
         match self.value < end {
             true => self,

@@ -41,7 +41,7 @@ impl Walk {
         conditions::are_few(db, &Clause::with(ids, words.as_str()), SHORT).await
     }
 
-    /// What holds of each row that is walked along.
+    /// The SQL condition of each row that is walked along; `None` if there is none.
     pub(super) fn holds(&self, values: &mut Values) -> Option<String> {
         match self {
             Self::Index(_) => None,
@@ -49,7 +49,7 @@ impl Walk {
         }
     }
 
-    /// The same, of a row that was found by something else.
+    /// The SQL condition of the walk, for a row `o` that was found another way; `None` if there is none.
     pub(super) fn holds_of_row(&self, column: &str, values: &mut Values) -> Option<String> {
         let Self::Words(table, _) = self else {
             return None;

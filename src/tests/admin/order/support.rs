@@ -20,12 +20,12 @@ pub async fn with_an_order() -> (Office, Browser, String) {
     (office, ada, number)
 }
 
-/// The same, paid, of one mug.
+/// A back office with a paid order of one mug, and the order's number.
 pub async fn with_a_paid_order() -> (Office, String) {
     with_a_paid_order_where(|_| {}).await
 }
 
-/// The same in a shop with settings changed by `change`.
+/// A back office with a paid order, in a shop with settings changed by `change`, and the order's number.
 pub async fn with_a_paid_order_where(change: impl FnOnce(&mut Config)) -> (Office, String) {
     let office = office_with(change).await;
     let number = placed(&office, "ada@example.com").await;

@@ -13,7 +13,7 @@ use crate::{
     support::checkout::{ordered, place, set_up, up_to_review},
 };
 use awning::{
-    order::{Document, entity::order, status::FulfillmentStatus, store},
+    order::{OrderDocument, entity::order, status::FulfillmentStatus, store},
     platform::config::{Config, Seller, SettingSources},
     pricing::payment::PaymentStatus,
 };
@@ -62,7 +62,7 @@ pub async fn stored(office: &Office, number: &str) -> order::Model {
 /// An order like another one.
 pub struct Copies {
     order: order::Model,
-    document: Document,
+    document: OrderDocument,
     count: i64,
 }
 
@@ -85,7 +85,7 @@ impl Copies {
     pub async fn add(
         &mut self,
         office: &Office,
-        change: impl FnOnce(&mut order::Model, &mut Document),
+        change: impl FnOnce(&mut order::Model, &mut OrderDocument),
     ) -> String {
         self.count += 1;
         let (mut order, mut document) = (self.order.clone(), self.document.clone());

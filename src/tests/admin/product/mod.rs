@@ -70,7 +70,7 @@ pub async fn send(
     browser.send_form(path, &pairs(&form)).await
 }
 
-/// The same with a form that is opened for it; it is stored.
+/// Opens the form at `path` and sends it with `changes`; fails the test unless they are stored.
 pub async fn save(browser: &mut Browser, path: &str, changes: &[(&str, &str)]) {
     let form = form_at(browser, path).await;
     let saved = send(browser, path, &form, changes).await;

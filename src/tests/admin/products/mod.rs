@@ -67,7 +67,7 @@ pub async fn save(
     send(browser, &page, typed).await
 }
 
-/// The same with a `page` of the list that was drawn before.
+/// Sends the form on `page`, a list that was drawn before, with `typed` in it; status, redirect target and body.
 pub async fn send(
     browser: &mut Browser,
     page: &str,

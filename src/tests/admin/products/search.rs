@@ -8,7 +8,7 @@ use awning::{
     catalog::{
         Product,
         listing::{
-            filter::{Filter, Only, Sort},
+            filter::{Filter, Sort, StockFilter},
             page::{self, by_code},
         },
         product::{Attribute, Variation},
@@ -78,7 +78,7 @@ async fn every_order_shows_each_product_once() {
     }
     let fewest = Filter {
         sort: Sort::Stock,
-        only: Some(Only::SoldOut),
+        only: Some(StockFilter::SoldOut),
         ..Filter::default()
     };
     let sold_out = all(&office, &fewest, 7).await;

@@ -5,8 +5,8 @@ use crate::admin::{orders::Copies, support::Office};
 use awning::{
     order::{
         sales::{
-            By, Day, Range, SalesTotals, Topic, catch_up,
-            figures::{self, Most},
+            Day, Period, Range, SalesTotals, Topic, catch_up,
+            figures::{self, SortBy},
             recount,
         },
         store,
@@ -112,7 +112,7 @@ async fn compare(office: &Office, range: Range) {
         let counted: BTreeMap<String, SalesTotals> = of_topic
             .map(|(key, (_, sums))| (key.key.clone(), *sums))
             .collect();
-        let kept = figures::by_key(db, topic, "EUR", range, (Most::Key, 1_000)).await;
+        let kept = figures::by_key(db, topic, "EUR", range, (SortBy::Key, 1_000)).await;
         let kept: BTreeMap<String, SalesTotals> = kept
             .expect("kept")
             .into_iter()
@@ -121,7 +121,7 @@ async fn compare(office: &Office, range: Range) {
         assert_eq!(kept, counted, "{topic:?} {range:?}");
     }
     let days = figures::days(db, "EUR", range).await.expect("days");
-    let all: Vec<_> = By::ALL
+    let all: Vec<_> = Period::ALL
         .map(|by| {
             let parts = figures::gathered(&days, range, by);
             let orders: i64 = parts.iter().map(|(_, it)| it.sums.orders).sum();

@@ -7,7 +7,7 @@ use super::orders::{Copies, office_with};
 use crate::admin::support::Office;
 use awning::{
     base::time_zone::TimeZone,
-    order::{Document, entity::order},
+    order::{OrderDocument, entity::order},
     platform::db::statement,
 };
 use sea_orm::ConnectionTrait;
@@ -29,7 +29,7 @@ pub async fn placed(
     copies: &mut Copies,
     office: &Office,
     after: i64,
-    change: impl FnOnce(&mut order::Model, &mut Document),
+    change: impl FnOnce(&mut order::Model, &mut OrderDocument),
 ) -> String {
     copies
         .add(office, |order, document| {

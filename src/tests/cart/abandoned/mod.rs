@@ -20,7 +20,7 @@ pub fn on(config: &mut Config) {
     config.cart_reminders = true;
 }
 
-/// Puts a mug into the cart, and types the address there; `more` stands in the same form.
+/// Puts two mugs into the cart and types the address there; `more` fields are sent with it.
 pub async fn leave(browser: &mut Browser, email: &str, more: &[(&str, &str)]) {
     browser
         .post("cart/add", &[("product", "1201"), ("quantity", "2")])
@@ -33,7 +33,7 @@ async fn type_address(browser: &mut Browser, email: &str, more: &[(&str, &str)])
     browser.post("cart/checkout", &form).await
 }
 
-/// The same, and asks for a reminder.
+/// Puts mugs into the cart, types the address there and asks for a reminder.
 pub async fn leave_and_ask(browser: &mut Browser, email: &str) {
     leave(browser, email, &[("remind", "yes")]).await;
 }

@@ -24,7 +24,7 @@ async fn compare(it: &PayShop) -> Vec<String> {
 }
 
 /// What the reports hold: how many payments were compared, and what is the matter.
-async fn found(it: &PayShop) -> (i64, Vec<report::What>) {
+async fn found(it: &PayShop) -> (i64, Vec<report::Discrepancy>) {
     let reports = report::latest(&it.office.shop.db.read, 100).await;
     let reports = reports.expect("reports");
     let compared = reports.iter().map(|(it, _)| it.compared).sum();
@@ -65,7 +65,7 @@ async fn money_that_nobody_told_of_is_found_and_the_order_placed() {
         compare(&it).await;
         assert_eq!(
             found(&it).await,
-            (1, vec![report::What::Mended]),
+            (1, vec![report::Discrepancy::Mended]),
             "{method}"
         );
         assert_eq!(
@@ -97,7 +97,7 @@ async fn what_cannot_be_mended_is_seen_until_somebody_looked() {
         compare(&it).await;
         assert_eq!(
             found(&it).await,
-            (2, vec![report::What::Unknown]),
+            (2, vec![report::Discrepancy::Unknown]),
             "{method}"
         );
         let mut owner = it.office.signed_in(Role::Owner).await;
@@ -117,9 +117,9 @@ async fn what_cannot_be_mended_is_seen_until_somebody_looked() {
 #[tokio::test]
 async fn money_that_is_not_there_and_other_amounts_are_found() {
     type Change = fn(&mut Payment);
-    let changes: [(Change, report::What); 2] = [
-        (|it| it.state = State::Failed, report::What::NotThere),
-        (|it| it.amount -= 1, report::What::OtherAmount),
+    let changes: [(Change, report::Discrepancy); 2] = [
+        (|it| it.state = State::Failed, report::Discrepancy::NotThere),
+        (|it| it.amount -= 1, report::Discrepancy::OtherAmount),
     ];
     for method in ["card", "ideal"] {
         for (change, what) in changes {

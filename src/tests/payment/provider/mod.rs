@@ -104,7 +104,7 @@ impl PayShop {
         self.ready_to_pay_in(self.office.shop.browser()).await
     }
 
-    /// The same in this `browser`.
+    /// Puts a mug into the cart of `browser`, with a coupon, and answers everything but how to pay.
     pub async fn ready_to_pay_in(&self, mut browser: Browser) -> Browser {
         browser.post("cart/add", &[("product", "1201")]).await;
         browser.post("cart/coupon", &[("coupon", "INK10")]).await;
@@ -183,12 +183,12 @@ impl PayShop {
         told.expect("a payment");
     }
 
-    /// Does the jobs that wait: of messages, and of money that goes back.
+    /// Does the payment jobs that are due now: provider messages, refunds and notices of failure; returns the number of tries.
     pub async fn work_off(&self) -> usize {
         self.work_off_at(date::now()).await
     }
 
-    /// The same at another time.
+    /// Does the payment jobs that are due at `now`, in UNIX seconds; returns the number of tries.
     pub async fn work_off_at(&self, now: i64) -> usize {
         let state = &self.office.shop.state;
         let works: Vec<Box<dyn Work>> = vec![
@@ -244,7 +244,7 @@ impl PayShop {
 
 /// What a sold mug leaves in the books: one less, the coupon used, one order paid, one e-mail.
 pub const SOLD: (i64, i64, i64, i64) = (6, 1, 1, 1);
-/// The same while it is waited for.
+/// What a mug leaves in the books while its payment is pending: one less, the coupon used, nothing paid, no e-mail.
 pub const HELD: (i64, i64, i64, i64) = (6, 1, 0, 0);
 /// As if nothing had been.
 pub const BACK: (i64, i64, i64, i64) = (7, 0, 0, 0);

@@ -1,16 +1,16 @@
 //! What Stripe is sent.
 
-use super::super::{Ask, Saved};
+use super::super::{PaymentRequest, SavedMethod};
 use form_urlencoded::Serializer;
 
 /// Languages that its page speaks, of those that the shop does; it finds out by itself for others.
 const SPOKEN: [&str; 8] = ["de", "en", "es", "fr", "it", "nl", "pl", "pt"];
 
 /// The session that is asked for: one line of the whole total, so that no rounding of taxes and discounts can disagree.
-pub(super) fn session(ask: &Ask) -> String {
+pub(super) fn session(ask: &PaymentRequest) -> String {
     let language = SPOKEN.iter().find(|it| **it == ask.language);
     let (amount, ends_at) = (ask.amount.to_string(), ask.ends_at.to_string());
-    let back = |end: &str| format!("{}{end}", ask.back);
+    let back = |end: &str| format!("{}{end}", ask.return_url);
     let mut form = Serializer::new(String::new());
     if ask.saves {
         form.append_pair("customer_creation", "always")
@@ -38,7 +38,7 @@ pub(super) fn session(ask: &Ask) -> String {
 }
 
 /// The payment by what was `saved`, without anybody being asked.
-pub(super) fn charge(ask: &Ask, saved: &Saved) -> String {
+pub(super) fn charge(ask: &PaymentRequest, saved: &SavedMethod) -> String {
     Serializer::new(String::new())
         .append_pair("amount", &ask.amount.to_string())
         .append_pair("currency", &ask.currency.to_lowercase())

@@ -1,19 +1,19 @@
 //! What Stripe's answers mean.
 
-use super::super::{ListedPayment, PaymentReport, ReturnState, Returned, Saved};
+use super::super::{ListedPayment, PaymentReport, ProviderRefund, RefundProgress, SavedMethod};
 use crate::order::payment::state::Money;
 use serde_json::Value;
 
-pub(super) fn returned(refund: &Value) -> Returned {
+pub(super) fn returned(refund: &Value) -> ProviderRefund {
     let why = refund["failure_reason"]
         .as_str()
         .unwrap_or("the bank refused it");
-    Returned {
+    ProviderRefund {
         reference: refund["id"].as_str().unwrap_or_default().to_owned(),
         state: match refund["status"].as_str() {
-            Some("succeeded") => ReturnState::Done,
-            Some("failed" | "canceled") => ReturnState::Failed(why.to_owned()),
-            _ => ReturnState::Pending,
+            Some("succeeded") => RefundProgress::Done,
+            Some("failed" | "canceled") => RefundProgress::Failed(why.to_owned()),
+            _ => RefundProgress::Pending,
         },
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn seen(session: &Value) -> PaymentReport {
         money,
         go_to: session["url"].as_str().map(str::to_owned),
         disputed: intent["latest_charge"]["disputed"] == true,
-        also: intent["id"].as_str().unwrap_or_default().to_owned(),
+        secondary_reference: intent["id"].as_str().unwrap_or_default().to_owned(),
         saved: saved(intent),
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn charged(intent: &Value) -> PaymentReport {
         money,
         go_to: None,
         disputed: intent["latest_charge"]["disputed"] == true,
-        also: String::new(),
+        secondary_reference: String::new(),
         saved: saved(intent),
     }
 }
@@ -83,11 +83,11 @@ fn received(intent: &Value) -> (i64, String) {
     (amount, currency.to_uppercase())
 }
 
-fn saved(intent: &Value) -> Option<Saved> {
+fn saved(intent: &Value) -> Option<SavedMethod> {
     let text = |name: &str| intent[name].as_str().filter(|it| !it.is_empty());
     let is_kept = intent["setup_future_usage"] == "off_session";
     let (customer, method) = (text("customer")?, text("payment_method")?);
-    is_kept.then(|| Saved {
+    is_kept.then(|| SavedMethod {
         customer: customer.to_owned(),
         method: method.to_owned(),
     })
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_card_is_saved_only_where_that_was_asked_for() {
         let intent = |usage: &str| json!({ "customer": "cus_1", "payment_method": "pm_1", "setup_future_usage": usage });
-        let card = Saved {
+        let card = SavedMethod {
             customer: "cus_1".into(),
             method: "pm_1".into(),
         };

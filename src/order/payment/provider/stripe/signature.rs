@@ -6,8 +6,9 @@ use sha2::Sha256;
 /// Seconds that a signature is good for: a message that is played again later is none.
 const TOLERANCE: i64 = 300;
 
-/// Whether `signature` (`t=SECONDS,v1=HEX,…`) is one of `body` by `secret`, and from about `now`. While a secret is replaced there
-/// are several.
+/// Returns `true` if `signature` (`t=SECONDS,v1=HEX,…`) signs `body` with `secret`, within `TOLERANCE` seconds of `now`.
+///
+/// While a secret is being replaced, it holds several signatures.
 pub(super) fn is_signed(secret: &str, signature: &str, body: &[u8], now: i64) -> bool {
     let parts = signature.split(',').filter_map(|part| part.split_once('='));
     let parts: Vec<(&str, &str)> = parts.map(|(name, value)| (name.trim(), value)).collect();
