@@ -52,11 +52,11 @@ impl AddressError {
 }
 
 /// Longest text of a field, in characters.
-const LONGEST: usize = 255;
+const MAX_LENGTH: usize = 255;
 
 /// Returns the address in a form; `field` returns the value of a field by its name.
 pub fn typed<'a>(field: impl Fn(&str) -> &'a str) -> Person {
-    let text = |name: &str| -> String { field(name).trim().chars().take(LONGEST).collect() };
+    let text = |name: &str| -> String { field(name).trim().chars().take(MAX_LENGTH).collect() };
     let street = [text("street"), text("street-2")];
     completed(Person {
         name: text("name"),

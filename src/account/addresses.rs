@@ -8,7 +8,7 @@ use sea_orm::{
 };
 
 /// Most addresses in a book.
-pub const MOST_ADDRESSES: usize = 50;
+pub const MAX_ADDRESSES: usize = 50;
 
 /// Replaces the address `id` in the customer's book by `person`, or appends it; `false` if the book is full, or lacks `id`.
 ///
@@ -44,7 +44,7 @@ pub async fn keep(
         address::Entity::update(row).exec(tx).await?;
         return Ok(true);
     }
-    if book.len() >= MOST_ADDRESSES {
+    if book.len() >= MAX_ADDRESSES {
         return Ok(false);
     }
     let last = book.last().and_then(|last| last.position);

@@ -36,7 +36,7 @@ pub struct Inner {
 }
 
 /// Most sessions that are remembered.
-const MOST_KNOWN: usize = 1_000;
+const MAX_KNOWN: usize = 1_000;
 
 impl AccountServices {
     /// Accounts on these `services`; other rooms take part by `hooks`.
@@ -44,7 +44,7 @@ impl AccountServices {
         Self(Arc::new(Inner {
             passwords: Passwords::new(services.config.password_hashes_at_once),
             last_seen: LastSeen::default(),
-            known_sessions: SessionCache::new(MOST_KNOWN),
+            known_sessions: SessionCache::new(MAX_KNOWN),
             hooks: Arc::new(hooks),
             services,
         }))

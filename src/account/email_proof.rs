@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 /// Number of wrong tries after which a code is void.
-const MOST_TRIES: i64 = 5;
+const MAX_TRIES: i64 = 5;
 
 /// What a proof is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,7 +186,7 @@ pub async fn try_code(
         browser.hash().into(),
         purpose.into(),
         since.into(),
-        MOST_TRIES.into(),
+        MAX_TRIES.into(),
     ];
     let Some(row) = db.query_one_raw(statement(db, TRY, values)).await? else {
         return Ok(CodeOutcome::Over);
@@ -196,7 +196,7 @@ pub async fn try_code(
         return Ok(CodeOutcome::Proved(Proof::of(&row)?));
     }
     let tries: i64 = row.try_get("", "tries")?;
-    Ok(if tries < MOST_TRIES {
+    Ok(if tries < MAX_TRIES {
         CodeOutcome::Wrong
     } else {
         CodeOutcome::Over

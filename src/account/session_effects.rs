@@ -19,7 +19,7 @@ use std::{
 /// Where a notice waits that is said on the next page.
 const NOTICE_KEY: &str = "awning:notice";
 const FIRST_WAIT: u64 = 1_000;
-const LONGEST_WAIT: u64 = 30_000;
+const MAX_WAIT: u64 = 30_000;
 
 type Callback = Box<dyn FnOnce(SignOutOutcome)>;
 
@@ -64,7 +64,7 @@ fn ask<T: 'static>(
 
 fn retry(account: Account, again: bool) {
     WAIT.set(if again {
-        (WAIT.get() * 2).min(LONGEST_WAIT)
+        (WAIT.get() * 2).min(MAX_WAIT)
     } else {
         FIRST_WAIT
     });

@@ -9,7 +9,7 @@ use super::{
     staff::role::Right,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::{byte_size::byte_size, date, error::AppError},
     platform::{
         audit::{self, Entry},
         backups::{self, Backups},
@@ -70,7 +70,7 @@ async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, A
         ("Shop", request.state.shop_origin()),
         ("Back office", request.state.origin()),
         ("Database", database),
-        ("Size of the database", bytes(shop.db.size().await?)),
+        ("Size of the database", byte_size(shop.db.size().await?)),
         ("Shape of the database", shop.db.shape().await?),
         ("Backups", last),
         ("E-mails", mail),
@@ -91,17 +91,6 @@ async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, A
     };
     let view = view! { {warning}<dl class="facts">{rows.map(row)}</dl>{failed} };
     Ok(request.page("About", view))
-}
-
-/// A number of bytes, for people.
-fn bytes(count: u64) -> String {
-    const KIB: u64 = 1024;
-    match count {
-        0..KIB => format!("{count} bytes"),
-        KIB..0x10_0000 => format!("{} kB", count / KIB),
-        0x10_0000..0x4000_0000 => format!("{} MB", count / KIB / KIB),
-        _ => format!("{}.{} GB", count >> 30, (count >> 20) % KIB * 10 / KIB),
-    }
 }
 
 /// What failed, with a way to try it again and one to give it up.
@@ -199,21 +188,4 @@ async fn post_jobs(
         0 => redirect_with_flash("/about", AdminFlash::NoJobs),
         _ => redirect_with_flash("/about", said),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bytes;
-
-    #[test]
-    fn sizes_are_told_in_what_one_can_read() {
-        for (count, told) in [
-            (12, "12 bytes"),
-            (2_048, "2 kB"),
-            (5 << 20, "5 MB"),
-            (3 << 29, "1.5 GB"),
-        ] {
-            assert_eq!(bytes(count), told);
-        }
-    }
 }

@@ -48,7 +48,7 @@ impl Entry {
     fn deed(&self) -> String {
         let verb = match self.verb.as_str() {
             "settings.change" | "page.change" => "changed",
-            "page.remove" => "took away",
+            "page.remove" => "deleted",
             "draft.discard" => "threw away the draft of",
             "import.check" => "had a file checked:",
             "import.begin" => "began to import",
@@ -79,7 +79,7 @@ impl Entry {
             "customer.change" => "changed what is known of customer",
             "customer.address" => "changed the addresses of customer",
             "customer.note" => "noted something of customer",
-            "customer.note.remove" => "took away a note of customer",
+            "customer.note.remove" => "deleted a note of customer",
             "customer.group" => "put into another group: customer",
             "customer.join" => "joined another account with that of customer",
             "customer.sign-out" => "ended sessions of customer",
@@ -92,7 +92,7 @@ impl Entry {
             "customers.export" => "took customers along:",
             "group.add" => "added the customer group",
             "group.rename" => "renamed the customer group to",
-            "group.remove" => "took away the customer group",
+            "group.remove" => "deleted the customer group",
             "orders.export" => "took orders along:",
             "product.add" => "added",
             "product.change" => "changed",
@@ -110,7 +110,7 @@ impl Entry {
             "category.restore" => "brought back",
             "category.arrange" => "put into another order",
             "orders.view.keep" => "kept the tab of orders",
-            "orders.view.remove" => "took away the tab of orders",
+            "orders.view.remove" => "deleted the tab of orders",
             other => other,
         };
         format!("{verb} {}", self.target)

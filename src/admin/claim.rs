@@ -185,7 +185,11 @@ async fn here(
 
 fn signed_in(request: &AdminRequest, begun: &SignedInCookie, to: &str) -> Response {
     let mut response = redirect(to);
-    let cookie = cookies::set_staff(&begun.session, session::LONGEST, &request.state.shop.config);
+    let cookie = cookies::set_staff(
+        &begun.session,
+        session::MAX_LENGTH,
+        &request.state.shop.config,
+    );
     response.headers_mut().append(header::SET_COOKIE, cookie);
     known_again(request, response, begun.device.as_ref())
 }
@@ -299,7 +303,7 @@ fn password_form(
             {field("password", "A new password", "password", "new-password", "")}
             <p class="note">{password_hint()}</p>
             {problem.map(|problem| view! { <p class="problem" role="alert">{problem}</p> })}
-            <button class="button" type="submit">"Take this password"</button>
+            <button class="button" type="submit">"Set password"</button>
         </form>
     };
     request.page_with(status, "Choose a password", view)

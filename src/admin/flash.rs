@@ -145,7 +145,7 @@ said! {
     /// A filter was to be kept without a name.
     ViewNotNamed "view-not-named" "Not kept: please give it a short name.",
     /// There are as many tabs of one's own as there can be.
-    ViewsFull "views-full" "Not kept: you have twelve tabs already. Take one away first.",
+    ViewsFull "views-full" "Not kept: you have twelve tabs already. Delete one first.",
     /// An order was written down.
     OrderWritten "order-written" "The order is placed.",
     /// What is known of a customer is changed.
@@ -193,7 +193,7 @@ said! {
     /// It went before.
     CartRemindedBefore "cart-reminded-before" "Its reminder was sent already: there is one of each cart.",
     /// It is not to be sent.
-    CartNotReminded "cart-not-reminded" "Not sent. Why stands here.",
+    CartNotReminded "cart-not-reminded" "Not sent. The reason is below.",
     /// The cart is another one by now.
     CartChanged "cart-changed" "Not sent: its shopper changed it just now. Look at it, and send it if it still fits.",
     /// A browser is told of new orders.
@@ -249,7 +249,7 @@ said! {
     /// An app has a new key.
     KeyMade "key-made" "Made.",
     /// An app has a key less.
-    KeyTaken "key-taken" "Taken away. Whoever has it is shut out.",
+    KeyTaken "key-taken" "Revoked. Whoever has it is shut out.",
     /// An app keeps something less.
     Forgotten "forgotten" "Forgotten.",
 }

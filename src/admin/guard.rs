@@ -25,7 +25,7 @@ use axum::{
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 /// Most bytes of a form that is kept while somebody signs in, or proves who they are.
-const KEPT_MOST: usize = 4 * 1024 * 1024;
+const MAX_KEPT: usize = 4 * 1024 * 1024;
 
 /// Lets a request to a route of this access pass, with an [`AdminRequest`] beside it, or answers what stands in its way.
 pub async fn layer(
@@ -117,7 +117,7 @@ async fn pass(
 /// The request's head, and what was typed. Files are let go: they are chosen anew.
 async fn read(request: Request) -> Result<(Parts, FormValues), AppError> {
     let (head, body) = request.into_parts();
-    let bytes = to_bytes(body, KEPT_MOST).await;
+    let bytes = to_bytes(body, MAX_KEPT).await;
     let bytes = bytes.map_err(AppError::bad_request)?;
     let again = Request::from_parts(head.clone(), Body::from(bytes));
     let typed = FormValues::from_request(again, &()).await;

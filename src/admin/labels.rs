@@ -17,7 +17,7 @@ use toml::{Table, Value};
 /// The setting.
 const KEY: &str = "labels";
 /// How many texts one page shows: whoever looks for one types a word of it.
-const MOST: usize = 60;
+const MAX: usize = 60;
 /// What the input of a text is called, before its id.
 const TEXT: &str = "text.";
 /// What the input is called that holds what a text was when the form was opened.
@@ -113,8 +113,8 @@ fn form(
         }
         (_, true) => "What you have reworded:".to_owned(),
         (0, false) => "Nothing says that.".to_owned(),
-        (count, false) if count > MOST => {
-            format!("{count} texts say that; these are the first {MOST}.")
+        (count, false) if count > MAX => {
+            format!("{count} texts say that; these are the first {MAX}.")
         }
         (count, false) => format!("{count} texts say that."),
     };
@@ -135,7 +135,7 @@ fn form(
                 <p class="note">{id}</p></div>
         }
     };
-    let rows = found.into_iter().take(MOST).map(row).collect_view();
+    let rows = found.into_iter().take(MAX).map(row).collect_view();
     let view = view! {
         <p class="lead">"Every word that the shop says of itself can be yours: on buttons, in notices, in e-mails. What stands in curly brackets is filled in, and must stay."</p>
         <form class="row" method="get" action="/labels">

@@ -9,9 +9,9 @@ use axum::{
 use std::time::Duration;
 
 /// How much whoever is not signed in may send: with a form that waits for the sign-in, if need be.
-const OPEN_MOST: usize = 1024 * 1024;
+const MAX_OPEN: usize = 1024 * 1024;
 /// How much staff may send: a form with many rows, or some pictures.
-const MOST: usize = 40 * 1024 * 1024;
+const MAX: usize = 40 * 1024 * 1024;
 /// How long that may take at least, in seconds: pictures come slowly from a phone.
 const PATIENCE: u64 = 120;
 
@@ -38,8 +38,8 @@ impl Bounds {
     fn of(access: Access) -> Self {
         Self {
             most: match access {
-                Access::Open => OPEN_MOST,
-                _ => MOST,
+                Access::Open => MAX_OPEN,
+                _ => MAX,
             },
             patience: Duration::from_secs(PATIENCE),
         }

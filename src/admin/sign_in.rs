@@ -123,7 +123,7 @@ async fn begin(
             onward(request, typed)
         }
     };
-    let cookie = cookies::set_staff(&token, session::LONGEST, &shop.config);
+    let cookie = cookies::set_staff(&token, session::MAX_LENGTH, &shop.config);
     response.headers_mut().append(header::SET_COOKIE, cookie);
     Ok(known_again(request, response, device.as_ref()))
 }

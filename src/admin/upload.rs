@@ -12,9 +12,9 @@ use std::time::Duration;
 use tokio::time::timeout;
 
 /// Longest pause between two parts of a file.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const MAX_PAUSE: Duration = Duration::from_secs(60);
 /// Most letters of a file's name that are kept.
-const LONGEST_NAME: usize = 120;
+const MAX_NAME_LENGTH: usize = 120;
 
 /// Why no file was taken.
 pub enum UploadRefusal {
@@ -44,7 +44,7 @@ pub fn has_room(uploads: &Uploads, headers: &HeaderMap, floor: u64) -> bool {
 pub async fn keep(uploads: &Uploads, part: &mut Field<'_>) -> Result<Upload, UploadRefusal> {
     let mut receiving = uploads.receive().map_err(no_disk)?;
     loop {
-        let Ok(next) = timeout(LONGEST_PAUSE, part.chunk()).await else {
+        let Ok(next) = timeout(MAX_PAUSE, part.chunk()).await else {
             return Err(UploadRefusal::Problem(
                 StatusCode::REQUEST_TIMEOUT,
                 "The file stopped coming. Please try again.",
@@ -71,7 +71,7 @@ fn no_disk(error: std::io::Error) -> UploadRefusal {
 pub fn name_of(said: &str) -> String {
     let last = said.rsplit(['/', '\\']).next().unwrap_or_default();
     let letters = last.chars().filter(|letter| !letter.is_control());
-    let name: String = letters.take(LONGEST_NAME).collect();
+    let name: String = letters.take(MAX_NAME_LENGTH).collect();
     match name.trim() {
         "" => "a file".to_owned(),
         name => name.to_owned(),
@@ -94,6 +94,6 @@ mod tests {
         ] {
             assert_eq!(name_of(said), name);
         }
-        assert_eq!(name_of(&"ü".repeat(500)).chars().count(), LONGEST_NAME);
+        assert_eq!(name_of(&"ü".repeat(500)).chars().count(), MAX_NAME_LENGTH);
     }
 }

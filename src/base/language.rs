@@ -6,10 +6,10 @@ use std::fmt;
 /// The code of a language: ISO 639, with a region where that matters, such as `de` or `pt-BR`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct LanguageCode([u8; LONGEST]);
+pub struct LanguageCode([u8; MAX_LENGTH]);
 
 /// Length of the longest code, such as `fil-PH`.
-const LONGEST: usize = 6;
+const MAX_LENGTH: usize = 6;
 
 impl LanguageCode {
     /// English, which every other language falls back to.
@@ -32,7 +32,7 @@ impl LanguageCode {
             code += "-";
             code += &region.to_ascii_uppercase();
         }
-        let mut bytes = [0; LONGEST];
+        let mut bytes = [0; MAX_LENGTH];
         bytes[..code.len()].copy_from_slice(code.as_bytes());
         Some(Self(bytes))
     }

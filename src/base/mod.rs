@@ -1,6 +1,8 @@
 //! Basic values that use no other room: money, dates, persons and countries, languages, URLs, validation.
 
 #[cfg(feature = "ssr")]
+pub mod byte_size;
+#[cfg(feature = "ssr")]
 pub mod color;
 #[cfg(feature = "ssr")]
 pub mod consent;

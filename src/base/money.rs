@@ -63,7 +63,7 @@ impl NumberStyle {
 
 /// Most that one amount may be, in minor units: sums of such amounts do not overflow.
 #[cfg(feature = "ssr")]
-pub const MOST_MINOR: i64 = 100_000_000_000;
+pub const MAX_MINOR: i64 = 100_000_000_000;
 
 /// ISO 4217 code, decimal places, symbol.
 #[cfg(feature = "ssr")]
@@ -218,7 +218,8 @@ impl PriceFormat {
     }
 }
 
-fn grouped(digits: &str, separator: char) -> String {
+/// `digits` with a `separator` between thousands.
+pub fn grouped(digits: &str, separator: char) -> String {
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {

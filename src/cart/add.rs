@@ -3,21 +3,21 @@
 use super::{
     Carts, LineChoices, Owner,
     availability::{held, in_stock, interval, limits, unknown},
-    change::MOST_LINES,
+    change::MAX_LINES,
     store,
 };
 use crate::{
     base::{
         date,
         error::AppError,
-        money::{MOST_MINOR, PriceFormat},
+        money::{MAX_MINOR, PriceFormat},
     },
     catalog::{self, Product, option::ProductOption, selection::Selection},
     text::notice::Notice,
 };
 
 /// Longest text of an option.
-const LONGEST_TEXT: usize = 1_000;
+const MAX_TEXT_LENGTH: usize = 1_000;
 
 /// What is to be put into the cart.
 #[derive(Clone, Debug)]
@@ -77,7 +77,7 @@ impl Carts<'_> {
         if quantity > left && wanted.or_fewer && left >= least {
             quantity = left;
         }
-        if quantity > left || lines.len() >= MOST_LINES {
+        if quantity > left || lines.len() >= MAX_LINES {
             return Ok(Err(Notice::NotEnough));
         }
         let line = store::add(&tx, cart.id, product.id, &chosen, quantity).await?;
@@ -106,7 +106,7 @@ impl Carts<'_> {
         let (limits, held) = (limits(&found), held(&found, &lines));
         let room = in_stock(&found, &chosen.selection(), &lines).min(limits.end() - held);
         let quantity = quantity.min(room);
-        if quantity < (limits.start() - held).max(1) || lines.len() >= MOST_LINES {
+        if quantity < (limits.start() - held).max(1) || lines.len() >= MAX_LINES {
             return Ok(Notice::NotEnough);
         }
         store::add(&tx, cart.id, product, chosen, quantity).await?;
@@ -148,7 +148,7 @@ fn chosen(
                 Some(typed) => prices.parse(typed),
             };
             let fits =
-                |price: &i64| (range.least..=range.most.unwrap_or(MOST_MINOR)).contains(price);
+                |price: &i64| (range.least..=range.most.unwrap_or(MAX_MINOR)).contains(price);
             Some(named.filter(fits).ok_or(Notice::WrongPrice)?)
         }
         None => None,
@@ -170,7 +170,7 @@ fn chosen(
 fn answers_to(answers: &[(String, Vec<String>)], field: &str) -> Vec<String> {
     let is_it = |name: &str| name == field || field.strip_suffix("-option") == Some(name);
     let values = answers.iter().filter(|(name, _)| is_it(name));
-    let short = |value: &String| value.chars().take(LONGEST_TEXT).collect();
+    let short = |value: &String| value.chars().take(MAX_TEXT_LENGTH).collect();
     values.flat_map(|(_, values)| values).map(short).collect()
 }
 

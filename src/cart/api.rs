@@ -3,7 +3,7 @@
 use super::{Cart, Carts, Details, Owner, change, object};
 use crate::{
     base::{countries, error::AppError, validate},
-    cart::{add::CartAddition, extra::MOST_BYTES},
+    cart::{add::CartAddition, extra::MAX_BYTES},
     platform::cookies::{self, Token},
     request::context::RequestContext,
     text::{Language, notice::Notice},
@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// Longest comment to an order.
-pub const LONGEST_COMMENT: usize = 2_000;
+pub const MAX_COMMENT_LENGTH: usize = 2_000;
 
 type ApiResult = Result<Response, AppError>;
 
@@ -183,7 +183,7 @@ async fn extra_fields(
     Json(fields): Json<Map<String, Value>>,
 ) -> ApiResult {
     let fields = Value::Object(fields);
-    if fields.to_string().len() > MOST_BYTES {
+    if fields.to_string().len() > MAX_BYTES {
         return Err(AppError::BadRequest);
     }
     if let Some(owner) = Owner::of(&context) {
@@ -226,7 +226,7 @@ async fn profile(
                 details.email = email;
             }
             if let Some(comments) = &said.order_comments {
-                details.comments = comments.chars().take(LONGEST_COMMENT).collect();
+                details.comments = comments.chars().take(MAX_COMMENT_LENGTH).collect();
             }
             if let Some(referer) = &said.referer_id {
                 details.referer = referer.chars().take(255).collect();

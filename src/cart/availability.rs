@@ -1,8 +1,8 @@
 //! Whether what was chosen once can be bought now: carts and old orders go by the catalogue of today.
 
-use super::{LineChoices, change::MOST_OF_ONE, entity::line};
+use super::{LineChoices, change::MAX_OF_ONE, entity::line};
 use crate::{
-    base::money::MOST_MINOR,
+    base::money::MAX_MINOR,
     catalog::{
         Product,
         option::ProductOption,
@@ -32,7 +32,7 @@ impl LineChoices {
         let range = product.name_your_price?;
         let fits = self
             .price
-            .is_some_and(|price| (range.least..=range.most.unwrap_or(MOST_MINOR)).contains(&price));
+            .is_some_and(|price| (range.least..=range.most.unwrap_or(MAX_MINOR)).contains(&price));
         (!fits).then_some(Notice::WrongPrice)
     }
 }
@@ -59,8 +59,8 @@ pub fn interval(offered: &Subscription, typed: Option<&str>) -> Option<String> {
 
 /// How many of a product may be in a cart, whatever was chosen of it.
 pub fn limits(product: &Product) -> std::ops::RangeInclusive<i64> {
-    let most = product.max_quantity.unwrap_or(MOST_OF_ONE);
-    product.min_quantity.unwrap_or(1)..=most.min(MOST_OF_ONE)
+    let most = product.max_quantity.unwrap_or(MAX_OF_ONE);
+    product.min_quantity.unwrap_or(1)..=most.min(MAX_OF_ONE)
 }
 
 /// Returns the id of the variation that counts the stock of `offer`; `None` if the product itself does.
@@ -81,7 +81,7 @@ pub fn held(product: &Product, lines: &CartLines) -> i64 {
 pub fn in_stock(product: &Product, selection: &Selection, lines: &CartLines) -> i64 {
     let offer = selection.offer(product);
     let Some(stock) = offer.stock else {
-        return MOST_OF_ONE;
+        return MAX_OF_ONE;
     };
     let shares_it = |chosen: &LineChoices| {
         stock_place(&chosen.selection().offer(product)) == stock_place(&offer)

@@ -16,9 +16,9 @@ use crate::{
 use sea_orm::DatabaseTransaction;
 
 /// Most lines a cart holds.
-pub const MOST_LINES: usize = 100;
+pub const MAX_LINES: usize = 100;
 /// Most of one thing.
-pub const MOST_OF_ONE: i64 = 9_999;
+pub const MAX_OF_ONE: i64 = 9_999;
 
 /// Returns the owner of the visitor's cart, and, for a guest without one, the new token to set as a cookie.
 pub fn owner(visitor: &Visitor) -> Result<(Owner, Option<Token>), AppError> {

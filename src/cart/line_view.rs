@@ -7,7 +7,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most things of one kind that a drop-down offers.
-const MOST_OFFERED: i64 = 20;
+const MAX_OFFERED: i64 = 20;
 
 /// A line of the cart, with its quantity and the way out.
 #[component]
@@ -115,7 +115,7 @@ fn Quantity(line: Line, name: String) -> impl IntoView {
     let most = line.product.max_quantity.unwrap_or(i64::MAX);
     let most = most.min(line.left.unwrap_or(i64::MAX));
     let (id, shown) = (line.id, line.quantity.max(1));
-    let offered = (least..=most.min(least + MOST_OFFERED - 1)).collect::<Vec<_>>();
+    let offered = (least..=most.min(least + MAX_OFFERED - 1)).collect::<Vec<_>>();
     let more = (!offered.contains(&shown)).then_some(shown);
     let offered = offered.into_iter().chain(more).map(|number| {
         view! { <option value=number selected=number == shown>{number}</option> }

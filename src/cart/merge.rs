@@ -2,7 +2,7 @@
 
 use super::{
     Copied, Owner,
-    change::{MOST_LINES, MOST_OF_ONE},
+    change::{MAX_LINES, MAX_OF_ONE},
     entity::cart,
     store::{self, Line},
 };
@@ -85,9 +85,9 @@ fn merged(own: &[Line], guest: &[Line], base: &[Line]) -> Vec<Line> {
     for line in guest.iter().chain(taken_out) {
         let before = held(own, line);
         let added = held(guest, line) - held(base, line);
-        let quantity = (before + added).clamp(0, MOST_OF_ONE.max(before));
+        let quantity = (before + added).clamp(0, MAX_OF_ONE.max(before));
         let is_new = before == 0 && quantity > 0;
-        if quantity == before || is_new && count >= MOST_LINES {
+        if quantity == before || is_new && count >= MAX_LINES {
             continue;
         }
         count += usize::from(is_new);
@@ -169,11 +169,11 @@ mod tests {
 
     #[test]
     fn no_cart_grows_beyond_its_limits() {
-        let own: Vec<Line> = (0..99).map(|id| line(id, MOST_OF_ONE)).collect();
+        let own: Vec<Line> = (0..99).map(|id| line(id, MAX_OF_ONE)).collect();
         let guest: Vec<Line> = (90..110).map(|id| line(id, 9)).collect();
         let all = after(&own, &guest, &[]);
-        assert_eq!(all.len(), MOST_LINES);
-        assert!(all.iter().all(|(_, quantity)| *quantity <= MOST_OF_ONE));
+        assert_eq!(all.len(), MAX_LINES);
+        assert!(all.iter().all(|(_, quantity)| *quantity <= MAX_OF_ONE));
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use super::{
     Buyer, CartContext, CartTerms, Details, LineChoices,
     availability::{CartLines, held, limits, price, stock_place},
-    change::MOST_OF_ONE,
+    change::MAX_OF_ONE,
     entity::cart,
     store,
 };
@@ -344,7 +344,7 @@ pub(super) fn lines_of(
             _ => Some(0),
         };
         let quantity = left.map_or(row.quantity, |left| row.quantity.min(left));
-        let quantity = quantity.min(MOST_OF_ONE);
+        let quantity = quantity.min(MAX_OF_ONE);
         taken.take(&product, &offer, quantity);
         let path = context.snapshot.card(product.id);
         let path = path.map(|card| context.links.product(card));

@@ -3,7 +3,7 @@
 use super::{
     Buyer, Cart, CartContext, CartTerms, Carts, Details, LineChoices, Owner,
     availability::{held, in_stock, limits},
-    change::MOST_LINES,
+    change::MAX_LINES,
     entity::line,
     model::lines_of,
     store::{self, Line},
@@ -88,7 +88,7 @@ async fn put(
     let (limits, held) = (limits(&product), held(&product, &lines));
     let room = in_stock(&product, &chosen.selection(), &lines).min(limits.end() - held);
     let quantity = wanted.min(room);
-    if quantity < (limits.start() - held).max(1) || lines.len() >= MOST_LINES {
+    if quantity < (limits.start() - held).max(1) || lines.len() >= MAX_LINES {
         return Ok(0);
     }
     store::add(tx, cart, product.id, &chosen, quantity).await?;

@@ -5,7 +5,7 @@ use super::{
     availability::interval, entity::line, model::lines_of,
 };
 use crate::{
-    base::money::MOST_MINOR,
+    base::money::MAX_MINOR,
     catalog::{Product, selection::Selection},
 };
 use std::collections::HashMap;
@@ -83,7 +83,7 @@ fn usual(product: &Product) -> LineChoices {
     let named = range.map(|it| {
         product
             .price
-            .min(it.most.unwrap_or(MOST_MINOR))
+            .min(it.most.unwrap_or(MAX_MINOR))
             .max(it.least)
     });
     let every = product.subscription.as_ref();

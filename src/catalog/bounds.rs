@@ -1,21 +1,21 @@
 //! How large the numbers of a product may be, so that no sum of a whole cart overflows.
 
 use super::{Product, option::Modifier};
-use crate::base::money::MOST_MINOR;
+use crate::base::money::MAX_MINOR;
 
 /// Most pieces, grams, or thousandths of a unit.
-pub const MOST_OF_ANYTHING: i64 = 1_000_000_000;
+pub const MAX_OF_ANYTHING: i64 = 1_000_000_000;
 /// Most that a choice adds, in hundredths of a percent: a hundred times the price.
-const MOST_PERCENT: i64 = 1_000_000;
+const MAX_PERCENT: i64 = 1_000_000;
 
 /// The first number of `product` that is out of bounds: its field, and what it is.
 pub fn excess(product: &Product) -> Option<(&'static str, i64)> {
-    let prices = prices(product).map(|(field, it)| (field, it, 0..=MOST_MINOR));
-    let counts = counts(product).map(|(field, it)| (field, it, 0..=MOST_OF_ANYTHING));
+    let prices = prices(product).map(|(field, it)| (field, it, 0..=MAX_MINOR));
+    let counts = counts(product).map(|(field, it)| (field, it, 0..=MAX_OF_ANYTHING));
     let choices = product.options.iter().flat_map(|option| &option.choices);
     let modifiers = choices.map(|choice| match choice.modifier {
-        Modifier::Absolute(it) => ("options", it, -MOST_MINOR..=MOST_MINOR),
-        Modifier::Percent(it) => ("options", it, -MOST_PERCENT..=MOST_PERCENT),
+        Modifier::Absolute(it) => ("options", it, -MAX_MINOR..=MAX_MINOR),
+        Modifier::Percent(it) => ("options", it, -MAX_PERCENT..=MAX_PERCENT),
     });
     let mut all = prices.chain(counts).chain(modifiers);
     let wrong = all.find(|(_, number, bounds)| !bounds.contains(number));
@@ -75,8 +75,8 @@ mod tests {
     #[test]
     fn what_overflows_is_found_wherever_it_stands() {
         let fine = Product {
-            price: MOST_MINOR,
-            stock: Some(MOST_OF_ANYTHING),
+            price: MAX_MINOR,
+            stock: Some(MAX_OF_ANYTHING),
             ..Product::default()
         };
         assert_eq!(excess(&fine), None);
@@ -85,8 +85,8 @@ mod tests {
             ..fine.clone()
         };
         assert_eq!(
-            excess(&price(MOST_MINOR + 1)),
-            Some(("price", MOST_MINOR + 1))
+            excess(&price(MAX_MINOR + 1)),
+            Some(("price", MAX_MINOR + 1))
         );
         assert_eq!(excess(&price(-1)), Some(("price", -1)));
         let varied = Product {

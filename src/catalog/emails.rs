@@ -6,18 +6,18 @@ use crate::{
 };
 
 /// Most lines of one e-mail.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// What the merchant gets when things run low: what each is called, and how many are left.
 pub fn low_stock(config: &Config, low: &[(String, i64)]) -> Result<Email, AppError> {
     let p = config.own_language().product_texts();
     let count = i64::try_from(low.len()).unwrap_or(i64::MAX);
-    let lines = low.iter().take(MOST).map(|(name, left)| {
+    let lines = low.iter().take(MAX).map(|(name, left)| {
         let left = left.to_string();
         p.low_line(name, &left)
     });
     let mut lines: Vec<String> = lines.collect();
-    if low.len() > MOST {
+    if low.len() > MAX {
         lines.push("…".to_owned());
     }
     let lines = lines.join("\n");

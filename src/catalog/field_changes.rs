@@ -136,7 +136,7 @@ fn problem(product: Option<&Product>, edit: &Edit) -> Option<EditRefusal> {
         (NewValue::By(_), None) => Some(EditRefusal::NotCounted),
         (NewValue::By(delta), Some(left)) => match left.checked_add(delta) {
             Some(..0) => Some(EditRefusal::TooFew(left)),
-            Some(..=bounds::MOST_OF_ANYTHING) => None,
+            Some(..=bounds::MAX_OF_ANYTHING) => None,
             _ => Some(EditRefusal::TooMuch),
         },
         (NewValue::Set(value), now) if now != edit.seen && now != value => {
@@ -144,7 +144,7 @@ fn problem(product: Option<&Product>, edit: &Edit) -> Option<EditRefusal> {
         }
         (NewValue::Set(Some(..0)), _) => Some(EditRefusal::TooMuch),
         (NewValue::Set(Some(most)), _)
-            if edit.field == ProductField::Stock && most > bounds::MOST_OF_ANYTHING =>
+            if edit.field == ProductField::Stock && most > bounds::MAX_OF_ANYTHING =>
         {
             Some(EditRefusal::TooMuch)
         }

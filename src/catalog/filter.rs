@@ -112,9 +112,9 @@ impl Default for Filter {
 }
 
 /// Most values of a filter that count, so that no URL makes much work.
-const MOST_VALUES: usize = 40;
+const MAX_VALUES: usize = 40;
 /// Most characters of a keyword that count.
-const MOST_CHARACTERS: usize = 200;
+const MAX_CHARACTERS: usize = 200;
 
 impl Filter {
     /// The filter that `query` writes, by new names and old; `per_page` turns pages into offsets.
@@ -131,11 +131,11 @@ impl Filter {
     pub fn take(&mut self, name: &str, value: &str, prices: &PriceFormat, per_page: usize) {
         match name {
             "keyword" | "keywords" => {
-                self.keyword = value.trim().chars().take(MOST_CHARACTERS).collect();
+                self.keyword = value.trim().chars().take(MAX_CHARACTERS).collect();
             }
             "categories" | "category" => {
                 let ids = value.split(',').filter_map(|id| id.trim().parse().ok());
-                self.categories = ids.filter(|id| *id > 0).take(MOST_VALUES).collect();
+                self.categories = ids.filter(|id| *id > 0).take(MAX_VALUES).collect();
             }
             "includeProductsFromSubcategories" => self.subcategories = value != "false",
             "withSubcategory" => self.subcategories = value == "true",
@@ -238,12 +238,12 @@ impl Filter {
 }
 
 fn add(all: &mut Values, name: &str, list: &str) {
-    if all.len() >= MOST_VALUES {
+    if all.len() >= MAX_VALUES {
         return;
     }
     let values = all.entry(name.to_owned()).or_default();
     for value in parse_list(list) {
-        if !values.contains(&value) && values.len() < MOST_VALUES {
+        if !values.contains(&value) && values.len() < MAX_VALUES {
             values.push(value);
         }
     }

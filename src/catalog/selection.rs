@@ -4,7 +4,7 @@ use super::{
     option::{OptionKind, ProductOption},
     product::{Product, Variation},
 };
-use crate::base::money::MOST_MINOR;
+use crate::base::money::MAX_MINOR;
 
 /// Answers to a product's options, one list each, in the product's order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl Selection {
             });
         let each = choices.map(|choice| choice.modifier.of(base));
         let added = each.fold(0_i64, i64::saturating_add);
-        let price = base.saturating_add(added).clamp(0, MOST_MINOR);
+        let price = base.saturating_add(added).clamp(0, MAX_MINOR);
         let compare_to = variation
             .and_then(|it| it.compare_to)
             .or(product.compare_to)

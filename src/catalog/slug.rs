@@ -31,7 +31,7 @@ const RESERVED: &[&str] = &[
 /// Most characters of a name that its slug keeps.
 const KEPT: usize = 80;
 /// Longest slug, in characters: a name's, and what is put behind it to set it apart.
-const LONGEST: usize = 100;
+const MAX_LENGTH: usize = 100;
 
 /// What `path` (percent-decoded, with its leading slash) names in the catalogue.
 pub fn named(path: &str) -> Option<CataloguePath<'_>> {
@@ -85,7 +85,7 @@ fn is_reserved(slug: &str) -> bool {
 pub fn is_allowed(slug: &str) -> bool {
     let plain = |character: char| character.is_alphanumeric() || "-_.".contains(character);
     !slug.is_empty()
-        && slug.chars().count() <= LONGEST
+        && slug.chars().count() <= MAX_LENGTH
         && slug.chars().all(plain)
         && !is_reserved(&slug.to_lowercase())
         && matches!(named(&format!("/{slug}")), Some(CataloguePath::Slug(_)))

@@ -221,7 +221,7 @@ pub fn answers(details: &mut Details, form: &Pairs) {
         let name = format!("extra-{key}");
         let given = form.iter().filter(|(known, _)| *known == name);
         let given: Vec<&str> = given.map(|(_, value)| value.trim()).collect();
-        let answer: String = given.join(", ").chars().take(extra::LONGEST).collect();
+        let answer: String = given.join(", ").chars().take(extra::MAX_LENGTH).collect();
         details.extra.insert(key.clone(), answer);
     }
     let bytes = |details: &Details| {
@@ -231,7 +231,7 @@ pub fn answers(details: &mut Details, form: &Pairs) {
             .map(|(key, it)| key.len() + it.len())
             .sum::<usize>()
     };
-    while bytes(details) > extra::MOST_BYTES {
+    while bytes(details) > extra::MAX_BYTES {
         details.extra.pop_last();
     }
 }

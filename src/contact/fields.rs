@@ -1,6 +1,6 @@
 //! Fields of the forms of this room.
 
-use super::{honeypot::HIDDEN, input::LONGEST_TEXT};
+use super::{honeypot::HIDDEN, input::MAX_TEXT_LENGTH};
 use crate::{base::html::in_textarea, text::Language};
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn Message(
     view! {
         <div class="field">
             <label class="field__label" for="contact-message">{label}</label>
-            <textarea class="field__input" id="contact-message" name="message" rows="7" required maxlength=LONGEST_TEXT
+            <textarea class="field__input" id="contact-message" name="message" rows="7" required maxlength=MAX_TEXT_LENGTH
                 aria-invalid=problem.map(|_| "true") aria-describedby=problem.map(|_| "contact-message-note")>{in_textarea(&value)}</textarea>
             {problem.map(|said| view! { <p class="field__note problem" id="contact-message-note">{said}</p> })}
         </div>

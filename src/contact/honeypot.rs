@@ -8,7 +8,7 @@ pub const HIDDEN: &str = "website";
 /// Shortest time in which a person can fill in the form, in seconds.
 const QUICKEST: i64 = 3;
 /// How long a form stays valid after it was shown, in seconds.
-const LONGEST: i64 = 24 * 60 * 60;
+const MAX_LENGTH: i64 = 24 * 60 * 60;
 
 /// Whether a submitted form looks like a bot's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn token(key: &LinkKey, now: i64) -> String {
 pub fn again(key: &LinkKey, token_: &str, now: i64) -> String {
     let is_own = token_.rsplit_once('.').is_some_and(|(form, mac)| {
         let shown_at = form.split('-').next().and_then(|at| at.parse::<i64>().ok());
-        let holds = shown_at.is_some_and(|at| (0..LONGEST).contains(&(now - at)));
+        let holds = shown_at.is_some_and(|at| (0..MAX_LENGTH).contains(&(now - at)));
         holds && key.is_token(&subject(form), mac)
     });
     match is_own {
@@ -53,7 +53,7 @@ pub fn caught(key: &LinkKey, token: &str, hidden: &str, now: i64) -> HoneypotVer
         return HoneypotVerdict::Perhaps;
     };
     let shown_at = form.split('-').next().and_then(|at| at.parse::<i64>().ok());
-    let is_timely = shown_at.is_some_and(|at| (QUICKEST..LONGEST).contains(&(now - at)));
+    let is_timely = shown_at.is_some_and(|at| (QUICKEST..MAX_LENGTH).contains(&(now - at)));
     match key.is_token(&subject(form), mac) && is_timely {
         true => HoneypotVerdict::No,
         false => HoneypotVerdict::Perhaps,
@@ -78,11 +78,11 @@ mod tests {
         assert_eq!(of("", 1_003), HoneypotVerdict::No);
         assert_eq!(of("", 1_002), HoneypotVerdict::Perhaps);
         assert_eq!(of("", 999), HoneypotVerdict::Perhaps);
-        assert_eq!(of("", 1_000 + LONGEST), HoneypotVerdict::Perhaps);
+        assert_eq!(of("", 1_000 + MAX_LENGTH), HoneypotVerdict::Perhaps);
         assert_eq!(of("https://spam.example", 1_003), HoneypotVerdict::Yes);
         assert_eq!(caught(&other, &token, "", 1_003), HoneypotVerdict::Perhaps);
         assert_eq!(again(&key, &token, 1_001), token);
-        assert_ne!(again(&key, &token, 1_000 + LONGEST), token);
+        assert_ne!(again(&key, &token, 1_000 + MAX_LENGTH), token);
         assert_ne!(again(&other, &token, 1_001), token);
         let later = token.replacen("1000", "1001", 1);
         for wrong in ["", ".", "1000", &later] {

@@ -7,11 +7,11 @@ use crate::{
 };
 
 /// Longest subject, in characters.
-pub const LONGEST_SUBJECT: usize = 150;
+pub const MAX_SUBJECT_LENGTH: usize = 150;
 /// Longest message, in characters.
-pub const LONGEST_TEXT: usize = 6_000;
+pub const MAX_TEXT_LENGTH: usize = 6_000;
 /// Longest number of an order, in characters.
-const LONGEST_NUMBER: usize = 40;
+const MAX_NUMBER_LENGTH: usize = 40;
 
 /// A question as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl QuestionInput {
             subject: line(text(form, "subject")),
             order: line(text(form, "order"))
                 .chars()
-                .take(LONGEST_NUMBER)
+                .take(MAX_NUMBER_LENGTH)
                 .collect(),
             text: written(text(form, "message")),
             product: text(form, "product").parse().ok(),
@@ -69,7 +69,7 @@ impl QuestionInput {
     /// What is wrong with it.
     pub fn problems(&self, c: &'static ContactTexts) -> Problems {
         let length = |text: &str| text.chars().count();
-        let is_subject = (1..=LONGEST_SUBJECT).contains(&length(&self.subject));
+        let is_subject = (1..=MAX_SUBJECT_LENGTH).contains(&length(&self.subject));
         Problems {
             name: validate::name(&self.name).is_none().then_some(c.wrong_name),
             email: validate::mailbox(&self.email)
@@ -83,7 +83,7 @@ impl QuestionInput {
 
 /// Whether `text` is a message: neither nothing nor too long.
 pub fn is_written(text: &str) -> bool {
-    (1..=LONGEST_TEXT).contains(&text.chars().count())
+    (1..=MAX_TEXT_LENGTH).contains(&text.chars().count())
 }
 
 /// One line without what cannot be seen.
@@ -143,7 +143,7 @@ mod tests {
                 && none.subject.is_some()
                 && none.text.is_some()
         );
-        let long = "x".repeat(LONGEST_TEXT + 1);
+        let long = "x".repeat(MAX_TEXT_LENGTH + 1);
         let typed = QuestionInput {
             text: long,
             ..read(&whole)

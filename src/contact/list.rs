@@ -7,7 +7,7 @@ use sea_orm::{
 };
 
 /// Most words that are looked for at once.
-const MOST_WORDS: usize = 8;
+const MAX_WORDS: usize = 8;
 
 /// A page of threads.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,7 @@ pub async fn page(
     size: usize,
 ) -> Result<Page, AppError> {
     let mut all = Condition::all().add(thread::Column::Status.eq(status));
-    for word in words.to_lowercase().split_whitespace().take(MOST_WORDS) {
+    for word in words.to_lowercase().split_whitespace().take(MAX_WORDS) {
         all = all.add(holds(thread::Column::Words, word));
     }
     if let Some((at, id)) = after {

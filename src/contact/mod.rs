@@ -17,6 +17,6 @@ pub mod store;
 mod thread_page;
 
 pub use access::link;
-pub use input::{LONGEST_TEXT, QuestionInput, written};
+pub use input::{MAX_TEXT_LENGTH, QuestionInput, written};
 pub use records::ContactRecords;
 pub use thread_page::{QuestionsCard, has_any, page as thread};

@@ -9,7 +9,7 @@ use sea_orm::{
 };
 
 /// Most threads of one person that are shown to them.
-const MOST_OF_ONE: u64 = 200;
+const MAX_OF_ONE: u64 = 200;
 /// Longest time that spam is kept, in days; it may be looked at once more.
 const SPAM_DAYS: i64 = 30;
 /// Longest time that anything else is kept after the last word, in days.
@@ -134,7 +134,7 @@ pub async fn of_person(
         .filter(theirs)
         .order_by_desc(thread::Column::LastAt)
         .order_by_desc(thread::Column::Id)
-        .limit(MOST_OF_ONE);
+        .limit(MAX_OF_ONE);
     Ok(found.all(db).await?)
 }
 

@@ -20,7 +20,7 @@ const COMMON: [&str; 6] = [
     "impressum",
 ];
 /// Longest slug.
-const LONGEST: usize = 100;
+const MAX_LENGTH: usize = 100;
 /// What the markup of a buy card (`spec/js-api.md` 8.1) needs besides what texts may have.
 const BUY_CARD: [&str; 9] = [
     "class",
@@ -37,7 +37,7 @@ const BUY_CARD: [&str; 9] = [
 /// Whether a page can have this slug.
 pub fn is_slug(slug: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    !slug.is_empty() && slug.len() <= LONGEST && slug.bytes().all(plain)
+    !slug.is_empty() && slug.len() <= MAX_LENGTH && slug.bytes().all(plain)
 }
 
 /// What a page is called in `t` where its text has no heading.

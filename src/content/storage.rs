@@ -11,9 +11,9 @@ use sea_orm::{
 /// The key whose value every page tells.
 pub const PUBLIC: &str = "public";
 /// Longest key, in bytes.
-pub const LONGEST_KEY: usize = 1_024;
+pub const MAX_KEY_LENGTH: usize = 1_024;
 /// Longest value, in bytes.
-pub const LONGEST: usize = 1024 * 1024;
+pub const MAX_LENGTH: usize = 1024 * 1024;
 
 mod entity {
     use sea_orm::entity::prelude::*;

@@ -16,7 +16,7 @@ use sea_orm::{
 };
 
 /// Most products that one address waits for.
-const MOST_OF_ONE: u64 = 50;
+const MAX_OF_ONE: u64 = 50;
 
 /// Somebody who asks.
 pub struct AlertRequest<'a> {
@@ -45,7 +45,7 @@ impl AlertRequest<'_> {
             return Err(AppError::TooMany);
         }
         let open = open_of(self.email).count(&tx).await?;
-        if open >= MOST_OF_ONE {
+        if open >= MAX_OF_ONE {
             return Err(AppError::TooMany);
         }
         let session = self.visitor.session.as_ref();

@@ -5,7 +5,7 @@ use sea_orm::{ConnectionTrait, Statement, Value};
 use std::collections::HashMap;
 
 /// Most favourites of one owner; with one more, the oldest goes.
-pub const MOST: i64 = 200;
+pub const MAX: i64 = 200;
 /// Ids in one statement.
 const AT_ONCE: usize = 500;
 
@@ -26,7 +26,7 @@ pub async fn add(
         "DELETE FROM favourites WHERE {column} = $1 AND id NOT IN \
          (SELECT id FROM favourites WHERE {column} = $1 ORDER BY id DESC LIMIT $2)"
     );
-    tx.execute_raw(statement(tx, &trim, [whose, MOST.into()]))
+    tx.execute_raw(statement(tx, &trim, [whose, MAX.into()]))
         .await?;
     Ok(())
 }
@@ -40,13 +40,13 @@ pub async fn remove(db: &impl ConnectionTrait, owner: &Owner, id: i64) -> Result
     Ok(())
 }
 
-/// Ids of the products that `owner` keeps, the latest first; at most `MOST`.
+/// Ids of the products that `owner` keeps, the latest first; at most `MAX`.
 pub async fn of(db: &impl ConnectionTrait, owner: &Owner) -> Result<Vec<i64>, AppError> {
     let (column, whose) = column(owner);
     let sql =
         format!("SELECT product_id FROM favourites WHERE {column} = $1 ORDER BY id DESC LIMIT $2");
     let rows = db
-        .query_all_raw(statement(db, &sql, [whose, MOST.into()]))
+        .query_all_raw(statement(db, &sql, [whose, MAX.into()]))
         .await?;
     let ids = rows.iter().map(|row| row.try_get_by_index(0));
     Ok(ids.collect::<Result<_, _>>()?)

@@ -15,7 +15,7 @@ use std::io::BufRead;
 /// Version of the form.
 pub const VERSION: u32 = 1;
 /// Longest line, in bytes.
-const LONGEST: usize = 8 * 1024 * 1024;
+const MAX_LENGTH: usize = 8 * 1024 * 1024;
 
 /// A line.
 #[derive(Debug, Serialize, Deserialize)]
@@ -53,12 +53,12 @@ pub fn read(file: impl BufRead, sink: &mut Sink<'_>) {
 }
 
 fn parsed(number: u64, line: &[u8]) -> Result<Option<Record>, Refusal> {
-    if line.len() > LONGEST {
+    if line.len() > MAX_LENGTH {
         return Err(Refusal::new(
             number,
             "line",
             "",
-            format!("it is longer than {LONGEST} bytes"),
+            format!("it is longer than {MAX_LENGTH} bytes"),
         ));
     }
     let text = String::from_utf8_lossy(line);

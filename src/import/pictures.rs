@@ -14,7 +14,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait, sea_query::OnConfl
 use std::path::{Path, PathBuf};
 
 /// Largest answer taken from elsewhere, in bytes.
-const LARGEST: u64 = 30 * 1024 * 1024;
+const MAX_SIZE: u64 = 30 * 1024 * 1024;
 
 /// Where pictures come from and go to.
 #[derive(Clone)]
@@ -136,7 +136,7 @@ impl Pictures {
 
     fn take(&self, source: &str) -> Result<StoredPicture, Setback> {
         let file = if source.starts_with("https://") || source.starts_with("http://") {
-            fetch::file(&self.web, source, LARGEST)?
+            fetch::file(&self.web, source, MAX_SIZE)?
         } else {
             let Some(beside) = &self.beside else {
                 let why = "expected an address on the internet that begins with https://";

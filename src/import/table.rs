@@ -2,14 +2,14 @@
 
 use super::record::{Record, Refusal, Sink};
 use crate::{
-    base::money::{MOST_MINOR, PriceFormat},
-    catalog::bounds::MOST_OF_ANYTHING,
+    base::money::{MAX_MINOR, PriceFormat},
+    catalog::bounds::MAX_OF_ANYTHING,
 };
 use csv::StringRecord;
 use std::{cell::Cell, collections::HashMap, io::Read, rc::Rc};
 
 /// Most characters of a name.
-const LONGEST_NAME: usize = 500;
+const MAX_NAME_LENGTH: usize = 500;
 
 /// The rows of a file.
 pub struct Table<R> {
@@ -118,10 +118,10 @@ impl Row {
     /// A name: not empty, not endless.
     pub fn name(&self, column: &str) -> Result<&str, Refusal> {
         let name = self.text(column);
-        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+        if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH {
             return Err(self.refuse(
                 column,
-                format!("expected a name of 1 to {LONGEST_NAME} characters"),
+                format!("expected a name of 1 to {MAX_NAME_LENGTH} characters"),
             ));
         }
         Ok(name)
@@ -134,10 +134,10 @@ impl Row {
             |text| {
                 prices
                     .parse(text)
-                    .filter(|it| (-MOST_MINOR..=MOST_MINOR).contains(it))
+                    .filter(|it| (-MAX_MINOR..=MAX_MINOR).contains(it))
             },
             || {
-                let (such, most) = (prices.plain(12_50), prices.plain(MOST_MINOR));
+                let (such, most) = (prices.plain(12_50), prices.plain(MAX_MINOR));
                 format!("expected an amount such as {such}, and at most {most}")
             },
         )
@@ -145,13 +145,9 @@ impl Row {
 
     /// An amount that is not negative.
     pub fn price(&self, column: &str, prices: &PriceFormat) -> Result<Option<i64>, Refusal> {
-        let read = |text: &str| {
-            prices
-                .parse(text)
-                .filter(|it| (0..=MOST_MINOR).contains(it))
-        };
+        let read = |text: &str| prices.parse(text).filter(|it| (0..=MAX_MINOR).contains(it));
         self.parsed(column, read, || {
-            let (such, most) = (prices.plain(12_50), prices.plain(MOST_MINOR));
+            let (such, most) = (prices.plain(12_50), prices.plain(MAX_MINOR));
             format!("expected a price such as {such}, and at most {most}")
         })
     }
@@ -188,7 +184,7 @@ impl Row {
     /// A weight in kilograms, as grams.
     pub fn kilograms(&self, column: &str) -> Result<Option<i64>, Refusal> {
         let grams = PriceFormat::of("KWD");
-        let bounds = 0..=MOST_OF_ANYTHING;
+        let bounds = 0..=MAX_OF_ANYTHING;
         let read = |text: &str| grams.as_ref()?.parse(text).filter(|it| bounds.contains(it));
         self.parsed(column, read, || {
             "expected a weight in kilograms such as 0.35".to_owned()

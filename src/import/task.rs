@@ -37,7 +37,7 @@ pub const CHECK: &str = "check";
 pub const WRITE: &str = "write";
 
 /// Tries after which a step is given up that fails, or that ends whoever does it.
-const MOST_TRIES: i64 = 12;
+const MAX_TRIES: i64 = 12;
 
 /// How an import is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,11 +180,11 @@ impl Work for ImportTasks {
             return Ok(());
         };
         let done = match job.attempts {
-            ..=MOST_TRIES => perform(&services, &task).await,
+            ..=MAX_TRIES => perform(&services, &task).await,
             _ => Err(Setback::for_good("Whoever began it never finished.")),
         };
         let Err(setback) = done else { return Ok(()) };
-        if setback.for_good || job.attempts >= MOST_TRIES {
+        if setback.for_good || job.attempts >= MAX_TRIES {
             tasks::note_trouble(&db.write, task.id, &setback.why).await?;
             tasks::end(&db.write, task.id, State::Failed, date::now()).await?;
             delete_file(&services, &task);

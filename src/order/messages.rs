@@ -21,9 +21,9 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use serde_json::json;
 
 /// Longest text that is written, in characters.
-pub const LONGEST: usize = 10_000;
+pub const MAX_LENGTH: usize = 10_000;
 /// Longest subject, in characters.
-pub const LONGEST_SUBJECT: usize = 200;
+pub const MAX_SUBJECT_LENGTH: usize = 200;
 
 /// What is sent to the shopper.
 #[derive(Clone, Debug)]

@@ -12,7 +12,7 @@ use crate::{
 use sea_orm::{ConnectionTrait, DatabaseTransaction, QueryResult};
 
 /// Longest note, in characters.
-pub const LONGEST: usize = 4_000;
+pub const MAX_LENGTH: usize = 4_000;
 
 /// A note.
 #[derive(Clone, Debug, PartialEq, Eq)]

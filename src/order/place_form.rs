@@ -12,7 +12,7 @@ use crate::{
     base::{error::AppError, paths::ShopPath},
     cart::{
         self, Cart, CartContext, Carts, Details,
-        api::LONGEST_COMMENT,
+        api::MAX_COMMENT_LENGTH,
         form::{Pairs, text},
     },
     checkout::{
@@ -103,7 +103,7 @@ async fn place_order(
 ) -> Result<Response, AppError> {
     let comments: String = text(&form, "comments")
         .chars()
-        .take(LONGEST_COMMENT)
+        .take(MAX_COMMENT_LENGTH)
         .collect();
     let key = text(&form, "key");
     let total = text(&form, "total")

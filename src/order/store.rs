@@ -22,7 +22,7 @@ use sea_orm::{
 };
 
 /// Most orders of one visitor that are looked through.
-const MOST_OF_VISITOR: u64 = 500;
+const MAX_OF_VISITOR: u64 = 500;
 
 /// Search criteria for orders; all that are set must match.
 #[derive(Clone, Debug, Default)]
@@ -97,7 +97,7 @@ pub async fn of_visitor(
         .filter(theirs)
         .order_by_desc(order::Column::PlacedAt)
         .order_by_desc(order::Column::Id)
-        .limit(MOST_OF_VISITOR);
+        .limit(MAX_OF_VISITOR);
     Ok(found.all(db).await?)
 }
 

@@ -3,7 +3,7 @@
 use crate::base::url::encoded;
 
 /// Longest number that is kept, in characters.
-const LONGEST: usize = 60;
+const MAX_LENGTH: usize = 60;
 
 /// What a carrier knows a parcel by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +65,7 @@ impl Tracking {
         let plain = |text: &str| -> String {
             let folded = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let printed = folded.chars().filter(|letter| !letter.is_control());
-            printed.take(LONGEST).collect()
+            printed.take(MAX_LENGTH).collect()
         };
         let number = plain(number);
         // A carrier alone leads nowhere.
@@ -108,6 +108,9 @@ mod tests {
         assert_eq!(link, "https://www.ups.com/track?tracknum=1Z999%26x");
         assert_eq!(Tracking::typed("1", "Our own van").link(), None);
         assert_eq!(Tracking::typed("", "UPS"), Tracking::default());
-        assert_eq!(Tracking::typed(&"9".repeat(99), "").number.len(), LONGEST);
+        assert_eq!(
+            Tracking::typed(&"9".repeat(99), "").number.len(),
+            MAX_LENGTH
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 const MIB: u64 = 1024 * 1024;
 
-/// Whether more than `disk_floor_mib` MiB are free on the database's disk; always so for PostgreSQL and for one in memory.
+/// Whether more than `disk_floor_mib` MiB are free on the database's disk; always so for `PostgreSQL` and for one in memory.
 pub fn has_room(config: &Config) -> bool {
     if is_postgres(&config.database) {
         // The server's disk is its own operator's care; it says itself when it is full.

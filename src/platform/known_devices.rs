@@ -8,7 +8,7 @@ use crate::base::{date::DAY, error::AppError};
 use sea_orm::ConnectionTrait;
 
 /// Most devices of one person; the one that was not used for longest goes.
-const MOST: i64 = 20;
+const MAX: i64 = 20;
 /// How long a device is known that nobody signs in on.
 const KNOWN_DAYS: i64 = 365;
 
@@ -70,7 +70,7 @@ impl KnownDevices {
         };
         let row = [id.into(), token.hash().into(), now.into()];
         tx.execute_raw(statement(tx, &put, row)).await?;
-        tx.execute_raw(statement(tx, &trim, [id.into(), MOST.into()]))
+        tx.execute_raw(statement(tx, &trim, [id.into(), MAX.into()]))
             .await?;
         Ok(token)
     }

@@ -31,7 +31,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Descriptors that are kept for files, e-mails and the rest, besides the database's.
 const OTHER_FILES: usize = 24;
 /// Fewest connections, whatever the system says.
-const FEWEST: usize = 8;
+const MIN: usize = 8;
 
 /// How much connections may take.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +72,7 @@ fn connections_allowed() -> usize {
     let limit = limit.map_or(usize::MAX, |it| usize::try_from(it).unwrap_or(usize::MAX));
     // Two readers a core and the writer, each with the database and its log.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    limit.saturating_sub(OTHER_FILES + 4 * cores).max(FEWEST)
+    limit.saturating_sub(OTHER_FILES + 4 * cores).max(MIN)
 }
 
 /// Why a shop with these settings must not listen: links in e-mails would lead to whatever host a

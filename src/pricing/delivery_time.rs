@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Weekday};
 
 /// Most working days of a way of delivery, or of handling an order.
-pub const MOST_DAYS: u16 = 250;
+pub const MAX_DAYS: u16 = 250;
 
 /// Working days from the carrier's door to the shopper's: the fewest and the most. Written `[2, 4]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,11 +21,11 @@ impl TryFrom<[u16; 2]> for TransitDays {
     type Error = String;
 
     fn try_from([least, most]: [u16; 2]) -> Result<Self, String> {
-        if least <= most && most <= MOST_DAYS {
+        if least <= most && most <= MAX_DAYS {
             Ok(Self { least, most })
         } else {
             Err(format!(
-                "expected the fewest and the most working days, such as [2, 4], up to {MOST_DAYS}"
+                "expected the fewest and the most working days, such as [2, 4], up to {MAX_DAYS}"
             ))
         }
     }
@@ -172,7 +172,7 @@ mod tests {
     fn days_are_fewest_and_most() {
         assert_eq!(TransitDays::try_from([1, 1]), Ok(days(1, 1)));
         assert!(TransitDays::try_from([4, 2]).is_err());
-        assert!(TransitDays::try_from([1, MOST_DAYS + 1]).is_err());
+        assert!(TransitDays::try_from([1, MAX_DAYS + 1]).is_err());
     }
 
     proptest! {

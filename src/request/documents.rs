@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Most bytes of all pages.
-const MOST_BYTES: u64 = 8 * 1024 * 1024;
+const MAX_BYTES: u64 = 8 * 1024 * 1024;
 /// Few enough that the cache is in two parts at most, each of which the longest page fits in.
 const EXPECTED: usize = 64;
 /// How long a page holds that tells how many are left.
@@ -119,7 +119,7 @@ impl Documents {
 
 impl Default for Documents {
     fn default() -> Self {
-        Self(Cache::with_weighter(EXPECTED, MOST_BYTES, Bytes))
+        Self(Cache::with_weighter(EXPECTED, MAX_BYTES, Bytes))
     }
 }
 

@@ -21,7 +21,7 @@ use std::{
 };
 
 /// Most visitors whose cart and favourites are remembered.
-const MOST_CARRIED: usize = 1_000;
+const MAX_CARRIED: usize = 1_000;
 
 /// Whose cart and favourites: what the database finds them by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -64,7 +64,7 @@ impl AppState {
             accounts: AccountServices::new(services, hooks),
             catalog,
             documents: Documents::default(),
-            carried: CommitCache::new(MOST_CARRIED),
+            carried: CommitCache::new(MAX_CARRIED),
             drafts: Replaced::default(),
             latest: Arc::default(),
         })))

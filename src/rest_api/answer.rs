@@ -50,14 +50,14 @@ pub struct Paging {
 
 impl Paging {
     /// Most of a list in one answer, and how many there are if nobody says.
-    const MOST: usize = 100;
+    const MAX: usize = 100;
 
     /// What `ask` wants.
     pub fn of(ask: &Ask) -> Result<Self, Fault> {
         let limit = ask.parameters.number("limit")?;
         Ok(Self {
             offset: ask.parameters.number("offset")?.unwrap_or(0),
-            limit: limit.unwrap_or(Self::MOST).clamp(1, Self::MOST),
+            limit: limit.unwrap_or(Self::MAX).clamp(1, Self::MAX),
         })
     }
 

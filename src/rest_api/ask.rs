@@ -30,7 +30,7 @@ use std::{
 pub const PREFIX: &str = "/api/v3";
 
 /// Most parameters that count.
-const MOST_PARAMETERS: usize = 200;
+const MAX_PARAMETERS: usize = 200;
 
 /// A request whose token is known.
 #[derive(Clone)]
@@ -55,7 +55,7 @@ impl Parameters {
     /// The parameters of `query`.
     pub fn read(query: &str) -> Self {
         let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
-        Self(pairs.take(MOST_PARAMETERS).collect())
+        Self(pairs.take(MAX_PARAMETERS).collect())
     }
 
     /// The fields of a JSON object, as a query would have them.
@@ -68,7 +68,7 @@ impl Parameters {
         };
         let fields = object.as_object().into_iter().flatten();
         let pairs = fields.filter_map(|(name, value)| Some((name.clone(), text(value)?)));
-        Self(pairs.take(MOST_PARAMETERS).collect())
+        Self(pairs.take(MAX_PARAMETERS).collect())
     }
 
     /// These, and then `others`.

@@ -8,7 +8,7 @@ use std::{
 /// Seconds in which requests are counted.
 const WINDOW: i64 = 60;
 /// Most that are counted apart: whoever makes up more tokens than that in a minute fills no memory.
-const MOST: usize = 100_000;
+const MAX: usize = 100_000;
 /// How often one wrong token may be tried from one address.
 pub const WRONG_OF_TOKEN: u32 = 20;
 /// How often wrong tokens may be tried from one address before nothing more is answered there.
@@ -41,7 +41,7 @@ impl Limits {
     /// Counts a call; if there are more than `most` in this window, the seconds after which to try again.
     pub fn count(&self, what: CountedCalls, most: u32, now: i64) -> Option<i64> {
         self.look(now, |counts| {
-            if counts.len() >= MOST && !counts.contains_key(&what) {
+            if counts.len() >= MAX && !counts.contains_key(&what) {
                 return false;
             }
             let count = counts.entry(what).or_default();
@@ -93,10 +93,10 @@ mod tests {
     #[test]
     fn made_up_tokens_fill_no_memory() {
         let limits = Limits::default();
-        for number in 0..MOST + 10 {
+        for number in 0..MAX + 10 {
             limits.count(CountedCalls::Wrong(number.to_string()), 1, 0);
         }
         let held = limits.0.lock().expect("the counts").counts.len();
-        assert_eq!(held, MOST);
+        assert_eq!(held, MAX);
     }
 }

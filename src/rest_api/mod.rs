@@ -40,9 +40,9 @@ use tower_http::{
 };
 
 /// Most bytes of a body: the longest value of an app's storage, and what JSON puts around it.
-const LONGEST_BODY: usize = 2 * 1024 * 1024;
+const MAX_BODY_LENGTH: usize = 2 * 1024 * 1024;
 /// Bytes below which compressing costs more than it saves.
-const LEAST_COMPRESSED: u16 = 1_024;
+const MIN_COMPRESSED: u16 = 1_024;
 
 /// Every path below `/api/v3/{storeId}`; `pages` says what stands at a path of the shop.
 pub fn routes(state: &AppState, pages: PageAt) -> Router {
@@ -78,12 +78,12 @@ pub fn routes(state: &AppState, pages: PageAt) -> Router {
         .merge(storage::routes())
         .fallback(async || Fault::not_found("there is nothing at this address"))
         .method_not_allowed_fallback(async || Fault::of(405))
-        .layer(RequestBodyLimitLayer::new(LONGEST_BODY))
+        .layer(RequestBodyLimitLayer::new(MAX_BODY_LENGTH))
         .layer(from_fn_with_state(rest, ask::layer))
         .layer(
             CompressionLayer::new()
                 .quality(CompressionLevel::Fastest)
-                .compress_when(SizeAbove::new(LEAST_COMPRESSED)),
+                .compress_when(SizeAbove::new(MIN_COMPRESSED)),
         );
     Router::new().nest(&format!("{PREFIX}/{{store}}"), router)
 }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     content::{
-        apps::{LONGEST as LONGEST_PUBLIC, Scope},
+        apps::{MAX_LENGTH as MAX_PUBLIC_LENGTH, Scope},
         storage,
     },
     platform::disk,
@@ -65,9 +65,9 @@ async fn write(
     let body = body.map_err(|wrong| Fault::of(wrong.status().as_u16()))?;
     let value = value(&headers, &body)?;
     let most = if key == storage::PUBLIC {
-        LONGEST_PUBLIC
+        MAX_PUBLIC_LENGTH
     } else {
-        storage::LONGEST
+        storage::MAX_LENGTH
     };
     if value.len() > most {
         return Err(Fault::of(413));
@@ -114,8 +114,8 @@ fn writable(ask: &Ask) -> Result<&str, Fault> {
 
 fn key(path: &HashMap<String, String>) -> Result<&str, Fault> {
     let key = path.get("key").map(String::as_str).unwrap_or_default();
-    if key.is_empty() || key.len() > storage::LONGEST_KEY || key.contains('\0') {
-        let most = storage::LONGEST_KEY;
+    if key.is_empty() || key.len() > storage::MAX_KEY_LENGTH || key.contains('\0') {
+        let most = storage::MAX_KEY_LENGTH;
         return Err(Fault::out_of_bounds(format!(
             "a key is 1 to {most} bytes, without NUL"
         )));

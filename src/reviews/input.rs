@@ -4,11 +4,11 @@ use crate::{
 };
 
 /// Longest title, in characters.
-pub const LONGEST_TITLE: usize = 120;
+pub const MAX_TITLE_LENGTH: usize = 120;
 /// Longest text, in characters.
-pub const LONGEST_TEXT: usize = 4_000;
+pub const MAX_TEXT_LENGTH: usize = 4_000;
 /// Longest name, in characters.
-pub const LONGEST_NAME: usize = 60;
+pub const MAX_NAME_LENGTH: usize = 60;
 
 /// A review as it is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,11 +58,11 @@ impl ReviewInput {
     /// What is wrong with it.
     pub fn problems(&self, p: &'static ProductTexts) -> Problems {
         let length = |text: &str| text.chars().count();
-        let is_name = (1..=LONGEST_NAME).contains(&length(&self.name));
-        let is_text = (1..=LONGEST_TEXT).contains(&length(&self.text));
+        let is_name = (1..=MAX_NAME_LENGTH).contains(&length(&self.name));
+        let is_text = (1..=MAX_TEXT_LENGTH).contains(&length(&self.text));
         Problems {
             stars: self.stars.is_none().then_some(p.wrong_stars),
-            title: (length(&self.title) > LONGEST_TITLE).then_some(p.wrong_title),
+            title: (length(&self.title) > MAX_TITLE_LENGTH).then_some(p.wrong_title),
             text: (!is_text).then_some(p.wrong_text),
             name: (!is_name).then_some(p.wrong_name),
         }
@@ -141,9 +141,9 @@ mod tests {
         assert!(none.text.is_some() && none.name.is_some() && none.title.is_none());
         let long = read(
             "5",
-            &"x".repeat(LONGEST_TITLE + 1),
-            &"x".repeat(LONGEST_TEXT + 1),
-            &"x".repeat(LONGEST_NAME + 1),
+            &"x".repeat(MAX_TITLE_LENGTH + 1),
+            &"x".repeat(MAX_TEXT_LENGTH + 1),
+            &"x".repeat(MAX_NAME_LENGTH + 1),
         );
         let long = long.problems(p);
         assert!(long.text.is_some() && long.name.is_some() && long.title.is_some());

@@ -2,7 +2,7 @@
 
 use super::{
     Author, ReviewInput,
-    input::{LONGEST_NAME, LONGEST_TEXT, LONGEST_TITLE, Problems},
+    input::{MAX_NAME_LENGTH, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH, Problems},
     store,
 };
 use crate::{
@@ -229,14 +229,14 @@ fn ReviewForm(reviewed: Reviewed, filled: Filled) -> impl IntoView {
             <form id=FORM class="form" method="post" action=ShopPath::Review.text() data-step="" novalidate>
                 <input type="hidden" name="product" value=id/>
                 <StarsField chosen=typed.stars problem=problems.stars p/>
-                <TextField name="title" label=p.review_title value=typed.title longest=LONGEST_TITLE problem=problems.title/>
+                <TextField name="title" label=p.review_title value=typed.title longest=MAX_TITLE_LENGTH problem=problems.title/>
                 <div class="field">
                     <label class="field__label" for="review-text">{p.review_text}</label>
-                    <textarea class="field__input" id="review-text" name="text" rows="6" required maxlength=LONGEST_TEXT
+                    <textarea class="field__input" id="review-text" name="text" rows="6" required maxlength=MAX_TEXT_LENGTH
                         aria-invalid=problems.text.map(|_| "true") aria-describedby=problems.text.map(|_| "review-text-note")>{in_textarea(&typed.text)}</textarea>
                     {problems.text.map(|said| view! { <p class="field__note problem" id="review-text-note">{said}</p> })}
                 </div>
-                <TextField name="name" label=p.review_name value=typed.name longest=LONGEST_NAME problem=problems.name/>
+                <TextField name="name" label=p.review_name value=typed.name longest=MAX_NAME_LENGTH problem=problems.name/>
                 <p class="muted">{p.review_name_hint}</p>
                 <button class="button" type="submit">{if status.is_some() { p.change_review } else { p.send_review }}</button>
             </form>

@@ -20,7 +20,7 @@ use axum::{
 };
 
 /// How high and how wide a logo is at most, in pixels, as the style sheet has it.
-const LARGEST: (u32, u32) = (80, 320);
+const MAX_SIZE: (u32, u32) = (80, 320);
 /// Where the icon of a shop without one is.
 const TILE: &str = "/favicon.svg";
 
@@ -172,7 +172,7 @@ fn source(logo: &Image, media: &str) -> String {
 
 /// The width in which `logo` is asked for, on a screen with so many `times` the usual pixels.
 fn wide(logo: &Image, times: u32) -> u32 {
-    let (height, width) = LARGEST;
+    let (height, width) = MAX_SIZE;
     let by_height = u64::from(logo.width) * u64::from(height) / u64::from(logo.height.max(1));
     let shown = by_height.min(u64::from(width)) * u64::from(times);
     let mut fits = WIDTHS.into_iter().filter(|it| u64::from(*it) >= shown);

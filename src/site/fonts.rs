@@ -169,7 +169,7 @@ mod tests {
     use std::{fs, path::Path};
 
     /// Most bytes of one file.
-    const LARGEST: u64 = 40_000;
+    const MAX_SIZE: u64 = 40_000;
 
     #[test]
     fn every_font_is_there_is_small_and_has_its_licence() {
@@ -182,7 +182,7 @@ mod tests {
             for (part, _) in PARTS {
                 let file = folder.join(format!("{}-{part}.woff2", font.file));
                 let length = fs::metadata(&file).expect("a file").len();
-                assert!(length < LARGEST, "{} has {length} bytes", file.display());
+                assert!(length < MAX_SIZE, "{} has {length} bytes", file.display());
             }
             let licence = folder.join(format!("OFL-{}.txt", font.file));
             let licence = fs::read_to_string(licence).expect("a licence");

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub const FRAME: HomeFrame = HomeFrame { words: view };
 
 /// Most pictures of what is seen first.
-const MOST_PICTURES: usize = 3;
+const MAX_PICTURES: usize = 3;
 
 fn view(section: Section, id: String) -> AnyView {
     match section {
@@ -79,7 +79,7 @@ fn Hero(
     };
     let pictures: Vec<_> = pictures
         .into_iter()
-        .take(MOST_PICTURES)
+        .take(MAX_PICTURES)
         .enumerate()
         .map(|(place, image)| {
             view! {

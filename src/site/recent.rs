@@ -5,7 +5,7 @@ use axum::{Extension, extract::Query, response::Html};
 use serde::Deserialize;
 
 /// Most ids that count.
-const MOST_IDS: usize = 30;
+const MAX_IDS: usize = 30;
 
 /// What was looked at.
 #[derive(Deserialize)]
@@ -20,6 +20,6 @@ pub async fn recent(
     Query(seen): Query<ViewedProducts>,
 ) -> Html<String> {
     let ids = seen.ids.split(',').filter_map(|id| id.parse().ok());
-    let ids: Vec<i64> = ids.take(MOST_IDS).collect();
+    let ids: Vec<i64> = ids.take(MAX_IDS).collect();
     Html(product_rows::recent(&context.page_context(), &ids))
 }

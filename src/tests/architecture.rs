@@ -69,7 +69,7 @@ const ROOMS: [(&str, &str); 23] = [
 /// Arrows that run up, each with the issue that removes it.
 const EXCEPTIONS: [(&str, &str, &str); 0] = [];
 /// Most lines of a file.
-const LONGEST: usize = 400;
+const MAX_LENGTH: usize = 400;
 
 #[test]
 fn rooms_use_the_rooms_below_them_and_no_others() {
@@ -178,7 +178,7 @@ fn what_stands_in_a_textarea_cannot_end_it() {
 fn files_stay_readable() {
     for file in sources(&src()) {
         let lines = read(&file).lines().count();
-        assert!(lines <= LONGEST, "{} has {lines} lines", file.display());
+        assert!(lines <= MAX_LENGTH, "{} has {lines} lines", file.display());
     }
 }
 

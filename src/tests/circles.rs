@@ -12,7 +12,7 @@ use syn::{
 };
 
 /// Most files of a circle.
-const MOST: usize = 8;
+const MAX: usize = 8;
 
 /// The names of a module from the crate down.
 type Module = Vec<String>;
@@ -39,10 +39,10 @@ fn circles_of_files_are_short() {
         })
         .collect();
     assert!(circles.len() > 10, "circles are found");
-    let long: Vec<_> = circles.iter().filter(|it| it.len() > MOST).collect();
+    let long: Vec<_> = circles.iter().filter(|it| it.len() > MAX).collect();
     assert!(
         long.is_empty(),
-        "circles of more than {MOST} files: {long:#?}"
+        "circles of more than {MAX} files: {long:#?}"
     );
 }
 
@@ -248,7 +248,7 @@ fn file_of<'a>(path: &[String], house: &'a House, depth: usize) -> Option<&'a Mo
     let rest = &path[module.len()..];
     let handed_on = rest.first().and_then(|name| imports.hands_on.get(name));
     match handed_on {
-        Some(to) if depth < MOST => file_of(&[to, &rest[1..]].concat(), house, depth + 1),
+        Some(to) if depth < MAX => file_of(&[to, &rest[1..]].concat(), house, depth + 1),
         _ => Some(module),
     }
 }

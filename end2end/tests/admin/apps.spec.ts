@@ -34,8 +34,8 @@ test('a program is let in by a key that is shown once, and shut out again', asyn
   const address = await page.locator('code.long').last().textContent();
   const status = async () => (await request.get(address!, { headers: { authorization: `Bearer ${token}` } })).status();
   await expect.poll(status, 'let in').toBe(200);
-  await page.getByRole('button', { name: 'Take it away: secret token' }).click();
-  await says(page, 'Taken away. Whoever has it is shut out.');
+  await page.getByRole('button', { name: 'Revoke: secret token' }).click();
+  await says(page, 'Revoked. Whoever has it is shut out.');
   await expect.poll(status, 'shut out').toBe(403);
   await page.getByRole('button', { name: 'Remove it' }).click();
   await says(page, 'Removed. Its keys open nothing any more.');

@@ -25,7 +25,7 @@ async function join(page: Page, shop: Shop, name: string, role: string, scripts:
   await page.goto(`${shop.office}/password#${token}`);
   if (!scripts) await page.getByLabel(/^Token/).fill(token);
   await page.getByLabel('A new password').fill(PASSWORD);
-  await button(page, 'Take this password').click();
+  await button(page, 'Set password').click();
   await expect(heading(page)).toHaveText('Today');
 }
 
@@ -85,7 +85,7 @@ test('a day from nine to six: orders in, parcels out, shelves right', async ({ v
   await manager.getByLabel(/^Refund /).fill('1');
   await manager.getByLabel(/^Back into stock: /).fill('1');
   await manager.getByLabel('Why').fill('Its corner is bent');
-  await button(manager, 'Reckon the amount').click();
+  await button(manager, 'Calculate the amount').click();
   await expect(manager.getByLabel(/^Amount in EUR/)).not.toHaveValue('');
   await button(manager, 'Note the refund').click();
   await says(manager, 'Noted: it is paid back. Please send the money.');

@@ -22,7 +22,7 @@ test('somebody who is added comes in by an e-mail', async ({ visit, browser, wat
   await pia.goto(`${shop.office}/password${address.hash}`);
   if (!scripts) await pia.getByLabel('Token').fill(address.hash.slice(1));
   await pia.getByLabel('A new password').fill(PASSWORD);
-  await pia.getByRole('button', { name: 'Take this password' }).click();
+  await pia.getByRole('button', { name: 'Set password' }).click();
   await expect(heading(pia)).toHaveText('Today');
   await fits(pia);
   await goTo(pia, 'Orders');

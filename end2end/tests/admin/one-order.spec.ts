@@ -56,7 +56,7 @@ test('money goes back with a credit note, and a thing into stock', async ({ visi
   await page.getByLabel(/^Refund /).fill('1');
   await page.getByLabel(/^Back into stock: /).fill('1');
   await page.getByLabel('Why').fill('Its corner is bent');
-  await button(page, 'Reckon the amount').click();
+  await button(page, 'Calculate the amount').click();
   const amount = page.getByLabel(/^Amount in EUR/);
   await expect(amount).not.toHaveValue('');
   await expect(page.getByLabel('Why')).toHaveValue('Its corner is bent');

@@ -71,7 +71,7 @@ test('a hardware shop is opened in a browser, and sells', async ({ visit, browse
   await expect(h1).toHaveText('How you are paid');
   await fillIn(page, 'What they are to do', { English: 'Please transfer it to DE02 1203. We send your tools then.' });
   await page.getByRole('button', { name: 'Save and go on' }).click();
-  await expect(page.getByText('fill it in, or take it away').first()).toBeVisible();
+  await expect(page.getByText('fill it in, or remove it').first()).toBeVisible();
   await fillIn(page, 'What they are to do', { Deutsch: 'Bitte überweisen Sie auf DE02 1203.' });
   await page.getByRole('button', { name: 'Save and go on' }).click();
 

@@ -10,7 +10,7 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   const { shop, page } = await visit(Shop.open({ admin_address: '127.0.0.1:0' }));
   await signIn(page, shop);
   await page.goto(`${shop.office}/orders`);
-  await page.getByRole('link', { name: 'Write an order down' }).click();
+  await page.getByRole('link', { name: 'New order' }).click();
   await expect(heading(page)).toHaveText('An order by hand');
   await page.getByLabel('Find a product').fill('postcards');
   await page.getByRole('button', { name: 'Find', exact: true }).click();
@@ -25,7 +25,7 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await page.getByLabel('Town').fill('Hamburg');
   await page.getByLabel('Country').selectOption('DE');
   await page.getByLabel('Amount, or share such as 10 %').fill('10 %');
-  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await page.getByRole('button', { name: 'Calculate' }).last().click();
   await page.getByLabel('Way of delivery').selectOption('standard');
   await page.getByLabel('Payment', { exact: true }).selectOption('due:bank');
   await page.getByRole('button', { name: /^Save the order/ }).click();
@@ -37,14 +37,14 @@ test('an order that came by telephone is written down, and paid by a link', asyn
   await page.getByRole('button', { name: 'Find', exact: true }).click();
   await page.getByRole('button', { name: /^Add .*NB-02/ }).click();
   await page.getByLabel(/^How many of [A-Z]/).last().fill('4000');
-  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await page.getByRole('button', { name: 'Calculate' }).last().click();
   await expect(page.getByText(/ left, you sell 4000\./)).toBeVisible();
   await looksGood(page, 'by-hand-short', scripts);
   await page.getByRole('checkbox', { name: /Sell 4000 anyway/ }).check();
-  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await page.getByRole('button', { name: 'Calculate' }).last().click();
   await expect(page.getByRole('checkbox', { name: /Sell 4000 anyway/ })).toBeChecked();
   await expect(page.getByRole('cell', { name: /^4000 × / })).toBeVisible();
-  await page.getByRole('button', { name: 'Reckon' }).last().click();
+  await page.getByRole('button', { name: 'Calculate' }).last().click();
   await expect(page.getByRole('cell', { name: 'For waiting' })).toBeVisible();
   await page.getByRole('button', { name: /^Save the order/ }).click();
   await says(page, 'The order is placed.');

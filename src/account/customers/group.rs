@@ -15,7 +15,7 @@ use sea_orm::{
 use serde_json::json;
 
 /// Longest name, in characters.
-pub const LONGEST: usize = 60;
+pub const MAX_LENGTH: usize = 60;
 /// Number up to which the customers of a group are counted exactly.
 pub const COUNTED: i64 = 1_000;
 

@@ -10,9 +10,9 @@ use crate::{
 use sea_orm::{ConnectionTrait, QueryResult};
 
 /// Longest note, in characters.
-pub const LONGEST: usize = 2_000;
+pub const MAX_LENGTH: usize = 2_000;
 /// Most notes that are shown.
-const MOST: i64 = 200;
+const MAX: i64 = 200;
 
 /// A note.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Note {
 /// The notes of `customer`, the latest first.
 pub async fn of(db: &impl ConnectionTrait, customer: i64) -> Result<Vec<Note>, AppError> {
     const ALL: &str = "SELECT id, at, who, text FROM customer_notes WHERE customer_id = $1 ORDER BY at DESC, id DESC LIMIT $2";
-    let values = [customer.into(), MOST.into()];
+    let values = [customer.into(), MAX.into()];
     let rows = db.query_all_raw(statement(db, ALL, values)).await?;
     rows.iter().map(Note::read).collect()
 }

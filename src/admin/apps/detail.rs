@@ -135,8 +135,8 @@ fn key(app: &Model, key: Key) -> impl IntoView + use<> {
     // Buttons that say the same are told apart by what they are for.
     let spoken = format!("{make}: {name}");
     let away = has.then(|| {
-        let spoken = format!("Take it away: {name}");
-        view! { <button class="button button--danger" type="submit" formaction="/apps/key/remove" aria-label=spoken data-confirm="Whoever uses it is shut out. Go on?">"Take it away"</button> }
+        let spoken = format!("Revoke: {name}");
+        view! { <button class="button button--danger" type="submit" formaction="/apps/key/remove" aria-label=spoken data-confirm="Whoever uses it is shut out. Go on?">"Revoke"</button> }
     });
     view! {
         <form class="key" method="post" action="/apps/key">

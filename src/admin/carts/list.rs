@@ -24,7 +24,7 @@ const SIZE: usize = 50;
 /// Days of which everything unfinished is shown.
 const DAYS: i64 = 14;
 /// Longest text that is looked for, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 
 /// A page of rows, and where the next one begins.
 struct CartRows {
@@ -36,7 +36,7 @@ struct CartRows {
 pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     let typed = FormValues::read(request.query.as_bytes());
     let tab = Tab::of_code(typed.get("tab")).unwrap_or(Tab::Waiting);
-    let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
+    let words: String = typed.get("q").trim().chars().take(MAX_LENGTH).collect();
     // Addresses are kept as they are read when they are typed.
     let email = validate::mailbox(&words).unwrap_or_else(|| words.to_lowercase());
     let after = typed.get("after").split_once('-');

@@ -35,7 +35,7 @@ fn shown(
     let snapshot = shop.catalog.snapshot();
     let code = shop.config.store_language.code();
     let mut slots = snapshot.featured();
-    slots.truncate(super::order::MOST);
+    slots.truncate(super::order::MAX);
     let rows = snapshot.each(&slots).map(|card| Row {
         id: card.id,
         name: card.name.get(code).to_owned(),

@@ -18,7 +18,7 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// Most products that are put in order by hand; those behind stand as they are.
-pub const MOST: usize = 200;
+pub const MAX: usize = 200;
 
 /// A product of the list.
 pub struct Row {
@@ -46,7 +46,7 @@ impl Ordered {
         let shown: Vec<i64> = typed
             .all("product")
             .filter_map(|it| it.parse().ok())
-            .take(MOST)
+            .take(MAX)
             .collect();
         let places: Vec<String> = shown
             .iter()
@@ -104,8 +104,8 @@ pub fn list(
         }
     });
     let each = each.collect_view();
-    let rest = (count == MOST).then(|| {
-        view! { <p class="note">{format!("The first {MOST}. What is behind them stands in the order it was added.")}</p> }
+    let rest = (count == MAX).then(|| {
+        view! { <p class="note">{format!("The first {MAX}. What is behind them stands in the order it was added.")}</p> }
     });
     let nothing = (count == 0)
         .then(|| view! { <p class="note">"Nothing that shoppers see stands here yet."</p> });
@@ -141,7 +141,7 @@ async fn card_with(
     let code = shop.config.store_language.code();
     let own = snapshot.tree.get(category.id).map(|node| node.own.clone());
     let own = own.unwrap_or_default();
-    let first = &own[..own.len().min(MOST)];
+    let first = &own[..own.len().min(MAX)];
     let rows = snapshot.each(first).map(|card| Row {
         id: card.id,
         name: card.name.get(code).to_owned(),

@@ -55,7 +55,7 @@ pub fn section(request: &AdminRequest, id: i64, all: Vec<address::Model>) -> imp
                     <input type="hidden" name="address" value=number.clone()/>
                     <a class="button--small" href=format!("/customers/{id}/address?address={number}") aria-label=format!("Change {label}")>"Change"</a>
                     {make_default}
-                    <button class="button--small" type="submit" data-confirm="Take this address away?" aria-label=format!("Take away {label}")>"Take away"</button>
+                    <button class="button--small" type="submit" data-confirm="Delete this address?" aria-label=format!("Delete {label}")>"Delete"</button>
                 </form>
             }
         });
@@ -204,9 +204,9 @@ pub async fn post(
         Some(false) => {
             let said = match number {
                 Some(_) => {
-                    "This address was taken away meanwhile. Save it once more to keep it as a new one."
+                    "This address was deleted meanwhile. Save it once more to keep it as a new one."
                 }
-                None => "The address book is full. Take one away first.",
+                None => "The address book is full. Delete one first.",
             };
             Ok(form(&request, refused, None, person, Some(said)))
         }

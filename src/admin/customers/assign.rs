@@ -6,7 +6,7 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, redirect_with_flash},
     },
-    common::{MOST, path},
+    common::{MAX, path},
 };
 use crate::{
     account::{
@@ -26,7 +26,7 @@ fn ticked(typed: &FormValues) -> Vec<i64> {
     let mut ids: Vec<i64> = typed.all("ids").filter_map(|it| it.parse().ok()).collect();
     ids.sort_unstable();
     ids.dedup();
-    ids.truncate(MOST);
+    ids.truncate(MAX);
     ids
 }
 

@@ -5,7 +5,7 @@ use axum::{http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// Most customers of one page, and of what is done to many at once.
-pub const MOST: usize = 50;
+pub const MAX: usize = 50;
 
 /// The address of the page of the customer `id`.
 pub fn path(id: i64) -> String {

@@ -231,7 +231,7 @@ fn deeds(request: &AdminRequest, customer: &customer::Model) -> impl IntoView + 
     });
     let order = request.may(Right::ManageOrders).then(|| {
         let to = format!("/orders/new?email={}", encoded(&customer.email));
-        view! { <a class="button button--plain" href=to>"Write an order down"</a> }
+        view! { <a class="button button--plain" href=to>"New order"</a> }
     });
     let link = |what: &str, name: &'static str, class: &'static str| {
         view! { <a class=class href=to(what)>{name}</a> }

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     account::{
-        customers::group::{self, COUNTED, GroupOutcome, LONGEST},
+        customers::group::{self, COUNTED, GroupOutcome, MAX_LENGTH},
         entity::customer_group,
     },
     base::{date, error::AppError, validate},
@@ -19,10 +19,10 @@ use leptos::prelude::*;
 /// Where the screen is.
 const PATH: &str = "/customers/groups";
 const NO_NAME: &str = "Please give it a name of up to 60 characters.";
-const TAKEN: &str = "Another group is called so already.";
+const TAKEN: &str = "Another group has this name already.";
 const GONE: &str = "That group is gone already.";
 const IN_USE: &str =
-    "Discounts go by this name. Let them go by another group first, or take them away.";
+    "Discounts go by this name. Let them go by another group first, or delete them.";
 
 /// What was typed that is not stored, and what is wrong with it.
 #[derive(Default)]
@@ -122,7 +122,7 @@ fn card(
                 <input type="hidden" name="was" value=group.name.clone()/>
                 {field(format!("name-{id}"), "Another name", name, problem)}
                 <button class="button button--plain" type="submit">"Rename"</button>
-                <button class="button button--danger" type="submit" formaction="/customers/groups/remove" formnovalidate="" data-confirm="Take this group away?">"Take it away"</button>
+                <button class="button button--danger" type="submit" formaction="/customers/groups/remove" formnovalidate="" data-confirm="Delete this group?">"Delete"</button>
             </form>
         }
     });
@@ -157,7 +157,7 @@ async fn refusal(
 
 fn name_in(typed: &FormValues) -> Option<String> {
     let name = validate::name(typed.get("name"));
-    name.filter(|name| name.chars().count() <= LONGEST)
+    name.filter(|name| name.chars().count() <= MAX_LENGTH)
 }
 
 async fn answer(

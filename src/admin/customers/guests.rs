@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most orders that are looked through.
-const MOST: usize = 50;
+const MAX: usize = 50;
 /// Most guests that are shown.
 const SHOWN: usize = 10;
 
@@ -35,7 +35,7 @@ pub async fn found(
         words: filter.words.clone(),
         ..inbox::filter::Filter::default()
     };
-    let page = list::page(&request.state.shop.db.read, &words, None, MOST).await?;
+    let page = list::page(&request.state.shop.db.read, &words, None, MAX).await?;
     let mut guests: Vec<Guest> = Vec::new();
     let without = page.orders.into_iter();
     for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {

@@ -2,7 +2,7 @@
 
 use super::{
     super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
-    common::{MOST, path},
+    common::{MAX, path},
     filters, guests, query,
 };
 use crate::{
@@ -56,7 +56,7 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         are_ticked: typed.get("ticked") == "all",
     };
     let db = &shop.db.read;
-    let found = list::page(db, &shown.filter, shown.after, MOST).await?;
+    let found = list::page(db, &shown.filter, shown.after, MAX).await?;
     let groups = group::all(db).await?;
     let guests = guests::found(&request, &shown.filter).await?;
     let view = view! {

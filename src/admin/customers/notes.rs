@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     account::{
-        customers::note::{self, LONGEST, Note},
+        customers::note::{self, MAX_LENGTH, Note},
         store,
     },
     base::{date, error::AppError, html::in_textarea},
@@ -33,14 +33,14 @@ pub fn section(
         let remove = may_manage.then(|| {
             view! {
                 <form method="post" action=format!("/customers/{id}/notes/remove")>
-                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Take this note away?" aria-label=format!("Take away the note of {}", request.clock(note.at))>"Take away"</button>
+                    <button class="button--small" type="submit" name="note" value=note.id.to_string() data-confirm="Delete this note?" aria-label=format!("Delete the note of {}", request.clock(note.at))>"Delete"</button>
                 </form>
             }
         });
         view! { <li class="card"><p class="lines">{note.text}</p><p class="note">{note.who}", "{request.clock(note.at)}</p>{remove}</li> }
     };
     let problem = typed.is_some().then(|| {
-        view! { <p class="problem" id="text-problem">{format!("Please write something, in up to {LONGEST} characters.")}</p> }
+        view! { <p class="problem" id="text-problem">{format!("Please write something, in up to {MAX_LENGTH} characters.")}</p> }
     });
     let wrong = problem.is_some().then_some("true");
     let add = may_manage.then(|| {
@@ -66,7 +66,7 @@ pub async fn post(
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let text = typed.get("text").replace("\r\n", "\n").trim().to_owned();
-    if text.is_empty() || text.chars().count() > LONGEST {
+    if text.is_empty() || text.chars().count() > MAX_LENGTH {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         return detail::with_note(&request, id, status, text).await;
     }

@@ -4,12 +4,12 @@ use super::super::form_values::FormValues;
 use crate::account::customers::filter::{Filter, InGroup, Sort};
 
 /// Longest text that is looked for, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nobody out.
 pub fn read(typed: &FormValues) -> Filter {
     let text = |name: &str| {
-        let text = typed.get(name).trim().chars().take(LONGEST);
+        let text = typed.get(name).trim().chars().take(MAX_LENGTH);
         text.collect::<String>()
     };
     Filter {

@@ -63,7 +63,7 @@ fn one(drawing: &Drawing<'_>, path: &str, picture: &Value, rest: AnyView) -> Any
                 {rest}
                 <div class="field field--flag">
                     <input id=drop.clone() name=drop.clone() type="checkbox" value="yes" disabled=drawing.is_fixed/>
-                    <label for=drop>"Take it away"</label>
+                    <label for=drop>"Remove it"</label>
                 </div>
             </div>
         </div>

@@ -88,7 +88,7 @@ pub static SCREENS: LazyLock<[Screen; 4]> = LazyLock::new(|| {
         step(
             DELIVERY,
             "How you deliver",
-            "How orders reach shoppers, and what that costs. Take away what you do not offer.",
+            "How orders reach shoppers, and what that costs. Remove what you do not offer.",
             shipping,
         ),
         step(
@@ -237,7 +237,7 @@ fn with_account(present: &Present, request: &AdminRequest) -> ScreenState {
     let typed = ways.map(|ways| ("payment".to_owned(), ways));
     shown(
         typed.into_iter().collect(),
-        "Put your account where it says [[IBAN]], or take the bank transfer away.",
+        "Put your account where it says [[IBAN]], or remove the bank transfer.",
     )
 }
 

@@ -20,7 +20,7 @@ const TEMPLATE: &str = "/import/template";
 const EXPORT: &str = "/import/export";
 
 /// Most bytes of a file.
-const MOST: usize = 512 * 1024 * 1024;
+const MAX: usize = 512 * 1024 * 1024;
 /// How long it may take to send one.
 const PATIENCE: Duration = Duration::from_secs(3600);
 
@@ -29,7 +29,7 @@ pub fn routes() -> Vec<Route> {
     const CONTENT: Access = Access::Right(Right::ChangeContent);
     vec![
         Route::get(PATH, CONTENT, start::page),
-        Route::post(PATH, CONTENT, upload::post).taking(MOST, PATIENCE),
+        Route::post(PATH, CONTENT, upload::post).taking(MAX, PATIENCE),
         Route::get(TASK, CONTENT, task::page),
         Route::get(PROGRESS, CONTENT, task::progress),
         Route::post(GO_ON, CONTENT, task::go_on),

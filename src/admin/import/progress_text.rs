@@ -1,31 +1,14 @@
 //! How an import stands, in words.
 
 use crate::{
+    base::money::grouped,
     import::{CHECK, progress},
     platform::tasks::{State, Task},
 };
 
 /// `count` with a mark between thousands.
 pub fn number(count: u64) -> String {
-    let digits = count.to_string();
-    let mut said = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
-    }
-    said
-}
-
-/// How many bytes, for people.
-pub fn bytes(size: i64) -> String {
-    const STEP: i64 = 1024;
-    match size {
-        ..STEP => format!("{size} bytes"),
-        size if size < STEP * STEP => format!("{} KB", size / STEP),
-        size => format!("{} MB", size / STEP / STEP),
-    }
+    grouped(&count.to_string(), ',')
 }
 
 /// How `task` stands, in a few words.
@@ -88,9 +71,6 @@ mod tests {
             (12_345_678, "12,345,678"),
         ] {
             assert_eq!(number(count), said);
-        }
-        for (size, said) in [(12, "12 bytes"), (2_048, "2 KB"), (536_870_912, "512 MB")] {
-            assert_eq!(bytes(size), said);
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
         request::{AdminRequest, redirect, redirect_with_flash},
         staff::role::Right,
     },
-    base::{date, error::AppError},
+    base::{byte_size::byte_size, date, error::AppError},
     import::{self, CHECK},
     platform::tasks::{self, Cancelled, State, Task, problems},
 };
@@ -44,7 +44,7 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
     let Some(task) = found(&request, &typed).await? else {
         return Ok(nothing());
     };
-    let lead = format!("{} · {}", task.name, progress_text::bytes(task.size));
+    let lead = format!("{} · {}", task.name, byte_size(task.size.unsigned_abs()));
     let is_going_on = matches!(task.state, State::Waiting | State::Running);
     let content = if is_going_on {
         Either::Left(going_on(&task))

@@ -22,7 +22,7 @@ use axum::{
 };
 
 /// Most bytes of another field.
-const LONGEST_FIELD: usize = 64;
+const MAX_FIELD_LENGTH: usize = 64;
 
 /// What was sent.
 #[derive(Default)]
@@ -109,7 +109,7 @@ async fn take(
 async fn short(part: &mut Field<'_>) -> Result<String, UploadRefusal> {
     let mut text = Vec::new();
     while let Some(bytes) = part.chunk().await? {
-        let room = LONGEST_FIELD.saturating_sub(text.len());
+        let room = MAX_FIELD_LENGTH.saturating_sub(text.len());
         text.extend(bytes.iter().take(room));
     }
     Ok(String::from_utf8_lossy(&text).into_owned())

@@ -57,7 +57,7 @@ pub fn sentence(event: &Event, prices: &PriceFormat) -> String {
         timeline::RESEND => format!("An e-mail was sent once more by {who}."),
         timeline::NOTE => format!("Note by {who}."),
         timeline::NOTE_CHANGE => format!("Note changed by {who}."),
-        timeline::NOTE_REMOVE => format!("Note taken away by {who}."),
+        timeline::NOTE_REMOVE => format!("Note deleted by {who}."),
         timeline::CHANGE => changed(who, after),
         // One that a later version knows.
         other => format!("{other} by {who}."),
@@ -92,7 +92,7 @@ fn changed(who: &str, after: &Value) -> String {
         parts.push(format!("Marked as “{said}”"));
     }
     match after["tracking"].as_str() {
-        Some("") => parts.push("Tracking number taken away".to_owned()),
+        Some("") => parts.push("Tracking number removed".to_owned()),
         Some(number) => parts.push(format!("Parcel {number}")),
         None => {}
     }

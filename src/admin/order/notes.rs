@@ -10,7 +10,7 @@ use super::{
 use crate::{
     base::{date, error::AppError, html::in_textarea},
     order::{
-        notes::{self, LONGEST, Note, NoteError, Noting},
+        notes::{self, MAX_LENGTH, Note, NoteError, Noting},
         staff_actions::ActionSource,
     },
 };
@@ -42,7 +42,7 @@ pub async fn all(
         );
         let change = (may && note.staff.is_some() && note.staff == own).then(|| {
             let to = found.link(&format!("/notes/{}", note.id));
-            view! { <a class="button button--small" href=to>"Change or take away"</a> }
+            view! { <a class="button button--small" href=to>"Change or delete"</a> }
         });
         view! { <li><p class="lines">{note.text}</p><p class="note">{by}</p>{change}</li> }
     });
@@ -84,9 +84,9 @@ fn read(typed: &FormValues) -> Result<String, String> {
     let text = typed.get("note").replace("\r\n", "\n").trim().to_owned();
     match text.chars().count() {
         0 => Err("Please write something.".to_owned()),
-        count if count > LONGEST => {
-            Err(format!("At most {LONGEST} characters; these are {count}."))
-        }
+        count if count > MAX_LENGTH => Err(format!(
+            "At most {MAX_LENGTH} characters; these are {count}."
+        )),
         _ => Ok(text),
     }
 }
@@ -201,7 +201,7 @@ fn change(
             {area("note", "What it says", text, problem)}
             <div class="row">
                 <button class="button" type="submit">"Save"</button>
-                <button class="button button--danger" type="submit" name="act" value="remove">"Take it away"</button>
+                <button class="button button--danger" type="submit" name="act" value="remove">"Delete"</button>
             </div>
         </form>
         {found.way_back()}

@@ -19,7 +19,7 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// Longest reason, in characters.
-pub const LONGEST: usize = 1_000;
+pub const MAX_LENGTH: usize = 1_000;
 
 /// `GET /orders/{number}/refund`; with `settles`, what follows from a withdrawal.
 pub async fn page(
@@ -144,8 +144,8 @@ fn read(found: &RequestedOrder, form: &mut Form) -> Refunding {
         Ok(_) => {}
     }
     let reason = typed.get("reason").trim();
-    if reason.chars().count() > LONGEST {
-        form.problem("reason", format!("At most {LONGEST} characters."));
+    if reason.chars().count() > MAX_LENGTH {
+        form.problem("reason", format!("At most {MAX_LENGTH} characters."));
     }
     Refunding {
         amount: amount.unwrap_or_default(),

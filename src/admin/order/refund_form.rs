@@ -3,7 +3,7 @@
 use super::{
     super::{form_values::FormValues, request::AdminRequest},
     labels,
-    refund::LONGEST,
+    refund::MAX_LENGTH,
     requested_order::RequestedOrder,
     send::mail_box,
 };
@@ -178,7 +178,7 @@ pub fn show(
             <fieldset class="group"><legend>"What it is for"</legend>
                 {items.collect_view()}{shipping}
                 {pays.then(|| view! {
-                    <button class="button button--plain" type="submit" name="act" value="reckon">"Reckon the amount"</button>
+                    <button class="button button--plain" type="submit" name="act" value="reckon">"Calculate the amount"</button>
                 })}
             </fieldset>
             {amount}{came_back}
@@ -216,7 +216,7 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
     let problem = form.problems.get("amount").cloned();
     let problem = problem.map(|why| view! { <p class="problem" id="amount-problem">{why}</p> });
     let reckoned = form.is_reckoned.then(|| {
-        view! { <p class="notice" role="status">"Reckoned by what was paid for these. You can change it."</p> }
+        view! { <p class="notice" role="status">"Calculated from what was paid for these. You can change it."</p> }
     });
     let invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
     let note = match invoice {
@@ -236,7 +236,7 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
             <input id="amount" name="amount" type="text" inputmode="decimal" autocomplete="off" value=value aria-invalid=invalid aria-describedby=described/>
             <p class="note" id="amount-note">{note}</p>{problem}</div>
         <div class="field"><label for="reason">"Why"</label>
-            <textarea id="reason" name="reason" rows="2" maxlength=LONGEST.to_string() aria-invalid=invalid_reason aria-describedby=described_reason>{in_textarea(&reason)}</textarea>
+            <textarea id="reason" name="reason" rows="2" maxlength=MAX_LENGTH.to_string() aria-invalid=invalid_reason aria-describedby=described_reason>{in_textarea(&reason)}</textarea>
             <p class="note">"For you: the customer does not see it."</p>{reason_problem}</div>
     }
     .into_any()

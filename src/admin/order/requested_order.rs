@@ -24,7 +24,7 @@ use leptos::prelude::*;
 use nanoid::nanoid;
 
 /// Longest name of a form that is kept.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 /// An order, and how one came to it.
 #[derive(Clone)]
@@ -177,7 +177,7 @@ fn missing(request: &AdminRequest) -> Response {
 
 /// The name of the form in `typed`.
 pub fn form_of(typed: &FormValues) -> String {
-    typed.get("form").chars().take(LONGEST).collect()
+    typed.get("form").chars().take(MAX_LENGTH).collect()
 }
 
 /// Does `verb` to `found` as `typed` says that it was seen, and lets jobs begin.

@@ -16,7 +16,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most of what was done that is shown.
-const MOST: i64 = 200;
+const MAX: i64 = 200;
 
 /// A line of it.
 struct Line {
@@ -29,7 +29,7 @@ struct Line {
 /// Everything that was done to the order, and every e-mail about it.
 pub async fn of(request: &AdminRequest, found: &RequestedOrder) -> Result<AnyView, AppError> {
     let db = &request.state.shop.db.read;
-    let events = timeline::of(db, found.number(), MOST).await?;
+    let events = timeline::of(db, found.number(), MAX).await?;
     let emails = messages::of(db, &found.whole.order).await?;
     let now = date::now();
     let done = events.iter().map(|it| Line {

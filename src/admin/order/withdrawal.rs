@@ -8,7 +8,7 @@ use super::{
 use crate::{
     base::{error::AppError, html::in_textarea},
     order::{
-        messages::LONGEST,
+        messages::MAX_LENGTH,
         staff_actions::{Answering, Verb},
         status_machine::{OrderActionError, Step},
     },
@@ -60,7 +60,7 @@ pub async fn post(
             Some("Please write what the customer is to do now: where to send it, until when.")
         }
         (0, false) => Some("Please write why: the customer reads it."),
-        (count, _) if count > LONGEST => Some("That is too long."),
+        (count, _) if count > MAX_LENGTH => Some("That is too long."),
         _ => None,
     };
     if problem.is_some() {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     base::{error::AppError, html::in_textarea},
     order::{
-        messages::{LONGEST, LONGEST_SUBJECT, Message},
+        messages::{MAX_LENGTH, MAX_SUBJECT_LENGTH, Message},
         status_machine::OrderActionError,
     },
 };
@@ -55,11 +55,14 @@ pub async fn post(
     if text.is_empty() {
         problems.insert("text", "Please write something.".to_owned());
     }
-    if text.chars().count() > LONGEST {
-        problems.insert("text", format!("At most {LONGEST} characters."));
+    if text.chars().count() > MAX_LENGTH {
+        problems.insert("text", format!("At most {MAX_LENGTH} characters."));
     }
-    if subject.chars().count() > LONGEST_SUBJECT {
-        problems.insert("subject", format!("At most {LONGEST_SUBJECT} characters."));
+    if subject.chars().count() > MAX_SUBJECT_LENGTH {
+        problems.insert(
+            "subject",
+            format!("At most {MAX_SUBJECT_LENGTH} characters."),
+        );
     }
     if !problems.is_empty() {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -121,7 +124,7 @@ fn show(
         <form method="post" action=found.path("/write") data-settings="">
             {found.carried()}
             <div class="field"><label for="subject">"Subject"</label>
-                <input id="subject" name="subject" type="text" maxlength=LONGEST_SUBJECT.to_string() value=subject aria-invalid=invalid("subject") aria-describedby=described("subject")/>
+                <input id="subject" name="subject" type="text" maxlength=MAX_SUBJECT_LENGTH.to_string() value=subject aria-invalid=invalid("subject") aria-describedby=described("subject")/>
                 {problem("subject")}</div>
             <div class="field"><label for="text">"What you write"</label>
                 <textarea id="text" name="text" rows="10" aria-invalid=invalid("text") aria-describedby=described("text")>{in_textarea(&text)}</textarea>

@@ -27,7 +27,7 @@ pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
         {notice}{wrong}
         <form class="settings" method="post" action=PATH data-typed=is_typed>
             // Enter in a field reckons, and places nothing.
-            <button class="sr-only" type="submit" name="act" value="reckon" tabindex="-1">"Reckon"</button>
+            <button class="sr-only" type="submit" name="act" value="reckon" tabindex="-1">"Calculate"</button>
             <input type="hidden" name="number" value=it.written.number.clone()/>
             {products(request, it)}
             {own(typed, it)}
@@ -39,7 +39,7 @@ pub fn form(request: &AdminRequest, typed: &FormValues, it: &FormState) -> impl 
             {bill(request, it)}
             <input type="hidden" name="saw" value=total.to_string()/>
             <div class="save row">
-                <button class="button button--plain" type="submit" name="act" value="reckon">"Reckon"</button>
+                <button class="button button--plain" type="submit" name="act" value="reckon">"Calculate"</button>
                 <button class="button" type="submit" name="act" value="save">{format!("Save the order: {}", prices.minor(total))}</button>
             </div>
         </form>

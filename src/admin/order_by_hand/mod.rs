@@ -19,7 +19,7 @@ use crate::{
     platform::config::Config,
 };
 use axum::{Extension, http::StatusCode, response::Response};
-use read::{MOST, Problems};
+use read::{MAX, Problems};
 
 /// Where the form is.
 const PATH: &str = "/orders/new";
@@ -77,7 +77,7 @@ pub async fn post(
         .split_once(' ')
         .unwrap_or((typed.get("act"), ""));
     match act {
-        "add" if things.len() < MOST => {
+        "add" if things.len() < MAX => {
             let id = which.parse().map_err(AppError::bad_request)?;
             let more = read::more(shop, id).await?;
             add(&mut things, more);

@@ -21,15 +21,15 @@ use crate::{
 use std::collections::BTreeMap;
 
 /// Most products of one order.
-pub const MOST: usize = 50;
+pub const MAX: usize = 50;
 /// Most of one thing.
-const MOST_OF_ONE: i64 = 9_999;
+const MAX_OF_ONE: i64 = 9_999;
 /// Rows for what is no product.
 pub const OWN_ROWS: usize = 3;
 /// Longest text of a line, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 /// Longest comment, in characters.
-const LONGEST_COMMENT: usize = 2_000;
+const MAX_COMMENT_LENGTH: usize = 2_000;
 
 /// What is wrong, by the name of the field.
 pub type Problems = BTreeMap<String, String>;
@@ -37,7 +37,7 @@ pub type Problems = BTreeMap<String, String>;
 /// The products of the form, each with its answers: what was typed, but for the ones that are gone.
 pub async fn things(shop: &AppState, typed: &FormValues) -> Result<Vec<StaffCartItem>, AppError> {
     let count = typed.number("lines").unwrap_or_default();
-    let count = usize::try_from(count).unwrap_or_default().min(MOST);
+    let count = usize::try_from(count).unwrap_or_default().min(MAX);
     let ids: Vec<i64> = (0..count)
         .filter_map(|n| typed.number(&format!("line.{n}.product")))
         .collect();
@@ -103,12 +103,12 @@ pub fn written(
 ) -> (StaffOrder, Problems) {
     let mut problems = Problems::new();
     for (n, thing) in things.iter().enumerate() {
-        if !(1..=MOST_OF_ONE).contains(&thing.quantity) {
+        if !(1..=MAX_OF_ONE).contains(&thing.quantity) {
             problems.insert(format!("line.{n}.quantity"), "How many?".to_owned());
         }
     }
     let things = things.into_iter().map(|thing| StaffCartItem {
-        quantity: thing.quantity.clamp(0, MOST_OF_ONE),
+        quantity: thing.quantity.clamp(0, MAX_OF_ONE),
         ..thing
     });
     let own = (0..OWN_ROWS).filter_map(|n| own(typed, n, prices, &mut problems));
@@ -150,7 +150,7 @@ pub fn written(
         comments: typed
             .get("comments")
             .chars()
-            .take(LONGEST_COMMENT)
+            .take(MAX_COMMENT_LENGTH)
             .collect(),
         coupon: line(typed, "coupon"),
         shipping: address::typed(|name| typed.get(name)),
@@ -188,7 +188,7 @@ fn unread(read: Result<i64, ParseNumberError>, plain: &str) -> String {
 }
 
 fn cut(text: &str) -> String {
-    text.trim().chars().take(LONGEST).collect()
+    text.trim().chars().take(MAX_LENGTH).collect()
 }
 
 fn line(typed: &FormValues, name: &str) -> String {
@@ -220,13 +220,13 @@ fn own(
         "" => 1,
         text => text.parse().unwrap_or_default(),
     };
-    if !(1..=MOST_OF_ONE).contains(&quantity) {
+    if !(1..=MAX_OF_ONE).contains(&quantity) {
         problems.insert(field("quantity"), "How many?".to_owned());
     }
     Some(OwnThing {
         name,
         price: parsed.unwrap_or_default(),
-        quantity: quantity.clamp(0, MOST_OF_ONE),
+        quantity: quantity.clamp(0, MAX_OF_ONE),
         is_taxed: typed.get(&field("untaxed")) != "yes",
     })
 }

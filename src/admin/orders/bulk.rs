@@ -7,7 +7,7 @@ use super::{
         form_values::FormValues,
         request::{AdminRequest, redirect_with_flash},
     },
-    MOST, labels,
+    MAX, labels,
 };
 use crate::{
     base::error::AppError,
@@ -96,7 +96,7 @@ pub async fn post_shipped(
 pub fn ticked(typed: &FormValues) -> Vec<String> {
     let mut numbers: Vec<String> = Vec::new();
     for number in typed.all("ids").filter(|it| !it.is_empty()) {
-        if numbers.len() < MOST && !numbers.iter().any(|it| it == number) {
+        if numbers.len() < MAX && !numbers.iter().any(|it| it == number) {
             numbers.push(number.to_owned());
         }
     }

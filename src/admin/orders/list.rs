@@ -2,7 +2,7 @@
 
 use super::{
     super::{form_values::FormValues, request::AdminRequest, staff::role::Right},
-    MOST, filters, labels, query, rows,
+    MAX, filters, labels, query, rows,
     rows::{BULK, Row},
     saved_filters::{self, View},
 };
@@ -22,7 +22,7 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// Most withdrawals that are counted.
-const MOST_COUNTED: usize = 1_000;
+const MAX_COUNTED: usize = 1_000;
 
 /// What a page of the list is asked for by.
 struct ListQuery {
@@ -57,12 +57,12 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         after: KeysetCursor::parse(typed.get("after")),
         are_ticked: typed.get("ticked") == "all",
     };
-    let found = list::page(&shop.db.read, &shown.filter, shown.after, MOST).await?;
+    let found = list::page(&shop.db.read, &shown.filter, shown.after, MAX).await?;
     let counts = Counts::read(&shop.db.read).await?;
     let own = saved_filters::of(&request).await?;
-    let withdrawn = store::withdrawals_open(&shop.db.read, MOST_COUNTED).await?;
+    let withdrawn = store::withdrawals_open(&shop.db.read, MAX_COUNTED).await?;
     let view = view! {
-        {request.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"Write an order down"</a></p> })}
+        {request.may(Right::ManageOrders).then(|| view! { <p><a class="button button--plain" href="/orders/new">"New order"</a></p> })}
         {tabs(&shown, (&counts, withdrawn), &own)}
         {filters::form(&shown.filter, &shop.config)}
         {results(&request, &shown, &found)}
@@ -82,7 +82,7 @@ fn tabs(
         let is_current = current.is_none() && shown.filter.tab == tab;
         let to = format!("/orders?tab={}", tab.code());
         let orders = match tab {
-            Tab::Withdrawn if withdrawn == MOST_COUNTED => format!("{withdrawn}+"),
+            Tab::Withdrawn if withdrawn == MAX_COUNTED => format!("{withdrawn}+"),
             Tab::Withdrawn => withdrawn.to_string(),
             tab => counts.of(tab).to_string(),
         };

@@ -13,7 +13,7 @@ mod saved_filters;
 use super::{access::Access, route::Route, staff::role::Right};
 
 /// Most orders of one page, and of what is done to many at once.
-const MOST: usize = 50;
+const MAX: usize = 50;
 
 /// Where `order` stands, in words.
 pub fn standing(order: &crate::order::entity::order::Model) -> String {

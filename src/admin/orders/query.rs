@@ -13,7 +13,7 @@ use crate::{
 /// How the address calls a payment that nothing has to be paid of: its own name is empty.
 const NOTHING_TO_PAY: &str = "NONE";
 /// Longest text that is looked for, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nothing out. Amounts are typed as `prices` are written.
 pub fn read(typed: &FormValues, prices: &PriceFormat) -> Filter {
@@ -22,7 +22,7 @@ pub fn read(typed: &FormValues, prices: &PriceFormat) -> Filter {
             .get(name)
             .trim()
             .chars()
-            .take(LONGEST)
+            .take(MAX_LENGTH)
             .collect::<String>()
     };
     let payment = match typed.get("payment") {

@@ -19,9 +19,9 @@ use axum::{Extension, response::Response};
 use sea_orm::{ConnectionTrait, QueryResult};
 
 /// Most tabs of one member of staff.
-const MOST: usize = 12;
+const MAX: usize = 12;
 /// Longest name, in characters.
-const LONGEST: usize = 40;
+const MAX_LENGTH: usize = 40;
 
 /// A tab of somebody's own.
 pub struct View {
@@ -68,11 +68,11 @@ pub async fn post(
     let query = query::write(&filter, prices);
     let to = format!("/orders?{query}");
     let name = validate::name(typed.get("name"));
-    let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
+    let Some(name) = name.filter(|name| name.chars().count() <= MAX_LENGTH) else {
         return Ok(redirect_with_flash(&to, AdminFlash::ViewNotNamed));
     };
     let views = of(&request).await?;
-    if views.len() >= MOST && views.iter().all(|view| view.name != name) {
+    if views.len() >= MAX && views.iter().all(|view| view.name != name) {
         return Ok(redirect_with_flash(&to, AdminFlash::ViewsFull));
     }
     let staff = own(&request)?;

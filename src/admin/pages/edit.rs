@@ -122,7 +122,7 @@ async fn form(
                     <div class="save row">
                         <button class="button" type="submit">"Publish"</button>
                         <button class="button button--plain" type="submit" formaction=DRAFT>"Save as a draft"</button>
-                        <button class="button button--danger" type="submit" name="act" value="remove" data-confirm="Take this page away?">"Take it away"</button>
+                        <button class="button button--danger" type="submit" name="act" value="remove" data-confirm="Delete this page?">"Delete"</button>
                     </div>
                 </form>
                 {history}

@@ -32,7 +32,7 @@ pub async fn latest(request: &AdminRequest, place: &PageKey) -> Result<Option<An
     let all = changes_of(request, place).await?.into_iter().enumerate();
     let row = |(at, change): (usize, Change)| Row {
         label: if change.verb == REMOVED {
-            "taken away"
+            "deleted"
         } else {
             "text"
         }

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 use sea_orm::ConnectionTrait;
 
 /// Longest key.
-const LONGEST: usize = 300;
+const MAX_LENGTH: usize = 300;
 
 /// What the log calls a change of keys.
 const CHANGED: &str = "payment.keys";
@@ -192,7 +192,7 @@ fn wrong(provider: ProviderName, secret: &str, hook: &str) -> Option<&'static st
     }
     if [secret, hook]
         .iter()
-        .any(|key| key.len() > LONGEST || key.contains(char::is_whitespace))
+        .any(|key| key.len() > MAX_LENGTH || key.contains(char::is_whitespace))
     {
         return Some("That is no key: it has spaces, or is too long.");
     }

@@ -9,12 +9,12 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// Most that are shown of each kind.
-const MOST: u64 = 100;
+const MAX: u64 = 100;
 
 /// `GET /payments`.
 pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     let shop = &request.state.shop;
-    let all = attention::all(&shop.db.read, MOST, date::now()).await?;
+    let all = attention::all(&shop.db.read, MAX, date::now()).await?;
     let zone = shop.config.time_zone.clone();
     let nothing = all.is_empty().then(|| {
         view! { <p>"Nothing: every payment is where it should be."</p> }

@@ -25,14 +25,14 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// How many days are shown.
-const MOST: u64 = 14;
+const MAX: u64 = 14;
 /// What the log calls it.
 const LOOKED_AT: &str = "payment.report";
 
 /// The days; nothing, as long as none was compared.
 pub async fn days(request: &AdminRequest) -> Result<AnyView, AppError> {
     let db = &request.state.shop.db.read;
-    let reports = report::latest(db, MOST).await?;
+    let reports = report::latest(db, MAX).await?;
     if reports.is_empty() {
         return Ok(().into_any());
     }

@@ -9,7 +9,7 @@ use crate::{
         staff::role::Right,
         upload::{UploadRefusal, has_room, keep, name_of},
     },
-    base::{date, error::AppError},
+    base::{byte_size::byte_size, date, error::AppError},
     catalog::{Product, edit, store},
     platform::{
         audit::{self, Entry},
@@ -35,7 +35,7 @@ pub async fn card(request: &AdminRequest, product: &Product) -> Result<AnyView, 
     let path = format!("{}/files", path_of(product.id));
     let rows = all.iter().map(|file| {
         let name = file.name.clone();
-        let size = size(file.size);
+        let size = byte_size(file.size.unsigned_abs());
         let remove = may.then(|| {
             let (label, question) = (format!("Remove: {name}"), format!("Take {name} off? Links to it give nothing any more."));
             view! { <button class="button button--small" type="submit" name="file" value=file.id.to_string() aria-label=label data-confirm=question>"Remove"</button> }
@@ -63,17 +63,6 @@ pub async fn card(request: &AdminRequest, product: &Product) -> Result<AnyView, 
             <p class="note">"Whoever buys it gets them as downloads. Tick “Nothing is sent” above if it is nothing else."</p>{rows}{upload}</details>
     }
     .into_any())
-}
-
-/// So many bytes, as people read them.
-fn size(bytes: i64) -> String {
-    let units = ["bytes", "kB", "MB", "GB"];
-    let (mut amount, mut unit) = (bytes, 0);
-    while amount >= 10_000 && unit + 1 < units.len() {
-        amount /= 1_000;
-        unit += 1;
-    }
-    format!("{amount} {}", units[unit])
 }
 
 /// `POST /products/{id}/files`: they go to the disk as they come, and are never in memory as a whole.

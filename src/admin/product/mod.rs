@@ -28,7 +28,7 @@ use super::{access::Access, route::Route, staff::role::Right};
 use std::time::Duration;
 
 /// Largest file that comes with a product, in bytes.
-const LARGEST: usize = 4 * 1024 * 1024 * 1024;
+const MAX_SIZE: usize = 4 * 1024 * 1024 * 1024;
 /// How long it may take to send one.
 const PATIENCE: Duration = Duration::from_secs(4 * 60 * 60);
 
@@ -52,7 +52,7 @@ pub fn routes() -> Vec<Route> {
             CHANGE,
             scheduled_prices::post_end,
         ),
-        Route::post("/products/{id}/files", CHANGE, files::post).taking(LARGEST, PATIENCE),
+        Route::post("/products/{id}/files", CHANGE, files::post).taking(MAX_SIZE, PATIENCE),
         Route::post("/products/{id}/files/remove", CHANGE, files::post_remove),
         Route::post("/products/{id}/copy", CHANGE, copy_and_preview::post_copy),
         Route::get("/products/{id}/delete", REMOVE, remove::page),

@@ -27,7 +27,7 @@ pub const FIELDS: [(&str, &str); 9] = [
 /// Endings of prices: digits behind the hundreds of minor units.
 pub const ENDINGS: [i64; 5] = [99, 95, 90, 50, 0];
 /// Longest text, in characters.
-const LONGEST: usize = 120;
+const MAX_LENGTH: usize = 120;
 
 /// What is wrong, by the name of the field.
 pub type Problems = BTreeMap<String, String>;
@@ -125,7 +125,7 @@ pub fn read(
 }
 
 fn short(text: &str) -> String {
-    text.trim().chars().take(LONGEST).collect()
+    text.trim().chars().take(MAX_LENGTH).collect()
 }
 
 fn price(typed: &FormValues, prices: &PriceFormat) -> Result<PriceChange, ParseNumberError> {

@@ -3,7 +3,7 @@
 use super::{
     super::{form_values::FormValues, product, request::AdminRequest, staff::role::Right},
     Categories, filters,
-    paths::{CHANGES, MOST, PATH, STOCK},
+    paths::{CHANGES, MAX, PATH, STOCK},
     query,
     row::{self, RowStyle},
 };
@@ -61,7 +61,7 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
     };
     let db = &shop.db.read;
     let low = i64::from(shop.config.low_stock_at);
-    let found = page::page(db, &shown.filter, low, shown.after.as_ref(), MOST).await?;
+    let found = page::page(db, &shown.filter, low, shown.after.as_ref(), MAX).await?;
     let categories = Categories::read(db, shop.config.store_language.code()).await?;
     let next = found.next.as_ref().map(|place| {
         let to = shown.address(&[("after", place.text())]);

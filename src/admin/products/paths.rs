@@ -1,7 +1,7 @@
 //! Where the pages of the list are, and how long they get.
 
 /// Most products of one page.
-pub const MOST: usize = 100;
+pub const MAX: usize = 100;
 
 /// Where products are listed.
 pub const PATH: &str = "/products";

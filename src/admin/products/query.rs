@@ -4,7 +4,7 @@ use super::super::form_values::FormValues;
 use crate::catalog::listing::filter::{Filter, Sort, StockFilter};
 
 /// Longest text that is looked for, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 
 /// The filter that `typed` asks for; what cannot be read leaves nothing out.
 pub fn read(typed: &FormValues) -> Filter {
@@ -12,7 +12,7 @@ pub fn read(typed: &FormValues) -> Filter {
     let only = typed.get("only");
     let sort = typed.get("sort");
     Filter {
-        words: words.take(LONGEST).collect(),
+        words: words.take(MAX_LENGTH).collect(),
         category: typed.number("category"),
         only: StockFilter::ALL.into_iter().find(|it| it.code() == only),
         sort: Sort::ALL

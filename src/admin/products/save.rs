@@ -9,7 +9,7 @@ use super::{
         staff::role::Right,
     },
     list,
-    paths::MOST,
+    paths::MAX,
     row::{self, CELLS, field, key},
 };
 use crate::{
@@ -24,7 +24,7 @@ use axum::{Extension, response::Response};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest reason, in characters.
-const LONGEST_REASON: usize = 200;
+const MAX_REASON_LENGTH: usize = 200;
 
 /// `POST /products`.
 pub async fn post(
@@ -68,7 +68,7 @@ async fn save(
         .get("reason")
         .trim()
         .chars()
-        .take(LONGEST_REASON)
+        .take(MAX_REASON_LENGTH)
         .collect();
     if problems.is_empty() {
         let how = (reason.as_str(), prices);
@@ -111,7 +111,7 @@ fn rows(typed: &FormValues) -> Vec<Row> {
             continue;
         };
         products.insert(row.place.product);
-        if products.len() > MOST {
+        if products.len() > MAX {
             break;
         }
         rows.push(row);

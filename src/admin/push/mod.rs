@@ -34,7 +34,7 @@ use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 /// Where the service worker is, which stands for all of the back office.
 pub const WORKER: &str = "/push-worker.js";
 /// Longest address of a push service, in bytes.
-const LONGEST: usize = 2_000;
+const MAX_LENGTH: usize = 2_000;
 
 /// The routes by which browsers ask to be told, and to be told no more.
 pub fn routes() -> Vec<Route> {
@@ -78,7 +78,7 @@ async fn post(
     let (Ok(key), Ok(auth), Some(device)) = (key, auth, &request.device) else {
         return Ok(redirect_with_flash("/account", AdminFlash::PushRefused));
     };
-    if !is_address || endpoint.len() > LONGEST || key.len() != 65 || auth.len() != 16 {
+    if !is_address || endpoint.len() > MAX_LENGTH || key.len() != 65 || auth.len() != 16 {
         return Ok(redirect_with_flash("/account", AdminFlash::PushRefused));
     }
     let name = match device::name(&request.user_agent) {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     base::{date, error::AppError},
     contact::{
-        LONGEST_TEXT,
+        MAX_TEXT_LENGTH,
         actions::{self, MerchantAction, QuestionActionError},
         written,
     },
@@ -71,7 +71,7 @@ async fn text(
     let length = text.chars().count();
     let problem = match length {
         0 => Some("Please write something."),
-        length if length > LONGEST_TEXT => Some("That is too long: at most 6,000 characters."),
+        length if length > MAX_TEXT_LENGTH => Some("That is too long: at most 6,000 characters."),
         _ if form == "answer" && text.contains(ORDER) => Some(
             "“{order}” still stands in it, and there is no order beside this question: please write its number, or take it out.",
         ),

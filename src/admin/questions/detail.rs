@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::{error::AppError, html::in_textarea},
     contact::{
-        LONGEST_TEXT,
+        MAX_TEXT_LENGTH,
         entity::{Author, Status, message, thread},
         store,
     },
@@ -132,7 +132,7 @@ fn form(
             {ready}
             <div class="field">
                 <label for=which>{label}</label>
-                <textarea id=which name="text" rows="6" maxlength=LONGEST_TEXT required aria-invalid=problem.map(|_| "true") aria-describedby=described>{in_textarea(&typed)}</textarea>
+                <textarea id=which name="text" rows="6" maxlength=MAX_TEXT_LENGTH required aria-invalid=problem.map(|_| "true") aria-describedby=described>{in_textarea(&typed)}</textarea>
                 {problem.map(|why| view! { <p class="problem" id=note role="alert">{why}</p> })}
                 {hint}
             </div>

@@ -18,22 +18,22 @@ use leptos::prelude::*;
 /// Questions of one page.
 const SIZE: usize = 50;
 /// Nothing is counted beyond.
-const MOST: usize = 1_000;
+const MAX: usize = 1_000;
 /// Longest text that is looked for, in characters.
-const LONGEST: usize = 200;
+const MAX_LENGTH: usize = 200;
 
 /// `GET /questions`.
 pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
     let db = &request.state.shop.db.read;
     let typed = FormValues::read(request.query.as_bytes());
     let tab = of_code(typed.get("tab")).unwrap_or(Status::Open);
-    let words: String = typed.get("q").trim().chars().take(LONGEST).collect();
+    let words: String = typed.get("q").trim().chars().take(MAX_LENGTH).collect();
     let after = typed.get("after").split_once('-');
     let after = after.and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
     let found = list::page(db, tab, &words, after, SIZE).await?;
     let mut counts = Vec::new();
     for status in TABS {
-        counts.push((status, store::count(db, status, MOST + 1).await?));
+        counts.push((status, store::count(db, status, MAX + 1).await?));
     }
     let view = view! {
         {tabs(tab, &counts)}
@@ -47,7 +47,7 @@ fn tabs(current: Status, counts: &[(Status, usize)]) -> impl IntoView + use<> {
     let tab = |(status, count): &(Status, usize)| {
         let to = format!("/questions?tab={}", code(*status));
         let count = match *count {
-            count if count > MOST => format!("{MOST}+"),
+            count if count > MAX => format!("{MAX}+"),
             count => count.to_string(),
         };
         let is_current = *status == current;

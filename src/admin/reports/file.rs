@@ -18,7 +18,7 @@ use axum::{
 };
 
 /// Most rows of a file.
-const MOST: u32 = 100_000;
+const MAX: u32 = 100_000;
 
 /// `GET /reports/{report}/table.csv`. It holds nothing about anybody.
 pub async fn get(
@@ -33,7 +33,7 @@ pub async fn get(
         return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     }
     let shop = &request.state.shop;
-    let made = make(shop, report, &wanted, MOST).await?;
+    let made = make(shop, report, &wanted, MAX).await?;
     let csv = made.table.csv(&prices(shop, &wanted.currency))?;
     let name = format!(
         "attachment; filename=\"{code}-{}-{}.csv\"",

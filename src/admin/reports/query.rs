@@ -7,11 +7,11 @@ use crate::{
 };
 
 /// Most days of one report: ten years.
-const LONGEST: i64 = 3_660;
+const MAX_LENGTH: i64 = 3_660;
 /// Days of a report that nothing else is said of.
 const USUAL: i64 = 30;
 /// Most parts of a chart by time: more are too narrow to be pointed at.
-const MOST_PARTS: i64 = 1_100;
+const MAX_PARTS: i64 = 1_100;
 
 /// What a report is asked for by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +80,9 @@ impl ReportQuery {
             asked.range = usual;
         } else if asked.range.days() < 1 {
             asked.problems.1 = Some("The last day is before the first.");
-        } else if asked.range.days() > LONGEST {
+        } else if asked.range.days() > MAX_LENGTH {
             asked.problems.0 = Some("That is more than ten years: please choose less.");
-        } else if asked.range.days() > MOST_PARTS && asked.by == Period::Day {
+        } else if asked.range.days() > MAX_PARTS && asked.by == Period::Day {
             // Days of many years are gathered by the week.
             asked.by = Period::Week;
         }

@@ -15,7 +15,7 @@ use axum::{Extension, extract::Path, http::StatusCode, response::Response};
 use leptos::prelude::*;
 
 /// Most rows of a page.
-const MOST: u32 = 200;
+const MAX: u32 = 200;
 
 /// `GET /reports`.
 pub async fn first(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
@@ -44,7 +44,7 @@ async fn shown(request: &AdminRequest, report: Report) -> Result<Response, AppEr
         let (status, title) = (StatusCode::UNPROCESSABLE_ENTITY, "Reports");
         return Ok(request.page_with(status, title, head));
     }
-    let made = make(shop, report, &wanted, MOST).await?;
+    let made = make(shop, report, &wanted, MAX).await?;
     let prices = prices(shop, &wanted.currency);
     let today = Day::at(&shop.config.time_zone, date::now());
     let zone = shop.config.time_zone.name().to_owned();

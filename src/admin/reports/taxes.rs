@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Most rows: countries times rates.
-const MOST: u32 = 10_000;
+const MAX: u32 = 10_000;
 
 /// The taxes of the days, a row for each country and rate.
 pub async fn taxes(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent, AppError> {
@@ -89,7 +89,7 @@ pub async fn taxes(shop: &AppState, asked: &ReportQuery) -> Result<ReportContent
 
 async fn all(shop: &AppState, asked: &ReportQuery, range: Range) -> Result<Vec<Figure>, AppError> {
     let db = &shop.db.read;
-    let most = (SortBy::Key, MOST);
+    let most = (SortBy::Key, MAX);
     let found = figures::by_key(db, Topic::Tax, &asked.currency, range, most).await?;
     // What was charged and went back altogether.
     let is_any = |it: &Figure| it.sums != SalesTotals::default();

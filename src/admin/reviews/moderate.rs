@@ -19,7 +19,7 @@ use axum::{Extension, response::Response};
 use serde_json::json;
 
 /// Most that are decided at once.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// `POST /reviews`: of one by its own buttons, of the ticked ones by those below them.
 pub async fn post(
@@ -31,7 +31,7 @@ pub async fn post(
         [(verb, Some(id)), _] | [_, (verb, Some(id))] => (verb, vec![id]),
         _ => {
             let ids = typed.all("id").filter_map(|id| id.parse().ok());
-            (typed.get("act"), ids.take(MOST).collect())
+            (typed.get("act"), ids.take(MAX).collect())
         }
     };
     let status = match verb {

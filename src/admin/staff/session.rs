@@ -17,7 +17,7 @@ use sea_orm::{
 /// How long a session may rest.
 const IDLE: i64 = 12 * HOUR;
 /// How long it holds at most.
-pub const LONGEST: i64 = 14 * DAY;
+pub const MAX_LENGTH: i64 = 14 * DAY;
 /// How long a password waits for the code that belongs to it.
 const FACTOR_WAITS: i64 = HOUR / 6;
 /// How long a proof of who one is counts for what matters.
@@ -98,7 +98,7 @@ pub async fn start(
     let holds = if member.has_factor() {
         FACTOR_WAITS
     } else {
-        LONGEST
+        MAX_LENGTH
     };
     let row = entity::ActiveModel {
         token_hash: Set(token.hash()),
@@ -150,7 +150,12 @@ fn valid(now: i64) -> Condition {
 /// Lets the session `id` go on as one whose second factor came.
 pub async fn factor_came(tx: &impl ConnectionTrait, id: i64, now: i64) -> Result<(), AppError> {
     const PUT: &str = "UPDATE staff_sessions SET awaits_factor = $2, proved_at = $3, expires_at = $4 WHERE id = $1";
-    let values = [id.into(), false.into(), now.into(), (now + LONGEST).into()];
+    let values = [
+        id.into(),
+        false.into(),
+        now.into(),
+        (now + MAX_LENGTH).into(),
+    ];
     tx.execute_raw(statement(tx, PUT, values)).await?;
     Ok(())
 }

@@ -13,7 +13,7 @@ use axum::{Extension, response::Response};
 use leptos::prelude::*;
 
 /// How many a page shows.
-const MOST: usize = 100;
+const MAX: usize = 100;
 
 /// What changed stock, in words.
 pub fn word(kind: Kind) -> &'static str {
@@ -58,9 +58,9 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
     let typed = FormValues::read(request.query.as_bytes());
     let filter = read(&typed);
     let before = typed.number("before");
-    let mut found = stock::latest(db, &filter, before, MOST + 1).await?;
-    let has_more = found.len() > MOST;
-    found.truncate(MOST);
+    let mut found = stock::latest(db, &filter, before, MAX + 1).await?;
+    let has_more = found.len() > MAX;
+    found.truncate(MAX);
     let language = shop.config.store_language.code();
     let own = filter.product.map(|product| StockPlace {
         product,

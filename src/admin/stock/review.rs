@@ -25,7 +25,7 @@ use axum::{
 use leptos::prelude::*;
 
 /// How many rows a page shows.
-const MOST: usize = 200;
+const MAX: usize = 200;
 
 async fn found(request: &AdminRequest, typed: &FormValues) -> Result<Option<Stocktake>, AppError> {
     match typed.number("id") {
@@ -47,11 +47,11 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         product,
         variation: typed.number("after_variation"),
     });
-    let mut rows = stocktake::rows(db, take.id, !shows_all, after, MOST + 1).await?;
-    let has_more = rows.len() > MOST;
-    rows.truncate(MOST);
+    let mut rows = stocktake::rows(db, take.id, !shows_all, after, MAX + 1).await?;
+    let has_more = rows.len() > MAX;
+    rows.truncate(MAX);
     let missing = match take.state {
-        State::Open => stocktake::missing(db, take.id, take.category, MOST).await?,
+        State::Open => stocktake::missing(db, take.id, take.category, MAX).await?,
         _ => Vec::new(),
     };
     let totals = stocktake::totals(db, take.id).await?;
@@ -201,7 +201,7 @@ fn uncounted(id: i64, missing: &[StockPlace], names: &Names) -> Option<impl Into
     });
     let each = each.collect_view();
     let title = match missing.len() {
-        MOST => format!("Not counted: {MOST} or more"),
+        MAX => format!("Not counted: {MAX} or more"),
         count => format!("Not counted: {count}"),
     };
     Some(view! {

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 /// How many are listed.
 const LISTED: u32 = 50;
 /// Longest name, in characters.
-const LONGEST: usize = 80;
+const MAX_LENGTH: usize = 80;
 
 /// `GET /stock/takes`.
 pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Response, AppError> {
@@ -86,7 +86,7 @@ pub async fn post(
     typed: FormValues,
 ) -> Result<Response, AppError> {
     let name = validate::name(typed.get("name"));
-    let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) else {
+    let Some(name) = name.filter(|name| name.chars().count() <= MAX_LENGTH) else {
         let status = StatusCode::UNPROCESSABLE_ENTITY;
         let problem = Some("Please give it a short name.");
         return shown(&request, status, &typed, problem).await;

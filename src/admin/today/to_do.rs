@@ -22,7 +22,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Nothing is counted beyond.
-const MOST: usize = 1_000;
+const MAX: usize = 1_000;
 /// Whole days that an order may be unpaid without a word.
 const UNPAID_DAYS: i64 = 3;
 
@@ -43,11 +43,11 @@ pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
     }
     let shop = &request.state.shop;
     if request.may(Right::SeeQuestions) {
-        let count = contact::store::open(&shop.db.read, MOST + 1).await?;
+        let count = contact::store::open(&shop.db.read, MAX + 1).await?;
         all.push(waiting(count, "questions to answer", "/questions?tab=open"));
     }
     if request.may(Right::ChangeContent) {
-        let count = reviews::store::pending(&shop.db.read, MOST as u64 + 1).await?;
+        let count = reviews::store::pending(&shop.db.read, MAX as u64 + 1).await?;
         all.push(waiting(count, "reviews to look at", "/reviews"));
     }
     let snapshot = shop.catalog.snapshot();
@@ -70,14 +70,14 @@ pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
                 ..Filter::default()
             };
             let low = i64::from(shop.config.low_stock_at);
-            let count = page::count(&shop.db.read, &filter, low, MOST + 1).await?;
+            let count = page::count(&shop.db.read, &filter, low, MAX + 1).await?;
             all.push(waiting(count, what, to));
         }
     }
     let is_quiet = all.iter().all(|it| it.count == 0);
     // The shop itself sees to these: they are told of, and keep nobody busy.
     if request.may(Right::SeeCustomers) && shop.config.cart_reminders {
-        let count = abandoned::count_waiting(&shop.db.read, MOST as u64 + 1).await?;
+        let count = abandoned::count_waiting(&shop.db.read, MAX as u64 + 1).await?;
         all.push(waiting(count, "carts to be reminded of", "/carts"));
     }
     all.retain(|it| it.count > 0 || it.always);
@@ -120,12 +120,12 @@ async fn orders(request: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Res
         to: date::day(now - (UNPAID_DAYS + 1) * DAY),
         ..inbox::filter::Filter::default()
     };
-    let count = list::count(db, &filter, MOST + 1).await?;
+    let count = list::count(db, &filter, MAX + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);
     all.push(waiting(count, "of them for more than three days", &to));
-    let count = attention::count(db, MOST as u64 + 1, now).await?;
+    let count = attention::count(db, MAX as u64 + 1, now).await?;
     all.push(waiting(count, "payments to look at", "/payments"));
-    let count = withdrawals_open(db, MOST + 1).await?;
+    let count = withdrawals_open(db, MAX + 1).await?;
     all.push(waiting(
         count,
         "withdrawals to answer",
@@ -145,7 +145,7 @@ fn waiting(count: usize, what: &'static str, to: &str) -> Waiting {
 
 fn tile(it: Waiting) -> impl IntoView {
     let number = match it.count {
-        count if count > MOST && !it.always => format!("{MOST}+"),
+        count if count > MAX && !it.always => format!("{MAX}+"),
         count => count.to_string(),
     };
     view! { <li class="tile"><strong>{number}</strong><span><a href=it.to>{it.what}</a></span></li> }

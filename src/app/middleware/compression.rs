@@ -14,13 +14,13 @@ use tower_http::{
 };
 
 /// Bytes below which compressing costs more than it saves.
-const LEAST: u16 = 1_024;
+const MIN: u16 = 1_024;
 
 /// The layer, if it is `wanted`; outside the session's, which says whose a page is.
 pub fn layer(wanted: bool) -> CompressionLayer<And<SizeAbove, ForEverybody>> {
     CompressionLayer::new()
         .quality(CompressionLevel::Fastest)
-        .compress_when(SizeAbove::new(LEAST).and(ForEverybody { wanted }))
+        .compress_when(SizeAbove::new(MIN).and(ForEverybody { wanted }))
 }
 
 /// Says in `headers` that what is sent is in gzip, for those who asked for that.

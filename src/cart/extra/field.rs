@@ -1,6 +1,6 @@
-use super::{FieldContext, LONGEST, dates::Dates};
+use super::{FieldContext, MAX_LENGTH, dates::Dates};
 use crate::{
-    base::money::{MOST_MINOR, PriceFormat},
+    base::money::{MAX_MINOR, PriceFormat},
     pricing::{surcharge::Surcharge, tax::Percent},
 };
 use serde_json::{Map, Value};
@@ -106,11 +106,11 @@ impl Field {
         let fits = |value: &Value| {
             value
                 .as_str()
-                .is_none_or(|text| text.chars().count() <= LONGEST)
+                .is_none_or(|text| text.chars().count() <= MAX_LENGTH)
         };
         if it.get("available") == Some(&Value::Bool(false))
             || !it.values().all(fits)
-            || key.len() > LONGEST
+            || key.len() > MAX_LENGTH
         {
             return None;
         }
@@ -199,7 +199,7 @@ impl Field {
             }
             FieldKind::Checkbox => self.is_made_of_options(answer),
             FieldKind::Datetime => self.dates.allow(answer),
-            _ => answer.chars().count() <= LONGEST,
+            _ => answer.chars().count() <= MAX_LENGTH,
         }
     }
 
@@ -246,7 +246,7 @@ impl Field {
         } else {
             prices.rounded(amount)
         };
-        let minor = minor.clamp(if self.trusted { -MOST_MINOR } else { 0 }, MOST_MINOR);
+        let minor = minor.clamp(if self.trusted { -MAX_MINOR } else { 0 }, MAX_MINOR);
         let shows_zero = self.shows_zero
             || choice.definition.get("showZeroSurchargeInTotal") == Some(&Value::Bool(true));
         if minor == 0 && !shows_zero {
@@ -286,7 +286,7 @@ impl Choice {
             _ => return None,
         };
         let title = text(&definition, "title");
-        (!title.is_empty() && title.chars().count() <= LONGEST)
+        (!title.is_empty() && title.chars().count() <= MAX_LENGTH)
             .then_some(Self { title, definition })
     }
 

@@ -19,9 +19,9 @@ use crate::{
 use serde_json::{Map, Value};
 
 /// Bytes of definitions and answers that are kept of an order.
-pub const MOST_BYTES: usize = 8 * 1024;
+pub const MAX_BYTES: usize = 8 * 1024;
 /// Longest attribute or answer.
-pub const LONGEST: usize = 255;
+pub const MAX_LENGTH: usize = 255;
 
 /// What an order is like, as far as fields ask.
 #[derive(Clone, Copy, Debug, Default)]
@@ -174,7 +174,7 @@ mod tests {
         let value = json!({ "value": "A", "options": [{ "title": "A", "surcharge": 1e300 }] });
         let field = read_one(value, false).expect("a field");
         let all = surcharges(&[field], &Details::default(), 2_000, &prices, "en");
-        assert_eq!(all[0].amount, crate::base::money::MOST_MINOR);
+        assert_eq!(all[0].amount, crate::base::money::MAX_MINOR);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-use super::{Field, FieldKind, LONGEST, Section, answer};
+use super::{Field, FieldKind, MAX_LENGTH, Section, answer};
 use crate::{base::html::in_textarea, cart::Cart, text::Language, ui::Placeholder};
 use leptos::prelude::*;
 
@@ -90,7 +90,7 @@ fn control(
         FieldKind::Label => ().into_any(),
         FieldKind::Text => view! {
             <div class="form-control">
-                <input class="field__input form-control__text" type="text" form=form id=id name=name value=value placeholder=hint.clone() maxlength=LONGEST
+                <input class="field__input form-control__text" type="text" form=form id=id name=name value=value placeholder=hint.clone() maxlength=MAX_LENGTH
                     aria-invalid=invalid aria-describedby=described/>
                 <Placeholder text=hint/>
             </div>
@@ -98,7 +98,7 @@ fn control(
         .into_any(),
         FieldKind::Textarea => view! {
             <div class="form-control">
-                <textarea class="field__input form-control__textarea" form=form id=id name=name rows="3" placeholder=hint maxlength=LONGEST
+                <textarea class="field__input form-control__textarea" form=form id=id name=name rows="3" placeholder=hint maxlength=MAX_LENGTH
                     aria-invalid=invalid aria-describedby=described>{in_textarea(&value)}</textarea>
             </div>
         }

@@ -1,10 +1,10 @@
 //! What is to change of each product, and the product as it would be. Only what is said changes.
 
 use crate::{
-    base::{money::MOST_MINOR, translated::Translated},
+    base::{money::MAX_MINOR, translated::Translated},
     catalog::{
         Product,
-        bounds::{self, MOST_OF_ANYTHING},
+        bounds::{self, MAX_OF_ANYTHING},
         product::{Attribute, Ribbon},
         store::stock::is_counted_at_product,
     },
@@ -203,7 +203,7 @@ impl PriceChange {
             }
             _ => changed,
         };
-        (0..=MOST_MINOR).contains(&rounded).then_some(rounded)
+        (0..=MAX_MINOR).contains(&rounded).then_some(rounded)
     }
 }
 
@@ -238,7 +238,7 @@ impl StockChange {
                 Self::Set(count) => Some(count),
                 Self::By(delta) => place.unwrap_or(0).checked_add(delta),
             };
-            let left = left.filter(|left| (0..=MOST_OF_ANYTHING).contains(left));
+            let left = left.filter(|left| (0..=MAX_OF_ANYTHING).contains(left));
             *place = Some(left.ok_or(ChangeRefusal::Stock)?);
         }
         Ok(())
@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(priced(PriceTo::Percent(1_000), None)(1_005), Some(1_106));
         assert_eq!(priced(PriceTo::Percent(-5_000), None)(101), Some(50));
         assert_eq!(priced(PriceTo::Amount(-500), None)(499), None);
-        assert_eq!(priced(PriceTo::Set(MOST_MINOR + 1), None)(1), None);
+        assert_eq!(priced(PriceTo::Set(MAX_MINOR + 1), None)(1), None);
         let ninety_nine = priced(PriceTo::Percent(1_000), Some(99));
         assert_eq!(ninety_nine(1_000), Some(1_099));
         assert_eq!(ninety_nine(1_050), Some(1_199), "11.55 is nearer to 11.99");

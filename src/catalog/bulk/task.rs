@@ -32,7 +32,7 @@ const UNDO: &str = "undo";
 /// Products of one transaction.
 const AT_ONCE: usize = 100;
 /// Tries after which it is given up.
-const MOST_TRIES: i64 = 12;
+const MAX_TRIES: i64 = 12;
 
 /// What is to be done.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -172,11 +172,11 @@ impl Work for BulkTasks {
             return Ok(());
         };
         let done = match job.attempts {
-            ..=MOST_TRIES => perform(&services, &task).await,
+            ..=MAX_TRIES => perform(&services, &task).await,
             _ => Err(Setback::for_good("Whoever began it never finished.")),
         };
         let Err(setback) = done else { return Ok(()) };
-        if setback.for_good || job.attempts >= MOST_TRIES {
+        if setback.for_good || job.attempts >= MAX_TRIES {
             tasks::note_trouble(&db.write, task.id, &setback.why).await?;
             tasks::end(&db.write, task.id, State::Failed, date::now()).await?;
             tracing::error!(why = setback.why, task = task.id, "a change of many failed");

@@ -147,7 +147,7 @@ fn left(product: &Product, moved: &StockDelta) -> Option<Option<i64>> {
     match (moved.was, moved.is) {
         (Some(was), Some(is)) => {
             let left = now?.checked_add(was - is)?;
-            let can_be = (0..=bounds::MOST_OF_ANYTHING).contains(&left);
+            let can_be = (0..=bounds::MAX_OF_ANYTHING).contains(&left);
             can_be.then_some(Some(left))
         }
         // It was not counted before: whatever was sold since, it is not again.

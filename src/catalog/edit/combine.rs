@@ -4,14 +4,14 @@ use crate::catalog::{Product, option::ProductOption, product::Variation};
 use std::collections::BTreeMap;
 
 /// Most rows that are made at once.
-const MOST: usize = 500;
+const MAX: usize = 500;
 
 /// The combinations of `options` that `there` has no row of; `None` if all of them would be too many.
 pub fn combinations(options: &[ProductOption], there: &[Variation]) -> Option<Vec<Variation>> {
     let varied = options.iter().filter(|it| it.kind.is_single());
     let mut all: Vec<BTreeMap<String, String>> = vec![BTreeMap::new()];
     for option in varied {
-        if all.len().saturating_mul(option.choices.len()) > MOST {
+        if all.len().saturating_mul(option.choices.len()) > MAX {
             return None;
         }
         let with = |one: &BTreeMap<String, String>| {

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Most words that are looked for at once.
-const MOST_WORDS: usize = 8;
+const MAX_WORDS: usize = 8;
 
 /// What products are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Filter {
     pub fn tokens(&self) -> Vec<String> {
         let mut tokens = Vec::new();
         each_word(&self.words, |word| {
-            if tokens.len() < MOST_WORDS {
+            if tokens.len() < MAX_WORDS {
                 tokens.push(word.to_owned());
             }
         });
@@ -160,6 +160,6 @@ mod tests {
         };
         assert_eq!(of(" TL-1201  Öl, \"x"), "tl 1201 ol x");
         assert_eq!(of("%_\\"), "");
-        assert_eq!(of(&"a ".repeat(20)).len(), 2 * MOST_WORDS - 1);
+        assert_eq!(of(&"a ".repeat(20)).len(), 2 * MAX_WORDS - 1);
     }
 }

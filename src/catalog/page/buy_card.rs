@@ -5,7 +5,7 @@ use super::{
     options::{Choosing, OptionField},
     price_notes::{Taxes, taxes_at_home},
     product::ProductQuery,
-    product_view::MOST_OF_ONE,
+    product_view::MAX_OF_ONE,
 };
 use crate::{
     base::{error::AppError, shop::Shop},
@@ -109,7 +109,7 @@ fn Quantity(offered: BuyCardProduct) -> impl IntoView {
     let Choosing { product, form, .. } = offered.choosing;
     let id = format!("{form}-quantity");
     let least = product.min_quantity.unwrap_or(1);
-    let most = product.max_quantity.unwrap_or(MOST_OF_ONE).max(least);
+    let most = product.max_quantity.unwrap_or(MAX_OF_ONE).max(least);
     view! {
         <div data-part="qty">
             <label for=id.clone()>{t.quantity}</label>

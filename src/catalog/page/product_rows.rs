@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most products that were looked at before.
-const MOST_RECENT: usize = 12;
+const MAX_RECENT: usize = 12;
 
 /// A card, and whether it can be bought.
 pub type CardOffer = (Card, bool);
@@ -46,7 +46,7 @@ pub fn recent(page_context: &PageContext, ids: &[i64]) -> String {
     let snapshot = &page_context.snapshot;
     let cards = ids.iter().filter_map(|id| snapshot.card(*id));
     let cards = cards.map(|card| (card.clone(), snapshot.is_in_stock(card.id)));
-    let cards: Vec<CardOffer> = cards.take(MOST_RECENT).collect();
+    let cards: Vec<CardOffer> = cards.take(MAX_RECENT).collect();
     if cards.is_empty() {
         return String::new();
     }

@@ -23,7 +23,7 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 /// The form that the controls of a product belong to, and what a script puts between them does not.
 pub const FORM: &str = "product-form";
 /// Most that may be put into the cart at once.
-pub(super) const MOST_OF_ONE: i64 = 9_999;
+pub(super) const MAX_OF_ONE: i64 = 9_999;
 /// Characters from which on a description can be folded.
 const LONG: usize = 250;
 
@@ -185,8 +185,8 @@ fn Cart(product_page: ProductPage) -> impl IntoView {
     let least = product.min_quantity.unwrap_or(1);
     let most = product
         .max_quantity
-        .unwrap_or(MOST_OF_ONE)
-        .min(stock.unwrap_or(MOST_OF_ONE))
+        .unwrap_or(MAX_OF_ONE)
+        .min(stock.unwrap_or(MAX_OF_ONE))
         .max(least);
     let limits = (product.min_quantity.is_some() || product.max_quantity.is_some())
         .then(|| t.quantity_limits(least, most));

@@ -4,12 +4,12 @@ use super::context::PageContext;
 use crate::{base::html::escaped, catalog::snapshot::Card, platform::images};
 
 /// Most products suggested.
-const MOST_SUGGESTIONS: usize = 6;
+const MAX_SUGGESTIONS: usize = 6;
 
 /// Links to products whose words begin like `keyword`, as HTML; empty if there are none.
 pub fn suggestions(page_context: &PageContext, keyword: &str) -> String {
     let found = page_context.snapshot.find(keyword);
-    let best = page_context.snapshot.best(&found, MOST_SUGGESTIONS);
+    let best = page_context.snapshot.best(&found, MAX_SUGGESTIONS);
     page_context
         .snapshot
         .each(&best)

@@ -2,9 +2,9 @@ use super::{SearchQuery, Vocabulary};
 use roaring::RoaringBitmap;
 
 /// Shortest word that is looked for within others: of shorter ones, too much happens to hold them.
-const SHORTEST: usize = 4;
+const MIN_LENGTH: usize = 4;
 /// Most words that are taken for one.
-const MOST: usize = 64;
+const MAX: usize = 64;
 
 impl Vocabulary {
     /// `words` with each that none of `these` products holds replaced by those that hold it within, such as `hammer` by
@@ -15,14 +15,14 @@ impl Vocabulary {
 
     /// Words of `these` products that hold `part`, in order.
     fn holding(&self, part: &str, these: &RoaringBitmap) -> Vec<String> {
-        if part.chars().count() < SHORTEST {
+        if part.chars().count() < MIN_LENGTH {
             return Vec::new();
         }
         let all = self.at_or_after("");
         let found = all.filter(|(word, held)| {
             word.contains(part) && held.all().iter().any(|it| it.is_any_among(these))
         });
-        found.take(MOST).map(|(word, _)| word.to_owned()).collect()
+        found.take(MAX).map(|(word, _)| word.to_owned()).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
 
 /// Most letters of a word that count.
-const MOST_LETTERS: usize = 40;
+const MAX_LETTERS: usize = 40;
 
 /// Gives `take` each word of `text`, as it is compared: in lower case and without accents.
 ///
@@ -11,7 +11,7 @@ pub fn each_word(text: &str, mut take: impl FnMut(&str)) {
     let (mut word, mut letters) = (String::new(), 0);
     let mut put = |character: char| {
         if character.is_alphanumeric() {
-            if letters < MOST_LETTERS {
+            if letters < MAX_LETTERS {
                 word.push(character);
             }
             letters += 1;
@@ -71,7 +71,7 @@ mod tests {
             ["sku", "00012", "7", "rote", "blau"]
         );
         assert_eq!(words("… * \" \u{301}"), [""; 0]);
-        assert_eq!(words(&"x".repeat(99)), ["x".repeat(MOST_LETTERS)]);
+        assert_eq!(words(&"x".repeat(99)), ["x".repeat(MAX_LETTERS)]);
     }
 
     proptest! {

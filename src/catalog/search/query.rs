@@ -1,7 +1,7 @@
 use super::fold::each_word;
 
 /// Most words of a search that count.
-const MOST_WORDS: usize = 8;
+const MAX_WORDS: usize = 8;
 
 /// What is searched for: every word must be found, as the beginning of a word, in any of its spellings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ impl SearchQuery {
     pub fn typed(text: &str) -> Self {
         let mut words = Vec::new();
         each_word(text, |word| {
-            if words.len() < MOST_WORDS {
+            if words.len() < MAX_WORDS {
                 words.push(vec![word.to_owned()]);
             }
         });

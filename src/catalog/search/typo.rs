@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::BTreeSet};
 /// Most spellings tried for one word.
 const SPELLINGS: usize = 6;
 /// Shortest word that may hold a slip.
-const SHORTEST: usize = 3;
+const MIN_LENGTH: usize = 3;
 
 impl Vocabulary {
     /// `words` with each that none of `these` products holds replaced by those one edit away that they do; `None` if
@@ -45,7 +45,7 @@ impl Vocabulary {
 
     /// Words one edit from `word`, those that most of `these` hold first.
     fn near(&self, word: &str, these: &RoaringBitmap) -> Vec<String> {
-        if word.chars().count() < SHORTEST {
+        if word.chars().count() < MIN_LENGTH {
             return Vec::new();
         }
         let counted = self.edits(word).into_iter().filter_map(|near| {

@@ -7,9 +7,9 @@ use crate::{
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Most colours shown of a product.
-const MOST_COLORS: usize = 6;
+const MAX_COLORS: usize = 6;
 /// Most pictures shown of a product.
-const MOST_IMAGES: usize = 2;
+const MAX_IMAGES: usize = 2;
 
 /// What a list shows of a product. There may be a million of them: what no list shows is read when it is shown.
 #[derive(Clone, Debug)]
@@ -81,7 +81,7 @@ impl Card {
             on_sale: product.is_on_sale(),
             has_options: product.options.iter().any(|option| option.required)
                 || product.name_your_price.is_some(),
-            images: images.take(MOST_IMAGES).collect(),
+            images: images.take(MAX_IMAGES).collect(),
             colors: colors(product),
             ribbon: product.ribbon.clone().map(Box::new),
             rating: product.ratings.rating(),
@@ -131,7 +131,7 @@ impl CardImage {
 fn colors(product: &Product) -> Box<[Color]> {
     let choices = product.options.iter().flat_map(|option| &option.choices);
     let colors = choices.filter_map(|choice| Color::parse(choice.color.as_deref()?));
-    colors.take(MOST_COLORS).collect()
+    colors.take(MAX_COLORS).collect()
 }
 
 /// A hash of what says where `product` is found: of two with the same, one may take the other's place in searches,

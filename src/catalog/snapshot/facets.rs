@@ -7,9 +7,9 @@ use imbl::OrdMap;
 use roaring::RoaringBitmap;
 
 /// Most names of attributes or options offered as filters.
-const MOST_NAMES: usize = 12;
+const MAX_NAMES: usize = 12;
 /// Most values offered of each.
-const MOST_VALUES: usize = 30;
+const MAX_VALUES: usize = 30;
 
 /// What narrows a list further: each value with the number of products it would leave.
 #[derive(Debug, Default)]
@@ -97,7 +97,7 @@ fn categories(snapshot: &CatalogSnapshot, products: &RoaringBitmap) -> Vec<(i64,
         let products = snapshot.tree.get(id)?.all.intersection_len(products);
         (products > 0).then_some((id, products))
     });
-    counted.take(MOST_VALUES).collect()
+    counted.take(MAX_VALUES).collect()
 }
 
 fn values(
@@ -124,7 +124,7 @@ fn values(
             .map(|(value, _, left)| (value.to_string(), left))
             .collect();
         counted.sort_by_key(|(_, left)| std::cmp::Reverse(*left));
-        counted.truncate(MOST_VALUES);
+        counted.truncate(MAX_VALUES);
         let is_known = || values.values().any(is_value);
         (counted.len() > 1 || chosen.is_some() && is_known()).then(|| Facet {
             name: name.to_owned(),
@@ -132,5 +132,5 @@ fn values(
         })
     };
     let facets = all.iter().filter_map(|(name, values)| facet(name, values));
-    facets.take(MOST_NAMES).collect()
+    facets.take(MAX_NAMES).collect()
 }

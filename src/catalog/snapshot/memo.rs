@@ -3,14 +3,14 @@
 use quick_cache::sync::Cache;
 
 /// About the most values: the cache has parts, and each rounds up.
-const MOST_VALUES: usize = 512;
+const MAX_VALUES: usize = 512;
 
 /// The values by name.
 pub struct Memo<V: Clone>(Cache<String, V>);
 
 impl<V: Clone> Default for Memo<V> {
     fn default() -> Self {
-        Self(Cache::new(MOST_VALUES))
+        Self(Cache::new(MAX_VALUES))
     }
 }
 
@@ -35,10 +35,10 @@ mod tests {
     fn what_is_asked_for_stays_and_all_of_it_stays_bounded() {
         let memo = Memo::default();
         memo.keep("common", 1);
-        for number in 0..MOST_VALUES * 4 {
+        for number in 0..MAX_VALUES * 4 {
             memo.keep(&number.to_string(), 0);
             assert_eq!(memo.get("common"), Some(1), "{number}");
         }
-        assert!(memo.0.len() <= MOST_VALUES + MOST_VALUES / 8);
+        assert!(memo.0.len() <= MAX_VALUES + MAX_VALUES / 8);
     }
 }

@@ -14,7 +14,7 @@ use std::{
 };
 
 /// Most bytes of all products, as far as they can be told.
-const MOST_BYTES: u64 = 16 * 1024 * 1024;
+const MAX_BYTES: u64 = 16 * 1024 * 1024;
 /// How many products that commonly is.
 const EXPECTED: usize = 4_096;
 /// How long it holds how many are left: as long as on a product's page.
@@ -77,7 +77,7 @@ impl CachedProduct {
 
 impl Default for ProductCache {
     fn default() -> Self {
-        Self(Cache::with_weighter(EXPECTED, MOST_BYTES, Bytes))
+        Self(Cache::with_weighter(EXPECTED, MAX_BYTES, Bytes))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Card, CatalogSnapshot};
 use crate::catalog::related::{Related, RelatedCategory};
 
 /// Most products shown beside one.
-const MOST: usize = 12;
+const MAX: usize = 12;
 
 impl CatalogSnapshot {
     /// What shoppers see beside the product `id`, of which `related` are known; of the category what can be bought and
@@ -21,7 +21,7 @@ impl CatalogSnapshot {
             count,
         }) = related.category
         {
-            let count = usize::try_from(count).unwrap_or(MOST).min(MOST);
+            let count = usize::try_from(count).unwrap_or(MAX).min(MAX);
             let mut others = self.after(id, category);
             let most = shown.len() + count;
             while shown.len() < most
@@ -32,7 +32,7 @@ impl CatalogSnapshot {
                 }
             }
         }
-        shown.truncate(MOST);
+        shown.truncate(MAX);
         shown
     }
 }

@@ -4,7 +4,7 @@ use quick_cache::{Weighter, sync::Cache};
 use std::sync::Arc;
 
 /// Most bytes of all texts: whoever asks for every filter of every list fills no more.
-const MOST_BYTES: u64 = 4 * 1024 * 1024;
+const MAX_BYTES: u64 = 4 * 1024 * 1024;
 /// Few enough that the cache is in one part, which the longest text fits in.
 const EXPECTED: usize = 32;
 
@@ -25,7 +25,7 @@ impl Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        Self(Cache::with_weighter(EXPECTED, MOST_BYTES, Bytes))
+        Self(Cache::with_weighter(EXPECTED, MAX_BYTES, Bytes))
     }
 }
 
@@ -52,6 +52,6 @@ mod tests {
             texts.get(&number.to_string(), || long.clone());
             texts.get("common", || unreachable!("{number}: it is kept"));
         }
-        assert!(texts.0.weight() <= MOST_BYTES);
+        assert!(texts.0.weight() <= MAX_BYTES);
     }
 }

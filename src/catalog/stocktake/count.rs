@@ -3,7 +3,7 @@
 use super::{State, to_change};
 use crate::{
     base::{date, error::AppError},
-    catalog::{Product, bounds::MOST_OF_ANYTHING, store, store::stock::StockPlace},
+    catalog::{Product, bounds::MAX_OF_ANYTHING, store, store::stock::StockPlace},
     platform::{
         audit::Actor,
         db::{Db, retried, statement},
@@ -80,7 +80,7 @@ pub async fn count(
             CountEntry::InAll(all) => all - before,
         };
         let all = before + more;
-        if !(0..=MOST_OF_ANYTHING).contains(&all) {
+        if !(0..=MAX_OF_ANYTHING).contains(&all) {
             return Ok(CountOutcome::OutOfBounds);
         }
         let now = date::now();

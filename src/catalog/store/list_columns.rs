@@ -19,9 +19,9 @@ pub const UNCOUNTED: i64 = 1_000_000_000_000;
 pub const ALWAYS_LOW: i64 = -UNCOUNTED;
 
 /// Longest name that products are sorted by, in bytes.
-const LONGEST_NAME: usize = 120;
+const MAX_NAME_LENGTH: usize = 120;
 /// Most bytes of words that a product is found by.
-const MOST_WORDS: usize = 8_000;
+const MAX_WORDS: usize = 8_000;
 /// Names of attributes that hold the number on a package.
 const CODES: [&str; 8] = [
     "ean",
@@ -49,7 +49,7 @@ impl ListColumns {
     fn of(product: &Product) -> Self {
         let name = product.name.iter().next().map_or("", |(_, text)| text);
         Self {
-            name: folded([name], LONGEST_NAME),
+            name: folded([name], MAX_NAME_LENGTH),
             words: words(product),
             on_sale: product.is_on_sale(),
             fewest: fewest(product),
@@ -83,7 +83,7 @@ fn words(product: &Product) -> String {
     let skus = product.variations.iter().map(|it| it.sku.as_str());
     let facts = product.attributes.iter().map(|it| it.value.as_str());
     let all = names.chain([product.sku.as_str()]).chain(skus).chain(facts);
-    folded(all, MOST_WORDS)
+    folded(all, MAX_WORDS)
 }
 
 /// The fewest that are left of `product`, or of one of its variations.

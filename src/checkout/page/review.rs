@@ -1,7 +1,7 @@
 use super::{CheckoutContext, GoOn};
 use crate::{
     base::{html::in_textarea, person::Person, shop::Shop},
-    cart::api::LONGEST_COMMENT,
+    cart::api::MAX_COMMENT_LENGTH,
     text::Language,
 };
 use leptos::prelude::*;
@@ -91,7 +91,7 @@ pub fn PlaceOrder(checkout_context: CheckoutContext, form: &'static str) -> impl
             <div class="field">
                 <label class="field__label" for="ec-order-comments">{s.comments}</label>
                 <textarea class="field__input form-control__textarea" form=form id="ec-order-comments" name="comments" rows="3"
-                    maxlength=LONGEST_COMMENT>{in_textarea(&cart.details.comments)}</textarea>
+                    maxlength=MAX_COMMENT_LENGTH>{in_textarea(&cart.details.comments)}</textarea>
             </div>
         })}
         {subscriptions.collect_view()}

@@ -1,6 +1,6 @@
 //! What the merchant enters of an app.
 
-use super::{Key, LONGEST, Scope, access::hash, entity};
+use super::{Key, MAX_LENGTH, Scope, access::hash, entity};
 use crate::{
     base::error::AppError,
     content::{storage, version},
@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
 use serde_json::{Value, json};
 
 /// Longest token, secret or client id, in characters.
-const LONGEST_TOKEN: usize = 255;
+const MAX_TOKEN_LENGTH: usize = 255;
 
 /// What is entered; what is `None` stays as it was.
 #[derive(Clone, Default)]
@@ -56,15 +56,15 @@ impl Change {
             let Some(token) = token else { continue };
             let beginning = key.beginning();
             let is_plain = token.bytes().all(|byte| byte.is_ascii_graphic());
-            let fits = token.len() > beginning.len() && token.len() <= LONGEST_TOKEN;
+            let fits = token.len() > beginning.len() && token.len() <= MAX_TOKEN_LENGTH;
             if !(token.starts_with(beginning) && is_plain && fits) {
                 return Some(format!(
-                    "a token is {beginning}… and at most {LONGEST_TOKEN} letters, digits and signs"
+                    "a token is {beginning}… and at most {MAX_TOKEN_LENGTH} letters, digits and signs"
                 ));
             }
         }
-        if self.config.as_ref().is_some_and(|it| it.len() > LONGEST) {
-            return Some(format!("an app may publish at most {LONGEST} bytes"));
+        if self.config.as_ref().is_some_and(|it| it.len() > MAX_LENGTH) {
+            return Some(format!("an app may publish at most {MAX_LENGTH} bytes"));
         }
         let mut scopes = self.scopes.iter().flatten();
         let unknown = scopes.find(|scope| !Scope::ALL.contains(&scope.as_str()))?;

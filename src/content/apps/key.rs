@@ -63,11 +63,11 @@ impl Model {
 impl Change {
     /// Why no app can be called `client_id`, for the merchant.
     pub fn fault_of_id(client_id: &str) -> Option<String> {
-        const LONGEST: usize = 100;
+        const MAX_LENGTH: usize = 100;
         let is_plain = client_id.bytes().all(|byte| byte.is_ascii_graphic());
-        let fits = (1..=LONGEST).contains(&client_id.len());
+        let fits = (1..=MAX_LENGTH).contains(&client_id.len());
         (!is_plain || !fits).then(|| {
-            format!("a client id is at most {LONGEST} letters, digits and signs, without spaces")
+            format!("a client id is at most {MAX_LENGTH} letters, digits and signs, without spaces")
         })
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Most bytes of what an app publishes.
-pub const LONGEST: usize = 256 * 1024;
+pub const MAX_LENGTH: usize = 256 * 1024;
 
 /// Rows of `apps`.
 pub mod entity {

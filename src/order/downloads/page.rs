@@ -2,7 +2,7 @@
 
 use super::{Download, Refusal};
 use crate::{
-    base::paths::ShopPath,
+    base::{byte_size::byte_size, paths::ShopPath},
     request::context::RequestContext,
     text::Language,
     ui::served::{PageAnswer, ServedPage},
@@ -59,7 +59,7 @@ pub fn Downloads(
     let a = expect_context::<Language>().after_sale_texts();
     let waits = downloads.iter().any(|it| it.path.is_none());
     let rows = downloads.into_iter().map(|it| {
-        let size = size(it.size);
+        let size = byte_size(it.size.unsigned_abs());
         let name = match it.path {
             // A file, and no page of the shop's.
             Some(path) => view! { <a href=path target="_self">{it.name}</a> }.into_any(),
@@ -80,14 +80,5 @@ pub fn Downloads(
             {waits.then(|| view! { <p>{a.downloads_later}</p> })}
             <ul class="downloads">{rows.collect_view()}</ul>
         </section>
-    }
-}
-
-/// Bytes as people read them: `1.4 MB`.
-fn size(bytes: i64) -> String {
-    match bytes {
-        ..1_000 => format!("{bytes} B"),
-        1_000..1_000_000 => format!("{} kB", (bytes + 500) / 1_000),
-        _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     }
 }

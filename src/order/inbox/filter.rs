@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(of(" ADA@Example.com  Müller-"), "ada example com müller");
         assert_eq!(of("\" OR 1=1 -- *"), "or 1 1");
         assert_eq!(of("%_\\"), "");
-        assert_eq!(of(&"a ".repeat(20)).len(), 2 * word_search::MOST_WORDS - 1);
+        assert_eq!(of(&"a ".repeat(20)).len(), 2 * word_search::MAX_WORDS - 1);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 /// Most orders that a page lists.
-const MOST_ROWS: u64 = 200;
+const MAX_ROWS: u64 = 200;
 
 #[derive(Clone)]
 pub(super) struct Row {
@@ -54,7 +54,7 @@ pub(super) async fn page(query: &str, context: &RequestContext) -> Result<PageAn
         words: asked.words.clone(),
         from: begin(&asked.from),
         to: begin(&asked.to).map(|day| day + DAY),
-        most: Some(MOST_ROWS),
+        most: Some(MAX_ROWS),
     };
     let (db, shop) = (&context.state.db, &context.state.shop);
     let rows = rows(db, &order_query, (shop, zone), context.language).await?;

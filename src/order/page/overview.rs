@@ -12,7 +12,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// Most orders that the account page names.
-const MOST_ORDERS: u64 = 3;
+const MAX_ORDERS: u64 = 3;
 
 /// What an account page begins with.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ impl Overview {
         let (session, state) = (context.signed_in()?, &context.state);
         let order_query = OrderQuery {
             customer: Some(session.customer.id),
-            most: Some(MOST_ORDERS),
+            most: Some(MAX_ORDERS),
             ..OrderQuery::default()
         };
         let key = LinkKey::of_shop(&state.db).await?;

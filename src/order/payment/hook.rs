@@ -30,13 +30,13 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter}
 /// Shortest time between two notes of a wrongly signed message, in seconds.
 const NOTED_AGAIN: i64 = 60;
 /// Most bytes of a message.
-const LARGEST: usize = 256 * 1024;
+const MAX_SIZE: usize = 256 * 1024;
 
 /// The paths that messages are sent to. They carry no cookie, and come from nobody's page.
 pub fn routes(state: &AppState) -> Router {
     Router::new()
         .route("/hooks/{provider}", post(hook))
-        .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(DefaultBodyLimit::max(MAX_SIZE))
         .with_state(state.clone())
 }
 

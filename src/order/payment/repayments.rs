@@ -32,7 +32,7 @@ const GIVE_BACK: &str = "give money back";
 /// Seconds until what is on its way is looked at again.
 const LOOK_AGAIN: i64 = 15 * 60;
 /// Most that are read at once.
-const MOST: u64 = 50;
+const MAX: u64 = 50;
 
 /// Requests that `amount`, in minor units, of the order's online payment goes back for this refund; `false` if no provider
 /// took it, so that it goes back by hand.
@@ -146,7 +146,7 @@ pub(super) async fn sweep(
         let due = payment_return::Entity::find()
             .filter(payment_return::Column::LookAt.lte(now))
             .order_by_asc(payment_return::Column::LookAt)
-            .limit(MOST);
+            .limit(MAX);
         let due = due.all(&services.db.read).await?;
         if due.is_empty() {
             return Ok(looked);

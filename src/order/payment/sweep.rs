@@ -30,9 +30,9 @@ const AGAIN: i64 = 15 * 60;
 /// Seconds for which that is tried: a provider forgets it by itself within a day.
 const TRIED_FOR: i64 = 2 * date::DAY;
 /// Most that are read at once.
-const MOST: u64 = 50;
+const MAX: u64 = 50;
 /// How long one sweep goes on: a provider that hangs shall not keep the next from those of another one.
-const LONGEST: Duration = Duration::from_secs(50);
+const MAX_LENGTH: Duration = Duration::from_secs(50);
 
 /// Looks at payments that are due to be, every minute.
 pub struct Sweep(pub AppState);
@@ -70,7 +70,7 @@ pub async fn look_at_all(services: &Services, now: i64) -> Result<(), AppError> 
 
 /// Checks the payments and repayments that are due at `now`, and returns how many; what there is no time for stays due.
 pub async fn sweep(services: &Services, now: i64) -> Result<usize, AppError> {
-    let until = Instant::now() + LONGEST;
+    let until = Instant::now() + MAX_LENGTH;
     let looked = payments(services, now, until).await?;
     Ok(looked + repayments::sweep(services, now, until).await?)
 }
@@ -81,7 +81,7 @@ async fn payments(services: &Services, now: i64, until: Instant) -> Result<usize
         let due = payment::Entity::find()
             .filter(payment::Column::LookAt.lte(now))
             .order_by_asc(payment::Column::LookAt)
-            .limit(MOST);
+            .limit(MAX);
         let due = due.all(&services.db.read).await?;
         if due.is_empty() {
             return Ok(looked);

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     base::{money::currencies, validate},
     platform::{db::is_postgres, design, mail},
-    pricing::delivery_time::MOST_DAYS,
+    pricing::delivery_time::MAX_DAYS,
 };
 use std::path::Path;
 use toml::Table;
@@ -91,8 +91,8 @@ impl Config {
             let (key, why) = ("cart_reminder_hours", "expected 1 to 720");
             return Err(ConfigError::new(key, self.cart_reminder_hours, why));
         }
-        if self.handling_days > MOST_DAYS {
-            let why = format!("expected at most {MOST_DAYS}");
+        if self.handling_days > MAX_DAYS {
+            let why = format!("expected at most {MAX_DAYS}");
             return Err(ConfigError::new("handling_days", self.handling_days, why));
         }
         let at_least_one = [

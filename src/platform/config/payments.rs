@@ -58,7 +58,7 @@ pub(super) fn check(config: &Config) -> Result<(), ConfigError> {
     }
     let gap = |it: &&Method| it.instructions.iter().any(|(_, text)| text.contains("[["));
     if let Some(method) = config.payment.iter().find(gap) {
-        let why = "shoppers would read what stands in [[ ]]: fill it in, or take it away";
+        let why = "shoppers would read what stands in [[ ]]: fill it in, or remove it";
         return Err(ConfigError::new("payment", &method.id, why));
     }
     let asked = config.test_providers.as_str();

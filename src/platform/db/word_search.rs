@@ -91,14 +91,14 @@ fn is_server(db: &impl ConnectionTrait) -> bool {
 }
 
 /// Most words that are looked for.
-pub const MOST_WORDS: usize = 8;
+pub const MAX_WORDS: usize = 8;
 
-/// The words in `text`, each letters and digits alone in lower case, as the indexes have them; at most [`MOST_WORDS`].
+/// The words in `text`, each letters and digits alone in lower case, as the indexes have them; at most [`MAX_WORDS`].
 pub fn tokens(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|letter: char| !letter.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty()).map(str::to_owned);
-    words.take(MOST_WORDS).collect()
+    words.take(MAX_WORDS).collect()
 }
 
 /// What asks for every one of `words`, which are letters and digits alone, as the beginning of a word.

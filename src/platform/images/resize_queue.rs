@@ -4,7 +4,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 /// Memory that pictures may take while they are resized, in MiB.
 const MEMORY: u32 = 512;
 /// Most pictures that wait to be resized; more are refused.
-const MOST_WAITING: usize = 128;
+const MAX_WAITING: usize = 128;
 const MIB: u64 = 1024 * 1024;
 
 /// Turns in resizing pictures: as many at once as there are processor cores, and as much of them as
@@ -26,7 +26,7 @@ pub struct ResizeTurn {
 impl Default for ResizeQueue {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        Self::new(cores, MEMORY, MOST_WAITING)
+        Self::new(cores, MEMORY, MAX_WAITING)
     }
 }
 

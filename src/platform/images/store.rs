@@ -14,9 +14,9 @@ use std::{
 };
 
 /// Largest file taken in, in bytes.
-const LARGEST: usize = 30 * 1024 * 1024;
+const MAX_SIZE: usize = 30 * 1024 * 1024;
 /// Most pixels of a picture taken in: more would fill the memory when decoded.
-const MOST_PIXELS: u64 = 60_000_000;
+const MAX_PIXELS: u64 = 60_000_000;
 
 /// The shop's pictures, in a directory.
 #[derive(Clone)]
@@ -74,11 +74,14 @@ impl fmt::Display for PictureRefusal {
             Self::NotAPicture => f.write_str("this is no JPEG, PNG, WebP or GIF picture"),
             Self::Broken(error) => write!(f, "the picture cannot be read: {error}"),
             Self::TooLarge(bytes) => {
-                write!(f, "the file has {bytes} bytes; at most {LARGEST} are taken")
+                write!(
+                    f,
+                    "the file has {bytes} bytes; at most {MAX_SIZE} are taken"
+                )
             }
             Self::TooManyPixels(width, height) => write!(
                 f,
-                "the picture has {width} × {height} pixels; at most {MOST_PIXELS} are taken"
+                "the picture has {width} × {height} pixels; at most {MAX_PIXELS} are taken"
             ),
             Self::Disk(error) => write!(f, "it cannot be stored: {error}"),
         }
@@ -97,7 +100,7 @@ impl Images {
     /// Takes `file` in. The same contents are kept once. What it is decides its contents, and it is
     /// measured before it is decoded.
     pub fn keep(&self, file: &[u8]) -> Result<StoredPicture, PictureRefusal> {
-        if file.len() > LARGEST {
+        if file.len() > MAX_SIZE {
             return Err(PictureRefusal::TooLarge(file.len()));
         }
         let reader = ImageReader::new(Cursor::new(file))
@@ -116,7 +119,7 @@ impl Images {
             return Err(PictureRefusal::NotAPicture);
         }
         let (width, height) = reader.into_dimensions().map_err(PictureRefusal::Broken)?;
-        if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        if u64::from(width) * u64::from(height) > MAX_PIXELS {
             return Err(PictureRefusal::TooManyPixels(width, height));
         }
         // A file that breaks off in the middle is found out here, not by a shopper.
@@ -253,7 +256,7 @@ mod tests {
             Err(PictureRefusal::Broken(_))
         ));
         assert!(matches!(
-            images.keep(&vec![0; LARGEST + 1]),
+            images.keep(&vec![0; MAX_SIZE + 1]),
             Err(PictureRefusal::TooLarge(_))
         ));
         let mut bomb = png(1, 1);

@@ -11,7 +11,7 @@ use sea_orm::{
 /// Seconds that a job belongs to whoever took it, unless that is renewed.
 pub const LEASE: i64 = 60;
 /// Most letters of why a job was not done.
-const LONGEST_ERROR: usize = 500;
+const MAX_ERROR_LENGTH: usize = 500;
 
 /// Neither done nor given up.
 pub fn is_open() -> Condition {
@@ -103,7 +103,7 @@ pub async fn note_setback(
     due: Option<i64>,
     now: i64,
 ) -> Result<bool, AppError> {
-    let why: String = why.chars().take(LONGEST_ERROR).collect();
+    let why: String = why.chars().take(MAX_ERROR_LENGTH).collect();
     let failed = due.is_none().then_some(now);
     let noted = of_worker(&job.leased_by)
         .col_expr(Column::DueAt, Expr::value(due.unwrap_or(now)))

@@ -31,11 +31,11 @@ const LOOK_EVERY: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_secs(1);
 const RENEW_EVERY: Duration = Duration::from_secs(LEASE.unsigned_abs() / 3);
 /// Longest pause of a job that did not succeed, in seconds.
-const LONGEST_WAIT: i64 = 3_600;
+const MAX_WAIT: i64 = 3_600;
 /// Tries of a job that is refused for good, or does not succeed for too long.
-const FEWEST_TRIES: i64 = 5;
+const MIN_TRIES: i64 = 5;
 /// Tries of a job whose workers die of it.
-const MOST_TRIES: i64 = 500;
+const MAX_TRIES: i64 = 500;
 
 /// What time it is, in UNIX seconds.
 pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
@@ -174,7 +174,7 @@ impl Worker {
     /// Does `job`, and notes what came of it.
     async fn perform(&self, job: Model) -> Result<(), AppError> {
         let outcome = match self.works.get(job.kind.as_str()) {
-            _ if job.attempts > MOST_TRIES => {
+            _ if job.attempts > MAX_TRIES => {
                 Err(Setback::for_good("whoever began it never finished"))
             }
             Some(work) => {
@@ -220,10 +220,10 @@ impl Worker {
         let work = self.works.get(job.kind.as_str());
         let tried_for = work.map(|work| work.tried_for());
         let is_late = tried_for.is_some_and(|longest| now - job.created_at >= longest);
-        let is_over = job.attempts >= FEWEST_TRIES && (setback.for_good || is_late);
+        let is_over = job.attempts >= MIN_TRIES && (setback.for_good || is_late);
         let first = work.map_or(30, |work| work.first_wait());
         let doubled = first << (job.attempts - 1).clamp(0, 20);
-        (!is_over).then(|| now + doubled.min(LONGEST_WAIT))
+        (!is_over).then(|| now + doubled.min(MAX_WAIT))
     }
 
     async fn renewing(&self) {

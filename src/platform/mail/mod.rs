@@ -22,7 +22,7 @@ use sea_orm::{
 };
 
 /// Most e-mails about one order that are looked at.
-const MOST_ABOUT_ONE: u64 = 200;
+const MAX_ABOUT_ONE: u64 = 200;
 
 /// What an e-mail is about, who gets it, and when it is due, in UNIX seconds.
 pub struct Posting<'a> {
@@ -190,7 +190,7 @@ pub async fn all_about(db: &impl ConnectionTrait, id: i64) -> Result<Vec<entity:
         .filter(entity::Column::OrderId.eq(id))
         .filter(entity::Column::IsSecret.eq(false))
         .order_by_desc(entity::Column::Id)
-        .limit(MOST_ABOUT_ONE);
+        .limit(MAX_ABOUT_ONE);
     Ok(found.all(db).await?)
 }
 

@@ -7,7 +7,7 @@ use crate::{
 use sea_orm::{ConnectionTrait, QueryResult};
 
 /// Most browsers of one person.
-const MOST: i64 = 20;
+const MAX: i64 = 20;
 
 /// A browser that wants to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub async fn put(
         now.into(),
     ];
     tx.execute_raw(statement(tx, PUT, values)).await?;
-    tx.execute_raw(statement(tx, TRIM, [new.staff.into(), MOST.into()]))
+    tx.execute_raw(statement(tx, TRIM, [new.staff.into(), MAX.into()]))
         .await?;
     Ok(())
 }

@@ -26,7 +26,7 @@ use std::time::Duration;
 /// Days for which a task is shown that is over.
 const SHOWN_DAYS: i64 = 90;
 /// Seconds for which nothing may happen before a task is put away with its file.
-const LONGEST_PAUSE: i64 = DAY;
+const MAX_PAUSE: i64 = DAY;
 const OPEN: [State; 3] = [State::Waiting, State::Running, State::Asks];
 
 /// A task to keep.
@@ -276,7 +276,7 @@ pub async fn clear_up(
     uploads: &Uploads,
     now: i64,
 ) -> Result<u64, AppError> {
-    let still = Entity::update_many().filter(Column::TouchedAt.lt(now - LONGEST_PAUSE));
+    let still = Entity::update_many().filter(Column::TouchedAt.lt(now - MAX_PAUSE));
     let still = still.col_expr(
         Column::Trouble,
         Expr::value("Nothing happened to it for a day, so it was put away."),

@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Largest file taken in, in bytes.
-const LARGEST: usize = 200 * 1024 * 1024;
+const MAX_SIZE: usize = 200 * 1024 * 1024;
 
 /// The shop's own videos, in a directory.
 #[derive(Clone)]
@@ -29,7 +29,10 @@ impl fmt::Display for VideoRefusal {
         match self {
             Self::NotAVideo => f.write_str("this is no MP4 or WebM video"),
             Self::TooLarge(bytes) => {
-                write!(f, "the file has {bytes} bytes; at most {LARGEST} are taken")
+                write!(
+                    f,
+                    "the file has {bytes} bytes; at most {MAX_SIZE} are taken"
+                )
             }
             Self::Disk(error) => write!(f, "it cannot be stored: {error}"),
         }
@@ -44,7 +47,7 @@ impl Videos {
 
     /// Takes `file` in. The same contents are kept once, and what it is decides its contents.
     pub fn keep(&self, file: &[u8]) -> Result<VideoFile, VideoRefusal> {
-        if file.len() > LARGEST {
+        if file.len() > MAX_SIZE {
             return Err(VideoRefusal::TooLarge(file.len()));
         }
         let extension = extension_of(file).ok_or(VideoRefusal::NotAVideo)?;

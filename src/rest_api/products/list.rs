@@ -13,7 +13,7 @@ use axum::Extension;
 use serde_json::Value;
 
 /// Most products whose variations are looked through for a SKU.
-const MOST_CANDIDATES: usize = 100;
+const MAX_CANDIDATES: usize = 100;
 
 /// The products that were searched for.
 pub async fn search(Extension(ask): Extension<Ask>) -> RestResult {
@@ -64,7 +64,7 @@ async fn by_sku(ask: &Ask, snapshot: &CatalogSnapshot, sku: &str) -> Result<Vec<
     if !own.is_empty() {
         return Ok(own);
     }
-    let first = &slots[..slots.len().min(MOST_CANDIDATES)];
+    let first = &slots[..slots.len().min(MAX_CANDIDATES)];
     let candidates: Vec<i64> = snapshot.each(first).map(|card| card.id).collect();
     let products = ask.products(snapshot, &candidates).await?;
     let has = |id: &i64| {

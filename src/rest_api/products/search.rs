@@ -15,7 +15,7 @@ use crate::{
 use std::sync::Arc;
 
 /// Most products that are named by their ids in one request.
-const MOST_NAMED: usize = 100;
+const MAX_NAMED: usize = 100;
 
 /// A search for products.
 #[derive(Debug)]
@@ -124,7 +124,7 @@ fn put_categories(
             },
         }
     }
-    filter.categories.truncate(MOST_NAMED);
+    filter.categories.truncate(MAX_NAMED);
     Ok(())
 }
 
@@ -151,9 +151,9 @@ fn ids(parameters: &Parameters) -> Result<Option<Vec<i64>>, Fault> {
     };
     let ids = list.split(',').map(|id| id.trim().parse());
     match ids.collect::<Result<Vec<i64>, _>>() {
-        Ok(ids) if ids.len() <= MOST_NAMED => Ok(Some(ids)),
+        Ok(ids) if ids.len() <= MAX_NAMED => Ok(Some(ids)),
         Ok(_) => Err(Fault::out_of_bounds(format!(
-            "productId: at most {MOST_NAMED} at once"
+            "productId: at most {MAX_NAMED} at once"
         ))),
         Err(_) => Err(Fault::unreadable("productId: expected numbers")),
     }

@@ -5,7 +5,7 @@ import { redrawCart } from '../../ui/js/redraw.ts';
 import { isObject } from './ecwid.ts';
 import { payload } from './payload.ts';
 
-const MOST_PRODUCTS = 100;
+const MAX_PRODUCTS = 100;
 
 /** Fills the cart as the address says, once. */
 export function fillCart(): void {
@@ -15,7 +15,7 @@ export function fillCart(): void {
   let asked: unknown;
   try { asked = payload(code); } catch { return; }
   if (!isObject(asked) || !Array.isArray(asked.products)) return;
-  for (const product of asked.products.slice(0, MOST_PRODUCTS)) if (isObject(product)) addProduct(product);
+  for (const product of asked.products.slice(0, MAX_PRODUCTS)) if (isObject(product)) addProduct(product);
   const profile = isObject(asked.profile) ? asked.profile : {};
   if (profile.email) setCustomerEmail(profile.email);
   if (profile.address) setAddress(profile.address);

@@ -40,7 +40,7 @@ async fn what_is_proposed_is_near_and_names_who_is_there() {
     let answer = owner.send_form("/guide/payment", &pairs(&form)).await;
     assert_eq!(answer.status, 422);
     assert!(
-        answer.body.contains("fill it in, or take it away"),
+        answer.body.contains("fill it in, or remove it"),
         "{}",
         answer.body
     );

@@ -227,7 +227,7 @@ async fn a_file_that_was_lost_is_never_handed_out_for_good() {
 
 /// Most memory that the server may take while it makes many sizes of huge pictures, in KiB.
 #[cfg(target_os = "linux")]
-const MOST_MEMORY: u64 = 300 * 1024;
+const MAX_MEMORY: u64 = 300 * 1024;
 
 #[cfg(target_os = "linux")]
 #[tokio::test]
@@ -272,6 +272,6 @@ async fn many_sizes_of_a_huge_picture_take_no_more_memory_than_there_is() {
         .trim_end_matches(" kB")
         .parse()
         .expect("a number");
-    assert!(peak < MOST_MEMORY, "{peak} KiB");
+    assert!(peak < MAX_MEMORY, "{peak} KiB");
     assert!(shop.terminated().success());
 }

@@ -28,7 +28,7 @@ const SHOPPERS: usize = 4;
 static SHOPPED: AtomicUsize = AtomicUsize::new(0);
 const STOCK: i64 = 1_000_000;
 /// Most answers between two kills.
-const MOST_ANSWERS: u64 = 60;
+const MAX_ANSWERS: u64 = 60;
 
 /// An address in Germany, as the form has it.
 pub const ADDRESS: [(&str, &str); 6] = [
@@ -67,7 +67,7 @@ pub async fn survived(kills: usize) -> Report {
             })
             .collect();
         drop(told);
-        for _ in 0..chance.u64(1..=MOST_ANSWERS) {
+        for _ in 0..chance.u64(1..=MAX_ANSWERS) {
             if answers.recv().is_err() {
                 break;
             }

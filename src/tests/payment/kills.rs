@@ -36,7 +36,7 @@ const INSTANCES: usize = 3;
 const PATIENCE: Duration = Duration::from_secs(60);
 const STOCK: i64 = 1_000_000;
 /// Most answers between two kills.
-const MOST_ANSWERS: u64 = 60;
+const MAX_ANSWERS: u64 = 60;
 const WAYS: &str = "[{ id = 'card', title = { en = 'Card' }, provider = 'stripe' }]";
 /// Shoppers so far.
 static SHOPPED: AtomicUsize = AtomicUsize::new(0);
@@ -147,7 +147,7 @@ pub async fn survived(kills: usize) -> Report {
             })
             .collect();
         drop(told);
-        for _ in 0..chance.u64(1..=MOST_ANSWERS) {
+        for _ in 0..chance.u64(1..=MAX_ANSWERS) {
             if answers.recv().is_err() {
                 break;
             }

@@ -22,7 +22,7 @@ use std::{
 };
 
 /// Most writes until a disk is full; there are some hundred.
-const MOST_WRITES: usize = 20_000;
+const MAX_WRITES: usize = 20_000;
 const REFUSALS: usize = 6;
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn stays_honest(dir: &Path, break_disk: impl Fn(&Server), mend_disk: impl 
 
     break_disk(&server);
     let mut refusals = 0;
-    for number in 1..MOST_WRITES {
+    for number in 1..MAX_WRITES {
         if writes(&mut guest, number) {
             last = number;
             continue;

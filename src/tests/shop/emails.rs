@@ -1,6 +1,6 @@
 //! Shops that die while they send e-mails: each comes, and again only as the same one.
 
-use super::jobs::{MOST_ROUNDS, START, World};
+use super::jobs::{MAX_ROUNDS, START, World};
 use crate::support::Shop;
 use awning::{
     base::error::AppError,
@@ -113,7 +113,7 @@ async fn an_email_comes_again_only_as_the_same_one() {
             () = died.notified() => deaths += 1,
         }
         world.pass(3_600);
-        assert!(deaths < MOST_ROUNDS, "it ends");
+        assert!(deaths < MAX_ROUNDS, "it ends");
     }
     server.abort();
     let taken: Vec<String> = taken.lock().expect("no panic").clone();

@@ -21,7 +21,7 @@ use tokio::sync::Notify;
 pub const START: i64 = 1_800_000_000;
 const LEASE: i64 = 60;
 /// Most times that workers are started anew.
-pub const MOST_ROUNDS: usize = 200;
+pub const MAX_ROUNDS: usize = 200;
 
 /// What becomes of a try.
 #[derive(Clone, Copy, Debug)]
@@ -164,7 +164,7 @@ proptest! {
                 // Just as long as a lease, and as the longest pause.
                 world.pass(if rounds % 2 == 0 { LEASE } else { 3_600 });
                 rounds += 1;
-                assert!(rounds < MOST_ROUNDS, "it ends");
+                assert!(rounds < MAX_ROUNDS, "it ends");
             }
             let events = world.events.lock().expect("no panic");
             assert_eq!(events.len(), count);

@@ -10,7 +10,7 @@ use crate::{
 use std::collections::{BTreeMap, HashMap};
 
 /// Most of a thing.
-const MOST: i64 = 10_000;
+const MAX: i64 = 10_000;
 /// Number of the thing that is in no catalogue.
 const NONE: i64 = 0;
 
@@ -114,7 +114,7 @@ async fn things(
     let shop = &request.state.shop;
     let snapshot = shop.catalog.snapshot();
     let mut say = |field: String, why: &str| problems.insert(field, why.to_owned());
-    let quantity = |typed: &str| typed.parse().ok().filter(|it| (1..=MOST).contains(it));
+    let quantity = |typed: &str| typed.parse().ok().filter(|it| (1..=MAX).contains(it));
     let how_many = "This is a whole number from 1 on.";
     if snapshot.cards().len() == 0 {
         let (_, typed) = wanted.rows.first().cloned().unwrap_or_default();

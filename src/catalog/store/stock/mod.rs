@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     base::{date, error::AppError},
-    catalog::{Product, bounds::MOST_OF_ANYTHING},
+    catalog::{Product, bounds::MAX_OF_ANYTHING},
     platform::db::statement,
 };
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect, Statement, Value};
@@ -186,7 +186,7 @@ pub async fn add(
     let sql = format!(
         "UPDATE {table} SET stock = stock + $1 WHERE id = $2 AND stock + $1 BETWEEN 0 AND $3 RETURNING stock"
     );
-    let values = [delta.into(), id.into(), MOST_OF_ANYTHING.into()];
+    let values = [delta.into(), id.into(), MAX_OF_ANYTHING.into()];
     let added = tx.query_one_raw(statement(tx, &sql, values)).await?;
     let Some(row) = added else {
         let left = place.left(tx).await?.flatten();

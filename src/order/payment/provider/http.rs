@@ -9,7 +9,7 @@ use ureq::{Agent, Error, RequestBuilder, http::Response};
 const PATIENCE: Duration = Duration::from_secs(10);
 const TO_CONNECT: Duration = Duration::from_secs(3);
 /// Most bytes of an answer.
-const LARGEST: u64 = 1024 * 1024;
+const MAX_SIZE: u64 = 1024 * 1024;
 
 static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     Agent::config_builder()
@@ -75,7 +75,7 @@ fn read(answer: Result<Response<ureq::Body>, Error>) -> Result<Value, ProviderEr
     let text = answer
         .body_mut()
         .with_config()
-        .limit(LARGEST)
+        .limit(MAX_SIZE)
         .read_to_string();
     let text = text.map_err(|error| ProviderError::Unknown(format!("half an answer: {error}")))?;
     let value: Value = serde_json::from_str(&text).unwrap_or(Value::Null);

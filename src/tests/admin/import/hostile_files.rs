@@ -102,7 +102,7 @@ async fn a_large_file_is_taken_and_a_larger_one_is_not() {
     let sent = send(&mut owner, "products.csv", &large, "set").await;
     let id = task_of(&sent);
     let page = shown(&mut owner, id).await;
-    assert!(page.contains("products.csv · 41 MB"), "{page}");
+    assert!(page.contains("products.csv · 42 MB"), "{page}");
     press(&mut owner, "/import/cancel", id).await;
     let other = owner.send_bytes("/labels", "text/plain", large).await;
     assert_eq!(other.status, 413, "only this route takes so much");
