@@ -4,7 +4,7 @@ use super::{assets, form_values::FormValues, request::AdminRequest};
 use crate::{
     base::{date, error::AppError, html::escaped, url, validate},
     content::drafts::Draft,
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     request::preview::{PARAMETER, PreviewPass},
 };
 use axum::{

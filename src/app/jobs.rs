@@ -72,7 +72,7 @@ pub fn worker(state: &AppState) -> Worker {
     let mut works: Vec<Box<dyn Work>> = vec![
         Box::new(mail::Delivery(services.clone())),
         Box::new(mail::Adoption(services.db.clone())),
-        Box::new(payment::Hinted(state.clone())),
+        Box::new(payment::WebhookReceived(state.clone())),
         Box::new(payment::NotifyOfFailure(state.clone())),
         Box::new(payment::report::Compare(state.clone())),
         Box::new(payment::repayments::GiveBack(state.clone())),

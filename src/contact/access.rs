@@ -4,7 +4,7 @@ use super::{entity::thread, store};
 use crate::{
     account::context::Visitor,
     base::{error::AppError, paths::ShopPath},
-    platform::{db::Db, secret::LinkKey},
+    platform::{db::Db, link_key::LinkKey},
 };
 
 /// What the link to `thread` is signed for; the address is part of it, so that links to an old one open nothing.

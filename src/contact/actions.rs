@@ -11,8 +11,8 @@ use crate::{
         audit::{self, Actor, Entry},
         config::Config,
         db::{Db, retried},
+        link_key::LinkKey,
         mail::{self, Posting, Subject},
-        secret::LinkKey,
     },
 };
 use sea_orm::{ActiveEnum, DatabaseTransaction};

@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError, paths::ShopPath, url::encoded, validate},
     cart::form::{Pairs, text},
     order::{self, place::is_of},
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     request::{answer::redirect, context::RequestContext},
     ui::served::InPlace,
 };

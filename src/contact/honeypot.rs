@@ -1,6 +1,6 @@
 //! What keeps programs out, without asking people to prove anything: a field that nobody sees, and a form that takes a moment.
 
-use crate::{base::error::AppError, platform::secret::LinkKey};
+use crate::{base::error::AppError, platform::link_key::LinkKey};
 use nanoid::nanoid;
 
 /// The field that nobody sees, named for what programs like to fill in.

@@ -9,7 +9,7 @@ use crate::{
     base::{date, error::AppError, paths::ShopPath},
     cart::form::asked,
     order,
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     request::context::RequestContext,
     text::Language,
     ui::served::{About, PageAnswer, ServedPage},

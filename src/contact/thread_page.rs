@@ -10,7 +10,7 @@ use crate::{
     account::sign_in::SignInForm,
     base::{date, error::AppError, paths::ShopPath, time_zone::TimeZone},
     cart::form::asked as has,
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     request::context::RequestContext,
     text::Language,
     ui::served::{PageAnswer, ServedPage},

@@ -13,8 +13,8 @@ use crate::{
     },
     platform::{
         cookies::{self, Token},
+        link_key::LinkKey,
         mail::{self, Posting},
-        secret::LinkKey,
     },
     request::{
         answer::{redirect, redirect_with_notice},

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    platform::{config::Config, secret::LinkKey},
+    platform::{config::Config, link_key::LinkKey},
     text::after_sale::AfterSaleTexts,
 };
 use sea_orm::DatabaseTransaction;

@@ -1,7 +1,7 @@
 //! Links to an order that is to be paid: whoever has one sees the order, and how it is paid.
 
 use super::entity::order;
-use crate::platform::secret::LinkKey;
+use crate::platform::link_key::LinkKey;
 
 /// The link to `order` at `origin`.
 pub fn link(key: &LinkKey, order: &order::Model, origin: &str) -> String {

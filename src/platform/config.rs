@@ -5,6 +5,7 @@ mod brand;
 pub mod canned_answers;
 mod check;
 pub mod delivery;
+mod error;
 mod hosts;
 mod languages;
 mod menu;
@@ -18,7 +19,6 @@ mod sources;
 mod store;
 mod table;
 
-pub use super::config_error::ConfigError;
 pub use crate::pricing::payment::ProviderName;
 use crate::{
     base::{
@@ -38,6 +38,7 @@ use crate::{
 };
 pub use addresses::origin_of;
 pub use brand::{Brand, Fonts, HeaderLayout};
+pub use error::ConfigError;
 pub use menu::MenuItem;
 pub use palette::{AccentPlace, Contrast, Palette, Tones, USUAL_ACCENT};
 pub use payments::ReadyProvider;

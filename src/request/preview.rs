@@ -11,7 +11,7 @@ use crate::{
     },
     platform::{
         config::{Config, ConfigError},
-        secret::LinkKey,
+        link_key::LinkKey,
     },
 };
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};

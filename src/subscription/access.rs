@@ -6,7 +6,7 @@ use crate::{
     account::context::Visitor,
     base::error::AppError,
     order::{self, place::is_of},
-    platform::{db::Db, secret::LinkKey},
+    platform::{db::Db, link_key::LinkKey},
 };
 
 /// The subscription that is asked for.

@@ -12,8 +12,8 @@ use crate::{
     platform::{
         db::retried,
         jobs::{Job, Setback, Work},
+        link_key::LinkKey,
         mail::{self, Posting},
-        secret::LinkKey,
         services::Services,
     },
     pricing::totals::{PricingInput, PricingRules, Totals},

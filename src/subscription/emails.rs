@@ -4,7 +4,7 @@ use super::entity::{Trouble, subscription};
 use crate::{
     base::{error::AppError, url::encoded},
     order::{OrderDocument, emails, entity::order},
-    platform::{config::Config, mail::Email, secret::LinkKey},
+    platform::{config::Config, link_key::LinkKey, mail::Email},
     text::{Language, after_sale::AfterSaleTexts},
 };
 

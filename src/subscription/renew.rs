@@ -31,8 +31,8 @@ use crate::{
         cookies::Token,
         db::retried,
         jobs::{Job, Setback, Work},
+        link_key::LinkKey,
         mail::{self, Email, Posting},
-        secret::LinkKey,
         services::Services,
     },
     pricing::{

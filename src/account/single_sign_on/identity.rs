@@ -3,17 +3,17 @@
 use super::payload::{PayloadRefusal, Profile, SignOn};
 use crate::{
     account::{
-        addresses,
+        addresses, email_proof,
         entity::{address, customer},
         hooks::CustomerRecords,
+        sessions::store as session,
         store,
     },
     base::{error::AppError, person::Person, validate},
     platform::db::statement,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction,
-    EntityTrait, QueryFilter,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait, QueryFilter,
 };
 
 /// Returns the customer with this single sign-on identity, if any.
@@ -90,38 +90,50 @@ pub async fn update(
     row: customer::Model,
     profile: &Profile,
 ) -> Result<customer::Model, AppError> {
-    let name = name(profile).unwrap_or_else(|| row.name.clone());
-    let email = match validate::email(&profile.email) {
-        Some(email) if email != row.email => match store::by_email(tx, &email).await? {
-            Some(_) => {
-                tracing::warn!(
-                    customer = row.id,
-                    "an e-mail address of single sign-on is another customer's"
-                );
-                row.email.clone()
-            }
-            None => email,
-        },
-        _ => row.email.clone(),
-    };
     bill(tx, row.id, profile).await?;
-    if (&name, &email) == (&row.name, &row.email) {
+    let email = validate::email(&profile.email).filter(|email| *email != row.email);
+    let name = name(profile).filter(|name| *name != row.name);
+    if email.is_none() && name.is_none() {
         return Ok(row);
     }
-    if email != row.email {
-        for records in records {
-            records
-                .email_changed(tx, row.id, &row.email, &email)
-                .await?;
-        }
+    if let Some(email) = email {
+        change_email(tx, records, &row, &email).await?;
     }
-    let change = customer::ActiveModel {
-        id: Set(row.id),
-        name: Set(name),
-        email: Set(email),
-        ..Default::default()
-    };
-    Ok(change.update(tx).await?)
+    if let Some(name) = name {
+        let change = customer::ActiveModel {
+            id: Set(row.id),
+            name: Set(name),
+            ..Default::default()
+        };
+        customer::Entity::update(change).exec(tx).await?;
+    }
+    store::by_id(tx, row.id).await?.ok_or(AppError::Internal)
+}
+
+/// Gives the customer `row` the address `email`, unless it is another customer's.
+///
+/// Every session ends, and what was sent to the old address opens the account no more.
+async fn change_email(
+    tx: &DatabaseTransaction,
+    records: &[Box<dyn CustomerRecords>],
+    row: &customer::Model,
+    email: &str,
+) -> Result<(), AppError> {
+    if !store::set_email(tx, row.id, email).await? {
+        tracing::warn!(
+            customer = row.id,
+            "an e-mail address of single sign-on is another customer's"
+        );
+        return Ok(());
+    }
+    for records in records {
+        records.email_changed(tx, row.id, &row.email, email).await?;
+    }
+    session::end_others(tx, row.id, None).await?;
+    for address in [row.email.as_str(), email] {
+        email_proof::end_of_account(tx, row.id, address).await?;
+    }
+    Ok(())
 }
 
 /// Keeps whom bills go to, if the site says that.

@@ -60,13 +60,19 @@ async fn try_sign_on(
     let stored = retried(|| store(context, &payload.signature, sign_on, is_here, now)).await?;
     match stored {
         // The page was loaded again: who is here stays here.
-        Ok(_) if is_here => Ok(Ok(())),
+        Ok(row) if has_session(context, &row) => Ok(Ok(())),
         Ok(row) => {
             begin_session(context, row, now).await?;
             Ok(Ok(()))
         }
         Err(refused) => Ok(Err(refused)),
     }
+}
+
+/// Whether this browser is signed in as the customer `row`, and its session did not end with their address.
+fn has_session(context: &AccountContext, row: &customer::Model) -> bool {
+    let current = context.session.as_ref().map(|session| &session.customer);
+    current.is_some_and(|it| (it.id, it.auth_epoch) == (row.id, row.auth_epoch))
 }
 
 /// Stores the customer as the site describes them, and returns the row, or why the payload is refused.

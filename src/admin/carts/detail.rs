@@ -12,7 +12,7 @@ use crate::{
         list,
         remind::{self, named},
     },
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     text::Language,
 };
 use axum::{Extension, extract::Path, http::StatusCode, response::Response};

@@ -12,7 +12,7 @@ use crate::{
         },
         emails, store as orders,
     },
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
 };
 use leptos::prelude::*;
 

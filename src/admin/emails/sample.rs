@@ -29,7 +29,7 @@ use crate::{
         entity::order,
         status::{FulfillmentStatus, WithdrawalState},
     },
-    platform::{config::Config, cookies::Token, secret::LinkKey, shop_view::ShopView},
+    platform::{config::Config, cookies::Token, link_key::LinkKey, shop_view::ShopView},
     pricing::payment::PaymentStatus,
     request::state::AppState,
     subscription::entity::{SubscriptionStatus, subscription},

@@ -4,7 +4,7 @@
 use super::{faults, session};
 use crate::{
     base::{consent::Consent, date, error::AppError, html::escaped},
-    platform::{cookies, secret::LinkKey},
+    platform::{cookies, link_key::LinkKey},
     request::{
         answer::redirect,
         preview::{PARAMETER, PreviewPass, previewed},

@@ -11,7 +11,7 @@ use crate::{
     },
     cart::{self, CartRow},
     order::entity::order,
-    platform::{config::Config, secret::LinkKey},
+    platform::{config::Config, link_key::LinkKey},
     pricing::payment::PaymentStatus,
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};

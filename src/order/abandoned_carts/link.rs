@@ -3,7 +3,7 @@
 use super::entity::reminder;
 use crate::{
     base::{date::DAY, error::AppError, paths::ShopPath},
-    platform::{db::Db, secret::LinkKey},
+    platform::{db::Db, link_key::LinkKey},
 };
 use sea_orm::EntityTrait;
 

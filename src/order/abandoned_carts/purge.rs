@@ -7,7 +7,7 @@ use super::{
 use crate::{
     account::hooks::DataSubject,
     base::{date::DAY, error::AppError},
-    platform::{db::statement, secret::LinkKey},
+    platform::{db::statement, link_key::LinkKey},
 };
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 

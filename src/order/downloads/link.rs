@@ -3,7 +3,7 @@ use crate::{
     base::{date, error::AppError},
     catalog::store,
     order::{OrderDocument, entity::order},
-    platform::{config::Config, secret::LinkKey},
+    platform::{config::Config, link_key::LinkKey},
     pricing::payment::PaymentStatus,
     text::after_sale::AfterSaleTexts,
 };

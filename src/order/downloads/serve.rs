@@ -13,7 +13,7 @@ use crate::{
     base::{date, error::AppError, paths::ShopPath, url::encoded},
     catalog::store::{self as products, entity::product_file},
     order::store,
-    platform::{files::Files, secret::LinkKey},
+    platform::{files::Files, link_key::LinkKey},
     request::{answer::redirect, state::AppState},
 };
 use axum::{

@@ -24,7 +24,7 @@ use crate::{
     base::{error::AppError, paths::ShopPath, time_zone::TimeZone, url::encoded},
     cart,
     order::result_path::result_path,
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     pricing::payment::PaymentStatus,
     request::context::RequestContext,
     ui::served::{PageAnswer, ServedPage},

@@ -5,7 +5,7 @@ use crate::{
         downloads::{self, Download, page::Downloads},
         store::{self, OrderQuery},
     },
-    platform::secret::LinkKey,
+    platform::link_key::LinkKey,
     request::context::RequestContext,
     text::Language,
 };

@@ -8,8 +8,8 @@ use crate::{
     platform::{
         db::retried,
         jobs::{self, Job, NewJob, Setback, Work},
+        link_key::LinkKey,
         mail::{self, Posting},
-        secret::LinkKey,
         services::Services,
     },
     request::state::AppState,

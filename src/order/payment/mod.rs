@@ -11,7 +11,6 @@ pub mod attention;
 mod entity;
 mod failed;
 pub mod held_money;
-mod hook;
 mod late_money;
 mod look_soon;
 mod placed;
@@ -21,16 +20,17 @@ pub mod report;
 mod settle;
 mod state;
 mod sweep;
+mod webhook;
 
 pub use apply::note_end;
 pub use entity::BackState;
 pub use failed::NotifyOfFailure;
-pub use hook::{Hinted, routes};
 pub use placed::{charge, due_ways, pay_placed, saved};
 pub use provider::hook_path;
 pub use settle::{ShopperView, call_off, settle, start};
 pub use state::{PaymentOutcome, PaymentState};
 pub use sweep::{Sweep, look_at_all, sweep};
+pub use webhook::{WebhookReceived, routes};
 
 use super::{OrderDocument, entity::order};
 use crate::{

@@ -100,7 +100,7 @@ impl PaymentState {
 }
 
 #[cfg(test)]
-mod model;
+mod model_check;
 #[cfg(test)]
 mod placed_model;
 #[cfg(test)]

@@ -193,3 +193,28 @@ async fn an_email_of_another_customer_signs_nobody_in() {
         assert!(answer.body.contains("Refused"), "no password fits none");
     }
 }
+
+/// The old address may be somebody else's by now: neither a session nor a link of before it changed opens the account.
+#[tokio::test]
+async fn another_address_ends_what_was_sent_to_the_old_one() {
+    let shop = shop().await;
+    let (mut here, mut elsewhere) = (shop.browser(), shop.browser());
+    for (browser, age) in [(&mut here, 1), (&mut elsewhere, 2)] {
+        // A signature is good once.
+        let at = date::now() - age;
+        let payload = signed::<Hmac<Sha256>>(&profile("7", "ada@site.example"), at);
+        assert!(enters(browser, &payload).await);
+    }
+    let form = [("email", "ada@site.example")];
+    shop.browser().post("account/send_reset", &form).await;
+    let link = shop.newest_link().await;
+    assert!(enters(&mut here, &payload("7", "countess@site.example")).await);
+    assert_eq!(who(&mut here).await["email"], "countess@site.example");
+    assert_eq!(who(&mut elsewhere).await, Value::Null);
+    let page = shop.browser().get(&link).await.body;
+    assert!(page.contains("used already") && !page.contains("name=\"password\""));
+    // The page is loaded again, and who is here stays here.
+    let session = here.cookies.clone();
+    assert!(enters(&mut here, &payload("7", "countess@site.example")).await);
+    assert_eq!(here.cookies, session);
+}

@@ -5,15 +5,15 @@
 mod http;
 mod keys;
 mod mollie;
+mod simulated;
 mod stripe;
-mod test;
 
 pub use keys::{Keys, Name, ready};
 
 use super::state::Money;
 use crate::{
     base::error::AppError,
-    platform::{config::Config, db::Db, secret::LinkKey, services::Services},
+    platform::{config::Config, db::Db, link_key::LinkKey, services::Services},
     pricing::payment::ProviderName,
 };
 use axum::http::HeaderMap;
@@ -203,8 +203,8 @@ pub async fn of(
     method: &str,
 ) -> Result<Option<Arc<dyn Provider>>, AppError> {
     let Some(name) = ProviderName::named(provider) else {
-        let test = test::of(&services.config, method);
-        return Ok(test.map(|it| Arc::new(it) as Arc<dyn Provider>));
+        let simulated = simulated::of(&services.config, method);
+        return Ok(simulated.map(|it| Arc::new(it) as Arc<dyn Provider>));
     };
     let keys = Keys::of(&services.db.read, name).await?;
     Ok(keys.map(|keys| with(name, keys, &services.config)))

@@ -5,7 +5,7 @@ mod shop;
 
 use super::{orders::office_with, support::Office};
 use crate::support::{Answer, Browser, Shop};
-use awning::{base::date::now, platform::secret::LinkKey};
+use awning::{base::date::now, platform::link_key::LinkKey};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The office of a shop whose merchant is told of questions.

@@ -192,7 +192,7 @@ impl PayShop {
     pub async fn work_off_at(&self, now: i64) -> usize {
         let state = &self.office.shop.state;
         let works: Vec<Box<dyn Work>> = vec![
-            Box::new(payment::Hinted(state.clone())),
+            Box::new(payment::WebhookReceived(state.clone())),
             Box::new(payment::repayments::GiveBack(state.clone())),
             Box::new(payment::NotifyOfFailure(state.clone())),
         ];

@@ -125,10 +125,10 @@ async fn meant(
 }
 
 /// The job that asks the provider about a payment after one of its messages.
-pub struct Hinted(pub AppState);
+pub struct WebhookReceived(pub AppState);
 
 #[async_trait]
-impl Work for Hinted {
+impl Work for WebhookReceived {
     fn kind(&self) -> &'static str {
         HINTED
     }
