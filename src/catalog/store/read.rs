@@ -1,6 +1,6 @@
 use super::{
     entity::{category, product, slug as slugs, variation},
-    slugs::current,
+    slugs::product_slugs,
 };
 use crate::{
     base::error::AppError,
@@ -124,7 +124,7 @@ pub async fn changed(
     let mut slugs = HashMap::with_capacity(ids.len());
     for ids in ids.chunks(AT_ONCE) {
         let these = slugs::Column::TargetId.is_in(ids.iter().copied());
-        slugs.extend(current(db, true, Some(these)).await?);
+        slugs.extend(product_slugs(db, Some(these)).await?);
     }
     let with_slug = |(id, product)| (id, (product, slugs.remove(&id).unwrap_or_default()));
     Ok(products.into_iter().map(with_slug).collect())
@@ -141,17 +141,12 @@ pub async fn products_with_slugs(
         return Ok(Vec::new());
     };
     let these = slugs::Column::TargetId.between(first.id, last.id);
-    let mut slugs = current(db, true, Some(these)).await?;
+    let mut slugs = product_slugs(db, Some(these)).await?;
     let with_slug = |(product, _): (Product, String)| {
         let slug = slugs.remove(&product.id).unwrap_or_default();
         (product, slug)
     };
     Ok(products.into_iter().map(with_slug).collect())
-}
-
-/// Present slugs of all categories by id.
-pub async fn category_slugs(db: &impl ConnectionTrait) -> Result<HashMap<i64, String>, AppError> {
-    current(db, false, None).await
 }
 
 /// The products that sold out or came back after `stock_version`, by id.

@@ -1,6 +1,7 @@
 use super::{
     entity::{category, product, variation},
-    list_columns, read, slugs,
+    list_columns, read,
+    slugs::{self, SlugTarget},
     stock::{self, Cause},
 };
 use crate::{
@@ -86,8 +87,7 @@ pub async fn put_over(
         slugs::claim(
             tx,
             &slug_of(wanted.slug.as_deref(), &wanted.name),
-            true,
-            wanted.id,
+            SlugTarget::Product(wanted.id),
         )
         .await?;
     }
@@ -297,8 +297,7 @@ pub async fn put_category(
     slugs::claim(
         tx,
         &slug_of(wanted.slug.as_deref(), &wanted.name),
-        false,
-        wanted.id,
+        SlugTarget::Category(wanted.id),
     )
     .await?;
     Ok(match before {

@@ -25,7 +25,7 @@ pub async fn result(query: &str, context: &RequestContext) -> Result<PageAnswer,
         return Ok(PageAnswer::See(ShopPath::Orders.text().to_owned()));
     };
     let is_placed = page.order.payment_status != PaymentStatus::Incomplete;
-    let last = payment::last(&context.state.db.read, &page.order).await?;
+    let last = payment::latest_payment(&context.state.db.read, page.order.id).await?;
     // Who paid an order that was placed before is not thanked for it once more.
     let after = match last.as_ref().is_some_and(|it| it.placed) {
         true => order_path(&page.order),

@@ -5,7 +5,7 @@ use super::{
     entity::payment,
     failed,
     late_money::{self, LateOutcome},
-    of, placed,
+    latest_payment, placed,
     state::Money,
 };
 use crate::{
@@ -129,7 +129,10 @@ pub async fn note_end(
     outcome: PaymentOutcome,
     (origin, now): (&str, i64),
 ) -> Result<bool, AppError> {
-    let Some(payment) = of(tx, order.id).await?.filter(|it| it.state.is_open()) else {
+    let Some(payment) = latest_payment(tx, order.id)
+        .await?
+        .filter(|it| it.state.is_open())
+    else {
         return Ok(false);
     };
     let next = match outcome {

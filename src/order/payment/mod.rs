@@ -125,7 +125,7 @@ pub async fn begin(
 
 /// Whether `order` is to be paid online, and is not paid.
 pub async fn is_due(db: &impl ConnectionTrait, order: &order::Model) -> Result<bool, AppError> {
-    let payment = of(db, order.id).await?;
+    let payment = latest_payment(db, order.id).await?;
     Ok(payment.is_some_and(|payment| payment.state != PaymentState::Paid))
 }
 
@@ -134,14 +134,14 @@ pub async fn last_known(
     db: &impl ConnectionTrait,
     order: &order::Model,
 ) -> Result<Option<PaymentOutcome>, AppError> {
-    Ok(of(db, order.id)
+    Ok(latest_payment(db, order.id)
         .await?
         .map(|payment| payment.state.outcome()))
 }
 
 /// Whether `order` was paid online.
 pub async fn is_paid(db: &impl ConnectionTrait, order: &order::Model) -> Result<bool, AppError> {
-    let payment = of(db, order.id).await?;
+    let payment = latest_payment(db, order.id).await?;
     Ok(payment.is_some_and(|payment| payment.state == PaymentState::Paid))
 }
 
@@ -169,20 +169,17 @@ pub async fn under_way(
     let Some(order) = latest else {
         return Ok(None);
     };
-    let is_open = of(db, order.id).await?.is_some_and(|it| it.state.is_open());
+    let is_open = latest_payment(db, order.id)
+        .await?
+        .is_some_and(|it| it.state.is_open());
     Ok(is_open.then_some(order))
 }
 
-/// The latest payment of `order`; `None` if it is not paid online.
-pub async fn last(
+/// The latest payment of the order `id`; `None` if it is not paid online.
+pub async fn latest_payment(
     db: &impl ConnectionTrait,
-    order: &order::Model,
+    id: i64,
 ) -> Result<Option<payment::Model>, AppError> {
-    of(db, order.id).await
-}
-
-/// The latest payment of the order `id`.
-async fn of(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Model>, AppError> {
     let found = payment::Entity::find()
         .filter(payment::Column::OrderId.eq(id))
         .order_by_desc(payment::Column::Id);

@@ -2,7 +2,7 @@
 //!
 //! The order stays placed whatever becomes of the payment; only whether it is paid changes.
 
-use super::{PaymentPurpose, begin, entity::payment, look_soon, of};
+use super::{PaymentPurpose, begin, entity::payment, latest_payment, look_soon};
 use crate::{
     base::{error::AppError, money::PriceFormat},
     order::{
@@ -67,7 +67,7 @@ pub async fn pay_placed(
         let Some(order) = store::to_change(&tx, number).await? else {
             return Ok(None);
         };
-        if of(&tx, order.id)
+        if latest_payment(&tx, order.id)
             .await?
             .is_some_and(|it| it.state.is_open())
         {

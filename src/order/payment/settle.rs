@@ -4,7 +4,7 @@ use super::{
     PaymentOutcome, PaymentState,
     apply::{self, News},
     entity::payment,
-    of,
+    latest_payment,
     provider::{self, PaymentRequest, Provider, ProviderError, SavedMethod},
     state::Money,
 };
@@ -54,7 +54,7 @@ pub async fn start(
     services: &Services,
     order: &order::Model,
 ) -> Result<Option<ShopperView>, AppError> {
-    let Some(payment) = of(&services.db.write, order.id).await? else {
+    let Some(payment) = latest_payment(&services.db.write, order.id).await? else {
         return Ok(None);
     };
     let payment = match payment.state {
@@ -71,7 +71,7 @@ pub async fn settle(
     services: &Services,
     order: &order::Model,
 ) -> Result<Option<ShopperView>, AppError> {
-    let Some(payment) = of(&services.db.read, order.id).await? else {
+    let Some(payment) = latest_payment(&services.db.read, order.id).await? else {
         return Ok(None);
     };
     if !payment.state.is_open() {
@@ -93,7 +93,7 @@ pub async fn call_off(
     services: &Services,
     order: &order::Model,
 ) -> Result<Option<ShopperView>, AppError> {
-    let Some(payment) = of(&services.db.write, order.id).await? else {
+    let Some(payment) = latest_payment(&services.db.write, order.id).await? else {
         return Ok(None);
     };
     let payment = match payment.state {
