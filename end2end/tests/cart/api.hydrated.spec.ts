@@ -183,10 +183,12 @@ test('addresses, e-mail and comments are said by scripts', proves(
   await open(page, '/');
   await call(page, 'addProduct', 126);
   await record(page);
-  for (const name of ['setAddress', 'setBillingAddress', 'setCustomerEmail']) expect(await set(page, name, undefined)).toEqual([0, 'Missing argument']);
+  for (const name of ['setAddress', 'setBillingAddress', 'setCustomerEmail', 'setOrderComments']) {
+    for (const nothing of [undefined, null]) expect(await set(page, name, nothing)).toEqual([0, 'Missing argument']);
+  }
   expect(await set(page, 'setCustomerEmail', 'nobody')).toEqual([100, 'Incorrect data passed']);
   expect(await set(page, 'setCustomerEmail', 'ada@example.com')).toEqual(['ok']);
-  expect(await set(page, 'setOrderComments', 'Ring twice')).toEqual(['ok']);
+  for (const comments of ['Ring twice', '']) expect(await set(page, 'setOrderComments', comments)).toEqual(['ok']);
   expect(await seen(page), 'no event is documented for these').toEqual([]);
   const ada = { name: 'Ada Lovelace', companyName: 'Engines', street: '1 Main St', city: 'Albany', countryCode: 'US', postalCode: '12207', stateOrProvinceCode: 'NY', phone: '+1 518 555 0100' };
   expect(await set(page, 'setAddress', ada)).toEqual(['ok']);

@@ -3,6 +3,7 @@
 import { put } from '../../ui/js/patch.ts';
 import { redrawCart } from '../../ui/js/redraw.ts';
 import type { CartCause } from './bridge.ts';
+import { essence } from './cart_essence.ts';
 import { followConsent, isAllowed } from './consent.ts';
 import type { Callback } from './ecwid.ts';
 
@@ -121,11 +122,6 @@ function tell(cart: Cart | null, at: number): void {
   depth = at;
   shop.fire('OnCartChanged', [cart]);
   depth = 0;
-}
-
-/** No event is for the choice of payment, nor for whose bill it is. */
-function essence(cart: Cart | null): string {
-  return JSON.stringify(cart, (key, value: unknown) => (/^(payment|billingPerson)/.test(key) ? undefined : value));
 }
 
 /** What scripts read of it in the browser's storage (spec/dom.md 1.12). */

@@ -93,7 +93,8 @@ export function gotoCheckout(callback?: unknown): void {
 /** A call that says something of the shopper; `isQuiet` if no event is documented for it. */
 function says(name: string, isQuiet = false): (value: unknown, ok?: unknown, fail?: unknown) => void {
   return (value, ok, fail) => {
-    if ((value === undefined || value === null || value === '') && name !== 'orderComments') {
+    // Comments may be empty: so they are taken back.
+    if (value === undefined || value === null || (value === '' && name !== 'orderComments')) {
       call(fail, [0, 'Missing argument']);
       return;
     }
