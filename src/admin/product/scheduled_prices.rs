@@ -54,6 +54,7 @@ async fn card_with(
             view! { <button class="button button--small" type="submit" name="plan" value=row.id.to_string() aria-label=name>"Call off"</button> }
         });
         let state = match row.state {
+            _ if row.has_no_effect() => "changes nothing: it was not cheaper when it began",
             ScheduleState::Running => "goes on",
             _ => "planned",
         };

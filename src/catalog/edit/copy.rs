@@ -3,14 +3,15 @@
 use super::change;
 use crate::{
     base::error::AppError,
-    catalog::{Product, store},
+    catalog::{Product, schedule, store},
     platform::{audit::Actor, files::KeptFile},
 };
 use sea_orm::ConnectionTrait;
 
 /// Adds a copy of the product `id` that shoppers do not see yet, with its files; its number, `None` if there is no such product.
 ///
-/// SKUs, address and place at the store root stay the one's, and of what is counted there is none.
+/// SKUs, address and place at the store root stay the one's, and of what is counted there is none. Its prices are the ordinary
+/// ones, as no sale of the copy would end.
 pub async fn copy(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -20,6 +21,7 @@ pub async fn copy(
     let Some(there) = store::product(tx, id).await? else {
         return Ok(None);
     };
+    let there = schedule::without_sale(tx, there).await?;
     let mut copy = Product {
         id: 0,
         sku: String::new(),

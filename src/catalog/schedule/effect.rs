@@ -43,9 +43,22 @@ impl Prices {
     }
 }
 
+impl Offer {
+    /// Whether `product` costs less by it than it does now.
+    pub fn is_cheaper(self, product: &Product) -> bool {
+        match self {
+            Self::Price(price) => price < product.price,
+            Self::Percent(percent) => percent > 0,
+        }
+    }
+}
+
 impl Sale {
-    /// Begins a sale of `product`.
-    pub fn begin(product: &mut Product, offer: Offer) -> Self {
+    /// Begins a sale of `product`; `None`, and nothing is changed, if it would not be cheaper.
+    pub fn begin(product: &mut Product, offer: Offer) -> Option<Self> {
+        if !offer.is_cheaper(product) {
+            return None;
+        }
         let before = Prices::of(product);
         let lowered = |price: i64| match offer {
             Offer::Price(price) => price,
@@ -62,7 +75,7 @@ impl Sale {
             }
         }
         let during = Prices::of(product);
-        Self { before, during }
+        Some(Self { before, during })
     }
 
     /// Ends it: what is as the sale made it is again as it was before. What was changed meanwhile stays.
@@ -110,7 +123,7 @@ mod tests {
     #[test]
     fn what_was_changed_during_a_sale_stays() {
         let mut product = product();
-        let sale = Sale::begin(&mut product, Offer::Percent(25));
+        let sale = Sale::begin(&mut product, Offer::Percent(25)).expect("a sale");
         assert_eq!((product.price, product.compare_to), (1_499, Some(1_999)));
         assert_eq!(product.variations[0].price, Some(1_875));
         assert_eq!(product.variations[1].price, None);
@@ -120,14 +133,23 @@ mod tests {
         assert_eq!(product.variations[0].price, Some(2_500));
     }
 
+    #[test]
+    fn a_sale_that_is_not_cheaper_changes_nothing() {
+        for price in [1_999, 2_400] {
+            let mut now = product();
+            assert_eq!(Sale::begin(&mut now, Offer::Price(price)), None);
+            assert_eq!(now, product());
+        }
+    }
+
     proptest! {
         #[test]
-        fn afterwards_it_is_as_before(was: Option<u16>, percent in 1..100_i64, price in 0..9_999_i64, by_price: bool) {
+        fn afterwards_it_is_as_before(was: Option<u16>, percent in 1..100_i64, price in 0..1_999_i64, by_price: bool) {
             let mut product = product();
             product.compare_to = was.map(i64::from);
             let before = product.clone();
             let offer = if by_price { Offer::Price(price) } else { Offer::Percent(percent) };
-            let sale = Sale::begin(&mut product, offer);
+            let sale = Sale::begin(&mut product, offer).expect("a sale");
             prop_assert!(product.compare_to >= Some(before.price));
             sale.end(&mut product);
             prop_assert_eq!(product, before);

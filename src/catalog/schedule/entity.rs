@@ -27,6 +27,15 @@ pub struct Model {
     pub who: String,
 }
 
+impl Model {
+    /// Whether it is a sale that began, but was not cheaper when it did: it changed no price.
+    pub fn has_no_effect(&self) -> bool {
+        self.kind == ScheduleKind::Sale
+            && self.state == ScheduleState::Running
+            && self.prices.is_none()
+    }
+}
+
 /// What is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumIter, DeriveActiveEnum)]
 #[sea_orm(

@@ -7,7 +7,7 @@ pub mod entity;
 mod plan;
 mod run;
 
-pub use plan::{NewSchedule, ScheduleRefusal, call_off, forget, of_product, plan};
+pub use plan::{NewSchedule, ScheduleRefusal, call_off, forget, of_product, plan, without_sale};
 pub use run::{Schedules, settle};
 
 /// What the log calls something that is planned.

@@ -2,6 +2,7 @@
 
 use super::{
     CALLED_OFF, PLANNED,
+    effect::Offer,
     entity::{ActiveModel, Column, Entity, Model, ScheduleKind, ScheduleState},
     run::{self, KIND},
 };
@@ -139,7 +140,7 @@ fn wrong(
     if new.kind == ScheduleKind::Sale {
         match (new.price, new.percent) {
             (None, None) | (Some(_), Some(_)) => return Some(ScheduleRefusal::NoPrice),
-            (Some(price), None) if price < 0 || price >= product.price => {
+            (Some(price), None) if price < 0 || !Offer::Price(price).is_cheaper(product) => {
                 return Some(ScheduleRefusal::NotCheaper);
             }
             (None, Some(percent)) if !(1..=99).contains(&percent) => {
@@ -182,6 +183,19 @@ pub async fn of_product(db: &impl ConnectionTrait, id: i64) -> Result<Vec<Model>
     let mut found = found.all(db).await?;
     found.sort_by_key(|it| (it.starts_at.or(it.ends_at), it.id));
     Ok(found)
+}
+
+/// Returns `product` with the prices that it has when no sale goes on.
+pub async fn without_sale(
+    db: &impl ConnectionTrait,
+    mut product: Product,
+) -> Result<Product, AppError> {
+    for row in of_product(db, product.id).await? {
+        if let Some(sale) = run::sale_of(&row)? {
+            sale.end(&mut product);
+        }
+    }
+    Ok(product)
 }
 
 /// Cancels the plan `plan` of the product `id`; `false` if there is none. A sale under way ends; its visibility stays as it is.

@@ -102,11 +102,19 @@ async fn begin_sale(
         (None, percent) => Offer::Percent(percent.unwrap_or(0)),
     };
     let mut after = product.clone();
+    // A plan without a sale runs all the same, so that staff sees in the list that it changes nothing.
     let sale = Sale::begin(&mut after, offer);
-    let json = serde_json::to_string(&sale).map_err(AppError::internal)?;
-    set(tx, row.id, ScheduleState::Running, Some(json)).await?;
+    let json = sale.map(|it| serde_json::to_string(&it)).transpose();
+    let json = json.map_err(AppError::internal)?;
+    set(tx, row.id, ScheduleState::Running, json).await?;
     edit::store(tx, product, &after, &Actor::shop(), now).await?;
     Ok(())
+}
+
+/// Returns what the sale `row` made of the prices; `None` if it did not begin, or was not cheaper then.
+pub(super) fn sale_of(row: &Model) -> Result<Option<Sale>, AppError> {
+    let sale = row.prices.as_deref().map(serde_json::from_str);
+    sale.transpose().map_err(AppError::internal)
 }
 
 /// Gives `product` the prices again that it had before the sale `row`.
@@ -117,8 +125,7 @@ pub(super) async fn end_sale(
     actor: &Actor,
     now: i64,
 ) -> Result<(), AppError> {
-    let sale = row.prices.as_deref().map(serde_json::from_str::<Sale>);
-    if let Some(sale) = sale.transpose().map_err(AppError::internal)? {
+    if let Some(sale) = sale_of(row)? {
         let mut after = product.clone();
         sale.end(&mut after);
         edit::store(tx, product, &after, actor, now).await?;

@@ -4,10 +4,13 @@ use super::{MUG, office, office_with, save, shown, stored};
 use awning::{
     admin::staff::role::Role,
     base::date,
-    catalog::schedule::{
-        Schedules,
-        entity::{Column, Entity, ScheduleState},
-        settle,
+    catalog::{
+        Product,
+        schedule::{
+            Schedules,
+            entity::{Column, Entity, ScheduleState},
+            settle,
+        },
     },
     platform::jobs::Worker,
 };
@@ -214,4 +217,44 @@ async fn what_begins_at_once_holds_at_once_and_is_called_off() {
         .send_form("/products/1202/plans/end", &[("plan", &number)])
         .await;
     assert_eq!(twice.header("location"), "/products/1202?said=too-late");
+}
+
+#[tokio::test]
+async fn a_sale_that_is_not_cheaper_on_its_day_changes_no_price() {
+    let office = office().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let form = [
+        ("kind", "sale"),
+        ("price", "19"),
+        ("from", "2099-12-01T08:00"),
+        ("until", "2099-12-24T18:00"),
+    ];
+    editor.send_form(PLANS, &form).await;
+    save(&mut editor, MUG, &[("price", "15")]).await;
+    let before = stored(&office, 1201).await;
+    pass(&office, date::read("2099-12-02").expect("a day")).await;
+    assert_eq!(stored(&office, 1201).await, before);
+    assert!(editor.get(MUG).await.body.contains("was not cheaper"));
+    pass(&office, date::read("2099-12-25").expect("a day")).await;
+    assert_eq!(stored(&office, 1201).await, before);
+}
+
+/// Nothing would end its sale.
+#[tokio::test]
+async fn a_copy_made_during_a_sale_has_the_ordinary_prices() {
+    let office = office().await;
+    let mut editor = office.signed_in(Role::Editor).await;
+    let before = stored(&office, 1202).await;
+    let form = [("kind", "sale"), ("percent", "50")];
+    editor.send_form("/products/1202/plans", &form).await;
+    assert_ne!(stored(&office, 1202).await.price, before.price);
+    let copied = editor.send_form("/products/1202/copy", &[]).await;
+    let mut path = copied.header("location").split(['/', '?']);
+    let id = path.nth(2).and_then(|it| it.parse().ok());
+    let copy = stored(&office, id.expect("a number")).await;
+    let prices = |it: &Product| {
+        let own = it.variations.iter().map(|it| (it.price, it.compare_to));
+        (it.price, it.compare_to, own.collect::<Vec<_>>())
+    };
+    assert_eq!(prices(&copy), prices(&before));
 }
