@@ -65,6 +65,14 @@ pub fn rest(document: &OrderDocument) -> Vec<(usize, i64)> {
     places.map(|place| (place, left(document, place))).collect()
 }
 
+/// Returns how many of the item at `place` have been restocked.
+pub fn done(document: &OrderDocument, place: usize) -> i64 {
+    let item = document.items.get(place);
+    item.map_or(0, |item| {
+        item.quantity - item.missing - left(document, place)
+    })
+}
+
 /// Returns how many of the item at `place` can still be restocked; those sold beyond the stock cannot.
 pub fn left(document: &OrderDocument, place: usize) -> i64 {
     let item = document.items.get(place);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     base::error::AppError,
-    order::{OrderDocument, emails, entity::order, store, timeline},
+    order::{OrderDocument, emails, entity::order, status::FulfillmentStatus, store, timeline},
     platform::{
         audit::Actor,
         config::Config,
@@ -104,14 +104,32 @@ async fn accept(
     payment: &payment::Model,
     now: i64,
 ) -> Result<(), AppError> {
-    if payment.state == PaymentState::PaidLate {
+    // Another amount may be late too. An order that was placed before holds what was ordered, whatever amount comes.
+    if payment.state == PaymentState::PaidLate || !payment.placed {
         late_money::take_what_there_is(tx, config, (order, document)).await?;
     }
     set(tx, payment, PaymentState::Paid).await?;
     if payment.placed {
         return placed::paid(tx, config, (order, document), payment, now).await;
     }
-    pay(tx, config, (order, document), (&payment.origin, now)).await
+    let order = to_be_sent(tx, order).await?;
+    pay(tx, config, (&order, document), (&payment.origin, now)).await
+}
+
+/// Returns `order`, which may be sent again if it was cancelled.
+async fn to_be_sent(
+    tx: &DatabaseTransaction,
+    order: &order::Model,
+) -> Result<order::Model, AppError> {
+    let fulfillment_status = match order.fulfillment_status {
+        FulfillmentStatus::WillNotDeliver => FulfillmentStatus::AwaitingProcessing,
+        stays => stays,
+    };
+    store::set_status(tx, order.id, None, Some(fulfillment_status)).await?;
+    Ok(order::Model {
+        fulfillment_status,
+        ..order.clone()
+    })
 }
 
 async fn returned(

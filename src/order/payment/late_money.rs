@@ -11,7 +11,7 @@ use crate::{
             stock::{self, Cause, Kind},
         },
     },
-    order::{OrderDocument, entity::order, place::stock_place, store},
+    order::{OrderDocument, entity::order, place::stock_place, restock, store},
     platform::{audit::Actor, config::Config},
     pricing::{discount, payment::PaymentStatus},
 };
@@ -74,7 +74,7 @@ async fn taken_again(
     taken(tx, config, about, Missing::Refuse).await
 }
 
-/// Takes what is in stock of `document` again, and its coupon's use; the rest is stored as sold beyond the stock.
+/// Takes what `document` had released off the stock again, and its coupon's use; what is gone is stored as sold beyond the stock.
 pub async fn take_what_there_is(
     tx: &DatabaseTransaction,
     config: &Config,
@@ -103,12 +103,12 @@ async fn taken(
     });
     let mut sold_out = Vec::new();
     for place in places {
+        let quantity = restock::done(document, place);
         let item = &mut document.items[place];
         let product = products.get(&item.product);
         if product.is_none() && missing == Missing::Refuse {
             return Ok(false);
         }
-        let quantity = item.quantity - item.missing;
         item.restocked = 0;
         let counted = product.and_then(|it| Some((it, stock_place(it, item.variation)?)));
         let Some((product, counted)) = counted.filter(|_| quantity > 0) else {

@@ -281,6 +281,46 @@ async fn another_amount_goes_back_and_so_do_the_goods() {
     assert_eq!((stock, uses, paid, 0), BACK);
 }
 
+/// The goods are back in stock by then, the order may be cancelled, and what is accepted is sold and sent all the same.
+#[tokio::test]
+async fn another_amount_that_is_late_is_accepted_and_the_order_is_to_be_sent() {
+    let it = pay_shop().await;
+    let (_, number) = it.ordered("card").await;
+    it.becomes(State::Expired).await;
+    it.work_off().await;
+    assert_eq!(it.books().await, BACK);
+    let mut owner = it.office.signed_in(Role::Owner).await;
+    let cancel = format!("/orders/{number}/cancel");
+    assert_eq!(send(&mut owner, &cancel, &[]).await, 303);
+    let key = it.payment().key;
+    let wrong = it
+        .provider
+        .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
+    wrong.await.expect("a payment");
+    it.work_off().await;
+    assert_eq!(it.state().await, "MISMATCH");
+    assert_eq!(decide(&mut owner, &number, "accept").await, 303);
+    let (stock, uses, paid, _) = it.books().await;
+    assert_eq!((stock, uses, paid), (SOLD.0, SOLD.1, SOLD.2));
+    let status = it.text("SELECT fulfillment_status FROM orders").await;
+    assert_eq!(status, "AWAITING_PROCESSING");
+}
+
+#[tokio::test]
+async fn another_amount_in_time_takes_the_goods_once() {
+    let it = pay_shop().await;
+    let (_, number) = it.ordered("card").await;
+    let key = it.payment().key;
+    let wrong = it
+        .provider
+        .change(&key, |it| (it.amount, it.state) = (100, State::Paid));
+    wrong.await.expect("a payment");
+    it.work_off().await;
+    let mut owner = it.office.signed_in(Role::Owner).await;
+    assert_eq!(decide(&mut owner, &number, "accept").await, 303);
+    assert_eq!(it.books().await, SOLD);
+}
+
 #[tokio::test]
 async fn keys_are_typed_once_and_never_shown() {
     let it = pay_shop().await;
