@@ -42,7 +42,7 @@ use crate::{
     request::state::AppState,
 };
 use async_trait::async_trait;
-use sea_orm::{DatabaseTransaction, EntityTrait};
+use sea_orm::{DatabaseTransaction, EntityTrait, TransactionTrait};
 
 /// Seconds between two looks for what is due.
 const EVERY: i64 = 15 * 60;
@@ -98,9 +98,15 @@ async fn renew(services: &Services, id: i64, now: i64) -> Result<Option<orders::
         return Ok(None);
     }
     let document = store::document(&row)?;
-    let made = match make(&tx, services, &row, document, now).await? {
-        Ok(order) => Some(order),
+    // What was taken for an order that cannot be made goes back.
+    let savepoint = tx.begin().await?;
+    let made = match make(&savepoint, services, &row, document, now).await? {
+        Ok(order) => {
+            savepoint.commit().await?;
+            Some(order)
+        }
         Err(trouble) => {
+            savepoint.rollback().await?;
             tell(&tx, services, &row, trouble, now).await?;
             store::note_trouble(&tx, row.id, trouble, now + DAY).await?;
             None
@@ -123,7 +129,7 @@ async fn is_void(tx: &DatabaseTransaction, row: &subscription::Model) -> Result<
     Ok(first.as_ref().is_none_or(is_over))
 }
 
-/// Makes the order of the present date, or says why it cannot be made; then nothing is changed.
+/// Makes the order of the present date, or says why it cannot be made; then the caller takes back what was done until then.
 async fn make(
     tx: &DatabaseTransaction,
     services: &Services,

@@ -244,6 +244,26 @@ async fn what_has_sold_out_is_told_once_and_tried_every_day() {
 }
 
 #[tokio::test]
+async fn what_was_taken_for_an_order_that_cannot_be_made_goes_back() {
+    let shop = shop().await;
+    subscribe(&shop, &mut shop.browser()).await;
+    let document = text(&shop, "SELECT document FROM subscriptions").await;
+    let mut document: serde_json::Value = serde_json::from_str(&document).expect("JSON");
+    let mut too_many = document["items"][0].clone();
+    too_many["quantity"] = json!(6);
+    document["items"]
+        .as_array_mut()
+        .expect("items")
+        .push(too_many);
+    let document = document.to_string().replace('\'', "''");
+    let sql = format!("UPDATE subscriptions SET document = '{document}'");
+    shop.execute(&sql).await;
+    after(&shop, 32).await;
+    assert!(text(&shop, "SELECT trouble FROM subscriptions").await == "SOLD_OUT");
+    assert_eq!((shop.count(ORDERS).await, shop.count(STOCK).await), (1, 5));
+}
+
+#[tokio::test]
 async fn it_ends_with_the_order_that_it_began_with() {
     let shop = shop().await;
     subscribe(&shop, &mut shop.browser()).await;
