@@ -122,11 +122,14 @@ async fn attempt(
 /// Returns the row of `kept`, with its empty fields filled from `from`, and the earlier registration.
 fn completed(kept: &customer::Model, from: &customer::Model) -> customer::ActiveModel {
     let either = |kept: &str, from: &str| if kept.is_empty() { from } else { kept }.to_owned();
+    // Whoever pays no tax pays none by their tax id: where that comes along, so does this.
+    let takes_tax_id = kept.tax_id.is_empty() && !from.tax_id.is_empty();
     customer::ActiveModel {
         id: Set(kept.id),
         name: Set(either(&kept.name, &from.name)),
         phone: Set(either(&kept.phone, &from.phone)),
         tax_id: Set(either(&kept.tax_id, &from.tax_id)),
+        is_exempt: Set(kept.is_exempt || (takes_tax_id && from.is_exempt)),
         group_id: Set(kept.group_id.or(from.group_id)),
         registered_at: Set(kept.registered_at.min(from.registered_at)),
         ..Default::default()

@@ -171,3 +171,24 @@ async fn an_account_about_to_be_deleted_is_not_joined() {
     );
     assert_eq!(office.shop.count("SELECT COUNT(*) FROM customers").await, 2);
 }
+
+#[tokio::test]
+async fn who_takes_over_a_tax_id_pays_no_tax_as_its_owner_did() {
+    for (own, is_exempt) in [("", true), ("DE 1", false)] {
+        let office = office().await;
+        for (email, tax_id, is_exempt) in [(ADA, own, false), (EVE, "FR 987", true)] {
+            office.shop.customer(email).await;
+            let sql = format!(
+                "UPDATE customers SET tax_id = '{tax_id}', is_exempt = {is_exempt} WHERE email = '{email}'"
+            );
+            office.shop.execute(&sql).await;
+        }
+        let mut owner = office.signed_in(Role::Owner).await;
+        let join = format!("{}/join", path_of(&office, ADA).await);
+        let from = stored(&office, EVE).await.id.to_string();
+        owner.send_form(&join, &[("from", &from)]).await;
+        let kept = stored(&office, ADA).await;
+        assert_eq!(kept.is_exempt, is_exempt, "{own}");
+        assert_eq!(kept.tax_id, if own.is_empty() { "FR 987" } else { own });
+    }
+}
