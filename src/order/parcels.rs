@@ -106,11 +106,13 @@ pub fn left(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
         .collect()
 }
 
-/// Returns how many of each item of `document` are in none of `parcels`, including files, which are never sent.
+/// Returns how many of each item of `document` are in none of `parcels` and not back in stock, including files, which are never sent.
 pub fn unsent(parcels: &[Parcel], document: &OrderDocument) -> Vec<i64> {
     let sent = sent(parcels, document);
     let each = document.items.iter().zip(sent);
-    each.map(|(item, sent)| (item.quantity - sent).max(0))
+    // What came back was sent before, as far as so much was.
+    let never_sent = |restocked: i64, sent: i64| (restocked - sent).max(0);
+    each.map(|(item, sent)| (item.quantity - sent - never_sent(item.restocked, sent)).max(0))
         .collect()
 }
 

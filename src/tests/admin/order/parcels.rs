@@ -1,6 +1,6 @@
 //! What is sent of an order, in as many parcels as it takes.
 
-use super::support::{emails_with, filled, four_at_once, send, verbs, with_an_order};
+use super::support::{emails_with, filled, four_at_once, mugs, send, verbs, with_an_order};
 use crate::{
     admin::{
         orders::{office_with, stored},
@@ -268,4 +268,26 @@ async fn files_are_in_no_parcel() {
     assert!(!page.contains("Send the rest"), "{page}");
     let sheet = packer.get(&slip).await.body;
     assert!(!sheet.contains("Blue Mug"), "nor afterwards: {sheet}");
+}
+
+#[tokio::test]
+async fn what_went_back_into_stock_unsent_is_not_sent() {
+    let (office, _, number) = with_an_order().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = |page: &str| format!("/orders/{number}/{page}");
+    let paid = owner.send_form(&page("paid"), &[]).await;
+    assert_eq!(paid.status, 303, "{}", paid.body);
+    let before = mugs(&office).await;
+    let back = [("amount", "24.50"), ("restock-0", "1")];
+    let done = send(&mut owner, &page("refund"), &back).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let slip = format!("/orders/print?what=slip&ids={number}");
+    let slip = owner.get(&slip).await.body;
+    assert!(slip.contains("2 × Blue Mug"), "{slip}");
+    // All that is left is sent: nothing is waited for.
+    let done = send(&mut owner, &page("send"), &[("quantity-0", "2")]).await;
+    assert_eq!(done.status, 303, "{}", done.body);
+    let order = stored(&office, &number).await;
+    assert_eq!(order.fulfillment_status, FulfillmentStatus::Shipped);
+    assert_eq!(mugs(&office).await, before + 1, "once");
 }
