@@ -4,6 +4,7 @@ use super::{
     super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     labels,
     refund::{needs_proof, proved},
+    refund_form::by_provider,
     requested_order::{RequestedOrder, apply, status_of},
     send::mail_box,
 };
@@ -100,11 +101,27 @@ fn show(
         }
     });
     let refund = state.can(Step::Refund).then(|| {
-        let label = format!("Note that {} is paid back", found.money(state.refundable));
+        let amount = found.money(state.refundable);
+        let (label, sends) = match by_provider(request, found) {
+            true => (
+                format!("Give {amount} back"),
+                "It goes back to what it was paid with.",
+            ),
+            false => (
+                format!("Note that {amount} is paid back"),
+                "You send the money yourself.",
+            ),
+        };
+        let note = format!("{sends} For another amount, untick this and use Refund.");
+        // Who has some of it already is not to get all of the money back by oversight.
+        let is_ticked = match back {
+            None => state.sent == 0,
+            Some(_) => ticked("refund"),
+        };
         view! {
-            <div class="field field--flag"><input type="checkbox" id="refund" name="refund" value="yes" checked=ticked("refund") aria-describedby="refund-note"/>
+            <div class="field field--flag"><input type="checkbox" id="refund" name="refund" value="yes" checked=is_ticked aria-describedby="refund-note"/>
                 <label for="refund">{label}</label>
-                <p class="note" id="refund-note">"You send the money yourself. For another amount, untick this and use Refund."</p></div>
+                <p class="note" id="refund-note">{note}</p></div>
         }
     });
     let what = match (state.payment, state.waits_for_parcels(), state.sent > 0) {

@@ -219,11 +219,13 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
         view! { <p class="notice" role="status">"Calculated from what was paid for these. You can change it."</p> }
     });
     let invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
+    let sends = match by_provider(request, found) {
+        true => "The money goes back to what it was paid with",
+        false => "You send the money yourself",
+    };
     let note = match invoice {
-        true => {
-            "Any amount. You send the money yourself; a credit note is written for the invoice."
-        }
-        false => "Any amount. You send the money yourself.",
+        true => format!("Any amount. {sends}; a credit note is written for the invoice."),
+        false => format!("Any amount. {sends}."),
     };
     let (invalid_reason, described_reason) = form.invalid("reason");
     let reason = form.typed.get("reason").to_owned();
@@ -242,8 +244,8 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
     .into_any()
 }
 
-/// Whether what was paid for `found` goes back by whoever took it.
-fn by_provider(request: &AdminRequest, found: &RequestedOrder) -> bool {
+/// Whether a provider sends back what was paid for `found`; else the merchant does.
+pub(super) fn by_provider(request: &AdminRequest, found: &RequestedOrder) -> bool {
     let paid_by = found.whole.document.payment.as_ref();
     let ways = &request.state.shop.config.payment;
     paid_by.is_some_and(|paid_by| {

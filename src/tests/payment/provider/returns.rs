@@ -368,3 +368,14 @@ async fn keys_are_typed_once_and_never_shown() {
         "who cannot be asked is not offered"
     );
 }
+
+/// A merchant who sends the money besides would give it back twice.
+#[tokio::test]
+async fn nobody_is_told_to_send_money_that_the_provider_sends() {
+    let (_it, number, mut owner) = paid("card").await;
+    for page in ["refund", "cancel"] {
+        let page = owner.get(&format!("/orders/{number}/{page}")).await.body;
+        assert!(!page.contains("You send the money yourself"), "{page}");
+        assert!(page.contains("to what it was paid with"), "{page}");
+    }
+}
