@@ -4,12 +4,14 @@
 
 mod bar;
 mod begin;
+mod end;
 mod page;
 mod rules;
 pub mod token;
 
 pub use bar::bar;
 pub use begin::begin;
+pub use end::end_all;
 pub use page::page;
 pub use rules::may;
 

@@ -7,6 +7,7 @@ use super::{
     session,
 };
 use crate::{
+    account::staff_access,
     base::error::AppError,
     platform::{
         audit::{self, Actor, Entry},
@@ -116,7 +117,7 @@ pub async fn set_role(
     Ok(Ok(()))
 }
 
-/// Deletes the account `id`, its sessions, codes and links.
+/// Deletes the account `id`, its sessions, codes and links, and ends the sessions that it has as customers.
 pub async fn remove(
     tx: &impl ConnectionTrait,
     id: i64,
@@ -128,6 +129,7 @@ pub async fn remove(
         Err(refused) => return Ok(Err(refused)),
     };
     Entity::delete_by_id(id).exec(tx).await?;
+    staff_access::end_all(tx, (id, &found.email)).await?;
     audit::record(tx, actor, Entry::of("staff.remove", &found.email), now).await?;
     Ok(Ok(()))
 }

@@ -158,6 +158,29 @@ async fn a_visit_lasts_an_hour_and_the_way_in_two_minutes() {
 }
 
 #[tokio::test]
+async fn a_visit_ends_when_whoever_began_it_is_removed() {
+    let office = office().await;
+    let mut ada = office.shop.customer(ADA).await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let mut manager = office.signed_in(Role::Manager).await;
+    let mut theirs = visit(&office, &mut manager, ADA).await;
+    let mut stays = visit(&office, &mut owner, ADA).await;
+    let way = way_in(&office, &mut manager, ADA).await;
+    assert!(theirs.get("/account").await.body.contains(ADA));
+    let id = "SELECT id FROM staff WHERE email = 'manager@shop.example'";
+    let id = office.shop.count(id).await.to_string();
+    let removed = owner.send_form("/staff/remove", &[("id", &id)]).await;
+    assert_eq!(removed.status, 303, "{}", removed.body);
+    assert!(!theirs.get("/account").await.body.contains(ADA));
+    let mut late = office.shop.browser();
+    enter(&mut late, &way).await;
+    assert!(!late.get("/account").await.body.contains(ADA));
+    for others in [&mut stays, &mut ada] {
+        assert!(others.get("/account").await.body.contains(ADA));
+    }
+}
+
+#[tokio::test]
 async fn a_visit_reaches_no_secret_of_the_account() {
     let office = office().await;
     office.shop.customer(ADA).await;
