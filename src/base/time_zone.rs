@@ -1,5 +1,6 @@
 //! The shop's own clock: where its day begins and its hours are counted.
 
+use super::date::Day;
 use jiff::{
     Timestamp,
     civil::{self, DateTime},
@@ -70,6 +71,18 @@ impl TimeZone {
         // Where clocks skip midnight, it begins with the first moment after.
         let begins = there.and_then(|day| day.to_zoned(self.zone.clone()).ok());
         begins.map_or(0, |it| it.timestamp().as_second())
+    }
+
+    /// The UNIX second that the day written `2026-11-23` begins in there; `None` if it is no day.
+    pub fn day_begins(&self, day: &str) -> Option<i64> {
+        let Day(day) = Day::try_from(day.to_owned()).ok()?;
+        Some(self.start_of(day))
+    }
+
+    /// The UNIX second that the day after the one written `2026-11-23` begins in there; `None` if it is no day.
+    pub fn day_ends(&self, day: &str) -> Option<i64> {
+        let Day(day) = Day::try_from(day.to_owned()).ok()?;
+        day.next_day().map(|next| self.start_of(next))
     }
 
     /// The UNIX second in which clocks there show `text`, such as `2026-12-01T08:00`; `None` if it is no such time. Of an hour
@@ -169,6 +182,18 @@ mod tests {
             assert_eq!(zone(name).start_of(day), second, "{name} {day}");
             assert_eq!(zone(name).local(second).0, day, "{name} {day}");
             assert_ne!(zone(name).local(second - 1).0, day, "{name} {day}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_written_begins_and_ends_there() {
+        let berlin = zone("Europe/Berlin");
+        // Clocks skip an hour that day.
+        assert_eq!(berlin.day_begins("2026-03-29"), Some(1_774_738_800));
+        assert_eq!(berlin.day_ends("2026-03-29"), Some(1_774_821_600));
+        for none in ["2023-02-29", "2023-11", "soon", ""] {
+            let found = (berlin.day_begins(none), berlin.day_ends(none));
+            assert_eq!(found, (None, None), "{none}");
         }
     }
 

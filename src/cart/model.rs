@@ -197,7 +197,7 @@ impl Cart {
             prices,
         };
         let fits = config.ways_to_pay().filter(|it| it.offers(&order));
-        let payments: Vec<payment::Method> = fits.cloned().collect();
+        let mut payments: Vec<payment::Method> = fits.cloned().collect();
         let delivery = method.map(|method| method.id.clone()).unwrap_or_default();
         let payment = payments
             .iter()
@@ -218,6 +218,8 @@ impl Cart {
         surcharges.extend_from_slice(terms.surcharges);
         pricing_input.surcharges = &surcharges;
         let totals = Totals::of(&pricing_input, &config.pricing_rules(), prices);
+        // What answers cost may make it an amount that a provider does not take.
+        payments.retain(|it| it.provider.is_none_or(|it| it.takes(totals.total, prices)));
         (details.delivery, details.payment) = (delivery, payment.unwrap_or_default());
         Self {
             row,

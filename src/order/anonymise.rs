@@ -115,7 +115,7 @@ async fn anonymise(db: &Db, id: i64, kept_since: i64, now: i64) -> Result<bool, 
         return Ok(false);
     }
     take_out(&tx, order, due).await?;
-    payment::forget_cart(&tx, id).await?;
+    payment::forget_customer(&tx, id).await?;
     mail::forget_about(&tx, id).await?;
     tx.commit().await?;
     audit::order_anonymised(&order.public_id, due == Anonymisable::Everything);

@@ -30,7 +30,7 @@ use crate::{
         mail::{self, Posting},
         shop_view::ShopView,
     },
-    pricing::payment::{PaymentMethod, PaymentStatus},
+    pricing::payment::PaymentStatus,
     request::state::AppState,
 };
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
@@ -181,9 +181,8 @@ async fn attempt(
     let status = match &written.payment {
         _ if cart.totals.total == 0 => PaymentStatus::NotRequired,
         Payment::Paid(_) => PaymentStatus::Paid,
-        Payment::Due => cart
-            .payment()
-            .map_or(PaymentStatus::AwaitingPayment, PaymentMethod::begins_as),
+        // It is placed already: a payment online is begun by the link.
+        Payment::Due => PaymentStatus::AwaitingPayment,
     };
     let (id, _) = reserve(&tx, now).await?;
     let nobody = Token::random().map_err(AppError::internal)?;

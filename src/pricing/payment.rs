@@ -23,7 +23,7 @@ pub trait PaymentMethod {
     /// Whether it is paid while the order is placed: the order holds once the money is there.
     fn is_online(&self) -> bool;
 
-    /// The state of payment of an order that was just placed with it.
+    /// The state of payment of an order that a shopper just placed with it; one that staff writes awaits its payment.
     fn begins_as(&self) -> PaymentStatus {
         if self.is_online() {
             PaymentStatus::Incomplete
@@ -138,6 +138,14 @@ impl ProviderName {
         }
     }
 
+    /// Whether it takes `total` minor units of the currency of `prices`: of three decimal places, Stripe wants the last to be 0.
+    pub fn takes(self, total: i64, prices: &PriceFormat) -> bool {
+        match self {
+            Self::Stripe => prices.exponent < 3 || total % 10 == 0,
+            Self::Mollie => true,
+        }
+    }
+
     /// The provider of this id.
     pub fn named(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.id() == id)
@@ -193,6 +201,9 @@ impl PaymentMethod for Method {
         fits && self.from.as_ref().is_none_or(reached)
             && self.up_to.as_ref().is_none_or(kept)
             && (order.is_pickup || self.zones.cover(order.country, order.region))
+            && self
+                .provider
+                .is_none_or(|it| it.takes(order.total, order.prices))
     }
 
     fn is_online(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::{
     account::entity::customer,
-    base::{date, error::AppError, money::PriceFormat},
+    base::{error::AppError, money::PriceFormat, time_zone::TimeZone},
     platform::csv_rows::written,
 };
 
@@ -25,15 +25,15 @@ pub fn head() -> Result<Vec<u8>, AppError> {
     written(std::iter::once(COLUMNS.map(str::to_owned)))
 }
 
-/// The rows of `customers`, as CSV; `group_of` says what a group is called.
+/// The rows of `customers`, as CSV, with times of `zone`; `group_of` says what a group is called.
 pub fn rows(
     customers: &[customer::Model],
     group_of: impl Fn(i64) -> String,
-    prices: &PriceFormat,
+    (prices, zone): (&PriceFormat, &TimeZone),
 ) -> Result<Vec<u8>, AppError> {
     let last_order = |it: &customer::Model| match it.last_order_at {
         0 => String::new(),
-        at => date::minute(at),
+        at => zone.minute(at),
     };
     let row = |it: &customer::Model| {
         [
@@ -41,7 +41,7 @@ pub fn rows(
             it.name.clone(),
             it.email.clone(),
             it.phone.clone(),
-            date::minute(it.registered_at),
+            zone.minute(it.registered_at),
             it.group_id.map(&group_of).unwrap_or_default(),
             it.order_count.to_string(),
             prices.plain(it.spent),

@@ -1,7 +1,7 @@
 //! What customers are filtered by, and in which order they are listed.
 
 use crate::{
-    base::date::{self, DAY},
+    base::{date, time_zone::TimeZone},
     platform::db::{
         conditions::{Clause, Condition},
         word_search,
@@ -118,25 +118,27 @@ impl Filter {
 
     /// Returns the sort order that is used: [`Sort::Newest`] if words, days or "never ordered" narrow the list; else as chosen.
     pub fn sort(&self) -> Sort {
-        let by_days = date::start_of(&self.from).or(self.end()).is_some();
+        let by_days = [&self.from, &self.to]
+            .into_iter()
+            .any(|day| date::start_of(day).is_some());
         match self.tokens().is_empty() && !by_days && self.has_orders != Some(false) {
             true => self.sort,
             false => Sort::Newest,
         }
     }
 
-    /// Returns the exclusive end of the registration days, in UNIX seconds, if one is given.
-    pub(super) fn end(&self) -> Option<i64> {
-        date::start_of(&self.to).map(|to| to + DAY)
+    /// Returns the exclusive end of the registration days in `zone`, in UNIX seconds, if one is given.
+    pub(super) fn end(&self, zone: &TimeZone) -> Option<i64> {
+        zone.day_ends(&self.to)
     }
 
-    /// Returns the SQL conditions on rows of `customers`, apart from the words.
-    pub(super) fn conditions(&self) -> Vec<Condition> {
+    /// Returns the SQL conditions on rows of `customers`, apart from the words; days are those of `zone`.
+    pub(super) fn conditions(&self, zone: &TimeZone) -> Vec<Condition> {
         let mut holds = Vec::new();
-        if let Some(from) = date::start_of(&self.from) {
+        if let Some(from) = zone.day_begins(&self.from) {
             holds.push(Clause::with("o.registered_at >= {value}", from));
         }
-        if let Some(end) = self.end() {
+        if let Some(end) = self.end(zone) {
             holds.push(Clause::with("o.registered_at < {value}", end));
         }
         match self.group {
@@ -167,7 +169,8 @@ mod tests {
             sort: Sort::Spent,
             ..Filter::default()
         };
-        let conditions = filter.conditions();
+        let zone = TimeZone::try_from("UTC".to_owned()).expect("a zone");
+        let conditions = filter.conditions(&zone);
         let holds: Vec<&str> = conditions.iter().map(|it| &*it.holds.sql).collect();
         assert_eq!(
             holds,

@@ -4,7 +4,7 @@
 use super::filter::{Filter, InGroup, Sort};
 use crate::{
     account::entity::customer,
-    base::error::AppError,
+    base::{error::AppError, time_zone::TimeZone},
     platform::db::{
         keyset::{Direction, List, Walk},
         word_search::{self, WordMatch},
@@ -23,14 +23,14 @@ pub struct Page {
     pub next: Option<KeysetCursor>,
 }
 
-/// The customers that `filter` leaves behind `after`, at most `size` of them.
+/// The customers that a filter leaves behind `after`, by days of a zone, at most `size` of them.
 pub async fn page(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    by: (&Filter, &TimeZone),
     after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
-    let mut places = places(db, filter, after, size + 1).await?;
+    let mut places = places(db, by, after, size + 1).await?;
     let has_more = places.len() > size;
     places.truncate(size);
     let ids: Vec<i64> = places.iter().map(|place| place.id).collect();
@@ -54,7 +54,7 @@ pub async fn by_ids(
 /// Places of the customers that `filter` leaves behind `after`.
 async fn places(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    (filter, zone): (&Filter, &TimeZone),
     after: Option<KeysetCursor>,
     most: usize,
 ) -> Result<Vec<KeysetCursor>, AppError> {
@@ -64,7 +64,7 @@ async fn places(
         Sort::Spent => KeysetCursor::LARGEST,
     });
     // Nobody is walked past who registered too late.
-    let end = filter.end().filter(|_| sort == Sort::Newest);
+    let end = filter.end(zone).filter(|_| sort == Sort::Newest);
     let way = Direction::From(end.map_or(after, |end| after.or_before(end)));
     let (column, [of_all, of_group]) = sort.column();
     let mut list = List {
@@ -75,7 +75,7 @@ async fn places(
             _ => of_all,
         }),
         within: None,
-        conditions: filter.conditions(),
+        conditions: filter.conditions(zone),
     };
     let words = filter.tokens();
     match word_search::customers(db, &words) {

@@ -35,7 +35,8 @@ pub async fn found(
         words: filter.words.clone(),
         ..inbox::filter::Filter::default()
     };
-    let page = list::page(&request.state.shop.db.read, &words, None, MAX).await?;
+    let zone = &request.state.shop.config.time_zone;
+    let page = list::page(&request.state.shop.db.read, (&words, zone), None, MAX).await?;
     let mut guests: Vec<Guest> = Vec::new();
     let without = page.orders.into_iter();
     for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {
@@ -49,7 +50,6 @@ pub async fn found(
     if guests.is_empty() {
         return Ok(None);
     }
-    let zone = &request.state.shop.config.time_zone;
     let row = |guest: Guest| {
         let name = store::document(&guest.order).map(|it| it.billing.name);
         let to = format!("/orders?tab=all&q={}", encoded(&guest.order.email));

@@ -116,7 +116,8 @@ impl RequestedOrder {
             value: order.placed_at,
             id: order.id,
         };
-        let [previous, next] = list::beside(&shop.db.read, &filter, place).await?;
+        let by = (&filter, &shop.config.time_zone);
+        let [previous, next] = list::beside(&shop.db.read, by, place).await?;
         Ok(Some(NeighbourOrder { previous, next }))
     }
 

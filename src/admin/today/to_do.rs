@@ -2,10 +2,7 @@
 
 use super::super::{request::AdminRequest, staff::role::Right};
 use crate::{
-    base::{
-        date::{self, DAY},
-        error::AppError,
-    },
+    base::{date::DAY, error::AppError},
     cart::abandoned,
     catalog::listing::{
         filter::{Filter, StockFilter},
@@ -102,7 +99,10 @@ pub async fn of(request: &AdminRequest, now: i64) -> Result<AnyView, AppError> {
 }
 
 async fn orders(request: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Result<(), AppError> {
-    let db = &request.state.shop.db.read;
+    let (db, zone) = (
+        &request.state.shop.db.read,
+        &request.state.shop.config.time_zone,
+    );
     let counts = Counts::read(db).await?;
     let of = |tab: Tab, what: &'static str| Waiting {
         always: true,
@@ -117,10 +117,10 @@ async fn orders(request: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Res
     // The list goes by whole days: those of the last one were placed more than three days ago.
     let filter = inbox::filter::Filter {
         tab: Tab::Unpaid,
-        to: date::day(now - (UNPAID_DAYS + 1) * DAY),
+        to: zone.day(now - (UNPAID_DAYS + 1) * DAY),
         ..inbox::filter::Filter::default()
     };
-    let count = list::count(db, &filter, MAX + 1).await?;
+    let count = list::count(db, (&filter, zone), MAX + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);
     all.push(waiting(count, "of them for more than three days", &to));
     let count = attention::count(db, MAX as u64 + 1, now).await?;

@@ -1,4 +1,4 @@
-//! Orders as a table: a row for each item, with the order's columns repeated.
+//! Orders as a table: a row for each item, with the order's columns repeated; one row if there are no items.
 
 use crate::{
     base::error::AppError,
@@ -48,7 +48,7 @@ pub fn rows(
         |method: &Option<Method>| method.as_ref().map_or(String::new(), |it| it.title.clone());
     let totals = &document.totals;
     let off = totals.discounts.total() + totals.coupon;
-    let row = |(place, item): (usize, &Item)| {
+    let row = |(place, item): (usize, Option<&Item>)| {
         let once = |amount| match place {
             0 => prices.plain(amount),
             _ => String::new(),
@@ -69,13 +69,17 @@ pub fn rows(
             once(paid_back),
             once(totals.tax()),
             document.coupon.clone().unwrap_or_default(),
-            item.sku.clone(),
-            item.name.clone(),
-            item.quantity.to_string(),
-            prices.plain(item.price),
+            item.map_or(String::new(), |it| it.sku.clone()),
+            item.map_or(String::new(), |it| it.name.clone()),
+            item.map_or(String::new(), |it| it.quantity.to_string()),
+            item.map_or(String::new(), |it| prices.plain(it.price)),
             order.carrier.clone(),
             order.tracking_number.clone(),
         ]
     };
-    written(document.items.iter().enumerate().map(row))
+    let mut items: Vec<Option<&Item>> = document.items.iter().map(Some).collect();
+    if items.is_empty() {
+        items.push(None);
+    }
+    written(items.into_iter().enumerate().map(row))
 }

@@ -2,7 +2,7 @@
 
 use super::tab::Tab;
 use crate::{
-    base::date::{self, DAY},
+    base::time_zone::TimeZone,
     order::status::{self, FulfillmentStatus},
     platform::db::{
         conditions::{Clause, Condition, VALUE},
@@ -54,13 +54,13 @@ impl Filter {
         *self != of_tab
     }
 
-    /// The first moment that is too late, in UNIX seconds, if one is given.
-    pub(super) fn end(&self) -> Option<i64> {
-        date::start_of(&self.to).map(|to| to + DAY)
+    /// The first moment that is too late, in UNIX seconds, if one is given; its day is one of `zone`.
+    pub(super) fn end(&self, zone: &TimeZone) -> Option<i64> {
+        zone.day_ends(&self.to)
     }
 
-    /// What must hold of a row of `orders`, after the tab and the words.
-    pub(super) fn conditions(&self) -> Vec<Condition> {
+    /// What must hold of a row of `orders`, after the tab and the words; days are those of `zone`.
+    pub(super) fn conditions(&self, zone: &TimeZone) -> Vec<Condition> {
         let mut conditions = Vec::new();
         if let Some(payment) = self.payment {
             let holds = format!("o.payment_status = {VALUE}");
@@ -80,10 +80,10 @@ impl Filter {
                 Clause::with(ids, value),
             ));
         };
-        if let Some(from) = date::start_of(&self.from) {
+        if let Some(from) = zone.day_begins(&self.from) {
             add("placed_at", ">=", from.into());
         }
-        if let Some(end) = self.end() {
+        if let Some(end) = self.end(zone) {
             add("placed_at", "<", end.into());
         }
         for (column, text) in [
@@ -132,7 +132,8 @@ mod tests {
             country: "DE".to_owned(),
             ..Filter::default()
         };
-        let conditions = filter.conditions();
+        let zone = TimeZone::try_from("UTC".to_owned()).expect("a zone");
+        let conditions = filter.conditions(&zone);
         let holds: Vec<&str> = conditions.iter().map(|it| &*it.holds.sql).collect();
         assert_eq!(holds, ["o.placed_at >= {value}", "o.country = {value}"]);
         assert!(filter.is_narrowed() && !Filter::default().is_narrowed());

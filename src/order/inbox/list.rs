@@ -3,7 +3,7 @@
 
 use super::filter::Filter;
 use crate::{
-    base::error::AppError,
+    base::{error::AppError, time_zone::TimeZone},
     order::entity::order,
     platform::db::{
         keyset::{Direction, List, Walk},
@@ -23,16 +23,16 @@ pub struct Page {
     pub next: Option<KeysetCursor>,
 }
 
-/// The orders that `filter` leaves behind `after`, at most `size` of them.
+/// The orders that `filter` leaves behind `after`, at most `size` of them; its days are those of `zone`.
 pub async fn page(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    (filter, zone): (&Filter, &TimeZone),
     after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
     let mut places = places(
         db,
-        filter,
+        (filter, zone),
         Direction::From(after.unwrap_or(KeysetCursor::LATEST)),
         size + 1,
     )
@@ -46,17 +46,14 @@ pub async fn page(
     })
 }
 
-/// How many orders `filter` leaves; no more than `most` are counted.
+/// How many orders `filter` leaves, by days of `zone`; no more than `most` are counted.
 pub async fn count(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    by: (&Filter, &TimeZone),
     most: usize,
 ) -> Result<usize, AppError> {
-    Ok(
-        places(db, filter, Direction::From(KeysetCursor::LATEST), most)
-            .await?
-            .len(),
-    )
+    let found = places(db, by, Direction::From(KeysetCursor::LATEST), most);
+    Ok(found.await?.len())
 }
 
 /// The orders of `ids`, in that order.
@@ -79,10 +76,10 @@ pub async fn by_numbers(
     Ok(orders)
 }
 
-/// The numbers of the orders before and behind `place` among those that `filter` leaves, if there are any.
+/// The numbers of the orders before and behind `place` among those that a filter leaves by days of a zone, if there are any.
 pub async fn beside(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    by: (&Filter, &TimeZone),
     place: KeysetCursor,
 ) -> Result<[Option<String>; 2], AppError> {
     let mut found = [None, None];
@@ -90,7 +87,7 @@ pub async fn beside(
         .iter_mut()
         .zip([Direction::Back(place), Direction::From(place)])
     {
-        let next = places(db, filter, way, 1).await?;
+        let next = places(db, by, way, 1).await?;
         let ids: Vec<i64> = next.iter().map(|place| place.id).collect();
         *found = by_ids(db, &ids).await?.pop().map(|it| it.public_id);
     }
@@ -100,7 +97,7 @@ pub async fn beside(
 /// Places of the orders that `filter` leaves on the `way`.
 async fn places(
     db: &impl ConnectionTrait,
-    filter: &Filter,
+    (filter, zone): (&Filter, &TimeZone),
     way: Direction,
     most: usize,
 ) -> Result<Vec<KeysetCursor>, AppError> {
@@ -109,9 +106,9 @@ async fn places(
         column: "placed_at",
         walk: Walk::Index(filter.tab.index()),
         within: filter.tab.condition(),
-        conditions: filter.conditions(),
+        conditions: filter.conditions(zone),
     };
-    let way = match (way, filter.end()) {
+    let way = match (way, filter.end(zone)) {
         // Nothing is walked past that came too late.
         (Direction::From(place), Some(end)) => Direction::From(place.or_before(end)),
         (way, _) => way,

@@ -43,7 +43,7 @@ use crate::{
 pub use entity::payment;
 use sea_orm::{
     ActiveValue::{NotSet, Set},
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Iterable, QueryFilter, QueryOrder,
     sea_query::Expr,
 };
 
@@ -54,12 +54,22 @@ const FIRST_LOOK: i64 = 2 * 60;
 /// Length of a payment's key: nobody guesses that many characters.
 const KEY_LENGTH: usize = 32;
 
-/// Forgets the cart that the order `id` was made of; a payment that fails gives nothing back then.
-pub async fn forget_cart(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
+/// Forgets the cart that the order `id` was made of, and the payment methods saved of its customer.
+///
+/// A payment that fails gives nothing back then. Of one that is open it stays by what it is charged.
+pub async fn forget_customer(tx: &impl ConnectionTrait, id: i64) -> Result<(), AppError> {
     let nothing = serde_json::to_string(&CartCopy::default()).map_err(AppError::internal)?;
     payment::Entity::update_many()
         .col_expr(payment::Column::Cart, Expr::value(nothing))
+        .col_expr(payment::Column::Saved, Expr::value(""))
         .filter(payment::Column::OrderId.eq(id))
+        .exec(tx)
+        .await?;
+    let open = PaymentState::iter().filter(|it| it.is_open());
+    payment::Entity::update_many()
+        .col_expr(payment::Column::BySaved, Expr::value(""))
+        .filter(payment::Column::OrderId.eq(id))
+        .filter(payment::Column::State.is_not_in(open))
         .exec(tx)
         .await?;
     Ok(())

@@ -5,8 +5,14 @@ use super::{
     orders::stored,
     support::{Office, fields, pairs, set},
 };
-use crate::support::{Answer, Browser};
-use awning::{admin::staff::role::Role, order::store, pricing::payment::PaymentStatus};
+use crate::{
+    payment::provider::{PAID, PayShop, pay_shop},
+    support::{Answer, Browser},
+};
+use awning::{
+    admin::staff::role::Role, demo::test_provider::State, order::store,
+    pricing::payment::PaymentStatus,
+};
 
 const PATH: &str = "/orders/new";
 /// Where it goes.
@@ -49,6 +55,14 @@ fn number(answer: &Answer) -> String {
     number
         .unwrap_or_else(|| panic!("{} {}", answer.status, answer.body))
         .to_owned()
+}
+
+/// The link to pay by in the newest e-mail, as a path.
+async fn pay_link(office: &Office) -> String {
+    let mail = office.shop.newest_email().await;
+    let start = mail.find("/account/pay/").expect("a link");
+    let link = mail[start..].split_whitespace().next();
+    link.expect("its end").to_owned()
 }
 
 async fn stock(office: &Office) -> i64 {
@@ -105,13 +119,7 @@ async fn the_link_to_pay_by_shows_the_order_in_any_browser_and_nobody_else() {
     )
     .await;
     let number = number(&placed);
-    let mail = office.shop.newest_email().await;
-    let start = mail.find("/account/pay/").expect("a link");
-    let link: String = mail[start..]
-        .split_whitespace()
-        .next()
-        .expect("its end")
-        .to_owned();
+    let link = pay_link(&office).await;
     let mut shopper = office.shop.browser();
     let there = shopper.get(&link).await;
     assert_eq!(
@@ -126,6 +134,33 @@ async fn the_link_to_pay_by_shows_the_order_in_any_browser_and_nobody_else() {
     stranger.get(&wrong).await;
     let there = stranger.get(&format!("/account/orders/{number}")).await;
     assert_ne!(there.status, 200);
+}
+
+#[tokio::test]
+async fn an_order_that_is_due_by_card_is_paid_by_the_link_of_its_email() {
+    let PayShop { office, provider } = pay_shop().await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let page = filled_in(&mut owner).await;
+    let due = [("payment", "due:card"), ("act", "save")];
+    let number = number(&send(&mut owner, &page, &due).await);
+    let order = stored(&office, &number).await;
+    assert_eq!(order.payment_status, PaymentStatus::AwaitingPayment);
+    let unpaid = owner.get("/orders?tab=unpaid").await.body;
+    assert!(unpaid.contains(&number), "{unpaid}");
+    let mut shopper = office.shop.browser();
+    shopper.get(&pay_link(&office).await).await;
+    let shown = shopper.get(&format!("/account/orders/{number}")).await.body;
+    assert!(shown.contains("This order is not paid yet"), "{shown}");
+    let form = [("order", number.as_str()), ("payment", "card")];
+    let there = shopper.post("orders/pay", &form).await;
+    let there = there.header("location").to_owned();
+    assert_eq!(there, format!("/checkout/result?order={number}&pay"));
+    let key = provider.payments()[0].key.clone();
+    let told = provider.change(&key, |it| it.state = State::Paid).await;
+    told.expect("a payment");
+    shopper.get(&there).await;
+    assert_eq!(office.shop.count(PAID).await, 1);
+    assert_eq!(stock(&office).await, 6, "taken once");
 }
 
 #[tokio::test]

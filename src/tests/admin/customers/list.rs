@@ -1,6 +1,6 @@
 //! Who is found, in which order, and taken along.
 
-use super::{ADA, EVE, office, order, stored};
+use super::{ADA, EVE, office, office_with, order, stored};
 use crate::support::Browser;
 use awning::{
     account::{
@@ -10,7 +10,7 @@ use awning::{
     },
     admin::staff::role::Role,
     app::migration::m0031_loose_ends::RECKON,
-    base::date,
+    base::{date, time_zone::TimeZone},
 };
 use regex::Regex;
 use sea_orm::{ActiveValue::Set, EntityTrait};
@@ -197,11 +197,12 @@ async fn the_list_is_searched_narrowed_and_sorted() {
         sort: Sort::Spent,
         ..Filter::default()
     };
-    let db = &office.shop.db.read;
-    let page = list::page(db, &plain, None, 1).await.expect("a page");
-    let next = list::page(db, &plain, page.next, 5)
-        .await
-        .expect("the next");
+    let (db, by) = (
+        &office.shop.db.read,
+        (&plain, &office.shop.config.time_zone),
+    );
+    let page = list::page(db, by, None, 1).await.expect("a page");
+    let next = list::page(db, by, page.next, 5).await.expect("the next");
     assert_eq!((page.customers.len(), next.customers.len()), (1, 2));
     // A reader takes nobody along, and is not offered to.
     let shown = reader.get("/customers").await.body;
@@ -224,6 +225,33 @@ async fn a_file_holds_whom_the_filter_leaves_and_no_formula() {
     assert_eq!(log, ["customers.export sort=newest, searched"]);
     let all = owner.get("/customers/export.csv").await;
     assert_eq!(all.body.lines().count(), 3);
+}
+
+#[tokio::test]
+async fn a_day_of_registration_is_one_of_the_shops_time_zone() {
+    let there = TimeZone::try_from("America/Los_Angeles".to_owned()).expect("a zone");
+    let evening = there.second_of("2027-01-31T18:00").expect("a time");
+    let office = office_with(|config| config.time_zone = there).await;
+    add(&office, "Ada Lovelace", evening).await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    for (days, found) in [
+        ("from=2027-01-01&to=2027-01-31", 1),
+        ("from=2027-02-01", 0),
+        ("to=2027-01-30", 0),
+    ] {
+        let rows = names_at(&mut owner, &format!("/customers?{days}")).await;
+        let export = format!("/customers/export.csv?{days}");
+        let file = owner.get(&export).await.body;
+        assert_eq!(
+            (rows.len(), file.lines().count()),
+            (found, found + 1),
+            "{days}"
+        );
+        assert!(
+            found == 0 || file.contains("\"2027-01-31, 18:00\""),
+            "{file}"
+        );
+    }
 }
 
 #[tokio::test]

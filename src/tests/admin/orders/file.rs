@@ -1,8 +1,8 @@
 //! Orders as a file, and on paper.
 
-use super::{Copies, office, placed};
+use super::{Copies, office, office_with, placed, rows_at};
 use crate::support::PASSWORD;
-use awning::admin::staff::role::Role;
+use awning::{admin::staff::role::Role, base::time_zone::TimeZone};
 
 /// The numbers in a file, from the top.
 fn numbers(csv: &str) -> Vec<&str> {
@@ -75,6 +75,49 @@ async fn a_file_holds_exactly_what_is_filtered() {
             .status,
         200
     );
+}
+
+#[tokio::test]
+async fn an_order_without_items_has_one_row_with_its_totals() {
+    let office = office().await;
+    let mut copies = Copies::new(&office).await;
+    let number = copies
+        .add(&office, |_, document| document.items.clear())
+        .await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    let file = owner.get("/orders/export.csv?tab=all").await.body;
+    assert_eq!(numbers(&file), [number]);
+    let [names, row] = [0, 1].map(|at| file.lines().nth(at).unwrap_or_default());
+    let ends = |row: &str| row.split(',').rev().take(10).map(str::to_owned).collect();
+    let [names, cells]: [Vec<String>; 2] = [ends(names), ends(row)];
+    for (name, wanted) in [("total", "29.50"), ("item_sku", ""), ("item_price", "")] {
+        let at = names.iter().position(|it| it == name);
+        assert_eq!(at.map(|at| cells[at].as_str()), Some(wanted), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_day_is_one_of_the_shops_time_zone() {
+    let there = TimeZone::try_from("America/Los_Angeles".to_owned()).expect("a zone");
+    let evening = there.second_of("2027-01-31T18:00").expect("a time");
+    let office = office_with(|config| config.time_zone = there).await;
+    let mut copies = Copies::new(&office).await;
+    let number = copies
+        .add(&office, |order, _| order.placed_at = evening)
+        .await;
+    let mut owner = office.signed_in(Role::Owner).await;
+    for (days, is_found) in [
+        ("from=2027-01-31&to=2027-01-31", true),
+        ("from=2027-01-01&to=2027-01-31", true),
+        ("from=2027-02-01", false),
+        ("to=2027-01-30", false),
+    ] {
+        let rows = rows_at(&mut owner, &format!("/orders?tab=all&{days}")).await;
+        let export = format!("/orders/export.csv?tab=all&{days}");
+        let file = owner.get(&export).await.body;
+        assert_eq!(rows.contains(&number), is_found, "{days}");
+        assert_eq!(numbers(&file), rows, "{days}");
+    }
 }
 
 #[tokio::test]

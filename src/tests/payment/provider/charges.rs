@@ -1,7 +1,7 @@
 //! Subscriptions that are paid online: the card of the first order is kept, and charged for those that follow.
 
 use super::{PayShop, STOCK, pay_shop};
-use crate::support::Browser;
+use crate::{order::personal_data::delete, support::Browser};
 use awning::{
     app::jobs,
     base::date::{self, DAY},
@@ -9,6 +9,7 @@ use awning::{
         State,
         faults::{Charge, Fault},
     },
+    order::anonymise,
     subscription::renew::renew_due,
 };
 use serde_json::json;
@@ -147,4 +148,18 @@ async fn without_a_card_that_is_kept_no_order_is_made() {
     assert_eq!(it.office.shop.count("SELECT count(*) FROM orders").await, 1);
     let trouble = "SELECT count(*) FROM subscriptions WHERE trouble = 'NOT_PAYABLE'";
     assert_eq!(it.office.shop.count(trouble).await, 1);
+}
+
+#[tokio::test]
+async fn what_was_kept_to_charge_goes_with_what_else_is_personal_in_the_orders() {
+    let (it, mut browser) = subscribed("card").await;
+    next(&it, 1).await;
+    let kept = "SELECT count(*) FROM payments WHERE saved <> '' OR by_saved <> ''";
+    assert_eq!(it.office.shop.count(kept).await, 2);
+    delete(&it.office.shop, &mut browser).await;
+    let sweep = |days| anonymise::sweep(&it.office.shop.db, 10, date::now() + days * DAY);
+    assert_eq!(sweep(1).await.expect("looked"), 0);
+    assert_eq!(it.office.shop.count(kept).await, 2, "it is not over");
+    assert_eq!(sweep(400).await.expect("swept"), 2);
+    assert_eq!(it.office.shop.count(kept).await, 0);
 }

@@ -40,6 +40,33 @@ async fn the_last_button_leads_to_the_provider_and_its_page_may() {
     assert_eq!((asked.amount, asked.currency.as_str()), (total, "EUR"));
 }
 
+/// Of a currency with three decimal places, Stripe takes no amount whose last digit is not 0.
+#[tokio::test]
+async fn a_provider_is_offered_for_amounts_that_it_takes() {
+    let it = pay_shop().await;
+    let mut config = it.office.shop.state.current().config.clone();
+    config.currency = "KWD".into();
+    it.office.shop.state.set_config(config).expect("settings");
+    // 2.450 and 5.000 for the post; with the coupon, a tenth less of the mug.
+    let mut browser = it.office.shop.browser();
+    browser.post("cart/add", &[("product", "1201")]).await;
+    let mut even = it.answered(browser).await;
+    let mut odd = it.ready_to_pay().await;
+    assert_eq!(it.total(&mut even).await, 7_450);
+    assert_eq!(it.total(&mut odd).await, 7_205);
+    for (browser, is_taken) in [(&mut even, true), (&mut odd, false)] {
+        let page = browser.get("/checkout/payment").await.body;
+        assert_eq!(page.contains("value=\"card\""), is_taken, "{page}");
+        assert!(page.contains("value=\"ideal\""), "{page}");
+        let thanks = buy(browser, "bank").await.header("location").to_owned();
+        browser.get(&thanks).await;
+        let number = thanks.split('=').next_back().expect("a number");
+        let order = browser.get(&format!("/account/orders/{number}")).await.body;
+        assert_eq!(order.contains("value=\"card\""), is_taken, "{order}");
+        assert!(order.contains("value=\"ideal\""), "{order}");
+    }
+}
+
 #[tokio::test]
 async fn a_script_gets_a_page_that_says_where_to() {
     let it = pay_shop().await;
