@@ -77,7 +77,7 @@ fn state(order: &order::Model) -> State {
 
 /// Applies `mark` to the order `number`, if its statuses still equal `saw`, and e-mails the shopper if `mail` is set.
 ///
-/// Of two members of staff who do so at once, the second gets [`NotDone`].
+/// Of two members of staff who do so at once, the second gets [`OrderActionError`].
 pub async fn mark(
     (db, config): (&Db, &Config),
     number: &str,
