@@ -1,12 +1,12 @@
 //! The amounts beside a cart add up, wherever it is on its way.
 
-use crate::support::{Browser, checkout::selling_with};
+use crate::support::{Browser, Shop, checkout::selling_with};
 use awning::platform::config::Config;
 
 #[tokio::test]
 async fn the_only_way_of_delivery_costs_what_the_total_says() {
     let only_one = |config: &mut Config| config.shipping.truncate(1);
-    let mut browser = with_a_shirt(only_one).await;
+    let (_shop, mut browser) = with_a_shirt(only_one).await;
     let summary = summary(&mut browser, "/cart").await;
     assert_eq!(amount(&summary, "shipping"), "€5.00");
     assert_eq!(amount(&summary, "total"), "€27.00");
@@ -14,7 +14,7 @@ async fn the_only_way_of_delivery_costs_what_the_total_says() {
 
 #[tokio::test]
 async fn what_is_not_known_of_delivery_is_said_by_the_step_that_asks_for_it() {
-    let mut browser = with_a_shirt(|_| ()).await;
+    let (_shop, mut browser) = with_a_shirt(|_| ()).await;
     let cart = summary(&mut browser, "/cart").await;
     assert_eq!(amount(&cart, "shipping"), "Calculated at checkout");
     assert_eq!(amount(&cart, "total"), "€22.00");
@@ -24,13 +24,13 @@ async fn what_is_not_known_of_delivery_is_said_by_the_step_that_asks_for_it() {
     assert_eq!(amount(&step, "shipping"), "Once there is an address");
 }
 
-/// A guest of a shop with these settings, a shirt for €22.00 in the cart.
-async fn with_a_shirt(change: impl FnOnce(&mut Config)) -> Browser {
+/// A shop with these settings, whose database is there as long as it is held, and a guest with a shirt for €22.00 in the cart.
+async fn with_a_shirt(change: impl FnOnce(&mut Config)) -> (Shop, Browser) {
     let shop = selling_with(change).await;
     let mut browser = shop.browser();
     let shirt = [("product", "1202"), ("Size", "M")];
     browser.post("cart/add", &shirt).await;
-    browser
+    (shop, browser)
 }
 
 /// The amounts on the page at `path`.
