@@ -4,7 +4,6 @@ use super::{
     super::{confirm, flash::AdminFlash, form_values::FormValues, request::AdminRequest},
     labels,
     refund::{needs_proof, proved},
-    refund_form::by_provider,
     requested_order::{RequestedOrder, apply, status_of},
     send::mail_box,
 };
@@ -102,7 +101,7 @@ fn show(
     });
     let refund = state.can(Step::Refund).then(|| {
         let amount = found.money(state.refundable);
-        let (label, sends) = match by_provider(request, found) {
+        let (label, sends) = match found.is_refunded_by_provider {
             true => (
                 format!("Give {amount} back"),
                 "It goes back to what it was paid with.",
@@ -115,8 +114,8 @@ fn show(
         let note = format!("{sends} For another amount, untick this and use Refund.");
         // Who has some of it already is not to get all of the money back by oversight.
         let is_ticked = match back {
-            None => state.sent == 0,
             Some(_) => ticked("refund"),
+            None => state.sent == 0,
         };
         view! {
             <div class="field field--flag"><input type="checkbox" id="refund" name="refund" value="yes" checked=is_ticked aria-describedby="refund-note"/>

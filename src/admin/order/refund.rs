@@ -9,7 +9,6 @@ use super::{
 use crate::{
     base::{date, decimal::ParseNumberError, error::AppError},
     order::{
-        payment::{PaymentState, attention},
         refunds,
         staff_actions::{Refunding, Verb},
         status_machine::OrderActionError,
@@ -65,11 +64,7 @@ pub async fn post(
     {
         return Ok(question);
     }
-    let online = attention::of_order(&request.state.shop.db.read, found.whole.order.id).await?;
-    let is_online = online
-        .iter()
-        .any(|it| it.payment.state == PaymentState::Paid);
-    let said = match (refunding.amount, is_online) {
+    let said = match (refunding.amount, found.is_refunded_by_provider) {
         (0, _) => AdminFlash::OrderTakenBack,
         (_, true) => AdminFlash::MoneyOnItsWay,
         (_, false) => AdminFlash::OrderRefunded,

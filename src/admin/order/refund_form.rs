@@ -164,9 +164,8 @@ pub fn show(
     });
     let settles_field =
         settles.then(|| view! { <input type="hidden" name="settles" value="yes"/> });
-    let is_online = by_provider(request, found);
     let button = match (pays, settles) {
-        (true, false) if is_online => "Give it back",
+        (true, false) if found.is_refunded_by_provider => "Give it back",
         (true, true) => "Refund, and settle the withdrawal",
         (false, _) => "Settle the withdrawal",
         (true, false) => "Note the refund",
@@ -219,7 +218,7 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
         view! { <p class="notice" role="status">"Calculated from what was paid for these. You can change it."</p> }
     });
     let invoice = crate::order::invoice::is_due(&request.state.shop.config, &found.whole.order);
-    let sends = match by_provider(request, found) {
+    let sends = match found.is_refunded_by_provider {
         true => "The money goes back to what it was paid with",
         false => "You send the money yourself",
     };
@@ -242,14 +241,4 @@ fn money(request: &AdminRequest, found: &RequestedOrder, form: &Form) -> AnyView
             <p class="note">"For you: the customer does not see it."</p>{reason_problem}</div>
     }
     .into_any()
-}
-
-/// Whether a provider sends back what was paid for `found`; else the merchant does.
-pub(super) fn by_provider(request: &AdminRequest, found: &RequestedOrder) -> bool {
-    let paid_by = found.whole.document.payment.as_ref();
-    let ways = &request.state.shop.config.payment;
-    paid_by.is_some_and(|paid_by| {
-        let way = ways.iter().find(|way| way.id == paid_by.id);
-        way.is_some_and(|way| way.provider.is_some())
-    })
 }

@@ -15,6 +15,7 @@ use crate::{
         emails,
         full_order::{FullOrder, OrderVersion},
         inbox::list::{self, KeysetCursor},
+        payment::repayments,
         staff_actions::{self, ActionSource, Verb},
         status_machine::OrderActionError,
     },
@@ -35,6 +36,8 @@ pub struct RequestedOrder {
     pub prices: PriceFormat,
     /// The query of the list that one came from; empty if one came otherwise.
     pub list: String,
+    /// Whether a provider sends back what is refunded; else the merchant does.
+    pub is_refunded_by_provider: bool,
 }
 
 /// Another order of the list.
@@ -69,7 +72,9 @@ impl RequestedOrder {
             "" => String::new(),
             _ => query::write(&filter, &shop.shop.prices),
         };
+        let id = whole.order.id;
         Ok(Ok(Self {
+            is_refunded_by_provider: repayments::by_provider(&shop.db.read, id).await?,
             whole,
             prices,
             list,

@@ -43,17 +43,27 @@ pub async fn refund(
     amount: i64,
     now: i64,
 ) -> Result<bool, AppError> {
+    let Some(payment) = paid(tx, id).await? else {
+        return Ok(false);
+    };
+    ask(tx, &payment, Some(refund), amount, now).await?;
+    Ok(true)
+}
+
+/// Whether a provider sends back what is refunded of the order `id`; else it goes back by hand.
+pub async fn by_provider(db: &impl ConnectionTrait, id: i64) -> Result<bool, AppError> {
+    Ok(paid(db, id).await?.is_some())
+}
+
+/// The payment at a provider by which the order `id` is paid, if it is.
+async fn paid(db: &impl ConnectionTrait, id: i64) -> Result<Option<payment::Model>, AppError> {
     let paid = payment::Entity::find()
         .filter(payment::Column::OrderId.eq(id))
         .filter(payment::Column::State.eq(PaymentState::Paid))
         .filter(payment::Column::Reference.ne(""))
         .filter(payment::Column::Provider.ne(""))
         .order_by_desc(payment::Column::Id);
-    let Some(payment) = paid.one(tx).await? else {
-        return Ok(false);
-    };
-    ask(tx, &payment, Some(refund), amount, now).await?;
-    Ok(true)
+    Ok(paid.one(db).await?)
 }
 
 /// Stores that `amount`, in minor units, of `payment` goes back, for a refund or without one, and the job that requests it.

@@ -120,6 +120,22 @@ async fn what_was_paid_another_way_is_not_paid_twice() {
     }
 }
 
+/// The card was begun and given up: its provider has no money to send back.
+#[tokio::test]
+async fn what_was_paid_by_hand_goes_back_by_hand_whatever_way_was_chosen() {
+    let (it, mut browser, number) = transfer().await;
+    pay(&mut browser, &number, "card").await;
+    let mut owner = it.office.signed_in(Role::Owner).await;
+    let path = format!("/orders/{number}/paid");
+    let page = owner.get(&format!("/orders/{number}")).await.body;
+    let marked = owner.send_form(&path, &pairs(&fields(&page, &path))).await;
+    assert_eq!(marked.status, 303, "{}", marked.body);
+    for page in ["refund", "cancel"] {
+        let page = owner.get(&format!("/orders/{number}/{page}")).await.body;
+        assert!(page.contains("You send the money yourself"), "{page}");
+    }
+}
+
 #[tokio::test]
 async fn nobody_pays_what_is_not_theirs_or_not_due() {
     let (it, mut browser, number) = transfer().await;
