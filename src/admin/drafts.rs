@@ -12,11 +12,11 @@ use super::{
     staff::role::Right,
 };
 use crate::{
-    base::{date, error::AppError},
+    base::error::AppError,
     content::{
         drafts::{self, Draft, DraftKind},
         proposals,
-        settings::{self, Edit, SettingRefusal},
+        settings::{Edit, SettingRefusal},
     },
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -181,22 +181,8 @@ async fn publish_settings(
         seen,
         ..Edit::default()
     };
-    let shop = &request.state.shop;
-    match settings::change(
-        &shop.db,
-        &present.given,
-        &edit,
-        &request.actor(),
-        date::now(),
-    )
-    .await
-    {
-        Ok(config) => {
-            if let Err(error) = shop.set_config(config) {
-                tracing::error!(%error, "the settings are stored, and those of before hold here");
-            }
-            Ok(None)
-        }
+    match present.change(request, &edit).await {
+        Ok(()) => Ok(None),
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(SettingRefusal::Stale(keys)) => {
             let label = |key: &String| {

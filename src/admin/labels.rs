@@ -7,8 +7,8 @@ use super::{
     settings::{save, show::Present},
 };
 use crate::{
-    base::{date, error::AppError, html::in_textarea, language::LanguageCode, url},
-    content::settings::{self, Edit, SettingRefusal},
+    base::{error::AppError, html::in_textarea, language::LanguageCode, url},
+    content::settings::{Edit, SettingRefusal},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::*;
@@ -212,11 +212,8 @@ pub async fn post(
         seen: [(KEY.to_owned(), present.version(KEY))].into(),
         ..Edit::default()
     };
-    let shop = &request.state.shop;
-    let (actor, now) = (request.actor(), date::now());
-    let changed = settings::change(&shop.db, &present.given, &edit, &actor, now);
-    let (status, why) = match changed.await {
-        Ok(_) => return Ok(redirect_with_flash(&search.path(), AdminFlash::Saved)),
+    let (status, why) = match present.change(&request, &edit).await {
+        Ok(()) => return Ok(redirect_with_flash(&search.path(), AdminFlash::Saved)),
         Err(SettingRefusal::Fault(fault)) => return Err(fault),
         Err(SettingRefusal::Stale(_)) => (
             StatusCode::CONFLICT,

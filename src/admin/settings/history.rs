@@ -9,8 +9,8 @@ use crate::{
         request::{AdminRequest, redirect_with_flash},
         screens::Screen,
     },
-    base::{date, error::AppError},
-    content::settings::{self, CHANGED, Edit, SettingRefusal},
+    base::error::AppError,
+    content::settings::{CHANGED, Edit, SettingRefusal},
 };
 use axum::{Extension, http::StatusCode, response::Response};
 use leptos::prelude::AnyView;
@@ -73,16 +73,8 @@ pub async fn undo(
         Some(before) => edit.values = Table::from_iter([(key, before)]),
         None => edit.forgotten.push(key),
     }
-    match settings::change(
-        &shop.db,
-        &present.given,
-        &edit,
-        &request.actor(),
-        date::now(),
-    )
-    .await
-    {
-        Ok(_) => Ok(redirect_with_flash(screen.path, AdminFlash::Undone)),
+    match present.change(&request, &edit).await {
+        Ok(()) => Ok(redirect_with_flash(screen.path, AdminFlash::Undone)),
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => conflict(other.to_string()).await,
     }

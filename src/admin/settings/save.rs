@@ -12,8 +12,8 @@ use crate::{
         request::{AdminRequest, redirect_with_flash},
         screens::Screen,
     },
-    base::{date, error::AppError},
-    content::settings::{self, Edit, SettingRefusal},
+    base::error::AppError,
+    content::settings::{Edit, SettingRefusal},
     platform::config::ConfigError,
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -144,23 +144,8 @@ pub async fn save(
         forgotten: Vec::new(),
         published: published.collect(),
     };
-    let shop = &request.state.shop;
-    match settings::change(
-        &shop.db,
-        &present.given,
-        &edit,
-        &request.actor(),
-        date::now(),
-    )
-    .await
-    {
-        Ok(config) => {
-            // The page that follows goes by it at once, and not a second later.
-            if let Err(error) = shop.set_config(config) {
-                tracing::error!(%error, "the settings are stored, and those of before hold here");
-            }
-            Ok(Saved::Done(AdminFlash::Saved))
-        }
+    match present.change(request, &edit).await {
+        Ok(()) => Ok(Saved::Done(AdminFlash::Saved)),
         Err(SettingRefusal::Stale(stale)) => {
             let present = Present::read(request).await?;
             let shown_now = ScreenState {
@@ -254,17 +239,8 @@ async fn reset(
         forgotten: vec![key.to_owned()],
         ..Edit::default()
     };
-    let shop = &request.state.shop;
-    match settings::change(
-        &shop.db,
-        &present.given,
-        &edit,
-        &request.actor(),
-        date::now(),
-    )
-    .await
-    {
-        Ok(_) => Ok(Saved::Done(AdminFlash::Reset)),
+    match present.change(request, &edit).await {
+        Ok(()) => Ok(Saved::Done(AdminFlash::Reset)),
         Err(SettingRefusal::Fault(fault)) => Err(fault),
         Err(other) => {
             let shown_now = ScreenState {

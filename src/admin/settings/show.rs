@@ -15,8 +15,8 @@ use crate::{
         request::AdminRequest,
         screens::Screen,
     },
-    base::error::AppError,
-    content::settings::{self, StoredSetting},
+    base::{date, error::AppError},
+    content::settings::{self, Edit, SettingRefusal, StoredSetting},
     platform::config::{AccentPlace, Brand, Config, Contrast, SettingSources},
 };
 use axum::{Extension, http::StatusCode, response::Response};
@@ -97,6 +97,18 @@ impl Present {
         let each = self.stored.iter();
         each.map(|(key, it)| (key.clone(), it.value.clone()))
             .collect()
+    }
+
+    /// Stores what `edit` changes of these settings in the name of whoever asks, and goes by it at once.
+    pub async fn change(&self, request: &AdminRequest, edit: &Edit) -> Result<(), SettingRefusal> {
+        let shop = &request.state.shop;
+        let actor = request.actor();
+        let config = settings::change(&shop.db, &self.given, edit, &actor, date::now()).await?;
+        // The page that follows goes by it, and not by what holds for a second longer.
+        if let Err(error) = shop.set_config(config) {
+            tracing::error!(%error, "the settings are stored, and those of before hold here");
+        }
+        Ok(())
     }
 
     /// The version of `key`; 0 if it is not stored.
