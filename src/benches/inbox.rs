@@ -95,7 +95,7 @@ pub async fn report() {
             tab,
             ..Filter::default()
         };
-        let places = places(&db, (&filter, &config.time_zone), size).await;
+        let places = places(&db, &filter, &config.time_zone, size).await;
         let path = |n: usize| {
             format!(
                 "/orders?tab={}&after={}",
@@ -211,14 +211,16 @@ async fn counted(db: &Db, size: usize) {
 }
 
 /// Places in the list, from its beginning to its end.
-async fn places(db: &Db, by: (&Filter, &TimeZone), size: usize) -> Vec<String> {
+async fn places(db: &Db, filter: &Filter, zone: &TimeZone, size: usize) -> Vec<String> {
     let mut places = Vec::new();
     for n in 0..20 {
         let at = list::KeysetCursor {
             value: (*FIRST + size * EVERY / 20 * (n + 1)) as i64,
             id: 0,
         };
-        let page = list::page(&db.read, by, Some(at), 1).await.expect("a page");
+        let page = list::page(&db.read, filter, zone, Some(at), 1)
+            .await
+            .expect("a page");
         places.extend(page.next.map(list::KeysetCursor::text));
     }
     places

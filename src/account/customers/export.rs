@@ -29,7 +29,8 @@ pub fn head() -> Result<Vec<u8>, AppError> {
 pub fn rows(
     customers: &[customer::Model],
     group_of: impl Fn(i64) -> String,
-    (prices, zone): (&PriceFormat, &TimeZone),
+    prices: &PriceFormat,
+    zone: &TimeZone,
 ) -> Result<Vec<u8>, AppError> {
     let last_order = |it: &customer::Model| match it.last_order_at {
         0 => String::new(),

@@ -23,14 +23,15 @@ pub struct Page {
     pub next: Option<KeysetCursor>,
 }
 
-/// The customers that a filter leaves behind `after`, by days of a zone, at most `size` of them.
+/// The customers that `filter` leaves behind `after`, by days of `zone`, at most `size` of them.
 pub async fn page(
     db: &impl ConnectionTrait,
-    by: (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
-    let mut places = places(db, by, after, size + 1).await?;
+    let mut places = places(db, filter, zone, after, size + 1).await?;
     let has_more = places.len() > size;
     places.truncate(size);
     let ids: Vec<i64> = places.iter().map(|place| place.id).collect();
@@ -54,7 +55,8 @@ pub async fn by_ids(
 /// Places of the customers that `filter` leaves behind `after`.
 async fn places(
     db: &impl ConnectionTrait,
-    (filter, zone): (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     after: Option<KeysetCursor>,
     most: usize,
 ) -> Result<Vec<KeysetCursor>, AppError> {

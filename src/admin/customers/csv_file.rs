@@ -72,12 +72,12 @@ fn streamed(shop: AppState, filter: Filter, groups: Arc<Vec<customer_group::Mode
                 Step::End => return Ok(None),
             };
             let zone = &shop.config.time_zone;
-            let page = list::page(&shop.db.read, (&filter, zone), after, AT_ONCE).await?;
+            let page = list::page(&shop.db.read, &filter, zone, after, AT_ONCE).await?;
             let name = |id: i64| {
                 let group = groups.iter().find(|it| it.id == id);
                 group.map(|it| it.name.clone()).unwrap_or_default()
             };
-            let part = export::rows(&page.customers, name, (&shop.shop.prices, zone))?;
+            let part = export::rows(&page.customers, name, &shop.shop.prices, zone)?;
             let next = match page.next {
                 Some(place) => Step::Behind(Some(place)),
                 None => Step::End,

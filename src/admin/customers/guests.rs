@@ -36,7 +36,7 @@ pub async fn found(
         ..inbox::filter::Filter::default()
     };
     let zone = &request.state.shop.config.time_zone;
-    let page = list::page(&request.state.shop.db.read, (&words, zone), None, MAX).await?;
+    let page = list::page(&request.state.shop.db.read, &words, zone, None, MAX).await?;
     let mut guests: Vec<Guest> = Vec::new();
     let without = page.orders.into_iter();
     for order in without.filter(|it| it.customer_id.is_none() && !it.email.is_empty()) {

@@ -56,8 +56,8 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         are_ticked: typed.get("ticked") == "all",
     };
     let db = &shop.db.read;
-    let by = (&shown.filter, &shop.config.time_zone);
-    let found = list::page(db, by, shown.after, MAX).await?;
+    let zone = &shop.config.time_zone;
+    let found = list::page(db, &shown.filter, zone, shown.after, MAX).await?;
     let groups = group::all(db).await?;
     let guests = guests::found(&request, &shown.filter).await?;
     let view = view! {

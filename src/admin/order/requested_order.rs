@@ -121,8 +121,8 @@ impl RequestedOrder {
             value: order.placed_at,
             id: order.id,
         };
-        let by = (&filter, &shop.config.time_zone);
-        let [previous, next] = list::beside(&shop.db.read, by, place).await?;
+        let zone = &shop.config.time_zone;
+        let [previous, next] = list::beside(&shop.db.read, &filter, zone, place).await?;
         Ok(Some(NeighbourOrder { previous, next }))
     }
 

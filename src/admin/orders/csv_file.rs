@@ -93,8 +93,8 @@ fn streamed(shop: AppState, filter: Filter) -> Body {
                 Step::Behind(after) => after,
                 Step::End => return Ok(None),
             };
-            let by = (&filter, &shop.config.time_zone);
-            let page = list::page(&shop.db.read, by, after, AT_ONCE).await?;
+            let zone = &shop.config.time_zone;
+            let page = list::page(&shop.db.read, &filter, zone, after, AT_ONCE).await?;
             let part = rows(&shop, &page.orders).await?;
             let next = match page.next {
                 Some(place) => Step::Behind(Some(place)),

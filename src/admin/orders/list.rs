@@ -57,8 +57,8 @@ pub async fn page(Extension(request): Extension<AdminRequest>) -> Result<Respons
         after: KeysetCursor::parse(typed.get("after")),
         are_ticked: typed.get("ticked") == "all",
     };
-    let by = (&shown.filter, &shop.config.time_zone);
-    let found = list::page(&shop.db.read, by, shown.after, MAX).await?;
+    let zone = &shop.config.time_zone;
+    let found = list::page(&shop.db.read, &shown.filter, zone, shown.after, MAX).await?;
     let counts = Counts::read(&shop.db.read).await?;
     let own = saved_filters::of(&request).await?;
     let withdrawn = store::withdrawals_open(&shop.db.read, MAX_COUNTED).await?;

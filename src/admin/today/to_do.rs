@@ -120,7 +120,7 @@ async fn orders(request: &AdminRequest, now: i64, all: &mut Vec<Waiting>) -> Res
         to: zone.day(now - (UNPAID_DAYS + 1) * DAY),
         ..inbox::filter::Filter::default()
     };
-    let count = list::count(db, (&filter, zone), MAX + 1).await?;
+    let count = list::count(db, &filter, zone, MAX + 1).await?;
     let to = format!("/orders?tab={}&to={}", filter.tab.code(), filter.to);
     all.push(waiting(count, "of them for more than three days", &to));
     let count = attention::count(db, MAX as u64 + 1, now).await?;

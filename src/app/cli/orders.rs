@@ -334,7 +334,7 @@ async fn export(file: &Path, format: Format, config: &Config, db: &Db) -> Result
     }
     let (all, mut after, mut written) = (Filter::default(), None, 0);
     loop {
-        let page = list::page(&db.read, (&all, &config.time_zone), after, PAGE).await;
+        let page = list::page(&db.read, &all, &config.time_zone, after, PAGE).await;
         let page = page.map_err(failed)?;
         let ids = page.orders.iter().map(|order| order.id);
         let paid_back = refunds::paid_back(&db.read, ids).await.map_err(failed)?;

@@ -60,7 +60,7 @@ const POSTGRES: [&str; 2] = [
 
 /// What is there is reckoned once; what comes, goes or is paid is reckoned by the database itself, in the transaction that does
 /// it. An order whose payment was never finished is none.
-const RECKON: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
+const RECALCULATE: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
      (SELECT customer_id, COUNT(*) AS orders, MAX(placed_at) AS last_at, CAST(SUM(CASE WHEN payment_status IN \
      ('PAID', 'PARTIALLY_REFUNDED') THEN total ELSE 0 END) AS BIGINT) AS spent FROM orders \
      WHERE customer_id IS NOT NULL AND payment_status <> 'INCOMPLETE' GROUP BY customer_id) AS s WHERE id = s.customer_id";
@@ -121,7 +121,7 @@ impl MigrationTrait for Migration {
             "CREATE INDEX orders_of_customer ON orders (customer_id, placed_at, id)",
         )
         .await?;
-        db.execute_unprepared(RECKON).await?;
+        db.execute_unprepared(RECALCULATE).await?;
         for (name, columns) in LISTS {
             let sql = format!("CREATE INDEX {name} ON customers {columns}");
             db.execute_unprepared(&sql).await?;

@@ -24,7 +24,7 @@ fn spent(row: &str) -> String {
 
 /// What is there is reckoned once; what comes, goes, is paid or paid back is reckoned by the database itself, in the transaction
 /// that does it. An order whose payment was never finished is none.
-pub const RECKON: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
+pub const RECALCULATE: &str = "UPDATE customers SET order_count = s.orders, spent = s.spent, last_order_at = s.last_at FROM \
      (SELECT customer_id, COUNT(*) AS orders, MAX(placed_at) AS last_at, CAST(SUM(CASE WHEN payment_status IN \
      ('PAID', 'PARTIALLY_REFUNDED') THEN total - COALESCE(b.back, 0) ELSE 0 END) AS BIGINT) AS spent FROM orders \
      LEFT JOIN (SELECT order_id, SUM(amount) AS back FROM order_refunds GROUP BY order_id) AS b ON b.order_id = orders.id \
@@ -49,7 +49,8 @@ fn goes() -> String {
     )
 }
 
-/// What the refund `row` takes off, or gives back where it goes itself. With its order it goes unnoticed: that took all of it along.
+/// What the refund `row` takes off, or gives back where it goes itself. With its order it goes unnoticed: that took all of it
+/// along.
 fn refund(row: &str, sign: &str) -> String {
     format!(
         "UPDATE customers SET spent = spent {sign} {row}.amount WHERE id = (SELECT o.customer_id FROM orders o \
@@ -145,7 +146,7 @@ impl MigrationTrait for Migration {
             db.execute_unprepared(&sql).await?;
         }
         for sql in [
-            RECKON,
+            RECALCULATE,
             OF_CATEGORIES,
             // No product has a number of its own yet.
             "UPDATE products SET low_from = fewest",

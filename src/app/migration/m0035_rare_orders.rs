@@ -12,8 +12,9 @@ pub struct Migration;
 const FILTERED: [&str; 4] = ["payment_method", "delivery_method", "country", "total"];
 
 /// The words stand in a table of their own, as on `SQLite`: an order changes some times, its words almost never, and each has a
-/// hundred beginnings; and what is looked for by words alone is found in a few narrow rows. They are written at once: what waits in a list of its own is read through by each search. The function says what
-/// it costs, so that no row is asked by it that the index could have answered.
+/// hundred beginnings; and what is looked for by words alone is found in a few narrow rows. They are written at once: what
+/// waits in a list of its own is read through by each search. The function says what it costs, so that no row is asked by it
+/// that the index could have answered.
 ///
 /// `orders.search_words` stays, for the rows that are walked along; its index goes, so that nothing is walked along by it.
 const POSTGRES: [&str; 9] = [

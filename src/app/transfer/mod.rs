@@ -4,7 +4,7 @@ mod compare;
 mod copy;
 
 use super::{
-    migration::m0031_loose_ends::RECKON,
+    migration::m0031_loose_ends::RECALCULATE,
     schema::{self, Shape},
 };
 use crate::platform::{
@@ -162,10 +162,10 @@ pub async fn fill(
         let rows = copy::rows(&reader, &tx, table, |count| passed(count, total)).await?;
         moved.rows.push((table.name.clone(), rows));
     }
-    // The orders that came in were reckoned once more, to what the customers had; shops of before reckon nothing.
+    // The orders that came in were calculated once more, to what the customers had; shops of before calculate nothing.
     let customers = tables.iter().find(|table| table.name == "customers");
     if customers.is_some_and(|table| table.has("order_count")) {
-        tx.execute_unprepared(RECKON).await?;
+        tx.execute_unprepared(RECALCULATE).await?;
     }
     for table in tables.iter().filter(|it| it.has_generated_ids()) {
         follow_given_ids(&tx, &table.name).await?;

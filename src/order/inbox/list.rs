@@ -26,13 +26,15 @@ pub struct Page {
 /// The orders that `filter` leaves behind `after`, at most `size` of them; its days are those of `zone`.
 pub async fn page(
     db: &impl ConnectionTrait,
-    (filter, zone): (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     after: Option<KeysetCursor>,
     size: usize,
 ) -> Result<Page, AppError> {
     let mut places = places(
         db,
-        (filter, zone),
+        filter,
+        zone,
         Direction::From(after.unwrap_or(KeysetCursor::LATEST)),
         size + 1,
     )
@@ -49,10 +51,17 @@ pub async fn page(
 /// How many orders `filter` leaves, by days of `zone`; no more than `most` are counted.
 pub async fn count(
     db: &impl ConnectionTrait,
-    by: (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     most: usize,
 ) -> Result<usize, AppError> {
-    let found = places(db, by, Direction::From(KeysetCursor::LATEST), most);
+    let found = places(
+        db,
+        filter,
+        zone,
+        Direction::From(KeysetCursor::LATEST),
+        most,
+    );
     Ok(found.await?.len())
 }
 
@@ -76,10 +85,11 @@ pub async fn by_numbers(
     Ok(orders)
 }
 
-/// The numbers of the orders before and behind `place` among those that a filter leaves by days of a zone, if there are any.
+/// The numbers of the orders before and behind `place` among those that `filter` leaves by days of `zone`, if there are any.
 pub async fn beside(
     db: &impl ConnectionTrait,
-    by: (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     place: KeysetCursor,
 ) -> Result<[Option<String>; 2], AppError> {
     let mut found = [None, None];
@@ -87,7 +97,7 @@ pub async fn beside(
         .iter_mut()
         .zip([Direction::Back(place), Direction::From(place)])
     {
-        let next = places(db, by, way, 1).await?;
+        let next = places(db, filter, zone, way, 1).await?;
         let ids: Vec<i64> = next.iter().map(|place| place.id).collect();
         *found = by_ids(db, &ids).await?.pop().map(|it| it.public_id);
     }
@@ -97,7 +107,8 @@ pub async fn beside(
 /// Places of the orders that `filter` leaves on the `way`.
 async fn places(
     db: &impl ConnectionTrait,
-    (filter, zone): (&Filter, &TimeZone),
+    filter: &Filter,
+    zone: &TimeZone,
     way: Direction,
     most: usize,
 ) -> Result<Vec<KeysetCursor>, AppError> {

@@ -9,7 +9,7 @@ use awning::{
         entity::customer,
     },
     admin::staff::role::Role,
-    app::migration::m0031_loose_ends::RECKON,
+    app::migration::m0031_loose_ends::RECALCULATE,
     base::{date, time_zone::TimeZone},
 };
 use regex::Regex;
@@ -72,7 +72,7 @@ async fn each_is_shown_once_while_others_register() {
 }
 
 #[tokio::test]
-async fn orders_and_what_was_paid_are_reckoned_with_each_order() {
+async fn orders_and_what_was_paid_are_calculated_with_each_order() {
     let office = office().await;
     let mut ada = office.shop.customer(ADA).await;
     office.shop.customer(EVE).await;
@@ -126,8 +126,8 @@ async fn orders_and_what_was_paid_are_reckoned_with_each_order() {
     office.shop.execute(&moved).await;
     assert_eq!(stored(&office, ADA).await.spent, 0);
     assert_eq!(stored(&office, EVE).await.spent, 2_450);
-    // Reckoned anew, as after a move to another database, it is the same.
-    office.shop.execute(RECKON).await;
+    // Calculated anew, as after a move to another database, it is the same.
+    office.shop.execute(RECALCULATE).await;
     assert_eq!(stored(&office, EVE).await.spent, 2_450);
     office.shop.execute("DELETE FROM letters").await;
     office.shop.execute("DELETE FROM orders").await;
@@ -197,12 +197,11 @@ async fn the_list_is_searched_narrowed_and_sorted() {
         sort: Sort::Spent,
         ..Filter::default()
     };
-    let (db, by) = (
-        &office.shop.db.read,
-        (&plain, &office.shop.config.time_zone),
-    );
-    let page = list::page(db, by, None, 1).await.expect("a page");
-    let next = list::page(db, by, page.next, 5).await.expect("the next");
+    let (db, zone) = (&office.shop.db.read, &office.shop.config.time_zone);
+    let page = list::page(db, &plain, zone, None, 1).await.expect("a page");
+    let next = list::page(db, &plain, zone, page.next, 5)
+        .await
+        .expect("the next");
     assert_eq!((page.customers.len(), next.customers.len()), (1, 2));
     // A reader takes nobody along, and is not offered to.
     let shown = reader.get("/customers").await.body;

@@ -96,7 +96,7 @@ async fn happen(office: &Office, copies: &mut Copies, numbers: &mut Vec<String>,
 async fn compare(office: &Office) {
     let (db, zone) = (&office.shop.db.read, &office.shop.config.time_zone);
     let kept = Counts::read(db).await.expect("counts");
-    let every = list::page(db, (&Filter::default(), zone), None, 10_000).await;
+    let every = list::page(db, &Filter::default(), zone, None, 10_000).await;
     let every = every.expect("orders").orders;
     assert_eq!(
         office.shop.count("SELECT COUNT(*) FROM orders").await,
@@ -121,7 +121,7 @@ async fn compare(office: &Office) {
             tab,
             ..Filter::default()
         };
-        let found = list::page(db, (&filter, zone), None, 10_000)
+        let found = list::page(db, &filter, zone, None, 10_000)
             .await
             .expect("a tab");
         let found: Vec<&str> = found

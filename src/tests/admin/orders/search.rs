@@ -300,9 +300,9 @@ async fn of_thousands_the_same_orders_are_listed_however_they_are_found() {
         wanted.sort_by_key(|row| std::cmp::Reverse((row.placed_at, row.id)));
         let wanted: Vec<i64> = wanted.iter().map(|row| row.id).collect();
         let (mut found, mut after) = (Vec::new(), None);
-        let by = (&filter, &office.shop.config.time_zone);
+        let zone = &office.shop.config.time_zone;
         for _ in 0..3 {
-            let page = list::page(&office.shop.db.read, by, after, 60).await;
+            let page = list::page(&office.shop.db.read, &filter, zone, after, 60).await;
             let page = page.expect("a page");
             found.extend(page.orders.iter().map(|order| order.id));
             after = page.next;
@@ -317,7 +317,7 @@ async fn of_thousands_the_same_orders_are_listed_however_they_are_found() {
                 value: Row::of(at).placed_at,
                 id: at,
             };
-            let beside = list::beside(&office.shop.db.read, by, place).await;
+            let beside = list::beside(&office.shop.db.read, &filter, zone, place).await;
             let wanted = [newer, older].map(|id| Some(format!("N{id}")));
             assert_eq!(beside.expect("read"), wanted, "beside one of {what}");
         }
